@@ -1,0 +1,102 @@
+// The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
+import { ELEMENTS, SWITCHES, camelCase } from './options.js';
+import { showFallback } from './fallback.js';
+import { failure, runtime, whenStopped } from './runtime.js';
+import { adoptStyles } from './styles.js';
+
+/** What belongs to a connected element: { box, widget }. */
+const connected = new Map();
+
+export function defineElements() {
+  for (const [kind, { tag, options }] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(tag)) customElements.define(tag, elementClass(kind, options));
+  }
+  whenStopped((error) => connected.forEach(({ box }, host) => showFallback(host, box, host.constructor.kind, error)));
+}
+
+function elementClass(kind, options) {
+  class Widget extends HTMLElement {
+    static get observedAttributes() { return options; }
+    static get kind() { return kind; }
+
+    connectedCallback() {
+      if (connected.has(this)) return; // It was moved.
+      keepEarlyProperties(this, options);
+      const box = openBox(this);
+      const state = { box, widget: null };
+      connected.set(this, state);
+      // Removed before the wasm was there, or removed and added again: that visit has its own state.
+      const isHere = () => connected.get(this) === state;
+      runtime.then(
+        (wasm) => {
+          if (!isHere()) return;
+          if (failure()) showFallback(this, box, kind, failure());
+          else state.widget = wasm.mount(kind, this, box);
+        },
+      ).catch((error) => isHere() && showFallback(this, box, kind, failure() || error));
+    }
+
+    disconnectedCallback() {
+      // Editors and frameworks move elements by taking them out and putting them in again in one go.
+      queueMicrotask(() => this.isConnected || release(this));
+    }
+
+    attributeChangedCallback(name, _, value) {
+      const state = connected.get(this);
+      if (state && state.widget && !failure()) state.widget.set(name, value);
+    }
+  }
+  for (const option of options) defineProperty(Widget.prototype, option);
+  return Widget;
+}
+
+// Until the first render the element shows what the editor put inside it.
+function openBox(host) {
+  const root = host.shadowRoot || host.attachShadow({ mode: 'open' });
+  adoptStyles(root);
+  const box = document.createElement('div');
+  box.append(document.createElement('slot'));
+  root.replaceChildren(box);
+  watchHeight(host, box);
+  return box;
+}
+
+function watchHeight(host, box) {
+  if (typeof ResizeObserver !== 'function') return;
+  let height = 0;
+  new ResizeObserver(() => {
+    if (box.offsetHeight === height || !box.isConnected) return;
+    height = box.offsetHeight;
+    host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
+  }).observe(box);
+}
+
+function release(host) {
+  const state = connected.get(host);
+  connected.delete(host);
+  if (state && state.widget && !failure()) state.widget.free();
+}
+
+// Each option is a property too: it reads and writes the attribute.
+function defineProperty(prototype, option) {
+  const isSwitch = SWITCHES.includes(option);
+  Object.defineProperty(prototype, camelCase(option), {
+    configurable: true,
+    enumerable: true,
+    get() { return isSwitch ? this.hasAttribute(option) && this.getAttribute(option) !== 'false' : this.getAttribute(option) || ''; },
+    set(value) {
+      if (value === null || value === undefined || (isSwitch && !value)) this.removeAttribute(option);
+      else this.setAttribute(option, value === true ? '' : value);
+    },
+  });
+}
+
+// A page may set properties before this script has defined the element; they would hide the real ones.
+function keepEarlyProperties(host, options) {
+  for (const name of options.map(camelCase)) {
+    if (!Object.prototype.hasOwnProperty.call(host, name)) continue;
+    const value = host[name];
+    delete host[name];
+    host[name] = value;
+  }
+}

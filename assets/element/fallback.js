@@ -1,0 +1,27 @@
+// Where wasm can't run, the lists that were rendered when the widget was built.
+import { fallback } from 'gpf:payload';
+
+let policy = null;
+
+function trusted(html) {
+  if (!window.trustedTypes) return html;
+  policy = policy || window.trustedTypes.createPolicy('gp-federations', { createHTML: (text) => text });
+  return policy.createHTML(html);
+}
+
+let reported = false;
+
+/** Fills `box` with the prerendered lists; where even that is forbidden, the page's own content stays. */
+export function showFallback(host, box, kind, failure) {
+  if (!reported) console.warn(`gp-federations (${failure.code}): ${failure.message}`);
+  reported = true;
+  try {
+    box.innerHTML = trusted(fallback[kind]);
+    box.lastChild.dataset.code = failure.code;
+  } catch (error) {
+    box.replaceChildren(document.createElement('slot'));
+  }
+  host.dispatchEvent(new CustomEvent('gpf-error', {
+    bubbles: true, composed: true, detail: { code: failure.code, message: failure.message },
+  }));
+}

@@ -1,0 +1,99 @@
+// Types of gp-federations.js, for editors and TypeScript. The records below the marker are made from the Rust types.
+
+/** The GP federations widget's functions. They work once `ready` has resolved. */
+export interface GpFederations {
+  /** Resolves when the functions below work; rejects with a `GpfFailure` where the widget can't run. */
+  readonly ready: Promise<void>;
+  /** The widget's version, such as "0.1.0". */
+  readonly version: string;
+  /** Searches as the finder does. Throws an `Error` that names what is wrong with the query. */
+  search(query?: GpfQuery): GpfSearchResult;
+  /** The 7 NHS regions. */
+  regions(): GpfRegion[];
+  /** The federation with this id, or `null`. */
+  federation(id: string): FederationRecord | null;
+}
+
+/** What to search for. Everything may be left out. */
+export interface GpfQuery {
+  /** Words, in any order; or a postcode. */
+  text?: string;
+  /** An NHS region's name, or "unknown". */
+  region?: string;
+  status?: 'active' | 'defunct';
+  /** A legal form's id, or "not-stated". */
+  legalForm?: string;
+  sort?: 'suggested' | 'name' | 'name-reversed' | 'place' | 'patients';
+}
+
+export interface GpfSearchResult {
+  /** Federations in the list. */
+  total: number;
+  /** Federations that match. */
+  matching: number;
+  /** The count in one sentence, as the finder shows it. */
+  summary: string;
+  /** The postcode area that was searched for, or `null`. Approximate. */
+  area: string | null;
+  /** Words that nothing matched, and what they were read as. */
+  slips: { typed: string; readAs: string }[];
+  facets: GpfFacets;
+  federations: FederationRecord[];
+}
+
+/** How many federations each choice of a filter would show, the other filters and the text staying as they are. */
+export interface GpfFacets {
+  regions: GpfCounts;
+  statuses: GpfCounts;
+  legalForms: GpfCounts;
+}
+
+export interface GpfCounts {
+  /** With no choice made. */
+  any: number;
+  /** Each choice: its value and its count. */
+  choices: { [value: string]: number };
+}
+
+export interface GpfRegion {
+  name: string;
+  /** The ONS code, such as "E40000010". */
+  onsCode: string;
+  federations: number;
+}
+
+/** Why the widget can't run: "no-wasm", "wasm-blocked", "old-browser", "damaged" or "stopped". */
+export interface GpfFailure extends Error {
+  code: string;
+}
+
+/** `<gp-federation-finder>`. Every property is an attribute too. */
+export interface GpFederationFinderElement extends HTMLElement {
+  region: string;
+  status: string;
+  legalForm: string;
+  search: string;
+  sort: string;
+  pageSize: string;
+  heading: string;
+  headingLevel: string;
+  urlSync: boolean;
+}
+
+declare global {
+  interface Window {
+    readonly gpFederations: GpFederations;
+  }
+  interface HTMLElementTagNameMap {
+    'gp-federation-finder': GpFederationFinderElement;
+  }
+  interface HTMLElementEventMap {
+    'gpf-ready': CustomEvent<{ version: string }>;
+    'gpf-results': CustomEvent<{ total: number; matching: number; region: string; text: string }>;
+    'gpf-select': CustomEvent<{ id: string; name: string }>;
+    'gpf-error': CustomEvent<{ code: string; message: string }>;
+    'gpf-resize': CustomEvent<{ height: number }>;
+  }
+}
+
+// ---- made from the Rust types ----

@@ -1,0 +1,13 @@
+// The elements and the options each of them takes. src/embed/options.rs parses the values and a test there
+// holds its names against these.
+export const ELEMENTS = {
+  finder: {
+    tag: 'gp-federation-finder',
+    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'heading', 'heading-level', 'url-sync'],
+  },
+};
+
+/** Options that are on when they are there, whatever their value (except "false"). */
+export const SWITCHES = ['url-sync'];
+
+export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

@@ -1,0 +1,83 @@
+// One wasm instance for the whole page: unpacked and started once, however many widgets there are.
+import * as glue from 'gpf:glue';
+import * as payload from 'gpf:payload';
+
+/** What can go wrong, with a code for the `gpf-error` event and one sentence for the console. */
+export class Failure extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const fail = (code, message) => { throw new Failure(code, message); };
+
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+async function inflate(base64) {
+  try {
+    const stream = new Blob([bytesOf(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return await new Response(stream).arrayBuffer();
+  } catch (error) {
+    return fail('damaged', `The script's own content can't be unpacked (${error}). Upload gp-federations.js again, unchanged.`);
+  }
+}
+
+async function compile(bytes) {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    return fail('wasm-blocked', `This page doesn't allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`);
+  }
+}
+
+async function start() {
+  if (typeof WebAssembly !== 'object') fail('no-wasm', 'This browser has no WebAssembly, or it is turned off.');
+  if (typeof DecompressionStream !== 'function') fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
+  const module = await compile(await inflate(payload.wasm));
+  glue.initSync({ module });
+  glue.start(payload.federations, payload.sources, stop);
+  window.addEventListener('error', stopOnTrap);
+  return glue;
+}
+
+const script = document.currentScript && document.currentScript.src;
+const onStop = [];
+let stopped = null;
+
+/** Calls back when the wasm has stopped for good, with the failure. */
+export const whenStopped = (callback) => onStop.push(callback);
+
+/** The failure that stopped the wasm, or null while it runs. */
+export const failure = () => stopped;
+
+// After a panic the instance is in no state to be called again, so every widget on the page falls back.
+function stop(message) {
+  if (stopped) return;
+  stopped = new Failure('stopped', message);
+  // Not from inside the panicking call: its caller still holds the widget's nodes.
+  queueMicrotask(() => onStop.forEach((callback) => callback(stopped)));
+}
+
+// A panic ends in a trap, and so do a stack overflow and lack of memory, which run no panic hook. Only traps
+// that came through this script are ours: another widget's wasm is none of our business.
+function stopOnTrap(event) {
+  const { error } = event;
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  if (!stopped && !(script && String(error.stack).includes(script))) return;
+  event.preventDefault(); // One clear line in the console, not two.
+  stop(String(error));
+}
+
+/** The wasm's exports, once it runs. Rejects with a Failure where it can't. */
+export const runtime = start().catch((error) => {
+  stopped = error instanceof Failure ? error : new Failure('stopped', String(error));
+  throw stopped;
+});
+runtime.catch(() => {}); // Whoever needs it hears of it; nobody else should see "unhandled rejection".

@@ -1,0 +1,289 @@
+//! What one cell may hold.
+
+/// A whole number from 0 to 4,294,967,295, written in digits only.
+pub(super) fn whole_number(text: &str) -> Option<u32> {
+    // `parse` alone would take "+7".
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// Decimal degrees such as `-2.7`: at most 3 digits before the point; those after the 6th behind it (11 cm) are dropped.
+///
+/// Not `f64::parse`, which brings tables of 10 kB into the wasm. A whole number of millionths divided by a million is
+/// rounded once, so it is the same number that `f64::parse` would give.
+pub(super) fn degrees(text: &str) -> Option<f64> {
+    let (sign, digits) = text
+        .strip_prefix('-')
+        .map_or((1, text), |digits| (-1, digits));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.len() > 3 || !all_digits(whole) || !all_digits(part) {
+        return None;
+    }
+    let millionths = whole
+        .bytes()
+        .chain(part.bytes().chain(std::iter::repeat(b'0')).take(6));
+    let millionths = millionths.fold(0, |sum: i32, digit| sum * 10 + i32::from(digit - b'0'));
+    Some(f64::from(sign * millionths) / 1e6)
+}
+
+/// Whether a place with these coordinates can be in England: the box around it, with the Isles of Scilly.
+pub(super) fn in_england(longitude: f64, latitude: f64) -> bool {
+    (-6.5..=1.8).contains(&longitude) && (49.8..=55.9).contains(&latitude)
+}
+
+/// How exact a date must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exactness {
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    Any,
+    /// `YYYY-MM`.
+    Month,
+    /// `YYYY-MM-DD`.
+    Day,
+}
+
+/// Whether the text is a date of the calendar as ISO 8601 writes it, as exact as asked.
+pub(super) fn is_date(text: &str, exactness: Exactness) -> bool {
+    let mut parts = text.split('-');
+    let mut next = |length| {
+        parts.next().map(|part| {
+            if part.len() == length {
+                whole_number(part)
+            } else {
+                None
+            }
+        })
+    };
+    let (year, month, day) = (next(4), next(2), next(2));
+    if parts.next().is_some() || year.flatten().is_none_or(|year| year == 0) {
+        return false;
+    }
+    let year = year.flatten().unwrap_or_default();
+    match (month, day, exactness) {
+        (None, None, Exactness::Any) => true,
+        (Some(Some(month)), None, Exactness::Any | Exactness::Month) => (1..=12).contains(&month),
+        (Some(Some(month)), Some(Some(day)), Exactness::Any | Exactness::Day) => {
+            (1..=days_in(year, month)).contains(&day)
+        }
+        _ => false,
+    }
+}
+
+/// How many days the month has; 0 if there is no such month.
+fn days_in(year: u32, month: u32) -> u32 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
+/// Whether the text is an absolute http or https address. Anything else must not become a link: `javascript:` runs.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let lower = |prefix: &str| {
+        text.get(..prefix.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    };
+    let rest = if lower("https://") {
+        &text[8..]
+    } else if lower("http://") {
+        &text[7..]
+    } else {
+        return false;
+    };
+    // A letter outside ASCII begins a name in another script; asking `char::is_alphanumeric` would cost 2 kB of tables.
+    rest.starts_with(|first: char| first.is_ascii_alphanumeric() || !first.is_ascii())
+        && !rest.contains(|c: char| {
+            c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\')
+        })
+}
+
+/// Whether the text is an id: lower-case ASCII letters and digits, in words joined by single hyphens.
+pub(super) fn is_kebab_case(text: &str) -> bool {
+    text.split('-').all(|word| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    })
+}
+
+/// Whether the text can be a postcode area: 1 or 2 capital letters.
+pub(super) fn is_postcode_area(text: &str) -> bool {
+    matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a board's name still has the words around it that every board's name has.
+pub(super) fn has_icb_words(text: &str) -> bool {
+    let words = ["NHS", "ICB", "Integrated Care Board"];
+    text.starts_with("NHS ")
+        || words.iter().any(|&words| {
+            text == words
+                || text
+                    .strip_suffix(words)
+                    .is_some_and(|rest| rest.ends_with(' '))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_are_digits_only() {
+        for (text, expected) in [
+            ("0", Some(0)),
+            ("30000", Some(30_000)),
+            ("4294967295", Some(u32::MAX)),
+            ("4294967296", None),
+            ("", None),
+            ("+7", None),
+            ("-7", None),
+            ("30,000", None),
+            ("7.5", None),
+            ("٣", None),
+        ] {
+            assert_eq!(whole_number(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn degrees_equal_what_the_standard_library_reads() {
+        for text in [
+            "0",
+            "-0",
+            "51.5",
+            "-2.701234",
+            "53.4",
+            "-0.000001",
+            "999.999999",
+            "1.10",
+            "007.3",
+        ] {
+            assert_eq!(degrees(text), text.parse().ok(), "{text:?}");
+        }
+        assert_eq!(degrees("53.4112345678901234"), Some(53.411_234));
+        for text in [
+            "", "-", ".", "1.", ".5", "+1", "1e3", "1000", "1,5", "--1", "1.2.3", "NaN", " 1",
+        ] {
+            assert_eq!(degrees(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn england_has_its_corners_and_not_its_neighbours() {
+        for (place, longitude, latitude, expected) in [
+            ("St Mary's, Scilly", -6.3, 49.9, true),
+            ("Berwick-upon-Tweed", -2.0, 55.77, true),
+            ("Lowestoft", 1.76, 52.48, true),
+            ("latitude and longitude swapped", 53.4, -2.7, false),
+            ("west for east", 2.7, 53.4, false),
+            ("Dublin", -6.26, 53.35, true), // a box is a box: it finds slips, not borders
+            ("Paris", 2.35, 48.86, false),
+            ("Glasgow is outside only by latitude", -4.25, 55.95, false),
+        ] {
+            assert_eq!(in_england(longitude, latitude), expected, "{place}");
+        }
+    }
+
+    #[test]
+    fn dates_are_of_the_calendar_and_as_exact_as_asked() {
+        use Exactness::{Any, Day, Month};
+        for (text, any, month, day) in [
+            ("2016", true, false, false),
+            ("2016-03", true, true, false),
+            ("2016-03-31", true, false, true),
+            ("2016-02-29", true, false, true),
+            ("2015-02-29", false, false, false),
+            ("1900-02-29", false, false, false),
+            ("2000-02-29", true, false, true),
+            ("2016-04-31", false, false, false),
+            ("2016-13", false, false, false),
+            ("2016-00", false, false, false),
+            ("2016-01-00", false, false, false),
+            ("0000", false, false, false),
+            ("16-03-31", false, false, false),
+            ("2016-3-1", false, false, false),
+            ("2016-03-31-01", false, false, false),
+            ("2016-", false, false, false),
+            ("31/03/2016", false, false, false),
+            ("", false, false, false),
+            ("+016", false, false, false),
+        ] {
+            assert_eq!(is_date(text, Any), any, "{text:?}");
+            assert_eq!(is_date(text, Month), month, "{text:?} as a month");
+            assert_eq!(is_date(text, Day), day, "{text:?} as a day");
+        }
+    }
+
+    #[test]
+    fn only_http_and_https_are_web_addresses() {
+        for (text, expected) in [
+            ("https://www.example.nhs.uk/", true),
+            ("http://example.org", true),
+            ("HTTPS://example.org/a?b=c#d", true),
+            ("www.example.org", false),
+            ("javascript:alert(1)", false),
+            ("https://", false),
+            ("https:///path", false),
+            ("https://exa mple.org", false),
+            ("https://example.org/\"onclick=", false),
+            ("https:/é", false),
+            ("", false),
+        ] {
+            assert_eq!(is_web_address(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn ids_are_kebab_case() {
+        for (text, expected) in [
+            ("a", true),
+            ("gp-care-24", true),
+            ("", false),
+            ("Gp", false),
+            ("gp--care", false),
+            ("-gp", false),
+            ("gp_care", false),
+            ("café", false),
+        ] {
+            assert_eq!(is_kebab_case(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn postcode_areas_are_one_or_two_capitals() {
+        for (text, expected) in [
+            ("L", true),
+            ("WA", true),
+            ("", false),
+            ("wa", false),
+            ("WA7", false),
+            ("WAR", false),
+            ("É", false),
+        ] {
+            assert_eq!(is_postcode_area(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn boards_are_named_without_their_common_words() {
+        for (text, expected) in [
+            ("Cheshire and Merseyside", false),
+            ("NHS Cheshire and Merseyside", true),
+            ("Cheshire and Merseyside ICB", true),
+            ("Cheshire and Merseyside Integrated Care Board", true),
+            ("ICB", true),
+            ("", false),
+        ] {
+            assert_eq!(has_icb_words(text), expected, "{text:?}");
+        }
+    }
+}

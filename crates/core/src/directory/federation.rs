@@ -1,0 +1,171 @@
+//! One federation, read from the directory's columns.
+
+use super::column::Column;
+use super::{Directory, LegalForm, List, RegionBasis, RegionSet, Source, Status, checks};
+
+/// One federation of a [`Directory`]: a view that is free to copy. An empty text means "not known" or "none".
+#[derive(Clone, Copy)]
+pub struct Federation<'a> {
+    pub(super) directory: &'a Directory,
+    pub(super) row: u32,
+}
+
+impl<'a> Federation<'a> {
+    /// Its row in the directory; rows are in the order of names.
+    #[must_use]
+    pub const fn row(self) -> u32 {
+        self.row
+    }
+
+    /// Its unique id, in kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'a str {
+        self.text(Column::Id)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'a str {
+        self.text(Column::Name)
+    }
+
+    /// Other names and spellings it is known by.
+    #[must_use]
+    pub fn aliases(self) -> List<'a> {
+        List::of(self.text(Column::Aliases))
+    }
+
+    /// Whether it still works.
+    #[must_use]
+    pub fn status(self) -> Status {
+        self.directory.decoded(self.row).status
+    }
+
+    /// The town, borough or district it belongs to.
+    #[must_use]
+    pub fn place(self) -> &'a str {
+        self.text(Column::Place)
+    }
+
+    /// The area its practices serve, in words.
+    #[must_use]
+    pub fn covers(self) -> &'a str {
+        self.text(Column::Covers)
+    }
+
+    /// The NHS regions it works in.
+    #[must_use]
+    pub fn regions(self) -> RegionSet {
+        self.directory.decoded(self.row).regions
+    }
+
+    /// How its regions are known.
+    #[must_use]
+    pub fn region_basis(self) -> RegionBasis {
+        self.directory.decoded(self.row).region_basis
+    }
+
+    /// Its integrated care board, without "NHS" and "ICB".
+    #[must_use]
+    pub fn icb(self) -> &'a str {
+        self.text(Column::Icb)
+    }
+
+    /// The month of the list of boards that [`icb`](Self::icb) is taken from: `YYYY-MM`.
+    #[must_use]
+    pub fn icb_as_of(self) -> &'a str {
+        self.text(Column::IcbAsOf)
+    }
+
+    /// The postcode areas it covers at least in part: the letters that begin a postcode, such as `WA`.
+    #[must_use]
+    pub fn postcode_areas(self) -> List<'a> {
+        List::of(self.text(Column::PostcodeAreas))
+    }
+
+    /// The longitude of its place in decimal degrees (WGS 84, east is positive).
+    #[must_use]
+    pub fn longitude(self) -> Option<f64> {
+        checks::degrees(self.text(Column::Longitude))
+    }
+
+    /// The latitude of its place in decimal degrees (WGS 84).
+    #[must_use]
+    pub fn latitude(self) -> Option<f64> {
+        checks::degrees(self.text(Column::Latitude))
+    }
+
+    /// Its legal form, where a source states one.
+    #[must_use]
+    pub fn legal_form(self) -> Option<LegalForm> {
+        self.directory.decoded(self.row).legal_form
+    }
+
+    /// Its http or https address.
+    #[must_use]
+    pub fn website(self) -> &'a str {
+        self.text(Column::Website)
+    }
+
+    /// How many GP practices belong to it.
+    #[must_use]
+    pub fn practices(self) -> Option<u32> {
+        checks::whole_number(self.text(Column::Practices))
+    }
+
+    /// How many patients are registered with its practices.
+    #[must_use]
+    pub fn patients(self) -> Option<u32> {
+        checks::whole_number(self.text(Column::Patients))
+    }
+
+    /// What else is worth knowing.
+    #[must_use]
+    pub fn notes(self) -> &'a str {
+        self.text(Column::Notes)
+    }
+
+    /// When it ended: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty unless it is defunct.
+    #[must_use]
+    pub fn ended_on(self) -> &'a str {
+        self.text(Column::EndedOn)
+    }
+
+    /// Why it ended; empty unless it is defunct.
+    #[must_use]
+    pub fn ended_why(self) -> &'a str {
+        self.text(Column::EndedWhy)
+    }
+
+    /// The ids of its sources, or, in a directory without a list of sources, their titles.
+    #[must_use]
+    pub fn source_ids(self) -> List<'a> {
+        List::of(self.text(Column::Source))
+    }
+
+    /// Its sources, each with what the list of sources says of it, if anything.
+    pub fn sources(self) -> impl Iterator<Item = (&'a str, Option<&'a Source>)> {
+        self.source_ids()
+            .map(move |id| (id, self.directory.source(id)))
+    }
+
+    /// The day its record was last compared with its sources: `YYYY-MM-DD`.
+    #[must_use]
+    pub fn checked_on(self) -> &'a str {
+        self.text(Column::CheckedOn)
+    }
+
+    /// The cell as the file has it, of a column that is kept as text.
+    fn text(self, column: Column) -> &'a str {
+        self.directory.text(self.row, column)
+    }
+}
+
+impl std::fmt::Debug for Federation<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Federation")
+            .field("row", &self.row)
+            .field("id", &self.id())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,238 @@
+//! What was found, as a file to download and open in a spreadsheet.
+
+use crate::directory::{Directory, Federation, LegalForm, Region, Source, SourceRecord};
+
+/// A column of the file: its heading, and what writes its cell into an empty text.
+type Column = (&'static str, fn(Federation<'_>, &mut String));
+
+/// The columns, named for readers; where the facts come from stands last, as at the foot of a printed table.
+///
+/// Coordinates are left out: they are for machines, which read `federations.csv` itself.
+const COLUMNS: [Column; 19] = [
+    ("Name", |of, cell| cell.push_str(of.name())),
+    ("Also known as", |of, cell| join(cell, of.aliases())),
+    ("Status", |of, cell| cell.push_str(of.status().label())),
+    ("Place", |of, cell| cell.push_str(of.place())),
+    ("Covers", |of, cell| cell.push_str(of.covers())),
+    ("NHS region", |of, cell| {
+        join(cell, of.regions().iter().map(Region::name));
+    }),
+    ("How the region is known", |of, cell| {
+        cell.push_str(of.region_basis().label());
+    }),
+    ("ICB", |of, cell| cell.push_str(of.icb())),
+    ("ICB as of", |of, cell| cell.push_str(of.icb_as_of())),
+    ("Postcode areas", |of, cell| join(cell, of.postcode_areas())),
+    ("Legal form", |of, cell| {
+        cell.push_str(of.legal_form().map_or("", LegalForm::label));
+    }),
+    ("Website", |of, cell| cell.push_str(of.website())),
+    ("Practices", |of, cell| number(cell, of.practices())),
+    ("Patients", |of, cell| number(cell, of.patients())),
+    ("Notes", |of, cell| cell.push_str(of.notes())),
+    ("Ended on", |of, cell| cell.push_str(of.ended_on())),
+    ("Why it ended", |of, cell| cell.push_str(of.ended_why())),
+    ("Source", |of, cell| {
+        join(cell, of.sources().map(source_title));
+    }),
+    ("Checked on", |of, cell| cell.push_str(of.checked_on())),
+];
+
+/// These rows of the directory as CSV (RFC 4180), with headings in words.
+///
+/// It begins with a byte order mark and its lines end in CRLF, as Excel wants it. A cell that a spreadsheet would take
+/// for a formula gets an apostrophe in front, which shows it as text: whoever edits the data must not be able to run
+/// anything on a reader's machine.
+///
+/// # Panics
+///
+/// If the directory has no such row.
+#[must_use]
+pub fn csv(directory: &Directory, rows: &[u32]) -> String {
+    let mut file = String::from('\u{feff}');
+    for (heading, _) in COLUMNS {
+        push_cell(&mut file, heading);
+    }
+    end_row(&mut file);
+    let mut cell = String::new();
+    for &row in rows {
+        for (_, write) in COLUMNS {
+            cell.clear();
+            write(directory.federation(row), &mut cell);
+            push_cell(&mut file, &cell);
+        }
+        end_row(&mut file);
+    }
+    file
+}
+
+/// Puts the end of the line in place of the comma after the last cell.
+fn end_row(file: &mut String) {
+    file.pop();
+    file.push_str("\r\n");
+}
+
+/// Writes a cell and the comma after it.
+fn push_cell(file: &mut String, cell: &str) {
+    // The full-width forms count too: Excel reads them as the ASCII ones in some languages.
+    let formula = matches!(
+        cell.chars().next(),
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
+    );
+    let quoted = cell
+        .bytes()
+        .any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n'));
+    if quoted {
+        file.push('"');
+    }
+    if formula {
+        file.push('\'');
+    }
+    if quoted {
+        for (at, part) in cell.split('"').enumerate() {
+            if at > 0 {
+                file.push_str("\"\"");
+            }
+            file.push_str(part);
+        }
+        file.push('"');
+    } else {
+        file.push_str(cell);
+    }
+    file.push(',');
+}
+
+fn source_title<'a>((id, source): (&'a str, Option<&'a Source>)) -> &'a str {
+    SourceRecord::new(id, source).title
+}
+
+fn join<'a>(cell: &mut String, parts: impl Iterator<Item = &'a str>) {
+    for part in parts {
+        if !cell.is_empty() {
+            cell.push_str("; ");
+        }
+        cell.push_str(part);
+    }
+}
+
+fn number(cell: &mut String, value: Option<u32>) {
+    if let Some(value) = value {
+        cell.push_str(&value.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use csv_core::{ReadRecordResult, Reader};
+    use proptest::prelude::*;
+
+    /// What a spreadsheet reads: all records of a file that has been checked to begin with a byte order mark.
+    fn read_again(file: &str) -> Vec<Vec<String>> {
+        let mut rest = file
+            .strip_prefix('\u{feff}')
+            .expect("a byte order mark")
+            .as_bytes();
+        let (mut reader, mut text, mut ends) = (Reader::new(), vec![0; 1 << 16], vec![0; 64]);
+        let mut records = Vec::new();
+        loop {
+            let (result, read, _, cells) = reader.read_record(rest, &mut text, &mut ends);
+            rest = &rest[read..];
+            match result {
+                ReadRecordResult::Record => {
+                    let mut start = 0;
+                    records.push(
+                        ends[..cells]
+                            .iter()
+                            .map(|&end| {
+                                let cell =
+                                    String::from_utf8(text[start..end].to_vec()).expect("UTF-8");
+                                start = end;
+                                cell
+                            })
+                            .collect(),
+                    );
+                }
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::End => return records,
+                full => panic!("{full:?}"),
+            }
+        }
+    }
+
+    fn quoted(text: &str) -> String {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    }
+
+    /// A directory of one federation for each name and note.
+    fn directory(cells: &[(String, String)]) -> Directory {
+        let mut file = String::from(
+            "id,name,status,regions,region_basis,notes,source,checked_on,aliases,place,covers,icb,icb_as_of,postcode_areas,longitude,latitude,legal_form,website,practices,patients,ended_on,ended_why\n",
+        );
+        for (at, (name, notes)) in cells.iter().enumerate() {
+            let [name, notes] = [quoted(name), quoted(notes)];
+            file.push_str(&format!("f{at},{name},active,London; South East,inferred,{notes},paper,2026-11-22,A; B,,,,,,-0.1,51.5,charity,https://example.org,7,30000,,\n"));
+        }
+        let sources = "id,title,publisher,date,url,checked_on\npaper,\"=A \"\"paper\"\", they say\",,,,2026-11-22\n";
+        let import = Directory::from_csv("test.csv", &file, sources);
+        assert_eq!(import.faults, []);
+        import.directory
+    }
+
+    #[test]
+    fn a_federation_is_written_in_words() {
+        let directory = directory(&[("Halton, \"GP\"".to_owned(), "two\nlines".to_owned())]);
+        assert_eq!(
+            csv(&directory, &[0]),
+            "\u{feff}Name,Also known as,Status,Place,Covers,NHS region,How the region is known,ICB,ICB as of,\
+             Postcode areas,Legal form,Website,Practices,Patients,Notes,Ended on,Why it ended,Source,Checked on\r\n\
+             \"Halton, \"\"GP\"\"\",A; B,Active,,,London; South East,Worked out from the place,,,,Charity,\
+             https://example.org,7,30000,\"two\nlines\",,,\"'=A \"\"paper\"\", they say\",2026-11-22\r\n"
+        );
+        assert_eq!(csv(&directory, &[]).lines().count(), 1);
+    }
+
+    #[test]
+    fn formulas_become_text() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("+44", "'+44"),
+            ("-2", "'-2"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\tx", "'\tx"),
+            ("\rx", "\"'\rx\""),
+            ("\nx", "\"'\nx\""),
+            ("＝1", "'＝1"),
+            ("=\"a\"", "\"'=\"\"a\"\"\""),
+            ("1=1", "1=1"),
+            ("'quoted'", "'quoted'"),
+            ("", ""),
+        ] {
+            let mut file = String::new();
+            push_cell(&mut file, cell);
+            assert_eq!(file.strip_suffix(','), Some(written), "{cell:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_spreadsheet_reads_back_every_cell(cells in prop::collection::vec((
+            r#"[a-zé=+@"',;\r\n-]{1,12}x"#, r#"[=+@"',\r\n-]?(\PC){0,20}"#
+        ), 1..6)) {
+            let directory = directory(&cells);
+            let rows: Vec<u32> = (0..directory.len() as u32).rev().collect();
+            let records = read_again(&csv(&directory, &rows));
+            prop_assert_eq!(records.len(), rows.len() + 1);
+            for (record, &row) in records[1..].iter().zip(&rows) {
+                prop_assert_eq!(record.len(), COLUMNS.len());
+                for (cell, (_, write)) in record.iter().zip(COLUMNS) {
+                    let mut expected = String::new();
+                    write(directory.federation(row), &mut expected);
+                    let guarded = cell.strip_prefix('\'').filter(|rest| *rest == expected);
+                    prop_assert_eq!(guarded.unwrap_or(cell), &expected);
+                    prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Classes: rows that all filters treat alike.
+
+use super::query::Query;
+use crate::directory::{Federation, LegalFormChoice, RegionChoice, RegionSet, Status};
+
+/// What the filters look at. Rows with the same regions (and main region), status and legal form are in one class, so
+/// that filters and counts are worked out once a class: a directory of 100,000 has a few dozen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Class {
+    pub(super) regions: RegionSet,
+    pub(super) status: Status,
+    pub(super) legal_form: LegalFormChoice,
+}
+
+impl Class {
+    fn of(federation: Federation<'_>) -> Self {
+        Self {
+            regions: federation.regions(),
+            status: federation.status(),
+            legal_form: LegalFormChoice::of(federation.legal_form()),
+        }
+    }
+
+    /// Unique below [`KEYS`].
+    fn key(self) -> usize {
+        let mut key = usize::from(self.regions.bits());
+        key = key << 3 | RegionChoice::of(self.regions).index();
+        key = key << 1 | self.status.index();
+        key << 3 | self.legal_form.index()
+    }
+
+    pub(super) fn passes(self, query: &Query) -> Passes {
+        Passes {
+            region: query.region.is_none_or(|region| region.holds(self.regions)),
+            status: query.status.is_none_or(|status| status == self.status),
+            legal_form: query.legal_form.is_none_or(|form| form == self.legal_form),
+        }
+    }
+}
+
+const KEYS: usize = 1 << 14;
+
+/// Which filters let a class through.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passes {
+    pub(super) region: bool,
+    pub(super) status: bool,
+    pub(super) legal_form: bool,
+}
+
+impl Passes {
+    pub(super) fn all(self) -> bool {
+        self.region && self.status && self.legal_form
+    }
+}
+
+/// The class of every row.
+pub(super) struct Classes {
+    of_rows: Vec<u16>,
+    classes: Vec<Class>,
+    /// How many rows are in each class.
+    sizes: Vec<u32>,
+}
+
+impl Classes {
+    pub(super) fn of<'d>(federations: impl ExactSizeIterator<Item = Federation<'d>>) -> Self {
+        const NONE: u16 = u16::MAX;
+        let mut numbers = vec![NONE; KEYS];
+        let mut made = Self {
+            of_rows: Vec::with_capacity(federations.len()),
+            classes: Vec::new(),
+            sizes: Vec::new(),
+        };
+        for federation in federations {
+            let class = Class::of(federation);
+            let number = &mut numbers[class.key()];
+            if *number == NONE {
+                *number = made.classes.len() as u16;
+                made.classes.push(class);
+                made.sizes.push(0);
+            }
+            made.of_rows.push(*number);
+            made.sizes[usize::from(*number)] += 1;
+        }
+        made
+    }
+
+    pub(super) fn of_row(&self, row: u32) -> Class {
+        self.classes[self.number(row)]
+    }
+
+    /// The number of the row's class.
+    pub(super) fn number(&self, row: u32) -> usize {
+        usize::from(self.of_rows[row as usize])
+    }
+
+    /// Every class, by number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Class> {
+        self.classes.iter().copied()
+    }
+
+    /// How many rows each class has, by number.
+    pub(super) fn sizes(&self) -> &[u32] {
+        &self.sizes
+    }
+
+    /// How many of the rows each class has, by number.
+    pub(super) fn count(&self, rows: impl Iterator<Item = u32>) -> Vec<u32> {
+        let mut counts = vec![0; self.classes.len()];
+        for row in rows {
+            counts[self.number(row)] += 1;
+        }
+        counts
+    }
+}

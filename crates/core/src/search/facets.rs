@@ -1,0 +1,81 @@
+//! Facets: how many federations each choice of each filter would show.
+
+use super::classes::Classes;
+use super::query::Query;
+use crate::directory::{LegalFormChoice, RegionChoice, Status};
+
+/// The counts of one filter's choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts<const N: usize> {
+    /// With this filter dropped.
+    pub any: u32,
+    each: [u32; N],
+}
+
+impl<const N: usize> Default for Counts<N> {
+    fn default() -> Self {
+        Self {
+            any: 0,
+            each: [0; N],
+        }
+    }
+}
+
+/// For each filter, how many federations match the text and the *other* filters: what choosing it would show.
+///
+/// A federation in several regions counts in each of them, so the regions may add up to more than `any`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// By region.
+    pub regions: Counts<8>,
+    /// By status.
+    pub statuses: Counts<2>,
+    /// By legal form.
+    pub legal_forms: Counts<8>,
+}
+
+impl Facets {
+    /// How many a region would show.
+    #[must_use]
+    pub fn region(&self, choice: RegionChoice) -> u32 {
+        self.regions.each[choice.index()]
+    }
+
+    /// How many a status would show.
+    #[must_use]
+    pub fn status(&self, choice: Status) -> u32 {
+        self.statuses.each[choice.index()]
+    }
+
+    /// How many a legal form would show.
+    #[must_use]
+    pub fn legal_form(&self, choice: LegalFormChoice) -> u32 {
+        self.legal_forms.each[choice.index()]
+    }
+
+    /// The facets of rows of which there are so many in each class.
+    pub(super) fn of(classes: &Classes, counts: &[u32], query: &Query) -> Self {
+        let mut facets = Self::default();
+        for (class, &count) in classes.iter().zip(counts) {
+            let passes = class.passes(query);
+            if passes.status && passes.legal_form {
+                facets.regions.any += count;
+                for choice in RegionChoice::ALL
+                    .into_iter()
+                    .filter(|choice| choice.holds(class.regions))
+                {
+                    facets.regions.each[choice.index()] += count;
+                }
+            }
+            if passes.region && passes.legal_form {
+                facets.statuses.any += count;
+                facets.statuses.each[class.status.index()] += count;
+            }
+            if passes.region && passes.status {
+                facets.legal_forms.any += count;
+                facets.legal_forms.each[class.legal_form.index()] += count;
+            }
+        }
+        facets
+    }
+}

@@ -1,0 +1,133 @@
+//! The search itself.
+
+use super::facets::Facets;
+use super::index::Index;
+use super::narrowing::{Narrowing, Outcome};
+use super::postcode;
+use super::query::{Query, Sort};
+use super::rank::Tier;
+use super::scan::Match;
+use super::slip::Slip;
+use super::words::Words;
+use crate::directory::Directory;
+
+/// What a [`Query`] finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// How many rows the directory has.
+    pub total: u32,
+    /// The rows that match, in the order to show them.
+    pub rows: Vec<u32>,
+    /// The counts beside the choices of the filters.
+    pub facets: Facets,
+    /// How many rows match the filters whatever the text.
+    pub without_text: u32,
+    /// The postcode area that was used, in capitals, if a postcode was typed. Only approximate: an area is larger
+    /// than most federations.
+    pub area: Option<String>,
+    /// How mistyped words were read; empty unless nothing in the whole directory has the words as typed.
+    pub slips: Vec<Slip>,
+    /// What was looked for, for highlighting.
+    pub words: Words,
+    /// Whether the rows are grouped: by main region in the order of [`RegionChoice::ALL`], then by name.
+    ///
+    /// [`RegionChoice::ALL`]: crate::directory::RegionChoice::ALL
+    pub grouped: bool,
+}
+
+impl Index {
+    /// Finds what `query` asks for in `directory`, which must be the one the index was made of.
+    ///
+    /// `narrowing` belongs to the search box and makes the next search quicker while a text grows.
+    #[must_use]
+    pub fn search(&self, directory: &Directory, query: &Query, narrowing: &mut Narrowing) -> Found {
+        let passes: Vec<bool> = self
+            .classes
+            .iter()
+            .map(|class| class.passes(query).all())
+            .collect();
+        let sizes = self.classes.sizes();
+        let without_text = sizes
+            .iter()
+            .zip(&passes)
+            .filter_map(|(size, passes)| passes.then_some(size))
+            .sum();
+        let passes_row = |row: u32| passes[self.classes.number(row)];
+        let everything_passes = !passes.contains(&false);
+        let words = Words::of(&query.text);
+        let total = self.len() as u32;
+        if words.is_empty() {
+            let keep: Option<&dyn Fn(u32) -> bool> = if everything_passes {
+                None
+            } else {
+                Some(&passes_row)
+            };
+            return Found {
+                total,
+                rows: self.in_order(directory, query.sort, keep),
+                facets: Facets::of(&self.classes, sizes, query),
+                without_text,
+                grouped: query.sort == Sort::Suggested,
+                ..Found::default()
+            };
+        }
+
+        let area = postcode::area(&words.typed());
+        let Outcome {
+            matches,
+            words,
+            slips,
+        } = narrowing.look_for(self, words, area.is_none());
+        let in_area: Vec<u32> = area
+            .iter()
+            .flat_map(|area| self.rows_in_area(directory, area))
+            .collect();
+        // "Area A" is no answer to "A1 Health Group" if nobody covers area A.
+        let area = area.filter(|_| !in_area.is_empty() || matches.is_empty());
+        let merged;
+        let matches = if in_area.is_empty() {
+            matches
+        } else {
+            merged = merge(matches, &in_area);
+            &merged
+        };
+        let counts = self.classes.count(matches.iter().map(|found| found.row));
+        let shown;
+        let shown = if everything_passes {
+            matches
+        } else {
+            shown = matches
+                .iter()
+                .copied()
+                .filter(|found| passes_row(found.row))
+                .collect::<Vec<_>>();
+            &shown
+        };
+        Found {
+            total,
+            rows: self.put_in_order(directory, query.sort, shown),
+            facets: Facets::of(&self.classes, &counts, query),
+            without_text,
+            area,
+            slips: slips.to_vec(),
+            words: words.clone(),
+            grouped: false,
+        }
+    }
+}
+
+/// The matches and the rows, both from A to Z, each row once. What isn't found by its text ranks last.
+fn merge(matches: &[Match], rows: &[u32]) -> Vec<Match> {
+    let mut merged = matches.to_vec();
+    let only_by_area = |row: &&u32| {
+        matches
+            .binary_search_by_key(*row, |found| found.row)
+            .is_err()
+    };
+    merged.extend(rows.iter().filter(only_by_area).map(|&row| Match {
+        row,
+        tier: Tier::Rest,
+    }));
+    merged.sort_unstable_by_key(|found| found.row);
+    merged
+}

@@ -1,0 +1,135 @@
+//! Highlighting: which parts of a text are what was looked for.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::Words;
+use super::fold::fold_traced;
+
+/// A part of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'t> {
+    /// Never empty.
+    pub text: &'t str,
+    /// Whether this is what was looked for.
+    pub marked: bool,
+}
+
+impl Words {
+    /// Cuts `text` into pieces, marked and not in turn, which together are the text again.
+    ///
+    /// What is marked is the original of whatever matched: "Môn" for `mon`, "&" for `and`, "Ltd" for `limited`, and
+    /// the words that were read for mistyped ones.
+    #[must_use]
+    pub fn highlight<'t>(&self, text: &'t str) -> Vec<Piece<'t>> {
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        let mut push = |to: usize, marked| {
+            if at < to {
+                pieces.push(Piece {
+                    text: &text[at..to],
+                    marked,
+                });
+                at = to;
+            }
+        };
+        for mark in self.marks(text) {
+            push(mark.start, false);
+            push(mark.end, true);
+        }
+        push(text.len(), false);
+        pieces
+    }
+
+    /// The bytes of `text` that match, in order, neither touching nor overlapping.
+    fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() || text.is_empty() {
+            return Vec::new();
+        }
+        let folded = fold_traced(text);
+        let haystack = folded.text.as_bytes();
+        let mut marks = Vec::new();
+        for needle in self.iter().flat_map(|word| &word.needles) {
+            let spaces = usize::from(needle.is_whole());
+            let length = needle.letters().len();
+            let finder = memmem::Finder::new(needle.bytes());
+            let mut from = 0;
+            while let Some(hit) = finder.find(&haystack[from..]) {
+                let first = from + hit + spaces;
+                let end = folded.origins[first + length - 1].end;
+                marks.push(folded.origins[first].start..end + marks_above(&text[end..]));
+                from += hit + 1;
+            }
+        }
+        join(marks)
+    }
+}
+
+/// How many bytes of combining marks `text` begins with: they belong to the letter before.
+fn marks_above(text: &str) -> usize {
+    text.chars()
+        .take_while(|char| ('\u{300}'..='\u{36F}').contains(char))
+        .map(char::len_utf8)
+        .sum()
+}
+
+fn join(mut marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    marks.sort_unstable_by_key(|mark| mark.start);
+    marks.dedup_by(|next, mark| {
+        let touches = next.start <= mark.end;
+        if touches {
+            mark.end = mark.end.max(next.end);
+        }
+        touches
+    });
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with its marks in brackets.
+    fn shown(typed: &str, text: &str) -> String {
+        let show = |piece: Piece<'_>| {
+            if piece.marked {
+                ["[", piece.text, "]"].concat()
+            } else {
+                piece.text.to_owned()
+            }
+        };
+        Words::of(typed)
+            .highlight(text)
+            .into_iter()
+            .map(show)
+            .collect()
+    }
+
+    #[test]
+    fn marks_what_matched() {
+        for (typed, text, expected) in [
+            ("", "Halton", "Halton"),
+            ("hal", "", ""),
+            ("hal", "Halton", "[Hal]ton"),
+            ("hal ton", "Halton", "[Halton]"),
+            ("alt lto", "Halton", "H[alto]n"),
+            ("zzz", "Halton", "Halton"),
+            ("mon", "Ynys Môn", "Ynys [Môn]"),
+            ("mo", "Ynys Mo\u{302}n", "Ynys [Mo\u{302}]n"),
+            ("herts and", "Herts & Essex", "[Herts] [&] Essex"),
+            ("&", "Herts and Essex", "Herts [and] Essex"),
+            ("limi", "Halton Ltd", "Halton [Ltd]"),
+            ("ltd", "Halton Limited", "Halton [Limited]"),
+            ("saint h", "St. Helens, St", "[St]. [H]elens, [St]"),
+            ("st", "Saint Stoke", "[Saint] [St]oke"),
+            ("kings", "King’s Cross", "[King’s] Cross"),
+            ("cic", "Halton C.I.C.", "Halton [C.I.C]."),
+            ("ss", "Straße", "Stra[ß]e"),
+            ("aa", "aaaa", "[aaaa]"),
+            ("東", "東京", "[東]京"),
+        ] {
+            assert_eq!(shown(typed, text), expected, "{typed:?} in {text:?}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Narrowing: a longer text is looked for only where the shorter one was found.
+
+use super::index::Index;
+use super::scan::{Match, Sought};
+use super::slip::{self, Slip};
+use super::words::Words;
+
+/// What one search box last looked for, and where it was found. It changes how quickly the next search is done, never
+/// what it finds: with another index, or another text than a longer one, it starts afresh.
+#[derive(Clone, Debug, Default)]
+pub struct Narrowing {
+    /// 0 before the first search.
+    index: u32,
+    words: Words,
+    /// The rows that have the words as typed, from A to Z.
+    direct: Vec<Match>,
+    /// If there are none: the rows that have them with slips.
+    forgiven: Option<Forgiven>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Forgiven {
+    /// The rows that are near the words, from A to Z: all in which a longer text can be found.
+    near: Vec<u32>,
+    matches: Vec<Match>,
+    words: Words,
+    slips: Vec<Slip>,
+}
+
+/// Where words were found.
+#[derive(Clone, Copy)]
+pub(super) struct Outcome<'n> {
+    /// From A to Z.
+    pub(super) matches: &'n [Match],
+    /// The words as they were looked for.
+    pub(super) words: &'n Words,
+    pub(super) slips: &'n [Slip],
+}
+
+/// Looking into single records takes longer than reading on from hit to hit, so it must be few of them: one in this many.
+const FEW: usize = 4;
+
+impl Narrowing {
+    /// Looks for the words. Slips are forgiven if `forgive` says so, which must be the same for the same words.
+    pub(super) fn look_for(&mut self, index: &Index, words: Words, forgive: bool) -> Outcome<'_> {
+        if self.index != index.id || self.words != words {
+            let same_index = self.index == index.id && !self.words.is_empty();
+            let direct = self.direct(index, &words, same_index);
+            let forgiven = if forgive && direct.is_empty() {
+                self.forgiven(index, &words, same_index)
+            } else {
+                None
+            };
+            *self = Self {
+                index: index.id,
+                words,
+                direct,
+                forgiven,
+            };
+        }
+        match &self.forgiven {
+            Some(forgiven) => Outcome {
+                matches: &forgiven.matches,
+                words: &forgiven.words,
+                slips: &forgiven.slips,
+            },
+            None => Outcome {
+                matches: &self.direct,
+                words: &self.words,
+                slips: &[],
+            },
+        }
+    }
+
+    fn direct(&self, index: &Index, words: &Words, same_index: bool) -> Vec<Match> {
+        let sought = Sought::new(words);
+        if same_index && words.extend(&self.words) && self.direct.len() < index.len() / FEW {
+            sought.among(index, self.direct.iter().map(|found| found.row))
+        } else {
+            sought.in_all(index)
+        }
+    }
+
+    fn forgiven(&self, index: &Index, words: &Words, same_index: bool) -> Option<Forgiven> {
+        let before = self
+            .forgiven
+            .as_ref()
+            .filter(|_| same_index && slip::near_extends(words, &self.words));
+        let near = slip::near_rows(index, words, before.map(|before| &*before.near));
+        if near.is_empty() {
+            return None;
+        }
+        let (read_as, slips) = slip::read(index, words, &near);
+        let matches = Sought::new(&read_as).among(index, near.iter().copied());
+        Some(Forgiven {
+            near,
+            matches,
+            words: read_as,
+            slips,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! Ranking: how well a record matches.
+
+use super::index::{FIELD_END, Record};
+use super::words::Word;
+
+/// How well a record matches, the best first. Within one tier the order is that of names.
+///
+/// The first two are about all words together, as typed. Any other tier is that of the record's worst word: a record
+/// is no better than the word that it holds in the least prominent place. A word that stands in several places counts
+/// where it is best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(super) enum Tier {
+    /// What was typed is the whole name.
+    WholeName,
+    /// The name begins with what was typed.
+    NameStart,
+    /// A word of the name begins with it.
+    WordStart,
+    /// It stands inside a word of the name.
+    InName,
+    /// In another name.
+    Alias,
+    /// In the place.
+    Place,
+    /// In what it covers, its region or its integrated care board; or only its postcode area matches.
+    Rest,
+}
+
+impl Tier {
+    /// How many tiers there are.
+    pub(super) const COUNT: usize = 7;
+}
+
+/// The tier of a needle that first occurs at `first` in the record; `next` finds it again from there on.
+pub(super) fn of_needle(
+    record: Record<'_>,
+    first: usize,
+    is_whole: bool,
+    next: impl Fn(&[u8]) -> Option<usize>,
+) -> Tier {
+    if first >= record.name_end {
+        let fields_before =
+            memchr::memchr_iter(FIELD_END, &record.text[record.name_end..first]).count();
+        return match fields_before {
+            1 => Tier::Alias,
+            2 => Tier::Place,
+            _ => Tier::Rest,
+        };
+    }
+    let name = &record.text[..record.name_end];
+    let mut at = first;
+    // Inside a word here, it may still begin a later word.
+    while !is_whole && at > 0 && name[at - 1] != b' ' {
+        match next(&name[at + 1..]) {
+            Some(further) => at += 1 + further,
+            None => return Tier::InName,
+        }
+    }
+    Tier::WordStart
+}
+
+/// [`Tier::WholeName`] or [`Tier::NameStart`], if the words in the order they were typed are that. A leading "the" of
+/// the name is passed over if it wasn't typed, as it is when names are put in order.
+pub(super) fn of_phrase<'w>(
+    record: Record<'_>,
+    words: impl Iterator<Item = &'w Word> + Clone,
+) -> Option<Tier> {
+    let name = record.text[..record.name_end].strip_prefix(b" ")?;
+    let without_article = name.strip_prefix(b"the ");
+    [Some(name), without_article]
+        .into_iter()
+        .flatten()
+        .filter_map(|name| begins_with(name, words.clone()))
+        .min()
+}
+
+/// `name` has a space after each word.
+fn begins_with<'w>(name: &[u8], words: impl Iterator<Item = &'w Word>) -> Option<Tier> {
+    let mut rest = name;
+    let mut words = words.peekable();
+    while let Some(word) = words.next() {
+        let fits = word
+            .needles
+            .iter()
+            .filter_map(|needle| Some((needle, rest.strip_prefix(needle.letters())?)));
+        if words.peek().is_some() {
+            rest = fits
+                .clone()
+                .find_map(|(_, after)| after.strip_prefix(b" "))?;
+        } else {
+            return fits
+                .filter_map(|(needle, after)| match after {
+                    b" " => Some(Tier::WholeName),
+                    [b' ', ..] => Some(Tier::NameStart),
+                    _ => (!needle.is_whole()).then_some(Tier::NameStart),
+                })
+                .min();
+        }
+    }
+    None
+}

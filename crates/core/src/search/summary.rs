@@ -1,0 +1,146 @@
+//! What was found, in words.
+
+use super::find::Found;
+use super::query::{Filter, Query};
+use super::slip::Slip;
+use crate::directory::{LegalFormChoice, RegionChoice};
+use crate::wording::number;
+
+/// One sentence, without a full stop, that says what is shown: for the visible count and for screen readers.
+///
+/// `77 federations`, `3 of 77 federations match “hal” in North West, active`.
+#[must_use]
+pub fn summary(found: &Found, query: &Query) -> String {
+    let shown = found.rows.len() as u32;
+    let typed = query.text.trim();
+    let has_text = !found.words.is_empty();
+    let mut text = if !has_text
+        && query.region.is_none()
+        && query.status.is_none()
+        && query.legal_form.is_none()
+    {
+        federations(shown)
+    } else {
+        match shown {
+            0 => "No federation".to_owned(),
+            1 => ["1 federation of ", &number(found.total)].concat(),
+            _ => [&*number(shown), " of ", &federations(found.total)].concat(),
+        }
+    };
+    if has_text {
+        text.push_str(if shown > 1 { " match " } else { " matches " });
+        push_quoted(&mut text, typed);
+    }
+    if let Some(area) = &found.area {
+        text.push_str(" by its postcode area ");
+        text.push_str(area);
+        text.push_str(" (approximate)");
+    }
+    push_readings(&mut text, &found.slips);
+    match query.region {
+        Some(RegionChoice::Is(region)) => {
+            text.push_str(" in ");
+            text.push_str(region.name());
+        }
+        Some(RegionChoice::Unknown) => text.push_str(", region not known"),
+        None => {}
+    }
+    if let Some(status) = query.status {
+        text.push_str(", ");
+        push_in_sentence(&mut text, status.label());
+    }
+    match query.legal_form {
+        Some(LegalFormChoice::NotStated) => text.push_str(", legal form not stated"),
+        Some(form) => {
+            text.push_str(", ");
+            push_in_sentence(&mut text, form.label());
+        }
+        None => {}
+    }
+    text
+}
+
+/// `77 federations`, `1 federation`, `No federations`.
+fn federations(count: u32) -> String {
+    match count {
+        0 => "No federations".to_owned(),
+        1 => "1 federation".to_owned(),
+        _ => [&*number(count), " federations"].concat(),
+    }
+}
+
+fn push_quoted(text: &mut String, quoted: &str) {
+    text.push('“');
+    text.push_str(quoted);
+    text.push('”');
+}
+
+/// As many readings of one word as a sentence can bear.
+const MOST_READINGS: usize = 3;
+
+/// `, with “haltom” read as “halton” or “halten”`.
+fn push_readings(text: &mut String, slips: &[Slip]) {
+    for (at, typed) in slips
+        .chunk_by(|one, next| one.typed == next.typed)
+        .enumerate()
+    {
+        text.push_str(if at == 0 { ", with " } else { " and " });
+        push_quoted(text, &typed[0].typed);
+        text.push_str(" read as ");
+        let readings = &typed[..typed.len().min(MOST_READINGS)];
+        for (at, slip) in readings.iter().enumerate() {
+            let before = match at {
+                0 => "",
+                _ if at + 1 == readings.len() => " or ",
+                _ => ", ",
+            };
+            text.push_str(before);
+            push_quoted(text, &slip.read_as);
+        }
+    }
+}
+
+/// A label in the middle of a sentence: without its capital, unless that begins an abbreviation ("GP partnership").
+fn push_in_sentence(text: &mut String, label: &str) {
+    let mut letters = label.chars();
+    let first = letters.next();
+    let rest = letters.as_str();
+    match first {
+        Some(first) if !rest.starts_with(|second: char| second.is_ascii_uppercase()) => {
+            text.push(first.to_ascii_lowercase())
+        }
+        Some(first) => text.push(first),
+        None => {}
+    }
+    text.push_str(rest);
+}
+
+/// A way out of having found nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WayOut {
+    /// What to drop; see [`Query::without`].
+    pub filter: Filter,
+    /// How many federations are shown then; never 0.
+    pub count: u32,
+}
+
+/// Each single filter whose removal would show something; none if something is shown, or if two must go.
+#[must_use]
+pub fn ways_out(found: &Found, query: &Query) -> Vec<WayOut> {
+    if !found.rows.is_empty() {
+        return Vec::new();
+    }
+    let facets = &found.facets;
+    let ways = [
+        (Filter::Text, !found.words.is_empty(), found.without_text),
+        (Filter::Region, query.region.is_some(), facets.regions.any),
+        (Filter::Status, query.status.is_some(), facets.statuses.any),
+        (
+            Filter::LegalForm,
+            query.legal_form.is_some(),
+            facets.legal_forms.any,
+        ),
+    ];
+    let helps = |(filter, is_set, count)| (is_set && count > 0).then_some(WayOut { filter, count });
+    ways.into_iter().filter_map(helps).collect()
+}

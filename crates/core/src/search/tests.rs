@@ -1,0 +1,538 @@
+//! The search as a whole, on a small directory.
+
+use super::{Filter, Found, Index, Narrowing, Query, Sort, WayOut, summary, ways_out};
+use crate::directory::{
+    Directory, HEADER, LegalForm, LegalFormChoice, Region, RegionChoice, Status,
+};
+
+/// name, aliases, status, place, covers, regions, icb, postcode areas, legal form, patients
+const ROWS: [[&str; 10]; 9] = [
+    [
+        "Halton",
+        "",
+        "active",
+        "Runcorn",
+        "Runcorn and Widnes",
+        "North West",
+        "",
+        "WA",
+        "",
+        "130000",
+    ],
+    [
+        "Halton Health Ltd",
+        "",
+        "active",
+        "Widnes",
+        "",
+        "North West",
+        "",
+        "WA; L",
+        "limited-company",
+        "",
+    ],
+    [
+        "The Halton Group",
+        "",
+        "defunct",
+        "",
+        "",
+        "North West",
+        "",
+        "",
+        "",
+        "",
+    ],
+    [
+        "New Halton Alliance",
+        "",
+        "active",
+        "Leeds",
+        "",
+        "North East and Yorkshire",
+        "",
+        "LS",
+        "charity",
+        "90000",
+    ],
+    [
+        "Greathalton",
+        "",
+        "active",
+        "Kendal",
+        "",
+        "unknown",
+        "",
+        "",
+        "",
+        "",
+    ],
+    [
+        "Alpha",
+        "Halton Doctors",
+        "active",
+        "York",
+        "",
+        "North East and Yorkshire; Midlands",
+        "",
+        "YO",
+        "",
+        "2000000",
+    ],
+    [
+        "Beta", "", "active", "Halton", "", "Midlands", "", "", "", "",
+    ],
+    [
+        "Gamma",
+        "",
+        "active",
+        "Bristol",
+        "Halton & Frome",
+        "South West",
+        "Bath",
+        "BS; BA",
+        "",
+        "",
+    ],
+    [
+        "St. Helens Doctors",
+        "",
+        "active",
+        "St Helens",
+        "",
+        "North West",
+        "Cheshire and Merseyside",
+        "WA",
+        "",
+        "",
+    ],
+];
+
+fn directory() -> Directory {
+    let mut csv = HEADER.to_owned();
+    for [
+        name,
+        aliases,
+        status,
+        place,
+        covers,
+        regions,
+        icb,
+        areas,
+        form,
+        patients,
+    ] in ROWS
+    {
+        let id = super::fold(name).replace(' ', "-");
+        let basis = if regions == "unknown" {
+            "unknown"
+        } else {
+            "stated"
+        };
+        let as_of = if icb.is_empty() { "" } else { "2022-07" };
+        let (ended, why) = if status == "defunct" {
+            ("2015", "merged")
+        } else {
+            ("", "")
+        };
+        let cells = [
+            &id,
+            name,
+            aliases,
+            status,
+            place,
+            covers,
+            regions,
+            basis,
+            icb,
+            as_of,
+            areas,
+            "",
+            "",
+            form,
+            "",
+            "",
+            patients,
+            "",
+            ended,
+            why,
+            "wikipedia",
+            "2026-01-31",
+        ];
+        csv.push('\n');
+        csv.push_str(&cells.join(","));
+    }
+    let import = Directory::from_csv("federations.csv", &csv, "");
+    assert_eq!(import.faults, []);
+    import.directory
+}
+
+fn find(query: &Query) -> (Directory, Found) {
+    let directory = directory();
+    let found = Index::new(&directory).search(&directory, query, &mut Narrowing::default());
+    (directory, found)
+}
+
+fn text(text: &str) -> Query {
+    Query {
+        text: text.to_owned(),
+        ..Query::default()
+    }
+}
+
+fn names(query: &Query) -> Vec<String> {
+    let (directory, found) = find(query);
+    found
+        .rows
+        .iter()
+        .map(|&row| directory.federation(row).name().to_owned())
+        .collect()
+}
+
+#[test]
+fn ranks_by_where_the_words_stand() {
+    let tiers = [
+        "Halton",
+        "The Halton Group",
+        "Halton Health Ltd",
+        "New Halton Alliance",
+        "Greathalton",
+        "Alpha",
+        "Beta",
+        "Gamma",
+    ];
+    assert_eq!(names(&text("halton")), tiers);
+    assert_eq!(names(&text("  HALTON. ")), tiers);
+}
+
+#[test]
+fn finds_all_words_in_any_order_and_spelling() {
+    for (typed, expected) in [
+        ("health halton", &["Halton Health Ltd"][..]),
+        ("halton healt", &["Halton Health Ltd"]),
+        ("halton runcorn", &["Halton"]),
+        ("frome &", &["Gamma"]),
+        ("limi", &["Halton Health Ltd"]),
+        ("halton health limited", &["Halton Health Ltd"]),
+        (
+            "lt",
+            &[
+                "Halton Health Ltd",
+                "Alpha",
+                "Beta",
+                "Gamma",
+                "Greathalton",
+                "Halton",
+                "New Halton Alliance",
+                "The Halton Group",
+            ],
+        ),
+        ("saint h", &["St. Helens Doctors"]),
+        ("st helens", &["St. Helens Doctors"]),
+        ("bath", &["Gamma"]),
+        ("halton south west", &["Gamma"]),
+        ("merseyside", &["St. Helens Doctors"]),
+    ] {
+        let mut found = names(&text(typed));
+        found.sort_unstable_by_key(|name| expected.iter().position(|other| other == name));
+        assert_eq!(found, expected, "{typed}");
+    }
+}
+
+#[test]
+fn the_whole_phrase_counts_in_every_spelling() {
+    let (directory, found) = find(&text("doctors saint helens"));
+    assert_eq!(
+        directory.federation(found.rows[0]).name(),
+        "St. Helens Doctors"
+    );
+    for typed in ["the halton", "the halton group"] {
+        assert_eq!(names(&text(typed))[0], "The Halton Group", "{typed}");
+    }
+}
+
+#[test]
+fn nothing_typed_groups_by_main_region() {
+    for typed in ["", "  ", "!?"] {
+        let (_, found) = find(&text(typed));
+        assert!(found.grouped && found.words.is_empty());
+        assert_eq!(found.rows.len(), ROWS.len());
+    }
+    assert_eq!(
+        names(&text("")),
+        [
+            "Beta",
+            "Alpha",
+            "New Halton Alliance",
+            "Halton",
+            "The Halton Group",
+            "Halton Health Ltd",
+            "St. Helens Doctors",
+            "Gamma",
+            "Greathalton"
+        ]
+    );
+}
+
+#[test]
+fn sorts() {
+    for (typed, sort, first, last) in [
+        ("", Sort::Name, "Alpha", "St. Helens Doctors"),
+        ("", Sort::NameReversed, "St. Helens Doctors", "Alpha"),
+        ("", Sort::Place, "Gamma", "The Halton Group"),
+        ("", Sort::Patients, "Alpha", "St. Helens Doctors"),
+        ("halton", Sort::Name, "Alpha", "New Halton Alliance"),
+        ("halton", Sort::NameReversed, "New Halton Alliance", "Alpha"),
+        ("halton", Sort::Place, "Gamma", "The Halton Group"),
+        ("halton", Sort::Patients, "Alpha", "Halton Health Ltd"),
+    ] {
+        let names = names(&Query {
+            sort,
+            ..text(typed)
+        });
+        assert_eq!(
+            (&*names[0], &**names.last().unwrap()),
+            (first, last),
+            "{typed:?} by {}",
+            sort.id()
+        );
+    }
+}
+
+#[test]
+fn forgives_one_slip_a_word_if_nothing_else_matches() {
+    for (typed, slips, count) in [
+        ("haltom", &[("haltom", "halton")][..], 7),
+        ("hlato", &[("hlato", "halto")], 7),
+        (
+            "haltom helath",
+            &[("haltom", "halton"), ("helath", "health")],
+            1,
+        ),
+        ("halton helath", &[("helath", "health")], 1),
+        ("haltom ltd", &[("haltom", "halton")], 1),
+        ("doctros", &[("doctros", "doctors")], 2),
+        ("limitde", &[], 0),
+        ("yrok", &[], 0),
+        ("xyzzyx", &[], 0),
+        ("halton", &[], 8),
+        // Nothing has "halton" and "xyz".
+        ("halton xyz", &[], 0),
+    ] {
+        let (_, found) = find(&text(typed));
+        let read: Vec<_> = found
+            .slips
+            .iter()
+            .map(|slip| (&*slip.typed, &*slip.read_as))
+            .collect();
+        assert_eq!(
+            (read.as_slice(), found.rows.len()),
+            (slips, count),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn filters_do_not_bring_slips_about() {
+    // "Halton" is in the directory, so "halton" is no slip, though the filter leaves none.
+    let query = Query {
+        legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)),
+        ..text("halton")
+    };
+    let (_, found) = find(&query);
+    assert!(found.rows.is_empty() && found.slips.is_empty());
+}
+
+#[test]
+fn marks_what_a_slip_was_read_as() {
+    let (_, found) = find(&text("haltom"));
+    let pieces = found.words.highlight("New Halton");
+    assert_eq!(
+        pieces
+            .iter()
+            .map(|piece| (piece.text, piece.marked))
+            .collect::<Vec<_>>(),
+        [("New ", false), ("Halton", true)]
+    );
+}
+
+#[test]
+fn a_postcode_finds_by_its_area() {
+    for (typed, area, expected) in [
+        (
+            "WA7 2ES",
+            Some("WA"),
+            &["Halton", "Halton Health Ltd", "St. Helens Doctors"][..],
+        ),
+        (
+            "wa7",
+            Some("WA"),
+            &["Halton", "Halton Health Ltd", "St. Helens Doctors"],
+        ),
+        ("l1", Some("L"), &["Halton Health Ltd"]),
+        ("zz9 9zz", Some("ZZ"), &[]),
+        ("wa", None, &[]),
+    ] {
+        let (_, found) = find(&text(typed));
+        assert_eq!(found.area.as_deref(), area, "{typed}");
+        assert_eq!(names(&text(typed)), expected, "{typed}");
+    }
+}
+
+#[test]
+fn facets_show_what_each_choice_would() {
+    let query = Query {
+        region: Some(RegionChoice::Is(Region::NorthWest)),
+        status: Some(Status::Active),
+        ..text("halton")
+    };
+    let (_, found) = find(&query);
+    assert_eq!(found.rows.len(), 2);
+    let facets = found.facets;
+    assert_eq!(facets.region(RegionChoice::Is(Region::NorthWest)), 2);
+    assert_eq!(facets.region(RegionChoice::Is(Region::Midlands)), 2);
+    assert_eq!(facets.region(RegionChoice::Unknown), 1);
+    assert_eq!(facets.regions.any, 7);
+    assert_eq!(
+        (
+            facets.status(Status::Active),
+            facets.status(Status::Defunct),
+            facets.statuses.any
+        ),
+        (2, 1, 3)
+    );
+    assert_eq!(facets.legal_form(LegalFormChoice::NotStated), 1);
+    assert_eq!(found.without_text, 3);
+}
+
+#[test]
+fn a_narrowing_of_another_index_is_not_used() {
+    let (one, other) = (directory(), Directory::default());
+    let mut narrowing = Narrowing::default();
+    assert_eq!(
+        Index::new(&one)
+            .search(&one, &text("halton"), &mut narrowing)
+            .rows
+            .len(),
+        8
+    );
+    assert_eq!(
+        Index::new(&other)
+            .search(&other, &text("halton"), &mut narrowing)
+            .rows
+            .len(),
+        0
+    );
+    assert_eq!(
+        Index::new(&one)
+            .search(&one, &text("halton "), &mut narrowing)
+            .rows
+            .len(),
+        8
+    );
+}
+
+#[test]
+fn says_what_was_found() {
+    let in_region = |typed, region| Query {
+        region: Some(region),
+        ..text(typed)
+    };
+    for (query, expected) in [
+        (text(""), "9 federations"),
+        (text(" halton "), "8 of 9 federations match “halton”"),
+        (text("bath"), "1 federation of 9 matches “bath”"),
+        (text("xyz"), "No federation matches “xyz”"),
+        (
+            in_region("", RegionChoice::Is(Region::NorthWest)),
+            "4 of 9 federations in North West",
+        ),
+        (
+            in_region("", RegionChoice::Unknown),
+            "1 federation of 9, region not known",
+        ),
+        (
+            in_region("", RegionChoice::Is(Region::London)),
+            "No federation in London",
+        ),
+        (
+            Query {
+                status: Some(Status::Active),
+                ..in_region("halton", RegionChoice::Is(Region::NorthWest))
+            },
+            "2 of 9 federations match “halton” in North West, active",
+        ),
+        (
+            Query {
+                legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)),
+                ..Query::default()
+            },
+            "No federation, GP partnership",
+        ),
+        (
+            Query {
+                legal_form: Some(LegalFormChoice::Is(LegalForm::Charity)),
+                ..Query::default()
+            },
+            "1 federation of 9, charity",
+        ),
+        (
+            Query {
+                legal_form: Some(LegalFormChoice::NotStated),
+                ..text("wa7")
+            },
+            "2 of 9 federations match “wa7” by its postcode area WA (approximate), legal form not stated",
+        ),
+        (
+            text("haltom helath"),
+            "1 federation of 9 matches “haltom helath”, with “haltom” read as “halton” and “helath” read as “health”",
+        ),
+    ] {
+        let (_, found) = find(&query);
+        assert_eq!(summary(&found, &query), expected);
+    }
+    let nothing = Directory::default();
+    let found = Index::new(&nothing).search(&nothing, &text(""), &mut Narrowing::default());
+    assert_eq!(summary(&found, &text("")), "No federations");
+}
+
+#[test]
+fn nothing_found_has_ways_out() {
+    let query = Query {
+        region: Some(RegionChoice::Is(Region::SouthWest)),
+        status: Some(Status::Active),
+        ..text("helens")
+    };
+    let (directory, found) = find(&query);
+    let ways = ways_out(&found, &query);
+    assert_eq!(
+        ways,
+        [
+            WayOut {
+                filter: Filter::Text,
+                count: 1
+            },
+            WayOut {
+                filter: Filter::Region,
+                count: 1
+            }
+        ]
+    );
+    let index = Index::new(&directory);
+    for way in ways {
+        let shown = index.search(
+            &directory,
+            &query.without(way.filter),
+            &mut Narrowing::default(),
+        );
+        assert_eq!(
+            shown.rows.len() as u32,
+            way.count,
+            "without {:?}",
+            way.filter
+        );
+    }
+    let something = text("halton");
+    assert_eq!(ways_out(&find(&something).1, &something), []);
+}

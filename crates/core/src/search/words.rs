@@ -1,0 +1,185 @@
+//! The words that are looked for, and the spellings that each is looked for in.
+
+use super::fold::fold;
+
+/// Two spellings of one word. Both begin with the same letter: [`super::Narrowing`] relies on it.
+///
+/// "and" and "&" are not here, because [`fold`] makes them one.
+const EQUIVALENTS: [(&str, &str); 2] = [("limited", "ltd"), ("saint", "st")];
+
+/// The words of a search text, as they were looked for: all must be in a record, in any order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(Vec<Word>);
+
+impl Words {
+    /// The words of what was typed.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(
+            fold(text)
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .map(Word::of)
+                .collect(),
+        )
+    }
+
+    /// Whether nothing is looked for: every record matches.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Word> {
+        self.0.iter()
+    }
+
+    /// The words as typed, with one space between them.
+    pub(super) fn typed(&self) -> String {
+        let words: Vec<&str> = self.iter().map(|word| &*word.typed).collect();
+        words.join(" ")
+    }
+
+    /// Whether every record that has these words has the `shorter` ones too: each of those begins one of these.
+    ///
+    /// Beginnings only: `ain` is in `saint`, but a record that has `St` for it doesn't contain `ain`.
+    pub(super) fn extend(&self, shorter: &Self) -> bool {
+        shorter
+            .iter()
+            .all(|old| self.iter().any(|new| new.typed.starts_with(&old.typed)))
+    }
+}
+
+impl FromIterator<Word> for Words {
+    fn from_iter<I: IntoIterator<Item = Word>>(words: I) -> Self {
+        Self(words.into_iter().collect())
+    }
+}
+
+/// One word that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Folded.
+    pub(super) typed: String,
+    /// Any of these will do; never empty.
+    pub(super) needles: Vec<Needle>,
+}
+
+impl Word {
+    /// The word as it was typed.
+    pub(super) fn of(typed: &str) -> Self {
+        Self::read_as(typed, [typed])
+    }
+
+    /// A word that is looked for in other spellings than the typed one.
+    pub(super) fn read_as<'a>(typed: &str, readings: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut needles = Vec::new();
+        for reading in readings {
+            needles.push(Needle::within(reading));
+            needles.extend(equivalents(reading).map(Needle::whole));
+        }
+        Self {
+            typed: typed.to_owned(),
+            needles,
+        }
+    }
+}
+
+/// What to look for in a folded text whose every word has a space on both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Needle(String);
+
+impl Needle {
+    /// Letters anywhere.
+    fn within(letters: &str) -> Self {
+        Self(letters.to_owned())
+    }
+
+    /// A whole word.
+    fn whole(word: &str) -> Self {
+        Self([" ", word, " "].concat())
+    }
+
+    /// The bytes to look for, with the spaces if a whole word is meant.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
+    /// The letters without the spaces.
+    pub(super) fn letters(&self) -> &[u8] {
+        self.0.trim_matches(' ').as_bytes()
+    }
+
+    /// Whether a whole word is meant.
+    pub(super) fn is_whole(&self) -> bool {
+        self.0.starts_with(' ')
+    }
+}
+
+/// The other spellings of the word that `typed` is, or is becoming: somebody who types "limited" letter by letter must
+/// see a "Ltd" all the way. One letter needs none, because both spellings begin with it.
+fn equivalents(typed: &str) -> impl Iterator<Item = &'static str> {
+    let of = move |(one, other): (&'static str, &'static str)| {
+        (typed.len() > 1)
+            .then(|| [(one, other), (other, one)])
+            .into_iter()
+            .flatten()
+            .filter(move |(one, _)| one.starts_with(typed))
+    };
+    EQUIVALENTS.into_iter().flat_map(of).map(|(_, other)| other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_spellings_are_looked_for_while_they_are_typed() {
+        for (typed, needles) in [
+            ("l", &["l"][..]),
+            ("li", &["li", " ltd "]),
+            ("limited", &["limited", " ltd "]),
+            ("limiteds", &["limiteds"]),
+            ("lt", &["lt", " limited "]),
+            ("ltd", &["ltd", " limited "]),
+            ("sa", &["sa", " st "]),
+            ("st", &["st", " saint "]),
+            ("sto", &["sto"]),
+        ] {
+            let word = Word::of(typed);
+            assert_eq!(
+                word.needles
+                    .iter()
+                    .map(|needle| &*needle.0)
+                    .collect::<Vec<_>>(),
+                needles,
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn equivalents_begin_alike() {
+        for (one, other) in EQUIVALENTS {
+            assert_eq!(one.chars().next(), other.chars().next());
+        }
+    }
+
+    #[test]
+    fn words_extend_what_they_begin_with() {
+        for (longer, shorter, expected) in [
+            ("halton", "hal", true),
+            ("halton gp", "gp", true),
+            ("gp halton", "halton gp", true),
+            ("halton", "alt", false),
+            ("hal", "halton", false),
+            ("saint", "ain", false),
+        ] {
+            assert_eq!(
+                Words::of(longer).extend(&Words::of(shorter)),
+                expected,
+                "{longer} after {shorter}"
+            );
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The events of an element. They leave from the host element, bubble, and cross shadow boundaries.
+
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+/// `gpf-ready`: the widget is there and answers.
+#[derive(Serialize)]
+pub struct Ready {
+    /// The widget's version.
+    pub version: &'static str,
+}
+
+/// `gpf-results`: what the reader now sees.
+#[derive(Serialize)]
+pub struct Results<'a> {
+    /// Federations in the list.
+    pub total: u32,
+    /// Federations that match.
+    pub matching: u32,
+    /// The region filter: a region's name, `unknown`, or empty for any.
+    pub region: &'a str,
+    /// What stands in the search box.
+    pub text: &'a str,
+}
+
+/// `gpf-select`: the federation whose details the reader opened.
+#[derive(Serialize)]
+pub struct Selected<'a> {
+    /// The federation's id.
+    pub id: &'a str,
+    /// The federation's name.
+    pub name: &'a str,
+}
+
+/// Dispatches `name` from `host` with `detail` as a plain object.
+pub fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&serde_wasm_bindgen::to_value(detail).unwrap_or(JsValue::NULL));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // A listener that throws is the page's affair.
+        _ = host.dispatch_event(&event);
+    }
+}

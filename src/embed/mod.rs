@@ -1,0 +1,12 @@
+//! The side of the widget that faces the page: starting, mounting, options, events, the JavaScript API.
+//!
+//! `assets/element/` holds the other half: the few lines of JavaScript that a custom element needs.
+
+mod api;
+pub mod events;
+mod finder_element;
+pub mod options;
+mod start;
+
+pub use api::{federation, regions, search};
+pub use start::{Widget, mount, start};

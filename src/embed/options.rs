@@ -1,0 +1,171 @@
+//! The options of an element, as an editor writes them in attributes.
+//!
+//! One function parses each from what the attribute holds to a typed value. A wrong value gives the default
+//! and a [`Warning`]; an attribute that isn't there gives the default and nothing to say.
+
+use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
+use gpf_core::search::Sort;
+
+/// The names of the finder's options. `assets/element/options.js` lists the same.
+pub const FINDER: [&str; 9] =
+    ["region", "status", "legal-form", "search", "sort", "page-size", "heading", "heading-level", "url-sync"];
+
+/// How many federations the finder shows before "Show more", unless `page-size` says otherwise.
+pub const PAGE_SIZE: u32 = 20;
+const LARGEST_PAGE: u32 = 1000;
+
+/// The finder's heading, unless `heading` says otherwise.
+pub const HEADING: &str = "Find a GP federation";
+
+/// What is wrong with an option's value, in one line for the console.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Warning {
+    option: String,
+    value: String,
+    accepted: String,
+}
+
+impl Warning {
+    /// The line for the console of a page whose attribute is wrong.
+    #[must_use]
+    pub fn for_console(&self) -> String {
+        format!("gp-federations: {self}; using the default")
+    }
+}
+
+impl std::fmt::Display for Warning {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { option, value, accepted } = self;
+        write!(f, "{option}=\"{value}\" is not known (accepted: {accepted})")
+    }
+}
+
+/// A parsed option and what there was to say about it.
+pub type Parsed<T> = (T, Option<Warning>);
+
+/// `region`: the name of an NHS region, or `unknown`. Default: any.
+pub fn region(value: Option<&str>) -> Parsed<Option<RegionChoice>> {
+    choice("region", value, RegionChoice::parse, || RegionChoice::ALL.map(RegionChoice::id).join(", "))
+}
+
+/// `status`: `active` or `defunct`. Default: any.
+pub fn status(value: Option<&str>) -> Parsed<Option<Status>> {
+    choice("status", value, Status::parse, || Status::ALL.map(Status::id).join(", "))
+}
+
+/// `legal-form`: the id of a legal form, or `not-stated`. Default: any.
+pub fn legal_form(value: Option<&str>) -> Parsed<Option<LegalFormChoice>> {
+    choice("legal-form", value, LegalFormChoice::parse, || LegalFormChoice::ALL.map(LegalFormChoice::id).join(", "))
+}
+
+/// `sort`: the id of an order. Default: [`Sort::Suggested`].
+pub fn sort(value: Option<&str>) -> Parsed<Sort> {
+    let (sort, warning) = choice("sort", value, Sort::parse, || Sort::ALL.map(Sort::id).join(", "));
+    (sort.unwrap_or_default(), warning)
+}
+
+/// `search`: the text in the search box. Default: none.
+pub fn search(value: Option<&str>) -> String {
+    value.unwrap_or_default().to_owned()
+}
+
+/// `page-size`: how many federations to show at a time, 1 to 1000. Default: [`PAGE_SIZE`].
+pub fn page_size(value: Option<&str>) -> Parsed<u32> {
+    number("page-size", value, 1, LARGEST_PAGE, PAGE_SIZE)
+}
+
+/// `heading`: the heading's text; empty for none. Default: [`HEADING`].
+pub fn heading(value: Option<&str>) -> String {
+    value.unwrap_or(HEADING).trim().to_owned()
+}
+
+/// `heading-level`: the heading's level in the page's outline, 1 to 5. Default: 2.
+///
+/// The groups of federations get the next level.
+pub fn heading_level(value: Option<&str>) -> Parsed<u8> {
+    let (level, warning) = number("heading-level", value, 1, 5, 2);
+    (level as u8, warning)
+}
+
+/// `url-sync`: whether the page's address follows what is searched and filtered. Default: no.
+pub fn url_sync(value: Option<&str>) -> bool {
+    value.is_some_and(|value| value != "false")
+}
+
+fn choice<T>(
+    option: &str,
+    value: Option<&str>,
+    parse: fn(&str) -> Option<T>,
+    accepted: fn() -> String,
+) -> Parsed<Option<T>> {
+    let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else { return (None, None) };
+    let parsed = parse(value);
+    let warning = parsed.is_none().then(|| warning(option, value, accepted()));
+    (parsed, warning)
+}
+
+fn number(option: &str, value: Option<&str>, least: u32, most: u32, default: u32) -> Parsed<u32> {
+    let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else { return (default, None) };
+    match value.parse() {
+        Ok(number) if (least..=most).contains(&number) => (number, None),
+        _ => (default, Some(warning(option, value, format!("a whole number from {least} to {most}")))),
+    }
+}
+
+fn warning(option: &str, value: &str, accepted: String) -> Warning {
+    Warning { option: option.to_owned(), value: value.to_owned(), accepted }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gpf_core::directory::Region;
+
+    #[test]
+    fn a_value_is_read_whatever_its_case_and_spaces() {
+        assert_eq!(region(Some(" north west ")), (Some(RegionChoice::Is(Region::NorthWest)), None));
+        assert_eq!(region(Some("unknown")), (Some(RegionChoice::Unknown), None));
+        assert_eq!(status(Some("Defunct")), (Some(Status::Defunct), None));
+        assert_eq!(page_size(Some("5")), (5, None));
+    }
+
+    #[test]
+    fn no_attribute_or_an_empty_one_is_the_default() {
+        for value in [None, Some(""), Some("  ")] {
+            assert_eq!(region(value), (None, None));
+            assert_eq!(sort(value), (Sort::Suggested, None));
+            assert_eq!(page_size(value), (PAGE_SIZE, None));
+        }
+        assert_eq!(heading(None), HEADING);
+        assert_eq!(heading(Some("")), "");
+    }
+
+    #[test]
+    fn a_wrong_value_gives_the_default_and_names_option_value_and_what_is_accepted() {
+        let (value, warning) = region(Some("Cheshire"));
+        assert_eq!(value, None);
+        assert_eq!(
+            warning.unwrap().for_console(),
+            "gp-federations: region=\"Cheshire\" is not known (accepted: East of England, London, Midlands, North East \
+             and Yorkshire, North West, South East, South West, unknown); using the default"
+        );
+        let (value, warning) = page_size(Some("0"));
+        assert_eq!(value, PAGE_SIZE);
+        assert!(warning.unwrap().to_string().contains("a whole number from 1 to 1000"));
+    }
+
+    #[test]
+    fn a_switch_is_on_when_there_and_off_when_false() {
+        assert!(url_sync(Some("")));
+        assert!(url_sync(Some("url-sync")));
+        assert!(!url_sync(Some("false")));
+        assert!(!url_sync(None));
+    }
+
+    #[test]
+    fn the_element_observes_the_same_options() {
+        let listed = include_str!("../../assets/element/options.js");
+        let quoted: Vec<String> = FINDER.iter().map(|name| format!("'{name}'")).collect();
+        assert!(listed.contains(&format!("options: [{}]", quoted.join(", "))));
+    }
+}

@@ -1,0 +1,10 @@
+//! The GP federations widget: Leptos views and the glue that embeds them in any web page.
+//!
+//! Data flows one way: the bundled data → [`gpf_core`]'s directory and index → an element's state
+//! ([`finder::state`]) → its views → events on the host element. What a view needs to know and a native test
+//! could hold lives in `gpf_core`.
+
+pub mod embed;
+pub mod finder;
+pub mod prerender;
+pub mod ui;

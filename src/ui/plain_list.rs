@@ -1,0 +1,52 @@
+//! Federations as plain lists under headings: what is printed, and what is there where wasm can't run.
+
+use gpf_core::directory::{Directory, Federation, RegionChoice, Status};
+use gpf_core::facts::{Fact, citations, facts};
+use leptos::prelude::*;
+
+use super::heading::Heading;
+
+/// Every federation of `rows`, under the heading of its first region.
+#[component]
+pub fn PlainList<'a>(
+    /// The list they come from.
+    directory: &'a Directory,
+    /// Which ones, in the order they are to stand in under each heading.
+    rows: &'a [u32],
+    /// The level of the headings.
+    level: u8,
+) -> impl IntoView + use<> {
+    let groups = RegionChoice::ALL.map(|region| {
+        let members = rows
+            .iter()
+            .map(|row| directory.federation(*row))
+            .filter(|federation| RegionChoice::of(federation.regions()) == region)
+            .map(|federation| item(federation))
+            .collect::<Vec<_>>();
+        (!members.is_empty()).then(|| {
+            let label = region.label().to_owned();
+            view! {
+                <Heading level class="gpf-group" text=label/>
+                <ul class="gpf-plain">{members}</ul>
+            }
+        })
+    });
+    groups.into_iter().collect_view()
+}
+
+fn item(federation: Federation<'_>) -> impl IntoView + use<> {
+    let ended = (federation.status() == Status::Defunct).then(|| view! { " "<span class="gpf-tag">"Ended"</span> });
+    let facts = facts(federation).into_iter().map(fact).collect_view();
+    let sources = citations(federation).into_iter().map(|it| it.text).collect::<Vec<_>>().join("; ");
+    view! {
+        <li>
+            <strong>{federation.name().to_owned()}</strong>{ended}
+            <span class="gpf-small">{facts}" Source: "{sources}"."</span>
+        </li>
+    }
+}
+
+fn fact(Fact { label, value, note, .. }: Fact) -> impl IntoView {
+    let note = if note.is_empty() { note } else { [" (", &note, ")"].concat() };
+    [" ", label, ": ", &value, &note, "."].concat()
+}

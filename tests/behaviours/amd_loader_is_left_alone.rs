@@ -1,0 +1,16 @@
+//! An AMD loader takes anonymous scripts for its own: ours is none of its modules.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("amd.html").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    let (defined, is_global, exports): (usize, bool, usize) =
+        b.js("return [window.defined.length, 'gpFederations' in window, Object.keys(window.module.exports).length]", &[]).await?;
+    ensure!(defined == 0 && is_global && exports == 0, "define: {defined}, global: {is_global}, exports: {exports}");
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! Bad input gets an error that says what is wrong and what would be right, and harms nothing.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    b.js_async::<Value>("await gpFederations.ready", &[]).await?;
+    for (call, parts) in [
+        ("search({ region: 'Cheshire' })", &["search", "region", "Cheshire", "North West"][..]),
+        ("search({ status: 'gone' })", &["search", "status", "gone", "defunct"]),
+        ("search({ sort: 'size' })", &["search", "sort", "size", "patients"]),
+        ("search({ legalForm: 'plc' })", &["search", "legal-form", "plc", "charity"]),
+        ("search({ town: 'Bolton' })", &["search", "town"]),
+        ("search({ text: 42 })", &["search"]),
+        ("search('Bolton')", &["search"]),
+        ("search(null)", &["search"]),
+        ("federation(42)", &["federation", "id"]),
+        ("federation()", &["federation", "id"]),
+    ] {
+        let body = format!("try {{ gpFederations.{call}; return ''; }} catch (error) {{ return String(error); }}");
+        let error: String = b.js(&body, &[]).await?;
+        ensure!(error.starts_with("Error: gpFederations."), "{call}: {error:?}");
+        for part in parts {
+            ensure!(error.contains(part), "{call} does not mention {part}: {error}");
+        }
+    }
+    finder.search("warrington").await?;
+    Expected::text("warrington").is_shown_by(&finder).await
+}

@@ -1,0 +1,27 @@
+//! One button takes back the text and all filters, and is there only when there is something to take back.
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::{LegalFormChoice, Region, Status};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    ensure!(!finder.find(".gpf-clear").await?.is_displayed().await?, "nothing to clear yet");
+    finder.search("health").await?;
+    finder.choose("#gpf-region", Region::NorthWest.name()).await?;
+    finder.choose("#gpf-status", Status::Active.id()).await?;
+    finder.choose("#gpf-legal-form", LegalFormChoice::NotStated.id()).await?;
+    finder.says(".gpf-count", "North West").await?;
+    finder.click(".gpf-clear").await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    let controls: Vec<String> = finder
+        .js("return ['search', 'region', 'status', 'legal-form'].map((id) => root.querySelector('#gpf-' + id).value)", &[])
+        .await?;
+    ensure!(controls.iter().all(String::is_empty), "the controls still show {controls:?}");
+    ensure!(b.focused().await?.starts_with("input#gpf-search"), "the focus is lost with the button");
+    ensure!(!finder.find(".gpf-clear").await?.is_displayed().await?);
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! Each choice of each filter shows as many federations as it said it would, whatever else is chosen.
+
+use anyhow::{Context, Result, ensure};
+use gpf_core::directory::{LegalFormChoice, Region, RegionChoice, Status};
+use gpf_core::search::Query;
+
+use crate::harness::{Browser, Finder};
+use crate::harness::expected::{Expected, PAGE};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    let mut query = Query { text: "health".to_owned(), ..Query::default() };
+    finder.search("health").await?;
+    Expected::of(query.clone()).is_shown_by(&finder).await?;
+    try_every_choice(&finder, "#gpf-region").await?;
+
+    finder.choose("#gpf-region", Region::NorthWest.name()).await?;
+    query.region = Some(RegionChoice::Is(Region::NorthWest));
+    Expected::of(query.clone()).is_shown_by(&finder).await?;
+    try_every_choice(&finder, "#gpf-legal-form").await?;
+
+    finder.choose("#gpf-legal-form", LegalFormChoice::NotStated.id()).await?;
+    query.legal_form = Some(LegalFormChoice::NotStated);
+    Expected::of(query.clone()).is_shown_by(&finder).await?;
+    try_every_choice(&finder, "#gpf-status").await?;
+
+    finder.choose("#gpf-status", Status::Active.id()).await?;
+    query.status = Some(Status::Active);
+    Expected::of(query).is_shown_by(&finder).await
+}
+
+/// Chooses every option in turn and compares its count with the rows it shows; ends on the first one.
+async fn try_every_choice(finder: &Finder, select: &str) -> Result<()> {
+    let options = "return [...root.querySelector(args[0]).options].map((option) => [option.value, option.textContent])";
+    let options: Vec<(String, String)> = finder.js(options, &[select.into()]).await?;
+    ensure!(options.len() > 2, "{select} has only {} choices", options.len());
+    for (value, text) in options.iter().rev() {
+        let promised: usize = text
+            .rsplit_once('(')
+            .and_then(|(_, count)| count.trim_end_matches(')').replace(',', "").parse().ok())
+            .with_context(|| format!("{select} has a choice without a count: {text}"))?;
+        finder.choose(select, value).await?;
+        let shown = promised.min(PAGE);
+        finder
+            .wait_for(
+                &format!("{select} {text} to show {shown} federations"),
+                "return root.querySelectorAll('.gpf-federation').length === args[0] && root.querySelector(args[1]).value === args[2]",
+                &[shown.into(), select.into(), value.as_str().into()],
+            )
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! Some systems wrap the whole page in one form: neither Enter nor our buttons send it, and it sends nothing of ours.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::Region;
+use serde_json::Value;
+use thirtyfour::Key;
+
+use crate::harness::Browser;
+use crate::harness::expected::{Expected, PAGE};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("form.html").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    let sent = "document.querySelector('form').addEventListener('submit', () => { window.sent = true; });";
+    b.js::<Value>(sent, &[]).await?;
+    finder.search("health").await?;
+    b.press(Key::Enter).await?;
+    Expected::text("health").is_shown_by(&finder).await?;
+    finder.click(".gpf-clear").await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    finder.click(".gpf-more").await?;
+    finder.shows(&Expected::everything().ids()[..2 * PAGE]).await?;
+    finder.choose("#gpf-region", Region::London.name()).await?;
+    b.press(Key::Enter).await?;
+    // Leaves a native list that Enter may have opened.
+    b.press(Key::Escape).await?;
+    tokio::time::sleep(Duration::from_millis(200)).await;
+
+    let was_sent: bool = b.js("return !!window.sent", &[]).await?;
+    ensure!(!was_sent && !b.address().await?.contains('?'), "the page's form was sent");
+    let fields: Vec<String> = b.js("return [...new FormData(document.querySelector('form')).keys()]", &[]).await?;
+    ensure!(fields == ["__VIEWSTATE"], "the form would send {fields:?}");
+    Ok(())
+}

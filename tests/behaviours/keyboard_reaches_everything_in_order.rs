@@ -1,0 +1,42 @@
+//! Tab goes through everything in the order it is read; Enter and Space do what a click does.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use thirtyfour::Key;
+
+use crate::harness::Browser;
+use crate::harness::expected::{Expected, PAGE};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    let in_reading_order: Vec<String> = finder
+        .js(
+            "const name = (e) => e.localName + (e.id ? '#' + e.id : '') + [...e.classList].filter((c) => c.startsWith('gpf-')).map((c) => '.' + c).join('');
+             return [...root.querySelectorAll('input, select, button, summary, a[href]')].filter((e) => e.checkVisibility()).map(name)",
+            &[],
+        )
+        .await?;
+    ensure!(in_reading_order.len() > PAGE + 5);
+    finder.js::<Value>("root.querySelector('#gpf-search').focus()", &[]).await?;
+    let mut reached = vec![b.focused().await?];
+    while reached.len() < in_reading_order.len() {
+        b.press(Key::Tab).await?;
+        reached.push(b.focused().await?);
+    }
+    ensure!(reached == in_reading_order, "Tab goes {reached:?}\n  instead of {in_reading_order:?}");
+
+    // Every stop must be seen.
+    finder.js::<Value>("root.querySelector('.gpf-federation > summary').focus()", &[]).await?;
+    b.press(Key::Enter).await?;
+    finder.wait_for("Enter to open the row", "return root.querySelector('.gpf-federation').open", &[]).await?;
+    b.press(Key::Space).await?;
+    finder.wait_for("Space to close it", "return !root.querySelector('.gpf-federation').open", &[]).await?;
+    b.press(Key::Tab).await?;
+    let (outline, shadow): (String, String) = finder
+        .js("const style = getComputedStyle(root.activeElement); return [style.outlineStyle + ' ' + style.outlineWidth, style.boxShadow]", &[])
+        .await?;
+    ensure!(!outline.starts_with("none") || shadow != "none", "the focus can't be seen");
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! No storage, no cookie, no request, and one global.
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::Region;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("globals.html").await?;
+    let finder = b.finder().await?;
+    finder.search("warrington").await?;
+    Expected::text("warrington").is_shown_by(&finder).await?;
+    finder.click(".gpf-federation > summary").await?;
+    finder.choose("#gpf-region", Region::NorthWest.name()).await?;
+    finder.says(".gpf-count", "North West").await?;
+
+    let requests = b.requests();
+    ensure!(
+        requests == ["GET /hosts/globals.html", "GET /hosts/globals.js", "GET /gp-federations.js"],
+        "the page asked its server for {requests:?}"
+    );
+    let asked: Vec<String> = b
+        .js("return performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()).filter((name) => name !== 'favicon.ico')", &[])
+        .await?;
+    ensure!(asked == ["__recorder.js", "globals.js", "gp-federations.js"], "the page loaded {asked:?}");
+    let stored: Vec<usize> = b.js_async(
+        "return [localStorage.length, sessionStorage.length, document.cookie.length,
+             indexedDB.databases ? (await indexedDB.databases()).length : 0,
+             window.caches ? (await caches.keys()).length : 0,
+             navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0];",
+        &[],
+    )
+    .await?;
+    ensure!(stored.iter().all(|count| *count == 0), "storage, session, cookie, databases, caches, workers: {stored:?}");
+    let globals: Vec<String> = b
+        .js("return Object.getOwnPropertyNames(window).filter((name) => !window.globalsBefore.has(name) && name !== 'globalsBefore' && !/^(webkit|axe|\\$?cdc_|ret_nodes|__webdriver)/i.test(name))", &[])
+        .await?;
+    ensure!(globals == ["gpFederations"], "new globals: {globals:?}");
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! The copied link opens the same view; where the clipboard is closed, the link stands there to be copied.
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::{Query, Sort};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("plain-element.html").await?;
+    let finder = b.finder().await?;
+    finder.search("health & care").await?;
+    finder.choose("#gpf-sort", Sort::NameReversed.id()).await?;
+    finder.search("health").await?;
+    finder.choose("#gpf-region", Region::NorthWest.name()).await?;
+    let expected = Expected::of(Query {
+        text: "health".to_owned(),
+        region: Some(RegionChoice::Is(Region::NorthWest)),
+        sort: Sort::NameReversed,
+        ..Query::default()
+    });
+    expected.is_shown_by(&finder).await?;
+    let clipboard = "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }";
+    b.js::<Value>(clipboard, &[]).await?;
+    finder.click(".gpf-copy-link").await?;
+    b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
+    finder.says(".gpf-done", "copied").await?;
+    let link: String = b.js("return window.copied", &[]).await?;
+    let address = b.address().await?;
+    ensure!(link.starts_with(&format!("{address}?")), "{link} does not lead to this page ({address})");
+
+    let closed = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('closed', 'NotAllowedError'))";
+    b.js::<Value>(closed, &[]).await?;
+    finder.click(".gpf-copy-link").await?;
+    finder.wait_for("the link to copy by hand", "const field = root.querySelector('.gpf-link-field'); return !!field && field.value === args[0]", &[link.as_str().into()]).await?;
+    finder
+        .wait_for("the link to be selected", "const field = root.activeElement; return field.selectionEnd - field.selectionStart === args[0]", &[link.encode_utf16().count().into()])
+        .await?;
+
+    b.go_to(&link).await?;
+    expected.is_shown_by(&b.finder().await?).await
+}

@@ -1,0 +1,125 @@
+//! What the widget does, one behaviour a file. A file that is not in the list below is dead code, and the
+//! compiler says so.
+
+use crate::harness::trial::Behaviour;
+
+mod accessible_in_every_state;
+mod address_follows_only_where_asked;
+mod amd_loader_is_left_alone;
+mod api_answers_with_plain_objects;
+mod api_refuses_bad_input;
+mod attributes_are_live;
+mod bare_tag_shows_the_finder;
+mod clear_takes_everything_back;
+mod count_is_announced_after_a_pause;
+mod csv_holds_all_matches;
+mod details_tell_all_with_source_and_date;
+mod element_shows_the_finder;
+mod events_reach_the_page;
+mod federations_stand_under_their_region;
+mod filters_agree_with_their_counts;
+mod fits_a_narrow_phone;
+mod forced_colours_stay_readable;
+mod form_around_it_is_not_sent;
+mod keyboard_reaches_everything_in_order;
+mod leaves_nothing_behind;
+mod link_brings_the_same_view_back;
+mod moving_keeps_its_state;
+mod no_webassembly_shows_the_list;
+mod nothing_found_offers_a_way_out;
+mod old_libraries_do_no_harm;
+mod opens_from_a_folder;
+mod page_resets_do_not_reach_in;
+mod placeholder_added_later_becomes_a_finder;
+mod placeholder_becomes_a_finder;
+mod plain_list_is_accessible;
+mod policy_without_wasm_shows_the_list;
+mod postcode_finds_by_area_and_says_so;
+mod print_holds_all_matches;
+mod properties_mirror_attributes;
+mod recorder_hears_what_goes_wrong;
+mod removing_frees_and_adding_starts_anew;
+mod script_from_another_origin_works;
+mod script_options_are_used;
+mod script_twice_is_as_good_as_once;
+mod search_narrows_and_highlights;
+mod shortcuts_of_the_page_stay_quiet;
+mod show_more_goes_on_at_the_first_new_one;
+mod slip_is_forgiven_and_said;
+mod small_root_changes_no_size;
+mod sorts;
+mod strict_policy_is_enough;
+mod tag_in_the_head_shows_the_finder;
+mod trap_shows_the_list;
+mod trusted_types_leave_no_blank_box;
+mod unknown_region_is_the_default_and_said_once;
+mod unknown_view_is_the_finder_and_said_once;
+mod widgets_are_independent;
+mod words_match_in_any_order;
+
+/// Makes the list of behaviours from the names of their files.
+macro_rules! behaviours {
+    ($($name:ident),* $(,)?) => {
+        [$(Behaviour { name: stringify!($name), run: |browser| Box::pin($name::run(browser)) }),*]
+    };
+}
+
+/// Every behaviour, in the order of the alphabet.
+pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
+    behaviours![
+        accessible_in_every_state,
+        address_follows_only_where_asked,
+        amd_loader_is_left_alone,
+        api_answers_with_plain_objects,
+        api_refuses_bad_input,
+        attributes_are_live,
+        bare_tag_shows_the_finder,
+        clear_takes_everything_back,
+        count_is_announced_after_a_pause,
+        csv_holds_all_matches,
+        details_tell_all_with_source_and_date,
+        element_shows_the_finder,
+        events_reach_the_page,
+        federations_stand_under_their_region,
+        filters_agree_with_their_counts,
+        fits_a_narrow_phone,
+        forced_colours_stay_readable,
+        form_around_it_is_not_sent,
+        keyboard_reaches_everything_in_order,
+        leaves_nothing_behind,
+        link_brings_the_same_view_back,
+        moving_keeps_its_state,
+        no_webassembly_shows_the_list,
+        nothing_found_offers_a_way_out,
+        old_libraries_do_no_harm,
+        opens_from_a_folder,
+        page_resets_do_not_reach_in,
+        placeholder_added_later_becomes_a_finder,
+        placeholder_becomes_a_finder,
+        plain_list_is_accessible,
+        policy_without_wasm_shows_the_list,
+        postcode_finds_by_area_and_says_so,
+        print_holds_all_matches,
+        properties_mirror_attributes,
+        recorder_hears_what_goes_wrong,
+        removing_frees_and_adding_starts_anew,
+        script_from_another_origin_works,
+        script_options_are_used,
+        script_twice_is_as_good_as_once,
+        search_narrows_and_highlights,
+        shortcuts_of_the_page_stay_quiet,
+        show_more_goes_on_at_the_first_new_one,
+        slip_is_forgiven_and_said,
+        small_root_changes_no_size,
+        sorts,
+        strict_policy_is_enough,
+        tag_in_the_head_shows_the_finder,
+        trap_shows_the_list,
+        trusted_types_leave_no_blank_box,
+        unknown_region_is_the_default_and_said_once,
+        unknown_view_is_the_finder_and_said_once,
+        widgets_are_independent,
+        words_match_in_any_order,
+    ]
+    .into_iter()
+}

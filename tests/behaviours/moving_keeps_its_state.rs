@@ -1,0 +1,29 @@
+//! Editors and frameworks move elements; the reader's search stays.
+
+use anyhow::Result;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("plain-element.html").await?;
+    let finder = b.finder().await?;
+    finder.search("warrington").await?;
+    Expected::text("warrington").is_shown_by(&finder).await?;
+    finder.click(".gpf-federation > summary").await?;
+    finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    finder
+        .js::<Value>(
+            "const aside = document.createElement('aside');
+             document.querySelector('main').append(aside);
+             aside.append(host);",
+            &[],
+        )
+        .await?;
+    let kept = "return root.querySelector('#gpf-search').value === 'warrington' && root.querySelector('.gpf-federation').open";
+    finder.wait_for("text and open row to be kept", kept, &[]).await?;
+    Expected::text("warrington").is_shown_by(&finder).await?;
+    finder.type_text(" health").await?;
+    Expected::text("warrington health").is_shown_by(&finder).await
+}

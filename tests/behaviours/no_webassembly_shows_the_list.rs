@@ -1,0 +1,21 @@
+//! A browser without WebAssembly: the plain list of all federations, and one line that says why.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::fallback::{reported, shows_the_plain_list};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.expect_console("console.warn: gp-federations (no-wasm)");
+    b.allow_console("gp-federations (no-wasm)");
+    b.open("no-webassembly.html").await?;
+    let finder = b.finder().await?;
+    shows_the_plain_list(&finder).await?;
+    reported(b, "no-wasm").await?;
+    // `ready` says so too, and calls don't fail in riddles.
+    let reason: String = b.js_async("return gpFederations.ready.then(() => '', (error) => error.code)", &[]).await?;
+    ensure!(reason == "no-wasm", "ready says {reason:?}");
+    let error: String = b.js("try { gpFederations.search({}); return ''; } catch (error) { return error.message; }", &[]).await?;
+    ensure!(error.contains("WebAssembly"), "search says {error:?}");
+    Ok(())
+}

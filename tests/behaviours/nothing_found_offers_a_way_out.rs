@@ -1,0 +1,43 @@
+//! An empty list says what to take back and how much that would show.
+
+use anyhow::{Context, Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::{Filter, Query, ways_out};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    finder.search("warrington").await?;
+    finder.choose("#gpf-region", Region::London.name()).await?;
+    let query = Query {
+        text: "warrington".to_owned(),
+        region: Some(RegionChoice::Is(Region::London)),
+        ..Query::default()
+    };
+    let expected = Expected::of(query.clone());
+    ensure!(expected.len() == 0, "Warrington is in London: choose another example");
+    expected.is_shown_by(&finder).await?;
+
+    let ways = ways_out(&expected.found, &query);
+    ensure!(ways.len() == 2, "two ways out were expected");
+    let buttons = finder.texts(".gpf-nothing button").await?;
+    ensure!(buttons.len() == ways.len(), "the buttons are {buttons:?}");
+    for (button, way) in buttons.iter().zip(&ways) {
+        ensure!(button.contains(&format!("({})", way.count)), "{button} does not say that it shows {}", way.count);
+    }
+
+    let at = ways.iter().position(|way| way.filter == Filter::Region).context("no way out by the region")?;
+    finder.click(&format!(".gpf-nothing button:nth-of-type({})", at + 1)).await?;
+    Expected::text("warrington").is_shown_by(&finder).await?;
+    ensure!(finder.count(".gpf-nothing").await? == 0);
+    ensure!(b.focused().await?.starts_with("input#gpf-search"), "the focus is lost with the button");
+
+    // Where nothing helps, it says something, too.
+    finder.search("qqqqqqqq").await?;
+    Expected::text("qqqqqqqq").is_shown_by(&finder).await?;
+    ensure!(!finder.text(".gpf-nothing").await?.is_empty());
+    Ok(())
+}

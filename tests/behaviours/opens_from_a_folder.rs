@@ -1,0 +1,14 @@
+//! On a network share there is no server: `file://`.
+
+use anyhow::Result;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open_file("bare.html").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    finder.search("warrington").await?;
+    Expected::text("warrington").is_shown_by(&finder).await
+}

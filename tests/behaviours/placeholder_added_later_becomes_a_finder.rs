@@ -1,0 +1,23 @@
+//! Pages that build themselves add placeholders long after the script has run.
+
+use anyhow::Result;
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("placeholder.html").await?;
+    b.finder().await?;
+    b.js::<Value>(
+        "const section = document.createElement('section');
+         section.innerHTML = '<div id=\"later\" data-gp-federations=\"finder\" data-region=\"Midlands\"></div>';
+         document.querySelector('main').append(section);",
+        &[],
+    )
+    .await?;
+    let finder = b.finder_at("#later gp-federation-finder").await?;
+    Expected::of(Query { region: Some(RegionChoice::Is(Region::Midlands)), ..Query::default() }).is_shown_by(&finder).await
+}

@@ -1,0 +1,26 @@
+//! A placeholder shows the finder it asks for; its own content is for those who can't see it.
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("placeholder.html").await?;
+    let finder = b.finder().await?;
+    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() }).is_shown_by(&finder).await?;
+
+    let (finders, is_inside): (usize, bool) = b
+        .js(
+            "const all = document.querySelectorAll('gp-federation-finder');
+             return [all.length, !!all[0].closest('[data-gp-federations]')];",
+            &[],
+        )
+        .await?;
+    ensure!(finders == 1, "{finders} finders instead of 1: the tag must not add one where there is a placeholder");
+    ensure!(is_inside, "the finder is not in its placeholder");
+    ensure!(!b.find("[data-gp-federations] a").await?.is_displayed().await?, "the placeholder's link is still shown");
+    Ok(())
+}

@@ -1,0 +1,18 @@
+//! A policy that forbids wasm: the plain list of all federations, and one line that says why.
+
+use anyhow::Result;
+
+use crate::harness::Browser;
+use crate::harness::fallback::{reported, shows_the_plain_list};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.expect_console("console.warn: gp-federations (wasm-blocked)");
+    // How the engines report the blocked compilation themselves.
+    b.allow_console("securitypolicyviolation: script-src wasm-eval");
+    b.allow_console("gp-federations (wasm-blocked)");
+    b.allow_console("wasm-unsafe-eval");
+    b.open("csp-without-wasm.html").await?;
+    let finder = b.finder().await?;
+    shows_the_plain_list(&finder).await?;
+    reported(b, "wasm-blocked").await
+}

@@ -1,0 +1,34 @@
+//! Paper shows every match with its facts; on the screen nothing changes.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    let expected = Expected::everything();
+    expected.is_shown_by(&finder).await?;
+    // What a browser does around its print dialog.
+    b.js::<Value>(
+        "window.print = () => {
+             window.dispatchEvent(new Event('beforeprint'));
+             const sheet = document.querySelector('gp-federation-finder').shadowRoot.querySelector('.gpf-print-sheet');
+             window.paper = [...sheet.querySelectorAll('li strong')].map((e) => e.textContent);
+             window.dispatchEvent(new Event('afterprint'));
+         };",
+        &[],
+    )
+    .await?;
+    finder.click(".gpf-print").await?;
+    b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
+    let mut paper: Vec<String> = b.js("return window.paper", &[]).await?;
+    let mut names: Vec<String> = expected.federations().map(|federation| federation.name().to_owned()).collect();
+    paper.sort();
+    names.sort();
+    ensure!(paper == names, "on paper are {paper:?}");
+    ensure!(finder.text(".gpf-print-sheet").await?.is_empty(), "the sheet is still there after printing");
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! A removed finder is silent and holds nothing; added again, it starts from its attributes.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("events.html").await?;
+    let finder = b.finder().await?;
+    finder.search("warrington").await?;
+    Expected::text("warrington").is_shown_by(&finder).await?;
+    b.js::<Value>("window.kept = document.querySelector('gp-federation-finder'); window.kept.remove()", &[]).await?;
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let before: usize = b.js("return window.heard.length", &[]).await?;
+    b.js::<Value>(
+        "window.kept.setAttribute('region', 'London');
+         window.dispatchEvent(new Event('beforeprint'));
+         window.dispatchEvent(new Event('afterprint'));",
+        &[],
+    )
+    .await?;
+    // Longer than it waits before announcing a count.
+    tokio::time::sleep(Duration::from_millis(1200)).await;
+    let after: usize = b.js("return window.heard.length", &[]).await?;
+    ensure!(before == after, "a removed finder still speaks");
+
+    b.js::<Value>("document.querySelector('section').append(window.kept)", &[]).await?;
+    let finder = b.finder().await?;
+    let london = Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() });
+    london.is_shown_by(&finder).await?;
+    ensure!(finder.count(".gpf").await? == 1 && finder.count("#gpf-search").await? == 1, "it is there twice");
+
+    // Many times over: each visit must leave the wasm as it was.
+    b.js_async::<Value>(
+        "for (let i = 0; i < 50; i++) {
+             window.kept.remove();
+             await new Promise((resolve) => setTimeout(resolve));
+             document.querySelector('section').append(window.kept);
+             await new Promise((resolve) => setTimeout(resolve));
+         }",
+        &[],
+    )
+    .await?;
+    london.is_shown_by(&b.finder().await?).await
+}

@@ -1,0 +1,32 @@
+//! "Show more" adds a page and puts the focus on its first federation, until all are there.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use thirtyfour::Key;
+
+use crate::harness::Browser;
+use crate::harness::expected::{Expected, PAGE};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    let all = Expected::everything().ids();
+    let mut shown = PAGE;
+    while shown < all.len() {
+        finder.shows(&all[..shown]).await?;
+        // By keyboard, since that is who the focus is for.
+        finder.js::<Value>("root.querySelector('.gpf-more').focus()", &[]).await?;
+        b.press(Key::Enter).await?;
+        finder
+            .wait_for(
+                &format!("the focus on {}", all[shown]),
+                "const at = root.activeElement; return !!at && at.localName === 'summary' && at.parentNode.dataset.id === args[0]",
+                &[all[shown].as_str().into()],
+            )
+            .await?;
+        shown = (shown + PAGE).min(all.len());
+    }
+    finder.shows(&all).await?;
+    ensure!(!finder.find(".gpf-more").await?.is_displayed().await?, "\"Show more\" is there, but no more to show");
+    Ok(())
+}

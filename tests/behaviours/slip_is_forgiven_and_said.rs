@@ -1,0 +1,20 @@
+//! One wrong letter finds it all the same, and the list says how it was read.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    finder.search("wakefeild").await?;
+    let expected = Expected::text("wakefeild");
+    ensure!(!expected.found.slips.is_empty() && expected.len() > 0, "the search did not forgive the slip");
+    expected.is_shown_by(&finder).await?;
+    for slip in &expected.found.slips {
+        finder.says(".gpf-notice", &slip.typed).await?;
+        finder.says(".gpf-notice", &slip.read_as).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! The strictest policy that allows wasm shows the whole finder, styles included.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("strict-csp.html").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    finder.search("warrington").await?;
+    Expected::text("warrington").is_shown_by(&finder).await?;
+    finder.click(".gpf-federation > summary").await?;
+    finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    let (sheets, border): (usize, String) = finder
+        .js("return [root.adoptedStyleSheets.length, getComputedStyle(root.querySelector('.gpf')).borderTopStyle]", &[])
+        .await?;
+    ensure!(sheets > 0 && border == "solid", "the finder has no style: {sheets} sheets, border {border}");
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! What the widget does in Chromium, Firefox and WebKit: `cargo test --package browser-tests [-- NAME]`.
+//!
+//! Each behaviour is a file in `behaviours/` and becomes one test an engine, for example
+//! `firefox::search_narrows_and_highlights`. The fixtures in `hosts/` are pages as an editor would write them.
+
+mod behaviours;
+mod harness;
+
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Trial};
+use tokio::signal::unix::{SignalKind, signal};
+
+use harness::engine::Engine;
+use harness::process::end_all;
+use harness::server::Server;
+use harness::session::{Pool, runtime};
+use harness::trial::trial;
+
+fn main() {
+    let mut arguments = Arguments::from_args();
+    // Threads mostly wait for a browser: with plenty of them no engine stands still because of a slower one.
+    arguments.test_threads.get_or_insert(24);
+
+    end_browsers_when_stopped();
+    let server = Arc::new(Server::start().expect("the test server starts"));
+    let mut pools = Vec::new();
+    let mut absent = Vec::new();
+    for engine in Engine::ALL {
+        match engine.programs() {
+            Ok(programs) => pools.push(Arc::new(Pool::new(engine, programs, sessions_per_engine()))),
+            Err(what) => absent.extend(missing(engine, what)),
+        }
+    }
+
+    // Engines take turns in the list, so that all of them are busy from the beginning.
+    let mut trials = absent;
+    for behaviour in behaviours::all() {
+        trials.extend(pools.iter().map(|pool| trial(behaviour, pool, &server)));
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    for pool in pools {
+        pool.close();
+    }
+    conclusion.exit()
+}
+
+/// Browsers have process groups of their own, so Ctrl+C and a runner's time limit don't reach them by themselves.
+fn end_browsers_when_stopped() {
+    std::thread::spawn(|| {
+        runtime().block_on(async {
+            let mut terminated = signal(SignalKind::terminate()).expect("signals can be listened to");
+            tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = terminated.recv() => {} }
+        });
+        end_all();
+        // As shells say "stopped by Ctrl+C".
+        std::process::exit(130);
+    });
+}
+
+/// A second browser of the same engine only pays where cores are free.
+fn sessions_per_engine() -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    (cores / 2).clamp(1, 2)
+}
+
+/// Where nobody looks (`CI=true`) a missing engine is a failed test; on a person's machine, a loud line.
+fn missing(engine: Engine, what: String) -> Option<Trial> {
+    if std::env::var("CI").is_ok_and(|ci| ci == "true") {
+        let name = format!("{}::is_installed", engine.id());
+        return Some(Trial::test(name, move || Err(what.into())));
+    }
+    eprintln!("\n!!! {engine} IS NOT TESTED: {what} !!!\n");
+    None
+}

@@ -1,0 +1,64 @@
+//! axe-core, run in the page through the driver, so that no policy of the page is in its way.
+
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+use super::browser::Browser;
+use super::server::project_folder;
+
+/// Rules of WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice.
+/// `region` is off: it asks that all content of a *page* be in landmarks, which is for the host to decide.
+const RUN: &str = r#"
+const { violations } = await axe.run(document, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  rules: { region: { enabled: false } },
+  resultTypes: ["violations"],
+});
+return violations.map(({ id, help, nodes }) => ({
+  id, help, targets: nodes.map((node) => node.target.flat().join(" ") + "  " + node.html.slice(0, 160)),
+}));
+"#;
+
+#[derive(Deserialize)]
+struct Violation {
+    id: String,
+    help: String,
+    targets: Vec<String>,
+}
+
+impl Browser {
+    /// Asks axe about the whole page, shadow roots included.
+    ///
+    /// # Errors
+    /// When it finds a violation; names the state, the rule and the elements.
+    pub(crate) async fn check_accessibility(&self, state: &str) -> Result<()> {
+        let body = format!("if (!window.axe) {{ {} }}\n{RUN}", source()?);
+        let violations: Vec<Violation> = self.js_async(&body, &[]).await.map_err(|error| {
+            // The script is half a megabyte: nobody wants it in the message.
+            let message = format!("{error:#}");
+            anyhow::anyhow!("axe did not run: {}", message.lines().next().unwrap_or_default().chars().take(300).collect::<String>())
+        })?;
+        let mut text = String::new();
+        for violation in &violations {
+            let _ = write!(text, "\n    {}: {}", violation.id, violation.help);
+            for target in &violation.targets {
+                let _ = write!(text, "\n      {target}");
+            }
+        }
+        ensure!(violations.is_empty(), "axe, {state}:{text}");
+        Ok(())
+    }
+}
+
+fn source() -> Result<&'static str> {
+    static SOURCE: OnceLock<String> = OnceLock::new();
+    if let Some(source) = SOURCE.get() {
+        return Ok(source);
+    }
+    let file = project_folder().join("node_modules/axe-core/axe.min.js");
+    let text = std::fs::read_to_string(file).context("axe-core is not installed: run `cargo xtask setup`")?;
+    Ok(SOURCE.get_or_init(|| text))
+}

@@ -1,0 +1,378 @@
+//! The browser as a test sees it: pages, keys, the console, and waiting.
+
+use std::fmt::Display;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::de::DeserializeOwned;
+use http::Method;
+use serde_json::Value;
+use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::{WebDriver, WebElement};
+
+use super::engine::Engine;
+use super::finder::Finder;
+use super::server::{RECORDER, Server, Visit, dist_folder, project_folder, tests_folder, with_recorder};
+use super::session::Session;
+
+/// How long a page may take to become what a test waits for, on a busy machine.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A browser of one engine, lent to one test.
+pub(crate) struct Browser {
+    pub(crate) engine: Engine,
+    session: Session,
+    server: Arc<Server>,
+    visit: Visit,
+    /// Console lines of pages already left.
+    heard: Vec<String>,
+    expected: Vec<Expected>,
+}
+
+struct Expected {
+    part: String,
+    once: bool,
+}
+
+impl Browser {
+    pub(crate) fn new(engine: Engine, session: Session, server: Arc<Server>) -> Self {
+        let visit = server.visit();
+        Self { engine, session, server, visit, heard: Vec::new(), expected: Vec::new() }
+    }
+
+    pub(crate) fn into_session(self) -> Session {
+        self.session
+    }
+
+    /// The WebDriver session, for what has no helper.
+    pub(crate) fn driver(&self) -> &WebDriver {
+        &self.session.driver
+    }
+
+    // Pages
+
+    /// Opens a page of `tests/hosts/` (a query string may follow) over HTTP.
+    ///
+    /// # Errors
+    /// When the product is not built, or the page does not load.
+    pub(crate) async fn open(&mut self, page: &str) -> Result<()> {
+        product()?;
+        self.go_to(&self.visit.page(page)).await
+    }
+
+    /// Opens a page of `tests/hosts/` from a folder on disk, as from a network share.
+    ///
+    /// # Errors
+    /// As [`Browser::open`].
+    pub(crate) async fn open_file(&mut self, page: &str) -> Result<()> {
+        let folder = self.session.home().join("share");
+        fs::create_dir_all(folder.join("hosts"))?;
+        fs::copy(product()?, folder.join("gp-federations.js"))?;
+        fs::write(folder.join("recorder.js"), RECORDER)?;
+        let file = folder.join("hosts").join(page);
+        let content = fs::read_to_string(tests_folder().join("hosts").join(page))?;
+        fs::write(&file, with_recorder(&content, "../recorder.js"))?;
+        self.go_to(&format!("file://{}", file.display())).await
+    }
+
+    /// Opens an address.
+    ///
+    /// # Errors
+    /// When the page does not load.
+    pub(crate) async fn go_to(&mut self, address: &str) -> Result<()> {
+        self.keep_console().await?;
+        self.driver().goto(address).await.with_context(|| format!("opening {address}"))
+    }
+
+    /// From here on, everything concerns the document inside this frame.
+    ///
+    /// # Errors
+    /// When there is no such frame.
+    pub(crate) async fn enter_frame(&mut self, css: &str) -> Result<()> {
+        let frame = self.find(css).await?;
+        self.keep_console().await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Leaves the page, so that nothing of it goes on while the next test starts.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn leave(&mut self) -> Result<()> {
+        self.driver().enter_default_frame().await?;
+        self.driver().goto("about:blank").await?;
+        self.resize(1280, 1000).await
+    }
+
+    /// The address of the current page.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn address(&self) -> Result<String> {
+        Ok(self.driver().current_url().await?.to_string())
+    }
+
+    /// What the pages of this test asked the server for, in order: `GET /hosts/bare.html`.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.server.requests(&self.visit)
+    }
+
+    /// The origin pages are served from in this test; no other test shares it.
+    pub(crate) fn origin(&self) -> String {
+        self.visit.origin()
+    }
+
+    /// Makes the window this large, in CSS pixels. Browsers have a smallest width: for phones use a frame.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.driver().set_window_rect(0, 0, width, height).await?)
+    }
+
+    /// Keeps a picture that people should look at, in `target/browser-tests/`.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub(crate) async fn keep_picture(&self, name: &str) -> Result<PathBuf> {
+        let folder = project_folder().join("target/browser-tests");
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(format!("{}-{name}.png", self.engine.id()));
+        self.driver().screenshot(&file).await?;
+        Ok(file)
+    }
+
+    // Scripts and elements
+
+    /// Runs a function body in the page and gives back what it returns.
+    ///
+    /// # Errors
+    /// When it throws, or returns something else than asked for.
+    pub(crate) async fn js<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
+        let result = self.driver().execute(body, arguments).await.with_context(|| format!("in the page: {body}"))?;
+        result.convert().with_context(|| format!("what came back was {}", result.json()))
+    }
+
+    /// Runs an async function body in the page and gives back what it resolves to.
+    ///
+    /// # Errors
+    /// As [`Browser::js`], or when it takes longer than 30 s.
+    pub(crate) async fn js_async<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async function () {{ {body} }}).apply(null, arguments).then(
+                 (value) => done({{ value: value === undefined ? null : value }}),
+                 (error) => done({{ error: String(error) }}));"
+        );
+        let result = self.driver().execute_async(script, arguments).await.with_context(|| format!("in the page: {body}"))?;
+        if let Some(error) = result.json()["error"].as_str() {
+            bail!("{error}\nin the page: {body}");
+        }
+        let value = result.json()["value"].clone();
+        serde_json::from_value(value.clone()).with_context(|| format!("what came back was {value}"))
+    }
+
+    /// The first element of the page (not of shadow roots) that matches.
+    ///
+    /// # Errors
+    /// When none does.
+    pub(crate) async fn find(&self, css: &str) -> Result<WebElement> {
+        let found = self.driver().find(thirtyfour::By::Css(css)).await;
+        found.with_context(|| format!("nothing on the page matches {css}"))
+    }
+
+    /// The page's first finder, once it shows something.
+    ///
+    /// # Errors
+    /// When none appears in time.
+    pub(crate) async fn finder(&self) -> Result<Finder> {
+        self.finder_at("gp-federation-finder").await
+    }
+
+    /// The finder that this selector finds, once it shows something.
+    ///
+    /// # Errors
+    /// When it does not appear in time.
+    pub(crate) async fn finder_at(&self, css: &str) -> Result<Finder> {
+        self.wait_for(
+            &format!("{css} to show something"),
+            "const host = document.querySelector(arguments[0]);
+             return !!(host && host.shadowRoot && host.shadowRoot.querySelector('.gpf'));",
+            &[css.into()],
+        )
+        .await?;
+        Ok(Finder::new(self.find(css).await?, self.engine))
+    }
+
+    /// The role the engine tells assistive technology.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn role(&self, element: &WebElement) -> Result<String> {
+        self.computed(element, "computedrole").await
+    }
+
+    /// The name the engine tells assistive technology.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn name(&self, element: &WebElement) -> Result<String> {
+        self.computed(element, "computedlabel").await
+    }
+
+    async fn computed(&self, element: &WebElement, what: &str) -> Result<String> {
+        let path = format!("/element/{}/{what}", element.element_id());
+        let command = Command::ExtensionCommand(Box::new(Get(path)));
+        Ok(self.driver().cmd(command).await?.value()?)
+    }
+
+    /// Presses one key, wherever the focus is.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn press(&self, key: impl Into<char>) -> Result<()> {
+        let key = key.into();
+        Ok(self.driver().action_chain().key_down(key).key_up(key).perform().await?)
+    }
+
+    /// The element that has the focus, looked for through all shadow roots, as `tag#id.class`.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn focused(&self) -> Result<String> {
+        self.js(
+            "let at = document.activeElement;
+             while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
+             if (!at) return '';
+             const name = at.localName + (at.id ? '#' + at.id : '');
+             return name + [...at.classList].filter((c) => c.startsWith('gpf-')).map((c) => '.' + c).join('');",
+            &[],
+        )
+        .await
+    }
+
+    // Waiting
+
+    /// Waits until a function body returns something true in the page.
+    ///
+    /// # Errors
+    /// When it doesn't in time; says what was waited for.
+    pub(crate) async fn wait_for(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
+        eventually(what, async || {
+            let value: Value = self.js(body, arguments).await?;
+            let is_true = !matches!(value, Value::Null | Value::Bool(false)) && value != 0 && value != "";
+            Ok(if is_true { Ok(()) } else { Err(value) })
+        })
+        .await
+    }
+
+    // The console
+
+    /// The page will write one console line (or error) that contains this.
+    pub(crate) fn expect_console(&mut self, part: impl Into<String>) {
+        self.expected.push(Expected { part: part.into(), once: true });
+    }
+
+    /// The page may write any number of console lines that contain this.
+    pub(crate) fn allow_console(&mut self, part: impl Into<String>) {
+        self.expected.push(Expected { part: part.into(), once: false });
+    }
+
+    /// Everything the pages of this test wrote, as recorded inside them.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn console(&self) -> Result<Vec<String>> {
+        let mut lines = self.heard.clone();
+        lines.extend(self.js::<Vec<String>>("return window.__recorded || []", &[]).await?);
+        Ok(lines)
+    }
+
+    /// Every test ends with this: nothing in the console but what was expected.
+    ///
+    /// # Errors
+    /// When something else is there, or something expected is not.
+    pub(crate) async fn check_console(&mut self) -> Result<()> {
+        let mut surprises = Vec::new();
+        let mut open: Vec<&Expected> = self.expected.iter().collect();
+        for line in self.console().await? {
+            match open.iter().position(|expected| line.contains(&expected.part)) {
+                Some(at) if open[at].once => drop(open.remove(at)),
+                Some(_) => {}
+                None => surprises.push(line),
+            }
+        }
+        ensure!(surprises.is_empty(), "the console is not empty:\n    {}", surprises.join("\n    "));
+        let unmet: Vec<&str> = open.iter().filter(|expected| expected.once).map(|expected| &*expected.part).collect();
+        ensure!(unmet.is_empty(), "the console lacks:\n    {}", unmet.join("\n    "));
+        self.check_devtools_log().await
+    }
+
+    /// Chromium's own log also holds what no script can see: blocked loads, deprecations, interventions.
+    async fn check_devtools_log(&self) -> Result<()> {
+        if !self.engine.has_devtools() {
+            return Ok(());
+        }
+        let log = self.driver().browser_log().await?;
+        let surprises: Vec<String> = log
+            .into_iter()
+            // Hints for developers, not about the page's health.
+            .filter(|entry| entry.level != "DEBUG")
+            .map(|entry| entry.message.replace("\\\"", "\"").replace("\\u003C", "<"))
+            .filter(|line| !self.expected.iter().any(|expected| line.contains(&expected.part)))
+            .collect();
+        ensure!(surprises.is_empty(), "Chromium's console is not empty:\n    {}", surprises.join("\n    "));
+        Ok(())
+    }
+
+    /// Before a page goes, its lines are kept.
+    async fn keep_console(&mut self) -> Result<()> {
+        self.heard = self.console().await?;
+        Ok(())
+    }
+}
+
+/// Tries until the answer is `Ok`; the last `Err` goes into the message.
+///
+/// # Errors
+/// When time is up, or a try fails for another reason.
+pub(crate) async fn eventually<T, E: Display>(what: &str, mut attempt: impl AsyncFnMut() -> Result<Result<T, E>>) -> Result<T> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match attempt().await? {
+            Ok(value) => return Ok(value),
+            Err(last) if Instant::now() > deadline => {
+                bail!("waited {} s for {what}; last seen: {last}", PATIENCE.as_secs())
+            }
+            Err(_) => tokio::time::sleep(Duration::from_millis(25)).await,
+        }
+    }
+}
+
+/// `dist/gp-federations.js`.
+fn product() -> Result<PathBuf> {
+    let file = dist_folder().join("gp-federations.js");
+    ensure!(file.is_file(), "{} is not there: run `cargo xtask build` first", file.display());
+    Ok(file)
+}
+
+/// A WebDriver question that the client library has no name for.
+#[derive(Debug)]
+struct Get(String);
+
+impl ExtensionCommand for Get {
+    fn parameters_json(&self) -> Option<Value> {
+        None
+    }
+
+    fn method(&self) -> Method {
+        Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        self.0.as_str().into()
+    }
+}

@@ -1,0 +1,179 @@
+//! The three browser engines: what each needs on the machine, and how it is asked to behave.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+
+use super::process::find_program;
+
+/// A browser engine. WebKitGTK stands in for Safari.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// The programs an engine's tests start.
+#[derive(Debug, Clone)]
+pub(crate) struct Programs {
+    driver: PathBuf,
+    browser: PathBuf,
+}
+
+impl Engine {
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// How test names begin.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// Finds the driver and the browser.
+    ///
+    /// # Errors
+    /// One sentence that says what is missing and how Debian calls it.
+    pub(crate) fn programs(self) -> Result<Programs, String> {
+        let (drivers, browser, packages) = match self {
+            Self::Chromium => (
+                &["chromedriver"][..],
+                find_program(&["chromium", "chromium-browser", "google-chrome"]),
+                "Debian: chromium, chromium-driver",
+            ),
+            Self::Firefox => (
+                &["geckodriver"][..],
+                find_program(&["firefox-esr", "firefox"]),
+                "Debian: firefox-esr; and cargo install geckodriver",
+            ),
+            Self::WebKit => (
+                &["WebKitWebDriver"][..],
+                find_program(&["Xvfb"]).and_then(|_| mini_browser()),
+                "Debian: webkit2gtk-driver, xvfb",
+            ),
+        };
+        match (find_program(drivers), browser) {
+            (Some(driver), Some(browser)) => Ok(Programs { driver, browser }),
+            _ => Err(format!("{self} or its driver is not installed ({packages})")),
+        }
+    }
+
+    /// Only Chromium speaks the DevTools protocol and hands out its console.
+    pub(crate) fn has_devtools(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Engines without a headless mode of their own.
+    pub(crate) fn needs_screen(self) -> bool {
+        self == Self::WebKit
+    }
+
+    /// The command that starts the driver on this port.
+    pub(crate) fn driver(self, programs: &Programs, port: u16, home: &Path, display: Option<&str>) -> Command {
+        let mut command = Command::new(&programs.driver);
+        command.stdout(Stdio::null());
+        match self {
+            Self::Chromium => command.arg(format!("--port={port}")),
+            Self::Firefox => {
+                command.args(["--port", &port.to_string(), "--log", "fatal"]).arg("--profile-root").arg(home)
+            }
+            Self::WebKit => command
+                .arg(format!("--port={port}"))
+                // Settings, cookies and caches of the person who runs the tests stay out of it.
+                .env("HOME", home)
+                .env("XDG_CONFIG_HOME", home)
+                .env("XDG_CACHE_HOME", home)
+                .env("XDG_DATA_HOME", home)
+                .env("GDK_BACKEND", "x11")
+                .env("LIBGL_ALWAYS_SOFTWARE", "1")
+                .env("NO_AT_BRIDGE", "1")
+                .env_remove("http_proxy")
+                .env_remove("https_proxy"),
+        };
+        if let Some(display) = display {
+            command.env("DISPLAY", display);
+        }
+        command
+    }
+
+    /// What the driver is asked for when a session starts. `home` is an empty folder.
+    pub(crate) fn capabilities(self, programs: &Programs, home: &Path) -> Capabilities {
+        let wanted = match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": {
+                    "binary": programs.browser,
+                    "args": chromium_arguments(home),
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "proxy": { "proxyType": "direct" },
+                "moz:firefoxOptions": {
+                    "binary": programs.browser,
+                    "args": ["-headless"],
+                    "prefs": { "intl.accept_languages": "en-GB, en" },
+                },
+            }),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": { "binary": programs.browser, "args": ["--automation"] },
+            }),
+        };
+        match wanted {
+            Value::Object(map) => map.into(),
+            _ => unreachable!("every arm is an object"),
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKitGTK",
+        })
+    }
+}
+
+fn chromium_arguments(home: &Path) -> Vec<String> {
+    let mut arguments: Vec<String> = [
+        "--headless",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-proxy-server",
+        "--lang=en-GB",
+        "--window-size=1280,1000",
+    ]
+    .map(str::to_owned)
+    .into();
+    arguments.push(format!("--user-data-dir={}", home.join("profile").display()));
+    // Chromium's own sandbox refuses to run as root, as it does in most containers.
+    if rustix::process::geteuid().is_root() {
+        arguments.push("--no-sandbox".to_owned());
+    }
+    arguments
+}
+
+/// MiniBrowser is in no folder of `PATH`: distributions keep it with the library.
+fn mini_browser() -> Option<PathBuf> {
+    let mut places = vec![PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib")];
+    places.extend(std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path()));
+    let versions = ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"];
+    versions
+        .iter()
+        .flat_map(|version| places.iter().map(move |place| place.join(version).join("MiniBrowser")))
+        .find(|file| file.is_file())
+}

@@ -1,0 +1,90 @@
+//! What should be seen, worked out from `assets/data` by the same search that runs in the browser.
+//!
+//! That search has its own native tests. Here the question is whether the page shows what it finds.
+
+use std::fs;
+use std::sync::OnceLock;
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::{Directory, Federation};
+use gpf_core::search::{Found, Index, Narrowing, Query, summary};
+
+use super::finder::Finder;
+use super::server::project_folder;
+
+/// How many federations a finder shows at first.
+pub(crate) const PAGE: usize = 20;
+
+/// The answer to a query.
+pub(crate) struct Expected {
+    pub(crate) query: Query,
+    pub(crate) found: Found,
+}
+
+impl Expected {
+    /// What this query should find.
+    pub(crate) fn of(query: Query) -> Self {
+        static INDEX: OnceLock<Index> = OnceLock::new();
+        let index = INDEX.get_or_init(|| Index::new(directory()));
+        let found = index.search(directory(), &query, &mut Narrowing::default());
+        Self { query, found }
+    }
+
+    /// What this text should find.
+    pub(crate) fn text(text: &str) -> Self {
+        Self::of(Query { text: text.to_owned(), ..Query::default() })
+    }
+
+    /// What is there when nothing is asked for.
+    pub(crate) fn everything() -> Self {
+        Self::of(Query::default())
+    }
+
+    /// How many match.
+    pub(crate) fn len(&self) -> usize {
+        self.found.rows.len()
+    }
+
+    /// All that match, in order.
+    pub(crate) fn federations(&self) -> impl Iterator<Item = Federation<'static>> {
+        self.found.rows.iter().map(|row| directory().federation(*row))
+    }
+
+    /// The ids of the first page of them.
+    pub(crate) fn first_page(&self) -> Vec<String> {
+        self.ids().into_iter().take(PAGE).collect()
+    }
+
+    /// The ids of all of them.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        self.federations().map(|federation| federation.id().to_owned()).collect()
+    }
+
+    /// The line over the results.
+    pub(crate) fn summary(&self) -> String {
+        summary(&self.found, &self.query)
+    }
+
+    /// Waits until the finder shows this: the first page of rows, and the count.
+    ///
+    /// # Errors
+    /// When it shows something else in the end.
+    pub(crate) async fn is_shown_by(&self, finder: &Finder) -> Result<()> {
+        finder.shows(&self.first_page()).await?;
+        let count = finder.text(".gpf-count").await?;
+        ensure!(count == self.summary(), "the count says \"{count}\", not \"{}\"", self.summary());
+        Ok(())
+    }
+}
+
+/// The federations of `assets/data`.
+pub(crate) fn directory() -> &'static Directory {
+    static DIRECTORY: OnceLock<Directory> = OnceLock::new();
+    DIRECTORY.get_or_init(|| {
+        let read = |name: &str| {
+            let file = project_folder().join("assets/data").join(name);
+            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        };
+        Directory::from_csv("federations.csv", &read("federations.csv"), &read("sources.csv")).directory
+    })
+}

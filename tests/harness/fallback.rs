@@ -1,0 +1,43 @@
+//! What stands in the finder's place where wasm can't run.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use super::browser::Browser;
+use super::expected::directory;
+use super::finder::Finder;
+
+/// Every federation is in the plain list, under a heading, after a sentence that says why.
+///
+/// # Errors
+/// When one is missing.
+pub(crate) async fn shows_the_plain_list(finder: &Finder) -> Result<()> {
+    finder.wait_for("the plain list", "return !!root.querySelector('.gpf-fallback')", &[]).await?;
+    ensure!(finder.count("#gpf-search").await? == 0, "a search box that can't search is still there");
+    ensure!(finder.count(".gpf-fallback h3").await? > 0, "the list has no headings");
+    ensure!(!finder.text(".gpf-fallback p").await?.is_empty(), "nothing says why");
+    let mut listed = finder.texts(".gpf-fallback li > strong").await?;
+    let mut names: Vec<String> = directory().federations().map(|federation| federation.name().to_owned()).collect();
+    listed.sort();
+    names.sort();
+    ensure!(listed == names, "{} of {} federations are listed: {listed:?}", listed.len(), names.len());
+    let (height, shown): (f64, bool) = finder
+        .js("const box = root.querySelector('.gpf-fallback'); return [box.offsetHeight, box.innerText.trim() !== '']", &[])
+        .await?;
+    ensure!(height > 100.0 && shown, "the list can't be seen");
+    Ok(())
+}
+
+/// The page was told by one `gpf-error` with this code. The fixture must load `events.js`.
+///
+/// # Errors
+/// When it was told otherwise.
+pub(crate) async fn reported(b: &Browser, code: &str) -> Result<()> {
+    let errors: Vec<Value> = b.js("return window.heard.filter(({ type }) => type === 'gpf-error')", &[]).await?;
+    ensure!(errors.len() == 1, "{} gpf-error events instead of 1", errors.len());
+    let error = &errors[0];
+    ensure!(error["detail"]["code"] == code, "gpf-error says {}", error["detail"]);
+    ensure!(error["detail"]["message"].as_str().is_some_and(|text| !text.is_empty()), "gpf-error has no message");
+    ensure!(error["bubbles"] == true && error["composed"] == true && error["target"] == "gp-federation-finder");
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! The finder as a person uses it: its box, its filters, its rows.
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::{Key, WebElement};
+
+use super::browser::eventually;
+use super::engine::Engine;
+
+/// One `<gp-federation-finder>` of the page.
+pub(crate) struct Finder {
+    host: WebElement,
+    engine: Engine,
+}
+
+/// A federation in the list, as shown.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Row {
+    pub(crate) id: String,
+    pub(crate) name: String,
+}
+
+impl Finder {
+    pub(crate) fn new(host: WebElement, engine: Engine) -> Self {
+        Self { host, engine }
+    }
+
+    /// Runs a function body with `host` (the element), `root` (its shadow root) and `args`.
+    ///
+    /// # Errors
+    /// When it throws, or returns something else than asked for.
+    pub(crate) async fn js<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
+        let result = self.execute(body, arguments).await?;
+        result.convert().with_context(|| format!("what came back was {}", result.json()))
+    }
+
+    async fn execute(&self, body: &str, arguments: &[Value]) -> Result<thirtyfour::session::scriptret::ScriptRet> {
+        let script = format!("const [host, ...args] = arguments, root = host.shadowRoot; {body}");
+        let mut all = vec![self.host.to_json()?];
+        all.extend_from_slice(arguments);
+        self.host.handle().execute(script, all).await.with_context(|| format!("in the finder: {body}"))
+    }
+
+    /// The first element inside that matches.
+    ///
+    /// # Errors
+    /// When none does.
+    pub(crate) async fn find(&self, css: &str) -> Result<WebElement> {
+        let result = self.execute("return root.querySelector(args[0])", &[css.into()]).await?;
+        ensure!(!result.json().is_null(), "nothing in the finder matches {css}");
+        Ok(result.element()?)
+    }
+
+    /// How many elements inside match.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn count(&self, css: &str) -> Result<usize> {
+        self.js("return root.querySelectorAll(args[0]).length", &[css.into()]).await
+    }
+
+    /// The texts of all elements inside that match, with spaces as a reader sees them.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn texts(&self, css: &str) -> Result<Vec<String>> {
+        self.js(
+            "return [...root.querySelectorAll(args[0])].map((e) => e.textContent.replace(/\\s+/g, ' ').trim())",
+            &[css.into()],
+        )
+        .await
+    }
+
+    /// The text of the first element inside that matches.
+    ///
+    /// # Errors
+    /// When none does.
+    pub(crate) async fn text(&self, css: &str) -> Result<String> {
+        let texts = self.texts(css).await?;
+        texts.into_iter().next().with_context(|| format!("nothing in the finder matches {css}"))
+    }
+
+    /// The rows shown, in order.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn rows(&self) -> Result<Vec<Row>> {
+        self.js(
+            "return [...root.querySelectorAll('.gpf-federation')].map((row) => ({
+                 id: row.dataset.id,
+                 name: row.querySelector('.gpf-name').textContent.trim(),
+             }))",
+            &[],
+        )
+        .await
+    }
+
+    /// Their ids.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn ids(&self) -> Result<Vec<String>> {
+        Ok(self.rows().await?.into_iter().map(|row| row.id).collect())
+    }
+
+    // What a person does
+
+    /// Types into the search box, key by key, after what is there.
+    ///
+    /// # Errors
+    /// When the box can't be typed in.
+    pub(crate) async fn type_text(&self, text: &str) -> Result<()> {
+        Ok(self.find("#gpf-search").await?.send_keys(text).await?)
+    }
+
+    /// Empties the search box with the keyboard and types something else.
+    ///
+    /// # Errors
+    /// When the box can't be typed in.
+    pub(crate) async fn search(&self, text: &str) -> Result<()> {
+        let value: String = self.js("return root.querySelector('#gpf-search').value", &[]).await?;
+        let back = Key::Backspace.value().to_string().repeat(value.chars().count());
+        // The cursor may stand anywhere: End first.
+        self.type_text(&format!("{}{back}{text}", Key::End.value())).await
+    }
+
+    /// Clicks the first element inside that matches.
+    ///
+    /// # Errors
+    /// When there is none, or it can't be clicked.
+    pub(crate) async fn click(&self, css: &str) -> Result<()> {
+        let element = self.find(css).await?;
+        element.click().await.with_context(|| format!("clicking {css}"))
+    }
+
+    /// Chooses an option of one of the four lists by its value.
+    ///
+    /// # Errors
+    /// When there is no such option.
+    pub(crate) async fn choose(&self, select: &str, value: &str) -> Result<()> {
+        let option = self.find(&format!("{select} option[value=\"{value}\"]")).await?;
+        if self.engine == Engine::WebKit {
+            // WebKitWebDriver can't click options inside a shadow root: the same events, by hand.
+            let body = "const select = root.querySelector(args[0]); select.focus(); select.value = args[1];
+                for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));";
+            return self.js(body, &[select.into(), value.into()]).await;
+        }
+        Ok(option.click().await?)
+    }
+
+    // What a person sees
+
+    /// Waits until exactly these federations are listed, in this order (of more than a page, the first page).
+    ///
+    /// # Errors
+    /// When others are, in the end.
+    pub(crate) async fn shows(&self, ids: &[String]) -> Result<()> {
+        eventually(&format!("{} federations: {}", ids.len(), ids.join(", ")), async || {
+            let shown = self.ids().await?;
+            Ok(if shown == ids { Ok(()) } else { Err(format!("{}: {}", shown.len(), shown.join(", "))) })
+        })
+        .await
+    }
+
+    /// Waits until the first matching element's text contains this.
+    ///
+    /// # Errors
+    /// When it doesn't, in the end.
+    pub(crate) async fn says(&self, css: &str, part: &str) -> Result<()> {
+        eventually(&format!("{css} to say \"{part}\""), async || {
+            let texts = self.texts(css).await?;
+            Ok(if texts.iter().any(|text| text.contains(part)) { Ok(()) } else { Err(format!("{texts:?}")) })
+        })
+        .await
+    }
+
+    /// Waits until a function body returns true (with `host`, `root` and `args`).
+    ///
+    /// # Errors
+    /// When it doesn't in time.
+    pub(crate) async fn wait_for(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
+        eventually(what, async || {
+            Ok(match self.js::<Value>(body, arguments).await? {
+                Value::Bool(true) => Ok(()),
+                other => Err(other),
+            })
+        })
+        .await
+    }
+}

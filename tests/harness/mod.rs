@@ -1,0 +1,15 @@
+//! What the behaviours stand on: browsers, a web server for the fixtures, and the questions a test asks of a page.
+
+pub(crate) mod axe;
+pub(crate) mod browser;
+pub(crate) mod engine;
+pub(crate) mod expected;
+pub(crate) mod fallback;
+pub(crate) mod finder;
+pub(crate) mod process;
+pub(crate) mod server;
+pub(crate) mod session;
+pub(crate) mod trial;
+
+pub(crate) use browser::Browser;
+pub(crate) use finder::Finder;

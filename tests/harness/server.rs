@@ -1,0 +1,182 @@
+//! The web servers the fixtures come from: two ports, so that a page and its script can be of different origins.
+
+use std::collections::HashMap;
+use std::fs;
+use std::net::Ipv4Addr;
+use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context, Result, anyhow};
+use tiny_http::{Header, Request, Response};
+
+pub(crate) const RECORDER: &str = include_str!("recorder.js");
+
+/// Serves `tests/hosts/` under `/hosts/` and `dist/` under `/`.
+pub(crate) struct Server {
+    ports: [u16; 2],
+    visits: AtomicU32,
+    requests: Requests,
+}
+
+type Requests = Arc<Mutex<HashMap<String, Vec<String>>>>;
+
+/// A host name of its own for one test: its own origin, storage, cookies and list of requests.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    host: String,
+    ports: [u16; 2],
+}
+
+impl Visit {
+    /// The address of a page in `tests/hosts/`.
+    pub(crate) fn page(&self, page: &str) -> String {
+        format!("{}/hosts/{page}", self.origin())
+    }
+
+    /// The origin that pages are opened from.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}:{}", self.host, self.ports[0])
+    }
+}
+
+impl Server {
+    /// Starts both servers. They end with the process.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub(crate) fn start() -> Result<Self> {
+        let requests = Requests::default();
+        let servers = [listen()?, listen()?];
+        let ports = [port(&servers[0])?, port(&servers[1])?];
+        for server in servers {
+            let server = Arc::new(server);
+            // A browser asks for a few files at a time.
+            for _ in 0..3 {
+                let (server, requests) = (Arc::clone(&server), Arc::clone(&requests));
+                std::thread::spawn(move || {
+                    for request in server.incoming_requests() {
+                        answer(request, ports, &requests);
+                    }
+                });
+            }
+        }
+        Ok(Self { ports, visits: AtomicU32::new(0), requests })
+    }
+
+    /// A host name nobody used before. Browsers take every name under `localhost` for this machine.
+    pub(crate) fn visit(&self) -> Visit {
+        let number = self.visits.fetch_add(1, Ordering::Relaxed);
+        Visit { host: format!("visit-{number}.localhost"), ports: self.ports }
+    }
+
+    /// What was asked for in this visit, in order: `GET /hosts/bare.html`.
+    pub(crate) fn requests(&self, visit: &Visit) -> Vec<String> {
+        let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+        requests.get(&visit.host).cloned().unwrap_or_default()
+    }
+}
+
+/// `tests/`.
+pub(crate) fn tests_folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder that holds `assets/`, `node_modules/` and `target/`.
+pub(crate) fn project_folder() -> &'static Path {
+    tests_folder().parent().unwrap_or(tests_folder())
+}
+
+/// The folder with the built product: `dist/`, or what the environment names.
+pub(crate) fn dist_folder() -> PathBuf {
+    std::env::var_os("GPF_DIST").map_or_else(|| project_folder().join("dist"), PathBuf::from)
+}
+
+/// The recorder goes before everything else a page runs.
+pub(crate) fn with_recorder(page: &str, address: &str) -> String {
+    let tag = format!("<script src=\"{address}\"></script>");
+    match page.find("<head>") {
+        Some(at) => format!("{}<head>{tag}{}", &page[..at], &page[at + "<head>".len()..]),
+        None => format!("{tag}{page}"),
+    }
+}
+
+fn listen() -> Result<tiny_http::Server> {
+    tiny_http::Server::http((Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow!("the test server: {error}"))
+}
+
+fn port(server: &tiny_http::Server) -> Result<u16> {
+    Ok(server.server_addr().to_ip().context("the test server has no port")?.port())
+}
+
+fn answer(request: Request, ports: [u16; 2], requests: &Requests) {
+    let host = request
+        .headers()
+        .iter()
+        .find(|header| header.field.equiv("Host"))
+        .and_then(|header| header.value.as_str().split(':').next())
+        .unwrap_or_default()
+        .to_owned();
+    let path = request.url().split('?').next().unwrap_or_default().to_owned();
+    let response = match path.as_str() {
+        "/__recorder.js" => Response::from_data(RECORDER).with_header(header("Content-Type: text/javascript")),
+        // Browsers ask for it by themselves; a 404 would land in the console.
+        "/favicon.ico" => Response::from_data([]).with_status_code(204),
+        _ => {
+            let line = format!("{} {}", request.method(), request.url());
+            let mut requests = requests.lock().unwrap_or_else(PoisonError::into_inner);
+            requests.entry(host.clone()).or_default().push(line);
+            drop(requests);
+            let other_origin = format!("http://{host}:{}", ports[1]);
+            file(&path, &other_origin).unwrap_or_else(|| Response::from_string("not here").with_status_code(404))
+        }
+    };
+    // A browser that navigates away drops its requests: not our business.
+    let _ = request.respond(response.with_header(header("Cache-Control: no-store")));
+}
+
+fn file(path: &str, other_origin: &str) -> Option<Response<std::io::Cursor<Vec<u8>>>> {
+    let relative = Path::new(path.trim_start_matches('/'));
+    if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
+        return None;
+    }
+    let file = match relative.strip_prefix("hosts") {
+        Ok(page) => tests_folder().join("hosts").join(page),
+        Err(_) => dist_folder().join(relative),
+    };
+    let content = fs::read(&file).ok()?;
+    let is_page = file.extension().is_some_and(|extension| extension == "html");
+    let content = match is_page {
+        true => with_recorder(&String::from_utf8_lossy(&content), "/__recorder.js")
+            .replace("{{other-origin}}", other_origin)
+            .into_bytes(),
+        false => content,
+    };
+    let mut response = Response::from_data(content).with_header(header(content_type(&file)));
+    for line in extra_headers(&file) {
+        response.add_header(header(&line));
+    }
+    Some(response)
+}
+
+/// `strict-csp.headers` beside `strict-csp.html` holds header lines for that page.
+fn extra_headers(file: &Path) -> Vec<String> {
+    let beside: PathBuf = file.with_extension("headers");
+    let lines = fs::read_to_string(beside).unwrap_or_default();
+    lines.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "Content-Type: text/html; charset=utf-8",
+        Some("js") => "Content-Type: text/javascript; charset=utf-8",
+        Some("css") => "Content-Type: text/css; charset=utf-8",
+        Some("json") => "Content-Type: application/json",
+        Some("csv") => "Content-Type: text/csv; charset=utf-8",
+        _ => "Content-Type: application/octet-stream",
+    }
+}
+
+fn header(line: &str) -> Header {
+    line.parse().unwrap_or_else(|()| panic!("not a header line: {line}"))
+}

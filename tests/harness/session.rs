@@ -1,0 +1,174 @@
+//! Browser sessions, kept and lent: starting a browser takes longer than most tests.
+
+use std::path::Path;
+use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+use thirtyfour::{TimeoutConfiguration, WebDriver};
+use tokio::runtime::Runtime;
+use tokio::time::timeout;
+
+use super::engine::{Engine, Programs};
+use super::process::{Running, Screen, free_port};
+
+/// How long one WebDriver command may take before the session counts as broken.
+const COMMAND_LIMIT: Duration = Duration::from_secs(40);
+
+/// The one runtime that every session lives on.
+pub(crate) fn runtime() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME.get_or_init(|| {
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .expect("the async runtime starts")
+    })
+}
+
+/// One browser and the driver that steers it. A driver of its own, because two of the three can steer only one.
+pub(crate) struct Session {
+    pub(crate) driver: WebDriver,
+    process: Running,
+    home: TempDir,
+}
+
+impl Session {
+    async fn start(engine: Engine, programs: &Programs, display: Option<&str>) -> Result<Self> {
+        let home = tempfile::Builder::new().prefix("gpf-browser-").tempdir()?;
+        let port = free_port()?;
+        let mut process = Running::start(&mut engine.driver(programs, port, home.path(), display))?;
+        process.wait_for_port(port)?;
+        let driver =
+            WebDriver::builder(format!("http://127.0.0.1:{port}"), engine.capabilities(programs, home.path()))
+                .request_timeout(COMMAND_LIMIT)
+                .await
+                .with_context(|| format!("{engine} did not start"))?;
+        driver
+            .update_timeouts(TimeoutConfiguration::new(
+                Some(Duration::from_secs(30)),
+                Some(Duration::from_secs(30)),
+                Some(Duration::ZERO),
+            ))
+            .await?;
+        Ok(Self { driver, process, home })
+    }
+
+    /// A folder that goes when the session ends.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    fn end(self) {
+        let Self { driver, process, home } = self;
+        runtime().block_on(async {
+            let _ = timeout(Duration::from_secs(5), driver.clone().quit()).await;
+        });
+        // Without this, a session that did not quit would be quit again, and waited for, when the handle goes.
+        let _ = driver.leak();
+        drop(process);
+        drop(home);
+    }
+}
+
+/// The sessions of one engine: at most `limit`, started when first asked for.
+pub(crate) struct Pool {
+    pub(crate) engine: Engine,
+    programs: Programs,
+    limit: usize,
+    screen: Mutex<Option<Screen>>,
+    lent: Mutex<Lent>,
+    returned: Condvar,
+}
+
+#[derive(Default)]
+struct Lent {
+    idle: Vec<Session>,
+    alive: usize,
+}
+
+impl Pool {
+    pub(crate) fn new(engine: Engine, programs: Programs, limit: usize) -> Self {
+        Self {
+            engine,
+            programs,
+            limit,
+            screen: Mutex::default(),
+            lent: Mutex::default(),
+            returned: Condvar::new(),
+        }
+    }
+
+    /// Lends a session; waits for one when all are out.
+    ///
+    /// # Errors
+    /// When a browser does not start, twice.
+    pub(crate) fn take(&self) -> Result<Session> {
+        let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if let Some(session) = lent.idle.pop() {
+                return Ok(session);
+            }
+            if lent.alive < self.limit {
+                lent.alive += 1;
+                break;
+            }
+            lent = self.returned.wait(lent).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(lent);
+        // Once more: the port may have gone to somebody else, or the machine was too busy.
+        let session = self.start().or_else(|_| self.start());
+        if session.is_err() {
+            self.one_less();
+        }
+        session
+    }
+
+    /// Takes a sound session back for the next test.
+    pub(crate) fn give_back(&self, session: Session) {
+        self.lent.lock().unwrap_or_else(PoisonError::into_inner).idle.push(session);
+        self.returned.notify_one();
+    }
+
+    /// Ends a session that may be broken. The next test gets a new one.
+    pub(crate) fn discard(&self, session: Session) {
+        session.end();
+        self.one_less();
+    }
+
+    /// Ends every idle session, and the screen.
+    pub(crate) fn close(&self) {
+        let idle = std::mem::take(&mut self.lent.lock().unwrap_or_else(PoisonError::into_inner).idle);
+        for session in idle {
+            self.discard(session);
+        }
+        self.screen.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
+    fn one_less(&self) {
+        self.lent.lock().unwrap_or_else(PoisonError::into_inner).alive -= 1;
+        self.returned.notify_one();
+    }
+
+    fn start(&self) -> Result<Session> {
+        let display = self.display()?;
+        runtime().block_on(async {
+            timeout(Duration::from_secs(60), Session::start(self.engine, &self.programs, display.as_deref()))
+                .await
+                .with_context(|| format!("{} did not start within a minute", self.engine))?
+        })
+    }
+
+    fn display(&self) -> Result<Option<String>> {
+        if !self.engine.needs_screen() {
+            return Ok(None);
+        }
+        let mut screen = self.screen.lock().unwrap_or_else(PoisonError::into_inner);
+        if screen.is_none() {
+            *screen = Some(Screen::start()?);
+        }
+        Ok(screen.as_ref().map(|screen| screen.display.clone()))
+    }
+}

@@ -1,0 +1,82 @@
+//! One behaviour in one engine, from an empty page to an empty console.
+
+use std::fmt::Write as _;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use libtest_mimic::{Failed, Trial};
+use tokio::time::timeout;
+
+use super::browser::Browser;
+use super::server::Server;
+use super::session::{Pool, runtime};
+
+/// A behaviour may take this long, all in all.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// A named behaviour, written once for all engines.
+#[derive(Clone, Copy)]
+pub(crate) struct Behaviour {
+    pub(crate) name: &'static str,
+    pub(crate) run: Run,
+}
+
+/// What a behaviour is to the harness. The function itself is `async fn run(b: &mut Browser) -> Result<()>`.
+pub(crate) type Run = for<'b> fn(&'b mut Browser) -> Pin<Box<dyn Future<Output = Result<()>> + 'b>>;
+
+/// The trial of one behaviour in one engine, named `chromium::search_narrows`.
+pub(crate) fn trial(behaviour: Behaviour, pool: &Arc<Pool>, server: &Arc<Server>) -> Trial {
+    let (pool, server) = (Arc::clone(pool), Arc::clone(server));
+    let name = format!("{}::{}", pool.engine.id(), behaviour.name);
+    Trial::test(name, move || attempt(behaviour, &pool, &server))
+}
+
+fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<(), Failed> {
+    let session = pool.take().map_err(|error| format!("{error:#}"))?;
+    let mut browser = Browser::new(pool.engine, session, Arc::clone(server));
+    let outcome = runtime().block_on(async {
+        let outcome = timeout(LIMIT, run(behaviour, &mut browser)).await;
+        match outcome.map_err(|_| anyhow!("not done after {} s", LIMIT.as_secs())).flatten() {
+            Ok(()) => Ok(()),
+            Err(error) => Err(report(behaviour, &mut browser, &error).await),
+        }
+    });
+    match outcome {
+        Ok(()) => pool.give_back(browser.into_session()),
+        // It may be the session that is broken: the next test starts on a sound one.
+        Err(_) => pool.discard(browser.into_session()),
+    }
+    outcome.map_err(Failed::from)
+}
+
+async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
+    (behaviour.run)(browser).await?;
+    browser.check_console().await?;
+    browser.leave().await.context("leaving the page")
+}
+
+/// Everything somebody needs who sees only this text.
+async fn report(behaviour: Behaviour, browser: &mut Browser, error: &anyhow::Error) -> String {
+    let mut text = format!("{error:#}\n  engine: {}", browser.engine);
+    // Of a broken session these may never come.
+    let facts = timeout(Duration::from_secs(20), async {
+        let page = browser.address().await.unwrap_or_else(|error| format!("({error:#})"));
+        let console = browser.console().await.unwrap_or_else(|error| vec![format!("({error:#})")]);
+        let picture = browser.keep_picture(behaviour.name).await;
+        (page, console, picture)
+    });
+    if let Ok((page, console, picture)) = facts.await {
+        let _ = write!(text, "\n  page: {page}");
+        let _ = write!(text, "\n  console: {}", if console.is_empty() { "empty" } else { "" });
+        for line in console {
+            let _ = write!(text, "\n    {line}");
+        }
+        if let Ok(file) = picture {
+            let _ = write!(text, "\n  screenshot: {}", file.display());
+        }
+    }
+    text
+}

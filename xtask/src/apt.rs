@@ -1,0 +1,85 @@
+//! The browsers, and what Debian and its relatives call them.
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{answer, run};
+use crate::project::is_ci;
+use crate::setup::Toolbox;
+use crate::step;
+
+/// A program, what else it may be called, and the package that has it.
+struct Part {
+    programs: &'static [&'static str],
+    package: &'static str,
+    engine: &'static str,
+}
+
+const PARTS: [Part; 6] = [
+    Part { programs: &["chromium"], package: "chromium", engine: "Chromium" },
+    Part { programs: &["chromedriver"], package: "chromium-driver", engine: "Chromium" },
+    Part { programs: &["firefox-esr", "firefox"], package: "firefox-esr", engine: "Firefox" },
+    Part { programs: &["WebKitWebDriver"], package: "webkit2gtk-driver", engine: "WebKit" },
+    Part { programs: &["xvfb-run"], package: "xvfb", engine: "WebKit" },
+    Part { programs: &["xauth"], package: "xauth", engine: "WebKit" },
+];
+
+/// Finds the browsers or installs them. On a person's machine an engine that can't be had is skipped, loudly.
+pub(crate) fn ensure_browsers(toolbox: &Toolbox) -> Result<()> {
+    let missing: Vec<&Part> = missing();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages: Vec<&str> = missing.iter().map(|part| part.package).collect();
+    step::begin(format!("install browsers and drivers: {}", packages.join(" ")));
+    let installed = install(toolbox, &packages);
+    let still_missing = self::missing();
+    if still_missing.is_empty() {
+        return Ok(());
+    }
+    let mut engines: Vec<&str> = still_missing.iter().map(|part| part.engine).collect();
+    engines.dedup();
+    let engines = engines.join(", ");
+    let reason = match installed {
+        Ok(()) => "they are still not on PATH".to_owned(),
+        Err(error) => format!("{error:#}"),
+    };
+    if is_ci() {
+        bail!("no tests in {engines}: {reason}");
+    }
+    step::note(&format!("SKIPPED: no tests in {engines}: {reason}"));
+    Ok(())
+}
+
+fn missing() -> Vec<&'static Part> {
+    PARTS.iter().filter(|part| !part.programs.iter().copied().any(is_on_path)).collect()
+}
+
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+fn install(toolbox: &Toolbox, packages: &[&str]) -> Result<()> {
+    let by_hand = format!("run `sudo apt-get install {}`, then try again", packages.join(" "));
+    if !is_on_path("apt-get") {
+        bail!("install {} with this system's own package manager, then try again", packages.join(", "));
+    }
+    let is_root = answer(toolbox.command("id").arg("-u")).as_deref() == Some("0");
+    if !is_root && answer(toolbox.command("sudo").args(["-n", "true"])).is_none() {
+        bail!("{by_hand}");
+    }
+    let apt_get = |arguments: &[&str]| {
+        let mut command = if is_root {
+            toolbox.command("env")
+        } else {
+            let mut sudo = toolbox.command("sudo");
+            sudo.args(["-n", "env"]);
+            sudo
+        };
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
+        run(&mut command)
+    };
+    // Lists that can't be brought up to date may still do.
+    apt_get(&["update"]).ok();
+    apt_get(&[&["install", "--yes", "--no-install-recommends"], packages].concat()).context(by_hand)
+}

@@ -1,0 +1,69 @@
+//! `cargo xtask`: everything that is done to the widget from the outside, with one command for each.
+//!
+//! On a machine with Rust, Node and little else, `serve` and `test` install what they need and say so.
+
+mod apt;
+mod build;
+mod check;
+mod command;
+mod data;
+mod npm;
+mod pack;
+mod project;
+mod serve;
+mod setup;
+mod size;
+mod step;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use project::Project;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--release]  install what is missing, build, serve the builder page and rebuild when a file changes
+  test               install what is missing, browsers too; then check, native tests, build, browser tests
+    --native           only the native tests
+    --only PATTERN     only the browser tests whose name holds PATTERN
+  build              install what is missing and build dist/
+  setup              only install what is missing
+  check              formatting, clippy and rustdoc, without warnings
+  data               check assets/data
+  size               what the bytes of dist/gp-federations.js are
+  pack               make the one script of what Trunk built; Trunk's hook calls this";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            step::report_failure(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<()> {
+    let project = Project::locate()?;
+    match arguments {
+        ["serve"] => serve::serve(&project, false),
+        ["serve", "--release"] => serve::serve(&project, true),
+        ["test", options @ ..] => test::test(&project, &test::Options::parse(options)?),
+        ["build"] => build::build(&project).map(drop),
+        ["setup"] => setup::for_test(&project).map(drop),
+        ["check"] => check::check(&project, &setup::for_build(&project)?),
+        ["data"] => data::check(&project),
+        ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),
+        ["pack"] => pack::pack(&project),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("`{}` is not a command.\n\n{USAGE}", other.join(" ")),
+    }
+}

@@ -1,0 +1,71 @@
+//! esbuild: loader, glue and payload in one classic script.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::command::output;
+use crate::project::{Project, VERSION};
+use crate::setup::Toolbox;
+
+const ENTRY: &str = "assets/element/main.js";
+
+/// Older browsers than those that run the wasm still have to read the script, to show the fallback.
+const TARGET: &str = "--target=es2018";
+
+/// The script.
+///
+/// All of it is ASCII (esbuild escapes the rest), as a page may serve it in another encoding than UTF-8.
+pub(crate) fn script(project: &Project, toolbox: &Toolbox, glue: &Path, payload: &str) -> Result<String> {
+    let parts = project.parts();
+    let payload_file = parts.join("payload.js");
+    fs::write(&payload_file, payload)?;
+    // `export *` leaves the default export behind: the function that would fetch the wasm from beside a module.
+    let glue_file = parts.join("glue.js");
+    fs::write(&glue_file, format!("export * from {};\n", serde_json::to_string(&glue.to_string_lossy())?))?;
+
+    let esbuild = || -> Command {
+        let mut command = toolbox.command(project.npm_program("esbuild"));
+        command.args(["--bundle", "--minify", TARGET, "--log-level=warning"]).current_dir(project.root());
+        // It stands in the function that is left behind.
+        command.arg("--log-override:empty-import-meta=silent");
+        command
+    };
+    // Only for `size`: the same code, each part by itself.
+    fs::write(parts.join("glue.min.js"), output(esbuild().arg("--format=esm").arg(&glue_file))?)?;
+    fs::write(parts.join("loader.min.js"), output(esbuild().args(["--format=esm", "--external:gpf:*", ENTRY]))?)?;
+
+    let script = output(
+        esbuild()
+            .args(["--format=iife", ENTRY])
+            .arg(format!("--banner:js={}", banner(project)?))
+            .arg(alias("gpf:payload", &payload_file))
+            .arg(alias("gpf:glue", &glue_file)),
+    )?;
+    Ok(String::from_utf8(script)?)
+}
+
+fn alias(name: &str, file: &Path) -> String {
+    format!("--alias:{name}={}", file.display())
+}
+
+/// What the licence of the NHS styles asks for, and the version for whoever finds the file on a server.
+fn banner(project: &Project) -> Result<String> {
+    let package: serde_json::Value =
+        serde_json::from_slice(&fs::read(project.path("node_modules/nhsuk-frontend/package.json"))?)?;
+    let nhsuk = package["version"].as_str().context("nhsuk-frontend has no version")?;
+    Ok(format!(
+        "/*! gp-federations {VERSION}, {} licence. Styles from nhsuk-frontend {nhsuk}, MIT licence, Crown copyright. */",
+        env!("CARGO_PKG_LICENSE")
+    ))
+}
+
+/// The style sheet, as short as it can be said.
+pub(crate) fn minify_css(project: &Project, toolbox: &Toolbox, css: &str) -> Result<String> {
+    let file = project.parts().join("styles.full.css");
+    fs::write(&file, css)?;
+    let minified = output(toolbox.command(project.npm_program("esbuild")).arg("--minify").arg(&file))?;
+    Ok(String::from_utf8(minified)?.trim().to_owned())
+}

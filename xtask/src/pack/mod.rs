@@ -1,0 +1,95 @@
+//! Trunk leaves glue and wasm in its staging folder; this makes one classic script of them, with styles, data and
+//! fallback inside, and the rest of `dist/`.
+
+mod bundle;
+mod fallback;
+mod formats;
+mod paths;
+mod payload;
+mod styles;
+mod types;
+mod wasm;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::data::{self, Data};
+use crate::project::{Project, SCRIPT};
+use crate::setup::Toolbox;
+use crate::{npm, step};
+
+const WASM: &str = "gp-federations_bg.wasm";
+
+/// What Trunk says to its hooks.
+struct Staging {
+    folder: PathBuf,
+    is_release: bool,
+}
+
+impl Staging {
+    fn of_trunk() -> Result<Self> {
+        let folder = std::env::var_os("TRUNK_STAGING_DIR")
+            .context("pack works on what Trunk has just built: run `cargo xtask build`, or `trunk build --release`.")?;
+        let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+        Ok(Self { folder: folder.into(), is_release })
+    }
+}
+
+/// Packs.
+pub(crate) fn pack(project: &Project) -> Result<()> {
+    let staging = Staging::of_trunk()?;
+    let toolbox = Toolbox::default();
+    npm::ensure(project, &toolbox)?;
+    fs::create_dir_all(project.parts())?;
+
+    step::begin("pack: data");
+    let data = data::read(project)?;
+
+    step::begin("pack: styles");
+    let css = write_part(project, "styles.css", bundle::minify_css(project, &toolbox, &styles::compile(project)?)?)?;
+
+    step::begin("pack: fallback");
+    let fallback = write_part(project, "fallback.html", fallback::finder(&data.directory))?;
+
+    step::begin(if staging.is_release { "pack: wasm (optimised, compressed)" } else { "pack: wasm" });
+    let wasm = wasm::pack(project, &toolbox, &staging.folder.join(WASM), staging.is_release)?;
+
+    step::begin("pack: one script");
+    let payload = payload::module(&payload::Payload { wasm: &wasm, css: &css, data: &data, fallback: &fallback })?;
+    let script = bundle::script(project, &toolbox, &staging.folder.join(SCRIPT), &payload)?;
+    paths::refuse(SCRIPT, script.as_bytes(), &paths::of_this_machine(project)?)?;
+
+    replace_staging(&staging.folder, &script)?;
+    write_open_formats(project, &staging.folder, &data)
+}
+
+fn write_part(project: &Project, name: &str, text: String) -> Result<String> {
+    fs::write(project.parts().join(name), &text)?;
+    Ok(text)
+}
+
+/// The script takes the place of the glue it was made of; nothing else of Trunk's is needed in a page.
+fn replace_staging(staging: &Path, script: &str) -> Result<()> {
+    fs::write(staging.join(SCRIPT), script)?;
+    fs::remove_file(staging.join(WASM))?;
+    let snippets = staging.join("snippets");
+    if snippets.is_dir() {
+        fs::remove_dir_all(snippets)?;
+    }
+    Ok(())
+}
+
+fn write_open_formats(project: &Project, staging: &Path, data: &Data) -> Result<()> {
+    step::begin("pack: open formats and types");
+    fs::write(staging.join("federations.csv"), &data.federations)?;
+    fs::write(staging.join("federations.json"), formats::json(&data.directory)?)?;
+    fs::write(staging.join("federations.schema.json"), formats::schema()?)?;
+    fs::write(staging.join("gp-federations.d.ts"), types::declarations(project)?)?;
+    let manifest = project.path("assets/element/custom-elements.json");
+    if manifest.is_file() {
+        fs::copy(manifest, staging.join("custom-elements.json"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! `gpf:payload`, the module through which the loader gets at all that is not code of its own.
+
+use std::fmt::Write;
+
+use anyhow::Result;
+
+use crate::data::Data;
+use crate::project::VERSION;
+
+/// What goes into the one script besides loader and glue.
+pub(crate) struct Payload<'a> {
+    /// Base64 of gzip.
+    pub(crate) wasm: &'a str,
+    /// The style sheet of every shadow root.
+    pub(crate) css: &'a str,
+    /// The two data files, as they are: outside the wasm, so that what they share with the fallback is packed once.
+    pub(crate) data: &'a Data,
+    /// The finder's fallback, as HTML.
+    pub(crate) fallback: &'a str,
+}
+
+/// The module's text.
+///
+/// The order matters: gzip looks back 32 kB, and the fallback repeats names that stand in the federations.
+pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
+    let mut module = String::new();
+    let mut export = |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
+    export("version", &VERSION.into())?;
+    export("wasm", &payload.wasm.into())?;
+    export("css", &payload.css.into())?;
+    export("sources", &payload.data.sources.as_str().into())?;
+    export("federations", &payload.data.federations.as_str().into())?;
+    export("fallback", &serde_json::json!({ "finder": payload.fallback }))?;
+    Ok(module)
+}

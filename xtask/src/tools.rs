@@ -1,0 +1,174 @@
+//! Tools that cargo and rustup install.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::command::{answer, run};
+use crate::project::{Project, is_ci};
+use crate::setup::Toolbox;
+use crate::step;
+
+/// A program that `cargo install` can make.
+pub(crate) struct Tool {
+    package: &'static str,
+    program: &'static str,
+    /// The version to install.
+    version: String,
+    /// How the version of one that is there has to begin.
+    accepted: String,
+}
+
+impl Tool {
+    /// The wasm-bindgen command. It has to be of the crate's own version, to the last digit.
+    pub(crate) fn wasm_bindgen(project: &Project) -> Result<Self> {
+        let manifest = std::fs::read_to_string(project.path("Cargo.toml"))?;
+        let version = pinned(&manifest, "wasm-bindgen")
+            .context("Cargo.toml has to pin wasm-bindgen in a line of its own: wasm-bindgen = \"=1.2.3\"")?;
+        Ok(Self {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: version.to_owned(),
+            accepted: version.to_owned(),
+        })
+    }
+
+    /// Trunk 0.21: 0.22 asks for a newer Rust than the workspace does.
+    pub(crate) fn trunk() -> Self {
+        Self { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), accepted: "0.21.".to_owned() }
+    }
+
+    fn geckodriver() -> Self {
+        Self { package: "geckodriver", program: "geckodriver", version: "0.37.1".to_owned(), accepted: String::new() }
+    }
+
+    /// Whether `printed`, as in "trunk 0.21.14", is a version that will do.
+    fn accepts(&self, printed: &str) -> bool {
+        let version = printed.split_whitespace().nth(1).unwrap_or_default();
+        if self.accepted.ends_with('.') { version.starts_with(&self.accepted) } else { version == self.accepted || self.accepted.is_empty() }
+    }
+}
+
+fn pinned<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
+    manifest.lines().find_map(|line| line.strip_prefix(package)?.strip_prefix(" = \"=")?.strip_suffix('"'))
+}
+
+/// The standard library for wasm.
+pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let library = answer(toolbox.command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    step::begin(format!("install Rust's {TARGET} target"));
+    run(toolbox.command("rustup").args(["target", "add", TARGET]))
+        .with_context(|| format!("install Rust's {TARGET} target, then try again"))
+}
+
+/// Finds a tool or installs it.
+pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> Result<()> {
+    let own = own_folder(tool)?;
+    let places = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect::<Vec<_>>();
+    let others = [cargo_folder()?.join("bin"), own.join("bin")];
+    let mut is_there_in_another_version = false;
+    for folder in places.iter().chain(&others) {
+        let program = folder.join(tool.program);
+        let Some(printed) = answer(Command::new(&program).arg("--version")) else { continue };
+        if tool.accepts(&printed) {
+            toolbox.add(folder.clone());
+            return Ok(());
+        }
+        is_there_in_another_version = true;
+    }
+
+    step::begin(format!("install {} {} (some minutes, once)", tool.package, tool.version));
+    if is_there_in_another_version {
+        // The user has it for something else: theirs stays as it is.
+        install(project, toolbox, tool, Some(&own))?;
+        toolbox.add(own.join("bin"));
+    } else {
+        install(project, toolbox, tool, None)?;
+        toolbox.add(cargo_folder()?.join("bin"));
+    }
+    Ok(())
+}
+
+/// Firefox's driver. Without it the tests still run in the other engines.
+pub(crate) fn ensure_geckodriver(project: &Project, toolbox: &mut Toolbox) -> Result<()> {
+    match ensure(project, toolbox, &Tool::geckodriver()) {
+        Err(error) if !is_ci() => {
+            step::note(&format!("SKIPPED: no tests in Firefox: {error:#}"));
+            Ok(())
+        }
+        result => result,
+    }
+}
+
+/// Installs with the versions that the tool's authors locked, or, where those can't be had, with the newest.
+fn install(project: &Project, toolbox: &Toolbox, tool: &Tool, root: Option<&Path>) -> Result<()> {
+    let cargo_install = |is_locked: bool| {
+        let mut command = toolbox.command("cargo");
+        command.args(["install", tool.package, "--version", &tool.version]).args(is_locked.then_some("--locked"));
+        if let Some(root) = root {
+            command.arg("--root").arg(root);
+        }
+        // Tools that run for seconds should not be optimised for minutes; and they share what they have in common.
+        command
+            .env("CARGO_TARGET_DIR", project.target().join("tools"))
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+            .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
+        run(&mut command)
+    };
+    cargo_install(true).or_else(|_| {
+        step::note("once more, without the versions that its authors locked");
+        cargo_install(false)
+    })
+}
+
+/// Where cargo keeps its things and, in `bin`, installs programs.
+pub(crate) fn cargo_folder() -> Result<PathBuf> {
+    match std::env::var_os("CARGO_HOME") {
+        Some(folder) => Ok(folder.into()),
+        None => Ok(home()?.join(".cargo")),
+    }
+}
+
+/// The user's own folder.
+pub(crate) fn home() -> Result<PathBuf> {
+    std::env::home_dir().context("HOME is not set: set it to your own folder.")
+}
+
+fn own_folder(tool: &Tool) -> Result<PathBuf> {
+    let caches = match std::env::var_os("XDG_CACHE_HOME") {
+        Some(folder) => folder.into(),
+        None => home()?.join(".cache"),
+    };
+    Ok(caches.join("gp-federations").join(format!("{}-{}", tool.package, tool.version)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_says_which_wasm_bindgen() {
+        let manifest = "web-sys = \"0.3\"\nwasm-bindgen-futures = \"0.4\"\nwasm-bindgen = \"=0.2.130\"\n";
+        assert_eq!(pinned(manifest, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(pinned("wasm-bindgen = \"0.2\"", "wasm-bindgen"), None);
+    }
+
+    #[test]
+    fn only_versions_that_work_are_accepted() {
+        let trunk = Tool::trunk();
+        assert!(trunk.accepts("trunk 0.21.7"));
+        assert!(!trunk.accepts("trunk 0.22.1"));
+        assert!(!trunk.accepts("trunk 0.2.1"));
+        assert!(Tool::geckodriver().accepts("geckodriver 0.36.0 (of a day)"));
+        let exact = Tool { accepted: "0.2.13".to_owned(), ..Tool::trunk() };
+        assert!(!exact.accepts("wasm-bindgen 0.2.130"));
+    }
+}
