@@ -9,9 +9,8 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn finder(directory: &Directory) -> String {
-    use crate::ui::plain_list::PlainList;
+    use crate::ui::plain_list::plain_list;
 
-    let rows: Vec<u32> = (0..directory.len() as u32).collect();
     let owner = Owner::new();
     let html = owner.with(|| {
         view! {
@@ -21,7 +20,7 @@ pub fn finder(directory: &Directory) -> String {
                     "The search does not work in this browser or on this page, so here is the whole list. \
                      Your browser's own search (Ctrl and F) finds a name or a place in it."
                 </p>
-                <PlainList directory rows=&rows level=3/>
+                {plain_list(directory, 3)}
             </div>
         }
         .to_html()

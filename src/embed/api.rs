@@ -1,25 +1,12 @@
 //! The functions of `window.gpFederations`: plain objects in, plain objects out.
 
-use std::collections::BTreeMap;
-
 use gpf_core::directory::{FederationRecord, LegalFormChoice, Region, RegionChoice, Status};
 use gpf_core::search::{Facets, Narrowing, Query, summary};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::options::{self, Parsed};
 use super::start::data;
-
-/// What `search` takes. Everything may be left out; the values are those of the finder's attributes.
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-struct SearchQuery {
-    text: Option<String>,
-    region: Option<String>,
-    status: Option<String>,
-    legal_form: Option<String>,
-    sort: Option<String>,
-}
 
 /// What `search` gives back.
 #[derive(Serialize)]
@@ -49,22 +36,33 @@ struct FacetsRecord {
     legal_forms: CountsRecord,
 }
 
+/// Counts of one filter: with no choice made, and by the value of each choice.
 #[derive(Serialize)]
 struct CountsRecord {
     any: u32,
-    choices: BTreeMap<&'static str, u32>,
+    #[serde(serialize_with = "as_object")]
+    choices: Vec<(&'static str, u32)>,
+}
+
+fn as_object<S: serde::Serializer>(pairs: &[(&'static str, u32)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().copied())
 }
 
 impl FacetsRecord {
     fn of(facets: &Facets) -> Self {
-        let record = |any, choices: &mut dyn Iterator<Item = (&'static str, u32)>| CountsRecord { any, choices: choices.collect() };
         Self {
-            regions: record(facets.regions.any, &mut RegionChoice::ALL.iter().map(|it| (it.id(), facets.region(*it)))),
-            statuses: record(facets.statuses.any, &mut Status::ALL.iter().map(|it| (it.id(), facets.status(*it)))),
-            legal_forms: record(
-                facets.legal_forms.any,
-                &mut LegalFormChoice::ALL.iter().map(|it| (it.id(), facets.legal_form(*it))),
-            ),
+            regions: CountsRecord {
+                any: facets.regions.any,
+                choices: RegionChoice::ALL.iter().map(|it| (it.id(), facets.region(*it))).collect(),
+            },
+            statuses: CountsRecord {
+                any: facets.statuses.any,
+                choices: Status::ALL.iter().map(|it| (it.id(), facets.status(*it))).collect(),
+            },
+            legal_forms: CountsRecord {
+                any: facets.legal_forms.any,
+                choices: LegalFormChoice::ALL.iter().map(|it| (it.id(), facets.legal_form(*it))).collect(),
+            },
         }
     }
 }
@@ -85,18 +83,7 @@ struct RegionRecord {
 /// Where the query isn't an object with known names and values; the message says which and what is accepted.
 #[wasm_bindgen]
 pub fn search(query: JsValue) -> Result<JsValue, JsError> {
-    let query = if query.is_undefined() {
-        SearchQuery::default()
-    } else {
-        serde_wasm_bindgen::from_value(query).map_err(|error| refuse("search", &error.to_string()))?
-    };
-    let query = Query {
-        text: query.text.unwrap_or_default(),
-        region: accept(options::region(query.region.as_deref()))?,
-        status: accept(options::status(query.status.as_deref()))?,
-        legal_form: accept(options::legal_form(query.legal_form.as_deref()))?,
-        sort: accept(options::sort(query.sort.as_deref()))?,
-    };
+    let query = read_query(&query)?;
     let data = data();
     let found = data.index.search(&data.directory, &query, &mut Narrowing::default());
     to_plain(&SearchResult {
@@ -107,6 +94,35 @@ pub fn search(query: JsValue) -> Result<JsValue, JsError> {
         slips: found.slips.iter().map(|it| SlipRecord { typed: &it.typed, read_as: &it.read_as }).collect(),
         facets: FacetsRecord::of(&found.facets),
         federations: found.rows.iter().map(|row| data.directory.federation(*row).record()).collect(),
+    })
+}
+
+/// A query from a plain object. Everything may be left out; the values are those of the finder's attributes.
+fn read_query(object: &JsValue) -> Result<Query, JsError> {
+    const NAMES: [&str; 5] = ["text", "region", "status", "legalForm", "sort"];
+    if object.is_undefined() {
+        return Ok(Query::default());
+    }
+    let Some(object) = object.dyn_ref::<js_sys::Object>() else {
+        return Err(refuse("search", &["the query must be an object with any of ", &NAMES.join(", ")].concat()));
+    };
+    let unknown = js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !NAMES.contains(&&**key));
+    if let Some(unknown) = unknown {
+        return Err(refuse("search", &["\"", &unknown, "\" is not known (accepted: ", &NAMES.join(", "), ")"].concat()));
+    }
+    let value = |name: &str| {
+        let value = js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
+        match value.as_string() {
+            None if !value.is_undefined() && !value.is_null() => Err(refuse("search", &[name, " must be a text"].concat())),
+            text => Ok(text),
+        }
+    };
+    Ok(Query {
+        text: value("text")?.unwrap_or_default(),
+        region: accept(options::region(value("region")?.as_deref()))?,
+        status: accept(options::status(value("status")?.as_deref()))?,
+        legal_form: accept(options::legal_form(value("legalForm")?.as_deref()))?,
+        sort: accept(options::sort(value("sort")?.as_deref()))?,
     })
 }
 

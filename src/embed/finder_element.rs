@@ -11,15 +11,13 @@ use web_sys::HtmlElement;
 use super::events::{self, Ready, Results, Selected};
 use super::options::{self, Parsed};
 use super::start::{Element, data};
-use crate::finder::state::Finder;
-use crate::finder::view::{FinderView, Look};
+use crate::finder::state::{Look, State};
+use crate::finder::view::{Finder, Happened, view};
 use crate::finder::{address, link};
 
 /// A finder in the page.
 pub(super) struct FinderElement {
-    finder: Finder,
-    look: Look,
-    url_sync: RwSignal<bool>,
+    state: RwSignal<State>,
     // Dropping these two takes the views out of the page and ends every signal, timer and listener of theirs.
     _mounted: Box<dyn Any>,
     _owner: Owner,
@@ -35,51 +33,50 @@ impl FinderElement {
             let id = host.id();
             let prefix = if id.is_empty() { link::PREFIX.to_owned() } else { id };
             let query = address::read(&prefix, &asked).unwrap_or(asked);
-            let finder = Finder::new(data(), query, told(options::page_size(attribute("page-size").as_deref())));
-            let look = Look {
-                heading: RwSignal::new(options::heading(attribute("heading").as_deref())),
-                heading_level: RwSignal::new(told(options::heading_level(attribute("heading-level").as_deref()))),
-            };
-            let url_sync = RwSignal::new(options::url_sync(attribute("url-sync").as_deref()));
-            let prefix = StoredValue::new(prefix);
-            address::follow(finder, prefix, url_sync);
-
+            let state = RwSignal::new(State::new(data(), look(&attribute), query));
             // What stood in for the widget until now.
             parent.replace_children_with_node_0();
-            let mounted = Box::new(mount_to(parent, move || view! { <FinderView finder look prefix/> }));
-            tell(finder, host);
-            Self { finder, look, url_sync, _mounted: mounted, _owner: owner.clone() }
+            events::dispatch(&host, "gpf-ready", &Ready { version: env!("CARGO_PKG_VERSION") });
+            let finder = Finder {
+                state,
+                parent: StoredValue::new_local(parent.clone()),
+                prefix: StoredValue::new(prefix),
+                listener: StoredValue::new_local(tell),
+                host: StoredValue::new_local(host),
+            };
+            let mounted = Box::new(mount_to(parent, move || view(finder)));
+            Self { state, _mounted: mounted, _owner: owner.clone() }
         })
     }
 }
 
 impl Element for FinderElement {
     fn set(&self, option: &str, value: Option<&str>) {
-        let change = |edit: &dyn Fn(&mut Query)| self.finder.change(edit);
-        match option {
-            "region" => {
-                let region = told(options::region(value));
-                change(&|query| query.region = region);
+        self.state.update(|state| {
+            let mut query = state.query.clone();
+            match option {
+                "region" => query.region = told(options::region(value)),
+                "status" => query.status = told(options::status(value)),
+                "legal-form" => query.legal_form = told(options::legal_form(value)),
+                "search" => query.text = options::search(value),
+                "sort" => query.sort = told(options::sort(value)),
+                "page-size" => state.set_page_size(told(options::page_size(value))),
+                "heading" => state.look.heading = options::heading(value),
+                "heading-level" => state.look.heading_level = told(options::heading_level(value)),
+                "url-sync" => state.look.url_sync = options::url_sync(value),
+                _ => {}
             }
-            "status" => {
-                let status = told(options::status(value));
-                change(&|query| query.status = status);
-            }
-            "legal-form" => {
-                let form = told(options::legal_form(value));
-                change(&|query| query.legal_form = form);
-            }
-            "search" => change(&|query| query.text = options::search(value)),
-            "sort" => {
-                let sort = told(options::sort(value));
-                change(&|query| query.sort = sort);
-            }
-            "page-size" => self.finder.set_page_size(told(options::page_size(value))),
-            "heading" => self.look.heading.set(options::heading(value)),
-            "heading-level" => self.look.heading_level.set(told(options::heading_level(value))),
-            "url-sync" => self.url_sync.set(options::url_sync(value)),
-            _ => {}
-        }
+            state.ask(query);
+        });
+    }
+}
+
+fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
+    Look {
+        heading: options::heading(attribute("heading").as_deref()),
+        heading_level: told(options::heading_level(attribute("heading-level").as_deref())),
+        page_size: told(options::page_size(attribute("page-size").as_deref())),
+        url_sync: options::url_sync(attribute("url-sync").as_deref()),
     }
 }
 
@@ -101,30 +98,22 @@ fn told<T>((value, warning): Parsed<T>) -> T {
     value
 }
 
-/// Tells the page what happens in the finder.
-fn tell(finder: Finder, host: HtmlElement) {
-    let host = StoredValue::new_local(host);
-    Effect::new(move |before: Option<()>| {
-        let found = finder.found().get();
-        let query = finder.query().get_untracked();
-        let results = Results {
-            total: found.total,
-            matching: found.rows.len() as u32,
-            region: query.region.map_or("", RegionChoice::id),
-            text: &query.text,
-        };
-        host.with_value(|host| {
-            if before.is_none() {
-                events::dispatch(host, "gpf-ready", &Ready { version: env!("CARGO_PKG_VERSION") });
-            }
+/// Tells the page what has happened in the finder.
+fn tell(host: &HtmlElement, state: &State, happened: Happened) {
+    match happened {
+        Happened::Found => {
+            let results = Results {
+                total: state.found.total,
+                matching: state.matching(),
+                region: state.query.region.map_or("", RegionChoice::id),
+                text: &state.query.text,
+            };
             events::dispatch(host, "gpf-results", &results);
-        });
-    });
-    Effect::new(move |_| {
-        let Some(row) = finder.selected().get() else { return };
-        let data = finder.data();
-        let federation = data.directory.federation(row);
-        let selected = Selected { id: federation.id(), name: federation.name() };
-        host.with_value(|host| events::dispatch(host, "gpf-select", &selected));
-    });
+        }
+        Happened::Opened(row) => {
+            let federation = state.data.directory.federation(row);
+            let selected = Selected { id: federation.id(), name: federation.name() };
+            events::dispatch(host, "gpf-select", &selected);
+        }
+    }
 }

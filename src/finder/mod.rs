@@ -1,16 +1,18 @@
 //! `<gp-federation-finder>`: which GP federation covers this place?
+//!
+//! [`state`] holds what the reader asked for and what was found; [`view`] turns it into a page; what the reader does
+//! there comes back through [`hear`] as a change of the state. The widget is downloaded by every page it stands on,
+//! so the whole view is one function of the state: Leptos compares what it gives with what is there, and each further
+//! reactive closure or event listener would cost kilobytes.
 
-#![allow(unreachable_pub, reason = "Leptos makes the props of a component public, whoever may see the component")]
-
-mod actions;
 pub(crate) mod address;
-mod announce;
-mod bar;
-mod controls;
-mod details;
+mod after;
+mod deeds;
+mod federation;
+mod hear;
 pub mod link;
-mod print;
+mod menu;
+pub(crate) mod print;
 mod results;
-mod row;
 pub mod state;
 pub mod view;

@@ -1,4 +1,4 @@
-//! Paper: every match with its facts, not just the page of results on the screen.
+//! Paper: every match with all that is known about it, not just the page of results on the screen.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,33 +8,21 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::state::Finder;
-use crate::ui::plain_list::PlainList;
+use super::results::rows;
+use super::view::Finder;
 
-/// The sheet that the style sheet shows in print only. It is filled when printing begins and emptied afterwards.
-#[component]
-pub(super) fn PrintSheet(
-    /// The finder's state.
-    finder: Finder,
-) -> impl IntoView {
-    let sheet = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        let Some(sheet) = sheet.get() else { return };
-        let list = Rc::new(RefCell::new(None));
-        let fill = {
-            let list = Rc::clone(&list);
-            // Built in the event itself: the browser takes its picture of the page right after it.
-            move |_: &web_sys::Event| {
-                let sheet = sheet.clone().unchecked_into();
-                let (data, rows) = (finder.data(), finder.found().with_untracked(|found| found.rows.clone()));
-                let mounted = mount_to(sheet, move || view! { <PlainList directory=&data.directory rows=&rows level=3/> });
-                list.replace(Some(mounted));
-            }
-        };
-        let before = EventListener::new(&window(), "beforeprint", fill);
-        let after = EventListener::new(&window(), "afterprint", move |_| drop(list.take()));
-        let listeners = StoredValue::new_local((before, after));
-        on_cleanup(move || listeners.dispose());
+/// Fills the sheet that the style sheet shows in print only, for as long as the page is being printed.
+pub(super) fn fill_on_paper(finder: Finder) {
+    let list = Rc::new(RefCell::new(None));
+    let emptied = Rc::clone(&list);
+    // Built in the event itself: the browser takes its picture of the page right after it.
+    let fill = EventListener::new(&window(), "beforeprint", move |_| {
+        let sheet = finder.parent.with_value(|parent| parent.query_selector(".gpf-print-sheet"));
+        let Ok(Some(sheet)) = sheet else { return };
+        let all = move || finder.state.with_untracked(|state| rows(state, &state.found.rows, &|_| true));
+        list.replace(Some(mount_to(sheet.unchecked_into(), all)));
     });
-    view! { <div class="gpf-print-sheet" node_ref=sheet></div> }
+    let empty = EventListener::new(&window(), "afterprint", move |_| drop(emptied.take()));
+    let listeners = StoredValue::new_local((fill, empty));
+    on_cleanup(move || listeners.dispose());
 }

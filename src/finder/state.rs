@@ -1,10 +1,9 @@
-//! What one finder knows: what the reader asked for, what was found, how much of it is shown.
+//! What one finder knows. A plain struct: nothing here needs a browser.
 
 use std::sync::Arc;
 
-use gpf_core::directory::Directory;
-use gpf_core::search::{Found, Index, Narrowing, Query};
-use leptos::prelude::*;
+use gpf_core::directory::{Directory, LegalFormChoice};
+use gpf_core::search::{Filter, Found, Index, Narrowing, Query, summary};
 
 /// The list and its index. All widgets of a page share one.
 pub struct Data {
@@ -12,6 +11,10 @@ pub struct Data {
     pub directory: Directory,
     /// What the search runs on.
     pub index: Index,
+    /// Which choices of legal form any federation of the list has.
+    pub has_legal_form: [bool; LegalFormChoice::ALL.len()],
+    /// The latest day on which an entry was checked, as the list writes it.
+    pub last_checked: String,
 }
 
 impl Data {
@@ -19,123 +22,216 @@ impl Data {
     #[must_use]
     pub fn new(directory: Directory) -> Arc<Self> {
         let index = Index::new(&directory);
-        Arc::new(Self { directory, index })
+        let mut has_legal_form = [false; LegalFormChoice::ALL.len()];
+        let mut last_checked = "";
+        for federation in directory.federations() {
+            has_legal_form[LegalFormChoice::of(federation.legal_form()).index()] = true;
+            last_checked = last_checked.max(federation.checked_on());
+        }
+        let last_checked = last_checked.to_owned();
+        Arc::new(Self { directory, index, has_legal_form, last_checked })
     }
 }
 
-/// The state of one finder. Copies share it.
-#[derive(Clone, Copy)]
-pub struct Finder {
-    data: StoredValue<Arc<Data>>,
-    narrowing: StoredValue<Narrowing>,
-    query: RwSignal<Query>,
-    found: RwSignal<Arc<Found>>,
-    limit: RwSignal<u32>,
-    page_size: RwSignal<u32>,
-    selected: RwSignal<Option<u32>>,
+/// What the editor's options say about the finder's looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// The heading; empty for none.
+    pub heading: String,
+    /// The level of the heading, 1 to 5; the groups get the next one.
+    pub heading_level: u8,
+    /// How many federations to show before "Show more".
+    pub page_size: u32,
+    /// Whether the page's address follows what is asked for.
+    pub url_sync: bool,
 }
 
-impl Finder {
-    /// A finder that shows what `query` asks for, `page_size` federations at a time.
+/// The state of one finder.
+pub struct State {
+    /// The list.
+    pub data: Arc<Data>,
+    /// The editor's options.
+    pub look: Look,
+    /// What the reader asks for.
+    pub query: Query,
+    /// What was found.
+    pub found: Found,
+    /// How many of the federations found are shown.
+    pub limit: u32,
+    /// The rows whose details are open.
+    pub open: Vec<u32>,
+    /// What was last said to people who don't see the count: the texts of two live regions that take turns.
+    pub said: [String; 2],
+    /// What became of the last link, download or print, in a few words.
+    pub done: &'static str,
+    /// The link to this view, where the reader has to copy it by hand.
+    pub link: Option<String>,
+    narrowing: Narrowing,
+}
+
+impl State {
+    /// A finder that shows what `query` asks for.
     #[must_use]
-    pub fn new(data: Arc<Data>, query: Query, page_size: u32) -> Self {
+    pub fn new(data: Arc<Data>, look: Look, query: Query) -> Self {
         let mut narrowing = Narrowing::default();
         let found = data.index.search(&data.directory, &query, &mut narrowing);
-        Self {
-            data: StoredValue::new(data),
-            narrowing: StoredValue::new(narrowing),
-            query: RwSignal::new(query),
-            found: RwSignal::new(Arc::new(found)),
-            limit: RwSignal::new(page_size),
-            page_size: RwSignal::new(page_size),
-            selected: RwSignal::new(None),
-        }
+        let limit = look.page_size;
+        let (open, said, done, link) = (Vec::new(), Default::default(), "", None);
+        Self { data, look, query, found, limit, open, said, done, link, narrowing }
     }
 
-    /// The list and its index.
-    #[must_use]
-    pub fn data(self) -> Arc<Data> {
-        self.data.get_value()
-    }
-
-    /// What the reader asks for.
-    #[must_use]
-    pub fn query(self) -> ReadSignal<Query> {
-        self.query.read_only()
-    }
-
-    /// What was found.
-    #[must_use]
-    pub fn found(self) -> ReadSignal<Arc<Found>> {
-        self.found.read_only()
-    }
-
-    /// Changes what is asked for and searches. Every change of the view comes through here.
-    pub fn change(self, edit: impl FnOnce(&mut Query)) {
-        let mut query = self.query.get_untracked();
-        edit(&mut query);
-        if self.query.with_untracked(|before| *before == query) {
+    /// Asks for something else. Every search goes through here.
+    pub fn ask(&mut self, query: Query) {
+        if query == self.query {
             return;
         }
-        let found = self.data.with_value(|data| {
-            self.narrowing.try_update_value(|narrowing| data.index.search(&data.directory, &query, narrowing))
-        });
-        self.limit.set(self.page_size.get_untracked());
-        self.query.set(query);
-        if let Some(found) = found {
-            self.found.set(Arc::new(found));
-        }
+        self.found = self.data.index.search(&self.data.directory, &query, &mut self.narrowing);
+        self.query = query;
+        self.limit = self.look.page_size;
+        // What was said about an earlier view is not about this one.
+        self.done = "";
+        self.link = None;
     }
 
     /// Takes every word and filter back; the order stays.
-    pub fn clear(self) {
-        self.change(|query| *query = Query { sort: query.sort, ..Query::default() });
+    pub fn clear(&mut self) {
+        self.ask(Query { sort: self.query.sort, ..Query::default() });
+    }
+
+    /// Takes one thing back.
+    pub fn drop_filter(&mut self, filter: Filter) {
+        self.ask(self.query.without(filter));
     }
 
     /// Whether there is anything to take back.
     #[must_use]
-    pub fn can_clear(self) -> bool {
-        self.query.with(|query| *query != Query { sort: query.sort, ..Query::default() })
+    pub fn can_clear(&self) -> bool {
+        self.query != Query { sort: self.query.sort, ..Query::default() }
     }
 
     /// Shows one page more.
-    pub fn show_more(self) {
-        self.limit.update(|limit| *limit = limit.saturating_add(self.page_size.get_untracked()));
+    pub fn show_more(&mut self) {
+        self.limit = self.limit.saturating_add(self.look.page_size);
     }
 
     /// Shows `size` federations at a time from now on.
-    pub fn set_page_size(self, size: u32) {
-        self.page_size.set(size);
-        self.limit.set(size);
+    pub fn set_page_size(&mut self, size: u32) {
+        self.look.page_size = size;
+        self.limit = size;
+    }
+
+    /// How many federations match.
+    #[must_use]
+    pub fn matching(&self) -> u32 {
+        self.found.rows.len() as u32
     }
 
     /// How many of the federations found aren't shown yet.
     #[must_use]
-    pub fn left(self) -> u32 {
-        self.found.with(|found| found.rows.len() as u32).saturating_sub(self.limit.get())
-    }
-
-    /// How many federations the next page holds; 0 where all are shown.
-    #[must_use]
-    pub fn next_page(self) -> u32 {
-        self.left().min(self.page_size.get())
+    pub fn left(&self) -> u32 {
+        self.matching().saturating_sub(self.limit)
     }
 
     /// The rows shown, in order.
     #[must_use]
-    pub fn shown(self) -> Vec<u32> {
-        let limit = self.limit.get() as usize;
-        self.found.with(|found| found.rows.iter().copied().take(limit).collect())
+    pub fn shown(&self) -> &[u32] {
+        &self.found.rows[..self.matching().min(self.limit) as usize]
     }
 
-    /// The reader has opened a federation's details.
-    pub fn select(self, row: u32) {
-        self.selected.set(Some(row));
+    /// Notes that a federation's details are open or closed. Says whether that is news.
+    pub fn note_open(&mut self, row: u32, is_open: bool) -> bool {
+        let at = self.open.iter().position(|it| *it == row);
+        match (at, is_open) {
+            (None, true) => self.open.push(row),
+            (Some(at), false) => _ = self.open.swap_remove(at),
+            _ => return false,
+        }
+        true
     }
 
-    /// The row whose details were opened last.
+    /// The count in one sentence.
     #[must_use]
-    pub fn selected(self) -> ReadSignal<Option<u32>> {
-        self.selected.read_only()
+    pub fn summary(&self) -> String {
+        summary(&self.found, &self.query)
+    }
+
+    /// Says the count to people who don't see it.
+    ///
+    /// In the region that is silent now: a screen reader doesn't repeat a region whose text stays the same.
+    pub fn say(&mut self) {
+        let text = self.summary();
+        let was_second = self.said[0].is_empty();
+        self.said = if was_second { [text, String::new()] } else { [String::new(), text] };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gpf_core::directory::{Region, RegionChoice};
+
+    fn bundled() -> State {
+        let federations = include_str!("../../assets/data/federations.csv");
+        let sources = include_str!("../../assets/data/sources.csv");
+        let data = Data::new(Directory::from_csv("federations.csv", federations, sources).directory);
+        let look = Look { heading: String::new(), heading_level: 2, page_size: 20, url_sync: false };
+        State::new(data, look, Query::default())
+    }
+
+    fn text(text: &str) -> Query {
+        Query { text: text.to_owned(), ..Query::default() }
+    }
+
+    #[test]
+    fn a_page_is_shown_and_then_more() {
+        let mut state = bundled();
+        assert_eq!(state.shown().len(), 20);
+        assert_eq!(state.left(), 55);
+        state.show_more();
+        assert_eq!(state.shown().len(), 40);
+        state.set_page_size(1000);
+        assert_eq!((state.shown().len(), state.left()), (75, 0));
+    }
+
+    #[test]
+    fn another_question_starts_at_the_first_page_and_forgets_what_was_done() {
+        let mut state = bundled();
+        state.show_more();
+        state.done = "Link copied";
+        state.ask(text("health"));
+        assert_eq!((state.limit, state.done), (20, ""));
+    }
+
+    #[test]
+    fn clearing_keeps_the_order() {
+        let mut state = bundled();
+        assert!(!state.can_clear());
+        let sort = gpf_core::search::Sort::Name;
+        state.ask(Query { region: Some(RegionChoice::Is(Region::London)), sort, ..text("gp") });
+        assert!(state.can_clear());
+        state.drop_filter(Filter::Region);
+        assert_eq!(state.query, Query { sort, ..text("gp") });
+        state.clear();
+        assert_eq!(state.query, Query { sort, ..Query::default() });
+        assert_eq!(state.matching(), 75);
+    }
+
+    #[test]
+    fn opening_is_news_once() {
+        let mut state = bundled();
+        assert!(state.note_open(3, true));
+        assert!(!state.note_open(3, true));
+        assert!(state.note_open(3, false));
+        assert!(!state.note_open(3, false));
+    }
+
+    #[test]
+    fn the_live_regions_take_turns() {
+        let mut state = bundled();
+        assert_eq!(state.said, [String::new(), String::new()]);
+        state.say();
+        assert!(!state.said[0].is_empty() && state.said[1].is_empty());
+        state.say();
+        assert!(state.said[0].is_empty() && !state.said[1].is_empty());
     }
 }

@@ -2,4 +2,5 @@
 
 pub mod heading;
 pub mod marked;
+#[cfg(feature = "ssr")]
 pub mod plain_list;

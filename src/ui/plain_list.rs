@@ -1,32 +1,22 @@
-//! Federations as plain lists under headings: what is printed, and what is there where wasm can't run.
+//! Federations as plain lists under headings: what is there where wasm can't run.
 
 use gpf_core::directory::{Directory, Federation, RegionChoice, Status};
 use gpf_core::facts::{Fact, citations, facts};
 use leptos::prelude::*;
 
-use super::heading::Heading;
+use super::heading::heading;
 
-/// Every federation of `rows`, under the heading of its first region.
-#[component]
-pub fn PlainList<'a>(
-    /// The list they come from.
-    directory: &'a Directory,
-    /// Which ones, in the order they are to stand in under each heading.
-    rows: &'a [u32],
-    /// The level of the headings.
-    level: u8,
-) -> impl IntoView + use<> {
+/// Every federation, under the heading of its first region.
+pub fn plain_list(directory: &Directory, level: u8) -> impl IntoView + use<> {
     let groups = RegionChoice::ALL.map(|region| {
-        let members = rows
-            .iter()
-            .map(|row| directory.federation(*row))
+        let members = directory
+            .federations()
             .filter(|federation| RegionChoice::of(federation.regions()) == region)
             .map(|federation| item(federation))
             .collect::<Vec<_>>();
         (!members.is_empty()).then(|| {
-            let label = region.label().to_owned();
             view! {
-                <Heading level class="gpf-group" text=label/>
+                {heading(level, "gpf-group", region.label(), "")}
                 <ul class="gpf-plain">{members}</ul>
             }
         })
@@ -48,5 +38,6 @@ fn item(federation: Federation<'_>) -> impl IntoView + use<> {
 
 fn fact(Fact { label, value, note, .. }: Fact) -> impl IntoView {
     let note = if note.is_empty() { note } else { [" (", &note, ")"].concat() };
-    [" ", label, ": ", &value, &note, "."].concat()
+    let end = if note.is_empty() && value.ends_with('.') { "" } else { "." };
+    [" ", label, ": ", &value, &note, end].concat()
 }

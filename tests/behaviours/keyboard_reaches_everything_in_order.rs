@@ -27,16 +27,23 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     ensure!(reached == in_reading_order, "Tab goes {reached:?}\n  instead of {in_reading_order:?}");
 
-    // Every stop must be seen.
     finder.js::<Value>("root.querySelector('.gpf-federation > summary').focus()", &[]).await?;
     b.press(Key::Enter).await?;
     finder.wait_for("Enter to open the row", "return root.querySelector('.gpf-federation').open", &[]).await?;
     b.press(Key::Space).await?;
     finder.wait_for("Space to close it", "return !root.querySelector('.gpf-federation').open", &[]).await?;
-    b.press(Key::Tab).await?;
-    let (outline, shadow): (String, String) = finder
-        .js("const style = getComputedStyle(root.activeElement); return [style.outlineStyle + ' ' + style.outlineWidth, style.boxShadow]", &[])
-        .await?;
-    ensure!(!outline.starts_with("none") || shadow != "none", "the focus can't be seen");
+
+    // The focus must be seen, wherever it is.
+    for css in ["#gpf-search", "#gpf-region", "#gpf-sort", ".gpf-federation:nth-of-type(2) > summary", ".gpf-copy-link"] {
+        let look = "const element = root.querySelector(args[0]);
+            if (args[1]) element.focus(); else element.blur();
+            return [element, ...element.querySelectorAll('*')].map((it) => {
+                const { outline, boxShadow, backgroundColor, color, border, textDecoration } = getComputedStyle(it);
+                return [outline, boxShadow, backgroundColor, color, border, textDecoration].join(' ');
+            }).join()";
+        let focused: String = finder.js(look, &[css.into(), true.into()]).await?;
+        let blurred: String = finder.js(look, &[css.into(), false.into()]).await?;
+        ensure!(focused != blurred, "{css} looks the same with and without focus: {focused}");
+    }
     Ok(())
 }

@@ -22,11 +22,14 @@
     "error",
     (event) => {
       const source = event.target && event.target !== window && (event.target.src || event.target.href);
-      keep("error", source ? `${source} did not load` : event.message);
+      // Later, because what another listener prevents doesn't reach the console.
+      setTimeout(() => event.defaultPrevented || keep("error", source ? `${source} did not load` : event.message));
     },
     true,
   );
-  window.addEventListener("unhandledrejection", (event) => keep("unhandled rejection", event.reason));
+  window.addEventListener("unhandledrejection", (event) => {
+    setTimeout(() => event.defaultPrevented || keep("unhandled rejection", event.reason));
+  });
   document.addEventListener("securitypolicyviolation", (event) => {
     // Firefox and WebKit ask for the icon by themselves; no page under test names one.
     if (event.blockedURI.endsWith("/favicon.ico")) return;

@@ -7,21 +7,39 @@ use crate::project::is_ci;
 use crate::setup::Toolbox;
 use crate::step;
 
-/// A program, what else it may be called, and the package that has it.
+/// A program that the tests start.
 struct Part {
+    /// What it may be called.
     programs: &'static [&'static str],
+    /// The package that has it.
     package: &'static str,
+    /// What can't be tested without it.
     engine: &'static str,
 }
 
-const PARTS: [Part; 6] = [
-    Part { programs: &["chromium"], package: "chromium", engine: "Chromium" },
-    Part { programs: &["chromedriver"], package: "chromium-driver", engine: "Chromium" },
-    Part { programs: &["firefox-esr", "firefox"], package: "firefox-esr", engine: "Firefox" },
-    Part { programs: &["WebKitWebDriver"], package: "webkit2gtk-driver", engine: "WebKit" },
-    Part { programs: &["xvfb-run"], package: "xvfb", engine: "WebKit" },
-    Part { programs: &["xauth"], package: "xauth", engine: "WebKit" },
+const PARTS: [Part; 5] = [
+    part(
+        &["chromium", "chromium-browser", "google-chrome"],
+        "chromium",
+        "Chromium",
+    ),
+    part(&["chromedriver"], "chromium-driver", "Chromium"),
+    part(&["firefox-esr", "firefox"], "firefox-esr", "Firefox"),
+    part(&["WebKitWebDriver"], "webkit2gtk-driver", "WebKit"),
+    part(&["Xvfb"], "xvfb", "WebKit"),
 ];
+
+const fn part(
+    programs: &'static [&'static str],
+    package: &'static str,
+    engine: &'static str,
+) -> Part {
+    Part {
+        programs,
+        package,
+        engine,
+    }
+}
 
 /// Finds the browsers or installs them. On a person's machine an engine that can't be had is skipped, loudly.
 pub(crate) fn ensure_browsers(toolbox: &Toolbox) -> Result<()> {
@@ -30,7 +48,10 @@ pub(crate) fn ensure_browsers(toolbox: &Toolbox) -> Result<()> {
         return Ok(());
     }
     let packages: Vec<&str> = missing.iter().map(|part| part.package).collect();
-    step::begin(format!("install browsers and drivers: {}", packages.join(" ")));
+    step::begin(format!(
+        "install browsers and drivers: {}",
+        packages.join(" ")
+    ));
     let installed = install(toolbox, &packages);
     let still_missing = self::missing();
     if still_missing.is_empty() {
@@ -51,7 +72,10 @@ pub(crate) fn ensure_browsers(toolbox: &Toolbox) -> Result<()> {
 }
 
 fn missing() -> Vec<&'static Part> {
-    PARTS.iter().filter(|part| !part.programs.iter().copied().any(is_on_path)).collect()
+    PARTS
+        .iter()
+        .filter(|part| !part.programs.iter().copied().any(is_on_path))
+        .collect()
 }
 
 fn is_on_path(program: &str) -> bool {
@@ -60,9 +84,15 @@ fn is_on_path(program: &str) -> bool {
 }
 
 fn install(toolbox: &Toolbox, packages: &[&str]) -> Result<()> {
-    let by_hand = format!("run `sudo apt-get install {}`, then try again", packages.join(" "));
+    let by_hand = format!(
+        "run `sudo apt-get install {}`, then try again",
+        packages.join(" ")
+    );
     if !is_on_path("apt-get") {
-        bail!("install {} with this system's own package manager, then try again", packages.join(", "));
+        bail!(
+            "install {} with this system's own package manager, then try again",
+            packages.join(", ")
+        );
     }
     let is_root = answer(toolbox.command("id").arg("-u")).as_deref() == Some("0");
     if !is_root && answer(toolbox.command("sudo").args(["-n", "true"])).is_none() {
@@ -76,7 +106,9 @@ fn install(toolbox: &Toolbox, packages: &[&str]) -> Result<()> {
             sudo.args(["-n", "env"]);
             sudo
         };
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
+        command
+            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
+            .args(arguments);
         run(&mut command)
     };
     // Lists that can't be brought up to date may still do.

@@ -1,10 +1,10 @@
-// Takes a list of parts, each a list of files, and prints [raw, gzip, brotli] of each part.
+// Takes files and prints [raw, gzip, brotli] of each.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } };
-const sizes = JSON.parse(process.argv[1]).map((files) => {
-  const bytes = Buffer.concat(files.map((file) => readFileSync(file)));
+const sizes = process.argv.slice(1).map((file) => {
+  const bytes = readFileSync(file);
   return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length];
 });
 process.stdout.write(JSON.stringify(sizes));

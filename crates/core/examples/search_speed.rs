@@ -1,4 +1,4 @@
-//! How quick a search is: `cargo run --release -p gp-federations-core --example search_speed [rows]`.
+//! How quick a search is: `cargo run --release -p gp-federations-core --example search_speed [rows [text…]]`.
 //!
 //! Makes a directory of invented organisations, types into it and prints the time of each keystroke, the best of some
 //! runs. For browsers' numbers see `cargo xtask bench`.
@@ -33,6 +33,13 @@ fn main() {
         region: Some(RegionChoice::Is(Region::NorthWest)),
         ..Query::default()
     };
+    let asked: Vec<String> = std::env::args().skip(2).collect();
+    if !asked.is_empty() {
+        asked
+            .iter()
+            .for_each(|typed| fresh(typed, &directory, &index, &text(typed), 200));
+        return;
+    }
     println!("\nnothing typed");
     fresh("first time", &directory, &index, &text(""), 1);
     fresh("everything", &directory, &index, &text(""), RUNS);

@@ -1,7 +1,7 @@
 //! What is known about a federation, as the lines that a reader sees: in the finder's details, in print and in the
 //! fallback.
 
-use crate::directory::{Federation, RegionBasis, Status};
+use crate::directory::{Federation, Region, RegionBasis, Status};
 use crate::wording;
 
 /// One known thing about a federation.
@@ -54,7 +54,7 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     add("Covers", federation.covers().to_owned(), String::new());
     add(
         "NHS region",
-        join(federation.regions().iter().map(|region| region.name())),
+        join(federation.regions().iter().map(Region::name)),
         match federation.region_basis() {
             RegionBasis::Inferred => "worked out from the place".to_owned(),
             RegionBasis::Stated => "named by the source".to_owned(),

@@ -190,7 +190,7 @@ fn is_near(word: &str, typed: &str) -> bool {
         // `None` is any letter.
         with(|letters, at| letters[at] = None)
             || with(|letters, at| letters.insert(at, None))
-            || with(|letters, at| drop(letters.remove(at)))
+            || with(|letters, at| _ = letters.remove(at))
             || (at + 1 < exact.len() && with(|letters, at| letters.swap(at, at + 1)))
     };
     begins(&exact) || (0..exact.len()).any(slip)
@@ -241,8 +241,6 @@ fn passes(federation: Federation<'_>, query: &Query) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
-
     #[test]
     fn finds_the_rows_that_a_naive_search_finds(directory in directories(), query in queries()) {
         let found = fresh(&directory, &query);

@@ -18,24 +18,43 @@ const TARGET: &str = "--target=es2018";
 /// The script.
 ///
 /// All of it is ASCII (esbuild escapes the rest), as a page may serve it in another encoding than UTF-8.
-pub(crate) fn script(project: &Project, toolbox: &Toolbox, glue: &Path, payload: &str) -> Result<String> {
+pub(crate) fn script(
+    project: &Project,
+    toolbox: &Toolbox,
+    glue: &Path,
+    payload: &str,
+) -> Result<String> {
     let parts = project.parts();
     let payload_file = parts.join("payload.js");
     fs::write(&payload_file, payload)?;
     // `export *` leaves the default export behind: the function that would fetch the wasm from beside a module.
     let glue_file = parts.join("glue.js");
-    fs::write(&glue_file, format!("export * from {};\n", serde_json::to_string(&glue.to_string_lossy())?))?;
+    fs::write(
+        &glue_file,
+        format!(
+            "export * from {};\n",
+            serde_json::to_string(&glue.to_string_lossy())?
+        ),
+    )?;
 
     let esbuild = || -> Command {
         let mut command = toolbox.command(project.npm_program("esbuild"));
-        command.args(["--bundle", "--minify", TARGET, "--log-level=warning"]).current_dir(project.root());
+        command
+            .args(["--bundle", "--minify", TARGET, "--log-level=warning"])
+            .current_dir(project.root());
         // It stands in the function that is left behind.
         command.arg("--log-override:empty-import-meta=silent");
         command
     };
     // Only for `size`: the same code, each part by itself.
-    fs::write(parts.join("glue.min.js"), output(esbuild().arg("--format=esm").arg(&glue_file))?)?;
-    fs::write(parts.join("loader.min.js"), output(esbuild().args(["--format=esm", "--external:gpf:*", ENTRY]))?)?;
+    fs::write(
+        parts.join("glue.min.js"),
+        output(esbuild().arg("--format=esm").arg(&glue_file))?,
+    )?;
+    fs::write(
+        parts.join("loader.min.js"),
+        output(esbuild().args(["--format=esm", "--external:gpf:*", ENTRY]))?,
+    )?;
 
     let script = output(
         esbuild()
@@ -53,9 +72,12 @@ fn alias(name: &str, file: &Path) -> String {
 
 /// What the licence of the NHS styles asks for, and the version for whoever finds the file on a server.
 fn banner(project: &Project) -> Result<String> {
-    let package: serde_json::Value =
-        serde_json::from_slice(&fs::read(project.path("node_modules/nhsuk-frontend/package.json"))?)?;
-    let nhsuk = package["version"].as_str().context("nhsuk-frontend has no version")?;
+    let package: serde_json::Value = serde_json::from_slice(&fs::read(
+        project.path("node_modules/nhsuk-frontend/package.json"),
+    )?)?;
+    let nhsuk = package["version"]
+        .as_str()
+        .context("nhsuk-frontend has no version")?;
     Ok(format!(
         "/*! gp-federations {VERSION}, {} licence. Styles from nhsuk-frontend {nhsuk}, MIT licence, Crown copyright. */",
         env!("CARGO_PKG_LICENSE")
@@ -66,6 +88,11 @@ fn banner(project: &Project) -> Result<String> {
 pub(crate) fn minify_css(project: &Project, toolbox: &Toolbox, css: &str) -> Result<String> {
     let file = project.parts().join("styles.full.css");
     fs::write(&file, css)?;
-    let minified = output(toolbox.command(project.npm_program("esbuild")).arg("--minify").arg(&file))?;
+    let minified = output(
+        toolbox
+            .command(project.npm_program("esbuild"))
+            .arg("--minify")
+            .arg(&file),
+    )?;
     Ok(String::from_utf8(minified)?.trim().to_owned())
 }

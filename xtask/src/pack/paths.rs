@@ -14,8 +14,16 @@ const BLANK: u8 = b'.';
 
 /// The folders that must not be told: where cargo keeps sources, the workspace, the user's own.
 pub(crate) fn of_this_machine(project: &Project) -> Result<Vec<String>> {
-    let folders = [tools::cargo_folder()?, project.root().to_owned(), tools::home()?];
-    Ok(folders.iter().map(|folder| text(folder)).filter(|folder| folder.len() > 1).collect())
+    let folders = [
+        tools::cargo_folder()?,
+        project.root().to_owned(),
+        tools::home()?,
+    ];
+    Ok(folders
+        .iter()
+        .map(|folder| text(folder))
+        .filter(|folder| folder.len() > 1)
+        .collect())
 }
 
 fn text(folder: &Path) -> String {
@@ -34,24 +42,24 @@ pub(crate) fn blank(bytes: &mut [u8], folders: &[String]) {
     }
 }
 
-/// The length of `/registry/src/REGISTRY/` or `/git/checkouts/`, whichever `path` begins with.
+/// The length of `/registry/src/REGISTRY/`, if `path` begins with it.
 fn length_before_package(path: &[u8]) -> usize {
-    const REGISTRY: &[u8] = b"/registry/src/";
-    const GIT: &[u8] = b"/git/checkouts/";
-    if path.starts_with(REGISTRY) {
-        let name = &path[REGISTRY.len()..];
-        REGISTRY.len() + memchr::memchr(b'/', name).map_or(0, |end| end + 1)
-    } else if path.starts_with(GIT) {
-        GIT.len()
-    } else {
-        0
-    }
+    let Some(registry) = path.strip_prefix(b"/registry/src/") else {
+        return 0;
+    };
+    let end = memchr::memchr(b'/', registry).map_or(0, |end| end + 1);
+    path.len() - registry.len() + end
 }
 
 /// Fails if one of `folders` is told after all.
 pub(crate) fn refuse(file: &str, bytes: &[u8], folders: &[String]) -> Result<()> {
-    match folders.iter().find(|folder| memmem::find(bytes, folder.as_bytes()).is_some()) {
-        Some(folder) => bail!("{file} would tell where it was built ({folder}); see xtask/src/pack/paths.rs"),
+    match folders
+        .iter()
+        .find(|folder| memmem::find(bytes, folder.as_bytes()).is_some())
+    {
+        Some(folder) => {
+            bail!("{file} would tell where it was built ({folder}); see xtask/src/pack/paths.rs")
+        }
         None => Ok(()),
     }
 }
@@ -62,7 +70,10 @@ mod tests {
 
     fn blanked(text: &str) -> String {
         let mut bytes = text.as_bytes().to_vec();
-        blank(&mut bytes, &["/home/ann/.cargo".to_owned(), "/home/ann/gpf".to_owned()]);
+        blank(
+            &mut bytes,
+            &["/home/ann/.cargo".to_owned(), "/home/ann/gpf".to_owned()],
+        );
         String::from_utf8(bytes).unwrap()
     }
 
@@ -70,10 +81,16 @@ mod tests {
     fn a_path_keeps_its_length_and_what_it_is_in_the_package() {
         assert_eq!(
             blanked("x/home/ann/.cargo/registry/src/a.b-1f/memchr-2.7.4/src/lib.rs!"),
-            "x........................................memchr-2.7.4/src/lib.rs!".replacen(&".".repeat(40), &".".repeat(37), 1)
+            "x.....................................memchr-2.7.4/src/lib.rs!"
         );
-        assert_eq!(blanked("/home/ann/gpf/src/lib.rs"), "............./src/lib.rs");
-        assert_eq!(blanked("/rustc/1f/library/core/src/option.rs"), "/rustc/1f/library/core/src/option.rs");
+        assert_eq!(
+            blanked("/home/ann/gpf/src/lib.rs"),
+            "............./src/lib.rs"
+        );
+        assert_eq!(
+            blanked("/rustc/1f/library/core/src/option.rs"),
+            "/rustc/1f/library/core/src/option.rs"
+        );
     }
 
     #[test]

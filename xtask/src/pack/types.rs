@@ -51,7 +51,52 @@ impl TypeVisitor for Declarations {
         // Types without a file of their own are TypeScript's: string, number, arrays of them.
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.texts.push(format!("{docs}export {}\n", T::decl(&self.config)));
+            self.texts
+                .push(laid_out(&format!("{docs}export {}", T::decl(&self.config))));
         }
+    }
+}
+
+/// One line for each field and for its comment, indented by what it stands in.
+fn laid_out(declaration: &str) -> String {
+    let short = declaration
+        .replace("/**\n * ", "/** ")
+        .replace("\n */", " */")
+        .replace(", };", ",\n};");
+    let mut depth = 0;
+    let mut text = String::new();
+    for line in short.lines().map(str::trim) {
+        depth -= usize::from(line.starts_with('}'));
+        text.push_str(&"  ".repeat(depth));
+        text.push_str(&match line.strip_suffix(',') {
+            Some(field) => field.to_owned() + ";",
+            None => line.to_owned(),
+        });
+        text.push('\n');
+        depth += usize::from(line.ends_with('{'));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_are_laid_out_for_readers() {
+        let declaration = "/**\n * A thing.\n */\nexport type Thing = { \n/**\n * Its name.\n */\nname: string, size: null, };";
+        assert_eq!(
+            laid_out(declaration),
+            "/** A thing. */\nexport type Thing = {\n  /** Its name. */\n  name: string, size: null;\n};\n"
+        );
+    }
+
+    #[test]
+    fn every_record_is_declared_once_and_before_it_is_used() {
+        let records = records();
+        let sources = records.find("export type SourceRecord").unwrap();
+        let federations = records.find("export type FederationRecord").unwrap();
+        assert!(sources < federations);
+        assert_eq!(records.matches("export type").count(), 2);
     }
 }

@@ -37,8 +37,8 @@ pub(super) struct Traced {
 /// Folds `text` and keeps the way back.
 pub(super) fn fold_traced(text: &str) -> Traced {
     let mut traced = Traced {
-        text: String::from(" "),
-        origins: vec![0..0],
+        text: String::with_capacity(text.len() + 2),
+        origins: Vec::with_capacity(text.len() + 2),
     };
     let mut push = |letter: char, origin: Range<usize>| {
         traced.text.push(letter);
@@ -46,6 +46,7 @@ pub(super) fn fold_traced(text: &str) -> Traced {
             .origins
             .extend(std::iter::repeat_n(origin, letter.len_utf8()));
     };
+    push(' ', 0..0);
     walk(text, &mut push);
     push(' ', text.len()..text.len());
     traced

@@ -10,19 +10,19 @@ use super::order::Orders;
 use crate::directory::{Directory, Federation};
 
 /// Stands between the fields of a record; never in folded text.
-pub(super) const FIELD_END: u8 = b'\x1f';
+const FIELD_END: char = '\x1f';
 
 /// A [`Directory`] made ready for searching. It holds its own folded text and borrows nothing.
 ///
-/// Memory: the folded text, 10 bytes a row, and 4 more for each order that has been asked for.
+/// Memory: the folded text, 18 bytes a row, and 4 more for each order that has been asked for.
 pub struct Index {
     /// All records in row order. A record is the fields name, aliases, place and the rest (what it covers, regions,
     /// integrated care board), with [`FIELD_END`] between them; every word has a space on both sides.
     text: String,
     /// Where each record begins in `text`, and where the last one ends.
     starts: Vec<u32>,
-    /// How long each record's name is, with its spaces.
-    name_ends: Vec<u32>,
+    /// Where each record's name, aliases and place end, counted from its beginning.
+    ends: Vec<[u32; 3]>,
     pub(super) classes: Classes,
     pub(super) orders: Orders,
     /// Postcode area and row, in order; made when a postcode is typed.
@@ -35,8 +35,8 @@ pub struct Index {
 #[derive(Clone, Copy)]
 pub(super) struct Record<'i> {
     pub(super) text: &'i [u8],
-    /// Where the name ends in `text`.
-    pub(super) name_end: usize,
+    /// Where its name, aliases and place end.
+    pub(super) ends: [u32; 3],
 }
 
 impl Index {
@@ -45,29 +45,19 @@ impl Index {
     pub fn new(directory: &Directory) -> Self {
         static NEXT_ID: AtomicU32 = AtomicU32::new(1);
         let rows = directory.len() as u32;
-        // Room at once: a text that doubles as it grows would leave its old copies in wasm memory for good.
-        let mut text = String::with_capacity(
-            (0..rows)
-                .map(|row| room_for(directory.federation(row)))
-                .sum(),
-        );
+        let mut text = String::with_capacity(room_for(directory));
         let mut starts = Vec::with_capacity(rows as usize + 1);
-        let mut name_ends = Vec::with_capacity(rows as usize);
+        let mut ends = Vec::with_capacity(rows as usize);
         for row in 0..rows {
-            let start = text.len();
-            starts.push(start as u32);
-            let federation = directory.federation(row);
-            push_words(&mut text, federation.name());
-            text.push(' ');
-            name_ends.push((text.len() - start) as u32);
-            push_details(&mut text, federation);
+            starts.push(text.len() as u32);
+            ends.push(push_record(&mut text, directory.federation(row)));
         }
         starts.push(text.len() as u32);
         text.shrink_to_fit();
         Self {
             text,
             starts,
-            name_ends,
+            ends,
             classes: Classes::of((0..rows).map(|row| directory.federation(row))),
             orders: Orders::default(),
             areas: OnceLock::new(),
@@ -78,17 +68,17 @@ impl Index {
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.name_ends.len()
+        self.ends.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.name_ends.is_empty()
+        self.ends.is_empty()
     }
 
     pub(super) fn rows(&self) -> Range<u32> {
-        0..self.name_ends.len() as u32
+        0..self.ends.len() as u32
     }
 
     pub(super) fn text(&self) -> &str {
@@ -106,17 +96,16 @@ impl Index {
 
     pub(super) fn record(&self, row: u32) -> Record<'_> {
         Record {
-            text: self.record_text(row).as_bytes(),
-            name_end: self.name_ends[row as usize] as usize,
+            text: &self.text.as_bytes()[self.bounds(row)],
+            ends: self.ends[row as usize],
         }
     }
 
     /// The folded place.
     pub(super) fn place(&self, row: u32) -> &str {
-        self.record_text(row)
-            .split(char::from(FIELD_END))
-            .nth(2)
-            .unwrap_or_default()
+        let [_, aliases_end, place_end] = self.ends[row as usize];
+        self.record_text(row)[aliases_end as usize..place_end as usize]
+            .trim_matches([' ', FIELD_END])
     }
 
     /// The row whose record holds the byte `at` of the text; it is known not to come before row `from`.
@@ -150,38 +139,46 @@ impl Index {
     }
 }
 
-/// About how many bytes the record takes.
-fn room_for(federation: Federation<'_>) -> usize {
-    let words = federation.name().len()
-        + federation.place().len()
-        + federation.covers().len()
-        + federation.icb().len();
-    let aliases: usize = federation.aliases().map(str::len).sum();
-    let regions: usize = federation
-        .regions()
-        .iter()
-        .map(|region| region.name().len())
-        .sum();
-    words + aliases + regions + 24
+/// About how many bytes the text will take, by a sample. A text that doubles as it grows would leave its old copies in
+/// wasm memory for good; for a small one that doesn't matter.
+fn room_for(directory: &Directory) -> usize {
+    const SAMPLE: usize = 256;
+    let step = directory.len() / SAMPLE;
+    if step < 4 {
+        return 0;
+    }
+    let mut sample = String::new();
+    for row in (0..directory.len() as u32).step_by(step) {
+        push_record(&mut sample, directory.federation(row));
+    }
+    sample.len() * step / 16 * 17
 }
 
-/// Everything but the name.
-fn push_details(text: &mut String, federation: Federation<'_>) {
-    text.push(char::from(FIELD_END));
-    for alias in federation.aliases() {
-        push_words(text, alias);
-    }
-    text.push(' ');
-    text.push(char::from(FIELD_END));
+/// Appends the record; returns where its name, aliases and place end.
+fn push_record(text: &mut String, federation: Federation<'_>) -> [u32; 3] {
+    let start = text.len();
+    let end_field = |text: &mut String| {
+        text.push(' ');
+        let end = (text.len() - start) as u32;
+        text.push(FIELD_END);
+        end
+    };
+    push_words(text, federation.name());
+    let name_end = end_field(text);
+    federation
+        .aliases()
+        .for_each(|alias| push_words(text, alias));
+    let aliases_end = end_field(text);
     push_words(text, federation.place());
-    text.push(' ');
-    text.push(char::from(FIELD_END));
+    let place_end = end_field(text);
     push_words(text, federation.covers());
-    for region in federation.regions().iter() {
-        push_words(text, region.name());
-    }
+    federation
+        .regions()
+        .iter()
+        .for_each(|region| push_words(text, region.name()));
     push_words(text, federation.icb());
     text.push(' ');
+    [name_end, aliases_end, place_end]
 }
 
 /// Appends a space and the folded words.

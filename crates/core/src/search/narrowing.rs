@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use super::scan::{Match, Sought};
-use super::slip::{self, Slip};
+use super::slip::{self, Reading, Slip};
 use super::words::Words;
 
 /// What one search box last looked for, and where it was found. It changes how quickly the next search is done, never
@@ -20,11 +20,8 @@ pub struct Narrowing {
 
 #[derive(Clone, Debug, Default)]
 struct Forgiven {
-    /// The rows that are near the words, from A to Z: all in which a longer text can be found.
-    near: Vec<u32>,
+    reading: Reading,
     matches: Vec<Match>,
-    words: Words,
-    slips: Vec<Slip>,
 }
 
 /// Where words were found.
@@ -61,8 +58,8 @@ impl Narrowing {
         match &self.forgiven {
             Some(forgiven) => Outcome {
                 matches: &forgiven.matches,
-                words: &forgiven.words,
-                slips: &forgiven.slips,
+                words: &forgiven.reading.words,
+                slips: &forgiven.reading.slips,
             },
             None => Outcome {
                 matches: &self.direct,
@@ -86,17 +83,8 @@ impl Narrowing {
             .forgiven
             .as_ref()
             .filter(|_| same_index && slip::near_extends(words, &self.words));
-        let near = slip::near_rows(index, words, before.map(|before| &*before.near));
-        if near.is_empty() {
-            return None;
-        }
-        let (read_as, slips) = slip::read(index, words, &near);
-        let matches = Sought::new(&read_as).among(index, near.iter().copied());
-        Some(Forgiven {
-            near,
-            matches,
-            words: read_as,
-            slips,
-        })
+        let reading = slip::read(index, words, before.map(|before| &*before.reading.near))?;
+        let matches = Sought::new(&reading.words).among(index, reading.near.iter().copied());
+        Some(Forgiven { reading, matches })
     }
 }

@@ -79,24 +79,47 @@ impl Index {
             Sort::Patients => self.orders.patients.get_or_init(|| {
                 let patients: Vec<_> = self
                     .rows()
-                    .map(|row| directory.federation(row).patients())
+                    .map(|row| Reverse(directory.federation(row).patients()))
                     .collect();
                 // Nothing is less than any number, so it comes last. The sort is stable: equals stay in order of name.
-                sorted(self, |row| Reverse(patients[row as usize]))
+                sorted(self, |row| &patients[row as usize])
             }),
             _ => self.orders.places.get_or_init(|| {
-                let places: Vec<_> = self.rows().map(|row| self.place(row)).collect();
-                sorted(self, |row| {
-                    (places[row as usize].trim().is_empty(), places[row as usize])
-                })
+                let places: Vec<_> = self
+                    .rows()
+                    .map(|row| PlaceKey::of(self.place(row)))
+                    .collect();
+                sorted(self, |row| &places[row as usize])
             }),
         }
     }
 }
 
-fn sorted<K: Ord>(index: &Index, key: impl Fn(u32) -> K) -> Vec<u32> {
+/// A place to compare. Most comparisons are settled by the first bytes, without a look into the text.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct PlaceKey<'i> {
+    is_missing: bool,
+    first_bytes: u64,
+    place: &'i str,
+}
+
+impl<'i> PlaceKey<'i> {
+    fn of(place: &'i str) -> Self {
+        let mut first_bytes = [0; 8];
+        for (to, from) in first_bytes.iter_mut().zip(place.bytes()) {
+            *to = from;
+        }
+        Self {
+            is_missing: place.is_empty(),
+            first_bytes: u64::from_be_bytes(first_bytes),
+            place,
+        }
+    }
+}
+
+fn sorted<'k, K: Ord + 'k>(index: &Index, key: impl Fn(u32) -> &'k K) -> Vec<u32> {
     let mut rows: Vec<u32> = index.rows().collect();
-    rows.sort_by_key(|&row| key(row));
+    rows.sort_by(|&one, &other| key(one).cmp(key(other)));
     rows
 }
 

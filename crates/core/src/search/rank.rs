@@ -1,7 +1,7 @@
 //! Ranking: how well a record matches.
 
-use super::index::{FIELD_END, Record};
-use super::words::Word;
+use super::index::Record;
+use super::words::{Needle, Words};
 
 /// How well a record matches, the best first. Within one tier the order is that of names.
 ///
@@ -39,16 +39,15 @@ pub(super) fn of_needle(
     is_whole: bool,
     next: impl Fn(&[u8]) -> Option<usize>,
 ) -> Tier {
-    if first >= record.name_end {
-        let fields_before =
-            memchr::memchr_iter(FIELD_END, &record.text[record.name_end..first]).count();
-        return match fields_before {
-            1 => Tier::Alias,
-            2 => Tier::Place,
+    let [name_end, aliases_end, place_end] = record.ends.map(|end| end as usize);
+    if first >= name_end {
+        return match first {
+            alias if alias < aliases_end => Tier::Alias,
+            place if place < place_end => Tier::Place,
             _ => Tier::Rest,
         };
     }
-    let name = &record.text[..record.name_end];
+    let name = &record.text[..name_end];
     let mut at = first;
     // Inside a word here, it may still begin a later word.
     while !is_whole && at > 0 && name[at - 1] != b' ' {
@@ -62,41 +61,35 @@ pub(super) fn of_needle(
 
 /// [`Tier::WholeName`] or [`Tier::NameStart`], if the words in the order they were typed are that. A leading "the" of
 /// the name is passed over if it wasn't typed, as it is when names are put in order.
-pub(super) fn of_phrase<'w>(
-    record: Record<'_>,
-    words: impl Iterator<Item = &'w Word> + Clone,
-) -> Option<Tier> {
-    let name = record.text[..record.name_end].strip_prefix(b" ")?;
-    let without_article = name.strip_prefix(b"the ");
-    [Some(name), without_article]
+pub(super) fn of_phrase(record: Record<'_>, words: &Words) -> Option<Tier> {
+    let name = record.text[..record.ends[0] as usize].strip_prefix(b" ")?;
+    let begins = |name| begins_with(name, words);
+    [Some(name), name.strip_prefix(b"the ")]
         .into_iter()
         .flatten()
-        .filter_map(|name| begins_with(name, words.clone()))
+        .filter_map(begins)
         .min()
 }
 
 /// `name` has a space after each word.
-fn begins_with<'w>(name: &[u8], words: impl Iterator<Item = &'w Word>) -> Option<Tier> {
+fn begins_with(name: &[u8], words: &Words) -> Option<Tier> {
     let mut rest = name;
-    let mut words = words.peekable();
+    let mut words = words.iter().peekable();
     while let Some(word) = words.next() {
-        let fits = word
+        let mut fits = word
             .needles
             .iter()
             .filter_map(|needle| Some((needle, rest.strip_prefix(needle.letters())?)));
-        if words.peek().is_some() {
-            rest = fits
-                .clone()
-                .find_map(|(_, after)| after.strip_prefix(b" "))?;
-        } else {
-            return fits
-                .filter_map(|(needle, after)| match after {
-                    b" " => Some(Tier::WholeName),
-                    [b' ', ..] => Some(Tier::NameStart),
-                    _ => (!needle.is_whole()).then_some(Tier::NameStart),
-                })
-                .min();
+        if words.peek().is_none() {
+            // Only the last word may still be in the making.
+            let tier = |(needle, after): (&Needle, &[u8])| match after {
+                b" " => Some(Tier::WholeName),
+                [b' ', ..] => Some(Tier::NameStart),
+                _ => (!needle.is_whole()).then_some(Tier::NameStart),
+            };
+            return fits.filter_map(tier).min();
         }
+        rest = fits.find_map(|(_, after)| after.strip_prefix(b" "))?;
     }
     None
 }

@@ -61,8 +61,8 @@ impl<'w> Sought<'w> {
     pub(super) fn in_all(&self, index: &Index) -> Vec<Match> {
         let mut matches = Vec::new();
         let rarest = self.rarest(index);
-        self.each_hit(rarest, index, |row, tier| {
-            if let Some(tier) = self.tier(index.record(row), Some((rarest, tier))) {
+        self.each_hit(rarest, index, |row, record, tier| {
+            if let Some(tier) = self.tier(record, Some((rarest, tier))) {
                 matches.push(Match { row, tier });
             }
         });
@@ -80,8 +80,13 @@ impl<'w> Sought<'w> {
         .collect()
     }
 
-    /// Calls `each` with every row that has the word number `at`, from A to Z, and with that word's tier.
-    pub(super) fn each_hit(&self, at: usize, index: &Index, mut each: impl FnMut(u32, Tier)) {
+    /// Calls `each` with every row that has the word number `at`, from A to Z, and with that word's tier in it.
+    pub(super) fn each_hit(
+        &self,
+        at: usize,
+        index: &Index,
+        mut each: impl FnMut(u32, Record<'_>, Tier),
+    ) {
         let text = index.text().as_bytes();
         let next = |seeker: &Seeker<'_>, from: usize| {
             seeker
@@ -110,7 +115,7 @@ impl<'w> Sought<'w> {
                     *hit = next(seeker, bounds.end);
                 }
             }
-            each(row, best);
+            each(row, record, best);
         }
     }
 
@@ -130,7 +135,7 @@ impl<'w> Sought<'w> {
             worst = worst.max(tier);
         }
         if worst == Tier::WordStart {
-            rank::of_phrase(record, self.words.iter()).or(Some(worst))
+            rank::of_phrase(record, self.words).or(Some(worst))
         } else {
             Some(worst)
         }

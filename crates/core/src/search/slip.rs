@@ -1,5 +1,7 @@
 //! Typing slips: a letter too many, one too few, a wrong one, or two neighbours swapped.
 
+use memchr::memmem;
+
 use super::index::Index;
 use super::scan::Sought;
 use super::words::{Word, Words};
@@ -38,6 +40,9 @@ struct Near<'w> {
 /// Only the first letters that differ have to be looked at: a slip further ahead in a run of equal letters ("hallton")
 /// is the same as one at its end.
 fn near<'w>(typed: &str, word: &'w str) -> Option<Near<'w>> {
+    if !may_be_near(typed.as_bytes(), word.as_bytes()) {
+        return None;
+    }
     let mut same = typed
         .bytes()
         .zip(word.bytes())
@@ -49,41 +54,58 @@ fn near<'w>(typed: &str, word: &'w str) -> Option<Near<'w>> {
     let (left, there) = (&typed[same..], &word[same..]);
     let after_typed = without_first(left)?;
     let after_word = without_first(there);
-    let begins_with = |rest: &'w str, with: &str| {
-        rest.strip_prefix(with)
-            .map(|beyond| word.len() - beyond.len())
+    let end = |rest: Option<&str>, begins_with: &str| {
+        let beyond = rest?.strip_prefix(begins_with)?;
+        Some(word.len() - beyond.len())
     };
-    let replaced = || begins_with(after_word?, after_typed);
-    let swapped = || {
-        let mut letters = left.chars();
-        let (first, second) = (letters.next()?, letters.next()?);
-        begins_with(
-            there.strip_prefix(second)?.strip_prefix(first)?,
-            letters.as_str(),
+    let replaced = end(after_word, after_typed);
+    let swapped = swap_first(left).and_then(|(second, first, rest)| {
+        end(
+            there
+                .strip_prefix(second)
+                .and_then(|there| there.strip_prefix(first)),
+            rest,
         )
+    });
+    let missing = end(after_word, left);
+    let added = end(Some(there), after_typed);
+    let ends = [replaced, swapped, missing, added];
+    let whole = ends.contains(&Some(word.len()));
+    let nearest = if whole {
+        word.len()
+    } else {
+        ends.into_iter().flatten().next()?
     };
-    let missed = || begins_with(after_word?, left);
-    let doubled = || begins_with(there, after_typed);
-    let ways: [&dyn Fn() -> Option<usize>; 4] = [&replaced, &swapped, &missed, &doubled];
-    let mut nearest: Option<Near<'w>> = None;
-    for end in ways.into_iter().filter_map(|way| way()) {
-        let whole = end == word.len();
-        if nearest.is_none() || whole {
-            nearest = Some(Near {
-                read_as: &word[..end],
-                whole,
-            });
-        }
-        if whole {
-            break;
-        }
-    }
-    nearest
+    Some(Near {
+        read_as: &word[..nearest],
+        whole,
+    })
 }
 
 fn without_first(text: &str) -> Option<&str> {
     let mut chars = text.chars();
     chars.next().map(|_| chars.as_str())
+}
+
+/// The second letter, the first, and the rest.
+fn swap_first(text: &str) -> Option<(char, char, &str)> {
+    let mut chars = text.chars();
+    let (first, second) = (chars.next()?, chars.next()?);
+    Some((second, first, chars.as_str()))
+}
+
+/// Whether a glance at the first two letters leaves it possible; for most words it doesn't.
+fn may_be_near(typed: &[u8], word: &[u8]) -> bool {
+    let ([typed_0, typed_1, ..], [word_0, rest @ ..]) = (typed, word) else {
+        return true;
+    };
+    let word_1 = rest.first();
+    word_0 == typed_0 // a slip further on
+        || word_1 == Some(typed_1) // the first letter is another
+        || word_1 == Some(typed_0) // the first letter is missing, or swapped with the next
+        || word_0 == typed_1 // there is one before it
+        || !word_0.is_ascii() // letters of several bytes are not compared here
+        || !typed_0.is_ascii()
 }
 
 /// How far a record is from one typed word.
@@ -95,7 +117,7 @@ struct Distance<'i> {
     readings: Vec<&'i str>,
 }
 
-/// How far the record is from the word; `None` if more than a slip.
+/// How far the record is from the word number `at`; `None` if more than a slip.
 fn distance<'i>(
     index: &'i Index,
     row: u32,
@@ -113,11 +135,7 @@ fn distance<'i>(
         cost: u8::MAX,
         readings: Vec::new(),
     };
-    for near in index
-        .record_text(row)
-        .split(' ')
-        .filter_map(|other| near(&word.typed, other))
-    {
+    for near in neighbours(&word.typed, index.record_text(row)) {
         let cost = if near.whole { 1 } else { 2 };
         if cost < nearest.cost {
             nearest = Distance {
@@ -132,72 +150,48 @@ fn distance<'i>(
     (nearest.cost < u8::MAX).then_some(nearest)
 }
 
-/// The rows in which each word is, or is one slip away from being.
-///
-/// `among` are rows known to hold them all; without it the whole text is read once.
-pub(super) fn near_rows(index: &Index, words: &Words, among: Option<&[u32]>) -> Vec<u32> {
-    // The longest word is in the fewest records. Without one to forgive there's nothing to read.
-    let Some((at, longest)) = words
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| is_forgivable(word))
-        .max_by_key(|(_, word)| word.typed.len())
-    else {
-        return Vec::new();
-    };
-    let sought = Sought::new(words);
-    let first = match among {
-        Some(rows) => rows.to_vec(),
-        None => rows_near_one(index, longest, &sought, at),
-    };
-    let holds = |row: u32| {
-        words
-            .iter()
-            .enumerate()
-            .all(|(at, word)| distance(index, row, word, &sought, at).is_some())
-    };
-    first.into_iter().filter(|&row| holds(row)).collect()
-}
-
-/// The rows that hold one word, or a neighbour of it, by one pass over all words of the directory.
-fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> Vec<u32> {
-    let mut rows = Vec::new();
-    sought.each_hit(at, index, |row, _| rows.push(row));
-    let text = index.text();
+/// The words of a text that are one slip from the typed one.
+fn neighbours<'t>(typed: &str, text: &'t str) -> impl Iterator<Item = Near<'t>> {
     let mut from = 0;
-    let mut row = 0;
-    for space in memchr::memchr_iter(b' ', text.as_bytes()) {
-        if near(&word.typed, &text[from..space]).is_some() {
-            row = index.row_at(from, row);
-            if rows.last() != Some(&row) {
-                rows.push(row);
-            }
-        }
+    memchr::memchr_iter(b' ', text.as_bytes()).filter_map(move |space| {
+        let word = &text[from..space];
         from = space + 1;
-    }
-    rows.sort_unstable();
-    rows.dedup();
-    rows
+        near(typed, word)
+    })
 }
 
-/// Whether every row that is near these words is near the `shorter` ones too.
-pub(super) fn near_extends(words: &Words, shorter: &Words) -> bool {
-    // A word that has just become long enough to be forgiven has neighbours that it didn't have before.
-    let follows = |old: &Word, new: &Word| {
-        new.typed.starts_with(&old.typed) && (is_forgivable(old) || !is_forgivable(new))
-    };
-    !shorter.is_empty()
-        && shorter
-            .iter()
-            .all(|old| words.iter().any(|new| follows(old, new)))
+/// What mistyped words were read as.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    /// The rows in which each word is, or is one slip away from being, from A to Z: all in which longer words can be.
+    pub(super) near: Vec<u32>,
+    /// The words in the readings of the nearest of those rows: the fewest slips, and whole words before beginnings.
+    pub(super) words: Words,
+    /// The same, to tell the reader.
+    pub(super) slips: Vec<Slip>,
 }
 
-/// Reads the words as those of the nearest of the `rows`: the fewest slips, and whole words before beginnings.
-pub(super) fn read(index: &Index, words: &Words, rows: &[u32]) -> (Words, Vec<Slip>) {
+/// Reads words that no record has as they are typed; `None` if that takes more than one slip a word.
+///
+/// `among` are rows known to hold all that can be read; without them the whole text is looked through.
+pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Option<Reading> {
     let sought = Sought::new(words);
+    let among = match among {
+        Some(rows) => rows.to_vec(),
+        None => {
+            // The longest word is in the fewest records.
+            let forgivable = words
+                .iter()
+                .enumerate()
+                .filter(|(_, word)| is_forgivable(word));
+            let (at, longest) = forgivable.max_by_key(|(_, word)| word.typed.len())?;
+            rows_near_one(index, longest, &sought, at)
+        }
+    };
+    let mut near = Vec::new();
     let mut least = u32::MAX;
     let mut readings: Vec<Readings<'_>> = Vec::new();
-    for &row in rows {
+    for row in among {
         let distances = words
             .iter()
             .enumerate()
@@ -205,6 +199,7 @@ pub(super) fn read(index: &Index, words: &Words, rows: &[u32]) -> (Words, Vec<Sl
         let Some(distances) = distances.collect::<Option<Vec<_>>>() else {
             continue;
         };
+        near.push(row);
         let cost = distances
             .iter()
             .map(|distance| u32::from(distance.cost))
@@ -218,6 +213,9 @@ pub(super) fn read(index: &Index, words: &Words, rows: &[u32]) -> (Words, Vec<Sl
                 readings.add(distance);
             }
         }
+    }
+    if near.is_empty() {
+        return None;
     }
     let mut slips: Vec<Slip> = Vec::new();
     let read_words = words.iter().zip(readings).map(|(word, readings)| {
@@ -235,7 +233,66 @@ pub(super) fn read(index: &Index, words: &Words, rows: &[u32]) -> (Words, Vec<Sl
         Word::read_as(&word.typed, typed.into_iter().chain(read_as))
     });
     let read_words = read_words.collect();
-    (read_words, slips)
+    Some(Reading {
+        near,
+        words: read_words,
+        slips,
+    })
+}
+
+/// The rows that hold one word, or a neighbour of it.
+///
+/// A slip spares one half of the word: either the first letters stand at the beginning of a word, or the last ones
+/// stand in it unchanged. So two substring searches find every candidate, and only those are looked at by letter. Where
+/// the slip is the swap of the letters before and after the cut, the first half is whole but for its last letter:
+/// that's why it is looked for without that.
+fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> Vec<u32> {
+    let mut rows = Vec::new();
+    sought.each_hit(at, index, |row, _, _| rows.push(row));
+    let letters: Vec<usize> = word.typed.char_indices().map(|(at, _)| at).collect();
+    let cut = letters.len() / 2;
+    let first = [" ", &word.typed[..letters[cut - 1]]].concat();
+    let last = &word.typed[letters[cut]..];
+    let text = index.text();
+    for half in [&*first, last] {
+        let finder = memmem::Finder::new(half);
+        let mut row = 0;
+        let mut from = 0;
+        while let Some(hit) = finder.find(&text.as_bytes()[from..]) {
+            let hit = from + hit;
+            let word_end = |from: usize| {
+                memchr::memchr(b' ', &text.as_bytes()[from..])
+                    .map_or(text.len(), |length| from + length)
+            };
+            let start = if half.starts_with(' ') {
+                hit + 1
+            } else {
+                memchr::memrchr(b' ', &text.as_bytes()[..hit]).map_or(0, |space| space + 1)
+            };
+            let end = word_end(hit + 1);
+            from = end;
+            if near(&word.typed, &text[start..end]).is_some() {
+                row = index.row_at(start, row);
+                rows.push(row);
+                from = index.bounds(row).end;
+            }
+        }
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// Whether every row that is near these words is near the `shorter` ones too.
+pub(super) fn near_extends(words: &Words, shorter: &Words) -> bool {
+    // A word that has just become long enough to be forgiven has neighbours that it didn't have before.
+    let follows = |old: &Word, new: &Word| {
+        new.typed.starts_with(&old.typed) && (is_forgivable(old) || !is_forgivable(new))
+    };
+    !shorter.is_empty()
+        && shorter
+            .iter()
+            .all(|old| words.iter().any(|new| follows(old, new)))
 }
 
 /// What one word was read as, in how many records.

@@ -107,7 +107,7 @@ fn push_in_sentence(text: &mut String, label: &str) {
     let rest = letters.as_str();
     match first {
         Some(first) if !rest.starts_with(|second: char| second.is_ascii_uppercase()) => {
-            text.push(first.to_ascii_lowercase())
+            text.push(first.to_ascii_lowercase());
         }
         Some(first) => text.push(first),
         None => {}

@@ -107,7 +107,8 @@ impl Needle {
 
     /// The letters without the spaces.
     pub(super) fn letters(&self) -> &[u8] {
-        self.0.trim_matches(' ').as_bytes()
+        let spaces = usize::from(self.is_whole());
+        &self.bytes()[spaces..self.0.len() - spaces]
     }
 
     /// Whether a whole word is meant.
@@ -119,14 +120,13 @@ impl Needle {
 /// The other spellings of the word that `typed` is, or is becoming: somebody who types "limited" letter by letter must
 /// see a "Ltd" all the way. One letter needs none, because both spellings begin with it.
 fn equivalents(typed: &str) -> impl Iterator<Item = &'static str> {
-    let of = move |(one, other): (&'static str, &'static str)| {
-        (typed.len() > 1)
-            .then(|| [(one, other), (other, one)])
-            .into_iter()
-            .flatten()
-            .filter(move |(one, _)| one.starts_with(typed))
-    };
-    EQUIVALENTS.into_iter().flat_map(of).map(|(_, other)| other)
+    let either_way = EQUIVALENTS
+        .into_iter()
+        .flat_map(|(one, other)| [(one, other), (other, one)]);
+    let becoming = move |spelling: &str| typed.len() > 1 && spelling.starts_with(typed);
+    either_way
+        .filter(move |(one, _)| becoming(one))
+        .map(|(_, other)| other)
 }
 
 #[cfg(test)]

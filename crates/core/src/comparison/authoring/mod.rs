@@ -1,0 +1,97 @@
+//! Reads the catalogue's TOML files and checks everything in them. Native only: browsers get the result as JSON.
+
+mod cases;
+mod cells;
+mod criteria;
+mod findings;
+mod marks;
+mod reader;
+mod sources;
+mod subjects;
+
+use super::{Catalogue, SubjectKind};
+use crate::directory::{Fault, Source};
+use reader::Reader;
+
+/// The texts of the catalogue's files.
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a> {
+    /// [`Files::LEGAL_FORMS`].
+    pub legal_forms: &'a str,
+    /// [`Files::COLLABORATION_MODELS`].
+    pub collaboration_models: &'a str,
+    /// [`Files::CRITERIA`].
+    pub criteria: &'a str,
+    /// [`Files::FINDINGS`].
+    pub findings: &'a str,
+    /// [`Files::CASE_STUDIES`].
+    pub case_studies: &'a str,
+}
+
+impl Files<'_> {
+    /// Where the legal forms and their answers are, from the project's root.
+    pub const LEGAL_FORMS: &'static str = "assets/data/legal-forms.toml";
+    /// Where the collaboration models and their answers are.
+    pub const COLLABORATION_MODELS: &'static str = "assets/data/collaboration-models.toml";
+    /// Where the questions are.
+    pub const CRITERIA: &'static str = "assets/data/criteria.toml";
+    /// Where the findings are, and the Acts that they cite.
+    pub const FINDINGS: &'static str = "assets/data/findings.toml";
+    /// Where the case studies are.
+    pub const CASE_STUDIES: &'static str = "assets/data/case-studies.toml";
+}
+
+/// Reads the catalogue. `sources` are those of the directory (`sources.csv`), of which the catalogue keeps the ones
+/// that it cites; `federations` are the ids that a case study may name.
+///
+/// # Errors
+/// Every fault of all the files, in their order and with the line; then there is no catalogue.
+pub fn read(
+    files: &Files<'_>,
+    sources: &[Source],
+    federations: &[&str],
+) -> Result<Catalogue, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut catalogue = Catalogue::default();
+
+    let mut criteria = Reader::new(Files::CRITERIA, files.criteria);
+    catalogue.criteria = criteria::read(&mut criteria);
+    faults.append(&mut criteria.into_faults());
+
+    let mut forms = Reader::new(Files::LEGAL_FORMS, files.legal_forms);
+    let form_cells;
+    (catalogue.forms, form_cells) =
+        subjects::read(&mut forms, SubjectKind::Form, &catalogue.criteria);
+
+    let mut models = Reader::new(Files::COLLABORATION_MODELS, files.collaboration_models);
+    let model_cells;
+    (catalogue.models, model_cells) =
+        subjects::read(&mut models, SubjectKind::Model, &catalogue.criteria);
+
+    let mut findings = Reader::new(Files::FINDINGS, files.findings);
+    let mut root = findings.root();
+    let law = sources::read(&mut root, &mut findings, sources);
+    catalogue.findings = findings::read(&mut root, &mut findings, &catalogue, sources, &law);
+    root.finish(&mut findings);
+
+    // Only now is it known what the cells rest on.
+    catalogue.cells = cells::with_findings(form_cells, &catalogue.findings, &mut forms);
+    catalogue.cells.append(&mut cells::with_findings(
+        model_cells,
+        &catalogue.findings,
+        &mut models,
+    ));
+
+    let mut cases = Reader::new(Files::CASE_STUDIES, files.case_studies);
+    catalogue.cases = cases::read(&mut cases, &catalogue, sources, federations);
+    catalogue.sources = sources::cited(sources, law, &catalogue);
+
+    for reader in [forms, models, findings, cases] {
+        faults.append(&mut reader.into_faults());
+    }
+    if faults.is_empty() {
+        Ok(catalogue)
+    } else {
+        Err(faults)
+    }
+}

@@ -1,0 +1,100 @@
+//! Everything that is compared, and what stands behind it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Case, Cell, CitedSource, Criterion, Finding, FindingKind, Subject, SubjectKind};
+
+/// Everything that is compared, in the order in which it is shown, and what stands behind it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Catalogue {
+    /// The legal forms.
+    pub forms: Vec<Subject>,
+    /// The collaboration models.
+    pub models: Vec<Subject>,
+    /// The questions of both.
+    pub criteria: Vec<Criterion>,
+    /// The answer of every form and model to every question that is asked of it.
+    pub cells: Vec<Cell>,
+    /// What the sources say.
+    pub findings: Vec<Finding>,
+    /// Real bodies.
+    pub cases: Vec<Case>,
+    /// The documents cited by findings and cases.
+    pub sources: Vec<CitedSource>,
+}
+
+impl Catalogue {
+    /// The forms or the models, in the order in which they are shown.
+    #[must_use]
+    pub fn subjects(&self, kind: SubjectKind) -> &[Subject] {
+        match kind {
+            SubjectKind::Form => &self.forms,
+            SubjectKind::Model => &self.models,
+        }
+    }
+
+    /// A form or a model by its id.
+    #[must_use]
+    pub fn subject(&self, id: &str) -> Option<&Subject> {
+        self.forms
+            .iter()
+            .chain(&self.models)
+            .find(|subject| subject.id == id)
+    }
+
+    /// The questions that are asked of forms or of models, in the order of rows.
+    pub fn criteria(&self, kind: SubjectKind) -> impl Iterator<Item = &Criterion> {
+        self.criteria
+            .iter()
+            .filter(move |criterion| criterion.asks(kind))
+    }
+
+    /// A question by its id.
+    #[must_use]
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.id == id)
+    }
+
+    /// What a form or a model answers to a question; none if it isn't asked of it.
+    #[must_use]
+    pub fn cell(&self, subject: &str, criterion: &str) -> Option<&Cell> {
+        self.cells
+            .iter()
+            .find(|cell| cell.subject == subject && cell.criterion == criterion)
+    }
+
+    /// A finding by its id.
+    #[must_use]
+    pub fn finding(&self, id: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.id == id)
+    }
+
+    /// What the sources say of this kind about a form or a model.
+    pub fn findings_about<'a>(
+        &'a self,
+        subject: &'a str,
+        kind: FindingKind,
+    ) -> impl Iterator<Item = &'a Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.kind == kind && finding.is_about(subject))
+    }
+
+    /// The findings that a cell rests on.
+    pub fn findings_of<'a>(&'a self, cell: &'a Cell) -> impl Iterator<Item = &'a Finding> {
+        cell.findings.iter().filter_map(|id| self.finding(id))
+    }
+
+    /// The case studies of a form or a model.
+    pub fn cases_of<'a>(&'a self, subject: &'a str) -> impl Iterator<Item = &'a Case> {
+        self.cases.iter().filter(move |case| case.is_of(subject))
+    }
+
+    /// A source by its id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&CitedSource> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+}

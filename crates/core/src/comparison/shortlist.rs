@@ -1,0 +1,180 @@
+//! Which forms or models a group's requirements leave standing, and why.
+
+use serde::Serialize;
+
+use super::{Answer, Catalogue, Cell, Finding, Requirement, Subject, SubjectKind, contradiction};
+
+/// How a form or a model stands to what is required.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum Verdict {
+    /// It meets what is required, perhaps under a condition.
+    Fits,
+    /// It can't meet what is required: ruled out.
+    Conflicts,
+    /// No source says whether it meets what is required. It isn't ruled out.
+    NotStated,
+}
+
+impl Verdict {
+    /// The word in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Fits => "fits",
+            Self::Conflicts => "conflicts",
+            Self::NotStated => "not-stated",
+        }
+    }
+
+    /// The words that people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Fits => "Fits",
+            Self::Conflicts => "Conflicts",
+            Self::NotStated => "Not stated in the sources",
+        }
+    }
+}
+
+/// How all the forms, or all the models, stand to a group's requirements. They keep the catalogue's order: nothing is
+/// ranked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Shortlist<'a> {
+    /// What is required, each requirement once.
+    pub requirements: Vec<Requirement>,
+    /// Each form or model with its verdict and the reasons.
+    pub standings: Vec<Standing<'a>>,
+    /// If nothing is left standing: the smallest sets of requirements that can't be met together, all of one size.
+    pub contradictions: Vec<Vec<Requirement>>,
+}
+
+/// How one form or model stands to all the requirements.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Standing<'a> {
+    /// The form or model.
+    pub subject: &'a Subject,
+    /// Conflicts if it conflicts with any requirement; else not stated if that is so of any; else it fits.
+    pub verdict: Verdict,
+    /// A reason for each requirement, in their order.
+    pub reasons: Vec<Reason<'a>>,
+}
+
+/// How one form or model stands to one requirement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Reason<'a> {
+    /// The requirement.
+    pub requirement: Requirement,
+    /// The verdict on this requirement alone.
+    pub verdict: Verdict,
+    /// Whether it fits only under the condition that the cell says.
+    pub conditional: bool,
+    /// The answer that decides.
+    pub cell: &'a Cell,
+    /// The findings that say so; empty only if no source says.
+    pub findings: Vec<&'a Finding>,
+}
+
+impl<'a> Shortlist<'a> {
+    /// What isn't ruled out: what fits, and what no source says enough about.
+    pub fn left(&self) -> impl Iterator<Item = &Standing<'a>> {
+        self.standings
+            .iter()
+            .filter(|standing| standing.verdict != Verdict::Conflicts)
+    }
+
+    /// What has this verdict.
+    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &Standing<'a>> {
+        self.standings
+            .iter()
+            .filter(move |standing| standing.verdict == verdict)
+    }
+}
+
+impl Catalogue {
+    /// How every form, or every model, stands to these requirements. A requirement that isn't asked of this kind has
+    /// no say; [`choose_requirements`](Self::choose_requirements) refuses it.
+    ///
+    /// An answer that depends fits, under the condition that its cell says: it rules nothing out, because the group can
+    /// still choose to meet the condition. Two requirements that want opposite answers to one question can't be met by
+    /// anything, so then everything conflicts, even what answers each of them with "it depends".
+    #[must_use]
+    pub fn shortlist<'a>(
+        &'a self,
+        kind: SubjectKind,
+        requirements: &[Requirement],
+    ) -> Shortlist<'a> {
+        let mut asked: Vec<Requirement> = Vec::with_capacity(requirements.len());
+        for requirement in requirements {
+            let known = self
+                .criterion(&requirement.criterion)
+                .is_some_and(|criterion| criterion.asks(kind));
+            if known && !asked.contains(requirement) {
+                asked.push(requirement.clone());
+            }
+        }
+        let opposed = asked
+            .iter()
+            .any(|one| asked.iter().any(|other| one.opposes(other)));
+        let standings: Vec<Standing<'_>> = self
+            .subjects(kind)
+            .iter()
+            .map(|subject| self.standing(subject, &asked, opposed))
+            .collect();
+        let contradictions = contradiction::smallest(&asked, &standings);
+        Shortlist {
+            requirements: asked,
+            standings,
+            contradictions,
+        }
+    }
+
+    fn standing<'a>(
+        &'a self,
+        subject: &'a Subject,
+        asked: &[Requirement],
+        opposed: bool,
+    ) -> Standing<'a> {
+        let reasons: Vec<Reason<'_>> = asked
+            .iter()
+            .filter_map(|requirement| self.reason(subject, requirement))
+            .collect();
+        let any = |verdict| reasons.iter().any(|reason| reason.verdict == verdict);
+        let verdict = if opposed || any(Verdict::Conflicts) {
+            Verdict::Conflicts
+        } else if any(Verdict::NotStated) {
+            Verdict::NotStated
+        } else {
+            Verdict::Fits
+        };
+        Standing {
+            subject,
+            verdict,
+            reasons,
+        }
+    }
+
+    fn reason<'a>(&'a self, subject: &Subject, requirement: &Requirement) -> Option<Reason<'a>> {
+        let cell = self.cell(&subject.id, &requirement.criterion)?;
+        let verdict = match cell.answer {
+            Answer::NotStated => Verdict::NotStated,
+            answer if requirement.is_refused_by(answer) => Verdict::Conflicts,
+            _ => Verdict::Fits,
+        };
+        Some(Reason {
+            requirement: requirement.clone(),
+            verdict,
+            conditional: cell.answer == Answer::Depends,
+            cell,
+            findings: self.findings_of(cell).collect(),
+        })
+    }
+}

@@ -1,0 +1,108 @@
+//! What the reader does, heard at the finder's outermost element and turned into changes of the state.
+//!
+//! An element says what a click on it does in `data-do`.
+
+use gpf_core::search::Filter;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDetailsElement, KeyboardEvent};
+
+use super::state::State;
+use super::view::{Finder, Happened};
+use super::{deeds, menu};
+
+const SEARCH: &str = "gpf-search";
+
+/// Somebody types in the search box.
+pub(super) fn input(state: RwSignal<State>, event: &Event) {
+    if id_of(event) == SEARCH {
+        let text = event_target_value(event);
+        state.update(|state| {
+            let mut query = state.query.clone();
+            query.text = text;
+            state.ask(query);
+        });
+    }
+}
+
+/// Somebody chooses from a select.
+pub(super) fn choice(state: RwSignal<State>, event: &Event) {
+    let id = id_of(event);
+    let Some(menu) = menu::FILTERS.into_iter().chain([&menu::SORT]).find(|menu| menu.id == id) else { return };
+    let value = event_target_value(event);
+    state.update(|state| {
+        let mut query = state.query.clone();
+        (menu.choose)(&mut query, &value);
+        state.ask(query);
+    });
+}
+
+/// Somebody clicks on something that does something.
+pub(super) fn click(finder: Finder, event: &Event) {
+    let state = finder.state;
+    let Some(button) = target(event).and_then(|target| target.closest("[data-do]").ok().flatten()) else { return };
+    let deed = button.get_attribute("data-do").unwrap_or_default();
+    // A button that goes away with its click hands the focus to the search box, where one goes on.
+    let mut then_focus = "#gpf-search".to_owned();
+    match &*deed {
+        "clear" => state.update(State::clear),
+        "drop-text" => state.update(|state| state.drop_filter(Filter::Text)),
+        "drop-region" => state.update(|state| state.drop_filter(Filter::Region)),
+        "drop-status" => state.update(|state| state.drop_filter(Filter::Status)),
+        "drop-legal-form" => state.update(|state| state.drop_filter(Filter::LegalForm)),
+        "more" => {
+            // The first new federation gets it, so that reading goes on where it stopped.
+            let first_new = state.with_untracked(|state| state.shown().len()) + 1;
+            then_focus = ["details:nth-of-type(", &first_new.to_string(), ") > summary"].concat();
+            state.update(State::show_more);
+        }
+        "copy" => return deeds::copy_link(finder, &button),
+        "save" => return deeds::save(state),
+        "print" => return deeds::print(),
+        _ => return,
+    }
+    deeds::focus(&button, then_focus);
+}
+
+/// A federation's details have been opened or closed, by the reader or by us.
+///
+/// The event doesn't bubble, so it is heard on its way down.
+pub(super) fn toggle(finder: Finder, event: &Event) {
+    let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
+    let Some(row) = details.get_attribute("data-row").and_then(|row| row.parse().ok()) else { return };
+    let is_open = details.open();
+    let is_news = finder.state.try_maybe_update(|state| {
+        let is_news = state.note_open(row, is_open);
+        (is_news, is_news)
+    });
+    if is_open && is_news == Some(true) {
+        finder.tell(Happened::Opened(row));
+    }
+}
+
+/// Keeps a page's single-key shortcuts from firing while somebody types, and its form from being sent by Enter.
+///
+/// The page sees only our element as the event's target, so it can't tell that a text field has the focus. Tab,
+/// Escape and the combinations with Ctrl, Alt or the Command key still reach it.
+#[allow(clippy::needless_pass_by_value, reason = "a listener is handed its event")]
+pub(super) fn key(event: KeyboardEvent) {
+    if id_of(&event) != SEARCH {
+        return;
+    }
+    let key = event.key();
+    if key == "Enter" {
+        event.prevent_default();
+    }
+    let writes = key.chars().count() == 1 || matches!(&*key, "Enter" | "Backspace" | "Delete");
+    if writes && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
+        event.stop_propagation();
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn id_of(event: &Event) -> String {
+    target(event).map(|it| it.id()).unwrap_or_default()
+}

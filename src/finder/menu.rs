@@ -1,0 +1,111 @@
+//! The selects: three filters, whose options tell how many federations they would show, and the order.
+
+use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
+use gpf_core::search::{Query, Sort};
+use gpf_core::wording;
+use leptos::prelude::*;
+
+use super::state::State;
+
+/// What a select is about. Plain functions, so that one compiled view serves all four.
+pub(super) struct Menu {
+    /// The select's id, by which its changes are heard.
+    pub(super) id: &'static str,
+    label: &'static str,
+    options: fn(&State) -> Vec<Choice>,
+    /// Reads a value that the reader chose into the query.
+    pub(super) choose: fn(&mut Query, &str),
+}
+
+struct Choice {
+    value: &'static str,
+    label: &'static str,
+    /// How many federations it would show.
+    count: Option<u32>,
+    is_chosen: bool,
+}
+
+/// The filters, in the order they stand in.
+pub(super) static FILTERS: [&Menu; 3] = [
+    &Menu {
+        id: "gpf-region",
+        label: "NHS region",
+        options: |state| {
+            let (chosen, facets) = (state.query.region, &state.found.facets);
+            let all = RegionChoice::ALL.iter().map(|it| Choice::new(it.id(), it.label(), facets.region(*it), chosen == Some(*it)));
+            Choice::any("All regions", facets.regions.any, chosen.is_none()).chain(all).collect()
+        },
+        choose: |query, value| query.region = RegionChoice::parse(value),
+    },
+    &Menu {
+        id: "gpf-status",
+        label: "Status",
+        options: |state| {
+            let (chosen, facets) = (state.query.status, &state.found.facets);
+            let all = Status::ALL.iter().map(|it| Choice::new(it.id(), it.label(), facets.status(*it), chosen == Some(*it)));
+            Choice::any("Any status", facets.statuses.any, chosen.is_none()).chain(all).collect()
+        },
+        choose: |query, value| query.status = Status::parse(value),
+    },
+    &Menu {
+        id: "gpf-legal-form",
+        label: "Legal form",
+        options: |state| {
+            let (chosen, facets) = (state.query.legal_form, &state.found.facets);
+            // A form that no federation of the list has would only be in the way.
+            let all = LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));
+            let all = all.map(|it| Choice::new(it.id(), it.label(), facets.legal_form(*it), chosen == Some(*it)));
+            Choice::any("Any legal form", facets.legal_forms.any, chosen.is_none()).chain(all).collect()
+        },
+        choose: |query, value| query.legal_form = LegalFormChoice::parse(value),
+    },
+];
+
+/// The order of the results.
+pub(super) static SORT: Menu = Menu {
+    id: "gpf-sort",
+    label: "Sort by",
+    options: |state| {
+        let choice = |sort: &Sort| Choice {
+            value: sort.id(),
+            label: match sort {
+                // What is suggested depends on whether there is anything to match.
+                Sort::Suggested if state.found.grouped => "Region",
+                Sort::Suggested => "Best match",
+                sort => sort.label(),
+            },
+            count: None,
+            is_chosen: state.query.sort == *sort,
+        };
+        Sort::ALL.iter().map(choice).collect()
+    },
+    choose: |query, value| query.sort = Sort::parse(value).unwrap_or_default(),
+};
+
+impl Choice {
+    fn new(value: &'static str, label: &'static str, count: u32, is_chosen: bool) -> Self {
+        Self { value, label, count: Some(count), is_chosen }
+    }
+
+    fn any(label: &'static str, count: u32, is_chosen: bool) -> std::iter::Once<Self> {
+        std::iter::once(Self::new("", label, count, is_chosen))
+    }
+}
+
+/// A select with its label.
+pub(super) fn menu(menu: &'static Menu, state: &State) -> impl IntoView + use<> {
+    let options = (menu.options)(state)
+        .into_iter()
+        .map(|choice| {
+            let text = match choice.count {
+                Some(count) => [choice.label, " (", &wording::number(count), ")"].concat(),
+                None => choice.label.to_owned(),
+            };
+            view! { <option value=choice.value prop:selected=choice.is_chosen>{text}</option> }
+        })
+        .collect_view();
+    view! {
+        <label class="gpf-label" for=menu.id>{menu.label}</label>
+        <select class="gpf-input" id=menu.id>{options}</select>
+    }
+}
