@@ -14,14 +14,15 @@ use crate::ui::marked::marked;
 pub(super) fn federation(state: &State, row: u32, is_open: bool) -> impl IntoView + use<> {
     let federation = state.data.directory.federation(row);
     let words = &state.found.words;
+    let place = place(federation, state.found.grouped);
     let ended = (federation.status() == Status::Defunct).then(|| view! { " "<span class="gpf-tag">"Ended"</span> });
     view! {
         <details class="gpf-federation" part="federation" data-row=row data-id=federation.id().to_owned() prop:open=is_open>
             <summary class="gpf-summary">
                 <span class="gpf-name">{marked(words, federation.name())}</span>
                 {ended}
-                <span class="gpf-place">{marked(words, &place(federation, state.found.grouped))}</span>
-                {matching_alias(words, federation)}
+                <span class="gpf-place">{marked(words, &place)}</span>
+                {matching_alias(words, federation, &place)}
             </summary>
             {is_open.then(|| details(federation))}
         </details>
@@ -36,10 +37,10 @@ fn place(federation: Federation<'_>, is_grouped: bool) -> String {
     [place, between, region].concat()
 }
 
-/// The alias that matches, where one does: otherwise nobody would see why the federation was found.
-fn matching_alias(words: &Words, federation: Federation<'_>) -> Option<impl IntoView + use<>> {
+/// The alias that matches, where nothing else does: otherwise nobody would see why the federation was found.
+fn matching_alias(words: &Words, federation: Federation<'_>, place: &str) -> Option<impl IntoView + use<>> {
     let has_match = |text: &str| words.highlight(text).iter().any(|piece| piece.marked);
-    if words.is_empty() || has_match(federation.name()) {
+    if words.is_empty() || has_match(federation.name()) || has_match(place) {
         return None;
     }
     let alias = federation.aliases().find(|alias| has_match(alias))?;

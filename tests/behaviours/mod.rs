@@ -28,6 +28,7 @@ mod moving_keeps_its_state;
 mod no_webassembly_shows_the_list;
 mod nothing_found_offers_a_way_out;
 mod old_libraries_do_no_harm;
+mod open_details_stay_with_their_federation;
 mod opens_from_a_folder;
 mod page_resets_do_not_reach_in;
 mod placeholder_added_later_becomes_a_finder;
@@ -52,6 +53,7 @@ mod strict_policy_is_enough;
 mod tag_in_the_head_shows_the_finder;
 mod trap_shows_the_list;
 mod trusted_types_leave_no_blank_box;
+mod typing_keeps_cursor_and_focus;
 mod unknown_region_is_the_default_and_said_once;
 mod unknown_view_is_the_finder_and_said_once;
 mod widgets_are_independent;
@@ -92,6 +94,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         no_webassembly_shows_the_list,
         nothing_found_offers_a_way_out,
         old_libraries_do_no_harm,
+        open_details_stay_with_their_federation,
         opens_from_a_folder,
         page_resets_do_not_reach_in,
         placeholder_added_later_becomes_a_finder,
@@ -116,6 +119,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         tag_in_the_head_shows_the_finder,
         trap_shows_the_list,
         trusted_types_leave_no_blank_box,
+        typing_keeps_cursor_and_focus,
         unknown_region_is_the_default_and_said_once,
         unknown_view_is_the_finder_and_said_once,
         widgets_are_independent,

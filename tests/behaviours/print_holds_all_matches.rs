@@ -16,7 +16,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         "window.print = () => {
              window.dispatchEvent(new Event('beforeprint'));
              const sheet = document.querySelector('gp-federation-finder').shadowRoot.querySelector('.gpf-print-sheet');
-             window.paper = [...sheet.querySelectorAll('li strong')].map((e) => e.textContent);
+             window.paper = [...sheet.querySelectorAll('.gpf-federation')].map((e) => [
+                 e.querySelector('.gpf-name').textContent,
+                 !!e.querySelector('dl') && !!e.querySelector('.gpf-source'),
+             ]);
              window.dispatchEvent(new Event('afterprint'));
          };",
         &[],
@@ -24,11 +27,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     .await?;
     finder.click(".gpf-print").await?;
     b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
-    let mut paper: Vec<String> = b.js("return window.paper", &[]).await?;
-    let mut names: Vec<String> = expected.federations().map(|federation| federation.name().to_owned()).collect();
-    paper.sort();
-    names.sort();
-    ensure!(paper == names, "on paper are {paper:?}");
+    let paper: Vec<(String, bool)> = b.js("return window.paper", &[]).await?;
+    let all: Vec<(String, bool)> = expected.federations().map(|it| (it.name().to_owned(), true)).collect();
+    ensure!(paper == all, "on paper are (name, with facts and source): {paper:?}");
     ensure!(finder.text(".gpf-print-sheet").await?.is_empty(), "the sheet is still there after printing");
     Ok(())
 }

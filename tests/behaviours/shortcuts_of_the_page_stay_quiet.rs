@@ -13,7 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::text("warrington / s?").is_shown_by(&finder).await?;
     let fired: Vec<String> = b.js("return window.fired", &[]).await?;
     ensure!(fired.is_empty(), "while typing, the page heard {fired:?}");
-    b.js::<Value>("document.activeElement.blur()", &[]).await?;
+    finder.js::<Value>("root.activeElement.blur()", &[]).await?;
     b.press('s').await?;
     b.wait_for("the page's own shortcut", "return window.fired.includes('keydown s')", &[]).await
 }

@@ -13,6 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.expect_console("console.warn: gp-federations (");
         b.allow_console("gp-federations (");
         b.allow_console("require-trusted-types-for");
+        b.allow_console("This document requires 'TrustedHTML'");
         return shows_the_plain_list(&finder).await;
     }
     Expected::everything().is_shown_by(&finder).await?;

@@ -84,7 +84,10 @@ impl Browser {
     /// When the page does not load.
     pub(crate) async fn go_to(&mut self, address: &str) -> Result<()> {
         self.keep_console().await?;
-        self.driver().goto(address).await.with_context(|| format!("opening {address}"))
+        self.driver().goto(address).await.with_context(|| format!("opening {address}"))?;
+        // Firefox may say that it is done while the page before is still there.
+        let arrived = "return document.URL === new URL(arguments[0]).href && document.readyState === 'complete'";
+        self.wait_for(&format!("{address} to load"), arrived, &[address.into()]).await
     }
 
     /// From here on, everything concerns the document inside this frame.
@@ -103,8 +106,7 @@ impl Browser {
     /// When the session is broken.
     pub(crate) async fn leave(&mut self) -> Result<()> {
         self.driver().enter_default_frame().await?;
-        self.driver().goto("about:blank").await?;
-        self.resize(1280, 1000).await
+        Ok(self.driver().goto("about:blank").await?)
     }
 
     /// The address of the current page.
@@ -123,14 +125,6 @@ impl Browser {
     /// The origin pages are served from in this test; no other test shares it.
     pub(crate) fn origin(&self) -> String {
         self.visit.origin()
-    }
-
-    /// Makes the window this large, in CSS pixels. Browsers have a smallest width: for phones use a frame.
-    ///
-    /// # Errors
-    /// When the session is broken.
-    pub(crate) async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        Ok(self.driver().set_window_rect(0, 0, width, height).await?)
     }
 
     /// Keeps a picture that people should look at, in `target/browser-tests/`.
@@ -197,14 +191,14 @@ impl Browser {
     /// # Errors
     /// When it does not appear in time.
     pub(crate) async fn finder_at(&self, css: &str) -> Result<Finder> {
-        self.wait_for(
-            &format!("{css} to show something"),
-            "const host = document.querySelector(arguments[0]);
-             return !!(host && host.shadowRoot && host.shadowRoot.querySelector('.gpf'));",
-            &[css.into()],
-        )
+        let body = "const host = document.querySelector(arguments[0]);
+            return host && host.shadowRoot && host.shadowRoot.querySelector('.gpf') ? host : null;";
+        let host = eventually(&format!("{css} to show something"), async || {
+            let result = self.driver().execute(body, [css.into()].as_slice()).await?;
+            Ok(if result.json().is_null() { Err("nothing") } else { Ok(result.element()?) })
+        })
         .await?;
-        Ok(Finder::new(self.find(css).await?, self.engine))
+        Ok(Finder::new(host, self.engine))
     }
 
     /// The role the engine tells assistive technology.

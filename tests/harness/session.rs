@@ -16,6 +16,9 @@ use super::process::{Running, Screen, free_port};
 /// How long one WebDriver command may take before the session counts as broken.
 const COMMAND_LIMIT: Duration = Duration::from_secs(40);
 
+/// The size of a window at the start of a test, in CSS pixels.
+const WINDOW: (u32, u32) = (1280, 1000);
+
 /// The one runtime that every session lives on.
 pub(crate) fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
@@ -33,10 +36,14 @@ pub(crate) struct Session {
     pub(crate) driver: WebDriver,
     process: Running,
     home: TempDir,
+    screen: Option<Screen>,
 }
 
 impl Session {
-    async fn start(engine: Engine, programs: &Programs, display: Option<&str>) -> Result<Self> {
+    async fn start(engine: Engine, programs: &Programs) -> Result<Self> {
+        // One each: of two windows on a screen, only one has the focus.
+        let screen = engine.needs_screen().then(Screen::start).transpose()?;
+        let display = screen.as_ref().map(|screen| &*screen.display);
         let home = tempfile::Builder::new().prefix("gpf-browser-").tempdir()?;
         let port = free_port()?;
         let mut process = Running::start(&mut engine.driver(programs, port, home.path(), display))?;
@@ -53,7 +60,8 @@ impl Session {
                 Some(Duration::ZERO),
             ))
             .await?;
-        Ok(Self { driver, process, home })
+        driver.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
+        Ok(Self { driver, process, home, screen })
     }
 
     /// A folder that goes when the session ends.
@@ -62,14 +70,13 @@ impl Session {
     }
 
     fn end(self) {
-        let Self { driver, process, home } = self;
+        let Self { driver, process, home, screen } = self;
         runtime().block_on(async {
             let _ = timeout(Duration::from_secs(5), driver.clone().quit()).await;
         });
         // Without this, a session that did not quit would be quit again, and waited for, when the handle goes.
         let _ = driver.leak();
-        drop(process);
-        drop(home);
+        drop((process, screen, home));
     }
 }
 
@@ -78,7 +85,6 @@ pub(crate) struct Pool {
     pub(crate) engine: Engine,
     programs: Programs,
     limit: usize,
-    screen: Mutex<Option<Screen>>,
     lent: Mutex<Lent>,
     returned: Condvar,
 }
@@ -95,7 +101,6 @@ impl Pool {
             engine,
             programs,
             limit,
-            screen: Mutex::default(),
             lent: Mutex::default(),
             returned: Condvar::new(),
         }
@@ -138,13 +143,12 @@ impl Pool {
         self.one_less();
     }
 
-    /// Ends every idle session, and the screen.
+    /// Ends every idle session.
     pub(crate) fn close(&self) {
         let idle = std::mem::take(&mut self.lent.lock().unwrap_or_else(PoisonError::into_inner).idle);
         for session in idle {
             self.discard(session);
         }
-        self.screen.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     fn one_less(&self) {
@@ -153,22 +157,10 @@ impl Pool {
     }
 
     fn start(&self) -> Result<Session> {
-        let display = self.display()?;
         runtime().block_on(async {
-            timeout(Duration::from_secs(60), Session::start(self.engine, &self.programs, display.as_deref()))
+            timeout(Duration::from_secs(60), Session::start(self.engine, &self.programs))
                 .await
                 .with_context(|| format!("{} did not start within a minute", self.engine))?
         })
-    }
-
-    fn display(&self) -> Result<Option<String>> {
-        if !self.engine.needs_screen() {
-            return Ok(None);
-        }
-        let mut screen = self.screen.lock().unwrap_or_else(PoisonError::into_inner);
-        if screen.is_none() {
-            *screen = Some(Screen::start()?);
-        }
-        Ok(screen.as_ref().map(|screen| screen.display.clone()))
     }
 }

@@ -1,11 +1,17 @@
 // What Prototype.js, MooTools and their like did: enumerable extras on everything, and natives replaced.
-for (const type of [Object, Array, String, Function, Element, Node]) {
+// (Not on Object itself: no browser driver survives that.)
+for (const type of [Array, String, Number, Function, Element, Node, Event]) {
   type.prototype.each = function (act) {
     for (const key in this) act(this[key], key);
   };
 }
 Array.from = (list) => Array.prototype.slice.call(list);
-Array.prototype.toJSON = function () {
-  return JSON.stringify(this.map(String));
+Array.prototype.flat = undefined;
+String.prototype.trim = function () {
+  return this.replace(/^\s+|\s+$/g, "");
+};
+Element.prototype.remove = function () {
+  if (this.parentNode) this.parentNode.removeChild(this);
+  return this;
 };
 window.$ = (id) => document.getElementById(id);

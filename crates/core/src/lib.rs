@@ -5,6 +5,7 @@
 //! goes out as text again ([`export::csv`]) or as records ([`directory::FederationRecord`]).
 #![forbid(unsafe_code)]
 
+pub mod comparison;
 pub mod directory;
 pub mod export;
 pub mod facts;

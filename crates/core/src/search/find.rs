@@ -5,7 +5,6 @@ use super::index::Index;
 use super::narrowing::{Narrowing, Outcome};
 use super::postcode;
 use super::query::{Query, Sort};
-use super::rank::Tier;
 use super::scan::Match;
 use super::slip::Slip;
 use super::words::Words;
@@ -124,10 +123,11 @@ fn merge(matches: &[Match], rows: &[u32]) -> Vec<Match> {
             .binary_search_by_key(*row, |found| found.row)
             .is_err()
     };
-    merged.extend(rows.iter().filter(only_by_area).map(|&row| Match {
-        row,
-        tier: Tier::Rest,
-    }));
+    merged.extend(
+        rows.iter()
+            .filter(only_by_area)
+            .map(|&row| Match::by_area(row)),
+    );
     merged.sort_unstable_by_key(|found| found.row);
     merged
 }

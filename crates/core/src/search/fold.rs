@@ -1,13 +1,12 @@
 //! Folding: the one spelling in which names are stored, typed words are read and names are put in order.
-//!
-//! Folded text is lower-case words with one space between them. Accents are gone, apostrophes and full stops are
-//! dropped (`King's` is `kings`, `C.I.C.` is `cic`), `&` is the word `and`, any other punctuation is a space.
-//! Letters outside the Latin ranges below stay as they are, without change of case: that would take Unicode tables,
-//! which the widget doesn't ship.
 
 use std::ops::Range;
 
-/// Folds `text`: see the [module](self) for what that does. Folding folded text changes nothing.
+/// Folds `text` into lower-case words with one space between them. Folding folded text changes nothing.
+///
+/// Accents are gone, apostrophes and full stops are dropped (`King's` is `kings`, `C.I.C.` is `cic`), `&` is the word
+/// `and`, any other punctuation is a space. Letters that are neither ASCII nor in the Unicode blocks Latin-1 and Latin
+/// Extended-A stay as they are, without change of case: that would take Unicode tables, which the widget doesn't ship.
 ///
 /// ```
 /// use gpf_core::search::fold;

@@ -34,8 +34,8 @@ pub(super) struct Outcome<'n> {
     pub(super) slips: &'n [Slip],
 }
 
-/// Looking into single records takes longer than reading on from hit to hit, so it must be few of them: one in this many.
-const FEW: usize = 4;
+/// Looking into single records takes longer than reading on from hit to hit, so not more than one in so many.
+const FEW: usize = 2;
 
 impl Narrowing {
     /// Looks for the words. Slips are forgiven if `forgive` says so, which must be the same for the same words.
@@ -71,10 +71,11 @@ impl Narrowing {
 
     fn direct(&self, index: &Index, words: &Words, same_index: bool) -> Vec<Match> {
         let sought = Sought::new(words);
-        if same_index && words.extend(&self.words) && self.direct.len() < index.len() / FEW {
-            sought.among(index, self.direct.iter().map(|found| found.row))
-        } else {
-            sought.in_all(index)
+        match words.growth(&self.words).filter(|_| same_index) {
+            Some(growth) if self.direct.len() <= index.len() / FEW => {
+                sought.among_matches(index, &self.direct, growth)
+            }
+            _ => sought.in_all(index),
         }
     }
 
@@ -84,7 +85,7 @@ impl Narrowing {
             .as_ref()
             .filter(|_| same_index && slip::near_extends(words, &self.words));
         let reading = slip::read(index, words, before.map(|before| &*before.reading.near))?;
-        let matches = Sought::new(&reading.words).among(index, reading.near.iter().copied());
+        let matches = Sought::new(&reading.words).among(index, &reading.near);
         Some(Forgiven { reading, matches })
     }
 }

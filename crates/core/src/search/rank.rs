@@ -32,11 +32,32 @@ impl Tier {
     pub(super) const COUNT: usize = 7;
 }
 
-/// The tier of a needle that first occurs at `first` in the record; `next` finds it again from there on.
-pub(super) fn of_needle(
+/// Where a needle is in a record, and how good that is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    /// Where it first occurs, counted from the beginning of the record.
+    pub(super) first: usize,
+    /// The best tier it has in the record, as if nothing else had been typed.
+    pub(super) tier: Tier,
+}
+
+/// The hit of a needle that first occurs at `first`; `next` finds it again in a later part of the text.
+pub(super) fn hit(
     record: Record<'_>,
     first: usize,
-    is_whole: bool,
+    needle: &Needle,
+    next: impl Fn(&[u8]) -> Option<usize>,
+) -> Hit {
+    Hit {
+        first,
+        tier: tier(record, first, needle, next),
+    }
+}
+
+fn tier(
+    record: Record<'_>,
+    first: usize,
+    needle: &Needle,
     next: impl Fn(&[u8]) -> Option<usize>,
 ) -> Tier {
     let [name_end, aliases_end, place_end] = record.ends.map(|end| end as usize);
@@ -48,15 +69,20 @@ pub(super) fn of_needle(
         };
     }
     let name = &record.text[..name_end];
-    let mut at = first;
+    let mut at = first + usize::from(needle.is_whole());
     // Inside a word here, it may still begin a later word.
-    while !is_whole && at > 0 && name[at - 1] != b' ' {
+    while name[at - 1] != b' ' {
         match next(&name[at + 1..]) {
             Some(further) => at += 1 + further,
             None => return Tier::InName,
         }
     }
-    Tier::WordStart
+    let begins_name = at == 1 || name[..at] == *b" the ";
+    match () {
+        () if !begins_name => Tier::WordStart,
+        () if name_end == at + needle.letters().len() + 1 => Tier::WholeName,
+        () => Tier::NameStart,
+    }
 }
 
 /// [`Tier::WholeName`] or [`Tier::NameStart`], if the words in the order they were typed are that. A leading "the" of

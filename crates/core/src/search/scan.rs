@@ -3,14 +3,30 @@
 use memchr::memmem::Finder;
 
 use super::index::{Index, Record};
-use super::rank::{self, Tier};
-use super::words::{Needle, Words};
+use super::rank::{self, Hit, Tier};
+use super::words::{Growth, Needle, Words};
 
 /// A row that has all the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Match {
     pub(super) row: u32,
+    /// Where the last word first is in the record: a longer one can't be before it.
+    last_at: u32,
     pub(super) tier: Tier,
+    /// The worst tier of the words before the last.
+    others: Tier,
+}
+
+impl Match {
+    /// A row that is found by something else than its text, which ranks last.
+    pub(super) fn by_area(row: u32) -> Self {
+        Self {
+            row,
+            last_at: 0,
+            tier: Tier::Rest,
+            others: Tier::Rest,
+        }
+    }
 }
 
 /// Words made ready for looking.
@@ -22,19 +38,28 @@ pub(super) struct Sought<'w> {
 
 struct Seeker<'w> {
     finder: Finder<'w>,
-    is_whole: bool,
+    needle: &'w Needle,
 }
 
 impl<'w> Seeker<'w> {
     fn new(needle: &'w Needle) -> Self {
         Self {
             finder: Finder::new(needle.bytes()),
-            is_whole: needle.is_whole(),
+            needle,
         }
     }
 
-    fn tier(&self, record: Record<'_>, first: usize) -> Tier {
-        rank::of_needle(record, first, self.is_whole, |text| self.finder.find(text))
+    fn hit_at(&self, record: Record<'_>, first: usize) -> Hit {
+        rank::hit(record, first, self.needle, |text| self.finder.find(text))
+    }
+
+    /// The hit, which is known not to be before `from`, and if it is letters, not at `from` either.
+    fn hit(&self, record: Record<'_>, from: usize) -> Option<Hit> {
+        let rest = &record.text[from..];
+        // Mostly a longer word is just where the shorter one was.
+        let is_next = !self.needle.is_whole() && rest[1..].starts_with(self.needle.bytes());
+        let first = if is_next { 1 } else { self.finder.find(rest)? };
+        Some(self.hit_at(record, from + first))
     }
 }
 
@@ -61,31 +86,45 @@ impl<'w> Sought<'w> {
     pub(super) fn in_all(&self, index: &Index) -> Vec<Match> {
         let mut matches = Vec::new();
         let rarest = self.rarest(index);
-        self.each_hit(rarest, index, |row, record, tier| {
-            if let Some(tier) = self.tier(record, Some((rarest, tier))) {
-                matches.push(Match { row, tier });
-            }
+        self.each_hit(rarest, index, |row, record, hit| {
+            matches.extend(self.matching(row, record, Some((rarest, hit))));
         });
         matches
     }
 
     /// Those of the rows that have all the words.
-    pub(super) fn among(&self, index: &Index, rows: impl Iterator<Item = u32>) -> Vec<Match> {
-        rows.filter_map(|row| {
-            Some(Match {
-                row,
-                tier: self.tier(index.record(row), None)?,
-            })
-        })
-        .collect()
+    pub(super) fn among(&self, index: &Index, rows: &[u32]) -> Vec<Match> {
+        rows.iter()
+            .filter_map(|&row| self.matching(row, index.record(row), None))
+            .collect()
     }
 
-    /// Calls `each` with every row that has the word number `at`, from A to Z, and with that word's tier in it.
+    /// Those of the matches that have all the words, where the matches have what the words have grown from.
+    pub(super) fn among_matches(
+        &self,
+        index: &Index,
+        matches: &[Match],
+        growth: Growth,
+    ) -> Vec<Match> {
+        let last = self.seekers.len() - 1;
+        let still_matching = |found: &Match| {
+            let record = index.record(found.row);
+            let (others, from) = match growth {
+                // The other spelling of a word has a space before it, so it may be one byte ahead.
+                Growth::LongerWord => (found.others, found.last_at.saturating_sub(1) as usize),
+                Growth::AnotherWord => (found.tier, 0),
+            };
+            Some(self.matched(found.row, record, others, self.hit(last, record, from)?))
+        };
+        matches.iter().filter_map(still_matching).collect()
+    }
+
+    /// Calls `each` with every row that has the word number `at`, from A to Z, and with that word's hit.
     pub(super) fn each_hit(
         &self,
         at: usize,
         index: &Index,
-        mut each: impl FnMut(u32, Record<'_>, Tier),
+        mut each: impl FnMut(u32, Record<'_>, Hit),
     ) {
         let text = index.text().as_bytes();
         let next = |seeker: &Seeker<'_>, from: usize| {
@@ -101,43 +140,63 @@ impl<'w> Sought<'w> {
         let mut row = 0;
         while let Some(first) = heads
             .iter()
-            .map(|&(_, hit)| hit)
+            .map(|&(_, head)| head)
             .min()
-            .filter(|&hit| hit < usize::MAX)
+            .filter(|&head| head < usize::MAX)
         {
             row = index.row_at(first, row);
             let bounds = index.bounds(row);
             let record = index.record(row);
-            let mut best = Tier::Rest;
-            for (seeker, hit) in &mut heads {
-                if *hit < bounds.end {
-                    best = best.min(seeker.tier(record, *hit - bounds.start));
-                    *hit = next(seeker, bounds.end);
+            let mut best: Option<Hit> = None;
+            for (seeker, head) in &mut heads {
+                if *head < bounds.end {
+                    best = better(best, seeker.hit_at(record, *head - bounds.start));
+                    *head = next(seeker, bounds.end);
                 }
             }
-            each(row, record, best);
+            best.into_iter().for_each(|hit| each(row, record, hit));
         }
     }
 
-    /// The record's tier, if it has all the words. The tier of one of them may be `known`.
-    fn tier(&self, record: Record<'_>, known: Option<(usize, Tier)>) -> Option<Tier> {
-        let mut worst = Tier::WholeName;
-        for (at, seekers) in self.seekers.iter().enumerate() {
-            let tier = match known {
-                Some((known, tier)) if known == at => tier,
-                _ => seekers
-                    .iter()
-                    .filter_map(|seeker| {
-                        Some(seeker.tier(record, seeker.finder.find(record.text)?))
-                    })
-                    .min()?,
-            };
-            worst = worst.max(tier);
+    /// The word's hit, which is known not to be before `from`.
+    fn hit(&self, at: usize, record: Record<'_>, from: usize) -> Option<Hit> {
+        self.seekers[at]
+            .iter()
+            .filter_map(|seeker| seeker.hit(record, from))
+            .fold(None, better)
+    }
+
+    /// The record as a match, if it has all the words. The hit of one of them may be `known`.
+    fn matching(&self, row: u32, record: Record<'_>, known: Option<(usize, Hit)>) -> Option<Match> {
+        let hit = |at| match known {
+            Some((known, hit)) if known == at => Some(hit),
+            _ => self.hit(at, record, 0),
+        };
+        let last = self.seekers.len() - 1;
+        let mut others = Tier::WholeName;
+        for at in 0..last {
+            others = others.max(hit(at)?.tier);
         }
-        if worst == Tier::WordStart {
-            rank::of_phrase(record, self.words).or(Some(worst))
+        Some(self.matched(row, record, others, hit(last)?))
+    }
+
+    fn matched(&self, row: u32, record: Record<'_>, others: Tier, last: Hit) -> Match {
+        let tier = if self.seekers.len() == 1 {
+            last.tier
         } else {
-            Some(worst)
+            let worst = others.max(last.tier).max(Tier::WordStart);
+            let phrase = if worst == Tier::WordStart {
+                rank::of_phrase(record, self.words)
+            } else {
+                None
+            };
+            phrase.unwrap_or(worst)
+        };
+        Match {
+            row,
+            last_at: last.first as u32,
+            tier,
+            others,
         }
     }
 
@@ -168,4 +227,13 @@ impl<'w> Sought<'w> {
             (0..self.seekers.len()).min_by_key(rarity).unwrap_or(0)
         }
     }
+}
+
+/// Of two needles of one word, where the first is and how good the better one is.
+fn better(best: Option<Hit>, hit: Hit) -> Option<Hit> {
+    let best = best.unwrap_or(hit);
+    Some(Hit {
+        first: best.first.min(hit.first),
+        tier: best.tier.min(hit.tier),
+    })
 }

@@ -407,6 +407,34 @@ fn facets_show_what_each_choice_would() {
 }
 
 #[test]
+fn typing_on_finds_what_typing_at_once_finds() {
+    let directory = directory();
+    let index = Index::new(&directory);
+    for typed in [
+        "widnes h",
+        "halton widnes",
+        "north west halton",
+        "saint helens",
+        "limited halton",
+        "haltom helath",
+        "wa7 2es",
+    ] {
+        let mut narrowing = Narrowing::default();
+        for end in 1..=typed.len() {
+            let query = text(&typed[..end]);
+            let at_once = index.search(&directory, &query, &mut Narrowing::default());
+            assert_eq!(
+                index.search(&directory, &query, &mut narrowing),
+                at_once,
+                "{}",
+                query.text
+            );
+        }
+    }
+    assert_eq!(names(&text("widnes h")), ["Halton Health Ltd", "Halton"]);
+}
+
+#[test]
 fn a_narrowing_of_another_index_is_not_used() {
     let (one, other) = (directory(), Directory::default());
     let mut narrowing = Narrowing::default();

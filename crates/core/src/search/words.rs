@@ -40,14 +40,26 @@ impl Words {
         words.join(" ")
     }
 
-    /// Whether every record that has these words has the `shorter` ones too: each of those begins one of these.
+    /// How these words have grown from the `shorter` ones, if they have: then every record with these has those too.
     ///
-    /// Beginnings only: `ain` is in `saint`, but a record that has `St` for it doesn't contain `ain`.
-    pub(super) fn extend(&self, shorter: &Self) -> bool {
-        shorter
-            .iter()
-            .all(|old| self.iter().any(|new| new.typed.starts_with(&old.typed)))
+    /// A word grows at its end only: `ain` is in `saint`, but a record that has `St` for it doesn't contain `ain`.
+    pub(super) fn growth(&self, shorter: &Self) -> Option<Growth> {
+        let (last, before) = shorter.0.split_last()?;
+        match self.0.strip_prefix(before)? {
+            [longer] if longer.typed.starts_with(&last.typed) => Some(Growth::LongerWord),
+            [same, _] if same == last => Some(Growth::AnotherWord),
+            _ => None,
+        }
     }
+}
+
+/// How a text has grown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Growth {
+    /// Its last word is longer.
+    LongerWord,
+    /// It has one more word at its end.
+    AnotherWord,
 }
 
 impl FromIterator<Word> for Words {
@@ -166,19 +178,23 @@ mod tests {
     }
 
     #[test]
-    fn words_extend_what_they_begin_with() {
-        for (longer, shorter, expected) in [
-            ("halton", "hal", true),
-            ("halton gp", "gp", true),
-            ("gp halton", "halton gp", true),
-            ("halton", "alt", false),
-            ("hal", "halton", false),
-            ("saint", "ain", false),
+    fn words_grow_at_the_end() {
+        use Growth::{AnotherWord, LongerWord};
+        for (shorter, longer, expected) in [
+            ("hal", "halton", Some(LongerWord)),
+            ("halton g", "halton gp", Some(LongerWord)),
+            ("halton", "halton gp", Some(AnotherWord)),
+            ("hal", "halton gp", None),
+            ("halton", "halton gp fed", None),
+            ("ain", "saint", None),
+            ("halton", "hal", None),
+            ("gp halton", "halton gp", None),
+            ("", "halton", None),
         ] {
             assert_eq!(
-                Words::of(longer).extend(&Words::of(shorter)),
+                Words::of(longer).growth(&Words::of(shorter)),
                 expected,
-                "{longer} after {shorter}"
+                "{shorter} to {longer}"
             );
         }
     }
