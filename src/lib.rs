@@ -4,6 +4,7 @@
 //! ([`finder::state`]) → its views → events on the host element. What a view needs to know and a native test
 //! could hold lives in `gpf_core`.
 
+pub mod comparison;
 pub mod embed;
 pub mod finder;
 pub mod prerender;

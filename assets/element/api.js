@@ -21,6 +21,8 @@ export function exposeApi() {
       search: call('search'),
       regions: call('regions'),
       federation: call('federation'),
+      compare: call('compare'),
+      shortlist: call('shortlist'),
     }),
   });
 }

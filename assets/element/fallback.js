@@ -1,5 +1,7 @@
 // Where wasm can't run, the lists that were rendered when the widget was built.
-import { fallback } from 'gpf:payload';
+import { comparisonFallback, finderFallback } from 'gpf:payload';
+
+const fallback = { finder: finderFallback, comparison: comparisonFallback };
 
 let policy = null;
 

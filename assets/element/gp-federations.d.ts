@@ -12,6 +12,28 @@ export interface GpFederations {
   regions(): GpfRegion[];
   /** The federation with this id, or `null`. */
   federation(id: string): FederationRecord | null;
+  /** Puts legal forms or collaboration models side by side. Throws an `Error` that lists the accepted ids. */
+  compare(query?: GpfCompareQuery): Matrix;
+  /**
+   * Says how each form or model stands to requirements, with the reasons; where none is left, which requirements can't
+   * be met together. Throws an `Error` that lists the accepted requirements.
+   */
+  shortlist(requirements?: string | string[] | { [criterion: string]: 'yes' | 'no' }, kind?: GpfKind): Shortlist;
+}
+
+/** Each kind is compared only with itself. */
+export type GpfKind = 'legal-forms' | 'models';
+
+/** What to compare. Everything may be left out: then it is all forms on all questions. */
+export interface GpfCompareQuery {
+  /** Default: "legal-forms". */
+  kind?: GpfKind;
+  /** Ids or names of forms (or models), as a list or between commas; "all" for all. */
+  forms?: string | string[];
+  /** Ids of criteria, as a list or between commas. */
+  criteria?: string | string[];
+  /** Leaves out the questions that all of them answer alike. */
+  onlyDifferences?: boolean;
 }
 
 /** What to search for. Everything may be left out. */
@@ -80,17 +102,31 @@ export interface GpFederationFinderElement extends HTMLElement {
   urlSync: boolean;
 }
 
+/** `<gp-legal-form-comparison>`. Every property is an attribute too. */
+export interface GpLegalFormComparisonElement extends HTMLElement {
+  kind: string;
+  forms: string;
+  criteria: string;
+  onlyDifferences: boolean;
+  requirements: string;
+  heading: string;
+  headingLevel: string;
+  urlSync: boolean;
+}
+
 declare global {
   interface Window {
     readonly gpFederations: GpFederations;
   }
   interface HTMLElementTagNameMap {
     'gp-federation-finder': GpFederationFinderElement;
+    'gp-legal-form-comparison': GpLegalFormComparisonElement;
   }
   interface HTMLElementEventMap {
     'gpf-ready': CustomEvent<{ version: string }>;
     'gpf-results': CustomEvent<{ total: number; matching: number; region: string; text: string }>;
     'gpf-select': CustomEvent<{ id: string; name: string }>;
+    'gpf-compare': CustomEvent<{ kind: GpfKind; forms: string[] }>;
     'gpf-error': CustomEvent<{ code: string; message: string }>;
     'gpf-resize': CustomEvent<{ height: number }>;
   }

@@ -5,9 +5,13 @@ export const ELEMENTS = {
     tag: 'gp-federation-finder',
     options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'heading', 'heading-level', 'url-sync'],
   },
+  comparison: {
+    tag: 'gp-legal-form-comparison',
+    options: ['kind', 'forms', 'criteria', 'only-differences', 'requirements', 'heading', 'heading-level', 'url-sync'],
+  },
 };
 
 /** Options that are on when they are there, whatever their value (except "false"). */
-export const SWITCHES = ['url-sync'];
+export const SWITCHES = ['only-differences', 'url-sync'];
 
 export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

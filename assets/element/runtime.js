@@ -42,7 +42,7 @@ async function start() {
   if (typeof DecompressionStream !== 'function') fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
   const module = await compile(await inflate(payload.wasm));
   glue.initSync({ module });
-  glue.start(payload.federations, payload.sources, stop);
+  glue.start(payload.federations, payload.sources, payload.legalForms, stop);
   window.addEventListener('error', stopOnTrap);
   return glue;
 }

@@ -161,10 +161,10 @@ fn accept<T>((value, warning): Parsed<T>) -> Result<T, JsError> {
     warning.map_or(Ok(value), |warning| Err(refuse("search", &warning.to_string())))
 }
 
-fn refuse(function: &str, why: &str) -> JsError {
+pub(super) fn refuse(function: &str, why: &str) -> JsError {
     JsError::new(&["gpFederations.", function, ": ", why].concat())
 }
 
-fn to_plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+pub(super) fn to_plain(value: &impl Serialize) -> Result<JsValue, JsError> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

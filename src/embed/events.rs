@@ -33,6 +33,15 @@ pub struct Selected<'a> {
     pub name: &'a str,
 }
 
+/// `gpf-compare`: what the reader now compares.
+#[derive(Serialize)]
+pub struct Compared<'a> {
+    /// `legal-forms` or `models`.
+    pub kind: &'static str,
+    /// The ids of the forms or models.
+    pub forms: &'a [String],
+}
+
 /// Dispatches `name` from `host` with `detail` as a plain object.
 pub fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
     let init = CustomEventInit::new();

@@ -9,11 +9,12 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::events::{self, Ready, Results, Selected};
-use super::options::{self, Parsed};
+use super::options::{self, told};
 use super::start::{Element, data};
 use crate::finder::state::{Look, State};
 use crate::finder::view::{Finder, Happened, view};
-use crate::finder::{address, link};
+use crate::finder::address;
+use crate::ui::address::PREFIX;
 
 /// A finder in the page.
 pub(super) struct FinderElement {
@@ -31,7 +32,7 @@ impl FinderElement {
             let attribute = |name: &str| host.get_attribute(name);
             let asked = asked(&attribute);
             let id = host.id();
-            let prefix = if id.is_empty() { link::PREFIX.to_owned() } else { id };
+            let prefix = if id.is_empty() { PREFIX.to_owned() } else { id };
             let query = address::read(&prefix, &asked).unwrap_or(asked);
             let state = RwSignal::new(State::new(data(), look(&attribute), query));
             // What stood in for the widget until now.
@@ -61,7 +62,7 @@ impl Element for FinderElement {
                 "search" => query.text = options::search(value),
                 "sort" => query.sort = told(options::sort(value)),
                 "page-size" => state.set_page_size(told(options::page_size(value))),
-                "heading" => state.look.heading = options::heading(value),
+                "heading" => state.look.heading = options::heading(value, options::HEADING),
                 "heading-level" => state.look.heading_level = told(options::heading_level(value)),
                 "url-sync" => state.look.url_sync = options::url_sync(value),
                 _ => {}
@@ -73,7 +74,7 @@ impl Element for FinderElement {
 
 fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
     Look {
-        heading: options::heading(attribute("heading").as_deref()),
+        heading: options::heading(attribute("heading").as_deref(), options::HEADING),
         heading_level: told(options::heading_level(attribute("heading-level").as_deref())),
         page_size: told(options::page_size(attribute("page-size").as_deref())),
         url_sync: options::url_sync(attribute("url-sync").as_deref()),
@@ -88,14 +89,6 @@ fn asked(attribute: &impl Fn(&str) -> Option<String>) -> Query {
         legal_form: told(options::legal_form(attribute("legal-form").as_deref())),
         sort: told(options::sort(attribute("sort").as_deref())),
     }
-}
-
-/// The value of an option; what there is to say about it goes to the console.
-fn told<T>((value, warning): Parsed<T>) -> T {
-    if let Some(warning) = warning {
-        web_sys::console::warn_1(&warning.for_console().into());
-    }
-    value
 }
 
 /// Tells the page what has happened in the finder.

@@ -3,10 +3,13 @@
 //! `assets/element/` holds the other half: the few lines of JavaScript that a custom element needs.
 
 mod api;
+mod comparison_api;
+mod comparison_element;
 pub mod events;
 mod finder_element;
 pub mod options;
 mod start;
 
 pub use api::{federation, regions, search};
+pub use comparison_api::{compare, shortlist};
 pub use start::{Widget, mount, start};

@@ -10,12 +10,19 @@ use gpf_core::search::Sort;
 pub const FINDER: [&str; 9] =
     ["region", "status", "legal-form", "search", "sort", "page-size", "heading", "heading-level", "url-sync"];
 
+/// The names of the comparison's options. `assets/element/options.js` lists the same.
+pub const COMPARISON: [&str; 8] =
+    ["kind", "forms", "criteria", "only-differences", "requirements", "heading", "heading-level", "url-sync"];
+
 /// How many federations the finder shows before "Show more", unless `page-size` says otherwise.
 pub const PAGE_SIZE: u32 = 20;
 const LARGEST_PAGE: u32 = 1000;
 
 /// The finder's heading, unless `heading` says otherwise.
 pub const HEADING: &str = "Find a GP federation";
+
+/// The comparison's heading, unless `heading` says otherwise.
+pub const COMPARISON_HEADING: &str = "Compare legal forms for a GP federation";
 
 /// What is wrong with an option's value, in one line for the console.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,6 +49,14 @@ impl std::fmt::Display for Warning {
 
 /// A parsed option and what there was to say about it.
 pub type Parsed<T> = (T, Option<Warning>);
+
+/// The value of an option; what there is to say about it goes to the console.
+pub(super) fn told<T>((value, warning): Parsed<T>) -> T {
+    if let Some(warning) = warning {
+        web_sys::console::warn_1(&warning.for_console().into());
+    }
+    value
+}
 
 /// `region`: the name of an NHS region, or `unknown`. Default: any.
 pub fn region(value: Option<&str>) -> Parsed<Option<RegionChoice>> {
@@ -74,9 +89,9 @@ pub fn page_size(value: Option<&str>) -> Parsed<u32> {
     number("page-size", value, 1, LARGEST_PAGE, PAGE_SIZE)
 }
 
-/// `heading`: the heading's text; empty for none. Default: [`HEADING`].
-pub fn heading(value: Option<&str>) -> String {
-    value.unwrap_or(HEADING).trim().to_owned()
+/// `heading`: the heading's text; empty for none. Default: [`HEADING`] or [`COMPARISON_HEADING`].
+pub fn heading(value: Option<&str>, default: &str) -> String {
+    value.unwrap_or(default).trim().to_owned()
 }
 
 /// `heading-level`: the heading's level in the page's outline, 1 to 5. Default: 2.
@@ -136,8 +151,8 @@ mod tests {
             assert_eq!(sort(value), (Sort::Suggested, None));
             assert_eq!(page_size(value), (PAGE_SIZE, None));
         }
-        assert_eq!(heading(None), HEADING);
-        assert_eq!(heading(Some("")), "");
+        assert_eq!(heading(None, HEADING), HEADING);
+        assert_eq!(heading(Some(""), HEADING), "");
     }
 
     #[test]
@@ -165,7 +180,9 @@ mod tests {
     #[test]
     fn the_element_observes_the_same_options() {
         let listed = include_str!("../../assets/element/options.js");
-        let quoted: Vec<String> = FINDER.iter().map(|name| format!("'{name}'")).collect();
-        assert!(listed.contains(&format!("options: [{}]", quoted.join(", "))));
+        for names in [&FINDER[..], &COMPARISON[..]] {
+            let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+            assert!(listed.contains(&format!("options: [{}]", quoted.join(", "))));
+        }
     }
 }

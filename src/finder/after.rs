@@ -3,12 +3,15 @@
 
 use std::time::Duration;
 
+use gpf_core::directory::LegalFormChoice;
 use gpf_core::search::Query;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::view::{Finder, Happened};
 use super::{address, print};
+use crate::ui::focus::focus;
+use crate::ui::signal;
+use crate::ui::timer::Timer;
 
 /// How long the reader must have paused before the count is said: after every key it would talk over the keys.
 const BEFORE_SAYING: Duration = Duration::from_millis(1000);
@@ -19,6 +22,7 @@ const BEFORE_WRITING: Duration = Duration::from_millis(300);
 pub(super) fn follow(finder: Finder) {
     let (saying, writing) = (Timer::new(), Timer::new());
     print::fill_on_paper(finder);
+    hear_comparison(finder);
     Effect::new(move |before: Option<Query>| {
         let query = finder.state.with(|state| state.query.clone());
         if before.as_ref() == Some(&query) {
@@ -33,25 +37,16 @@ pub(super) fn follow(finder: Finder) {
     });
 }
 
-/// A timer that starts again whenever it is set, and that goes with the finder.
-#[derive(Clone, Copy)]
-struct Timer(StoredValue<Option<TimeoutHandle>>);
-
-impl Timer {
-    fn new() -> Self {
-        let timer = Self(StoredValue::new(None));
-        on_cleanup(move || timer.stop());
-        timer
-    }
-
-    fn set(self, pause: Duration, act: Box<dyn FnOnce()>) {
-        self.stop();
-        self.0.set_value(set_timeout_with_handle(act, pause).ok());
-    }
-
-    fn stop(self) {
-        if let Some(Some(timer)) = self.0.try_update_value(Option::take) {
-            timer.clear();
+/// Shows the federations that have the legal form which the comparison asks for.
+fn hear_comparison(finder: Finder) {
+    let host = finder.host.get_value();
+    signal::on(signal::SHOW_FEDERATIONS, "legalForm", host.clone(), move |form| {
+        let legal_form = LegalFormChoice::parse(&form);
+        _ = finder.state.try_update(|state| state.ask(Query { legal_form, sort: state.query.sort, ..Query::default() }));
+        host.scroll_into_view();
+        let first = finder.parent.with_value(|parent| parent.query_selector(".gpf-results").ok().flatten());
+        if let Some(first) = first {
+            focus(&first, ".gpf-federation > summary".to_owned());
         }
-    }
+    });
 }

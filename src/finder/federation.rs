@@ -4,11 +4,10 @@ use gpf_core::directory::{Federation, Status};
 use gpf_core::facts::{Fact, citations, facts, not_stated};
 use gpf_core::search::Words;
 use gpf_core::wording;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::state::State;
-use crate::ui::marked::marked;
+use crate::ui::{linked::linked, marked::marked, signal};
 
 /// A federation's name and place and, while it is open, all that is known about it.
 pub(super) fn federation(state: &State, row: u32, is_open: bool) -> impl IntoView + use<> {
@@ -60,19 +59,23 @@ fn details(federation: Federation<'_>) -> impl IntoView + use<> {
     let checked = [". Checked on ", &wording::date(federation.checked_on()), ". ", &not_stated(federation)].concat();
     view! {
         <dl class="gpf-facts">{facts}</dl>
+        {compare(federation)}
         <p class="gpf-source gpf-small">{label}{sources}{checked}</p>
     }
+}
+
+/// The way to this federation's legal form, where a comparison stands on the page too.
+fn compare(federation: Federation<'_>) -> Option<impl IntoView + use<>> {
+    let form = federation.legal_form().filter(|_| signal::is_there(signal::COMPARISON))?.id();
+    Some(view! {
+        <p class="gpf-source">
+            <button class="gpf-button gpf-compare" type="button" part="button" data-do="compare" data-id=form>"Compare legal forms"</button>
+        </p>
+    })
 }
 
 fn fact(Fact { label, value, note, is_link }: Fact) -> impl IntoView {
     let url = if is_link { value.clone() } else { String::new() };
     let note = (!note.is_empty()).then(|| view! { " "<span class="gpf-small">{["(", &note, ")"].concat()}</span> });
     view! { <div class="gpf-fact"><dt>{label}</dt><dd>{linked(value, url)}{note}</dd></div> }
-}
-
-/// The text, as a link where there is an address to go to.
-///
-/// It opens in the same window, as links do; `noreferrer` because an intranet's address is nobody else's business.
-fn linked(text: String, url: String) -> impl IntoView {
-    if url.is_empty() { Either::Left(text) } else { Either::Right(view! { <a href=url rel="noreferrer">{text}</a> }) }
 }

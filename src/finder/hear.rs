@@ -5,11 +5,15 @@
 use gpf_core::search::Filter;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, KeyboardEvent};
+use web_sys::{Event, HtmlDetailsElement, KeyboardEvent};
 
 use super::state::State;
 use super::view::{Finder, Happened};
 use super::{deeds, menu};
+use crate::ui::download::print;
+use crate::ui::focus::focus;
+use crate::ui::signal::{SHOW_FORM, send};
+use crate::ui::target::{deed, id_of, target};
 
 const SEARCH: &str = "gpf-search";
 
@@ -40,8 +44,7 @@ pub(super) fn choice(state: RwSignal<State>, event: &Event) {
 /// Somebody clicks on something that does something.
 pub(super) fn click(finder: Finder, event: &Event) {
     let state = finder.state;
-    let Some(button) = target(event).and_then(|target| target.closest("[data-do]").ok().flatten()) else { return };
-    let deed = button.get_attribute("data-do").unwrap_or_default();
+    let Some((button, deed)) = deed(event) else { return };
     // A button that goes away with its click hands the focus to the search box, where one goes on.
     let mut then_focus = "#gpf-search".to_owned();
     match &*deed {
@@ -56,12 +59,13 @@ pub(super) fn click(finder: Finder, event: &Event) {
             then_focus = ["details:nth-of-type(", &first_new.to_string(), ") > summary"].concat();
             state.update(State::show_more);
         }
+        "compare" => return send(SHOW_FORM, "form", &button.get_attribute("data-id").unwrap_or_default()),
         "copy" => return deeds::copy_link(finder, &button),
         "save" => return deeds::save(state),
-        "print" => return deeds::print(),
+        "print" => return print(),
         _ => return,
     }
-    deeds::focus(&button, then_focus);
+    focus(&button, then_focus);
 }
 
 /// A federation's details have been opened or closed, by the reader or by us.
@@ -97,12 +101,4 @@ pub(super) fn key(event: KeyboardEvent) {
     if writes && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
         event.stop_propagation();
     }
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
-}
-
-fn id_of(event: &Event) -> String {
-    target(event).map(|it| it.id()).unwrap_or_default()
 }

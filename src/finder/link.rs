@@ -1,13 +1,9 @@
 //! A view of the finder as parameters of a page's address, so that it can be shared.
-//!
-//! The address belongs to the page, so every name starts with a prefix: `gpf`, or the element's own id where a
-//! page holds more than one finder.
 
 use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_core::search::{Query, Sort};
 
-/// The prefix of an element without an id.
-pub const PREFIX: &str = "gpf";
+use crate::ui::address::Parameter;
 
 const SEARCH: &str = "search";
 const REGION: &str = "region";
@@ -20,7 +16,7 @@ pub const NAMES: [&str; 5] = [SEARCH, REGION, STATUS, LEGAL_FORM, SORT];
 
 /// The parameters of a view; `None` for what is at its default.
 #[must_use]
-pub fn parameters(query: &Query) -> [(&'static str, Option<String>); 5] {
+pub fn parameters(query: &Query) -> [Parameter; 5] {
     let text = query.text.trim();
     [
         (SEARCH, (!text.is_empty()).then(|| text.to_owned())),
@@ -34,8 +30,8 @@ pub fn parameters(query: &Query) -> [(&'static str, Option<String>); 5] {
 /// The view that an address asks for, on top of `start`; `None` where it asks for nothing.
 ///
 /// A value that isn't known is passed over: a link may be older than the data.
-pub fn read(start: &Query, parameter: impl Fn(&str) -> Option<String>) -> Option<Query> {
-    let values = NAMES.map(&parameter);
+pub fn read(start: &Query, parameter: &dyn Fn(&str) -> Option<String>) -> Option<Query> {
+    let values = NAMES.map(parameter);
     if values.iter().all(Option::is_none) {
         return None;
     }
@@ -62,7 +58,7 @@ mod tests {
 
     fn round_trip(query: &Query) -> Option<Query> {
         let parameters = parameters(query);
-        read(&Query::default(), |name| parameters.iter().find(|(it, _)| *it == name).and_then(|(_, value)| value.clone()))
+        read(&Query::default(), &|name| parameters.iter().find(|(it, _)| *it == name)?.1.clone())
     }
 
     #[test]
@@ -84,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_value_that_is_not_known_is_passed_over() {
-        let read = read(&Query::default(), |name| (name == REGION).then(|| "Cheshire".to_owned()));
+        let read = read(&Query::default(), &|name| (name == REGION).then(|| "Cheshire".to_owned()));
         assert_eq!(read, Some(Query::default()));
     }
 }

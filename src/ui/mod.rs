@@ -1,6 +1,14 @@
-//! Views that more than one element uses.
+//! What more than one element uses: views, and the ways to the browser around them.
 
+pub mod address;
+pub mod clipboard;
+pub mod download;
+pub mod focus;
 pub mod heading;
+pub mod linked;
 pub mod marked;
 #[cfg(feature = "ssr")]
 pub mod plain_list;
+pub mod signal;
+pub mod target;
+pub mod timer;

@@ -3,14 +3,16 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use gpf_core::directory::Directory;
+use gpf_core::comparison::Catalogue;
+use gpf_core::comparison::authoring::{self, Files};
+use gpf_core::directory::{Directory, Fault, Federation};
 
 use crate::project::Project;
 
 const FEDERATIONS: &str = "assets/data/federations.csv";
 const SOURCES: &str = "assets/data/sources.csv";
 
-/// The two files, and what they say.
+/// The files, and what they say.
 pub(crate) struct Data {
     /// The text of `federations.csv`.
     pub(crate) federations: String,
@@ -18,6 +20,8 @@ pub(crate) struct Data {
     pub(crate) sources: String,
     /// Both of them, understood.
     pub(crate) directory: Directory,
+    /// The legal forms and all that is compared, from the TOML files.
+    pub(crate) catalogue: Catalogue,
 }
 
 /// Reads the data. A fault in it is an error that names file, row and column.
@@ -27,15 +31,35 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     };
     let (federations, sources) = (text(FEDERATIONS)?, text(SOURCES)?);
     let import = Directory::from_csv(FEDERATIONS, &federations, &sources);
-    if !import.faults.is_empty() {
-        let lines: Vec<String> = import.faults.iter().map(ToString::to_string).collect();
-        bail!("the data has faults, mend them first\n{}", lines.join("\n"));
-    }
+    refuse(&import.faults)?;
+    let ids: Vec<&str> = import
+        .directory
+        .federations()
+        .map(Federation::id)
+        .collect();
+    let files = Files {
+        legal_forms: &text(Files::LEGAL_FORMS)?,
+        collaboration_models: &text(Files::COLLABORATION_MODELS)?,
+        criteria: &text(Files::CRITERIA)?,
+        findings: &text(Files::FINDINGS)?,
+        case_studies: &text(Files::CASE_STUDIES)?,
+    };
+    let catalogue = authoring::read(&files, import.directory.sources(), &ids);
+    let catalogue = catalogue.or_else(|faults| refuse(&faults).map(|()| Catalogue::default()))?;
     Ok(Data {
         federations,
         sources,
         directory: import.directory,
+        catalogue,
     })
+}
+
+fn refuse(faults: &[Fault]) -> Result<()> {
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    bail!("the data has faults, mend them first\n{}", lines.join("\n"));
 }
 
 /// Says whether the data is sound.
@@ -44,6 +68,15 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     println!(
         "{FEDERATIONS}: {} federations, no fault",
         data.directory.len()
+    );
+    let all = &data.catalogue;
+    println!(
+        "{}: {} legal forms, {} collaboration models, {} findings, {} case studies, no fault",
+        Files::FINDINGS,
+        all.forms.len(),
+        all.models.len(),
+        all.findings.len(),
+        all.cases.len()
     );
     Ok(())
 }

@@ -26,7 +26,9 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {
         ("loader", part("loader.min.js")),
         ("CSS", part("styles.css")),
         ("data", part("data.csv")),
+        ("legal forms", part("legal-forms.tsv")),
         ("fallback", part("fallback.html")),
+        ("2nd fallback", part("fallback-comparison.html")),
         ("whole file", project.dist().join(SCRIPT)),
     ];
     let sizes = measure(toolbox, rows.each_ref().map(|(_, file)| file))?;

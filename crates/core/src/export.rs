@@ -67,13 +67,13 @@ pub fn csv(directory: &Directory, rows: &[u32]) -> String {
 }
 
 /// Puts the end of the line in place of the comma after the last cell.
-fn end_row(file: &mut String) {
+pub(crate) fn end_row(file: &mut String) {
     file.pop();
     file.push_str("\r\n");
 }
 
 /// Writes a cell and the comma after it.
-fn push_cell(file: &mut String, cell: &str) {
+pub(crate) fn push_cell(file: &mut String, cell: &str) {
     // The full-width forms count too: Excel reads them as the ASCII ones in some languages.
     let formula = matches!(
         cell.chars().next(),

@@ -18,6 +18,7 @@ pub(crate) fn schema() -> Result<String> {
     pretty(&schema)
 }
 
-fn pretty(value: &impl serde::Serialize) -> Result<String> {
+/// A record, a list of them or a schema, as JSON that people can read.
+pub(crate) fn pretty(value: &impl serde::Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
 }

@@ -14,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use gpf_core::comparison::text;
 
 use crate::data::{self, Data};
 use crate::project::{Project, SCRIPT};
@@ -55,6 +56,8 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
         data.sources.clone() + &data.federations,
     )?;
 
+    let legal_forms = write_part(project, "legal-forms.tsv", text::write(&data.catalogue))?;
+
     step::begin("pack: styles");
     let css = write_part(
         project,
@@ -63,7 +66,9 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     )?;
 
     step::begin("pack: fallback");
-    let fallback = write_part(project, "fallback.html", fallback::finder(&data.directory))?;
+    let fallback = fallback::render(&data);
+    write_part(project, "fallback.html", fallback.finder.clone())?;
+    write_part(project, "fallback-comparison.html", fallback.comparison.clone())?;
 
     step::begin(if staging.is_release {
         "pack: wasm (optimised, compressed)"
@@ -82,6 +87,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
         wasm: &wasm,
         css: &css,
         data: &data,
+        legal_forms: &legal_forms,
         fallback: &fallback,
     })?;
     let script = bundle::script(project, &toolbox, &staging.folder.join(SCRIPT), &payload)?;
@@ -113,6 +119,10 @@ fn write_open_formats(project: &Project, staging: &Path, data: &Data) -> Result<
     fs::write(
         staging.join("federations.json"),
         formats::json(&data.directory)?,
+    )?;
+    fs::write(
+        staging.join("legal-forms.json"),
+        formats::pretty(&data.catalogue)?,
     )?;
     fs::write(staging.join("federations.schema.json"), formats::schema()?)?;
     fs::write(

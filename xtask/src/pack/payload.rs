@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use anyhow::Result;
 
+use super::fallback::Fallback;
 use crate::data::Data;
 use crate::project::VERSION;
 
@@ -15,13 +16,15 @@ pub(crate) struct Payload<'a> {
     pub(crate) css: &'a str,
     /// The two data files, as they are: outside the wasm, so that what they share with the fallback is packed once.
     pub(crate) data: &'a Data,
-    /// The finder's fallback, as HTML.
-    pub(crate) fallback: &'a str,
+    /// The legal forms as the text that the wasm reads.
+    pub(crate) legal_forms: &'a str,
+    /// What is shown where the wasm can't run.
+    pub(crate) fallback: &'a Fallback,
 }
 
 /// The module's text.
 ///
-/// The order matters: gzip looks back 32 kB, and the fallback repeats names that stand in the federations.
+/// The order matters: gzip looks back 32 kB, and the fallback repeats names that stand in the federations. So each fallback stands beside its data.
 pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
     let mut export =
@@ -31,9 +34,9 @@ pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     export("css", &payload.css.into())?;
     export("sources", &payload.data.sources.as_str().into())?;
     export("federations", &payload.data.federations.as_str().into())?;
-    export(
-        "fallback",
-        &serde_json::json!({ "finder": payload.fallback }),
-    )?;
+    let Fallback { finder, comparison } = payload.fallback;
+    export("finderFallback", &finder.as_str().into())?;
+    export("legalForms", &payload.legal_forms.into())?;
+    export("comparisonFallback", &comparison.as_str().into())?;
     Ok(module)
 }

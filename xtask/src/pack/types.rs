@@ -4,6 +4,7 @@ use std::any::TypeId;
 use std::fs;
 
 use anyhow::{Context, Result};
+use gpf_core::comparison::{Matrix, Shortlist};
 use gpf_core::directory::FederationRecord;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -30,6 +31,8 @@ pub(crate) fn declarations(project: &Project) -> Result<String> {
 fn records() -> String {
     let mut declarations = Declarations::default();
     declarations.visit::<FederationRecord<'static>>();
+    declarations.visit::<Matrix<'static>>();
+    declarations.visit::<Shortlist<'static>>();
     declarations.texts.join("\n")
 }
 
@@ -97,6 +100,9 @@ mod tests {
         let sources = records.find("export type SourceRecord").unwrap();
         let federations = records.find("export type FederationRecord").unwrap();
         assert!(sources < federations);
-        assert_eq!(records.matches("export type").count(), 2);
+        for name in ["FederationRecord", "Matrix", "Shortlist", "Criterion"] {
+            let declared = format!("export type {name} ");
+            assert_eq!(records.matches(&declared).count(), 1, "{name}");
+        }
     }
 }

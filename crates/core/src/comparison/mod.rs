@@ -2,7 +2,7 @@
 //! which ones a group's requirements leave standing, and what every statement rests on.
 //!
 //! A [`Catalogue`] holds it all. Its TOML files are read and checked natively (`authoring`, behind the feature of that
-//! name); a browser gets the checked catalogue as JSON.
+//! name); a browser gets the checked catalogue as [`text`].
 //!
 //! Legal forms and collaboration models are two [`SubjectKind`]s: a federation has one of each, so they are never
 //! compared with each other. Nothing here ranks: subjects stay in the catalogue's order, and [`Catalogue::shortlist`]
@@ -15,14 +15,17 @@ mod case;
 mod catalogue;
 mod cell;
 mod choose;
+mod citation;
 mod contradiction;
 mod criterion;
 mod finding;
 mod matrix;
 mod requirement;
+mod sheet;
 mod shortlist;
 mod source;
 mod subject;
+pub mod text;
 
 pub use answer::Answer;
 pub use case::{Case, CaseLink, Fact, Figure, LinkBasis};
@@ -32,6 +35,7 @@ pub use choose::{UnknownId, split_list};
 pub use criterion::Criterion;
 pub use finding::{Finding, FindingKind};
 pub use matrix::{Matrix, MatrixRow};
+pub use sheet::{NOT_LEGAL_ADVICE, Sheet};
 pub use requirement::{Requirement, Wanted};
 pub use shortlist::{Reason, Shortlist, Standing, Verdict};
 pub use source::CitedSource;

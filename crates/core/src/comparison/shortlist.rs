@@ -83,6 +83,36 @@ pub struct Reason<'a> {
     pub findings: Vec<&'a Finding>,
 }
 
+impl Standing<'_> {
+    /// Whether it fits only under a condition that one of its answers says.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        self.verdict == Verdict::Fits && self.reasons.iter().any(|reason| reason.conditional)
+    }
+
+    /// The verdict in the words that people read.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        label(self.verdict, self.is_conditional())
+    }
+}
+
+impl Reason<'_> {
+    /// The verdict on this requirement in the words that people read.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        label(self.verdict, self.conditional)
+    }
+}
+
+fn label(verdict: Verdict, is_conditional: bool) -> &'static str {
+    if is_conditional && verdict == Verdict::Fits {
+        "Fits with a condition"
+    } else {
+        verdict.label()
+    }
+}
+
 impl<'a> Shortlist<'a> {
     /// What isn't ruled out: what fits, and what no source says enough about.
     pub fn left(&self) -> impl Iterator<Item = &Standing<'a>> {

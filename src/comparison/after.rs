@@ -1,0 +1,81 @@
+//! What follows a change of the state, once the views show it: the page is told, the address follows, and a table that
+//! scrolls can be scrolled by keyboard.
+
+use std::time::Duration;
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::address;
+use super::state::Asked;
+use super::view::Comparison;
+use crate::ui::focus::focus;
+use crate::ui::signal;
+use crate::ui::timer::{Timer, later};
+
+/// Browsers refuse a page that changes its address many times a second.
+const BEFORE_WRITING: Duration = Duration::from_millis(300);
+
+/// Does all that follows, from now on until the comparison goes.
+pub(super) fn follow(comparison: Comparison) {
+    let writing = Timer::new();
+    Effect::new(move |before: Option<Asked>| {
+        let asked = comparison.state.with(|state| state.asked.clone());
+        later(0, Box::new(move || fit(comparison)));
+        if before.as_ref() == Some(&asked) {
+            return asked;
+        }
+        let is_same_table = before.as_ref().is_some_and(|it| it.kind == asked.kind && it.side().chosen == asked.side().chosen);
+        if !is_same_table {
+            comparison.tell();
+        }
+        if before.is_some() {
+            writing.set(BEFORE_WRITING, Box::new(move || address::write(comparison)));
+        }
+        asked
+    });
+    let resized = StoredValue::new_local(EventListener::new(&window(), "resize", move |_| fit(comparison)));
+    on_cleanup(move || resized.dispose());
+    hear_finder(comparison);
+}
+
+/// Shows the form that the finder asks for.
+fn hear_finder(comparison: Comparison) {
+    // A finder may come later than the comparison, or go.
+    later(0, Box::new(move || note_finder(comparison)));
+    let host = comparison.host.get_value();
+    signal::on(signal::SHOW_FORM, "form", host.clone(), move |form| {
+        let shown = comparison.state.try_update(|state| state.show_form(&form)).flatten();
+        let (Some(id), Some(inside)) = (shown, find(comparison, ".gpf-bar")) else { return };
+        host.scroll_into_view();
+        focus(&inside, ["[data-id=", &id, "] > summary"].concat());
+    });
+}
+
+fn note_finder(comparison: Comparison) {
+    let is_there = signal::is_there(signal::FINDER);
+    _ = comparison.state.try_maybe_update(|state| {
+        let is_news = state.has_finder != is_there;
+        state.has_finder = is_there;
+        (is_news, ())
+    });
+}
+
+/// A table that scrolls takes the focus, so that the arrow keys can scroll it; another one would only be a stop on the
+/// way.
+fn fit(comparison: Comparison) {
+    note_finder(comparison);
+    let Some(scroll) = find(comparison, ".gpf-scroll") else { return };
+    if scroll.scroll_width() > scroll.client_width() {
+        scroll.set_tab_index(0);
+    } else {
+        _ = scroll.remove_attribute("tabindex");
+    }
+}
+
+fn find(comparison: Comparison, css: &str) -> Option<HtmlElement> {
+    let found = comparison.parent.try_with_value(|parent| parent.query_selector(css).ok().flatten()).flatten()?;
+    found.dyn_into().ok()
+}

@@ -1,0 +1,53 @@
+//! What can be done with the comparison: share it, keep it, take it into a document, go on to the finder.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::address;
+use super::state::State;
+use super::view::Comparison;
+use crate::ui::{clipboard, download, focus::focus, signal};
+
+/// The name of the file that "Download as CSV" makes.
+const FILE_NAME: &str = "legal-form-comparison.csv";
+
+/// Copies a link to what is shown; where the page may not write to the clipboard, shows it for the reader to copy.
+pub(super) fn copy_link(comparison: Comparison, button: &Element) {
+    let Some(address) = address::of_view(comparison) else { return };
+    let state = comparison.state;
+    let button = button.clone();
+    leptos::task::spawn_local(async move {
+        let is_copied = clipboard::copy(&address).await.is_ok();
+        // The widget may have gone while the browser asked for permission.
+        _ = state.try_update(|state| {
+            state.done = if is_copied { "Link copied" } else { "Copy this link:" };
+            state.link = (!is_copied).then_some(address);
+        });
+        if !is_copied {
+            focus(&button, ".gpf-link-field".to_owned());
+        }
+    });
+}
+
+/// Copies the table as HTML and as text.
+pub(super) fn copy_table(state: RwSignal<State>) {
+    let sheet = state.with_untracked(State::sheet);
+    leptos::task::spawn_local(async move {
+        let is_copied = clipboard::copy_table(&sheet.html(), &sheet.plain()).await.is_ok();
+        let done = if is_copied { "Table copied" } else { "This page doesn't allow copying. Download the CSV file instead." };
+        _ = state.try_update(|state| state.done = done);
+    });
+}
+
+/// Downloads the table.
+pub(super) fn save(state: RwSignal<State>) {
+    let text = state.with_untracked(|state| state.sheet().csv());
+    let is_made = download::csv(FILE_NAME, &text).is_ok();
+    let done = if is_made { "CSV file made" } else { "This page doesn't allow downloads" };
+    state.update(|state| state.done = done);
+}
+
+/// Asks the finder on the page for the federations that have a form.
+pub(super) fn show_in_finder(form: &str) {
+    signal::send(signal::SHOW_FEDERATIONS, "legalForm", form);
+}

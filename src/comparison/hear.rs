@@ -1,0 +1,93 @@
+//! What the reader does, heard at the comparison's outermost element and turned into changes of the state.
+//!
+//! An element says in `data-do` what a click on it does, and in `data-ask` what its value is the answer to.
+
+use gpf_core::comparison::{Requirement, Wanted};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
+
+use super::state::State;
+use super::view::Comparison;
+use super::{deeds, link};
+use crate::ui::download::print;
+use crate::ui::focus::focus;
+use crate::ui::target::{deed, target};
+
+/// Somebody ticks a box or chooses from a select.
+pub(super) fn choice(state: RwSignal<State>, event: &Event) {
+    let Some(target) = target(event) else { return };
+    let (ask, value) = (target.get_attribute("data-ask").unwrap_or_default(), event_target_value(event));
+    let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
+    let is_refused = state.try_update(|state| match &*ask {
+        "form" => return !state.choose(&value, is_ticked),
+        "kind" => {
+            if let Ok(kind) = link::kind(Some(&value)) {
+                state.change(|asked| asked.kind = kind);
+            }
+            false
+        }
+        "differences" => {
+            state.change(|asked| asked.only_differences = is_ticked);
+            false
+        }
+        "want" => {
+            let criterion = target.get_attribute("data-id").unwrap_or_default();
+            let wanted = Wanted::parse(&value).map(|wanted| Requirement { criterion: criterion.clone(), wanted });
+            state.require(&criterion, wanted);
+            false
+        }
+        _ => false,
+    });
+    // For the state nothing has changed, so the views won't take the tick back.
+    if is_refused == Some(true)
+        && let Some(tick) = target.dyn_ref::<HtmlInputElement>()
+    {
+        tick.set_checked(!is_ticked);
+    }
+}
+
+/// Somebody clicks on something that does something.
+pub(super) fn click(comparison: Comparison, event: &Event) {
+    let state = comparison.state;
+    let Some((button, deed)) = deed(event) else { return };
+    let id = button.get_attribute("data-id").unwrap_or_default();
+    match &*deed {
+        "all" => {
+            state.update(State::choose_all);
+            // The button goes away with its click: the first of the boxes gets the focus.
+            focus(&button, "[data-ask=form]".to_owned());
+        }
+        "clear" => {
+            state.update(State::clear);
+            focus(&button, ".gpf-requirements > summary".to_owned());
+        }
+        "drop" => {
+            state.update(|state| state.require(&id, None));
+            focus(&button, ".gpf-requirements > summary".to_owned());
+        }
+        "grounds" => state.update(|state| state.toggle_grounds(&id)),
+        "find" => deeds::show_in_finder(&id),
+        "copy" => deeds::copy_link(comparison, &button),
+        "copy-table" => deeds::copy_table(state),
+        "save" => deeds::save(state),
+        "print" => print(),
+        _ => {}
+    }
+}
+
+/// Details have been opened or closed, by the reader or by us.
+///
+/// The event doesn't bubble, so it is heard on its way down.
+pub(super) fn toggle(state: RwSignal<State>, event: &Event) {
+    let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
+    let Some(id) = details.get_attribute("data-id") else { return };
+    let is_open = details.open();
+    _ = state.try_maybe_update(|state| {
+        let is_news = is_open != state.open.contains(&id);
+        if is_news {
+            state.note_open(&id, is_open);
+        }
+        (is_news, ())
+    });
+}

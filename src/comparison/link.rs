@@ -1,0 +1,235 @@
+//! A comparison as parameters of a page's address, so that it can be shared; and the words of its options.
+
+use gpf_core::comparison::{Catalogue, SubjectKind, UnknownId, split_list};
+
+use super::state::Asked;
+use crate::ui::address::Parameter;
+
+const KIND: &str = "kind";
+const FORMS: &str = "forms";
+const CRITERIA: &str = "criteria";
+const ONLY_DIFFERENCES: &str = "only-differences";
+const REQUIREMENTS: &str = "requirements";
+
+/// The names that a comparison can have in an address, without their prefix. Its options have the same.
+pub const NAMES: [&str; 5] = [KIND, FORMS, CRITERIA, ONLY_DIFFERENCES, REQUIREMENTS];
+
+/// How options, addresses and the API name a kind.
+#[must_use]
+pub const fn kind_id(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Form => "legal-forms",
+        SubjectKind::Model => "models",
+    }
+}
+
+/// The parameters of a comparison; `None` for what is at its default.
+#[must_use]
+pub fn parameters(catalogue: &Catalogue, asked: &Asked) -> [Parameter; 5] {
+    let start = Asked::at_first(catalogue);
+    let side = asked.side();
+    let wanted: Vec<String> = side.wanted.iter().map(gpf_core::comparison::Requirement::id).collect();
+    let unless_empty = |text: String| (!text.is_empty()).then_some(text);
+    [
+        (KIND, (asked.kind != start.kind).then(|| kind_id(asked.kind).to_owned())),
+        (FORMS, (side.chosen != start.side_of(asked.kind).chosen).then(|| side.chosen.join(","))),
+        (CRITERIA, unless_empty(side.criteria.join(","))),
+        (ONLY_DIFFERENCES, asked.only_differences.then(|| "yes".to_owned())),
+        (REQUIREMENTS, unless_empty(wanted.join(","))),
+    ]
+}
+
+/// The comparison that an address asks for, on top of `start`; `None` where it asks for nothing.
+///
+/// A value that isn't known is passed over: a link may be older than the data.
+pub fn read(catalogue: &Catalogue, start: &Asked, parameter: &dyn Fn(&str) -> Option<String>) -> Option<Asked> {
+    let mut asked = start.clone();
+    let mut is_asked = false;
+    // The kind stands first: it says what the other names mean.
+    for name in NAMES {
+        if let Some(value) = parameter(name) {
+            is_asked = true;
+            _ = set(catalogue, &mut asked, name, Some(&value));
+        }
+    }
+    is_asked.then_some(asked)
+}
+
+/// Sets one option; `None` and an empty value are its default.
+///
+/// An editor's page may name the models before it says that models are compared: names of the other kind are kept for
+/// when it is.
+///
+/// # Errors
+///
+/// For the first id that isn't known; then nothing has changed.
+pub fn set(catalogue: &Catalogue, asked: &mut Asked, option: &str, value: Option<&str>) -> Result<(), UnknownId> {
+    let text = value.map(str::trim).filter(|text| !text.is_empty());
+    if option == KIND {
+        asked.kind = kind(text)?;
+        return Ok(());
+    }
+    if option == ONLY_DIFFERENCES {
+        asked.only_differences = value.is_some_and(|value| value != "false");
+        return Ok(());
+    }
+    let other = if asked.kind == SubjectKind::Form { SubjectKind::Model } else { SubjectKind::Form };
+    let of_kind = set_of(catalogue, asked, asked.kind, option, text);
+    match text {
+        Some(text) if of_kind.is_ok() || is_all(text) => of_kind,
+        Some(_) => set_of(catalogue, asked, other, option, text).or(of_kind),
+        None => of_kind.and_then(|()| set_of(catalogue, asked, other, option, text)),
+    }
+}
+
+/// The kind of this name. Default: legal forms.
+///
+/// # Errors
+///
+/// For another name.
+pub fn kind(text: Option<&str>) -> Result<SubjectKind, UnknownId> {
+    let Some(text) = text else { return Ok(SubjectKind::Form) };
+    let found = SubjectKind::ALL.into_iter().find(|kind| kind_id(*kind).eq_ignore_ascii_case(text));
+    found.ok_or_else(|| UnknownId {
+        what: "kind",
+        given: text.to_owned(),
+        accepted: SubjectKind::ALL.map(|kind| kind_id(kind).to_owned()).into(),
+    })
+}
+
+pub(crate) fn set_of(
+    catalogue: &Catalogue,
+    asked: &mut Asked,
+    kind: SubjectKind,
+    option: &str,
+    text: Option<&str>,
+) -> Result<(), UnknownId> {
+    let ids: Vec<&str> = split_list(text.unwrap_or_default()).collect();
+    match option {
+        FORMS => {
+            let chosen = chosen(catalogue, kind, &ids)?;
+            asked.side_of_mut(kind).chosen = chosen;
+        }
+        CRITERIA => {
+            let criteria = catalogue.choose_criteria(kind, &ids)?;
+            asked.side_of_mut(kind).criteria = criteria.into_iter().map(|it| it.id.clone()).collect();
+        }
+        REQUIREMENTS => asked.side_of_mut(kind).wanted = catalogue.choose_requirements(kind, &ids)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The ids of what is to be compared: of none named, what is compared at first; of "all", all.
+fn chosen(catalogue: &Catalogue, kind: SubjectKind, ids: &[&str]) -> Result<Vec<String>, UnknownId> {
+    if ids.is_empty() {
+        return Ok(Asked::at_first(catalogue).side_of(kind).chosen.clone());
+    }
+    let named = if ids.iter().any(|id| is_all(id)) {
+        catalogue.subjects(kind).iter().collect()
+    } else {
+        catalogue.choose_subjects(kind, ids)?
+    };
+    Ok(named.into_iter().map(|subject| subject.id.clone()).collect())
+}
+
+fn is_all(id: &str) -> bool {
+    id.eq_ignore_ascii_case("all")
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use std::sync::{Arc, LazyLock};
+
+    use gpf_core::comparison::authoring::{Files, read as read_files};
+    use gpf_core::directory::{Directory, Federation};
+
+    use super::*;
+
+    /// The project's own catalogue, as a browser gets it.
+    pub(crate) fn catalogue() -> Arc<Catalogue> {
+        static ALL: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
+            let federations = include_str!("../../assets/data/federations.csv");
+            let sources = include_str!("../../assets/data/sources.csv");
+            let directory = Directory::from_csv("federations.csv", federations, sources).directory;
+            let ids: Vec<&str> = directory.federations().map(Federation::id).collect();
+            let files = Files {
+                legal_forms: include_str!("../../assets/data/legal-forms.toml"),
+                collaboration_models: include_str!("../../assets/data/collaboration-models.toml"),
+                criteria: include_str!("../../assets/data/criteria.toml"),
+                findings: include_str!("../../assets/data/findings.toml"),
+                case_studies: include_str!("../../assets/data/case-studies.toml"),
+            };
+            Arc::new(read_files(&files, directory.sources(), &ids).expect("the data is sound"))
+        });
+        Arc::clone(&ALL)
+    }
+
+    fn read_back(asked: &Asked) -> Option<Asked> {
+        let all = catalogue();
+        let parameters = parameters(&all, asked);
+        read(&all, &Asked::at_first(&all), &|name| parameters.iter().find(|(it, _)| *it == name)?.1.clone())
+    }
+
+    #[test]
+    fn a_comparison_comes_back_from_its_parameters() {
+        let all = catalogue();
+        let mut asked = Asked::at_first(&all);
+        for (option, value) in [
+            ("forms", "charity, GP partnership"),
+            ("criteria", "asset-lock; gms"),
+            ("only-differences", ""),
+            ("requirements", "asset-lock, profit-sharing=no"),
+        ] {
+            set(&all, &mut asked, option, Some(value)).unwrap();
+        }
+        assert_eq!(asked.side().wanted.len(), 2);
+        assert_eq!(read_back(&asked), Some(asked));
+        let mut models = Asked::at_first(&all);
+        set(&all, &mut models, "kind", Some("Models")).unwrap();
+        set(&all, &mut models, "forms", Some("merger,gp-co-operative")).unwrap();
+        assert_eq!(read_back(&models), Some(models));
+    }
+
+    #[test]
+    fn the_comparison_at_the_start_needs_no_parameters() {
+        assert_eq!(read_back(&Asked::at_first(&catalogue())), None);
+    }
+
+    #[test]
+    fn a_wrong_id_changes_nothing_and_lists_what_is_accepted() {
+        let all = catalogue();
+        let start = Asked::at_first(&all);
+        for (option, value, accepted) in [
+            ("forms", "charity, plc", "community-interest-company"),
+            ("criteria", "colour", "asset-lock"),
+            ("requirements", "charity-status=no", "asset-lock=yes"),
+            ("kind", "people", "legal-forms"),
+        ] {
+            let mut asked = start.clone();
+            let error = set(&all, &mut asked, option, Some(value)).unwrap_err().to_string();
+            assert!(error.contains(accepted), "{error}");
+            assert_eq!(asked, start);
+        }
+    }
+
+    #[test]
+    fn names_of_the_other_kind_wait_for_it() {
+        let all = catalogue();
+        let mut asked = Asked::at_first(&all);
+        set(&all, &mut asked, "forms", Some("merger, joint-premises")).unwrap();
+        assert_eq!(asked.side(), Asked::at_first(&all).side());
+        set(&all, &mut asked, "kind", Some("models")).unwrap();
+        assert_eq!(asked.side().chosen, ["merger", "joint-premises"]);
+    }
+
+    #[test]
+    fn all_and_removal() {
+        let all = catalogue();
+        let mut asked = Asked::at_first(&all);
+        set(&all, &mut asked, "forms", Some("all")).unwrap();
+        assert_eq!(asked.side().chosen.len(), 6);
+        set(&all, &mut asked, "forms", None).unwrap();
+        assert_eq!(asked, Asked::at_first(&all));
+    }
+}

@@ -1,0 +1,20 @@
+//! `<gp-legal-form-comparison>`: which legal form, and which way of working together, could a group of practices take?
+//!
+//! Built as the finder is: [`state`] holds what the reader asked for, [`view`] is one function of it, and what the
+//! reader does comes back through [`hear`].
+
+pub(crate) mod address;
+mod after;
+mod cases;
+mod choices;
+mod deeds;
+mod findings;
+mod hear;
+pub mod link;
+#[cfg(feature = "ssr")]
+pub mod plain;
+mod requirements;
+mod shortlist;
+pub mod state;
+mod table;
+pub mod view;

@@ -1,0 +1,422 @@
+//! What one comparison knows. A plain struct: nothing here needs a browser.
+
+use std::sync::Arc;
+
+use gpf_core::comparison::{Catalogue, Criterion, Matrix, Requirement, Sheet, Shortlist, Subject, SubjectKind};
+use gpf_core::directory::LegalForm;
+
+use crate::finder::state::Data;
+
+/// How many forms are compared unless somebody says otherwise.
+const AT_FIRST: usize = 3;
+/// How many can be compared by ticking boxes: more make columns too narrow to read.
+pub const MOST: usize = 4;
+/// A comparison needs something to compare with.
+const FEWEST: usize = 2;
+
+/// What the editor's options say about the comparison's looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// The heading; empty for none.
+    pub heading: String,
+    /// The level of the heading, 1 to 5; the sections get the next one.
+    pub heading_level: u8,
+    /// Whether the page's address follows what is compared.
+    pub url_sync: bool,
+}
+
+/// What is asked of one kind: of the legal forms, or of the collaboration models.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Side {
+    /// The ids of what is compared. The table keeps the catalogue's order, whatever theirs.
+    pub chosen: Vec<String>,
+    /// The ids of the questions, if not all.
+    pub criteria: Vec<String>,
+    /// What is required.
+    pub wanted: Vec<Requirement>,
+}
+
+/// What the reader asks for. What was asked of the other kind is kept for when it is looked at again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Whether legal forms or collaboration models are compared.
+    pub kind: SubjectKind,
+    /// What is asked of each kind, in the order of [`SubjectKind::ALL`].
+    pub sides: [Side; 2],
+    /// Whether rows whose cells all agree are left out.
+    pub only_differences: bool,
+}
+
+impl Asked {
+    /// What is compared when nobody has asked for anything.
+    #[must_use]
+    pub fn at_first(catalogue: &Catalogue) -> Self {
+        let sides = SubjectKind::ALL.map(|kind| {
+            let subjects = catalogue.subjects(kind);
+            let few = if subjects.len() > MOST { AT_FIRST } else { MOST };
+            let chosen = subjects.iter().take(few).map(|subject| subject.id.clone()).collect();
+            Side { chosen, ..Side::default() }
+        });
+        Self { kind: SubjectKind::Form, sides, only_differences: false }
+    }
+
+    /// What is asked of a kind.
+    #[must_use]
+    pub fn side_of(&self, kind: SubjectKind) -> &Side {
+        &self.sides[kind as usize]
+    }
+
+    /// What is asked of a kind.
+    pub fn side_of_mut(&mut self, kind: SubjectKind) -> &mut Side {
+        &mut self.sides[kind as usize]
+    }
+
+    /// What is asked of the kind that is compared.
+    #[must_use]
+    pub fn side(&self) -> &Side {
+        self.side_of(self.kind)
+    }
+
+    /// What is asked of the kind that is compared.
+    pub fn side_mut(&mut self) -> &mut Side {
+        self.side_of_mut(self.kind)
+    }
+}
+
+/// The state of one comparison.
+pub struct State {
+    /// What is compared.
+    pub catalogue: Arc<Catalogue>,
+    /// The list of federations, some of which are known to have a legal form.
+    pub data: Arc<Data>,
+    /// The editor's options.
+    pub look: Look,
+    /// What the reader asks for.
+    pub asked: Asked,
+    /// The ids of the forms, models and case studies whose details are open.
+    pub open: Vec<String>,
+    /// The ids of the questions whose grounds are shown.
+    pub grounds: Vec<String>,
+    /// What became of the last tick, link, copy, download or print, in a few words.
+    pub done: &'static str,
+    /// The link to this view, where the reader has to copy it by hand.
+    pub link: Option<String>,
+    /// Whether a finder stands on the page, to which one can go on.
+    pub has_finder: bool,
+}
+
+impl State {
+    /// A comparison that shows what `asked` says.
+    #[must_use]
+    pub fn new(catalogue: Arc<Catalogue>, data: Arc<Data>, look: Look, asked: Asked) -> Self {
+        let (open, grounds, done, link) = (Vec::new(), Vec::new(), "", None);
+        Self { catalogue, data, look, asked, open, grounds, done, link, has_finder: false }
+    }
+
+    /// Asks for something else. Every change of what is compared goes through here.
+    pub fn ask(&mut self, asked: Asked) {
+        if asked != self.asked {
+            self.asked = asked;
+            // What was said about an earlier view is not about this one.
+            self.done = "";
+            self.link = None;
+        }
+    }
+
+    /// Changes what is asked for.
+    pub fn change(&mut self, change: impl FnOnce(&mut Asked)) {
+        let mut asked = self.asked.clone();
+        change(&mut asked);
+        self.ask(asked);
+    }
+
+    /// What is compared, in the catalogue's order.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<&Subject> {
+        let all = self.catalogue.subjects(self.asked.kind).iter();
+        all.filter(|subject| self.is_chosen(&subject.id)).collect()
+    }
+
+    /// Whether this form or model is compared.
+    #[must_use]
+    pub fn is_chosen(&self, id: &str) -> bool {
+        self.asked.side().chosen.iter().any(|it| it == id)
+    }
+
+    /// The questions that could be asked, whether their answers differ or not.
+    #[must_use]
+    pub fn criteria(&self) -> Vec<&Criterion> {
+        let only = &self.asked.side().criteria;
+        let all = self.catalogue.criteria(self.asked.kind);
+        all.filter(|criterion| only.is_empty() || only.contains(&criterion.id)).collect()
+    }
+
+    /// The table.
+    #[must_use]
+    pub fn matrix(&self) -> Matrix<'_> {
+        let mut matrix = self.catalogue.matrix(&self.subjects(), &self.criteria());
+        if self.asked.only_differences {
+            matrix.rows.retain(|row| row.differs);
+        }
+        matrix
+    }
+
+    /// How all forms, or all models, stand to what is required.
+    #[must_use]
+    pub fn shortlist(&self) -> Shortlist<'_> {
+        self.catalogue.shortlist(self.asked.kind, &self.asked.side().wanted)
+    }
+
+    /// Takes a form or a model into the comparison or out of it, where that leaves something to compare. Says whether
+    /// it did.
+    pub fn choose(&mut self, id: &str, is_chosen: bool) -> bool {
+        let count = self.asked.side().chosen.len();
+        if is_chosen == self.is_chosen(id) {
+            return true;
+        }
+        if is_chosen && count >= MOST {
+            self.done = "4 are chosen: untick one first, or compare all.";
+            return false;
+        }
+        if !is_chosen && count <= FEWEST {
+            self.done = "Choose at least 2.";
+            return false;
+        }
+        self.change(|asked| {
+            let chosen = &mut asked.side_mut().chosen;
+            if is_chosen { chosen.push(id.to_owned()) } else { chosen.retain(|it| it != id) }
+        });
+        true
+    }
+
+    /// Compares all there are.
+    pub fn choose_all(&mut self) {
+        let all = self.catalogue.subjects(self.asked.kind).iter().map(|subject| subject.id.clone()).collect();
+        self.change(|asked| asked.side_mut().chosen = all);
+    }
+
+    /// Whether everything there is is compared.
+    #[must_use]
+    pub fn has_all(&self) -> bool {
+        self.asked.side().chosen.len() == self.catalogue.subjects(self.asked.kind).len()
+    }
+
+    /// Requires one answer to a question; `None` takes the requirement back.
+    pub fn require(&mut self, criterion: &str, wanted: Option<Requirement>) {
+        let criteria: Vec<String> = self.catalogue.criteria(self.asked.kind).map(|it| it.id.clone()).collect();
+        let place = |id: &str| criteria.iter().position(|it| it == id);
+        self.change(|asked| {
+            let all = &mut asked.side_mut().wanted;
+            all.retain(|it| it.criterion != criterion);
+            all.extend(wanted);
+            // In the order of the questions, so that the same requirements give the same link.
+            all.sort_by_key(|it| place(&it.criterion));
+        });
+    }
+
+    /// Takes every requirement back.
+    pub fn clear(&mut self) {
+        self.change(|asked| asked.side_mut().wanted.clear());
+    }
+
+    /// Brings a legal form into view: among what is compared, with its details open. A limited company whose source
+    /// doesn't say whether it is one by shares or by guarantee brings both. Says which to go to; `None` for an id that
+    /// no form has.
+    pub fn show_form(&mut self, id: &str) -> Option<String> {
+        let both = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];
+        let wanted: &[&str] = if id == LegalForm::LimitedCompany.id() { &both } else { &[id] };
+        let forms = self.catalogue.choose_subjects(SubjectKind::Form, wanted).ok()?;
+        let ids: Vec<String> = forms.iter().map(|form| form.id.clone()).collect();
+        self.change(|asked| {
+            asked.kind = SubjectKind::Form;
+            let chosen = &mut asked.side_mut().chosen;
+            for id in &ids {
+                if !chosen.contains(id) {
+                    while chosen.len() >= MOST {
+                        let last = chosen.iter().rposition(|it| !ids.contains(it));
+                        chosen.remove(last.unwrap_or(0));
+                    }
+                    chosen.push(id.clone());
+                }
+            }
+        });
+        for id in &ids {
+            note(&mut self.open, id, true);
+        }
+        ids.into_iter().next()
+    }
+
+    /// Shows or hides what the answers to a question rest on.
+    pub fn toggle_grounds(&mut self, criterion: &str) {
+        let is_shown = self.grounds.iter().any(|it| it == criterion);
+        note(&mut self.grounds, criterion, !is_shown);
+    }
+
+    /// Notes that details are open or closed.
+    pub fn note_open(&mut self, id: &str, is_open: bool) {
+        note(&mut self.open, id, is_open);
+    }
+
+    /// What the table shows, in one sentence.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let (subjects, criteria) = (self.subjects().len(), self.criteria().len());
+        let of_these = if subjects == 1 { self.asked.kind.label() } else { plural(self.asked.kind) };
+        let questions = if criteria == 1 { " question" } else { " questions" };
+        let [subjects, all] = [subjects, criteria].map(|count| count.to_string());
+        if self.asked.only_differences {
+            let shown = self.matrix().rows.len().to_string();
+            return [&*subjects, " ", of_these, " differ on ", &shown, " of ", &all, questions].concat();
+        }
+        [&*subjects, " ", of_these, " side by side on ", &all, questions].concat()
+    }
+
+    /// What is shown, to take away.
+    #[must_use]
+    pub fn sheet(&self) -> Sheet {
+        Sheet::new(caption(self.asked.kind), &self.catalogue, &self.matrix(), &self.shortlist())
+    }
+
+    /// The federations of the list whose source says that they have this form.
+    pub fn federations_with(&self, form: &str) -> impl Iterator<Item = gpf_core::directory::Federation<'_>> {
+        let form = LegalForm::parse(form);
+        self.data.directory.federations().filter(move |it| form.is_some() && it.legal_form() == form)
+    }
+}
+
+/// "legal forms" or "collaboration models".
+#[must_use]
+pub const fn plural(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Form => "legal forms",
+        SubjectKind::Model => "collaboration models",
+    }
+}
+
+/// The table's caption.
+#[must_use]
+pub const fn caption(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Form => "Legal forms side by side",
+        SubjectKind::Model => "Collaboration models side by side",
+    }
+}
+
+fn note(list: &mut Vec<String>, id: &str, is_in: bool) {
+    list.retain(|it| it != id);
+    if is_in {
+        list.push(id.to_owned());
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use gpf_core::comparison::Wanted;
+    use gpf_core::directory::Directory;
+
+    pub(crate) fn bundled() -> State {
+        let catalogue = crate::comparison::link::tests::catalogue();
+        let federations = include_str!("../../assets/data/federations.csv");
+        let sources = include_str!("../../assets/data/sources.csv");
+        let data = Data::new(Directory::from_csv("federations.csv", federations, sources).directory);
+        let look = Look { heading: String::new(), heading_level: 2, url_sync: false };
+        let asked = Asked::at_first(&catalogue);
+        State::new(catalogue, data, look, asked)
+    }
+
+    fn yes(criterion: &str) -> Option<Requirement> {
+        Some(Requirement { criterion: criterion.to_owned(), wanted: Wanted::Yes })
+    }
+
+    #[test]
+    fn three_forms_or_all_four_models_are_compared_at_first() {
+        let mut state = bundled();
+        assert_eq!(state.subjects().len(), 3);
+        assert_eq!(state.summary(), "3 legal forms side by side on 20 questions");
+        state.change(|asked| asked.kind = SubjectKind::Model);
+        assert_eq!(state.subjects().len(), 4);
+    }
+
+    #[test]
+    fn two_to_four_can_be_ticked_or_all() {
+        let mut state = bundled();
+        assert!(state.choose("charity", true));
+        assert!(!state.choose("limited-liability-partnership", true));
+        assert!(!state.done.is_empty());
+        for id in ["charity", "gp-partnership"] {
+            assert!(state.choose(id, false));
+        }
+        assert!(!state.choose("company-limited-by-shares", false));
+        assert_eq!(state.subjects().len(), 2);
+        state.choose_all();
+        assert!(state.has_all());
+        assert_eq!(state.subjects().len(), 6);
+        assert!(state.choose("charity", false));
+    }
+
+    #[test]
+    fn only_differences_hides_exactly_the_rows_that_agree() {
+        let mut state = bundled();
+        let all = state.matrix().rows.len();
+        let differing = state.matrix().rows.iter().filter(|row| row.differs).count();
+        assert!(differing < all);
+        state.change(|asked| asked.only_differences = true);
+        assert_eq!(state.matrix().rows.len(), differing);
+        assert!(state.matrix().rows.iter().all(|row| row.differs));
+    }
+
+    #[test]
+    fn each_kind_keeps_what_was_asked_of_it() {
+        let mut state = bundled();
+        state.require("asset-lock", yes("asset-lock"));
+        state.change(|asked| asked.kind = SubjectKind::Model);
+        assert!(state.shortlist().requirements.is_empty());
+        state.change(|asked| asked.kind = SubjectKind::Form);
+        assert_eq!(state.shortlist().requirements.len(), 1);
+        state.clear();
+        assert!(state.shortlist().requirements.is_empty());
+    }
+
+    #[test]
+    fn requirements_stand_in_the_order_of_the_questions_each_once() {
+        let mut state = bundled();
+        state.require("gms", yes("gms"));
+        state.require("asset-lock", yes("asset-lock"));
+        state.require("gms", yes("gms"));
+        let ids: Vec<&str> = state.asked.side().wanted.iter().map(|it| &*it.criterion).collect();
+        assert_eq!(ids, ["asset-lock", "gms"]);
+        state.require("gms", None);
+        assert_eq!(state.asked.side().wanted.len(), 1);
+    }
+
+    #[test]
+    fn a_form_is_brought_into_view_with_its_details_open() {
+        let mut state = bundled();
+        state.choose("charity", true);
+        state.change(|asked| asked.kind = SubjectKind::Model);
+        assert_eq!(state.show_form("limited-company").as_deref(), Some("company-limited-by-shares"));
+        assert_eq!(state.asked.kind, SubjectKind::Form);
+        assert_eq!(state.subjects().len(), 4);
+        for id in ["company-limited-by-shares", "company-limited-by-guarantee"] {
+            assert!(state.is_chosen(id) && state.open.iter().any(|it| it == id));
+        }
+        assert_eq!(state.show_form("plc"), None);
+    }
+
+    #[test]
+    fn every_finding_and_case_can_be_reached() {
+        let mut state = bundled();
+        for kind in SubjectKind::ALL {
+            state.change(|asked| asked.kind = kind);
+            state.choose_all();
+            for finding in &state.catalogue.findings {
+                let of_this_kind = |it: &&Subject| it.kind == kind && finding.is_about(&it.id);
+                let about = state.catalogue.subjects(kind).iter().find(of_this_kind);
+                assert!(about.is_none_or(|it| state.subjects().iter().any(|shown| shown.id == it.id)));
+            }
+            let (shown, apart) = super::super::cases::split(&state);
+            assert_eq!(shown.len() + apart.len(), state.catalogue.cases.len());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The page's address, and an element's parameters in it.
+//!
+//! The address belongs to the page, so every name starts with a prefix: `gpf`, or the element's own id where a page
+//! holds more than one element of a kind.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::Url;
+
+/// The prefix of an element without an id.
+pub const PREFIX: &str = "gpf";
+
+/// A parameter's name without its prefix, and its value; `None` where it is at its default.
+pub type Parameter = (&'static str, Option<String>);
+
+/// Hands `read` a function that looks up the parameters of the page's address.
+pub fn read<T>(prefix: &str, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> Option<T>) -> Option<T> {
+    let parameters = here()?.search_params();
+    read(&|name| parameters.get(&key(prefix, name)))
+}
+
+/// The page's address with these parameters in it.
+pub fn with(prefix: &str, parameters: &[Parameter]) -> Option<String> {
+    let url = here()?;
+    let address = url.search_params();
+    for (name, value) in parameters {
+        let key = key(prefix, name);
+        match value {
+            Some(value) => address.set(&key, value),
+            None => address.delete(&key),
+        }
+    }
+    Some(url.href())
+}
+
+/// Puts this address in the place of the page's own, without loading anything.
+pub fn write(address: &str) {
+    // A page whose address can't be changed (`about:srcdoc`, a sandboxed frame) keeps the one it has.
+    _ = window().history().and_then(|history| {
+        history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(address))
+    });
+}
+
+fn here() -> Option<Url> {
+    Url::new(&window().location().href().ok()?).ok()
+}
+
+fn key(prefix: &str, name: &str) -> String {
+    [prefix, "-", name].concat()
+}

@@ -1,0 +1,39 @@
+//! The clipboard. Without HTTPS there is none, whatever the types say.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Clipboard, ClipboardItem};
+
+/// Copies a text.
+///
+/// # Errors
+///
+/// Where the page may not write to the clipboard.
+pub async fn copy(text: &str) -> Result<(), JsValue> {
+    JsFuture::from(clipboard()?.write_text(text)).await.map(drop)
+}
+
+/// Copies a table: as HTML for documents, as text for whatever takes only that.
+///
+/// # Errors
+///
+/// Where the page may not write to the clipboard.
+pub async fn copy_table(html: &str, text: &str) -> Result<(), JsValue> {
+    let kinds = js_sys::Object::new();
+    for (kind, content) in [("text/html", html), ("text/plain", text)] {
+        js_sys::Reflect::set(&kinds, &kind.into(), &super::download::blob(kind, content)?.into())?;
+    }
+    // Older Firefox has no ClipboardItem: calling it would be a fault, so it is looked for first.
+    let rich = match js_sys::Reflect::has(&window(), &"ClipboardItem".into()) {
+        Ok(true) => ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds),
+        _ => Err(JsValue::UNDEFINED),
+    };
+    let Ok(item) = rich else { return copy(text).await };
+    let written = JsFuture::from(clipboard()?.write(&js_sys::Array::of1(&item))).await;
+    if written.is_ok() { Ok(()) } else { copy(text).await }
+}
+
+fn clipboard() -> Result<Clipboard, JsValue> {
+    js_sys::Reflect::get(&window().navigator(), &"clipboard".into())?.dyn_into()
+}

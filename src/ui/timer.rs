@@ -1,0 +1,38 @@
+//! Doing something later.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+/// Does something in so many seconds.
+pub fn later(seconds: u64, act: Box<dyn FnOnce()>) {
+    set_timeout(act, Duration::from_secs(seconds));
+}
+
+/// A timer that starts again whenever it is set, and that goes with the element.
+#[derive(Debug, Clone, Copy)]
+pub struct Timer(StoredValue<Option<TimeoutHandle>>);
+
+impl Timer {
+    /// A timer that hasn't been set.
+    #[must_use]
+    #[allow(clippy::new_without_default, reason = "it belongs to the reactive owner that it is made under")]
+    pub fn new() -> Self {
+        let timer = Self(StoredValue::new(None));
+        on_cleanup(move || timer.stop());
+        timer
+    }
+
+    /// Does something after a pause, unless it is set again before.
+    pub fn set(self, pause: Duration, act: Box<dyn FnOnce()>) {
+        self.stop();
+        self.0.set_value(set_timeout_with_handle(act, pause).ok());
+    }
+
+    fn stop(self) {
+        if let Some(Some(timer)) = self.0.try_update_value(Option::take) {
+            timer.clear();
+        }
+    }
+}
