@@ -11,6 +11,17 @@ mod api_refuses_bad_input;
 mod attributes_are_live;
 mod bare_tag_shows_the_finder;
 mod clear_takes_everything_back;
+mod comparison_and_finder_lead_to_each_other;
+mod comparison_api_answers_and_refuses;
+mod comparison_can_be_taken_away;
+mod comparison_fits_a_narrow_phone;
+mod comparison_is_accessible_in_every_state;
+mod comparison_options_are_live;
+mod comparison_rules_out_with_reasons;
+mod comparison_shows_forms_side_by_side;
+mod comparison_shows_only_what_differs;
+mod comparison_tells_the_page;
+mod comparison_without_wasm_shows_all;
 mod count_is_announced_after_a_pause;
 mod csv_holds_all_matches;
 mod details_tell_all_with_source_and_date;
@@ -77,6 +88,17 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         attributes_are_live,
         bare_tag_shows_the_finder,
         clear_takes_everything_back,
+        comparison_and_finder_lead_to_each_other,
+        comparison_api_answers_and_refuses,
+        comparison_can_be_taken_away,
+        comparison_fits_a_narrow_phone,
+        comparison_is_accessible_in_every_state,
+        comparison_options_are_live,
+        comparison_rules_out_with_reasons,
+        comparison_shows_forms_side_by_side,
+        comparison_shows_only_what_differs,
+        comparison_tells_the_page,
+        comparison_without_wasm_shows_all,
         count_is_announced_after_a_pause,
         csv_holds_all_matches,
         details_tell_all_with_source_and_date,

@@ -2,6 +2,7 @@
 
 pub(crate) mod axe;
 pub(crate) mod browser;
+pub(crate) mod catalogue;
 pub(crate) mod engine;
 pub(crate) mod expected;
 pub(crate) mod fallback;

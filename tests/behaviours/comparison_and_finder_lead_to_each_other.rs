@@ -1,0 +1,28 @@
+//! From a federation's details one click leads to its legal form, and from a form to the federations that have it.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("comparison-and-finder.html").await?;
+    let finder = b.finder().await?;
+    let comparison = b.comparison().await?;
+    comparison.click("[data-ask=kind][value=models]").await?;
+    finder.choose("#gpf-legal-form", "community-interest-company").await?;
+    finder.says(".gpf-count", "4 of").await?;
+    finder.click(".gpf-federation > summary").await?;
+    finder.wait_for("the way to the comparison", "return !!root.querySelector('.gpf-compare')", &[]).await?;
+    b.check_accessibility("with both on the page").await?;
+    finder.click(".gpf-compare").await?;
+    let body = "const details = root.querySelector('details[data-id=community-interest-company]');
+        return !!details && details.open && root.activeElement === details.querySelector('summary')";
+    comparison.wait_for("the form's details", body, &[]).await?;
+
+    finder.click(".gpf-clear").await?;
+    comparison.click("details[data-id=community-interest-company] .gpf-find").await?;
+    finder.says(".gpf-count", "4 of").await?;
+    let chosen: String = finder.js("return root.querySelector('#gpf-legal-form').value", &[]).await?;
+    ensure!(chosen == "community-interest-company", "the finder is filtered by {chosen:?}");
+    Ok(())
+}

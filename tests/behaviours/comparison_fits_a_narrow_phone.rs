@@ -1,0 +1,32 @@
+//! At 320 CSS pixels the table is stacked, in reading order, and nothing has to be scrolled sideways.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("comparison-narrow.html").await?;
+    b.enter_frame("iframe").await?;
+    let comparison = b.comparison().await?;
+    comparison.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
+    comparison.click(".gpf-why").await?;
+    comparison.wait_for("the grounds", "return !!root.querySelector('.gpf-grounds')", &[]).await?;
+    let wide: Vec<String> = comparison
+        .js(
+            "const limit = document.scrollingElement.clientWidth;
+             return [...root.querySelectorAll('*')]
+                 .filter((e) => !e.closest('.gpf-visually-hidden, thead') && e.getBoundingClientRect().right > limit + 0.5)
+                 .map((e) => e.outerHTML.slice(0, 100))",
+            &[],
+        )
+        .await?;
+    ensure!(wide.is_empty(), "too wide: {wide:#?}");
+    let page: bool = b.js("return document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth", &[]).await?;
+    ensure!(page, "the page scrolls sideways");
+    let tops: Vec<f64> = comparison
+        .js("return [...root.querySelectorAll('tbody th, tbody td')].map((e) => e.getBoundingClientRect().top)", &[])
+        .await?;
+    ensure!(tops.is_sorted(), "the cells don't stand in reading order");
+    b.check_accessibility("on a phone").await
+}

@@ -1,0 +1,46 @@
+//! Changed attributes show at once, a wrong id leaves all as it was, and removing an attribute restores its default.
+
+use anyhow::{Result, ensure};
+use gpf_core::comparison::SubjectKind;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::catalogue::{catalogue, compares};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    for _ in 0..2 {
+        b.expect_console("console.warn: gp-federations: forms: \"plc\" is not a legal form; use one of");
+    }
+    b.allow_console("\"plc\" is not a legal form");
+    b.open("comparison-wrong-form.html").await?;
+    let comparison = b.comparison().await?;
+    let at_first = ["gp-partnership", "company-limited-by-shares", "community-interest-company"];
+    compares(&comparison, SubjectKind::Form, &at_first).await?;
+
+    let set = async |name: &str, value: &str| -> Result<Value> {
+        comparison.js("host.setAttribute(args[0], args[1])", &[name.into(), value.into()]).await
+    };
+    set("forms", "charity, GP partnership").await?;
+    compares(&comparison, SubjectKind::Form, &["gp-partnership", "charity"]).await?;
+    set("forms", "plc").await?;
+    compares(&comparison, SubjectKind::Form, &["gp-partnership", "charity"]).await?;
+    set("forms", "all").await?;
+    let all: Vec<&str> = catalogue().forms.iter().map(|form| &*form.id).collect();
+    compares(&comparison, SubjectKind::Form, &all).await?;
+    set("criteria", "asset-lock, gms").await?;
+    comparison.says(".gpf-count", "on 2 questions").await?;
+    set("requirements", "asset-lock=no").await?;
+    comparison.says(".gpf-shortlist", "Its assets must not be locked in").await?;
+    set("heading", "Our choice").await?;
+    set("heading-level", "3").await?;
+    comparison.says("h3.gpf-heading", "Our choice").await?;
+    ensure!(comparison.count("h4.gpf-group").await? > 0, "the sections' headings are not one level below");
+    set("kind", "models").await?;
+    set("forms", "merger, joint-premises").await?;
+    compares(&comparison, SubjectKind::Model, &["joint-premises", "merger"]).await?;
+    for name in ["kind", "forms", "criteria", "requirements", "heading", "heading-level"] {
+        comparison.js::<Value>("host.removeAttribute(args[0])", &[name.into()]).await?;
+    }
+    compares(&comparison, SubjectKind::Form, &at_first).await?;
+    comparison.says(".gpf-count", "on 20 questions").await
+}

@@ -1,0 +1,41 @@
+//! Requirements leave forms standing or rule them out, each with its reason; what can't be met together is named.
+
+use anyhow::{Result, ensure};
+use gpf_core::comparison::SubjectKind;
+
+use crate::harness::Browser;
+use crate::harness::catalogue::catalogue;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("comparison.html").await?;
+    let comparison = b.comparison().await?;
+    comparison.click(".gpf-requirements > summary").await?;
+    comparison.choose("#gpf-want-asset-lock", "yes").await?;
+    comparison.wait_for("the verdicts", "return !!root.querySelector('.gpf-shortlist')", &[]).await?;
+    stands(&comparison, &["asset-lock"]).await?;
+    ensure!(comparison.count("thead .gpf-verdict").await? == 3, "verdicts are missing at the columns");
+    ensure!(comparison.count(".gpf-shortlist .gpf-nothing").await? == 0);
+
+    comparison.choose("#gpf-want-profit-sharing", "yes").await?;
+    stands(&comparison, &["profit-sharing", "asset-lock"]).await?;
+    ensure!(comparison.count(".gpf-shortlist .gpf-nothing").await? == 1, "the contradiction is not named");
+    b.check_accessibility("with a contradiction").await?;
+
+    // Any answer can be taken back.
+    comparison.click(".gpf-shortlist .gpf-nothing button").await?;
+    comparison.wait_for("something to be left", "return !root.querySelector('.gpf-shortlist .gpf-nothing')", &[]).await?;
+    comparison.click(".gpf-clear").await?;
+    comparison.wait_for("no verdicts", "return !root.querySelector('.gpf-shortlist')", &[]).await
+}
+
+async fn stands(comparison: &crate::harness::Finder, requirements: &[&str]) -> Result<()> {
+    let wanted = catalogue().choose_requirements(SubjectKind::Form, requirements)?;
+    let list = catalogue().shortlist(SubjectKind::Form, &wanted);
+    let expected: Vec<String> = list.standings.iter().map(|it| format!("{} {}", it.subject.name, it.label())).collect();
+    let body = "return [...root.querySelectorAll('.gpf-standing')]
+        .map((e) => e.querySelector('strong').textContent + ' ' + e.querySelector('.gpf-tag').textContent).join('|') === args[0]";
+    comparison.wait_for(&format!("{expected:?}"), body, &[expected.join("|").into()]).await?;
+    let reasons = comparison.count(".gpf-standing li").await?;
+    ensure!(reasons == list.standings.len() * requirements.len(), "{reasons} reasons are given");
+    Ok(())
+}

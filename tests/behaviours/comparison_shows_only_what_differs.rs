@@ -1,0 +1,21 @@
+//! "Only what differs" hides exactly the rows whose cells agree.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::catalogue::{catalogue, forms};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("comparison.html").await?;
+    let comparison = b.comparison().await?;
+    let subjects = forms(&["gp-partnership", "company-limited-by-shares", "community-interest-company"]);
+    let rows = catalogue().differences(&subjects).rows;
+    ensure!(!rows.is_empty() && rows.len() < 20, "the data makes no difference");
+    comparison.click("#gpf-only-differences").await?;
+    comparison.says(".gpf-count", &format!("differ on {} of 20 questions", rows.len())).await?;
+    let shown = comparison.texts("tbody th[scope=row] .gpf-asks").await?;
+    let expected: Vec<&str> = rows.iter().map(|row| &*row.criterion.question).collect();
+    ensure!(shown == expected, "shown are {shown:?}");
+    comparison.click("#gpf-only-differences").await?;
+    comparison.says(".gpf-count", "side by side on 20 questions").await
+}

@@ -1,0 +1,65 @@
+//! The legal forms and all that is compared, from `assets/data`, as the build reads them.
+
+use std::fs;
+use std::sync::OnceLock;
+
+use anyhow::{Result, ensure};
+use gpf_core::comparison::authoring::{Files, read};
+use gpf_core::comparison::{Catalogue, Subject, SubjectKind};
+use gpf_core::directory::Federation;
+
+use super::browser::Browser;
+use super::expected::directory;
+use super::finder::Finder;
+use super::server::project_folder;
+
+/// The catalogue.
+pub(crate) fn catalogue() -> &'static Catalogue {
+    static ALL: OnceLock<Catalogue> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let text = |path: &str| {
+            let file = project_folder().join(path);
+            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        };
+        let ids: Vec<&str> = directory().federations().map(Federation::id).collect();
+        let files = Files {
+            legal_forms: &text(Files::LEGAL_FORMS),
+            collaboration_models: &text(Files::COLLABORATION_MODELS),
+            criteria: &text(Files::CRITERIA),
+            findings: &text(Files::FINDINGS),
+            case_studies: &text(Files::CASE_STUDIES),
+        };
+        read(&files, directory().sources(), &ids).expect("the data is sound")
+    })
+}
+
+impl Browser {
+    /// The page's comparison, once it shows something. It has the same ways in as a finder.
+    ///
+    /// # Errors
+    /// When none appears in time.
+    pub(crate) async fn comparison(&self) -> Result<Finder> {
+        self.finder_at("gp-legal-form-comparison").await
+    }
+}
+
+/// Waits until the table's columns are these forms or models, in the catalogue's order.
+///
+/// # Errors
+/// When they are others in the end.
+pub(crate) async fn compares(comparison: &Finder, kind: SubjectKind, ids: &[&str]) -> Result<()> {
+    let names: Vec<&str> = catalogue()
+        .subjects(kind)
+        .iter()
+        .filter(|subject| ids.contains(&&*subject.id))
+        .map(|subject| &*subject.name)
+        .collect();
+    ensure!(names.len() == ids.len(), "not all of {ids:?} are there");
+    let columns = "return [...root.querySelectorAll('thead th')].slice(1).map((e) => e.firstChild.textContent).join('|') === args[0]";
+    comparison.wait_for(&format!("the columns {names:?}"), columns, &[names.join("|").into()]).await
+}
+
+/// These forms, in the catalogue's order.
+pub(crate) fn forms(ids: &[&str]) -> Vec<&'static Subject> {
+    catalogue().forms.iter().filter(|form| ids.contains(&&*form.id)).collect()
+}
