@@ -2,26 +2,22 @@
 
 use gpf_core::comparison::{Case, CaseLink, Catalogue, Figure, LinkBasis};
 use gpf_core::wording;
-use leptos::prelude::*;
 
+use super::findings::aged;
 use super::state::State;
-use crate::ui::heading::heading;
+use super::view::opens;
+use crate::ui::node::{Node, el, heading};
 
 /// The case studies of what is compared; those whose form or model no source names stand in a list of their own.
-pub(super) fn cases(state: &State) -> impl IntoView + use<> {
+pub(super) fn cases(state: &State) -> Node {
     let (shown, apart) = split(state);
-    let level = state.look.heading_level + 1;
-    let count = shown.len();
-    let of_these = (count > 0).then(|| {
-        let all = shown.into_iter().map(|it| case(state, it)).collect_view();
-        view! { {heading(level, "gpf-group", "Case studies of these", "")}{all} }
-    });
-    let apart = (!apart.is_empty()).then(|| {
-        let all = apart.into_iter().map(|it| case(state, it)).collect_view();
-        let title = "Other case studies, whose form or model is not stated";
-        view! { {heading(level, "gpf-group", title, "")}{all} }
-    });
-    view! { <div class="gpf-cases">{of_these}{apart}</div> }
+    let list = |title: &str, cases: Vec<&Case>| {
+        let title = (!cases.is_empty()).then(|| heading(state.look.heading_level + 1, "gpf-group", title));
+        el("div", "").maybe(title).all(cases.into_iter().map(|it| case(state, it)))
+    };
+    el("div", "gpf-cases")
+        .hold(list("Case studies of these", shown))
+        .hold(list("Other case studies, whose form or model is not stated", apart))
 }
 
 /// The cases of what is compared, and those of nothing of this kind.
@@ -33,54 +29,43 @@ pub(super) fn split(state: &State) -> (Vec<&Case>, Vec<&Case>) {
     (shown, all.cases.iter().filter(|it| !of_kind(it)).collect())
 }
 
-fn case(state: &State, case: &Case) -> impl IntoView + use<> {
-    let is_open = state.open.contains(&case.id);
-    view! {
-        <details class="gpf-more-about gpf-case" data-id=case.id.clone() prop:open=is_open>
-            <summary class="gpf-summary">
-                <span class="gpf-name">{case.name.clone()}</span>
-                <span class="gpf-place">{case.place.clone()}</span>
-            </summary>
-            <div class="gpf-inside">{about(&state.catalogue, case)}</div>
-        </details>
-    }
+fn case(state: &State, case: &Case) -> Node {
+    let line = el("summary", "gpf-summary")
+        .hold(el("span", "gpf-name").say(&*case.name))
+        .hold(el("span", "gpf-place").say(&*case.place));
+    let inside = el("div", "gpf-inside").all(about(&state.catalogue, case));
+    opens(state, &case.id, "gpf-more-about gpf-case", line, inside)
 }
 
 /// All that the source says of a body.
-pub(super) fn about(all: &Catalogue, case: &Case) -> impl IntoView + use<> {
-    let links = case.links.iter().map(|it| link(all, it)).collect_view();
-    let figures = case.figures.iter().map(figure).collect_view();
-    let facts = case
-        .facts
-        .iter()
-        .map(|it| view! { <li>{it.text.clone()}{it.note.as_ref().map(|note| view! { " "<em>{note.clone()}</em> })}</li> })
-        .collect_view();
+pub(super) fn about(all: &Catalogue, case: &Case) -> [Node; 5] {
+    let links = case.links.iter().map(|it| link(all, it));
+    let facts = case.facts.iter().map(|it| el("li", "").say([&it.text, " "].concat()).all(aged(it.note.as_deref())));
     let source = all.source(&case.source).map(|it| ["Source: ", &it.in_full(), "."].concat());
-    view! {
-        <p>{case.summary.clone()}</p>
-        <p class="gpf-small">{case.note.clone()}</p>
-        <dl class="gpf-figures">{links}{figures}</dl>
-        <ul class="gpf-list">{facts}</ul>
-        <p class="gpf-small">{source}</p>
-    }
+    [
+        el("p", "").say(&*case.summary),
+        el("p", "gpf-small").say(case.note.as_deref().unwrap_or_default()),
+        el("dl", "gpf-figures").all(links).all(case.figures.iter().map(figure)),
+        el("ul", "gpf-list").all(facts),
+        el("p", "gpf-small").say(source.unwrap_or_default()),
+    ]
 }
 
-fn link(all: &Catalogue, link: &CaseLink) -> impl IntoView + use<> {
+fn link(all: &Catalogue, link: &CaseLink) -> Node {
     let basis = if link.basis == LinkBasis::Inferred { "Inferred, not stated. " } else { "" };
     let note = [basis, link.note.as_deref().unwrap_or_default()].concat();
-    let name = all.subject(&link.subject).map(|it| it.name.clone()).unwrap_or_default();
-    line("Example of".to_owned(), name, &note)
+    let name = all.subject(&link.subject).map_or("", |it| &it.name);
+    line("Example of", name, &note)
 }
 
-fn figure(figure: &Figure) -> impl IntoView + use<> {
+fn figure(figure: &Figure) -> Node {
     let value = if figure.unit == "year" { figure.value.to_string() } else { wording::number(figure.value) };
     let qualifier = figure.qualifier.as_deref().unwrap_or_default();
     let space = if qualifier.is_empty() { "" } else { " " };
-    let note = figure.note.as_deref().unwrap_or_default();
-    line(figure.label.clone(), [qualifier, space, &value].concat(), note)
+    line(&figure.label, &[qualifier, space, &value].concat(), figure.note.as_deref().unwrap_or_default())
 }
 
-fn line(label: String, value: String, note: &str) -> impl IntoView + use<> {
-    let note = (!note.is_empty()).then(|| view! { " "<span class="gpf-small">{["(", note.trim_end(), ")"].concat()}</span> });
-    view! { <div class="gpf-fact"><dt>{label}</dt><dd>{value}{note}</dd></div> }
+fn line(label: &str, value: &str, note: &str) -> Node {
+    let note = (!note.is_empty()).then(|| el("span", "gpf-small").say([" (", note.trim_end(), ")"].concat()));
+    el("div", "gpf-fact").hold(el("dt", "").say(label)).hold(el("dd", "").say(value).all(note))
 }

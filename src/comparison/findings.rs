@@ -1,89 +1,84 @@
 //! What the sources say of each form or model: for it, against it, and besides.
 
 use gpf_core::comparison::{Catalogue, Finding, FindingKind, Shortlist, Subject};
-use gpf_core::directory::LegalForm;
-use leptos::prelude::*;
+use gpf_core::directory::{Federation, LegalForm};
 
-use super::shortlist::tag;
+use super::shortlist::verdict;
 use super::state::State;
-use crate::ui::heading::heading;
-use crate::ui::linked::linked;
+use super::view::{button, opens};
+use crate::ui::node::{Node, el, heading, text};
 
 /// A section for each form or model that is compared.
-pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> impl IntoView + use<> {
-    let has_verdicts = !shortlist.requirements.is_empty();
-    let sections = state
-        .subjects()
-        .into_iter()
-        .map(|subject| {
-            let standing = shortlist.standings.iter().find(|it| has_verdicts && it.subject.id == subject.id);
-            let verdict = standing.map(|it| view! { " "{tag(it)} });
-            let is_open = state.open.contains(&subject.id);
-            view! {
-                <details class="gpf-more-about" data-id=subject.id.clone() prop:open=is_open>
-                    <summary class="gpf-summary"><span class="gpf-name">{subject.name.clone()}</span>{verdict}</summary>
-                    <div class="gpf-inside">{about(state, subject)}</div>
-                </details>
-            }
-        })
-        .collect_view();
-    view! {
-        {heading(state.look.heading_level + 1, "gpf-group", "Advantages and disadvantages", "")}
-        {sections}
-    }
+pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> Node {
+    let sections = state.subjects().into_iter().map(|subject| {
+        let name = el("span", "gpf-name").say(&*subject.name);
+        let line = el("summary", "gpf-summary").hold(name).say(" ").maybe(verdict(shortlist, subject));
+        opens(state, &subject.id, "gpf-more-about", line, about(state, subject))
+    });
+    el("div", "gpf-findings")
+        .hold(heading(state.look.heading_level + 1, "gpf-group", "Advantages and disadvantages"))
+        .all(sections)
 }
 
-fn about(state: &State, subject: &Subject) -> impl IntoView + use<> {
+fn about(state: &State, subject: &Subject) -> Node {
     let called = subject.also_called.join(", ");
-    let called = (!called.is_empty()).then(|| ["Also called: ", &called, ". "].concat());
+    let called = if called.is_empty() { called } else { ["Also called: ", &called, ". "].concat() };
+    let note = subject.note.as_deref().unwrap_or_default();
     let level = state.look.heading_level + 2;
-    view! {
-        <p>{subject.summary.clone()}</p>
-        <p class="gpf-small">{called}{subject.note.clone()}</p>
-        {lists(&state.catalogue, subject, level)}
-        {examples(state, subject, level)}
-    }
+    el("div", "gpf-inside")
+        .hold(el("p", "").say(&*subject.summary))
+        .hold(el("p", "gpf-small").say([&called, note].concat()))
+        .all(lists(&state.catalogue, subject, level))
+        .all(examples(state, subject, level))
 }
 
 /// The findings, each kind of them under its heading.
-pub(super) fn lists(all: &Catalogue, subject: &Subject, level: u8) -> impl IntoView + use<> {
-    FindingKind::ALL.map(|kind| {
-        let found: Vec<_> = all.findings_about(&subject.id, kind).map(|it| finding(all, it)).collect();
-        (!found.is_empty()).then(|| view! { {heading(level, "gpf-kind", kind.heading(), "")}<ul class="gpf-list">{found}</ul> })
-    })
-    .into_iter()
-    .collect_view()
+pub(super) fn lists(all: &Catalogue, subject: &Subject, level: u8) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for kind in FindingKind::ALL {
+        let found: Vec<Node> = all.findings_about(&subject.id, kind).map(|it| finding(all, it)).collect();
+        if !found.is_empty() {
+            nodes.push(heading(level, "gpf-kind", kind.heading()));
+            nodes.push(el("ul", "gpf-list").all(found));
+        }
+    }
+    nodes
 }
 
 /// A statement, what has become of it since, and where it comes from.
-pub(super) fn finding(all: &Catalogue, finding: &Finding) -> impl IntoView + use<> {
-    let note = finding.note.as_ref().map(|note| view! { " "<em>{note.clone()}</em> });
-    let url = all.source(&finding.source).and_then(|source| source.url.clone()).unwrap_or_default();
-    view! {
-        <li>{finding.text.clone()}{note}" "<span class="gpf-small">{linked(all.cite(finding), url)}</span></li>
-    }
+pub(super) fn finding(all: &Catalogue, finding: &Finding) -> Node {
+    let url = all.source(&finding.source).and_then(|source| source.url.as_deref());
+    // It opens in the same window, as links do; `noreferrer` because an intranet's address is nobody else's business.
+    let cited = match url {
+        Some(url) => el("a", "").with("href", url).with("rel", "noreferrer").say(all.cite(finding)),
+        None => text(all.cite(finding)),
+    };
+    el("li", "").say([&finding.text, " "].concat()).all(aged(finding.note.as_deref())).hold(el("span", "gpf-small").hold(cited))
+}
+
+/// What has become of a statement since it was made.
+pub(super) fn aged(note: Option<&str>) -> Option<Node> {
+    note.map(|note| el("em", "").say([note, " "].concat()))
 }
 
 /// The federations of the list that have this form.
-fn examples(state: &State, subject: &Subject, level: u8) -> Option<impl IntoView + use<>> {
-    let names: Vec<&str> = state.federations_with(&subject.id).map(|it| it.name()).collect();
+fn examples(state: &State, subject: &Subject, level: u8) -> Vec<Node> {
+    let names: Vec<&str> = state.federations_with(&subject.id).map(Federation::name).collect();
     let companies = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];
-    let unsaid = if companies.contains(&&*subject.id) {
-        state.federations_with(LegalForm::LimitedCompany.id()).count()
-    } else {
-        0
-    };
+    let is_company = companies.contains(&&*subject.id);
+    let unsaid = if is_company { state.federations_with(LegalForm::LimitedCompany.id()).count() } else { 0 };
     if names.is_empty() && unsaid == 0 {
-        return None;
+        return Vec::new();
     }
-    let mut text = if names.is_empty() { String::new() } else { [&names.join(", "), ". "].concat() };
+    let mut line = if names.is_empty() { String::new() } else { [&names.join(", "), ". "].concat() };
     if unsaid > 0 {
-        text.push_str(&unsaid.to_string());
-        text.push_str(" more are limited companies; the sources do not say whether by shares or by guarantee.");
+        line.push_str(&unsaid.to_string());
+        line.push_str(" of the list are limited companies whose source does not say whether by shares or by guarantee.");
     }
-    let form = if names.is_empty() { LegalForm::LimitedCompany.id().to_owned() } else { subject.id.clone() };
-    let go = state.has_finder.then(|| {
-        view! { <button class="gpf-button gpf-find" type="button" part="button" data-do="find" data-id=form>"Show them in the finder"</button> }
-    });
-    Some(view! { {heading(level, "gpf-kind", "Federations with this form", "")}<p>{text}</p>{go} })
+    let form = if names.is_empty() { LegalForm::LimitedCompany.id() } else { &subject.id };
+    let mut nodes = vec![heading(level, "gpf-kind", "Federations with this form"), el("p", "").say(line)];
+    if state.has_finder {
+        nodes.push(button("gpf-button gpf-find", "find", "Show them in the finder").with("data-id", form));
+    }
+    nodes
 }

@@ -1,55 +1,61 @@
 //! What the requirements leave standing, and why.
 
-use gpf_core::comparison::{Reason, Requirement, Shortlist, Standing, Verdict, Wanted};
-use leptos::prelude::*;
+use gpf_core::comparison::{Reason, Requirement, Shortlist, Standing, Subject, Verdict, Wanted};
 
 use super::state::{State, plural};
-use crate::ui::heading::heading;
+use super::view::button;
+use crate::ui::node::{Node, el, heading};
 
 /// Every form or model with its verdict and the reasons for it; nothing where nothing is required.
-pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> impl IntoView + use<> {
+pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<Node> {
     if list.requirements.is_empty() {
         return None;
     }
-    let standings = list
-        .standings
-        .iter()
-        .map(|standing| {
-            let reasons = standing.reasons.iter().map(|it| reason(state, it)).collect_view();
-            view! {
-                <li class="gpf-standing">
-                    <strong>{standing.subject.name.clone()}</strong>" "{tag(standing)}
-                    <ul class="gpf-list">{reasons}</ul>
-                </li>
-            }
-        })
-        .collect_view();
-    Some(view! {
-        <div class="gpf-shortlist" part="shortlist">
-            {heading(state.look.heading_level + 1, "gpf-group", "What your requirements leave", "")}
-            <p role="status">{left(state, list)}</p>
-            {contradictions(state, list)}
-            <ul class="gpf-plain">{standings}</ul>
-        </div>
-    })
+    let standings = list.standings.iter().map(|standing| {
+        let reasons = standing.reasons.iter().map(|it| reason(state, it));
+        el("li", "gpf-standing")
+            .hold(el("strong", "").say(&*standing.subject.name))
+            .say(" ")
+            .hold(tag(standing))
+            .hold(el("ul", "gpf-list").all(reasons))
+    });
+    Some(
+        el("div", "gpf-shortlist")
+            .with("part", "shortlist")
+            .hold(heading(state.look.heading_level + 1, "gpf-group", "What your requirements leave"))
+            .hold(el("p", "").with("role", "status").say(left(state, list)))
+            .maybe(contradictions(state, list))
+            .hold(el("ul", "gpf-plain").all(standings)),
+    )
+}
+
+/// The verdict on a form or model, where anything is required.
+pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<Node> {
+    if list.requirements.is_empty() {
+        return None;
+    }
+    list.standings.iter().find(|it| it.subject.id == subject.id).map(tag)
 }
 
 /// A verdict, readable without its colour.
-pub(super) fn tag(standing: &Standing<'_>) -> impl IntoView + use<> {
+fn tag(standing: &Standing<'_>) -> Node {
     let class = match standing.verdict {
         Verdict::Fits => "gpf-tag gpf-fits",
         Verdict::Conflicts => "gpf-tag gpf-conflicts",
         Verdict::NotStated => "gpf-tag",
     };
-    view! { <span class=class>{standing.label()}</span> }
+    el("span", class).say(standing.label())
 }
 
-fn reason(state: &State, reason: &Reason<'_>) -> impl IntoView + use<> {
+fn reason(state: &State, reason: &Reason<'_>) -> Node {
     let phrase = phrase(state, &reason.requirement);
     let cited = state.catalogue.cite_cell(reason.cell);
-    let says = [&phrase, ": ", &reason.label().to_lowercase(), ". ", &reason.cell.says].concat();
-    let source = (!cited.is_empty()).then(|| view! { " "<span class="gpf-small">{["(", &cited, ")"].concat()}</span> });
-    view! { <li>{says}{source}</li> }
+    let source = (!cited.is_empty()).then(|| el("span", "gpf-small").say(["(", &cited, ")"].concat()));
+    el("li", "")
+        .say([&phrase, ". "].concat())
+        .hold(el("b", "").say([reason.label(), "."].concat()))
+        .say([" ", &reason.cell.says, " "].concat())
+        .maybe(source)
 }
 
 /// How a group says what it requires.
@@ -59,32 +65,30 @@ fn phrase(state: &State, requirement: &Requirement) -> String {
 }
 
 fn left(state: &State, list: &Shortlist<'_>) -> String {
-    let (left, all) = (list.left().count().to_string(), list.standings.len().to_string());
-    [&*left, " of ", &all, " ", plural(state.asked.kind), " are not ruled out."].concat()
+    let (left, all) = (list.left().count(), list.standings.len().to_string());
+    let are = if left == 1 { " is not ruled out." } else { " are not ruled out." };
+    [&*left.to_string(), " of ", &all, " ", plural(state.asked.kind), are].concat()
 }
 
 /// Which requirements can't be met together, where nothing is left.
-fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<impl IntoView + use<>> {
+fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<Node> {
     if list.contradictions.is_empty() {
         return None;
     }
-    let sets = list
-        .contradictions
-        .iter()
-        .map(|set| {
-            let parts: Vec<String> = set.iter().map(|it| ["“", &phrase(state, it), "”"].concat()).collect();
-            let deeds = set.iter().map(|it| drop_button(state, it)).collect_view();
-            let together = if set.len() == 1 { "Nothing meets " } else { "These cannot be met together: " };
-            view! { <li>{[together, &parts.join(" and "), "."].concat()}<div class="gpf-buttons">{deeds}</div></li> }
-        })
-        .collect_view();
-    Some(view! { <ul class="gpf-nothing gpf-plain">{sets}</ul> })
+    let sets = list.contradictions.iter().map(|set| {
+        let parts: Vec<String> = set.iter().map(|it| ["“", &phrase(state, it), "”"].concat()).collect();
+        let deeds = set.iter().map(|it| drop_button(state, it));
+        let together = if set.len() == 1 { "Nothing meets " } else { "These cannot be met together: " };
+        el("li", "")
+            .say([together, &parts.join(" and "), "."].concat())
+            .hold(el("div", "gpf-buttons").all(deeds))
+    });
+    Some(el("ul", "gpf-nothing gpf-plain").all(sets))
 }
 
-fn drop_button(state: &State, requirement: &Requirement) -> impl IntoView + use<> {
+fn drop_button(state: &State, requirement: &Requirement) -> Node {
     let label = state.catalogue.criterion(&requirement.criterion).map_or("", |it| &it.label);
     let answer = if requirement.wanted == Wanted::No { " (no)" } else { "" };
     let label = ["Take back: ", label, answer].concat();
-    let id = requirement.criterion.clone();
-    view! { <button class="gpf-button" type="button" part="button" data-do="drop" data-id=id>{label}</button> }
+    button("gpf-button", "drop", &label).with("data-id", &*requirement.criterion)
 }

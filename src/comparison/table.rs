@@ -4,95 +4,90 @@
 //! browsers, so the roles are written out.
 
 use gpf_core::comparison::{Answer, Cell, Matrix, MatrixRow, Shortlist};
-use leptos::prelude::*;
 
 use super::findings::finding;
-use super::shortlist::tag;
+use super::shortlist::verdict;
 use super::state::{State, caption};
+use super::view::button;
+use crate::ui::node::{Node, el};
 
 /// The table, in a box that scrolls sideways where the columns don't fit.
-pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> impl IntoView + use<> {
-    let has_verdicts = !shortlist.requirements.is_empty();
-    let headers = matrix
-        .subjects
-        .iter()
-        .map(|subject| {
-            let standing = shortlist.standings.iter().find(|it| has_verdicts && it.subject.id == subject.id);
-            let verdict = standing.map(|it| view! { <span class="gpf-verdict">{tag(it)}</span> });
-            view! { <th scope="col" role="columnheader">{subject.name.clone()}{verdict}</th> }
-        })
-        .collect_view();
+pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> Node {
+    let headers = matrix.subjects.iter().map(|subject| {
+        let verdict = verdict(shortlist, subject).map(|tag| el("span", "gpf-verdict").hold(tag));
+        column(&subject.name).maybe(verdict)
+    });
     let span = matrix.subjects.len() + 1;
-    let groups = matrix
-        .rows
-        .chunk_by(|one, next| one.criterion.group == next.criterion.group)
-        .map(|rows| {
-            let lines = rows.iter().map(|it| row(state, matrix, it)).collect_view();
-            view! {
-                <tbody role="rowgroup">
-                    <tr role="row" class="gpf-group-row">
-                        <th scope="rowgroup" role="rowheader" colspan=span>{rows[0].criterion.group.clone()}</th>
-                    </tr>
-                    {lines}
-                </tbody>
-            }
-        })
-        .collect_view();
-    let nothing = matrix.rows.is_empty().then(|| view! { <p class="gpf-nothing">"These do not differ."</p> });
-    view! {
-        <div class="gpf-scroll" role="region" aria-labelledby="gpf-caption" part="table">
-            <table class="gpf-table" role="table">
-                <caption class="gpf-caption" id="gpf-caption">{caption(state.asked.kind)}</caption>
-                <thead role="rowgroup">
-                    <tr role="row"><th scope="col" role="columnheader">"Question"</th>{headers}</tr>
-                </thead>
-                {groups}
-            </table>
-        </div>
-        {nothing}
-    }
+    let groups = matrix.rows.chunk_by(|one, next| one.criterion.group == next.criterion.group).map(|rows| {
+        let title = el("th", "")
+            .with("scope", "rowgroup")
+            .with("role", "rowheader")
+            .with("colspan", span.to_string())
+            .say(&*rows[0].criterion.group);
+        el("tbody", "")
+            .with("role", "rowgroup")
+            .hold(el("tr", "gpf-group-row").with("role", "row").hold(title))
+            .all(rows.iter().map(|it| row(state, matrix, it)))
+    });
+    let nothing = matrix.rows.is_empty().then(|| el("p", "gpf-nothing").say("These do not differ."));
+    let head = el("tr", "").with("role", "row").hold(column("Question")).all(headers);
+    let table = el("table", "gpf-table")
+        .with("role", "table")
+        .hold(el("caption", "gpf-caption").with("id", "gpf-caption").say(caption(state.asked.kind)))
+        .hold(el("thead", "").with("role", "rowgroup").hold(head))
+        .all(groups);
+    el("div", "gpf-scroll")
+        .with("role", "region")
+        .with("aria-labelledby", "gpf-caption")
+        .with("part", "table")
+        .hold(table)
+        .maybe(nothing)
 }
 
-fn row(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> impl IntoView + use<> {
+fn column(name: &str) -> Node {
+    el("th", "").with("scope", "col").with("role", "columnheader").say(name)
+}
+
+fn row(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> Node {
     let criterion = row.criterion;
     let is_shown = state.grounds.contains(&criterion.id);
     let cells = row.cells.iter().zip(&matrix.subjects).map(|(it, subject)| cell(state, it, &subject.name, is_shown));
-    let cells = cells.collect_view();
     let has_grounds = row.cells.iter().any(|cell| !cell.findings.is_empty());
     let label = if is_shown { "Hide sources" } else { "Show sources" };
-    view! {
-        <tr role="row">
-            <th scope="row" role="rowheader">
-                {criterion.label.clone()}
-                <span class="gpf-small gpf-asks">{criterion.question.clone()}</span>
-                <button class="gpf-link gpf-why" type="button" data-do="grounds" data-id=criterion.id.clone()
-                    aria-expanded=is_shown.to_string() prop:hidden=!has_grounds>
-                    {label}<span class="gpf-visually-hidden">{[" for ", &*criterion.label].concat()}</span>
-                </button>
-            </th>
-            {cells}
-        </tr>
-    }
+    let why = button("gpf-link gpf-why", "grounds", label)
+        .with("data-id", &*criterion.id)
+        .with("aria-expanded", if is_shown { "true" } else { "false" })
+        .hold(el("span", "gpf-visually-hidden").say([" for ", &*criterion.label].concat()))
+        .flag("hidden", !has_grounds);
+    let head = el("th", "")
+        .with("scope", "row")
+        .with("role", "rowheader")
+        .say(&*criterion.label)
+        .hold(el("span", "gpf-small gpf-asks").say(&*criterion.question))
+        .hold(why);
+    el("tr", "").with("role", "row").hold(head).all(cells)
 }
 
 /// An answer, its sentence and its sources; with what each source says where the reader asks for it.
-fn cell(state: &State, cell: &Cell, subject: &str, is_shown: bool) -> impl IntoView + use<> {
+fn cell(state: &State, cell: &Cell, subject: &str, is_shown: bool) -> Node {
     let class = match cell.answer {
         Answer::Yes => "gpf-answer gpf-yes",
         Answer::No => "gpf-answer gpf-no",
         Answer::Depends => "gpf-answer gpf-depends",
         Answer::NotStated => "gpf-answer",
     };
-    let is_stated = cell.answer != Answer::NotStated;
-    let says = is_stated.then(|| [" ", &cell.says].concat());
-    let cited = is_stated.then(|| view! { <span class="gpf-small gpf-cited">{state.catalogue.cite_cell(cell)}</span> });
-    let grounds = (is_shown && is_stated).then(|| {
-        let all = state.catalogue.findings_of(cell).map(|it| finding(&state.catalogue, it)).collect_view();
-        view! { <ul class="gpf-list gpf-grounds">{all}</ul> }
-    });
-    view! {
-        <td role="cell" data-of=subject.to_owned()>
-            <span class=class>{cell.answer.label()}</span>{says}{cited}{grounds}
-        </td>
+    let node = el("td", "")
+        .with("role", "cell")
+        .with("data-of", subject)
+        .hold(el("span", class).say(cell.answer.label()));
+    if cell.answer == Answer::NotStated {
+        return node;
     }
+    let grounds = is_shown.then(|| {
+        let all = state.catalogue.findings_of(cell).map(|it| finding(&state.catalogue, it));
+        el("ul", "gpf-list gpf-grounds").all(all)
+    });
+    node.say([" ", &cell.says].concat())
+        .hold(el("span", "gpf-small gpf-cited").say(state.catalogue.cite_cell(cell)))
+        .maybe(grounds)
 }

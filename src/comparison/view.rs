@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::state::State;
 use super::{after, cases, choices, findings, hear, requirements, shortlist, table};
-use crate::ui::heading::heading;
+use crate::ui::node::{Node, el, heading};
 
 /// A comparison in a page: its state and where it stands. Copies share them.
 #[derive(Debug, Clone, Copy)]
@@ -46,55 +46,61 @@ pub fn view(comparison: Comparison) -> impl IntoView {
     }
 }
 
-fn body(state: &State) -> impl IntoView + use<> {
+fn body(state: &State) -> Node {
     let look = &state.look;
-    let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading, ""));
+    let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading));
     let (matrix, shortlist) = (state.matrix(), state.shortlist());
-    (
-        title,
-        choices::choices(state),
-        requirements::requirements(state),
-        shortlist::shortlist(state, &shortlist),
-        bar(state),
-        table::table(state, &matrix, &shortlist),
-        actions(state),
-        findings::findings(state, &shortlist),
-        cases::cases(state),
-        view! { <p class="gpf-footer gpf-small gpf-not-advice">{NOT_LEGAL_ADVICE}</p> },
-    )
+    el("div", "")
+        .maybe(title)
+        .hold(choices::kinds(state))
+        .hold(choices::subjects(state))
+        .hold(requirements::requirements(state))
+        .maybe(shortlist::shortlist(state, &shortlist))
+        .hold(bar(state))
+        .hold(table::table(state, &matrix, &shortlist))
+        .hold(actions(state))
+        .hold(findings::findings(state, &shortlist))
+        .hold(cases::cases(state))
+        .hold(el("p", "gpf-footer gpf-small gpf-not-advice").say(NOT_LEGAL_ADVICE))
 }
 
 /// The line over the table: what it shows, and whether that is all.
-fn bar(state: &State) -> impl IntoView + use<> {
-    view! {
-        <div class="gpf-bar">
-            <p class="gpf-count" role="status">{state.summary()}</p>
-            <label class="gpf-check">
-                <input class="gpf-tick" id="gpf-only-differences" type="checkbox" data-ask="differences"
-                    prop:checked=state.asked.only_differences/>
-                " Only what differs"
-            </label>
-        </div>
-    }
+fn bar(state: &State) -> Node {
+    let tick = el("input", "gpf-tick")
+        .with("id", "gpf-only-differences")
+        .with("type", "checkbox")
+        .with("data-ask", "differences")
+        .flag("checked", state.asked.only_differences);
+    el("div", "gpf-bar")
+        .hold(el("p", "gpf-count").with("role", "status").say(state.summary()))
+        .hold(el("label", "gpf-check").hold(tick).say(" Only what differs"))
 }
 
 /// What can be done with the comparison.
-fn actions(state: &State) -> impl IntoView + use<> {
-    let link = state.link.clone().map(|link| {
-        view! { <input class="gpf-input gpf-link-field" type="text" readonly aria-label="Link to this view" prop:value=link/> }
-    });
+fn actions(state: &State) -> Node {
     let buttons = [
         ("gpf-button gpf-copy-link", "copy", "Copy link to this comparison"),
         ("gpf-button gpf-copy-table", "copy-table", "Copy as table"),
         ("gpf-button gpf-download", "save", "Download as CSV"),
         ("gpf-button gpf-print", "print", "Print"),
-    ]
-    .map(|(class, deed, label)| view! { <button class=class type="button" part="button" data-do=deed>{label}</button> });
-    view! {
-        <div class="gpf-buttons gpf-actions">
-            {buttons}
-            <span class="gpf-done" role="status">{state.done}</span>
-            {link}
-        </div>
-    }
+    ];
+    let link = state.link.as_ref().map(|link| {
+        let field = el("input", "gpf-input gpf-link-field").with("type", "text").with("value", &**link);
+        field.with("aria-label", "Link to this view").flag("readOnly", true)
+    });
+    el("div", "gpf-buttons gpf-actions")
+        .all(buttons.map(|(class, deed, label)| button(class, deed, label)))
+        .hold(el("span", "gpf-done").with("role", "status").say(state.done))
+        .maybe(link)
+}
+
+/// A button that says what a click on it does.
+pub(super) fn button(class: &'static str, deed: &'static str, label: &str) -> Node {
+    el("button", class).with("type", "button").with("part", "button").with("data-do", deed).say(label)
+}
+
+/// A line that opens what stands under it. Which ones are open is kept by id.
+pub(super) fn opens(state: &State, id: &str, class: &'static str, line: Node, inside: Node) -> Node {
+    let is_open = state.open.iter().any(|it| it == id);
+    el("details", class).with("data-id", id).hold(line).hold(inside).flag("open", is_open)
 }

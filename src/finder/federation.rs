@@ -4,10 +4,11 @@ use gpf_core::directory::{Federation, Status};
 use gpf_core::facts::{Fact, citations, facts, not_stated};
 use gpf_core::search::Words;
 use gpf_core::wording;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::state::State;
-use crate::ui::{linked::linked, marked::marked, signal};
+use crate::ui::{marked::marked, signal};
 
 /// A federation's name and place and, while it is open, all that is known about it.
 pub(super) fn federation(state: &State, row: u32, is_open: bool) -> impl IntoView + use<> {
@@ -78,4 +79,11 @@ fn fact(Fact { label, value, note, is_link }: Fact) -> impl IntoView {
     let url = if is_link { value.clone() } else { String::new() };
     let note = (!note.is_empty()).then(|| view! { " "<span class="gpf-small">{["(", &note, ")"].concat()}</span> });
     view! { <div class="gpf-fact"><dt>{label}</dt><dd>{linked(value, url)}{note}</dd></div> }
+}
+
+/// The text, as a link where there is an address to go to.
+///
+/// It opens in the same window, as links do; `noreferrer` because an intranet's address is nobody else's business.
+fn linked(text: String, url: String) -> impl IntoView {
+    if url.is_empty() { Either::Left(text) } else { Either::Right(view! { <a href=url rel="noreferrer">{text}</a> }) }
 }

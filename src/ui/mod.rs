@@ -5,8 +5,8 @@ pub mod clipboard;
 pub mod download;
 pub mod focus;
 pub mod heading;
-pub mod linked;
 pub mod marked;
+pub mod node;
 #[cfg(feature = "ssr")]
 pub mod plain_list;
 pub mod signal;
