@@ -1,13 +1,6 @@
 // Where wasm can't run, the lists that were rendered when the widget was built.
 import { fallback } from 'gpf:payload';
-
-let policy = null;
-
-function trusted(html) {
-  if (!window.trustedTypes) return html;
-  policy = policy || window.trustedTypes.createPolicy('gp-federations', { createHTML: (text) => text });
-  return policy.createHTML(html);
-}
+import { trusted } from 'gpf:trusted';
 
 let reported = false;
 

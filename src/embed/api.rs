@@ -103,9 +103,11 @@ fn read_query(object: &JsValue) -> Result<Query, JsError> {
     if object.is_undefined() {
         return Ok(Query::default());
     }
-    let Some(object) = object.dyn_ref::<js_sys::Object>() else {
+    // Not `dyn_ref`: an object of another frame is an instance of that frame's `Object`.
+    if !object.is_object() {
         return Err(refuse("search", &["the query must be an object with any of ", &NAMES.join(", ")].concat()));
-    };
+    }
+    let object: &js_sys::Object = object.unchecked_ref();
     let unknown = js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !NAMES.contains(&&**key));
     if let Some(unknown) = unknown {
         return Err(refuse("search", &["\"", &unknown, "\" is not known (accepted: ", &NAMES.join(", "), ")"].concat()));

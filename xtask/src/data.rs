@@ -22,28 +22,19 @@ pub(crate) struct Data {
 
 /// Reads the data. A fault in it is an error that names file, row and column.
 pub(crate) fn read(project: &Project) -> Result<Data> {
-    let text = |file: &str| {
-        fs::read_to_string(project.path(file)).with_context(|| format!("cannot read {file}"))
-    };
+    let text = |file: &str| fs::read_to_string(project.path(file)).with_context(|| format!("cannot read {file}"));
     let (federations, sources) = (text(FEDERATIONS)?, text(SOURCES)?);
     let import = Directory::from_csv(FEDERATIONS, &federations, &sources);
     if !import.faults.is_empty() {
         let lines: Vec<String> = import.faults.iter().map(ToString::to_string).collect();
         bail!("the data has faults, mend them first\n{}", lines.join("\n"));
     }
-    Ok(Data {
-        federations,
-        sources,
-        directory: import.directory,
-    })
+    Ok(Data { federations, sources, directory: import.directory })
 }
 
 /// Says whether the data is sound.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let data = read(project)?;
-    println!(
-        "{FEDERATIONS}: {} federations, no fault",
-        data.directory.len()
-    );
+    println!("{FEDERATIONS}: {} federations, no fault", data.directory.len());
     Ok(())
 }

@@ -24,16 +24,12 @@ pub(crate) struct Payload<'a> {
 /// The order matters: gzip looks back 32 kB, and the fallback repeats names that stand in the federations.
 pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
-    let mut export =
-        |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
+    let mut export = |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
     export("version", &VERSION.into())?;
     export("wasm", &payload.wasm.into())?;
     export("css", &payload.css.into())?;
     export("sources", &payload.data.sources.as_str().into())?;
     export("federations", &payload.data.federations.as_str().into())?;
-    export(
-        "fallback",
-        &serde_json::json!({ "finder": payload.fallback }),
-    )?;
+    export("fallback", &serde_json::json!({ "finder": payload.fallback }))?;
     Ok(module)
 }
