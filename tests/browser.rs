@@ -28,7 +28,10 @@ fn main() {
     let mut absent = Vec::new();
     for engine in Engine::ALL {
         match engine.programs() {
-            Ok(programs) => pools.push(Arc::new(Pool::new(engine, programs, sessions_per_engine()))),
+            Ok(programs) => {
+                let pool = Pool::new(engine, programs, sessions_per_engine());
+                pools.push(Arc::new(pool));
+            }
             Err(what) => absent.extend(missing(engine, what)),
         }
     }

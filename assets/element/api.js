@@ -4,7 +4,7 @@ import { failure, runtime } from './runtime.js';
 
 export function exposeApi() {
   let wasm = null;
-  const ready = runtime.then((glue) => { wasm = glue; });
+  const ready = runtime().then((glue) => { wasm = glue; });
   ready.catch(() => {}); // A page that never looks at `ready` should not see an unhandled rejection.
 
   const call = (name) => (...args) => {

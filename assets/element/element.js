@@ -1,7 +1,7 @@
 // The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
 import { ELEMENTS, SWITCHES, camelCase } from './options.js';
 import { showFallback } from './fallback.js';
-import { failure, runtime, whenStopped } from './runtime.js';
+import { asFailure, failure, runtime, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
 
 /** What belongs to a connected element: { box, widget }. */
@@ -27,13 +27,13 @@ function elementClass(kind, options) {
       connected.set(this, state);
       // Removed before the wasm was there, or removed and added again: that visit has its own state.
       const isHere = () => connected.get(this) === state;
-      runtime.then(
+      runtime().then(
         (wasm) => {
           if (!isHere()) return;
           if (failure()) showFallback(this, box, kind, failure());
           else state.widget = wasm.mount(kind, this, box);
         },
-      ).catch((error) => isHere() && showFallback(this, box, kind, failure() || error));
+      ).catch((error) => isHere() && showFallback(this, box, kind, failure() || asFailure(error)));
     }
 
     disconnectedCallback() {

@@ -1,15 +1,8 @@
 // Where wasm can't run, the lists that were rendered when the widget was built.
 import { comparisonFallback, finderFallback } from 'gpf:payload';
+import { trusted } from 'gpf:trusted';
 
 const fallback = { finder: finderFallback, comparison: comparisonFallback };
-
-let policy = null;
-
-function trusted(html) {
-  if (!window.trustedTypes) return html;
-  policy = policy || window.trustedTypes.createPolicy('gp-federations', { createHTML: (text) => text });
-  return policy.createHTML(html);
-}
 
 let reported = false;
 

@@ -29,9 +29,11 @@ async function inflate(base64) {
   }
 }
 
-async function compile(bytes) {
+async function instantiate(bytes) {
   try {
-    return await WebAssembly.compile(bytes);
+    const module = await WebAssembly.compile(bytes);
+    // In the same breath: WebKit compiles whatever the policy and refuses here.
+    glue.initSync({ module });
   } catch (error) {
     return fail('wasm-blocked', `This page doesn't allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`);
   }
@@ -40,8 +42,7 @@ async function compile(bytes) {
 async function start() {
   if (typeof WebAssembly !== 'object') fail('no-wasm', 'This browser has no WebAssembly, or it is turned off.');
   if (typeof DecompressionStream !== 'function') fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
-  const module = await compile(await inflate(payload.wasm));
-  glue.initSync({ module });
+  await instantiate(await inflate(payload.wasm));
   glue.start(payload.federations, payload.sources, payload.legalForms, stop);
   window.addEventListener('error', stopOnTrap);
   return glue;
@@ -75,9 +76,19 @@ function stopOnTrap(event) {
   stop(String(error));
 }
 
-/** The wasm's exports, once it runs. Rejects with a Failure where it can't. */
-export const runtime = start().catch((error) => {
-  stopped = error instanceof Failure ? error : new Failure('stopped', String(error));
-  throw stopped;
-});
-runtime.catch(() => {}); // Whoever needs it hears of it; nobody else should see "unhandled rejection".
+let running = null;
+
+/** The wasm's exports, once it runs. Rejects with a Failure where it can't. The first call starts it. */
+export function runtime() {
+  if (!running) {
+    running = start().catch((error) => {
+      stopped = asFailure(error);
+      throw stopped;
+    });
+    running.catch(() => {}); // Whoever needs it hears of it; nobody else should see "unhandled rejection".
+  }
+  return running;
+}
+
+/** Whatever went wrong, with a code. */
+export const asFailure = (error) => (error instanceof Failure ? error : new Failure('stopped', String(error)));

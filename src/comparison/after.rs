@@ -27,7 +27,8 @@ pub(super) fn follow(comparison: Comparison) {
         if before.as_ref() == Some(&asked) {
             return asked;
         }
-        let is_same_table = before.as_ref().is_some_and(|it| it.kind == asked.kind && it.side().chosen == asked.side().chosen);
+        let is_same_table =
+            before.as_ref().is_some_and(|it| it.kind == asked.kind && it.side().chosen == asked.side().chosen);
         if !is_same_table {
             comparison.tell();
         }

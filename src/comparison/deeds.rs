@@ -34,7 +34,8 @@ pub(super) fn copy_table(state: RwSignal<State>) {
     let sheet = state.with_untracked(State::sheet);
     leptos::task::spawn_local(async move {
         let is_copied = clipboard::copy_table(&sheet.html(), &sheet.plain()).await.is_ok();
-        let done = if is_copied { "Table copied" } else { "This page doesn't allow copying. Download the CSV file instead." };
+        let done =
+            if is_copied { "Table copied" } else { "This page doesn't allow copying. Download the CSV file instead." };
         _ = state.try_update(|state| state.done = done);
     });
 }

@@ -53,7 +53,10 @@ pub(super) fn finding(all: &Catalogue, finding: &Finding) -> Node {
         Some(url) => el("a", "").with("href", url).with("rel", "noreferrer").say(all.cite(finding)),
         None => text(all.cite(finding)),
     };
-    el("li", "").say([&finding.text, " "].concat()).all(aged(finding.note.as_deref())).hold(el("span", "gpf-small").hold(cited))
+    el("li", "")
+        .say([&finding.text, " "].concat())
+        .all(aged(finding.note.as_deref()))
+        .hold(el("span", "gpf-small").hold(cited))
 }
 
 /// What has become of a statement since it was made.
@@ -73,7 +76,9 @@ fn examples(state: &State, subject: &Subject, level: u8) -> Vec<Node> {
     let mut line = if names.is_empty() { String::new() } else { [&names.join(", "), ". "].concat() };
     if unsaid > 0 {
         line.push_str(&unsaid.to_string());
-        line.push_str(" of the list are limited companies whose source does not say whether by shares or by guarantee.");
+        line.push_str(
+            " of the list are limited companies whose source does not say whether by shares or by guarantee.",
+        );
     }
     let form = if names.is_empty() { LegalForm::LimitedCompany.id() } else { &subject.id };
     let mut nodes = vec![heading(level, "gpf-kind", "Federations with this form"), el("p", "").say(line)];

@@ -15,10 +15,11 @@ pub fn plain(all: &Catalogue, level: u8) -> Node {
         node = node.hold(table(all, kind));
         for subject in all.subjects(kind) {
             let summary = [&subject.summary, " ", subject.note.as_deref().unwrap_or_default()].concat();
-            node = node
-                .hold(heading(level, "gpf-group", &subject.name))
-                .hold(el("p", "").say(summary))
-                .all(lists(all, subject, level + 1));
+            node = node.hold(heading(level, "gpf-group", &subject.name)).hold(el("p", "").say(summary)).all(lists(
+                all,
+                subject,
+                level + 1,
+            ));
         }
     }
     node = node.hold(heading(level, "gpf-group", "Case studies"));

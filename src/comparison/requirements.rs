@@ -29,8 +29,11 @@ pub(super) fn requirements(state: &State) -> Node {
 
 fn question(state: &State, criterion: &Criterion) -> Node {
     let wanted = state.asked.side().wanted.iter().find(|it| it.criterion == criterion.id).map(|it| it.wanted);
-    let option = |value: &str, label: &str, is_chosen| el("option", "").with("value", value).flag("selected", is_chosen).say(label);
-    let answers = Wanted::ALL.into_iter().filter_map(|it| Some(option(it.id(), criterion.phrase(it)?, wanted == Some(it))));
+    let option = |value: &str, label: &str, is_chosen| {
+        el("option", "").with("value", value).flag("selected", is_chosen).say(label)
+    };
+    let answers =
+        Wanted::ALL.into_iter().filter_map(|it| Some(option(it.id(), criterion.phrase(it)?, wanted == Some(it))));
     let id = ["gpf-want-", &criterion.id].concat();
     let select = el("select", "gpf-input")
         .with("id", &*id)

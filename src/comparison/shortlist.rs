@@ -79,9 +79,7 @@ fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<Node> {
         let parts: Vec<String> = set.iter().map(|it| ["“", &phrase(state, it), "”"].concat()).collect();
         let deeds = set.iter().map(|it| drop_button(state, it));
         let together = if set.len() == 1 { "Nothing meets " } else { "These cannot be met together: " };
-        el("li", "")
-            .say([together, &parts.join(" and "), "."].concat())
-            .hold(el("div", "gpf-buttons").all(deeds))
+        el("li", "").say([together, &parts.join(" and "), "."].concat()).hold(el("div", "gpf-buttons").all(deeds))
     });
     Some(el("ul", "gpf-nothing gpf-plain").all(sets))
 }

@@ -76,10 +76,8 @@ fn cell(state: &State, cell: &Cell, subject: &str, is_shown: bool) -> Node {
         Answer::Depends => "gpf-answer gpf-depends",
         Answer::NotStated => "gpf-answer",
     };
-    let node = el("td", "")
-        .with("role", "cell")
-        .with("data-of", subject)
-        .hold(el("span", class).say(cell.answer.label()));
+    let node =
+        el("td", "").with("role", "cell").with("data-of", subject).hold(el("span", class).say(cell.answer.label()));
     if cell.answer == Answer::NotStated {
         return node;
     }

@@ -103,17 +103,25 @@ fn read_query(object: &JsValue) -> Result<Query, JsError> {
     if object.is_undefined() {
         return Ok(Query::default());
     }
-    let Some(object) = object.dyn_ref::<js_sys::Object>() else {
+    // Not `dyn_ref`: an object of another frame is an instance of that frame's `Object`.
+    if !object.is_object() {
         return Err(refuse("search", &["the query must be an object with any of ", &NAMES.join(", ")].concat()));
-    };
-    let unknown = js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !NAMES.contains(&&**key));
+    }
+    let object: &js_sys::Object = object.unchecked_ref();
+    let unknown =
+        js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !NAMES.contains(&&**key));
     if let Some(unknown) = unknown {
-        return Err(refuse("search", &["\"", &unknown, "\" is not known (accepted: ", &NAMES.join(", "), ")"].concat()));
+        return Err(refuse(
+            "search",
+            &["\"", &unknown, "\" is not known (accepted: ", &NAMES.join(", "), ")"].concat(),
+        ));
     }
     let value = |name: &str| {
         let value = js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
         match value.as_string() {
-            None if !value.is_undefined() && !value.is_null() => Err(refuse("search", &[name, " must be a text"].concat())),
+            None if !value.is_undefined() && !value.is_null() => {
+                Err(refuse("search", &[name, " must be a text"].concat()))
+            }
             text => Ok(text),
         }
     };

@@ -77,9 +77,12 @@ fn object(function: &str, value: &JsValue, names: &[&str]) -> Result<js_sys::Obj
     let Some(object) = value.dyn_ref::<js_sys::Object>() else {
         return Err(refuse(function, &["the query must be an object with any of ", &accepted].concat()));
     };
-    let unknown = js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !names.contains(&&**key));
+    let unknown =
+        js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !names.contains(&&**key));
     match unknown {
-        Some(unknown) => Err(refuse(function, &["\"", &unknown, "\" is not known (accepted: ", &accepted, ")"].concat())),
+        Some(unknown) => {
+            Err(refuse(function, &["\"", &unknown, "\" is not known (accepted: ", &accepted, ")"].concat()))
+        }
         None => Ok(object.clone()),
     }
 }
@@ -92,7 +95,8 @@ fn list(function: &str, name: &str, value: &JsValue) -> Result<Option<String>, J
     if let Some(text) = value.as_string() {
         return Ok(Some(text));
     }
-    let texts = value.dyn_ref::<js_sys::Array>().and_then(|it| it.iter().map(|it| it.as_string()).collect::<Option<Vec<_>>>());
+    let texts =
+        value.dyn_ref::<js_sys::Array>().and_then(|it| it.iter().map(|it| it.as_string()).collect::<Option<Vec<_>>>());
     let refused = || refuse(function, &[name, " must be a text or a list of texts"].concat());
     texts.map(|texts| Some(texts.join(","))).ok_or_else(refused)
 }

@@ -11,9 +11,9 @@ use web_sys::HtmlElement;
 use super::events::{self, Ready, Results, Selected};
 use super::options::{self, told};
 use super::start::{Element, data};
+use crate::finder::address;
 use crate::finder::state::{Look, State};
 use crate::finder::view::{Finder, Happened, view};
-use crate::finder::address;
 use crate::ui::address::PREFIX;
 
 /// A finder in the page.

@@ -42,7 +42,9 @@ fn hear_comparison(finder: Finder) {
     let host = finder.host.get_value();
     signal::on(signal::SHOW_FEDERATIONS, "legalForm", host.clone(), move |form| {
         let legal_form = LegalFormChoice::parse(&form);
-        _ = finder.state.try_update(|state| state.ask(Query { legal_form, sort: state.query.sort, ..Query::default() }));
+        _ = finder
+            .state
+            .try_update(|state| state.ask(Query { legal_form, sort: state.query.sort, ..Query::default() }));
         host.scroll_into_view();
         let first = finder.parent.with_value(|parent| parent.query_selector(".gpf-results").ok().flatten());
         if let Some(first) = first {

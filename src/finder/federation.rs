@@ -17,7 +17,7 @@ pub(super) fn federation(state: &State, row: u32, is_open: bool) -> impl IntoVie
     let place = place(federation, state.found.grouped);
     let ended = (federation.status() == Status::Defunct).then(|| view! { " "<span class="gpf-tag">"Ended"</span> });
     view! {
-        <details class="gpf-federation" part="federation" data-row=row data-id=federation.id().to_owned() prop:open=is_open>
+        <details class="gpf-federation" part="federation" data-id=federation.id().to_owned() prop:open=is_open>
             <summary class="gpf-summary">
                 <span class="gpf-name">{marked(words, federation.name())}</span>
                 {ended}

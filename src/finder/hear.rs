@@ -73,8 +73,9 @@ pub(super) fn click(finder: Finder, event: &Event) {
 /// The event doesn't bubble, so it is heard on its way down.
 pub(super) fn toggle(finder: Finder, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
-    let Some(row) = details.get_attribute("data-row").and_then(|row| row.parse().ok()) else { return };
-    let is_open = details.open();
+    let (id, is_open) = (details.get_attribute("data-id").unwrap_or_default(), details.open());
+    let row = finder.state.with_untracked(|state| state.data.directory.find(&id).map(|federation| federation.row()));
+    let Some(row) = row else { return };
     let is_news = finder.state.try_maybe_update(|state| {
         let is_news = state.note_open(row, is_open);
         (is_news, is_news)

@@ -31,7 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.wait_for("the notice", "return !!root.querySelector('.gpf-notice')", &[]).await?;
     b.check_accessibility("with a notice").await?;
 
-    finder.click(".gpf-clear").await?;
+    finder.clear().await?;
     finder.choose("#gpf-status", Status::Defunct.id()).await?;
     Expected::of(Query { status: Some(Status::Defunct), ..Query::default() }).is_shown_by(&finder).await?;
     let closed = "navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))";

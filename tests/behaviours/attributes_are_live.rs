@@ -27,12 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         sort: Sort::Name,
     });
     expected.is_shown_by(&finder).await?;
-    let shown: Vec<String> = finder
-        .js(
-            "return ['search', 'region', 'status', 'legal-form', 'sort'].map((id) => root.querySelector('#gpf-' + id).value)",
-            &[],
-        )
-        .await?;
+    let shown = finder.controls().await?;
     ensure!(shown == ["health", "North West", "active", "not-stated", "name"], "the controls show {shown:?}");
 
     for name in ["region", "status", "search", "legal-form", "sort"] {

@@ -15,12 +15,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.choose("#gpf-status", Status::Active.id()).await?;
     finder.choose("#gpf-legal-form", LegalFormChoice::NotStated.id()).await?;
     finder.says(".gpf-count", "North West").await?;
-    finder.click(".gpf-clear").await?;
+    finder.clear().await?;
     Expected::everything().is_shown_by(&finder).await?;
-    let controls: Vec<String> = finder
-        .js("return ['search', 'region', 'status', 'legal-form'].map((id) => root.querySelector('#gpf-' + id).value)", &[])
-        .await?;
-    ensure!(controls.iter().all(String::is_empty), "the controls still show {controls:?}");
+    let controls = finder.controls().await?;
+    ensure!(controls[..4].iter().all(String::is_empty), "the controls still show {controls:?}");
     ensure!(b.focused().await?.starts_with("input#gpf-search"), "the focus is lost with the button");
     ensure!(!finder.find(".gpf-clear").await?.is_displayed().await?);
     Ok(())

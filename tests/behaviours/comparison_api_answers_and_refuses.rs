@@ -11,7 +11,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     b.js_async::<Value>("await gpFederations.ready", &[]).await?;
     let subjects = forms(&["gp-partnership", "charity"]);
-    let compared: Value = b.js("return gpFederations.compare({ forms: ['charity', 'gp-partnership'], onlyDifferences: true })", &[]).await?;
+    let compared: Value = b
+        .js("return gpFederations.compare({ forms: ['charity', 'gp-partnership'], onlyDifferences: true })", &[])
+        .await?;
     let rows = catalogue().differences(&subjects).rows;
     ensure!(compared["rows"].as_array().map(Vec::len) == Some(rows.len()), "compare says {compared}");
     ensure!(compared["subjects"][0]["id"] == "charity", "the order is not that of the query");

@@ -22,7 +22,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
         .await?;
     ensure!(wide.is_empty(), "too wide: {wide:#?}");
-    let page: bool = b.js("return document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth", &[]).await?;
+    let page: bool =
+        b.js("return document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth", &[]).await?;
     ensure!(page, "the page scrolls sideways");
     let tops: Vec<f64> = comparison
         .js("return [...root.querySelectorAll('tbody th, tbody td')].map((e) => e.getBoundingClientRect().top)", &[])

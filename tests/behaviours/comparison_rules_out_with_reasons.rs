@@ -23,7 +23,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     // Any answer can be taken back.
     comparison.click(".gpf-shortlist .gpf-nothing button").await?;
-    comparison.wait_for("something to be left", "return !root.querySelector('.gpf-shortlist .gpf-nothing')", &[]).await?;
+    comparison
+        .wait_for("something to be left", "return !root.querySelector('.gpf-shortlist .gpf-nothing')", &[])
+        .await?;
     comparison.click(".gpf-clear").await?;
     comparison.wait_for("no verdicts", "return !root.querySelector('.gpf-shortlist')", &[]).await
 }

@@ -15,7 +15,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let heard: Vec<Value> = b.js("return window.heard", &[]).await?;
     let told: Vec<&Value> = heard.iter().filter(|it| it["type"] == "gpf-compare").map(|it| &it["detail"]).collect();
     let forms = |forms: &[&str]| json!({ "kind": "legal-forms", "forms": forms });
-    let models = json!({ "kind": "models", "forms": ["simple-alliance", "joint-premises", "merger", "gp-co-operative"] });
+    let models =
+        json!({ "kind": "models", "forms": ["simple-alliance", "joint-premises", "merger", "gp-co-operative"] });
     let expected = [
         &forms(&["gp-partnership", "company-limited-by-shares", "community-interest-company"]),
         &forms(&["gp-partnership", "community-interest-company"]),

@@ -14,7 +14,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .js::<Value>(
             "host.said = [];
              new MutationObserver(() => {
-                 const text = [...root.querySelectorAll('div[role=status]')].map((e) => e.textContent).join('');
+                 const regions = [...root.querySelectorAll('div[role=status]')];
+                 const text = regions.map((region) => region.textContent).join('');
                  if (text !== host.said.at(-1)) host.said.push(text);
              }).observe(root, { subtree: true, childList: true, characterData: true });",
             &[],

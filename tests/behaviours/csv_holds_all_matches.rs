@@ -20,7 +20,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.js::<Value>(
         "const make = URL.createObjectURL;
          URL.createObjectURL = (blob) => { window.file = blob; return make.call(URL, blob); };
-         HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; };",
+         HTMLAnchorElement.prototype.click = function () {
+             window.saved = [this.download, this.href];
+         };",
         &[],
     )
     .await?;

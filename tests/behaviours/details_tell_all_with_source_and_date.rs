@@ -1,9 +1,9 @@
 //! A row opens into everything known, with its source and the day it was checked.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::wording;
 use gpf_core::directory::Status;
 use gpf_core::facts::{citations, facts};
+use gpf_core::wording;
 
 use crate::harness::Browser;
 use crate::harness::expected::directory;

@@ -10,7 +10,9 @@ use crate::harness::expected::Expected;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("element.html").await?;
     let finder = b.finder().await?;
-    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() }).is_shown_by(&finder).await?;
+    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
+        .is_shown_by(&finder)
+        .await?;
     let finders: usize = b.js("return document.querySelectorAll('gp-federation-finder').length", &[]).await?;
     ensure!(finders == 1, "{finders} finders instead of 1");
     Ok(())

@@ -4,8 +4,8 @@ use anyhow::{Context, Result, ensure};
 use gpf_core::directory::{LegalFormChoice, Region, RegionChoice, Status};
 use gpf_core::search::Query;
 
-use crate::harness::{Browser, Finder};
 use crate::harness::expected::{Expected, PAGE};
+use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -32,7 +32,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
 /// Chooses every option in turn and compares its count with the rows it shows; ends on the first one.
 async fn try_every_choice(finder: &Finder, select: &str) -> Result<()> {
-    let options = "return [...root.querySelector(args[0]).options].map((option) => [option.value, option.textContent])";
+    let options = "const { options } = root.querySelector(args[0]);
+        return [...options].map((option) => [option.value, option.textContent])";
     let options: Vec<(String, String)> = finder.js(options, &[select.into()]).await?;
     ensure!(options.len() > 2, "{select} has only {} choices", options.len());
     for (value, text) in options.iter().rev() {
@@ -45,7 +46,8 @@ async fn try_every_choice(finder: &Finder, select: &str) -> Result<()> {
         finder
             .wait_for(
                 &format!("{select} {text} to show {shown} federations"),
-                "return root.querySelectorAll('.gpf-federation').length === args[0] && root.querySelector(args[1]).value === args[2]",
+                "return root.querySelectorAll('.gpf-federation').length === args[0]
+                     && root.querySelector(args[1]).value === args[2]",
                 &[shown.into(), select.into(), value.as_str().into()],
             )
             .await?;

@@ -16,6 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(".gpf-federation > summary").await?;
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     fits(b, "with open details").await?;
+    b.check_accessibility("on a phone").await?;
     finder.search("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq").await?;
     finder.wait_for("nothing found", "return !!root.querySelector('.gpf-nothing')", &[]).await?;
     fits(b, "with a long word that finds nothing").await
@@ -29,8 +30,10 @@ async fn fits(b: &Browser, state: &str) -> Result<()> {
              const root = document.querySelector('gp-federation-finder').shadowRoot;
              const wide = [...root.querySelectorAll('*')]
                  // What only screen readers get is one clipped pixel.
-                 .filter((e) => !e.closest('.gpf-visually-hidden') && e.getBoundingClientRect().right > limit + 0.5)
-                 .map((e) => e.localName + '.' + e.className + ' ' + e.getBoundingClientRect().right);
+                 .filter((element) => !element.closest('.gpf-visually-hidden'))
+                 .map((element) => [element, element.getBoundingClientRect().right])
+                 .filter(([, right]) => right > limit + 0.5)
+                 .map(([{ localName, className }, right]) => `${localName}.${className} ${right}`);
              if (page.scrollWidth > limit) wide.push('the page ' + page.scrollWidth);
              return wide;",
             &[],

@@ -24,11 +24,20 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     ensure!(b.js::<bool>("return matchMedia('(forced-colors: active)').matches", &[]).await?);
     b.check_accessibility("with forced colours").await?;
-    // A match that is only told by its background would be lost.
-    let mark: Vec<String> = finder
-        .js("const style = getComputedStyle(root.querySelector('mark')); return [style.backgroundColor, style.textDecorationLine, style.fontWeight, style.borderBottomStyle]", &[])
+    // A match must look different from the rest of its name. (The row with the focus marks itself as a whole.)
+    finder.js::<Value>("root.activeElement.blur()", &[]).await?;
+    let (name, mark): (String, String) = finder
+        .js(
+            "const name = root.querySelector('.gpf-name');
+             return [name, name.querySelector('mark')].map((element) => {
+                 const style = getComputedStyle(element);
+                 return ['backgroundColor', 'color', 'textDecorationLine', 'borderBottomStyle']
+                     .map((property) => style[property]).join(' ');
+             });",
+            &[],
+        )
         .await?;
-    ensure!(mark[0] != "rgba(0, 0, 0, 0)" || mark[1] != "none" || mark[2] != "400" || mark[3] != "none", "matches are not marked");
+    ensure!(name != mark, "matches look like the rest of the name: {mark}");
     b.keep_picture("forced-colours").await?;
     emulate(b, "none").await?;
     Ok(())

@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.search("health").await?;
     b.press(Key::Enter).await?;
     Expected::text("health").is_shown_by(&finder).await?;
-    finder.click(".gpf-clear").await?;
+    finder.clear().await?;
     Expected::everything().is_shown_by(&finder).await?;
     finder.click(".gpf-more").await?;
     finder.shows(&Expected::everything().ids()[..2 * PAGE]).await?;

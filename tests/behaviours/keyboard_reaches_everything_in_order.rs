@@ -5,6 +5,7 @@ use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::harness::Browser;
+use crate::harness::browser::NAME_OF;
 use crate::harness::expected::{Expected, PAGE};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -13,8 +14,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::everything().is_shown_by(&finder).await?;
     let in_reading_order: Vec<String> = finder
         .js(
-            "const name = (e) => e.localName + (e.id ? '#' + e.id : '') + [...e.classList].filter((c) => c.startsWith('gpf-')).map((c) => '.' + c).join('');
-             return [...root.querySelectorAll('input, select, button, summary, a[href]')].filter((e) => e.checkVisibility()).map(name)",
+            &format!(
+                "{NAME_OF}
+                 return [...root.querySelectorAll('input, select, button, summary, a[href]')]
+                     .filter((element) => element.checkVisibility())
+                     .map(nameOf);"
+            ),
             &[],
         )
         .await?;
@@ -34,12 +39,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.wait_for("Space to close it", "return !root.querySelector('.gpf-federation').open", &[]).await?;
 
     // The focus must be seen, wherever it is.
-    for css in ["#gpf-search", "#gpf-region", "#gpf-sort", ".gpf-federation:nth-of-type(2) > summary", ".gpf-copy-link"] {
+    for css in ["#gpf-search", "#gpf-region", "#gpf-sort", ".gpf-federation:nth-of-type(2) > summary", ".gpf-copy-link"]
+    {
         let look = "const element = root.querySelector(args[0]);
             if (args[1]) element.focus(); else element.blur();
             return [element, ...element.querySelectorAll('*')].map((it) => {
-                const { outline, boxShadow, backgroundColor, color, border, textDecoration } = getComputedStyle(it);
-                return [outline, boxShadow, backgroundColor, color, border, textDecoration].join(' ');
+                const style = getComputedStyle(it);
+                return ['outline', 'boxShadow', 'backgroundColor', 'color', 'border', 'textDecoration']
+                    .map((name) => style[name]).join(' ');
             }).join()";
         let focused: String = finder.js(look, &[css.into(), true.into()]).await?;
         let blurred: String = finder.js(look, &[css.into(), false.into()]).await?;

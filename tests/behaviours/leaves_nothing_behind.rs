@@ -23,21 +23,34 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         "the page asked its server for {requests:?}"
     );
     let asked: Vec<String> = b
-        .js("return performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()).filter((name) => name !== 'favicon.ico').sort()", &[])
+        .js(
+            "return performance.getEntriesByType('resource')
+                 .map(({ name }) => name.split('/').pop())
+                 .filter((name) => name !== 'favicon.ico')
+                 .sort();",
+            &[],
+        )
         .await?;
     ensure!(asked == ["__recorder.js", "globals.js", "gp-federations.js"], "the page loaded {asked:?}");
-    let stored: Vec<usize> = b.js_async(
-        "return [localStorage.length, sessionStorage.length, document.cookie.length,
+    let stored: Vec<usize> = b
+        .js_async(
+            "const workers = navigator.serviceWorker;
+         return [localStorage.length, sessionStorage.length, document.cookie.length,
              indexedDB.databases ? (await indexedDB.databases()).length : 0,
              window.caches ? (await caches.keys()).length : 0,
-             navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0];",
-        &[],
-    )
-    .await?;
+             workers ? (await workers.getRegistrations()).length : 0];",
+            &[],
+        )
+        .await?;
     ensure!(stored.iter().all(|count| *count == 0), "storage, session, cookie, databases, caches, workers: {stored:?}");
     // ChromeDriver leaves names of its own.
     let globals: Vec<String> = b
-        .js("return Object.getOwnPropertyNames(window).filter((name) => !window.globalsBefore.has(name) && name !== 'globalsBefore' && !/^(\\$?cdc_|se_|ret_nodes$)/.test(name))", &[])
+        .js(
+            "return Object.getOwnPropertyNames(window)
+                 .filter((name) => !window.globalsBefore.has(name) && name !== 'globalsBefore')
+                 .filter((name) => !/^(\\$?cdc_|se_|ret_nodes$)/.test(name));",
+            &[],
+        )
         .await?;
     ensure!(globals == ["gpFederations"], "new globals: {globals:?}");
     Ok(())

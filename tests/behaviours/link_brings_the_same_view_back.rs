@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ..Query::default()
     });
     expected.is_shown_by(&finder).await?;
-    let clipboard = "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }";
+    let clipboard = "navigator.clipboard.writeText = async (text) => { window.copied = text; }";
     b.js::<Value>(clipboard, &[]).await?;
     finder.click(".gpf-copy-link").await?;
     b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
@@ -31,12 +31,24 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let address = b.address().await?;
     ensure!(link.starts_with(&format!("{address}?")), "{link} does not lead to this page ({address})");
 
-    let closed = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('closed', 'NotAllowedError'))";
+    let closed = "navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))";
     b.js::<Value>(closed, &[]).await?;
     finder.click(".gpf-copy-link").await?;
-    finder.wait_for("the link to copy by hand", "const field = root.querySelector('.gpf-link-field'); return !!field && field.value === args[0]", &[link.as_str().into()]).await?;
     finder
-        .wait_for("the link to be selected", "const field = root.activeElement; return field.selectionEnd - field.selectionStart === args[0]", &[link.encode_utf16().count().into()])
+        .wait_for(
+            "the link to copy by hand",
+            "const field = root.querySelector('.gpf-link-field');
+             return !!field && field.value === args[0];",
+            &[link.as_str().into()],
+        )
+        .await?;
+    finder
+        .wait_for(
+            "the link to be selected",
+            "const { selectionStart, selectionEnd } = root.activeElement;
+             return selectionEnd - selectionStart === args[0];",
+            &[link.encode_utf16().count().into()],
+        )
         .await?;
 
     b.go_to(&link).await?;

@@ -21,7 +21,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             &[],
         )
         .await?;
-    let kept = "return root.querySelector('#gpf-search').value === 'warrington' && root.querySelector('.gpf-federation').open";
+    let kept = "return root.querySelector('#gpf-search').value === 'warrington'
+        && root.querySelector('.gpf-federation').open;";
     finder.wait_for("text and open row to be kept", kept, &[]).await?;
     Expected::text("warrington").is_shown_by(&finder).await?;
     finder.type_text(" health").await?;

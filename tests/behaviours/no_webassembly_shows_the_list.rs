@@ -15,7 +15,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // `ready` says so too, and calls don't fail in riddles.
     let reason: String = b.js_async("return gpFederations.ready.then(() => '', (error) => error.code)", &[]).await?;
     ensure!(reason == "no-wasm", "ready says {reason:?}");
-    let error: String = b.js("try { gpFederations.search({}); return ''; } catch (error) { return error.message; }", &[]).await?;
+    let error: String =
+        b.js("try { gpFederations.search({}); return ''; } catch (error) { return error.message; }", &[]).await?;
     ensure!(error.contains("WebAssembly"), "search says {error:?}");
     Ok(())
 }

@@ -6,7 +6,9 @@ use gpf_core::search::{Query, Sort};
 use crate::harness::Browser;
 use crate::harness::expected::Expected;
 
-const OPEN: &str = "return [...root.querySelectorAll('.gpf-federation')].filter((row) => row.open).map((row) => row.dataset.id)";
+const OPEN: &str = "return [...root.querySelectorAll('.gpf-federation')]
+    .filter((row) => row.open)
+    .map((row) => row.dataset.id)";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("events.html").await?;

@@ -19,12 +19,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 async fn look(finder: &Finder) -> Result<Vec<String>> {
     finder
         .js(
-            "const properties = ['fontFamily', 'fontSize', 'lineHeight', 'color', 'backgroundColor', 'letterSpacing',
-                 'wordSpacing', 'textTransform', 'textAlign', 'boxSizing', 'paddingLeft', 'borderTopWidth', 'display'];
-             return ['.gpf', '.gpf-heading', 'label', '#gpf-search', '#gpf-region', '.gpf-count', 'summary', '.gpf-more']
+            "const properties = ['fontFamily', 'fontSize', 'lineHeight', 'color', 'backgroundColor',
+                 'letterSpacing', 'wordSpacing', 'textTransform', 'textAlign', 'boxSizing', 'paddingLeft',
+                 'borderTopWidth', 'display'];
+             return ['.gpf', '.gpf-heading', 'label', '#gpf-search', '#gpf-region', '.gpf-count',
+                 'summary', '.gpf-more']
                  .map((css) => {
                      const style = getComputedStyle(root.querySelector(css));
-                     return css + ': ' + properties.map((name) => name + ' ' + style[name]).join(', ');
+                     return `${css}: ${properties.map((name) => `${name} ${style[name]}`).join(', ')}`;
                  });",
             &[],
         )

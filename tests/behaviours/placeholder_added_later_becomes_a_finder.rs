@@ -13,11 +13,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.finder().await?;
     b.js::<Value>(
         "const section = document.createElement('section');
-         section.innerHTML = '<div id=\"later\" data-gp-federations=\"finder\" data-region=\"Midlands\"></div>';
+         section.innerHTML =
+             '<div id=\"later\" data-gp-federations=\"finder\" data-region=\"Midlands\"></div>';
          document.querySelector('main').append(section);",
         &[],
     )
     .await?;
     let finder = b.finder_at("#later gp-federation-finder").await?;
-    Expected::of(Query { region: Some(RegionChoice::Is(Region::Midlands)), ..Query::default() }).is_shown_by(&finder).await
+    Expected::of(Query { region: Some(RegionChoice::Is(Region::Midlands)), ..Query::default() })
+        .is_shown_by(&finder)
+        .await
 }

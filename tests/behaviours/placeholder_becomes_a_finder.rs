@@ -10,7 +10,9 @@ use crate::harness::expected::Expected;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("placeholder.html").await?;
     let finder = b.finder().await?;
-    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() }).is_shown_by(&finder).await?;
+    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
+        .is_shown_by(&finder)
+        .await?;
 
     let (finders, is_inside): (usize, bool) = b
         .js(
@@ -21,7 +23,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     ensure!(finders == 1, "{finders} finders instead of 1: the tag must not add one where there is a placeholder");
     ensure!(is_inside, "the finder is not in its placeholder");
-    let is_shown: bool = b.js("return document.querySelector('[data-gp-federations] a').getClientRects().length > 0", &[]).await?;
+    let is_shown: bool =
+        b.js("return document.querySelector('[data-gp-federations] a').getClientRects().length > 0", &[]).await?;
     ensure!(!is_shown, "the placeholder's link is still shown");
     Ok(())
 }

@@ -15,7 +15,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.js::<Value>(
         "window.print = () => {
              window.dispatchEvent(new Event('beforeprint'));
-             const sheet = document.querySelector('gp-federation-finder').shadowRoot.querySelector('.gpf-print-sheet');
+             const { shadowRoot } = document.querySelector('gp-federation-finder');
+             const sheet = shadowRoot.querySelector('.gpf-print-sheet');
              window.paper = [...sheet.querySelectorAll('.gpf-federation')].map((e) => [
                  e.querySelector('.gpf-name').textContent,
                  !!e.querySelector('dl') && !!e.querySelector('.gpf-source'),

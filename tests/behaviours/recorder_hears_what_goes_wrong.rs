@@ -16,5 +16,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.allow_console(line);
     }
     b.go_to(&format!("{}/hosts/goes-wrong.html", b.origin())).await?;
-    b.wait_for("the rejection to be heard", "return window.__recorded.some((line) => line.includes('rejection'))", &[]).await
+    b.wait_for("the rejection to be heard", "return window.__recorded.some((line) => line.includes('rejection'))", &[])
+        .await
 }

@@ -13,7 +13,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("script-twice.html").await?;
     let finders = b.driver().find_all(By::Css("gp-federation-finder")).await?.len();
     ensure!(finders == 2, "{finders} finders for two placeholders");
-    for (css, region) in [("[data-region=London] > *", Region::London), ("[data-region=Midlands] > *", Region::Midlands)] {
+    for (css, region) in
+        [("[data-region=London] > *", Region::London), ("[data-region=Midlands] > *", Region::Midlands)]
+    {
         let finder = b.finder_at(css).await?;
         Expected::of(Query { region: Some(RegionChoice::Is(region)), ..Query::default() }).is_shown_by(&finder).await?;
     }

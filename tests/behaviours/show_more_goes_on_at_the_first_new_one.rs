@@ -20,7 +20,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder
             .wait_for(
                 &format!("the focus on {}", all[shown]),
-                "const at = root.activeElement; return !!at && at.localName === 'summary' && at.parentNode.dataset.id === args[0]",
+                "const at = root.activeElement;
+                 return !!at && at.localName === 'summary' && at.parentNode.dataset.id === args[0];",
                 &[all[shown].as_str().into()],
             )
             .await?;

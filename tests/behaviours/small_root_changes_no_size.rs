@@ -18,7 +18,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 async fn sizes(finder: &Finder) -> Result<Vec<(String, String)>> {
     finder
         .js(
-            "const sizes = ['.gpf', '.gpf-heading', 'label', '#gpf-search', '.gpf-count', '.gpf-group', '.gpf-name', 'button']
+            "const sizes = ['.gpf', '.gpf-heading', 'label', '#gpf-search', '.gpf-count', '.gpf-group',
+                 '.gpf-name', 'button']
                  .map((css) => [css, getComputedStyle(root.querySelector(css)).fontSize]);
              sizes.push(['height', root.querySelector('#gpf-search').offsetHeight + 'px']);
              return sizes;",

@@ -14,7 +14,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(".gpf-federation > summary").await?;
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     let (sheets, border): (usize, String) = finder
-        .js("return [root.adoptedStyleSheets.length, getComputedStyle(root.querySelector('.gpf')).borderTopStyle]", &[])
+        .js(
+            "const { borderTopStyle } = getComputedStyle(root.querySelector('.gpf'));
+             return [root.adoptedStyleSheets.length, borderTopStyle];",
+            &[],
+        )
         .await?;
     ensure!(sheets > 0 && border == "solid", "the finder has no style: {sheets} sheets, border {border}");
     Ok(())

@@ -14,8 +14,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
     // What the wasm relies on breaks under its feet.
-    b.js::<Value>("for (const name of ['createElement', 'createTextNode']) Document.prototype[name] = () => { throw new Error('broken by the test'); }", &[])
-        .await?;
+    b.js::<Value>(
+        "for (const name of ['createElement', 'createTextNode']) {
+             Document.prototype[name] = () => { throw new Error('broken by the test'); };
+         }",
+        &[],
+    )
+    .await?;
     finder.type_text("w").await?;
     finder.wait_for("the plain list", "return !!root.querySelector('.gpf-fallback')", &[]).await?;
     shows_the_plain_list(&finder).await?;

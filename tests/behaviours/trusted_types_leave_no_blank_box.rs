@@ -1,6 +1,6 @@
 //! Where the page enforces Trusted Types, the finder is there, or at least the plain list.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
 use crate::harness::expected::Expected;
@@ -14,7 +14,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.allow_console("gp-federations (");
         b.allow_console("require-trusted-types-for");
         b.allow_console("This document requires 'TrustedHTML'");
-        return shows_the_plain_list(&finder).await;
+        shows_the_plain_list(&finder).await?;
+        let code = "return window.heard.find(({ type }) => type === 'gpf-error')?.detail.code ?? ''";
+        let code: String = b.js(code, &[]).await?;
+        ensure!(!code.is_empty(), "gpf-error has no code");
+        return Ok(());
     }
     Expected::everything().is_shown_by(&finder).await?;
     finder.search("warrington").await?;

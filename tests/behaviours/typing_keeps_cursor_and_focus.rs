@@ -19,8 +19,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.press(key).await?;
     }
     Expected::text("warrington").is_shown_by(&finder).await?;
-    let (text, cursor): (String, usize) =
-        finder.js("const { value, selectionStart } = root.querySelector('#gpf-search'); return [value, selectionStart]", &[]).await?;
+    let (text, cursor): (String, usize) = finder
+        .js(
+            "const { value, selectionStart } = root.querySelector('#gpf-search');
+             return [value, selectionStart];",
+            &[],
+        )
+        .await?;
     ensure!(text == "warrington" && cursor == 7, "\"{text}\", with the cursor at {cursor}");
     ensure!(b.focused().await?.starts_with("input#gpf-search"));
 

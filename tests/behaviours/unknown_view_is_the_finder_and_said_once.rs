@@ -12,6 +12,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
     let console = b.console().await?.join("\n");
-    ensure!(console.to_lowercase().contains("accepted: finder"), "the warning does not say what is accepted: {console}");
+    ensure!(
+        console.to_lowercase().contains("accepted: finder"),
+        "the warning does not say what is accepted: {console}"
+    );
     Ok(())
 }

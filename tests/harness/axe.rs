@@ -18,7 +18,9 @@ const { violations } = await axe.run(document, {
   resultTypes: ["violations"],
 });
 return violations.map(({ id, help, nodes }) => ({
-  id, help, targets: nodes.map((node) => node.target.flat().join(" ") + "  " + node.html.slice(0, 160)),
+  id,
+  help,
+  targets: nodes.map(({ target, html }) => `${target.flat().join(" ")}  ${html.slice(0, 160)}`),
 }));
 "#;
 
@@ -39,7 +41,10 @@ impl Browser {
         let violations: Vec<Violation> = self.js_async(&body, &[]).await.map_err(|error| {
             // The script is half a megabyte: nobody wants it in the message.
             let message = format!("{error:#}");
-            anyhow::anyhow!("axe did not run: {}", message.lines().next().unwrap_or_default().chars().take(300).collect::<String>())
+            anyhow::anyhow!(
+                "axe did not run: {}",
+                message.lines().next().unwrap_or_default().chars().take(300).collect::<String>()
+            )
         })?;
         let mut text = String::new();
         for violation in &violations {

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use serde::de::DeserializeOwned;
 use http::Method;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::{WebDriver, WebElement};
@@ -20,6 +20,12 @@ use super::session::Session;
 
 /// How long a page may take to become what a test waits for, on a busy machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A function for scripts in the page: an element as a test names it, `select#gpf-region.gpf-input`.
+pub(crate) const NAME_OF: &str = "const nameOf = (element) =>
+    [element.localName, element.id && '#' + element.id]
+        .concat([...element.classList].filter((name) => name.startsWith('gpf-')).map((name) => '.' + name))
+        .join('');";
 
 /// A browser of one engine, lent to one test.
 pub(crate) struct Browser {
@@ -47,7 +53,7 @@ impl Browser {
         self.session
     }
 
-    /// The WebDriver session, for what has no helper.
+    /// The WebDriver session, for what has no method here.
     pub(crate) fn driver(&self) -> &WebDriver {
         &self.session.driver
     }
@@ -86,7 +92,8 @@ impl Browser {
         self.keep_console().await?;
         self.driver().goto(address).await.with_context(|| format!("opening {address}"))?;
         // Firefox may say that it is done while the page before is still there.
-        let arrived = "return document.URL === new URL(arguments[0]).href && document.readyState === 'complete'";
+        let arrived = "const { URL: here, readyState } = document;
+            return here === new URL(arguments[0]).href && readyState === 'complete';";
         self.wait_for(&format!("{address} to load"), arrived, &[address.into()]).await
     }
 
@@ -161,7 +168,8 @@ impl Browser {
                  (value) => done({{ value: value === undefined ? null : value }}),
                  (error) => done({{ error: String(error) }}));"
         );
-        let result = self.driver().execute_async(script, arguments).await.with_context(|| format!("in the page: {body}"))?;
+        let result =
+            self.driver().execute_async(script, arguments).await.with_context(|| format!("in the page: {body}"))?;
         if let Some(error) = result.json()["error"].as_str() {
             bail!("{error}\nin the page: {body}");
         }
@@ -198,7 +206,7 @@ impl Browser {
             Ok(if result.json().is_null() { Err("nothing") } else { Ok(result.element()?) })
         })
         .await?;
-        Ok(Finder::new(host, self.engine))
+        Ok(Finder::new(host))
     }
 
     /// The role the engine tells assistive technology.
@@ -238,11 +246,14 @@ impl Browser {
     /// When the session is broken.
     pub(crate) async fn focused(&self) -> Result<String> {
         self.js(
-            "let at = document.activeElement;
-             while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
+            &format!(
+                "{NAME_OF}
+             let at = document.activeElement;
+             const inner = () => at && at.shadowRoot && at.shadowRoot.activeElement;
+             while (inner()) at = inner();
              if (!at) return '';
-             const name = at.localName + (at.id ? '#' + at.id : '');
-             return name + [...at.classList].filter((c) => c.startsWith('gpf-')).map((c) => '.' + c).join('');",
+             return nameOf(at);"
+            ),
             &[],
         )
         .await
@@ -333,7 +344,10 @@ impl Browser {
 ///
 /// # Errors
 /// When time is up, or a try fails for another reason.
-pub(crate) async fn eventually<T, E: Display>(what: &str, mut attempt: impl AsyncFnMut() -> Result<Result<T, E>>) -> Result<T> {
+pub(crate) async fn eventually<T, E: Display>(
+    what: &str,
+    mut attempt: impl AsyncFnMut() -> Result<Result<T, E>>,
+) -> Result<T> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         match attempt().await? {

@@ -22,7 +22,11 @@ pub(crate) async fn shows_the_plain_list(finder: &Finder) -> Result<()> {
     names.sort();
     ensure!(listed == names, "{} of {} federations are listed: {listed:?}", listed.len(), names.len());
     let (height, shown): (f64, bool) = finder
-        .js("const box = root.querySelector('.gpf-fallback'); return [box.offsetHeight, box.innerText.trim() !== '']", &[])
+        .js(
+            "const { offsetHeight, innerText } = root.querySelector('.gpf-fallback');
+             return [offsetHeight, innerText.trim() !== ''];",
+            &[],
+        )
         .await?;
     ensure!(height > 100.0 && shown, "the list can't be seen");
     Ok(())

@@ -7,12 +7,10 @@ use serde_json::Value;
 use thirtyfour::{Key, WebElement};
 
 use super::browser::eventually;
-use super::engine::Engine;
 
 /// One `<gp-federation-finder>` of the page.
 pub(crate) struct Finder {
     host: WebElement,
-    engine: Engine,
 }
 
 /// A federation in the list, as shown.
@@ -23,8 +21,8 @@ pub(crate) struct Row {
 }
 
 impl Finder {
-    pub(crate) fn new(host: WebElement, engine: Engine) -> Self {
-        Self { host, engine }
+    pub(crate) fn new(host: WebElement) -> Self {
+        Self { host }
     }
 
     /// Runs a function body with `host` (the element), `root` (its shadow root) and `args`.
@@ -67,7 +65,8 @@ impl Finder {
     /// When the session is broken.
     pub(crate) async fn texts(&self, css: &str) -> Result<Vec<String>> {
         self.js(
-            "return [...root.querySelectorAll(args[0])].map((e) => e.textContent.replace(/\\s+/g, ' ').trim())",
+            "return [...root.querySelectorAll(args[0])]
+                 .map(({ textContent }) => textContent.replace(/\\s+/g, ' ').trim());",
             &[css.into()],
         )
         .await
@@ -80,6 +79,19 @@ impl Finder {
     pub(crate) async fn text(&self, css: &str) -> Result<String> {
         let texts = self.texts(css).await?;
         texts.into_iter().next().with_context(|| format!("nothing in the finder matches {css}"))
+    }
+
+    /// The values of the search box, the three filters and the order.
+    ///
+    /// # Errors
+    /// When one of them is not there.
+    pub(crate) async fn controls(&self) -> Result<Vec<String>> {
+        self.js(
+            "return ['search', 'region', 'status', 'legal-form', 'sort']
+                 .map((id) => root.querySelector(`#gpf-${id}`).value);",
+            &[],
+        )
+        .await
     }
 
     /// The rows shown, in order.
@@ -135,19 +147,24 @@ impl Finder {
         element.click().await.with_context(|| format!("clicking {css}"))
     }
 
+    /// Clicks "Clear all" and waits until the search box has the focus. Getting it scrolls the page, which would
+    /// carry the next thing to click away from under the pointer.
+    ///
+    /// # Errors
+    /// When there is nothing to clear, or the focus goes elsewhere.
+    pub(crate) async fn clear(&self) -> Result<()> {
+        self.click(".gpf-clear").await?;
+        let body = "return !!root.activeElement && root.activeElement.id === 'gpf-search'";
+        self.wait_for("the focus on the search box", body, &[]).await
+    }
+
     /// Chooses an option of one of the four lists by its value.
     ///
     /// # Errors
     /// When there is no such option.
     pub(crate) async fn choose(&self, select: &str, value: &str) -> Result<()> {
-        let option = self.find(&format!("{select} option[value=\"{value}\"]")).await?;
-        if self.engine == Engine::WebKit {
-            // WebKitWebDriver can't click options inside a shadow root: the same events, by hand.
-            let body = "const select = root.querySelector(args[0]); select.focus(); select.value = args[1];
-                for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));";
-            return self.js(body, &[select.into(), value.into()]).await;
-        }
-        Ok(option.click().await?)
+        let option = format!("{select} option[value=\"{value}\"]");
+        self.click(&option).await
     }
 
     // What a person sees

@@ -48,11 +48,10 @@ impl Session {
         let port = free_port()?;
         let mut process = Running::start(&mut engine.driver(programs, port, home.path(), display))?;
         process.wait_for_port(port)?;
-        let driver =
-            WebDriver::builder(format!("http://127.0.0.1:{port}"), engine.capabilities(programs, home.path()))
-                .request_timeout(COMMAND_LIMIT)
-                .await
-                .with_context(|| format!("{engine} did not start"))?;
+        let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), engine.capabilities(programs, home.path()))
+            .request_timeout(COMMAND_LIMIT)
+            .await
+            .with_context(|| format!("{engine} did not start"))?;
         driver
             .update_timeouts(TimeoutConfiguration::new(
                 Some(Duration::from_secs(30)),
@@ -97,13 +96,7 @@ struct Lent {
 
 impl Pool {
     pub(crate) fn new(engine: Engine, programs: Programs, limit: usize) -> Self {
-        Self {
-            engine,
-            programs,
-            limit,
-            lent: Mutex::default(),
-            returned: Condvar::new(),
-        }
+        Self { engine, programs, limit, lent: Mutex::default(), returned: Condvar::new() }
     }
 
     /// Lends a session; waits for one when all are out.

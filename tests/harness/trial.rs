@@ -39,7 +39,7 @@ fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<()
     let mut browser = Browser::new(pool.engine, session, Arc::clone(server));
     let outcome = runtime().block_on(async {
         let outcome = timeout(LIMIT, run(behaviour, &mut browser)).await;
-        match outcome.map_err(|_| anyhow!("not done after {} s", LIMIT.as_secs())).flatten() {
+        match outcome.unwrap_or_else(|_| Err(anyhow!("not done after {} s", LIMIT.as_secs()))) {
             Ok(()) => Ok(()),
             Err(error) => Err(report(behaviour, &mut browser, &error).await),
         }

@@ -18,27 +18,15 @@ struct Part {
 }
 
 const PARTS: [Part; 5] = [
-    part(
-        &["chromium", "chromium-browser", "google-chrome"],
-        "chromium",
-        "Chromium",
-    ),
+    part(&["chromium", "chromium-browser", "google-chrome"], "chromium", "Chromium"),
     part(&["chromedriver"], "chromium-driver", "Chromium"),
     part(&["firefox-esr", "firefox"], "firefox-esr", "Firefox"),
     part(&["WebKitWebDriver"], "webkit2gtk-driver", "WebKit"),
     part(&["Xvfb"], "xvfb", "WebKit"),
 ];
 
-const fn part(
-    programs: &'static [&'static str],
-    package: &'static str,
-    engine: &'static str,
-) -> Part {
-    Part {
-        programs,
-        package,
-        engine,
-    }
+const fn part(programs: &'static [&'static str], package: &'static str, engine: &'static str) -> Part {
+    Part { programs, package, engine }
 }
 
 /// Finds the browsers or installs them. On a person's machine an engine that can't be had is skipped, loudly.
@@ -48,10 +36,7 @@ pub(crate) fn ensure_browsers(toolbox: &Toolbox) -> Result<()> {
         return Ok(());
     }
     let packages: Vec<&str> = missing.iter().map(|part| part.package).collect();
-    step::begin(format!(
-        "install browsers and drivers: {}",
-        packages.join(" ")
-    ));
+    step::begin(format!("install browsers and drivers: {}", packages.join(" ")));
     let installed = install(toolbox, &packages);
     let still_missing = self::missing();
     if still_missing.is_empty() {
@@ -72,10 +57,7 @@ pub(crate) fn ensure_browsers(toolbox: &Toolbox) -> Result<()> {
 }
 
 fn missing() -> Vec<&'static Part> {
-    PARTS
-        .iter()
-        .filter(|part| !part.programs.iter().copied().any(is_on_path))
-        .collect()
+    PARTS.iter().filter(|part| !part.programs.iter().copied().any(is_on_path)).collect()
 }
 
 fn is_on_path(program: &str) -> bool {
@@ -84,15 +66,9 @@ fn is_on_path(program: &str) -> bool {
 }
 
 fn install(toolbox: &Toolbox, packages: &[&str]) -> Result<()> {
-    let by_hand = format!(
-        "run `sudo apt-get install {}`, then try again",
-        packages.join(" ")
-    );
+    let by_hand = format!("run `sudo apt-get install {}`, then try again", packages.join(" "));
     if !is_on_path("apt-get") {
-        bail!(
-            "install {} with this system's own package manager, then try again",
-            packages.join(", ")
-        );
+        bail!("install {} with this system's own package manager, then try again", packages.join(", "));
     }
     let is_root = answer(toolbox.command("id").arg("-u")).as_deref() == Some("0");
     if !is_root && answer(toolbox.command("sudo").args(["-n", "true"])).is_none() {
@@ -106,9 +82,7 @@ fn install(toolbox: &Toolbox, packages: &[&str]) -> Result<()> {
             sudo.args(["-n", "env"]);
             sudo
         };
-        command
-            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-            .args(arguments);
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
         run(&mut command)
     };
     // Lists that can't be brought up to date may still do.

@@ -23,9 +23,7 @@ pub(crate) fn release(project: &Project, toolbox: &Toolbox) -> Result<()> {
 /// Trunk, without its look at the network for a newer Trunk.
 pub(crate) fn trunk(project: &Project, toolbox: &Toolbox) -> std::process::Command {
     let mut command = toolbox.command("trunk");
-    command
-        .arg("--skip-version-check")
-        .current_dir(project.root());
+    command.arg("--skip-version-check").current_dir(project.root());
     // Trunk wants `true` or `false` here, and some machines say `NO_COLOR=1`.
     command.env_remove("NO_COLOR");
     command

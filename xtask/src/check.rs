@@ -9,36 +9,9 @@ use crate::step;
 
 /// Every package as it is built: the widget for the browser and, for the fallback, natively with `ssr`.
 const BUILDS: [(&str, &[&str]); 3] = [
-    (
-        "the native packages",
-        &[
-            "--package",
-            "gp-federations-core",
-            "--package",
-            "xtask",
-            "--package",
-            "browser-tests",
-        ],
-    ),
-    (
-        "the widget, rendering to text",
-        &[
-            "--package",
-            "gp-federations",
-            "--no-default-features",
-            "--features",
-            "ssr",
-        ],
-    ),
-    (
-        "the widget, in a browser",
-        &[
-            "--package",
-            "gp-federations",
-            "--target",
-            "wasm32-unknown-unknown",
-        ],
-    ),
+    ("the native packages", &["--package", "gp-federations-core", "--package", "xtask", "--package", "browser-tests"]),
+    ("the widget, rendering to text", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
+    ("the widget, in a browser", &["--package", "gp-federations", "--target", "wasm32-unknown-unknown"]),
 ];
 
 /// Formatting, clippy, rustdoc.
@@ -52,9 +25,7 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     run(&mut cargo(&["fmt", "--all", "--check"]))?;
     for (name, build) in BUILDS {
         step::begin(format!("clippy: {name}"));
-        run(cargo(&["clippy", "--all-targets"])
-            .args(build)
-            .args(["--", "--deny", "warnings"]))?;
+        run(cargo(&["clippy", "--all-targets"]).args(build).args(["--", "--deny", "warnings"]))?;
     }
     for (name, build) in BUILDS {
         step::begin(format!("rustdoc: {name}"));

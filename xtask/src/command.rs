@@ -8,34 +8,21 @@ use anyhow::{Context, Result, anyhow, bail};
 
 /// Runs a program whose output the user sees, until it ends well.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .map_err(|error| cannot_start(command, &error))?;
+    let status = command.status().map_err(|error| cannot_start(command, &error))?;
     succeeded(command, status)
 }
 
 /// Runs a program for what it prints. What it complains of comes with the error.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| cannot_start(command, &error))?;
-    succeeded(command, output.status)
-        .with_context(|| String::from_utf8_lossy(&output.stderr).trim().to_owned())?;
+    let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
+    succeeded(command, output.status).with_context(|| String::from_utf8_lossy(&output.stderr).trim().to_owned())?;
     Ok(output.stdout)
 }
 
 /// Runs a program for one line of text, `None` when there is no such program or it fails.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The error of a program that ended badly.
@@ -63,8 +50,5 @@ pub(crate) fn cannot_start(command: &Command, error: &std::io::Error) -> anyhow:
 
 fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

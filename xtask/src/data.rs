@@ -26,17 +26,11 @@ pub(crate) struct Data {
 
 /// Reads the data. A fault in it is an error that names file, row and column.
 pub(crate) fn read(project: &Project) -> Result<Data> {
-    let text = |file: &str| {
-        fs::read_to_string(project.path(file)).with_context(|| format!("cannot read {file}"))
-    };
+    let text = |file: &str| fs::read_to_string(project.path(file)).with_context(|| format!("cannot read {file}"));
     let (federations, sources) = (text(FEDERATIONS)?, text(SOURCES)?);
     let import = Directory::from_csv(FEDERATIONS, &federations, &sources);
     refuse(&import.faults)?;
-    let ids: Vec<&str> = import
-        .directory
-        .federations()
-        .map(Federation::id)
-        .collect();
+    let ids: Vec<&str> = import.directory.federations().map(Federation::id).collect();
     let files = Files {
         legal_forms: &text(Files::LEGAL_FORMS)?,
         collaboration_models: &text(Files::COLLABORATION_MODELS)?,
@@ -46,12 +40,7 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     };
     let catalogue = authoring::read(&files, import.directory.sources(), &ids);
     let catalogue = catalogue.or_else(|faults| refuse(&faults).map(|()| Catalogue::default()))?;
-    Ok(Data {
-        federations,
-        sources,
-        directory: import.directory,
-        catalogue,
-    })
+    Ok(Data { federations, sources, directory: import.directory, catalogue })
 }
 
 fn refuse(faults: &[Fault]) -> Result<()> {
@@ -65,10 +54,7 @@ fn refuse(faults: &[Fault]) -> Result<()> {
 /// Says whether the data is sound.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let data = read(project)?;
-    println!(
-        "{FEDERATIONS}: {} federations, no fault",
-        data.directory.len()
-    );
+    println!("{FEDERATIONS}: {} federations, no fault", data.directory.len());
     let all = &data.catalogue;
     println!(
         "{}: {} legal forms, {} collaboration models, {} findings, {} case studies, no fault",

@@ -19,12 +19,8 @@ pub(crate) fn ensure(project: &Project, toolbox: &Toolbox) -> Result<()> {
     step::begin("install the npm packages");
     run(toolbox.command("npm").arg("ci").current_dir(project.root()))?;
     // esbuild's program comes in a package of its own that npm may leave out without an error.
-    output(
-        toolbox
-            .command(project.npm_program("esbuild"))
-            .arg("--version"),
-    )
-    .context("npm did not install all of esbuild: remove node_modules, then try again")?;
+    output(toolbox.command(project.npm_program("esbuild")).arg("--version"))
+        .context("npm did not install all of esbuild: remove node_modules, then try again")?;
     fs::write(installed, lock)?;
     Ok(())
 }

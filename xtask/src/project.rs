@@ -19,14 +19,9 @@ impl Project {
     /// Finds the workspace: from what `cargo run` says, not from where this program was compiled, as the
     /// folder may have moved since.
     pub(crate) fn locate() -> Result<Self> {
-        let manifest =
-            std::env::var_os("CARGO_MANIFEST_DIR").context("Run this as `cargo xtask`.")?;
-        let root = Path::new(&manifest)
-            .parent()
-            .context("xtask has to stand in the workspace's folder.")?;
-        Ok(Self {
-            root: root.to_owned(),
-        })
+        let manifest = std::env::var_os("CARGO_MANIFEST_DIR").context("Run this as `cargo xtask`.")?;
+        let root = Path::new(&manifest).parent().context("xtask has to stand in the workspace's folder.")?;
+        Ok(Self { root: root.to_owned() })
     }
 
     /// The workspace's folder.
@@ -46,8 +41,7 @@ impl Project {
 
     /// Cargo's target folder: cargo and everything it starts agree on `CARGO_TARGET_DIR`.
     pub(crate) fn target(&self) -> PathBuf {
-        std::env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| self.path("target"), |folder| self.root.join(folder))
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), |folder| self.root.join(folder))
     }
 
     /// What pack makes on its way to the one script. `size` measures it.

@@ -15,17 +15,9 @@ const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 pub(crate) fn serve(project: &Project, is_release: bool) -> Result<()> {
     let toolbox = setup::for_build(project)?;
     let port = free_port()?;
-    step::begin(format!(
-        "build, then serve http://127.0.0.1:{port}/ until Ctrl+C"
-    ));
+    step::begin(format!("build, then serve http://127.0.0.1:{port}/ until Ctrl+C"));
     let mut command = trunk(project, &toolbox);
-    command.args([
-        "serve",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &port.to_string(),
-    ]);
+    command.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
     run(command.args(is_release.then_some("--release")))
 }
 
@@ -33,11 +25,5 @@ fn free_port() -> Result<u16> {
     PORTS
         .into_iter()
         .find(|&port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok())
-        .with_context(|| {
-            format!(
-                "every port from {} to {} is taken: stop another server",
-                PORTS.start(),
-                PORTS.end()
-            )
-        })
+        .with_context(|| format!("every port from {} to {} is taken: stop another server", PORTS.start(), PORTS.end()))
 }

@@ -29,11 +29,7 @@ impl Toolbox {
         }
         if !self.folders.is_empty() {
             let user = std::env::var_os("PATH").unwrap_or_default();
-            let folders = self
-                .folders
-                .iter()
-                .cloned()
-                .chain(std::env::split_paths(&user));
+            let folders = self.folders.iter().cloned().chain(std::env::split_paths(&user));
             if let Ok(path) = std::env::join_paths(folders) {
                 command.env("PATH", path);
             }

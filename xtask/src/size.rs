@@ -32,31 +32,21 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {
         ("whole file", project.dist().join(SCRIPT)),
     ];
     let sizes = measure(toolbox, rows.each_ref().map(|(_, file)| file))?;
-    println!(
-        "{:<12}{:>12}{:>12}{:>12}",
-        "bytes", "raw", "gzip -9", "brotli 11"
-    );
+    println!("{:<12}{:>12}{:>12}{:>12}", "bytes", "raw", "gzip -9", "brotli 11");
     for ((name, _), size) in rows.iter().zip(sizes) {
         let [raw, gzip, brotli] = size.map(number);
         println!("{name:<12}{raw:>12}{gzip:>12}{brotli:>12}");
     }
     let [.., [_, whole, _]] = sizes;
     let verdict = if whole <= GOAL { "within" } else { "OVER" };
-    println!(
-        "{verdict} the budget of {} bytes gzipped; the tests fail over {}",
-        number(GOAL),
-        number(LIMIT)
-    );
+    println!("{verdict} the budget of {} bytes gzipped; the tests fail over {}", number(GOAL), number(LIMIT));
     Ok(whole)
 }
 
 /// Fails where the script is over the limit.
 pub(crate) fn within_limit(whole: u32) -> Result<()> {
     if whole > LIMIT {
-        bail!(
-            "dist/{SCRIPT} is over {} bytes gzipped: see the table for the part that grew",
-            number(LIMIT)
-        );
+        bail!("dist/{SCRIPT} is over {} bytes gzipped: see the table for the part that grew", number(LIMIT));
     }
     Ok(())
 }
@@ -64,16 +54,10 @@ pub(crate) fn within_limit(whole: u32) -> Result<()> {
 /// Raw, gzip and brotli sizes. Node has the zlib and brotli that servers use, so these are the bytes that travel.
 fn measure<const N: usize>(toolbox: &Toolbox, files: [&PathBuf; N]) -> Result<[[u32; 3]; N]> {
     if let Some(file) = files.iter().find(|file| !file.is_file()) {
-        bail!(
-            "{} is missing: run `cargo xtask build` first",
-            file.display()
-        );
+        bail!("{} is missing: run `cargo xtask build` first", file.display());
     }
     let mut node = toolbox.command("node");
-    node.args(["--input-type=module", "--eval", include_str!("size.mjs")])
-        .args(files);
+    node.args(["--input-type=module", "--eval", include_str!("size.mjs")]).args(files);
     let sizes: Vec<[u32; 3]> = serde_json::from_slice(&output(&mut node)?)?;
-    sizes
-        .try_into()
-        .map_err(|sizes| anyhow::anyhow!("node measured something else: {sizes:?}"))
+    sizes.try_into().map_err(|sizes| anyhow::anyhow!("node measured something else: {sizes:?}"))
 }

@@ -9,29 +9,16 @@ struct Steps {
     name: String,
 }
 
-static STEPS: LazyLock<Mutex<Steps>> = LazyLock::new(|| {
-    Mutex::new(Steps {
-        start: Instant::now(),
-        number: 0,
-        name: String::new(),
-    })
-});
+static STEPS: LazyLock<Mutex<Steps>> =
+    LazyLock::new(|| Mutex::new(Steps { start: Instant::now(), number: 0, name: String::new() }));
 
 /// Says what is done next.
 pub(crate) fn begin(name: impl Into<String>) {
-    let mut steps = STEPS
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut steps = STEPS.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     steps.number += 1;
     steps.name = name.into();
     let seconds = steps.start.elapsed().as_secs();
-    eprintln!(
-        "[{:2}] {}:{:02}  {}",
-        steps.number,
-        seconds / 60,
-        seconds % 60,
-        steps.name
-    );
+    eprintln!("[{:2}] {}:{:02}  {}", steps.number, seconds / 60, seconds % 60, steps.name);
 }
 
 /// Says something about the step, under its line.
@@ -41,9 +28,7 @@ pub(crate) fn note(text: &str) {
 
 /// Says which step failed, and why.
 pub(crate) fn report_failure(error: &anyhow::Error) {
-    let steps = STEPS
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let steps = STEPS.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     if steps.number == 0 {
         eprintln!("error: {error:#}");
     } else {

@@ -22,18 +22,9 @@ impl Options {
     pub(crate) fn parse(arguments: &[&str]) -> Result<Self> {
         match arguments {
             [] => Ok(Self::default()),
-            ["--native"] => Ok(Self {
-                is_native: true,
-                only: None,
-            }),
-            ["--only", pattern] => Ok(Self {
-                is_native: false,
-                only: Some((*pattern).to_owned()),
-            }),
-            other => bail!(
-                "`{}` is not an option of test: use --native or --only PATTERN",
-                other.join(" ")
-            ),
+            ["--native"] => Ok(Self { is_native: true, only: None }),
+            ["--only", pattern] => Ok(Self { is_native: false, only: Some((*pattern).to_owned()) }),
+            other => bail!("`{}` is not an option of test: use --native or --only PATTERN", other.join(" ")),
         }
     }
 }
@@ -42,16 +33,7 @@ impl Options {
 const NATIVE: [(&str, &[&str]); 3] = [
     ("core", &["--package", "gp-federations-core"]),
     ("xtask", &["--package", "xtask"]),
-    (
-        "the widget's logic",
-        &[
-            "--package",
-            "gp-federations",
-            "--no-default-features",
-            "--features",
-            "ssr",
-        ],
-    ),
+    ("the widget's logic", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
 ];
 
 /// How many tests passed and failed.
@@ -65,13 +47,8 @@ struct Totals {
 pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     let mut totals = Totals::default();
     let result = match options {
-        Options {
-            is_native: true, ..
-        } => native(project, &Toolbox::default(), &mut totals),
-        Options {
-            only: Some(pattern),
-            ..
-        } => browsers(project, Some(pattern), &mut totals),
+        Options { is_native: true, .. } => native(project, &Toolbox::default(), &mut totals),
+        Options { only: Some(pattern), .. } => browsers(project, Some(pattern), &mut totals),
         Options { .. } => everything(project, &mut totals),
     };
     println!("{} passed, {} failed", totals.passed, totals.failed);
@@ -93,35 +70,19 @@ fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<(
     for (name, package) in NATIVE {
         step::begin(format!("native tests: {name}"));
         cargo_test(
-            toolbox
-                .command("cargo")
-                .args(["test", "--no-fail-fast"])
-                .args(package)
-                .current_dir(project.root()),
+            toolbox.command("cargo").args(["test", "--no-fail-fast"]).args(package).current_dir(project.root()),
             totals,
         )?;
     }
     Ok(())
 }
 
-fn in_browsers(
-    project: &Project,
-    toolbox: &Toolbox,
-    only: Option<&str>,
-    totals: &mut Totals,
-) -> Result<()> {
+fn in_browsers(project: &Project, toolbox: &Toolbox, only: Option<&str>, totals: &mut Totals) -> Result<()> {
     build::release(project, toolbox)?;
     step::begin("tests in the browsers");
     let mut command = toolbox.command("cargo");
-    command
-        .args(["test", "--package", "browser-tests", "--"])
-        .args(only);
-    let result = cargo_test(
-        command
-            .env("GPF_DIST", project.dist())
-            .current_dir(project.root()),
-        totals,
-    );
+    command.args(["test", "--package", "browser-tests", "--"]).args(only);
+    let result = cargo_test(command.env("GPF_DIST", project.dist()).current_dir(project.root()), totals);
     let whole = size::size(project, toolbox)?;
     result?;
     size::within_limit(whole)
@@ -129,10 +90,7 @@ fn in_browsers(
 
 /// Runs tests, shows what they print and adds up their results.
 fn cargo_test(command: &mut Command, totals: &mut Totals) -> Result<()> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| cannot_start(command, &error))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).split(b'\n') {
             let line = String::from_utf8_lossy(&line?).into_owned();
@@ -146,10 +104,7 @@ fn cargo_test(command: &mut Command, totals: &mut Totals) -> Result<()> {
 impl Totals {
     /// Adds a line such as `test result: ok. 5 passed; 0 failed; 0 ignored; …`. Other lines say nothing.
     fn add(&mut self, line: &str) {
-        let Some((_, counts)) = line
-            .strip_prefix("test result: ")
-            .and_then(|rest| rest.split_once(". "))
-        else {
+        let Some((_, counts)) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". ")) else {
             return;
         };
         for count in counts.split("; ") {
@@ -176,26 +131,12 @@ mod tests {
         ] {
             totals.add(line);
         }
-        assert_eq!(
-            totals,
-            Totals {
-                passed: 43,
-                failed: 2
-            }
-        );
+        assert_eq!(totals, Totals { passed: 43, failed: 2 });
     }
 
     #[test]
     fn an_unknown_option_names_those_that_are_known() {
-        assert_eq!(
-            Options::parse(&["--only", "axe"]).unwrap().only.as_deref(),
-            Some("axe")
-        );
-        assert!(
-            Options::parse(&["--fast"])
-                .unwrap_err()
-                .to_string()
-                .contains("--native or --only PATTERN")
-        );
+        assert_eq!(Options::parse(&["--only", "axe"]).unwrap().only.as_deref(), Some("axe"));
+        assert!(Options::parse(&["--fast"]).unwrap_err().to_string().contains("--native or --only PATTERN"));
     }
 }

@@ -24,9 +24,8 @@ impl Tool {
     /// The wasm-bindgen command. It has to be of the crate's own version, to the last digit.
     pub(crate) fn wasm_bindgen(project: &Project) -> Result<Self> {
         let manifest = std::fs::read_to_string(project.path("Cargo.toml"))?;
-        let version = pinned(&manifest, "wasm-bindgen").context(
-            "Cargo.toml has to pin wasm-bindgen in a line of its own: wasm-bindgen = \"=1.2.3\"",
-        )?;
+        let version = pinned(&manifest, "wasm-bindgen")
+            .context("Cargo.toml has to pin wasm-bindgen in a line of its own: wasm-bindgen = \"=1.2.3\"")?;
         Ok(Self {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
@@ -37,21 +36,11 @@ impl Tool {
 
     /// Trunk 0.21: 0.22 asks for a newer Rust than the workspace does.
     pub(crate) fn trunk() -> Self {
-        Self {
-            package: "trunk",
-            program: "trunk",
-            version: "0.21.14".to_owned(),
-            accepted: "0.21.".to_owned(),
-        }
+        Self { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), accepted: "0.21.".to_owned() }
     }
 
     fn geckodriver() -> Self {
-        Self {
-            package: "geckodriver",
-            program: "geckodriver",
-            version: "0.37.1".to_owned(),
-            accepted: String::new(),
-        }
+        Self { package: "geckodriver", program: "geckodriver", version: "0.37.1".to_owned(), accepted: String::new() }
     }
 
     /// Whether `printed`, as in "trunk 0.21.14", is a version that will do.
@@ -66,22 +55,13 @@ impl Tool {
 }
 
 fn pinned<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
-    manifest.lines().find_map(|line| {
-        line.strip_prefix(package)?
-            .strip_prefix(" = \"=")?
-            .strip_suffix('"')
-    })
+    manifest.lines().find_map(|line| line.strip_prefix(package)?.strip_prefix(" = \"=")?.strip_suffix('"'))
 }
 
 /// The standard library for wasm.
 pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let library =
-        answer(
-            toolbox
-                .command("rustc")
-                .args(["--print", "target-libdir", "--target", TARGET]),
-        );
+    let library = answer(toolbox.command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
     if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
@@ -93,8 +73,7 @@ pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
 /// Finds a tool or installs it.
 pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> Result<()> {
     let own = own_folder(tool)?;
-    let places =
-        std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect::<Vec<_>>();
+    let places = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect::<Vec<_>>();
     let others = [cargo_folder()?.join("bin"), own.join("bin")];
     let mut is_there_in_another_version = false;
     for folder in places.iter().chain(&others) {
@@ -109,10 +88,7 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
         is_there_in_another_version = true;
     }
 
-    step::begin(format!(
-        "install {} {} (some minutes, once)",
-        tool.package, tool.version
-    ));
+    step::begin(format!("install {} {} (some minutes, once)", tool.package, tool.version));
     if is_there_in_another_version {
         // The user has it for something else: theirs stays as it is.
         install(project, toolbox, tool, Some(&own))?;
@@ -139,9 +115,7 @@ pub(crate) fn ensure_geckodriver(project: &Project, toolbox: &mut Toolbox) -> Re
 fn install(project: &Project, toolbox: &Toolbox, tool: &Tool, root: Option<&Path>) -> Result<()> {
     let cargo_install = |is_locked: bool| {
         let mut command = toolbox.command("cargo");
-        command
-            .args(["install", tool.package, "--version", &tool.version])
-            .args(is_locked.then_some("--locked"));
+        command.args(["install", tool.package, "--version", &tool.version]).args(is_locked.then_some("--locked"));
         if let Some(root) = root {
             command.arg("--root").arg(root);
         }
@@ -179,9 +153,7 @@ fn own_folder(tool: &Tool) -> Result<PathBuf> {
         Some(folder) => folder.into(),
         None => home()?.join(".cache"),
     };
-    Ok(caches
-        .join("gp-federations")
-        .join(format!("{}-{}", tool.package, tool.version)))
+    Ok(caches.join("gp-federations").join(format!("{}-{}", tool.package, tool.version)))
 }
 
 #[cfg(test)]
@@ -190,8 +162,7 @@ mod tests {
 
     #[test]
     fn the_manifest_says_which_wasm_bindgen() {
-        let manifest =
-            "web-sys = \"0.3\"\nwasm-bindgen-futures = \"0.4\"\nwasm-bindgen = \"=0.2.130\"\n";
+        let manifest = "web-sys = \"0.3\"\nwasm-bindgen-futures = \"0.4\"\nwasm-bindgen = \"=0.2.130\"\n";
         assert_eq!(pinned(manifest, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(pinned("wasm-bindgen = \"0.2\"", "wasm-bindgen"), None);
     }
@@ -203,10 +174,7 @@ mod tests {
         assert!(!trunk.accepts("trunk 0.22.1"));
         assert!(!trunk.accepts("trunk 0.2.1"));
         assert!(Tool::geckodriver().accepts("geckodriver 0.36.0 (of a day)"));
-        let exact = Tool {
-            accepted: "0.2.13".to_owned(),
-            ..Tool::trunk()
-        };
+        let exact = Tool { accepted: "0.2.13".to_owned(), ..Tool::trunk() };
         assert!(!exact.accepts("wasm-bindgen 0.2.130"));
     }
 }

@@ -1,6 +1,7 @@
 //! What was found, as a file to download and open in a spreadsheet.
 
 use crate::directory::{Directory, Federation, LegalForm, Region, Source, SourceRecord};
+use crate::text;
 
 /// A column of the file: its heading, and what writes its cell into an empty text.
 type Column = (&'static str, fn(Federation<'_>, &mut String));
@@ -10,19 +11,21 @@ type Column = (&'static str, fn(Federation<'_>, &mut String));
 /// Coordinates are left out: they are for machines, which read `federations.csv` itself.
 const COLUMNS: [Column; 19] = [
     ("Name", |of, cell| cell.push_str(of.name())),
-    ("Also known as", |of, cell| join(cell, of.aliases())),
+    ("Also known as", |of, cell| join(cell, &mut of.aliases())),
     ("Status", |of, cell| cell.push_str(of.status().label())),
     ("Place", |of, cell| cell.push_str(of.place())),
     ("Covers", |of, cell| cell.push_str(of.covers())),
     ("NHS region", |of, cell| {
-        join(cell, of.regions().iter().map(Region::name));
+        join(cell, &mut of.regions().iter().map(Region::name));
     }),
     ("How the region is known", |of, cell| {
         cell.push_str(of.region_basis().label());
     }),
     ("ICB", |of, cell| cell.push_str(of.icb())),
     ("ICB as of", |of, cell| cell.push_str(of.icb_as_of())),
-    ("Postcode areas", |of, cell| join(cell, of.postcode_areas())),
+    ("Postcode areas", |of, cell| {
+        join(cell, &mut of.postcode_areas());
+    }),
     ("Legal form", |of, cell| {
         cell.push_str(of.legal_form().map_or("", LegalForm::label));
     }),
@@ -33,7 +36,7 @@ const COLUMNS: [Column; 19] = [
     ("Ended on", |of, cell| cell.push_str(of.ended_on())),
     ("Why it ended", |of, cell| cell.push_str(of.ended_why())),
     ("Source", |of, cell| {
-        join(cell, of.sources().map(source_title));
+        join(cell, &mut of.sources().map(source_title));
     }),
     ("Checked on", |of, cell| cell.push_str(of.checked_on())),
 ];
@@ -75,29 +78,23 @@ pub(crate) fn end_row(file: &mut String) {
 /// Writes a cell and the comma after it.
 pub(crate) fn push_cell(file: &mut String, cell: &str) {
     // The full-width forms count too: Excel reads them as the ASCII ones in some languages.
-    let formula = matches!(
-        cell.chars().next(),
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
-    );
-    let quoted = cell
-        .bytes()
-        .any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n'));
+    let formula =
+        matches!(cell.chars().next(), Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'));
+    let quoted = cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n'));
     if quoted {
         file.push('"');
     }
     if formula {
         file.push('\'');
     }
-    if quoted {
-        for (at, part) in cell.split('"').enumerate() {
-            if at > 0 {
-                file.push_str("\"\"");
-            }
-            file.push_str(part);
+    for char in cell.chars() {
+        if char == '"' {
+            file.push('"');
         }
+        file.push(char);
+    }
+    if quoted {
         file.push('"');
-    } else {
-        file.push_str(cell);
     }
     file.push(',');
 }
@@ -106,18 +103,13 @@ fn source_title<'a>((id, source): (&'a str, Option<&'a Source>)) -> &'a str {
     SourceRecord::new(id, source).title
 }
 
-fn join<'a>(cell: &mut String, parts: impl Iterator<Item = &'a str>) {
-    for part in parts {
-        if !cell.is_empty() {
-            cell.push_str("; ");
-        }
-        cell.push_str(part);
-    }
+fn join(cell: &mut String, parts: &mut dyn Iterator<Item = &str>) {
+    text::join(cell, "; ", parts);
 }
 
 fn number(cell: &mut String, value: Option<u32>) {
     if let Some(value) = value {
-        cell.push_str(&value.to_string());
+        text::push_number(cell, value);
     }
 }
 
@@ -129,10 +121,7 @@ mod tests {
 
     /// What a spreadsheet reads: all records of a file that has been checked to begin with a byte order mark.
     fn read_again(file: &str) -> Vec<Vec<String>> {
-        let mut rest = file
-            .strip_prefix('\u{feff}')
-            .expect("a byte order mark")
-            .as_bytes();
+        let mut rest = file.strip_prefix('\u{feff}').expect("a byte order mark").as_bytes();
         let (mut reader, mut text, mut ends) = (Reader::new(), vec![0; 1 << 16], vec![0; 64]);
         let mut records = Vec::new();
         loop {
@@ -145,8 +134,7 @@ mod tests {
                         ends[..cells]
                             .iter()
                             .map(|&end| {
-                                let cell =
-                                    String::from_utf8(text[start..end].to_vec()).expect("UTF-8");
+                                let cell = String::from_utf8(text[start..end].to_vec()).expect("UTF-8");
                                 start = end;
                                 cell
                             })

@@ -1,8 +1,8 @@
 //! What is known about a federation, as the lines that a reader sees: in the finder's details, in print and in the
 //! fallback.
 
-use crate::directory::{Federation, Region, RegionBasis, Status};
-use crate::wording;
+use crate::directory::{Federation, LegalForm, Region, RegionBasis, Status};
+use crate::{text, wording};
 
 /// One known thing about a federation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,77 +32,38 @@ pub struct Citation {
 #[must_use]
 pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     let mut facts = Vec::with_capacity(12);
-    let mut add = |label, value: String, note: String| {
+    let mut add = |label, value: &str, note: &str| {
         if !value.is_empty() {
-            facts.push(Fact {
-                label,
-                value,
-                note,
-                is_link: label == WEBSITE,
-            });
+            facts.push(Fact { label, value: value.to_owned(), note: note.to_owned(), is_link: label == WEBSITE });
         }
     };
     if federation.status() == Status::Defunct {
-        add("Ended", wording::date(federation.ended_on()), String::new());
-        add(
-            "Why it ended",
-            federation.ended_why().to_owned(),
-            String::new(),
-        );
+        add("Ended", &wording::date(federation.ended_on()), "");
+        add("Why it ended", federation.ended_why(), "");
     }
-    add("Place", federation.place().to_owned(), String::new());
-    add("Covers", federation.covers().to_owned(), String::new());
+    add("Place", federation.place(), "");
+    add("Covers", federation.covers(), "");
     add(
         "NHS region",
-        join(federation.regions().iter().map(Region::name)),
+        &join(&mut federation.regions().iter().map(Region::name)),
         match federation.region_basis() {
-            RegionBasis::Inferred => "worked out from the place".to_owned(),
-            RegionBasis::Stated => "named by the source".to_owned(),
-            RegionBasis::Unknown => String::new(),
+            RegionBasis::Inferred => "worked out from the place",
+            RegionBasis::Stated => "named by the source",
+            RegionBasis::Unknown => "",
         },
     );
-    let as_of = federation.icb_as_of();
-    add(
-        "Integrated care board (ICB)",
-        federation.icb().to_owned(),
-        if as_of.is_empty() {
-            String::new()
-        } else {
-            ["as of ", &wording::date(as_of)].concat()
-        },
-    );
-    add(
-        "Postcode areas",
-        join(federation.postcode_areas()),
-        "approximate".to_owned(),
-    );
-    add(
-        LEGAL_FORM,
-        federation
-            .legal_form()
-            .map(|form| form.label().to_owned())
-            .unwrap_or_default(),
-        String::new(),
-    );
-    add(
-        PRACTICES,
-        federation
-            .practices()
-            .map(wording::number)
-            .unwrap_or_default(),
-        String::new(),
-    );
-    add(
-        PATIENTS,
-        federation
-            .patients()
-            .map(wording::number)
-            .unwrap_or_default(),
-        String::new(),
-    );
-    add(WEBSITE, federation.website().to_owned(), String::new());
-    add("Also listed as", join(federation.aliases()), String::new());
-    add("Notes", federation.notes().to_owned(), String::new());
+    let as_of = match federation.icb_as_of() {
+        "" => String::new(),
+        month => ["as of ", &wording::date(month)].concat(),
+    };
+    add("Integrated care board (ICB)", federation.icb(), &as_of);
+    add("Postcode areas", &join(&mut federation.postcode_areas()), "approximate");
+    add(LEGAL_FORM, federation.legal_form().map_or("", LegalForm::label), "");
+    add(PRACTICES, &number(federation.practices()), "");
+    add(PATIENTS, &number(federation.patients()), "");
+    add(WEBSITE, federation.website(), "");
+    add("Also listed as", &join(&mut federation.aliases()), "");
+    add("Notes", federation.notes(), "");
     facts
 }
 
@@ -121,16 +82,8 @@ pub fn not_stated(federation: Federation<'_>) -> String {
         ("number of patients", federation.patients().is_none()),
         ("website", federation.website().is_empty()),
     ];
-    let missing = join(
-        missing
-            .into_iter()
-            .filter_map(|(what, is_missing)| is_missing.then_some(what)),
-    );
-    if missing.is_empty() {
-        missing
-    } else {
-        ["Not stated in the sources: ", &missing, "."].concat()
-    }
+    let missing = join(&mut missing.into_iter().filter_map(|(what, is_missing)| is_missing.then_some(what)));
+    if missing.is_empty() { missing } else { ["Not stated in the sources: ", &missing, "."].concat() }
 }
 
 /// Where the facts about a federation come from.
@@ -140,33 +93,21 @@ pub fn citations(federation: Federation<'_>) -> Vec<Citation> {
         .sources()
         .map(|(id, source)| match source {
             Some(source) => Citation {
-                text: join([
-                    &*source.title,
-                    &*source.publisher,
-                    &*wording::date(&source.date),
-                ]),
+                text: join(&mut [&*source.title, &*source.publisher, &*wording::date(&source.date)].into_iter()),
                 url: source.url.clone(),
             },
             // An editor's own list may name its source in plain words.
-            None => Citation {
-                text: id.to_owned(),
-                url: String::new(),
-            },
+            None => Citation { text: id.to_owned(), url: String::new() },
         })
         .collect()
 }
 
-fn join<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
+fn join(parts: &mut dyn Iterator<Item = &str>) -> String {
     let mut joined = String::new();
-    for part in parts {
-        let part = part.as_ref();
-        if part.is_empty() {
-            continue;
-        }
-        if !joined.is_empty() {
-            joined.push_str(", ");
-        }
-        joined.push_str(part);
-    }
+    text::join(&mut joined, ", ", parts);
     joined
+}
+
+fn number(value: Option<u32>) -> String {
+    value.map(wording::number).unwrap_or_default()
 }

@@ -10,4 +10,6 @@ pub mod directory;
 pub mod export;
 pub mod facts;
 pub mod search;
+mod sort;
+mod text;
 pub mod wording;

@@ -1,5 +1,7 @@
 //! Numbers and dates in the words of the NHS content style: "1,300", "March 2016", "7 March 2014".
 
+use crate::text::{push_number, split_once};
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -22,8 +24,8 @@ const MONTHS: [&str; 12] = [
 /// ```
 #[must_use]
 pub fn number(value: u32) -> String {
-    let digits = value.to_string();
-    let mut text = String::with_capacity(digits.len() + 3);
+    let (mut digits, mut text) = (String::new(), String::new());
+    push_number(&mut digits, value);
     for (at, digit) in digits.char_indices() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
@@ -43,22 +45,14 @@ pub fn date(iso: &str) -> String {
     in_words(iso).unwrap_or_else(|| iso.to_owned())
 }
 
+/// `None` also where the words are the date itself: of a year alone.
 fn in_words(iso: &str) -> Option<String> {
-    let mut parts = iso.splitn(3, '-');
-    let year = parts.next()?;
-    let Some(month) = parts.next() else {
-        return Some(year.to_owned());
-    };
-    let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-    let mut text = String::new();
-    if let Some(day) = parts.next() {
-        text.push_str(day.trim_start_matches('0'));
-        text.push(' ');
-    }
-    text.push_str(month);
-    text.push(' ');
-    text.push_str(year);
-    Some(text)
+    let (year, rest) = split_once(iso, b'-')?;
+    let (month, day) = split_once(rest, b'-').unwrap_or((rest, ""));
+    let month = MONTHS.get((month.parse::<u32>().ok()? as usize).checked_sub(1)?)?;
+    let day = day.strip_prefix('0').unwrap_or(day);
+    let space = if day.is_empty() { "" } else { " " };
+    Some([day, space, month, " ", year].concat())
 }
 
 #[cfg(test)]
@@ -67,13 +61,9 @@ mod tests {
 
     #[test]
     fn numbers_get_a_comma_every_three_digits() {
-        for (value, text) in [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1,000"),
-            (1_300_000, "1,300,000"),
-            (u32::MAX, "4,294,967,295"),
-        ] {
+        for (value, text) in
+            [(0, "0"), (999, "999"), (1000, "1,000"), (1_300_000, "1,300,000"), (u32::MAX, "4,294,967,295")]
+        {
             assert_eq!(number(value), text);
         }
     }

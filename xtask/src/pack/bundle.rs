@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::command::output;
 use crate::project::{Project, VERSION};
@@ -18,43 +18,26 @@ const TARGET: &str = "--target=es2018";
 /// The script.
 ///
 /// All of it is ASCII (esbuild escapes the rest), as a page may serve it in another encoding than UTF-8.
-pub(crate) fn script(
-    project: &Project,
-    toolbox: &Toolbox,
-    glue: &Path,
-    payload: &str,
-) -> Result<String> {
+pub(crate) fn script(project: &Project, toolbox: &Toolbox, glue: &Path, payload: &str) -> Result<String> {
     let parts = project.parts();
     let payload_file = parts.join("payload.js");
     fs::write(&payload_file, payload)?;
     // `export *` leaves the default export behind: the function that would fetch the wasm from beside a module.
+    fs::write(parts.join("glue.wired.js"), wire_trusted_types(&fs::read_to_string(glue)?)?)?;
     let glue_file = parts.join("glue.js");
-    fs::write(
-        &glue_file,
-        format!(
-            "export * from {};\n",
-            serde_json::to_string(&glue.to_string_lossy())?
-        ),
-    )?;
+    fs::write(&glue_file, "export * from './glue.wired.js';\n")?;
 
     let esbuild = || -> Command {
         let mut command = toolbox.command(project.npm_program("esbuild"));
-        command
-            .args(["--bundle", "--minify", TARGET, "--log-level=warning"])
-            .current_dir(project.root());
+        command.args(["--bundle", "--minify", TARGET, "--log-level=warning"]).current_dir(project.root());
         // It stands in the function that is left behind.
         command.arg("--log-override:empty-import-meta=silent");
+        command.arg(alias("gpf:trusted", &project.path(TRUSTED)));
         command
     };
     // Only for `size`: the same code, each part by itself.
-    fs::write(
-        parts.join("glue.min.js"),
-        output(esbuild().arg("--format=esm").arg(&glue_file))?,
-    )?;
-    fs::write(
-        parts.join("loader.min.js"),
-        output(esbuild().args(["--format=esm", "--external:gpf:*", ENTRY]))?,
-    )?;
+    fs::write(parts.join("glue.min.js"), output(esbuild().arg("--format=esm").arg(&glue_file))?)?;
+    fs::write(parts.join("loader.min.js"), output(esbuild().args(["--format=esm", "--external:gpf:*", ENTRY]))?)?;
 
     let script = output(
         esbuild()
@@ -66,18 +49,33 @@ pub(crate) fn script(
     Ok(String::from_utf8(script)?)
 }
 
+/// What makes HTML acceptable to a page that enforces Trusted Types.
+const TRUSTED: &str = "assets/element/trusted.js";
+
+/// The one place where wasm-bindgen's glue writes HTML: the still parts of Leptos' views.
+const WRITES_HTML: &str = ".innerHTML = getStringFromWasm0(arg1, arg2);";
+
+/// Sends the HTML of the views through our named policy.
+fn wire_trusted_types(glue: &str) -> Result<String> {
+    let (places, all) = (glue.matches(WRITES_HTML).count(), glue.matches("innerHTML =").count());
+    ensure!(
+        places == 1 && all == 1,
+        "wasm-bindgen's glue writes HTML in {all} places, {places} of them of the known shape, where 1 was expected: \
+         look at the glue and mend WRITES_HTML, or pages with Trusted Types lose the widget."
+    );
+    let wired = glue.replace(WRITES_HTML, ".innerHTML = trusted(getStringFromWasm0(arg1, arg2));");
+    Ok(format!("import {{ trusted }} from 'gpf:trusted';\n{wired}"))
+}
+
 fn alias(name: &str, file: &Path) -> String {
     format!("--alias:{name}={}", file.display())
 }
 
 /// What the licence of the NHS styles asks for, and the version for whoever finds the file on a server.
 fn banner(project: &Project) -> Result<String> {
-    let package: serde_json::Value = serde_json::from_slice(&fs::read(
-        project.path("node_modules/nhsuk-frontend/package.json"),
-    )?)?;
-    let nhsuk = package["version"]
-        .as_str()
-        .context("nhsuk-frontend has no version")?;
+    let package: serde_json::Value =
+        serde_json::from_slice(&fs::read(project.path("node_modules/nhsuk-frontend/package.json"))?)?;
+    let nhsuk = package["version"].as_str().context("nhsuk-frontend has no version")?;
     Ok(format!(
         "/*! gp-federations {VERSION}, {} licence. Styles from nhsuk-frontend {nhsuk}, MIT licence, Crown copyright. */",
         env!("CARGO_PKG_LICENSE")
@@ -88,11 +86,24 @@ fn banner(project: &Project) -> Result<String> {
 pub(crate) fn minify_css(project: &Project, toolbox: &Toolbox, css: &str) -> Result<String> {
     let file = project.parts().join("styles.full.css");
     fs::write(&file, css)?;
-    let minified = output(
-        toolbox
-            .command(project.npm_program("esbuild"))
-            .arg("--minify")
-            .arg(&file),
-    )?;
+    let minified = output(toolbox.command(project.npm_program("esbuild")).arg("--minify").arg(&file))?;
     Ok(String::from_utf8(minified)?.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_html_of_the_views_goes_through_the_policy() {
+        let wired = wire_trusted_types("a.innerHTML = getStringFromWasm0(arg1, arg2);").unwrap();
+        assert!(wired.ends_with("a.innerHTML = trusted(getStringFromWasm0(arg1, arg2));"));
+    }
+
+    #[test]
+    fn a_glue_of_another_shape_stops_the_build() {
+        for glue in ["", "a.innerHTML = b;", "a.innerHTML = getStringFromWasm0(arg1, arg2);b.innerHTML = c;"] {
+            assert!(wire_trusted_types(glue).is_err());
+        }
+    }
 }

@@ -6,8 +6,7 @@ use gpf_core::directory::{Directory, FederationRecord};
 /// `federations.json`: every federation as the API hands it out.
 pub(crate) fn json(directory: &Directory) -> Result<String> {
     let rows = 0..u32::try_from(directory.len())?;
-    let records: Vec<FederationRecord<'_>> =
-        rows.map(|row| directory.federation(row).record()).collect();
+    let records: Vec<FederationRecord<'_>> = rows.map(|row| directory.federation(row).record()).collect();
     pretty(&records)
 }
 

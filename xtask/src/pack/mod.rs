@@ -34,10 +34,7 @@ impl Staging {
         let folder = std::env::var_os("TRUNK_STAGING_DIR")
             .context("pack works on what Trunk has just built: run `cargo xtask build`, or `trunk build --release`.")?;
         let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-        Ok(Self {
-            folder: folder.into(),
-            is_release,
-        })
+        Ok(Self { folder: folder.into(), is_release })
     }
 }
 
@@ -50,37 +47,20 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
 
     step::begin("pack: data");
     let data = data::read(project)?;
-    write_part(
-        project,
-        "data.csv",
-        data.sources.clone() + &data.federations,
-    )?;
+    write_part(project, "data.csv", data.sources.clone() + &data.federations)?;
 
     let legal_forms = write_part(project, "legal-forms.tsv", text::write(&data.catalogue))?;
 
     step::begin("pack: styles");
-    let css = write_part(
-        project,
-        "styles.css",
-        bundle::minify_css(project, &toolbox, &styles::compile(project)?)?,
-    )?;
+    let css = write_part(project, "styles.css", bundle::minify_css(project, &toolbox, &styles::compile(project)?)?)?;
 
     step::begin("pack: fallback");
     let fallback = fallback::render(&data);
     write_part(project, "fallback.html", fallback.finder.clone())?;
     write_part(project, "fallback-comparison.html", fallback.comparison.clone())?;
 
-    step::begin(if staging.is_release {
-        "pack: wasm (optimised, compressed)"
-    } else {
-        "pack: wasm"
-    });
-    let wasm = wasm::pack(
-        project,
-        &toolbox,
-        &staging.folder.join(WASM),
-        staging.is_release,
-    )?;
+    step::begin(if staging.is_release { "pack: wasm (optimised, compressed)" } else { "pack: wasm" });
+    let wasm = wasm::pack(project, &toolbox, &staging.folder.join(WASM), staging.is_release)?;
 
     step::begin("pack: one script");
     let payload = payload::module(&payload::Payload {
@@ -116,19 +96,10 @@ fn replace_staging(staging: &Path, script: &str) -> Result<()> {
 fn write_open_formats(project: &Project, staging: &Path, data: &Data) -> Result<()> {
     step::begin("pack: open formats and types");
     fs::write(staging.join("federations.csv"), &data.federations)?;
-    fs::write(
-        staging.join("federations.json"),
-        formats::json(&data.directory)?,
-    )?;
-    fs::write(
-        staging.join("legal-forms.json"),
-        formats::pretty(&data.catalogue)?,
-    )?;
+    fs::write(staging.join("federations.json"), formats::json(&data.directory)?)?;
+    fs::write(staging.join("legal-forms.json"), formats::pretty(&data.catalogue)?)?;
     fs::write(staging.join("federations.schema.json"), formats::schema()?)?;
-    fs::write(
-        staging.join("gp-federations.d.ts"),
-        types::declarations(project)?,
-    )?;
+    fs::write(staging.join("gp-federations.d.ts"), types::declarations(project)?)?;
     let manifest = project.path("assets/element/custom-elements.json");
     if manifest.is_file() {
         fs::copy(manifest, staging.join("custom-elements.json"))?;

@@ -14,16 +14,8 @@ const BLANK: u8 = b'.';
 
 /// The folders that must not be told: where cargo keeps sources, the workspace, the user's own.
 pub(crate) fn of_this_machine(project: &Project) -> Result<Vec<String>> {
-    let folders = [
-        tools::cargo_folder()?,
-        project.root().to_owned(),
-        tools::home()?,
-    ];
-    Ok(folders
-        .iter()
-        .map(|folder| text(folder))
-        .filter(|folder| folder.len() > 1)
-        .collect())
+    let folders = [tools::cargo_folder()?, project.root().to_owned(), tools::home()?];
+    Ok(folders.iter().map(|folder| text(folder)).filter(|folder| folder.len() > 1).collect())
 }
 
 fn text(folder: &Path) -> String {
@@ -53,10 +45,7 @@ fn length_before_package(path: &[u8]) -> usize {
 
 /// Fails if one of `folders` is told after all.
 pub(crate) fn refuse(file: &str, bytes: &[u8], folders: &[String]) -> Result<()> {
-    match folders
-        .iter()
-        .find(|folder| memmem::find(bytes, folder.as_bytes()).is_some())
-    {
+    match folders.iter().find(|folder| memmem::find(bytes, folder.as_bytes()).is_some()) {
         Some(folder) => {
             bail!("{file} would tell where it was built ({folder}); see xtask/src/pack/paths.rs")
         }
@@ -70,10 +59,7 @@ mod tests {
 
     fn blanked(text: &str) -> String {
         let mut bytes = text.as_bytes().to_vec();
-        blank(
-            &mut bytes,
-            &["/home/ann/.cargo".to_owned(), "/home/ann/gpf".to_owned()],
-        );
+        blank(&mut bytes, &["/home/ann/.cargo".to_owned(), "/home/ann/gpf".to_owned()]);
         String::from_utf8(bytes).unwrap()
     }
 
@@ -83,14 +69,8 @@ mod tests {
             blanked("x/home/ann/.cargo/registry/src/a.b-1f/memchr-2.7.4/src/lib.rs!"),
             "x.....................................memchr-2.7.4/src/lib.rs!"
         );
-        assert_eq!(
-            blanked("/home/ann/gpf/src/lib.rs"),
-            "............./src/lib.rs"
-        );
-        assert_eq!(
-            blanked("/rustc/1f/library/core/src/option.rs"),
-            "/rustc/1f/library/core/src/option.rs"
-        );
+        assert_eq!(blanked("/home/ann/gpf/src/lib.rs"), "............./src/lib.rs");
+        assert_eq!(blanked("/rustc/1f/library/core/src/option.rs"), "/rustc/1f/library/core/src/option.rs");
     }
 
     #[test]

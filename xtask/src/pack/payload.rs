@@ -27,8 +27,7 @@ pub(crate) struct Payload<'a> {
 /// The order matters: gzip looks back 32 kB, and the fallback repeats names that stand in the federations. So each fallback stands beside its data.
 pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
-    let mut export =
-        |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
+    let mut export = |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
     export("version", &VERSION.into())?;
     export("wasm", &payload.wasm.into())?;
     export("css", &payload.css.into())?;

@@ -9,11 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::project::Project;
 
 const ENTRY: &str = "assets/styles/gp-federations.scss";
-const LIBRARIES: [&str; 3] = [
-    "assets/styles",
-    "node_modules/nhsuk-frontend/dist",
-    "node_modules",
-];
+const LIBRARIES: [&str; 3] = ["assets/styles", "node_modules/nhsuk-frontend/dist", "node_modules"];
 
 /// Stands for `1rem`. The loader sets it on `:host`, from `--gpf-rem` or the text size that the reader chose.
 const REM: &str = "var(--_gpf-rem)";
@@ -27,8 +23,7 @@ pub(crate) fn compile(project: &Project) -> Result<String> {
     for library in LIBRARIES {
         options = options.load_path(project.path(library));
     }
-    let css = grass::from_path(project.path(ENTRY), &options)
-        .map_err(|error| anyhow!("{ENTRY}: {error}"))?;
+    let css = grass::from_path(project.path(ENTRY), &options).map_err(|error| anyhow!("{ENTRY}: {error}"))?;
     fit(&css)
 }
 
@@ -55,19 +50,10 @@ enum Stretch<'a> {
 fn stretches(css: &str) -> Vec<Stretch<'_>> {
     let mut stretches = Vec::new();
     let mut rest = css;
-    while let Some(start) = rest
-        .find(['"', '\''])
-        .into_iter()
-        .chain(rest.find("/*"))
-        .min()
-    {
+    while let Some(start) = rest.find(['"', '\'']).into_iter().chain(rest.find("/*")).min() {
         let (code, from) = rest.split_at(start);
         stretches.push(Stretch::Code(code));
-        let length = if from.starts_with("/*") {
-            from.find("*/").map(|end| end + 2)
-        } else {
-            string_length(from)
-        };
+        let length = if from.starts_with("/*") { from.find("*/").map(|end| end + 2) } else { string_length(from) };
         let (text, after) = from.split_at(length.unwrap_or(from.len()));
         if !text.starts_with("/*") {
             stretches.push(Stretch::Text(text));
@@ -135,11 +121,7 @@ fn own_rems(css: &str) -> String {
 }
 
 fn times_rem(number: &str) -> String {
-    if number == "1" {
-        REM.to_owned()
-    } else {
-        format!("calc({number}*{REM})")
-    }
+    if number == "1" { REM.to_owned() } else { format!("calc({number}*{REM})") }
 }
 
 /// The number at the end of `text`, with its sign, unless it belongs to a name.
@@ -148,9 +130,7 @@ fn number_at_end(text: &str) -> Option<&str> {
     if digits.len() == text.len() {
         return None;
     }
-    let sign = digits
-        .strip_suffix(['-', '+'])
-        .filter(|before| !before.ends_with(is_name_character));
+    let sign = digits.strip_suffix(['-', '+']).filter(|before| !before.ends_with(is_name_character));
     let before = sign.unwrap_or(digits);
     (!before.ends_with(is_name_character)).then(|| &text[before.len()..])
 }
@@ -166,9 +146,7 @@ fn widths_of_container(css: &str) -> Result<String> {
     let mut rest = css;
     while let Some(at) = rest.find(MEDIA) {
         let (before, from) = rest.split_at(at);
-        let (query, after) = from[MEDIA.len()..]
-            .split_once('{')
-            .context("a @media without a block")?;
+        let (query, after) = from[MEDIA.len()..].split_once('{').context("a @media without a block")?;
         out.push_str(before);
         if query.contains("width") {
             out.push_str("@container ");
@@ -184,29 +162,28 @@ fn widths_of_container(css: &str) -> Result<String> {
 }
 
 fn container_query(query: &str) -> Result<String> {
-    let conditions: Vec<String> = query.split(" and ").map(|condition| container_width(condition.trim())).collect::<Option<_>>().with_context(|| {
-        format!("@media {query}: write the widths (min-width or max-width, in em, rem or px) in a @media of their own")
-    })?;
+    let conditions: Vec<String> = query
+        .split(" and ")
+        .map(|condition| container_width(condition.trim()))
+        .collect::<Option<_>>()
+        .with_context(|| {
+            format!(
+                "@media {query}: write the widths (min-width or max-width, in em, rem or px) in a @media of their own"
+            )
+        })?;
     Ok(conditions.join(" and "))
 }
 
 fn container_width(condition: &str) -> Option<String> {
-    let (name, value) = condition
-        .strip_prefix('(')?
-        .strip_suffix(')')?
-        .split_once(':')?;
+    let (name, value) = condition.strip_prefix('(')?.strip_suffix(')')?.split_once(':')?;
     let name = name.trim();
     let value = value.trim();
-    let pixels = match value
-        .strip_suffix("rem")
-        .or_else(|| value.strip_suffix("em"))
-    {
+    let pixels = match value.strip_suffix("rem").or_else(|| value.strip_suffix("em")) {
         Some(number) => number.parse::<f64>().ok()? * MEDIA_EM,
         None => value.strip_suffix("px")?.parse().ok()?,
     };
     // To a hundredth: `40.0525em`, just under a breakpoint, is 640.84px.
-    matches!(name, "min-width" | "max-width")
-        .then(|| format!("({name}: {}px)", (pixels * 100.0).round() / 100.0))
+    matches!(name, "min-width" | "max-width").then(|| format!("({name}: {}px)", (pixels * 100.0).round() / 100.0))
 }
 
 /// What can't work in a shadow root, or must not be asked of a page.
@@ -215,29 +192,18 @@ fn faults(css: &str) -> Vec<String> {
     let code = map_code_only(css);
     let mut faults: Vec<String> = selectors(&code)
         .filter_map(|selector| {
-            page_part(selector)
-                .map(|part| format!("`{part}` in the selector `{selector}`: only the page has it"))
+            page_part(selector).map(|part| format!("`{part}` in the selector `{selector}`: only the page has it"))
         })
         .collect();
     let forbidden = [
         ("@font-face", "fonts are the page's own business"),
         ("@import", "nothing is fetched"),
-        (
-            "url(",
-            "nothing is fetched, and data: URLs need the page's leave; draw with CSS or inline SVG",
-        ),
+        ("url(", "nothing is fetched, and data: URLs need the page's leave; draw with CSS or inline SVG"),
         ("$nhsuk-", "a Sass variable was not resolved"),
-        (
-            ".nhsuk-frontend-supported",
-            "only pages with nhsuk-frontend's script have it",
-        ),
+        (".nhsuk-frontend-supported", "only pages with nhsuk-frontend's script have it"),
     ];
-    faults.extend(
-        forbidden
-            .iter()
-            .filter(|(text, _)| code.contains(text))
-            .map(|(text, why)| format!("`{text}`: {why}")),
-    );
+    faults
+        .extend(forbidden.iter().filter(|(text, _)| code.contains(text)).map(|(text, why)| format!("`{text}`: {why}")));
     faults
 }
 
@@ -264,8 +230,8 @@ fn page_part(selector: &str) -> Option<&'static str> {
         selector.match_indices(part).any(|(at, _)| {
             let (before, after) = (&selector[..at], &selector[at + part.len()..]);
             // `.body`, `tbody` and `[type=body]` are other things.
-            let begins = part.starts_with(':')
-                || !before.ends_with(|c: char| is_name_character(c) || ".:[=\"".contains(c));
+            let begins =
+                part.starts_with(':') || !before.ends_with(|c: char| is_name_character(c) || ".:[=\"".contains(c));
             begins && !after.starts_with(is_name_character)
         })
     })
@@ -287,18 +253,9 @@ mod tests {
     fn lengths_follow_the_widgets_own_measure() {
         for (css, expected) in [
             ("a{margin:1rem}", "a{margin:var(--_gpf-rem)}"),
-            (
-                "a{margin:1.5rem -0.25rem}",
-                "a{margin:calc(1.5*var(--_gpf-rem)) calc(-0.25*var(--_gpf-rem))}",
-            ),
-            (
-                "a{margin:.5rem auto}",
-                "a{margin:calc(.5*var(--_gpf-rem)) auto}",
-            ),
-            (
-                "a{width:calc(100% - 2rem)}",
-                "a{width:calc(100% - calc(2*var(--_gpf-rem)))}",
-            ),
+            ("a{margin:1.5rem -0.25rem}", "a{margin:calc(1.5*var(--_gpf-rem)) calc(-0.25*var(--_gpf-rem))}"),
+            ("a{margin:.5rem auto}", "a{margin:calc(.5*var(--_gpf-rem)) auto}"),
+            ("a{width:calc(100% - 2rem)}", "a{width:calc(100% - calc(2*var(--_gpf-rem)))}"),
             ("a{padding:10px 2em}", "a{padding:10px 2em}"),
         ] {
             assert_eq!(fitted(css), expected);
@@ -322,14 +279,8 @@ mod tests {
     #[test]
     fn widths_are_asked_of_the_container() {
         for (css, expected) in [
-            (
-                "@media (min-width: 40.0625em){a{top:0}}",
-                "@container (min-width: 641px){a{top:0}}",
-            ),
-            (
-                "@media (max-width:40.0525em){a{top:0}}",
-                "@container (max-width: 640.84px){a{top:0}}",
-            ),
+            ("@media (min-width: 40.0625em){a{top:0}}", "@container (min-width: 641px){a{top:0}}"),
+            ("@media (max-width:40.0525em){a{top:0}}", "@container (max-width: 640.84px){a{top:0}}"),
             (
                 "@media (min-width: 20rem) and (max-width: 600px) {a{top:0}}",
                 "@container (min-width: 320px) and (max-width: 600px){a{top:0}}",
@@ -341,12 +292,7 @@ mod tests {
 
     #[test]
     fn other_media_queries_stay() {
-        for query in [
-            "print",
-            "(forced-colors: active)",
-            "(hover: none)",
-            "(prefers-reduced-motion: reduce)",
-        ] {
+        for query in ["print", "(forced-colors: active)", "(hover: none)", "(prefers-reduced-motion: reduce)"] {
             let css = format!("@media {query}{{a{{top:0}}}}");
             assert_eq!(fitted(&css), css);
         }
@@ -354,14 +300,8 @@ mod tests {
 
     #[test]
     fn a_width_beside_something_else_is_refused() {
-        assert!(
-            refusal("@media print and (min-width: 10em){a{top:0}}")
-                .contains("in a @media of their own")
-        );
-        assert!(
-            refusal("@media (min-width: 10em), print{a{top:0}}")
-                .contains("in a @media of their own")
-        );
+        assert!(refusal("@media print and (min-width: 10em){a{top:0}}").contains("in a @media of their own"));
+        assert!(refusal("@media (min-width: 10em), print{a{top:0}}").contains("in a @media of their own"));
         assert!(refusal("@media (min-width: 10vw){a{top:0}}").contains("in a @media of their own"));
     }
 
@@ -375,10 +315,7 @@ mod tests {
             ("@font-face{font-family:x}", "`@font-face`"),
             ("a{background:url(x.png)}", "`url(`"),
             ("a{color:$nhsuk-blue}", "`$nhsuk-`"),
-            (
-                ".nhsuk-frontend-supported a{top:0}",
-                "`.nhsuk-frontend-supported`",
-            ),
+            (".nhsuk-frontend-supported a{top:0}", "`.nhsuk-frontend-supported`"),
         ] {
             assert!(refusal(css).contains(part), "{css}: {}", refusal(css));
         }
@@ -401,9 +338,6 @@ mod tests {
     #[test]
     fn comments_are_gone_and_quotes_inside_strings_end_nothing() {
         assert_eq!(fitted("/* it's html{} */a{top:0}"), "a{top:0}");
-        assert_eq!(
-            fitted(r#"a{content:"\"1rem'"}b{top:1rem}"#),
-            r#"a{content:"\"1rem'"}b{top:var(--_gpf-rem)}"#
-        );
+        assert_eq!(fitted(r#"a{content:"\"1rem'"}b{top:1rem}"#), r#"a{content:"\"1rem'"}b{top:var(--_gpf-rem)}"#);
     }
 }

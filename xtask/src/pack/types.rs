@@ -54,18 +54,14 @@ impl TypeVisitor for Declarations {
         // Types without a file of their own are TypeScript's: string, number, arrays of them.
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.texts
-                .push(laid_out(&format!("{docs}export {}", T::decl(&self.config))));
+            self.texts.push(laid_out(&format!("{docs}export {}", T::decl(&self.config))));
         }
     }
 }
 
 /// One line for each field and for its comment, indented by what it stands in.
 fn laid_out(declaration: &str) -> String {
-    let short = declaration
-        .replace("/**\n * ", "/** ")
-        .replace("\n */", " */")
-        .replace(", };", ",\n};");
+    let short = declaration.replace("/**\n * ", "/** ").replace("\n */", " */").replace(", };", ",\n};");
     let mut depth = 0;
     let mut text = String::new();
     for line in short.lines().map(str::trim) {
@@ -87,7 +83,8 @@ mod tests {
 
     #[test]
     fn records_are_laid_out_for_readers() {
-        let declaration = "/**\n * A thing.\n */\nexport type Thing = { \n/**\n * Its name.\n */\nname: string, size: null, };";
+        let declaration =
+            "/**\n * A thing.\n */\nexport type Thing = { \n/**\n * Its name.\n */\nname: string, size: null, };";
         assert_eq!(
             laid_out(declaration),
             "/** A thing. */\nexport type Thing = {\n  /** Its name. */\n  name: string, size: null;\n};\n"

@@ -16,14 +16,8 @@ use crate::setup::Toolbox;
 ///
 /// Gzip inside, since base64 of bytes that are already packed costs a host's own gzip next to nothing, and base64 of
 /// raw wasm a third more.
-pub(crate) fn pack(
-    project: &Project,
-    toolbox: &Toolbox,
-    built: &Path,
-    is_release: bool,
-) -> Result<String> {
-    let mut bytes =
-        fs::read(built).with_context(|| format!("Trunk left no {}", built.display()))?;
+pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path, is_release: bool) -> Result<String> {
+    let mut bytes = fs::read(built).with_context(|| format!("Trunk left no {}", built.display()))?;
     paths::blank(&mut bytes, &paths::of_this_machine(project)?);
     let file = project.parts().join("widget.wasm");
     fs::write(&file, &bytes)?;
@@ -38,12 +32,7 @@ pub(crate) fn pack(
 
 fn optimise(project: &Project, toolbox: &Toolbox, file: &Path) -> Result<()> {
     let mut wasm_opt = toolbox.command(project.npm_program("wasm-opt"));
-    wasm_opt.args([
-        "-Oz",
-        "--strip-producers",
-        "--strip-target-features",
-        "--strip-debug",
-    ]);
+    wasm_opt.args(["-Oz", "--strip-producers", "--strip-target-features", "--strip-debug"]);
     // Functions with one caller are not drawn into it when they are large: a few huge functions take fewer bytes than
     // many middling ones, but their many local variables take 12% more after gzip.
     wasm_opt.arg("--one-caller-inline-max-function-size=10");
@@ -53,17 +42,11 @@ fn optimise(project: &Project, toolbox: &Toolbox, file: &Path) -> Result<()> {
 /// Zopfli takes seconds for 3% less than `gzip -9`.
 fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
-    zopfli::compress(
-        zopfli::Options::default(),
-        zopfli::Format::Gzip,
-        bytes,
-        &mut packed,
-    )?;
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)?;
     Ok(packed)
 }
 
 fn quick_gzip(toolbox: &Toolbox, file: &Path) -> Result<Vec<u8>> {
-    const GZIP: &str =
-        "process.stdout.write(zlib.gzipSync(fs.readFileSync(process.argv[1]), { level: 1 }))";
+    const GZIP: &str = "process.stdout.write(zlib.gzipSync(fs.readFileSync(process.argv[1]), { level: 1 }))";
     output(toolbox.command("node").args(["--eval", GZIP]).arg(file))
 }

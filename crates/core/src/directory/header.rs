@@ -1,8 +1,9 @@
 //! Which column of a file is which.
 
 use super::fault::Faults;
-use super::names::same;
+use super::names::place;
 use super::sheet::Row;
+use crate::text::push_number;
 
 /// Where each column stands in a file whose columns may come in any order.
 pub(super) struct Header {
@@ -12,6 +13,17 @@ pub(super) struct Header {
 }
 
 impl Header {
+    /// Reads the first row of a file that has been checked.
+    pub(super) fn of(row: &Row<'_>, names: &[&'static str]) -> Self {
+        let mut header = Self { places: vec![None; names.len()], width: row.len() };
+        for at in 0..row.len() {
+            if let Some(column) = place(&|at| names.get(at).copied(), row.cell(at)) {
+                header.places[column] = Some(at);
+            }
+        }
+        header
+    }
+
     /// Reads the file's first row. Columns that are missing, unknown or there twice are faults; `None` if a needed one
     /// is missing, since every single row would be faulty then.
     pub(super) fn read(
@@ -33,15 +45,11 @@ impl Header {
         }
         for at in 0..row.len() {
             let cell = row.cell(at);
-            match names.iter().position(|name| same(name, cell)) {
+            match place(&|at| names.get(at).copied(), cell) {
                 Some(column) if places[column].is_none() => places[column] = Some(at),
-                Some(column) => faults.add(
-                    row.number,
-                    names[column],
-                    "",
-                    "this column is there twice",
-                    "remove one of the two",
-                ),
+                Some(column) => {
+                    faults.add(row.number, names[column], "", "this column is there twice", "remove one of the two");
+                }
                 None => {
                     let mut right = String::from("remove it, or use one of ");
                     right.push_str(&names.join(", "));
@@ -49,11 +57,7 @@ impl Header {
                         row.number,
                         "",
                         cell,
-                        if cell.is_empty() {
-                            "a column has no name"
-                        } else {
-                            "is not a column of this file"
-                        },
+                        if cell.is_empty() { "a column has no name" } else { "is not a column of this file" },
                         right,
                     );
                 }
@@ -72,30 +76,36 @@ impl Header {
                 );
             }
         }
-        usable.then_some(Self {
-            places,
-            width: row.len(),
-        })
+        usable.then_some(Self { places, width: row.len() })
     }
 
-    /// A row's cells by the columns' numbers; `None`, and a fault, if the row has more or fewer than the header.
-    pub(super) fn cells<'s, const COLUMNS: usize>(
-        &self,
-        row: &Row<'s>,
-        faults: &mut Faults<'_>,
-    ) -> Option<[&'s str; COLUMNS]> {
-        if row.len() != self.width {
-            let mut what = String::from("the row has ");
-            what.push_str(&row.len().to_string());
-            what.push_str(" cells and the header ");
-            what.push_str(&self.width.to_string());
-            faults.add(row.number, "", "", what, "give every column one cell, and put quotation marks around a cell that has a comma in it");
-            return None;
-        }
-        let mut cells = [""; COLUMNS];
+    /// Puts a row's cells in the order of the columns' numbers; cells of missing columns stay as they are. `false` if
+    /// the row has more or fewer cells than the header.
+    pub(super) fn sort_cells<'s>(&self, row: &Row<'s>, cells: &mut [&'s str]) -> bool {
         for (cell, place) in cells.iter_mut().zip(&self.places) {
-            *cell = place.map_or("", |at| row.cell(at));
+            if let Some(place) = *place {
+                *cell = row.cell(place);
+            }
         }
-        Some(cells)
+        row.len() == self.width
+    }
+
+    /// The same for files that nobody has checked: a row of another width is a fault.
+    pub(super) fn cells<'s>(&self, row: &Row<'s>, cells: &mut [&'s str], faults: &mut Faults<'_>) -> bool {
+        let fits = self.sort_cells(row, cells);
+        if !fits {
+            let mut what = String::from("the row has ");
+            push_number(&mut what, row.len() as u32);
+            what.push_str(" cells and the header ");
+            push_number(&mut what, self.width as u32);
+            faults.add(
+                row.number,
+                "",
+                "",
+                what,
+                "give every column one cell, and put quotation marks around a cell that has a comma in it",
+            );
+        }
+        fits
     }
 }

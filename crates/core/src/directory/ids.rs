@@ -1,56 +1,62 @@
 //! Finding a federation by its id.
 
-/// An index of ids: 8 bytes each, without their text.
+/// A table of ids without their text: 8 to 16 bytes each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ids {
-    /// A hash of the id in the upper half, its number in the lower; sorted.
-    hashes: Vec<u64>,
+    /// The numbers of the ids, each at the place that the hash of its id names or at the next free one after it.
+    places: Vec<u32>,
+    count: u32,
 }
 
+const FREE: u32 = u32::MAX;
+
 impl Ids {
-    /// The index of the ids of these records; an id's number is its record's place in the list.
+    /// The index of the ids of these records; an id's number is its record's place in the list. Of equal ids only the
+    /// first can be found.
     pub(super) fn of<'a>(records: &[u32], id_of: impl Fn(u32) -> &'a str) -> Self {
-        let hash =
-            |(number, &record): (usize, &u32)| u64::from(hash(id_of(record))) << 32 | number as u64;
-        let mut hashes: Vec<u64> = records.iter().enumerate().map(hash).collect();
-        hashes.sort_unstable();
-        Self { hashes }
+        let mut ids = Self {
+            // At least half of the places stay free.
+            places: vec![FREE; (2 * records.len()).next_power_of_two()],
+            count: records.len() as u32,
+        };
+        let id_of = |number: u32| id_of(records[number as usize]);
+        for number in 0..ids.count {
+            let place = ids.place(id_of(number), &id_of);
+            if ids.places[place] == FREE {
+                ids.places[place] = number;
+            }
+        }
+        ids
     }
 
     /// The number of this id. `id_of` says the id that has a number.
     pub(super) fn find<'a>(&self, id: &str, id_of: impl Fn(u32) -> &'a str) -> Option<u32> {
-        let hash = hash(id);
-        let first = self
-            .hashes
-            .partition_point(|&entry| ((entry >> 32) as u32) < hash);
-        self.hashes[first..]
-            .iter()
-            .take_while(|&&entry| (entry >> 32) as u32 == hash)
-            .map(|&entry| entry as u32)
-            .find(|&number| id_of(number) == id)
+        let number = *self.places.get(self.place(id, &id_of))?;
+        (number != FREE).then_some(number)
     }
 
     /// The numbers whose id a lower number has too.
     pub(super) fn repeated<'a>(&self, id_of: impl Fn(u32) -> &'a str) -> Vec<u32> {
-        let mut repeated = Vec::new();
-        for pair in self.hashes.windows(2) {
-            if pair[0] >> 32 == pair[1] >> 32 {
-                let number = pair[1] as u32;
-                match self.find(id_of(number), &id_of) {
-                    Some(first) if first < number => repeated.push(number),
-                    _ => {}
-                }
+        let is_repeated = |&number: &u32| self.find(id_of(number), &id_of) != Some(number);
+        (0..self.count).filter(is_repeated).collect()
+    }
+
+    /// Where the id is, or the free place where it would be.
+    fn place<'a>(&self, id: &str, id_of: &dyn Fn(u32) -> &'a str) -> usize {
+        let mut place = hash(id) as usize;
+        loop {
+            place &= self.places.len().wrapping_sub(1);
+            match self.places.get(place) {
+                Some(&number) if number != FREE && id_of(number) != id => place += 1,
+                _ => return place,
             }
         }
-        repeated
     }
 }
 
 /// FNV-1a, 32 bits: small, and good enough for ids that nobody chooses in order to collide.
 fn hash(id: &str) -> u32 {
-    id.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    id.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

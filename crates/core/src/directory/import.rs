@@ -1,20 +1,17 @@
 //! From files to a directory: every row is checked, sound rows are used, every fault is reported.
 
-use super::cells::Cells;
 use super::checks::{
-    Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case, is_postcode_area,
-    is_web_address, whole_number,
+    Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case, is_postcode_area, is_web_address,
+    whole_number,
 };
-use super::column::{COLUMNS, Column, HEADER, NAMES, NEEDED, TEXT_COLUMNS};
+use super::column::{COLUMNS, Column, HEADER, NAMES, NEEDED};
 use super::fault::{Fault, Faults};
 use super::header::Header;
 use super::ids::Ids;
 use super::sheet::Sheet;
+use super::table::Table;
 use super::wants::{self, Want};
-use super::{
-    Decoded, Directory, LegalForm, List, Region, RegionBasis, RegionSet, Source, Status, order,
-    source,
-};
+use super::{Decoded, Directory, LegalForm, List, Region, RegionBasis, RegionSet, Source, Status, source};
 
 /// What came out of reading data files.
 #[derive(Clone, Debug, Default)]
@@ -47,10 +44,7 @@ fn beside(file: &str, other: &str) -> String {
 }
 
 fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory {
-    let nothing = |sources| Directory {
-        sources,
-        ..Directory::default()
-    };
+    let nothing = |sources| Directory { sources, ..Directory::default() };
     // Ends of cells are kept in 32 bits. No browser holds so long a text, but a command line might.
     if u32::try_from(text.len()).is_err() {
         faults.add(1, "", "", "the file has more than 4 GB", "split it");
@@ -67,63 +61,29 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
         return nothing(sources);
     };
 
-    // A row has at least its commas and its end of line, so that short text cannot ask for much memory.
-    let most_rows = memchr::memchr_iter(b'\n', text.as_bytes())
-        .count()
-        .min(text.len() / COLUMNS)
-        + 1;
-    let mut cells = Cells::with_capacity(most_rows, text.len());
-    let mut decoded = Vec::with_capacity(most_rows);
-    let mut numbers = Vec::with_capacity(most_rows);
+    let mut table = Table::with_room_for(text);
+    let mut numbers = Vec::new();
     while let Some(row) = sheet.next_row() {
-        let Some(row_cells) = header.cells(&row, faults) else {
+        let mut row_cells = [""; COLUMNS];
+        if !header.cells(&row, &mut row_cells, faults) {
             continue;
-        };
-        let mut check = Check {
-            cells: &row_cells,
-            row: row.number,
-            sources: &sources,
-            faults,
-        };
-        if let Some(columns) = check.row() {
-            if let Some((text, _)) = row_cells.split_first_chunk::<TEXT_COLUMNS>() {
-                cells.push_row(text);
-            }
-            decoded.push(columns);
+        }
+        let mut check = Check { cells: &row_cells, row: row.number, sources: &sources, faults };
+        if let Some(decoded) = check.row() {
+            table.push(&row_cells, decoded);
             numbers.push(row.number);
         }
     }
-    cells.shrink();
 
-    let id_of = |record: u32| cells.get(record as usize, Column::Id as usize);
-    let mut records: Vec<u32> = (0..cells.rows() as u32).collect();
+    let id_of = |record: u32| table.text(record, Column::Id);
+    let mut records = table.records();
     for record in Ids::of(&records, id_of).repeated(id_of) {
         let (what, right) = wants::UNIQUE_ID;
-        faults.add(
-            numbers[record as usize],
-            Column::Id.name(),
-            id_of(record),
-            what,
-            right,
-        );
+        faults.add(numbers[record as usize], Column::Id.name(), id_of(record), what, right);
         records[record as usize] = u32::MAX;
     }
     records.retain(|&record| record != u32::MAX);
-    order::by_name(&mut records, |record| {
-        cells.get(record as usize, Column::Name as usize)
-    });
-    let ids = Ids::of(&records, id_of);
-    let decoded = records
-        .iter()
-        .map(|&record| decoded[record as usize])
-        .collect();
-    Directory {
-        cells,
-        records,
-        decoded,
-        ids,
-        sources,
-    }
+    table.into_directory(records, sources)
 }
 
 /// The checks of one row.
@@ -140,44 +100,19 @@ impl<'a> Check<'a, '_> {
         let before = self.faults.len();
         self.demand(Column::Id, is_kebab_case, wants::ID);
         self.demand(Column::Name, |name| !name.is_empty(), wants::NAME);
-        self.demand(
-            Column::CheckedOn,
-            |date| is_date(date, Exactness::Day),
-            wants::DAY,
-        );
+        self.demand(Column::CheckedOn, |date| is_date(date, Exactness::Day), wants::DAY);
         self.allow(Column::Website, is_web_address, wants::WEB_ADDRESS);
-        self.allow(
-            Column::Practices,
-            |text| whole_number(text).is_some(),
-            wants::WHOLE_NUMBER,
-        );
-        self.allow(
-            Column::Patients,
-            |text| whole_number(text).is_some(),
-            wants::WHOLE_NUMBER,
-        );
-        self.allow(
-            Column::PostcodeAreas,
-            |areas| List::of(areas).all(is_postcode_area),
-            wants::POSTCODE_AREAS,
-        );
+        self.allow(Column::Practices, |text| whole_number(text).is_some(), wants::WHOLE_NUMBER);
+        self.allow(Column::Patients, |text| whole_number(text).is_some(), wants::WHOLE_NUMBER);
+        self.allow(Column::PostcodeAreas, |areas| List::of(areas).all(is_postcode_area), wants::POSTCODE_AREAS);
         self.icb();
         self.coordinates();
         self.source();
         let status = self.status();
         let (regions, region_basis) = self.regions();
         let legal_form = LegalForm::parse(self.cell(Column::LegalForm));
-        self.allow(
-            Column::LegalForm,
-            |_| legal_form.is_some(),
-            wants::LEGAL_FORM,
-        );
-        let decoded = Decoded {
-            regions: regions?,
-            region_basis: region_basis?,
-            status: status?,
-            legal_form,
-        };
+        self.allow(Column::LegalForm, |_| legal_form.is_some(), wants::LEGAL_FORM);
+        let decoded = Decoded { regions: regions?, region_basis: region_basis?, status: status?, legal_form };
         (self.faults.len() == before).then_some(decoded)
     }
 
@@ -186,11 +121,7 @@ impl<'a> Check<'a, '_> {
         if self.cell(Column::Icb).is_empty() {
             self.allow(Column::IcbAsOf, |_| false, wants::ICB_AS_OF_ALONE);
         } else {
-            self.demand(
-                Column::IcbAsOf,
-                |date| is_date(date, Exactness::Month),
-                wants::ICB_AS_OF,
-            );
+            self.demand(Column::IcbAsOf, |date| is_date(date, Exactness::Month), wants::ICB_AS_OF);
         }
     }
 
@@ -202,11 +133,7 @@ impl<'a> Check<'a, '_> {
         match (longitude, latitude) {
             (Some(longitude), Some(latitude)) if !in_england(longitude, latitude) => {
                 // One fault, at the coordinate that lies farther out; with both out they are most often swapped.
-                let column = if in_england(longitude, 52.0) {
-                    Column::Latitude
-                } else {
-                    Column::Longitude
-                };
+                let column = if in_england(longitude, 52.0) { Column::Latitude } else { Column::Longitude };
                 self.fault(column, wants::IN_ENGLAND);
             }
             (Some(_), None) if self.cell(Column::Latitude).is_empty() => {
@@ -220,11 +147,7 @@ impl<'a> Check<'a, '_> {
     }
 
     fn source(&mut self) {
-        self.demand(
-            Column::Source,
-            |text| List::of(text).next().is_some(),
-            wants::SOURCE,
-        );
+        self.demand(Column::Source, |text| List::of(text).next().is_some(), wants::SOURCE);
         // An editor's file without a list of sources names them in words.
         if !self.sources.is_empty() {
             for id in List::of(self.cell(Column::Source)) {
@@ -244,18 +167,10 @@ impl<'a> Check<'a, '_> {
                 self.allow(Column::EndedWhy, |_| false, wants::ENDED);
             }
             Some(Status::Defunct) => {
-                self.demand(
-                    Column::EndedOn,
-                    |date| is_date(date, Exactness::Any),
-                    wants::DATE,
-                );
+                self.demand(Column::EndedOn, |date| is_date(date, Exactness::Any), wants::DATE);
                 self.demand(Column::EndedWhy, |why| !why.is_empty(), wants::ENDED_WHY);
             }
-            None => self.allow(
-                Column::EndedOn,
-                |date| is_date(date, Exactness::Any),
-                wants::DATE,
-            ),
+            None => self.allow(Column::EndedOn, |date| is_date(date, Exactness::Any), wants::DATE),
         }
         status
     }
@@ -263,11 +178,7 @@ impl<'a> Check<'a, '_> {
     fn regions(&mut self) -> (Option<RegionSet>, Option<RegionBasis>) {
         let regions = self.region_set();
         let basis = RegionBasis::parse(self.cell(Column::RegionBasis));
-        self.demand(
-            Column::RegionBasis,
-            |_| basis.is_some(),
-            wants::REGION_BASIS,
-        );
+        self.demand(Column::RegionBasis, |_| basis.is_some(), wants::REGION_BASIS);
         if let (Some(regions), Some(basis)) = (regions, basis)
             && regions.is_empty() != (basis == RegionBasis::Unknown)
         {
@@ -330,12 +241,6 @@ impl<'a> Check<'a, '_> {
 
     /// A fault of one entry of a cell.
     fn fault_of(&mut self, column: Column, value: &str, (what, right): Want) {
-        self.faults.add(
-            self.row,
-            column.name(),
-            value,
-            if value.is_empty() { "is empty" } else { what },
-            right,
-        );
+        self.faults.add(self.row, column.name(), value, if value.is_empty() { "is empty" } else { what }, right);
     }
 }

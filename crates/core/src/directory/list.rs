@@ -1,12 +1,14 @@
 //! Lists inside a cell.
 
+use crate::text::split_once;
+
 /// The entries of a cell that holds a list, separated by semicolons; without spaces around them, none empty.
 #[derive(Clone, Debug)]
-pub struct List<'a>(std::str::Split<'a, char>);
+pub struct List<'a>(&'a str);
 
 impl<'a> List<'a> {
-    pub(super) fn of(cell: &'a str) -> Self {
-        Self(cell.split(';'))
+    pub(super) const fn of(cell: &'a str) -> Self {
+        Self(cell)
     }
 }
 
@@ -14,10 +16,15 @@ impl<'a> Iterator for List<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        self.0
-            .by_ref()
-            .map(str::trim)
-            .find(|entry| !entry.is_empty())
+        while !self.0.is_empty() {
+            let (entry, rest) = split_once(self.0, b';').unwrap_or((self.0, ""));
+            self.0 = rest;
+            let entry = entry.trim();
+            if !entry.is_empty() {
+                return Some(entry);
+            }
+        }
+        None
     }
 }
 

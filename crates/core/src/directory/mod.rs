@@ -20,6 +20,7 @@ mod region;
 mod sheet;
 mod source;
 mod status;
+mod table;
 #[cfg(test)]
 mod tests;
 mod wants;
@@ -67,6 +68,15 @@ impl Directory {
         import::import(file, federations, sources)
     }
 
+    /// Reads files in which [`from_csv`](Self::from_csv) has found no fault: the same directory, without looking for
+    /// faults again. Of other files, a row may come in with a wrong cell or not at all.
+    ///
+    /// The widget reads its bundled list with this, and so goes without the checks and their words: 20 kB of wasm.
+    #[must_use]
+    pub fn from_checked_csv(federations: &str, sources: &str) -> Self {
+        table::read_checked(federations, sources)
+    }
+
     /// How many federations there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -86,10 +96,7 @@ impl Directory {
     /// Its accessors panic if there is no such row.
     #[must_use]
     pub const fn federation(&self, row: u32) -> Federation<'_> {
-        Federation {
-            directory: self,
-            row,
-        }
+        Federation { directory: self, row }
     }
 
     /// All federations in the order of names.
@@ -100,9 +107,7 @@ impl Directory {
     /// The federation with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Federation<'_>> {
-        let row = self
-            .ids
-            .find(id, |row| self.text(row, column::Column::Id))?;
+        let row = self.ids.find(id, |row| self.text(row, column::Column::Id))?;
         Some(self.federation(row))
     }
 
@@ -119,8 +124,7 @@ impl Directory {
     }
 
     fn text(&self, row: u32, column: column::Column) -> &str {
-        self.cells
-            .get(self.records[row as usize] as usize, column as usize)
+        self.cells.get(self.records[row as usize] as usize, column as usize)
     }
 
     fn decoded(&self, row: u32) -> Decoded {

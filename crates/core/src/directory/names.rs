@@ -4,31 +4,50 @@
 ///
 /// An editor's spreadsheet says "north-west" or "North East & Yorkshire" as often as it says what we print.
 pub(super) fn pick<T: Copy>(all: &[T], name: fn(T) -> &'static str, text: &str) -> Option<T> {
+    let at = place(&|at| all.get(at).map(|&one| name(one)), text)?;
+    all.get(at).copied()
+}
+
+/// The place of the name among those that `name_at` says. Apart from [`pick`] so that there is only one of it.
+pub(super) fn place<'n>(name_at: &dyn Fn(usize) -> Option<&'n str>, text: &str) -> Option<usize> {
+    let first = |is_it: &dyn Fn(&str) -> bool| {
+        let mut at = 0;
+        while let Some(name) = name_at(at) {
+            if is_it(name) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
+    };
+    if text.is_empty() {
+        return None;
+    }
     // Nearly every cell of a large file is spelled as we print it.
-    let exact = all.iter().copied().find(|&one| name(one) == text);
-    exact.or_else(|| all.iter().copied().find(|&one| same(name(one), text)))
+    first(&|name| name == text).or_else(|| {
+        let letters = letters(text);
+        first(&|name| self::letters(name) == letters)
+    })
 }
 
-/// Whether two names differ in nothing but case, spaces, hyphens and `&` for "and".
-pub(super) fn same(left: &str, right: &str) -> bool {
-    letters(left).eq(letters(right))
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars()
-        .flat_map(|c| match c {
-            '&' => ['a', 'n', 'd'],
-            // NUL stands for "nothing here": a name never holds one, and one typed by mistake is no reason to refuse it.
-            '-' | '\u{2010}'..='\u{2015}' | '_' => ['\0'; 3],
-            c if c.is_whitespace() => ['\0'; 3],
-            c => [c.to_ascii_lowercase(), '\0', '\0'],
-        })
-        .filter(|&c| c != '\0')
+/// What is left of a name without capitals, spaces and hyphens, and with "and" for `&`.
+fn letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => letters.push_str("and"),
+            // A name never holds NUL, and one typed by mistake is no reason to refuse it.
+            '-' | '\u{2010}'..='\u{2015}' | '_' | '\0' => {}
+            c if c.is_whitespace() => {}
+            c => letters.push(c.to_ascii_lowercase()),
+        }
+    }
+    letters
 }
 
 #[cfg(test)]
 mod tests {
-    use super::same;
+    use super::letters;
 
     #[test]
     fn case_spaces_hyphens_and_ampersands_do_not_matter() {
@@ -44,7 +63,7 @@ mod tests {
             ("London", "Lond", false),
             ("South East", "South West", false),
         ] {
-            assert_eq!(same(left, right), expected, "{left:?} and {right:?}");
+            assert_eq!(letters(left) == letters(right), expected, "{left:?} and {right:?}");
         }
     }
 }

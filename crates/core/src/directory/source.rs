@@ -26,6 +26,14 @@ pub struct Source {
 /// The first row of `sources.csv`.
 pub const SOURCES_HEADER: &str = "id,title,publisher,date,url,checked_on";
 
+impl Source {
+    /// A source of cells in the order of [`NAMES`].
+    fn of(cells: [&str; NAMES.len()]) -> Self {
+        let [id, title, publisher, date, url, checked_on] = cells.map(str::to_owned);
+        Self { id, title, publisher, date, url, checked_on }
+    }
+}
+
 const NAMES: [&str; 6] = ["id", "title", "publisher", "date", "url", "checked_on"];
 const NEEDED: [&str; 3] = ["id", "title", "checked_on"];
 
@@ -33,67 +41,44 @@ const NEEDED: [&str; 3] = ["id", "title", "checked_on"];
 pub(super) fn read(text: &str, faults: &mut Faults<'_>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut sheet = Sheet::new(text);
-    let Some(header) = sheet
-        .next_row()
-        .and_then(|row| Header::read(&row, &NAMES, &NEEDED, faults))
-    else {
+    let Some(header) = sheet.next_row().and_then(|row| Header::read(&row, &NAMES, &NEEDED, faults)) else {
         return sources;
     };
     while let Some(row) = sheet.next_row() {
-        let Some(cells) = header.cells::<{ NAMES.len() }>(&row, faults) else {
+        let mut cells = [""; NAMES.len()];
+        if !header.cells(&row, &mut cells, faults) {
             continue;
-        };
-        let [id, title, publisher, date, url, checked_on] = cells;
+        }
+        let [id, title, _, date, url, checked_on] = cells;
         let before = faults.len();
-        let mut check = |sound: bool,
-                         column: &'static str,
-                         value: &str,
-                         (what, right): (&'static str, &'static str)| {
-            if !sound {
-                faults.add(
-                    row.number,
-                    column,
-                    value,
-                    if value.is_empty() { "is empty" } else { what },
-                    right,
-                );
-            }
-        };
+        let mut check =
+            |sound: bool, column: &'static str, value: &str, (what, right): (&'static str, &'static str)| {
+                if !sound {
+                    faults.add(row.number, column, value, if value.is_empty() { "is empty" } else { what }, right);
+                }
+            };
         check(is_kebab_case(id), "id", id, wants::ID);
-        check(
-            sources.iter().all(|other| other.id != id),
-            "id",
-            id,
-            wants::UNIQUE_ID,
-        );
+        check(sources.iter().all(|other| other.id != id), "id", id, wants::UNIQUE_ID);
         check(!title.is_empty(), "title", title, wants::TITLE);
-        check(
-            date.is_empty() || is_date(date, Exactness::Any),
-            "date",
-            date,
-            wants::DATE,
-        );
-        check(
-            url.is_empty() || is_web_address(url),
-            "url",
-            url,
-            wants::WEB_ADDRESS,
-        );
-        check(
-            is_date(checked_on, Exactness::Day),
-            "checked_on",
-            checked_on,
-            wants::DAY,
-        );
+        check(date.is_empty() || is_date(date, Exactness::Any), "date", date, wants::DATE);
+        check(url.is_empty() || is_web_address(url), "url", url, wants::WEB_ADDRESS);
+        check(is_date(checked_on, Exactness::Day), "checked_on", checked_on, wants::DAY);
         if faults.len() == before {
-            sources.push(Source {
-                id: id.to_owned(),
-                title: title.to_owned(),
-                publisher: publisher.to_owned(),
-                date: date.to_owned(),
-                url: url.to_owned(),
-                checked_on: checked_on.to_owned(),
-            });
+            sources.push(Source::of(cells));
+        }
+    }
+    sources
+}
+
+/// Reads a `sources.csv` that has been checked.
+pub(super) fn read_checked(text: &str) -> Vec<Source> {
+    let mut sources = Vec::new();
+    let mut sheet = Sheet::new(text);
+    if let Some(header) = sheet.next_row().map(|row| Header::of(&row, &NAMES)) {
+        while let Some(row) = sheet.next_row() {
+            let mut cells = [""; NAMES.len()];
+            header.sort_cells(&row, &mut cells);
+            sources.push(Source::of(cells));
         }
     }
     sources

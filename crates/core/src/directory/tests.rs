@@ -34,27 +34,16 @@ const SOUND: [(&str, &str); 22] = [
 
 /// A row with these cells instead of the sound ones.
 fn row(changes: &[(&str, &str)]) -> String {
-    assert!(
-        changes
-            .iter()
-            .all(|(column, _)| SOUND.iter().any(|(name, _)| name == column))
-    );
+    assert!(changes.iter().all(|(column, _)| SOUND.iter().any(|(name, _)| name == column)));
     let cells = SOUND.map(|(column, sound)| {
-        let cell = changes
-            .iter()
-            .find(|(name, _)| *name == column)
-            .map_or(sound, |(_, cell)| cell);
+        let cell = changes.iter().find(|(name, _)| *name == column).map_or(sound, |(_, cell)| cell);
         format!("\"{}\"", cell.replace('"', "\"\""))
     });
     cells.join(",")
 }
 
 fn import(rows: &[String]) -> Import {
-    Directory::from_csv(
-        "data/federations.csv",
-        &format!("{HEADER}\n{}\n", rows.join("\n")),
-        SOURCES,
-    )
+    Directory::from_csv("data/federations.csv", &format!("{HEADER}\n{}\n", rows.join("\n")), SOURCES)
 }
 
 fn faults(import: &Import) -> Vec<String> {
@@ -127,49 +116,21 @@ fn what_is_not_known_is_null() {
     let import = import(&[row(&changes)]);
     assert_eq!(import.faults, []);
     let record = import.directory.federation(0).record();
-    assert!(
-        record.aliases.is_empty() && record.regions.is_empty() && record.postcode_areas.is_empty()
-    );
-    assert_eq!(
-        (
-            record.icb,
-            record.icb_as_of,
-            record.legal_form,
-            record.website
-        ),
-        (None, None, None, None)
-    );
-    assert_eq!(
-        (
-            record.longitude,
-            record.latitude,
-            record.practices,
-            record.patients
-        ),
-        (None, None, None, None)
-    );
+    assert!(record.aliases.is_empty() && record.regions.is_empty() && record.postcode_areas.is_empty());
+    assert_eq!((record.icb, record.icb_as_of, record.legal_form, record.website), (None, None, None, None));
+    assert_eq!((record.longitude, record.latitude, record.practices, record.patients), (None, None, None, None));
     assert_eq!((record.region_basis, record.notes), ("unknown", ""));
 }
 
 #[test]
 fn without_a_list_of_sources_they_are_words() {
-    let file = format!(
-        "{HEADER}\n{}",
-        row(&[("source", "Our own survey; wikipedia")])
-    );
+    let file = format!("{HEADER}\n{}", row(&[("source", "Our own survey; wikipedia")]));
     let import = Directory::from_csv("ours.csv", &file, "");
     assert_eq!(import.faults, []);
     let record = import.directory.federation(0).record();
     assert_eq!(
-        record
-            .sources
-            .iter()
-            .map(|source| (source.id, source.title, source.url))
-            .collect::<Vec<_>>(),
-        [
-            ("Our own survey", "Our own survey", None),
-            ("wikipedia", "wikipedia", None)
-        ]
+        record.sources.iter().map(|source| (source.id, source.title, source.url)).collect::<Vec<_>>(),
+        [("Our own survey", "Our own survey", None), ("wikipedia", "wikipedia", None)]
     );
 }
 
@@ -177,10 +138,8 @@ fn without_a_list_of_sources_they_are_words() {
 fn a_fault_says_where_and_what_would_be_right() {
     assert_eq!(
         faults(&import(&[row(&[("regions", "Cheshire")])])),
-        [
-            "data/federations.csv:2: regions: \"Cheshire\" is not an NHS region; use one of East of England, London, \
-          Midlands, North East and Yorkshire, North West, South East, South West, or unknown"
-        ]
+        ["data/federations.csv:2: regions: \"Cheshire\" is not an NHS region; use one of East of England, London, \
+          Midlands, North East and Yorkshire, North West, South East, South West, or unknown"]
     );
     assert_eq!(
         faults(&import(&[row(&[("name", "")])])),
@@ -194,19 +153,10 @@ fn every_cell_is_checked() {
     for (changes, columns) in [
         // Sound.
         (&[][..], &[][..]),
-        (
-            &[
-                ("regions", "SOUTH-EAST; london"),
-                ("region_basis", " Inferred "),
-            ],
-            &[],
-        ),
+        (&[("regions", "SOUTH-EAST; london"), ("region_basis", " Inferred ")], &[]),
         (&[("regions", "North East & Yorkshire")], &[]),
         (&[("legal_form", "GP partnership")], &[]),
-        (
-            &[("status", "defunct"), ended, ("ended_why", "Merged")],
-            &[],
-        ),
+        (&[("status", "defunct"), ended, ("ended_why", "Merged")], &[]),
         (&[("practices", "0")], &[]),
         // Not.
         (&[("id", "")], &["id"]),
@@ -216,14 +166,7 @@ fn every_cell_is_checked() {
         (&[("status", "closed")], &["status"]),
         (&[("status", "defunct")], &["ended_on", "ended_why"]),
         (&[("status", "defunct"), ended], &["ended_why"]),
-        (
-            &[
-                ("status", "defunct"),
-                ("ended_on", "spring"),
-                ("ended_why", "Merged"),
-            ],
-            &["ended_on"],
-        ),
+        (&[("status", "defunct"), ("ended_on", "spring"), ("ended_why", "Merged")], &["ended_on"]),
         (&[ended], &["ended_on"]),
         (&[("ended_why", "Merged")], &["ended_why"]),
         (&[("regions", "")], &["regions"]),
@@ -243,10 +186,7 @@ fn every_cell_is_checked() {
         (&[("longitude", "")], &["longitude"]),
         (&[("latitude", "")], &["latitude"]),
         (&[("longitude", "west")], &["longitude"]),
-        (
-            &[("longitude", "53.3"), ("latitude", "-2.7")],
-            &["longitude"],
-        ),
+        (&[("longitude", "53.3"), ("latitude", "-2.7")], &["longitude"]),
         (&[("latitude", "59.9")], &["latitude"]),
         (&[("longitude", "2.7348")], &["longitude"]),
         (&[("legal_form", "llp")], &["legal_form"]),
@@ -260,29 +200,13 @@ fn every_cell_is_checked() {
         (&[("checked_on", "")], &["checked_on"]),
         (&[("checked_on", "22/11/2026")], &["checked_on"]),
         (&[("checked_on", "2026-11")], &["checked_on"]),
-        (
-            &[("id", "A"), ("website", "x"), ("patients", "?")],
-            &["id", "website", "patients"],
-        ),
+        (&[("id", "A"), ("website", "x"), ("patients", "?")], &["id", "website", "patients"]),
     ] {
         let import = import(&[row(changes)]);
-        let found: Vec<_> = import
-            .faults
-            .iter()
-            .map(|fault| fault.column.as_ref())
-            .collect();
+        let found: Vec<_> = import.faults.iter().map(|fault| fault.column.as_ref()).collect();
         assert_eq!(found, columns, "{changes:?}: {:?}", faults(&import));
-        assert_eq!(
-            import.directory.len(),
-            usize::from(columns.is_empty()),
-            "{changes:?}"
-        );
-        assert!(
-            import
-                .faults
-                .iter()
-                .all(|fault| fault.row == 2 && fault.file == "data/federations.csv")
-        );
+        assert_eq!(import.directory.len(), usize::from(columns.is_empty()), "{changes:?}");
+        assert!(import.faults.iter().all(|fault| fault.row == 2 && fault.file == "data/federations.csv"));
     }
 }
 
@@ -301,68 +225,35 @@ fn an_id_is_for_one_row() {
         row(&[("name", "A third")]),
         row(&[("name", "Fourth")]),
     ]);
-    let found: Vec<_> = import
-        .faults
-        .iter()
-        .map(|fault| (fault.row, fault.column.as_ref(), fault.value.as_str()))
-        .collect();
+    let found: Vec<_> =
+        import.faults.iter().map(|fault| (fault.row, fault.column.as_ref(), fault.value.as_str())).collect();
     assert_eq!(found, [(4, "id", "halton"), (5, "id", "halton")]);
     assert_eq!(import.directory.len(), 2);
-    assert_eq!(
-        import.directory.find("halton").map(Federation::name),
-        Some("First")
-    );
-    assert_eq!(
-        import.directory.find("other").map(Federation::name),
-        Some("Second")
-    );
+    assert_eq!(import.directory.find("halton").map(Federation::name), Some("First"));
+    assert_eq!(import.directory.find("other").map(Federation::name), Some("Second"));
     assert!(import.directory.find("nobody").is_none());
 }
 
 #[test]
 fn rows_are_in_the_order_of_names() {
     let names = ["Wirral", "the Alliance", "alpha", "Àlpha Care"];
-    let rows: Vec<_> = names
-        .iter()
-        .enumerate()
-        .map(|(at, name)| row(&[("id", &format!("f{at}")), ("name", name)]))
-        .collect();
+    let rows: Vec<_> =
+        names.iter().enumerate().map(|(at, name)| row(&[("id", &format!("f{at}")), ("name", name)])).collect();
     let directory = import(&rows).directory;
-    let found: Vec<_> = directory
-        .federations()
-        .map(|federation| (federation.row(), federation.id(), federation.name()))
-        .collect();
-    assert_eq!(
-        found,
-        [
-            (0, "f1", "the Alliance"),
-            (1, "f2", "alpha"),
-            (2, "f3", "Àlpha Care"),
-            (3, "f0", "Wirral")
-        ]
-    );
+    let found: Vec<_> =
+        directory.federations().map(|federation| (federation.row(), federation.id(), federation.name())).collect();
+    assert_eq!(found, [(0, "f1", "the Alliance"), (1, "f2", "alpha"), (2, "f3", "Àlpha Care"), (3, "f0", "Wirral")]);
 }
 
 #[test]
 fn a_wrong_number_of_cells_is_a_fault_of_the_row() {
-    let import = import(&[
-        row(&[]) + ",",
-        "a,b".to_owned(),
-        String::new(),
-        row(&[("id", "sound")]),
-    ]);
+    let import = import(&[row(&[]) + ",", "a,b".to_owned(), String::new(), row(&[("id", "sound")])]);
     assert_eq!(import.directory.len(), 1);
-    let found: Vec<_> = import
-        .faults
-        .iter()
-        .map(|fault| (fault.row, fault.column.as_ref(), fault.what.as_ref()))
-        .collect();
+    let found: Vec<_> =
+        import.faults.iter().map(|fault| (fault.row, fault.column.as_ref(), fault.what.as_ref())).collect();
     assert_eq!(
         found,
-        [
-            (2, "", "the row has 23 cells and the header 22"),
-            (3, "", "the row has 2 cells and the header 22")
-        ]
+        [(2, "", "the row has 23 cells and the header 22"), (3, "", "the row has 2 cells and the header 22")]
     );
 }
 
@@ -370,11 +261,7 @@ fn a_wrong_number_of_cells_is_a_fault_of_the_row() {
 fn columns_may_come_in_any_order_but_all_and_once() {
     let reversed = |text: &str| text.split(',').rev().collect::<Vec<_>>().join(",");
     let plain = row(&[("notes", "")]).replace('"', "");
-    let file = format!(
-        "{}\r\n{}\r\n",
-        reversed(HEADER).to_uppercase(),
-        reversed(&plain)
-    );
+    let file = format!("{}\r\n{}\r\n", reversed(HEADER).to_uppercase(), reversed(&plain));
     let import = Directory::from_csv("f.csv", &file, SOURCES);
     assert_eq!(faults(&import), [""; 0]);
     assert_eq!(import.directory.federation(0).name(), "GP Health Connect");
@@ -382,48 +269,24 @@ fn columns_may_come_in_any_order_but_all_and_once() {
     for (header, first_faults, rows) in [
         (
             HEADER.replace("website", "web"),
-            &[
-                "f.csv:1: \"web\" is not a column",
-                "f.csv:1: website: this column is missing",
-            ][..],
+            &["f.csv:1: \"web\" is not a column", "f.csv:1: website: this column is missing"][..],
             1,
         ),
         (
             HEADER.replace("ended_why", "notes"),
-            &[
-                "f.csv:1: notes: this column is there twice",
-                "f.csv:1: ended_why: this column is missing",
-            ],
+            &["f.csv:1: notes: this column is there twice", "f.csv:1: ended_why: this column is missing"],
             1,
         ),
-        (
-            HEADER.replace("notes", ""),
-            &[
-                "f.csv:1: a column has no name",
-                "f.csv:1: notes: this column is missing",
-            ],
-            1,
-        ),
+        (HEADER.replace("notes", ""), &["f.csv:1: a column has no name", "f.csv:1: notes: this column is missing"], 1),
         (
             HEADER.replace("regions", "region"),
-            &[
-                "f.csv:1: \"region\" is not a column",
-                "f.csv:1: regions: this column is missing",
-            ],
+            &["f.csv:1: \"region\" is not a column", "f.csv:1: regions: this column is missing"],
             0,
         ),
-        (
-            HEADER.replace(',', ";"),
-            &["f.csv:1: the cells are not separated by commas"],
-            0,
-        ),
+        (HEADER.replace(',', ";"), &["f.csv:1: the cells are not separated by commas"], 0),
         ("\n\n".to_owned(), &["f.csv:1: the file is empty"], 0),
     ] {
-        let text = if header.trim().is_empty() {
-            header.clone()
-        } else {
-            format!("{header}\n{}", row(&[]))
-        };
+        let text = if header.trim().is_empty() { header.clone() } else { format!("{header}\n{}", row(&[])) };
         let import = Directory::from_csv("f.csv", &text, SOURCES);
         let found = faults(&import);
         assert_eq!(found.len(), first_faults.len(), "{found:?}");
@@ -440,16 +303,9 @@ fn the_list_of_sources_is_checked_too() {
         wikipedia,A list,,2026,https://example.org,2026-11-22\n\
         wikipedia,Again,,,,2026-11-22\n\
         bma gpc,,,May 2013,example.org,\n";
-    let import = Directory::from_csv(
-        "data/federations.csv",
-        &format!("{HEADER}\n{}", row(&[])),
-        sources,
-    );
-    let found: Vec<_> = import
-        .faults
-        .iter()
-        .map(|fault| (fault.file.as_str(), fault.row, fault.column.as_ref()))
-        .collect();
+    let import = Directory::from_csv("data/federations.csv", &format!("{HEADER}\n{}", row(&[])), sources);
+    let found: Vec<_> =
+        import.faults.iter().map(|fault| (fault.file.as_str(), fault.row, fault.column.as_ref())).collect();
     let list = "data/sources.csv";
     assert_eq!(
         found,
@@ -464,13 +320,7 @@ fn the_list_of_sources_is_checked_too() {
         ]
     );
     assert_eq!(import.directory.sources().len(), 1);
-    assert_eq!(
-        import
-            .directory
-            .source("wikipedia")
-            .map(|source| source.title.as_str()),
-        Some("A list")
-    );
+    assert_eq!(import.directory.source("wikipedia").map(|source| source.title.as_str()), Some("A list"));
     assert!(import.directory.source("bma-gpc").is_none());
 }
 
@@ -478,11 +328,7 @@ fn the_list_of_sources_is_checked_too() {
 fn a_long_value_is_cut_and_stays_in_one_line() {
     let import = import(&[row(&[("website", &"a\nb".repeat(100))])]);
     let fault = &import.faults[0];
-    assert!(
-        fault.value.ends_with('…')
-            && fault.value.chars().count() == 81
-            && !fault.value.contains('\n')
-    );
+    assert!(fault.value.ends_with('…') && fault.value.chars().count() == 81 && !fault.value.contains('\n'));
 }
 
 proptest! {
@@ -518,4 +364,20 @@ proptest! {
         let keys: Vec<_> = import.directory.federations().map(|federation| crate::search::fold(federation.name())).collect();
         prop_assert!(keys.is_sorted_by_key(|key| key.strip_prefix("the ").unwrap_or(key)));
     }
+}
+
+#[test]
+fn a_checked_file_is_read_to_the_same_directory() {
+    let federations = include_str!("../../../../assets/data/federations.csv");
+    let sources = include_str!("../../../../assets/data/sources.csv");
+    let records = |directory: &Directory| -> Vec<String> {
+        directory.federations().map(|federation| format!("{:?}", federation.record())).collect()
+    };
+    let checked = Directory::from_checked_csv(federations, sources);
+    let expected = Directory::from_csv("federations.csv", federations, sources).directory;
+    assert!(!checked.is_empty());
+    assert_eq!(records(&checked), records(&expected));
+    assert_eq!(checked.sources(), expected.sources());
+    assert!(checked.find(expected.federation(7).id()).is_some_and(|found| found.row() == 7));
+    assert!(Directory::from_checked_csv("", "").find("halton").is_none());
 }

@@ -14,10 +14,7 @@ pub struct Counts<const N: usize> {
 
 impl<const N: usize> Default for Counts<N> {
     fn default() -> Self {
-        Self {
-            any: 0,
-            each: [0; N],
-        }
+        Self { any: 0, each: [0; N] }
     }
 }
 
@@ -60,11 +57,10 @@ impl Facets {
             let passes = class.passes(query);
             if passes.status && passes.legal_form {
                 facets.regions.any += count;
-                for choice in RegionChoice::ALL
-                    .into_iter()
-                    .filter(|choice| choice.holds(class.regions))
-                {
-                    facets.regions.each[choice.index()] += count;
+                for choice in RegionChoice::ALL {
+                    if choice.holds(class.regions) {
+                        facets.regions.each[choice.index()] += count;
+                    }
                 }
             }
             if passes.region && passes.legal_form {

@@ -40,27 +40,15 @@ impl Index {
     /// `narrowing` belongs to the search box and makes the next search quicker while a text grows.
     #[must_use]
     pub fn search(&self, directory: &Directory, query: &Query, narrowing: &mut Narrowing) -> Found {
-        let passes: Vec<bool> = self
-            .classes
-            .iter()
-            .map(|class| class.passes(query).all())
-            .collect();
+        let passes: Vec<bool> = self.classes.iter().map(|class| class.passes(query).all()).collect();
         let sizes = self.classes.sizes();
-        let without_text = sizes
-            .iter()
-            .zip(&passes)
-            .filter_map(|(size, passes)| passes.then_some(size))
-            .sum();
+        let without_text = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
         let passes_row = |row: u32| passes[self.classes.number(row)];
         let everything_passes = !passes.contains(&false);
         let words = Words::of(&query.text);
         let total = self.len() as u32;
         if words.is_empty() {
-            let keep: Option<&dyn Fn(u32) -> bool> = if everything_passes {
-                None
-            } else {
-                Some(&passes_row)
-            };
+            let keep: Option<&dyn Fn(u32) -> bool> = if everything_passes { None } else { Some(&passes_row) };
             return Found {
                 total,
                 rows: self.in_order(directory, query.sort, keep),
@@ -72,22 +60,18 @@ impl Index {
         }
 
         let area = postcode::area(&words.typed());
-        let Outcome {
-            matches,
-            words,
-            slips,
-        } = narrowing.look_for(self, words, area.is_none());
-        let in_area: Vec<u32> = area
-            .iter()
-            .flat_map(|area| self.rows_in_area(directory, area))
-            .collect();
+        let Outcome { matches, words, slips } = narrowing.look_for(self, words, area.is_none());
+        let in_area = match &area {
+            Some(area) => self.rows_in_area(directory, area),
+            None => &[],
+        };
         // "Area A" is no answer to "A1 Health Group" if nobody covers area A.
         let area = area.filter(|_| !in_area.is_empty() || matches.is_empty());
         let merged;
         let matches = if in_area.is_empty() {
             matches
         } else {
-            merged = merge(matches, &in_area);
+            merged = merge(matches, in_area);
             &merged
         };
         let counts = self.classes.count(matches.iter().map(|found| found.row));
@@ -95,11 +79,7 @@ impl Index {
         let shown = if everything_passes {
             matches
         } else {
-            shown = matches
-                .iter()
-                .copied()
-                .filter(|found| passes_row(found.row))
-                .collect::<Vec<_>>();
+            shown = matches.iter().copied().filter(|found| passes_row(found.row)).collect::<Vec<_>>();
             &shown
         };
         Found {
@@ -117,17 +97,19 @@ impl Index {
 
 /// The matches and the rows, both from A to Z, each row once. What isn't found by its text ranks last.
 fn merge(matches: &[Match], rows: &[u32]) -> Vec<Match> {
-    let mut merged = matches.to_vec();
-    let only_by_area = |row: &&u32| {
-        matches
-            .binary_search_by_key(*row, |found| found.row)
-            .is_err()
-    };
-    merged.extend(
-        rows.iter()
-            .filter(only_by_area)
-            .map(|&row| Match::by_area(row)),
-    );
-    merged.sort_unstable_by_key(|found| found.row);
+    let mut merged = Vec::with_capacity(matches.len() + rows.len());
+    let mut rest = matches;
+    for &row in rows {
+        while let [found, after @ ..] = rest
+            && found.row <= row
+        {
+            merged.push(*found);
+            rest = after;
+        }
+        if merged.last().is_none_or(|found| found.row != row) {
+            merged.push(Match::by_area(row));
+        }
+    }
+    merged.extend_from_slice(rest);
     merged
 }

@@ -1,7 +1,5 @@
 //! Highlighting: which parts of a text are what was looked for.
 
-use std::ops::Range;
-
 use memchr::memmem;
 
 use super::Words;
@@ -23,67 +21,48 @@ impl Words {
     /// the words that were read for mistyped ones.
     #[must_use]
     pub fn highlight<'t>(&self, text: &'t str) -> Vec<Piece<'t>> {
+        let marked = self.marked(text);
         let mut pieces = Vec::new();
-        let mut at = 0;
-        let mut push = |to: usize, marked| {
-            if at < to {
-                pieces.push(Piece {
-                    text: &text[at..to],
-                    marked,
-                });
-                at = to;
+        let mut rest = text;
+        for alike in marked.chunk_by(|one, next| one == next) {
+            if let (Some(&marked), Some((text, after))) = (alike.first(), rest.split_at_checked(alike.len())) {
+                pieces.push(Piece { text, marked });
+                rest = after;
             }
-        };
-        for mark in self.marks(text) {
-            push(mark.start, false);
-            push(mark.end, true);
         }
-        push(text.len(), false);
         pieces
     }
 
-    /// The bytes of `text` that match, in order, neither touching nor overlapping.
-    fn marks(&self, text: &str) -> Vec<Range<usize>> {
+    /// For each byte of `text`, whether it is in a match.
+    fn marked(&self, text: &str) -> Vec<bool> {
+        let mut marked = vec![false; text.len()];
         if self.is_empty() || text.is_empty() {
-            return Vec::new();
+            return marked;
         }
         let folded = fold_traced(text);
         let haystack = folded.text.as_bytes();
-        let mut marks = Vec::new();
-        for needle in self.iter().flat_map(|word| &word.needles) {
-            let spaces = usize::from(needle.is_whole());
-            let length = needle.letters().len();
-            let finder = memmem::Finder::new(needle.bytes());
-            let mut from = 0;
-            while let Some(hit) = finder.find(&haystack[from..]) {
-                let first = from + hit + spaces;
-                let end = folded.origins[first + length - 1].end;
-                marks.push(folded.origins[first].start..end + marks_above(&text[end..]));
-                from += hit + 1;
+        for word in self.iter() {
+            for needle in &word.needles {
+                let spaces = usize::from(needle.is_whole());
+                let length = needle.letters().len();
+                let finder = memmem::Finder::new(needle.bytes());
+                let mut from = 0;
+                while let Some(hit) = finder.find(&haystack[from..]) {
+                    let first = from + hit + spaces;
+                    let end = folded.origins[first + length - 1].end;
+                    let end = end + marks_above(text.get(end..).unwrap_or_default());
+                    marked[folded.origins[first].start..end].fill(true);
+                    from += hit + 1;
+                }
             }
         }
-        join(marks)
+        marked
     }
 }
 
 /// How many bytes of combining marks `text` begins with: they belong to the letter before.
 fn marks_above(text: &str) -> usize {
-    text.chars()
-        .take_while(|char| ('\u{300}'..='\u{36F}').contains(char))
-        .map(char::len_utf8)
-        .sum()
-}
-
-fn join(mut marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    marks.sort_unstable_by_key(|mark| mark.start);
-    marks.dedup_by(|next, mark| {
-        let touches = next.start <= mark.end;
-        if touches {
-            mark.end = mark.end.max(next.end);
-        }
-        touches
-    });
-    marks
+    text.chars().take_while(|char| ('\u{300}'..='\u{36F}').contains(char)).map(char::len_utf8).sum()
 }
 
 #[cfg(test)]
@@ -93,17 +72,9 @@ mod tests {
     /// The text with its marks in brackets.
     fn shown(typed: &str, text: &str) -> String {
         let show = |piece: Piece<'_>| {
-            if piece.marked {
-                ["[", piece.text, "]"].concat()
-            } else {
-                piece.text.to_owned()
-            }
+            if piece.marked { ["[", piece.text, "]"].concat() } else { piece.text.to_owned() }
         };
-        Words::of(typed)
-            .highlight(text)
-            .into_iter()
-            .map(show)
-            .collect()
+        Words::of(typed).highlight(text).into_iter().map(show).collect()
     }
 
     #[test]

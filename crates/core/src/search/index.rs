@@ -25,8 +25,8 @@ pub struct Index {
     ends: Vec<[u32; 3]>,
     pub(super) classes: Classes,
     pub(super) orders: Orders,
-    /// Postcode area and row, in order; made when a postcode is typed.
-    areas: OnceLock<Vec<([u8; 2], u32)>>,
+    /// The rows that cover each postcode area, by [`area_number`]; made when a postcode is typed.
+    areas: OnceLock<Vec<Vec<u32>>>,
     /// Tells indexes apart, so that a [`super::Narrowing`] is never used for another one.
     pub(super) id: u32,
 }
@@ -91,21 +91,19 @@ impl Index {
     }
 
     pub(super) fn record_text(&self, row: u32) -> &str {
-        &self.text[self.bounds(row)]
+        self.text.get(self.bounds(row)).unwrap_or_default()
     }
 
     pub(super) fn record(&self, row: u32) -> Record<'_> {
-        Record {
-            text: &self.text.as_bytes()[self.bounds(row)],
-            ends: self.ends[row as usize],
-        }
+        Record { text: &self.text.as_bytes()[self.bounds(row)], ends: self.ends[row as usize] }
     }
 
     /// The folded place.
     pub(super) fn place(&self, row: u32) -> &str {
         let [_, aliases_end, place_end] = self.ends[row as usize];
-        self.record_text(row)[aliases_end as usize..place_end as usize]
-            .trim_matches([' ', FIELD_END])
+        // Before it stand the end of the field before and a space, after it a space; of no place only one of them.
+        let place = aliases_end as usize + 2..place_end as usize - 1;
+        self.record_text(row).get(place).unwrap_or_default()
     }
 
     /// The row whose record holds the byte `at` of the text; it is known not to come before row `from`.
@@ -124,18 +122,10 @@ impl Index {
     }
 
     /// The rows that cover the postcode area, given in capitals, at least in part.
-    pub(super) fn rows_in_area<'i>(
-        &'i self,
-        directory: &Directory,
-        area: &str,
-    ) -> impl Iterator<Item = u32> + 'i {
+    pub(super) fn rows_in_area(&self, directory: &Directory, area: &str) -> &[u32] {
         let areas = self.areas.get_or_init(|| areas(directory));
-        let key = area_key(area);
-        let from = areas.partition_point(|&(other, _)| Some(other) < key);
-        areas[from..]
-            .iter()
-            .take_while(move |&&(other, _)| Some(other) == key)
-            .map(|&(_, row)| row)
+        let rows = area_number(area).and_then(|number| areas.get(number));
+        rows.map_or(&[], Vec::as_slice)
     }
 }
 
@@ -165,17 +155,16 @@ fn push_record(text: &mut String, federation: Federation<'_>) -> [u32; 3] {
     };
     push_words(text, federation.name());
     let name_end = end_field(text);
-    federation
-        .aliases()
-        .for_each(|alias| push_words(text, alias));
+    for alias in federation.aliases() {
+        push_words(text, alias);
+    }
     let aliases_end = end_field(text);
     push_words(text, federation.place());
     let place_end = end_field(text);
     push_words(text, federation.covers());
-    federation
-        .regions()
-        .iter()
-        .for_each(|region| push_words(text, region.name()));
+    for region in federation.regions().iter() {
+        push_words(text, region.name());
+    }
     push_words(text, federation.icb());
     text.push(' ');
     [name_end, aliases_end, place_end]
@@ -189,27 +178,37 @@ fn push_words(text: &mut String, words: &str) {
     }
 }
 
-fn areas(directory: &Directory) -> Vec<([u8; 2], u32)> {
-    let mut areas = Vec::new();
+fn areas(directory: &Directory) -> Vec<Vec<u32>> {
+    let mut areas = vec![Vec::new(); AREAS];
     for row in 0..directory.len() as u32 {
-        areas.extend(
-            directory
-                .federation(row)
-                .postcode_areas()
-                .filter_map(area_key)
-                .map(|key| (key, row)),
-        );
+        for area in directory.federation(row).postcode_areas() {
+            if let Some(number) = area_number(area)
+                && areas[number].last() != Some(&row)
+            {
+                areas[number].push(row);
+            }
+        }
     }
-    areas.sort_unstable();
-    areas.dedup();
     areas
 }
 
-/// One or two letters, in capitals.
-fn area_key(area: &str) -> Option<[u8; 2]> {
-    match area.as_bytes() {
-        [one] => Some([one.to_ascii_uppercase(), 0]),
-        [one, two] => Some([one.to_ascii_uppercase(), two.to_ascii_uppercase()]),
-        _ => None,
-    }
+/// One letter, or two: the second may be missing.
+const AREAS: usize = 26 * 27;
+
+/// The number of a postcode area, below [`AREAS`]; `None` if it isn't 1 or 2 letters.
+fn area_number(area: &str) -> Option<usize> {
+    let (first, second) = match area.as_bytes() {
+        [one] => (one, None),
+        [one, two] => (one, Some(two)),
+        _ => return None,
+    };
+    let number = |letter: &u8| {
+        let letter = letter.to_ascii_uppercase();
+        letter.is_ascii_uppercase().then(|| usize::from(letter - b'A'))
+    };
+    let second = match second {
+        Some(letter) => number(letter)? + 1,
+        None => 0,
+    };
+    Some(number(first)? * 27 + second)
 }

@@ -1,5 +1,7 @@
 //! Postcodes: from what was typed to a postcode area, the 1 or 2 letters that a postcode begins with.
 
+use crate::text::split_once;
+
 /// The postcode area, in capitals, if the folded `text` as a whole is a UK postcode or the beginning of one: at least
 /// its letters and one digit, because letters alone are more likely the beginning of a name.
 ///
@@ -9,15 +11,12 @@ pub(super) fn area(text: &str) -> Option<String> {
     if !matches!(letters, 1 | 2) {
         return None;
     }
-    let (area, rest) = text.split_at(letters);
-    let fits = match rest.split_once(' ') {
+    let (area, rest) = text.split_at_checked(letters)?;
+    let fits = match split_once(rest, b' ') {
         Some((district, inward)) => is_district(district) && is_inward(inward),
         // Without a space the district may have 1 or 2 characters: "m11ae" is M1 1AE, "wa72es" is WA7 2ES.
         None => (1..=2).any(|length| {
-            rest.is_char_boundary(length)
-                && rest
-                    .split_at_checked(length)
-                    .is_some_and(|(district, inward)| is_district(district) && is_inward(inward))
+            rest.split_at_checked(length).is_some_and(|(district, inward)| is_district(district) && is_inward(inward))
         }),
     };
     fits.then(|| area.to_ascii_uppercase())
@@ -35,13 +34,11 @@ fn is_district(text: &str) -> bool {
 /// `2es` or the beginning of it.
 fn is_inward(text: &str) -> bool {
     text.len() <= 3
-        && text.bytes().enumerate().all(|(at, byte)| {
-            if at == 0 {
-                byte.is_ascii_digit()
-            } else {
-                byte.is_ascii_alphabetic()
-            }
-        })
+        && text.bytes().enumerate().all(
+            |(at, byte)| {
+                if at == 0 { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() }
+            },
+        )
 }
 
 #[cfg(test)]

@@ -27,11 +27,6 @@ pub(super) enum Tier {
     Rest,
 }
 
-impl Tier {
-    /// How many tiers there are.
-    pub(super) const COUNT: usize = 7;
-}
-
 /// Where a needle is in a record, and how good that is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
@@ -42,24 +37,11 @@ pub(super) struct Hit {
 }
 
 /// The hit of a needle that first occurs at `first`; `next` finds it again in a later part of the text.
-pub(super) fn hit(
-    record: Record<'_>,
-    first: usize,
-    needle: &Needle,
-    next: impl Fn(&[u8]) -> Option<usize>,
-) -> Hit {
-    Hit {
-        first,
-        tier: tier(record, first, needle, next),
-    }
+pub(super) fn hit(record: Record<'_>, first: usize, needle: &Needle, next: impl Fn(&[u8]) -> Option<usize>) -> Hit {
+    Hit { first, tier: tier(record, first, needle, next) }
 }
 
-fn tier(
-    record: Record<'_>,
-    first: usize,
-    needle: &Needle,
-    next: impl Fn(&[u8]) -> Option<usize>,
-) -> Tier {
+fn tier(record: Record<'_>, first: usize, needle: &Needle, next: impl Fn(&[u8]) -> Option<usize>) -> Tier {
     let [name_end, aliases_end, place_end] = record.ends.map(|end| end as usize);
     if first >= name_end {
         return match first {
@@ -89,33 +71,30 @@ fn tier(
 /// the name is passed over if it wasn't typed, as it is when names are put in order.
 pub(super) fn of_phrase(record: Record<'_>, words: &Words) -> Option<Tier> {
     let name = record.text[..record.ends[0] as usize].strip_prefix(b" ")?;
-    let begins = |name| begins_with(name, words);
-    [Some(name), name.strip_prefix(b"the ")]
-        .into_iter()
-        .flatten()
-        .filter_map(begins)
-        .min()
+    let with_the = begins_with(name, words);
+    let without = name.strip_prefix(b"the ");
+    let without = without.and_then(|name| begins_with(name, words));
+    without.into_iter().chain(with_the).min()
 }
 
 /// `name` has a space after each word.
 fn begins_with(name: &[u8], words: &Words) -> Option<Tier> {
+    let (last, before) = words.iter().as_slice().split_last()?;
     let mut rest = name;
-    let mut words = words.iter().peekable();
-    while let Some(word) = words.next() {
-        let mut fits = word
-            .needles
-            .iter()
-            .filter_map(|needle| Some((needle, rest.strip_prefix(needle.letters())?)));
-        if words.peek().is_none() {
-            // Only the last word may still be in the making.
-            let tier = |(needle, after): (&Needle, &[u8])| match after {
-                b" " => Some(Tier::WholeName),
-                [b' ', ..] => Some(Tier::NameStart),
-                _ => (!needle.is_whole()).then_some(Tier::NameStart),
-            };
-            return fits.filter_map(tier).min();
-        }
-        rest = fits.find_map(|(_, after)| after.strip_prefix(b" "))?;
+    for word in before {
+        let fits = |needle: &Needle| rest.strip_prefix(needle.letters())?.strip_prefix(b" ".as_slice());
+        rest = word.needles.iter().find_map(fits)?;
     }
-    None
+    let mut best = None;
+    for needle in &last.needles {
+        let tier = match rest.strip_prefix(needle.letters()) {
+            Some(b" ") => return Some(Tier::WholeName),
+            Some([b' ', ..]) => Tier::NameStart,
+            // Only the last word may still be in the making.
+            Some(_) if !needle.is_whole() => Tier::NameStart,
+            _ => continue,
+        };
+        best = Some(tier);
+    }
+    best
 }

@@ -20,12 +20,7 @@ pub(super) struct Match {
 impl Match {
     /// A row that is found by something else than its text, which ranks last.
     pub(super) fn by_area(row: u32) -> Self {
-        Self {
-            row,
-            last_at: 0,
-            tier: Tier::Rest,
-            others: Tier::Rest,
-        }
+        Self { row, last_at: 0, tier: Tier::Rest, others: Tier::Rest }
     }
 }
 
@@ -43,10 +38,7 @@ struct Seeker<'w> {
 
 impl<'w> Seeker<'w> {
     fn new(needle: &'w Needle) -> Self {
-        Self {
-            finder: Finder::new(needle.bytes()),
-            needle,
-        }
+        Self { finder: Finder::new(needle.bytes()), needle }
     }
 
     fn hit_at(&self, record: Record<'_>, first: usize) -> Hit {
@@ -68,44 +60,34 @@ const SAMPLE: usize = 32 << 10;
 
 impl<'w> Sought<'w> {
     pub(super) fn new(words: &'w Words) -> Self {
-        let seekers = words
-            .iter()
-            .map(|word| word.needles.iter().map(Seeker::new).collect())
-            .collect();
+        let seekers = words.iter().map(|word| word.needles.iter().map(Seeker::new).collect()).collect();
         Self { words, seekers }
     }
 
     /// Whether the record has the word number `at`.
     pub(super) fn has(&self, at: usize, record: Record<'_>) -> bool {
-        self.seekers[at]
-            .iter()
-            .any(|seeker| seeker.finder.find(record.text).is_some())
+        self.seekers[at].iter().any(|seeker| seeker.finder.find(record.text).is_some())
     }
 
     /// All rows that have all the words, from A to Z.
     pub(super) fn in_all(&self, index: &Index) -> Vec<Match> {
         let mut matches = Vec::new();
         let rarest = self.rarest(index);
-        self.each_hit(rarest, index, |row, record, hit| {
-            matches.extend(self.matching(row, record, Some((rarest, hit))));
+        self.each_hit(rarest, index, &mut |row, record, hit| {
+            if let Some(found) = self.matching(row, record, Some((rarest, hit))) {
+                matches.push(found);
+            }
         });
         matches
     }
 
     /// Those of the rows that have all the words.
     pub(super) fn among(&self, index: &Index, rows: &[u32]) -> Vec<Match> {
-        rows.iter()
-            .filter_map(|&row| self.matching(row, index.record(row), None))
-            .collect()
+        rows.iter().filter_map(|&row| self.matching(row, index.record(row), None)).collect()
     }
 
     /// Those of the matches that have all the words, where the matches have what the words have grown from.
-    pub(super) fn among_matches(
-        &self,
-        index: &Index,
-        matches: &[Match],
-        growth: Growth,
-    ) -> Vec<Match> {
+    pub(super) fn among_matches(&self, index: &Index, matches: &[Match], growth: Growth) -> Vec<Match> {
         let last = self.seekers.len() - 1;
         let still_matching = |found: &Match| {
             let record = index.record(found.row);
@@ -120,30 +102,13 @@ impl<'w> Sought<'w> {
     }
 
     /// Calls `each` with every row that has the word number `at`, from A to Z, and with that word's hit.
-    pub(super) fn each_hit(
-        &self,
-        at: usize,
-        index: &Index,
-        mut each: impl FnMut(u32, Record<'_>, Hit),
-    ) {
+    pub(super) fn each_hit(&self, at: usize, index: &Index, each: &mut dyn FnMut(u32, Record<'_>, Hit)) {
         let text = index.text().as_bytes();
-        let next = |seeker: &Seeker<'_>, from: usize| {
-            seeker
-                .finder
-                .find(&text[from..])
-                .map_or(usize::MAX, |hit| from + hit)
-        };
-        let mut heads: Vec<_> = self.seekers[at]
-            .iter()
-            .map(|seeker| (seeker, next(seeker, 0)))
-            .collect();
+        let next =
+            |seeker: &Seeker<'_>, from: usize| seeker.finder.find(&text[from..]).map_or(usize::MAX, |hit| from + hit);
+        let mut heads: Vec<_> = self.seekers[at].iter().map(|seeker| (seeker, next(seeker, 0))).collect();
         let mut row = 0;
-        while let Some(first) = heads
-            .iter()
-            .map(|&(_, head)| head)
-            .min()
-            .filter(|&head| head < usize::MAX)
-        {
+        while let Some(first) = heads.iter().map(|&(_, head)| head).min().filter(|&head| head < usize::MAX) {
             row = index.row_at(first, row);
             let bounds = index.bounds(row);
             let record = index.record(row);
@@ -154,16 +119,15 @@ impl<'w> Sought<'w> {
                     *head = next(seeker, bounds.end);
                 }
             }
-            best.into_iter().for_each(|hit| each(row, record, hit));
+            if let Some(hit) = best {
+                each(row, record, hit);
+            }
         }
     }
 
     /// The word's hit, which is known not to be before `from`.
     fn hit(&self, at: usize, record: Record<'_>, from: usize) -> Option<Hit> {
-        self.seekers[at]
-            .iter()
-            .filter_map(|seeker| seeker.hit(record, from))
-            .fold(None, better)
+        self.seekers[at].iter().filter_map(|seeker| seeker.hit(record, from)).fold(None, better)
     }
 
     /// The record as a match, if it has all the words. The hit of one of them may be `known`.
@@ -185,19 +149,10 @@ impl<'w> Sought<'w> {
             last.tier
         } else {
             let worst = others.max(last.tier).max(Tier::WordStart);
-            let phrase = if worst == Tier::WordStart {
-                rank::of_phrase(record, self.words)
-            } else {
-                None
-            };
+            let phrase = if worst == Tier::WordStart { rank::of_phrase(record, self.words) } else { None };
             phrase.unwrap_or(worst)
         };
-        Match {
-            row,
-            last_at: last.first as u32,
-            tier,
-            others,
-        }
+        Match { row, last_at: last.first as u32, tier, others }
     }
 
     /// The word with the fewest hits in a sample from the middle of the directory; of equals the longest.
@@ -205,35 +160,25 @@ impl<'w> Sought<'w> {
         let text = index.text().as_bytes();
         let from = (text.len() / 2).saturating_sub(SAMPLE / 2);
         let sample = &text[from..text.len().min(from + SAMPLE)];
-        let rarity = |&at: &usize| {
-            let seekers = &self.seekers[at];
-            let hits: usize = seekers
-                .iter()
-                .map(|seeker| seeker.finder.find_iter(sample).count())
-                .sum();
-            (
-                hits,
-                usize::MAX
-                    - seekers
-                        .iter()
-                        .map(|seeker| seeker.finder.needle().len())
-                        .min()
-                        .unwrap_or(0),
-            )
-        };
-        if self.seekers.len() == 1 {
-            0
-        } else {
-            (0..self.seekers.len()).min_by_key(rarity).unwrap_or(0)
+        let (mut rarest, mut fewest, mut longest) = (0, usize::MAX, 0);
+        if self.seekers.len() > 1 {
+            for (at, seekers) in self.seekers.iter().enumerate() {
+                let (mut hits, mut length) = (0, usize::MAX);
+                for seeker in seekers {
+                    hits += seeker.finder.find_iter(sample).count();
+                    length = length.min(seeker.finder.needle().len());
+                }
+                if hits < fewest || hits == fewest && length > longest {
+                    (rarest, fewest, longest) = (at, hits, length);
+                }
+            }
         }
+        rarest
     }
 }
 
 /// Of two needles of one word, where the first is and how good the better one is.
 fn better(best: Option<Hit>, hit: Hit) -> Option<Hit> {
     let best = best.unwrap_or(hit);
-    Some(Hit {
-        first: best.first.min(hit.first),
-        tier: best.tier.min(hit.tier),
-    })
+    Some(Hit { first: best.first.min(hit.first), tier: best.tier.min(hit.tier) })
 }

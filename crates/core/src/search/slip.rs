@@ -5,6 +5,8 @@ use memchr::memmem;
 use super::index::Index;
 use super::scan::Sought;
 use super::words::{Word, Words};
+use crate::sort::sorted;
+use crate::text::split_once;
 
 /// A typed word that matched nothing, and what it was read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,15 +45,12 @@ fn near<'w>(typed: &str, word: &'w str) -> Option<Near<'w>> {
     if !may_be_near(typed.as_bytes(), word.as_bytes()) {
         return None;
     }
-    let mut same = typed
-        .bytes()
-        .zip(word.bytes())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let mut same = typed.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
     while !typed.is_char_boundary(same) {
         same -= 1;
     }
-    let (left, there) = (&typed[same..], &word[same..]);
+    // Both are the same up to there, so this is a boundary of letters in both.
+    let (left, there) = (typed.get(same..)?, word.get(same..)?);
     let after_typed = without_first(left)?;
     let after_word = without_first(there);
     let end = |rest: Option<&str>, begins_with: &str| {
@@ -60,26 +59,14 @@ fn near<'w>(typed: &str, word: &'w str) -> Option<Near<'w>> {
     };
     let replaced = end(after_word, after_typed);
     let swapped = swap_first(left).and_then(|(second, first, rest)| {
-        end(
-            there
-                .strip_prefix(second)
-                .and_then(|there| there.strip_prefix(first)),
-            rest,
-        )
+        end(there.strip_prefix(second).and_then(|there| there.strip_prefix(first)), rest)
     });
     let missing = end(after_word, left);
     let added = end(Some(there), after_typed);
     let ends = [replaced, swapped, missing, added];
     let whole = ends.contains(&Some(word.len()));
-    let nearest = if whole {
-        word.len()
-    } else {
-        ends.into_iter().flatten().next()?
-    };
-    Some(Near {
-        read_as: &word[..nearest],
-        whole,
-    })
+    let nearest = if whole { word.len() } else { ends.into_iter().flatten().next()? };
+    Some(Near { read_as: word.get(..nearest)?, whole })
 }
 
 fn without_first(text: &str) -> Option<&str> {
@@ -118,46 +105,29 @@ struct Distance<'i> {
 }
 
 /// How far the record is from the word number `at`; `None` if more than a slip.
-fn distance<'i>(
-    index: &'i Index,
-    row: u32,
-    word: &Word,
-    sought: &Sought<'_>,
-    at: usize,
-) -> Option<Distance<'i>> {
+fn distance<'i>(index: &'i Index, row: u32, word: &Word, sought: &Sought<'_>, at: usize) -> Option<Distance<'i>> {
     if sought.has(at, index.record(row)) {
         return Some(Distance::default());
     }
     if !is_forgivable(word) {
         return None;
     }
-    let mut nearest = Distance {
-        cost: u8::MAX,
-        readings: Vec::new(),
-    };
-    for near in neighbours(&word.typed, index.record_text(row)) {
+    let mut nearest = Distance { cost: u8::MAX, readings: Vec::new() };
+    let mut rest = index.record_text(row);
+    while let Some((there, after)) = split_once(rest, b' ') {
+        rest = after;
+        let Some(near) = near(&word.typed, there) else {
+            continue;
+        };
         let cost = if near.whole { 1 } else { 2 };
         if cost < nearest.cost {
-            nearest = Distance {
-                cost,
-                readings: Vec::new(),
-            };
+            nearest = Distance { cost, readings: Vec::new() };
         }
         if cost == nearest.cost && !nearest.readings.contains(&near.read_as) {
             nearest.readings.push(near.read_as);
         }
     }
     (nearest.cost < u8::MAX).then_some(nearest)
-}
-
-/// The words of a text that are one slip from the typed one.
-fn neighbours<'t>(typed: &str, text: &'t str) -> impl Iterator<Item = Near<'t>> {
-    let mut from = 0;
-    memchr::memchr_iter(b' ', text.as_bytes()).filter_map(move |space| {
-        let word = &text[from..space];
-        from = space + 1;
-        near(typed, word)
-    })
 }
 
 /// What mistyped words were read as.
@@ -180,10 +150,7 @@ pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Optio
         Some(rows) => rows.to_vec(),
         None => {
             // The longest word is in the fewest records.
-            let forgivable = words
-                .iter()
-                .enumerate()
-                .filter(|(_, word)| is_forgivable(word));
+            let forgivable = words.iter().enumerate().filter(|(_, word)| is_forgivable(word));
             let (at, longest) = forgivable.max_by_key(|(_, word)| word.typed.len())?;
             rows_near_one(index, longest, &sought, at)
         }
@@ -191,19 +158,17 @@ pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Optio
     let mut near = Vec::new();
     let mut least = u32::MAX;
     let mut readings: Vec<Readings<'_>> = Vec::new();
-    for row in among {
-        let distances = words
-            .iter()
-            .enumerate()
-            .map(|(at, word)| distance(index, row, word, &sought, at));
-        let Some(distances) = distances.collect::<Option<Vec<_>>>() else {
-            continue;
-        };
+    'rows: for row in among {
+        let mut cost = 0;
+        let mut distances = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let Some(distance) = distance(index, row, word, &sought, at) else {
+                continue 'rows;
+            };
+            cost += u32::from(distance.cost);
+            distances.push(distance);
+        }
         near.push(row);
-        let cost = distances
-            .iter()
-            .map(|distance| u32::from(distance.cost))
-            .sum();
         if cost < least {
             least = cost;
             readings = words.iter().map(|_| Readings::default()).collect();
@@ -218,26 +183,21 @@ pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Optio
         return None;
     }
     let mut slips: Vec<Slip> = Vec::new();
-    let read_words = words.iter().zip(readings).map(|(word, readings)| {
-        let read_as = readings.best();
+    let mut read_words = Vec::new();
+    for (word, readings) in words.iter().zip(readings) {
+        let mut read_as = readings.best();
         for &reading in &read_as {
-            let slip = Slip {
-                typed: word.typed.clone(),
-                read_as: reading.to_owned(),
-            };
+            let slip = Slip { typed: word.typed.clone(), read_as: reading.to_owned() };
             if !slips.contains(&slip) {
                 slips.push(slip);
             }
         }
-        let typed = readings.as_typed.then_some(&*word.typed);
-        Word::read_as(&word.typed, typed.into_iter().chain(read_as))
-    });
-    let read_words = read_words.collect();
-    Some(Reading {
-        near,
-        words: read_words,
-        slips,
-    })
+        if readings.as_typed {
+            read_as.insert(0, &word.typed);
+        }
+        read_words.push(Word::read_as(&word.typed, &read_as));
+    }
+    Some(Reading { near, words: Words::from(read_words), slips })
 }
 
 /// The rows that hold one word, or a neighbour of it.
@@ -248,37 +208,36 @@ pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Optio
 /// that's why it is looked for without that.
 fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> Vec<u32> {
     let mut rows = Vec::new();
-    sought.each_hit(at, index, |row, _, _| rows.push(row));
-    let letters: Vec<usize> = word.typed.char_indices().map(|(at, _)| at).collect();
+    sought.each_hit(at, index, &mut |row, _, _| rows.push(row));
+    let typed = &*word.typed;
+    let letters: Vec<usize> = typed.char_indices().map(|(at, _)| at).collect();
     let cut = letters.len() / 2;
-    let first = [" ", &word.typed[..letters[cut - 1]]].concat();
-    let last = &word.typed[letters[cut]..];
+    let first = [" ", typed.get(..letters[cut - 1]).unwrap_or_default()].concat();
+    let last = typed.get(letters[cut]..).unwrap_or_default();
     let text = index.text();
+    let is_space = |byte: &u8| *byte == b' ';
     for half in [&*first, last] {
         let finder = memmem::Finder::new(half);
         let mut row = 0;
         let mut from = 0;
         while let Some(hit) = finder.find(&text.as_bytes()[from..]) {
-            let hit = from + hit;
-            let word_end = |from: usize| {
-                memchr::memchr(b' ', &text.as_bytes()[from..])
-                    .map_or(text.len(), |length| from + length)
-            };
-            let start = if half.starts_with(' ') {
-                hit + 1
-            } else {
-                memchr::memrchr(b' ', &text.as_bytes()[..hit]).map_or(0, |space| space + 1)
-            };
-            let end = word_end(hit + 1);
+            let (before, after) = text.as_bytes().split_at(from + hit + 1);
+            // Where `half` begins with a space, that is the last byte of `before`.
+            let start = before.iter().rposition(is_space);
+            let start = start.map_or(0, |space| space + 1);
+            let length = after.iter().position(is_space);
+            let end = length.map_or(text.len(), |length| before.len() + length);
             from = end;
-            if near(&word.typed, &text[start..end]).is_some() {
+            let there = text.get(start..end).unwrap_or_default();
+            if near(typed, there).is_some() {
                 row = index.row_at(start, row);
                 rows.push(row);
                 from = index.bounds(row).end;
             }
         }
     }
-    rows.sort_unstable();
+    let keyed = rows.into_iter().map(|row| (u64::from(row), row)).collect();
+    let mut rows = sorted(keyed, &|_, _| false);
     rows.dedup();
     rows
 }
@@ -286,13 +245,9 @@ fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> 
 /// Whether every row that is near these words is near the `shorter` ones too.
 pub(super) fn near_extends(words: &Words, shorter: &Words) -> bool {
     // A word that has just become long enough to be forgiven has neighbours that it didn't have before.
-    let follows = |old: &Word, new: &Word| {
-        new.typed.starts_with(&old.typed) && (is_forgivable(old) || !is_forgivable(new))
-    };
-    !shorter.is_empty()
-        && shorter
-            .iter()
-            .all(|old| words.iter().any(|new| follows(old, new)))
+    let follows =
+        |old: &Word, new: &Word| new.typed.starts_with(&old.typed) && (is_forgivable(old) || !is_forgivable(new));
+    !shorter.is_empty() && shorter.iter().all(|old| words.iter().any(|new| follows(old, new)))
 }
 
 /// What one word was read as, in how many records.
@@ -316,14 +271,12 @@ impl<'i> Readings<'i> {
 
     /// The readings, those in the most records first.
     fn best(&self) -> Vec<&'i str> {
-        let mut best = self.others.clone();
-        best.sort_unstable_by(|(one, records), (other, others)| {
-            others.cmp(records).then(one.cmp(other))
-        });
-        best.into_iter()
-            .take(MOST_READINGS)
-            .map(|(reading, _)| reading)
-            .collect()
+        let key = |(number, &(_, records))| (u64::from(u32::MAX - records), number);
+        let keyed = (0..).zip(&self.others).map(key).collect();
+        let reading = |number| self.others[number as usize].0;
+        let mut best = sorted(keyed, &|one, other| reading(one) < reading(other));
+        best.truncate(MOST_READINGS);
+        best.into_iter().map(reading).collect()
     }
 }
 
@@ -368,15 +321,8 @@ mod tests {
                 } else {
                     let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
                     let swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                    let swapped = if swap {
-                        rows[i - 2][j - 2] + 1
-                    } else {
-                        usize::MAX
-                    };
-                    replaced
-                        .min(swapped)
-                        .min(rows[i - 1][j] + 1)
-                        .min(rows[i][j - 1] + 1)
+                    let swapped = if swap { rows[i - 2][j - 2] + 1 } else { usize::MAX };
+                    replaced.min(swapped).min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1)
                 };
             }
         }

@@ -1,6 +1,7 @@
 //! The words that are looked for, and the spellings that each is looked for in.
 
 use super::fold::fold;
+use crate::text::{join, split_once};
 
 /// Two spellings of one word. Both begin with the same letter: [`super::Narrowing`] relies on it.
 ///
@@ -15,13 +16,17 @@ impl Words {
     /// The words of what was typed.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        Self(
-            fold(text)
-                .split(' ')
-                .filter(|word| !word.is_empty())
-                .map(Word::of)
-                .collect(),
-        )
+        let folded = fold(text);
+        let mut rest = &*folded;
+        let mut words = Vec::new();
+        while !rest.is_empty() {
+            let (word, after) = split_once(rest, b' ').unwrap_or((rest, ""));
+            if !word.is_empty() {
+                words.push(Word::of(word));
+            }
+            rest = after;
+        }
+        Self(words)
     }
 
     /// Whether nothing is looked for: every record matches.
@@ -36,8 +41,9 @@ impl Words {
 
     /// The words as typed, with one space between them.
     pub(super) fn typed(&self) -> String {
-        let words: Vec<&str> = self.iter().map(|word| &*word.typed).collect();
-        words.join(" ")
+        let mut typed = String::new();
+        join(&mut typed, " ", &mut self.iter().map(|word| &*word.typed));
+        typed
     }
 
     /// How these words have grown from the `shorter` ones, if they have: then every record with these has those too.
@@ -62,9 +68,9 @@ pub(super) enum Growth {
     AnotherWord,
 }
 
-impl FromIterator<Word> for Words {
-    fn from_iter<I: IntoIterator<Item = Word>>(words: I) -> Self {
-        Self(words.into_iter().collect())
+impl From<Vec<Word>> for Words {
+    fn from(words: Vec<Word>) -> Self {
+        Self(words)
     }
 }
 
@@ -80,20 +86,17 @@ pub(super) struct Word {
 impl Word {
     /// The word as it was typed.
     pub(super) fn of(typed: &str) -> Self {
-        Self::read_as(typed, [typed])
+        Self::read_as(typed, &[typed])
     }
 
     /// A word that is looked for in other spellings than the typed one.
-    pub(super) fn read_as<'a>(typed: &str, readings: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(super) fn read_as(typed: &str, readings: &[&str]) -> Self {
         let mut needles = Vec::new();
         for reading in readings {
             needles.push(Needle::within(reading));
-            needles.extend(equivalents(reading).map(Needle::whole));
+            push_equivalents(reading, &mut needles);
         }
-        Self {
-            typed: typed.to_owned(),
-            needles,
-        }
+        Self { typed: typed.to_owned(), needles }
     }
 }
 
@@ -129,16 +132,19 @@ impl Needle {
     }
 }
 
-/// The other spellings of the word that `typed` is, or is becoming: somebody who types "limited" letter by letter must
-/// see a "Ltd" all the way. One letter needs none, because both spellings begin with it.
-fn equivalents(typed: &str) -> impl Iterator<Item = &'static str> {
-    let either_way = EQUIVALENTS
-        .into_iter()
-        .flat_map(|(one, other)| [(one, other), (other, one)]);
-    let becoming = move |spelling: &str| typed.len() > 1 && spelling.starts_with(typed);
-    either_way
-        .filter(move |(one, _)| becoming(one))
-        .map(|(_, other)| other)
+/// Adds the other spellings of the word that `typed` is, or is becoming: somebody who types "limited" letter by letter
+/// must see a "Ltd" all the way. One letter needs none, because both spellings begin with it.
+fn push_equivalents(typed: &str, needles: &mut Vec<Needle>) {
+    if typed.len() > 1 {
+        for (one, other) in EQUIVALENTS {
+            if one.starts_with(typed) {
+                needles.push(Needle::whole(other));
+            }
+            if other.starts_with(typed) {
+                needles.push(Needle::whole(one));
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -159,14 +165,7 @@ mod tests {
             ("sto", &["sto"]),
         ] {
             let word = Word::of(typed);
-            assert_eq!(
-                word.needles
-                    .iter()
-                    .map(|needle| &*needle.0)
-                    .collect::<Vec<_>>(),
-                needles,
-                "{typed}"
-            );
+            assert_eq!(word.needles.iter().map(|needle| &*needle.0).collect::<Vec<_>>(), needles, "{typed}");
         }
     }
 
@@ -191,11 +190,7 @@ mod tests {
             ("gp halton", "halton gp", None),
             ("", "halton", None),
         ] {
-            assert_eq!(
-                Words::of(longer).growth(&Words::of(shorter)),
-                expected,
-                "{shorter} to {longer}"
-            );
+            assert_eq!(Words::of(longer).growth(&Words::of(shorter)), expected, "{shorter} to {longer}");
         }
     }
 }

@@ -131,11 +131,7 @@ fn belonging(case: &mut Case, mark: &str, next: Next<'_, '_>) {
             qualifier: filled(next),
             note: filled(next),
         }),
-        tag::FACT => case.facts.push(Fact {
-            item: number(next()),
-            text: owned(next),
-            note: filled(next),
-        }),
+        tag::FACT => case.facts.push(Fact { item: number(next()), text: owned(next), note: filled(next) }),
         _ => {}
     }
 }

@@ -10,10 +10,7 @@ use super::{BETWEEN_NAMES, tag};
 #[must_use]
 pub fn write(catalogue: &Catalogue) -> String {
     let mut text = String::new();
-    for (mark, subjects) in [
-        (tag::FORM, &catalogue.forms),
-        (tag::MODEL, &catalogue.models),
-    ] {
+    for (mark, subjects) in [(tag::FORM, &catalogue.forms), (tag::MODEL, &catalogue.models)] {
         for subject in subjects {
             write_subject(&mut text, mark, subject, catalogue);
         }
