@@ -1,8 +1,16 @@
 // Where wasm can't run, the lists that were rendered when the widget was built.
-import { comparisonFallback, finderFallback } from 'gpf:payload';
+import { comparisonFallback, finderFallback, legalForms } from 'gpf:payload';
 import { trusted } from 'gpf:trusted';
 
-const fallback = { finder: finderFallback, comparison: comparisonFallback };
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+// The sentences of the comparison stand in the wasm's data; its fallback refers to them by number.
+function withSentences(html) {
+  const fields = legalForms.split(/[\t\n]/);
+  return html.replace(/~(\d+)~/g, (_, at) => fields[at].replace(/[&<"]/g, (it) => ENTITIES[it]));
+}
+
+const fallback = { finder: () => finderFallback, comparison: () => withSentences(comparisonFallback) };
 
 let reported = false;
 
@@ -11,7 +19,7 @@ export function showFallback(host, box, kind, failure) {
   if (!reported) console.warn(`gp-federations (${failure.code}): ${failure.message}`);
   reported = true;
   try {
-    box.innerHTML = trusted(fallback[kind]);
+    box.innerHTML = trusted(fallback[kind]());
     box.lastChild.dataset.code = failure.code;
   } catch (error) {
     box.replaceChildren(document.createElement('slot'));

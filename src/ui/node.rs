@@ -2,7 +2,7 @@
 //!
 //! The type of a `view!` spells out the whole tree, and the code that builds, compares and unmounts it is compiled
 //! again for each. That is quick, and right for a list of thousands; a comparison of a few hundred cells is mostly
-//! different trees, each used once, and would double the wasm. A tree of [`Node`]s is compared by one function.
+//! different trees, each used once, and its views alone were 130 kB of the wasm. A tree of [`Node`]s is compared by one function.
 
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;

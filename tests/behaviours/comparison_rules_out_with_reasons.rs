@@ -10,14 +10,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
     comparison.click(".gpf-requirements > summary").await?;
-    comparison.choose("#gpf-want-asset-lock", "yes").await?;
+    comparison.choose("#gpf-want-charity-status", "yes").await?;
     comparison.wait_for("the verdicts", "return !!root.querySelector('.gpf-shortlist')", &[]).await?;
-    stands(&comparison, &["asset-lock"]).await?;
+    stands(&comparison, &["charity-status"]).await?;
     ensure!(comparison.count("thead .gpf-verdict").await? == 3, "verdicts are missing at the columns");
     ensure!(comparison.count(".gpf-shortlist .gpf-nothing").await? == 0);
 
-    comparison.choose("#gpf-want-profit-sharing", "yes").await?;
-    stands(&comparison, &["profit-sharing", "asset-lock"]).await?;
+    comparison.choose("#gpf-want-gms", "yes").await?;
+    stands(&comparison, &["charity-status", "gms"]).await?;
     ensure!(comparison.count(".gpf-shortlist .gpf-nothing").await? == 1, "the contradiction is not named");
     b.check_accessibility("with a contradiction").await?;
 

@@ -24,7 +24,7 @@ pub(crate) struct Payload<'a> {
 
 /// The module's text.
 ///
-/// The order matters: gzip looks back 32 kB, and the fallback repeats names that stand in the federations. So each fallback stands beside its data.
+/// The order matters: gzip looks back 32 kB, and a fallback repeats what stands in its data.
 pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
     let mut export = |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
