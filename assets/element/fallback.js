@@ -1,6 +1,6 @@
 // Where wasm can't run, the lists that were rendered when the widget was built.
 import { fallback } from 'gpf:payload';
-import { trusted } from 'gpf:trusted';
+import { trusted } from './trusted.js';
 
 let reported = false;
 
