@@ -1,6 +1,6 @@
 // Where wasm can't run, the lists that were rendered when the widget was built.
 import { comparisonFallback, finderFallback, legalForms } from 'gpf:payload';
-import { trusted } from 'gpf:trusted';
+import { trusted } from './trusted.js';
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 

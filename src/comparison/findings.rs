@@ -6,66 +6,65 @@ use gpf_core::directory::{Federation, LegalForm};
 use super::shortlist::verdict;
 use super::state::State;
 use super::view::{button, opens};
-use crate::ui::node::{Node, el, heading, text};
+use crate::ui::heading::heading;
+use crate::ui::node::{Element, classed, el};
 
 /// A section for each form or model that is compared.
-pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> Node {
+pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> Element {
     let sections = state.subjects().into_iter().map(|subject| {
-        let name = el("span", "gpf-name").say(&*subject.name);
-        let line = el("summary", "gpf-summary").hold(name).say(" ").maybe(verdict(shortlist, subject));
+        let name = classed("span", "gpf-name").say(&subject.name);
+        let line = classed("summary", "gpf-summary").child(name).say(" ").child_if(verdict(shortlist, subject));
         opens(state, &subject.id, "gpf-more-about", line, about(state, subject))
     });
-    el("div", "gpf-findings")
-        .hold(heading(state.look.heading_level + 1, "gpf-group", "Advantages and disadvantages"))
+    classed("div", "gpf-findings")
+        .child(heading(state.look.heading_level + 1, "gpf-group", "Advantages and disadvantages", ""))
         .all(sections)
 }
 
-fn about(state: &State, subject: &Subject) -> Node {
+fn about(state: &State, subject: &Subject) -> Element {
     let called = subject.also_called.join(", ");
     let called = if called.is_empty() { called } else { ["Also called: ", &called, ". "].concat() };
     let note = subject.note.as_deref().unwrap_or_default();
     let level = state.look.heading_level + 2;
-    el("div", "gpf-inside")
-        .hold(el("p", "").say(&*subject.summary))
-        .hold(el("p", "gpf-small").say([&called, note].concat()))
+    classed("div", "gpf-inside")
+        .child(el("p").say(&subject.summary))
+        .child(classed("p", "gpf-small").text([&called, note].concat()))
         .all(lists(&state.catalogue, subject, level))
         .all(examples(state, subject, level))
 }
 
 /// The findings, each kind of them under its heading.
-pub(super) fn lists(all: &Catalogue, subject: &Subject, level: u8) -> Vec<Node> {
+pub(super) fn lists(all: &Catalogue, subject: &Subject, level: u8) -> Vec<Element> {
     let mut nodes = Vec::new();
     for kind in FindingKind::ALL {
-        let found: Vec<Node> = all.findings_about(&subject.id, kind).map(|it| finding(all, it)).collect();
+        let found: Vec<Element> = all.findings_about(&subject.id, kind).map(|it| finding(all, it)).collect();
         if !found.is_empty() {
-            nodes.push(heading(level, "gpf-kind", kind.heading()));
-            nodes.push(el("ul", "gpf-list").all(found));
+            nodes.push(heading(level, "gpf-kind", kind.heading(), ""));
+            nodes.push(classed("ul", "gpf-list").all(found));
         }
     }
     nodes
 }
 
 /// A statement, what has become of it since, and where it comes from.
-pub(super) fn finding(all: &Catalogue, finding: &Finding) -> Node {
+pub(super) fn finding(all: &Catalogue, finding: &Finding) -> Element {
     let url = all.source(&finding.source).and_then(|source| source.url.as_deref());
     // It opens in the same window, as links do; `noreferrer` because an intranet's address is nobody else's business.
+    let cited = classed("span", "gpf-small");
     let cited = match url {
-        Some(url) => el("a", "").with("href", url).with("rel", "noreferrer").say(all.cite(finding)),
-        None => text(all.cite(finding)),
+        Some(url) => cited.child(el("a").set("href", url.to_owned()).set("rel", "noreferrer").text(all.cite(finding))),
+        None => cited.text(all.cite(finding)),
     };
-    el("li", "")
-        .say([&finding.text, " "].concat())
-        .all(aged(finding.note.as_deref()))
-        .hold(el("span", "gpf-small").hold(cited))
+    el("li").text([&finding.text, " "].concat()).all(aged(finding.note.as_deref())).child(cited)
 }
 
 /// What has become of a statement since it was made.
-pub(super) fn aged(note: Option<&str>) -> Option<Node> {
-    note.map(|note| el("em", "").say([note, " "].concat()))
+pub(super) fn aged(note: Option<&str>) -> Option<Element> {
+    note.map(|note| el("em").text([note, " "].concat()))
 }
 
 /// The federations of the list that have this form.
-fn examples(state: &State, subject: &Subject, level: u8) -> Vec<Node> {
+fn examples(state: &State, subject: &Subject, level: u8) -> Vec<Element> {
     let names: Vec<&str> = state.federations_with(&subject.id).map(Federation::name).collect();
     let companies = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];
     let is_company = companies.contains(&&*subject.id);
@@ -81,9 +80,9 @@ fn examples(state: &State, subject: &Subject, level: u8) -> Vec<Node> {
         );
     }
     let form = if names.is_empty() { LegalForm::LimitedCompany.id() } else { &subject.id };
-    let mut nodes = vec![heading(level, "gpf-kind", "Federations with this form"), el("p", "").say(line)];
+    let mut nodes = vec![heading(level, "gpf-kind", "Federations with this form", ""), el("p").text(line)];
     if state.has_finder {
-        nodes.push(button("gpf-button gpf-find", "find", "Show them in the finder").with("data-id", form));
+        nodes.push(button("gpf-button gpf-find", "find", "Show them in the finder").set("data-id", form.to_owned()));
     }
     nodes
 }

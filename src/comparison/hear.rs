@@ -1,7 +1,8 @@
-//! What the reader does, heard at the comparison's outermost element and turned into changes of the state.
+//! What the reader does, heard at the element that the comparison is shown in and turned into changes of the state.
 //!
 //! An element says in `data-do` what a click on it does, and in `data-ask` what its value is the answer to.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gpf_core::comparison::{Requirement, Wanted};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -14,8 +15,32 @@ use crate::ui::download::print;
 use crate::ui::focus::focus;
 use crate::ui::target::{deed, target};
 
+/// Listens from now on until the comparison goes.
+pub(super) fn listen(comparison: Comparison) {
+    let hear = |name: &'static str, options| {
+        comparison.parent.with_value(|parent| {
+            EventListener::new_with_options(parent, name, options, move |event| heard(comparison, name, event))
+        })
+    };
+    // A toggle doesn't bubble, so it is heard on its way down.
+    let listeners = StoredValue::new_local([
+        hear("change", EventListenerOptions::default()),
+        hear("click", EventListenerOptions::default()),
+        hear("toggle", EventListenerOptions::run_in_capture_phase()),
+    ]);
+    on_cleanup(move || listeners.dispose());
+}
+
+fn heard(comparison: Comparison, name: &str, event: &Event) {
+    match name {
+        "change" => choice(comparison.state, event),
+        "click" => click(comparison, event),
+        _ => toggle(comparison.state, event),
+    }
+}
+
 /// Somebody ticks a box or chooses from a select.
-pub(super) fn choice(state: RwSignal<State>, event: &Event) {
+fn choice(state: RwSignal<State>, event: &Event) {
     let Some(target) = target(event) else { return };
     let (ask, value) = (target.get_attribute("data-ask").unwrap_or_default(), event_target_value(event));
     let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
@@ -48,7 +73,7 @@ pub(super) fn choice(state: RwSignal<State>, event: &Event) {
 }
 
 /// Somebody clicks on something that does something.
-pub(super) fn click(comparison: Comparison, event: &Event) {
+fn click(comparison: Comparison, event: &Event) {
     let state = comparison.state;
     let Some((button, deed)) = deed(event) else { return };
     let id = button.get_attribute("data-id").unwrap_or_default();
@@ -77,9 +102,7 @@ pub(super) fn click(comparison: Comparison, event: &Event) {
 }
 
 /// Details have been opened or closed, by the reader or by us.
-///
-/// The event doesn't bubble, so it is heard on its way down.
-pub(super) fn toggle(state: RwSignal<State>, event: &Event) {
+fn toggle(state: RwSignal<State>, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     let Some(id) = details.get_attribute("data-id") else { return };
     let is_open = details.open();

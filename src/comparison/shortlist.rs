@@ -4,33 +4,34 @@ use gpf_core::comparison::{Reason, Requirement, Shortlist, Standing, Subject, Ve
 
 use super::state::{State, plural};
 use super::view::button;
-use crate::ui::node::{Node, el, heading};
+use crate::ui::heading::heading;
+use crate::ui::node::{Element, classed, el};
 
 /// Every form or model with its verdict and the reasons for it; nothing where nothing is required.
-pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<Node> {
+pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<Element> {
     if list.requirements.is_empty() {
         return None;
     }
     let standings = list.standings.iter().map(|standing| {
         let reasons = standing.reasons.iter().map(|it| reason(state, it));
-        el("li", "gpf-standing")
-            .hold(el("strong", "").say(&*standing.subject.name))
+        classed("li", "gpf-standing")
+            .child(el("strong").say(&standing.subject.name))
             .say(" ")
-            .hold(tag(standing))
-            .hold(el("ul", "gpf-list").all(reasons))
+            .child(tag(standing))
+            .child(classed("ul", "gpf-list").all(reasons))
     });
     Some(
-        el("div", "gpf-shortlist")
-            .with("part", "shortlist")
-            .hold(heading(state.look.heading_level + 1, "gpf-group", "What your requirements leave"))
-            .hold(el("p", "").with("role", "status").say(left(state, list)))
-            .maybe(contradictions(state, list))
-            .hold(el("ul", "gpf-plain").all(standings)),
+        classed("div", "gpf-shortlist")
+            .set("part", "shortlist")
+            .child(heading(state.look.heading_level + 1, "gpf-group", "What your requirements leave", ""))
+            .child(el("p").set("role", "status").text(left(state, list)))
+            .child_if(contradictions(state, list))
+            .child(classed("ul", "gpf-plain").all(standings)),
     )
 }
 
 /// The verdict on a form or model, where anything is required.
-pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<Node> {
+pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<Element> {
     if list.requirements.is_empty() {
         return None;
     }
@@ -38,24 +39,24 @@ pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<Node> {
 }
 
 /// A verdict, readable without its colour.
-fn tag(standing: &Standing<'_>) -> Node {
+fn tag(standing: &Standing<'_>) -> Element {
     let class = match standing.verdict {
         Verdict::Fits => "gpf-tag gpf-fits",
         Verdict::Conflicts => "gpf-tag gpf-conflicts",
         Verdict::NotStated => "gpf-tag",
     };
-    el("span", class).say(standing.label())
+    classed("span", class).say(standing.label())
 }
 
-fn reason(state: &State, reason: &Reason<'_>) -> Node {
+fn reason(state: &State, reason: &Reason<'_>) -> Element {
     let phrase = phrase(state, &reason.requirement);
     let cited = state.catalogue.cite_cell(reason.cell);
-    let source = (!cited.is_empty()).then(|| el("span", "gpf-small").say(["(", &cited, ")"].concat()));
-    el("li", "")
-        .say([&phrase, ". "].concat())
-        .hold(el("b", "").say([reason.label(), "."].concat()))
-        .say([" ", &reason.cell.says, " "].concat())
-        .maybe(source)
+    let source = (!cited.is_empty()).then(|| classed("span", "gpf-small").text(["(", &cited, ")"].concat()));
+    el("li")
+        .text([&phrase, ". "].concat())
+        .child(el("b").text([reason.label(), "."].concat()))
+        .text([" ", &reason.cell.says, " "].concat())
+        .child_if(source)
 }
 
 /// How a group says what it requires.
@@ -71,7 +72,7 @@ fn left(state: &State, list: &Shortlist<'_>) -> String {
 }
 
 /// Which requirements can't be met together, where nothing is left.
-fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<Node> {
+fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<Element> {
     if list.contradictions.is_empty() {
         return None;
     }
@@ -79,14 +80,14 @@ fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<Node> {
         let parts: Vec<String> = set.iter().map(|it| ["“", &phrase(state, it), "”"].concat()).collect();
         let deeds = set.iter().map(|it| drop_button(state, it));
         let together = if set.len() == 1 { "Nothing meets " } else { "These cannot be met together: " };
-        el("li", "").say([together, &parts.join(" and "), "."].concat()).hold(el("div", "gpf-buttons").all(deeds))
+        el("li").text([together, &parts.join(" and "), "."].concat()).child(classed("div", "gpf-buttons").all(deeds))
     });
-    Some(el("ul", "gpf-nothing gpf-plain").all(sets))
+    Some(classed("ul", "gpf-nothing gpf-plain").all(sets))
 }
 
-fn drop_button(state: &State, requirement: &Requirement) -> Node {
+fn drop_button(state: &State, requirement: &Requirement) -> Element {
     let label = state.catalogue.criterion(&requirement.criterion).map_or("", |it| &it.label);
     let answer = if requirement.wanted == Wanted::No { " (no)" } else { "" };
     let label = ["Take back: ", label, answer].concat();
-    button("gpf-button", "drop", &label).with("data-id", &*requirement.criterion)
+    button("gpf-button", "drop", &label).set("data-id", requirement.criterion.clone())
 }

@@ -6,7 +6,8 @@ use web_sys::HtmlElement;
 
 use super::state::State;
 use super::{after, cases, choices, findings, hear, requirements, shortlist, table};
-use crate::ui::node::{Node, el, heading};
+use crate::ui::heading::heading;
+use crate::ui::node::{Element, Node, classed, el};
 
 /// A comparison in a page: its state and where it stands. Copies share them.
 #[derive(Debug, Clone, Copy)]
@@ -32,52 +33,43 @@ impl Comparison {
 
 /// The comparison: what to compare, what is required, the table, and what stands behind it.
 pub fn view(comparison: Comparison) -> impl IntoView {
-    let Comparison { state, .. } = comparison;
     after::follow(comparison);
-    view! {
-        <div
-            class="gpf gpf-comparison"
-            on:change=move |event| hear::choice(state, &event)
-            on:click=move |event| hear::click(comparison, &event)
-            on:toggle:capture=move |event| hear::toggle(state, &event)
-        >
-            {move || state.with(body)}
-        </div>
-    }
+    hear::listen(comparison);
+    move || comparison.state.with(|state| Node::from(body(state)))
 }
 
-fn body(state: &State) -> Node {
+fn body(state: &State) -> Element {
     let look = &state.look;
-    let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading));
+    let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading, ""));
     let (matrix, shortlist) = (state.matrix(), state.shortlist());
-    el("div", "")
-        .maybe(title)
-        .hold(choices::kinds(state))
-        .hold(choices::subjects(state))
-        .hold(requirements::requirements(state))
-        .maybe(shortlist::shortlist(state, &shortlist))
-        .hold(bar(state))
-        .hold(table::table(state, &matrix, &shortlist))
-        .hold(actions(state))
-        .hold(findings::findings(state, &shortlist))
-        .hold(cases::cases(state))
-        .hold(el("p", "gpf-footer gpf-small gpf-not-advice").say(NOT_LEGAL_ADVICE))
+    el("div")
+        .child_if(title)
+        .child(choices::kinds(state))
+        .child(choices::subjects(state))
+        .child(requirements::requirements(state))
+        .child_if(shortlist::shortlist(state, &shortlist))
+        .child(bar(state))
+        .child(table::table(state, &matrix, &shortlist))
+        .child(actions(state))
+        .child(findings::findings(state, &shortlist))
+        .child(cases::cases(state))
+        .child(classed("p", "gpf-footer gpf-small gpf-not-advice").say(NOT_LEGAL_ADVICE))
 }
 
 /// The line over the table: what it shows, and whether that is all.
-fn bar(state: &State) -> Node {
-    let tick = el("input", "gpf-tick")
-        .with("id", "gpf-only-differences")
-        .with("type", "checkbox")
-        .with("data-ask", "differences")
-        .flag("checked", state.asked.only_differences);
-    el("div", "gpf-bar")
-        .hold(el("p", "gpf-count").with("role", "status").say(state.summary()))
-        .hold(el("label", "gpf-check").hold(tick).say(" Only what differs"))
+fn bar(state: &State) -> Element {
+    let tick = classed("input", "gpf-tick")
+        .set("id", "gpf-only-differences")
+        .set("type", "checkbox")
+        .set("data-ask", "differences")
+        .is("checked", state.asked.only_differences);
+    classed("div", "gpf-bar")
+        .child(classed("p", "gpf-count").set("role", "status").text(state.summary()))
+        .child(classed("label", "gpf-check").child(tick).say(" Only what differs"))
 }
 
 /// What can be done with the comparison.
-fn actions(state: &State) -> Node {
+fn actions(state: &State) -> Element {
     let buttons = [
         ("gpf-button gpf-copy-link", "copy", "Copy link to this comparison"),
         ("gpf-button gpf-copy-table", "copy-table", "Copy as table"),
@@ -85,22 +77,22 @@ fn actions(state: &State) -> Node {
         ("gpf-button gpf-print", "print", "Print"),
     ];
     let link = state.link.as_ref().map(|link| {
-        let field = el("input", "gpf-input gpf-link-field").with("type", "text").with("value", &**link);
-        field.with("aria-label", "Link to this view").flag("readOnly", true)
+        let field = classed("input", "gpf-input gpf-link-field").set("type", "text").set("value", link.clone());
+        field.set("aria-label", "Link to this view").is("readOnly", true)
     });
-    el("div", "gpf-buttons gpf-actions")
+    classed("div", "gpf-buttons gpf-actions")
         .all(buttons.map(|(class, deed, label)| button(class, deed, label)))
-        .hold(el("span", "gpf-done").with("role", "status").say(state.done))
-        .maybe(link)
+        .child(classed("span", "gpf-done").set("role", "status").say(state.done))
+        .child_if(link)
 }
 
 /// A button that says what a click on it does.
-pub(super) fn button(class: &'static str, deed: &'static str, label: &str) -> Node {
-    el("button", class).with("type", "button").with("part", "button").with("data-do", deed).say(label)
+pub(super) fn button(class: &'static str, deed: &'static str, label: &str) -> Element {
+    classed("button", class).set("type", "button").set("part", "button").set("data-do", deed).say(label)
 }
 
 /// A line that opens what stands under it. Which ones are open is kept by id.
-pub(super) fn opens(state: &State, id: &str, class: &'static str, line: Node, inside: Node) -> Node {
+pub(super) fn opens(state: &State, id: &str, class: &'static str, line: Element, inside: Element) -> Element {
     let is_open = state.open.iter().any(|it| it == id);
-    el("details", class).with("data-id", id).hold(line).hold(inside).flag("open", is_open)
+    classed("details", class).set("data-id", id.to_owned()).child(line).child(inside).is("open", is_open)
 }

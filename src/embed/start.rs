@@ -46,8 +46,8 @@ pub fn start(federations: &str, sources: &str, legal_forms: js_sys::JsString, st
         // Where even the call fails there is nobody left to tell.
         _ = stopped.call1(&JsValue::NULL, &panic.to_string().into());
     }));
-    // The build has checked these files: a fault can't come up here.
-    let directory = Directory::from_csv("federations.csv", federations, sources).directory;
+    // The build has checked these files.
+    let directory = Directory::from_checked_csv(federations, sources);
     DATA.with(|data| _ = data.set(Data::new(directory)));
     LEGAL_FORMS.with(|text| _ = text.set(legal_forms));
 }

@@ -1,7 +1,8 @@
-//! What the reader does, heard at the finder's outermost element and turned into changes of the state.
+//! What the reader does, heard at the element that the finder is shown in and turned into changes of the state.
 //!
 //! An element says what a click on it does in `data-do`.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gpf_core::search::Filter;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -15,10 +16,38 @@ use crate::ui::focus::focus;
 use crate::ui::signal::{SHOW_FORM, send};
 use crate::ui::target::{deed, id_of, target};
 
-const SEARCH: &str = "gpf-search";
+/// The id of the search box.
+pub(super) const SEARCH: &str = "gpf-search";
+
+/// Listens from now on until the finder goes.
+pub(super) fn listen(finder: Finder) {
+    let hear = |name: &'static str, options| {
+        finder.parent.with_value(|parent| {
+            EventListener::new_with_options(parent, name, options, move |event| heard(finder, name, event))
+        })
+    };
+    let mut listeners: Vec<_> = ["input", "change", "click", "keydown", "keypress", "keyup"]
+        .into_iter()
+        .map(|name| hear(name, EventListenerOptions::enable_prevent_default()))
+        .collect();
+    // It doesn't bubble, so it is heard on its way down.
+    listeners.push(hear("toggle", EventListenerOptions::run_in_capture_phase()));
+    let listeners = StoredValue::new_local(listeners);
+    on_cleanup(move || listeners.dispose());
+}
+
+fn heard(finder: Finder, name: &str, event: &Event) {
+    match name {
+        "input" => input(finder.state, event),
+        "change" => choice(finder.state, event),
+        "click" => click(finder, event),
+        "toggle" => toggle(finder, event),
+        _ => key(event.unchecked_ref()),
+    }
+}
 
 /// Somebody types in the search box.
-pub(super) fn input(state: RwSignal<State>, event: &Event) {
+fn input(state: RwSignal<State>, event: &Event) {
     if id_of(event) == SEARCH {
         let text = event_target_value(event);
         state.update(|state| {
@@ -30,7 +59,7 @@ pub(super) fn input(state: RwSignal<State>, event: &Event) {
 }
 
 /// Somebody chooses from a select.
-pub(super) fn choice(state: RwSignal<State>, event: &Event) {
+fn choice(state: RwSignal<State>, event: &Event) {
     let id = id_of(event);
     let Some(menu) = menu::FILTERS.into_iter().chain([&menu::SORT]).find(|menu| menu.id == id) else { return };
     let value = event_target_value(event);
@@ -42,7 +71,7 @@ pub(super) fn choice(state: RwSignal<State>, event: &Event) {
 }
 
 /// Somebody clicks on something that does something.
-pub(super) fn click(finder: Finder, event: &Event) {
+fn click(finder: Finder, event: &Event) {
     let state = finder.state;
     let Some((button, deed)) = deed(event) else { return };
     // A button that goes away with its click hands the focus to the search box, where one goes on.
@@ -69,9 +98,7 @@ pub(super) fn click(finder: Finder, event: &Event) {
 }
 
 /// A federation's details have been opened or closed, by the reader or by us.
-///
-/// The event doesn't bubble, so it is heard on its way down.
-pub(super) fn toggle(finder: Finder, event: &Event) {
+fn toggle(finder: Finder, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     let (id, is_open) = (details.get_attribute("data-id").unwrap_or_default(), details.open());
     let row = finder.state.with_untracked(|state| state.data.directory.find(&id).map(|federation| federation.row()));
@@ -89,9 +116,8 @@ pub(super) fn toggle(finder: Finder, event: &Event) {
 ///
 /// The page sees only our element as the event's target, so it can't tell that a text field has the focus. Tab,
 /// Escape and the combinations with Ctrl, Alt or the Command key still reach it.
-#[allow(clippy::needless_pass_by_value, reason = "a listener is handed its event")]
-pub(super) fn key(event: KeyboardEvent) {
-    if id_of(&event) != SEARCH {
+fn key(event: &KeyboardEvent) {
+    if id_of(event) != SEARCH {
         return;
     }
     let key = event.key();

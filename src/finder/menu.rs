@@ -3,9 +3,9 @@
 use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_core::search::{Query, Sort};
 use gpf_core::wording;
-use leptos::prelude::*;
 
 use super::state::State;
+use crate::ui::node::{Element, classed, el};
 
 /// What a select is about. Plain functions, so that one compiled view serves all four.
 pub(super) struct Menu {
@@ -96,20 +96,17 @@ impl Choice {
     }
 }
 
-/// A select with its label.
-pub(super) fn menu(menu: &'static Menu, state: &State) -> impl IntoView + use<> {
-    let options = (menu.options)(state)
-        .into_iter()
-        .map(|choice| {
-            let text = match choice.count {
-                Some(count) => [choice.label, " (", &wording::number(count), ")"].concat(),
-                None => choice.label.to_owned(),
-            };
-            view! { <option value=choice.value prop:selected=choice.is_chosen>{text}</option> }
-        })
-        .collect_view();
-    view! {
-        <label class="gpf-label" for=menu.id>{menu.label}</label>
-        <select class="gpf-input" id=menu.id>{options}</select>
-    }
+/// Adds a select with its label to `field`.
+pub(super) fn menu(field: Element, menu: &'static Menu, state: &State) -> Element {
+    let options = (menu.options)(state).into_iter().map(|choice| {
+        let option = el("option").set("value", choice.value).is("selected", choice.is_chosen);
+        match choice.count {
+            Some(count) => option.text([choice.label, " (", &wording::number(count), ")"].concat()),
+            None => option.text(choice.label),
+        }
+        .into()
+    });
+    field
+        .child(classed("label", "gpf-label").set("for", menu.id).text(menu.label))
+        .child(classed("select", "gpf-input").set("id", menu.id).children(options.collect()))
 }

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 
 use super::results::rows;
 use super::view::Finder;
+use crate::ui::node::{Node, el};
 
 /// Fills the sheet that the style sheet shows in print only, for as long as the page is being printed.
 pub(super) fn fill_on_paper(finder: Finder) {
@@ -19,7 +20,10 @@ pub(super) fn fill_on_paper(finder: Finder) {
     let fill = EventListener::new(&window(), "beforeprint", move |_| {
         let sheet = finder.parent.with_value(|parent| parent.query_selector(".gpf-print-sheet"));
         let Ok(Some(sheet)) = sheet else { return };
-        let all = move || finder.state.with_untracked(|state| rows(state, &state.found.rows, &|_| true));
+        let all = move || {
+            let list = finder.state.with_untracked(|state| rows(el("div"), state, &state.found.rows, &|_| true));
+            Node::from(list)
+        };
         list.replace(Some(mount_to(sheet.unchecked_into(), all)));
     });
     let empty = EventListener::new(&window(), "afterprint", move |_| drop(emptied.take()));

@@ -3,41 +3,36 @@
 use gpf_core::directory::RegionChoice;
 use gpf_core::search::{Filter, Found, ways_out};
 use gpf_core::wording;
-use leptos::prelude::*;
 
 use super::federation::federation;
 use super::state::State;
 use crate::ui::heading::heading;
+use crate::ui::node::{Element, Node, button, classed, div, el};
 
-/// The list of results, or what to do where it is empty.
-pub(super) fn results(state: &State) -> impl IntoView + use<> {
-    let notice = notice(&state.found).map(|text| view! { <p class="gpf-notice">{text}</p> });
-    view! {
-        {notice}
-        <div class="gpf-results" part="results">
-            {rows(state, state.shown(), &|row| state.open.contains(&row))}
-            {nothing(state)}
-        </div>
-        {more(state)}
-    }
+/// Adds the list of results, or what to do where it is empty, to `body`.
+pub(super) fn results(body: Element, state: &State) -> Element {
+    let list = rows(div("gpf-results").set("part", "results"), state, state.shown(), &|row| state.open.contains(&row));
+    body.child_if(notice(&state.found).map(|text| classed("p", "gpf-notice").text(text)))
+        .child(list.child_if(nothing(state)))
+        .child(more(state))
 }
 
-/// Federations, each group of them under a heading where they are grouped.
-pub(super) fn rows(state: &State, rows: &[u32], is_open: &dyn Fn(u32) -> bool) -> impl IntoView + use<> {
+/// Adds federations to `list`, each group of them under a heading where they are grouped.
+pub(super) fn rows(list: Element, state: &State, rows: &[u32], is_open: &dyn Fn(u32) -> bool) -> Element {
     let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
+    let mut nodes: Vec<Node> = Vec::with_capacity(rows.len());
     let mut last = None;
-    rows.iter()
-        .map(|&row| {
-            let group = state.found.grouped.then(|| group_of(row));
-            let title = (group != last).then_some(group).flatten().map(|group| {
-                let size = state.found.rows.iter().filter(|row| group_of(**row) == group).count() as u32;
-                let count = [&*wording::number(size), if size == 1 { " federation" } else { " federations" }].concat();
-                heading(state.look.heading_level + 1, "gpf-group", group.label(), &count)
-            });
-            last = group;
-            (title, federation(state, row, is_open(row)))
-        })
-        .collect_view()
+    for &row in rows {
+        let group = state.found.grouped.then(|| group_of(row));
+        if let Some(group) = group.filter(|_| group != last) {
+            let size = state.found.rows.iter().filter(|row| group_of(**row) == group).count() as u32;
+            let count = [&*wording::number(size), if size == 1 { " federation" } else { " federations" }].concat();
+            nodes.push(heading(state.look.heading_level + 1, "gpf-group", group.label(), &count).into());
+        }
+        last = group;
+        nodes.push(federation(state, row, is_open(row)).into());
+    }
+    list.children(nodes)
 }
 
 /// Says when what was found isn't quite what was typed.
@@ -60,7 +55,7 @@ fn notice(found: &Found) -> Option<String> {
 }
 
 /// Where nothing was found: each single thing that, taken back, would show something.
-fn nothing(state: &State) -> Option<impl IntoView + use<>> {
+fn nothing(state: &State) -> Option<Element> {
     if !state.found.rows.is_empty() {
         return None;
     }
@@ -70,38 +65,27 @@ fn nothing(state: &State) -> Option<impl IntoView + use<>> {
     } else {
         "Try another spelling, or take one thing back:"
     };
-    let ways = ways
-        .into_iter()
-        .map(|way| {
-            let (deed, label) = match way.filter {
-                Filter::Text => ("drop-text", "Clear the search ("),
-                Filter::Region => ("drop-region", "Show all regions ("),
-                Filter::Status => ("drop-status", "Show any status ("),
-                Filter::LegalForm => ("drop-legal-form", "Show any legal form ("),
-            };
-            let label = [label, &wording::number(way.count), ")"].concat();
-            view! { <button class="gpf-button" type="button" part="button" data-do=deed>{label}</button> }
-        })
-        .collect_view();
-    Some(view! {
-        <div class="gpf-nothing">
-            <p>{advice}</p>
-            <div class="gpf-buttons">{ways}</div>
-        </div>
-    })
+    let ways = ways.into_iter().map(|way| {
+        let (deed, label) = match way.filter {
+            Filter::Text => ("drop-text", "Clear the search ("),
+            Filter::Region => ("drop-region", "Show all regions ("),
+            Filter::Status => ("drop-status", "Show any status ("),
+            Filter::LegalForm => ("drop-legal-form", "Show any legal form ("),
+        };
+        let label = [label, &wording::number(way.count), ")"].concat();
+        button("gpf-button", deed, label).set("part", "button").into()
+    });
+    Some(div("gpf-nothing").child(el("p").text(advice)).child(div("gpf-buttons").children(ways.collect())))
 }
 
 /// "Show more", and how much is shown.
-fn more(state: &State) -> impl IntoView + use<> {
+fn more(state: &State) -> Element {
     let (left, all) = (state.left(), state.matching());
     let next = wording::number(left.min(state.look.page_size));
     let shown = [&*wording::number(all - left), " of ", &wording::number(all), " shown"].concat();
-    view! {
-        <div class="gpf-buttons" prop:hidden=left == 0>
-            <button class="gpf-button gpf-more" type="button" part="button" data-do="more">
-                {["Show ", &next, " more"].concat()}
-            </button>
-            <span class="gpf-small">{shown}</span>
-        </div>
-    }
+    div("gpf-buttons")
+        .is("hidden", left == 0)
+        .child(button("gpf-button gpf-more", "more", ["Show ", &next, " more"].concat()).set("part", "button"))
+        .text(" ")
+        .child(classed("span", "gpf-small").text(shown))
 }

@@ -1,11 +1,13 @@
 //! The finder as a whole.
 
+use gpf_core::wording;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::state::State;
 use super::{after, hear, menu, results};
 use crate::ui::heading::heading;
+use crate::ui::node::{Element, Node, button, classed, div};
 
 /// What a page may want to hear of.
 #[derive(Debug, Clone, Copy)]
@@ -40,86 +42,76 @@ impl Finder {
 
 /// The finder: search and filters, what was found, and what can be done with it.
 pub fn view(finder: Finder) -> impl IntoView {
-    let Finder { state, .. } = finder;
+    hear::listen(finder);
     after::follow(finder);
-    view! {
-        <div
-            class="gpf gpf-finder"
-            on:input=move |event| hear::input(state, &event)
-            on:change=move |event| hear::choice(state, &event)
-            on:click=move |event| hear::click(finder, &event)
-            on:toggle:capture=move |event| hear::toggle(finder, &event)
-            on:keydown=hear::key
-            on:keypress=hear::key
-            on:keyup=hear::key
-        >
-            {move || state.with(body)}
-        </div>
-    }
+    move || finder.state.with(body)
 }
 
-fn body(state: &State) -> impl IntoView + use<> {
+fn body(state: &State) -> Node {
     let look = &state.look;
-    let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading, ""));
-    (title, controls(state), bar(state), results::results(state), actions(state))
+    let title = heading(look.heading_level, "gpf-heading", &look.heading, "");
+    let body = div("gpf gpf-finder").child_if((!look.heading.is_empty()).then_some(title)).child(controls(state));
+    actions(results::results(bar(body, state), state), state).into()
 }
 
 /// The search box and the filters.
-fn controls(state: &State) -> impl IntoView + use<> {
-    view! {
-        <div class="gpf-controls" role="search">
-            <div class="gpf-field gpf-search" part="search">
-                <label class="gpf-label gpf-search-label" for="gpf-search">"Search by name, place or postcode"</label>
-                <p class="gpf-hint" id="gpf-search-hint">"For example, Halton, Camden or WA7"</p>
-                <input class="gpf-input" id="gpf-search" type="search" autocomplete="off" spellcheck="false"
-                    aria-describedby="gpf-search-hint" prop:value=state.query.text.clone()/>
-            </div>
-            <div class="gpf-filters" part="filters">
-                {menu::FILTERS.into_iter().map(|it| view! { <div class="gpf-field">{menu::menu(it, state)}</div> }).collect_view()}
-            </div>
-        </div>
-    }
+fn controls(state: &State) -> Element {
+    let search = classed("input", "gpf-input")
+        .set("id", hear::SEARCH)
+        .set("type", "search")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("aria-describedby", "gpf-search-hint")
+        .set_text("value", state.query.text.clone());
+    let search = div("gpf-field gpf-search")
+        .set("part", "search")
+        .child(
+            classed("label", "gpf-label gpf-search-label")
+                .set("for", hear::SEARCH)
+                .text("Search by name, place or postcode"),
+        )
+        .child(classed("p", "gpf-hint").set("id", "gpf-search-hint").text("For example, Halton, Camden or WA7"))
+        .child(search);
+    let filters = menu::FILTERS.iter().map(|it| menu::menu(div("gpf-field"), it, state).into());
+    let filters = div("gpf-filters").set("part", "filters").children(filters.collect());
+    div("gpf-controls").set("role", "search").child(search).child(filters)
 }
 
-/// The line over the results: how many there are, how they are sorted, and the way back to all of them.
-fn bar(state: &State) -> impl IntoView + use<> {
+/// Adds the line over the results: how many there are, how they are sorted, and the way back to all of them.
+fn bar(body: Element, state: &State) -> Element {
     let [first, second] = state.said.clone();
-    view! {
-        <div class="gpf-bar">
-            <p class="gpf-count">{state.summary()}</p>
-            <button class="gpf-link gpf-clear" type="button" data-do="clear" prop:hidden=!state.can_clear()>"Clear all"</button>
-            <div class="gpf-sort">{menu::menu(&menu::SORT, state)}</div>
-        </div>
-        <div class="gpf-visually-hidden" role="status">{first}</div>
-        <div class="gpf-visually-hidden" role="status">{second}</div>
-    }
+    let live = |text: String| div("gpf-visually-hidden").set("role", "status").text(text);
+    let bar = div("gpf-bar")
+        .child(classed("p", "gpf-count").text(state.summary()))
+        .child(button("gpf-link gpf-clear", "clear", "Clear all").is("hidden", !state.can_clear()))
+        .child(menu::menu(div("gpf-sort"), &menu::SORT, state));
+    body.child(bar).child(live(first)).child(live(second))
 }
 
-/// What can be done with the results, and how fresh the list is.
-fn actions(state: &State) -> impl IntoView + use<> {
-    let count = gpf_core::wording::number(state.matching());
+/// Adds what can be done with the results, and how fresh the list is.
+fn actions(body: Element, state: &State) -> Element {
+    let count = wording::number(state.matching());
     let nothing = state.found.rows.is_empty();
     let link = state.link.clone().map(|link| {
-        view! { <input class="gpf-input gpf-link-field" type="text" readonly aria-label="Link to this view" prop:value=link/> }
+        classed("input", "gpf-input gpf-link-field")
+            .set("type", "text")
+            .set("readonly", "")
+            .set("aria-label", "Link to this view")
+            .set_text("value", link)
     });
-    view! {
-        <div class="gpf-buttons gpf-actions">
-            <button class="gpf-button gpf-copy-link" type="button" part="button" data-do="copy">"Copy link to this view"</button>
-            <button class="gpf-button gpf-download" type="button" part="button" data-do="save" prop:hidden=nothing>
-                {["Download as CSV (", &count, ")"].concat()}
-            </button>
-            <button class="gpf-button gpf-print" type="button" part="button" data-do="print" prop:hidden=nothing>
-                {["Print (", &count, ")"].concat()}
-            </button>
-            <span class="gpf-done" role="status">{state.done}</span>
-            {link}
-        </div>
-        <div class="gpf-print-sheet"></div>
-        <p class="gpf-footer gpf-small">{freshness(state)}</p>
-    }
+    let deed = |class, deed, label: String| button(class, deed, label).set("part", "button");
+    let actions = div("gpf-buttons gpf-actions")
+        .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to this view".to_owned()))
+        .child(
+            deed("gpf-button gpf-download", "save", ["Download as CSV (", &count, ")"].concat()).is("hidden", nothing),
+        )
+        .child(deed("gpf-button gpf-print", "print", ["Print (", &count, ")"].concat()).is("hidden", nothing))
+        .child(classed("span", "gpf-done").set("role", "status").text(state.done))
+        .child_if(link);
+    body.child(actions).child(div("gpf-print-sheet")).child(classed("p", "gpf-footer gpf-small").text(freshness(state)))
 }
 
 fn freshness(state: &State) -> String {
-    let last = gpf_core::wording::date(&state.data.last_checked);
+    let last = wording::date(&state.data.last_checked);
     ["The list comes from public sources, named with each federation. Last checked on ", &last, "."].concat()
 }

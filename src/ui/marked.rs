@@ -1,17 +1,15 @@
 //! Text with what was searched for marked in it.
 
 use gpf_core::search::Words;
-use leptos::either::Either;
-use leptos::prelude::*;
 
-/// The text, with every match in a `<mark>`.
-pub fn marked(words: &Words, text: &str) -> impl IntoView + use<> {
-    words
-        .highlight(text)
-        .into_iter()
-        .map(|piece| {
-            let text = piece.text.to_owned();
-            if piece.marked { Either::Left(view! { <mark>{text}</mark> }) } else { Either::Right(text) }
-        })
-        .collect_view()
+use super::node::{Element, Node, el};
+
+/// Adds the text to `element`, with every match in a `<mark>`.
+#[must_use]
+pub fn marked(element: Element, words: &Words, text: &str) -> Element {
+    let pieces = words.highlight(text).into_iter().map(|piece| {
+        let text = piece.text.to_owned();
+        if piece.marked { el("mark").text(text).into() } else { Node::Text(text.into()) }
+    });
+    element.children(pieces.collect())
 }

@@ -1,249 +1,290 @@
-//! Views as plain data: one type for every element there is.
+//! The one type that views are made of.
 //!
-//! The type of a `view!` spells out the whole tree, and the code that builds, compares and unmounts it is compiled
-//! again for each. That is quick, and right for a list of thousands; a comparison of a few hundred cells is mostly
-//! different trees, each used once, and its views alone were 130 kB of the wasm. A tree of [`Node`]s is compared by one function.
+//! Leptos gives every element a type of its own, with its own code to build, compare and take down; for a view of this
+//! size that was 55 kB of wasm. Here an element is data, and that code is there once. It takes part in Leptos like any
+//! other view: [`Node`] can stand in a `view!`, be what a reactive closure gives, be mounted, and be rendered to text.
 
-use leptos::tachys::html::attribute::Attribute;
+use std::borrow::Cow;
+
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::{Rndr, types};
-use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::no_attrs;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
-/// An element with what is in it, or a text.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Node {
-    /// Empty for a text.
+/// Text that is either part of the program or made for the moment.
+type Text = Cow<'static, str>;
+
+/// A piece of a view.
+#[derive(Debug)]
+pub enum Node {
+    /// A text.
+    Text(Text),
+    /// An element.
+    Element(Element),
+}
+
+/// An element, made by [`el`] and the like.
+#[derive(Debug)]
+pub struct Element {
     tag: &'static str,
-    text: String,
-    attributes: Vec<(&'static str, String)>,
-    flags: Vec<(&'static str, bool)>,
+    settings: Vec<(&'static str, Setting)>,
     children: Vec<Node>,
 }
 
-/// An element with a class; the class may be empty.
-pub fn el(tag: &'static str, class: &'static str) -> Node {
-    let node = Node { tag, ..Node::default() };
-    if class.is_empty() { node } else { node.with("class", class) }
+/// What an attribute or a property is set to.
+#[derive(Debug, PartialEq, Eq)]
+enum Setting {
+    /// An attribute.
+    Attribute(Text),
+    /// A property that is a text: an attribute would not reach a field that somebody has typed in.
+    Text(Text),
+    /// A property that is true or false, for the same reason.
+    Is(bool),
 }
 
-/// A text.
-pub fn text(text: impl Into<String>) -> Node {
-    Node { text: text.into(), ..Node::default() }
+/// An element with this tag.
+#[must_use]
+pub fn el(tag: &'static str) -> Element {
+    Element { tag, settings: Vec::new(), children: Vec::new() }
 }
 
-/// A heading of a level, `h1` to `h6`; a level beyond is 6.
-pub fn heading(level: u8, class: &'static str, title: &str) -> Node {
-    let tag = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1];
-    el(tag, class).with("part", "heading").say(title)
+/// An element with this tag and class.
+#[must_use]
+pub fn classed(tag: &'static str, class: &'static str) -> Element {
+    el(tag).set("class", class)
 }
 
-impl Node {
-    /// With an attribute.
+/// A `<div>` of this class.
+#[must_use]
+pub fn div(class: &'static str) -> Element {
+    classed("div", class)
+}
+
+/// A button of this class; a click on it does `deed`.
+#[must_use]
+pub fn button(class: &'static str, deed: &'static str, label: impl Into<Text>) -> Element {
+    classed("button", class).set("type", "button").set("data-do", deed).text(label)
+}
+
+impl Element {
+    /// Sets an attribute.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
-        self
+    pub fn set(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.with(name, Setting::Attribute(value.into()))
     }
 
-    /// With a property that is on or off, such as `checked`: what the reader does changes properties, not attributes.
+    /// Sets a property that is a text.
     #[must_use]
-    pub fn flag(mut self, name: &'static str, is_on: bool) -> Self {
-        self.flags.push((name, is_on));
-        self
+    pub fn set_text(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.with(name, Setting::Text(value.into()))
     }
 
-    /// With a text in it.
+    /// Sets a property that is true or false.
     #[must_use]
-    pub fn say(self, words: impl Into<String>) -> Self {
-        self.hold(text(words))
+    pub fn is(self, name: &'static str, value: bool) -> Self {
+        self.with(name, Setting::Is(value))
     }
 
-    /// With another node in it.
+    /// Adds a text.
     #[must_use]
-    pub fn hold(mut self, child: Node) -> Self {
-        self.children.push(child);
-        self
+    pub fn text(self, text: impl Into<Text>) -> Self {
+        self.push(Node::Text(text.into()))
     }
 
-    /// With another node in it, or with a place kept for it, so that what follows stays the same elements.
+    /// Adds a child.
     #[must_use]
-    pub fn maybe(self, child: Option<Node>) -> Self {
-        self.hold(child.unwrap_or_default())
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.push(child.into())
     }
 
-    /// With all of these in it.
+    /// Adds a child, or an empty text in its place, so that the children after it keep theirs.
     #[must_use]
-    pub fn all(mut self, children: impl IntoIterator<Item = Node>) -> Self {
+    pub fn child_if(self, child: Option<Element>) -> Self {
+        self.push(child.map_or(Node::Text(Text::Borrowed("")), Node::Element))
+    }
+
+    /// Adds children.
+    #[must_use]
+    pub fn children(mut self, children: Vec<Node>) -> Self {
         self.children.extend(children);
         self
     }
 
-    fn html(&self, html: &mut String) {
-        if self.tag.is_empty() {
-            return escape(html, &self.text);
-        }
-        html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in &self.attributes {
-            for part in [" ", name, "=\""] {
-                html.push_str(part);
-            }
-            escape(html, value);
-            html.push('"');
-        }
-        for (name, _) in self.flags.iter().filter(|(_, is_on)| *is_on) {
-            html.push(' ');
-            html.push_str(name);
-        }
-        html.push('>');
-        self.children.iter().for_each(|child| child.html(html));
-        if self.tag != "input" {
-            for part in ["</", self.tag, ">"] {
-                html.push_str(part);
-            }
-        }
-    }
-}
-
-fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
-}
-
-/// A node in the page.
-#[derive(Debug)]
-pub struct Shown {
-    /// Without its children, which stand below.
-    node: Node,
-    place: types::Node,
-    children: Vec<Shown>,
-}
-
-impl Shown {
-    fn element(&self) -> &types::Element {
-        self.place.unchecked_ref()
-    }
-}
-
-impl Render for Node {
-    type State = Shown;
-
-    fn build(mut self) -> Shown {
-        if self.tag.is_empty() {
-            let place = Rndr::create_text_node(&self.text).into();
-            return Shown { node: self, place, children: Vec::new() };
-        }
-        let element = Rndr::create_element(self.tag, None);
-        for (name, value) in &self.attributes {
-            Rndr::set_attribute(&element, name, value);
-        }
-        let children: Vec<Shown> = std::mem::take(&mut self.children).into_iter().map(Render::build).collect();
-        for child in &children {
-            Rndr::insert_node(&element, &child.place, None);
-        }
-        // After the children: a select has nothing to select before.
-        for (name, is_on) in &self.flags {
-            Rndr::set_property(&element, name, &(*is_on).into());
-        }
-        Shown { node: self, place: element.into(), children }
+    /// Adds elements.
+    #[must_use]
+    pub fn all(mut self, elements: impl IntoIterator<Item = Self>) -> Self {
+        self.children.extend(elements.into_iter().map(Node::from));
+        self
     }
 
-    fn rebuild(mut self, shown: &mut Shown) {
-        if self.tag != shown.node.tag {
-            let other = self.build();
-            if let Some(parent) = shown.place.parent_node() {
-                // It fails only where a browser's extension has moved things about; the next click mends it.
-                _ = parent.replace_child(&other.place, &shown.place);
-            }
-            *shown = other;
-            return;
-        }
-        if self.tag.is_empty() {
-            if self.text != shown.node.text {
-                Rndr::set_text(shown.place.unchecked_ref(), &self.text);
-                shown.node = self;
-            }
-            return;
-        }
-        for (name, _) in &shown.node.attributes {
-            if !self.attributes.iter().any(|(it, _)| it == name) {
-                Rndr::remove_attribute(shown.element(), name);
-            }
-        }
-        for attribute in &self.attributes {
-            if !shown.node.attributes.contains(attribute) {
-                Rndr::set_attribute(shown.element(), attribute.0, &attribute.1);
-            }
-        }
-        let children = std::mem::take(&mut self.children);
-        while shown.children.len() > children.len() {
-            if let Some(mut child) = shown.children.pop() {
-                child.unmount();
-            }
-        }
-        for (at, child) in children.into_iter().enumerate() {
-            match shown.children.get_mut(at) {
-                Some(there) => child.rebuild(there),
-                None => {
-                    let child = child.build();
-                    Rndr::insert_node(shown.element(), &child.place, None);
-                    shown.children.push(child);
-                }
-            }
-        }
-        for flag in &self.flags {
-            if !shown.node.flags.contains(flag) {
-                Rndr::set_property(shown.element(), flag.0, &flag.1.into());
-            }
-        }
-        shown.node = self;
-    }
-}
-
-impl Mountable for Shown {
-    fn unmount(&mut self) {
-        Rndr::remove(&self.place);
+    /// Adds a text that belongs to somebody else.
+    #[must_use]
+    #[inline(never)]
+    pub fn say(self, text: &str) -> Self {
+        self.text(text.to_owned())
     }
 
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        Rndr::insert_node(parent, &self.place, marker);
+    // The methods above are copied into every view; these two do their work and are there once.
+    #[inline(never)]
+    fn with(mut self, name: &'static str, setting: Setting) -> Self {
+        self.settings.push((name, setting));
+        self
     }
 
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let Some(parent) = self.place.parent_node() else { return false };
-        child.mount(parent.unchecked_ref(), Some(&self.place));
-        true
-    }
-
-    fn elements(&self) -> Vec<types::Element> {
-        Vec::new()
-    }
-}
-
-impl AddAnyAttr for Node {
-    type Output<NewAttr: Attribute> = Self;
-
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self::Output<NewAttr>
-    where
-        Self::Output<NewAttr>: RenderHtml,
-    {
+    #[inline(never)]
+    fn push(mut self, child: Node) -> Self {
+        self.children.push(child);
         self
     }
 }
 
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+/// A piece of a view that is in the page.
+#[derive(Debug)]
+pub struct Placed {
+    node: web_sys::Node,
+    shown: Shown,
+}
+
+#[derive(Debug)]
+enum Shown {
+    Text(Text),
+    Element { tag: &'static str, settings: Vec<(&'static str, Setting)>, children: Vec<Placed> },
+}
+
+impl Render for Node {
+    type State = Placed;
+
+    fn build(self) -> Placed {
+        place(self)
+    }
+
+    fn rebuild(self, placed: &mut Placed) {
+        update(self, placed);
+    }
+}
+
+/// What the browser refuses to do to a node of ours would be a fault of ours, and what it can't do for lack of memory
+/// nobody can mend: in both cases the widget goes on with what is there.
+fn place(node: Node) -> Placed {
+    let document = leptos::tachys::dom::document();
+    match node {
+        Node::Text(text) => Placed { node: document.create_text_node(&text).into(), shown: Shown::Text(text) },
+        Node::Element(Element { tag, settings, children }) => {
+            let element = document.create_element(tag).expect("the tag is one of ours");
+            for (name, setting) in &settings {
+                apply(&element, name, setting);
+            }
+            let children: Vec<Placed> = children.into_iter().map(place).collect();
+            for child in &children {
+                _ = element.append_child(&child.node);
+            }
+            Placed { node: element.into(), shown: Shown::Element { tag, settings, children } }
+        }
+    }
+}
+
+fn update(node: Node, placed: &mut Placed) {
+    match (node, &mut placed.shown) {
+        (Node::Text(new), Shown::Text(old)) => {
+            if new != *old {
+                placed.node.set_node_value(Some(&new));
+                *old = new;
+            }
+        }
+        (Node::Element(new), Shown::Element { tag, settings, children }) if new.tag == *tag => {
+            let element: &web_sys::Element = placed.node.unchecked_ref();
+            update_settings(element, new.settings, settings);
+            update_children(element, new.children, children);
+        }
+        (new, _) => {
+            let new = place(new);
+            if let Some(parent) = placed.node.parent_node() {
+                _ = parent.replace_child(&new.node, &placed.node);
+            }
+            *placed = new;
+        }
+    }
+}
+
+fn update_settings(
+    element: &web_sys::Element,
+    new: Vec<(&'static str, Setting)>,
+    old: &mut Vec<(&'static str, Setting)>,
+) {
+    for (at, it) in new.iter().enumerate() {
+        if old.get(at) != Some(it) {
+            apply(element, it.0, &it.1);
+        }
+    }
+    for (name, _) in old.iter().filter(|(name, _)| new.iter().all(|(it, _)| it != name)) {
+        _ = element.remove_attribute(name);
+    }
+    *old = new;
+}
+
+fn update_children(element: &web_sys::Element, new: Vec<Node>, old: &mut Vec<Placed>) {
+    for gone in old.drain(new.len().min(old.len())..) {
+        _ = element.remove_child(&gone.node);
+    }
+    for (at, node) in new.into_iter().enumerate() {
+        if let Some(placed) = old.get_mut(at) {
+            update(node, placed);
+        } else {
+            let placed = place(node);
+            _ = element.append_child(&placed.node);
+            old.push(placed);
+        }
+    }
+}
+
+fn apply(element: &web_sys::Element, name: &str, setting: &Setting) {
+    let value = match setting {
+        Setting::Attribute(value) => {
+            _ = element.set_attribute(name, value);
+            return;
+        }
+        Setting::Text(value) => JsValue::from_str(value),
+        Setting::Is(value) => JsValue::from_bool(*value),
+    };
+    _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
+}
+
+impl Mountable for Placed {
+    fn unmount(&mut self) {
+        if let Some(parent) = self.node.parent_node() {
+            _ = parent.remove_child(&self.node);
+        }
+    }
+
+    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
+        _ = parent.insert_before(&self.node, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.node.parent_element();
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(&self.node));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<web_sys::Element> {
+        self.node.dyn_ref().cloned().into_iter().collect()
+    }
+}
+
+no_attrs!(Node);
+
 impl RenderHtml for Node {
     type AsyncOutput = Self;
     type Owned = Self;
-
     const MIN_LENGTH: usize = 0;
 
     fn dry_resolve(&mut self) {}
@@ -253,15 +294,55 @@ impl RenderHtml for Node {
     }
 
     fn to_html_with_buf(self, html: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
-        self.html(html);
+        write_html(&self, html);
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Shown {
-        self.build()
+    /// Nothing is hydrated: the widget is rendered in the browser, the fallback is never taken over.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Placed {
+        place(self)
     }
 
     fn into_owned(self) -> Self {
         self
+    }
+}
+
+fn write_html(node: &Node, html: &mut String) {
+    match node {
+        Node::Text(text) => write_escaped(text, html),
+        Node::Element(Element { tag, settings, children }) => {
+            html.extend(["<", tag]);
+            for (name, setting) in settings {
+                match setting {
+                    Setting::Attribute(value) | Setting::Text(value) => {
+                        html.extend([" ", name, "=\""]);
+                        write_escaped(value, html);
+                        html.push('"');
+                    }
+                    Setting::Is(true) => html.extend([" ", name]),
+                    Setting::Is(false) => {}
+                }
+            }
+            html.push('>');
+            if !matches!(*tag, "input" | "br" | "hr" | "img") {
+                for child in children {
+                    write_html(child, html);
+                }
+                html.extend(["</", tag, ">"]);
+            }
+        }
+    }
+}
+
+fn write_escaped(text: &str, html: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(letter),
+        }
     }
 }
 
@@ -270,17 +351,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tree_as_text() {
-        let node = el("p", "a").with("title", "\"x\"").say("1 < 2 & ").hold(el("b", "").say("3")).maybe(None);
-        let mut html = String::new();
-        node.html(&mut html);
-        assert_eq!(html, "<p class=\"a\" title=\"&quot;x&quot;\">1 &lt; 2 &amp; <b>3</b></p>");
-    }
-
-    #[test]
-    fn flags_that_are_on_and_elements_without_an_end() {
-        let mut html = String::new();
-        el("input", "").flag("checked", true).flag("hidden", false).html(&mut html);
-        assert_eq!(html, "<input checked>");
+    fn a_view_is_written_as_html() {
+        let view = div("gpf-a")
+            .set("title", "\"<&>\"")
+            .child_if(None)
+            .child(el("option").is("selected", true).text("Runcorn & Widnes"));
+        let view = view.child(el("input").is("hidden", false).set_text("value", "x"));
+        assert_eq!(
+            Node::from(view).to_html(),
+            "<div class=\"gpf-a\" title=\"&quot;&lt;&amp;&gt;&quot;\"><option selected>Runcorn &amp; Widnes</option>\
+             <input value=\"x\"></div>"
+        );
     }
 }

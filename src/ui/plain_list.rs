@@ -2,41 +2,44 @@
 
 use gpf_core::directory::{Directory, Federation, RegionChoice, Status};
 use gpf_core::facts::{Fact, citations, facts};
-use leptos::prelude::*;
 
 use super::heading::heading;
+use super::node::{Element, Node, classed, el};
 
 /// Every federation, under the heading of its first region.
-pub fn plain_list(directory: &Directory, level: u8) -> impl IntoView + use<> {
-    let groups = RegionChoice::ALL.map(|region| {
-        let members = directory
+#[must_use]
+pub fn plain_list(directory: &Directory, level: u8) -> Vec<Node> {
+    let mut groups = Vec::new();
+    for region in RegionChoice::ALL {
+        let members: Vec<Node> = directory
             .federations()
             .filter(|federation| RegionChoice::of(federation.regions()) == region)
-            .map(|federation| item(federation))
-            .collect::<Vec<_>>();
-        (!members.is_empty()).then(|| {
-            view! {
-                {heading(level, "gpf-group", region.label(), "")}
-                <ul class="gpf-plain">{members}</ul>
-            }
-        })
-    });
-    groups.into_iter().collect_view()
-}
-
-fn item(federation: Federation<'_>) -> impl IntoView + use<> {
-    let ended = (federation.status() == Status::Defunct).then(|| view! { " "<span class="gpf-tag">"Ended"</span> });
-    let facts = facts(federation).into_iter().map(fact).collect_view();
-    let sources = citations(federation).into_iter().map(|it| it.text).collect::<Vec<_>>().join("; ");
-    view! {
-        <li>
-            <strong>{federation.name().to_owned()}</strong>{ended}
-            <span class="gpf-small">{facts}" Source: "{sources}"."</span>
-        </li>
+            .map(|federation| item(federation).into())
+            .collect();
+        if !members.is_empty() {
+            groups.push(heading(level, "gpf-group", region.label(), "").into());
+            groups.push(classed("ul", "gpf-plain").children(members).into());
+        }
     }
+    groups
 }
 
-fn fact(Fact { label, value, note, .. }: Fact) -> impl IntoView {
+fn item(federation: Federation<'_>) -> Element {
+    let ended = (federation.status() == Status::Defunct).then(|| classed("span", "gpf-tag").text("Ended"));
+    // The heading says the region.
+    let facts = facts(federation).into_iter().filter(|fact| fact.label != "NHS region");
+    let mut text: String = facts.map(fact).collect();
+    text.push_str(" Source: ");
+    text.push_str(&citations(federation).into_iter().map(|it| it.text).collect::<Vec<_>>().join("; "));
+    text.push('.');
+    el("li")
+        .child(el("strong").text(federation.name().to_owned()))
+        .text(" ")
+        .child_if(ended)
+        .child(classed("span", "gpf-small").text(text))
+}
+
+fn fact(Fact { label, value, note, .. }: Fact) -> String {
     let note = if note.is_empty() { note } else { [" (", &note, ")"].concat() };
     let end = if note.is_empty() && value.ends_with('.') { "" } else { "." };
     [" ", label, ": ", &value, &note, end].concat()

@@ -12,6 +12,17 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     succeeded(command, status)
 }
 
+/// Ends as another program, so that whoever stops this one stops that one.
+pub(crate) fn become_program(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    {
+        let error = std::os::unix::process::CommandExt::exec(command);
+        Err(cannot_start(command, &error))
+    }
+    #[cfg(not(unix))]
+    run(command)
+}
+
 /// Runs a program for what it prints. What it complains of comes with the error.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;

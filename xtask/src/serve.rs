@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use anyhow::{Context, Result};
 
 use crate::build::trunk;
-use crate::command::run;
+use crate::command::become_program;
 use crate::project::Project;
 use crate::{setup, step};
 
@@ -18,7 +18,7 @@ pub(crate) fn serve(project: &Project, is_release: bool) -> Result<()> {
     step::begin(format!("build, then serve http://127.0.0.1:{port}/ until Ctrl+C"));
     let mut command = trunk(project, &toolbox);
     command.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
-    run(command.args(is_release.then_some("--release")))
+    become_program(command.args(is_release.then_some("--release")))
 }
 
 fn free_port() -> Result<u16> {

@@ -48,7 +48,7 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     let mut totals = Totals::default();
     let result = match options {
         Options { is_native: true, .. } => native(project, &Toolbox::default(), &mut totals),
-        Options { only: Some(pattern), .. } => browsers(project, Some(pattern), &mut totals),
+        Options { only: Some(pattern), .. } => one_behaviour(project, pattern, &mut totals),
         Options { .. } => everything(project, &mut totals),
     };
     println!("{} passed, {} failed", totals.passed, totals.failed);
@@ -59,11 +59,17 @@ fn everything(project: &Project, totals: &mut Totals) -> Result<()> {
     let toolbox = setup::for_test(project)?;
     check::check(project, &toolbox)?;
     native(project, &toolbox, totals)?;
-    in_browsers(project, &toolbox, None, totals)
+    build::release(project, &toolbox)?;
+    let result = in_browsers(project, &toolbox, None, totals);
+    let whole = size::size(project, &toolbox)?;
+    result?;
+    size::within_limit(whole)
 }
 
-fn browsers(project: &Project, only: Option<&str>, totals: &mut Totals) -> Result<()> {
-    in_browsers(project, &setup::for_test(project)?, only, totals)
+fn one_behaviour(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
+    let toolbox = setup::for_test(project)?;
+    build::release(project, &toolbox)?;
+    in_browsers(project, &toolbox, Some(pattern), totals)
 }
 
 fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
@@ -78,14 +84,10 @@ fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<(
 }
 
 fn in_browsers(project: &Project, toolbox: &Toolbox, only: Option<&str>, totals: &mut Totals) -> Result<()> {
-    build::release(project, toolbox)?;
     step::begin("tests in the browsers");
     let mut command = toolbox.command("cargo");
     command.args(["test", "--package", "browser-tests", "--"]).args(only);
-    let result = cargo_test(command.env("GPF_DIST", project.dist()).current_dir(project.root()), totals);
-    let whole = size::size(project, toolbox)?;
-    result?;
-    size::within_limit(whole)
+    cargo_test(command.env("GPF_DIST", project.dist()).current_dir(project.root()), totals)
 }
 
 /// Runs tests, shows what they print and adds up their results.
