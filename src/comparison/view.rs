@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use super::state::State;
 use super::{after, cases, choices, findings, hear, requirements, shortlist, table};
 use crate::ui::heading::heading;
-use crate::ui::node::{Element, Node, classed, el};
+use crate::ui::node::{Element, Node, classed, div, el};
 
 /// A comparison in a page: its state and where it stands. Copies share them.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +42,7 @@ fn body(state: &State) -> Element {
     let look = &state.look;
     let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading, ""));
     let (matrix, shortlist) = (state.matrix(), state.shortlist());
-    el("div")
+    div("gpf gpf-comparison")
         .child_if(title)
         .child(choices::kinds(state))
         .child(choices::subjects(state))

@@ -34,7 +34,8 @@ impl CitedSource {
     /// What it is called where there is little room. Ids are made of the publisher's initials: "BMA GPC".
     #[must_use]
     pub fn short_name(&self) -> String {
-        self.id.replace('-', " ").to_ascii_uppercase()
+        let letters = self.id.chars().map(|c| if c == '-' { ' ' } else { c.to_ascii_uppercase() });
+        letters.collect()
     }
 
     /// Title, publisher and date, in one line.
@@ -42,8 +43,8 @@ impl CitedSource {
     pub fn in_full(&self) -> String {
         let mut text = self.title.clone();
         let date = self.date.as_deref().map(wording::date);
-        // The date of an Act stands in its title.
-        let date = date.filter(|date| !text.contains(&**date));
+        // The year of an Act stands in its title.
+        let date = date.filter(|date| text.split([' ', '(', ')']).all(|word| word != date));
         for part in [self.publisher.clone(), date].into_iter().flatten() {
             text.push_str(", ");
             text.push_str(&part);
