@@ -45,7 +45,7 @@ fn choice(state: RwSignal<State>, event: &Event) {
     let (ask, value) = (target.get_attribute("data-ask").unwrap_or_default(), event_target_value(event));
     let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
     let is_refused = state.try_update(|state| match &*ask {
-        "form" => return !state.choose(&value, is_ticked),
+        "form" => !state.choose(&value, is_ticked),
         "kind" => {
             if let Ok(kind) = link::kind(Some(&value)) {
                 state.change(|asked| asked.kind = kind);

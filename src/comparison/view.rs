@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use super::state::State;
 use super::{after, cases, choices, findings, hear, requirements, shortlist, table};
 use crate::ui::heading::heading;
-use crate::ui::node::{Element, Node, classed, div, el};
+use crate::ui::node::{Element, Node, classed, div};
 
 /// A comparison in a page: its state and where it stands. Copies share them.
 #[derive(Debug, Clone, Copy)]

@@ -15,11 +15,11 @@ use crate::comparison::state::Asked;
 ///
 /// Where the query isn't an object with known names and values; the message says which and what is accepted.
 #[wasm_bindgen]
-pub fn compare(query: JsValue) -> Result<JsValue, JsError> {
+pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
     const NAMES: [&str; 4] = ["kind", "forms", "criteria", "onlyDifferences"];
     let all = catalogue();
     let mut asked = Asked::at_first(&all);
-    let query = object("compare", &query, &NAMES)?;
+    let query = object("compare", query, &NAMES)?;
     let value = |name: &str| js_sys::Reflect::get(&query, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let kind = list("compare", "kind", &value("kind"))?;
     asked.kind = link::kind(kind.as_deref()).map_err(|error| wrong("compare", &error))?;
@@ -46,14 +46,14 @@ pub fn compare(query: JsValue) -> Result<JsValue, JsError> {
 ///
 /// Where a requirement or the kind isn't known; the message says which and what is accepted.
 #[wasm_bindgen]
-pub fn shortlist(requirements: JsValue, kind: JsValue) -> Result<JsValue, JsError> {
+pub fn shortlist(requirements: &JsValue, kind: &JsValue) -> Result<JsValue, JsError> {
     let all = catalogue();
-    let kind = list("shortlist", "kind", &kind)?;
+    let kind = list("shortlist", "kind", kind)?;
     let kind = link::kind(kind.as_deref()).map_err(|error| wrong("shortlist", &error))?;
-    let written = if requirements.is_object() && !js_sys::Array::is_array(&requirements) {
-        pairs(&requirements.into())
+    let written = if requirements.is_object() && !js_sys::Array::is_array(requirements) {
+        pairs(requirements.unchecked_ref())
     } else {
-        list("shortlist", "requirements", &requirements)?.unwrap_or_default()
+        list("shortlist", "requirements", requirements)?.unwrap_or_default()
     };
     let texts: Vec<&str> = gpf_core::comparison::split_list(&written).collect();
     let wanted = all.choose_requirements(kind, &texts).map_err(|error| wrong("shortlist", &error))?;
