@@ -82,8 +82,8 @@ struct RegionRecord {
 ///
 /// Where the query isn't an object with known names and values; the message says which and what is accepted.
 #[wasm_bindgen]
-pub fn search(query: JsValue) -> Result<JsValue, JsError> {
-    let query = read_query(&query)?;
+pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
+    let query = read_query(query)?;
     let data = data();
     let found = data.index.search(&data.directory, &query, &mut Narrowing::default());
     to_plain(&SearchResult {
@@ -108,14 +108,20 @@ fn read_query(object: &JsValue) -> Result<Query, JsError> {
         return Err(refuse("search", &["the query must be an object with any of ", &NAMES.join(", ")].concat()));
     }
     let object: &js_sys::Object = object.unchecked_ref();
-    let unknown = js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !NAMES.contains(&&**key));
+    let unknown =
+        js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !NAMES.contains(&&**key));
     if let Some(unknown) = unknown {
-        return Err(refuse("search", &["\"", &unknown, "\" is not known (accepted: ", &NAMES.join(", "), ")"].concat()));
+        return Err(refuse(
+            "search",
+            &["\"", &unknown, "\" is not known (accepted: ", &NAMES.join(", "), ")"].concat(),
+        ));
     }
     let value = |name: &str| {
         let value = js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
         match value.as_string() {
-            None if !value.is_undefined() && !value.is_null() => Err(refuse("search", &[name, " must be a text"].concat())),
+            None if !value.is_undefined() && !value.is_null() => {
+                Err(refuse("search", &[name, " must be a text"].concat()))
+            }
             text => Ok(text),
         }
     };
@@ -151,7 +157,7 @@ pub fn regions() -> Result<JsValue, JsError> {
 ///
 /// Where the id isn't a text.
 #[wasm_bindgen]
-pub fn federation(id: JsValue) -> Result<JsValue, JsError> {
+pub fn federation(id: &JsValue) -> Result<JsValue, JsError> {
     let Some(id) = id.as_string() else { return Err(refuse("federation", "the id must be a text")) };
     match data().directory.find(&id) {
         Some(federation) => to_plain(&federation.record()),

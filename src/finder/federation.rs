@@ -70,5 +70,9 @@ fn fact(Fact { label, value, note, is_link }: Fact) -> Element {
 ///
 /// It opens in the same window, as links do; `noreferrer` because an intranet's address is nobody else's business.
 fn linked(text: String, url: String) -> Node {
-    if url.is_empty() { Node::Text(text.into()) } else { el("a").set("href", url).set("rel", "noreferrer").text(text).into() }
+    if url.is_empty() {
+        Node::Text(text.into())
+    } else {
+        el("a").set("href", url).set("rel", "noreferrer").text(text).into()
+    }
 }

@@ -62,7 +62,9 @@ mod tests {
 
     fn round_trip(query: &Query) -> Option<Query> {
         let parameters = parameters(query);
-        read(&Query::default(), |name| parameters.iter().find(|(it, _)| *it == name).and_then(|(_, value)| value.clone()))
+        read(&Query::default(), |name| {
+            parameters.iter().find(|(it, _)| *it == name).and_then(|(_, value)| value.clone())
+        })
     }
 
     #[test]

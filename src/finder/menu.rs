@@ -32,7 +32,9 @@ pub(super) static FILTERS: [&Menu; 3] = [
         label: "NHS region",
         options: |state| {
             let (chosen, facets) = (state.query.region, &state.found.facets);
-            let all = RegionChoice::ALL.iter().map(|it| Choice::new(it.id(), it.label(), facets.region(*it), chosen == Some(*it)));
+            let all = RegionChoice::ALL
+                .iter()
+                .map(|it| Choice::new(it.id(), it.label(), facets.region(*it), chosen == Some(*it)));
             Choice::any("All regions", facets.regions.any, chosen.is_none()).chain(all).collect()
         },
         choose: |query, value| query.region = RegionChoice::parse(value),
@@ -42,7 +44,8 @@ pub(super) static FILTERS: [&Menu; 3] = [
         label: "Status",
         options: |state| {
             let (chosen, facets) = (state.query.status, &state.found.facets);
-            let all = Status::ALL.iter().map(|it| Choice::new(it.id(), it.label(), facets.status(*it), chosen == Some(*it)));
+            let all =
+                Status::ALL.iter().map(|it| Choice::new(it.id(), it.label(), facets.status(*it), chosen == Some(*it)));
             Choice::any("Any status", facets.statuses.any, chosen.is_none()).chain(all).collect()
         },
         choose: |query, value| query.status = Status::parse(value),
@@ -53,7 +56,8 @@ pub(super) static FILTERS: [&Menu; 3] = [
         options: |state| {
             let (chosen, facets) = (state.query.legal_form, &state.found.facets);
             // A form that no federation of the list has would only be in the way.
-            let all = LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));
+            let all =
+                LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));
             let all = all.map(|it| Choice::new(it.id(), it.label(), facets.legal_form(*it), chosen == Some(*it)));
             Choice::any("Any legal form", facets.legal_forms.any, chosen.is_none()).chain(all).collect()
         },

@@ -65,7 +65,11 @@ fn controls(state: &State) -> Element {
         .set_text("value", state.query.text.clone());
     let search = div("gpf-field gpf-search")
         .set("part", "search")
-        .child(classed("label", "gpf-label gpf-search-label").set("for", hear::SEARCH).text("Search by name, place or postcode"))
+        .child(
+            classed("label", "gpf-label gpf-search-label")
+                .set("for", hear::SEARCH)
+                .text("Search by name, place or postcode"),
+        )
         .child(classed("p", "gpf-hint").set("id", "gpf-search-hint").text("For example, Halton, Camden or WA7"))
         .child(search);
     let filters = menu::FILTERS.iter().map(|it| menu::menu(div("gpf-field"), it, state).into());
@@ -98,13 +102,13 @@ fn actions(body: Element, state: &State) -> Element {
     let deed = |class, deed, label: String| button(class, deed, label).set("part", "button");
     let actions = div("gpf-buttons gpf-actions")
         .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to this view".to_owned()))
-        .child(deed("gpf-button gpf-download", "save", ["Download as CSV (", &count, ")"].concat()).is("hidden", nothing))
+        .child(
+            deed("gpf-button gpf-download", "save", ["Download as CSV (", &count, ")"].concat()).is("hidden", nothing),
+        )
         .child(deed("gpf-button gpf-print", "print", ["Print (", &count, ")"].concat()).is("hidden", nothing))
         .child(classed("span", "gpf-done").set("role", "status").text(state.done))
         .child_if(link);
-    body.child(actions)
-        .child(div("gpf-print-sheet"))
-        .child(classed("p", "gpf-footer gpf-small").text(freshness(state)))
+    body.child(actions).child(div("gpf-print-sheet")).child(classed("p", "gpf-footer gpf-small").text(freshness(state)))
 }
 
 fn freshness(state: &State) -> String {

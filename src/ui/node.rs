@@ -338,7 +338,10 @@ mod tests {
 
     #[test]
     fn a_view_is_written_as_html() {
-        let view = div("gpf-a").set("title", "\"<&>\"").child_if(None).child(el("option").is("selected", true).text("Runcorn & Widnes"));
+        let view = div("gpf-a")
+            .set("title", "\"<&>\"")
+            .child_if(None)
+            .child(el("option").is("selected", true).text("Runcorn & Widnes"));
         let view = view.child(el("input").is("hidden", false).set_text("value", "x"));
         assert_eq!(
             Node::from(view).to_html(),

@@ -10,10 +10,7 @@ use gpf_core::directory::{Directory, HEADER, LegalForm, Region, RegionChoice, St
 use gpf_core::search::{Index, Narrowing, Query, Sort};
 
 fn main() {
-    let rows = std::env::args()
-        .nth(1)
-        .and_then(|rows| rows.parse().ok())
-        .unwrap_or(100_000);
+    let rows = std::env::args().nth(1).and_then(|rows| rows.parse().ok()).unwrap_or(100_000);
     let csv = invented(rows);
     let (import, time) = once(|| Directory::from_csv("invented.csv", &csv, ""));
     println!("{rows} rows, {:.1} MB", csv.len() as f64 / 1e6);
@@ -25,19 +22,11 @@ fn main() {
     let (index, time) = once(|| Index::new(&directory));
     show("index", index.len(), time);
 
-    let text = |text: &str| Query {
-        text: text.to_owned(),
-        ..Query::default()
-    };
-    let north_west = Query {
-        region: Some(RegionChoice::Is(Region::NorthWest)),
-        ..Query::default()
-    };
+    let text = |text: &str| Query { text: text.to_owned(), ..Query::default() };
+    let north_west = Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() };
     let asked: Vec<String> = std::env::args().skip(2).collect();
     if !asked.is_empty() {
-        asked
-            .iter()
-            .for_each(|typed| fresh(typed, &directory, &index, &text(typed), 200));
+        asked.iter().for_each(|typed| fresh(typed, &directory, &index, &text(typed), 200));
         return;
     }
     println!("\nnothing typed");
@@ -45,10 +34,7 @@ fn main() {
     fresh("everything", &directory, &index, &text(""), RUNS);
     fresh("one region", &directory, &index, &north_west, RUNS);
     for sort in [Sort::Place, Sort::Patients] {
-        let query = Query {
-            sort,
-            ..Query::default()
-        };
+        let query = Query { sort, ..Query::default() };
         fresh("first time", &directory, &index, &query, 1);
         fresh(sort.id(), &directory, &index, &query, RUNS);
     }
@@ -68,35 +54,11 @@ fn main() {
     ] {
         fresh(typed, &directory, &index, &text(typed), RUNS);
     }
-    fresh(
-        "health, by patients",
-        &directory,
-        &index,
-        &Query {
-            sort: Sort::Patients,
-            ..text("health")
-        },
-        RUNS,
-    );
-    fresh(
-        "health, one region",
-        &directory,
-        &index,
-        &Query {
-            text: "health".to_owned(),
-            ..north_west
-        },
-        RUNS,
-    );
+    fresh("health, by patients", &directory, &index, &Query { sort: Sort::Patients, ..text("health") }, RUNS);
+    fresh("health, one region", &directory, &index, &Query { text: "health".to_owned(), ..north_west }, RUNS);
 
     println!("\nslips");
-    for typed in [
-        "bramfrod",
-        "helath bramfrod",
-        "qqqqqqqq",
-        "northxx",
-        "xentre",
-    ] {
+    for typed in ["bramfrod", "helath bramfrod", "qqqqqqqq", "northxx", "xentre"] {
         fresh(typed, &directory, &index, &text(typed), RUNS);
     }
 
@@ -121,10 +83,7 @@ const RUNS: usize = 15;
 
 fn fresh(name: &str, directory: &Directory, index: &Index, query: &Query, runs: usize) {
     let run = || once(|| index.search(directory, query, &mut Narrowing::default()));
-    let (found, time) = (0..runs)
-        .map(|_| run())
-        .min_by_key(|&(_, time)| time)
-        .expect("at least one run");
+    let (found, time) = (0..runs).map(|_| run()).min_by_key(|&(_, time)| time).expect("at least one run");
     show(name, found.rows.len(), time);
 }
 
@@ -135,21 +94,18 @@ fn once<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 }
 
 fn show(name: &str, found: usize, time: Duration) {
-    println!(
-        "  {name:<24} {found:>7} rows {:>10.3} ms",
-        time.as_secs_f64() * 1e3
-    );
+    println!("  {name:<24} {found:>7} rows {:>10.3} ms", time.as_secs_f64() * 1e3);
 }
 
 /// A CSV file of organisations with invented names, the same each time.
 fn invented(rows: usize) -> String {
     const FIRST: [&str; 24] = [
-        "Bram", "Ash", "Oak", "Wim", "Hart", "Brad", "Clif", "Dar", "El", "Fern", "Glen", "Hazel",
-        "Ips", "Kel", "Lang", "Mar", "Nor", "Pem", "Rad", "Sand", "Thorn", "Up", "Wal", "York",
+        "Bram", "Ash", "Oak", "Wim", "Hart", "Brad", "Clif", "Dar", "El", "Fern", "Glen", "Hazel", "Ips", "Kel",
+        "Lang", "Mar", "Nor", "Pem", "Rad", "Sand", "Thorn", "Up", "Wal", "York",
     ];
     const LAST: [&str; 16] = [
-        "ford", "ton", "ham", "bury", "ley", "wick", "field", "bridge", "mouth", "stead", "worth",
-        "combe", "dale", "minster", "port", "well",
+        "ford", "ton", "ham", "bury", "ley", "wick", "field", "bridge", "mouth", "stead", "worth", "combe", "dale",
+        "minster", "port", "well",
     ];
     const KINDS: [&str; 12] = [
         "GP Federation Ltd",
@@ -168,9 +124,7 @@ fn invented(rows: usize) -> String {
     const AREAS: [&str; 8] = ["WA", "L; WA", "M", "LS", "BS; BA", "SW", "CO; IP", "DN"];
     let mut seed = 42_u64;
     let mut dice = |sides: usize| {
-        seed = seed
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize % sides
     };
     let mut csv = HEADER.to_owned();
@@ -181,18 +135,10 @@ fn invented(rows: usize) -> String {
         };
         let (name, place, covers) = (town(), town(), [town(), town(), town()].join(" and "));
         let kind = KINDS[dice(KINDS.len())];
-        let alias = if dice(6) == 0 {
-            format!("{name} Doctors Group")
-        } else {
-            String::new()
-        };
+        let alias = if dice(6) == 0 { format!("{name} Doctors Group") } else { String::new() };
         let region = Region::ALL[dice(Region::ALL.len())].name();
         let form = LegalFormOrNone(dice(12));
-        let (status, ended) = if dice(20) == 0 {
-            (Status::Defunct, "2015,merged")
-        } else {
-            (Status::Active, ",")
-        };
+        let (status, ended) = if dice(20) == 0 { (Status::Defunct, "2015,merged") } else { (Status::Active, ",") };
         let (area, patients) = (AREAS[dice(AREAS.len())], dice(400_000));
         csv.push_str(&format!(
             "\norg-{row},{name} {kind},{alias},{},{place},{covers},{region},inferred,Cheshire and Merseyside,2022-07,{area},,,{},,,\

@@ -19,8 +19,6 @@ fn the_bundled_files_are_sound() {
 fn every_federation_of_the_list_is_there() {
     let directory = Directory::from_csv(FILE, FEDERATIONS, SOURCES).directory;
     assert!(directory.len() >= 75, "only {}", directory.len());
-    let defunct = directory
-        .federations()
-        .filter(|federation| federation.status() == Status::Defunct);
+    let defunct = directory.federations().filter(|federation| federation.status() == Status::Defunct);
     assert_eq!(defunct.count(), 2);
 }

@@ -10,19 +10,8 @@ use proptest::prelude::*;
 /// The faults after `from` was replaced by `to` once in one file, one line each.
 fn faults(path: &str, from: &str, to: &str) -> Vec<String> {
     assert!(text(path).contains(from), "{path} has no {from:?}");
-    let edited = catalogue_with(|file, text| {
-        if file == path {
-            text.replacen(from, to, 1)
-        } else {
-            text
-        }
-    });
-    edited
-        .err()
-        .unwrap_or_default()
-        .iter()
-        .map(ToString::to_string)
-        .collect()
+    let edited = catalogue_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text });
+    edited.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 /// The number of the line on which a text first begins in a file.
@@ -36,9 +25,7 @@ fn line(path: &str, part: &str) -> usize {
 fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
     let found = faults(path, from, to);
     let place = format!("{path}:{}: ", line(path, from));
-    let hit = found
-        .iter()
-        .any(|fault| fault.starts_with(&place) && fault.contains(expected));
+    let hit = found.iter().any(|fault| fault.starts_with(&place) && fault.contains(expected));
     assert!(hit, "no \"{place}…{expected}\" in\n{}", found.join("\n"));
 }
 
@@ -57,12 +44,7 @@ fn slips_in_findings_are_told_by_line_and_field() {
         "id = \"partnership-flexible\"",
         "id: \"partnership-flexible\" stands here twice; give each its own id",
     );
-    assert_fault(
-        path,
-        "id = \"partnership-trust\"",
-        "id = \"Trust\"",
-        "id: \"Trust\" is not an id; use small letters",
-    );
+    assert_fault(path, "id = \"partnership-trust\"", "id = \"Trust\"", "id: \"Trust\" is not an id; use small letters");
     assert_fault(
         path,
         "\"bma-gpc:gp-partnership:advantage:1\"",
@@ -75,41 +57,25 @@ fn slips_in_findings_are_told_by_line_and_field() {
         "\"bmj:gp-partnership:advantage:1\"",
         "source_item: \"bmj\" is not known; use one of ",
     );
-    assert_fault(
-        path,
-        "text = \"It is flexible.\"",
-        "text = \"\"",
-        "text: is not a text",
-    );
+    assert_fault(path, "text = \"It is flexible.\"", "text = \"\"", "text: is not a text");
     assert_fault(
         path,
         "text = \"It is flexible.\"",
         "txt = \"It is flexible.\"",
         "txt: is not a field here; use one of id, ",
     );
-    assert_fault(
-        path,
-        "added = true\nkind",
-        "added = \"yes\"\nkind",
-        "added: is neither true nor false",
-    );
+    assert_fault(path, "added = true\nkind", "added = \"yes\"\nkind", "added: is neither true nor false");
 }
 
 #[test]
 fn law_needs_a_section_and_the_mark_that_it_was_added() {
     let path = Files::FINDINGS;
     for (from, expected) in [
-        (
-            "section = \"section 24(1)\"\n",
-            "section: does not fit `added`",
-        ),
+        ("section = \"section 24(1)\"\n", "section: does not fit `added`"),
         ("added = true\n", "added: does not fit the source"),
     ] {
         let found = faults(path, from, "");
-        assert!(
-            found.iter().any(|fault| fault.contains(expected)),
-            "{found:?}"
-        );
+        assert!(found.iter().any(|fault| fault.contains(expected)), "{found:?}");
     }
 }
 
@@ -122,12 +88,7 @@ fn slips_in_cells_are_told_by_line_and_criterion() {
         "answer = \"never\", says = \"x\"",
         "answer: \"never\" is not a word for it; use one of yes, no, depends, not-stated",
     );
-    assert_fault(
-        path,
-        "legal-person = {",
-        "legal-persona = {",
-        "legal-persona: is not a criterion here",
-    );
+    assert_fault(path, "legal-person = {", "legal-persona = {", "legal-persona: is not a criterion here");
     assert_fault(
         path,
         "annual-filing = { answer = \"not-stated\" }",
@@ -144,17 +105,8 @@ fn slips_in_cells_are_told_by_line_and_criterion() {
 
 #[test]
 fn a_criterion_without_a_cell_is_missed() {
-    let found = faults(
-        Files::LEGAL_FORMS,
-        "debt = { answer = \"not-stated\" }\n",
-        "",
-    );
-    assert!(
-        found
-            .iter()
-            .any(|fault| fault.contains("debt: has no cell; write its answer")),
-        "{found:?}"
-    );
+    let found = faults(Files::LEGAL_FORMS, "debt = { answer = \"not-stated\" }\n", "");
+    assert!(found.iter().any(|fault| fault.contains("debt: has no cell; write its answer")), "{found:?}");
 }
 
 #[test]
@@ -166,30 +118,10 @@ fn slips_in_case_studies_are_told_by_line() {
         "federation = \"suffolk\"",
         "federation: \"suffolk\" is not known; use one of ",
     );
-    assert_fault(
-        path,
-        "value = 1000000",
-        "value = \"1,000,000\"",
-        "value: is not a whole number",
-    );
-    assert_fault(
-        path,
-        "subject = \"merger\"",
-        "subject = \"mergers\"",
-        "subject: \"mergers\" is not known",
-    );
-    assert_fault(
-        path,
-        "items = 9",
-        "items = 8",
-        "item: \"9\" is not a point of the source",
-    );
-    assert_fault(
-        path,
-        "items = 9",
-        "items = 10",
-        "items: \"10\" is a point that nothing tells",
-    );
+    assert_fault(path, "value = 1000000", "value = \"1,000,000\"", "value: is not a whole number");
+    assert_fault(path, "subject = \"merger\"", "subject = \"mergers\"", "subject: \"mergers\" is not known");
+    assert_fault(path, "items = 9", "items = 8", "item: \"9\" is not a point of the source");
+    assert_fault(path, "items = 9", "items = 10", "items: \"10\" is a point that nothing tells");
 }
 
 #[test]
@@ -200,22 +132,12 @@ fn slips_in_criteria_are_told_by_line() {
         "kinds = [\"forms\"]",
         "kinds: \"forms\" is not known; use one of form, model",
     );
-    assert_fault(
-        Files::CRITERIA,
-        "label = \"Debt finance\"",
-        "label = 3",
-        "label: is not a text",
-    );
+    assert_fault(Files::CRITERIA, "label = \"Debt finance\"", "label = 3", "label: is not a text");
 }
 
 #[test]
 fn a_file_that_is_no_toml_says_where() {
-    assert_fault(
-        Files::CRITERIA,
-        "label = \"Debt finance\"",
-        "label = \"Debt finance",
-        "is not TOML",
-    );
+    assert_fault(Files::CRITERIA, "label = \"Debt finance\"", "label = \"Debt finance", "is not TOML");
 }
 
 proptest! {

@@ -18,12 +18,7 @@ const GUIDANCE: [Listed; 10] = [
     Listed {
         subject: "gp-partnership",
         advantages: &[&["little regulation"], &["flexible"]],
-        disadvantages: &[
-            &["trust"],
-            &["liable", "alone", "others"],
-            &["agreement", "deed"],
-            &["shares", "investors"],
-        ],
+        disadvantages: &[&["trust"], &["liable", "alone", "others"], &["agreement", "deed"], &["shares", "investors"]],
     },
     Listed {
         subject: "company-limited-by-shares",
@@ -47,11 +42,7 @@ const GUIDANCE: [Listed; 10] = [
             &["charitable incorporated organisation", "2014"],
             &["employing authority", "pension"],
         ],
-        disadvantages: &[
-            &["tax"],
-            &["profit"],
-            &["community interest report", "every year"],
-        ],
+        disadvantages: &[&["tax"], &["profit"], &["community interest report", "every year"]],
     },
     Listed {
         subject: "charity",
@@ -60,12 +51,7 @@ const GUIDANCE: [Listed; 10] = [
             &["contracts"],
             &["trustees", "limited liability", "none"],
         ],
-        disadvantages: &[
-            &["profit"],
-            &["equity"],
-            &["accounts", "report"],
-            &["pension", "gms", "pms"],
-        ],
+        disadvantages: &[&["profit"], &["equity"], &["accounts", "report"], &["pension", "gms", "pms"]],
     },
     Listed {
         subject: "limited-liability-partnership",
@@ -90,12 +76,7 @@ const GUIDANCE: [Listed; 10] = [
     },
     Listed {
         subject: "simple-alliance",
-        advantages: &[
-            &["better", "services"],
-            &["staff", "save"],
-            &["access"],
-            &["flexible"],
-        ],
+        advantages: &[&["better", "services"], &["staff", "save"], &["access"], &["flexible"]],
         disadvantages: &[
             &["certain services"],
             &["large private", "enhanced services"],
@@ -144,23 +125,16 @@ const GUIDANCE: [Listed; 10] = [
             &["apms"],
             &["joint ventures", "limited liability partnership"],
         ],
-        disadvantages: &[
-            &["gms", "pms"],
-            &["1 to 5 years"],
-            &["low-priced", "corporations"],
-        ],
+        disadvantages: &[&["gms", "pms"], &["1 to 5 years"], &["low-priced", "corporations"]],
     },
 ];
 
 fn listed() -> impl Iterator<Item = (&'static str, FindingKind, usize, &'static [&'static str])> {
     GUIDANCE.iter().flat_map(|one| {
         let points = |kind, list: &'static [&'static [&'static str]]| {
-            list.iter()
-                .enumerate()
-                .map(move |(at, words)| (one.subject, kind, at + 1, *words))
+            list.iter().enumerate().map(move |(at, words)| (one.subject, kind, at + 1, *words))
         };
-        points(FindingKind::Advantage, one.advantages)
-            .chain(points(FindingKind::Disadvantage, one.disadvantages))
+        points(FindingKind::Advantage, one.advantages).chain(points(FindingKind::Disadvantage, one.disadvantages))
     })
 }
 
@@ -171,13 +145,7 @@ fn item(subject: &str, kind: FindingKind, number: usize) -> String {
 #[test]
 fn the_guidance_lists_42_advantages_and_35_disadvantages() {
     let count = |wanted| listed().filter(|(_, kind, ..)| *kind == wanted).count();
-    assert_eq!(
-        (
-            count(FindingKind::Advantage),
-            count(FindingKind::Disadvantage)
-        ),
-        (42, 35)
-    );
+    assert_eq!((count(FindingKind::Advantage), count(FindingKind::Disadvantage)), (42, 35));
 }
 
 #[test]
@@ -185,51 +153,25 @@ fn every_point_of_the_guidance_is_told_in_full_by_findings_of_its_subject() {
     let catalogue = catalogue();
     for (subject, kind, number, words) in listed() {
         let item = item(subject, kind, number);
-        let of_item = |finding: &&Finding| {
-            finding.source_item.as_deref() == Some(&item) && finding.is_about(subject)
-        };
+        let of_item = |finding: &&Finding| finding.source_item.as_deref() == Some(&item) && finding.is_about(subject);
         let told: Vec<&Finding> = catalogue.findings.iter().filter(of_item).collect();
-        assert!(
-            told.iter().any(|finding| finding.kind == kind),
-            "{item} has no finding of its own kind"
-        );
-        let text = told
-            .iter()
-            .map(|finding| finding.text.to_lowercase())
-            .collect::<Vec<_>>()
-            .join(" ");
+        assert!(told.iter().any(|finding| finding.kind == kind), "{item} has no finding of its own kind");
+        let text = told.iter().map(|finding| finding.text.to_lowercase()).collect::<Vec<_>>().join(" ");
         for word in words {
-            assert!(
-                text.contains(word),
-                "{item}: no finding mentions \"{word}\": {text}"
-            );
+            assert!(text.contains(word), "{item}: no finding mentions \"{word}\": {text}");
         }
     }
 }
 
 #[test]
 fn nothing_weighs_for_or_against_a_subject_but_what_the_guidance_lists() {
-    let items: Vec<String> = listed()
-        .map(|(subject, kind, number, _)| item(subject, kind, number))
-        .collect();
+    let items: Vec<String> = listed().map(|(subject, kind, number, _)| item(subject, kind, number)).collect();
     for finding in catalogue().findings {
         if finding.kind != FindingKind::Fact {
             let place = finding.source_item.clone().unwrap_or_default();
-            assert!(
-                items.contains(&place),
-                "{}: {place} is not in the guidance",
-                finding.id
-            );
-            let own = format!(
-                "bma-gpc:{}:{}:",
-                finding.subjects.join(" and "),
-                finding.kind.id()
-            );
-            assert!(
-                place.starts_with(&own),
-                "{}: {place} is another subject's",
-                finding.id
-            );
+            assert!(items.contains(&place), "{}: {place} is not in the guidance", finding.id);
+            let own = format!("bma-gpc:{}:{}:", finding.subjects.join(" and "), finding.kind.id());
+            assert!(place.starts_with(&own), "{}: {place} is another subject's", finding.id);
         }
     }
 }
@@ -243,13 +185,8 @@ fn no_finding_repeats_a_list_number_that_the_guidance_does_not_have() {
         let parts: Vec<&str> = place.split(':').collect();
         let kind = FindingKind::parse(parts[2]).unwrap_or(FindingKind::Fact);
         if kind != FindingKind::Fact {
-            let last = listed()
-                .filter(|(subject, one, ..)| *subject == parts[1] && *one == kind)
-                .count();
-            assert!(
-                parts[3].parse::<usize>().is_ok_and(|number| number <= last),
-                "{place}"
-            );
+            let last = listed().filter(|(subject, one, ..)| *subject == parts[1] && *one == kind).count();
+            assert!(parts[3].parse::<usize>().is_ok_and(|number| number <= last), "{place}");
         }
     }
 }
@@ -259,23 +196,11 @@ fn every_finding_is_reachable_from_a_subject() {
     let catalogue = catalogue();
     for finding in &catalogue.findings {
         for subject in &finding.subjects {
-            let shown = catalogue
-                .findings_about(subject, finding.kind)
-                .any(|one| one.id == finding.id);
-            assert!(
-                catalogue.subject(subject).is_some() && shown,
-                "{}",
-                finding.id
-            );
+            let shown = catalogue.findings_about(subject, finding.kind).any(|one| one.id == finding.id);
+            assert!(catalogue.subject(subject).is_some() && shown, "{}", finding.id);
             for criterion in &finding.criteria {
-                let cell = catalogue
-                    .cell(subject, criterion)
-                    .expect("a finding's criterion is asked of its subject");
-                assert!(
-                    cell.findings.contains(&finding.id),
-                    "{} is not behind {subject}: {criterion}",
-                    finding.id
-                );
+                let cell = catalogue.cell(subject, criterion).expect("a finding's criterion is asked of its subject");
+                assert!(cell.findings.contains(&finding.id), "{} is not behind {subject}: {criterion}", finding.id);
             }
         }
     }
@@ -290,17 +215,8 @@ fn list_of_points_and_findings() {
     for (subject, kind, number, _) in listed() {
         let item = item(subject, kind, number);
         println!("{item}");
-        for finding in catalogue
-            .findings
-            .iter()
-            .filter(|finding| finding.source_item.as_deref() == Some(&item))
-        {
-            println!(
-                "    {}: {} [{}]",
-                finding.id,
-                finding.text,
-                finding.criteria.join(", ")
-            );
+        for finding in catalogue.findings.iter().filter(|finding| finding.source_item.as_deref() == Some(&item)) {
+            println!("    {}: {} [{}]", finding.id, finding.text, finding.criteria.join(", "));
         }
     }
 }

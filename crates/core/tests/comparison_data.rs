@@ -10,31 +10,13 @@ use gpf_core::directory::LegalForm;
 #[test]
 fn there_are_6_forms_4_models_and_7_cases() {
     let catalogue = catalogue();
-    assert_eq!(
-        (
-            catalogue.forms.len(),
-            catalogue.models.len(),
-            catalogue.cases.len()
-        ),
-        (6, 4, 7)
-    );
+    assert_eq!((catalogue.forms.len(), catalogue.models.len(), catalogue.cases.len()), (6, 4, 7));
 }
 
 #[test]
 fn the_forms_are_those_of_the_directory_that_a_group_can_choose() {
-    let ids: Vec<&str> = LegalForm::ALL
-        .iter()
-        .map(|form| form.id())
-        .filter(|id| *id != "limited-company")
-        .collect();
-    assert_eq!(
-        catalogue()
-            .forms
-            .iter()
-            .map(|form| form.id.clone())
-            .collect::<Vec<_>>(),
-        ids
-    );
+    let ids: Vec<&str> = LegalForm::ALL.iter().map(|form| form.id()).filter(|id| *id != "limited-company").collect();
+    assert_eq!(catalogue().forms.iter().map(|form| form.id.clone()).collect::<Vec<_>>(), ids);
 }
 
 #[test]
@@ -44,12 +26,7 @@ fn every_form_and_model_answers_every_question_of_its_kind() {
     for kind in SubjectKind::ALL {
         for subject in catalogue.subjects(kind) {
             for criterion in catalogue.criteria(kind) {
-                assert!(
-                    catalogue.cell(&subject.id, &criterion.id).is_some(),
-                    "{}: {}",
-                    subject.id,
-                    criterion.id
-                );
+                assert!(catalogue.cell(&subject.id, &criterion.id).is_some(), "{}: {}", subject.id, criterion.id);
                 expected += 1;
             }
         }
@@ -61,18 +38,8 @@ fn every_form_and_model_answers_every_question_of_its_kind() {
 fn a_cell_answers_if_and_only_if_it_rests_on_a_finding() {
     for cell in catalogue().cells {
         let answered = cell.answer != Answer::NotStated;
-        assert_eq!(
-            answered,
-            !cell.findings.is_empty(),
-            "{}: {}",
-            cell.subject,
-            cell.criterion
-        );
-        assert!(
-            cell.says.ends_with('.') && !cell.says.is_empty(),
-            "{}",
-            cell.says
-        );
+        assert_eq!(answered, !cell.findings.is_empty(), "{}: {}", cell.subject, cell.criterion);
+        assert!(cell.says.ends_with('.') && !cell.says.is_empty(), "{}", cell.says);
     }
 }
 
@@ -82,15 +49,9 @@ fn every_question_is_answered_for_somebody() {
     for criterion in &catalogue.criteria {
         for kind in &criterion.kinds {
             let answered = catalogue.subjects(*kind).iter().any(|subject| {
-                catalogue
-                    .cell(&subject.id, &criterion.id)
-                    .is_some_and(|cell| cell.answer != Answer::NotStated)
+                catalogue.cell(&subject.id, &criterion.id).is_some_and(|cell| cell.answer != Answer::NotStated)
             });
-            assert!(
-                answered || criterion.kinds.len() > 1,
-                "nobody answers {}",
-                criterion.id
-            );
+            assert!(answered || criterion.kinds.len() > 1, "nobody answers {}", criterion.id);
         }
     }
 }
@@ -99,23 +60,11 @@ fn every_question_is_answered_for_somebody() {
 fn what_was_added_cites_the_law_and_the_rest_cites_the_guidance_of_2013() {
     let catalogue = catalogue();
     for finding in &catalogue.findings {
-        let source = catalogue
-            .source(&finding.source)
-            .expect("the source is in the catalogue");
-        assert_eq!(
-            source.date.as_deref(),
-            Some(finding.date.as_str()),
-            "{}",
-            finding.id
-        );
+        let source = catalogue.source(&finding.source).expect("the source is in the catalogue");
+        assert_eq!(source.date.as_deref(), Some(finding.date.as_str()), "{}", finding.id);
         assert_eq!(finding.added, finding.source != "bma-gpc", "{}", finding.id);
         assert_eq!(finding.added, finding.section.is_some(), "{}", finding.id);
-        assert_eq!(
-            finding.added,
-            finding.id.starts_with("law-"),
-            "{}",
-            finding.id
-        );
+        assert_eq!(finding.added, finding.id.starts_with("law-"), "{}", finding.id);
         assert!(finding.added || finding.date == "2013", "{}", finding.id);
     }
 }
@@ -136,63 +85,30 @@ fn the_plainest_rules_hold() {
         ("gp-co-operative", "gms", Answer::No),
         ("merger", "gms", Answer::Yes),
     ] {
-        assert_eq!(
-            answer(subject, criterion),
-            Some(expected),
-            "{subject}: {criterion}"
-        );
+        assert_eq!(answer(subject, criterion), Some(expected), "{subject}: {criterion}");
     }
 }
 
 #[test]
 fn words_about_clinical_commissioning_groups_say_that_they_ended() {
     let says = |text: &str| text.contains("CCG") || text.contains("clinical commissioning group");
-    let Catalogue {
-        findings, cases, ..
-    } = catalogue();
+    let Catalogue { findings, cases, .. } = catalogue();
     for finding in findings.iter().filter(|finding| says(&finding.text)) {
-        assert!(
-            finding
-                .note
-                .as_deref()
-                .is_some_and(|note| note.contains("July 2022")),
-            "{}",
-            finding.id
-        );
+        assert!(finding.note.as_deref().is_some_and(|note| note.contains("July 2022")), "{}", finding.id);
     }
     for case in cases {
         for (text, note) in case.facts.iter().map(|fact| (&fact.text, &fact.note)) {
-            assert!(
-                !says(text)
-                    || note
-                        .as_deref()
-                        .is_some_and(|note| note.contains("July 2022")),
-                "{text}"
-            );
+            assert!(!says(text) || note.as_deref().is_some_and(|note| note.contains("July 2022")), "{text}");
         }
-        for (text, note) in case
-            .figures
-            .iter()
-            .map(|figure| (&figure.label, &figure.note))
-        {
-            assert!(
-                !says(text)
-                    || note
-                        .as_deref()
-                        .is_some_and(|note| note.contains("July 2022")),
-                "{text}"
-            );
+        for (text, note) in case.figures.iter().map(|figure| (&figure.label, &figure.note)) {
+            assert!(!says(text) || note.as_deref().is_some_and(|note| note.contains("July 2022")), "{text}");
         }
     }
 }
 
 #[test]
 fn the_cases_tell_all_83_points_of_the_guidance() {
-    let items: Vec<(String, u32)> = catalogue()
-        .cases
-        .into_iter()
-        .map(|case| (case.id, case.items))
-        .collect();
+    let items: Vec<(String, u32)> = catalogue().cases.into_iter().map(|case| (case.id, case.items)).collect();
     let expected = [
         ("derbyshire-health-united", 9),
         ("midlands-medical-partnership", 13),
@@ -208,23 +124,11 @@ fn the_cases_tell_all_83_points_of_the_guidance() {
 #[test]
 fn suffolk_is_in_the_finder_with_the_same_form_and_figures() {
     let (catalogue, directory) = (catalogue(), directory());
-    let case = catalogue
-        .cases_of("community-interest-company")
-        .find(|case| case.id == "suffolk-gp-federation");
+    let case = catalogue.cases_of("community-interest-company").find(|case| case.id == "suffolk-gp-federation");
     let case = case.expect("Suffolk is a community interest company");
-    let federation = directory
-        .find(case.federation.as_deref().unwrap_or_default())
-        .expect("it is in the finder");
-    let figure = |label| {
-        case.figures
-            .iter()
-            .find(|figure| figure.label == label)
-            .map(|figure| figure.value)
-    };
-    assert_eq!(
-        federation.legal_form(),
-        Some(LegalForm::CommunityInterestCompany)
-    );
+    let federation = directory.find(case.federation.as_deref().unwrap_or_default()).expect("it is in the finder");
+    let figure = |label| case.figures.iter().find(|figure| figure.label == label).map(|figure| figure.value);
+    assert_eq!(federation.legal_form(), Some(LegalForm::CommunityInterestCompany));
     assert_eq!(federation.practices(), figure("Practices"));
     assert_eq!(federation.patients(), figure("Patients"));
 }
@@ -233,17 +137,8 @@ fn suffolk_is_in_the_finder_with_the_same_form_and_figures() {
 fn it_comes_back_from_json_as_it_was() {
     let catalogue = catalogue();
     let json = serde_json::to_string(&catalogue).expect("the catalogue is plain data");
-    assert_eq!(
-        serde_json::from_str::<Catalogue>(&json).expect("its own JSON"),
-        catalogue
-    );
-    for key in [
-        "\"alsoCalled\"",
-        "\"whenYes\"",
-        "\"sourceItem\"",
-        "\"not-stated\"",
-        "\"checkedOn\"",
-    ] {
+    assert_eq!(serde_json::from_str::<Catalogue>(&json).expect("its own JSON"), catalogue);
+    for key in ["\"alsoCalled\"", "\"whenYes\"", "\"sourceItem\"", "\"not-stated\"", "\"checkedOn\""] {
         assert!(json.contains(key), "{key}");
     }
 }

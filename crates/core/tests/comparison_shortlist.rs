@@ -13,35 +13,19 @@ use proptest::sample::subsequence;
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue);
 
 fn requirements(texts: &[&str]) -> Vec<Requirement> {
-    CATALOGUE
-        .choose_requirements(SubjectKind::Form, texts)
-        .unwrap()
+    CATALOGUE.choose_requirements(SubjectKind::Form, texts).unwrap()
 }
 
 fn left(kind: SubjectKind, requirements: &[Requirement]) -> Vec<String> {
-    CATALOGUE
-        .shortlist(kind, requirements)
-        .left()
-        .map(|standing| standing.subject.id.clone())
-        .collect()
+    CATALOGUE.shortlist(kind, requirements).left().map(|standing| standing.subject.id.clone()).collect()
 }
 
 /// Requirements of either kind, opposite ones among them, in any order.
 fn any_requirements() -> impl Strategy<Value = (SubjectKind, Vec<Requirement>)> {
     let of = |kind: SubjectKind| {
-        let both = |id: &str| {
-            Wanted::ALL.map(|wanted| Requirement {
-                criterion: id.to_owned(),
-                wanted,
-            })
-        };
-        let all: Vec<Requirement> = CATALOGUE
-            .criteria(kind)
-            .flat_map(|criterion| both(&criterion.id))
-            .collect();
-        subsequence(all, 0..6)
-            .prop_shuffle()
-            .prop_map(move |chosen| (kind, chosen))
+        let both = |id: &str| Wanted::ALL.map(|wanted| Requirement { criterion: id.to_owned(), wanted });
+        let all: Vec<Requirement> = CATALOGUE.criteria(kind).flat_map(|criterion| both(&criterion.id)).collect();
+        subsequence(all, 0..6).prop_shuffle().prop_map(move |chosen| (kind, chosen))
     };
     prop_oneof![of(SubjectKind::Form), of(SubjectKind::Model)]
 }
@@ -50,10 +34,7 @@ fn any_requirements() -> impl Strategy<Value = (SubjectKind, Vec<Requirement>)> 
 fn nothing_required_leaves_everything() {
     for kind in SubjectKind::ALL {
         let shortlist = CATALOGUE.shortlist(kind, &[]);
-        assert_eq!(
-            shortlist.with(Verdict::Fits).count(),
-            CATALOGUE.subjects(kind).len()
-        );
+        assert_eq!(shortlist.with(Verdict::Fits).count(), CATALOGUE.subjects(kind).len());
         assert!(shortlist.contradictions.is_empty());
     }
 }
@@ -62,11 +43,8 @@ fn nothing_required_leaves_everything() {
 fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
     let asked = requirements(&["asset-lock", "limited-liability=yes"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
-    let verdicts: Vec<(&str, Verdict)> = shortlist
-        .standings
-        .iter()
-        .map(|standing| (standing.subject.id.as_str(), standing.verdict))
-        .collect();
+    let verdicts: Vec<(&str, Verdict)> =
+        shortlist.standings.iter().map(|standing| (standing.subject.id.as_str(), standing.verdict)).collect();
     assert_eq!(
         verdicts,
         [
@@ -81,10 +59,7 @@ fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
     for standing in &shortlist.standings {
         assert_eq!(standing.reasons.len(), asked.len());
         for reason in &standing.reasons {
-            assert_eq!(
-                reason.findings.is_empty(),
-                reason.verdict == Verdict::NotStated
-            );
+            assert_eq!(reason.findings.is_empty(), reason.verdict == Verdict::NotStated);
             assert_eq!(reason.conditional, reason.cell.answer == Answer::Depends);
         }
     }
@@ -93,11 +68,7 @@ fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
 #[test]
 fn an_answer_that_depends_fits_with_its_condition() {
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &requirements(&["gms"]));
-    let company = shortlist
-        .standings
-        .iter()
-        .find(|one| one.subject.id == "company-limited-by-shares")
-        .unwrap();
+    let company = shortlist.standings.iter().find(|one| one.subject.id == "company-limited-by-shares").unwrap();
     assert_eq!(company.verdict, Verdict::Fits);
     assert!(company.reasons[0].conditional && company.reasons[0].cell.says.contains("GP"));
 }
@@ -107,10 +78,7 @@ fn a_charity_with_a_gms_contract_is_a_contradiction_of_2() {
     let asked = requirements(&["flexibility", "charity-status", "limited-liability", "gms"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
     assert_eq!(shortlist.left().count(), 0);
-    assert_eq!(
-        shortlist.contradictions,
-        [requirements(&["charity-status", "gms"])]
-    );
+    assert_eq!(shortlist.contradictions, [requirements(&["charity-status", "gms"])]);
 }
 
 #[test]

@@ -7,19 +7,13 @@ use proptest::sample::select;
 
 /// Few words, so that searches find something; near each other, so that slips do.
 const WORDS: [&str; 20] = [
-    "Halton", "Haltom", "Walton", "Health", "Heath", "North", "Northern", "St", "Saint", "St.",
-    "Ltd", "Limited", "&", "and", "King’s", "Kings", "Môn", "GP", "C.I.C.", "東京",
+    "Halton", "Haltom", "Walton", "Health", "Heath", "North", "Northern", "St", "Saint", "St.", "Ltd", "Limited", "&",
+    "and", "King’s", "Kings", "Môn", "GP", "C.I.C.", "東京",
 ];
 
 const AREAS: [&str; 5] = ["", "WA", "WA; L", "L", "M"];
-const REGIONS: [&str; 6] = [
-    "unknown",
-    "North West",
-    "London",
-    "North West; Midlands",
-    "Midlands; North West",
-    "South East; London; Midlands",
-];
+const REGIONS: [&str; 6] =
+    ["unknown", "North West", "London", "North West; Midlands", "Midlands; North West", "South East; London; Midlands"];
 const FORMS: [&str; 3] = ["", "charity", "limited-company"];
 
 fn phrase(words: std::ops::Range<usize>) -> impl Strategy<Value = String> {
@@ -58,22 +52,9 @@ fn directory(rows: &[Row]) -> Directory {
     let mut csv = HEADER.to_owned();
     for (at, row) in rows.iter().enumerate() {
         let [name, aliases, place, covers] = &row.text;
-        let basis = if row.regions == "unknown" {
-            "unknown"
-        } else {
-            "stated"
-        };
-        let (status, ended, why) = if row.defunct {
-            ("defunct", "2015", "merged")
-        } else {
-            ("active", "", "")
-        };
-        let (id, patients) = (
-            format!("id-{at}"),
-            row.patients
-                .map(|count| count.to_string())
-                .unwrap_or_default(),
-        );
+        let basis = if row.regions == "unknown" { "unknown" } else { "stated" };
+        let (status, ended, why) = if row.defunct { ("defunct", "2015", "merged") } else { ("active", "", "") };
+        let (id, patients) = (format!("id-{at}"), row.patients.map(|count| count.to_string()).unwrap_or_default());
         let cells = [
             &id,
             name,
@@ -140,39 +121,20 @@ fn fresh(directory: &Directory, query: &Query) -> Found {
 
 /// Every word that can be found, worked out without the index.
 fn searchable(federation: Federation<'_>) -> Vec<String> {
-    let mut fields = vec![
-        fold(federation.name()),
-        fold(federation.place()),
-        fold(federation.covers()),
-        fold(federation.icb()),
-    ];
+    let mut fields =
+        vec![fold(federation.name()), fold(federation.place()), fold(federation.covers()), fold(federation.icb())];
     fields.extend(federation.aliases().map(fold));
-    fields.extend(
-        federation
-            .regions()
-            .iter()
-            .map(|region| fold(region.name())),
-    );
+    fields.extend(federation.regions().iter().map(|region| fold(region.name())));
     fields.join(" ").split(' ').map(str::to_owned).collect()
 }
 
 /// Whether one of the words has the typed one in it, in either spelling.
 fn has(words: &[String], typed: &str) -> bool {
     let is_other_spelling = |word: &str| {
-        let pairs = [
-            ("limited", "ltd"),
-            ("ltd", "limited"),
-            ("saint", "st"),
-            ("st", "saint"),
-        ];
-        typed.len() > 1
-            && pairs
-                .iter()
-                .any(|&(full, other)| full.starts_with(typed) && word == other)
+        let pairs = [("limited", "ltd"), ("ltd", "limited"), ("saint", "st"), ("st", "saint")];
+        typed.len() > 1 && pairs.iter().any(|&(full, other)| full.starts_with(typed) && word == other)
     };
-    words
-        .iter()
-        .any(|word| word.contains(typed) || is_other_spelling(word))
+    words.iter().any(|word| word.contains(typed) || is_other_spelling(word))
 }
 
 /// Whether a beginning of the word is at most one slip from the typed one, worked out by making every slip.
@@ -180,10 +142,7 @@ fn is_near(word: &str, typed: &str) -> bool {
     let typed: Vec<char> = typed.chars().collect();
     let begins = |letters: &[Option<char>]| {
         let mut word = word.chars();
-        letters.iter().all(|&letter| {
-            word.next()
-                .is_some_and(|other| letter.is_none_or(|letter| letter == other))
-        })
+        letters.iter().all(|&letter| word.next().is_some_and(|other| letter.is_none_or(|letter| letter == other)))
     };
     let exact: Vec<_> = typed.iter().copied().map(Some).collect();
     let slip = |at: usize| {
@@ -211,38 +170,23 @@ fn naive_rows(directory: &Directory, found: &Found, text: &str) -> Vec<u32> {
     };
     let matches = |federation: Federation<'_>| {
         let words = searchable(federation);
-        let in_area = found
-            .area
-            .as_deref()
-            .is_some_and(|area| federation.postcode_areas().any(|other| other == area));
+        let in_area = found.area.as_deref().is_some_and(|area| federation.postcode_areas().any(|other| other == area));
         let near_all = || {
             typed.iter().all(|word| {
-                word.chars().count() >= 5 && words.iter().any(|other| is_near(other, word))
-                    || has(&words, word)
+                word.chars().count() >= 5 && words.iter().any(|other| is_near(other, word)) || has(&words, word)
             })
         };
         in_area
-            || typed.iter().all(|word| {
-                has(&words, word) || read(word).iter().any(|reading| has(&words, reading))
-            }) && (found.slips.is_empty() || near_all())
+            || typed.iter().all(|word| has(&words, word) || read(word).iter().any(|reading| has(&words, reading)))
+                && (found.slips.is_empty() || near_all())
     };
-    directory
-        .federations()
-        .filter(|&federation| matches(federation))
-        .map(Federation::row)
-        .collect()
+    directory.federations().filter(|&federation| matches(federation)).map(Federation::row).collect()
 }
 
 fn passes(federation: Federation<'_>, query: &Query) -> bool {
-    query
-        .region
-        .is_none_or(|region| region.holds(federation.regions()))
-        && query
-            .status
-            .is_none_or(|status| status == federation.status())
-        && query
-            .legal_form
-            .is_none_or(|form| form == LegalFormChoice::of(federation.legal_form()))
+    query.region.is_none_or(|region| region.holds(federation.regions()))
+        && query.status.is_none_or(|status| status == federation.status())
+        && query.legal_form.is_none_or(|form| form == LegalFormChoice::of(federation.legal_form()))
 }
 
 proptest! {

@@ -38,17 +38,12 @@ impl Catalogue {
     /// A form or a model by its id.
     #[must_use]
     pub fn subject(&self, id: &str) -> Option<&Subject> {
-        self.forms
-            .iter()
-            .chain(&self.models)
-            .find(|subject| subject.id == id)
+        self.forms.iter().chain(&self.models).find(|subject| subject.id == id)
     }
 
     /// The questions that are asked of forms or of models, in the order of rows.
     pub fn criteria(&self, kind: SubjectKind) -> impl Iterator<Item = &Criterion> {
-        self.criteria
-            .iter()
-            .filter(move |criterion| criterion.asks(kind))
+        self.criteria.iter().filter(move |criterion| criterion.asks(kind))
     }
 
     /// A question by its id.
@@ -60,9 +55,7 @@ impl Catalogue {
     /// What a form or a model answers to a question; none if it isn't asked of it.
     #[must_use]
     pub fn cell(&self, subject: &str, criterion: &str) -> Option<&Cell> {
-        self.cells
-            .iter()
-            .find(|cell| cell.subject == subject && cell.criterion == criterion)
+        self.cells.iter().find(|cell| cell.subject == subject && cell.criterion == criterion)
     }
 
     /// A finding by its id.
@@ -72,14 +65,8 @@ impl Catalogue {
     }
 
     /// What the sources say of this kind about a form or a model.
-    pub fn findings_about<'a>(
-        &'a self,
-        subject: &'a str,
-        kind: FindingKind,
-    ) -> impl Iterator<Item = &'a Finding> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.kind == kind && finding.is_about(subject))
+    pub fn findings_about<'a>(&'a self, subject: &'a str, kind: FindingKind) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(move |finding| finding.kind == kind && finding.is_about(subject))
     }
 
     /// The findings that a cell rests on.

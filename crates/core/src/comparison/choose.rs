@@ -19,17 +19,8 @@ pub struct UnknownId {
 
 impl fmt::Display for UnknownId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let article = if self.what.starts_with(['a', 'e', 'i', 'o', 'u']) {
-            "an"
-        } else {
-            "a"
-        };
-        write!(
-            f,
-            "\"{}\" is not {article} {}; use one of ",
-            self.given.trim(),
-            self.what
-        )?;
+        let article = if self.what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        write!(f, "\"{}\" is not {article} {}; use one of ", self.given.trim(), self.what)?;
         for (at, id) in self.accepted.iter().enumerate() {
             if at > 0 {
                 f.write_str(", ")?;
@@ -48,17 +39,11 @@ impl Catalogue {
     ///
     /// # Errors
     /// For the first one that isn't an id or a name of this kind.
-    pub fn choose_subjects(
-        &self,
-        kind: SubjectKind,
-        ids: &[&str],
-    ) -> Result<Vec<&Subject>, UnknownId> {
+    pub fn choose_subjects(&self, kind: SubjectKind, ids: &[&str]) -> Result<Vec<&Subject>, UnknownId> {
         let all = self.subjects(kind);
         let mut chosen: Vec<&Subject> = Vec::with_capacity(ids.len());
         for given in ids {
-            let found = all
-                .iter()
-                .find(|subject| same(&subject.id, given) || same(&subject.name, given));
+            let found = all.iter().find(|subject| same(&subject.id, given) || same(&subject.name, given));
             let subject = found.ok_or_else(|| UnknownId {
                 what: kind.label(),
                 given: (*given).to_owned(),
@@ -75,20 +60,13 @@ impl Catalogue {
     ///
     /// # Errors
     /// For the first one that isn't asked of this kind.
-    pub fn choose_criteria(
-        &self,
-        kind: SubjectKind,
-        ids: &[&str],
-    ) -> Result<Vec<&Criterion>, UnknownId> {
+    pub fn choose_criteria(&self, kind: SubjectKind, ids: &[&str]) -> Result<Vec<&Criterion>, UnknownId> {
         let mut chosen: Vec<&Criterion> = Vec::with_capacity(ids.len());
         for given in ids {
             let criterion = self.one_criterion(kind, given).ok_or_else(|| UnknownId {
                 what: "criterion",
                 given: (*given).to_owned(),
-                accepted: self
-                    .criteria(kind)
-                    .map(|criterion| criterion.id.clone())
-                    .collect(),
+                accepted: self.criteria(kind).map(|criterion| criterion.id.clone()).collect(),
             })?;
             if !chosen.iter().any(|one| one.id == criterion.id) {
                 chosen.push(criterion);
@@ -102,20 +80,13 @@ impl Catalogue {
     ///
     /// # Errors
     /// For the first one that can't be required of this kind.
-    pub fn choose_requirements(
-        &self,
-        kind: SubjectKind,
-        texts: &[&str],
-    ) -> Result<Vec<Requirement>, UnknownId> {
+    pub fn choose_requirements(&self, kind: SubjectKind, texts: &[&str]) -> Result<Vec<Requirement>, UnknownId> {
         let mut chosen: Vec<Requirement> = Vec::with_capacity(texts.len());
         for given in texts {
             let requirement = self.one_requirement(kind, given).ok_or_else(|| UnknownId {
                 what: "requirement",
                 given: (*given).to_owned(),
-                accepted: self
-                    .requirements(kind)
-                    .map(|requirement| requirement.id())
-                    .collect(),
+                accepted: self.requirements(kind).map(|requirement| requirement.id()).collect(),
             })?;
             if !chosen.contains(&requirement) {
                 chosen.push(requirement);
@@ -129,17 +100,13 @@ impl Catalogue {
         self.criteria(kind).flat_map(|criterion| {
             Wanted::ALL.into_iter().filter_map(|wanted| {
                 criterion.phrase(wanted)?;
-                Some(Requirement {
-                    criterion: criterion.id.clone(),
-                    wanted,
-                })
+                Some(Requirement { criterion: criterion.id.clone(), wanted })
             })
         })
     }
 
     fn one_criterion(&self, kind: SubjectKind, given: &str) -> Option<&Criterion> {
-        self.criteria(kind)
-            .find(|criterion| same(&criterion.id, given) || same(&criterion.label, given))
+        self.criteria(kind).find(|criterion| same(&criterion.id, given) || same(&criterion.label, given))
     }
 
     fn one_requirement(&self, kind: SubjectKind, given: &str) -> Option<Requirement> {
@@ -149,18 +116,13 @@ impl Catalogue {
         };
         let criterion = self.one_criterion(kind, criterion)?;
         criterion.phrase(wanted)?;
-        Some(Requirement {
-            criterion: criterion.id.clone(),
-            wanted,
-        })
+        Some(Requirement { criterion: criterion.id.clone(), wanted })
     }
 }
 
 /// The parts of a list as attributes and addresses write it: between commas or semicolons, without empty ones.
 pub fn split_list(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
+    text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// Whether two names differ in nothing but case, spaces, hyphens and underscores.
@@ -169,7 +131,5 @@ fn same(left: &str, right: &str) -> bool {
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_'))
-        .map(|c| c.to_ascii_lowercase())
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')).map(|c| c.to_ascii_lowercase())
 }

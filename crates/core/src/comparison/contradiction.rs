@@ -8,21 +8,11 @@ use super::{Requirement, Standing, Verdict};
 /// A set is such a one if each subject conflicts with one of its requirements, or if two of them are opposites. One
 /// requirement is needed for each subject at most, so a smallest set is never larger than there are subjects, and the
 /// search by growing size stays small.
-pub(super) fn smallest(
-    requirements: &[Requirement],
-    standings: &[Standing<'_>],
-) -> Vec<Vec<Requirement>> {
-    if standings.is_empty()
-        || standings
-            .iter()
-            .any(|standing| standing.verdict != Verdict::Conflicts)
-    {
+pub(super) fn smallest(requirements: &[Requirement], standings: &[Standing<'_>]) -> Vec<Vec<Requirement>> {
+    if standings.is_empty() || standings.iter().any(|standing| standing.verdict != Verdict::Conflicts) {
         return Vec::new();
     }
-    let search = Search {
-        requirements,
-        standings,
-    };
+    let search = Search { requirements, standings };
     for size in 1..=requirements.len() {
         let mut found = Vec::new();
         search.grow(&mut Vec::with_capacity(size), 0, size, &mut found);
@@ -40,20 +30,10 @@ struct Search<'s, 'a> {
 
 impl Search<'_, '_> {
     /// Adds to `found` every set of `size` that begins with `set`, goes on from `next` and can't be met.
-    fn grow(
-        &self,
-        set: &mut Vec<usize>,
-        next: usize,
-        size: usize,
-        found: &mut Vec<Vec<Requirement>>,
-    ) {
+    fn grow(&self, set: &mut Vec<usize>, next: usize, size: usize, found: &mut Vec<Vec<Requirement>>) {
         if set.len() == size {
             if self.cannot_be_met(set) {
-                found.push(
-                    set.iter()
-                        .map(|&at| self.requirements[at].clone())
-                        .collect(),
-                );
+                found.push(set.iter().map(|&at| self.requirements[at].clone()).collect());
             }
             return;
         }
@@ -65,21 +45,13 @@ impl Search<'_, '_> {
     }
 
     fn cannot_be_met(&self, set: &[usize]) -> bool {
-        let opposed = set.iter().any(|&one| {
-            set.iter()
-                .any(|&other| self.requirements[one].opposes(&self.requirements[other]))
-        });
-        opposed
-            || self
-                .standings
-                .iter()
-                .all(|standing| set.iter().any(|&at| self.rules_out(at, standing)))
+        let opposed =
+            set.iter().any(|&one| set.iter().any(|&other| self.requirements[one].opposes(&self.requirements[other])));
+        opposed || self.standings.iter().all(|standing| set.iter().any(|&at| self.rules_out(at, standing)))
     }
 
     fn rules_out(&self, at: usize, standing: &Standing<'_>) -> bool {
         let requirement = &self.requirements[at];
-        standing.reasons.iter().any(|reason| {
-            reason.verdict == Verdict::Conflicts && reason.requirement == *requirement
-        })
+        standing.reasons.iter().any(|reason| reason.verdict == Verdict::Conflicts && reason.requirement == *requirement)
     }
 }

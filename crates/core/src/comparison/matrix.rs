@@ -35,71 +35,30 @@ pub struct MatrixRow<'a> {
 impl Catalogue {
     /// These subjects side by side, on these questions. A question that isn't asked of one of the subjects has no row.
     #[must_use]
-    pub fn matrix<'a>(
-        &'a self,
-        subjects: &[&'a Subject],
-        criteria: &[&'a Criterion],
-    ) -> Matrix<'a> {
-        let rows = criteria
-            .iter()
-            .filter_map(|criterion| self.row(subjects, criterion))
-            .collect();
+    pub fn matrix<'a>(&'a self, subjects: &[&'a Subject], criteria: &[&'a Criterion]) -> Matrix<'a> {
+        let rows = criteria.iter().filter_map(|criterion| self.row(subjects, criterion)).collect();
         self.with_grounds(subjects, rows)
     }
 
     /// These subjects side by side, on the questions of their kind, without the rows whose cells all agree.
     #[must_use]
     pub fn differences<'a>(&'a self, subjects: &[&'a Subject]) -> Matrix<'a> {
-        let rows = self
-            .criteria
-            .iter()
-            .filter_map(|criterion| self.row(subjects, criterion));
+        let rows = self.criteria.iter().filter_map(|criterion| self.row(subjects, criterion));
         self.with_grounds(subjects, rows.filter(|row| row.differs).collect())
     }
 
-    fn row<'a>(
-        &'a self,
-        subjects: &[&'a Subject],
-        criterion: &'a Criterion,
-    ) -> Option<MatrixRow<'a>> {
-        let cells: Option<Vec<&Cell>> = subjects
-            .iter()
-            .map(|subject| self.cell(&subject.id, &criterion.id))
-            .collect();
+    fn row<'a>(&'a self, subjects: &[&'a Subject], criterion: &'a Criterion) -> Option<MatrixRow<'a>> {
+        let cells: Option<Vec<&Cell>> = subjects.iter().map(|subject| self.cell(&subject.id, &criterion.id)).collect();
         let cells = cells?;
         let differs = cells.windows(2).any(|pair| !pair[0].agrees_with(pair[1]));
-        Some(MatrixRow {
-            criterion,
-            cells,
-            differs,
-        })
+        Some(MatrixRow { criterion, cells, differs })
     }
 
-    fn with_grounds<'a>(
-        &'a self,
-        subjects: &[&'a Subject],
-        rows: Vec<MatrixRow<'a>>,
-    ) -> Matrix<'a> {
-        let cited = |id: &String| {
-            rows.iter()
-                .flat_map(|row| &row.cells)
-                .any(|cell| cell.findings.contains(id))
-        };
-        let findings: Vec<&Finding> = self
-            .findings
-            .iter()
-            .filter(|finding| cited(&finding.id))
-            .collect();
-        let sources = self
-            .sources
-            .iter()
-            .filter(|source| findings.iter().any(|finding| finding.source == source.id))
-            .collect();
-        Matrix {
-            subjects: subjects.to_vec(),
-            rows,
-            findings,
-            sources,
-        }
+    fn with_grounds<'a>(&'a self, subjects: &[&'a Subject], rows: Vec<MatrixRow<'a>>) -> Matrix<'a> {
+        let cited = |id: &String| rows.iter().flat_map(|row| &row.cells).any(|cell| cell.findings.contains(id));
+        let findings: Vec<&Finding> = self.findings.iter().filter(|finding| cited(&finding.id)).collect();
+        let sources =
+            self.sources.iter().filter(|source| findings.iter().any(|finding| finding.source == source.id)).collect();
+        Matrix { subjects: subjects.to_vec(), rows, findings, sources }
     }
 }

@@ -31,9 +31,7 @@ impl Wanted {
     /// Reads an [`id`](Self::id), whatever its case and the spaces around it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|wanted| text.trim().eq_ignore_ascii_case(wanted.id()))
+        Self::ALL.into_iter().find(|wanted| text.trim().eq_ignore_ascii_case(wanted.id()))
     }
 }
 
@@ -66,10 +64,7 @@ impl Requirement {
 
     /// Whether an answer is the opposite of what is wanted.
     pub(super) fn is_refused_by(&self, answer: Answer) -> bool {
-        matches!(
-            (self.wanted, answer),
-            (Wanted::Yes, Answer::No) | (Wanted::No, Answer::Yes)
-        )
+        matches!((self.wanted, answer), (Wanted::Yes, Answer::No) | (Wanted::No, Answer::Yes))
     }
 }
 

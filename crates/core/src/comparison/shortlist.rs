@@ -86,16 +86,12 @@ pub struct Reason<'a> {
 impl<'a> Shortlist<'a> {
     /// What isn't ruled out: what fits, and what no source says enough about.
     pub fn left(&self) -> impl Iterator<Item = &Standing<'a>> {
-        self.standings
-            .iter()
-            .filter(|standing| standing.verdict != Verdict::Conflicts)
+        self.standings.iter().filter(|standing| standing.verdict != Verdict::Conflicts)
     }
 
     /// What has this verdict.
     pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &Standing<'a>> {
-        self.standings
-            .iter()
-            .filter(move |standing| standing.verdict == verdict)
+        self.standings.iter().filter(move |standing| standing.verdict == verdict)
     }
 }
 
@@ -107,46 +103,24 @@ impl Catalogue {
     /// still choose to meet the condition. Two requirements that want opposite answers to one question can't be met by
     /// anything, so then everything conflicts, even what answers each of them with "it depends".
     #[must_use]
-    pub fn shortlist<'a>(
-        &'a self,
-        kind: SubjectKind,
-        requirements: &[Requirement],
-    ) -> Shortlist<'a> {
+    pub fn shortlist<'a>(&'a self, kind: SubjectKind, requirements: &[Requirement]) -> Shortlist<'a> {
         let mut asked: Vec<Requirement> = Vec::with_capacity(requirements.len());
         for requirement in requirements {
-            let known = self
-                .criterion(&requirement.criterion)
-                .is_some_and(|criterion| criterion.asks(kind));
+            let known = self.criterion(&requirement.criterion).is_some_and(|criterion| criterion.asks(kind));
             if known && !asked.contains(requirement) {
                 asked.push(requirement.clone());
             }
         }
-        let opposed = asked
-            .iter()
-            .any(|one| asked.iter().any(|other| one.opposes(other)));
-        let standings: Vec<Standing<'_>> = self
-            .subjects(kind)
-            .iter()
-            .map(|subject| self.standing(subject, &asked, opposed))
-            .collect();
+        let opposed = asked.iter().any(|one| asked.iter().any(|other| one.opposes(other)));
+        let standings: Vec<Standing<'_>> =
+            self.subjects(kind).iter().map(|subject| self.standing(subject, &asked, opposed)).collect();
         let contradictions = contradiction::smallest(&asked, &standings);
-        Shortlist {
-            requirements: asked,
-            standings,
-            contradictions,
-        }
+        Shortlist { requirements: asked, standings, contradictions }
     }
 
-    fn standing<'a>(
-        &'a self,
-        subject: &'a Subject,
-        asked: &[Requirement],
-        opposed: bool,
-    ) -> Standing<'a> {
-        let reasons: Vec<Reason<'_>> = asked
-            .iter()
-            .filter_map(|requirement| self.reason(subject, requirement))
-            .collect();
+    fn standing<'a>(&'a self, subject: &'a Subject, asked: &[Requirement], opposed: bool) -> Standing<'a> {
+        let reasons: Vec<Reason<'_>> =
+            asked.iter().filter_map(|requirement| self.reason(subject, requirement)).collect();
         let any = |verdict| reasons.iter().any(|reason| reason.verdict == verdict);
         let verdict = if opposed || any(Verdict::Conflicts) {
             Verdict::Conflicts
@@ -155,11 +129,7 @@ impl Catalogue {
         } else {
             Verdict::Fits
         };
-        Standing {
-            subject,
-            verdict,
-            reasons,
-        }
+        Standing { subject, verdict, reasons }
     }
 
     fn reason<'a>(&'a self, subject: &Subject, requirement: &Requirement) -> Option<Reason<'a>> {

@@ -3,11 +3,7 @@
 /// A whole number from 0 to 4,294,967,295, written in digits only.
 pub(super) fn whole_number(text: &str) -> Option<u32> {
     // `parse` alone would take "+7".
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
-    }
+    if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
 }
 
 /// Decimal degrees such as `-2.7`: at most 3 digits before the point; those after the 6th behind it (11 cm) are dropped.
@@ -15,18 +11,13 @@ pub(super) fn whole_number(text: &str) -> Option<u32> {
 /// Not `f64::parse`, which brings tables of 10 kB into the wasm. A whole number of millionths divided by a million is
 /// rounded once, so it is the same number that `f64::parse` would give.
 pub(super) fn degrees(text: &str) -> Option<f64> {
-    let (sign, digits) = text
-        .strip_prefix('-')
-        .map_or((1, text), |digits| (-1, digits));
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
     let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits =
-        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.len() > 3 || !all_digits(whole) || !all_digits(part) {
         return None;
     }
-    let millionths = whole
-        .bytes()
-        .chain(part.bytes().chain(std::iter::repeat(b'0')).take(6));
+    let millionths = whole.bytes().chain(part.bytes().chain(std::iter::repeat(b'0')).take(6));
     let millionths = millionths.fold(0, |sum: i32, digit| sum * 10 + i32::from(digit - b'0'));
     Some(f64::from(sign * millionths) / 1e6)
 }
@@ -50,15 +41,7 @@ pub(super) enum Exactness {
 /// Whether the text is a date of the calendar as ISO 8601 writes it, as exact as asked.
 pub(super) fn is_date(text: &str, exactness: Exactness) -> bool {
     let mut parts = text.split('-');
-    let mut next = |length| {
-        parts.next().map(|part| {
-            if part.len() == length {
-                whole_number(part)
-            } else {
-                None
-            }
-        })
-    };
+    let mut next = |length| parts.next().map(|part| if part.len() == length { whole_number(part) } else { None });
     let (year, month, day) = (next(4), next(2), next(2));
     if parts.next().is_some() || year.flatten().is_none_or(|year| year == 0) {
         return false;
@@ -87,10 +70,7 @@ fn days_in(year: u32, month: u32) -> u32 {
 
 /// Whether the text is an absolute http or https address. Anything else must not become a link: `javascript:` runs.
 pub(super) fn is_web_address(text: &str) -> bool {
-    let lower = |prefix: &str| {
-        text.get(..prefix.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-    };
+    let lower = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let rest = if lower("https://") {
         &text[8..]
     } else if lower("http://") {
@@ -100,19 +80,13 @@ pub(super) fn is_web_address(text: &str) -> bool {
     };
     // A letter outside ASCII begins a name in another script; asking `char::is_alphanumeric` would cost 2 kB of tables.
     rest.starts_with(|first: char| first.is_ascii_alphanumeric() || !first.is_ascii())
-        && !rest.contains(|c: char| {
-            c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\')
-        })
+        && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
 }
 
 /// Whether the text is an id: lower-case ASCII letters and digits, in words joined by single hyphens.
 pub(super) fn is_kebab_case(text: &str) -> bool {
-    text.split('-').all(|word| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    })
+    text.split('-')
+        .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 /// Whether the text can be a postcode area: 1 or 2 capital letters.
@@ -124,12 +98,7 @@ pub(super) fn is_postcode_area(text: &str) -> bool {
 pub(super) fn has_icb_words(text: &str) -> bool {
     let words = ["NHS", "ICB", "Integrated Care Board"];
     text.starts_with("NHS ")
-        || words.iter().any(|&words| {
-            text == words
-                || text
-                    .strip_suffix(words)
-                    .is_some_and(|rest| rest.ends_with(' '))
-        })
+        || words.iter().any(|&words| text == words || text.strip_suffix(words).is_some_and(|rest| rest.ends_with(' ')))
 }
 
 #[cfg(test)]
@@ -156,23 +125,11 @@ mod tests {
 
     #[test]
     fn degrees_equal_what_the_standard_library_reads() {
-        for text in [
-            "0",
-            "-0",
-            "51.5",
-            "-2.701234",
-            "53.4",
-            "-0.000001",
-            "999.999999",
-            "1.10",
-            "007.3",
-        ] {
+        for text in ["0", "-0", "51.5", "-2.701234", "53.4", "-0.000001", "999.999999", "1.10", "007.3"] {
             assert_eq!(degrees(text), text.parse().ok(), "{text:?}");
         }
         assert_eq!(degrees("53.4112345678901234"), Some(53.411_234));
-        for text in [
-            "", "-", ".", "1.", ".5", "+1", "1e3", "1000", "1,5", "--1", "1.2.3", "NaN", " 1",
-        ] {
+        for text in ["", "-", ".", "1.", ".5", "+1", "1e3", "1000", "1,5", "--1", "1.2.3", "NaN", " 1"] {
             assert_eq!(degrees(text), None, "{text:?}");
         }
     }
@@ -260,15 +217,9 @@ mod tests {
 
     #[test]
     fn postcode_areas_are_one_or_two_capitals() {
-        for (text, expected) in [
-            ("L", true),
-            ("WA", true),
-            ("", false),
-            ("wa", false),
-            ("WA7", false),
-            ("WAR", false),
-            ("É", false),
-        ] {
+        for (text, expected) in
+            [("L", true), ("WA", true), ("", false), ("wa", false), ("WA7", false), ("WAR", false), ("É", false)]
+        {
             assert_eq!(is_postcode_area(text), expected, "{text:?}");
         }
     }

@@ -68,15 +68,7 @@ pub(super) const NAMES: [&str; COLUMNS] = [
 ];
 
 /// The columns that no row can do without: when one of them is missing, no row is read.
-pub(super) const NEEDED: [&str; 7] = [
-    "id",
-    "name",
-    "status",
-    "regions",
-    "region_basis",
-    "source",
-    "checked_on",
-];
+pub(super) const NEEDED: [&str; 7] = ["id", "name", "status", "regions", "region_basis", "source", "checked_on"];
 
 impl Column {
     /// Its name in the header.
@@ -97,11 +89,9 @@ mod tests {
         by_number.sort_unstable();
         assert_eq!(in_header, by_number);
         assert!(NEEDED.iter().all(|needed| NAMES.contains(needed)));
-        for (column, name) in [
-            (Column::CheckedOn, "checked_on"),
-            (Column::Status, "status"),
-            (Column::LegalForm, "legal_form"),
-        ] {
+        for (column, name) in
+            [(Column::CheckedOn, "checked_on"), (Column::Status, "status"), (Column::LegalForm, "legal_form")]
+        {
             assert_eq!(column.name(), name);
         }
     }

@@ -45,10 +45,7 @@ pub(super) struct Faults<'a> {
 
 impl<'a> Faults<'a> {
     pub(super) const fn new(file: &'a str) -> Self {
-        Self {
-            file,
-            found: Vec::new(),
-        }
+        Self { file, found: Vec::new() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -83,11 +80,7 @@ impl<'a> Faults<'a> {
 /// A value in one line of bearable length: an unclosed quotation mark can make a cell of the rest of the file.
 fn shown(value: &str) -> String {
     const LONGEST: usize = 80;
-    let mut shown: String = value
-        .chars()
-        .take(LONGEST)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let mut shown: String = value.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if value.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }

@@ -145,8 +145,7 @@ impl<'a> Federation<'a> {
 
     /// Its sources, each with what the list of sources says of it, if anything.
     pub fn sources(self) -> impl Iterator<Item = (&'a str, Option<&'a Source>)> {
-        self.source_ids()
-            .map(move |id| (id, self.directory.source(id)))
+        self.source_ids().map(move |id| (id, self.directory.source(id)))
     }
 
     /// The day its record was last compared with its sources: `YYYY-MM-DD`.
@@ -163,9 +162,6 @@ impl<'a> Federation<'a> {
 
 impl std::fmt::Debug for Federation<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Federation")
-            .field("row", &self.row)
-            .field("id", &self.id())
-            .finish_non_exhaustive()
+        f.debug_struct("Federation").field("row", &self.row).field("id", &self.id()).finish_non_exhaustive()
     }
 }

@@ -79,14 +79,7 @@ impl<'a> SourceRecord<'a> {
     #[must_use]
     pub fn new(id: &'a str, source: Option<&'a Source>) -> Self {
         let Some(source) = source else {
-            return Self {
-                id,
-                title: id,
-                publisher: None,
-                date: None,
-                url: None,
-                checked_on: None,
-            };
+            return Self { id, title: id, publisher: None, date: None, url: None, checked_on: None };
         };
         Self {
             id,
@@ -124,10 +117,7 @@ impl<'a> Federation<'a> {
             notes: self.notes(),
             ended_on: filled(self.ended_on()),
             ended_why: filled(self.ended_why()),
-            sources: self
-                .sources()
-                .map(|(id, source)| SourceRecord::new(id, source))
-                .collect(),
+            sources: self.sources().map(|(id, source)| SourceRecord::new(id, source)).collect(),
             checked_on: self.checked_on(),
         }
     }

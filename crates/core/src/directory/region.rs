@@ -143,9 +143,7 @@ impl RegionSet {
     /// The main region, then the others in the order of [`Region::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Region> {
         let main = self.main();
-        let others = Region::ALL
-            .into_iter()
-            .filter(move |&region| self.contains(region) && Some(region) != main);
+        let others = Region::ALL.into_iter().filter(move |&region| self.contains(region) && Some(region) != main);
         main.into_iter().chain(others)
     }
 
@@ -301,13 +299,7 @@ mod tests {
         for (at, region) in Region::ALL.into_iter().enumerate() {
             assert_eq!(region.index(), at);
             assert_eq!(Region::parse(region.name()), Some(region));
-            assert_eq!(
-                Region::ALL
-                    .iter()
-                    .filter(|other| other.ons_code() == region.ons_code())
-                    .count(),
-                1
-            );
+            assert_eq!(Region::ALL.iter().filter(|other| other.ons_code() == region.ons_code()).count(), 1);
         }
         for (at, choice) in RegionChoice::ALL.into_iter().enumerate() {
             assert_eq!(choice.index(), at);
@@ -316,27 +308,15 @@ mod tests {
         for wrong in ["", "Cheshire", "North", "Yorkshire", "unknown"] {
             assert_eq!(Region::parse(wrong), None, "{wrong}");
         }
-        assert_eq!(
-            Region::parse("north-east & yorkshire"),
-            Some(Region::NorthEastAndYorkshire)
-        );
+        assert_eq!(Region::parse("north-east & yorkshire"), Some(Region::NorthEastAndYorkshire));
     }
 
     #[test]
     fn the_first_region_added_is_the_main_one() {
-        let set: RegionSet = [
-            Region::SouthWest,
-            Region::London,
-            Region::Midlands,
-            Region::London,
-        ]
-        .into_iter()
-        .collect();
+        let set: RegionSet =
+            [Region::SouthWest, Region::London, Region::Midlands, Region::London].into_iter().collect();
         assert_eq!(set.main(), Some(Region::SouthWest));
-        assert_eq!(
-            set.iter().collect::<Vec<_>>(),
-            [Region::SouthWest, Region::London, Region::Midlands]
-        );
+        assert_eq!(set.iter().collect::<Vec<_>>(), [Region::SouthWest, Region::London, Region::Midlands]);
         assert_eq!(set.len(), 3);
         assert!(set.contains(Region::London) && !set.contains(Region::NorthWest));
         assert_eq!(RegionChoice::of(set), RegionChoice::Is(Region::SouthWest));

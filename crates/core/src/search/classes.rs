@@ -66,11 +66,7 @@ impl Classes {
     pub(super) fn of<'d>(federations: impl ExactSizeIterator<Item = Federation<'d>>) -> Self {
         const NONE: u16 = u16::MAX;
         let mut numbers = vec![NONE; KEYS];
-        let mut made = Self {
-            of_rows: Vec::with_capacity(federations.len()),
-            classes: Vec::new(),
-            sizes: Vec::new(),
-        };
+        let mut made = Self { of_rows: Vec::with_capacity(federations.len()), classes: Vec::new(), sizes: Vec::new() };
         for federation in federations {
             let class = Class::of(federation);
             let number = &mut numbers[class.key()];

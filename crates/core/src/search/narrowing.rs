@@ -43,47 +43,27 @@ impl Narrowing {
         if self.index != index.id || self.words != words {
             let same_index = self.index == index.id && !self.words.is_empty();
             let direct = self.direct(index, &words, same_index);
-            let forgiven = if forgive && direct.is_empty() {
-                self.forgiven(index, &words, same_index)
-            } else {
-                None
-            };
-            *self = Self {
-                index: index.id,
-                words,
-                direct,
-                forgiven,
-            };
+            let forgiven = if forgive && direct.is_empty() { self.forgiven(index, &words, same_index) } else { None };
+            *self = Self { index: index.id, words, direct, forgiven };
         }
         match &self.forgiven {
-            Some(forgiven) => Outcome {
-                matches: &forgiven.matches,
-                words: &forgiven.reading.words,
-                slips: &forgiven.reading.slips,
-            },
-            None => Outcome {
-                matches: &self.direct,
-                words: &self.words,
-                slips: &[],
-            },
+            Some(forgiven) => {
+                Outcome { matches: &forgiven.matches, words: &forgiven.reading.words, slips: &forgiven.reading.slips }
+            }
+            None => Outcome { matches: &self.direct, words: &self.words, slips: &[] },
         }
     }
 
     fn direct(&self, index: &Index, words: &Words, same_index: bool) -> Vec<Match> {
         let sought = Sought::new(words);
         match words.growth(&self.words).filter(|_| same_index) {
-            Some(growth) if self.direct.len() <= index.len() / FEW => {
-                sought.among_matches(index, &self.direct, growth)
-            }
+            Some(growth) if self.direct.len() <= index.len() / FEW => sought.among_matches(index, &self.direct, growth),
             _ => sought.in_all(index),
         }
     }
 
     fn forgiven(&self, index: &Index, words: &Words, same_index: bool) -> Option<Forgiven> {
-        let before = self
-            .forgiven
-            .as_ref()
-            .filter(|_| same_index && slip::near_extends(words, &self.words));
+        let before = self.forgiven.as_ref().filter(|_| same_index && slip::near_extends(words, &self.words));
         let reading = slip::read(index, words, before.map(|before| &*before.reading.near))?;
         let matches = Sought::new(&reading.words).among(index, &reading.near);
         Some(Forgiven { reading, matches })

@@ -63,13 +63,7 @@ pub enum Sort {
 
 impl Sort {
     /// Every order, as in the list to choose from.
-    pub const ALL: [Self; 5] = [
-        Self::Suggested,
-        Self::Name,
-        Self::NameReversed,
-        Self::Place,
-        Self::Patients,
-    ];
+    pub const ALL: [Self; 5] = [Self::Suggested, Self::Name, Self::NameReversed, Self::Place, Self::Patients];
 
     /// The words in attributes and addresses.
     #[must_use]
@@ -98,9 +92,7 @@ impl Sort {
     /// Reads an [`id`](Self::id), whatever its case and the spaces around it; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|sort| sort.id().eq_ignore_ascii_case(text.trim()))
+        Self::ALL.into_iter().find(|sort| sort.id().eq_ignore_ascii_case(text.trim()))
     }
 }
 

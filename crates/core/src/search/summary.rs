@@ -14,11 +14,7 @@ pub fn summary(found: &Found, query: &Query) -> String {
     let shown = found.rows.len() as u32;
     let typed = query.text.trim();
     let has_text = !found.words.is_empty();
-    let mut text = if !has_text
-        && query.region.is_none()
-        && query.status.is_none()
-        && query.legal_form.is_none()
-    {
+    let mut text = if !has_text && query.region.is_none() && query.status.is_none() && query.legal_form.is_none() {
         federations(shown)
     } else {
         match shown {
@@ -80,10 +76,7 @@ const MOST_READINGS: usize = 3;
 
 /// `, with “haltom” read as “halton” or “halten”`.
 fn push_readings(text: &mut String, slips: &[Slip]) {
-    for (at, typed) in slips
-        .chunk_by(|one, next| one.typed == next.typed)
-        .enumerate()
-    {
+    for (at, typed) in slips.chunk_by(|one, next| one.typed == next.typed).enumerate() {
         text.push_str(if at == 0 { ", with " } else { " and " });
         push_quoted(text, &typed[0].typed);
         text.push_str(" read as ");
@@ -135,11 +128,7 @@ pub fn ways_out(found: &Found, query: &Query) -> Vec<WayOut> {
         (Filter::Text, !found.words.is_empty(), found.without_text),
         (Filter::Region, query.region.is_some(), facets.regions.any),
         (Filter::Status, query.status.is_some(), facets.statuses.any),
-        (
-            Filter::LegalForm,
-            query.legal_form.is_some(),
-            facets.legal_forms.any,
-        ),
+        (Filter::LegalForm, query.legal_form.is_some(), facets.legal_forms.any),
     ];
     let helps = |(filter, is_set, count)| (is_set && count > 0).then_some(WayOut { filter, count });
     ways.into_iter().filter_map(helps).collect()

@@ -1,140 +1,28 @@
 //! The search as a whole, on a small directory.
 
 use super::{Filter, Found, Index, Narrowing, Query, Sort, WayOut, summary, ways_out};
-use crate::directory::{
-    Directory, HEADER, LegalForm, LegalFormChoice, Region, RegionChoice, Status,
-};
+use crate::directory::{Directory, HEADER, LegalForm, LegalFormChoice, Region, RegionChoice, Status};
 
 /// name, aliases, status, place, covers, regions, icb, postcode areas, legal form, patients
 const ROWS: [[&str; 10]; 9] = [
-    [
-        "Halton",
-        "",
-        "active",
-        "Runcorn",
-        "Runcorn and Widnes",
-        "North West",
-        "",
-        "WA",
-        "",
-        "130000",
-    ],
-    [
-        "Halton Health Ltd",
-        "",
-        "active",
-        "Widnes",
-        "",
-        "North West",
-        "",
-        "WA; L",
-        "limited-company",
-        "",
-    ],
-    [
-        "The Halton Group",
-        "",
-        "defunct",
-        "",
-        "",
-        "North West",
-        "",
-        "",
-        "",
-        "",
-    ],
-    [
-        "New Halton Alliance",
-        "",
-        "active",
-        "Leeds",
-        "",
-        "North East and Yorkshire",
-        "",
-        "LS",
-        "charity",
-        "90000",
-    ],
-    [
-        "Greathalton",
-        "",
-        "active",
-        "Kendal",
-        "",
-        "unknown",
-        "",
-        "",
-        "",
-        "",
-    ],
-    [
-        "Alpha",
-        "Halton Doctors",
-        "active",
-        "York",
-        "",
-        "North East and Yorkshire; Midlands",
-        "",
-        "YO",
-        "",
-        "2000000",
-    ],
-    [
-        "Beta", "", "active", "Halton", "", "Midlands", "", "", "", "",
-    ],
-    [
-        "Gamma",
-        "",
-        "active",
-        "Bristol",
-        "Halton & Frome",
-        "South West",
-        "Bath",
-        "BS; BA",
-        "",
-        "",
-    ],
-    [
-        "St. Helens Doctors",
-        "",
-        "active",
-        "St Helens",
-        "",
-        "North West",
-        "Cheshire and Merseyside",
-        "WA",
-        "",
-        "",
-    ],
+    ["Halton", "", "active", "Runcorn", "Runcorn and Widnes", "North West", "", "WA", "", "130000"],
+    ["Halton Health Ltd", "", "active", "Widnes", "", "North West", "", "WA; L", "limited-company", ""],
+    ["The Halton Group", "", "defunct", "", "", "North West", "", "", "", ""],
+    ["New Halton Alliance", "", "active", "Leeds", "", "North East and Yorkshire", "", "LS", "charity", "90000"],
+    ["Greathalton", "", "active", "Kendal", "", "unknown", "", "", "", ""],
+    ["Alpha", "Halton Doctors", "active", "York", "", "North East and Yorkshire; Midlands", "", "YO", "", "2000000"],
+    ["Beta", "", "active", "Halton", "", "Midlands", "", "", "", ""],
+    ["Gamma", "", "active", "Bristol", "Halton & Frome", "South West", "Bath", "BS; BA", "", ""],
+    ["St. Helens Doctors", "", "active", "St Helens", "", "North West", "Cheshire and Merseyside", "WA", "", ""],
 ];
 
 fn directory() -> Directory {
     let mut csv = HEADER.to_owned();
-    for [
-        name,
-        aliases,
-        status,
-        place,
-        covers,
-        regions,
-        icb,
-        areas,
-        form,
-        patients,
-    ] in ROWS
-    {
+    for [name, aliases, status, place, covers, regions, icb, areas, form, patients] in ROWS {
         let id = super::fold(name).replace(' ', "-");
-        let basis = if regions == "unknown" {
-            "unknown"
-        } else {
-            "stated"
-        };
+        let basis = if regions == "unknown" { "unknown" } else { "stated" };
         let as_of = if icb.is_empty() { "" } else { "2022-07" };
-        let (ended, why) = if status == "defunct" {
-            ("2015", "merged")
-        } else {
-            ("", "")
-        };
+        let (ended, why) = if status == "defunct" { ("2015", "merged") } else { ("", "") };
         let cells = [
             &id,
             name,
@@ -174,19 +62,12 @@ fn find(query: &Query) -> (Directory, Found) {
 }
 
 fn text(text: &str) -> Query {
-    Query {
-        text: text.to_owned(),
-        ..Query::default()
-    }
+    Query { text: text.to_owned(), ..Query::default() }
 }
 
 fn names(query: &Query) -> Vec<String> {
     let (directory, found) = find(query);
-    found
-        .rows
-        .iter()
-        .map(|&row| directory.federation(row).name().to_owned())
-        .collect()
+    found.rows.iter().map(|&row| directory.federation(row).name().to_owned()).collect()
 }
 
 #[test]
@@ -242,10 +123,7 @@ fn finds_all_words_in_any_order_and_spelling() {
 #[test]
 fn the_whole_phrase_counts_in_every_spelling() {
     let (directory, found) = find(&text("doctors saint helens"));
-    assert_eq!(
-        directory.federation(found.rows[0]).name(),
-        "St. Helens Doctors"
-    );
+    assert_eq!(directory.federation(found.rows[0]).name(), "St. Helens Doctors");
     for typed in ["the halton", "the halton group"] {
         assert_eq!(names(&text(typed))[0], "The Halton Group", "{typed}");
     }
@@ -286,16 +164,8 @@ fn sorts() {
         ("halton", Sort::Place, "Gamma", "The Halton Group"),
         ("halton", Sort::Patients, "Alpha", "Halton Health Ltd"),
     ] {
-        let names = names(&Query {
-            sort,
-            ..text(typed)
-        });
-        assert_eq!(
-            (&*names[0], &**names.last().unwrap()),
-            (first, last),
-            "{typed:?} by {}",
-            sort.id()
-        );
+        let names = names(&Query { sort, ..text(typed) });
+        assert_eq!((&*names[0], &**names.last().unwrap()), (first, last), "{typed:?} by {}", sort.id());
     }
 }
 
@@ -304,11 +174,7 @@ fn forgives_one_slip_a_word_if_nothing_else_matches() {
     for (typed, slips, count) in [
         ("haltom", &[("haltom", "halton")][..], 7),
         ("hlato", &[("hlato", "halto")], 7),
-        (
-            "haltom helath",
-            &[("haltom", "halton"), ("helath", "health")],
-            1,
-        ),
+        ("haltom helath", &[("haltom", "halton"), ("helath", "health")], 1),
         ("halton helath", &[("helath", "health")], 1),
         ("haltom ltd", &[("haltom", "halton")], 1),
         ("doctros", &[("doctros", "doctors")], 2),
@@ -320,26 +186,15 @@ fn forgives_one_slip_a_word_if_nothing_else_matches() {
         ("halton xyz", &[], 0),
     ] {
         let (_, found) = find(&text(typed));
-        let read: Vec<_> = found
-            .slips
-            .iter()
-            .map(|slip| (&*slip.typed, &*slip.read_as))
-            .collect();
-        assert_eq!(
-            (read.as_slice(), found.rows.len()),
-            (slips, count),
-            "{typed}"
-        );
+        let read: Vec<_> = found.slips.iter().map(|slip| (&*slip.typed, &*slip.read_as)).collect();
+        assert_eq!((read.as_slice(), found.rows.len()), (slips, count), "{typed}");
     }
 }
 
 #[test]
 fn filters_do_not_bring_slips_about() {
     // "Halton" is in the directory, so "halton" is no slip, though the filter leaves none.
-    let query = Query {
-        legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)),
-        ..text("halton")
-    };
+    let query = Query { legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)), ..text("halton") };
     let (_, found) = find(&query);
     assert!(found.rows.is_empty() && found.slips.is_empty());
 }
@@ -349,10 +204,7 @@ fn marks_what_a_slip_was_read_as() {
     let (_, found) = find(&text("haltom"));
     let pieces = found.words.highlight("New Halton");
     assert_eq!(
-        pieces
-            .iter()
-            .map(|piece| (piece.text, piece.marked))
-            .collect::<Vec<_>>(),
+        pieces.iter().map(|piece| (piece.text, piece.marked)).collect::<Vec<_>>(),
         [("New ", false), ("Halton", true)]
     );
 }
@@ -360,16 +212,8 @@ fn marks_what_a_slip_was_read_as() {
 #[test]
 fn a_postcode_finds_by_its_area() {
     for (typed, area, expected) in [
-        (
-            "WA7 2ES",
-            Some("WA"),
-            &["Halton", "Halton Health Ltd", "St. Helens Doctors"][..],
-        ),
-        (
-            "wa7",
-            Some("WA"),
-            &["Halton", "Halton Health Ltd", "St. Helens Doctors"],
-        ),
+        ("WA7 2ES", Some("WA"), &["Halton", "Halton Health Ltd", "St. Helens Doctors"][..]),
+        ("wa7", Some("WA"), &["Halton", "Halton Health Ltd", "St. Helens Doctors"]),
         ("l1", Some("L"), &["Halton Health Ltd"]),
         ("zz9 9zz", Some("ZZ"), &[]),
         ("wa", None, &[]),
@@ -382,11 +226,8 @@ fn a_postcode_finds_by_its_area() {
 
 #[test]
 fn facets_show_what_each_choice_would() {
-    let query = Query {
-        region: Some(RegionChoice::Is(Region::NorthWest)),
-        status: Some(Status::Active),
-        ..text("halton")
-    };
+    let query =
+        Query { region: Some(RegionChoice::Is(Region::NorthWest)), status: Some(Status::Active), ..text("halton") };
     let (_, found) = find(&query);
     assert_eq!(found.rows.len(), 2);
     let facets = found.facets;
@@ -394,14 +235,7 @@ fn facets_show_what_each_choice_would() {
     assert_eq!(facets.region(RegionChoice::Is(Region::Midlands)), 2);
     assert_eq!(facets.region(RegionChoice::Unknown), 1);
     assert_eq!(facets.regions.any, 7);
-    assert_eq!(
-        (
-            facets.status(Status::Active),
-            facets.status(Status::Defunct),
-            facets.statuses.any
-        ),
-        (2, 1, 3)
-    );
+    assert_eq!((facets.status(Status::Active), facets.status(Status::Defunct), facets.statuses.any), (2, 1, 3));
     assert_eq!(facets.legal_form(LegalFormChoice::NotStated), 1);
     assert_eq!(found.without_text, 3);
 }
@@ -410,25 +244,14 @@ fn facets_show_what_each_choice_would() {
 fn typing_on_finds_what_typing_at_once_finds() {
     let directory = directory();
     let index = Index::new(&directory);
-    for typed in [
-        "widnes h",
-        "halton widnes",
-        "north west halton",
-        "saint helens",
-        "limited halton",
-        "haltom helath",
-        "wa7 2es",
-    ] {
+    for typed in
+        ["widnes h", "halton widnes", "north west halton", "saint helens", "limited halton", "haltom helath", "wa7 2es"]
+    {
         let mut narrowing = Narrowing::default();
         for end in 1..=typed.len() {
             let query = text(&typed[..end]);
             let at_once = index.search(&directory, &query, &mut Narrowing::default());
-            assert_eq!(
-                index.search(&directory, &query, &mut narrowing),
-                at_once,
-                "{}",
-                query.text
-            );
+            assert_eq!(index.search(&directory, &query, &mut narrowing), at_once, "{}", query.text);
         }
     }
     assert_eq!(names(&text("widnes h")), ["Halton Health Ltd", "Halton"]);
@@ -438,78 +261,36 @@ fn typing_on_finds_what_typing_at_once_finds() {
 fn a_narrowing_of_another_index_is_not_used() {
     let (one, other) = (directory(), Directory::default());
     let mut narrowing = Narrowing::default();
-    assert_eq!(
-        Index::new(&one)
-            .search(&one, &text("halton"), &mut narrowing)
-            .rows
-            .len(),
-        8
-    );
-    assert_eq!(
-        Index::new(&other)
-            .search(&other, &text("halton"), &mut narrowing)
-            .rows
-            .len(),
-        0
-    );
-    assert_eq!(
-        Index::new(&one)
-            .search(&one, &text("halton "), &mut narrowing)
-            .rows
-            .len(),
-        8
-    );
+    assert_eq!(Index::new(&one).search(&one, &text("halton"), &mut narrowing).rows.len(), 8);
+    assert_eq!(Index::new(&other).search(&other, &text("halton"), &mut narrowing).rows.len(), 0);
+    assert_eq!(Index::new(&one).search(&one, &text("halton "), &mut narrowing).rows.len(), 8);
 }
 
 #[test]
 fn says_what_was_found() {
-    let in_region = |typed, region| Query {
-        region: Some(region),
-        ..text(typed)
-    };
+    let in_region = |typed, region| Query { region: Some(region), ..text(typed) };
     for (query, expected) in [
         (text(""), "9 federations"),
         (text(" halton "), "8 of 9 federations match “halton”"),
         (text("bath"), "1 federation of 9 matches “bath”"),
         (text("xyz"), "No federation matches “xyz”"),
+        (in_region("", RegionChoice::Is(Region::NorthWest)), "4 of 9 federations in North West"),
+        (in_region("", RegionChoice::Unknown), "1 federation of 9, region not known"),
+        (in_region("", RegionChoice::Is(Region::London)), "No federation in London"),
         (
-            in_region("", RegionChoice::Is(Region::NorthWest)),
-            "4 of 9 federations in North West",
-        ),
-        (
-            in_region("", RegionChoice::Unknown),
-            "1 federation of 9, region not known",
-        ),
-        (
-            in_region("", RegionChoice::Is(Region::London)),
-            "No federation in London",
-        ),
-        (
-            Query {
-                status: Some(Status::Active),
-                ..in_region("halton", RegionChoice::Is(Region::NorthWest))
-            },
+            Query { status: Some(Status::Active), ..in_region("halton", RegionChoice::Is(Region::NorthWest)) },
             "2 of 9 federations match “halton” in North West, active",
         ),
         (
-            Query {
-                legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)),
-                ..Query::default()
-            },
+            Query { legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)), ..Query::default() },
             "No federation, GP partnership",
         ),
         (
-            Query {
-                legal_form: Some(LegalFormChoice::Is(LegalForm::Charity)),
-                ..Query::default()
-            },
+            Query { legal_form: Some(LegalFormChoice::Is(LegalForm::Charity)), ..Query::default() },
             "1 federation of 9, charity",
         ),
         (
-            Query {
-                legal_form: Some(LegalFormChoice::NotStated),
-                ..text("wa7")
-            },
+            Query { legal_form: Some(LegalFormChoice::NotStated), ..text("wa7") },
             "2 of 9 federations match “wa7” by its postcode area WA (approximate), legal form not stated",
         ),
         (
@@ -527,39 +308,15 @@ fn says_what_was_found() {
 
 #[test]
 fn nothing_found_has_ways_out() {
-    let query = Query {
-        region: Some(RegionChoice::Is(Region::SouthWest)),
-        status: Some(Status::Active),
-        ..text("helens")
-    };
+    let query =
+        Query { region: Some(RegionChoice::Is(Region::SouthWest)), status: Some(Status::Active), ..text("helens") };
     let (directory, found) = find(&query);
     let ways = ways_out(&found, &query);
-    assert_eq!(
-        ways,
-        [
-            WayOut {
-                filter: Filter::Text,
-                count: 1
-            },
-            WayOut {
-                filter: Filter::Region,
-                count: 1
-            }
-        ]
-    );
+    assert_eq!(ways, [WayOut { filter: Filter::Text, count: 1 }, WayOut { filter: Filter::Region, count: 1 }]);
     let index = Index::new(&directory);
     for way in ways {
-        let shown = index.search(
-            &directory,
-            &query.without(way.filter),
-            &mut Narrowing::default(),
-        );
-        assert_eq!(
-            shown.rows.len() as u32,
-            way.count,
-            "without {:?}",
-            way.filter
-        );
+        let shown = index.search(&directory, &query.without(way.filter), &mut Narrowing::default());
+        assert_eq!(shown.rows.len() as u32, way.count, "without {:?}", way.filter);
     }
     let something = text("halton");
     assert_eq!(ways_out(&find(&something).1, &something), []);

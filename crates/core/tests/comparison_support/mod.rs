@@ -10,9 +10,7 @@ use gpf_core::directory::{Directory, Fault, Federation};
 
 /// The text of a file, by its path from the project's root.
 pub(crate) fn text(path: &str) -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(path);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -29,9 +27,7 @@ pub(crate) fn catalogue() -> Catalogue {
 }
 
 /// The catalogue from the project's files, each changed by `edit(path, text)` first.
-pub(crate) fn catalogue_with(
-    edit: impl Fn(&str, String) -> String,
-) -> Result<Catalogue, Vec<Fault>> {
+pub(crate) fn catalogue_with(edit: impl Fn(&str, String) -> String) -> Result<Catalogue, Vec<Fault>> {
     let file = |path: &str| edit(path, text(path));
     let directory = directory();
     let federations: Vec<&str> = directory.federations().map(Federation::id).collect();

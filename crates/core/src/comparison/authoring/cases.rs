@@ -19,21 +19,9 @@ pub(super) fn read(
         taken.push(id.clone());
         let source = table.text(reader, "source");
         let known = sources.iter().map(|one| one.id.as_str());
-        marks::known(
-            &table,
-            reader,
-            "source",
-            std::slice::from_ref(&source),
-            known,
-        );
+        marks::known(&table, reader, "source", std::slice::from_ref(&source), known);
         let federation = table.optional_text(reader, "federation");
-        marks::known(
-            &table,
-            reader,
-            "federation",
-            federation.as_slice(),
-            federations.iter().copied(),
-        );
+        marks::known(&table, reader, "federation", federation.as_slice(), federations.iter().copied());
         let case = Case {
             id,
             name: table.text(reader, "name"),
@@ -42,11 +30,7 @@ pub(super) fn read(
             note: table.optional_text(reader, "note"),
             links: links(&mut table, reader, catalogue),
             federation,
-            date: sources
-                .iter()
-                .find(|one| one.id == source)
-                .map(|one| one.date.clone())
-                .unwrap_or_default(),
+            date: sources.iter().find(|one| one.id == source).map(|one| one.date.clone()).unwrap_or_default(),
             source,
             items: table.number(reader, "items"),
             figures: figures(&mut table, reader),
@@ -64,34 +48,14 @@ fn links(case: &mut Table<'_>, reader: &mut Reader<'_>, catalogue: &Catalogue) -
     let mut links = Vec::new();
     for mut table in case.tables(reader, "links") {
         let subject = table.text(reader, "subject");
-        let all = catalogue
-            .forms
-            .iter()
-            .chain(&catalogue.models)
-            .map(|subject| subject.id.as_str());
-        marks::known(
-            &table,
-            reader,
-            "subject",
-            std::slice::from_ref(&subject),
-            all,
-        );
+        let all = catalogue.forms.iter().chain(&catalogue.models).map(|subject| subject.id.as_str());
+        marks::known(&table, reader, "subject", std::slice::from_ref(&subject), all);
         let basis = marks::word(&mut table, reader, "basis", &LinkBasis::ALL, LinkBasis::id);
         let note = table.optional_text(reader, "note");
         if basis == LinkBasis::Inferred && note.is_none() {
-            reader.fault(
-                table.at("basis"),
-                "note",
-                "",
-                "is missing",
-                "say how the link was inferred",
-            );
+            reader.fault(table.at("basis"), "note", "", "is missing", "say how the link was inferred");
         }
-        links.push(CaseLink {
-            subject,
-            basis,
-            note,
-        });
+        links.push(CaseLink { subject, basis, note });
         table.finish(reader);
     }
     links
@@ -128,32 +92,16 @@ fn facts(case: &mut Table<'_>, reader: &mut Reader<'_>) -> Vec<Fact> {
 
 /// Every point of the source must be told by a figure or a fact, so that none of them is lost.
 fn check_items(case: &Case, table: &Table<'_>, reader: &mut Reader<'_>) {
-    let told: Vec<u32> = case
-        .figures
-        .iter()
-        .map(|figure| figure.item)
-        .chain(case.facts.iter().map(|fact| fact.item))
-        .collect();
+    let told: Vec<u32> =
+        case.figures.iter().map(|figure| figure.item).chain(case.facts.iter().map(|fact| fact.item)).collect();
     for item in 1..=case.items {
         if !told.contains(&item) {
             let right = "add a figure or a fact that has it as its item";
-            reader.fault(
-                table.at("items"),
-                "items",
-                &item.to_string(),
-                "is a point that nothing tells",
-                right,
-            );
+            reader.fault(table.at("items"), "items", &item.to_string(), "is a point that nothing tells", right);
         }
     }
     if let Some(item) = told.iter().find(|&&item| item == 0 || item > case.items) {
         let right = "count the points of the source from 1, and give their number in `items`";
-        reader.fault(
-            table.at("items"),
-            "item",
-            &item.to_string(),
-            "is not a point of the source",
-            right,
-        );
+        reader.fault(table.at("items"), "item", &item.to_string(), "is not a point of the source", right);
     }
 }

@@ -26,12 +26,7 @@ pub(super) fn read(
     let mut drafts = Vec::new();
     for criterion in criteria.iter().filter(|criterion| criterion.asks(kind)) {
         match written.iter().position(|(name, _)| *name == criterion.id) {
-            Some(found) => drafts.push(draft(
-                written.swap_remove(found).1,
-                reader,
-                subject,
-                &criterion.id,
-            )),
+            Some(found) => drafts.push(draft(written.swap_remove(found).1, reader, subject, &criterion.id)),
             None => {
                 let right = "write its answer, if only { answer = \"not-stated\" }";
                 reader.fault(at, &criterion.id, "", "has no cell", right);
@@ -45,69 +40,31 @@ pub(super) fn read(
     drafts
 }
 
-fn draft(
-    mut table: Table<'_>,
-    reader: &mut Reader<'_>,
-    subject: &str,
-    criterion: &str,
-) -> DraftCell {
+fn draft(mut table: Table<'_>, reader: &mut Reader<'_>, subject: &str, criterion: &str) -> DraftCell {
     let at = table.at("answer");
     let answer = marks::word(&mut table, reader, "answer", &Answer::ALL, Answer::id);
     let says = match answer {
-        Answer::NotStated => table
-            .optional_text(reader, "says")
-            .unwrap_or_else(|| NOT_STATED.to_owned()),
+        Answer::NotStated => table.optional_text(reader, "says").unwrap_or_else(|| NOT_STATED.to_owned()),
         _ => table.text(reader, "says"),
     };
     table.finish(reader);
     let (subject, criterion) = (subject.to_owned(), criterion.to_owned());
-    DraftCell {
-        at,
-        cell: Cell {
-            subject,
-            criterion,
-            answer,
-            says,
-            findings: Vec::new(),
-        },
-    }
+    DraftCell { at, cell: Cell { subject, criterion, answer, says, findings: Vec::new() } }
 }
 
 /// The cells with every finding that bears on them. An answer needs one, and "not stated" must have none.
-pub(super) fn with_findings(
-    drafts: Vec<DraftCell>,
-    findings: &[Finding],
-    reader: &mut Reader<'_>,
-) -> Vec<Cell> {
+pub(super) fn with_findings(drafts: Vec<DraftCell>, findings: &[Finding], reader: &mut Reader<'_>) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(drafts.len());
     for DraftCell { at, mut cell } in drafts {
-        let bears = |finding: &&Finding| {
-            finding.is_about(&cell.subject) && finding.bears_on(&cell.criterion)
-        };
-        cell.findings = findings
-            .iter()
-            .filter(bears)
-            .map(|finding| finding.id.clone())
-            .collect();
+        let bears = |finding: &&Finding| finding.is_about(&cell.subject) && finding.bears_on(&cell.criterion);
+        cell.findings = findings.iter().filter(bears).map(|finding| finding.id.clone()).collect();
         let stated = cell.answer != Answer::NotStated;
         if stated && cell.findings.is_empty() {
             let right = "add a finding for this subject and criterion, or answer \"not-stated\"";
-            reader.fault(
-                at,
-                &cell.criterion,
-                cell.answer.id(),
-                "rests on no finding",
-                right,
-            );
+            reader.fault(at, &cell.criterion, cell.answer.id(), "rests on no finding", right);
         } else if !stated && !cell.findings.is_empty() {
             let what = format!("contradicts the findings {}", cell.findings.join(", "));
-            reader.fault(
-                at,
-                &cell.criterion,
-                cell.answer.id(),
-                &what,
-                "write the answer that they give",
-            );
+            reader.fault(at, &cell.criterion, cell.answer.id(), &what, "write the answer that they give");
         }
         cells.push(cell);
     }

@@ -11,31 +11,16 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<Criterion> {
         let id = marks::id(&mut table, reader, &taken);
         taken.push(id.clone());
         let kinds = table.texts(reader, "kinds");
-        marks::known(
-            &table,
-            reader,
-            "kinds",
-            &kinds,
-            SubjectKind::ALL.iter().map(|kind| kind.id()),
-        );
+        marks::known(&table, reader, "kinds", &kinds, SubjectKind::ALL.iter().map(|kind| kind.id()));
         if kinds.is_empty() {
-            reader.fault(
-                table.at("kinds"),
-                "kinds",
-                "",
-                "is empty",
-                "write [\"form\"], [\"model\"] or both",
-            );
+            reader.fault(table.at("kinds"), "kinds", "", "is empty", "write [\"form\"], [\"model\"] or both");
         }
         criteria.push(Criterion {
             id,
             group: table.text(reader, "group"),
             label: table.text(reader, "label"),
             question: table.text(reader, "question"),
-            kinds: kinds
-                .iter()
-                .filter_map(|kind| SubjectKind::parse(kind))
-                .collect(),
+            kinds: kinds.iter().filter_map(|kind| SubjectKind::parse(kind)).collect(),
             when_yes: table.text(reader, "when_yes"),
             when_no: table.optional_text(reader, "when_no"),
         });

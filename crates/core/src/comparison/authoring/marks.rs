@@ -7,20 +7,12 @@ pub(super) fn id(table: &mut Table<'_>, reader: &mut Reader<'_>, taken: &[String
     let id = table.text(reader, "id");
     let kebab = !id.starts_with('-')
         && !id.ends_with('-')
-        && id
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if !kebab {
         let right = "use small letters, digits and hyphens";
         reader.fault(table.at("id"), "id", &id, "is not an id", right);
     } else if taken.contains(&id) {
-        reader.fault(
-            table.at("id"),
-            "id",
-            &id,
-            "stands here twice",
-            "give each its own id",
-        );
+        reader.fault(table.at("id"), "id", &id, "stands here twice", "give each its own id");
     }
     id
 }
@@ -38,13 +30,7 @@ pub(super) fn word<T: Copy>(
     if found.is_none() && !text.is_empty() {
         let names: Vec<&str> = all.iter().map(|&one| name(one)).collect();
         let right = format!("use one of {}", names.join(", "));
-        reader.fault(
-            table.at(field),
-            field,
-            &text,
-            "is not a word for it",
-            &right,
-        );
+        reader.fault(table.at(field), field, &text, "is not a word for it", &right);
     }
     found.unwrap_or(all[0])
 }

@@ -46,11 +46,7 @@ impl Files<'_> {
 ///
 /// # Errors
 /// Every fault of all the files, in their order and with the line; then there is no catalogue.
-pub fn read(
-    files: &Files<'_>,
-    sources: &[Source],
-    federations: &[&str],
-) -> Result<Catalogue, Vec<Fault>> {
+pub fn read(files: &Files<'_>, sources: &[Source], federations: &[&str]) -> Result<Catalogue, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut catalogue = Catalogue::default();
 
@@ -60,13 +56,11 @@ pub fn read(
 
     let mut forms = Reader::new(Files::LEGAL_FORMS, files.legal_forms);
     let form_cells;
-    (catalogue.forms, form_cells) =
-        subjects::read(&mut forms, SubjectKind::Form, &catalogue.criteria);
+    (catalogue.forms, form_cells) = subjects::read(&mut forms, SubjectKind::Form, &catalogue.criteria);
 
     let mut models = Reader::new(Files::COLLABORATION_MODELS, files.collaboration_models);
     let model_cells;
-    (catalogue.models, model_cells) =
-        subjects::read(&mut models, SubjectKind::Model, &catalogue.criteria);
+    (catalogue.models, model_cells) = subjects::read(&mut models, SubjectKind::Model, &catalogue.criteria);
 
     let mut findings = Reader::new(Files::FINDINGS, files.findings);
     let mut root = findings.root();
@@ -76,11 +70,7 @@ pub fn read(
 
     // Only now is it known what the cells rest on.
     catalogue.cells = cells::with_findings(form_cells, &catalogue.findings, &mut forms);
-    catalogue.cells.append(&mut cells::with_findings(
-        model_cells,
-        &catalogue.findings,
-        &mut models,
-    ));
+    catalogue.cells.append(&mut cells::with_findings(model_cells, &catalogue.findings, &mut models));
 
     let mut cases = Reader::new(Files::CASE_STUDIES, files.case_studies);
     catalogue.cases = cases::read(&mut cases, &catalogue, sources, federations);
@@ -89,9 +79,5 @@ pub fn read(
     for reader in [forms, models, findings, cases] {
         faults.append(&mut reader.into_faults());
     }
-    if faults.is_empty() {
-        Ok(catalogue)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(catalogue) } else { Err(faults) }
 }

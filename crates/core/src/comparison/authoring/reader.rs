@@ -22,11 +22,7 @@ pub(super) struct Table<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) const fn new(name: &'static str, text: &'t str) -> Self {
-        Self {
-            name,
-            text,
-            faults: Vec::new(),
-        }
+        Self { name, text, faults: Vec::new() }
     }
 
     /// The whole file; an empty table if it is no TOML.
@@ -35,13 +31,7 @@ impl<'t> Reader<'t> {
             Ok(root) => Table::new(root.into_inner(), 0),
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
-                self.fault(
-                    at,
-                    "",
-                    "",
-                    &format!("is not TOML ({})", error.message()),
-                    "mend the line",
-                );
+                self.fault(at, "", "", &format!("is not TOML ({})", error.message()), "mend the line");
                 Table::new(DeTable::default(), 0)
             }
         }
@@ -70,18 +60,12 @@ impl<'t> Reader<'t> {
 
 impl<'t> Table<'t> {
     fn new(fields: DeTable<'t>, at: usize) -> Self {
-        Self {
-            fields,
-            at,
-            asked: Vec::new(),
-        }
+        Self { fields, at, asked: Vec::new() }
     }
 
     /// Where the field begins, or the table if it hasn't the field.
     pub(super) fn at(&self, field: &str) -> usize {
-        self.fields
-            .get(field)
-            .map_or(self.at, |value| value.span().start)
+        self.fields.get(field).map_or(self.at, |value| value.span().start)
     }
 
     pub(super) fn has(&self, field: &str) -> bool {
@@ -103,21 +87,11 @@ impl<'t> Table<'t> {
     }
 
     /// A text that may be left out, but not left empty.
-    pub(super) fn optional_text(
-        &mut self,
-        reader: &mut Reader<'_>,
-        field: &'static str,
-    ) -> Option<String> {
+    pub(super) fn optional_text(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<String> {
         let value = self.take(field)?;
         let text = value.get_ref().as_str().map(str::trim);
         if text.is_none_or(str::is_empty) {
-            reader.fault(
-                value.span().start,
-                field,
-                "",
-                "is not a text",
-                "write a text between quotation marks",
-            );
+            reader.fault(value.span().start, field, "", "is not a text", "write a text between quotation marks");
         }
         text.map(str::to_owned)
     }
@@ -128,18 +102,10 @@ impl<'t> Table<'t> {
             return Vec::new();
         };
         let texts = value.get_ref().as_array().and_then(|list| {
-            list.iter()
-                .map(|one| one.get_ref().as_str().map(str::to_owned))
-                .collect::<Option<Vec<String>>>()
+            list.iter().map(|one| one.get_ref().as_str().map(str::to_owned)).collect::<Option<Vec<String>>>()
         });
         if texts.is_none() {
-            reader.fault(
-                value.span().start,
-                field,
-                "",
-                "is not a list of texts",
-                "write it as [\"…\", \"…\"]",
-            );
+            reader.fault(value.span().start, field, "", "is not a list of texts", "write it as [\"…\", \"…\"]");
         }
         texts.unwrap_or_default()
     }
@@ -150,13 +116,7 @@ impl<'t> Table<'t> {
             return false;
         };
         if !value.get_ref().is_bool() {
-            reader.fault(
-                value.span().start,
-                field,
-                "",
-                "is neither true nor false",
-                "write true, or leave it out",
-            );
+            reader.fault(value.span().start, field, "", "is neither true nor false", "write true, or leave it out");
         }
         value.get_ref().as_bool().unwrap_or(false)
     }
@@ -170,23 +130,13 @@ impl<'t> Table<'t> {
         });
         if number.is_none() {
             let at = value.map_or(self.at, |value| value.span().start);
-            reader.fault(
-                at,
-                field,
-                "",
-                "is not a whole number",
-                "write digits, without commas or quotation marks",
-            );
+            reader.fault(at, field, "", "is not a whole number", "write digits, without commas or quotation marks");
         }
         number.unwrap_or_default()
     }
 
     /// A list of tables, written as `[[field]]` or inside brackets; empty if it is left out.
-    pub(super) fn tables(
-        &mut self,
-        reader: &mut Reader<'_>,
-        field: &'static str,
-    ) -> Vec<Table<'t>> {
+    pub(super) fn tables(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<Table<'t>> {
         let Some(value) = self.take(field) else {
             return Vec::new();
         };
@@ -196,42 +146,25 @@ impl<'t> Table<'t> {
             _ => None,
         };
         if tables.is_none() {
-            reader.fault(
-                at,
-                field,
-                "",
-                "is not a list of tables",
-                "write each as a table of its own",
-            );
+            reader.fault(at, field, "", "is not a list of tables", "write each as a table of its own");
         }
         tables.unwrap_or_default()
     }
 
     /// The tables of a table, by their names; empty if it is left out.
-    pub(super) fn named_tables(
-        &mut self,
-        reader: &mut Reader<'_>,
-        field: &'static str,
-    ) -> Vec<(String, Table<'t>)> {
+    pub(super) fn named_tables(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<(String, Table<'t>)> {
         let Some(value) = self.take(field) else {
             return Vec::new();
         };
         let at = value.span().start;
         let tables = match value.into_inner() {
-            DeValue::Table(named) => named
-                .into_iter()
-                .map(|(name, value)| Some((name.get_ref().to_string(), table(value)?)))
-                .collect(),
+            DeValue::Table(named) => {
+                named.into_iter().map(|(name, value)| Some((name.get_ref().to_string(), table(value)?))).collect()
+            }
             _ => None,
         };
         if tables.is_none() {
-            reader.fault(
-                at,
-                field,
-                "",
-                "is not a table of tables",
-                "write each as name = { … }",
-            );
+            reader.fault(at, field, "", "is not a table of tables", "write each as name = { … }");
         }
         tables.unwrap_or_default()
     }
@@ -241,13 +174,7 @@ impl<'t> Table<'t> {
         for name in self.fields.keys() {
             if !self.asked.contains(&name.get_ref().as_ref()) {
                 let right = format!("use one of {}", self.asked.join(", "));
-                reader.fault(
-                    name.span().start,
-                    name.get_ref(),
-                    "",
-                    "is not a field here",
-                    &right,
-                );
+                reader.fault(name.span().start, name.get_ref(), "", "is not a field here", &right);
             }
         }
     }

@@ -6,11 +6,7 @@ use super::{Reader, marks};
 use crate::directory::Source;
 
 /// The `[[sources]]` of `findings.toml`. None may have the id of one of the directory's sources.
-pub(super) fn read(
-    root: &mut Table<'_>,
-    reader: &mut Reader<'_>,
-    others: &[Source],
-) -> Vec<CitedSource> {
+pub(super) fn read(root: &mut Table<'_>, reader: &mut Reader<'_>, others: &[Source]) -> Vec<CitedSource> {
     let mut sources = Vec::new();
     let mut taken: Vec<String> = others.iter().map(|source| source.id.clone()).collect();
     for mut table in root.tables(reader, "sources") {
@@ -30,24 +26,12 @@ pub(super) fn read(
 }
 
 /// The sources that findings or cases cite: those of the directory, then the law.
-pub(super) fn cited(
-    others: &[Source],
-    law: Vec<CitedSource>,
-    catalogue: &Catalogue,
-) -> Vec<CitedSource> {
+pub(super) fn cited(others: &[Source], law: Vec<CitedSource>, catalogue: &Catalogue) -> Vec<CitedSource> {
     let is_cited = |source: &CitedSource| {
-        catalogue
-            .findings
-            .iter()
-            .any(|finding| finding.source == source.id)
+        catalogue.findings.iter().any(|finding| finding.source == source.id)
             || catalogue.cases.iter().any(|case| case.source == source.id)
     };
-    others
-        .iter()
-        .map(CitedSource::from)
-        .chain(law)
-        .filter(is_cited)
-        .collect()
+    others.iter().map(CitedSource::from).chain(law).filter(is_cited).collect()
 }
 
 impl From<&Source> for CitedSource {
