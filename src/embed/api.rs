@@ -82,8 +82,8 @@ struct RegionRecord {
 ///
 /// Where the query isn't an object with known names and values; the message says which and what is accepted.
 #[wasm_bindgen]
-pub fn search(query: JsValue) -> Result<JsValue, JsError> {
-    let query = read_query(&query)?;
+pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
+    let query = read_query(query)?;
     let data = data();
     let found = data.index.search(&data.directory, &query, &mut Narrowing::default());
     to_plain(&SearchResult {
@@ -157,7 +157,7 @@ pub fn regions() -> Result<JsValue, JsError> {
 ///
 /// Where the id isn't a text.
 #[wasm_bindgen]
-pub fn federation(id: JsValue) -> Result<JsValue, JsError> {
+pub fn federation(id: &JsValue) -> Result<JsValue, JsError> {
     let Some(id) = id.as_string() else { return Err(refuse("federation", "the id must be a text")) };
     match data().directory.find(&id) {
         Some(federation) => to_plain(&federation.record()),

@@ -7,6 +7,7 @@ use gpf_core::directory::LegalFormChoice;
 use gpf_core::search::Query;
 use leptos::prelude::*;
 
+use super::state::State;
 use super::view::{Finder, Happened};
 use super::{address, print};
 use crate::ui::focus::focus;
@@ -30,7 +31,7 @@ pub(super) fn follow(finder: Finder) {
         }
         finder.tell(Happened::Found);
         if before.is_some() {
-            saying.set(BEFORE_SAYING, Box::new(move || _ = finder.state.try_update(|state| state.say())));
+            saying.set(BEFORE_SAYING, Box::new(move || _ = finder.state.try_update(State::say)));
             writing.set(BEFORE_WRITING, Box::new(move || address::write(finder)));
         }
         query

@@ -3,6 +3,7 @@
 //! An element says what a click on it does in `data-do`.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gpf_core::directory::Federation;
 use gpf_core::search::Filter;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -101,7 +102,7 @@ fn click(finder: Finder, event: &Event) {
 fn toggle(finder: Finder, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     let (id, is_open) = (details.get_attribute("data-id").unwrap_or_default(), details.open());
-    let row = finder.state.with_untracked(|state| state.data.directory.find(&id).map(|federation| federation.row()));
+    let row = finder.state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
     let Some(row) = row else { return };
     let is_news = finder.state.try_maybe_update(|state| {
         let is_news = state.note_open(row, is_open);

@@ -1,7 +1,7 @@
 //! `<gp-federation-finder>`: which GP federation covers this place?
 //!
 //! [`state`] holds what the reader asked for and what was found; [`view`] turns it into a page; what the reader does
-//! there comes back through [`hear`] as a change of the state. The widget is downloaded by every page it stands on,
+//! there comes back through `hear` as a change of the state. The widget is downloaded by every page it stands on,
 //! so the whole view is one function of the state: Leptos compares what it gives with what is there, and each further
 //! reactive closure or event listener would cost kilobytes.
 
