@@ -1,7 +1,7 @@
 //! `<gp-legal-form-comparison>`: which legal form, and which way of working together, could a group of practices take?
 //!
 //! Built as the finder is: [`state`] holds what the reader asked for, [`view`] is one function of it, and what the
-//! reader does comes back through [`hear`].
+//! reader does comes back through `hear` as a change of the state.
 
 pub(crate) mod address;
 mod after;
