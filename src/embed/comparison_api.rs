@@ -74,9 +74,11 @@ fn object(function: &str, value: &JsValue, names: &[&str]) -> Result<js_sys::Obj
         return Ok(js_sys::Object::new());
     }
     let accepted = names.join(", ");
-    let Some(object) = value.dyn_ref::<js_sys::Object>() else {
+    // Not `instanceof`: an object of another frame has another `Object`.
+    if !value.is_object() {
         return Err(refuse(function, &["the query must be an object with any of ", &accepted].concat()));
-    };
+    }
+    let object: &js_sys::Object = value.unchecked_ref();
     let unknown =
         js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !names.contains(&&**key));
     match unknown {
@@ -95,8 +97,9 @@ fn list(function: &str, name: &str, value: &JsValue) -> Result<Option<String>, J
     if let Some(text) = value.as_string() {
         return Ok(Some(text));
     }
-    let texts =
-        value.dyn_ref::<js_sys::Array>().and_then(|it| it.iter().map(|it| it.as_string()).collect::<Option<Vec<_>>>());
+    let is_list = js_sys::Array::is_array(value);
+    let texts = is_list.then(|| js_sys::Array::from(value).iter().map(|it| it.as_string()).collect::<Option<Vec<_>>>());
+    let texts = texts.flatten();
     let refused = || refuse(function, &[name, " must be a text or a list of texts"].concat());
     texts.map(|texts| Some(texts.join(","))).ok_or_else(refused)
 }
