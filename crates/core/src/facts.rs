@@ -41,7 +41,10 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
         add("Ended", &wording::date(federation.ended_on()), "");
         add("Why it ended", federation.ended_why(), "");
     }
-    add("Place", federation.place(), "");
+    // Most often the one begins with the other.
+    if !federation.covers().starts_with(federation.place()) {
+        add("Place", federation.place(), "");
+    }
     add("Covers", federation.covers(), "");
     add(
         "NHS region",
