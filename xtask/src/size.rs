@@ -8,18 +8,16 @@ use gpf_core::wording::number;
 use crate::command::output;
 use crate::project::{Project, SCRIPT};
 use crate::setup::Toolbox;
-use crate::step;
 
-/// Bytes of the whole script after `gzip -9`: what it should stay under while only the finder is in it.
-const GOAL: u32 = 70_000;
+/// Bytes of the whole script after `gzip -9`: what it should stay under with everything in it.
+const GOAL: u32 = 100_000;
 
 /// Bytes of the whole script after `gzip -9` over which the tests fail: what it takes now and a little room. It may rise
 /// for a feature that is worth it, and `docs/DESIGN.md` then says why.
-const LIMIT: u32 = 108_000;
+const LIMIT: u32 = 166_000;
 
 /// Prints the table. Returns the bytes of the whole script after `gzip -9`.
 pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {
-    step::begin(format!("size of dist/{SCRIPT}"));
     let part = |name: &str| project.parts().join(name);
     let rows = [
         ("wasm", part("widget.wasm")),
@@ -33,7 +31,8 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {
         ("whole file", project.dist().join(SCRIPT)),
     ];
     let sizes = measure(toolbox, rows.each_ref().map(|(_, file)| file))?;
-    println!("{:<12}{:>12}{:>12}{:>12}", "bytes", "raw", "gzip -9", "brotli 11");
+    println!("\nbytes of dist/{SCRIPT}");
+    println!("{:<12}{:>12}{:>12}{:>12}", "", "raw", "gzip -9", "brotli 11");
     for ((name, _), size) in rows.iter().zip(sizes) {
         let [raw, gzip, brotli] = size.map(number);
         println!("{name:<12}{raw:>12}{gzip:>12}{brotli:>12}");

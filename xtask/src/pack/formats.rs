@@ -21,3 +21,25 @@ pub(crate) fn schema() -> Result<String> {
 pub(crate) fn pretty(value: &impl serde::Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::data;
+    use crate::project::Project;
+
+    /// What `dist/legal-forms.json` is written from.
+    #[test]
+    fn legal_forms_json_holds_every_finding_with_its_source() {
+        let catalogue = data::read(&Project::locate().unwrap()).unwrap().catalogue;
+        let json: serde_json::Value = serde_json::from_str(&super::pretty(&catalogue).unwrap()).unwrap();
+        let list = |name: &str| json[name].as_array().unwrap().clone();
+        assert_eq!((list("forms").len(), list("models").len(), list("cases").len()), (6, 4, 7));
+        let findings = list("findings");
+        assert_eq!(findings.len(), catalogue.findings.len());
+        let sources: Vec<_> = list("sources").iter().map(|it| it["id"].clone()).collect();
+        for finding in findings {
+            assert!(sources.contains(&finding["source"]), "{finding} has no source");
+            assert!(finding["text"].as_str().is_some_and(|text| !text.is_empty()), "{finding} says nothing");
+        }
+    }
+}
