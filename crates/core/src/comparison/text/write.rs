@@ -3,7 +3,7 @@
 use super::super::{Catalogue, Subject};
 use super::{BETWEEN_NAMES, tag};
 
-/// The catalogue as text. [`read`](super::read) gives the same catalogue back.
+/// The catalogue as text. [`read`](super::read()) gives the same catalogue back.
 ///
 /// # Panics
 /// If a text of the catalogue holds a tab or a line end.
