@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::address;
 use super::state::State;
 use super::view::Comparison;
-use crate::ui::{clipboard, download, focus::focus, signal};
+use crate::ui::{clipboard, download, signal};
 
 /// The name of the file that "Download as CSV" makes.
 const FILE_NAME: &str = "legal-form-comparison.csv";
@@ -14,19 +14,9 @@ const FILE_NAME: &str = "legal-form-comparison.csv";
 /// Copies a link to what is shown; where the page may not write to the clipboard, shows it for the reader to copy.
 pub(super) fn copy_link(comparison: Comparison, button: &Element) {
     let Some(address) = address::of_view(comparison) else { return };
-    let state = comparison.state;
-    let button = button.clone();
-    leptos::task::spawn_local(async move {
-        let is_copied = clipboard::copy(&address).await.is_ok();
-        // The widget may have gone while the browser asked for permission.
-        _ = state.try_update(|state| {
-            state.done = if is_copied { "Link copied" } else { "Copy this link:" };
-            state.link = (!is_copied).then_some(address);
-        });
-        if !is_copied {
-            focus(&button, ".gpf-link-field".to_owned());
-        }
-    });
+    // The widget may have gone while the browser asked for permission.
+    let show = move |done, link| _ = comparison.state.try_update(|state| (state.done, state.link) = (done, link));
+    clipboard::copy_link(address, button, Box::new(show));
 }
 
 /// Copies the table as HTML and as text.

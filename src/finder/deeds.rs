@@ -7,7 +7,7 @@ use web_sys::Element;
 use super::address;
 use super::state::State;
 use super::view::Finder;
-use crate::ui::{clipboard, download, focus::focus};
+use crate::ui::{clipboard, download};
 
 /// The name of the file that "Download as CSV" makes.
 const FILE_NAME: &str = "gp-federations.csv";
@@ -15,19 +15,9 @@ const FILE_NAME: &str = "gp-federations.csv";
 /// Copies a link to what is shown; where the page may not write to the clipboard, shows it for the reader to copy.
 pub(super) fn copy_link(finder: Finder, button: &Element) {
     let Some(address) = address::of_view(finder) else { return };
-    let state = finder.state;
-    let button = button.clone();
-    leptos::task::spawn_local(async move {
-        let is_copied = clipboard::copy(&address).await.is_ok();
-        // The widget may have gone while the browser asked for permission.
-        _ = state.try_update(|state| {
-            state.done = if is_copied { "Link copied" } else { "Copy this link:" };
-            state.link = (!is_copied).then_some(address);
-        });
-        if !is_copied {
-            focus(&button, ".gpf-link-field".to_owned());
-        }
-    });
+    // The widget may have gone while the browser asked for permission.
+    let show = move |done, link| _ = finder.state.try_update(|state| (state.done, state.link) = (done, link));
+    clipboard::copy_link(address, button, Box::new(show));
 }
 
 /// Downloads what was found.

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, ClipboardItem};
+use web_sys::{Clipboard, ClipboardItem, Element};
+
+use super::focus::focus;
 
 /// Copies a text.
 ///
@@ -12,6 +14,20 @@ use web_sys::{Clipboard, ClipboardItem};
 /// Where the page may not write to the clipboard.
 pub async fn copy(text: &str) -> Result<(), JsValue> {
     JsFuture::from(clipboard()?.write_text(text)).await.map(drop)
+}
+
+/// Copies a link and tells `show` what to say of it. Where the page may not write to the clipboard, `show` also gets the
+/// link, for the reader to copy from a field of the class `gpf-link-field`, which then has the focus.
+pub fn copy_link(address: String, button: &Element, show: Box<dyn FnOnce(&'static str, Option<String>)>) {
+    let button = button.clone();
+    leptos::task::spawn_local(async move {
+        if copy(&address).await.is_ok() {
+            show("Link copied", None);
+        } else {
+            show("Copy this link:", Some(address));
+            focus(&button, ".gpf-link-field".to_owned());
+        }
+    });
 }
 
 /// Copies a table: as HTML for documents, as text for whatever takes only that.
