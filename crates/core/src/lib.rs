@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod directory;
 pub mod export;
 pub mod facts;
+pub mod import;
 pub mod search;
 mod sort;
 mod text;

@@ -8,36 +8,87 @@ pub(crate) type Keyed = (u64, u32);
 
 /// The numbers in the order of their keys. Of two with the same key, the one that `precedes` the other comes first, or
 /// else the one that stands first.
-pub(crate) fn sorted(mut keyed: Vec<Keyed>, precedes: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
-    // Merge sort from the bottom up: runs of 1, 2, 4, 8… are in order.
-    let mut merged = keyed.clone();
-    let mut run = 1;
-    while run < keyed.len() {
-        for (two_runs, merged) in keyed.chunks(2 * run).zip(merged.chunks_mut(2 * run)) {
-            let (left, right) = two_runs.split_at(run.min(two_runs.len()));
-            merge(left, right, merged, precedes);
-        }
-        (keyed, merged) = (merged, keyed);
-        run *= 2;
-    }
-    keyed.iter().map(|&(_, number)| number).collect()
+pub(crate) fn sorted(keyed: Vec<Keyed>, precedes: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
+    let mut sorter = Sorter::new(keyed);
+    sorter.step(usize::MAX, precedes);
+    sorter.into_numbers()
 }
 
-fn merge<'k>(mut left: &'k [Keyed], mut right: &'k [Keyed], merged: &mut [Keyed], precedes: &dyn Fn(u32, u32) -> bool) {
+/// Sorting that can be left off and gone on with: merge sort from the bottom up, runs of 1, 2, 4, 8… are in order.
+pub(crate) struct Sorter {
+    keyed: Vec<Keyed>,
+    /// The first places of the next longer runs.
+    merged: Vec<Keyed>,
+    /// How long the runs of `keyed` are.
+    run: usize,
+    /// How many of the left and of the right run that are being merged are in `merged`.
+    taken: [usize; 2],
+}
+
+impl Sorter {
+    pub(crate) fn new(keyed: Vec<Keyed>) -> Self {
+        let merged = Vec::with_capacity(keyed.len());
+        Self { keyed, merged, run: 1, taken: [0; 2] }
+    }
+
+    /// Puts about `budget` keys in their places of the next longer runs; `true` when all are in order. See [`sorted`].
+    pub(crate) fn step(&mut self, mut budget: usize, precedes: &dyn Fn(u32, u32) -> bool) -> bool {
+        while self.run < self.keyed.len() && budget > 0 {
+            let [left_taken, right_taken] = self.taken;
+            let start = self.merged.len() - left_taken - right_taken;
+            let two_runs = &self.keyed[start..self.keyed.len().min(start + 2 * self.run)];
+            let (left, right) = two_runs.split_at(self.run.min(two_runs.len()));
+            let (left, right) = (&left[left_taken..], &right[right_taken..]);
+            let [left_merged, right_merged] = merge(left, right, budget, &mut self.merged, precedes);
+            budget -= left_merged + right_merged;
+            self.taken = [left_taken + left_merged, right_taken + right_merged];
+            if self.merged.len() == start + two_runs.len() {
+                self.taken = [0; 2];
+            }
+            if self.merged.len() == self.keyed.len() {
+                std::mem::swap(&mut self.keyed, &mut self.merged);
+                self.merged.clear();
+                self.run *= 2;
+            }
+        }
+        self.run >= self.keyed.len()
+    }
+
+    /// About how much of the work is done, where all of it is the number of keys.
+    pub(crate) fn done(&self) -> usize {
+        let passes = usize::BITS - self.keyed.len().leading_zeros();
+        (self.keyed.len() * self.run.ilog2() as usize + self.merged.len()) / passes.max(1) as usize
+    }
+
+    pub(crate) fn into_numbers(self) -> Vec<u32> {
+        self.keyed.iter().map(|&(_, number)| number).collect()
+    }
+}
+
+/// Merges up to `budget` keys; returns how many of the left and of the right ones.
+fn merge(
+    left: &[Keyed],
+    right: &[Keyed],
+    budget: usize,
+    merged: &mut Vec<Keyed>,
+    precedes: &dyn Fn(u32, u32) -> bool,
+) -> [usize; 2] {
     let comes_first = |(key, number): Keyed, (other_key, other): Keyed| {
         key < other_key || key == other_key && precedes(number, other)
     };
-    for place in merged {
-        let from = match (left, right) {
-            ([one, ..], [other, ..]) if !comes_first(*other, *one) => &mut left,
-            (_, []) => &mut left,
-            _ => &mut right,
+    let mut rests = [left, right];
+    for _ in 0..budget {
+        let from = match rests {
+            [[one, ..], [other, ..]] => usize::from(comes_first(*other, *one)),
+            [rest, _] => usize::from(rest.is_empty()),
         };
-        if let [next, rest @ ..] = *from {
-            *place = *next;
-            *from = rest;
-        }
+        let [next, rest @ ..] = rests[from] else {
+            break;
+        };
+        merged.push(*next);
+        rests[from] = rest;
     }
+    [left.len() - rests[0].len(), right.len() - rests[1].len()]
 }
 
 /// The first 8 bytes as a key that sorts as they do, and the bytes after them, which few comparisons need.
@@ -52,7 +103,7 @@ pub(crate) fn text_key(text: &str) -> (u64, &[u8]) {
 
 #[cfg(test)]
 mod tests {
-    use super::sorted;
+    use super::{Sorter, sorted};
     use proptest::prelude::*;
 
     proptest! {
@@ -65,6 +116,19 @@ mod tests {
             let mut expected: Vec<u32> = (0..keys.len() as u32).collect();
             expected.sort_by_key(|&number| keys[number as usize]);
             prop_assert_eq!(found, expected);
+        }
+
+        #[test]
+        fn sorts_in_steps_as_at_once(keys in prop::collection::vec(0..20_u64, 0..70), budget in 1..30_usize) {
+            let keyed: Vec<_> = (0..).zip(&keys).map(|(number, &key)| (key, number)).collect();
+            let mut sorter = Sorter::new(keyed.clone());
+            let mut steps = 0;
+            while !sorter.step(budget, &|_, _| false) {
+                steps += 1;
+            }
+            let passes = 7;
+            prop_assert!(steps <= passes * keys.len() / budget + passes);
+            prop_assert_eq!(sorter.into_numbers(), sorted(keyed, &|_, _| false));
         }
     }
 }

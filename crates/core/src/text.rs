@@ -26,6 +26,11 @@ pub(crate) fn join(text: &mut String, separator: &str, parts: &mut dyn Iterator<
     }
 }
 
+/// The text without the byte order mark that it may begin with.
+pub(crate) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

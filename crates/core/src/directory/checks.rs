@@ -1,7 +1,7 @@
 //! What one cell may hold.
 
 /// A whole number from 0 to 4,294,967,295, written in digits only.
-pub(super) fn whole_number(text: &str) -> Option<u32> {
+pub(crate) fn whole_number(text: &str) -> Option<u32> {
     // `parse` alone would take "+7".
     if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
 }
@@ -10,7 +10,7 @@ pub(super) fn whole_number(text: &str) -> Option<u32> {
 ///
 /// Not `f64::parse`, which brings tables of 10 kB into the wasm. A whole number of millionths divided by a million is
 /// rounded once, so it is the same number that `f64::parse` would give.
-pub(super) fn degrees(text: &str) -> Option<f64> {
+pub(crate) fn degrees(text: &str) -> Option<f64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
     let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
     let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -23,13 +23,13 @@ pub(super) fn degrees(text: &str) -> Option<f64> {
 }
 
 /// Whether a place with these coordinates can be in England: the box around it, with the Isles of Scilly.
-pub(super) fn in_england(longitude: f64, latitude: f64) -> bool {
+pub(crate) fn in_england(longitude: f64, latitude: f64) -> bool {
     (-6.5..=1.8).contains(&longitude) && (49.8..=55.9).contains(&latitude)
 }
 
 /// How exact a date must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Exactness {
+pub(crate) enum Exactness {
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     Any,
     /// `YYYY-MM`.
@@ -39,7 +39,7 @@ pub(super) enum Exactness {
 }
 
 /// Whether the text is a date of the calendar as ISO 8601 writes it, as exact as asked.
-pub(super) fn is_date(text: &str, exactness: Exactness) -> bool {
+pub(crate) fn is_date(text: &str, exactness: Exactness) -> bool {
     let mut parts = text.split('-');
     let mut next = |length| parts.next().map(|part| if part.len() == length { whole_number(part) } else { None });
     let (year, month, day) = (next(4), next(2), next(2));
@@ -69,7 +69,7 @@ fn days_in(year: u32, month: u32) -> u32 {
 }
 
 /// Whether the text is an absolute http or https address. Anything else must not become a link: `javascript:` runs.
-pub(super) fn is_web_address(text: &str) -> bool {
+pub(crate) fn is_web_address(text: &str) -> bool {
     let lower = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let rest = if lower("https://") {
         &text[8..]
@@ -84,18 +84,18 @@ pub(super) fn is_web_address(text: &str) -> bool {
 }
 
 /// Whether the text is an id: lower-case ASCII letters and digits, in words joined by single hyphens.
-pub(super) fn is_kebab_case(text: &str) -> bool {
+pub(crate) fn is_kebab_case(text: &str) -> bool {
     text.split('-')
         .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 /// Whether the text can be a postcode area: 1 or 2 capital letters.
-pub(super) fn is_postcode_area(text: &str) -> bool {
+pub(crate) fn is_postcode_area(text: &str) -> bool {
     matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a board's name still has the words around it that every board's name has.
-pub(super) fn has_icb_words(text: &str) -> bool {
+pub(crate) fn has_icb_words(text: &str) -> bool {
     let words = ["NHS", "ICB", "Integrated Care Board"];
     text.starts_with("NHS ")
         || words.iter().any(|&words| text == words || text.strip_suffix(words).is_some_and(|rest| rest.ends_with(' ')))

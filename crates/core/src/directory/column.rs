@@ -10,7 +10,7 @@ pub const HEADER: &str = "id,name,aliases,status,place,covers,regions,region_bas
 /// last four are kept decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub(super) enum Column {
+pub(crate) enum Column {
     Id,
     Name,
     Aliases,
@@ -36,13 +36,19 @@ pub(super) enum Column {
 }
 
 /// How many columns are kept as text.
-pub(super) const TEXT_COLUMNS: usize = Column::CheckedOn as usize + 1;
+pub(crate) const TEXT_COLUMNS: usize = Column::CheckedOn as usize + 1;
+
+/// The place of the details among the cells that are kept; see [`super::details`].
+pub(crate) const DETAILS: usize = TEXT_COLUMNS;
+
+/// How many cells a row has of those that are kept as text.
+pub(crate) const KEPT_CELLS: usize = TEXT_COLUMNS + 1;
 
 /// How many columns there are.
-pub(super) const COLUMNS: usize = Column::LegalForm as usize + 1;
+pub(crate) const COLUMNS: usize = Column::LegalForm as usize + 1;
 
 /// The columns' names in the header, by number.
-pub(super) const NAMES: [&str; COLUMNS] = [
+pub(crate) const NAMES: [&str; COLUMNS] = [
     "id",
     "name",
     "aliases",
@@ -68,11 +74,11 @@ pub(super) const NAMES: [&str; COLUMNS] = [
 ];
 
 /// The columns that no row can do without: when one of them is missing, no row is read.
-pub(super) const NEEDED: [&str; 7] = ["id", "name", "status", "regions", "region_basis", "source", "checked_on"];
+pub(crate) const NEEDED: [&str; 7] = ["id", "name", "status", "regions", "region_basis", "source", "checked_on"];
 
 impl Column {
     /// Its name in the header.
-    pub(super) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         NAMES[self as usize]
     }
 }

@@ -3,15 +3,23 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::Serialize;
+
+use crate::text::push_number;
+
 /// One thing that is wrong in a data file. `Display` writes it in one line, with the place first:
 ///
 /// `assets/data/federations.csv:12: regions: "Cheshire" is not an NHS region; use one of East of England, …`
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Fault {
     /// The file's name, as the caller gave it.
     pub file: String,
     /// The row as a spreadsheet counts it: the header is row 1, and a cell of several lines is in one row.
     pub row: u32,
+    /// What is lost by it.
+    pub severity: Severity,
     /// The column's name in the header; empty if the whole row is meant.
     pub column: Cow<'static, str>,
     /// What the cell holds, cut after 80 characters; empty if it is empty or the whole row is meant.
@@ -22,16 +30,53 @@ pub struct Fault {
     pub right: Cow<'static, str>,
 }
 
+/// What is lost by a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum Severity {
+    /// The cell: the row is used without it.
+    Cell,
+    /// The row: it is left out.
+    Row,
+    /// The file, or what is left of it.
+    File,
+}
+
+impl Fault {
+    /// The fault in one line, without the file's name: `row 12, regions: "Cheshire" is not an NHS region; use one of…`
+    #[must_use]
+    pub fn line(&self) -> String {
+        let mut line = String::from("row ");
+        push_number(&mut line, self.row);
+        line.push_str(if self.column.is_empty() { "" } else { ", " });
+        line.push_str(&self.column);
+        line.push_str(": ");
+        self.push_what(&mut line);
+        line
+    }
+
+    fn push_what(&self, line: &mut String) {
+        if !self.value.is_empty() {
+            for part in ["\"", &self.value, "\" "] {
+                line.push_str(part);
+            }
+        }
+        for part in [&self.what, "; ", &self.right] {
+            line.push_str(part);
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: ", self.file, self.row)?;
+        let mut line = String::new();
         if !self.column.is_empty() {
-            write!(f, "{}: ", self.column)?;
+            line.push_str(&self.column);
+            line.push_str(": ");
         }
-        if !self.value.is_empty() {
-            write!(f, "\"{}\" ", self.value)?;
-        }
-        write!(f, "{}; {}", self.what, self.right)
+        self.push_what(&mut line);
+        write!(f, "{}:{}: {line}", self.file, self.row)
     }
 }
 
@@ -63,6 +108,7 @@ impl<'a> Faults<'a> {
         self.found.push(Fault {
             file: self.file.to_owned(),
             row,
+            severity: Severity::Row,
             column: column.into(),
             value: shown(value),
             what: what.into(),
@@ -78,7 +124,7 @@ impl<'a> Faults<'a> {
 }
 
 /// A value in one line of bearable length: an unclosed quotation mark can make a cell of the rest of the file.
-fn shown(value: &str) -> String {
+pub(crate) fn shown(value: &str) -> String {
     const LONGEST: usize = 80;
     let mut shown: String = value.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if value.chars().nth(LONGEST).is_some() {

@@ -1,6 +1,7 @@
 //! One federation, read from the directory's columns.
 
-use super::column::Column;
+use super::column::{Column, DETAILS};
+use super::details::Details;
 use super::{Directory, LegalForm, List, RegionBasis, RegionSet, Source, Status, checks};
 
 /// One federation of a [`Directory`]: a view that is free to copy. An empty text means "not known" or "none".
@@ -152,6 +153,13 @@ impl<'a> Federation<'a> {
     #[must_use]
     pub fn checked_on(self) -> &'a str {
         self.text(Column::CheckedOn)
+    }
+
+    /// What an editor's own columns say about it.
+    #[must_use]
+    pub fn details(self) -> Details<'a> {
+        let record = self.directory.records[self.row as usize] as usize;
+        Details { labels: &self.directory.labels, rest: self.directory.cells.get(record, DETAILS) }
     }
 
     /// The cell as the file has it, of a column that is kept as text.

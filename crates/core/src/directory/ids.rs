@@ -2,7 +2,7 @@
 
 /// A table of ids without their text: 8 to 16 bytes each.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Ids {
+pub(crate) struct Ids {
     /// The numbers of the ids, each at the place that the hash of its id names or at the next free one after it.
     places: Vec<u32>,
     count: u32,
@@ -11,32 +11,58 @@ pub(super) struct Ids {
 const FREE: u32 = u32::MAX;
 
 impl Ids {
+    /// A table with room for so many ids.
+    pub(crate) fn with_room_for(ids: usize) -> Self {
+        // At least half of the places stay free.
+        Self { places: vec![FREE; (2 * ids).next_power_of_two()], count: 0 }
+    }
+
     /// The index of the ids of these records; an id's number is its record's place in the list. Of equal ids only the
     /// first can be found.
-    pub(super) fn of<'a>(records: &[u32], id_of: impl Fn(u32) -> &'a str) -> Self {
-        let mut ids = Self {
-            // At least half of the places stay free.
-            places: vec![FREE; (2 * records.len()).next_power_of_two()],
-            count: records.len() as u32,
-        };
-        let id_of = |number: u32| id_of(records[number as usize]);
-        for number in 0..ids.count {
-            let place = ids.place(id_of(number), &id_of);
-            if ids.places[place] == FREE {
-                ids.places[place] = number;
-            }
+    pub(crate) fn of<'a>(records: &[u32], id_of: impl Fn(u32) -> &'a str) -> Self {
+        let mut ids = Self::with_room_for(records.len());
+        for number in 0..records.len() as u32 {
+            ids.add(number, &|number: u32| id_of(records[number as usize]));
         }
         ids
     }
 
+    /// Adds the id with the next number, unless a lower number has it: then it returns that.
+    pub(crate) fn add<'a>(&mut self, number: u32, id_of: &dyn Fn(u32) -> &'a str) -> Option<u32> {
+        if self.places.len() < 2 * (self.count as usize + 1) {
+            let old = std::mem::replace(self, Self::with_room_for(2 * (self.count as usize + 1)));
+            self.count = old.count;
+            for number in old.places.into_iter().filter(|&number| number != FREE) {
+                let place = self.place(id_of(number), &id_of);
+                self.places[place] = number;
+            }
+        }
+        self.count += 1;
+        let place = self.place(id_of(number), &id_of);
+        let there = self.places[place];
+        if there == FREE {
+            self.places[place] = number;
+            return None;
+        }
+        Some(there)
+    }
+
+    /// Gives an id that is there to another number, whose id is the same.
+    pub(crate) fn hand_over<'a>(&mut self, number: u32, id_of: &dyn Fn(u32) -> &'a str) {
+        let place = self.place(id_of(number), &id_of);
+        if let Some(place) = self.places.get_mut(place) {
+            *place = number;
+        }
+    }
+
     /// The number of this id. `id_of` says the id that has a number.
-    pub(super) fn find<'a>(&self, id: &str, id_of: impl Fn(u32) -> &'a str) -> Option<u32> {
+    pub(crate) fn find<'a>(&self, id: &str, id_of: impl Fn(u32) -> &'a str) -> Option<u32> {
         let number = *self.places.get(self.place(id, &id_of))?;
         (number != FREE).then_some(number)
     }
 
     /// The numbers whose id a lower number has too.
-    pub(super) fn repeated<'a>(&self, id_of: impl Fn(u32) -> &'a str) -> Vec<u32> {
+    pub(crate) fn repeated<'a>(&self, id_of: impl Fn(u32) -> &'a str) -> Vec<u32> {
         let is_repeated = |&number: &u32| self.find(id_of(number), &id_of) != Some(number);
         (0..self.count).filter(is_repeated).collect()
     }
@@ -85,6 +111,13 @@ mod tests {
             }
             let mut repeated = index.repeated(|number| &ids[number as usize]);
             repeated.sort_unstable();
+            let mut grown = Ids::default();
+            for &number in &records {
+                let there = grown.add(number, &|number| &ids[number as usize]);
+                let first = ids.iter().position(|id| *id == ids[number as usize]).map(|at| at as u32);
+                prop_assert_eq!(there, first.filter(|&first| first != number));
+                prop_assert!(grown.places.len() >= 2 * number as usize);
+            }
             let naive: Vec<u32> = (0..ids.len())
                 .filter(|&at| ids[..at].contains(&ids[at]))
                 .map(|at| at as u32)

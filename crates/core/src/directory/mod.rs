@@ -4,37 +4,39 @@
 //! file of 100,000 rows takes about the memory of the file and 90 bytes a row.
 
 mod cells;
-mod checks;
-mod column;
-mod fault;
+pub(crate) mod checks;
+pub(crate) mod column;
+pub(crate) mod details;
+pub(crate) mod fault;
 mod federation;
 mod header;
-mod ids;
-mod import;
+pub(crate) mod ids;
 mod legal_form;
 mod list;
-mod names;
+pub(crate) mod names;
 mod order;
 mod record;
 mod region;
-mod sheet;
+pub(crate) mod sheet;
 mod source;
 mod status;
-mod table;
+mod strict;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
-mod wants;
+pub(crate) mod wants;
 
 pub use column::HEADER;
-pub use fault::Fault;
+pub use details::Details;
+pub use fault::{Fault, Severity};
 pub use federation::Federation;
-pub use import::Import;
 pub use legal_form::{LegalForm, LegalFormChoice};
 pub use list::List;
-pub use record::{FederationRecord, SourceRecord};
+pub use record::{DetailRecord, FederationRecord, SourceRecord};
 pub use region::{Region, RegionBasis, RegionChoice, RegionSet};
 pub use source::{SOURCES_HEADER, Source};
 pub use status::Status;
+pub use strict::Import;
 
 /// Every federation that is known, in the order of names: row 0 is the first from A to Z.
 #[derive(Clone, Debug, Default)]
@@ -47,15 +49,19 @@ pub struct Directory {
     decoded: Vec<Decoded>,
     ids: ids::Ids,
     sources: Vec<Source>,
+    /// The headings of an editor's own columns.
+    pub(crate) labels: Vec<String>,
+    label: String,
+    date: String,
 }
 
 /// The columns of one row that are kept as values: 5 bytes.
 #[derive(Clone, Copy, Debug)]
-struct Decoded {
-    regions: RegionSet,
-    region_basis: RegionBasis,
-    status: Status,
-    legal_form: Option<LegalForm>,
+pub(crate) struct Decoded {
+    pub(crate) regions: RegionSet,
+    pub(crate) region_basis: RegionBasis,
+    pub(crate) status: Status,
+    pub(crate) legal_form: Option<LegalForm>,
 }
 
 impl Directory {
@@ -65,7 +71,7 @@ impl Directory {
     /// that of `sources.csv` beside it). `sources` may be empty; then a federation's sources are words instead of ids.
     #[must_use]
     pub fn from_csv(file: &str, federations: &str, sources: &str) -> Import {
-        import::import(file, federations, sources)
+        strict::import(file, federations, sources)
     }
 
     /// Reads files in which [`from_csv`](Self::from_csv) has found no fault: the same directory, without looking for
@@ -121,6 +127,31 @@ impl Directory {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// What an editor calls this list; empty for the bundled one.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The date that an editor gives this list: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, other words, or empty.
+    #[must_use]
+    pub fn date(&self) -> &str {
+        &self.date
+    }
+
+    /// The same directory under an editor's name and date, with these sources and headings of own columns.
+    pub(crate) fn named(self, label: String, date: String, sources: Vec<Source>, labels: Vec<String>) -> Self {
+        Self { label, date, sources, labels, ..self }
+    }
+
+    /// Appends all records to a table.
+    pub(crate) fn copy_to(&self, table: &mut table::Table) {
+        for (&record, &decoded) in self.records.iter().zip(&self.decoded) {
+            let kept = std::array::from_fn(|cell| self.cells.get(record as usize, cell));
+            table.push_kept(&kept, decoded);
+        }
     }
 
     fn text(&self, row: u32, column: column::Column) -> &str {

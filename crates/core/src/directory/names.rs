@@ -3,13 +3,13 @@
 /// The one of `all` whose `name` is `text`, whatever the case, the spaces and the hyphens, with `&` read as "and".
 ///
 /// An editor's spreadsheet says "north-west" or "North East & Yorkshire" as often as it says what we print.
-pub(super) fn pick<T: Copy>(all: &[T], name: fn(T) -> &'static str, text: &str) -> Option<T> {
+pub(crate) fn pick<T: Copy>(all: &[T], name: fn(T) -> &'static str, text: &str) -> Option<T> {
     let at = place(&|at| all.get(at).map(|&one| name(one)), text)?;
     all.get(at).copied()
 }
 
 /// The place of the name among those that `name_at` says. Apart from [`pick`] so that there is only one of it.
-pub(super) fn place<'n>(name_at: &dyn Fn(usize) -> Option<&'n str>, text: &str) -> Option<usize> {
+pub(crate) fn place<'n>(name_at: &dyn Fn(usize) -> Option<&'n str>, text: &str) -> Option<usize> {
     let first = |is_it: &dyn Fn(&str) -> bool| {
         let mut at = 0;
         while let Some(name) = name_at(at) {

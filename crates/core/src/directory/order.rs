@@ -1,34 +1,65 @@
 //! The order of names.
 
 use crate::search::fold;
-use crate::sort::{sorted, text_key};
+use crate::sort::{Keyed, Sorter, text_key};
 
-/// Sorts records by name as a reader looks for them: case, accents and punctuation don't count, nor a leading "The".
-///
-/// Names that are alike so far stand in the order of the file.
-pub(super) fn by_name<'a>(records: &mut [u32], name_of: impl Fn(u32) -> &'a str) {
-    // What most comparisons don't need of the folded names, in one piece.
-    let mut rests = Vec::new();
-    let mut ends = vec![0];
-    let mut keyed = Vec::with_capacity(records.len());
-    for (number, &record) in (0..).zip(records.iter()) {
-        let name = fold(name_of(record));
-        let (key, rest) = text_key(name.strip_prefix("the ").unwrap_or(&name));
-        keyed.push((key, number));
-        rests.extend_from_slice(rest);
-        ends.push(rests.len());
+/// Sorts records by name as a reader looks for them, in steps: case, accents and punctuation don't count, nor a leading
+/// "The". Names that are alike so far stand in the order of the file.
+pub(super) struct ByName {
+    records: Vec<u32>,
+    /// What most comparisons don't need of the folded names, in one piece.
+    rests: Vec<u8>,
+    ends: Vec<u32>,
+    keyed: Vec<Keyed>,
+    /// When every name has its key.
+    sorter: Option<Sorter>,
+}
+
+impl ByName {
+    pub(super) fn new(records: Vec<u32>) -> Self {
+        let count = records.len();
+        let mut ends = Vec::with_capacity(count + 1);
+        ends.push(0);
+        Self { records, rests: Vec::new(), ends, keyed: Vec::with_capacity(count), sorter: None }
     }
-    let rest = |number: u32| &rests[ends[number as usize]..ends[number as usize + 1]];
-    let order = sorted(keyed, &|one, other| rest(one) < rest(other));
-    let before = records.to_vec();
-    for (record, number) in records.iter_mut().zip(order) {
-        *record = before[number as usize];
+
+    /// Does about as much as `budget` records take to be folded; `true` when all are in order.
+    pub(super) fn step<'a>(&mut self, budget: usize, name_of: impl Fn(u32) -> &'a str) -> bool {
+        if let Some(sorter) = &mut self.sorter {
+            let (rests, ends) = (&self.rests, &self.ends);
+            let rest = |number: u32| &rests[ends[number as usize] as usize..ends[number as usize + 1] as usize];
+            // A name is folded in the time of a dozen comparisons.
+            return sorter.step(budget.saturating_mul(8), &|one, other| rest(one) < rest(other));
+        }
+        let next = self.keyed.len();
+        for &record in self.records.iter().skip(next).take(budget) {
+            let name = fold(name_of(record));
+            let (key, rest) = text_key(name.strip_prefix("the ").unwrap_or(&name));
+            self.keyed.push((key, self.keyed.len() as u32));
+            self.rests.extend_from_slice(rest);
+            self.ends.push(self.rests.len() as u32);
+        }
+        if self.keyed.len() == self.records.len() {
+            self.sorter = Some(Sorter::new(std::mem::take(&mut self.keyed)));
+        }
+        false
+    }
+
+    /// How much of the work is done, where all of it is twice the number of records.
+    pub(super) fn done(&self) -> usize {
+        self.keyed.len() + self.sorter.as_ref().map_or(0, |sorter| self.records.len() + sorter.done())
+    }
+
+    /// The records in order, when [`step`](Self::step) has said so.
+    pub(super) fn into_records(self) -> Vec<u32> {
+        let order = self.sorter.map(Sorter::into_numbers).unwrap_or_default();
+        order.into_iter().map(|number| self.records[number as usize]).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::by_name;
+    use super::ByName;
 
     #[test]
     fn names_stand_as_a_reader_looks_for_them() {
@@ -43,9 +74,9 @@ mod tests {
             "Alpha",
             "",
         ];
-        let mut records: Vec<u32> = (0..names.len() as u32).collect();
-        by_name(&mut records, |record| names[record as usize]);
-        let sorted: Vec<_> = records.into_iter().map(|record| names[record as usize]).collect();
+        let mut order = ByName::new((0..names.len() as u32).collect());
+        while !order.step(2, |record| names[record as usize]) {}
+        let sorted: Vec<_> = order.into_records().into_iter().map(|record| names[record as usize]).collect();
         assert_eq!(
             sorted,
             [

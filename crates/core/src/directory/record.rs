@@ -49,10 +49,22 @@ pub struct FederationRecord<'a> {
     pub ended_on: Option<&'a str>,
     /// Why it ended; only of a defunct one.
     pub ended_why: Option<&'a str>,
-    /// Where this is taken from; at least one.
+    /// Where this is taken from; an editor's own list may not say.
     pub sources: Vec<SourceRecord<'a>>,
-    /// The day the record was last compared with its sources: `YYYY-MM-DD`.
+    /// The day the record was last compared with its sources: `YYYY-MM-DD`; empty where an editor's list doesn't say.
     pub checked_on: &'a str,
+    /// What columns of an editor's own say; empty in the bundled list.
+    pub details: Vec<DetailRecord<'a>>,
+}
+
+/// What a column of an editor's own says about a federation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct DetailRecord<'a> {
+    /// The column's heading.
+    pub label: &'a str,
+    /// The cell.
+    pub value: &'a str,
 }
 
 /// A source as a plain record. `null` means "not known".
@@ -119,6 +131,7 @@ impl<'a> Federation<'a> {
             ended_why: filled(self.ended_why()),
             sources: self.sources().map(|(id, source)| SourceRecord::new(id, source)).collect(),
             checked_on: self.checked_on(),
+            details: self.details().map(|(label, value)| DetailRecord { label, value }).collect(),
         }
     }
 }

@@ -1,106 +1,214 @@
 //! A CSV file as a spreadsheet sees it: numbered rows of cells.
 
-/// Reads RFC 4180 text row by row, without a copy of the whole. Takes LF, CRLF and CR, and a byte order mark.
+use memchr::{memchr, memchr3};
+
+/// Reads RFC 4180 text row by row as it comes in, in pieces of any size. Takes LF, CRLF and CR.
 ///
 /// A quotation mark counts only at the beginning of a cell; what follows the one that closes it belongs to the cell.
-/// Written by hand because the tables of a general reader take 5 kB of the wasm.
-pub(super) struct Sheet<'t> {
-    rest: &'t str,
+/// Written by hand because the tables of a general reader take 5 kB of the wasm, and because whatever the text, no row
+/// may take more memory than [`LONGEST_ROW`].
+pub(crate) struct Sheet {
+    separator: u8,
+    state: State,
     number: u32,
     /// The cells of the row last read, one after the other.
     text: String,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
+    /// How many cells the row has, kept or not.
+    count: usize,
+    /// The first cell whose text was too long to be kept whole.
+    cut: Option<usize>,
 }
+
+/// What has been read last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    RowEnd,
+    /// A CR, which may be the first half of a line's end.
+    RowEndOfCr,
+    CellEnd,
+    Plain,
+    Quoted,
+    /// A quotation mark inside quotation marks: their end, or the first half of one that is meant.
+    QuotedMark,
+}
+
+/// The longest cell that is kept whole, in bytes: what a spreadsheet's cell can hold.
+pub(crate) const LONGEST_CELL: usize = 32_767;
+/// The longest row that is kept, in bytes.
+const LONGEST_ROW: usize = 1 << 20;
+/// The most cells of a row that are kept: the columns of a spreadsheet.
+const MOST_CELLS: usize = 16_384;
 
 /// One row; cells are handed out without the spaces around them.
-pub(super) struct Row<'s> {
+pub(crate) struct Row<'s> {
     /// The row's number as a spreadsheet counts it, from 1.
-    pub(super) number: u32,
+    pub(crate) number: u32,
     text: &'s str,
-    ends: &'s [usize],
+    ends: &'s [u32],
+    /// How many cells the row has, also where they are too many to be kept.
+    pub(crate) count: usize,
+    /// The first cell that is longer than [`LONGEST_CELL`] and has been cut.
+    pub(crate) cut: Option<usize>,
 }
 
-impl<'t> Sheet<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { rest: text.strip_prefix('\u{feff}').unwrap_or(text), number: 0, text: String::new(), ends: Vec::new() }
+impl Sheet {
+    /// A reader of cells that are separated by this byte, which is ASCII.
+    pub(crate) fn new(separator: u8) -> Self {
+        Self { separator, state: State::RowEnd, number: 0, text: String::new(), ends: Vec::new(), count: 0, cut: None }
     }
 
-    /// The next row that holds anything.
-    pub(super) fn next_row(&mut self) -> Option<Row<'_>> {
-        while !self.rest.is_empty() {
-            self.read_row();
-            if !self.text.bytes().all(|byte| byte.is_ascii_whitespace()) {
-                return Some(Row { number: self.number, text: &self.text, ends: &self.ends });
+    /// The next row of a text that is there as a whole, and that this reader has read all rows of before; takes what it
+    /// reads off `rest`.
+    pub(crate) fn next_row(&mut self, rest: &mut &str) -> Option<Row<'_>> {
+        (self.read(rest) || self.finish()).then(|| self.row())
+    }
+
+    /// Reads on to the end of the next row that holds anything, and takes what it reads off `rest`. `false` if the text
+    /// ends before the row does: then read on with what follows, or [`finish`](Self::finish).
+    pub(crate) fn read(&mut self, rest: &mut &str) -> bool {
+        while !rest.is_empty() {
+            match self.state {
+                State::RowEnd => self.begin_row(),
+                State::RowEndOfCr => {
+                    skip(rest, b'\n');
+                    self.state = State::RowEnd;
+                }
+                State::CellEnd => {
+                    self.state = if skip(rest, b'"') { State::Quoted } else { State::Plain };
+                }
+                State::Plain => {
+                    let at = memchr3(self.separator, b'\n', b'\r', rest.as_bytes());
+                    self.take(rest, at.unwrap_or(rest.len()));
+                    if at.is_some() && self.end_cell(rest) {
+                        return true;
+                    }
+                }
+                State::Quoted => {
+                    let at = memchr(b'"', rest.as_bytes());
+                    self.take(rest, at.unwrap_or(rest.len()));
+                    if skip(rest, b'"') {
+                        self.state = State::QuotedMark;
+                    }
+                }
+                State::QuotedMark => {
+                    // Two of them stand for one; a single one ends it.
+                    self.state = if rest.starts_with('"') { State::Quoted } else { State::Plain };
+                    if skip(rest, b'"') {
+                        self.push("\"");
+                    }
+                }
             }
         }
-        None
+        false
     }
 
-    /// Reads one row, which may be blank, into `text` and `ends`.
-    fn read_row(&mut self) {
+    /// Ends the last row, which needs no end of line. `false` if there is none that holds anything.
+    pub(crate) fn finish(&mut self) -> bool {
+        match self.state {
+            State::RowEnd | State::RowEndOfCr => return false,
+            State::CellEnd | State::Plain | State::Quoted | State::QuotedMark => {}
+        }
+        self.push_end();
+        self.state = State::RowEnd;
+        self.holds_anything()
+    }
+
+    /// Whether the text read so far ends within quotation marks.
+    pub(crate) fn is_quoted(&self) -> bool {
+        self.state == State::Quoted
+    }
+
+    /// Whether the text read so far ends within a row.
+    pub(crate) fn is_within_row(&self) -> bool {
+        !matches!(self.state, State::RowEnd | State::RowEndOfCr)
+    }
+
+    /// The row last read.
+    pub(crate) fn row(&self) -> Row<'_> {
+        Row { number: self.number, text: &self.text, ends: &self.ends, count: self.count, cut: self.cut }
+    }
+
+    fn begin_row(&mut self) {
         self.number += 1;
         self.text.clear();
         self.ends.clear();
-        loop {
-            if self.skip(b'"') {
-                self.read_quoted();
-            }
-            self.read_to([b',', b'\n', b'\r']);
-            self.ends.push(self.text.len());
-            if !self.skip(b',') {
-                break;
-            }
-        }
-        // Either of them ends a line, and so do both together.
-        self.skip(b'\r');
-        self.skip(b'\n');
+        self.count = 0;
+        self.cut = None;
+        self.state = State::CellEnd;
     }
 
-    /// Reads what is left of a cell in quotation marks, of which it has passed the first.
-    fn read_quoted(&mut self) {
-        loop {
-            self.read_to([b'"'; 3]);
-            // Two of them stand for one; a single one ends it, as does the end of the text.
-            if !self.skip(b'"') || !self.skip(b'"') {
-                break;
+    /// Passes over the mark after a cell. Says whether it ended a row that holds anything.
+    fn end_cell(&mut self, rest: &mut &str) -> bool {
+        self.push_end();
+        if skip(rest, self.separator) {
+            self.state = State::CellEnd;
+            return false;
+        }
+        self.state = if skip(rest, b'\r') { State::RowEndOfCr } else { State::RowEnd };
+        if skip(rest, b'\n') {
+            self.state = State::RowEnd;
+        }
+        self.holds_anything()
+    }
+
+    fn holds_anything(&self) -> bool {
+        !self.text.bytes().all(|byte| byte.is_ascii_whitespace())
+    }
+
+    fn push_end(&mut self) {
+        if self.count < MOST_CELLS {
+            self.ends.push(self.text.len() as u32);
+        }
+        self.count += 1;
+    }
+
+    /// Moves so many bytes from `rest` to the cell.
+    fn take(&mut self, rest: &mut &str, length: usize) {
+        if let Some((read, after)) = rest.split_at_checked(length) {
+            self.push(read);
+            *rest = after;
+        }
+    }
+
+    fn push(&mut self, read: &str) {
+        let start = self.ends.last().map_or(0, |&end| end as usize);
+        let room = (LONGEST_CELL + start).min(LONGEST_ROW).saturating_sub(self.text.len());
+        if self.count >= MOST_CELLS {
+            return;
+        }
+        let mut room = room.min(read.len());
+        if room < read.len() {
+            self.cut.get_or_insert(self.count);
+            while !read.is_char_boundary(room) {
+                room -= 1;
             }
-            self.text.push('"');
         }
-    }
-
-    /// Reads up to one of these bytes, which are ASCII, or to the end of the text.
-    fn read_to(&mut self, [one, two, three]: [u8; 3]) {
-        let ends = |byte| byte == one || byte == two || byte == three;
-        let length = self.rest.bytes().position(ends);
-        let length = length.unwrap_or(self.rest.len());
-        if let Some((read, rest)) = self.rest.split_at_checked(length) {
-            self.text.push_str(read);
-            self.rest = rest;
-        }
-    }
-
-    /// Passes over `mark`, which is ASCII, if it is next; says whether it was.
-    fn skip(&mut self, mark: u8) -> bool {
-        let is_next = self.rest.as_bytes().first() == Some(&mark);
-        if is_next {
-            self.rest = self.rest.get(1..).unwrap_or_default();
-        }
-        is_next
+        self.text.push_str(read.get(..room).unwrap_or_default());
     }
 }
 
+/// Passes over `mark`, which is ASCII, if it is next; says whether it was.
+fn skip(rest: &mut &str, mark: u8) -> bool {
+    let is_next = rest.as_bytes().first() == Some(&mark);
+    if is_next {
+        *rest = rest.get(1..).unwrap_or_default();
+    }
+    is_next
+}
+
 impl<'s> Row<'s> {
-    /// How many cells the row has.
-    pub(super) fn len(&self) -> usize {
+    /// How many cells of the row have been kept.
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// A cell's text; empty if the row has no such cell.
-    pub(super) fn cell(&self, at: usize) -> &'s str {
+    pub(crate) fn cell(&self, at: usize) -> &'s str {
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before));
         let start = start.copied().unwrap_or_default();
         let end = self.ends.get(at).copied().unwrap_or_default();
-        let cell = self.text.get(start..end).unwrap_or_default();
+        let cell = self.text.get(start as usize..end as usize).unwrap_or_default();
         // Most cells have nothing to trim, and their first and last byte say so faster than `trim` does.
         match cell.as_bytes() {
             [] => "",
@@ -112,7 +220,7 @@ impl<'s> Row<'s> {
 
 #[cfg(test)]
 mod tests {
-    use super::Sheet;
+    use super::{LONGEST_CELL, LONGEST_ROW, MOST_CELLS, Row, Sheet};
     use csv_core::{ReadRecordResult, Reader};
     use proptest::prelude::*;
 
@@ -146,9 +254,10 @@ mod tests {
     }
 
     fn rows(text: &str) -> Vec<(u32, Vec<String>)> {
-        let mut sheet = Sheet::new(text);
+        let mut sheet = Sheet::new(b',');
+        let mut rest = text;
         let mut rows = Vec::new();
-        while let Some(row) = sheet.next_row() {
+        while let Some(row) = sheet.next_row(&mut rest) {
             rows.push((row.number, (0..row.len()).map(|at| row.cell(at).to_owned()).collect()));
         }
         rows
@@ -165,8 +274,6 @@ mod tests {
             ("\n\na\n\n\nb", &[(3, &["a"]), (6, &["b"])]),
             ("\r\na\r\n\r\nb\r\n", &[(2, &["a"]), (4, &["b"])]),
             ("a\n,,\n \nb", &[(1, &["a"]), (4, &["b"])]),
-            ("\u{feff}a,b\nc,d", &[(1, &["a", "b"]), (2, &["c", "d"])]),
-            ("\u{feff}\"a\",b", &[(1, &["a", "b"])]),
             ("\"a\nb\r\nc\",d\ne,f", &[(1, &["a\nb\r\nc", "d"]), (2, &["e", "f"])]),
             ("\"say \"\"hi\"\"\", x ,\n", &[(1, &["say \"hi\"", "x", ""])]),
             ("a\n\"never closed,b\nc", &[(1, &["a"]), (2, &["never closed,b\nc"])]),
@@ -194,7 +301,51 @@ mod tests {
         assert_eq!(rows[0].1.len(), 1001);
     }
 
+    #[test]
+    fn a_row_takes_no_more_memory_than_a_row_may() {
+        let text = ["a,", &"é".repeat(LONGEST_CELL), ",c\nd,", &",".repeat(MOST_CELLS + 5)].concat();
+        let (mut sheet, mut rest) = (Sheet::new(b','), &*text);
+        let row = sheet.next_row(&mut rest).unwrap();
+        assert_eq!((row.count, row.cut, row.cell(2)), (3, Some(1), "c"));
+        assert_eq!(row.cell(1), "é".repeat(LONGEST_CELL / 2));
+        let row = sheet.next_row(&mut rest).unwrap();
+        assert_eq!((row.count, row.len(), row.cut), (MOST_CELLS + 7, MOST_CELLS, None));
+
+        let text = "\"".to_owned() + &"never closed\n".repeat(1_000_000);
+        let mut sheet = Sheet::new(b',');
+        assert!(!sheet.read(&mut &*text) && sheet.is_quoted() && sheet.finish());
+        assert_eq!((sheet.row().cut, sheet.text.capacity() < 2 * LONGEST_ROW), (Some(0), true));
+    }
+
     proptest! {
+        #[test]
+        fn text_in_pieces_is_read_as_the_whole_text(
+            text in r#"([a-zé,;" \r\n]|\PC){0,60}"#,
+            cuts in prop::collection::vec(0..60_usize, 0..6),
+        ) {
+            let mut sheet = Sheet::new(b',');
+            let mut found = Vec::new();
+            let mut add = |row: &Row<'_>| {
+                found.push((row.number, (0..row.len()).map(|at| row.cell(at).to_owned()).collect::<Vec<_>>()));
+            };
+            let mut rest = &*text;
+            for cut in cuts.into_iter().chain([usize::MAX]) {
+                let mut cut = cut.min(rest.len());
+                while !rest.is_char_boundary(cut) {
+                    cut -= 1;
+                }
+                let (mut piece, after) = rest.split_at(cut);
+                while sheet.read(&mut piece) {
+                    add(&sheet.row());
+                }
+                rest = after;
+            }
+            if sheet.finish() {
+                add(&sheet.row());
+            }
+            prop_assert_eq!(found, rows(&text));
+        }
+
         #[test]
         fn any_text_is_read_as_others_read_it(text in r#"([a-zé,;" \r\n]|\PC){0,80}"#) {
             prop_assume!(!text.contains('\u{feff}'));

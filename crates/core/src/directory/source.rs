@@ -5,6 +5,7 @@ use super::fault::Faults;
 use super::header::Header;
 use super::sheet::Sheet;
 use super::wants;
+use crate::text::without_mark;
 
 /// A document that federations are taken from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,11 +41,11 @@ const NEEDED: [&str; 3] = ["id", "title", "checked_on"];
 /// Reads `sources.csv`; a row with a fault is left out. An empty text has no sources and no faults.
 pub(super) fn read(text: &str, faults: &mut Faults<'_>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
-    let mut sheet = Sheet::new(text);
-    let Some(header) = sheet.next_row().and_then(|row| Header::read(&row, &NAMES, &NEEDED, faults)) else {
+    let (mut sheet, mut rest) = (Sheet::new(b','), without_mark(text));
+    let Some(header) = sheet.next_row(&mut rest).and_then(|row| Header::read(&row, &NAMES, &NEEDED, faults)) else {
         return sources;
     };
-    while let Some(row) = sheet.next_row() {
+    while let Some(row) = sheet.next_row(&mut rest) {
         let mut cells = [""; NAMES.len()];
         if !header.cells(&row, &mut cells, faults) {
             continue;
@@ -73,9 +74,9 @@ pub(super) fn read(text: &str, faults: &mut Faults<'_>) -> Vec<Source> {
 /// Reads a `sources.csv` that has been checked.
 pub(super) fn read_checked(text: &str) -> Vec<Source> {
     let mut sources = Vec::new();
-    let mut sheet = Sheet::new(text);
-    if let Some(header) = sheet.next_row().map(|row| Header::of(&row, &NAMES)) {
-        while let Some(row) = sheet.next_row() {
+    let (mut sheet, mut rest) = (Sheet::new(b','), without_mark(text));
+    if let Some(header) = sheet.next_row(&mut rest).map(|row| Header::of(&row, &NAMES)) {
+        while let Some(row) = sheet.next_row(&mut rest) {
             let mut cells = [""; NAMES.len()];
             header.sort_cells(&row, &mut cells);
             sources.push(Source::of(cells));

@@ -89,7 +89,7 @@ fn everything_that_a_row_says_comes_back() {
                     "checkedOn": "2026-11-22",
                 },
             ],
-            "checkedOn": "2026-11-22",
+            "checkedOn": "2026-11-22", "details": [],
         })
     );
 }

@@ -62,25 +62,39 @@ pub(super) struct Classes {
     sizes: Vec<u32>,
 }
 
-impl Classes {
-    pub(super) fn of<'d>(federations: impl ExactSizeIterator<Item = Federation<'d>>) -> Self {
-        const NONE: u16 = u16::MAX;
-        let mut numbers = vec![NONE; KEYS];
-        let mut made = Self { of_rows: Vec::with_capacity(federations.len()), classes: Vec::new(), sizes: Vec::new() };
-        for federation in federations {
-            let class = Class::of(federation);
-            let number = &mut numbers[class.key()];
-            if *number == NONE {
-                *number = made.classes.len() as u16;
-                made.classes.push(class);
-                made.sizes.push(0);
-            }
-            made.of_rows.push(*number);
-            made.sizes[usize::from(*number)] += 1;
-        }
-        made
+/// [`Classes`] in the making.
+pub(super) struct ClassesBuilder {
+    made: Classes,
+    /// By [`Class::key`]: the number of the class.
+    numbers: Vec<u16>,
+}
+
+impl ClassesBuilder {
+    const NONE: u16 = u16::MAX;
+
+    pub(super) fn new(rows: usize) -> Self {
+        let made = Classes { of_rows: Vec::with_capacity(rows), classes: Vec::new(), sizes: Vec::new() };
+        Self { made, numbers: vec![Self::NONE; KEYS] }
     }
 
+    pub(super) fn push(&mut self, federation: Federation<'_>) {
+        let class = Class::of(federation);
+        let number = &mut self.numbers[class.key()];
+        if *number == Self::NONE {
+            *number = self.made.classes.len() as u16;
+            self.made.classes.push(class);
+            self.made.sizes.push(0);
+        }
+        self.made.of_rows.push(*number);
+        self.made.sizes[usize::from(*number)] += 1;
+    }
+
+    pub(super) fn finish(self) -> Classes {
+        self.made
+    }
+}
+
+impl Classes {
     pub(super) fn of_row(&self, row: u32) -> Class {
         self.classes[self.number(row)]
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::classes::Classes;
+use super::classes::{Classes, ClassesBuilder};
 use super::fold::fold_onto;
 use super::order::Orders;
 use crate::directory::{Directory, Federation};
@@ -43,26 +43,9 @@ impl Index {
     /// Folds everything that can be searched in `directory`. Takes about 1 µs a row.
     #[must_use]
     pub fn new(directory: &Directory) -> Self {
-        static NEXT_ID: AtomicU32 = AtomicU32::new(1);
-        let rows = directory.len() as u32;
-        let mut text = String::with_capacity(room_for(directory));
-        let mut starts = Vec::with_capacity(rows as usize + 1);
-        let mut ends = Vec::with_capacity(rows as usize);
-        for row in 0..rows {
-            starts.push(text.len() as u32);
-            ends.push(push_record(&mut text, directory.federation(row)));
-        }
-        starts.push(text.len() as u32);
-        text.shrink_to_fit();
-        Self {
-            text,
-            starts,
-            ends,
-            classes: Classes::of((0..rows).map(|row| directory.federation(row))),
-            orders: Orders::default(),
-            areas: OnceLock::new(),
-            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
-        }
+        let mut builder = IndexBuilder::new(directory);
+        builder.step(directory, usize::MAX);
+        builder.finish()
     }
 
     /// How many rows there are.
@@ -126,6 +109,65 @@ impl Index {
         let areas = self.areas.get_or_init(|| areas(directory));
         let rows = area_number(area).and_then(|number| areas.get(number));
         rows.map_or(&[], Vec::as_slice)
+    }
+}
+
+/// An [`Index`] in the making, in steps.
+pub struct IndexBuilder {
+    text: String,
+    starts: Vec<u32>,
+    ends: Vec<[u32; 3]>,
+    classes: ClassesBuilder,
+    rows: usize,
+}
+
+impl IndexBuilder {
+    /// Begins with a directory, which each step must be given again.
+    #[must_use]
+    pub fn new(directory: &Directory) -> Self {
+        let rows = directory.len();
+        Self {
+            text: String::with_capacity(room_for(directory)),
+            starts: Vec::with_capacity(rows + 1),
+            ends: Vec::with_capacity(rows),
+            classes: ClassesBuilder::new(rows),
+            rows,
+        }
+    }
+
+    /// Folds up to `budget` rows; `true` when all are folded.
+    pub fn step(&mut self, directory: &Directory, budget: usize) -> bool {
+        let next = self.ends.len();
+        for row in next as u32..next.saturating_add(budget).min(self.rows) as u32 {
+            let federation = directory.federation(row);
+            self.starts.push(self.text.len() as u32);
+            self.ends.push(push_record(&mut self.text, federation));
+            self.classes.push(federation);
+        }
+        self.ends.len() == self.rows
+    }
+
+    /// How many rows are done, out of how many.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.ends.len(), self.rows)
+    }
+
+    /// The index of the rows that are done.
+    #[must_use]
+    pub fn finish(mut self) -> Index {
+        static NEXT_ID: AtomicU32 = AtomicU32::new(1);
+        self.starts.push(self.text.len() as u32);
+        self.text.shrink_to_fit();
+        Index {
+            text: self.text,
+            starts: self.starts,
+            ends: self.ends,
+            classes: self.classes.finish(),
+            orders: Orders::default(),
+            areas: OnceLock::new(),
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+        }
     }
 }
 

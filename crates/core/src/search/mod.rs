@@ -43,7 +43,7 @@ pub use facets::{Counts, Facets};
 pub use find::Found;
 pub use fold::fold;
 pub use highlight::Piece;
-pub use index::Index;
+pub use index::{Index, IndexBuilder};
 pub use narrowing::Narrowing;
 pub use query::{Filter, Query, Sort};
 pub use slip::Slip;

@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::directory::Fault;
+use crate::directory::{Fault, Severity};
 
 /// One file: its text, and the faults found in it so far.
 pub(super) struct Reader<'t> {
@@ -42,6 +42,7 @@ impl<'t> Reader<'t> {
         let before = self.text.get(..at).unwrap_or_default();
         let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
         self.faults.push(Fault {
+            severity: Severity::Row,
             file: self.name.to_owned(),
             row: u32::try_from(line).unwrap_or(u32::MAX),
             column: field.to_owned().into(),

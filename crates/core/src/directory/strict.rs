@@ -12,6 +12,7 @@ use super::sheet::Sheet;
 use super::table::Table;
 use super::wants::{self, Want};
 use super::{Decoded, Directory, LegalForm, List, Region, RegionBasis, RegionSet, Source, Status, source};
+use crate::text::without_mark;
 
 /// What came out of reading data files.
 #[derive(Clone, Debug, Default)]
@@ -50,8 +51,8 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
         faults.add(1, "", "", "the file has more than 4 GB", "split it");
         return nothing(sources);
     }
-    let mut sheet = Sheet::new(text);
-    let Some(first) = sheet.next_row() else {
+    let (mut sheet, mut rest) = (Sheet::new(b','), without_mark(text));
+    let Some(first) = sheet.next_row(&mut rest) else {
         let mut right = String::from("begin it with the row ");
         right.push_str(HEADER);
         faults.add(1, "", "", "the file is empty", right);
@@ -63,14 +64,14 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
 
     let mut table = Table::with_room_for(text);
     let mut numbers = Vec::new();
-    while let Some(row) = sheet.next_row() {
+    while let Some(row) = sheet.next_row(&mut rest) {
         let mut row_cells = [""; COLUMNS];
         if !header.cells(&row, &mut row_cells, faults) {
             continue;
         }
         let mut check = Check { cells: &row_cells, row: row.number, sources: &sources, faults };
         if let Some(decoded) = check.row() {
-            table.push(&row_cells, decoded);
+            table.push(&row_cells, decoded, "");
             numbers.push(row.number);
         }
     }

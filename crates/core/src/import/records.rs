@@ -1,0 +1,303 @@
+//! From the cells of a row to a sound record; and what is said where a cell or a row is not sound.
+//!
+//! A row needs a name. Any other cell that can't be read is left out and the row used without it, except where the row
+//! would then be taken for another one: a second row with the same id is left out.
+
+use std::borrow::Cow;
+
+use super::report::Report;
+use super::spellings::Meaning;
+use super::tidy;
+use crate::directory::checks::{degrees, in_england};
+use crate::directory::column::{COLUMNS, Column};
+use crate::directory::ids::Ids;
+use crate::directory::table::Table;
+use crate::directory::wants::{self, Want};
+use crate::directory::{Decoded, Directory, RegionBasis, RegionSet, Severity, Source, Status};
+use crate::search::fold;
+use crate::text::push_number;
+
+/// The cells of one row, by the columns' numbers.
+pub(super) type Cells<'c> = [Cow<'c, str>; COLUMNS];
+
+/// The records read so far, after those of the list that is extended.
+pub(super) struct Records {
+    pub(super) table: Table,
+    ids: Ids,
+    /// The folded names of the list before; its records come first.
+    base_names: Vec<String>,
+    by_base_name: Ids,
+    /// Which of them have given way.
+    gone: Vec<bool>,
+    pub(super) labels: Vec<String>,
+    pub(super) sources: Vec<Source>,
+}
+
+/// The longest id that is made of a name.
+const LONGEST_ID: usize = 60;
+
+impl Records {
+    /// With room for so many bytes of text. `extended` is the list whose records stay unless a row takes their place;
+    /// `sources` are known already.
+    pub(super) fn new(extended: Option<&Directory>, sources: Vec<Source>) -> Self {
+        let mut records = Self {
+            table: Table::with_capacity(0, 0),
+            ids: Ids::default(),
+            base_names: Vec::new(),
+            by_base_name: Ids::default(),
+            gone: Vec::new(),
+            labels: Vec::new(),
+            sources,
+        };
+        if let Some(base) = extended {
+            base.copy_to(&mut records.table);
+            records.labels = base.labels.clone();
+            for row in 0..base.len() as u32 {
+                records.ids.add(row, &|row| base.federation(row).id());
+                records.base_names.push(fold(base.federation(row).name()));
+            }
+            let names = &records.base_names;
+            for row in 0..names.len() as u32 {
+                records.by_base_name.add(row, &|row| &names[row as usize]);
+            }
+            records.gone = vec![false; base.len()];
+        }
+        records
+    }
+
+    /// The number of a label of details.
+    pub(super) fn label(&mut self, label: &str) -> usize {
+        self.labels.iter().position(|other| other == label).unwrap_or_else(|| {
+            self.labels.push(label.to_owned());
+            self.labels.len() - 1
+        })
+    }
+
+    /// Adds the record of a row, or says why not.
+    pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, details: &str, report: &mut Report) {
+        let mut check = Check { cells: [const { Cow::Borrowed("") }; COLUMNS], row, report };
+        for meaning in Meaning::all() {
+            let cell = &*cells[meaning.column() as usize];
+            if !cell.is_empty() {
+                check.tidy(meaning, cell);
+            }
+        }
+        if check.cells[Column::Name as usize].is_empty() {
+            check.fault(Severity::Row, Column::Name, "", wants::NAME);
+            check.report.left_out += 1;
+            return;
+        }
+        check.coordinates();
+        let decoded = check.decoded();
+        let Check { mut cells, .. } = check;
+
+        let name = fold(&cells[Column::Name as usize]);
+        let same_name = self.by_base_name.find(&name, |row| &self.base_names[row as usize]);
+        let same_name = same_name.filter(|&base| !self.gone[base as usize]);
+        let given = slug(&cells[Column::Id as usize]);
+        let id = match same_name {
+            _ if !given.is_empty() => given,
+            Some(base) => self.table.text(base, Column::Id).to_owned(),
+            None => self.made_id(&name, &cells[Column::Place as usize], row),
+        };
+        let there = self.find(&id);
+        if there.is_some_and(|there| !self.is_of_base(there)) {
+            report.cell(Severity::Row, row, Meaning::of_column(Column::Id), &id, wants::UNIQUE_ID);
+            report.left_out += 1;
+            return;
+        }
+        for base in [same_name, there].into_iter().flatten() {
+            let gone = &mut self.gone[base as usize];
+            report.replaced += u32::from(!*gone);
+            *gone = true;
+        }
+        cells[Column::Id as usize] = Cow::Owned(id);
+        let number = self.table.len();
+        self.table.push(&cells.each_ref().map(|cell| &**cell), decoded, details);
+        let id_of = |record| self.table.text(record, Column::Id);
+        if there.is_some() {
+            self.ids.hand_over(number, &id_of);
+        } else {
+            self.ids.add(number, &id_of);
+        }
+        report.used += 1;
+    }
+
+    /// An id of the name; with the place, or else with the row's number, where another row has that.
+    fn made_id(&self, name: &str, place: &str, row: u32) -> String {
+        let is_free = |id: &str| !id.is_empty() && self.find(id).is_none();
+        let of_name = slug(name);
+        if is_free(&of_name) {
+            return of_name;
+        }
+        let with_place = slug(&[name, " ", place].concat());
+        if is_free(&with_place) {
+            return with_place;
+        }
+        let mut id = if of_name.is_empty() { "row".to_owned() } else { of_name };
+        id.push('-');
+        push_number(&mut id, row);
+        // Each turn of this loop is one that another row has prepared by its own id.
+        while !is_free(&id) {
+            id.push_str("-x");
+        }
+        id
+    }
+
+    fn find(&self, id: &str) -> Option<u32> {
+        self.ids.find(id, |record| self.table.text(record, Column::Id))
+    }
+
+    fn is_of_base(&self, record: u32) -> bool {
+        (record as usize) < self.gone.len()
+    }
+
+    /// The table, and the numbers of the records that are used.
+    pub(super) fn into_table(self) -> (Table, Vec<u32>, Vec<String>, Vec<Source>) {
+        let mut records = self.table.records();
+        records.retain(|&record| !self.gone.get(record as usize).copied().unwrap_or_default());
+        (self.table, records, self.labels, self.sources)
+    }
+}
+
+/// The text as an id: lower-case letters and digits, in words joined by hyphens. May be empty.
+pub(super) fn slug(text: &str) -> String {
+    let mut id = String::new();
+    for c in fold(text).chars() {
+        if id.len() >= LONGEST_ID {
+            break;
+        }
+        match c {
+            c if c.is_ascii_alphanumeric() => id.push(c),
+            _ if id.ends_with('-') || id.is_empty() => {}
+            _ => id.push('-'),
+        }
+    }
+    id.truncate(id.trim_end_matches('-').len());
+    id
+}
+
+/// The checks of one row.
+struct Check<'c, 'r> {
+    /// Those found sound.
+    cells: Cells<'c>,
+    row: u32,
+    report: &'r mut Report,
+}
+
+impl<'c> Check<'c, '_> {
+    /// Keeps the cell if it is sound.
+    fn tidy(&mut self, meaning: Meaning, cell: &'c str) {
+        let column = meaning.column();
+        let tidied = match tidy::clean(cell) {
+            Cow::Borrowed(clean) => tidy::tidy(column, clean),
+            Cow::Owned(clean) => tidy::tidy(column, &clean).map(|tidied| Cow::Owned(tidied.into_owned())),
+        };
+        match tidied {
+            Ok(tidied) => self.cells[column as usize] = tidied,
+            // It may have been made of control characters only.
+            Err(_) if cell.trim_matches(char::is_control).is_empty() => {}
+            Err(want) => self.fault(Severity::Cell, column, cell, want),
+        }
+    }
+
+    fn decoded(&mut self) -> Decoded {
+        let status = self.status();
+        let (regions, region_basis) = self.regions();
+        let legal_form = self.cells[Column::LegalForm as usize].clone();
+        let form = tidy::legal_form(&legal_form);
+        if form.is_none() && !legal_form.is_empty() {
+            self.fault(Severity::Cell, Column::LegalForm, &legal_form, wants::OWN_LEGAL_FORM);
+        }
+        Decoded { regions, region_basis, status, legal_form: form }
+    }
+
+    fn coordinates(&mut self) {
+        let columns = [Column::Longitude, Column::Latitude];
+        let [longitude, latitude] = columns.map(|column| degrees(&self.cells[column as usize]));
+        let fault = match (longitude, latitude) {
+            (Some(longitude), Some(latitude)) if !in_england(longitude, latitude) => {
+                // With both out they are most often swapped.
+                let column = if in_england(longitude, 52.0) { Column::Latitude } else { Column::Longitude };
+                Some((column, wants::IN_ENGLAND))
+            }
+            (Some(_), None) => Some((Column::Latitude, wants::BOTH_DEGREES)),
+            (None, Some(_)) => Some((Column::Longitude, wants::BOTH_DEGREES)),
+            _ => None,
+        };
+        if let Some((column, want)) = fault {
+            let value = self.cells[column as usize].clone();
+            self.fault(Severity::Cell, column, &value, want);
+            for column in columns {
+                self.cells[column as usize] = Cow::Borrowed("");
+            }
+        }
+    }
+
+    /// Active, unless the row says something else; what it says of an end must fit.
+    fn status(&mut self) -> Status {
+        let cell = self.cells[Column::Status as usize].clone();
+        let ended = [Column::EndedOn, Column::EndedWhy];
+        let has_ended = ended.iter().any(|&column| !self.cells[column as usize].is_empty());
+        let status = tidy::status(&cell);
+        if status.is_none() && !cell.is_empty() {
+            self.fault(Severity::Cell, Column::Status, &cell, wants::OWN_STATUS);
+        }
+        match status {
+            Some(Status::Active) => {
+                for column in ended {
+                    let value = std::mem::take(&mut self.cells[column as usize]);
+                    if !value.is_empty() {
+                        self.fault(Severity::Cell, column, &value, wants::OWN_ENDED);
+                    }
+                }
+            }
+            None if has_ended => return Status::Defunct,
+            _ => {}
+        }
+        status.unwrap_or(Status::Active)
+    }
+
+    /// The regions. Who writes a region states it, unless the row says that it is inferred.
+    fn regions(&mut self) -> (RegionSet, RegionBasis) {
+        let cell = self.cells[Column::Regions as usize].clone();
+        let regions = tidy::regions(&cell).unwrap_or_else(|entry| {
+            self.fault(Severity::Cell, Column::Regions, entry, wants::REGION);
+            RegionSet::UNKNOWN
+        });
+        let basis = self.cells[Column::RegionBasis as usize].clone();
+        let stated = tidy::region_basis(&basis);
+        if stated.is_none() && !basis.is_empty() {
+            self.fault(Severity::Cell, Column::RegionBasis, &basis, wants::REGION_BASIS);
+        }
+        let basis = match stated {
+            _ if regions.is_empty() => RegionBasis::Unknown,
+            Some(RegionBasis::Inferred) => RegionBasis::Inferred,
+            _ => RegionBasis::Stated,
+        };
+        (regions, basis)
+    }
+
+    fn fault(&mut self, severity: Severity, column: Column, value: &str, want: Want) {
+        self.report.cell(severity, self.row, Meaning::of_column(column), value, want);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn ids_are_made_of_names() {
+        for (name, id) in [
+            ("Halton GP Alliance", "halton-gp-alliance"),
+            ("  Coventry & Rugby C.I.C. ", "coventry-and-rugby-cic"),
+            ("Ynys Môn", "ynys-mon"),
+            ("東京 GP 東", "gp"),
+            ("東京", ""),
+            (&"long ".repeat(30), "long-long-long-long-long-long-long-long-long-long-long-long"),
+        ] {
+            assert_eq!(slug(name), id, "{name}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What is said about an editor's file.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::spellings::Meaning;
+use crate::directory::fault::shown;
+use crate::directory::wants::Want;
+use crate::directory::{Fault, Severity};
+
+/// As many faults as are kept; the others are only counted.
+pub const MOST_FAULTS: usize = 1000;
+
+/// What came of reading a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Report {
+    /// The file's name, as the caller gave it.
+    pub file: String,
+    /// How it writes letters: `UTF-8`, `UTF-16` or `Windows-1252`.
+    pub encoding: &'static str,
+    /// Its columns, in their order, and what each was read as.
+    pub columns: Vec<ColumnUse>,
+    /// How many rows hold anything, without the header.
+    pub rows: u32,
+    /// How many of them are used. If 0, the file was of no use.
+    pub used: u32,
+    /// How many are left out, each with a fault.
+    pub left_out: u32,
+    /// How many cells are left out of rows that are used, each with a fault.
+    pub cells_ignored: u32,
+    /// How many federations of the list before gave way to a row of this file.
+    pub replaced: u32,
+    /// How many faults there are.
+    pub fault_count: u32,
+    /// The faults, in the order of the file, the first [`MOST_FAULTS`] of them.
+    pub faults: Vec<Fault>,
+}
+
+/// What a column of the file was read as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct ColumnUse {
+    /// The heading as the file has it.
+    pub heading: String,
+    /// The column's name in `federations.csv`; `null` if it is shown as a detail under its own heading.
+    pub column: Option<&'static str>,
+}
+
+impl Report {
+    pub(super) fn add(
+        &mut self,
+        severity: Severity,
+        row: u32,
+        column: impl Into<Cow<'static, str>>,
+        value: &str,
+        (what, right): (impl Into<Cow<'static, str>>, impl Into<Cow<'static, str>>),
+    ) {
+        self.fault_count += 1;
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(Fault {
+                file: self.file.clone(),
+                row,
+                severity,
+                column: column.into(),
+                value: shown(value),
+                what: what.into(),
+                right: right.into(),
+            });
+        }
+    }
+
+    /// A fault of a cell of a column that is known.
+    pub(super) fn cell(&mut self, severity: Severity, row: u32, meaning: Meaning, value: &str, (what, right): Want) {
+        let name = Some(meaning.name());
+        let heading = self.columns.iter().find(|it| it.column == name).map(|it| it.heading.clone());
+        let column = heading.map_or(Cow::Borrowed(meaning.name()), Cow::Owned);
+        self.cells_ignored += u32::from(severity == Severity::Cell);
+        self.add(severity, row, column, value, (if value.is_empty() { "is empty" } else { what }, right));
+    }
+
+    /// One line for a reader: `98 of 100 rows are used, 2 left out; 3 cells ignored`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let number = crate::wording::number;
+        let mut line = [&*number(self.used), " of ", &number(self.rows), " rows used"].concat();
+        for (count, what) in [(self.left_out, " left out"), (self.cells_ignored, " cells ignored")] {
+            if count > 0 {
+                for part in [", ", &number(count), what] {
+                    line.push_str(part);
+                }
+            }
+        }
+        line
+    }
+}

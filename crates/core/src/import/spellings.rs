@@ -1,0 +1,146 @@
+//! The headings that an editor's columns may have.
+
+use crate::directory::column::{COLUMNS, Column, NAMES};
+
+/// What a column of a file is about: one of the columns of `federations.csv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meaning(Column);
+
+/// The headings that each column may have besides its own name, as people write them. Case, spaces and punctuation don't
+/// matter. The order is that of the guide's table.
+#[rustfmt::skip]
+const SPELLINGS: [(Column, &[&str]); COLUMNS] = [
+    (Column::Name, &["Federation", "Federation name", "GP federation", "Organisation", "Organisation name", "Organization", "Org name", "Provider", "Title"]),
+    (Column::Id, &["Identifier", "Key", "Slug", "Code", "ODS code", "Organisation code", "Org code", "Ref", "Reference"]),
+    (Column::Aliases, &["Alias", "Also known as", "AKA", "Other names", "Other name", "Alternative names", "Alternative name", "Former names", "Also listed as"]),
+    (Column::Status, &["State", "Active", "Current status"]),
+    (Column::Place, &["Town", "City", "Town or city", "Town/city", "Location", "Locality", "Borough", "District", "Place name"]),
+    (Column::Covers, &["Covering", "Coverage", "Area", "Area covered", "Areas covered", "Serves", "Area served"]),
+    (Column::Regions, &["Region", "NHS region", "NHS regions", "NHS England region", "NHSE region", "Region name"]),
+    (Column::RegionBasis, &["Basis of region", "How the region is known"]),
+    (Column::Icb, &["Integrated care board", "Integrated care board (ICB)", "ICB name", "ICS", "Integrated care system"]),
+    (Column::IcbAsOf, &["ICB date", "ICB from"]),
+    (Column::PostcodeAreas, &["Postcode area", "Postcode", "Postcodes"]),
+    (Column::Longitude, &["Long", "Lng", "Lon"]),
+    (Column::Latitude, &["Lat"]),
+    (Column::LegalForm, &["Legal structure", "Legal status", "Legal type", "Company type", "Organisation type"]),
+    (Column::Website, &["Web", "Web address", "Web page", "Website address", "Website URL", "URL", "Link", "Homepage"]),
+    (Column::Practices, &["Number of practices", "No of practices", "GP practices", "Member practices", "Practice count"]),
+    (Column::Patients, &["Number of patients", "No of patients", "Registered patients", "Patient count", "Patient population", "List size", "Population"]),
+    (Column::Notes, &["Note", "Comment", "Comments", "Remarks", "Description", "Further information"]),
+    (Column::EndedOn, &["Ended", "End date", "Closed", "Closed on", "Date closed", "Closing date", "Date ended"]),
+    (Column::EndedWhy, &["Why it ended", "Reason", "Reason for ending", "Reason closed", "Reason for closure"]),
+    (Column::Source, &["Sources", "Data source", "Information source"]),
+    (Column::CheckedOn, &["Checked", "Last checked", "Date checked", "Updated", "Last updated", "Date updated", "Reviewed", "Last reviewed"]),
+];
+
+impl Meaning {
+    /// The one column that every row needs.
+    pub(super) const NAME: Self = Self(Column::Name);
+
+    pub(super) const fn of_column(column: Column) -> Self {
+        Self(column)
+    }
+
+    pub(super) const fn column(self) -> Column {
+        self.0
+    }
+
+    /// What a column with this heading, or a JSON property of this name, is about.
+    #[must_use]
+    pub fn of(heading: &str) -> Option<Self> {
+        Self::exactly(heading).or_else(|| {
+            SPELLINGS
+                .iter()
+                .find(|(_, spellings)| spellings.iter().any(|spelling| is_alike(heading, spelling)))
+                .map(|&(column, _)| Self(column))
+        })
+    }
+
+    /// The same, of a heading that is the column's own name.
+    pub(super) fn exactly(heading: &str) -> Option<Self> {
+        let column = SPELLINGS.iter().find(|(column, _)| is_alike(heading, NAMES[*column as usize]))?;
+        Some(Self(column.0))
+    }
+
+    /// The column's name in `federations.csv`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    /// The other headings it may have.
+    #[must_use]
+    pub fn spellings(self) -> &'static [&'static str] {
+        SPELLINGS.iter().find(|(column, _)| *column == self.0).map_or(&[], |(_, spellings)| spellings)
+    }
+
+    /// Every meaning, in the order of the guide.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SPELLINGS.iter().map(|&(column, _)| Self(column))
+    }
+}
+
+/// An empty file to begin a list with, of the columns that most lists have, as Excel likes it.
+#[must_use]
+pub fn template() -> String {
+    "\u{feff}Name,Also known as,Status,Town,Area covered,NHS region,ICB,Postcode areas,Legal form,Website,Number of \
+     practices,Number of patients,Notes,Source,Last checked\r\n"
+        .to_owned()
+}
+
+/// The words that a status, a legal form or a basis may be written with, each after the word it is read as.
+#[must_use]
+pub fn words_of(meaning: Meaning) -> &'static [(&'static str, &'static [&'static str])] {
+    super::tidy::words(meaning.0)
+}
+
+/// Whether two texts have the same letters and digits in the same order, whatever their case. What isn't ASCII counts as
+/// it is.
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes()
+            .filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+            .map(|byte| byte.to_ascii_lowercase())
+    }
+    letters(one).eq(letters(other)) && letters(one).next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_means_one_column() {
+        let mut all: Vec<(Meaning, &str)> = Vec::new();
+        for meaning in Meaning::all() {
+            all.push((meaning, meaning.name()));
+            all.extend(meaning.spellings().iter().map(|&spelling| (meaning, spelling)));
+        }
+        assert_eq!(Meaning::all().count(), COLUMNS);
+        for &(meaning, spelling) in &all {
+            assert_eq!(Meaning::of(spelling), Some(meaning), "{spelling}");
+            assert_eq!(Meaning::of(&[" ", &spelling.to_uppercase(), ":"].concat()), Some(meaning), "{spelling}");
+            let same = all.iter().filter(|(_, other)| is_alike(spelling, other)).count();
+            assert_eq!(same, 1, "{spelling} stands there twice");
+        }
+        for (heading, expected) in [
+            ("regionBasis", Some(Column::RegionBasis)),
+            ("icb_as_of", Some(Column::IcbAsOf)),
+            ("", None),
+            ("?!", None),
+            ("Phone", None),
+            ("é", None),
+        ] {
+            assert_eq!(Meaning::of(heading).map(Meaning::column), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn the_template_has_columns_that_are_known() {
+        let template = template();
+        let headings: Vec<_> = template.trim_start_matches('\u{feff}').trim_end().split(',').collect();
+        assert!(headings.iter().all(|heading| Meaning::of(heading).is_some()), "{headings:?}");
+        assert!(headings.len() > 10);
+    }
+}
