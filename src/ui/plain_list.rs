@@ -42,5 +42,5 @@ fn item(federation: Federation<'_>) -> Element {
 fn fact(Fact { label, value, note, .. }: Fact) -> String {
     let note = if note.is_empty() { note } else { [" (", &note, ")"].concat() };
     let end = if note.is_empty() && value.ends_with('.') { "" } else { "." };
-    [" ", label, ": ", &value, &note, end].concat()
+    [" ", &label, ": ", &value, &note, end].concat()
 }

@@ -41,7 +41,7 @@ const COLUMNS: [Column; 19] = [
     ("Checked on", |of, cell| cell.push_str(of.checked_on())),
 ];
 
-/// These rows of the directory as CSV (RFC 4180), with headings in words.
+/// These rows of the directory as CSV (RFC 4180), with headings in words; an editor's own columns stand last.
 ///
 /// It begins with a byte order mark and its lines end in CRLF, as Excel wants it. A cell that a spreadsheet would take
 /// for a formula gets an apostrophe in front, which shows it as text: whoever edits the data must not be able to run
@@ -56,6 +56,9 @@ pub fn csv(directory: &Directory, rows: &[u32]) -> String {
     for (heading, _) in COLUMNS {
         push_cell(&mut file, heading);
     }
+    for label in &directory.labels {
+        push_cell(&mut file, label);
+    }
     end_row(&mut file);
     let mut cell = String::new();
     for &row in rows {
@@ -63,6 +66,10 @@ pub fn csv(directory: &Directory, rows: &[u32]) -> String {
             cell.clear();
             write(directory.federation(row), &mut cell);
             push_cell(&mut file, &cell);
+        }
+        for label in &directory.labels {
+            let mut details = directory.federation(row).details();
+            push_cell(&mut file, details.find(|(of, _)| of == label).map_or("", |(_, value)| value));
         }
         end_row(&mut file);
     }
@@ -178,6 +185,15 @@ mod tests {
              https://example.org,7,30000,\"two\nlines\",,,\"'=A \"\"paper\"\", they say\",2026-11-22\r\n"
         );
         assert_eq!(csv(&directory, &[]).lines().count(), 1);
+    }
+
+    #[test]
+    fn an_editors_own_columns_are_written_too() {
+        let file = "name,Phone,=Fax\nB,,none\nA,0151,\n";
+        let directory = crate::import::read(file.as_bytes(), &crate::import::Options::default()).directory;
+        let records = read_again(&csv(&directory, &[0, 1]));
+        let own: Vec<_> = records.iter().map(|record| &record[COLUMNS.len()..]).collect();
+        assert_eq!(own, [["Phone", "'=Fax"], ["0151", ""], ["", "none"]]);
     }
 
     #[test]

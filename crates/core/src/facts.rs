@@ -1,6 +1,9 @@
 //! What is known about a federation, as the lines that a reader sees: in the finder's details, in print and in the
 //! fallback.
 
+use std::borrow::Cow;
+
+use crate::directory::checks::is_web_address;
 use crate::directory::{Federation, LegalForm, Region, RegionBasis, Status};
 use crate::{text, wording};
 
@@ -8,7 +11,7 @@ use crate::{text, wording};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// What it is about, such as "Covers".
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// The fact itself.
     pub value: String,
     /// What to know about the fact, such as how or when it was found; may be empty.
@@ -32,9 +35,10 @@ pub struct Citation {
 #[must_use]
 pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     let mut facts = Vec::with_capacity(12);
-    let mut add = |label, value: &str, note: &str| {
+    let mut add = |label: &'static str, value: &str, note: &str| {
         if !value.is_empty() {
-            facts.push(Fact { label, value: value.to_owned(), note: note.to_owned(), is_link: label == WEBSITE });
+            let is_link = label == WEBSITE;
+            facts.push(Fact { label: label.into(), value: value.to_owned(), note: note.to_owned(), is_link });
         }
     };
     if federation.status() == Status::Defunct {
@@ -67,6 +71,14 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     add(WEBSITE, federation.website(), "");
     add("Also listed as", &join(&mut federation.aliases()), "");
     add("Notes", federation.notes(), "");
+    for (label, value) in federation.details() {
+        facts.push(Fact {
+            label: label.to_owned().into(),
+            value: value.to_owned(),
+            note: String::new(),
+            is_link: is_web_address(value),
+        });
+    }
     facts
 }
 
@@ -113,4 +125,19 @@ fn join(parts: &mut dyn Iterator<Item = &str>) -> String {
 
 fn number(value: Option<u32>) -> String {
     value.map(wording::number).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::facts;
+    use crate::import::{Options, read};
+
+    #[test]
+    fn an_editors_own_columns_stand_last() {
+        let file = "name,Phone,Contact form,Fax\nHalton,0151 496 0000,https://example.org/form,\n";
+        let directory = read(file.as_bytes(), &Options::default()).directory;
+        let facts: Vec<_> = facts(directory.federation(0));
+        let facts: Vec<_> = facts.iter().map(|fact| (&*fact.label, &*fact.value, fact.is_link)).collect();
+        assert_eq!(facts, [("Phone", "0151 496 0000", false), ("Contact form", "https://example.org/form", true)]);
+    }
 }

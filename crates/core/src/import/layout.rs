@@ -17,6 +17,9 @@ pub(super) type NoList = (&'static str, &'static str);
 
 const SAVE_AS_CSV: &str = "open it in Excel, and save it as \"CSV UTF-8 (Comma delimited)\"";
 
+/// As many bytes as [`no_text`] looks at.
+pub(super) const LONGEST_MARK: usize = 4;
+
 /// What the bytes are, if they are no text.
 pub(super) fn no_text(bytes: &[u8]) -> Option<NoList> {
     let is = |mark: &[u8]| bytes.starts_with(mark);
@@ -47,7 +50,7 @@ pub(super) fn of(head: &str) -> Result<Layout, NoList> {
         Some(_) => {}
     }
     let odd = head.bytes().filter(|byte| *byte < b' ' && !byte.is_ascii_whitespace()).count();
-    if odd > head.len() / 8 {
+    if odd > (head.len() / 8).max(16) {
         return Err(("the file is not a text file", SAVE_AS_CSV));
     }
     let (line, after) = match memchr::memchr2(b'\n', b'\r', head.as_bytes()) {
@@ -128,7 +131,7 @@ mod tests {
             (" \n", "empty"),
             ("<!DOCTYPE html><html>", "web page"),
             ("\n\n<?xml version", "web page"),
-            ("\u{1}\u{2}\u{3}\u{4}", "not a text file"),
+            (&"\u{1}\u{2}\u{3}\u{4}".repeat(9), "not a text file"),
         ] {
             assert!(of(head).unwrap_err().0.contains(what), "{head:?}");
         }

@@ -13,6 +13,8 @@ pub struct Loading {
     label: String,
     date: String,
     report: Report,
+    /// The furthest progress that has been told: of a file that is longer than was said it would go back.
+    per_mille: u32,
 }
 
 enum Stage {
@@ -52,6 +54,7 @@ impl Loading {
             label: options.label.trim().to_owned(),
             date: tidy::date(date).map_or_else(|| date.to_owned(), std::borrow::Cow::into_owned),
             report: Report::default(),
+            per_mille: 0,
             stage: Stage::Reading(Box::new(Reader::new(options))),
         }
     }
@@ -105,6 +108,8 @@ impl Loading {
                 false
             }
         };
+        self.per_mille = self.per_mille.max(progress.per_mille);
+        progress.per_mille = self.per_mille;
         if next {
             self.next_stage();
             progress.is_done = matches!(self.stage, Stage::Done(_));

@@ -54,6 +54,8 @@ pub struct Options<'a> {
 
 /// Reads a file that comes in pieces.
 pub(super) struct Reader {
+    /// The first bytes.
+    first: Vec<u8>,
     decoder: Decoder,
     /// What has been decoded.
     text: String,
@@ -84,6 +86,7 @@ impl Reader {
         let sources = options.base.map(|base| base.sources().to_vec()).unwrap_or_default();
         let extended = options.base.filter(|_| options.merge == Merge::Extend);
         let mut reader = Self {
+            first: Vec::new(),
             decoder: Decoder::new(),
             text: String::new(),
             at: 0,
@@ -100,11 +103,14 @@ impl Reader {
 
     /// Takes the next bytes.
     pub(super) fn feed(&mut self, bytes: &[u8]) {
-        let is_first = self.fed == 0;
         self.fed += bytes.len();
         self.refuse_size(self.fed);
-        if is_first && let Some(no_list) = layout::no_text(bytes) {
-            self.refuse(no_list);
+        let more = layout::LONGEST_MARK.saturating_sub(self.first.len()).min(bytes.len());
+        if more > 0 {
+            self.first.extend_from_slice(&bytes[..more]);
+            if let Some(no_list) = layout::no_text(&self.first) {
+                self.refuse(no_list);
+            }
         }
         if !self.is_closed && !matches!(self.stage, Stage::End) {
             self.decoder.decode(bytes, false, &mut self.text);

@@ -75,6 +75,7 @@ impl Records {
 
     /// Adds the record of a row, or says why not.
     pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, details: &str, report: &mut Report) {
+        report.rows += 1;
         let mut check = Check { cells: [const { Cow::Borrowed("") }; COLUMNS], row, report };
         for meaning in Meaning::all() {
             let cell = &*cells[meaning.column() as usize];

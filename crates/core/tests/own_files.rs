@@ -1,0 +1,530 @@
+//! Files of every kind that an editor may give the finder, each with what is read of it and what is said about it.
+
+use std::fs;
+
+use gpf_core::directory::{Directory, Federation, FederationRecord, Severity};
+use gpf_core::export;
+use gpf_core::import::{Loaded, Loading, MOST_BYTES, MOST_FAULTS, Merge, Options, Report, read, template};
+use gpf_core::search::{Index, Narrowing, Query};
+use proptest::prelude::*;
+
+const FEDERATIONS: &str = include_str!("../../../assets/data/federations.csv");
+const SOURCES: &str = include_str!("../../../assets/data/sources.csv");
+
+fn bundled() -> Directory {
+    Directory::from_checked_csv(FEDERATIONS, SOURCES)
+}
+
+fn file(name: &str) -> Vec<u8> {
+    fs::read([env!("CARGO_MANIFEST_DIR"), "/tests/corpus/", name].concat()).expect(name)
+}
+
+fn load(name: &str) -> Loaded {
+    read(&file(name), &Options { file: name, ..Options::default() })
+}
+
+fn load_text(text: &str) -> Loaded {
+    read(text.as_bytes(), &Options::default())
+}
+
+fn lines(report: &Report) -> Vec<String> {
+    report.faults.iter().map(|fault| format!("{:?} {}", fault.severity, fault.line())).collect()
+}
+
+fn records(directory: &Directory) -> Vec<FederationRecord<'_>> {
+    directory.federations().map(Federation::record).collect()
+}
+
+fn names(directory: &Directory) -> Vec<&str> {
+    directory.federations().map(Federation::name).collect()
+}
+
+/// File, encoding, names in order, rows left out, cells ignored, how the faults begin.
+#[test]
+fn every_file_is_read_as_far_as_it_is_sound() {
+    let cases: &[(&str, &str, &[&str], u32, u32, &[&str])] = &[
+        ("excel-utf-8.csv", "UTF-8", &["Halton GP Alliance", "Ynys Môn Doctors"], 0, 0, &[]),
+        ("excel-unicode-text.txt", "UTF-16", &["Café Health “One”", "Plain Care"], 0, 0, &[]),
+        ("utf-16-big-endian.txt", "UTF-16", &["Café Health “One”", "Plain Care"], 0, 0, &[]),
+        ("utf-16-without-mark.txt", "UTF-16", &["Café Health “One”", "Plain Care"], 0, 0, &[]),
+        ("windows-1252.csv", "Windows-1252", &["King’s Café – Health"], 0, 0, &[]),
+        ("sep-line.csv", "UTF-8", &["A, B and C Health"], 0, 0, &[]),
+        ("cr-only.csv", "UTF-8", &["One Health", "Two Health"], 0, 0, &[]),
+        ("title-above.csv", "UTF-8", &["One Health"], 0, 0, &[]),
+        ("any-order.csv", "UTF-8", &["GP Health Connect"], 0, 0, &[]),
+        (
+            "cut-rows.csv",
+            "UTF-8",
+            &["Sound", "Too short"],
+            3,
+            0,
+            &[
+                "Cell row 2: the row has 2 cells and the header 3; see whether a line break",
+                "Row row 3: the row has 4 cells and the header 3; put quotation marks",
+                "Row row 5, name: is empty; write the federation's name",
+                "Row row 6: the row has 2 cells and the header 3; the file ends in the middle of this row",
+            ],
+        ),
+        (
+            "never-closed.csv",
+            "UTF-8",
+            &["One"],
+            1,
+            0,
+            &["File row 3: \"opened Three,lost Four,lost\" a quotation mark is never closed; close it"],
+        ),
+        ("web-page.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is a web page, not a CSV file; see where"]),
+        ("workbook.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is an Excel workbook or another zip file"]),
+        ("old-workbook.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is an old Excel workbook"]),
+        ("document.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is a PDF"]),
+        ("picture.csv", "Windows-1252", &[], 0, 0, &["File row 1: the file is not a text file"]),
+        (
+            "formulas.csv",
+            "UTF-8",
+            &["=1+1", "=HYPERLINK(\"http://evil.example\",\"x\")"],
+            0,
+            3,
+            &[
+                "Cell row 2, website: \"@SUM(A1)\" is not a web address; begin it with https:// or http://",
+                "Cell row 2, patients: \"=1+1\" is not a whole number; write digits",
+                "Cell row 3, patients: \"'12\" is not a whole number",
+            ],
+        ),
+        ("nul.csv", "UTF-8", &["One Health", "TwoHealth"], 1, 0, &["Row row 3, name: is empty"]),
+        (
+            "wide.csv",
+            "UTF-8",
+            &[],
+            1,
+            0,
+            &["Cell row 1: the header has 2,001 columns; keep at most 500", "Row row 2: the row has 2001"],
+        ),
+        (
+            "long-cell.csv",
+            "UTF-8",
+            &["Long", "Short"],
+            1,
+            2,
+            &["Cell row 2, notes: \"xxx", "Cell row 3, name: \"yyy", "Row row 3, name: is empty"],
+        ),
+        ("empty.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is empty; save the list"]),
+        ("blank.csv", "UTF-8", &[], 0, 0, &["File row 1: no column is called Name; give the list a header row"]),
+        ("only-header.csv", "UTF-8", &[], 0, 0, &[]),
+        ("no-name.csv", "UTF-8", &[], 0, 0, &["File row 1: no column is called Name"]),
+        (
+            "twins.csv",
+            "UTF-8",
+            &["One", "Three", "Three", "Three", "three!", "東京"],
+            1,
+            0,
+            &["Row row 3, id: \"a\" is the id of another row; give every row its own id"],
+        ),
+        (
+            "dates.csv",
+            "UTF-8",
+            &["Five", "Four", "One", "Six", "Three", "Two"],
+            0,
+            4,
+            &[
+                "Cell row 3, last checked: \"11/22/2026\" is not a date; write it as 22/11/2026",
+                "Cell row 5, ended: \"2020\" does not fit an active federation",
+                "Cell row 5, why it ended: \"Merged\" does not fit",
+                "Cell row 6, status: \"perhaps\" is not a status; use active or defunct",
+            ],
+        ),
+        (
+            "wrong-cells.csv",
+            "UTF-8",
+            &["One", "Three", "Two"],
+            0,
+            10,
+            &[
+                "Cell row 2, postcodes: \"WA7-x\" is not a list of postcode areas",
+                "Cell row 2, website: \"ftp://example.org\" is not a web address",
+                "Cell row 2, patients: \"about 30\" is not a whole number",
+                "Cell row 2, long: is empty; fill longitude and latitude",
+                "Cell row 2, region: \"Cheshire\" is not an NHS region; use one of East of England",
+                "Cell row 2, legal form: \"guild\" is not a legal form",
+                "Cell row 3, website: \"someone@example.org\" is not",
+                "Cell row 3, patients: \"-1\" is not",
+                "Cell row 3, long: \"53.3\" is not in England",
+                "Cell row 3, region: \"Cheshire\" is not an NHS region",
+            ],
+        ),
+        (
+            "damaged.csv",
+            "UTF-8",
+            &["Caf\u{fffd}", "Ynys M\u{fffd}n"],
+            0,
+            0,
+            &["Cell row 1: 2 characters could not be read and are shown as \u{fffd}; save the file as"],
+        ),
+        ("twice.csv", "UTF-8", &["One"], 1, 0, &["Row row 3: the row has 7 cells and the header 5"]),
+        (
+            "records.json",
+            "UTF-8",
+            &["One Health", "Two “Health” 😀"],
+            2,
+            0,
+            &["Row row 3: the record is not an object", "Row row 4, name: is empty"],
+        ),
+        ("object.json", "UTF-8", &["One"], 0, 0, &[]),
+        (
+            "cut.json",
+            "UTF-8",
+            &["One", "Two"],
+            0,
+            0,
+            &["File row 2: \"na\" is not JSON from here on; close the quotation marks: is the file cut off?"],
+        ),
+        (
+            "not-json.json",
+            "UTF-8",
+            &[],
+            0,
+            0,
+            &["File row 1: \"name: \"One\"}\" is not JSON from here on; put quotation marks"],
+        ),
+        ("no-list.json", "UTF-8", &[], 0, 0, &["File row 1: the file holds no list of federations; write a list"]),
+        ("deep.json", "UTF-8", &[], 0, 0, &["File row 1: \"[[[[["]),
+        (
+            "script.json",
+            "UTF-8",
+            &["</script><script>alert(1)</script>"],
+            0,
+            1,
+            &["Cell row 1, website: \"javascript:alert(1)\""],
+        ),
+    ];
+    for &(name, encoding, expected, left_out, cells_ignored, faults) in cases {
+        let Loaded { directory, report, .. } = load(name);
+        let said = lines(&report);
+        assert_eq!(names(&directory), expected, "{name}: {said:#?}");
+        assert_eq!(report.encoding, encoding, "{name}");
+        assert_eq!((report.left_out, report.cells_ignored), (left_out, cells_ignored), "{name}: {said:#?}");
+        assert_eq!(report.used as usize, expected.len(), "{name}");
+        assert_eq!(said.len(), faults.len(), "{name}: {said:#?}");
+        for (said, fault) in said.iter().zip(faults) {
+            assert!(said.starts_with(fault), "{name}: {said}\nis not\n{fault}");
+        }
+    }
+    let script = "script-everywhere.csv";
+    let all = fs::read_dir([env!("CARGO_MANIFEST_DIR"), "/tests/corpus"].concat()).unwrap();
+    let untested = all
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name != script && !cases.iter().any(|case| case.0 == name));
+    assert_eq!(untested.collect::<Vec<_>>(), [""; 0], "no test says what is read of these");
+}
+
+#[test]
+fn excels_cells_come_as_they_are_shown() {
+    let loaded = load("excel-utf-8.csv");
+    let record = &records(&loaded.directory)[0];
+    assert_eq!((record.id, record.place, record.notes), ("halton-gp-alliance", "Widnes", "Two\nlines, and \"quotes\""));
+    assert_eq!((record.patients, record.region_basis, record.status), (Some(130_000), "stated", "active"));
+    let details: Vec<_> = record.details.iter().map(|it| (it.label, it.value)).collect();
+    assert_eq!(details, [("Phone", "0151 496 0000")]);
+    let columns: Vec<_> = loaded.report.columns.iter().map(|it| (&*it.heading, it.column)).collect();
+    assert_eq!(columns[..2], [("Name", Some("name")), ("Town", Some("place"))]);
+    assert_eq!(columns[5], ("Phone", None));
+    assert_eq!(loaded.report.summary(), "2 of 2 rows used");
+}
+
+#[test]
+fn columns_are_known_by_any_of_their_spellings() {
+    let loaded = load("any-order.csv");
+    assert!(loaded.report.columns.iter().all(|it| it.column.is_some()), "{:#?}", loaded.report.columns);
+    let record = serde_json::to_value(&records(&loaded.directory)[0]).unwrap();
+    assert_eq!(
+        record,
+        serde_json::json!({
+            "id": "abc-12", "name": "GP Health Connect", "aliases": ["GPHC", "Halton GPs"], "status": "active",
+            "place": "Widnes", "covers": "Halton", "regions": ["North West"], "regionBasis": "inferred",
+            "icb": "Cheshire and Merseyside", "icbAsOf": "2022-07", "postcodeAreas": ["WA", "L"],
+            "longitude": -2.73, "latitude": 53.36, "legalForm": "community-interest-company",
+            "website": "https://example.org", "practices": 14, "patients": 1300, "notes": "None",
+            "endedOn": null, "endedWhy": null, "checkedOn": "2026-11-22", "details": [],
+            "sources": [{ "id": "Paper", "title": "Paper", "publisher": null, "date": null, "url": null, "checkedOn": null }],
+        })
+    );
+}
+
+#[test]
+fn ids_that_are_missing_are_made_and_stay_apart() {
+    let directory = load("twins.csv").directory;
+    let ids: Vec<_> = directory.federations().map(|it| (it.name(), it.place(), it.id())).collect();
+    assert_eq!(
+        ids,
+        [
+            ("One", "Derby", "a"),
+            ("Three", "Derby", "three"),
+            ("Three", "Leeds", "three-leeds"),
+            ("Three", "Leeds", "three-6"),
+            ("three!", "", "three-7"),
+            ("東京", "", "row-8"),
+        ]
+    );
+}
+
+#[test]
+fn json_says_what_it_says_elsewhere() {
+    let loaded = load("records.json");
+    let [one, two] = &records(&loaded.directory)[..] else { panic!() };
+    assert_eq!((&one.regions[..], one.patients), (&["North West", "London"][..], Some(1300)));
+    let source = &one.sources[0];
+    assert_eq!((source.id, source.title, source.url, source.date), ("paper", "A paper", None, Some("2026-11")));
+    assert_eq!((two.aliases.len(), two.legal_form), (2, Some("charity")));
+    let details = |record: &FederationRecord<'_>| {
+        record.details.iter().map(|it| format!("{}: {}", it.label, it.value)).collect::<Vec<_>>()
+    };
+    assert_eq!((details(one), details(two)), (vec!["phone: 0151".to_owned()], vec!["Fax: none".to_owned()]));
+    let object = load("object.json").directory;
+    assert_eq!(object.federation(0).sources().next().unwrap().1.unwrap().title, "A paper");
+}
+
+#[test]
+fn nothing_becomes_a_link_that_is_no_web_address() {
+    for (name, bytes) in corpus() {
+        for merge in [Merge::Replace, Merge::Extend] {
+            let base = bundled();
+            let loaded = read(&bytes, &Options { base: Some(&base), merge, ..Options::default() });
+            for record in records(&loaded.directory) {
+                let urls = record.sources.iter().filter_map(|source| source.url).chain(record.website);
+                for url in urls {
+                    assert!(url.starts_with("https://") || url.starts_with("http://"), "{name}: {url}");
+                }
+            }
+        }
+    }
+    let Loaded { directory, report, .. } = load("script-everywhere.csv");
+    assert_eq!(directory.len(), 4, "{:#?}", lines(&report));
+    assert!(names(&directory).contains(&"<script>alert(1)</script>"));
+    assert!(directory.federations().all(|it| it.website().is_empty()));
+}
+
+#[test]
+fn the_bundled_files_are_an_editors_files_too() {
+    let bundled = bundled();
+    let options = Options { base: Some(&bundled), ..Options::default() };
+    let loaded = read(FEDERATIONS.as_bytes(), &options);
+    assert_eq!(lines(&loaded.report), [""; 0]);
+    assert_eq!(records(&loaded.directory), records(&bundled));
+    let json = serde_json::to_string(&records(&bundled)).unwrap();
+    for json in [json.clone(), format!("{{\"federations\": {json}}}")] {
+        let loaded = read(json.as_bytes(), &Options::default());
+        assert_eq!(lines(&loaded.report), [""; 0]);
+        assert_eq!(records(&loaded.directory), records(&bundled));
+    }
+}
+
+#[test]
+fn what_was_downloaded_can_be_edited_and_used() {
+    let bundled = bundled();
+    let rows: Vec<u32> = (0..bundled.len() as u32).collect();
+    let loaded = load_text(&export::csv(&bundled, &rows));
+    assert_eq!(lines(&loaded.report), [""; 0]);
+    for (read, was) in loaded.directory.federations().zip(bundled.federations()) {
+        let known = |it: Federation<'_>| {
+            let aliases: Vec<_> = it.aliases().map(str::to_owned).collect();
+            (
+                it.name().to_owned(),
+                it.status(),
+                it.regions(),
+                it.region_basis(),
+                it.legal_form(),
+                it.practices(),
+                aliases,
+            )
+        };
+        assert_eq!(known(read), known(was));
+        assert_eq!((read.covers(), read.icb(), read.checked_on()), (was.covers(), was.icb(), was.checked_on()));
+    }
+}
+
+#[test]
+fn a_list_is_replaced_or_extended() {
+    let base = bundled();
+    let text = "id,name,place,phone\nbolton-gp-federation,Bolton Renamed,Bolton,1\n,bury g.p. federation!,Bury,2\n\
+        new,Fedbucks,Bucks,3\n,Somewhere New,Derby,4\n";
+    let load = |merge| {
+        let options = Options { base: Some(&base), merge, label: " Ours ", date: "22/11/2026", ..Options::default() };
+        read(text.as_bytes(), &options)
+    };
+    let replaced = load(Merge::Replace);
+    assert_eq!((replaced.directory.len(), replaced.report.replaced), (4, 0));
+    assert_eq!((replaced.directory.label(), replaced.directory.date()), ("Ours", "2026-11-22"));
+    assert_eq!(replaced.directory.sources().len(), base.sources().len());
+
+    let extended = load(Merge::Extend);
+    assert_eq!((extended.directory.len(), extended.report.replaced, extended.report.used), (base.len() + 1, 3, 4));
+    let name = |id: &str| extended.directory.find(id).map(Federation::name);
+    assert_eq!(name("bolton-gp-federation"), Some("Bolton Renamed"));
+    assert_eq!(name("bury-gp-federation"), Some("bury g.p. federation!"));
+    assert_eq!((name("fedbucks"), name("new")), (None, Some("Fedbucks")));
+    assert_eq!(name("somewhere-new"), Some("Somewhere New"));
+    assert_eq!(extended.directory.find("new").unwrap().details().collect::<Vec<_>>(), [("phone", "3")]);
+    assert_eq!(name("barnsley-healthcare-federation"), Some("Barnsley Healthcare Federation"));
+    assert_eq!([" Extend", "REPLACE", "both"].map(Merge::parse), [Some(Merge::Extend), Some(Merge::Replace), None]);
+}
+
+#[test]
+fn what_is_too_large_is_refused_at_once() {
+    let loading = Loading::new(&Options { size: Some(200 << 20), ..Options::default() });
+    assert!(loading.is_refused());
+    let report = loading.finish().report;
+    assert_eq!(
+        lines(&report),
+        ["File row 1: the file is larger than 64 MB; leave out columns and rows that nobody looks for"]
+    );
+
+    // One that doesn't say so before: what has been read until then is used.
+    let mut loading = Loading::new(&Options::default());
+    loading.feed(b"name,notes\nOne,\n");
+    let piece = "Two,\n".repeat(1 << 20);
+    let mut fed = 0;
+    while !loading.is_refused() {
+        loading.feed(piece.as_bytes());
+        fed += piece.len();
+        assert!(fed < MOST_BYTES + 2 * piece.len());
+        if fed < piece.len() * 2 {
+            loading.step(2);
+        }
+    }
+    let report = loading.finish().report;
+    assert_eq!((report.used, report.fault_count), (1, 1));
+}
+
+#[test]
+fn faults_are_counted_and_the_first_are_kept() {
+    let text = "name,patients\n".to_owned() + &"A,many\n".repeat(5000);
+    let report = load_text(&text).report;
+    assert_eq!((report.used, report.cells_ignored, report.fault_count), (5000, 5000, 5000));
+    assert_eq!(report.faults.len(), MOST_FAULTS);
+    assert_eq!((report.faults[999].row, report.faults[999].severity), (1001, Severity::Cell));
+    assert_eq!(report.summary(), "5,000 of 5,000 rows used, 5,000 cells ignored");
+}
+
+/// Time grows as the file does: what would be quadratic takes minutes here.
+#[test]
+fn no_file_takes_longer_than_it_is_long() {
+    let long = |text: &str| text.repeat((256 << 10) / text.len());
+    for (start, text) in [
+        ("name\n", "A\n"),
+        ("name\n", "\"A\"\"\"\n"),
+        ("name\n\"", "\"\""),
+        ("name\n", ",,,,,,,"),
+        ("", "a,"),
+        ("name\n\"", "no end\n"),
+        ("", "\n"),
+        ("name,place\n", "A,B\r"),
+        ("", "name;"),
+        ("[", "{\"name\":\"A\"},"),
+        ("[{\"name\":\"", "a"),
+        ("[{\"name\":\"", "\\\\"),
+        ("[{", "\"name\":\"A\","),
+        ("[", "["),
+        ("{", "\"a\":{},"),
+        ("[{\"name\":[", "\"A\","),
+        ("{\"sources\":[", "{\"id\":\"a\",\"title\":\"b\"},"),
+        ("[", "{\"name\":\"A\",\"details\":{\"a\":\"b\",\"c\":\"d\"}},"),
+    ] {
+        let text = [start, &long(text)].concat();
+        let mut loading = Loading::new(&Options { size: Some(text.len()), ..Options::default() });
+        for piece in text.as_bytes().chunks(4096) {
+            loading.feed(piece);
+            while !loading.step(100).needs_more {}
+        }
+        let report = loading.finish().report;
+        assert_eq!(report.rows, report.used + report.left_out, "{start}");
+    }
+}
+
+#[test]
+fn the_template_is_a_file_to_begin_with() {
+    let text = template()
+        + "Halton GP Alliance,,open,Widnes,Halton,North West,,WA7,CIC,,14,\"130,000\",,Our own list,22/11/2026\r\n";
+    let loaded = load_text(&text);
+    assert_eq!(lines(&loaded.report), [""; 0]);
+    assert!(loaded.report.columns.iter().all(|it| it.column.is_some()));
+    assert_eq!(loaded.directory.len(), 1);
+}
+
+fn corpus() -> Vec<(String, Vec<u8>)> {
+    let folder = [env!("CARGO_MANIFEST_DIR"), "/tests/corpus"].concat();
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = entries
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+fn in_steps(bytes: &[u8], options: &Options<'_>, piece: usize, rows: usize) -> Loaded {
+    let mut loading = Loading::new(options);
+    let mut last = 0;
+    let mut forward = |loading: &mut Loading| {
+        let progress = loading.step(rows);
+        assert!(progress.per_mille <= 1000);
+        assert!(progress.per_mille >= last);
+        last = progress.per_mille;
+        progress
+    };
+    for piece in bytes.chunks(piece) {
+        loading.feed(piece);
+        while !forward(&mut loading).needs_more {}
+    }
+    loading.close();
+    while !forward(&mut loading).is_done {}
+    loading.finish()
+}
+
+fn same(one: &Loaded, other: &Loaded) -> bool {
+    let search = |loaded: &Loaded, index: &Index| {
+        ["health", "b", "wa7", "one two"].map(|text| {
+            let query = Query { text: text.to_owned(), ..Query::default() };
+            index.search(&loaded.directory, &query, &mut Narrowing::default())
+        })
+    };
+    records(&one.directory) == records(&other.directory)
+        && one.report == other.report
+        && search(one, &one.index) == search(other, &Index::new(&other.directory))
+}
+
+#[test]
+fn steps_of_any_size_come_to_the_same() {
+    let base = bundled();
+    for (name, bytes) in corpus() {
+        for merge in [Merge::Replace, Merge::Extend] {
+            let options =
+                Options { file: &name, base: Some(&base), merge, size: Some(bytes.len()), ..Options::default() };
+            let whole = read(&bytes, &options);
+            for (piece, rows) in [(1, 1), (7, 3), (4096, 1000)] {
+                assert!(
+                    same(&whole, &in_steps(&bytes, &options, piece, rows)),
+                    "{name} in {piece} bytes and {rows} rows"
+                );
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_rows_in_steps_come_to_the_same(
+        rows in prop::collection::vec(r#"(name|place|[a-cé"]{0,3}|North West|22/11/2026)([,;\t](name|[a-c"]{0,3}|1,300)){0,3}"#, 0..30),
+        piece in 1..40_usize,
+        budget in 1..20_usize,
+    ) {
+        let bytes = ["name,place,region\n", &rows.join("\n")].concat().into_bytes();
+        let base = bundled();
+        let options = Options { base: Some(&base), merge: Merge::Extend, size: Some(bytes.len()), ..Options::default() };
+        prop_assert!(same(&read(&bytes, &options), &in_steps(&bytes, &options, piece, budget)));
+    }
+
+    #[test]
+    fn any_bytes_can_be_given(bytes: Vec<u8>, piece in 1..40_usize) {
+        let loaded = in_steps(&bytes, &Options::default(), piece, 3);
+        prop_assert_eq!(loaded.report.rows, loaded.report.used + loaded.report.left_out);
+        prop_assert_eq!(loaded.directory.len() as u32, loaded.report.used);
+    }
+}
