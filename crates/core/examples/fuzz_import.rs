@@ -170,7 +170,8 @@ fn mutated(corpus: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
     let mut bytes = corpus[dice.below(corpus.len())].clone();
     for _ in 0..1 + dice.below(6) {
         let at = dice.below(bytes.len() + 1);
-        let end = (at + dice.below(1 << dice.below(8))).min(bytes.len());
+        let longest = 1 << dice.below(8);
+        let end = (at + dice.below(longest)).min(bytes.len());
         match dice.below(6) {
             0 => bytes[at..end].iter_mut().for_each(|byte| *byte = dice.below(256) as u8),
             1 => drop(bytes.drain(at..end)),
