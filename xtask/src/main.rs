@@ -7,6 +7,8 @@ mod build;
 mod check;
 mod command;
 mod data;
+mod data_check;
+mod data_columns;
 mod npm;
 mod pack;
 mod project;
@@ -34,6 +36,8 @@ cargo xtask COMMAND
   setup              only install what is missing
   check              formatting, clippy and rustdoc, without warnings
   data               check assets/data
+    check FILE         say what the finder makes of an editor's own CSV or JSON file
+    columns            bring the table of columns in docs/DATA.md up to date
   size               what the bytes of dist/gp-federations.js are
   pack               make the one script of what Trunk built; Trunk's hook calls this";
 
@@ -58,6 +62,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["setup"] => setup::for_test(&project).map(drop),
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["data"] => data::check(&project),
+        ["data", "check", file] => data_check::check(file),
+        ["data", "columns"] => data_columns::write(&project),
         ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),
         ["pack"] => pack::pack(&project),
         [] | ["help" | "--help" | "-h"] => {

@@ -100,6 +100,7 @@ impl Classes {
     }
 
     /// The number of the row's class.
+    #[inline(always)]
     pub(super) fn number(&self, row: u32) -> usize {
         usize::from(self.of_rows[row as usize])
     }

@@ -68,7 +68,8 @@ impl Index {
         &self.text
     }
 
-    /// Where the record is in the text.
+    /// Where the record is in the text. As a call it would take longer than what it does, and it is called for each hit.
+    #[inline(always)]
     pub(super) fn bounds(&self, row: u32) -> Range<usize> {
         self.starts[row as usize] as usize..self.starts[row as usize + 1] as usize
     }
@@ -77,6 +78,7 @@ impl Index {
         self.text.get(self.bounds(row)).unwrap_or_default()
     }
 
+    #[inline(always)]
     pub(super) fn record(&self, row: u32) -> Record<'_> {
         Record { text: &self.text.as_bytes()[self.bounds(row)], ends: self.ends[row as usize] }
     }
@@ -92,7 +94,11 @@ impl Index {
     /// The row whose record holds the byte `at` of the text; it is known not to come before row `from`.
     ///
     /// Strides of 1, 2, 4… because hits come in order: dense ones are in the next row or the one after it.
+    #[inline(always)]
     pub(super) fn row_at(&self, at: usize, from: u32) -> u32 {
+        if (at as u32) < self.starts[from as usize + 1] {
+            return from;
+        }
         let ends = &self.starts[from as usize + 1..];
         let begins_later = |end: &u32| *end as usize > at;
         let mut stride = 1;

@@ -36,33 +36,36 @@ pub(super) struct Hit {
     pub(super) tier: Tier,
 }
 
-/// The hit of a needle that first occurs at `first`; `next` finds it again in a later part of the text.
-pub(super) fn hit(record: Record<'_>, first: usize, needle: &Needle, next: impl Fn(&[u8]) -> Option<usize>) -> Hit {
-    Hit { first, tier: tier(record, first, needle, next) }
+/// The hit of a needle that first occurs at `first`.
+#[inline(always)]
+pub(super) fn hit(record: Record<'_>, first: usize, needle: &Needle) -> Hit {
+    let [name_end, aliases_end, place_end] = record.ends;
+    let tier = match first as u32 {
+        name if name < name_end => in_name(&record.text[..name_end as usize], first, needle),
+        alias if alias < aliases_end => Tier::Alias,
+        place if place < place_end => Tier::Place,
+        _ => Tier::Rest,
+    };
+    Hit { first, tier }
 }
 
-fn tier(record: Record<'_>, first: usize, needle: &Needle, next: impl Fn(&[u8]) -> Option<usize>) -> Tier {
-    let [name_end, aliases_end, place_end] = record.ends.map(|end| end as usize);
-    if first >= name_end {
-        return match first {
-            alias if alias < aliases_end => Tier::Alias,
-            place if place < place_end => Tier::Place,
-            _ => Tier::Rest,
-        };
-    }
-    let name = &record.text[..name_end];
+/// The tier of a needle that first occurs in the name, at `first`.
+fn in_name(name: &[u8], first: usize, needle: &Needle) -> Tier {
+    let letters = needle.letters();
     let mut at = first + usize::from(needle.is_whole());
-    // Inside a word here, it may still begin a later word.
-    while name[at - 1] != b' ' {
-        match next(&name[at + 1..]) {
-            Some(further) => at += 1 + further,
-            None => return Tier::InName,
-        }
+    if name[at - 1] != b' ' {
+        // Inside a word here, it may still begin a later word.
+        let rest = &name[at + 1..];
+        let begins = |&(at, &byte): &(usize, &u8)| byte == b' ' && rest[at + 1..].starts_with(letters);
+        let Some((space, _)) = rest.iter().enumerate().find(begins) else {
+            return Tier::InName;
+        };
+        at += space + 2;
     }
     let begins_name = at == 1 || name[..at] == *b" the ";
     match () {
         () if !begins_name => Tier::WordStart,
-        () if name_end == at + needle.letters().len() + 1 => Tier::WholeName,
+        () if name.len() == at + letters.len() + 1 => Tier::WholeName,
         () => Tier::NameStart,
     }
 }

@@ -1,0 +1,70 @@
+//! `cargo xtask data check FILE`: what the finder would make of an editor's own file.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use gpf_core::import::{Loaded, Options, Report, read};
+
+/// Says how the file is read and what is wrong in it. An error if no row of it can be used.
+pub(crate) fn check(file: &str) -> Result<()> {
+    let bytes = fs::read(file).with_context(|| format!("cannot read {file}"))?;
+    let Loaded { report, .. } = read(&bytes, &Options { file, size: Some(bytes.len()), ..Options::default() });
+    print!("{}", told(&report));
+    if report.used == 0 {
+        bail!("{file}: no row can be used; the finder would keep the bundled list");
+    }
+    Ok(())
+}
+
+fn told(report: &Report) -> String {
+    let mut text = String::new();
+    for column in &report.columns {
+        let heading = &column.heading;
+        let _ = match column.column {
+            Some(name) if name == heading => continue,
+            Some(name) => writeln!(text, "column \"{heading}\" is read as {name}"),
+            None => writeln!(text, "column \"{heading}\" is shown as a detail"),
+        };
+    }
+    for fault in &report.faults {
+        let _ = writeln!(text, "{fault}");
+    }
+    let more = report.fault_count as usize - report.faults.len();
+    if more > 0 {
+        let _ = writeln!(text, "… and {more} more faults");
+    }
+    let _ = writeln!(text, "{}: {}, {}", report.file, report.encoding, report.summary());
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::Project;
+
+    fn corpus(file: &str) -> String {
+        let path = Project::locate().unwrap().path("crates/core/tests/corpus").join(file);
+        path.to_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn a_file_with_a_sound_row_passes_and_its_faults_are_told() {
+        assert!(check(&corpus("cut-rows.csv")).is_ok());
+        let bytes = fs::read(corpus("dates.csv")).unwrap();
+        let told = told(&read(&bytes, &Options { file: "dates.csv", ..Options::default() }).report);
+        assert!(told.contains("column \"last checked\" is read as checked_on\n"), "{told}");
+        assert!(told.contains("dates.csv:3: last checked: \"11/22/2026\" is not a date; write it as"), "{told}");
+        assert!(told.ends_with("dates.csv: UTF-8, 6 of 6 rows used, 4 cells ignored\n"), "{told}");
+    }
+
+    #[test]
+    fn a_file_without_a_sound_row_fails() {
+        for file in ["web-page.csv", "empty.csv", "no-name.csv", "workbook.csv", "only-header.csv"] {
+            let error = check(&corpus(file)).unwrap_err().to_string();
+            assert!(error.contains("no row can be used"), "{error}");
+        }
+        let error = check("no/such/file.csv").unwrap_err().to_string();
+        assert_eq!(error, "cannot read no/such/file.csv");
+    }
+}
