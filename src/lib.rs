@@ -7,5 +7,6 @@
 pub mod comparison;
 pub mod embed;
 pub mod finder;
+pub mod guide;
 pub mod prerender;
 pub mod ui;

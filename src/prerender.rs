@@ -1,11 +1,14 @@
-//! The views as text, for the places where wasm can't run. Only `xtask` calls this, when it packs the widget.
+//! The views as text: what is shown where wasm can't run, and the guide, which is rendered for everybody. Only
+//! `xtask` calls this, when it packs the widget.
 #![cfg(feature = "ssr")]
 
 use gpf_core::comparison::Catalogue;
 use gpf_core::directory::Directory;
+use gpf_core::guide::Guide;
 use leptos::prelude::RenderHtml;
 
 use crate::comparison::plain::plain;
+use crate::guide::text::text;
 use crate::ui::node::{Node, classed, div};
 use crate::ui::plain_list::plain_list;
 
@@ -30,4 +33,10 @@ pub fn comparison(catalogue: &Catalogue) -> String {
         .child(classed("p", "gpf-notice").text(notice))
         .child(plain(catalogue, 3));
     Node::from(fallback).to_html()
+}
+
+/// The guide: the wasm brings it to life, and it is all there where wasm can't run.
+#[must_use]
+pub fn guide(guide: &Guide) -> String {
+    Node::from(text(guide)).to_html()
 }

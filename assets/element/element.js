@@ -1,6 +1,7 @@
 // The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
 import { ELEMENTS, SWITCHES, camelCase } from './options.js';
 import { showFallback } from './fallback.js';
+import { prerendered } from './prerendered.js';
 import { asFailure, failure, runtime, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
 
@@ -8,13 +9,13 @@ import { adoptStyles } from './styles.js';
 const connected = new Map();
 
 export function defineElements() {
-  for (const [kind, { tag, options }] of Object.entries(ELEMENTS)) {
-    if (!customElements.get(tag)) customElements.define(tag, elementClass(kind, options));
+  for (const [kind, { tag, options, isPrerendered }] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(tag)) customElements.define(tag, elementClass(kind, options, isPrerendered));
   }
   whenStopped((error) => connected.forEach(({ box }, host) => showFallback(host, box, host.constructor.kind, error)));
 }
 
-function elementClass(kind, options) {
+function elementClass(kind, options, isPrerendered) {
   class Widget extends HTMLElement {
     static get observedAttributes() { return options; }
     static get kind() { return kind; }
@@ -30,8 +31,9 @@ function elementClass(kind, options) {
       runtime().then(
         (wasm) => {
           if (!isHere()) return;
-          if (failure()) showFallback(this, box, kind, failure());
-          else state.widget = wasm.mount(kind, this, box);
+          if (failure()) return showFallback(this, box, kind, failure());
+          if (isPrerendered) box.replaceChildren(prerendered(kind));
+          state.widget = wasm.mount(kind, this, box);
         },
       ).catch((error) => isHere() && showFallback(this, box, kind, failure() || asFailure(error)));
     }

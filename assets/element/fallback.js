@@ -1,25 +1,14 @@
-// Where wasm can't run, the lists that were rendered when the widget was built.
-import { comparisonFallback, finderFallback, legalForms } from 'gpf:payload';
-import { trusted } from './trusted.js';
-
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
-
-// The sentences of the comparison stand in the wasm's data; its fallback refers to them by number.
-function withSentences(html) {
-  const fields = legalForms.split(/[\t\n]/);
-  return html.replace(/~(\d+)~/g, (_, at) => fields[at].replace(/[&<"]/g, (it) => ENTITIES[it]));
-}
-
-const fallback = { finder: () => finderFallback, comparison: () => withSentences(comparisonFallback) };
+// Where wasm can't run, the view that was rendered when the widget was built.
+import { prerendered } from './prerendered.js';
 
 let reported = false;
 
-/** Fills `box` with the prerendered lists; where even that is forbidden, the page's own content stays. */
+/** Fills `box` with the prerendered view; where even that fails, the page's own content stays. */
 export function showFallback(host, box, kind, failure) {
   if (!reported) console.warn(`gp-federations (${failure.code}): ${failure.message}`);
   reported = true;
   try {
-    box.innerHTML = trusted(fallback[kind]());
+    box.replaceChildren(prerendered(kind));
     box.lastChild.dataset.code = failure.code;
   } catch (error) {
     box.replaceChildren(document.createElement('slot'));

@@ -97,6 +97,8 @@ export interface GpFederationFinderElement extends HTMLElement {
   search: string;
   sort: string;
   pageSize: string;
+  /** Where the map is: "auto", "wide" or "none". */
+  map: string;
   heading: string;
   headingLevel: string;
   urlSync: boolean;
@@ -114,6 +116,13 @@ export interface GpLegalFormComparisonElement extends HTMLElement {
   urlSync: boolean;
 }
 
+/** `<gp-federation-guide>`. Every property is an attribute too. */
+export interface GpFederationGuideElement extends HTMLElement {
+  section: string;
+  heading: string;
+  headingLevel: string;
+}
+
 declare global {
   interface Window {
     readonly gpFederations: GpFederations;
@@ -121,6 +130,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'gp-federation-finder': GpFederationFinderElement;
     'gp-legal-form-comparison': GpLegalFormComparisonElement;
+    'gp-federation-guide': GpFederationGuideElement;
   }
   interface HTMLElementEventMap {
     'gpf-ready': CustomEvent<{ version: string }>;

@@ -3,11 +3,17 @@
 export const ELEMENTS = {
   finder: {
     tag: 'gp-federation-finder',
-    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'heading', 'heading-level', 'url-sync'],
+    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'map', 'heading', 'heading-level', 'url-sync'],
   },
   comparison: {
     tag: 'gp-legal-form-comparison',
     options: ['kind', 'forms', 'criteria', 'only-differences', 'requirements', 'heading', 'heading-level', 'url-sync'],
+  },
+  // A text to read: the wasm gets it as it was rendered when the widget was built, and brings it to life.
+  guide: {
+    tag: 'gp-federation-guide',
+    options: ['section', 'heading', 'heading-level'],
+    isPrerendered: true,
   },
 };
 

@@ -1,59 +1,42 @@
 //! The finder as an element of a page: its options in, its events out.
 
-use std::any::Any;
-
 use gpf_core::directory::RegionChoice;
 use gpf_core::search::Query;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::events::{self, Ready, Results, Selected};
+use super::events::{self, Results, Selected};
 use super::options::{self, told};
-use super::start::{Element, data};
+use super::start::{Element, Place, Shown, data};
 use crate::finder::address;
 use crate::finder::state::{Look, State};
 use crate::finder::view::{Finder, Happened, view};
-use crate::ui::address::PREFIX;
 
 /// A finder in the page.
-pub(super) struct FinderElement {
-    state: RwSignal<State>,
-    // Dropping these two takes the views out of the page and ends every signal, timer and listener of theirs.
-    _mounted: Box<dyn Any>,
-    _owner: Owner,
-}
+struct FinderElement(RwSignal<State>);
 
-impl FinderElement {
-    /// Shows a finder in `parent` with the options of `host`.
-    pub(super) fn mount(host: HtmlElement, parent: HtmlElement) -> Self {
-        let owner = Owner::new();
-        owner.with(|| {
-            let attribute = |name: &str| host.get_attribute(name);
-            let asked = asked(&attribute);
-            let id = host.id();
-            let prefix = if id.is_empty() { PREFIX.to_owned() } else { id };
-            let query = address::read(&prefix, &asked).unwrap_or(asked);
-            let state = RwSignal::new(State::new(data(), look(&attribute), query));
-            // What stood in for the widget until now.
-            parent.replace_children_with_node_0();
-            events::dispatch(&host, "gpf-ready", &Ready { version: env!("CARGO_PKG_VERSION") });
-            let finder = Finder {
-                state,
-                parent: StoredValue::new_local(parent.clone()),
-                prefix: StoredValue::new(prefix),
-                listener: StoredValue::new_local(tell),
-                host: StoredValue::new_local(host),
-            };
-            let mounted = Box::new(mount_to(parent, move || view(finder)));
-            Self { state, _mounted: mounted, _owner: owner.clone() }
-        })
-    }
+/// Shows a finder with the options of its host.
+pub(super) fn show(place: Place) -> Shown {
+    let attribute = |name: &str| place.option(name);
+    let asked = asked(&attribute);
+    let query = address::read(&place.prefix, &asked).unwrap_or(asked);
+    let state = RwSignal::new(State::new(data(), look(&attribute), query));
+    place.clear();
+    let Place { host, parent, prefix } = place;
+    let finder = Finder {
+        state,
+        parent: StoredValue::new_local(parent.clone()),
+        prefix: StoredValue::new(prefix),
+        listener: StoredValue::new_local(tell),
+        host: StoredValue::new_local(host),
+    };
+    (Box::new(FinderElement(state)), Box::new(mount_to(parent, move || view(finder))))
 }
 
 impl Element for FinderElement {
     fn set(&self, option: &str, value: Option<&str>) {
-        self.state.update(|state| {
+        self.0.update(|state| {
             let mut query = state.query.clone();
             match option {
                 "region" => query.region = told(options::region(value)),
@@ -62,6 +45,7 @@ impl Element for FinderElement {
                 "search" => query.text = options::search(value),
                 "sort" => query.sort = told(options::sort(value)),
                 "page-size" => state.set_page_size(told(options::page_size(value))),
+                "map" => state.look.map = told(options::map(value)),
                 "heading" => state.look.heading = options::heading(value, options::HEADING),
                 "heading-level" => state.look.heading_level = told(options::heading_level(value)),
                 "url-sync" => state.look.url_sync = options::url_sync(value),
@@ -78,6 +62,7 @@ fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
         heading_level: told(options::heading_level(attribute("heading-level").as_deref())),
         page_size: told(options::page_size(attribute("page-size").as_deref())),
         url_sync: options::url_sync(attribute("url-sync").as_deref()),
+        map: told(options::map(attribute("map").as_deref())),
     }
 }
 

@@ -7,6 +7,7 @@ mod comparison_api;
 mod comparison_element;
 pub mod events;
 mod finder_element;
+mod guide_element;
 pub mod options;
 mod start;
 

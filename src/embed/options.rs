@@ -6,13 +6,18 @@
 use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_core::search::Sort;
 
+use crate::finder::map::Layout;
+
 /// The names of the finder's options. `assets/element/options.js` lists the same.
-pub const FINDER: [&str; 9] =
-    ["region", "status", "legal-form", "search", "sort", "page-size", "heading", "heading-level", "url-sync"];
+pub const FINDER: [&str; 10] =
+    ["region", "status", "legal-form", "search", "sort", "page-size", "map", "heading", "heading-level", "url-sync"];
 
 /// The names of the comparison's options. `assets/element/options.js` lists the same.
 pub const COMPARISON: [&str; 8] =
     ["kind", "forms", "criteria", "only-differences", "requirements", "heading", "heading-level", "url-sync"];
+
+/// The names of the guide's options. `assets/element/options.js` lists the same.
+pub const GUIDE: [&str; 3] = ["section", "heading", "heading-level"];
 
 /// How many federations the finder shows before "Show more", unless `page-size` says otherwise.
 pub const PAGE_SIZE: u32 = 20;
@@ -23,6 +28,9 @@ pub const HEADING: &str = "Find a GP federation";
 
 /// The comparison's heading, unless `heading` says otherwise.
 pub const COMPARISON_HEADING: &str = "Compare legal forms for a GP federation";
+
+/// The guide's heading, unless `heading` says otherwise.
+pub const GUIDE_HEADING: &str = "About GP federations";
 
 /// What is wrong with an option's value, in one line for the console.
 #[derive(Debug, PartialEq, Eq)]
@@ -89,7 +97,27 @@ pub fn page_size(value: Option<&str>) -> Parsed<u32> {
     number("page-size", value, 1, LARGEST_PAGE, PAGE_SIZE)
 }
 
-/// `heading`: the heading's text; empty for none. Default: [`HEADING`] or [`COMPARISON_HEADING`].
+/// `map`: where the map is, `auto`, `wide` or `none`. Default: [`Layout::Auto`].
+pub fn map(value: Option<&str>) -> Parsed<Layout> {
+    let (layout, warning) = choice("map", value, Layout::parse, || Layout::ALL.map(Layout::id).join(", "));
+    (layout.unwrap_or_default(), warning)
+}
+
+/// `section`: the ids of the sections to show, with commas or spaces between them; `known` is all of them.
+/// Default: all. Of several, those that are known are shown.
+pub fn sections(value: Option<&str>, known: &[String]) -> Parsed<Vec<String>> {
+    let value = value.unwrap_or_default();
+    let (mut asked, mut warned) = (Vec::new(), None);
+    for id in value.split([',', ' ']).filter(|id| !id.is_empty()) {
+        match known.iter().find(|it| it.eq_ignore_ascii_case(id)) {
+            Some(id) => asked.push(id.clone()),
+            None => warned = Some(warning("section", value, known.join(", "))),
+        }
+    }
+    (if asked.is_empty() { known.to_vec() } else { asked }, warned)
+}
+
+/// `heading`: the heading's text; empty for none. Default: [`HEADING`] or that of the other element.
 pub fn heading(value: Option<&str>, default: &str) -> String {
     value.unwrap_or(default).trim().to_owned()
 }
@@ -150,6 +178,7 @@ mod tests {
             assert_eq!(region(value), (None, None));
             assert_eq!(sort(value), (Sort::Suggested, None));
             assert_eq!(page_size(value), (PAGE_SIZE, None));
+            assert_eq!(map(value), (Layout::Auto, None));
         }
         assert_eq!(heading(None, HEADING), HEADING);
         assert_eq!(heading(Some(""), HEADING), "");
@@ -164,6 +193,9 @@ mod tests {
             "gp-federations: region=\"Cheshire\" is not known (accepted: East of England, London, Midlands, North East \
              and Yorkshire, North West, South East, South West, unknown); using the default"
         );
+        let (value, warning) = map(Some("left"));
+        assert_eq!(value, Layout::Auto);
+        assert!(warning.unwrap().to_string().ends_with("(accepted: auto, wide, none)"));
         let (value, warning) = page_size(Some("0"));
         assert_eq!(value, PAGE_SIZE);
         assert!(warning.unwrap().to_string().contains("a whole number from 1 to 1000"));
@@ -178,9 +210,22 @@ mod tests {
     }
 
     #[test]
+    fn sections_are_shown_alone_or_together() {
+        let known = ["what", "reasons", "not"].map(str::to_owned);
+        let ids = |value: &str| sections(Some(value), &known).0.join(" ");
+        assert_eq!(ids("reasons"), "reasons");
+        assert_eq!(ids("Not, what"), "not what");
+        assert_eq!(ids(""), "what reasons not");
+        let (some, warning) = sections(Some("why, not"), &known);
+        assert_eq!(some, ["not"]);
+        assert!(warning.unwrap().to_string().contains("accepted: what, reasons, not"));
+        assert_eq!(sections(Some("why"), &known).0, known);
+    }
+
+    #[test]
     fn the_element_observes_the_same_options() {
         let listed = include_str!("../../assets/element/options.js");
-        for names in [&FINDER[..], &COMPARISON[..]] {
+        for names in [&FINDER[..], &COMPARISON[..], &GUIDE[..]] {
             let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
             assert!(listed.contains(&format!("options: [{}]", quoted.join(", "))));
         }

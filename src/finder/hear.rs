@@ -3,7 +3,7 @@
 //! An element says what a click on it does in `data-do`.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gpf_core::directory::Federation;
+use gpf_core::directory::{Federation, RegionChoice};
 use gpf_core::search::Filter;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ use web_sys::{Event, HtmlDetailsElement, KeyboardEvent};
 
 use super::state::State;
 use super::view::{Finder, Happened};
-use super::{deeds, menu};
+use super::{deeds, map, menu};
 use crate::ui::download::print;
 use crate::ui::focus::focus;
 use crate::ui::signal::{SHOW_FORM, send};
@@ -88,6 +88,11 @@ fn click(finder: Finder, event: &Event) {
             let first_new = state.with_untracked(|state| state.shown().len()) + 1;
             then_focus = ["details:nth-of-type(", &first_new.to_string(), ") > summary"].concat();
             state.update(State::show_more);
+        }
+        // Nothing goes away here, so the focus stays where it is.
+        map::DEED => {
+            let region = RegionChoice::parse(&button.get_attribute("data-id").unwrap_or_default());
+            return region.into_iter().for_each(|region| state.update(|state| state.toggle_region(region)));
         }
         "compare" => return send(SHOW_FORM, "form", &button.get_attribute("data-id").unwrap_or_default()),
         "copy" => return deeds::copy_link(finder, &button),

@@ -11,6 +11,7 @@ mod deeds;
 mod federation;
 mod hear;
 pub mod link;
+pub mod map;
 mod menu;
 pub(crate) mod print;
 mod results;

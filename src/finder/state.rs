@@ -1,9 +1,12 @@
 //! What one finder knows. A plain struct: nothing here needs a browser.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use gpf_core::directory::{Directory, LegalFormChoice};
+use gpf_core::directory::{Directory, LegalFormChoice, RegionChoice};
+use gpf_core::map::Places;
 use gpf_core::search::{Filter, Found, Index, Narrowing, Query, summary};
+
+use super::map::Layout;
 
 /// The list and its index. All widgets of a page share one.
 pub struct Data {
@@ -15,6 +18,7 @@ pub struct Data {
     pub has_legal_form: [bool; LegalFormChoice::ALL.len()],
     /// The latest day on which an entry was checked, as the list writes it.
     pub last_checked: String,
+    places: OnceLock<Places>,
 }
 
 impl Data {
@@ -29,7 +33,13 @@ impl Data {
             last_checked = last_checked.max(federation.checked_on());
         }
         let last_checked = last_checked.to_owned();
-        Arc::new(Self { directory, index, has_legal_form, last_checked })
+        Arc::new(Self { directory, index, has_legal_form, last_checked, places: OnceLock::new() })
+    }
+
+    /// Where the federations lie on the map. Worked out when first asked for: a finder may have no map.
+    #[must_use]
+    pub fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(&self.directory))
     }
 }
 
@@ -44,6 +54,8 @@ pub struct Look {
     pub page_size: u32,
     /// Whether the page's address follows what is asked for.
     pub url_sync: bool,
+    /// Where the map is.
+    pub map: Layout,
 }
 
 /// The state of one finder.
@@ -96,6 +108,13 @@ impl State {
     /// Takes every word and filter back; the order stays.
     pub fn clear(&mut self) {
         self.ask(Query { sort: self.query.sort, ..Query::default() });
+    }
+
+    /// Shows a region alone, or all again where it is shown alone.
+    pub fn toggle_region(&mut self, region: RegionChoice) {
+        let mut query = self.query.clone();
+        query.region = (query.region != Some(region)).then_some(region);
+        self.ask(query);
     }
 
     /// Takes one thing back.
@@ -168,13 +187,13 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gpf_core::directory::{Region, RegionChoice};
+    use gpf_core::directory::Region;
 
     fn bundled() -> State {
         let federations = include_str!("../../assets/data/federations.csv");
         let sources = include_str!("../../assets/data/sources.csv");
         let data = Data::new(Directory::from_csv("federations.csv", federations, sources).directory);
-        let look = Look { heading: String::new(), heading_level: 2, page_size: 20, url_sync: false };
+        let look = Look { heading: String::new(), heading_level: 2, page_size: 20, url_sync: false, map: Layout::Auto };
         State::new(data, look, Query::default())
     }
 
@@ -214,6 +233,17 @@ mod tests {
         state.clear();
         assert_eq!(state.query, Query { sort, ..Query::default() });
         assert_eq!(state.matching(), 75);
+    }
+
+    #[test]
+    fn a_region_is_chosen_and_taken_back() {
+        let mut state = bundled();
+        let [london, midlands] = [Region::London, Region::Midlands].map(RegionChoice::Is);
+        state.toggle_region(london);
+        state.toggle_region(midlands);
+        assert_eq!(state.query.region, Some(midlands));
+        state.toggle_region(midlands);
+        assert_eq!(state.query.region, None);
     }
 
     #[test]

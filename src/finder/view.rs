@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::state::State;
-use super::{after, hear, menu, results};
+use super::{after, hear, map, menu, results};
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, button, classed, div};
 
@@ -51,7 +51,8 @@ fn body(state: &State) -> Node {
     let look = &state.look;
     let title = heading(look.heading_level, "gpf-heading", &look.heading, "");
     let body = div("gpf gpf-finder").child_if((!look.heading.is_empty()).then_some(title)).child(controls(state));
-    actions(results::results(bar(body, state), state), state).into()
+    let list = actions(results::results(bar(div("gpf-found"), state), state), state);
+    body.child(map::beside(list, state)).into()
 }
 
 /// The search box and the filters.

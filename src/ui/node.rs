@@ -170,6 +170,14 @@ impl Render for Node {
     }
 }
 
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Whether this is an element of SVG. Those are made in a namespace of their own, or the browser would show nothing of
+/// them. None of these tags is used for an element of HTML here.
+fn is_svg(tag: &str) -> bool {
+    matches!(tag, "svg" | "g" | "path" | "rect" | "line" | "circle" | "text" | "title")
+}
+
 /// What the browser refuses to do to a node of ours would be a fault of ours, and what it can't do for lack of memory
 /// nobody can mend: in both cases the widget goes on with what is there.
 fn place(node: Node) -> Placed {
@@ -177,7 +185,9 @@ fn place(node: Node) -> Placed {
     match node {
         Node::Text(text) => Placed { node: document.create_text_node(&text).into(), shown: Shown::Text(text) },
         Node::Element(Element { tag, settings, children }) => {
-            let element = document.create_element(tag).expect("the tag is one of ours");
+            let made =
+                if is_svg(tag) { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };
+            let element = made.expect("the tag is one of ours");
             for (name, setting) in &settings {
                 apply(&element, name, setting);
             }
@@ -361,6 +371,21 @@ mod tests {
             Node::from(view).to_html(),
             "<div class=\"gpf-a\" title=\"&quot;&lt;&amp;&gt;&quot;\"><option selected>Runcorn &amp; Widnes</option>\
              <input value=\"x\"></div>"
+        );
+    }
+
+    #[test]
+    fn a_picture_is_made_of_svg_and_written_as_html_writes_it() {
+        for tag in ["svg", "path", "rect", "text", "title"] {
+            assert!(is_svg(tag), "{tag}");
+        }
+        for tag in ["div", "span", "button", "a", "details"] {
+            assert!(!is_svg(tag), "{tag}");
+        }
+        let picture = classed("svg", "gpf-a").set("viewBox", "0 0 9 9").child(el("path").set("d", "M1 2h0"));
+        assert_eq!(
+            Node::from(picture).to_html(),
+            "<svg class=\"gpf-a\" viewBox=\"0 0 9 9\"><path d=\"M1 2h0\"></path></svg>"
         );
     }
 }

@@ -39,6 +39,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     ensure!(name != mark, "matches look like the rest of the name: {mark}");
     b.keep_picture("forced-colours").await?;
+    for page in ["comparison", "guide"] {
+        b.open(&[page, ".html"].concat()).await?;
+        let element = if page == "guide" { b.guide().await? } else { b.comparison().await? };
+        element.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
+        b.check_accessibility(&["the ", page, " with forced colours"].concat()).await?;
+        b.keep_picture(&["forced-colours-", page].concat()).await?;
+    }
     emulate(b, "none").await?;
     Ok(())
 }

@@ -32,9 +32,19 @@ mod filters_agree_with_their_counts;
 mod fits_a_narrow_phone;
 mod forced_colours_stay_readable;
 mod form_around_it_is_not_sent;
+mod guide_check_adds_up;
+mod guide_fits_a_narrow_phone;
+mod guide_is_accessible_in_every_state;
+mod guide_pictures_tell;
+mod guide_sections_stand_alone;
+mod guide_shows_every_section;
+mod guide_without_wasm_is_all_there;
 mod keyboard_reaches_everything_in_order;
 mod leaves_nothing_behind;
 mod link_brings_the_same_view_back;
+mod map_is_where_the_option_says;
+mod map_keeps_its_marks_in_forced_colours;
+mod map_shows_what_is_found;
 mod moving_keeps_its_state;
 mod no_webassembly_shows_the_list;
 mod nothing_found_offers_a_way_out;
@@ -50,6 +60,7 @@ mod postcode_finds_by_area_and_says_so;
 mod print_holds_all_matches;
 mod properties_mirror_attributes;
 mod recorder_hears_what_goes_wrong;
+mod regions_are_chosen_on_map_and_bars;
 mod removing_frees_and_adding_starts_anew;
 mod script_from_another_origin_works;
 mod script_options_are_used;
@@ -63,7 +74,7 @@ mod sorts;
 mod strict_policy_is_enough;
 mod tag_in_the_head_shows_the_finder;
 mod trap_shows_the_list;
-mod trusted_types_leave_no_blank_box;
+mod trusted_types_allow_everything;
 mod typing_keeps_cursor_and_focus;
 mod unknown_region_is_the_default_and_said_once;
 mod unknown_view_is_the_finder_and_said_once;
@@ -109,9 +120,19 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         fits_a_narrow_phone,
         forced_colours_stay_readable,
         form_around_it_is_not_sent,
+        guide_check_adds_up,
+        guide_fits_a_narrow_phone,
+        guide_is_accessible_in_every_state,
+        guide_pictures_tell,
+        guide_sections_stand_alone,
+        guide_shows_every_section,
+        guide_without_wasm_is_all_there,
         keyboard_reaches_everything_in_order,
         leaves_nothing_behind,
         link_brings_the_same_view_back,
+        map_is_where_the_option_says,
+        map_keeps_its_marks_in_forced_colours,
+        map_shows_what_is_found,
         moving_keeps_its_state,
         no_webassembly_shows_the_list,
         nothing_found_offers_a_way_out,
@@ -127,6 +148,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         print_holds_all_matches,
         properties_mirror_attributes,
         recorder_hears_what_goes_wrong,
+        regions_are_chosen_on_map_and_bars,
         removing_frees_and_adding_starts_anew,
         script_from_another_origin_works,
         script_options_are_used,
@@ -140,7 +162,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         strict_policy_is_enough,
         tag_in_the_head_shows_the_finder,
         trap_shows_the_list,
-        trusted_types_leave_no_blank_box,
+        trusted_types_allow_everything,
         typing_keeps_cursor_and_focus,
         unknown_region_is_the_default_and_said_once,
         unknown_view_is_the_finder_and_said_once,

@@ -7,6 +7,7 @@ pub(crate) mod engine;
 pub(crate) mod expected;
 pub(crate) mod fallback;
 pub(crate) mod finder;
+pub(crate) mod guide;
 pub(crate) mod process;
 pub(crate) mod server;
 pub(crate) mod session;

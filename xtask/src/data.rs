@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use gpf_core::comparison::Catalogue;
 use gpf_core::comparison::authoring::{self, Files};
 use gpf_core::directory::{Directory, Fault, Federation};
+use gpf_core::guide::{self, Guide};
 
 use crate::project::Project;
 
@@ -22,6 +23,8 @@ pub(crate) struct Data {
     pub(crate) directory: Directory,
     /// The legal forms and all that is compared, from the TOML files.
     pub(crate) catalogue: Catalogue,
+    /// The guide, from the TOML files.
+    pub(crate) guide: Guide,
 }
 
 /// Reads the data. A fault in it is an error that names file, row and column.
@@ -40,7 +43,16 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     };
     let catalogue = authoring::read(&files, import.directory.sources(), &ids);
     let catalogue = catalogue.or_else(|faults| refuse(&faults).map(|()| Catalogue::default()))?;
-    Ok(Data { federations, sources, directory: import.directory, catalogue })
+    let files = guide::Files {
+        sections: &text(guide::Files::SECTIONS)?,
+        questions: &text(guide::Files::QUESTIONS)?,
+        reading: &text(guide::Files::READING)?,
+        timeline: &text(guide::Files::TIMELINE)?,
+        populations: &text(guide::Files::POPULATIONS)?,
+    };
+    let guide = Guide::read(&files, import.directory.sources());
+    let guide = guide.or_else(|faults| refuse(&faults).map(|()| Guide::default()))?;
+    Ok(Data { federations, sources, directory: import.directory, catalogue, guide })
 }
 
 fn refuse(faults: &[Fault]) -> Result<()> {
@@ -63,6 +75,16 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         all.models.len(),
         all.findings.len(),
         all.cases.len()
+    );
+    let guide = &data.guide;
+    println!(
+        "{}: {} sections, {} questions, {} moments, {} populations, {} documents to read, no fault",
+        guide::Files::SECTIONS,
+        guide.sections.len(),
+        guide.questions.len(),
+        guide.moments.len(),
+        guide.populations.len(),
+        guide.readings.len()
     );
     Ok(())
 }

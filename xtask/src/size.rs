@@ -14,7 +14,7 @@ const GOAL: u32 = 100_000;
 
 /// Bytes of the whole script after `gzip -9` over which the tests fail: what it takes now and a little room. It may rise
 /// for a feature that is worth it, and `docs/DESIGN.md` then says why.
-const LIMIT: u32 = 166_000;
+const LIMIT: u32 = 195_000;
 
 /// Prints the table. Returns the bytes of the whole script after `gzip -9`.
 pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {
@@ -28,6 +28,7 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {
         ("legal forms", part("legal-forms.tsv")),
         ("fallback", part("fallback.html")),
         ("2nd fallback", part("fallback-comparison.html")),
+        ("guide", part("guide.html")),
         ("whole file", project.dist().join(SCRIPT)),
     ];
     let sizes = measure(toolbox, rows.each_ref().map(|(_, file)| file))?;

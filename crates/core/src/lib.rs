@@ -5,11 +5,15 @@
 //! goes out as text again ([`export::csv`]) or as records ([`directory::FederationRecord`]).
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "authoring")]
+mod authoring;
 pub mod comparison;
 pub mod directory;
 pub mod export;
 pub mod facts;
+pub mod guide;
 pub mod import;
+pub mod map;
 pub mod search;
 mod sort;
 mod text;

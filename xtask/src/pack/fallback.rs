@@ -1,4 +1,5 @@
-//! What is shown where WebAssembly can't run: everything, rendered by the widget's own views.
+//! What is shown where WebAssembly can't run: everything, rendered by the widget's own views. The guide is shown so
+//! everywhere.
 
 use gpf_core::comparison::text;
 
@@ -10,6 +11,8 @@ pub(crate) struct Fallback {
     pub(crate) finder: String,
     /// Every form and model with all that is said of it, with references to the text of the legal forms.
     pub(crate) comparison: String,
+    /// The guide.
+    pub(crate) guide: String,
 }
 
 /// Renders the fallbacks.
@@ -18,6 +21,7 @@ pub(crate) fn render(data: &Data) -> Fallback {
     Fallback {
         finder: gp_federations::prerender::finder(&data.directory),
         comparison: with_references(&comparison, &text::write(&data.catalogue)),
+        guide: gp_federations::prerender::guide(&data.guide),
     }
 }
 

@@ -58,6 +58,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let fallback = fallback::render(&data);
     write_part(project, "fallback.html", fallback.finder.clone())?;
     write_part(project, "fallback-comparison.html", fallback.comparison.clone())?;
+    write_part(project, "guide.html", fallback.guide.clone())?;
 
     step::begin(if staging.is_release { "pack: wasm (optimised, compressed)" } else { "pack: wasm" });
     let wasm = wasm::pack(project, &toolbox, &staging.folder.join(WASM), staging.is_release)?;

@@ -33,9 +33,10 @@ pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     export("css", &payload.css.into())?;
     export("sources", &payload.data.sources.as_str().into())?;
     export("federations", &payload.data.federations.as_str().into())?;
-    let Fallback { finder, comparison } = payload.fallback;
+    let Fallback { finder, comparison, guide } = payload.fallback;
     export("finderFallback", &finder.as_str().into())?;
     export("legalForms", &payload.legal_forms.into())?;
     export("comparisonFallback", &comparison.as_str().into())?;
+    export("guide", &guide.as_str().into())?;
     Ok(module)
 }

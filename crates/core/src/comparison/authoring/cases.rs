@@ -1,8 +1,7 @@
 //! `case-studies.toml`.
 
 use super::super::{Case, CaseLink, Catalogue, Fact, Figure, LinkBasis};
-use super::reader::Table;
-use super::{Reader, marks};
+use crate::authoring::{Reader, Table, marks};
 use crate::directory::Source;
 
 pub(super) fn read(

@@ -1,8 +1,7 @@
 //! The cells of a form or a model.
 
 use super::super::{Answer, Cell, Criterion, Finding, SubjectKind};
-use super::reader::Table;
-use super::{Reader, marks};
+use crate::authoring::{Reader, Table, marks};
 
 /// What a cell says where no source answers.
 const NOT_STATED: &str = "The sources do not say.";

@@ -1,7 +1,7 @@
 //! `criteria.toml`.
 
 use super::super::{Criterion, SubjectKind};
-use super::{Reader, marks};
+use crate::authoring::{Reader, marks};
 
 pub(super) fn read(reader: &mut Reader<'_>) -> Vec<Criterion> {
     let mut root = reader.root();

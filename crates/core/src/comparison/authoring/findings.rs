@@ -1,8 +1,7 @@
 //! The `[[findings]]` of `findings.toml`.
 
 use super::super::{Catalogue, CitedSource, Finding, FindingKind};
-use super::reader::Table;
-use super::{Reader, marks};
+use crate::authoring::{Reader, Table, marks};
 use crate::directory::Source;
 
 pub(super) fn read(

@@ -4,14 +4,12 @@ mod cases;
 mod cells;
 mod criteria;
 mod findings;
-mod marks;
-mod reader;
 mod sources;
 mod subjects;
 
 use super::{Catalogue, SubjectKind};
+use crate::authoring::{self, Reader};
 use crate::directory::{Fault, Source};
-use reader::Reader;
 
 /// The texts of the catalogue's files.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +62,7 @@ pub fn read(files: &Files<'_>, sources: &[Source], federations: &[&str]) -> Resu
 
     let mut findings = Reader::new(Files::FINDINGS, files.findings);
     let mut root = findings.root();
-    let law = sources::read(&mut root, &mut findings, sources);
+    let law = authoring::sources::read(&mut root, &mut findings, sources);
     catalogue.findings = findings::read(&mut root, &mut findings, &catalogue, sources, &law);
     root.finish(&mut findings);
 

@@ -1,29 +1,7 @@
-//! The Acts that `findings.toml` lists, and which sources a catalogue keeps.
+//! Which sources a catalogue keeps.
 
 use super::super::{Catalogue, CitedSource};
-use super::reader::Table;
-use super::{Reader, marks};
 use crate::directory::Source;
-
-/// The `[[sources]]` of `findings.toml`. None may have the id of one of the directory's sources.
-pub(super) fn read(root: &mut Table<'_>, reader: &mut Reader<'_>, others: &[Source]) -> Vec<CitedSource> {
-    let mut sources = Vec::new();
-    let mut taken: Vec<String> = others.iter().map(|source| source.id.clone()).collect();
-    for mut table in root.tables(reader, "sources") {
-        let id = marks::id(&mut table, reader, &taken);
-        taken.push(id.clone());
-        sources.push(CitedSource {
-            id,
-            title: table.text(reader, "title"),
-            publisher: table.optional_text(reader, "publisher"),
-            date: Some(table.text(reader, "date")),
-            url: Some(table.text(reader, "url")),
-            checked_on: table.optional_text(reader, "checked_on"),
-        });
-        table.finish(reader);
-    }
-    sources
-}
 
 /// The sources that findings or cases cite: those of the directory, then the law.
 pub(super) fn cited(others: &[Source], law: Vec<CitedSource>, catalogue: &Catalogue) -> Vec<CitedSource> {

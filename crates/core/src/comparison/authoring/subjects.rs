@@ -2,7 +2,7 @@
 
 use super::super::{Criterion, Subject, SubjectKind};
 use super::cells::{self, DraftCell};
-use super::{Reader, marks};
+use crate::authoring::{Reader, marks};
 
 /// The subjects of a file, and their cells in the order of the criteria, not yet with findings.
 pub(super) fn read(

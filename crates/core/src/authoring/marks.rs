@@ -1,9 +1,9 @@
-//! Checks that several files share.
+//! Checks that several files share: ids, fixed words, references.
 
-use super::reader::{Reader, Table};
+use super::{Reader, Table};
 
 /// Reads an id: kebab-case, and none of `taken`.
-pub(super) fn id(table: &mut Table<'_>, reader: &mut Reader<'_>, taken: &[String]) -> String {
+pub(crate) fn id(table: &mut Table<'_>, reader: &mut Reader<'_>, taken: &[String]) -> String {
     let id = table.text(reader, "id");
     let kebab = !id.starts_with('-')
         && !id.ends_with('-')
@@ -18,7 +18,7 @@ pub(super) fn id(table: &mut Table<'_>, reader: &mut Reader<'_>, taken: &[String
 }
 
 /// Reads one of a few fixed words; the first of them if it is wrong.
-pub(super) fn word<T: Copy>(
+pub(crate) fn word<T: Copy>(
     table: &mut Table<'_>,
     reader: &mut Reader<'_>,
     field: &'static str,
@@ -36,7 +36,7 @@ pub(super) fn word<T: Copy>(
 }
 
 /// Reports each of `ids` that isn't one of `accepted`.
-pub(super) fn known<'a>(
+pub(crate) fn known<'a>(
     table: &Table<'_>,
     reader: &mut Reader<'_>,
     field: &'static str,

@@ -1,19 +1,21 @@
 //! Reads TOML tables field by field and reports what is wrong by file, line and field.
 
+use std::borrow::Cow;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::directory::{Fault, Severity};
 
 /// One file: its text, and the faults found in it so far.
-pub(super) struct Reader<'t> {
+pub(crate) struct Reader<'t> {
     name: &'static str,
     text: &'t str,
     faults: Vec<Fault>,
 }
 
 /// A table of a file, and the fields that were asked for so far.
-pub(super) struct Table<'t> {
+pub(crate) struct Table<'t> {
     fields: DeTable<'t>,
     /// Where it begins, as a byte of the text.
     at: usize,
@@ -21,12 +23,12 @@ pub(super) struct Table<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(super) const fn new(name: &'static str, text: &'t str) -> Self {
+    pub(crate) const fn new(name: &'static str, text: &'t str) -> Self {
         Self { name, text, faults: Vec::new() }
     }
 
     /// The whole file; an empty table if it is no TOML.
-    pub(super) fn root(&mut self) -> Table<'t> {
+    pub(crate) fn root(&mut self) -> Table<'t> {
         match DeTable::parse(self.text) {
             Ok(root) => Table::new(root.into_inner(), 0),
             Err(error) => {
@@ -38,7 +40,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reports a fault at a byte of the text. `what` reads on from the field and its value; `right` is an instruction.
-    pub(super) fn fault(&mut self, at: usize, field: &str, value: &str, what: &str, right: &str) {
+    pub(crate) fn fault(&mut self, at: usize, field: &str, value: &str, what: &str, right: &str) {
         let before = self.text.get(..at).unwrap_or_default();
         let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
         self.faults.push(Fault {
@@ -53,7 +55,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The faults in the order of lines.
-    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+    pub(crate) fn into_faults(mut self) -> Vec<Fault> {
         self.faults.sort_by_key(|fault| fault.row);
         self.faults
     }
@@ -65,11 +67,11 @@ impl<'t> Table<'t> {
     }
 
     /// Where the field begins, or the table if it hasn't the field.
-    pub(super) fn at(&self, field: &str) -> usize {
+    pub(crate) fn at(&self, field: &str) -> usize {
         self.fields.get(field).map_or(self.at, |value| value.span().start)
     }
 
-    pub(super) fn has(&self, field: &str) -> bool {
+    pub(crate) fn has(&self, field: &str) -> bool {
         self.fields.contains_key(field)
     }
 
@@ -79,7 +81,7 @@ impl<'t> Table<'t> {
     }
 
     /// A text that must be there.
-    pub(super) fn text(&mut self, reader: &mut Reader<'_>, field: &'static str) -> String {
+    pub(crate) fn text(&mut self, reader: &mut Reader<'_>, field: &'static str) -> String {
         let text = self.optional_text(reader, field);
         if text.is_none() && !self.has(field) {
             reader.fault(self.at, field, "", "is missing", "write it");
@@ -88,7 +90,7 @@ impl<'t> Table<'t> {
     }
 
     /// A text that may be left out, but not left empty.
-    pub(super) fn optional_text(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<String> {
+    pub(crate) fn optional_text(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<String> {
         let value = self.take(field)?;
         let text = value.get_ref().as_str().map(str::trim);
         if text.is_none_or(str::is_empty) {
@@ -98,7 +100,7 @@ impl<'t> Table<'t> {
     }
 
     /// A list of texts; empty if it is left out.
-    pub(super) fn texts(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<String> {
+    pub(crate) fn texts(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<String> {
         let Some(value) = self.take(field) else {
             return Vec::new();
         };
@@ -112,7 +114,7 @@ impl<'t> Table<'t> {
     }
 
     /// A yes or no; no if it is left out.
-    pub(super) fn flag(&mut self, reader: &mut Reader<'_>, field: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, reader: &mut Reader<'_>, field: &'static str) -> bool {
         let Some(value) = self.take(field) else {
             return false;
         };
@@ -123,7 +125,7 @@ impl<'t> Table<'t> {
     }
 
     /// A whole number that must be there.
-    pub(super) fn number(&mut self, reader: &mut Reader<'_>, field: &'static str) -> u32 {
+    pub(crate) fn number(&mut self, reader: &mut Reader<'_>, field: &'static str) -> u32 {
         let value = self.take(field);
         let number = value.as_ref().and_then(|value| {
             let integer = value.get_ref().as_integer()?;
@@ -137,7 +139,7 @@ impl<'t> Table<'t> {
     }
 
     /// A list of tables, written as `[[field]]` or inside brackets; empty if it is left out.
-    pub(super) fn tables(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<Table<'t>> {
+    pub(crate) fn tables(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<Table<'t>> {
         let Some(value) = self.take(field) else {
             return Vec::new();
         };
@@ -152,8 +154,37 @@ impl<'t> Table<'t> {
         tables.unwrap_or_default()
     }
 
+    /// A list of tables, any of which may be written as a bare text instead: that text is then its field `bare`.
+    pub(crate) fn tables_or_texts(
+        &mut self,
+        reader: &mut Reader<'_>,
+        field: &'static str,
+        bare: &'static str,
+    ) -> Vec<Table<'t>> {
+        let Some(value) = self.take(field) else {
+            return Vec::new();
+        };
+        let at = value.span().start;
+        let of_one = |one: Spanned<DeValue<'t>>| {
+            if one.get_ref().as_str().is_none() {
+                return table(one);
+            }
+            let span = one.span();
+            let fields = std::iter::once((Spanned::new(span.clone(), Cow::Borrowed(bare)), one)).collect();
+            Some(Table::new(fields, span.start))
+        };
+        let tables = match value.into_inner() {
+            DeValue::Array(list) => list.into_iter().map(of_one).collect(),
+            _ => None,
+        };
+        if tables.is_none() {
+            reader.fault(at, field, "", "is not a list", "write its entries between [ and ], as texts or as { … }");
+        }
+        tables.unwrap_or_default()
+    }
+
     /// The tables of a table, by their names; empty if it is left out.
-    pub(super) fn named_tables(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<(String, Table<'t>)> {
+    pub(crate) fn named_tables(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<(String, Table<'t>)> {
         let Some(value) = self.take(field) else {
             return Vec::new();
         };
@@ -171,7 +202,7 @@ impl<'t> Table<'t> {
     }
 
     /// Reports the fields that nothing asked for: most of them are typing slips.
-    pub(super) fn finish(self, reader: &mut Reader<'_>) {
+    pub(crate) fn finish(self, reader: &mut Reader<'_>) {
         for name in self.fields.keys() {
             if !self.asked.contains(&name.get_ref().as_ref()) {
                 let right = format!("use one of {}", self.asked.join(", "));

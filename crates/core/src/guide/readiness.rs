@@ -1,0 +1,169 @@
+//! The readiness check: what a practice has replied to the committee's questions, and what that leaves open.
+
+/// What can be replied to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// Done.
+    Yes,
+    /// Not done: open.
+    No,
+    /// Open as well: somebody has to find out.
+    NotSure,
+}
+
+impl Reply {
+    /// All replies, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NotSure];
+
+    /// The value of the reply's button.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::NotSure => "not-sure",
+        }
+    }
+
+    /// The reply in words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Yes => "Yes",
+            Self::No => "No",
+            Self::NotSure => "Not sure",
+        }
+    }
+
+    /// The reply with this id.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+}
+
+/// How many questions are in which state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// Replied to with yes.
+    pub done: u32,
+    /// Replied to otherwise.
+    pub open: u32,
+    /// Not replied to.
+    pub unanswered: u32,
+}
+
+/// The questions with what has been replied to them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Replies(Vec<(String, Option<Reply>)>);
+
+impl Replies {
+    /// No replies yet to these questions.
+    #[must_use]
+    pub fn new(questions: Vec<String>) -> Self {
+        Self(questions.into_iter().map(|it| (it, None)).collect())
+    }
+
+    /// Notes a reply to the question at this place.
+    pub fn set(&mut self, at: usize, reply: Option<Reply>) {
+        if let Some(question) = self.0.get_mut(at) {
+            question.1 = reply;
+        }
+    }
+
+    /// Forgets every reply.
+    pub fn clear(&mut self) {
+        for question in &mut self.0 {
+            question.1 = None;
+        }
+    }
+
+    /// How many questions are in which state.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        let count = |is_in: fn(Option<Reply>) -> bool| self.0.iter().filter(|it| is_in(it.1)).count() as u32;
+        let done = count(|it| it == Some(Reply::Yes));
+        let unanswered = count(|it| it.is_none());
+        Tally { done, open: self.0.len() as u32 - done - unanswered, unanswered }
+    }
+
+    /// The questions that are open, with what was replied.
+    pub fn open(&self) -> impl Iterator<Item = (&str, Reply)> {
+        self.0.iter().filter_map(|(question, reply)| Some((&**question, (*reply)?))).filter(|it| it.1 != Reply::Yes)
+    }
+
+    /// How far the check is, in one line.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let Tally { done, open, unanswered } = self.tally();
+        let [total, answered, done, open] =
+            [done + open + unanswered, done + open, done, open].map(|it| it.to_string());
+        [&answered, " of ", &total, " answered: ", &done, " done, ", &open, " open"].concat()
+    }
+
+    /// The whole check as text, to paste into minutes.
+    #[must_use]
+    pub fn report(&self) -> String {
+        let mut text = ["Are we ready to work as a federation?\n", &self.summary(), "\n"].concat();
+        for (question, reply) in &self.0 {
+            let reply = reply.map_or("No answer", Reply::label);
+            text.extend(["\n", reply, ": ", question]);
+        }
+        text.push_str("\n\n");
+        text.push_str(SOURCE);
+        text.push('\n');
+        text
+    }
+}
+
+/// What stands under every result.
+pub const SOURCE: &str = "Questions after the BMA General Practitioners Committee, Collaborative GP Alliances and \
+                          Federations, 2013. This is not legal advice.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check() -> Replies {
+        let mut replies =
+            Replies::new(["Is there time?", "Is there advice?", "Is there money?"].map(str::to_owned).to_vec());
+        replies.set(0, Some(Reply::Yes));
+        replies.set(1, Some(Reply::NotSure));
+        replies
+    }
+
+    #[test]
+    fn whatever_is_not_done_is_open() {
+        assert_eq!(check().tally(), Tally { done: 1, open: 1, unanswered: 1 });
+        assert_eq!(check().open().collect::<Vec<_>>(), [("Is there advice?", Reply::NotSure)]);
+        assert_eq!(check().summary(), "2 of 3 answered: 1 done, 1 open");
+    }
+
+    #[test]
+    fn the_report_says_all_with_its_source() {
+        let report = check().report();
+        for said in
+            ["2 of 3 answered", "Yes: Is there time?", "Not sure: Is there advice?", "No answer: Is there money?"]
+        {
+            assert!(report.contains(said), "{said}");
+        }
+        assert!(report.trim_end().ends_with("not legal advice."));
+    }
+
+    #[test]
+    fn every_reply_has_an_id_of_its_own() {
+        for reply in Reply::ALL {
+            assert_eq!(Reply::parse(reply.id()), Some(reply));
+        }
+        assert_eq!(Reply::parse(""), None);
+    }
+
+    #[test]
+    fn clearing_and_replies_to_questions_that_are_not_there() {
+        let mut replies = check();
+        replies.set(99, Some(Reply::No));
+        assert_eq!(replies, check());
+        replies.clear();
+        assert_eq!(replies.tally().unanswered, 3);
+    }
+}

@@ -1,0 +1,139 @@
+//! The data of the guide's pictures: what an author gets for a slip in it, and that it agrees with the other data.
+#![cfg(feature = "authoring")]
+
+mod comparison_support;
+mod guide_support;
+
+use gpf_core::directory::Federation;
+use gpf_core::guide::{Files, MomentKind, PopulationKind};
+use guide_support::{guide, guide_with, text};
+
+/// `from`, which stands in the file, becomes `to`: a fault on that line begins like `expected`.
+#[track_caller]
+fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
+    let before = text(path);
+    let at = before.find(from).unwrap_or_else(|| panic!("{path} has no {from:?}"));
+    let line = before[..at].matches('\n').count() + 1;
+    let faults = guide_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text }).err();
+    let faults: Vec<String> = faults.unwrap_or_default().iter().map(ToString::to_string).collect();
+    let start = format!("{path}:{line}: {expected}");
+    assert!(faults.iter().any(|fault| fault.starts_with(&start)), "no \"{start}\" in\n{}", faults.join("\n"));
+}
+
+#[test]
+fn slips_in_the_timeline_are_told_by_line_and_field() {
+    let path = Files::TIMELINE;
+    let date = "from: \"1.4.2013\" is not a date; write it as 1990s, 2009, 2013/14, 2016-03 or 2013-04-01";
+    assert_fault(path, "from = \"2013-04-01\"", "from = \"1.4.2013\"", date);
+    assert_fault(
+        path,
+        "from = \"1996\"",
+        "from = \"1993\"",
+        "from: \"1993\" is before the moment above it; put the moments",
+    );
+    assert_fault(path, "from = \"2017\"", "from = \"2077\"", "from: \"2077\" lies outside the axis from 1990 to 2024");
+    assert_fault(path, "to = \"2014\"", "to = \"2011\"", "to: \"2011\" is not after `from`; write when it ended");
+    assert_fault(
+        path,
+        "kind = \"nhs\"",
+        "kind = \"NHS\"",
+        "kind: \"NHS\" is not a word for it; use one of practices, nhs, ",
+    );
+    let long =
+        "title: \"What a long title this is, longer than all that fits beside a date\" is too long; write it in 60";
+    let title = "title = \"What a long title this is, longer than all that fits beside a date\"";
+    assert_fault(path, "title = \"VAT Act\"", title, long);
+    assert_fault(
+        path,
+        "text = \"The national survey",
+        "txt = \"The national survey",
+        "txt: is not a field here; use one of from, ",
+    );
+    let source = "source = \"health-and-care-act-2022\"";
+    assert_fault(path, source, "source = \"act\"", "source: \"act\" is not known; use one of wikipedia, ");
+    assert_fault(
+        path,
+        "id = \"health-and-care-act-2022\"",
+        "id = \"wikipedia\"",
+        "id: \"wikipedia\" stands here twice",
+    );
+}
+
+#[test]
+fn slips_in_the_populations_are_told_by_line_and_field() {
+    let path = Files::POPULATIONS;
+    assert_fault(path, "value = 60000", "value = 6000", "value: \"6,000\" lies outside the axis from 10000 to 2000000");
+    assert_fault(path, "value = 60000", "value = \"60,000\"", "value: is not a whole number; write digits");
+    assert_fault(path, "to = 50000", "to = 30000", "to: \"30,000\" is not more than `value`; write a larger number");
+    assert_fault(path, "planned = 590000", "planned = 360000", "planned: \"360,000\" is not more than `value`");
+    assert_fault(
+        path,
+        "planned = 590000",
+        "planned = 590000\nto = 600000",
+        "planned: stands beside a range; leave out",
+    );
+    assert_fault(
+        path,
+        "kind = \"federation\"",
+        "kind = \"alliance\"",
+        "kind: \"alliance\" is not a word for it; use one of ",
+    );
+    assert_fault(path, "year = \"2015\"", "year = \"15\"", "year: \"15\" is not a date; write it as ");
+    assert_fault(path, "over = true", "over = \"yes\"", "over: is neither true nor false; write true");
+}
+
+#[test]
+fn a_file_without_entries_is_a_fault() {
+    for (path, entries) in [(Files::TIMELINE, "moments"), (Files::POPULATIONS, "populations")] {
+        let faults = guide_with(|file, text| if file == path { String::new() } else { text }).err().unwrap_or_default();
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        let expected = format!("{path}:1: {entries}: is empty; write each as [[{entries}]]");
+        assert!(faults.contains(&expected), "{}", faults.join("\n"));
+    }
+}
+
+#[test]
+fn each_kind_has_its_moments_and_its_populations() {
+    let guide = guide();
+    for kind in MomentKind::ALL {
+        assert!(guide.moments.iter().any(|it| it.kind == kind), "{kind:?}");
+    }
+    for kind in PopulationKind::ALL {
+        assert!(guide.populations.iter().any(|it| it.kind == kind), "{kind:?}");
+    }
+}
+
+/// The comparison's case studies and the directory hold some of the same facts, each in a file of its own.
+#[test]
+fn the_case_studies_and_the_directory_have_the_same_numbers() {
+    let guide = guide();
+    let has = |name: &str, value: u32| {
+        let names_it = |it: &str| it == name || it.starts_with(&format!("{name},"));
+        guide.populations.iter().any(|it| names_it(&it.name) && (it.value == value || it.planned == Some(value)))
+    };
+    let mut checked = 0;
+    for case in &comparison_support::catalogue().cases {
+        for figure in case.figures.iter().filter(|it| it.unit == "patients") {
+            assert!(has(&case.name, figure.value), "{}: {}", case.name, figure.value);
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 7, "populations of the guidance's case studies");
+    for federation in guide_support::directory().federations() {
+        if let Some(patients) = federation.patients() {
+            assert!(has(federation.name(), patients), "{}: {patients}", federation.name());
+        }
+    }
+}
+
+/// So that a moment and the federation's own entry can't tell different stories.
+#[test]
+fn the_ends_of_federations_are_in_the_timeline() {
+    let guide = guide();
+    let directory = guide_support::directory();
+    let ended: Vec<&str> = directory.federations().map(Federation::ended_on).filter(|it| !it.is_empty()).collect();
+    assert_eq!(ended, ["2016-03", "2016-11"]);
+    for date in ended {
+        assert!(guide.moments.iter().any(|it| it.from.iso().as_deref() == Some(date)), "{date}");
+    }
+}

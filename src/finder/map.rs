@@ -1,0 +1,168 @@
+//! Where the federations found are: a map of England's 7 NHS regions, and the same numbers as a bar chart.
+//!
+//! The bars are buttons: they are the way to choose a region by keyboard and with a screen reader, to whom the map is one
+//! image. Both show what the region filter would show, and choosing on them is choosing there.
+
+use std::borrow::Cow;
+
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::map::Outline;
+use gpf_core::wording;
+
+use super::state::State;
+use crate::ui::heading::heading;
+use crate::ui::node::{Element, button, classed, div, el};
+
+/// Where a finder has its map.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Beside the results in wide layouts, folded over them in narrow ones.
+    #[default]
+    Auto,
+    /// Beside the results in wide layouts, not there in narrow ones.
+    Wide,
+    /// Nowhere.
+    None,
+}
+
+impl Layout {
+    /// Every layout.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Wide, Self::None];
+
+    /// The word in attributes.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Wide => "wide",
+            Self::None => "none",
+        }
+    }
+
+    /// Reads an [`id`](Self::id), whatever its case and the spaces around it; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|layout| layout.id().eq_ignore_ascii_case(text.trim()))
+    }
+}
+
+/// What a click on a region does; `data-id` says which.
+pub(super) const DEED: &str = "region";
+
+const TITLE: &str = "Federations per region";
+
+/// The list of results with the map and the bars beside it, or over it where it is narrow.
+pub(super) fn beside(list: Element, state: &State) -> Element {
+    let (columns, is_foldable) = match state.look.map {
+        Layout::Auto => ("gpf-columns", true),
+        Layout::Wide => ("gpf-columns gpf-only-wide", false),
+        Layout::None => return el("div").child_if(None).child_if(None).child(list),
+    };
+    // It folds what stands after it, which the style sheet does where the layout is narrow. What stands inside of
+    // `details` could not be shown where it is wide: `open` is no matter of style.
+    let label = classed("span", "gpf-fold-label").text("Map and federations per region");
+    let fold = classed("details", "gpf-fold").child(classed("summary", "gpf-summary").child(label));
+    let dots = state.data.places().dots(&state.found.rows);
+    let map = div("gpf-map")
+        .set("part", "map")
+        .child(heading(state.look.heading_level + 1, "gpf-map-heading", TITLE, ""))
+        .child(england(state, dots.path))
+        .child(bars(state))
+        .child(note(state, dots.without));
+    div(columns).child_if(is_foldable.then_some(fold)).child_if(Some(map)).child(list)
+}
+
+/// The map's own size with a margin for outlines. What lies beyond, such as the Isles of Scilly, is shown as well.
+const VIEW: &str = "-4 -4 468 620";
+
+const WHAT_IT_SHOWS: &str = "Map of England with its 7 NHS regions. A dot marks the main town of each federation found. \
+                             The numbers are those of the list beside it.";
+
+/// The map.
+fn england(state: &State, dots: String) -> Element {
+    let mut map =
+        classed("svg", "gpf-england").set("viewBox", VIEW).set("role", "img").set("aria-label", WHAT_IT_SHOWS);
+    let (mut chosen, mut lead) = ("", "");
+    let mut numbers = Vec::with_capacity(Region::ALL.len());
+    for (region, outline) in Outline::all() {
+        let choice = RegionChoice::Is(region);
+        let count = wording::number(state.found.facets.region(choice));
+        let [x, y] = outline.number;
+        // What is seen where the mouse rests.
+        let name = el("title").text([region.name(), ": ", &count].concat());
+        let path = classed("path", "gpf-region").set("d", outline.path);
+        map = map.child(path.set("data-do", DEED).set("data-id", region.id()).child(name));
+        numbers.push(classed("text", "gpf-number").set("x", x).set("y", y).text(count));
+        if state.query.region == Some(choice) {
+            chosen = outline.path;
+        }
+        if !outline.lead.is_empty() {
+            lead = outline.lead;
+        }
+    }
+    let path = |class, d: Cow<'static, str>| classed("path", class).set("d", d);
+    // The chosen one again, over its neighbours: they would cover half its outline.
+    map.child(path("gpf-chosen", chosen.into()))
+        .child(path("gpf-lead", lead.into()))
+        .child(path("gpf-dots", dots.into()))
+        .all(numbers)
+}
+
+/// The bars: a button a region, as long as the longest has room for.
+fn bars(state: &State) -> Element {
+    let facets = &state.found.facets;
+    let most = RegionChoice::ALL.iter().map(|choice| facets.region(*choice)).max().unwrap_or_default().max(1);
+    let mut bars = div("gpf-bars").set("role", "group").set("aria-label", TITLE);
+    for choice in RegionChoice::ALL {
+        let count = facets.region(choice);
+        let is_chosen = state.query.region == Some(choice);
+        if choice == RegionChoice::Unknown && count == 0 && !is_chosen {
+            continue;
+        }
+        let mut share = wording::number((u64::from(count) * 100).div_ceil(u64::from(most)) as u32);
+        share.push('%');
+        let bar = classed("svg", "gpf-bar-line").set("aria-hidden", "true");
+        let bar = bar.child(el("rect").set("width", share).set("height", "100%"));
+        bars = bars.child(
+            button("gpf-bar-button", DEED, choice.label())
+                .set("data-id", choice.id())
+                .set("aria-pressed", if is_chosen { "true" } else { "false" })
+                .text(" ")
+                .child(classed("span", "gpf-bar-count").text(wording::number(count)))
+                .child(bar),
+        );
+    }
+    bars
+}
+
+/// What there is to know about the map.
+fn note(state: &State, without: u32) -> Element {
+    let mut text = "Each dot is the main town of one federation or more. ".to_owned();
+    if without > 0 {
+        for part in [&*wording::number(without), " of ", &wording::number(state.matching())] {
+            text.push_str(part);
+        }
+        text.push_str(if without == 1 { " has no known place. " } else { " have no known place. " });
+    }
+    text.push_str("Approximate outlines, not an official boundary.");
+    classed("p", "gpf-small gpf-map-note").text(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gpf_core::map::{HEIGHT, WIDTH};
+
+    #[test]
+    fn a_layout_is_read_back() {
+        for layout in Layout::ALL {
+            assert_eq!(Layout::parse(&layout.id().to_uppercase()), Some(layout));
+        }
+        assert_eq!(Layout::parse("big"), None);
+    }
+
+    #[test]
+    fn the_view_is_the_map_and_a_margin() {
+        assert_eq!(VIEW, format!("-4 -4 {} {}", WIDTH + 8, HEIGHT + 8));
+    }
+}

@@ -1,0 +1,68 @@
+//! The readiness check counts, lists what is open, can be copied and printed, and stores nothing.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::guide::guide;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("guide.html").await?;
+    let shown = b.guide().await?;
+    shown.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
+    let total = guide().questions.len();
+    shown.says(".gpf-result .gpf-count", &format!("0 of {total} answered")).await?;
+    // In the page's order: questions, then threats.
+    let asked = shown.texts(".gpf-question > legend").await?;
+    ensure!(asked.len() == total, "{} of {total} questions are asked", asked.len());
+    let answer = async |at: usize, value: &str| -> Result<()> {
+        let css = format!(
+            "return [...root.querySelectorAll('.gpf-question')][args[0]].querySelector('[value={value}]').click()"
+        );
+        shown.js::<Value>(&css, &[at.into()]).await.map(drop)
+    };
+    answer(0, "yes").await?;
+    answer(1, "no").await?;
+    answer(2, "not-sure").await?;
+    shown.says(".gpf-result .gpf-count", &format!("3 of {total} answered: 1 done, 2 open")).await?;
+    ensure!(
+        shown.texts(".gpf-open > li").await? == asked[1..3],
+        "what is open: {:?}",
+        shown.texts(".gpf-open > li").await?
+    );
+
+    b.js::<Value>(
+        "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };
+         window.print = () => {
+             const { shadowRoot } = document.querySelector('gp-federation-guide');
+             window.printed = !!shadowRoot.querySelector('[data-prints]');
+             window.dispatchEvent(new Event('afterprint'));
+         };",
+        &[],
+    )
+    .await?;
+    shown.click(".gpf-result [data-do=copy]").await?;
+    shown.says(".gpf-done", "Result copied").await?;
+    let copied: String = b.js("return window.copied", &[]).await?;
+    for line in [format!("Yes: {}", asked[0]), format!("No: {}", asked[1]), format!("Not sure: {}", asked[2])] {
+        ensure!(copied.contains(&line), "the copy lacks \"{line}\"");
+    }
+    ensure!(copied.contains("No answer: ") && copied.contains("not legal advice"));
+    shown.click(".gpf-result [data-do=print]").await?;
+    b.wait_for("the print dialog", "return window.printed", &[]).await?;
+    ensure!(shown.count("[data-prints]").await? == 0, "what paper holds is still limited after printing");
+
+    // Where a page forbids the clipboard the text is there to be copied by hand.
+    b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))", &[]).await?;
+    shown.click(".gpf-result [data-do=copy]").await?;
+    let in_field = "return root.querySelector('.gpf-to-copy')?.value === args[0] && root.activeElement.className.includes('to-copy')";
+    shown.wait_for("the text in a field", in_field, &[copied.into()]).await?;
+
+    shown.click(".gpf-result [data-do=clear]").await?;
+    shown.says(".gpf-result .gpf-count", &format!("0 of {total} answered")).await?;
+    ensure!(shown.count("input:checked").await? == 0, "an answer is still ticked");
+    let stored: usize =
+        b.js("return localStorage.length + sessionStorage.length + document.cookie.length", &[]).await?;
+    ensure!(stored == 0, "something is stored");
+    Ok(())
+}

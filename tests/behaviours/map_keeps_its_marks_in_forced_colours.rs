@@ -1,0 +1,48 @@
+//! With Windows' high contrast colours the map still shows borders, dots and the chosen region.
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+use serde_json::{Value, json};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    // Only Chromium can be asked for them.
+    if !b.engine.has_devtools() {
+        return Ok(());
+    }
+    let emulate = async |b: &Browser, value: &str| -> Result<Value> {
+        let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+        Ok(b.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?)
+    };
+    emulate(b, "active").await?;
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    finder.choose("#gpf-region", Region::London.name()).await?;
+    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
+        .is_shown_by(&finder)
+        .await?;
+    let (background, strokes, edges): (String, Vec<String>, [String; 2]) = finder
+        .js(
+            "const style = (css) => getComputedStyle(root.querySelector(css));
+             const system = document.body.appendChild(document.createElement('p'));
+             system.style.color = 'Canvas';
+             const background = getComputedStyle(system).color;
+             return [
+                 background,
+                 ['.gpf-region', '.gpf-chosen', '.gpf-dots', '.gpf-lead'].map((css) => style(css).stroke),
+                 ['true', 'false'].map((it) => style(`.gpf-bar-button[aria-pressed=${it}]`).borderLeftColor),
+             ];",
+            &[],
+        )
+        .await?;
+    ensure!(!strokes.contains(&background), "something has the colour of the background, {background}: {strokes:?}");
+    ensure!(strokes[0] != strokes[1], "the chosen region looks like the others: {strokes:?}");
+    ensure!(edges[0] != edges[1], "the chosen bar looks like the others: {edges:?}");
+    b.check_accessibility("with the map in forced colours").await?;
+    b.keep_picture("forced-colours-map").await?;
+    emulate(b, "none").await?;
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! A click on the map, a click on a bar, and Enter or Space on it choose a region, and once more take it back. The select
+//! follows.
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+use thirtyfour::Key;
+
+use crate::harness::expected::Expected;
+use crate::harness::{Browser, Finder};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+
+    // Not the middle of its box, where another region may lie, but where its number stands.
+    finder.find(".gpf-region[data-id='North West']").await?.scroll_into_view().await?;
+    let click = "const number = root.querySelectorAll('.gpf-england > text')[4].getBoundingClientRect();
+        const x = number.left + number.width / 2, y = number.top + number.height / 2;
+        root.elementFromPoint(x, y).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+        return true";
+    finder.js::<bool>(click, &[]).await?;
+    shows(&finder, Some(RegionChoice::Is(Region::NorthWest))).await?;
+    finder.js::<bool>(click, &[]).await?;
+    shows(&finder, None).await?;
+
+    let bar = |choice: RegionChoice| format!(".gpf-bar-button[data-id='{}']", choice.id());
+    let [london, midlands] = [Region::London, Region::Midlands].map(RegionChoice::Is);
+    for choice in [london, midlands, RegionChoice::Unknown] {
+        finder.click(&bar(choice)).await?;
+        shows(&finder, Some(choice)).await?;
+    }
+    finder.click(&bar(RegionChoice::Unknown)).await?;
+    shows(&finder, None).await?;
+
+    // By keyboard; the focus stays, so that one can go on from there.
+    finder.js::<()>("root.querySelector(args[0]).focus()", &[bar(london).into()]).await?;
+    for (key, choice) in [(Key::Enter, Some(london)), (Key::Space, None), (Key::Space, Some(london))] {
+        b.press(key).await?;
+        shows(&finder, choice).await?;
+        let focused: String = finder.js("return root.activeElement.dataset.id", &[]).await?;
+        ensure!(focused == london.id(), "the focus went to {focused}");
+    }
+
+    finder.clear().await?;
+    shows(&finder, None).await?;
+    finder.choose("#gpf-region", midlands.id()).await?;
+    shows(&finder, Some(midlands)).await
+}
+
+/// Results, select, bars and map agree.
+async fn shows(finder: &Finder, region: Option<RegionChoice>) -> Result<()> {
+    Expected::of(Query { region, ..Query::default() }).is_shown_by(finder).await?;
+    let id = region.map_or("", RegionChoice::id);
+    let controls = finder.controls().await?;
+    ensure!(controls[1] == id, "the select shows {}, not {id}", controls[1]);
+    let pressed: Vec<String> = finder
+        .js("return [...root.querySelectorAll('.gpf-bar-button[aria-pressed=true]')].map((it) => it.dataset.id)", &[])
+        .await?;
+    ensure!(pressed.concat() == id, "pressed: {pressed:?}, not {id}");
+    let marked: String = finder
+        .js(
+            "const marked = root.querySelector('.gpf-chosen').getAttribute('d');
+             const region = [...root.querySelectorAll('.gpf-region')].find((it) => it.getAttribute('d') === marked);
+             return region ? region.dataset.id : ''",
+            &[],
+        )
+        .await?;
+    let on_map = region.filter(|it| *it != RegionChoice::Unknown).map_or("", RegionChoice::id);
+    ensure!(marked == on_map, "the map marks {marked}, not {on_map}");
+    Ok(())
+}

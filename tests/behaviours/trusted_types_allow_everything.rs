@@ -1,0 +1,30 @@
+//! Where the page enforces Trusted Types and allows no policy at all, everything works: no HTML is written as text.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+use crate::harness::fallback::shows_the_plain_list;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("trusted-types.html").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    finder.search("warrington").await?;
+    Expected::text("warrington").is_shown_by(&finder).await?;
+    finder.click(".gpf-federation > summary").await?;
+    finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    let guide =
+        "const guide = document.createElement('gp-federation-guide'); document.querySelector('main').append(guide);";
+    b.js::<serde_json::Value>(guide, &[]).await?;
+    let guide = b.guide().await?;
+    ensure!(guide.count(".gpf-section").await? > 0, "the guide is empty");
+
+    // Nor is any needed for the fallback.
+    b.expect_console("console.warn: gp-federations (wasm-blocked)");
+    b.allow_console("gp-federations (wasm-blocked)");
+    b.allow_console("securitypolicyviolation: script-src wasm-eval");
+    b.allow_console("wasm-unsafe-eval");
+    b.open("trusted-types-without-wasm.html").await?;
+    shows_the_plain_list(&b.finder().await?).await
+}

@@ -1,0 +1,53 @@
+//! The outlines of England's 7 NHS regions for the finder's map, made of a public package of npm.
+//!
+//! The result is committed; nothing but `cargo xtask map` ever needs the package. The same package and the same list of
+//! federations give the same bytes.
+
+mod outline;
+mod package;
+mod simplify;
+mod topology;
+mod units;
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use gpf_core::directory::Region;
+use gpf_core::map;
+
+use crate::data;
+use crate::project::Project;
+use crate::setup::Toolbox;
+use crate::step;
+use topology::Topology;
+
+/// What is written. `assets/map/README.md` says what stands in it.
+const FILE: &str = "assets/map/regions.txt";
+
+/// Makes the outlines and writes them.
+pub(crate) fn make(project: &Project, toolbox: &Toolbox) -> Result<()> {
+    let source = package::outlines(project, toolbox)?;
+    step::begin("dissolve 152 units to 7 regions, and simplify them");
+    let topology = Topology::parse(&source)?;
+    let lines = simplify::simplified(topology.borders()?);
+    let outlines = Region::ALL.map(|region| outline::rings(&lines, region).with_context(|| region.name()));
+    let outlines = outlines.into_iter().collect::<Result<Vec<_>>>()?;
+    let all = outlines.concat();
+    let dots = dots(project)?;
+    let mut text = String::new();
+    for (region, rings) in Region::ALL.into_iter().zip(&outlines) {
+        text.push_str(&outline::line(region, rings, &all, &dots));
+        let points: usize = rings.iter().map(Vec::len).sum();
+        step::note(&format!("{}: {} rings, {points} points", region.name(), rings.len()));
+    }
+    fs::write(project.path(FILE), &text)?;
+    step::note(&format!("{FILE}: {} bytes", text.len()));
+    Ok(())
+}
+
+/// Where the federations of the list lie.
+fn dots(project: &Project) -> Result<Vec<outline::Point>> {
+    let directory = data::read(project)?.directory;
+    let places = directory.federations().filter_map(|it| Some(map::project(it.longitude()?, it.latitude()?)));
+    Ok(places.map(|place| place.map(|it| it.round() as i32)).collect())
+}

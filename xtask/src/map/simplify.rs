@@ -1,0 +1,74 @@
+//! Fewer points. A border is simplified once for both its regions, so neighbours still meet.
+
+use gpf_core::directory::Region;
+
+use super::topology::{Border, Point};
+
+/// Points that change the outline by less than this are left out, in square units of the map (a unit is about 1.1 km).
+const LEAST_TRIANGLE: f64 = 5.0;
+
+/// Islands smaller than this are left out: about 120 km². The Isle of Wight has 380.
+const LEAST_ISLAND: f64 = 100.0;
+
+/// A border in whole units of the map.
+pub(super) struct Line {
+    /// The regions it is a border of.
+    pub(super) regions: Vec<Region>,
+    /// The points, ends included.
+    pub(super) points: Vec<[i32; 2]>,
+}
+
+/// Simplifies borders and leaves small islands out.
+pub(super) fn simplified(borders: Vec<Border>) -> Vec<Line> {
+    let lines = borders.into_iter().filter(|border| !is_small_island(&border.points)).map(|border| {
+        let mut points = round(visvalingam(border.points));
+        points.dedup();
+        Line { regions: border.regions.iter().collect(), points }
+    });
+    lines.filter(|line| line.points.len() > 1).collect()
+}
+
+fn round(points: Vec<Point>) -> Vec<[i32; 2]> {
+    points.into_iter().map(|point| point.map(|it| it.round() as i32)).collect()
+}
+
+fn is_small_island(points: &[Point]) -> bool {
+    points.first() == points.last() && area(points) < LEAST_ISLAND
+}
+
+fn area(ring: &[Point]) -> f64 {
+    let doubled: f64 = ring.windows(2).map(|pair| pair[0][0] * pair[1][1] - pair[1][0] * pair[0][1]).sum();
+    doubled.abs() / 2.0
+}
+
+/// Visvalingam's and Whyatt's way: again and again, the point that makes the smallest triangle with its neighbours goes.
+/// The ends stay.
+fn visvalingam(mut points: Vec<Point>) -> Vec<Point> {
+    loop {
+        let triangles = points.windows(3).map(|it| area(&[it[0], it[1], it[2], it[0]]));
+        let smallest = triangles.enumerate().min_by(|a, b| a.1.total_cmp(&b.1));
+        match smallest {
+            Some((at, area)) if area < LEAST_TRIANGLE => _ = points.remove(at + 1),
+            _ => return points,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_hardly_shows_goes_and_the_ends_stay() {
+        let line = vec![[0.0, 0.0], [10.0, 0.3], [20.0, 0.0], [30.0, 40.0], [30.1, 40.0], [40.0, 0.0]];
+        assert_eq!(visvalingam(line), [[0.0, 0.0], [20.0, 0.0], [30.1, 40.0], [40.0, 0.0]]);
+    }
+
+    #[test]
+    fn an_island_is_kept_for_its_size() {
+        let island = |side: f64| [[0.0, 0.0], [side, 0.0], [side, side], [0.0, side], [0.0, 0.0]];
+        assert!(is_small_island(&island(9.0)));
+        assert!(!is_small_island(&island(11.0)));
+        assert!(!is_small_island(&island(9.0)[..4]), "a border that isn't closed is no island");
+    }
+}

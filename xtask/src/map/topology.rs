@@ -1,0 +1,158 @@
+//! The package's file, TopoJSON: every border is one arc, whichever units share it. So regions need no geometry: what
+//! lies between two units of one region is what both of them use, and a region's outline is what is left.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+use gpf_core::directory::{Region, RegionSet};
+use serde::Deserialize;
+
+use super::units;
+
+/// A place in the file's own grid.
+type Cell = (i32, i32);
+
+/// A point of the map, before it is rounded.
+pub(super) type Point = [f64; 2];
+
+/// A border from one place where regions meet to the next, or around an island.
+pub(super) struct Border {
+    /// The regions it is a border of: one at the coast, two between neighbours.
+    pub(super) regions: RegionSet,
+    /// The points, ends included.
+    pub(super) points: Vec<Point>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Topology {
+    transform: Transform,
+    arcs: Vec<Vec<Cell>>,
+    objects: Objects,
+}
+
+#[derive(Deserialize)]
+struct Transform {
+    scale: [f64; 2],
+    translate: [f64; 2],
+}
+
+#[derive(Deserialize)]
+struct Objects {
+    gbr: Units,
+}
+
+#[derive(Deserialize)]
+struct Units {
+    geometries: Vec<Unit>,
+}
+
+#[derive(Deserialize)]
+struct Unit {
+    properties: Properties,
+    #[serde(flatten)]
+    shape: Shape,
+}
+
+#[derive(Deserialize)]
+struct Properties {
+    name: String,
+}
+
+/// Rings of arcs; an arc that is run through backwards is written as its complement.
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "arcs")]
+enum Shape {
+    Polygon(Vec<Vec<i32>>),
+    MultiPolygon(Vec<Vec<Vec<i32>>>),
+}
+
+impl Shape {
+    fn arcs(&self) -> Vec<usize> {
+        let rings: Vec<&Vec<i32>> = match self {
+            Self::Polygon(rings) => rings.iter().collect(),
+            Self::MultiPolygon(polygons) => polygons.iter().flatten().collect(),
+        };
+        rings.into_iter().flatten().map(|&arc| if arc < 0 { !arc } else { arc } as usize).collect()
+    }
+}
+
+impl Topology {
+    /// Reads the file.
+    pub(super) fn parse(text: &str) -> Result<Self> {
+        let mut topology: Self = serde_json::from_str(text).context("the package's file is not as it was")?;
+        for arc in &mut topology.arcs {
+            let mut at = (0, 0);
+            for point in arc {
+                at = (at.0 + point.0, at.1 + point.1);
+                *point = at;
+            }
+        }
+        Ok(topology)
+    }
+
+    /// All borders of the regions, each once.
+    pub(super) fn borders(&self) -> Result<Vec<Border>> {
+        let mut arcs = self.arcs_of_borders()?;
+        let mut ends: BTreeMap<Cell, Vec<usize>> = BTreeMap::new();
+        for &arc in arcs.keys() {
+            let (first, last) = self.ends(arc)?;
+            ends.entry(first).or_default().push(arc);
+            ends.entry(last).or_default().push(arc);
+        }
+        let mut borders = Vec::new();
+        // First from where regions meet, then what goes around without meeting anything.
+        let meetings = ends.iter().filter(|(_, arcs)| arcs.len() != 2);
+        let starts: Vec<Cell> = meetings.chain(&ends).map(|(cell, _)| *cell).collect();
+        for start in starts {
+            while let Some(first) = ends[&start].iter().copied().find(|arc| arcs.contains_key(arc)) {
+                let regions = arcs[&first];
+                let (mut at, mut cells, mut next) = (start, vec![start], Some(first));
+                while let Some(arc) = next {
+                    arcs.remove(&arc);
+                    let line = &self.arcs[arc];
+                    if line[0] == at {
+                        cells.extend(&line[1..]);
+                    } else {
+                        cells.extend(line.iter().rev().skip(1));
+                    }
+                    at = cells[cells.len() - 1];
+                    let goes_on = ends[&at].len() == 2 && at != start;
+                    next = ends[&at].iter().copied().find(|arc| goes_on && arcs.contains_key(arc));
+                }
+                borders.push(Border { regions, points: cells.into_iter().map(|cell| self.point(cell)).collect() });
+            }
+        }
+        Ok(borders)
+    }
+
+    /// The arcs that are used once within a region, with the regions that use them.
+    fn arcs_of_borders(&self) -> Result<BTreeMap<usize, RegionSet>> {
+        let units = &self.objects.gbr.geometries;
+        if let Some(name) = units::names().find(|name| units.iter().all(|unit| unit.properties.name != *name)) {
+            bail!("the package has no unit called {name}");
+        }
+        let mut arcs: BTreeMap<usize, RegionSet> = BTreeMap::new();
+        for region in Region::ALL {
+            let mut uses: BTreeMap<usize, u32> = BTreeMap::new();
+            let members = units.iter().filter(|unit| units::region(&unit.properties.name) == Some(region));
+            for arc in members.flat_map(|unit| unit.shape.arcs()) {
+                *uses.entry(arc).or_default() += 1;
+            }
+            for (arc, _) in uses.into_iter().filter(|(_, uses)| *uses == 1) {
+                arcs.entry(arc).or_default().insert(region);
+            }
+        }
+        Ok(arcs)
+    }
+
+    fn ends(&self, arc: usize) -> Result<(Cell, Cell)> {
+        let line = &self.arcs[arc];
+        Ok((*line.first().context("an empty arc")?, *line.last().context("an empty arc")?))
+    }
+
+    fn point(&self, (x, y): Cell) -> Point {
+        let Transform { scale, translate } = &self.transform;
+        let degrees = [f64::from(x) * scale[0] + translate[0], f64::from(y) * scale[1] + translate[1]];
+        gpf_core::map::project(degrees[0], degrees[1])
+    }
+}
