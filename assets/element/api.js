@@ -1,5 +1,6 @@
 // window.gpFederations: the wasm's functions for a page's own scripts.
 import { version } from 'gpf:payload';
+import { loadList } from './own-list.js';
 import { failure, runtime } from './runtime.js';
 
 export function exposeApi() {
@@ -23,6 +24,7 @@ export function exposeApi() {
       federation: call('federation'),
       compare: call('compare'),
       shortlist: call('shortlist'),
+      load: async (data, options) => loadList(await runtime(), data, options),
     }),
   });
 }

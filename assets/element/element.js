@@ -1,5 +1,6 @@
 // The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
 import { ELEMENTS, SWITCHES, camelCase } from './options.js';
+import { defineData, followList, listChanged, unfollowList } from './own-list.js';
 import { showFallback } from './fallback.js';
 import { prerendered } from './prerendered.js';
 import { asFailure, failure, runtime, whenStopped } from './runtime.js';
@@ -9,20 +10,20 @@ import { adoptStyles } from './styles.js';
 const connected = new Map();
 
 export function defineElements() {
-  for (const [kind, { tag, options, isPrerendered }] of Object.entries(ELEMENTS)) {
-    if (!customElements.get(tag)) customElements.define(tag, elementClass(kind, options, isPrerendered));
+  for (const [kind, { tag, options, isPrerendered, hasList }] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(tag)) customElements.define(tag, elementClass(kind, options, isPrerendered, hasList));
   }
   whenStopped((error) => connected.forEach(({ box }, host) => showFallback(host, box, host.constructor.kind, error)));
 }
 
-function elementClass(kind, options, isPrerendered) {
+function elementClass(kind, options, isPrerendered, hasList) {
   class Widget extends HTMLElement {
     static get observedAttributes() { return options; }
     static get kind() { return kind; }
 
     connectedCallback() {
       if (connected.has(this)) return; // It was moved.
-      keepEarlyProperties(this, options);
+      keepEarlyProperties(this, hasList ? options.concat('data') : options);
       const box = openBox(this);
       const state = { box, widget: null };
       connected.set(this, state);
@@ -34,6 +35,7 @@ function elementClass(kind, options, isPrerendered) {
           if (failure()) return showFallback(this, box, kind, failure());
           if (isPrerendered) box.replaceChildren(prerendered(kind));
           state.widget = wasm.mount(kind, this, box);
+          if (hasList) followList(this, state.widget, wasm);
         },
       ).catch((error) => isHere() && showFallback(this, box, kind, failure() || asFailure(error)));
     }
@@ -45,9 +47,12 @@ function elementClass(kind, options, isPrerendered) {
 
     attributeChangedCallback(name, _, value) {
       const state = connected.get(this);
-      if (state && state.widget && !failure()) state.widget.set(name, value);
+      if (!state || !state.widget || failure()) return;
+      state.widget.set(name, value);
+      if (hasList) listChanged(this, name);
     }
   }
+  if (hasList) defineData(Widget.prototype);
   for (const option of options) defineProperty(Widget.prototype, option);
   return Widget;
 }
@@ -76,6 +81,7 @@ function watchHeight(host, box) {
 function release(host) {
   const state = connected.get(host);
   connected.delete(host);
+  unfollowList(host);
   if (state && state.widget && !failure()) state.widget.free();
 }
 

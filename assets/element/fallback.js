@@ -13,7 +13,10 @@ export function showFallback(host, box, kind, failure) {
   } catch (error) {
     box.replaceChildren(document.createElement('slot'));
   }
-  host.dispatchEvent(new CustomEvent('gpf-error', {
-    bubbles: true, composed: true, detail: { code: failure.code, message: failure.message },
-  }));
+  tellFailure(host, failure);
+}
+
+/** Tells the page what went wrong. */
+export function tellFailure(host, { code, message }) {
+  host.dispatchEvent(new CustomEvent('gpf-error', { bubbles: true, composed: true, detail: { code, message } }));
 }

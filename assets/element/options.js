@@ -3,7 +3,8 @@
 export const ELEMENTS = {
   finder: {
     tag: 'gp-federation-finder',
-    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'map', 'heading', 'heading-level', 'url-sync'],
+    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'map', 'heading', 'heading-level', 'url-sync', 'src', 'merge', 'label', 'date', 'show-data-report'],
+    hasList: true,
   },
   comparison: {
     tag: 'gp-legal-form-comparison',
@@ -18,6 +19,6 @@ export const ELEMENTS = {
 };
 
 /** Options that are on when they are there, whatever their value (except "false"). */
-export const SWITCHES = ['only-differences', 'url-sync'];
+export const SWITCHES = ['only-differences', 'url-sync', 'show-data-report'];
 
 export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

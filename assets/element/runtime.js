@@ -59,7 +59,7 @@ export const whenStopped = (callback) => onStop.push(callback);
 export const failure = () => stopped;
 
 // After a panic the instance is in no state to be called again, so every widget on the page falls back.
-function stop(message) {
+export function stop(message) {
   if (stopped) return;
   stopped = new Failure('stopped', message);
   // Not from inside the panicking call: its caller still holds the widget's nodes.

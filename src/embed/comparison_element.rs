@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::events::{self, Compared};
 use super::options::{self, told};
-use super::start::{Element, Place, Shown, catalogue, data};
+use super::start::{Element, Place, Shown, bundled, catalogue};
 use crate::comparison::state::{Asked, Look, State};
 use crate::comparison::view::{Comparison, view};
 use crate::comparison::{address, link};
@@ -21,7 +21,7 @@ pub(super) fn show(place: Place) -> Shown {
     let catalogue = catalogue();
     let asked = asked(&catalogue, &attribute);
     let asked = address::read(&place.prefix, &catalogue, &asked).unwrap_or(asked);
-    let state = RwSignal::new(State::new(catalogue, data(), look(&attribute), asked));
+    let state = RwSignal::new(State::new(catalogue, bundled(), look(&attribute), asked));
     place.clear();
     let Place { host, parent, prefix } = place;
     let comparison = Comparison {
@@ -39,7 +39,7 @@ impl Element for ComparisonElement {
         self.0.update(|state| match option {
             "heading" => state.look.heading = options::heading(value, options::COMPARISON_HEADING),
             "heading-level" => state.look.heading_level = told(options::heading_level(value)),
-            "url-sync" => state.look.url_sync = options::url_sync(value),
+            "url-sync" => state.look.url_sync = options::switch(value),
             _ => {
                 let mut asked = state.asked.clone();
                 warn(option, link::set(&state.catalogue, &mut asked, option, value));
@@ -53,7 +53,7 @@ fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
     Look {
         heading: options::heading(attribute("heading").as_deref(), options::COMPARISON_HEADING),
         heading_level: told(options::heading_level(attribute("heading-level").as_deref())),
-        url_sync: options::url_sync(attribute("url-sync").as_deref()),
+        url_sync: options::switch(attribute("url-sync").as_deref()),
     }
 }
 

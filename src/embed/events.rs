@@ -1,5 +1,6 @@
 //! The events of an element. They leave from the host element, bubble, and cross shadow boundaries.
 
+use gpf_core::import::Report;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -40,6 +41,35 @@ pub struct Compared<'a> {
     pub kind: &'static str,
     /// The ids of the forms or models.
     pub forms: &'a [String],
+}
+
+/// `gpf-data`: an editor's own list has been read, and this is what came of it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DataRead<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// Rows that hold anything, without the header.
+    pub rows: u32,
+    /// Rows that are used; if 0, another list is shown.
+    pub used: u32,
+    /// Rows that are left out.
+    pub left_out: u32,
+    /// Cells that are left out of rows that are used.
+    pub cells_ignored: u32,
+    /// Bundled federations that gave way to a row of the file.
+    pub replaced: u32,
+    /// Faults in all.
+    pub fault_count: u32,
+}
+
+impl<'a> DataRead<'a> {
+    /// The numbers of a report.
+    #[must_use]
+    pub fn of(report: &'a Report) -> Self {
+        let Report { rows, used, left_out, cells_ignored, replaced, fault_count, .. } = *report;
+        Self { file: &report.file, rows, used, left_out, cells_ignored, replaced, fault_count }
+    }
 }
 
 /// Dispatches `name` from `host` with `detail` as a plain object.

@@ -1,16 +1,19 @@
 //! The finder as an element of a page: its options in, its events out.
 
+use std::sync::Arc;
+
 use gpf_core::directory::RegionChoice;
 use gpf_core::search::Query;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::events::{self, Results, Selected};
+use super::events::{self, DataRead, Results, Selected};
 use super::options::{self, told};
-use super::start::{Element, Place, Shown, data};
+use super::start::{Element, List, Place, Shown, bundled, loaded};
 use crate::finder::address;
-use crate::finder::state::{Look, State};
+use crate::finder::own::{Own, Reading};
+use crate::finder::state::{Data, Look, State};
 use crate::finder::view::{Finder, Happened, view};
 
 /// A finder in the page.
@@ -21,7 +24,9 @@ pub(super) fn show(place: Place) -> Shown {
     let attribute = |name: &str| place.option(name);
     let asked = asked(&attribute);
     let query = address::read(&place.prefix, &asked).unwrap_or(asked);
-    let state = RwSignal::new(State::new(data(), look(&attribute), query));
+    let (data, own) = of_page("");
+    let state = RwSignal::new(State::new(data, look(&attribute), query));
+    state.update_untracked(|state| state.own = own);
     place.clear();
     let Place { host, parent, prefix } = place;
     let finder = Finder {
@@ -48,12 +53,40 @@ impl Element for FinderElement {
                 "map" => state.look.map = told(options::map(value)),
                 "heading" => state.look.heading = options::heading(value, options::HEADING),
                 "heading-level" => state.look.heading_level = told(options::heading_level(value)),
-                "url-sync" => state.look.url_sync = options::url_sync(value),
+                "url-sync" => state.look.url_sync = options::switch(value),
+                "show-data-report" => state.look.show_report = options::switch(value),
                 _ => {}
             }
             state.ask(query);
         });
     }
+
+    fn hear(&self, news: List<'_>) {
+        self.0.update(|state| match news {
+            List::Reading(file, per_mille) => {
+                let reading = Some(Reading { file: file.to_owned(), per_mille });
+                state.own = Own { reading, ..Own::default() };
+            }
+            List::Own(list) => {
+                if let Some(read) = list.read() {
+                    state.use_list(Arc::clone(&read.data), Own::read(Some(Arc::clone(&read.report))));
+                } else {
+                    let (data, _) = of_page("");
+                    state.use_list(data, Own::unused(&list.trouble(), list.unused_report()));
+                }
+            }
+            List::OfPage(trouble) => {
+                let (data, own) = of_page(trouble);
+                state.use_list(data, own);
+            }
+        });
+    }
+}
+
+/// The page's list and, where the page has loaded it, how it was read; or why a finder shows that.
+fn of_page(trouble: &str) -> (Arc<Data>, Own) {
+    let (data, report) = loaded().map_or_else(|| (bundled(), None), |read| (read.data, Some(read.report)));
+    (data, Own::unused(trouble, report))
 }
 
 fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
@@ -61,8 +94,9 @@ fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
         heading: options::heading(attribute("heading").as_deref(), options::HEADING),
         heading_level: told(options::heading_level(attribute("heading-level").as_deref())),
         page_size: told(options::page_size(attribute("page-size").as_deref())),
-        url_sync: options::url_sync(attribute("url-sync").as_deref()),
+        url_sync: options::switch(attribute("url-sync").as_deref()),
         map: told(options::map(attribute("map").as_deref())),
+        show_report: options::switch(attribute("show-data-report").as_deref()),
     }
 }
 
@@ -87,6 +121,11 @@ fn tell(host: &HtmlElement, state: &State, happened: Happened) {
                 text: &state.query.text,
             };
             events::dispatch(host, "gpf-results", &results);
+        }
+        Happened::Listed => {
+            if let Some(report) = &state.own.report {
+                events::dispatch(host, "gpf-data", &DataRead::of(report));
+            }
         }
         Happened::Opened(row) => {
             let federation = state.data.directory.federation(row);

@@ -9,8 +9,10 @@ pub mod events;
 mod finder_element;
 mod guide_element;
 pub mod options;
+mod own_list;
 mod start;
 
 pub use api::{federation, regions, search};
 pub use comparison_api::{compare, shortlist};
+pub use own_list::{OwnList, unload};
 pub use start::{Widget, mount, start};

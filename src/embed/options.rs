@@ -4,13 +4,29 @@
 //! and a [`Warning`]; an attribute that isn't there gives the default and nothing to say.
 
 use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
+use gpf_core::import::Merge;
 use gpf_core::search::Sort;
 
 use crate::finder::map::Layout;
 
 /// The names of the finder's options. `assets/element/options.js` lists the same.
-pub const FINDER: [&str; 10] =
-    ["region", "status", "legal-form", "search", "sort", "page-size", "map", "heading", "heading-level", "url-sync"];
+pub const FINDER: [&str; 15] = [
+    "region",
+    "status",
+    "legal-form",
+    "search",
+    "sort",
+    "page-size",
+    "map",
+    "heading",
+    "heading-level",
+    "url-sync",
+    "src",
+    "merge",
+    "label",
+    "date",
+    "show-data-report",
+];
 
 /// The names of the comparison's options. `assets/element/options.js` lists the same.
 pub const COMPARISON: [&str; 8] =
@@ -130,8 +146,14 @@ pub fn heading_level(value: Option<&str>) -> Parsed<u8> {
     (level as u8, warning)
 }
 
-/// `url-sync`: whether the page's address follows what is searched and filtered. Default: no.
-pub fn url_sync(value: Option<&str>) -> bool {
+/// `merge`: what becomes of the bundled list, `replace` or `extend`. Default: [`Merge::Replace`].
+pub fn merge(value: Option<&str>) -> Parsed<Merge> {
+    let (merge, warning) = choice("merge", value, Merge::parse, || "replace, extend".to_owned());
+    (merge.unwrap_or_default(), warning)
+}
+
+/// `url-sync`, `show-data-report`: whether something is on. Default: no.
+pub fn switch(value: Option<&str>) -> bool {
     value.is_some_and(|value| value != "false")
 }
 
@@ -170,6 +192,7 @@ mod tests {
         assert_eq!(region(Some("unknown")), (Some(RegionChoice::Unknown), None));
         assert_eq!(status(Some("Defunct")), (Some(Status::Defunct), None));
         assert_eq!(page_size(Some("5")), (5, None));
+        assert_eq!(merge(Some("Extend")), (Merge::Extend, None));
     }
 
     #[test]
@@ -196,6 +219,9 @@ mod tests {
         let (value, warning) = map(Some("left"));
         assert_eq!(value, Layout::Auto);
         assert!(warning.unwrap().to_string().ends_with("(accepted: auto, wide, none)"));
+        let (value, warning) = merge(Some("add"));
+        assert_eq!(value, Merge::Replace);
+        assert!(warning.unwrap().to_string().ends_with("(accepted: replace, extend)"));
         let (value, warning) = page_size(Some("0"));
         assert_eq!(value, PAGE_SIZE);
         assert!(warning.unwrap().to_string().contains("a whole number from 1 to 1000"));
@@ -203,10 +229,10 @@ mod tests {
 
     #[test]
     fn a_switch_is_on_when_there_and_off_when_false() {
-        assert!(url_sync(Some("")));
-        assert!(url_sync(Some("url-sync")));
-        assert!(!url_sync(Some("false")));
-        assert!(!url_sync(None));
+        assert!(switch(Some("")));
+        assert!(switch(Some("url-sync")));
+        assert!(!switch(Some("false")));
+        assert!(!switch(None));
     }
 
     #[test]

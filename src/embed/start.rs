@@ -1,7 +1,7 @@
 //! What `assets/element/` calls: start once a page, mount once an element.
 
 use std::any::Any;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use gpf_core::comparison::{Catalogue, text};
@@ -11,12 +11,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::events::{self, Ready};
+use super::own_list::{OwnList, Read};
 use super::{comparison_element, finder_element, guide_element};
 use crate::finder::state::Data;
 use crate::ui::address::PREFIX;
 
 thread_local! {
-    static DATA: OnceCell<Arc<Data>> = const { OnceCell::new() };
+    static BUNDLED: OnceCell<Arc<Data>> = const { OnceCell::new() };
+    /// What the page has loaded in place of the bundled list.
+    static LOADED: RefCell<Option<Read>> = const { RefCell::new(None) };
     /// As the loader has it: a text that no comparison needs stays out of the wasm.
     static LEGAL_FORMS: OnceCell<js_sys::JsString> = const { OnceCell::new() };
     static CATALOGUE: OnceCell<Arc<Catalogue>> = const { OnceCell::new() };
@@ -31,13 +34,28 @@ pub(super) fn catalogue() -> Arc<Catalogue> {
     CATALOGUE.with(|catalogue| Arc::clone(catalogue.get_or_init(read)))
 }
 
-/// The list that the widgets of this page share.
+/// The list that comes with the widget.
 ///
 /// # Panics
 ///
 /// Where [`start`] has not run.
+pub(super) fn bundled() -> Arc<Data> {
+    BUNDLED.with(|data| Arc::clone(data.get().expect("`start` runs before anything else")))
+}
+
+/// The list that the page has loaded, where it has.
+pub(super) fn loaded() -> Option<Read> {
+    LOADED.with(|loaded| loaded.borrow().clone())
+}
+
+/// The list of the page: the one that it has loaded, or else the bundled one.
 pub(super) fn data() -> Arc<Data> {
-    DATA.with(|data| Arc::clone(data.get().expect("`start` runs before anything else")))
+    loaded().map_or_else(bundled, |read| read.data)
+}
+
+/// Puts a list in the place of the bundled one, or that back in its own.
+pub(super) fn set_loaded(read: Option<Read>) {
+    LOADED.with(|loaded| *loaded.borrow_mut() = read);
 }
 
 /// Reads the bundled list, and keeps the text of the legal forms. `stopped` is called with a message when the widget has
@@ -50,7 +68,7 @@ pub fn start(federations: &str, sources: &str, legal_forms: js_sys::JsString, st
     }));
     // The build has checked these files.
     let directory = Directory::from_checked_csv(federations, sources);
-    DATA.with(|data| _ = data.set(Data::new(directory)));
+    BUNDLED.with(|data| _ = data.set(Data::new(directory)));
     LEGAL_FORMS.with(|text| _ = text.set(legal_forms));
 }
 
@@ -58,6 +76,19 @@ pub fn start(federations: &str, sources: &str, legal_forms: js_sys::JsString, st
 pub(super) trait Element {
     /// An attribute has changed; `None` is its removal.
     fn set(&self, option: &str, value: Option<&str>);
+
+    /// There is news of the list that it shows. Only a finder shows one.
+    fn hear(&self, _news: List<'_>) {}
+}
+
+/// What an element hears of the list that it shows.
+pub(super) enum List<'a> {
+    /// One of its own is being read: the file's name and how far that is.
+    Reading(&'a str, Option<u32>),
+    /// It has one of its own.
+    Own(&'a OwnList),
+    /// It has none of its own, and perhaps there is a reason why.
+    OfPage(&'a str),
 }
 
 /// Where an element is to be shown.
@@ -103,6 +134,21 @@ impl Widget {
     #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned strings")]
     pub fn set(&self, option: &str, value: Option<String>) {
         self.element.set(option, value.as_deref());
+    }
+
+    /// Shows that a list of its own is being read, and how much of it, out of 1000.
+    pub fn reading(&self, file: &str, per_mille: Option<u32>) {
+        self.element.hear(List::Reading(file, per_mille));
+    }
+
+    /// Shows a list of its own or, if nothing in that can be used, the page's list and why.
+    pub fn use_list(&self, list: &OwnList) {
+        self.element.hear(List::Own(list));
+    }
+
+    /// Shows the page's list; `trouble` says why it isn't one of its own, and may be empty.
+    pub fn use_page_list(&self, trouble: &str) {
+        self.element.hear(List::OfPage(trouble));
     }
 }
 

@@ -24,18 +24,46 @@ pub(super) fn follow(finder: Finder) {
     let (saying, writing) = (Timer::new(), Timer::new());
     print::fill_on_paper(finder);
     hear_comparison(finder);
-    Effect::new(move |before: Option<Query>| {
-        let query = finder.state.with(|state| state.query.clone());
-        if before.as_ref() == Some(&query) {
-            return query;
+    Effect::new(move |before: Option<Seen>| {
+        let seen = finder.state.with(Seen::of);
+        if before.as_ref() == Some(&seen) {
+            return seen;
         }
-        finder.tell(Happened::Found);
-        if before.is_some() {
+        if !seen.is_reading {
+            if seen.has_report && before.as_ref().is_none_or(|it| it.list != seen.list) {
+                finder.tell(Happened::Listed);
+            }
+            finder.tell(Happened::Found);
+        }
+        if before.is_some() || seen.is_reading {
             saying.set(BEFORE_SAYING, Box::new(move || _ = finder.state.try_update(State::say)));
+        }
+        if before.is_some_and(|it| it.query != seen.query) {
             writing.set(BEFORE_WRITING, Box::new(move || address::write(finder)));
         }
-        query
+        seen
     });
+}
+
+/// What a page and a reader who doesn't see it are told of.
+#[derive(PartialEq, Eq)]
+struct Seen {
+    query: Query,
+    list: u32,
+    is_reading: bool,
+    has_report: bool,
+}
+
+impl Seen {
+    fn of(state: &State) -> Self {
+        let own = &state.own;
+        Self {
+            query: state.query.clone(),
+            list: state.list,
+            is_reading: own.reading.is_some(),
+            has_report: own.report.is_some(),
+        }
+    }
 }
 
 /// Shows the federations that have the legal form which the comparison asks for.

@@ -52,12 +52,21 @@ fn matching_alias(words: &Words, federation: Federation<'_>, place: &str) -> Opt
 fn details(row: Element, federation: Federation<'_>) -> Element {
     let facts = facts(federation).into_iter().map(|it| fact(it).into()).collect();
     let citations = citations(federation);
-    let mut source = classed("p", "gpf-source gpf-small");
-    for (at, it) in citations.into_iter().enumerate() {
-        source = source.text(if at == 0 { "Source: " } else { "; " }).child(linked(it.text, it.url));
+    let (mut source, mut end) = (classed("p", "gpf-source gpf-small"), "");
+    for it in citations {
+        source = source.text(if end.is_empty() { "Source: " } else { "; " }).child(linked(it.text, it.url));
+        end = ". ";
     }
-    let checked = [". Checked on ", &wording::date(federation.checked_on()), ". ", &not_stated(federation)].concat();
-    row.child(classed("dl", "gpf-facts").children(facts)).child_if(compare(federation)).child(source.text(checked))
+    source = source.text(end);
+    // An editor's own list may say neither where a row is from nor when it was checked.
+    let checked = wording::date(federation.checked_on());
+    if !checked.is_empty() {
+        source = source.text(["Checked on ", &checked, ". "].concat());
+    }
+    if !end.is_empty() {
+        source = source.text(not_stated(federation));
+    }
+    row.child(classed("dl", "gpf-facts").children(facts)).child_if(compare(federation)).child(source)
 }
 
 /// The way to this federation's legal form, where a comparison stands on the page too.

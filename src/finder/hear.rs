@@ -11,7 +11,7 @@ use web_sys::{Event, HtmlDetailsElement, KeyboardEvent};
 
 use super::state::State;
 use super::view::{Finder, Happened};
-use super::{deeds, map, menu};
+use super::{deeds, map, menu, report};
 use crate::ui::download::print;
 use crate::ui::focus::focus;
 use crate::ui::signal::{SHOW_FORM, send};
@@ -97,6 +97,7 @@ fn click(finder: Finder, event: &Event) {
         "compare" => return send(SHOW_FORM, "form", &button.get_attribute("data-id").unwrap_or_default()),
         "copy" => return deeds::copy_link(finder, &button),
         "save" => return deeds::save(state),
+        report::COPY => return report::copy(finder),
         "print" => return print(),
         _ => return,
     }

@@ -53,7 +53,8 @@ const TITLE: &str = "Federations per region";
 
 /// The list of results with the map and the bars beside it, or over it where it is narrow.
 pub(super) fn beside(list: Element, state: &State) -> Element {
-    let (columns, is_foldable) = match state.look.map {
+    let layout = if state.own.reading.is_some() { Layout::None } else { state.look.map };
+    let (columns, is_foldable) = match layout {
         Layout::Auto => ("gpf-columns", true),
         Layout::Wide => ("gpf-columns gpf-only-wide", false),
         Layout::None => return el("div").child_if(None).child_if(None).child(list),

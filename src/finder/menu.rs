@@ -100,7 +100,7 @@ impl Choice {
 pub(super) fn menu(field: Element, menu: &'static Menu, state: &State) -> Element {
     let options = (menu.options)(state).into_iter().map(|choice| {
         let option = el("option").set("value", choice.value).is("selected", choice.is_chosen);
-        match choice.count {
+        match choice.count.filter(|_| state.own.reading.is_none()) {
             Some(count) => option.text([choice.label, " (", &wording::number(count), ")"].concat()),
             None => option.text(choice.label),
         }

@@ -7,6 +7,7 @@ use gpf_core::map::Places;
 use gpf_core::search::{Filter, Found, Index, Narrowing, Query, summary};
 
 use super::map::Layout;
+use super::own::{Own, Reading};
 
 /// The list and its index. All widgets of a page share one.
 pub struct Data {
@@ -18,6 +19,8 @@ pub struct Data {
     pub has_legal_form: [bool; LegalFormChoice::ALL.len()],
     /// The latest day on which an entry was checked, as the list writes it.
     pub last_checked: String,
+    /// The name of the editor's file; empty for the bundled list.
+    pub file: String,
     places: OnceLock<Places>,
 }
 
@@ -26,6 +29,12 @@ impl Data {
     #[must_use]
     pub fn new(directory: Directory) -> Arc<Self> {
         let index = Index::new(&directory);
+        Self::indexed(directory, index, String::new())
+    }
+
+    /// A directory with its index, read from an editor's `file`.
+    #[must_use]
+    pub fn indexed(directory: Directory, index: Index, file: String) -> Arc<Self> {
         let mut has_legal_form = [false; LegalFormChoice::ALL.len()];
         let mut last_checked = "";
         for federation in directory.federations() {
@@ -33,7 +42,7 @@ impl Data {
             last_checked = last_checked.max(federation.checked_on());
         }
         let last_checked = last_checked.to_owned();
-        Arc::new(Self { directory, index, has_legal_form, last_checked, places: OnceLock::new() })
+        Arc::new(Self { directory, index, has_legal_form, last_checked, file, places: OnceLock::new() })
     }
 
     /// Where the federations lie on the map. Worked out when first asked for: a finder may have no map.
@@ -56,12 +65,18 @@ pub struct Look {
     pub url_sync: bool,
     /// Where the map is.
     pub map: Layout,
+    /// Whether the report about an editor's own list is shown.
+    pub show_report: bool,
 }
 
 /// The state of one finder.
 pub struct State {
     /// The list.
     pub data: Arc<Data>,
+    /// How many lists there were before this one.
+    pub list: u32,
+    /// What there is to say about an editor's own list.
+    pub own: Own,
     /// The editor's options.
     pub look: Look,
     /// What the reader asks for.
@@ -89,7 +104,7 @@ impl State {
         let found = data.index.search(&data.directory, &query, &mut narrowing);
         let limit = look.page_size;
         let (open, said, done, link) = (Vec::new(), Default::default(), "", None);
-        Self { data, look, query, found, limit, open, said, done, link, narrowing }
+        Self { data, list: 0, own: Own::default(), look, query, found, limit, open, said, done, link, narrowing }
     }
 
     /// Asks for something else. Every search goes through here.
@@ -97,12 +112,27 @@ impl State {
         if query == self.query {
             return;
         }
+        self.search(query);
+    }
+
+    fn search(&mut self, query: Query) {
         self.found = self.data.index.search(&self.data.directory, &query, &mut self.narrowing);
         self.query = query;
         self.limit = self.look.page_size;
         // What was said about an earlier view is not about this one.
         self.done = "";
         self.link = None;
+    }
+
+    /// Shows another list, and says `own` about it. What the reader asks for stays.
+    pub fn use_list(&mut self, data: Arc<Data>, own: Own) {
+        self.data = data;
+        self.own = own;
+        self.list += 1;
+        self.open.clear();
+        let query = std::mem::take(&mut self.query);
+        self.narrowing = Narrowing::default();
+        self.search(query);
     }
 
     /// Takes every word and filter back; the order stays.
@@ -168,17 +198,18 @@ impl State {
         true
     }
 
-    /// The count in one sentence.
+    /// The count in one sentence, or what the reader has to wait for.
     #[must_use]
     pub fn summary(&self) -> String {
-        summary(&self.found, &self.query)
+        self.own.reading.as_ref().map_or_else(|| summary(&self.found, &self.query), Reading::label)
     }
 
     /// Says the count to people who don't see it.
     ///
     /// In the region that is silent now: a screen reader doesn't repeat a region whose text stays the same.
     pub fn say(&mut self) {
-        let text = self.summary();
+        let mut text = std::mem::take(&mut self.own.unsaid);
+        text.push_str(&self.summary());
         let was_second = self.said[0].is_empty();
         self.said = if was_second { [text, String::new()] } else { [String::new(), text] };
     }
@@ -193,7 +224,14 @@ mod tests {
         let federations = include_str!("../../assets/data/federations.csv");
         let sources = include_str!("../../assets/data/sources.csv");
         let data = Data::new(Directory::from_csv("federations.csv", federations, sources).directory);
-        let look = Look { heading: String::new(), heading_level: 2, page_size: 20, url_sync: false, map: Layout::Auto };
+        let look = Look {
+            heading: String::new(),
+            heading_level: 2,
+            page_size: 20,
+            url_sync: false,
+            map: Layout::Auto,
+            show_report: false,
+        };
         State::new(data, look, Query::default())
     }
 

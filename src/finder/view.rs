@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::state::State;
-use super::{after, hear, map, menu, results};
+use super::{after, hear, map, menu, own, report, results};
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, button, classed, div};
 
@@ -14,6 +14,8 @@ use crate::ui::node::{Element, Node, button, classed, div};
 pub enum Happened {
     /// What is found has changed, or is there for the first time.
     Found,
+    /// An editor's own list has been read, used or not.
+    Listed,
     /// Somebody has opened the details of the federation in this row.
     Opened(u32),
 }
@@ -51,7 +53,11 @@ fn body(state: &State) -> Node {
     let look = &state.look;
     let title = heading(look.heading_level, "gpf-heading", &look.heading, "");
     let body = div("gpf gpf-finder").child_if((!look.heading.is_empty()).then_some(title)).child(controls(state));
-    let list = actions(results::results(bar(div("gpf-found"), state), state), state);
+    let list = div("gpf-found").child_if(own::trouble(state));
+    let list = match &state.own.reading {
+        Some(reading) => live(list.child(own::reading(reading)), state),
+        None => actions(results::results(live(list.child(bar(state)), state), state), state),
+    };
     body.child(map::beside(list, state)).into()
 }
 
@@ -78,15 +84,17 @@ fn controls(state: &State) -> Element {
     div("gpf-controls").set("role", "search").child(search).child(filters)
 }
 
-/// Adds the line over the results: how many there are, how they are sorted, and the way back to all of them.
-fn bar(body: Element, state: &State) -> Element {
-    let [first, second] = state.said.clone();
-    let live = |text: String| div("gpf-visually-hidden").set("role", "status").text(text);
-    let bar = div("gpf-bar")
+/// Adds what is said to people who don't see the line over the results.
+fn live(body: Element, state: &State) -> Element {
+    state.said.iter().fold(body, |body, text| body.child(div("gpf-visually-hidden").set("role", "status").say(text)))
+}
+
+/// The line over the results: how many there are, how they are sorted, and the way back to all of them.
+fn bar(state: &State) -> Element {
+    div("gpf-bar")
         .child(classed("p", "gpf-count").text(state.summary()))
         .child(button("gpf-link gpf-clear", "clear", "Clear all").is("hidden", !state.can_clear()))
-        .child(menu::menu(div("gpf-sort"), &menu::SORT, state));
-    body.child(bar).child(live(first)).child(live(second))
+        .child(menu::menu(div("gpf-sort"), &menu::SORT, state))
 }
 
 /// Adds what can be done with the results, and how fresh the list is.
@@ -109,10 +117,8 @@ fn actions(body: Element, state: &State) -> Element {
         .child(deed("gpf-button gpf-print", "print", ["Print (", &count, ")"].concat()).is("hidden", nothing))
         .child(classed("span", "gpf-done").set("role", "status").text(state.done))
         .child_if(link);
-    body.child(actions).child(div("gpf-print-sheet")).child(classed("p", "gpf-footer gpf-small").text(freshness(state)))
-}
-
-fn freshness(state: &State) -> String {
-    let last = wording::date(&state.data.last_checked);
-    ["The list comes from public sources, named with each federation. Last checked on ", &last, "."].concat()
+    body.child(actions)
+        .child_if(report::panel(state))
+        .child(div("gpf-print-sheet"))
+        .child(classed("p", "gpf-footer gpf-small").text(own::freshness(&state.data)))
 }

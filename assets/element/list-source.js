@@ -1,0 +1,100 @@
+// Where the bytes of an editor's own list come from. Each gives { size, pieces }: how many there will be, where that is
+// known, and the bytes themselves, bit by bit.
+import { Failure } from './runtime.js';
+
+const unreachable = (message) => new Failure('data-unreachable', message);
+
+/** What a reader may call the file at this address. */
+export function fileName(src) {
+  const name = src.split(/[?#]/)[0].split('/').pop() || src;
+  try {
+    return decodeURIComponent(name).slice(0, 80);
+  } catch (error) {
+    return name.slice(0, 80);
+  }
+}
+
+/** The whole address, where it is one. */
+export function addressOf(src) {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch (error) {
+    return src;
+  }
+}
+
+/** From an address. */
+export async function fromUrl(src, signal) {
+  const file = fileName(src);
+  const url = addressOf(src);
+  if (url.startsWith('file:')) {
+    throw unreachable(`${file} can't be read: browsers don't let a page that was opened from a folder read other files. Put the page on a web server, or the list into the page.`);
+  }
+  let response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin', signal });
+  } catch (error) {
+    throw unreachable(`${file} can't be reached (${error.message}). Check its address, and that its server and this page's Content-Security-Policy (connect-src) allow the page to read it.`);
+  }
+  if (!response.ok) {
+    throw unreachable(`${file} can't be read: the server answered ${response.status}. Check its address, and that people who may see this page may read the file too.`);
+  }
+  const { headers } = response;
+  // Of a file that comes compressed, it would be the compressed size.
+  const size = headers.get('Content-Encoding') ? 0 : Number(headers.get('Content-Length'));
+  return { size: size || undefined, pieces: bodyOf(response, file) };
+}
+
+async function* bodyOf(response, file) {
+  const reader = response.body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } catch (error) {
+    throw unreachable(`${file} can't be read to its end (${error.message}). Load the page again.`);
+  } finally {
+    reader.cancel().catch(() => {}); // Of a list that is refused, the rest need not come.
+  }
+}
+
+/** From what a page's own script gives, or what stands in the page. `name` is what that is called in a complaint. */
+export function fromData(data, name) {
+  if (typeof data !== 'string' && (typeof data !== 'object' || data === null)) {
+    throw new Failure('data-unusable', `${name} is a ${typeof data}. It has to be CSV text, a list of records, or { federations, sources }.`);
+  }
+  return { size: undefined, pieces: piecesOf(data) };
+}
+
+/** As many records are written as JSON at a time as take a millisecond or two. */
+const RECORDS = 500;
+
+function* piecesOf(data) {
+  if (typeof data === 'string') {
+    yield* encoded(data);
+  } else if (Array.isArray(data)) {
+    yield* encoded('[');
+    for (let at = 0; at < data.length; at += RECORDS) {
+      const records = data.slice(at, at + RECORDS).map((record) => JSON.stringify(record) || 'null');
+      yield* encoded((at ? ',' : '') + records.join(','));
+    }
+    yield* encoded(']');
+  } else {
+    yield* encoded(JSON.stringify(data));
+  }
+}
+
+const LETTERS = 32768;
+
+function* encoded(text) {
+  const encoder = new TextEncoder();
+  let end = 0;
+  for (let at = 0; at < text.length; at = end) {
+    end = at + LETTERS;
+    // Not between the two halves of one character.
+    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end -= 1;
+    yield encoder.encode(text.slice(at, end));
+  }
+}

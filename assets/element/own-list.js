@@ -1,0 +1,212 @@
+// An editor's own list: which one a finder shows, and reading it in slices between which the page goes on answering.
+import { tellFailure } from './fallback.js';
+import { addressOf, fileName, fromData, fromUrl } from './list-source.js';
+import { Failure, failure, stop } from './runtime.js';
+
+const OPTIONS = ['src', 'merge', 'label', 'date'];
+/** What readers see where a list has no file's name. */
+const OF_PAGE = 'the page\'s own list';
+const INLINE = ':scope > script[type="text/csv"], :scope > script[type="application/json"]';
+
+/** What belongs to a finder that is shown: { widget, wasm, observer, reading, isDue }. */
+const finders = new Map();
+/** Lists that finders show or wait for, by what makes them the same: { key, file, finders, list, failure, stop }. */
+const readings = new Map();
+/** The `data` property of each finder that has one, with a number that tells it from the one before. */
+const given = new WeakMap();
+let count = 0;
+
+/** Shows the list that the editor names, from now on until `unfollowList`. */
+export function followList(host, widget, wasm) {
+  const observer = new MutationObserver(() => listChanged(host));
+  observer.observe(host, { childList: true, characterData: true, subtree: true });
+  finders.set(host, { widget, wasm, observer, reading: null, isDue: false });
+  choose(host);
+}
+
+/** Looks again which list that is, once all that changes together has changed. */
+export function listChanged(host, option = OPTIONS[0]) {
+  const finder = finders.get(host);
+  if (!finder || finder.isDue || !OPTIONS.includes(option)) return;
+  finder.isDue = true;
+  queueMicrotask(() => {
+    finder.isDue = false;
+    if (finders.get(host) === finder && !failure()) choose(host);
+  });
+}
+
+/** The finder goes; a list that nobody waits for any more goes with it. */
+export function unfollowList(host) {
+  const finder = finders.get(host);
+  if (!finder) return;
+  finder.observer.disconnect();
+  finders.delete(host);
+  leave(finder.reading, host);
+}
+
+/** The property `data`: CSV text, a list of records, `{ federations, sources }`, or `null` for none. */
+export function defineData(prototype) {
+  Object.defineProperty(prototype, 'data', {
+    configurable: true,
+    enumerable: true,
+    get() { return given.has(this) ? given.get(this).data : null; },
+    set(data) {
+      if (data === null || data === undefined) given.delete(this);
+      else given.set(this, { data, number: count++ });
+      listChanged(this);
+    },
+  });
+}
+
+/** `gpFederations.load`: another list for the whole page. Resolves with the report. */
+export async function loadList(wasm, data, options = {}) {
+  const unknown = Object.keys(options).find((name) => !['label', 'date', 'merge', 'file'].includes(name));
+  if (unknown) throw new Error(`gpFederations.load: "${unknown}" is not known (accepted: label, date, merge, file)`);
+  const { merge, file = OF_PAGE } = options;
+  if (![undefined, 'replace', 'extend'].includes(merge)) {
+    throw new Error(`gpFederations.load: merge="${merge}" is not known (accepted: replace, extend)`);
+  }
+  const mine = loads = {};
+  if (data === null) {
+    wasm.unload();
+    showPageList();
+    return null;
+  }
+  const source = { ...options, file: String(file), open: () => fromData(data, 'gpFederations.load: data') };
+  const list = await read(wasm, source, () => {}, () => true);
+  try {
+    // Of two that overlap, the later call has the last word.
+    if (mine === loads && list.use_for_page()) showPageList();
+    return list.report();
+  } finally {
+    list.free();
+  }
+}
+let loads = null;
+
+function showPageList() {
+  for (const finder of finders.values()) {
+    const { reading } = finder;
+    if (!reading || reading.failure || (reading.list && reading.list.trouble)) show(finder);
+  }
+}
+
+// Which list ---------------------------------------------------------------------------------------------------------
+
+/** The list that an element's editor names: first the property, then the address, then what stands inside. */
+function wanted(host) {
+  const [src, merge, label, date] = OPTIONS.map((name) => host.getAttribute(name) || undefined);
+  const source = (what, file, open) => ({ key: JSON.stringify([what, merge, label, date]), file, open, merge, label, date });
+  const { data, number } = given.get(host) || {};
+  if (data !== undefined) return source(number, OF_PAGE, () => fromData(data, 'data'));
+  if (src) return source(addressOf(src), fileName(src), (signal) => fromUrl(src, signal));
+  const inline = host.querySelector(INLINE);
+  if (!inline) return null;
+  const { textContent } = inline;
+  return source(textContent, OF_PAGE, () => fromData(textContent));
+}
+
+function choose(host) {
+  const finder = finders.get(host);
+  const source = wanted(host);
+  const before = finder.reading;
+  if (source ? before && before.key === source.key : !before) return;
+  finder.reading = source && (readings.get(source.key) || start(finder.wasm, source));
+  if (source) finder.reading.finders.add(host);
+  leave(before, host);
+  show(finder, host);
+}
+
+function leave(reading, host) {
+  if (!reading) return;
+  reading.finders.delete(host);
+  if (reading.finders.size) return;
+  readings.delete(reading.key);
+  reading.controller.abort();
+  if (reading.list && !failure()) reading.list.free();
+  reading.list = null;
+}
+
+/** Shows a finder how far its list is. */
+function show({ widget, reading }, host) {
+  if (failure()) return;
+  if (!reading) return widget.use_page_list('');
+  if (reading.list) widget.use_list(reading.list);
+  else if (reading.failure) widget.use_page_list(reading.failure.message);
+  else widget.reading(reading.file, reading.progress);
+  if (host && reading.failure) tellFailure(host, reading.failure);
+}
+
+// Reading it ---------------------------------------------------------------------------------------------------------
+
+function start(wasm, source) {
+  const { key, file } = source;
+  const controller = new AbortController();
+  const reading = { key, file, controller, finders: new Set(), progress: undefined, list: null, failure: null };
+  readings.set(key, reading);
+  const isWanted = () => !controller.signal.aborted;
+  const showAll = () => reading.finders.forEach((host) => show(finders.get(host), host));
+  const tell = (progress) => {
+    if (progress === reading.progress) return;
+    reading.progress = progress;
+    showAll();
+  };
+  read(wasm, source, tell, isWanted, controller.signal).then((list) => {
+    if (!isWanted()) return list.free();
+    reading.list = list;
+    if (list.trouble) reading.failure = new Failure('data-unusable', list.trouble);
+  }, (error) => {
+    const unusable = () => new Failure('data-unusable', `${file} can't be used (${error}).`);
+    reading.failure = error instanceof Failure ? error : unusable();
+  }).then(() => {
+    if (!isWanted() || failure()) return;
+    if (reading.failure) console.warn(`gp-federations (${reading.failure.code}): ${reading.failure.message}`);
+    showAll();
+  }).catch((error) => stop(String(error)));
+  return reading;
+}
+
+const PIECE = 65536;
+/** So long, in ms, the page may wait for us: half of a frame. */
+const SLICE = 8;
+let begun = 0;
+
+/** Reads a list; resolves with the wasm's `OwnList`, which the caller has to free. */
+async function read(wasm, { file, label, date, merge, open }, tell, isWanted, signal) {
+  const { size, pieces } = await open(signal);
+  const list = new wasm.OwnList(file, size, label || '', date || '', merge);
+  let isKnown = size !== undefined;
+  const work = async () => {
+    do {
+      if (performance.now() - begun > SLICE) {
+        if (isKnown) tell(Math.floor(list.progress / 10) * 10);
+        await nextTask();
+        begun = performance.now();
+      }
+      if (failure()) throw failure();
+      if (!isWanted()) throw new Error('nobody wants this list any more');
+    } while (list.step());
+  };
+  try {
+    feeding: for await (const piece of pieces) {
+      for (let at = 0; at < piece.length; at += PIECE) {
+        if (!list.feed(piece.subarray(at, at + PIECE))) break feeding;
+        await work();
+      }
+    }
+    isKnown = true;
+    list.close();
+    await work();
+    return list;
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) stop(String(error));
+    if (!failure()) list.free();
+    throw error;
+  }
+}
+
+// A task of its own, without the 4 ms that timers take.
+const { port1, port2 } = new MessageChannel();
+const waiting = [];
+port1.onmessage = () => waiting.shift()();
+const nextTask = () => new Promise((go) => { waiting.push(go); port2.postMessage(null); });

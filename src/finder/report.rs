@@ -1,0 +1,120 @@
+//! How an editor's own list was read, row by row: a panel that is there only where the editor asks for it.
+
+use std::sync::Arc;
+
+use gpf_core::directory::{Fault, Severity};
+use gpf_core::import::{ColumnUse, Report};
+use gpf_core::wording::number;
+use leptos::prelude::*;
+
+use super::state::State;
+use super::view::Finder;
+use crate::ui::clipboard;
+use crate::ui::node::{Element, button, classed, el};
+
+/// As many faults as the panel shows; the copied report has all that are kept.
+const MOST_SHOWN: usize = 100;
+
+/// What a click on the panel's button does.
+pub(super) const COPY: &str = "copy-report";
+
+/// The panel.
+pub(super) fn panel(state: &State) -> Option<Element> {
+    let report = state.own.report.as_ref().filter(|_| state.look.show_report)?;
+    let title = ["Data report: ", &report.summary()].concat();
+    let mut panel = classed("details", "gpf-report")
+        .child(classed("summary", "gpf-summary").text(title))
+        .child(el("p").text(["File: ", &report.file, ". Written in ", report.encoding, "."].concat()));
+    if report.replaced > 0 {
+        let replaced = [&*number(report.replaced), " of the bundled list's entries replaced."].concat();
+        panel = panel.child(el("p").text(replaced));
+    }
+    if !report.columns.is_empty() {
+        let columns = report.columns.iter().map(|it| el("li").text(column(it)));
+        panel = panel.child(el("p").text("How its columns were read:")).child(el("ul").all(columns));
+    }
+    if !report.faults.is_empty() {
+        panel = panel.child(faults(report));
+    }
+    let shown = report.faults.len().min(MOST_SHOWN) as u32;
+    if report.fault_count > shown {
+        let rest = [&*number(report.fault_count - shown), " more faults are not shown here."].concat();
+        panel = panel.child(el("p").text(rest));
+    }
+    Some(panel.child(button("gpf-button", COPY, "Copy the report").set("part", "button")))
+}
+
+fn column(ColumnUse { heading, column }: &ColumnUse) -> String {
+    match column {
+        Some(column) => [heading, " → ", column].concat(),
+        None => [heading, " → shown as a detail"].concat(),
+    }
+}
+
+const FAULTS: &str = "What is wrong, and what would be right";
+
+fn faults(report: &Report) -> Element {
+    let head = ["Row", "Column", "Value", "What is wrong", "What would be right", "What is lost"];
+    let head = el("tr").all(head.map(|text| el("th").set("scope", "col").text(text)));
+    let rows = report.faults.iter().take(MOST_SHOWN).map(row);
+    let table = classed("table", "gpf-table")
+        .child(classed("caption", "gpf-caption").text(FAULTS))
+        .child(el("thead").child(head))
+        .child(el("tbody").all(rows));
+    classed("div", "gpf-scroll").set("role", "region").set("tabindex", "0").set("aria-label", FAULTS).child(table)
+}
+
+fn row(fault: &Fault) -> Element {
+    let lost = match fault.severity {
+        Severity::Cell => "the cell",
+        Severity::Row => "the row",
+        Severity::File => "the rest of the file",
+    };
+    let cell = |text: &str| el("td").say(text);
+    el("tr")
+        .child(el("th").set("scope", "row").text(number(fault.row)))
+        .child(cell(&fault.column))
+        .child(cell(&fault.value))
+        .child(cell(&fault.what))
+        .child(cell(&fault.right))
+        .child(cell(lost))
+}
+
+/// The whole report as lines of text.
+fn text(report: &Report) -> String {
+    let mut lines = vec![[&*report.file, ", ", report.encoding, ": ", &report.summary()].concat()];
+    lines.extend(report.columns.iter().map(column));
+    lines.extend(report.faults.iter().map(Fault::line));
+    lines.join("\n")
+}
+
+/// Copies the report.
+pub(super) fn copy(finder: Finder) {
+    let Some(report) = finder.state.with_untracked(|state| state.own.report.as_ref().map(Arc::clone)) else { return };
+    leptos::task::spawn_local(async move {
+        let is_copied = clipboard::copy(&text(&report)).await.is_ok();
+        let done =
+            if is_copied { "Report copied" } else { "This page doesn't allow copying: select the report's text" };
+        // The widget may have gone while the browser asked for permission.
+        _ = finder.state.try_update(|state| state.done = done);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gpf_core::import::{Options, read};
+
+    #[test]
+    fn the_copied_report_has_columns_and_faults() {
+        let file = "Organisation,Phone,website\nHalton,1,javascript:alert(1)\n,2,\n";
+        let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
+        let text = text(&report);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "ours.csv, UTF-8: 1 of 2 rows used, 1 left out, 1 cells ignored");
+        assert_eq!(lines[1..4], ["Organisation → name", "Phone → shown as a detail", "website → website"]);
+        assert!(lines[4].starts_with("row 2, website: \"javascript:alert(1)\" "), "{text}");
+        assert!(lines[5].starts_with("row 3, Organisation: "), "{text}");
+        assert_eq!(lines.len(), 6);
+    }
+}
