@@ -27,6 +27,11 @@ function options() {
   }
 }
 
+/** Starts the browser again where a page has taken it down, so that the others still get their turn. */
+async function revive(bench) {
+  if (!bench.browser.isConnected()) bench.browser = await launch();
+}
+
 /** Goes through a size once without measuring. Leaves out, with the reason, who doesn't get through. */
 async function rehearseAll(bench, size, rows) {
   const plans = new Map();
@@ -41,6 +46,7 @@ async function rehearseAll(bench, size, rows) {
       plans.set(contestant, plan);
     } catch (error) {
       entry.failure = reasonOf(error);
+      await revive(bench);
     }
     say(`${size.rows} rows, rehearsal: ${name}${entry.failure ? ` FAILED: ${entry.failure}` : ''}`);
   }
@@ -72,6 +78,7 @@ async function round(bench, size, plans, number) {
       entry.rounds[number] = null;
       entry.failure = `round ${number + 1}: ${reasonOf(error)}`;
       say(`${contestant.name}, ${entry.failure}`);
+      await revive(bench);
     }
   }
   say(`${size.rows} rows, round ${number + 1} of ${bench.rounds}`);
@@ -100,16 +107,16 @@ async function main() {
   const { rows, rounds, only, strict, help, dist, out } = options();
   if (help) return console.log(USAGE);
   const taking = contestants.filter(({ name }) => only.includes(name) || name === PLAIN || name === EMPTY);
-  const [server, browser] = [await serve(), await launch()];
+  const server = await serve();
+  const bench = { taking, server, browser: await launch(), origin: server.origin, dist, rounds, many: [] };
   const busyBefore = os.loadavg()[0];
   try {
     for (const contestant of taking) await putPage(server, contestant, dist);
-    const bench = { taking, server, browser, origin: server.origin, dist, rounds, many: [] };
     const sizes = [];
     for (const count of rows) sizes.push(await measureSize(bench, count));
     const machine = {
       date: new Date().toISOString().slice(0, 10), rounds, processors: os.cpus().length, processor: os.cpus()[0]?.model,
-      load: `${busyBefore.toFixed(1)} and ${os.loadavg()[0].toFixed(1)}`, chromium: `Chromium ${browser.version()}`, node: process.version,
+      load: `${busyBefore.toFixed(1)} and ${os.loadavg()[0].toFixed(1)}`, chromium: `Chromium ${bench.browser.version()}`, node: process.version,
     };
     const results = { machine, bytes: bytesOf(server, taking), sizes, many: bench.many };
     results.budgets = judge(results);
@@ -120,7 +127,7 @@ async function main() {
     const missed = results.budgets.some(({ met }) => met === false);
     process.exitCode = failed || (strict && missed) ? 1 : 0;
   } finally {
-    await browser.close();
+    await bench.browser.close();
     server.close();
   }
 }
