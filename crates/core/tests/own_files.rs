@@ -40,9 +40,11 @@ fn names(directory: &Directory) -> Vec<&str> {
 }
 
 /// File, encoding, names in order, rows left out, cells ignored, how the faults begin.
+type Case = (&'static str, &'static str, &'static [&'static str], u32, u32, &'static [&'static str]);
+
 #[test]
 fn every_file_is_read_as_far_as_it_is_sound() {
-    let cases: &[(&str, &str, &[&str], u32, u32, &[&str])] = &[
+    let cases: &[Case] = &[
         ("excel-utf-8.csv", "UTF-8", &["Halton GP Alliance", "Ynys Môn Doctors"], 0, 0, &[]),
         ("excel-unicode-text.txt", "UTF-16", &["Café Health “One”", "Plain Care"], 0, 0, &[]),
         ("utf-16-big-endian.txt", "UTF-16", &["Café Health “One”", "Plain Care"], 0, 0, &[]),

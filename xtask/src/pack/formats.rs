@@ -27,6 +27,35 @@ mod tests {
     use crate::data;
     use crate::project::Project;
 
+    /// By a validator that knows nothing of the Rust types.
+    #[test]
+    fn the_bundled_data_is_what_its_schema_says() {
+        let parse = |text: String| serde_json::from_str::<serde_json::Value>(&text).unwrap();
+        let directory = data::read(&Project::locate().unwrap()).unwrap().directory;
+        let (schema, data) = (parse(super::schema().unwrap()), parse(super::json(&directory).unwrap()));
+        assert!(jsonschema::meta::is_valid(&schema));
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let faults: Vec<_> = validator.iter_errors(&data).map(|fault| fault.to_string()).collect();
+        assert_eq!(faults, [""; 0]);
+
+        // The schema does say something: without any one of these the same data is refused.
+        for (property, wrong) in [
+            ("name", serde_json::Value::Null),
+            ("aliases", "one".into()),
+            ("patients", "many".into()),
+            ("longitude", "west".into()),
+            ("details", serde_json::json!([{ "label": "Phone" }])),
+            ("sources", serde_json::json!([{ "id": 1 }])),
+        ] {
+            let mut wrong_data = data.clone();
+            wrong_data[0][property] = wrong;
+            assert!(!validator.is_valid(&wrong_data), "{property}");
+            wrong_data[0].as_object_mut().unwrap().remove(property);
+            let is_needed = property == "name" || property == "aliases" || property == "sources";
+            assert!(!is_needed || !validator.is_valid(&wrong_data), "without {property}");
+        }
+    }
+
     /// What `dist/legal-forms.json` is written from.
     #[test]
     fn legal_forms_json_holds_every_finding_with_its_source() {

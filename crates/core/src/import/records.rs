@@ -92,10 +92,11 @@ impl Records {
         let decoded = check.decoded();
         let Check { mut cells, .. } = check;
 
-        let name = fold(&cells[Column::Name as usize]);
+        let given = slug(&cells[Column::Id as usize]);
+        let is_needed = given.is_empty() || !self.gone.is_empty();
+        let name = if is_needed { fold(&cells[Column::Name as usize]) } else { String::new() };
         let same_name = self.by_base_name.find(&name, |row| &self.base_names[row as usize]);
         let same_name = same_name.filter(|&base| !self.gone[base as usize]);
-        let given = slug(&cells[Column::Id as usize]);
         let id = match same_name {
             _ if !given.is_empty() => given,
             Some(base) => self.table.text(base, Column::Id).to_owned(),

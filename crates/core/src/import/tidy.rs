@@ -81,8 +81,7 @@ pub(super) fn date(cell: &str) -> Option<Cow<'_, str>> {
         _ => return None,
     };
     let month = number_of_month(month)?;
-    let day =
-        day.map(|day| whole_number(day.trim_end_matches(|c: char| c.is_ascii_alphabetic()))).unwrap_or(Some(0))?;
+    let day = day.map_or(Some(0), |day| whole_number(day.trim_end_matches(|c: char| c.is_ascii_alphabetic())))?;
     let mut iso = String::with_capacity(10);
     if year.len() == 2 {
         iso.push_str("20");

@@ -1,0 +1,32 @@
+// Many widgets on one page: what each after the first one takes.
+import { Visit } from './visit.mjs';
+
+export const MORE = 49;
+
+/** Puts so many into the page at once and waits for the frame that shows them all. Milliseconds for each. */
+const ADD = `(async () => {
+  const begin = performance.now();
+  const more = Array.from({ length: ${MORE} }, () => document.createElement('gp-federation-finder'));
+  const ready = more.map((it) => new Promise((resolve) => it.addEventListener('gpf-ready', resolve, { once: true })));
+  document.body.append(...more);
+  await Promise.all(ready);
+  const end = await new Promise((resolve) => {
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => resolve(performance.now());
+    requestAnimationFrame(() => painted.port2.postMessage(null));
+  });
+  const empty = more.filter((it) => !it.shadowRoot.querySelector('.gpf-federation'));
+  if (empty.length) throw new Error(empty.length + ' of ${MORE} widgets show no row');
+  return (end - begin) / ${MORE};
+})()`;
+
+/** The first one's start, from the navigation until its rows are shown, and what each further one takes. */
+export async function measureMany(browser, origin, contestant, plan) {
+  const visit = await Visit.open(browser, origin, contestant, { start: plan.start });
+  try {
+    const { shown: first } = await visit.started();
+    return { first, each: await visit.ask(ADD) };
+  } finally {
+    await visit.close();
+  }
+}

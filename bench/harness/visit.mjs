@@ -1,0 +1,158 @@
+// One contestant's page, opened in a fresh profile, and what a reader does with it: trusted keys, sent through the
+// DevTools protocol.
+import fs from 'node:fs';
+
+const PROBE = fs.readFileSync(new URL('./probe.js', import.meta.url), 'utf8');
+/** Milliseconds after the frame in which work that the page put off is still counted as that key's. */
+const LINGER = 50;
+/** Milliseconds without a change after which a page is taken to be done. */
+const QUIET = 250;
+
+export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** An error in one line: Playwright adds the browser's whole log. */
+export const reasonOf = (error) => error.message.split('\n')[0];
+
+/** What a promise gives, or an error that says what took too long. */
+async function within(seconds, what, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${seconds} s`)), seconds * 1000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+export class Visit {
+  #context; #devtools; #patience; #contestant;
+
+  /** Complaints of the page. */
+  errors = [];
+
+  /** Opens the page; `start` is what it shows when it has started, null where that has to be found out. */
+  static async open(browser, origin, contestant, { start = null, slowdown = 1, patience = 60 } = {}) {
+    const visit = new Visit();
+    visit.#contestant = contestant;
+    visit.#patience = patience;
+    visit.#context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    try {
+      await visit.#navigate(origin, { start, slowdown });
+      return visit;
+    } catch (error) {
+      await visit.close();
+      throw error;
+    }
+  }
+
+  async #navigate(origin, { start, slowdown }) {
+    const page = await this.#context.newPage();
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('console', (message) => { if (message.type() === 'error') this.errors.push(message.text()); });
+    const { host, search, select, count, row, path } = this.#contestant;
+    const where = JSON.stringify({ host, search, select, count, row, start });
+    await page.addInitScript(PROBE.replace('WHERE', () => where));
+    // So that starting a process and connecting are nobody's time. Nothing of the contestant is loaded yet.
+    await page.goto(`${origin}/blank`);
+    this.#devtools = await this.#context.newCDPSession(page);
+    // Time that the main thread's processor worked, not time that passed: others may use this machine, too.
+    await this.#send('Performance.enable', { timeDomain: 'threadTicks' });
+    if (slowdown > 1) await this.#send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.goto(origin + path, { waitUntil: 'commit' });
+  }
+
+  #send(method, options) {
+    return within(this.#patience, method, this.#devtools.send(method, options));
+  }
+
+  async #metrics() {
+    const { metrics } = await this.#send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  }
+
+  /** What an expression is in the page. */
+  async ask(expression) {
+    const options = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await this.#send('Runtime.evaluate', options);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Milliseconds from the navigation to the end of the frame that shows the start, and the work until then. */
+  async started() {
+    const shown = await this.ask('probe.started');
+    return { shown, work: (await this.#metrics()).TaskDuration * 1000 };
+  }
+
+  /** Down and up at once: a page that listens for the key's coming up isn't charged for a finger. */
+  #press(key, more = {}) {
+    const code = { ArrowDown: 40, Backspace: 8, Home: 36 }[key];
+    const text = code || more.modifiers ? {} : { text: key };
+    const windowsVirtualKeyCode = code ?? key.toUpperCase().charCodeAt(0);
+    return Promise.all(['keyDown', 'keyUp'].map((type) => (
+      this.#send('Input.dispatchKeyEvent', { type, key, windowsVirtualKeyCode, ...(type === 'keyDown' && { ...text, ...more }) })
+    )));
+  }
+
+  focus(part) {
+    return this.ask(`probe.focus('${part}')`);
+  }
+
+  /** Presses a key and waits until the page shows what is expected. */
+  async press(key, expected) {
+    // Before the key is sent: keys overtake other messages to the page.
+    await this.ask(`probe.listen(${JSON.stringify(expected)})`);
+    const before = await this.#metrics();
+    await this.#press(key);
+    const { paint, end } = await this.ask('probe.answer');
+    await sleep(LINGER);
+    const after = await this.#metrics();
+    return { paint, end, work: (after.TaskDuration - before.TaskDuration) * 1000 };
+  }
+
+  /** Presses a key without a look at what comes of it. */
+  tap(key) {
+    return this.#press(key);
+  }
+
+  /** Empties the search box. */
+  async clear() {
+    await this.focus('search');
+    if (!(await this.ask(`probe.value('search')`))) return;
+    await this.#press('a', { modifiers: 2, commands: ['selectAll'] });
+    await this.#press('Backspace');
+  }
+
+  /** What the page shows once nothing changes any more, and, where a total is given, the page counts that many. */
+  async settled(total) {
+    const { totalOf } = this.#contestant;
+    const end = Date.now() + this.#patience * 1000;
+    let [shown, since] = [null, 0];
+    while (Date.now() < end) {
+      const now = await this.ask('window.probe ? probe.shown() : ""');
+      if (now !== shown) [shown, since] = [now, Date.now()];
+      const counted = totalOf(now.split('\n')[0]);
+      const isDone = counted !== null && (total === undefined || counted === total);
+      if (isDone && Date.now() - since >= QUIET) return now;
+      await sleep(25);
+    }
+    throw new Error(`the page doesn't come to rest; it shows ${JSON.stringify(shown?.slice(0, 120))}; errors: ${this.errors.join('; ') || 'none'}`);
+  }
+
+  /** Bytes of memory after garbage collection, by Chromium's own account and by the page's. */
+  async memory() {
+    await this.#send('HeapProfiler.enable');
+    await this.#send('HeapProfiler.collectGarbage');
+    await this.#send('HeapProfiler.collectGarbage');
+    const { usedSize, embedderHeapUsedSize, backingStorageSize } = await this.#send('Runtime.getHeapUsage');
+    const wasm = await this.ask('probe.wasm()');
+    const whole = await this.ask('performance.measureUserAgentSpecificMemory?.().then((it) => it.bytes)').catch(() => null);
+    return { heap: usedSize, dom: embedderHeapUsedSize, buffers: backingStorageSize, wasm, whole };
+  }
+
+  blockedUntil(end) {
+    return this.ask(`probe.blockedUntil(${end})`);
+  }
+
+  close() {
+    return this.#context.close().catch(() => {});
+  }
+}

@@ -1,0 +1,25 @@
+// The practical floor: what somebody who measures would write for this one list by hand. It looks through every row at
+// every key.
+import { PAGE, haystack, onChange, region, words } from './form.js';
+import { show } from './slots.js';
+
+const rows = await rowsToCome;
+const haystacks = rows.map(haystack);
+
+function update() {
+  const wanted = words();
+  const where = region.value;
+  const first = [];
+  let found = 0;
+  rows: for (let at = 0; at < rows.length; at++) {
+    if (where && rows[at].region !== where) continue;
+    for (let word = 0; word < wanted.length; word++) {
+      if (!haystacks[at].includes(wanted[word])) continue rows;
+    }
+    if (found++ < PAGE) first.push(rows[at]);
+  }
+  show(first, found);
+}
+
+onChange(update);
+update();

@@ -1,0 +1,74 @@
+// The results as tables for a terminal; they are Markdown, too.
+import { EMPTY, PLAIN, contestants } from './contestants.mjs';
+import { ratioOf, valueOf } from './results.mjs';
+
+/** Columns of the large tables: heading, measure, and how the number is written. */
+const COLUMNS = [
+  ['start ms', 'start', 0],
+  ['start 4x ms', 'slowStart', 0],
+  ['blocked 4x ms', 'blocked', 0],
+  ['start work ms', 'startWork', 0],
+  ['key ms', 'key', 1],
+  ['key 95% ms', 'key95', 1],
+  ['key work ms', 'keyWork', 2],
+  ['region ms', 'region', 1],
+  ['region work ms', 'regionWork', 2],
+  ['memory MB', 'memory', 1, 1e6],
+  ['page\'s own count MB', 'wholeMemory', 1, 1e6],
+];
+
+export function table(head, rows) {
+  const cells = [head, ...rows].map((row) => row.map((cell) => String(cell ?? '')));
+  const widths = head.map((_, at) => Math.max(...cells.map((row) => row[at].length)));
+  const numeric = head.map((_, at) => cells.slice(1).every((row) => /^(-|[\d.,]+( \(.*\))?|)$/.test(row[at])));
+  const line = (row) => `| ${row.map((cell, at) => (numeric[at] ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join(' | ')} |`;
+  const rule = `|${widths.map((width, at) => (numeric[at] ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
+  return [line(cells[0]), rule, ...cells.slice(1).map(line)].join('\n');
+}
+
+const fixed = (value, digits, unit = 1) => (value === null ? '-' : (value / unit).toFixed(digits));
+
+function sizeReport(size) {
+  const taking = contestants.filter(({ name }) => size.contestants[name]);
+  const ran = taking.filter(({ name }) => !size.contestants[name].failure);
+  const [csv, json] = [size.file.csv, size.file.json].map((bytes) => (bytes / 1e6).toFixed(2));
+  const rows = ran.map(({ name }) => [name, ...COLUMNS.map(([, measure, digits, unit]) => fixed(valueOf(size, name, measure), digits, unit))]);
+  const ratios = ran.filter(({ name }) => name !== PLAIN && name !== EMPTY).map(({ name }) => [
+    name,
+    ...COLUMNS.filter(([, measure]) => measure !== 'blocked').map(([, measure]) => {
+      const got = ratioOf(size, name, measure);
+      return got ? `${got.median.toFixed(2)} (${got.low.toFixed(2)}-${got.high.toFixed(2)})` : '-';
+    }),
+  ]);
+  const failures = taking.flatMap(({ name }) => (size.contestants[name].failure ? [`${name} FAILED: ${size.contestants[name].failure}`] : []));
+  const notes = ran.flatMap(({ name }) => (size.contestants[name].note ? [`${name}: ${size.contestants[name].note}`] : []));
+  const multiples = ran.filter(({ name }) => name !== EMPTY).flatMap(({ name }) => {
+    const memory = valueOf(size, name, 'memory');
+    const file = name === 'widget' ? size.file.csv : size.file.json;
+    return memory === null || name === 'bundled' ? [] : [`${name} ${(memory / file).toFixed(1)}`];
+  });
+  return [
+    `## ${size.rows.toLocaleString('en')} rows (${csv} MB as CSV, ${json} MB as JSON)`,
+    table(['medians', ...COLUMNS.map(([heading]) => heading)], rows),
+    table(['times the plain page (lowest and highest round)', ...COLUMNS.filter(([, measure]) => measure !== 'blocked').map(([heading]) => heading.replace(/ (ms|MB)$/, ''))], ratios),
+    `memory as a multiple of the file: ${multiples.join(', ')}`,
+    ...failures, ...notes,
+  ].join('\n\n');
+}
+
+export function report({ sizes, bytes, many, machine, budgets }) {
+  const weights = contestants.filter(({ name }) => bytes[name]).map(({ name, about }) => (
+    [name, bytes[name].gzip.toLocaleString('en'), bytes[name].raw.toLocaleString('en'), about]
+  ));
+  return [
+    `# ${machine.date}: ${machine.rounds} rounds; ${machine.processors} processors, ${machine.load} of them busy before and after; ${machine.chromium}`,
+    table(['script and styles', 'gzip -9', 'raw', 'what it is'], weights),
+    ...sizes.map(sizeReport),
+    ...(many.length ? [`## 49 more widgets\n\n${table(['round', 'first ms', 'each more ms'], many.map((it, at) => [at + 1, it.first.toFixed(0), it.each.toFixed(2)]))}`] : []),
+    '## Budgets',
+    table(['what', 'rows', 'budget', 'got', 'met'], budgets.map(({ what, rows, budget, got, met }) => (
+      [what, rows?.toLocaleString('en') ?? '', budget, got, { true: 'yes', false: 'NO', null: '-' }[met]]
+    ))),
+    '',
+  ].join('\n\n');
+}

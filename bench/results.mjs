@@ -1,0 +1,51 @@
+// From what was measured in the rounds to one number a contestant, and how many times that is the plain page's.
+import { EMPTY, PLAIN } from './contestants.mjs';
+import { median, quantile, ratio } from './harness/statistics.mjs';
+
+const paint = (presses) => presses.map((press) => press.paint);
+const sum = ({ heap, dom, buffers, wasm }) => heap + dom + buffers + wasm;
+
+/**
+ * What there is to know of a round: of the contestant's own part and the empty page's, and of the presses that count.
+ * `counted` leaves out those that change nothing here or on the plain page, so that both are judged by the same keys.
+ */
+export const MEASURES = {
+  start: ({ fast }) => fast.start,
+  slowStart: ({ slow }) => slow.start,
+  blocked: ({ slow }) => slow.blocked,
+  startWork: ({ fast }) => fast.work,
+  key: ({ fast }, empty, counted) => median(paint(counted(fast.keys, 'keys'))),
+  key95: ({ fast }, empty, counted) => quantile(paint(counted(fast.keys, 'keys')), 0.95),
+  keyWork: ({ fast }, empty, counted) => workOf(counted(fast.keys, 'keys'), empty.fast.keys),
+  region: ({ fast }, empty, counted) => median(paint(counted(fast.regions, 'regions'))),
+  regionWork: ({ fast }, empty, counted) => workOf(counted(fast.regions, 'regions'), empty.fast.regions),
+  memory: ({ fast }) => sum(fast.memory),
+  wholeMemory: ({ fast }) => fast.memory.whole,
+};
+
+/** The middle of the work, without what a key costs on a page that does nothing with it. */
+function workOf(presses, idle) {
+  const works = (of) => of.map(({ work }) => work);
+  const own = median(works(presses)) - median(works(idle));
+  return Math.max(0, own);
+}
+
+/** Whether there is anything to tell of somebody: nothing is without the two that everything is held against. */
+const ran = (size, name) => [name, PLAIN, EMPTY].every((it) => size.contestants[it]?.rounds.length);
+
+/** A measure of a contestant in every round, over the keys that count for `rival`, too. */
+function inRounds(size, name, measure, rival = PLAIN) {
+  const { contestants } = size;
+  const judges = [name, rival].map((it) => contestants[it].changes);
+  const counted = (presses, kind) => presses.filter((_, at) => judges.every((changes) => changes[kind][at]));
+  const empties = contestants[EMPTY].rounds;
+  return contestants[name].rounds.map((round, at) => (round && empties[at] ? MEASURES[measure](round, empties[at], counted) : NaN));
+}
+
+/** The median of the rounds; null where there is none. */
+export const valueOf = (size, name, measure) => (ran(size, name) ? median(inRounds(size, name, measure)) : null);
+
+/** How many times the plain page's, round by round; null where there is nothing to compare. */
+export const ratioOf = (size, name, measure) => (
+  ran(size, name) ? ratio(inRounds(size, name, measure), inRounds(size, PLAIN, measure, name)) : null
+);

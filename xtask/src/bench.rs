@@ -1,0 +1,27 @@
+//! Starts the measuring: `bench/` does it, in Node, with Chromium.
+
+use anyhow::{Context, Result};
+
+use crate::command::run;
+use crate::project::{Project, SCRIPT};
+use crate::setup::Toolbox;
+use crate::{build, npm, setup, step};
+
+/// Installs what is missing, builds `dist/` if it isn't there, measures, and prints the tables.
+pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
+    let folder = project.path("bench");
+    npm::ensure_in(&folder, &Toolbox::default())?;
+    let toolbox = if project.dist().join(SCRIPT).is_file() || options.contains(&"--help") {
+        // What is measured is what is there: somebody who compares 2 builds wants neither of them rebuilt.
+        Toolbox::default()
+    } else {
+        let toolbox = setup::for_build(project)?;
+        build::release(project, &toolbox)?;
+        toolbox
+    };
+    step::begin("measure in Chromium (about 10 minutes with all that there is to measure; `--quick` takes 1)");
+    let mut node = toolbox.command("node");
+    node.arg(folder.join("bench.mjs")).args(options);
+    node.arg("--dist").arg(project.dist()).arg("--out").arg(project.target().join("bench"));
+    run(&mut node).context("something could not be measured, or --strict and a budget was missed: see above")
+}
