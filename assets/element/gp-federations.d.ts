@@ -19,6 +19,28 @@ export interface GpFederations {
    * be met together. Throws an `Error` that lists the accepted requirements.
    */
   shortlist(requirements?: string | string[] | { [criterion: string]: 'yes' | 'no' }, kind?: GpfKind): Shortlist;
+  /**
+   * Puts another list in the place of the bundled one, for the functions above and for all finders that have no list of
+   * their own; `null` brings the bundled one back. Resolves with what there is to say about the list: if no row of it is
+   * `used`, everything stays as it was. Rejects with an `Error` where what is given can't be a list.
+   */
+  load(data: GpfData, options?: GpfLoadOptions): Promise<Report>;
+  load(data: null): Promise<null>;
+}
+
+/** CSV text with a header row, a list of records, or an object that holds both such a list and its sources. */
+export type GpfData = string | object[] | { federations: object[]; sources?: object[] };
+
+/** What there is to say about a list. Everything may be left out. */
+export interface GpfLoadOptions {
+  /** What readers see as its name. */
+  label?: string;
+  /** Its date, best as `YYYY-MM-DD`. */
+  date?: string;
+  /** Whether it takes the place of the bundled list or adds to it. Default: "replace". */
+  merge?: 'replace' | 'extend';
+  /** What the report calls it. */
+  file?: string;
 }
 
 /** Each kind is compared only with itself. */
@@ -84,7 +106,7 @@ export interface GpfRegion {
   federations: number;
 }
 
-/** Why the widget can't run: "no-wasm", "wasm-blocked", "old-browser", "damaged" or "stopped". */
+/** Why the widget, or a list, can't be used: "data-unreachable", "data-unusable", "no-wasm", "wasm-blocked", "old-browser", "damaged" or "stopped". */
 export interface GpfFailure extends Error {
   code: string;
 }
@@ -102,6 +124,15 @@ export interface GpFederationFinderElement extends HTMLElement {
   heading: string;
   headingLevel: string;
   urlSync: boolean;
+  /** The address of a list of your own, CSV or JSON. */
+  src: string;
+  /** Whether that list takes the place of the bundled one ("replace") or adds to it ("extend"). */
+  merge: string;
+  label: string;
+  date: string;
+  showDataReport: boolean;
+  /** A list of your own; `null` for none. It goes before `src`. No attribute. */
+  data: GpfData | null;
 }
 
 /** `<gp-legal-form-comparison>`. Every property is an attribute too. */
@@ -136,6 +167,7 @@ declare global {
     'gpf-ready': CustomEvent<{ version: string }>;
     'gpf-results': CustomEvent<{ total: number; matching: number; region: string; text: string }>;
     'gpf-select': CustomEvent<{ id: string; name: string }>;
+    'gpf-data': CustomEvent<Pick<Report, 'file' | 'rows' | 'used' | 'leftOut' | 'cellsIgnored' | 'replaced' | 'faultCount'>>;
     'gpf-compare': CustomEvent<{ kind: GpfKind; forms: string[] }>;
     'gpf-error': CustomEvent<{ code: string; message: string }>;
     'gpf-resize': CustomEvent<{ height: number }>;

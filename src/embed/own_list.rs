@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gpf_core::directory::Severity;
 use gpf_core::import::{Loaded, Loading, Options, Progress, Report};
 use wasm_bindgen::prelude::*;
 
@@ -31,6 +32,7 @@ pub struct OwnList {
 
 enum Stage {
     Reading(Loading),
+    Noting(Box<Data>, Arc<Report>),
     Read(Read),
     Useless(Arc<Report>),
 }
@@ -68,15 +70,18 @@ impl OwnList {
 
     /// Works on for a moment. Says whether there is more to do at once: if not, the list wants more bytes, or is done.
     pub fn step(&mut self) -> bool {
-        let Stage::Reading(loading) = &mut self.stage else { return false };
-        self.progress = loading.step(STEP);
-        if self.progress.is_done {
-            let empty = Loading::new(&Options::default());
-            if let Stage::Reading(loading) = std::mem::replace(&mut self.stage, Stage::Reading(empty)) {
-                self.stage = Stage::of(loading.finish());
+        let is_over = match &mut self.stage {
+            Stage::Reading(loading) => {
+                self.progress = loading.step(STEP);
+                self.progress.is_done
             }
+            Stage::Noting(data, _) => data.note(STEP as u32),
+            Stage::Read(_) | Stage::Useless(_) => return false,
+        };
+        if is_over {
+            self.stage = std::mem::replace(&mut self.stage, Stage::Useless(Arc::default())).next();
         }
-        !self.progress.needs_more && !self.progress.is_done
+        !self.progress.needs_more
     }
 
     /// How much has been done, out of 1000.
@@ -93,10 +98,12 @@ impl OwnList {
             return [&*report.file, " holds no rows. Save the list with a header row and a row for each federation."]
                 .concat();
         };
-        let line = fault.line();
-        // Of the file as a whole, no row is told.
-        let line = if fault.column.is_empty() { line.split_once(": ").map_or(&*line, |(_, what)| what) } else { &line };
-        [&*report.file, " can't be used: ", line, "."].concat()
+        let line = match fault.severity {
+            // No row is to be looked at.
+            Severity::File => [&fault.what, "; ", &fault.right].concat(),
+            _ => fault.line(),
+        };
+        [&*report.file, " can't be used: ", &line, "."].concat()
     }
 
     /// What there is to say about the file, as a plain object.
@@ -106,7 +113,7 @@ impl OwnList {
     /// Where it hasn't been read yet.
     pub fn report(&self) -> Result<JsValue, JsError> {
         match &self.stage {
-            Stage::Reading(_) => Err(JsError::new("the list is still being read")),
+            Stage::Reading(_) | Stage::Noting(..) => Err(JsError::new("the list is still being read")),
             Stage::Read(Read { report, .. }) | Stage::Useless(report) => to_plain(&**report),
         }
     }
@@ -135,12 +142,18 @@ impl OwnList {
 }
 
 impl Stage {
-    fn of(Loaded { directory, index, report }: Loaded) -> Self {
-        if report.used == 0 {
-            return Self::Useless(Arc::new(report));
+    fn next(self) -> Self {
+        match self {
+            Self::Reading(loading) => {
+                let Loaded { directory, index, report } = loading.finish();
+                if report.used == 0 {
+                    return Self::Useless(Arc::new(report));
+                }
+                Self::Noting(Box::new(Data::begin(directory, index, report.file.clone())), Arc::new(report))
+            }
+            Self::Noting(data, report) => Self::Read(Read { data: Arc::from(data), report }),
+            over => over,
         }
-        let data = Data::indexed(directory, index, report.file.clone());
-        Self::Read(Read { data, report: Arc::new(report) })
     }
 }
 

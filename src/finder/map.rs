@@ -63,7 +63,7 @@ pub(super) fn beside(list: Element, state: &State) -> Element {
     // `details` could not be shown where it is wide: `open` is no matter of style.
     let label = classed("span", "gpf-fold-label").text("Map and federations per region");
     let fold = classed("details", "gpf-fold").child(classed("summary", "gpf-summary").child(label));
-    let dots = state.data.places().dots(&state.found.rows);
+    let dots = state.data.places.dots(&state.found.rows);
     let map = div("gpf-map")
         .set("part", "map")
         .child(heading(state.look.heading_level + 1, "gpf-map-heading", TITLE, ""))

@@ -95,7 +95,10 @@ mod tests {
 
     fn from(label: &str, date: &str, rows: &str) -> String {
         let loaded = read(rows.as_bytes(), &Options { label, date, ..Options::default() });
-        freshness(&Data::indexed(loaded.directory, loaded.index, "ours.csv".to_owned()))
+        let mut data = Data::begin(loaded.directory, loaded.index, "ours.csv".to_owned());
+        assert_eq!(data.note(1), data.directory.len() == 1);
+        assert!(data.note(1));
+        freshness(&data)
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) fn panel(state: &State) -> Option<Element> {
     let report = state.own.report.as_ref().filter(|_| state.look.show_report)?;
     let title = ["Data report: ", &report.summary()].concat();
     let mut panel = classed("details", "gpf-report")
-        .child(classed("summary", "gpf-summary").text(title))
+        .child(classed("summary", "gpf-summary").child(classed("span", "gpf-fold-label").text(title)))
         .child(el("p").text(["File: ", &report.file, ". Written in ", report.encoding, "."].concat()));
     if report.replaced > 0 {
         let replaced = [&*number(report.replaced), " of the bundled list's entries replaced."].concat();
@@ -51,11 +51,11 @@ fn column(ColumnUse { heading, column }: &ColumnUse) -> String {
     }
 }
 
+const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "What is wrong", "What would be right", "What is lost"];
 const FAULTS: &str = "What is wrong, and what would be right";
 
 fn faults(report: &Report) -> Element {
-    let head = ["Row", "Column", "Value", "What is wrong", "What would be right", "What is lost"];
-    let head = el("tr").all(head.map(|text| el("th").set("scope", "col").text(text)));
+    let head = el("tr").all(HEADINGS.map(|text| el("th").set("scope", "col").text(text)));
     let rows = report.faults.iter().take(MOST_SHOWN).map(row);
     let table = classed("table", "gpf-table")
         .child(classed("caption", "gpf-caption").text(FAULTS))
@@ -70,14 +70,11 @@ fn row(fault: &Fault) -> Element {
         Severity::Row => "the row",
         Severity::File => "the rest of the file",
     };
-    let cell = |text: &str| el("td").say(text);
-    el("tr")
-        .child(el("th").set("scope", "row").text(number(fault.row)))
-        .child(cell(&fault.column))
-        .child(cell(&fault.value))
-        .child(cell(&fault.what))
-        .child(cell(&fault.right))
-        .child(cell(lost))
+    let cells = [&*fault.column, &*fault.value, &*fault.what, &*fault.right, lost];
+    // In a narrow place each cell says what it is.
+    let cells =
+        cells.into_iter().zip(&HEADINGS[1..]).map(|(text, heading)| el("td").set("data-of", *heading).say(text));
+    el("tr").child(el("th").set("scope", "row").text(["Row ", &number(fault.row)].concat())).all(cells)
 }
 
 /// The whole report as lines of text.

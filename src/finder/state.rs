@@ -1,6 +1,6 @@
 //! What one finder knows. A plain struct: nothing here needs a browser.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use gpf_core::directory::{Directory, LegalFormChoice, RegionChoice};
 use gpf_core::map::Places;
@@ -21,7 +21,9 @@ pub struct Data {
     pub last_checked: String,
     /// The name of the editor's file; empty for the bundled list.
     pub file: String,
-    places: OnceLock<Places>,
+    /// Where the federations lie on the map.
+    pub places: Places,
+    noted: u32,
 }
 
 impl Data {
@@ -29,26 +31,32 @@ impl Data {
     #[must_use]
     pub fn new(directory: Directory) -> Arc<Self> {
         let index = Index::new(&directory);
-        Self::indexed(directory, index, String::new())
+        let mut data = Self::begin(directory, index, String::new());
+        data.note(u32::MAX);
+        Arc::new(data)
     }
 
-    /// A directory with its index, read from an editor's `file`.
+    /// A directory with its index, read from an editor's `file`, before anything has been [noted](Self::note) of it.
     #[must_use]
-    pub fn indexed(directory: Directory, index: Index, file: String) -> Arc<Self> {
-        let mut has_legal_form = [false; LegalFormChoice::ALL.len()];
-        let mut last_checked = "";
-        for federation in directory.federations() {
-            has_legal_form[LegalFormChoice::of(federation.legal_form()).index()] = true;
-            last_checked = last_checked.max(federation.checked_on());
+    pub fn begin(directory: Directory, index: Index, file: String) -> Self {
+        let has_legal_form = [false; LegalFormChoice::ALL.len()];
+        let (last_checked, places) = (String::new(), Places::default());
+        Self { directory, index, has_legal_form, last_checked, file, places, noted: 0 }
+    }
+
+    /// Notes what views need to know of the next `rows` federations. Says whether those were the last.
+    pub fn note(&mut self, rows: u32) -> bool {
+        let end = self.noted.saturating_add(rows).min(self.directory.len() as u32);
+        for row in self.noted..end {
+            let federation = self.directory.federation(row);
+            self.has_legal_form[LegalFormChoice::of(federation.legal_form()).index()] = true;
+            if federation.checked_on() > &*self.last_checked {
+                federation.checked_on().clone_into(&mut self.last_checked);
+            }
+            self.places.add(federation);
         }
-        let last_checked = last_checked.to_owned();
-        Arc::new(Self { directory, index, has_legal_form, last_checked, file, places: OnceLock::new() })
-    }
-
-    /// Where the federations lie on the map. Worked out when first asked for: a finder may have no map.
-    #[must_use]
-    pub fn places(&self) -> &Places {
-        self.places.get_or_init(|| Places::of(&self.directory))
+        self.noted = end;
+        end as usize == self.directory.len()
     }
 }
 

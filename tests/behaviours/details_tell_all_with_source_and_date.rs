@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(finder.count(&format!("{row} dl")).await? == 0, "details are made before anybody asks for them");
         finder.click(&format!("{row} > summary")).await?;
         for fact in facts(federation) {
-            finder.says(&format!("{row} dt"), fact.label).await?;
+            finder.says(&format!("{row} dt"), &fact.label).await?;
             finder.says(&format!("{row} dd"), &one_line(&fact.value)).await?;
         }
         for citation in citations(federation) {

@@ -51,6 +51,16 @@ mod nothing_found_offers_a_way_out;
 mod old_libraries_do_no_harm;
 mod open_details_stay_with_their_federation;
 mod opens_from_a_folder;
+mod own_list_can_be_inline_or_a_property;
+mod own_list_comes_from_an_address;
+mod own_list_extends_the_bundled_one;
+mod own_list_is_accessible_in_every_state;
+mod own_list_is_live;
+mod own_list_is_loaded_for_the_page;
+mod own_list_is_long;
+mod own_list_is_reported;
+mod own_list_runs_nothing;
+mod own_list_that_is_no_use_is_said;
 mod page_resets_do_not_reach_in;
 mod placeholder_added_later_becomes_a_finder;
 mod placeholder_becomes_a_finder;
@@ -139,6 +149,16 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         old_libraries_do_no_harm,
         open_details_stay_with_their_federation,
         opens_from_a_folder,
+        own_list_can_be_inline_or_a_property,
+        own_list_comes_from_an_address,
+        own_list_extends_the_bundled_one,
+        own_list_is_accessible_in_every_state,
+        own_list_is_live,
+        own_list_is_loaded_for_the_page,
+        own_list_is_long,
+        own_list_is_reported,
+        own_list_runs_nothing,
+        own_list_that_is_no_use_is_said,
         page_resets_do_not_reach_in,
         placeholder_added_later_becomes_a_finder,
         placeholder_becomes_a_finder,

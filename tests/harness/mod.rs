@@ -8,6 +8,7 @@ pub(crate) mod expected;
 pub(crate) mod fallback;
 pub(crate) mod finder;
 pub(crate) mod guide;
+pub(crate) mod own_list;
 pub(crate) mod process;
 pub(crate) mod server;
 pub(crate) mod session;

@@ -10,9 +10,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Request, Response};
 
+use super::own_list;
+
 pub(crate) const RECORDER: &str = include_str!("recorder.js");
 
-/// Serves `tests/hosts/` under `/hosts/` and `dist/` under `/`.
+/// Serves `tests/hosts/` under `/hosts/`, editors' files under `/lists/`, and `dist/` under `/`.
 pub(crate) struct Server {
     ports: [u16; 2],
     visits: AtomicU32,
@@ -140,11 +142,15 @@ fn file(path: &str, other_origin: &str) -> Option<Response<std::io::Cursor<Vec<u
     if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
         return None;
     }
-    let file = match relative.strip_prefix("hosts") {
-        Ok(page) => tests_folder().join("hosts").join(page),
-        Err(_) => dist_folder().join(relative),
+    let file = if let Ok(page) = relative.strip_prefix("hosts") {
+        tests_folder().join("hosts").join(page)
+    } else if let Ok(list) = relative.strip_prefix("lists") {
+        own_list::corpus_folder().join(list)
+    } else {
+        dist_folder().join(relative)
     };
-    let content = fs::read(&file).ok()?;
+    let content =
+        if relative == Path::new(own_list::LONG) { own_list::long().to_vec() } else { fs::read(&file).ok()? };
     let is_page = file.extension().is_some_and(|extension| extension == "html");
     let content = match is_page {
         true => with_recorder(&String::from_utf8_lossy(&content), "/__recorder.js")

@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use gpf_core::comparison::{Matrix, Shortlist};
 use gpf_core::directory::FederationRecord;
+use gpf_core::import::Report;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::project::Project;
@@ -33,6 +34,7 @@ fn records() -> String {
     declarations.visit::<FederationRecord<'static>>();
     declarations.visit::<Matrix<'static>>();
     declarations.visit::<Shortlist<'static>>();
+    declarations.visit::<Report>();
     declarations.texts.join("\n")
 }
 
@@ -97,7 +99,7 @@ mod tests {
         let sources = records.find("export type SourceRecord").unwrap();
         let federations = records.find("export type FederationRecord").unwrap();
         assert!(sources < federations);
-        for name in ["FederationRecord", "Matrix", "Shortlist", "Criterion"] {
+        for name in ["FederationRecord", "Matrix", "Shortlist", "Criterion", "Report", "Fault"] {
             let declared = format!("export type {name} ");
             assert_eq!(records.matches(&declared).count(), 1, "{name}");
         }

@@ -1,11 +1,11 @@
 //! A dot for each federation that is shown.
 
 use super::{HEIGHT, WIDTH, project};
-use crate::directory::Directory;
+use crate::directory::{Directory, Federation};
 use crate::text::push_number;
 
 /// Where each federation of a directory lies on the map: worked out once, since a search asks for it with every key.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Places(Vec<Option<[i16; 2]>>);
 
 /// The dots of some federations.
@@ -27,9 +27,15 @@ impl Places {
     /// The places of all federations of a directory.
     #[must_use]
     pub fn of(directory: &Directory) -> Self {
-        let place = |longitude, latitude| project(longitude, latitude).map(|it| (it + 0.5).floor() as i16);
-        let places = directory.federations().map(|it| Some(place(it.longitude()?, it.latitude()?)));
-        Self(places.collect())
+        let mut places = Self::default();
+        directory.federations().for_each(|it| places.add(it));
+        places
+    }
+
+    /// Adds the place of the next federation, for those who can't wait for all of a long list at once.
+    pub fn add(&mut self, federation: Federation<'_>) {
+        let at = federation.longitude().zip(federation.latitude());
+        self.0.push(at.map(|(longitude, latitude)| project(longitude, latitude).map(|it| (it + 0.5).floor() as i16)));
     }
 
     /// The dots of the federations in these rows. Those in one place share a dot.

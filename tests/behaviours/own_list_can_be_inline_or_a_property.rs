@@ -1,0 +1,42 @@
+//! A list can stand in the page, as CSV that is never run, or be a property; that goes first.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("own-list-inline.html").await?;
+    let finder = b.finder().await?;
+    let names = async |expected: &[&str]| {
+        let body = "return [...root.querySelectorAll('.gpf-name')].map((e) => e.textContent).join('|') === args[0]";
+        finder.wait_for(&format!("the names {expected:?}"), body, &[expected.join("|").into()]).await
+    };
+    names(&["&amp; </not a tag> Health"]).await?;
+    finder.says(".gpf-footer", "This list: Parish list.").await?;
+
+    finder.js::<Value>("host.data = args[0]", &[json!("name,place\nAs text,Leeds\n")]).await?;
+    names(&["As text"]).await?;
+    finder.js::<Value>("host.data = args[0]", &[json!([{ "name": "As records", "patients": 1300 }])]).await?;
+    names(&["As records"]).await?;
+    let both = json!({ "federations": [{ "name": "With its sources", "sources": ["paper"] }],
+        "sources": [{ "id": "paper", "title": "The parish paper" }] });
+    finder.js::<Value>("host.data = args[0]", &[both.clone()]).await?;
+    names(&["With its sources"]).await?;
+    finder.click(".gpf-federation > summary").await?;
+    finder.says(".gpf-source", "The parish paper").await?;
+    let same: bool = finder.js("return JSON.stringify(host.data) === JSON.stringify(args[0])", &[both]).await?;
+    ensure!(same, "the property doesn't give back what was set");
+
+    finder.js::<Value>("host.data = null", &[]).await?;
+    names(&["&amp; </not a tag> Health"]).await?;
+    finder.js::<Value>("host.querySelector('script[type=\"text/csv\"]').textContent = 'name\\nAnother'", &[]).await?;
+    names(&["Another"]).await?;
+    finder.js::<Value>("host.querySelector('script[type=\"text/csv\"]').remove()", &[]).await?;
+    Expected::everything().is_shown_by(&finder).await?;
+
+    b.expect_console("gp-federations (data-unusable): data is a number. It has to be CSV text");
+    finder.js::<Value>("host.data = 7", &[]).await?;
+    finder.says(".gpf-trouble", "data is a number").await
+}

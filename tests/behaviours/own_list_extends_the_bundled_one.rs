@@ -1,0 +1,22 @@
+//! A list can add to the bundled one; a column of the editor's own is shown with each federation.
+
+use anyhow::{Result, ensure};
+use gpf_core::import::Merge;
+
+use crate::harness::Browser;
+use crate::harness::expected::directory;
+use crate::harness::own_list::{corpus, first_page};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("own-list-extends.html").await?;
+    let finder = b.finder().await?;
+    let both = corpus("excel-utf-8.csv", Merge::Extend);
+    ensure!(both.directory.len() > directory().len());
+    finder.shows(&first_page(&both)).await?;
+    finder.says(".gpf-count", &both.directory.len().to_string()).await?;
+    finder.search("halton gp alliance").await?;
+    finder.shows(&["halton-gp-alliance".to_owned()]).await?;
+    finder.click(".gpf-federation > summary").await?;
+    finder.says(".gpf-federation dl", "0151 496 0000").await?;
+    finder.says(".gpf-footer", "This is excel-utf-8.csv.").await
+}

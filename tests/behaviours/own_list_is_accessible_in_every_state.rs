@@ -1,0 +1,69 @@
+//! axe finds nothing while a list is read, with a notice, with the report; nothing is wider than a phone; people can type
+//! while they wait, and hear what they wait for.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+
+/// A list that comes when the test says so.
+const HELD: &str = "const fetch = window.fetch;
+    window.fetch = async (url, options) => /held/.test(url)
+        ? new Response(new ReadableStream({ start: (to) => { window.list = to; } }), { headers: { 'Content-Length': 400000 } })
+        : fetch(url, options);
+    document.querySelector('gp-federation-finder').src = 'held.csv';";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("own-list-report.html").await?;
+    let finder = b.finder().await?;
+    finder.says(".gpf-footer", "wrong-cells.csv").await?;
+    finder.click(".gpf-report > summary").await?;
+    b.check_accessibility("with the report").await?;
+    fits(b, "with the report").await?;
+
+    b.js::<Value>(HELD, &[]).await?;
+    finder.says(".gpf-reading", "Reading held.csv").await?;
+    ensure!(finder.count(".gpf-federation, .gpf-map").await? == 0, "another list is shown meanwhile");
+    let progress = finder.find("progress").await?;
+    let (role, name) = (b.role(&progress).await?, b.name(&progress).await?);
+    ensure!(role == "progressbar" && name == "Reading held.csv", "the bar is a {role} named \"{name}\"");
+    finder.says("[role=status]", "Reading held.csv").await?;
+    finder.search("second").await?;
+    b.check_accessibility("while a list is read").await?;
+    fits(b, "while a list is read").await?;
+
+    b.js::<Value>("list.enqueue(new TextEncoder().encode('name\\nFirst\\nSecond\\n')); list.close()", &[]).await?;
+    finder.shows(&["second".to_owned()]).await?;
+    ensure!(finder.controls().await?[0] == "second", "what was typed meanwhile is gone");
+    ensure!(b.focused().await?.starts_with("input#gpf-search"), "the focus is on {}", b.focused().await?);
+    finder.says("[role=status]", "1 federation of 2 matches").await?;
+
+    b.expect_console("gp-federations (data-unusable)");
+    finder.js::<Value>("host.src = '../lists/web-page.csv'; host.search = ''", &[]).await?;
+    finder.search("").await?;
+    finder.says(".gpf-trouble", "web page").await?;
+    b.check_accessibility("with a notice").await?;
+    fits(b, "with a notice").await?;
+
+    // A phone: the same in a frame of 320 pixels.
+    b.js::<Value>(
+        "const frame = document.createElement('iframe');
+         Object.assign(frame, { src: 'own-list-report.html', title: 'A phone', width: 320, height: 600 });
+         document.body.replaceChildren(frame)",
+        &[],
+    )
+    .await?;
+    b.enter_frame("iframe").await?;
+    b.wait_for("the page in the frame", "return !!document.querySelector('gp-federation-finder')", &[]).await?;
+    let finder = b.finder().await?;
+    finder.says(".gpf-footer", "wrong-cells.csv").await?;
+    finder.click(".gpf-report > summary").await?;
+    fits(b, "with the report on a phone").await
+}
+
+async fn fits(b: &Browser, state: &str) -> Result<()> {
+    let body = "const { scrollWidth, clientWidth } = document.scrollingElement; return [scrollWidth, clientWidth]";
+    let (page, window): (u32, u32) = b.js(body, &[]).await?;
+    ensure!(page <= window, "{state}, the page is {page} wide in {window}");
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! A changed option loads again, none restores the bundled list, and finders with the same list share one request.
+
+use anyhow::{Result, ensure};
+use gpf_core::import::Merge;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+use crate::harness::own_list::{corpus, first_page};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("own-list-twice.html").await?;
+    let one = b.finder_at("#one").await?;
+    let two = b.finder_at("#two").await?;
+    let ours = first_page(&corpus("excel-utf-8.csv", Merge::Replace));
+    one.shows(&ours).await?;
+    two.shows(&ours).await?;
+    let asked = b.requests().into_iter().filter(|line| line.contains("/lists/")).count();
+    ensure!(asked == 1, "the list was asked for {asked} times");
+
+    // What the reader asks for stays, and what was open is closed.
+    one.search("o").await?;
+    one.click(".gpf-federation > summary").await?;
+    one.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    one.js::<Value>("host.src = '../lists/any-order.csv'", &[]).await?;
+    one.says(".gpf-footer", "any-order.csv").await?;
+    ensure!(one.controls().await?[0] == "o", "what was typed is gone");
+    ensure!(one.count(".gpf-federation[open]").await? == 0, "details of the other list are open");
+    two.shows(&ours).await?;
+
+    one.js::<Value>("host.label = 'Renamed'; host.date = '2026'", &[]).await?;
+    one.says(".gpf-footer", "This list: Renamed, 2026.").await?;
+    one.js::<Value>("host.removeAttribute('src'); host.search = null", &[]).await?;
+    one.search("").await?;
+    Expected::everything().is_shown_by(&one).await?;
+
+    // A list that is still on its way when its finder goes is given up.
+    b.js::<Value>(
+        "window.fetch = (url, { signal }) => new Promise((_, refuse) => {
+             signal.addEventListener('abort', () => { window.givenUp = true; refuse(signal.reason); });
+         });
+         document.querySelector('#two').src = 'never.csv';",
+        &[],
+    )
+    .await?;
+    two.says(".gpf-reading", "Reading never.csv").await?;
+    b.js::<Value>("document.querySelector('#two').remove()", &[]).await?;
+    b.wait_for("the request to be given up", "return !!window.givenUp", &[]).await
+}

@@ -1,0 +1,54 @@
+//! A page's script can give all finders and the API another list, and gets a report.
+
+use anyhow::{Result, ensure};
+use gpf_core::import::Merge;
+use serde_json::{Value, json};
+
+use crate::harness::Browser;
+use crate::harness::expected::{Expected, directory};
+use crate::harness::own_list::{corpus, corpus_folder, first_page};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("two.html").await?;
+    let (north, london) = (b.finder_at("#north").await?, b.finder_at("#london").await?);
+    for finder in [&north, &london] {
+        finder.js::<Value>("host.removeAttribute('region')", &[]).await?;
+    }
+    london.js::<Value>("host.data = 'name\\nIts own'", &[]).await?;
+    london.shows(&["its-own".to_owned()]).await?;
+
+    let text = std::fs::read_to_string(corpus_folder().join("records.json"))?;
+    let records: Value = serde_json::from_str(&text)?;
+    let load = "return JSON.parse(JSON.stringify(await gpFederations.load(arguments[0], arguments[1])))";
+    let options = json!({ "label": "From a service", "file": "records.json" });
+    let report: Value = b.js_async(load, &[records, options]).await?;
+    let ours = corpus("records.json", Merge::Replace);
+    ensure!(report["used"] == ours.report.used && report["leftOut"] == ours.report.left_out, "the report is {report}");
+    let faults = json!(ours.report.faults);
+    ensure!(report["faults"] == faults, "the faults are {}\n  and not {faults}", report["faults"]);
+    north.shows(&first_page(&ours)).await?;
+    north.says(".gpf-footer", "This list: From a service.").await?;
+    london.shows(&["its-own".to_owned()]).await?;
+    let total = "return gpFederations.search().total";
+    ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
+
+    // Of no use: all stays as it was.
+    let report: Value = b.js_async(load, &[json!("<!doctype html>"), json!({})]).await?;
+    ensure!(report["used"] == 0 && report["faultCount"] == 1, "the report is {report}");
+    ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
+
+    let refused = "return gpFederations.load(arguments[0], arguments[1]).then(() => '', (error) => String(error))";
+    for (data, options, part) in [
+        (json!("name\nA"), json!({ "lable": "x" }), "\"lable\" is not known (accepted: label, date, merge, file)"),
+        (json!("name\nA"), json!({ "merge": "add" }), "merge=\"add\" is not known (accepted: replace, extend)"),
+        (json!(7), json!({}), "data is a number. It has to be CSV text"),
+    ] {
+        let error: String = b.js_async(refused, &[data, options]).await?;
+        ensure!(error.contains(part), "the error is \"{error}\"");
+    }
+
+    b.js_async::<Value>("return gpFederations.load(null)", &[]).await?;
+    Expected::everything().is_shown_by(&north).await?;
+    ensure!(b.js::<usize>(total, &[]).await? == directory().len());
+    london.shows(&["its-own".to_owned()]).await
+}

@@ -1,0 +1,51 @@
+//! The editor who asks for it sees how the list was read: columns, and faults with row, column, value and what is right.
+
+use anyhow::{Result, ensure};
+use gpf_core::import::Merge;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::own_list::{corpus, first_page};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("own-list-report.html").await?;
+    let finder = b.finder().await?;
+    let ours = corpus("wrong-cells.csv", Merge::Replace);
+    let report = &ours.report;
+    finder.shows(&first_page(&ours)).await?;
+    let title = finder.text(".gpf-report > summary").await?;
+    ensure!(title == format!("Data report: {}", report.summary()), "the panel's title is \"{title}\"");
+    finder.click(".gpf-report > summary").await?;
+    let columns = finder.texts(".gpf-report li").await?;
+    ensure!(columns.len() == report.columns.len() && columns[2] == "lat → latitude", "the columns are {columns:?}");
+    let shown: Vec<Vec<String>> = finder
+        .js(
+            "return [...root.querySelectorAll('.gpf-report tbody tr')]
+                 .map((row) => [...row.children].map((cell) => cell.textContent))",
+            &[],
+        )
+        .await?;
+    ensure!(shown.len() == report.faults.len() && shown.len() > 5, "{} faults are shown", shown.len());
+    for (row, fault) in shown.iter().zip(&report.faults) {
+        let expected = [&*format!("Row {}", fault.row), &*fault.column, &*fault.value, &*fault.what, &*fault.right];
+        ensure!(row[..5] == expected, "the row {row:?} is not {expected:?}");
+    }
+
+    b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
+    finder.click(".gpf-report button").await?;
+    finder.says(".gpf-done", "Report copied").await?;
+    let copied: String = b.js("return copied", &[]).await?;
+    ensure!(copied.lines().count() == 1 + report.columns.len() + report.faults.len(), "copied is\n{copied}");
+    ensure!(report.faults.iter().all(|fault| copied.contains(&fault.line())), "copied is\n{copied}");
+
+    // Of a list of no use too, and of hundreds of faults the first 100.
+    let rows: String = (0..150).map(|_| ",Leeds\n").collect();
+    b.expect_console("gp-federations (data-unusable)");
+    finder.js::<Value>("host.data = args[0]", &[format!("name,place\n{rows}").into()]).await?;
+    finder.says(".gpf-report > summary", "0 of 150 rows used, 150 left out").await?;
+    ensure!(finder.count(".gpf-report tbody tr").await? == 100);
+    finder.says(".gpf-report p", "50 more faults are not shown here.").await?;
+
+    finder.js::<Value>("host.showDataReport = false", &[]).await?;
+    finder.wait_for("the panel to go", "return !root.querySelector('.gpf-report')", &[]).await
+}

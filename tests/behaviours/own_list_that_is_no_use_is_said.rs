@@ -1,0 +1,78 @@
+//! Where the editor's list can't be read or used, the bundled one stays and the finder says why.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    // Chromium's own line about the missing file.
+    b.allow_console("404 (Not Found)");
+    b.expect_console("gp-federations (data-unreachable): ours.csv can't be read: the server answered 404.");
+    b.open("own-list-missing.html").await?;
+    says(b, "data-unreachable", "ours.csv can't be read: the server answered 404.").await?;
+
+    for (file, part) in [
+        (
+            "web-page.csv",
+            "web-page.csv can't be used: the file is a web page, not a CSV file; see where its address leads",
+        ),
+        (
+            "workbook.csv",
+            "the file is an Excel workbook or another zip file, not a CSV file; open it in Excel, and save it",
+        ),
+        ("only-header.csv", "only-header.csv holds no rows."),
+        ("no-name.csv", "no-name.csv can't be used: "),
+    ] {
+        b.expect_console(format!("gp-federations (data-unusable): {file} "));
+        b.js::<Value>(
+            "told.length = 0; finder.src = '../lists/' + arguments[0]".replace("finder", FINDER).as_str(),
+            &[file.into()],
+        )
+        .await?;
+        says(b, "data-unusable", part).await?;
+    }
+
+    b.expect_console("gp-federations (data-unreachable): gone.csv can't be reached (");
+    let refuse = "window.fetch = () => Promise.reject(new TypeError('no connection')); told.length = 0;
+        finder.src = 'gone.csv'";
+    b.js::<Value>(&refuse.replace("finder", FINDER), &[]).await?;
+    says(b, "data-unreachable", "gone.csv can't be reached (no connection).").await?;
+
+    b.expect_console("gp-federations (data-unreachable): half.csv can't be read to its end (");
+    let break_off = "window.fetch = async () => new Response(new ReadableStream({ pull(to) {
+            if (window.half) return to.error(new TypeError('broken off'));
+            window.half = true;
+            to.enqueue(new TextEncoder().encode('name,place\\nA,B\\n'));
+        } }));
+        told.length = 0; finder.src = 'half.csv'";
+    b.js::<Value>(&break_off.replace("finder", FINDER), &[]).await?;
+    says(b, "data-unreachable", "half.csv can't be read to its end").await?;
+
+    b.expect_console("gp-federations (data-unreachable): ours.csv can't be read: browsers don't let a page");
+    b.open_file("own-list-report.html").await?;
+    let finder = b.finder().await?;
+    finder.js::<Value>("host.src = 'ours.csv'", &[]).await?;
+    b.allow_console("wrong-cells.csv can't be read: browsers don't let a page");
+    finder
+        .says(".gpf-trouble", "ours.csv can't be read: browsers don't let a page that was opened from a folder")
+        .await?;
+    Expected::everything().is_shown_by(&finder).await
+}
+
+const FINDER: &str = "document.querySelector('gp-federation-finder')";
+
+/// The notice and the event say it, and the bundled list is there.
+async fn says(b: &Browser, code: &str, part: &str) -> Result<()> {
+    let finder = b.finder().await?;
+    finder.says(".gpf-trouble", part).await?;
+    finder.says(".gpf-trouble", "The list shown is the one that comes with this finder.").await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    let errors: Vec<(String, String)> = b
+        .js("return told.filter(([name]) => name === 'gpf-error').map(([, { code, message }]) => [code, message])", &[])
+        .await?;
+    ensure!(errors.len() == 1 && errors[0].0 == code && errors[0].1.contains(part), "the page was told {errors:?}");
+    // People who don't see the notice hear it once, with the count.
+    finder.says("[role=status]", part).await
+}
