@@ -31,7 +31,7 @@ pub struct OwnList {
 }
 
 enum Stage {
-    Reading(Loading),
+    Reading(Box<Loading>),
     Noting(Box<Data>, Arc<Report>),
     Read(Read),
     Useless(Arc<Report>),
@@ -47,7 +47,7 @@ impl OwnList {
         let (base, size) = (bundled(), size.map(|size| size as usize));
         let options = Options { file, size, base: Some(&base.directory), merge, label, date };
         let progress = Progress { per_mille: 0, needs_more: true, is_done: false };
-        Self { stage: Stage::Reading(Loading::new(&options)), progress }
+        Self { stage: Stage::Reading(Box::new(Loading::new(&options))), progress }
     }
 
     /// Takes the next bytes; 64 kB do well. Says whether there is any use in more.

@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     names(&["As records"]).await?;
     let both = json!({ "federations": [{ "name": "With its sources", "sources": ["paper"] }],
         "sources": [{ "id": "paper", "title": "The parish paper" }] });
-    finder.js::<Value>("host.data = args[0]", &[both.clone()]).await?;
+    finder.js::<Value>("host.data = args[0]", std::slice::from_ref(&both)).await?;
     names(&["With its sources"]).await?;
     finder.click(".gpf-federation > summary").await?;
     finder.says(".gpf-source", "The parish paper").await?;
