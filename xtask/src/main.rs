@@ -3,13 +3,16 @@
 //! On a machine with Rust, Node and little else, `serve` and `test` install what they need and say so.
 
 mod apt;
+mod archive;
 mod build;
 mod check;
 mod command;
 mod data;
+mod integrity;
 mod npm;
 mod pack;
 mod project;
+mod release;
 mod serve;
 mod setup;
 mod size;
@@ -31,11 +34,13 @@ cargo xtask COMMAND
     --native           only the native tests
     --only PATTERN     only the browser tests whose name holds PATTERN
   build              install what is missing and build dist/
+  release            check versions and changelog, build, and make releases/ with checksums
   setup              only install what is missing
   check              formatting, clippy and rustdoc, without warnings
   data               check assets/data
   size               what the bytes of dist/gp-federations.js are
-  pack               make the one script of what Trunk built; Trunk's hook calls this";
+  pack               make the one script of what Trunk built; Trunk's hook calls this
+  wordpress          make the WordPress plugin again, with the script that is in dist/";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -59,7 +64,9 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["data"] => data::check(&project),
         ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),
+        ["release"] => release::release(&project),
         ["pack"] => pack::pack(&project),
+        ["wordpress"] => pack::wordpress::pack(&project, &setup::Toolbox::default(), &project.dist()),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -1,0 +1,33 @@
+//! Before the script runs, and without it, the page holds everything, styled, on a phone too, and says nothing untrue.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::catalogue::catalogue;
+use crate::harness::expected::directory;
+use crate::harness::frame::Framed;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    // A frame that allows no script is a browser without it, in every engine.
+    let attributes = "width=\"320\" height=\"600\" sandbox=\"allow-same-origin\"";
+    b.allow_console("the document's frame is sandboxed");
+    let _server =
+        Framed { frame: "gp-federations.html", attributes, host: "page", ..Framed::default() }.open(b).await?;
+    let page = "const { contentDocument: page, contentWindow } = document.querySelector('iframe');
+        const box = page.querySelector('.gpf'), { scrollWidth, clientWidth } = page.scrollingElement;
+        return [page.body.innerText, contentWindow.getComputedStyle(box).borderTopStyle, scrollWidth - clientWidth,
+            page.querySelectorAll('gp-federation-finder, gp-legal-form-comparison').length];";
+    let (text, border, too_wide, elements): (String, String, i32, u32) = b.js(page, &[]).await?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for federation in directory().federations() {
+        ensure!(text.contains(federation.name()), "{} is not on the page", federation.name());
+    }
+    for finding in &catalogue().findings {
+        ensure!(text.contains(&*finding.text), "not on the page: {}", finding.text);
+    }
+    ensure!(!text.contains("does not work"), "the page says that something does not work");
+    ensure!(border == "solid", "the lists have no style");
+    ensure!(too_wide <= 0, "the page is {too_wide} pixels wider than a phone");
+    ensure!(elements >= 2, "{elements} elements");
+    Ok(())
+}
