@@ -138,6 +138,18 @@ impl Finder {
         self.type_text(&format!("{}{back}{text}", Key::End.value())).await
     }
 
+    /// Puts a text into the search box as a script would: WebKit's driver can't type into a frame of another origin.
+    ///
+    /// # Errors
+    /// When there is no box.
+    pub(crate) async fn enter(&self, text: &str) -> Result<()> {
+        let body = "const box = root.querySelector('#gpf-search');
+            box.value = args[0];
+            box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+            return null";
+        self.js::<Value>(body, &[text.into()]).await.map(drop)
+    }
+
     /// Clicks the first element inside that matches.
     ///
     /// # Errors
