@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 use http::Method;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::{WebDriver, WebElement};
 
@@ -168,6 +168,17 @@ impl Browser {
         let file = folder.join(format!("{}-{name}.png", self.engine.id()));
         self.driver().screenshot(&file).await?;
         Ok(file)
+    }
+
+    /// Turns Windows' high contrast colours on or off, in Chromium: no other engine can be asked for them.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn force_colours(&self, is_on: bool) -> Result<()> {
+        let value = if is_on { "active" } else { "none" };
+        let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+        self.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
     }
 
     // Scripts and elements

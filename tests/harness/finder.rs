@@ -205,6 +205,30 @@ impl Finder {
         .await
     }
 
+    /// Nothing inside is wider than the page, nor is the page itself wider than its window.
+    ///
+    /// # Errors
+    /// When something is; names it and the state.
+    pub(crate) async fn fits_the_page(&self, state: &str) -> Result<()> {
+        let wide: Vec<String> = self
+            .js(
+                "const page = document.scrollingElement, limit = page.clientWidth;
+                 const wide = [...root.querySelectorAll('*')]
+                     // What only screen readers get is one clipped pixel; a table may scroll in its box; what is
+                     // in a picture is drawn, not laid out.
+                     .filter((it) => !it.ownerSVGElement && !it.closest('.gpf-visually-hidden, thead, .gpf-scroll > *'))
+                     .map((it) => [it, it.getBoundingClientRect().right])
+                     .filter(([, right]) => right > limit + 0.5)
+                     .map(([it, right]) => `${it.outerHTML.slice(0, 100)} ${right}`);
+                 if (page.scrollWidth > limit) wide.push('the page ' + page.scrollWidth);
+                 return wide;",
+                &[],
+            )
+            .await?;
+        ensure!(wide.is_empty(), "wider than the page, {state}: {wide:#?}");
+        Ok(())
+    }
+
     /// Waits until a function body returns true (with `host`, `root` and `args`).
     ///
     /// # Errors
