@@ -34,5 +34,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     // Options and links to a view come with a query; the file is the same.
     b.go_to(&server.at("offline", "gpf/embed.html?view=comparison&forms=charity,gp-partnership")).await?;
-    compares(&b.comparison().await?, SubjectKind::Form, &["charity", "gp-partnership"]).await
+    compares(&b.comparison().await?, SubjectKind::Form, &["charity", "gp-partnership"]).await?;
+    b.go_to(&server.at("offline", "gpf/embed.html?view=guide&section=reasons")).await?;
+    let guide = b.guide().await?;
+    ensure!(guide.count(".gpf-section[open]:not([hidden])").await? == 1, "the guide is not there");
+    Ok(())
 }
