@@ -16,6 +16,7 @@ use harness::process::end_all;
 use harness::server::Server;
 use harness::session::{Pool, runtime};
 use harness::trial::trial;
+use harness::wordpress;
 
 fn main() {
     let mut arguments = Arguments::from_args();
@@ -32,19 +33,26 @@ fn main() {
                 let pool = Pool::new(engine, programs, sessions_per_engine());
                 pools.push(Arc::new(pool));
             }
-            Err(what) => absent.extend(missing(engine, what)),
+            Err(what) => absent.extend(missing(&engine.to_string(), engine.id(), what)),
         }
     }
+    let no_wordpress = wordpress::missing();
+    let has_wordpress = no_wordpress.is_none();
+    absent.extend(no_wordpress.and_then(|what| missing("WordPress", "wordpress", what)));
 
     // Engines take turns in the list, so that all of them are busy from the beginning.
     let mut trials = absent;
     for behaviour in behaviours::all() {
+        if !has_wordpress && behaviour.name.starts_with(wordpress::PREFIX) {
+            continue;
+        }
         trials.extend(pools.iter().map(|pool| trial(behaviour, pool, &server)));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
     for pool in pools {
         pool.close();
     }
+    wordpress::end();
     conclusion.exit()
 }
 
@@ -67,12 +75,11 @@ fn sessions_per_engine() -> usize {
     (cores / 2).clamp(1, 2)
 }
 
-/// Where nobody looks (`CI=true`) a missing engine is a failed test; on a person's machine, a loud line.
-fn missing(engine: Engine, what: String) -> Option<Trial> {
+/// Where nobody looks (`CI=true`) what is missing is a failed test; on a person's machine, a loud line.
+fn missing(name: &str, id: &str, what: String) -> Option<Trial> {
     if std::env::var("CI").is_ok_and(|ci| ci == "true") {
-        let name = format!("{}::is_installed", engine.id());
-        return Some(Trial::test(name, move || Err(what.into())));
+        return Some(Trial::test(format!("{id}::is_installed"), move || Err(what.into())));
     }
-    eprintln!("\n!!! {engine} IS NOT TESTED: {what} !!!\n");
+    eprintln!("\n!!! {name} IS NOT TESTED: {what} !!!\n");
     None
 }

@@ -13,6 +13,7 @@ export function adoptScript(script) {
     // A tag without options serves the placeholders and elements of its page; alone, it is a finder.
     if (view === undefined && document.querySelector([PLACEHOLDER, ...Object.values(ELEMENTS).map((it) => it.tag)])) return;
     const element = elementFor('data-view', view, script);
+    if (isSame(script.nextElementSibling, element)) return;
     if (document.body.contains(script)) script.after(element);
     else (document.querySelector('main') || document.body).append(element);
   });
@@ -37,9 +38,13 @@ function upgrade(placeholder) {
   if (done.has(placeholder)) return;
   done.add(placeholder);
   const element = elementFor('data-gp-federations', placeholder.dataset.gpFederations, placeholder);
+  if (isSame(placeholder.firstElementChild, element)) return;
   element.append(...placeholder.childNodes); // Shown until the widget is ready, and if it never is.
   placeholder.append(element);
 }
+
+// A page that was saved from a browser holds the element that was made before.
+const isSame = (saved, element) => Boolean(saved) && saved.cloneNode().isEqualNode(element);
 
 function elementFor(attribute, view, source) {
   if (view && !ELEMENTS[view]) {

@@ -48,7 +48,8 @@ async function start() {
   return glue;
 }
 
-const script = document.currentScript && document.currentScript.src;
+// A script that stands in the page itself goes by the page's address.
+const script = document.currentScript && (document.currentScript.src || location.href.split('#')[0]);
 const onStop = [];
 let stopped = null;
 

@@ -256,4 +256,25 @@ mod tests {
             assert!(listed.contains(&format!("options: [{}]", quoted.join(", "))));
         }
     }
+
+    #[test]
+    fn editors_and_the_snippet_builder_offer_the_same_values() {
+        let manifest = include_str!("../../assets/element/custom-elements.json");
+        let lists = [
+            RegionChoice::ALL.map(RegionChoice::id).to_vec(),
+            Status::ALL.map(Status::id).to_vec(),
+            LegalFormChoice::ALL.map(LegalFormChoice::id).to_vec(),
+            Sort::ALL.map(Sort::id).to_vec(),
+            #[cfg(feature = "ssr")]
+            gpf_core::guide::Guide::SECTIONS.to_vec(),
+        ];
+        for list in lists {
+            let quoted: Vec<String> = list.iter().map(|value| format!("'{value}'")).collect();
+            let union = quoted.join(" | ");
+            // One of them, or a list of them.
+            let is_offered =
+                [format!("\"{union}\""), format!("\"({union})[]\"")].iter().any(|it| manifest.contains(it));
+            assert!(is_offered, "custom-elements.json lacks {union}");
+        }
+    }
 }

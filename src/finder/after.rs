@@ -16,12 +16,14 @@ use crate::ui::timer::Timer;
 
 /// How long the reader must have paused before the count is said: after every key it would talk over the keys.
 const BEFORE_SAYING: Duration = Duration::from_millis(1000);
+/// How long the reader must have paused before the counts of the filters and the map follow.
+const BEFORE_COUNTING: Duration = Duration::from_millis(150);
 /// Browsers refuse a page that changes its address many times a second.
 const BEFORE_WRITING: Duration = Duration::from_millis(300);
 
 /// Does all that follows, from now on until the finder goes.
 pub(super) fn follow(finder: Finder) {
-    let (saying, writing) = (Timer::new(), Timer::new());
+    let (counting, saying, writing) = (Timer::new(), Timer::new(), Timer::new());
     print::fill_on_paper(finder);
     hear_comparison(finder);
     Effect::new(move |before: Option<Seen>| {
@@ -34,6 +36,10 @@ pub(super) fn follow(finder: Finder) {
                 finder.tell(Happened::Listed);
             }
             finder.tell(Happened::Found);
+        }
+        if before.is_some() {
+            let count = move || _ = finder.state.try_maybe_update(|state| (state.count(), ()));
+            counting.set(BEFORE_COUNTING, Box::new(count));
         }
         if before.is_some() || seen.is_reading {
             saying.set(BEFORE_SAYING, Box::new(move || _ = finder.state.try_update(State::say)));

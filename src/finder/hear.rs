@@ -54,7 +54,7 @@ fn input(state: RwSignal<State>, event: &Event) {
         state.update(|state| {
             let mut query = state.query.clone();
             query.text = text;
-            state.ask(query);
+            state.type_text(query);
         });
     }
 }

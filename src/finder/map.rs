@@ -63,7 +63,7 @@ pub(super) fn beside(list: Element, state: &State) -> Element {
     // `details` could not be shown where it is wide: `open` is no matter of style.
     let label = classed("span", "gpf-fold-label").text("Map and federations per region");
     let fold = classed("details", "gpf-fold").child(classed("summary", "gpf-summary").child(label));
-    let dots = state.data.places.dots(&state.found.rows);
+    let dots = state.data.places.dots(&state.counted.rows);
     let map = div("gpf-map")
         .set("part", "map")
         .child(heading(state.look.heading_level + 1, "gpf-map-heading", TITLE, ""))
@@ -87,7 +87,7 @@ fn england(state: &State, dots: String) -> Element {
     let mut numbers = Vec::with_capacity(Region::ALL.len());
     for (region, outline) in Outline::all() {
         let choice = RegionChoice::Is(region);
-        let count = wording::number(state.found.facets.region(choice));
+        let count = wording::number(state.counted.facets.region(choice));
         let [x, y] = outline.number;
         // What is seen where the mouse rests.
         let name = el("title").text([region.name(), ": ", &count].concat());
@@ -111,7 +111,7 @@ fn england(state: &State, dots: String) -> Element {
 
 /// The bars: a button a region, as long as the longest has room for.
 fn bars(state: &State) -> Element {
-    let facets = &state.found.facets;
+    let facets = &state.counted.facets;
     let most = RegionChoice::ALL.iter().map(|choice| facets.region(*choice)).max().unwrap_or_default().max(1);
     let mut bars = div("gpf-bars").set("role", "group").set("aria-label", TITLE);
     for choice in RegionChoice::ALL {
@@ -140,7 +140,7 @@ fn bars(state: &State) -> Element {
 fn note(state: &State, without: u32) -> Element {
     let mut text = "Each dot is the main town of one federation or more. ".to_owned();
     if without > 0 {
-        for part in [&*wording::number(without), " of ", &wording::number(state.matching())] {
+        for part in [&*wording::number(without), " of ", &wording::number(state.counted.rows.len() as u32)] {
             text.push_str(part);
         }
         text.push_str(if without == 1 { " has no known place. " } else { " have no known place. " });

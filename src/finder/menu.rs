@@ -31,7 +31,7 @@ pub(super) static FILTERS: [&Menu; 3] = [
         id: "gpf-region",
         label: "NHS region",
         options: |state| {
-            let (chosen, facets) = (state.query.region, &state.found.facets);
+            let (chosen, facets) = (state.query.region, &state.counted.facets);
             let all = RegionChoice::ALL
                 .iter()
                 .map(|it| Choice::new(it.id(), it.label(), facets.region(*it), chosen == Some(*it)));
@@ -43,7 +43,7 @@ pub(super) static FILTERS: [&Menu; 3] = [
         id: "gpf-status",
         label: "Status",
         options: |state| {
-            let (chosen, facets) = (state.query.status, &state.found.facets);
+            let (chosen, facets) = (state.query.status, &state.counted.facets);
             let all =
                 Status::ALL.iter().map(|it| Choice::new(it.id(), it.label(), facets.status(*it), chosen == Some(*it)));
             Choice::any("Any status", facets.statuses.any, chosen.is_none()).chain(all).collect()
@@ -54,7 +54,7 @@ pub(super) static FILTERS: [&Menu; 3] = [
         id: "gpf-legal-form",
         label: "Legal form",
         options: |state| {
-            let (chosen, facets) = (state.query.legal_form, &state.found.facets);
+            let (chosen, facets) = (state.query.legal_form, &state.counted.facets);
             // A form that no federation of the list has would only be in the way.
             let all =
                 LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));

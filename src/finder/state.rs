@@ -90,7 +90,10 @@ pub struct State {
     /// What the reader asks for.
     pub query: Query,
     /// What was found.
-    pub found: Found,
+    pub found: Arc<Found>,
+    /// What the counts of the filters and the map are of: what was found but for the moment in which somebody types.
+    /// They are most of what a key would change, and nobody reads them between two keys.
+    pub counted: Arc<Found>,
     /// How many of the federations found are shown.
     pub limit: u32,
     /// The rows whose details are open.
@@ -109,14 +112,36 @@ impl State {
     #[must_use]
     pub fn new(data: Arc<Data>, look: Look, query: Query) -> Self {
         let mut narrowing = Narrowing::default();
-        let found = data.index.search(&data.directory, &query, &mut narrowing);
+        let found = Arc::new(data.index.search(&data.directory, &query, &mut narrowing));
+        let counted = Arc::clone(&found);
         let limit = look.page_size;
         let (open, said, done, link) = (Vec::new(), Default::default(), "", None);
-        Self { data, list: 0, own: Own::default(), look, query, found, limit, open, said, done, link, narrowing }
+        Self {
+            data,
+            list: 0,
+            own: Own::default(),
+            look,
+            query,
+            found,
+            counted,
+            limit,
+            open,
+            said,
+            done,
+            link,
+            narrowing,
+        }
     }
 
-    /// Asks for something else. Every search goes through here.
+    /// Asks for something else.
     pub fn ask(&mut self, query: Query) {
+        self.type_text(query);
+        self.count();
+    }
+
+    /// Asks for something else while somebody types: [`count`](Self::count) follows when they pause. Every search goes
+    /// through here.
+    pub fn type_text(&mut self, query: Query) {
         if query == self.query {
             return;
         }
@@ -124,7 +149,7 @@ impl State {
     }
 
     fn search(&mut self, query: Query) {
-        self.found = self.data.index.search(&self.data.directory, &query, &mut self.narrowing);
+        self.found = Arc::new(self.data.index.search(&self.data.directory, &query, &mut self.narrowing));
         self.query = query;
         self.limit = self.look.page_size;
         // What was said about an earlier view is not about this one.
@@ -141,6 +166,15 @@ impl State {
         let query = std::mem::take(&mut self.query);
         self.narrowing = Narrowing::default();
         self.search(query);
+        // Those of the other list are about other rows.
+        self.count();
+    }
+
+    /// Lets the counts and the map follow what was found. Says whether that is news.
+    pub fn count(&mut self) -> bool {
+        let is_news = !Arc::ptr_eq(&self.counted, &self.found);
+        self.counted = Arc::clone(&self.found);
+        is_news
     }
 
     /// Takes every word and filter back; the order stays.
@@ -265,6 +299,18 @@ mod tests {
         state.done = "Link copied";
         state.ask(text("health"));
         assert_eq!((state.limit, state.done), (20, ""));
+    }
+
+    #[test]
+    fn counts_follow_when_somebody_pauses() {
+        let mut state = bundled();
+        state.type_text(text("halton"));
+        assert_eq!((state.matching(), state.counted.rows.len()), (1, 75));
+        assert!(state.count());
+        assert_eq!(state.counted.rows.len(), 1);
+        assert!(!state.count());
+        state.ask(text(""));
+        assert_eq!(state.counted.rows.len(), 75);
     }
 
     #[test]

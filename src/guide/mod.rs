@@ -1,7 +1,7 @@
 //! `<gp-federation-guide>`: what a federation is, why practices form one, whether a practice is ready, how big they are
 //! and what happened when.
 //!
-//! A text to read, so it is rendered when the widget is built: [`text`] makes it of the guide's data, with the pictures,
+//! A text to read, so it is rendered when the widget is built: `text` makes it of the guide's data, with the pictures,
 //! and the loader puts it in its place. In the browser the wasm brings it to life: [`document`] is that text as it stands
 //! in the page, [`alive`] hears what the reader does, and [`state`] is what the readiness check knows.
 

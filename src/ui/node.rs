@@ -113,9 +113,9 @@ impl Element {
 
     /// Adds elements.
     #[must_use]
-    pub fn all(mut self, elements: impl IntoIterator<Item = Self>) -> Self {
-        self.children.extend(elements.into_iter().map(Node::from));
-        self
+    pub fn all(self, elements: impl IntoIterator<Item = Self>) -> Self {
+        let mut elements = elements.into_iter();
+        self.push_all(&mut || elements.next())
     }
 
     /// Adds a text that belongs to somebody else.
@@ -135,6 +135,15 @@ impl Element {
     #[inline(never)]
     fn push(mut self, child: Node) -> Self {
         self.children.push(child);
+        self
+    }
+
+    // Not an iterator: of each kind of iterator, only its `next` is then in the wasm.
+    #[inline(never)]
+    fn push_all(mut self, next: &mut dyn FnMut() -> Option<Self>) -> Self {
+        while let Some(element) = next() {
+            self.children.push(Node::Element(element));
+        }
         self
     }
 }

@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         return !!details && details.open && root.activeElement === details.querySelector('summary')";
     comparison.wait_for("the form's details", body, &[]).await?;
 
-    finder.click(".gpf-clear").await?;
+    finder.clear().await?;
     comparison.click("details[data-id=community-interest-company] .gpf-find").await?;
     finder.says(".gpf-count", "4 of").await?;
     let chosen: String = finder.js("return root.querySelector('#gpf-legal-form').value", &[]).await?;

@@ -12,19 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     comparison.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
     comparison.click(".gpf-why").await?;
     comparison.wait_for("the grounds", "return !!root.querySelector('.gpf-grounds')", &[]).await?;
-    let wide: Vec<String> = comparison
-        .js(
-            "const limit = document.scrollingElement.clientWidth;
-             return [...root.querySelectorAll('*')]
-                 .filter((e) => !e.closest('.gpf-visually-hidden, thead') && e.getBoundingClientRect().right > limit + 0.5)
-                 .map((e) => e.outerHTML.slice(0, 100))",
-            &[],
-        )
-        .await?;
-    ensure!(wide.is_empty(), "too wide: {wide:#?}");
-    let page: bool =
-        b.js("return document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth", &[]).await?;
-    ensure!(page, "the page scrolls sideways");
+    comparison.fits_the_page("with everything open").await?;
     let tops: Vec<f64> = comparison
         .js("return [...root.querySelectorAll('tbody th, tbody td')].map((e) => e.getBoundingClientRect().top)", &[])
         .await?;

@@ -1,7 +1,7 @@
 //! With Windows' high contrast colours nothing is lost: axe again, and a picture for people.
 
 use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::expected::Expected;
@@ -11,11 +11,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     if !b.engine.has_devtools() {
         return Ok(());
     }
-    let emulate = async |b: &Browser, value: &str| -> Result<Value> {
-        let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
-        Ok(b.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?)
-    };
-    emulate(b, "active").await?;
+    b.force_colours(true).await?;
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     finder.search("warrington").await?;
@@ -46,6 +42,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.check_accessibility(&["the ", page, " with forced colours"].concat()).await?;
         b.keep_picture(&["forced-colours-", page].concat()).await?;
     }
-    emulate(b, "none").await?;
-    Ok(())
+    b.force_colours(false).await
 }

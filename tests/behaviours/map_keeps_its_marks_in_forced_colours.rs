@@ -3,7 +3,6 @@
 use anyhow::{Result, ensure};
 use gpf_core::directory::{Region, RegionChoice};
 use gpf_core::search::Query;
-use serde_json::{Value, json};
 
 use crate::harness::Browser;
 use crate::harness::expected::Expected;
@@ -13,11 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     if !b.engine.has_devtools() {
         return Ok(());
     }
-    let emulate = async |b: &Browser, value: &str| -> Result<Value> {
-        let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
-        Ok(b.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?)
-    };
-    emulate(b, "active").await?;
+    b.force_colours(true).await?;
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     finder.choose("#gpf-region", Region::London.name()).await?;
@@ -43,6 +38,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(edges[0] != edges[1], "the chosen bar looks like the others: {edges:?}");
     b.check_accessibility("with the map in forced colours").await?;
     b.keep_picture("forced-colours-map").await?;
-    emulate(b, "none").await?;
-    Ok(())
+    b.force_colours(false).await
 }

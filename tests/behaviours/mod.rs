@@ -10,6 +10,16 @@ mod api_answers_with_plain_objects;
 mod api_refuses_bad_input;
 mod attributes_are_live;
 mod bare_tag_shows_the_finder;
+mod builder_every_way_works;
+mod builder_explains_what_a_policy_allows;
+mod builder_fits_a_narrow_phone;
+mod builder_follows_what_the_page_is_in;
+mod builder_gets_a_page_working_by_copying_once;
+mod builder_is_accessible_in_every_state;
+mod builder_is_used_by_keyboard;
+mod builder_opens_anywhere;
+mod builder_refuses_a_bad_address;
+mod builder_says_when_colours_are_hard_to_read;
 mod clear_takes_everything_back;
 mod comparison_and_finder_lead_to_each_other;
 mod comparison_api_answers_and_refuses;
@@ -32,6 +42,13 @@ mod filters_agree_with_their_counts;
 mod fits_a_narrow_phone;
 mod forced_colours_stay_readable;
 mod form_around_it_is_not_sent;
+mod frame_follows_its_content;
+mod frame_scrolls_where_nobody_listens;
+mod frame_shows_what_its_address_asks;
+mod frame_under_a_strict_policy_works;
+mod frame_with_wrong_options_shows_the_default;
+mod frame_without_script_leads_to_the_page;
+mod frame_works_in_a_sandbox;
 mod guide_check_adds_up;
 mod guide_fits_a_narrow_phone;
 mod guide_is_accessible_in_every_state;
@@ -48,6 +65,10 @@ mod map_shows_what_is_found;
 mod moving_keeps_its_state;
 mod no_webassembly_shows_the_list;
 mod nothing_found_offers_a_way_out;
+mod offline_back_brings_the_same_view;
+mod offline_page_works_without_its_server;
+mod offline_saved_page_works;
+mod offline_update_never_mixes_versions;
 mod old_libraries_do_no_harm;
 mod open_details_stay_with_their_federation;
 mod opens_from_a_folder;
@@ -81,6 +102,12 @@ mod show_more_goes_on_at_the_first_new_one;
 mod slip_is_forgiven_and_said;
 mod small_root_changes_no_size;
 mod sorts;
+mod standalone_hardly_shifts;
+mod standalone_is_readable_without_script;
+mod standalone_link_to_a_part_stays_there;
+mod standalone_opens_from_a_folder;
+mod standalone_trap_shows_the_list;
+mod standalone_without_wasm_shows_all;
 mod strict_policy_is_enough;
 mod tag_in_the_head_shows_the_finder;
 mod trap_shows_the_list;
@@ -89,6 +116,14 @@ mod typing_keeps_cursor_and_focus;
 mod unknown_region_is_the_default_and_said_once;
 mod unknown_view_is_the_finder_and_said_once;
 mod widgets_are_independent;
+mod wordpress_block_is_made_in_the_editor;
+mod wordpress_block_shows_the_widget;
+mod wordpress_options_are_escaped;
+mod wordpress_script_comes_once_and_only_where_needed;
+mod wordpress_shortcode_shows_the_widget;
+mod wordpress_tag_pasted_by_an_administrator_works;
+mod wordpress_tag_pasted_by_an_author_stays_readable;
+mod wordpress_wrong_options_are_told_to_editors_alone;
 mod words_match_in_any_order;
 
 /// Makes the list of behaviours from the names of their files.
@@ -108,6 +143,16 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         api_refuses_bad_input,
         attributes_are_live,
         bare_tag_shows_the_finder,
+        builder_every_way_works,
+        builder_explains_what_a_policy_allows,
+        builder_fits_a_narrow_phone,
+        builder_follows_what_the_page_is_in,
+        builder_gets_a_page_working_by_copying_once,
+        builder_is_accessible_in_every_state,
+        builder_is_used_by_keyboard,
+        builder_opens_anywhere,
+        builder_refuses_a_bad_address,
+        builder_says_when_colours_are_hard_to_read,
         clear_takes_everything_back,
         comparison_and_finder_lead_to_each_other,
         comparison_api_answers_and_refuses,
@@ -130,6 +175,13 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         fits_a_narrow_phone,
         forced_colours_stay_readable,
         form_around_it_is_not_sent,
+        frame_follows_its_content,
+        frame_scrolls_where_nobody_listens,
+        frame_shows_what_its_address_asks,
+        frame_under_a_strict_policy_works,
+        frame_with_wrong_options_shows_the_default,
+        frame_without_script_leads_to_the_page,
+        frame_works_in_a_sandbox,
         guide_check_adds_up,
         guide_fits_a_narrow_phone,
         guide_is_accessible_in_every_state,
@@ -146,6 +198,10 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         moving_keeps_its_state,
         no_webassembly_shows_the_list,
         nothing_found_offers_a_way_out,
+        offline_back_brings_the_same_view,
+        offline_page_works_without_its_server,
+        offline_saved_page_works,
+        offline_update_never_mixes_versions,
         old_libraries_do_no_harm,
         open_details_stay_with_their_federation,
         opens_from_a_folder,
@@ -179,6 +235,12 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         slip_is_forgiven_and_said,
         small_root_changes_no_size,
         sorts,
+        standalone_hardly_shifts,
+        standalone_is_readable_without_script,
+        standalone_link_to_a_part_stays_there,
+        standalone_opens_from_a_folder,
+        standalone_trap_shows_the_list,
+        standalone_without_wasm_shows_all,
         strict_policy_is_enough,
         tag_in_the_head_shows_the_finder,
         trap_shows_the_list,
@@ -187,6 +249,14 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         unknown_region_is_the_default_and_said_once,
         unknown_view_is_the_finder_and_said_once,
         widgets_are_independent,
+        wordpress_block_is_made_in_the_editor,
+        wordpress_block_shows_the_widget,
+        wordpress_options_are_escaped,
+        wordpress_script_comes_once_and_only_where_needed,
+        wordpress_shortcode_shows_the_widget,
+        wordpress_tag_pasted_by_an_administrator_works,
+        wordpress_tag_pasted_by_an_author_stays_readable,
+        wordpress_wrong_options_are_told_to_editors_alone,
         words_match_in_any_order,
     ]
     .into_iter()

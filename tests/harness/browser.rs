@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 use http::Method;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::{WebDriver, WebElement};
 
@@ -69,6 +69,15 @@ impl Browser {
         self.go_to(&self.visit.page(page)).await
     }
 
+    /// Opens a page that the test itself wrote, at this path of the test's own origin.
+    ///
+    /// # Errors
+    /// When the page does not load.
+    pub(crate) async fn open_written(&mut self, path: &str, html: &str) -> Result<()> {
+        let address = self.server.put(&self.visit, path, html);
+        self.go_to(&address).await
+    }
+
     /// Opens a page of `tests/hosts/` from a folder on disk, as from a network share.
     ///
     /// # Errors
@@ -82,6 +91,21 @@ impl Browser {
         let content = fs::read_to_string(tests_folder().join("hosts").join(page))?;
         fs::write(&file, with_recorder(&content, "../recorder.js"))?;
         self.go_to(&format!("file://{}", file.display())).await
+    }
+
+    /// Opens a page of the built product from a folder on disk that holds nothing else. A fragment may follow its name.
+    /// `head` is HTML that goes before everything else.
+    ///
+    /// # Errors
+    /// As [`Browser::open`].
+    pub(crate) async fn open_alone(&mut self, page: &str, head: &str) -> Result<()> {
+        let (name, fragment) = page.find('#').map_or((page, ""), |at| page.split_at(at));
+        let folder = self.session.home().join("alone");
+        fs::create_dir_all(&folder)?;
+        let content = fs::read_to_string(dist_folder().join(name)).with_context(|| format!("dist/{name}"))?;
+        let content = content.replacen("<head>", &format!("<head><script>{RECORDER}</script>{head}"), 1);
+        fs::write(folder.join(name), content)?;
+        self.go_to(&format!("file://{}{fragment}", folder.join(name).display())).await
     }
 
     /// Opens an address.
@@ -144,6 +168,17 @@ impl Browser {
         let file = folder.join(format!("{}-{name}.png", self.engine.id()));
         self.driver().screenshot(&file).await?;
         Ok(file)
+    }
+
+    /// Turns Windows' high contrast colours on or off, in Chromium: no other engine can be asked for them.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn force_colours(&self, is_on: bool) -> Result<()> {
+        let value = if is_on { "active" } else { "none" };
+        let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+        self.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
     }
 
     // Scripts and elements

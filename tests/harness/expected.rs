@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use anyhow::{Result, ensure};
 use gpf_core::directory::{Directory, Federation};
 use gpf_core::search::{Found, Index, Narrowing, Query, summary};
+use gpf_core::wording::number;
 
 use super::finder::Finder;
 use super::server::project_folder;
@@ -65,7 +66,8 @@ impl Expected {
         summary(&self.found, &self.query)
     }
 
-    /// Waits until the finder shows this: the first page of rows, and the count.
+    /// Waits until the finder shows this: the first page of rows, the count, and those of the filters, which follow
+    /// when somebody stops typing.
     ///
     /// # Errors
     /// When it shows something else in the end.
@@ -73,7 +75,9 @@ impl Expected {
         finder.shows(&self.first_page()).await?;
         let count = finder.text(".gpf-count").await?;
         ensure!(count == self.summary(), "the count says \"{count}\", not \"{}\"", self.summary());
-        Ok(())
+        let any = format!("({})", number(self.found.facets.regions.any));
+        let follows = "return root.querySelector('#gpf-region > option').textContent.endsWith(args[0])";
+        finder.wait_for(&format!("the filters to follow: {any}"), follows, &[any.into()]).await
     }
 }
 

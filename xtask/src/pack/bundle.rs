@@ -48,6 +48,26 @@ pub(crate) fn script(project: &Project, toolbox: &Toolbox, glue: &Path, payload:
     Ok(String::from_utf8(script)?)
 }
 
+/// The script of a page of ours, which may import what the loader's modules export.
+pub(crate) fn page_script(project: &Project, toolbox: &Toolbox, file: &str) -> Result<String> {
+    page_script_with(project, toolbox, file, &[])
+}
+
+/// The same, with constants that only pack knows.
+pub(crate) fn page_script_with(
+    project: &Project,
+    toolbox: &Toolbox,
+    file: &str,
+    constants: &[(&str, String)],
+) -> Result<String> {
+    let mut esbuild = toolbox.command(project.npm_program("esbuild"));
+    esbuild.args(["--bundle", "--minify", "--format=iife", TARGET, "--log-level=warning", file]);
+    for (name, value) in constants {
+        esbuild.arg(format!("--define:{name}={}", serde_json::to_string(value)?));
+    }
+    Ok(String::from_utf8(output(esbuild.current_dir(project.root()))?)?)
+}
+
 /// Pages that enforce Trusted Types refuse HTML as text. Our views make nodes; Leptos' `view!` would write its still
 /// parts as HTML, which shows in the glue.
 fn writes_no_html(glue: &str) -> Result<()> {

@@ -1,14 +1,20 @@
 //! Trunk leaves glue and wasm in its staging folder; this makes one classic script of them, with styles, data and
 //! fallback inside, and the rest of `dist/`.
 
+mod builder;
 mod bundle;
 mod fallback;
 mod formats;
+mod guides;
+mod pages;
 mod paths;
 mod payload;
+mod standalone;
 mod styles;
+mod template;
 mod types;
 mod wasm;
+pub(crate) mod wordpress;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -75,7 +81,10 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     paths::refuse(SCRIPT, script.as_bytes(), &paths::of_this_machine(project)?)?;
 
     replace_staging(&staging.folder, &script)?;
-    write_open_formats(project, &staging.folder, &data)
+    pages::write(project, &toolbox, &staging.folder, &script, &css, &data)?;
+    builder::write(project, &toolbox, &staging.folder, &script)?;
+    write_open_formats(project, &staging.folder, &data)?;
+    wordpress::pack(project, &toolbox, &staging.folder)
 }
 
 fn write_part(project: &Project, name: &str, text: String) -> Result<String> {

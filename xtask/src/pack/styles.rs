@@ -9,6 +9,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::project::Project;
 
 const ENTRY: &str = "assets/styles/gp-federations.scss";
+const PAGE: &str = "assets/pages/standalone.scss";
+const BUILDER: &str = "assets/page/builder.scss";
 const LIBRARIES: [&str; 3] = ["assets/styles", "node_modules/nhsuk-frontend/dist", "node_modules"];
 
 /// Stands for `1rem`. The loader sets it on `:host`, from `--gpf-rem` or the text size that the reader chose.
@@ -19,12 +21,25 @@ const MEDIA_EM: f64 = 16.0;
 
 /// Compiles the Sass and makes it fit.
 pub(crate) fn compile(project: &Project) -> Result<String> {
+    fit(&sass(project, ENTRY)?)
+}
+
+/// The style sheet of the page that `gp-federations.html` is, which may style what it likes.
+pub(crate) fn compile_page(project: &Project) -> Result<String> {
+    sass(project, PAGE)
+}
+
+/// The style sheet of the snippet builder and of the guides beside it.
+pub(crate) fn compile_builder(project: &Project) -> Result<String> {
+    sass(project, BUILDER)
+}
+
+fn sass(project: &Project, entry: &str) -> Result<String> {
     let mut options = grass::Options::default().allows_charset(false).quiet(true);
     for library in LIBRARIES {
         options = options.load_path(project.path(library));
     }
-    let css = grass::from_path(project.path(ENTRY), &options).map_err(|error| anyhow!("{ENTRY}: {error}"))?;
-    fit(&css)
+    grass::from_path(project.path(entry), &options).map_err(|error| anyhow!("{entry}: {error}"))
 }
 
 /// Makes a style sheet fit, or says everything that stands in the way.

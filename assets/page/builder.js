@@ -1,0 +1,96 @@
+// Entry of builder.js, the page that builds snippets. One state; every choice changes it, and what depends on it is
+// shown again.
+import { cardsField } from './fields.js';
+import { el, byId } from './dom.js';
+import { ELEMENT_WORDS } from './words.js';
+import { HOSTS } from './hosts.js';
+import { elements } from './description.js';
+import { fromHash, toHash } from './state.js';
+import { makeCheck } from './check-view.js';
+import { makeColours } from './colours-view.js';
+import { makeScript } from './script-view.js';
+import { makeSettings } from './settings-view.js';
+import { showGuides } from './guides-view.js';
+import { showPreview } from './preview.js';
+import { showSnippets } from './snippets-view.js';
+
+const step = (number, text) => el('h2', { class: 'bld-step' },
+  el('span', { class: 'bld-step__number', 'aria-hidden': 'true' }, String(number)), ` ${text}`);
+
+let state = fromHash(location.hash, Object.keys(HOSTS));
+let script = null;
+let check = null;
+
+/** Takes a change over, and shows what comes of it. */
+function change(part) {
+  Object.assign(state, part);
+  show();
+  rememberInAddress();
+}
+
+function show() {
+  const address = script.read();
+  showPreview(byId('preview'), state);
+  showSnippets(byId('snippets'), state, address);
+  check.show(address);
+}
+
+// Choices that change which controls there are make all of them anew.
+function makeControls() {
+  byId('show').replaceChildren(cardsField({
+    id: 'choose-show',
+    legend: step(1, 'What should your page show?'),
+    values: Object.values(elements).map(({ view, description }) => ({
+      value: view, ...(ELEMENT_WORDS[view] || { label: view, hint: description }),
+    })),
+    value: state.show,
+    onChange(view) {
+      change({ show: view });
+      makeSettings(byId('settings'), state, change);
+    },
+  }));
+  byId('where').replaceChildren(cardsField({
+    id: 'choose-host',
+    legend: step(2, 'Where is your page?'),
+    values: Object.entries(HOSTS).map(([value, { label }]) => ({ value, label })),
+    value: state.host,
+    isSmall: true,
+    onChange: (host) => change({ host }),
+  }));
+  makeSettings(byId('settings'), state, change);
+  makeColours(state, change);
+  script = makeScript(state, change);
+}
+
+function rememberInAddress() {
+  const hash = `#${toHash(state)}`;
+  try {
+    history.replaceState(null, '', hash);
+  } catch (error) {
+    // A page from a disk, or one that changes hundreds of times a minute: the snippet works without.
+  }
+}
+
+// A link of this page, or one that somebody pasted into the address bar.
+window.addEventListener('hashchange', () => {
+  if (!new URLSearchParams(location.hash.slice(1)).has('show')) return;
+  state = fromHash(location.hash, Object.keys(HOSTS));
+  makeControls();
+  show();
+});
+
+// The links at the top lead to parts of the page; the address keeps what was chosen.
+document.querySelector('.bld-header nav').addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (!link) return;
+  event.preventDefault();
+  const part = byId(link.getAttribute('href').slice(1));
+  part.scrollIntoView();
+  part.focus({ preventScroll: true });
+});
+
+byId('builder').hidden = false;
+check = makeCheck(() => script.read());
+makeControls();
+showGuides(byId('guide-list'));
+show();

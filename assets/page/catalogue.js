@@ -1,0 +1,21 @@
+// The names of legal forms, questions and requirements, asked of the widget itself: it knows them, and they are never
+// older than it.
+
+/** { forms, criteria, requirements } of a kind, each a list of { value, label }; null where the widget doesn't run. */
+export async function catalogue(kind) {
+  try {
+    await window.gpFederations.ready;
+    const { subjects, rows } = window.gpFederations.compare({ kind });
+    const criteria = rows.map(({ criterion }) => criterion);
+    return {
+      forms: subjects.map(({ id, name }) => ({ value: id, label: name })),
+      criteria: criteria.map(({ id, question }) => ({ value: id, label: question })),
+      requirements: criteria.flatMap(({ id, whenYes, whenNo }) => [
+        { value: `${id}=yes`, label: whenYes },
+        ...(whenNo ? [{ value: `${id}=no`, label: whenNo }] : []),
+      ]),
+    };
+  } catch (error) {
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+// "Will my page allow it?": the policy that somebody pasted, line by line.
+import { areaField, setError } from './fields.js';
+import { byId, el } from './dom.js';
+import { check } from './policy.js';
+
+const ID = 'policy';
+const RESULT_WORDS = {
+  full: 'Works', fallback: 'Works in part', nothing: 'Blocked',
+};
+const SCRIPT_WORDS = {
+  full: 'The whole widget works with a script tag, a placeholder or an element.',
+  fallback: 'With a script tag people get everything as plain lists and tables, but no search and no choices.',
+  nothing: 'A script tag shows nothing. A placeholder shows its link.',
+};
+const FRAME_WORDS = {
+  full: 'This page allows the frame (iframe). What works inside it, the server of embed.html decides.',
+  nothing: 'The frame (iframe) stays empty.',
+};
+
+/** Makes the form. `address` gives where the script is. */
+export function makeCheck(address) {
+  let isAsked = false;
+  const form = el('form', {
+    novalidate: true,
+    onsubmit(event) {
+      event.preventDefault();
+      isAsked = true;
+      answer(address());
+    },
+  },
+  areaField({
+    id: ID, rows: 5,
+    words: {
+      label: 'Content-Security-Policy of your page',
+      hint: 'Ask your web team for it, or open the page in Edge or Chrome, press F12, choose “Network”, reload, choose the first line and look under “Response headers”. A `<meta>` tag will do too.',
+    },
+  }),
+  el('button', { class: 'nhsuk-button', type: 'submit' }, 'Check'));
+  byId('check-form').replaceChildren(form);
+  return { show: (where) => { if (isAsked) answer(where); } };
+}
+
+function answer({ script, folder, integrity }) {
+  const page = /^https?:$/.test(location.protocol) ? location.href : null;
+  const found = check(byId(ID).value, {
+    page,
+    script: script || 'gp-federations.js',
+    frame: `${folder || ''}embed.html`,
+    integrity,
+  });
+  setError(ID, found.error || null);
+  const box = byId('check-answer');
+  if (found.error) {
+    box.replaceChildren();
+    byId(ID).focus();
+    return;
+  }
+  box.replaceChildren(
+    verdict(found.script, SCRIPT_WORDS),
+    verdict(found.frame, FRAME_WORDS),
+    ...(found.add.length ? [
+      el('h3', {}, 'What to ask for'),
+      el('p', { class: 'bld-measure' }, 'Send this to whoever runs the web server. In its policy these parts should read:'),
+      el('ul', { class: 'bld-additions' }, found.add.map((text) => el('li', {}, el('code', {}, text)))),
+    ] : []),
+    el('h3', {}, 'Line by line'),
+    el('dl', { class: 'bld-lines' }, found.lines.map(({ text, result, words }) => el('div', { class: 'bld-line' },
+      el('dt', {}, el('code', {}, text)),
+      el('dd', {}, el('strong', { class: `nhsuk-tag bld-tag--${result}` }, RESULT_WORDS[result]), ' ', words)))),
+  );
+}
+
+const verdict = (result, words) => el('p', { class: `bld-verdict bld-verdict--${result}` },
+  el('strong', {}, `${RESULT_WORDS[result]}: `), words[result]);

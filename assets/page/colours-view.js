@@ -1,0 +1,69 @@
+// The widget's colours, and in words whether they can be read on each other.
+import { DEFAULTS, pairs, ratioInWords, readColour } from './colours.js';
+import { byId, el } from './dom.js';
+import { colours } from './description.js';
+import { COLOUR_WORDS } from './words.js';
+import { setError, textField } from './fields.js';
+
+/** Makes the controls for the colours. */
+export function makeColours(state, change) {
+  const set = (name, value) => {
+    const chosen = { ...state.colours };
+    if (!value || value === DEFAULTS[name]) delete chosen[name];
+    else chosen[name] = value;
+    change({ colours: chosen });
+    showContrast(chosen);
+  };
+  const draw = () => {
+    byId('colour-fields').replaceChildren(...colours.map(({ name, description }) => colourField(name, description, state, set)));
+    showContrast(state.colours);
+  };
+  draw();
+  byId('colours').open = byId('colours').open || Object.keys(state.colours).length > 0;
+  byId('reset-colours').onclick = () => {
+    change({ colours: {} });
+    draw();
+  };
+}
+
+// The text box is for those who have a colour's number, and for keyboards; the swatch for everybody else.
+function colourField(name, description, state, set) {
+  const id = `colour-${name.replace('--gpf-', '')}`;
+  const label = COLOUR_WORDS[name] || description;
+  const value = state.colours[name] || DEFAULTS[name] || '';
+  const swatch = el('input', { type: 'color', class: 'bld-swatch', value, 'aria-label': `${label}: choose from a palette` });
+  const field = textField({
+    id, words: { label }, value, class: 'nhsuk-input nhsuk-input--width-10',
+    onChange(text) {
+      const colour = text.trim() ? readColour(text) : DEFAULTS[name];
+      setError(id, colour ? null : 'Enter a colour as # and 6 digits or letters a to f, such as #005eb8');
+      if (!colour) return;
+      swatch.value = colour;
+      set(name, colour);
+    },
+  });
+  const input = field.querySelector('input');
+  swatch.addEventListener('input', () => {
+    input.value = swatch.value;
+    setError(id, null);
+    set(name, swatch.value);
+  });
+  const row = el('div', { class: 'bld-colour' });
+  input.replaceWith(row);
+  row.append(input, swatch);
+  return field;
+}
+
+function showContrast(chosen) {
+  const list = Object.keys(chosen).length ? pairs(chosen) : [];
+  const bad = list.filter(({ isEnough }) => !isEnough);
+  byId('contrast').replaceChildren(...(bad.length
+    ? [el('div', { class: 'bld-verdict bld-verdict--nothing' },
+      el('p', {}, el('strong', {}, 'Hard to read')),
+      el('ul', {}, bad.map(({ what, ratio, advice }) => el('li', {},
+        `${what}: a contrast of ${ratioInWords(ratio)}. WCAG AA asks for 4.5 to 1 at least. ${advice}`))))]
+    : list.length
+      ? [el('p', { class: 'bld-verdict bld-verdict--full' }, el('strong', {}, 'Easy to read'),
+        `: every pair of colours has a contrast of 4.5 to 1 or more, as WCAG AA asks.`)]
+      : []));
+}

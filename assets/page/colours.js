@@ -1,0 +1,67 @@
+// Whether colours can be read on each other, as WCAG 2.2 counts it (success criterion 1.4.3).
+
+/** What the widget uses where a page chooses nothing; the same as in assets/styles/_host.scss. */
+export const DEFAULTS = {
+  '--gpf-text': '#212b32',
+  '--gpf-background': '#ffffff',
+  '--gpf-border': '#d8dde0',
+  '--gpf-accent': '#005eb8',
+  '--gpf-focus': '#ffeb3b',
+};
+
+/** Colours of the widget that follow a chosen one, and stay as they are otherwise. */
+const SECONDARY_TEXT = '#4c6272';
+const LINK_UNDER_POINTER = '#7c2855';
+const FOCUS_TEXT = '#212b32';
+
+/** The least that level AA asks of text. */
+const ENOUGH = 4.5;
+
+/** `#abc`, `abc` or `#aabbcc` as `#aabbcc`; null if it is no such colour. */
+export function readColour(text) {
+  const digits = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text.trim());
+  if (!digits) return null;
+  const all = digits[1].length === 3 ? digits[1].replace(/./g, '$&$&') : digits[1];
+  return `#${all.toLowerCase()}`;
+}
+
+function luminance(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** From 1 (the same) to 21 (black on white). */
+export function contrast(a, b) {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Every pair of colours that is read, with its contrast: { what, ratio, isEnough, advice }. */
+export function pairs(chosen) {
+  const of = (name) => chosen[name] || DEFAULTS[name];
+  const background = of('--gpf-background');
+  const list = [
+    ['Text on the background', of('--gpf-text'), background, 'the text'],
+    ['Links and buttons on the background', of('--gpf-accent'), background, 'the links and buttons'],
+    ['Text on the focus mark', FOCUS_TEXT, of('--gpf-focus'), null],
+  ];
+  if (!chosen['--gpf-text']) list.push(['Hints on the background', SECONDARY_TEXT, background, 'the text']);
+  if (!chosen['--gpf-accent']) list.push(['A link under the pointer', LINK_UNDER_POINTER, background, 'the links and buttons']);
+  return list.map(([what, front, back, whose]) => {
+    const ratio = contrast(front, back);
+    return { what, ratio, isEnough: ratio >= ENOUGH, advice: advice(front, back, whose) };
+  });
+}
+
+function advice(front, back, whose) {
+  if (!whose) return 'Choose a lighter colour for the focus.';
+  return luminance(front) < luminance(back)
+    ? `Choose a darker colour for ${whose}, or a lighter background.`
+    : `Choose a lighter colour for ${whose}, or a darker background.`;
+}
+
+/** `4.49` stays under `4.5` in words too. */
+export const ratioInWords = (ratio) => `${Math.floor(ratio * 10) / 10} to 1`;

@@ -1,0 +1,34 @@
+// Puts text on the clipboard and says so. Pages opened from a disk, old browsers and frames may have no clipboard to
+// write to; then the text is selected, and where even that copies nothing, one key is left to press.
+import { el } from './dom.js';
+
+/** A button that copies what `field` holds, and the line that confirms it. */
+export function copyButton(field, name) {
+  const said = el('p', { class: 'bld-copied', role: 'status' });
+  const button = el('button', {
+    class: 'nhsuk-button bld-copy-button', type: 'button',
+    onclick: async () => {
+      const isCopied = await copy(field);
+      said.classList.toggle('bld-copied--done', isCopied);
+      said.textContent = isCopied
+        ? 'Copied. Now paste it into your page.'
+        : 'Your browser keeps the clipboard closed. The text is selected: press Ctrl and C (on a Mac, Command and C).';
+    },
+  }, 'Copy', el('span', { class: 'nhsuk-u-visually-hidden' }, ` ${name}`));
+  return el('div', { class: 'bld-copy-row' }, button, said);
+}
+
+async function copy(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch (error) {
+    field.focus();
+    field.select();
+    try {
+      return document.execCommand('copy');
+    } catch (refusal) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,279 @@
+// What a page's Content-Security-Policy lets the widget do, in plain words. Reads text, knows nothing of the page.
+
+/** The answers, from best to worst. */
+export const RESULTS = ['full', 'fallback', 'nothing'];
+
+const NAMES_OF_RESULTS = { full: 0, fallback: 1, nothing: 2 };
+const worst = (a, b) => (NAMES_OF_RESULTS[a] >= NAMES_OF_RESULTS[b] ? a : b);
+
+/**
+ * The policies in what somebody pasted: header lines, `<meta>` tags or bare directives.
+ * Each is { isReportOnly, isMeta, directives: [{ name, values, text }] }.
+ */
+export function readPolicies(text) {
+  const metas = [...text.matchAll(/<meta\b[^>]*>/gi)].map(([tag]) => tag)
+    .filter((tag) => /http-equiv\s*=\s*["']?content-security-policy/i.test(tag));
+  if (metas.length) {
+    return metas.map((tag) => {
+      const content = /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag) || [];
+      return policy(unescaped(content[1] || content[2] || ''), { isMeta: true });
+    }).filter(hasDirectives);
+  }
+  // A policy may be broken into lines; a new one begins with the header's name, or after a comma.
+  const begun = text.replace(/^\s*(content-security-policy(?:-report-only)?)\s*:/gim, '\u0000$1:');
+  return begun.split('\u0000').flatMap((part) => {
+    const header = /^content-security-policy(-report-only)?:/i.exec(part);
+    const value = header ? part.slice(header[0].length) : part;
+    return value.split(',').map((it) => policy(it, { isReportOnly: Boolean(header && header[1]) }));
+  }).filter(hasDirectives);
+}
+
+const hasDirectives = ({ directives }) => directives.length > 0;
+const unescaped = (html) => html.replace(/&#0?39;|&apos;/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+
+function policy(text, { isReportOnly = false, isMeta = false }) {
+  const directives = [];
+  for (const part of text.split(';')) {
+    const [name, ...values] = part.trim().split(/\s+/);
+    if (!/^[a-z][a-z-]*$/i.test(name)) continue;
+    // Browsers take the first of two directives with one name.
+    if (directives.some((it) => it.name === name.toLowerCase())) continue;
+    directives.push({ name: name.toLowerCase(), values, text: [name, ...values].join(' ') });
+  }
+  return { isReportOnly, isMeta, directives };
+}
+
+/**
+ * Explains what was pasted. `page` and `script` are addresses (`page` may be null: then "the same website" means that
+ * the script's address is relative); `integrity` is the hash that the snippet carries, or null; `frame` is the address
+ * of embed.html.
+ *
+ * Gives { script, frame, lines, add, error }: the results for a snippet with a script and for one with a frame, a line
+ * for each directive { text, result, words }, and what to add.
+ */
+export function check(text, { page = null, script, frame, integrity = null }) {
+  if (!text.trim()) return { error: 'Paste the Content-Security-Policy header or the meta tag of your page.' };
+  const policies = readPolicies(text);
+  if (!policies.some(({ directives }) => directives.some(({ name }) => KNOWN.test(name)))) {
+    return { error: 'This holds no Content-Security-Policy. One looks like this: script-src \'self\'; style-src \'self\'' };
+  }
+  const answer = { script: 'full', frame: 'full', lines: [], add: [] };
+  for (const policy of policies) {
+    if (policy.isReportOnly) {
+      answer.lines.push({ text: 'Content-Security-Policy-Report-Only', result: 'full', words: 'This policy only reports. It blocks nothing, so it changes nothing for the widget.' });
+    } else {
+      explain(policy, { page, script, frame, integrity }, answer);
+    }
+  }
+  answer.add = [...new Set(answer.add)];
+  return answer;
+}
+
+const KNOWN = /-src(-elem|-attr)?$|^(sandbox|frame-ancestors|base-uri|form-action|report-uri|report-to|require-trusted-types-for|trusted-types|upgrade-insecure-requests|block-all-mixed-content|plugin-types|require-sri-for|navigate-to)$/;
+
+function explain({ directives, isMeta }, where, answer) {
+  const find = (...names) => names.map((name) => directives.find((it) => it.name === name)).find(Boolean);
+  const loads = find('script-src-elem', 'script-src', 'default-src');
+  const runs = find('script-src', 'default-src');
+  const frames = find('frame-src', 'child-src', 'default-src');
+  const sandbox = isMeta ? null : find('sandbox');
+
+  const loading = loads ? loadsScript(loads, where) : { result: 'full' };
+  const mayCompile = !runs || ["'wasm-unsafe-eval'", "'unsafe-eval'"].some((it) => has(runs, it));
+  const framing = frames ? framesPage(frames, where) : { result: 'full' };
+  const isSandboxed = sandbox && !sandbox.values.some((it) => it.toLowerCase() === 'allow-scripts');
+
+  let script = loading.result;
+  if (script === 'full' && !mayCompile) script = 'fallback';
+  if (isSandboxed) script = 'nothing';
+  answer.script = worst(answer.script, script);
+  // A page's sandbox is handed down to the frames in it.
+  answer.frame = worst(answer.frame, isSandboxed ? 'nothing' : framing.result);
+  answer.add.push(...scriptAdditions({ loads, runs, loading, mayCompile }));
+  if (framing.add) answer.add.push(framing.add);
+  if (isSandboxed) answer.add.push(`${sandbox.text} allow-scripts`);
+
+  for (const directive of directives) {
+    const parts = [];
+    if (directive === loads) parts.push(loading);
+    if (directive === runs) parts.push(compiling(runs, mayCompile, loading));
+    if (directive === frames) parts.push(framing);
+    if (directive === sandbox) parts.push(sandboxing(isSandboxed));
+    if (!parts.length) parts.push(other(directive, { isMeta, loads, runs, frames }));
+    answer.lines.push({
+      text: directive.text,
+      result: parts.map(({ result }) => result).reduce(worst),
+      words: parts.map(({ words }) => words).filter(Boolean).join(' '),
+    });
+  }
+}
+
+const has = ({ values }, keyword) => values.some((it) => it.toLowerCase() === keyword);
+
+// One directive where both a source and WebAssembly are missing in the same one.
+function scriptAdditions({ loads, runs, loading, mayCompile }) {
+  const source = loading.source ? [loading.source] : [];
+  const keyword = mayCompile ? [] : ["'wasm-unsafe-eval'"];
+  const list = loading.template ? [loading.template] : [];
+  if (source.length && loads === runs) return [addition(loads, [...source, ...keyword], own(loads, 'script-src'))];
+  if (source.length) list.push(addition(loads, source, loads.name));
+  if (keyword.length) list.push(addition(runs, keyword, 'script-src'));
+  return list;
+}
+
+// Does the tag load?
+
+function loadsScript(directive, { page, script, integrity }) {
+  const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
+  if (integrity && values.includes(`'${integrity.toLowerCase()}'`)) {
+    return { result: 'full', words: 'The script’s hash is listed, and the snippet carries it in its integrity line, so the script loads.' };
+  }
+  const source = originOf(script) || "'self'";
+  if (values.includes("'strict-dynamic'")) {
+    return {
+      result: 'nothing',
+      words: `'strict-dynamic' lets in only scripts that carry a nonce, or that such a script adds; addresses and 'self' don’t count beside it. A pasted tag has no nonce. Let the developer put the tag into the page’s template with the nonce, or use the frame.`,
+      template: `The script tag in the page’s template, with nonce="…" from your server`,
+    };
+  }
+  const allowing = values.find((it) => allows(it, { page, address: script }));
+  if (allowing) return { result: 'full', words: loadingWords(allowing, script) };
+  if (values.some((it) => it.startsWith("'nonce-"))) {
+    return {
+      result: 'nothing',
+      words: 'Only scripts with a nonce load. The nonce changes with every view of the page, so a pasted tag can’t carry it.',
+      source,
+    };
+  }
+  if (values.some((it) => /^'sha(256|384|512)-/.test(it))) {
+    return {
+      result: 'nothing',
+      words: 'Only scripts with the listed hashes load, and ours is not among them.',
+      source,
+    };
+  }
+  if (!values.length || (values.length === 1 && values[0] === "'none'")) {
+    return { result: 'nothing', words: 'No script may load at all.', source };
+  }
+  return { result: 'nothing', words: `Scripts may not come from ${source === "'self'" ? 'your own website' : source}.`, source };
+}
+
+const loadingWords = (source, script) => (source === "'self'" && originOf(script)
+  ? "The script may load, because of 'self', if your page is on the same website as the script."
+  : `The script may load, because of ${source}.`);
+
+/** Whether a source of a policy (`'self'`, `https:`, `*.nhs.uk`, `https://cdn.example/path/`) lets this address in. */
+export function allows(source, { page, address }) {
+  if (source === "'self'") return !originOf(address) || (page !== null && originOf(address) === originOf(page));
+  if (source.startsWith("'")) return false;
+  const url = urlOf(address, page);
+  if (source === '*') return !url || /^(https?|wss?):$/.test(url.protocol);
+  if (!url) return false;
+  if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return isScheme(source.slice(0, -1).toLowerCase(), url);
+  const parts = /^(?:([a-z][a-z\d+.-]*):\/\/)?(\*|(?:\*\.)?[^/:*]+)(?::(\d+|\*))?(\/[^?#]*)?$/i.exec(source);
+  if (!parts) return false;
+  const [, scheme, host, port, path] = parts;
+  return (!scheme || isScheme(scheme.toLowerCase(), url)) && isHost(host.toLowerCase(), url.hostname)
+    && isPort(port, url) && isPath(path, url.pathname);
+}
+
+// http: in a policy also lets https: in.
+const isScheme = (scheme, { protocol }) => protocol === `${scheme}:` || (scheme === 'http' && protocol === 'https:');
+const isHost = (host, name) => host === '*' || (host.startsWith('*.') ? name.endsWith(host.slice(1)) : name === host);
+const isPort = (port, url) => port === '*' || (port ? (url.port || { 'http:': '80', 'https:': '443' }[url.protocol]) === port : !url.port);
+const isPath = (path, name) => !path || path === '/' || (path.endsWith('/') ? name.startsWith(path) : name === path);
+
+function urlOf(address, page) {
+  try {
+    return new URL(address, page || undefined);
+  } catch (error) {
+    return null;
+  }
+}
+
+/** The origin of a whole address; null for a relative one. */
+function originOf(address) {
+  try {
+    return new URL(address).origin;
+  } catch (error) {
+    return null;
+  }
+}
+
+// Does WebAssembly run?
+
+function compiling(directive, mayCompile, loading) {
+  if (loading.result === 'nothing' && directive.name !== 'default-src' && !mayCompile) return { result: 'nothing', words: '' };
+  if (mayCompile) {
+    const keyword = has(directive, "'wasm-unsafe-eval'") ? "'wasm-unsafe-eval'" : "'unsafe-eval'";
+    return { result: 'full', words: `${keyword} lets WebAssembly run, which the widget is made of.` };
+  }
+  return {
+    result: 'fallback',
+    words: 'WebAssembly may not run: \'wasm-unsafe-eval\' is missing. People get everything as plain lists and tables, without search.',
+  };
+}
+
+// Does the frame show?
+
+function framesPage(directive, { page, frame }) {
+  const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
+  const allowing = values.find((it) => allows(it, { page, address: frame }));
+  if (allowing) return { result: 'full', words: `The frame may be shown, because of ${allowing}.` };
+  const source = originOf(frame) || "'self'";
+  return {
+    result: 'nothing',
+    words: `A frame from ${source === "'self'" ? 'your own website' : source} may not be shown.`,
+    add: addition(directive, [source], own(directive, 'frame-src')),
+  };
+}
+
+const sandboxing = (isSandboxed) => (isSandboxed
+  ? { result: 'nothing', words: 'The page is in a sandbox without allow-scripts: no script runs on it, and none in its frames.' }
+  : { result: 'full', words: 'The sandbox lets scripts run.' });
+
+// The directive as it should be. Where only default-src speaks, a directive of its own leaves all else as it is.
+function addition(directive, sources, name) {
+  const values = directive.values.filter((it) => it.toLowerCase() !== "'none'");
+  return [name, ...values, ...sources].join(' ');
+}
+
+const own = ({ name }, instead) => (name === 'default-src' ? instead : name);
+
+function other({ name, values }, { isMeta, loads, frames }) {
+  const harmless = (words) => ({ result: 'full', words });
+  switch (name) {
+    case 'default-src':
+      return harmless('Says what holds where no other directive does. Other directives speak for scripts and frames.');
+    case 'script-src':
+      return harmless(`Overruled for script tags by ${loads.name}.`);
+    case 'script-src-attr':
+      return harmless('About code in attributes such as onclick. The widget has none.');
+    case 'style-src': case 'style-src-elem': case 'style-src-attr':
+      return harmless('The widget’s own styles are not affected. Colours in a style attribute of the snippet may be: put them into your style sheet then.');
+    case 'connect-src':
+      return harmless('The widget fetches nothing, so this is not affected. Only if you name a data file of your own (data-src), its website has to be listed here.');
+    case 'img-src': case 'font-src': case 'media-src': case 'object-src': case 'worker-src': case 'manifest-src': case 'prefetch-src': case 'fenced-frame-src':
+      return harmless('The widget loads nothing of this kind.');
+    case 'child-src':
+      return harmless(`About frames and workers. The widget has none${frames.name === 'frame-src' ? '; for the frame, frame-src counts' : ''}.`);
+    case 'frame-ancestors':
+      return harmless(isMeta
+        ? 'Browsers ignore this in a meta tag.'
+        : 'Says who may show this page in a frame. It doesn’t matter for what you paste here. On the server of embed.html it does: it has to name this website.');
+    case 'require-trusted-types-for':
+      return harmless('The widget never writes HTML as text, so Trusted Types don’t affect it.');
+    case 'trusted-types':
+      return harmless(`The widget needs no Trusted Types policy${values.length ? ', so no name has to be added' : ''}.`);
+    case 'require-sri-for':
+      return harmless('An old demand for integrity lines, which browsers no longer heed. Choose “Add an integrity line” to be on the safe side.');
+    case 'upgrade-insecure-requests': case 'block-all-mixed-content':
+      return harmless('The script’s address has to begin with https:// or be on your own website.');
+    case 'sandbox':
+      return harmless('Browsers ignore this in a meta tag.');
+    case 'base-uri': case 'form-action': case 'navigate-to': case 'report-uri': case 'report-to': case 'plugin-types':
+      return harmless('Does not affect the widget.');
+    default:
+      return harmless('Not a directive that affects the widget.');
+  }
+}

@@ -1,0 +1,32 @@
+// The widget itself, as it will stand on the page.
+import { chosenColours, chosenOptions } from './state.js';
+import { colours, elements } from './description.js';
+
+/** Shows what the state says, in the element that is there already if it can. */
+export function showPreview(box, state) {
+  const { tag, options } = elements[state.show];
+  let widget = box.firstElementChild;
+  if (!widget || widget.localName !== tag) {
+    widget = document.createElement(tag);
+    setOptions(widget, options, state);
+    box.replaceChildren(widget);
+    box.scrollTop = 0;
+  } else {
+    setOptions(widget, options, state);
+  }
+  // One by one, and not as a style attribute, which a strict policy would forbid.
+  for (const { name } of colours) widget.style.removeProperty(name);
+  for (const [name, value] of chosenColours(state)) widget.style.setProperty(name, value);
+}
+
+function setOptions(widget, options, state) {
+  const chosen = new Map(chosenOptions(state));
+  // The builder's own address is not the widget's to change.
+  chosen.delete('url-sync');
+  for (const { name } of options) {
+    const value = chosen.has(name) ? chosen.get(name) : null;
+    if (value === widget.getAttribute(name)) continue;
+    if (value === null) widget.removeAttribute(name);
+    else widget.setAttribute(name, value);
+  }
+}

@@ -1,0 +1,45 @@
+// Where the script lies, and whether browsers are to check that it is the very same.
+import { byId, el } from './dom.js';
+import { setError, textField, tickField } from './fields.js';
+import { integrity } from './integrity.js';
+import { readAddress, suggestion } from './script-address.js';
+
+const ID = 'script-address';
+
+/** Makes the controls; `read` gives what readAddress says of the box, with the hash that was asked for. */
+export function makeScript(state, change) {
+  const typed = () => (state.script === null ? suggestion(location) : state.script);
+  const warning = el('p', { class: 'bld-note', id: 'script-warning', role: 'status' });
+  const say = () => {
+    const { error, warning: text } = readAddress(typed());
+    setError(ID, error || null);
+    // Where the builder itself is on http://, so are the pages beside it.
+    warning.textContent = location.protocol === 'http:' ? '' : text || '';
+  };
+  byId('script-field').replaceChildren(
+    textField({
+      id: ID,
+      words: {
+        label: 'Address of the folder with gp-federations.js',
+        hint: 'Such as `https://intranet.example.nhs.uk/gp-federations/`. If you don’t know it, ask whoever put the files on your web server.',
+      },
+      value: typed(), inputmode: 'url', autocapitalize: 'none',
+      onChange(text) {
+        change({ script: text });
+        say();
+      },
+    }),
+    warning,
+  );
+  byId('integrity-field').replaceChildren(...(integrity ? [
+    tickField({
+      id: 'integrity', value: state.integrity, onChange: (isOn) => change({ integrity: isOn }),
+      words: {
+        label: 'Add an integrity line',
+        hint: 'Browsers then refuse the script if a single letter of it changes. With every update you must change the line on every page, or the widget disappears.',
+      },
+    }),
+  ] : []));
+  say();
+  return { read: () => ({ ...readAddress(typed()), integrity: state.integrity ? integrity : null }) };
+}

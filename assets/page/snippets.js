@@ -1,0 +1,105 @@
+// The text to paste. Page editors rewrite what they don't expect, so a snippet holds no script of its own, no JSON, and
+// no attribute without a value but `defer`.
+import { elements } from './description.js';
+import { chosenColours, chosenOptions } from './state.js';
+
+const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+const escaped = (text) => text.replace(/[&"<>]/g, (it) => ENTITIES[it]);
+const attribute = ([name, value]) => ` ${name}="${escaped(value)}"`;
+const attributes = (pairs) => pairs.map(attribute).join('');
+
+const FRAME_TITLES = {
+  finder: 'GP federation finder', comparison: 'Comparison of legal forms', guide: 'Guide to GP federations',
+};
+const LINK_TEXTS = {
+  finder: 'List of GP federations', comparison: 'Legal forms for GP federations', guide: 'About GP federations',
+};
+
+/** WordPress reads a value up to its quotation mark and a shortcode up to its bracket, and rewrites the others. */
+const NOT_IN_SHORTCODES = /["[\]<>&]/g;
+
+const dataOptions = (state) => chosenOptions(state).map(([name, value]) => [`data-${name}`, value]);
+
+/** A `style` attribute with the chosen colours, as a list of none or one. */
+function style(state) {
+  const text = chosenColours(state).map(([name, value]) => `${name}: ${value}`).join('; ');
+  return text ? [['style', text]] : [];
+}
+
+function scriptTag({ script }, integrity, options) {
+  const hash = integrity ? [['integrity', integrity], ['crossorigin', 'anonymous']] : [];
+  return `<script src="${escaped(script)}" defer${attributes([...hash, ...options])}></script>`;
+}
+
+/** The address of the frame page, as it stands in an address bar. */
+export function frameAddress(state, { folder }) {
+  return `${folder}embed.html?${new URLSearchParams([['view', state.show], ...chosenOptions(state)])}`;
+}
+
+const ways = {
+  script(state, address, integrity) {
+    const tag = scriptTag(address, integrity, [['data-view', state.show], ...dataOptions(state)]);
+    const colours = style(state);
+    return colours.length ? `<div${attributes(colours)}>\n${tag}\n</div>` : tag;
+  },
+  placeholder(state, address, integrity) {
+    const pairs = [['data-gp-federations', state.show], ...dataOptions(state), ...style(state)];
+    const link = `<a href="${escaped(address.folder)}gp-federations.html">${LINK_TEXTS[state.show] || 'GP federations'}</a>`;
+    return `<div${attributes(pairs)}>${link}</div>\n${scriptTag(address, integrity, [])}`;
+  },
+  element(state, address, integrity) {
+    const { tag } = elements[state.show];
+    return `<${tag}${attributes([...chosenOptions(state), ...style(state)])}></${tag}>\n${scriptTag(address, integrity, [])}`;
+  },
+  iframe(state, address) {
+    const pairs = [
+      ['src', frameAddress(state, address)], ['title', FRAME_TITLES[state.show] || 'GP federations'],
+      ['width', '100%'], ['height', '700'], ['allow', 'clipboard-write'],
+    ];
+    return `<iframe${attributes(pairs)}></iframe>`;
+  },
+  address: frameAddress,
+  shortcode(state) {
+    const pairs = [['view', state.show], ...chosenOptions(state)];
+    return `[gp_federations${pairs.map(([name, value]) => ` ${name}="${value.replace(NOT_IN_SHORTCODES, '')}"`).join('')}]`;
+  },
+};
+
+export const WAYS = {
+  script: { label: 'Script tag', hint: '1 line. It shows the widget where it stands.' },
+  placeholder: { label: 'Placeholder and script tag', hint: 'Shows a link if the script can’t run.' },
+  element: { label: 'Element and script tag', hint: 'For developers and templates.' },
+  iframe: { label: 'Frame (iframe)', hint: 'For pages that allow no script.' },
+  address: { label: 'Address of the frame page', hint: 'For hosts that ask for an address and make the frame themselves.' },
+  shortcode: { label: 'WordPress shortcode', hint: 'Needs the GP federations plugin.' },
+};
+
+/** The snippet of one way. `address` comes from readAddress, `integrity` is the script's hash or null. */
+export const snippet = (way, state, address, integrity) => ways[way](state, address, integrity);
+
+/** What somebody should know about a snippet before pasting it. */
+export function remarks(way, state, address) {
+  const isFrame = way === 'iframe' || way === 'address';
+  const colours = chosenColours(state);
+  const list = [];
+  if (isFrame && !address.isAbsolute) {
+    list.push('A frame needs the whole address, beginning with https://. Enter it under “Where is the script?”.');
+  }
+  if (isFrame && colours.length) list.push('A frame takes no colours: it stays in NHS colours.');
+  if (way === 'shortcode' && chosenOptions(state).some(([, value]) => value.search(NOT_IN_SHORTCODES) >= 0)) {
+    list.push('A shortcode can’t hold the signs " [ ] < > and &. They are left out.');
+  }
+  if (way === 'shortcode' && colours.length) {
+    list.push(`The shortcode takes no colours. Put this into “Additional CSS”: ${cssRule(state)}`);
+  }
+  if (!isFrame && way !== 'shortcode' && colours.length) {
+    list.push(`If the colours don’t arrive, your page forbids style attributes. Leave the style attribute out and put this into its style sheet: ${cssRule(state)}`);
+  }
+  return list;
+}
+
+/** The chosen colours as a rule for the page's own style sheet. */
+export function cssRule(state) {
+  const lines = chosenColours(state).map(([name, value]) => `${name}: ${value};`);
+  return `${elements[state.show].tag} { ${lines.join(' ')} }`;
+}

@@ -1,0 +1,49 @@
+// Everything that was chosen, and its place in the address: a link to the builder brings it back.
+import { colours, elements } from './description.js';
+
+const COLOUR_PREFIX = 'colour-';
+
+/** What is chosen when nothing is: the finder, on a page that nobody knows anything of. */
+export const atFirst = () => ({
+  show: 'finder', host: '', script: null, integrity: false, options: {}, colours: {},
+});
+
+/** The options of the element that is shown, in their order, without those of other elements. */
+export function chosenOptions({ show, options }) {
+  return elements[show].options
+    .filter(({ name }) => options[name] !== undefined)
+    .map(({ name }) => [name, options[name]]);
+}
+
+/** The chosen colours, in the order of the documentation. */
+export const chosenColours = ({ colours: chosen }) =>
+  colours.filter(({ name }) => chosen[name]).map(({ name }) => [name, chosen[name]]);
+
+/** The part of the address after `#`. */
+export function toHash(state) {
+  const parameters = new URLSearchParams({ show: state.show });
+  if (state.host) parameters.set('host', state.host);
+  if (state.script !== null) parameters.set('script', state.script);
+  if (state.integrity) parameters.set('integrity', 'yes');
+  for (const [name, value] of chosenOptions(state)) parameters.set(name, value);
+  for (const [name, value] of chosenColours(state)) parameters.set(COLOUR_PREFIX + name.replace('--gpf-', ''), value);
+  return parameters.toString();
+}
+
+/** The state of such a part. What it holds that nobody knows is left out. */
+export function fromHash(hash, hosts) {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  const state = atFirst();
+  if (elements[parameters.get('show')]) state.show = parameters.get('show');
+  if (hosts.includes(parameters.get('host'))) state.host = parameters.get('host');
+  state.script = parameters.get('script');
+  state.integrity = parameters.get('integrity') === 'yes';
+  for (const { name } of elements[state.show].options) {
+    if (parameters.has(name)) state.options[name] = parameters.get(name);
+  }
+  for (const { name } of colours) {
+    const value = parameters.get(COLOUR_PREFIX + name.replace('--gpf-', ''));
+    if (value && /^#[\da-f]{6}$/i.test(value)) state.colours[name] = value;
+  }
+  return state;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readAddress, suggestion } from '../script-address.js';
+
+test('a folder or the file itself, whole or relative', () => {
+  for (const [typed, script, isAbsolute] of [
+    ['https://intranet.nhs.uk/gpf/', 'https://intranet.nhs.uk/gpf/gp-federations.js', true],
+    ['https://intranet.nhs.uk/gpf', 'https://intranet.nhs.uk/gpf/gp-federations.js', true],
+    [' https://intranet.nhs.uk/gpf/gp-federations.js ', 'https://intranet.nhs.uk/gpf/gp-federations.js', true],
+    ['https://intranet.nhs.uk', 'https://intranet.nhs.uk/gp-federations.js', true],
+    ['http://localhost:8080/', 'http://localhost:8080/gp-federations.js', true],
+    ['//intranet/gpf/', '//intranet/gpf/gp-federations.js', true],
+    ['gp-federations.js', 'gp-federations.js', false],
+    ['../widgets', '../widgets/gp-federations.js', false],
+    ['/widgets/', '/widgets/gp-federations.js', false],
+  ]) {
+    const read = readAddress(typed);
+    assert.equal(read.error, undefined, `${typed}: ${read.error}`);
+    assert.equal(read.script, script);
+    assert.equal(read.isAbsolute, isAbsolute, typed);
+  }
+});
+
+test('what can’t work gets an error that says why', () => {
+  for (const [typed, part] of [
+    ['', 'Enter the address'],
+    ['C:\\widgets\\', 'shared drive'],
+    ['\\\\server\\share', 'shared drive'],
+    ['file:///c:/widgets/', 'shared drive'],
+    ['ftp://a.uk/', 'begins with ftp:'],
+    ['javascript:alert(1)', 'begins with javascript:'],
+    ['https://', 'not complete'],
+    ['https:a.uk', 'not complete'],
+    ['https://a.uk/gpf"onload=x', 'quotation marks'],
+    ['https://a.uk/my files/', 'no spaces'],
+    ['https://a.uk/gpf/?v=1', 'from the ?'],
+    ['https://a.uk/a&b/', 'the & sign'],
+    ['intranet.nhs.uk/gpf/', 'https://intranet.nhs.uk/gpf/'],
+    ['https://a.uk/gpf/index.html', 'index.html is another file'],
+    ['https://a.uk/gpf/other.js', 'other.js is another file'],
+  ]) assert.match(readAddress(typed).error || '', new RegExp(part.replace(/[?.]/g, '\\$&')), typed);
+});
+
+test('http:// is warned about', () => {
+  assert.match(readAddress('http://intranet.nhs.uk/').warning, /https:\/\//);
+  assert.equal(readAddress('https://intranet.nhs.uk/').warning, null);
+});
+
+test('the suggestion is where the builder is', () => {
+  assert.equal(suggestion(new URL('https://a.uk/gpf/index.html#show=guide')), 'https://a.uk/gpf/');
+  assert.equal(suggestion(new URL('file:///c:/gpf/index.html')), 'gp-federations.js');
+});

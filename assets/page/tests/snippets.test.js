@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { elements } from '../description.js';
+import { HOSTS } from '../hosts.js';
+import { readAddress } from '../script-address.js';
+import { WAYS, remarks, snippet } from '../snippets.js';
+import { atFirst, fromHash, toHash } from '../state.js';
+
+const address = readAddress('https://a.uk/gpf/');
+const state = (part) => ({ ...atFirst(), ...part });
+const london = state({ options: { region: 'London' } });
+
+test('each way, word for word', () => {
+  for (const [way, expected] of [
+    ['script', '<script src="https://a.uk/gpf/gp-federations.js" defer data-view="finder" data-region="London"></script>'],
+    ['placeholder', '<div data-gp-federations="finder" data-region="London"><a href="https://a.uk/gpf/gp-federations.html">List of GP federations</a></div>\n<script src="https://a.uk/gpf/gp-federations.js" defer></script>'],
+    ['element', '<gp-federation-finder region="London"></gp-federation-finder>\n<script src="https://a.uk/gpf/gp-federations.js" defer></script>'],
+    ['address', 'https://a.uk/gpf/embed.html?view=finder&region=London'],
+    ['shortcode', '[gp_federations view="finder" region="London"]'],
+  ]) assert.equal(snippet(way, london, address, null), expected);
+  assert.match(snippet('iframe', london, address, null), /^<iframe src="https:\/\/a\.uk\/gpf\/embed\.html\?view=finder&amp;region=London" title="GP federation finder" width="100%" height="700"/);
+});
+
+test('no snippet holds what page editors rewrite', () => {
+  const nasty = state({ options: { heading: '"><script>alert(1)</script>&copy [x]', 'url-sync': 'true' }, colours: { '--gpf-accent': '#123456' } });
+  for (const way of Object.keys(WAYS).filter((it) => it !== 'address')) {
+    const text = snippet(way, nasty, address, 'sha384-abc');
+    assert.ok(!text.includes('alert(1)</script>'), text);
+    assert.ok(!/&(?!amp;|quot;|lt;|gt;)/.test(text), `a bare & in ${text}`);
+    for (const [tag] of text.replace(/="[^"]*"/g, '=').matchAll(/<[a-z][^>]*>/g)) {
+      const bare = tag.slice(0, -1).split(' ').slice(1).filter((it) => !it.endsWith('='));
+      assert.ok(bare.every((it) => it === 'defer'), `no value: ${bare} in ${text}`);
+    }
+  }
+  assert.ok(!/[[\]]/.test(snippet('shortcode', nasty, address, null).slice(1, -1)));
+});
+
+test('colours go where they can, and a remark says where they can’t', () => {
+  const coloured = state({ colours: { '--gpf-accent': '#123456', '--gpf-text': '#000000' } });
+  const style = 'style="--gpf-text: #000000; --gpf-accent: #123456"';
+  assert.ok(snippet('script', coloured, address, null).startsWith(`<div ${style}>\n<script `));
+  assert.ok(snippet('element', coloured, address, null).includes(`<gp-federation-finder ${style}>`));
+  assert.ok(!snippet('iframe', coloured, address, null).includes('123456'));
+  assert.match(remarks('iframe', coloured, address).join(), /takes no colours/);
+  assert.match(remarks('shortcode', coloured, address).join(), /gp-federation-finder \{ --gpf-text: #000000; --gpf-accent: #123456; \}/);
+});
+
+test('an integrity line comes with what makes it count on other websites', () => {
+  assert.match(snippet('script', london, address, 'sha384-abc'), / defer integrity="sha384-abc" crossorigin="anonymous" /);
+  assert.ok(!snippet('script', london, address, null).includes('integrity'));
+});
+
+test('a frame needs a whole address', () => {
+  assert.match(remarks('iframe', london, readAddress('gp-federations.js')).join(), /whole address/);
+  assert.deepEqual(remarks('iframe', london, address), []);
+});
+
+test('every host offers ways that there are', () => {
+  for (const { ways, steps } of Object.values(HOSTS)) {
+    assert.ok(steps.length > 1);
+    for (const way of ways) assert.ok(WAYS[way], way);
+  }
+});
+
+test('the address brings everything back', () => {
+  const whole = state({
+    show: 'comparison', host: 'drupal', script: 'https://a.uk/', integrity: true,
+    options: { kind: 'models', heading: '' }, colours: { '--gpf-accent': '#123456' },
+  });
+  assert.deepEqual(fromHash(`#${toHash(whole)}`, Object.keys(HOSTS)), whole);
+  assert.deepEqual(fromHash('#show=nonsense&host=nonsense&colour-accent=red&region=London', Object.keys(HOSTS)), state({ options: { region: 'London' } }));
+  assert.deepEqual(fromHash('', Object.keys(HOSTS)), atFirst());
+});
+
+test('every option of every element is described, its values and its default too', () => {
+  for (const { view, options } of Object.values(elements)) {
+    for (const { name, description, kind, fallback } of options) {
+      const where = `custom-elements.json, ${view}, ${name}`;
+      assert.ok(description, `${where} is not there`);
+      const [before, after = ''] = description.split('Default: ');
+      const listsValues = (before.match(/"[^"]*"/g) || []).length > 1 || /between commas: /.test(before);
+      assert.ok(kind !== 'text' || !listsValues, `${where}: the type has to list the values: 'a' | 'b', or ('a' | 'b')[] for several`);
+      const [, inWords] = /^"([^"]*)"|^(\d+)/.exec(after) || [];
+      if (inWords) assert.equal(fallback, inWords, `${where}: "default" has to be what the description says`);
+    }
+  }
+});

@@ -1,0 +1,70 @@
+// The frame page's own script: what its address asks for becomes the placeholder's options, and the page around the
+// frame hears how high the content is. It runs before gp-federations.js, which finds the placeholder filled in.
+import { ELEMENTS } from '../element/options.js';
+
+const address = new URLSearchParams(location.search);
+const isFramed = window.parent !== window;
+const place = document.querySelector('[data-gp-federations]');
+
+fillIn(place, chosenView());
+nameThePage();
+style();
+if (isFramed) tellHeight(place.dataset.gpFederations);
+
+function chosenView() {
+  const views = Object.keys(ELEMENTS);
+  const asked = address.get('view') || views[0];
+  if (views.includes(asked)) return asked;
+  say('view', asked, views);
+  return views[0];
+}
+
+function fillIn(place, view) {
+  const { options } = ELEMENTS[view];
+  place.dataset.gpFederations = view;
+  // By itself it is a page, and its heading the page's; in a frame it stands under a heading of the page around it.
+  if (!isFramed) place.setAttribute('data-heading-level', '1');
+  for (const [name, value] of address) {
+    if (options.includes(name)) place.setAttribute(`data-${name}`, value);
+    // Links to a view carry parameters of the widget's own.
+    else if (!['view', 'title'].includes(name) && !name.startsWith('gpf-')) say(name, value, ['view', 'title', ...options]);
+  }
+}
+
+function say(name, value, accepted) {
+  console.warn(`gp-federations: ${name}="${value}" in the address of embed.html is not known (accepted: ${accepted.join(', ')}); using the default`);
+}
+
+/** A frame needs a name. Without `title=` in the address it is the widget's own heading. */
+function nameThePage() {
+  const title = address.get('title');
+  if (title) document.title = title;
+  else document.addEventListener('gpf-resize', ({ target }) => {
+    const heading = target.shadowRoot.querySelector('[part~="heading"]');
+    if (heading) document.title = heading.textContent;
+  });
+}
+
+/** A constructed sheet, which a strict `style-src` doesn't stop. */
+function style() {
+  if (!('adoptedStyleSheets' in document)) return;
+  const sheet = new CSSStyleSheet();
+  // `flow-root`: margins inside count as height.
+  sheet.replaceSync('body{display:flow-root;margin:0;font-family:Arial,sans-serif}');
+  document.adoptedStyleSheets = [sheet];
+}
+
+/**
+ * The body's height, which doesn't depend on the frame's: a page that follows it comes to rest. Any page may hear it,
+ * since it says nothing about the reader.
+ */
+function tellHeight(view) {
+  if (typeof ResizeObserver !== 'function') return;
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    window.parent.postMessage({ type: 'gpf-resize', height, view }, '*');
+  }).observe(document.body);
+}

@@ -1,0 +1,2 @@
+// The script defines its elements and exports nothing.
+export {};

@@ -1,0 +1,99 @@
+<?php
+/**
+ * Plugin Name:       GP federations
+ * Description:       A finder of GP federations and what belongs to it, for any page: as a block and as a shortcode.
+ * Version:           {{version}}
+ * Requires at least: 6.1
+ * Requires PHP:      7.4
+ * Author:            The GP federations widget's authors
+ * License:           MIT
+ * License URI:       https://opensource.org/license/mit
+ * Text Domain:       gp-federations
+ *
+ * Nothing is stored, so nothing has to be cleaned up when the plugin goes.
+ */
+
+namespace GP_Federations;
+
+defined( 'ABSPATH' ) || exit;
+
+require __DIR__ . '/options.php';
+
+add_action( 'init', __NAMESPACE__ . '\register' );
+add_action( 'enqueue_block_assets', __NAMESPACE__ . '\show_widgets_in_the_editor' );
+add_filter( 'script_loader_tag', __NAMESPACE__ . '\show_nothing_of_its_own', 10, 2 );
+
+/** Makes the scripts, the block and the shortcode known. */
+function register() {
+	$version = get_file_data( __FILE__, array( 'version' => 'Version' ) )['version'];
+	// WordPress before 6.3 reads the last argument as "at the end of the page", which does as well.
+	$late = array( 'strategy' => 'defer', 'in_footer' => true );
+	wp_register_script( 'gp-federations', plugins_url( 'gp-federations.js', __FILE__ ), array(), $version, $late );
+
+	$needs = array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' );
+	wp_register_script( 'gp-federations-editor', plugins_url( 'editor.js', __FILE__ ), $needs, $version, true );
+	$elements = 'window.gpFederationsElements = ' . wp_json_encode( elements() ) . ';';
+	wp_add_inline_script( 'gp-federations-editor', $elements, 'before' );
+	wp_set_script_translations( 'gp-federations-editor', 'gp-federations' );
+
+	$attributes = array_fill_keys( names(), array( 'type' => 'string' ) );
+	register_block_type( __DIR__, array( 'attributes' => $attributes, 'render_callback' => __NAMESPACE__ . '\block' ) );
+	add_shortcode( 'gp_federations', __NAMESPACE__ . '\shortcode' );
+}
+
+/** The block, in the width that the editor chose. */
+function block( $attributes ) {
+	$options = array_intersect_key( $attributes, array_flip( names() ) );
+	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), widget( $options ) );
+}
+
+/** The shortcode, such as [gp_federations view="finder" region="North West"]. */
+function shortcode( $attributes ) {
+	$options = array();
+	// Without any, WordPress hands over an empty text.
+	foreach ( is_array( $attributes ) ? $attributes : array() as $name => $value ) {
+		// A word by itself, such as url-sync, is a switch.
+		list( $name, $value ) = is_int( $name ) ? array( $value, 'true' ) : array( $name, $value );
+		// WordPress' own attributes have underscores.
+		$options[ str_replace( '_', '-', strtolower( $name ) ) ] = $value;
+	}
+	return sprintf( '<div class="gp-federations">%s</div>', widget( $options ) );
+}
+
+/** The element with its options, around a link for where no script runs. */
+function widget( $options ) {
+	wp_enqueue_script( 'gp-federations' );
+	list( $view, $options, $problems ) = checked( $options );
+	$attributes = '';
+	foreach ( $options as $name => $value ) {
+		$attributes .= sprintf( ' %s="%s"', esc_attr( $name ), esc_attr( $value ) );
+	}
+	return notice( $problems ) . sprintf(
+		'<%1$s%2$s><a href="%3$s">%4$s</a></%1$s>',
+		tag_escape( elements()[ $view ]['tag'] ),
+		$attributes,
+		esc_url( plugins_url( 'gp-federations.html', __FILE__ ) . '#' . $view ),
+		esc_html__( 'GP federations: everything on one plain page', 'gp-federations' )
+	);
+}
+
+/** What is wrong with the options, for those who can mend it. Visitors see the defaults. */
+function notice( $problems ) {
+	if ( ! $problems || ! current_user_can( 'edit_posts' ) ) {
+		return '';
+	}
+	$problems[] = __( 'Visitors don’t see this message. They see the widget with the default in its place.', 'gp-federations' );
+	return sprintf( '<p class="gp-federations-notice">%s</p>', implode( '<br>', array_map( 'esc_html', $problems ) ) );
+}
+
+/** The block editor shows the widget too, also where its page is a frame of its own. */
+function show_widgets_in_the_editor() {
+	if ( is_admin() ) {
+		wp_enqueue_script( 'gp-federations' );
+	}
+}
+
+/** A script tag that says nothing shows a finder where it stands; here it only serves the elements. */
+function show_nothing_of_its_own( $tag, $handle ) {
+	return 'gp-federations' === $handle ? str_replace( ' src=', ' data-view="none" src=', $tag ) : $tag;
+}

@@ -1,0 +1,79 @@
+<?php
+/**
+ * The elements and their options, held against what an editor wrote.
+ *
+ * options.json is made from the widget's own lists when the plugin is packed.
+ */
+
+namespace GP_Federations;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Every element by its view: tag, description, options. */
+function elements() {
+	static $elements = null;
+	$elements = $elements ?? wp_json_file_decode( __DIR__ . '/options.json', array( 'associative' => true ) );
+	return $elements;
+}
+
+/** The names of what a block keeps: "view", and each option of each element. */
+function names() {
+	return array_merge( array( 'view' ), ...array_map( fn( $it ) => array_column( $it['options'], 'name' ), array_values( elements() ) ) );
+}
+
+/** The view, its options as far as they can be used, and in words what can't. */
+function checked( $given ) {
+	$view     = strtolower( trim( $given['view'] ?? 'finder' ) );
+	$problems = array();
+	if ( ! isset( elements()[ $view ] ) ) {
+		$problems[] = unknown( 'view', $view, implode( ', ', array_keys( elements() ) ) );
+		$view       = 'finder';
+	}
+	$options = array();
+	$known   = array_column( elements()[ $view ]['options'], null, 'name' );
+	unset( $given['view'] );
+	foreach ( $given as $name => $value ) {
+		$instead = isset( $known[ $name ] ) ? accepted_instead( $known[ $name ], $value ) : '';
+		if ( ! isset( $known[ $name ] ) ) {
+			/* translators: 1: an option's name, 2: the name of a view, 3: a list of options. */
+			$problems[] = sprintf( __( 'GP federations: %1$s is not an option of the %2$s (options: %3$s).', 'gp-federations' ), $name, $view, implode( ', ', array_keys( $known ) ) );
+		} elseif ( $instead ) {
+			$problems[] = unknown( $name, $value, $instead );
+		} else {
+			$options[ $name ] = $value;
+		}
+	}
+	return array( $view, $options, $problems );
+}
+
+/** What an option accepts, in words; nothing if it accepts the value. */
+function accepted_instead( $option, $value ) {
+	$value = trim( $value );
+	if ( '' === $value ) {
+		return '';
+	}
+	if ( 'several' === $option['kind'] ) {
+		$given = array_filter( array_map( 'trim', preg_split( '/[,;]/', $value ) ), 'strlen' );
+		return unless_listed( $given, array_merge( $option['values'], array( 'all' ) ) );
+	}
+	if ( isset( $option['values'] ) ) {
+		return unless_listed( array( $value ), $option['values'] );
+	}
+	if ( 'number' === $option['kind'] && ! ctype_digit( $value ) ) {
+		return __( 'a whole number', 'gp-federations' );
+	}
+	return '';
+}
+
+/** The accepted values, if a given one is none of them. Case, spaces and hyphens make no difference, as in the widget. */
+function unless_listed( $given, $accepted ) {
+	$folded = fn( $value ) => preg_replace( array( '/&(amp;)?/', '/[\s_-]/' ), array( 'and', '' ), strtolower( $value ) );
+	$wrong  = array_diff( array_map( $folded, $given ), array_map( $folded, $accepted ) );
+	return $wrong ? implode( ', ', $accepted ) : '';
+}
+
+/** In words: this value is not known. */
+function unknown( $name, $value, $accepted ) {
+	/* translators: 1: an option's name, 2: its value, 3: what is accepted. */
+	return sprintf( __( 'GP federations: %1$s="%2$s" is not known (accepted: %3$s).', 'gp-federations' ), $name, $value, $accepted );
+}

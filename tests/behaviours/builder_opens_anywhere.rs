@@ -1,0 +1,27 @@
+//! The builder works from a disk, and under a policy that forbids everything but files of its own.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+use crate::harness::server::dist_folder;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
+    let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let page = std::fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
+    b.open_written("/under-policy.html", &page.replacen("<head>", &meta, 1)).await?;
+    b.builder_is_there().await?;
+    b.fill_in("colour-accent", "#003087").await?;
+    Expected::everything().is_shown_by(&b.finder_at("#preview > *").await?).await?;
+
+    b.open_builder_from_disk().await?;
+    Expected::everything().is_shown_by(&b.finder_at("#preview > *").await?).await?;
+    b.fill_in("choose-host-static", "").await?;
+    let snippet = b.snippet("script").await?;
+    ensure!(snippet == "<script src=\"gp-federations.js\" defer data-view=\"finder\"></script>", "{snippet}");
+    b.fill_in("choose-host-sharepoint", "").await?;
+    let remark = b.text_of("#remarks-iframe").await?;
+    ensure!(remark.contains("whole address"), "of a frame without an address it says \"{remark}\"");
+    Ok(())
+}

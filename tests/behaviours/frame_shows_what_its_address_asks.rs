@@ -1,0 +1,33 @@
+//! The frame page takes its options from its address, and has a title and a heading of the right level.
+
+use anyhow::{Result, ensure};
+use gpf_core::comparison::SubjectKind;
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+
+use crate::harness::Browser;
+use crate::harness::catalogue::compares;
+use crate::harness::expected::Expected;
+use crate::harness::frame::Framed;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    let framed =
+        Framed { frame: "embed.html?view=finder&region=North+West&heading=Federations+near+us", ..Framed::default() };
+    let server = framed.open(b).await?;
+    b.enter_frame("iframe").await?;
+    let finder = b.finder().await?;
+    let north_west = Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() };
+    Expected::of(north_west).is_shown_by(&finder).await?;
+    ensure!(finder.text("h2.gpf-heading").await? == "Federations near us");
+    b.wait_for("the frame's title", "return document.title === 'Federations near us'", &[]).await?;
+
+    // By itself, as somebody opens it who follows a copied link.
+    b.go_to(&server.at("frames", "gpf/embed.html?view=comparison&forms=charity,gp-partnership&title=Our+choice"))
+        .await?;
+    let comparison = b.comparison().await?;
+    compares(&comparison, SubjectKind::Form, &["charity", "gp-partnership"]).await?;
+    ensure!(comparison.count("h1.gpf-heading").await? == 1, "the page has no heading of the first level");
+    let title: String = b.js("return document.title", &[]).await?;
+    ensure!(title == "Our choice", "the title is {title:?}");
+    b.check_accessibility("the frame page by itself").await
+}

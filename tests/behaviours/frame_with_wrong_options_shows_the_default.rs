@@ -1,0 +1,22 @@
+//! What the frame page's address gets wrong gives the default and one line each; links to a view say nothing.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+use crate::harness::frame::Framed;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.expect_console("console.warn: gp-federations: view=\"constructor\" in the address of embed.html is not known (accepted: finder, comparison");
+    b.expect_console("console.warn: gp-federations: regon=\"London\" in the address of embed.html is not known");
+    b.expect_console("console.warn: gp-federations: region=\"Cheshire\" is not known");
+    b.allow_console("is not known (accepted:");
+    let frame = "embed.html?view=constructor&regon=London&region=Cheshire&gpf-sort=suggested";
+    let _server = Framed { frame, ..Framed::default() }.open(b).await?;
+    b.enter_frame("iframe").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    let lines = b.console().await?;
+    ensure!(lines.len() == 3, "not one line for each of 3 mistakes: {lines:?}");
+    Ok(())
+}

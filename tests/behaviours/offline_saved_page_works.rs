@@ -1,0 +1,46 @@
+//! "Save page as": browsers save the page as it is then, with the widget's element in it. Opened from the disk it shows
+//! one widget, which works.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+use crate::harness::server::dist_folder;
+
+const TAGS: [&str; 3] = [
+    "<script src=\"/gp-federations.js\" defer data-view=\"finder\" data-heading=\"Near us\"></script>",
+    "<div data-gp-federations=\"finder\"><a href=\"/f\">GP federations</a></div><script src=\"/gp-federations.js\" defer></script>",
+    "<script src=\"/gp-federations.js\" defer></script>",
+];
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    let folder = tempfile::Builder::new().prefix("gpf-saved-").tempdir()?;
+    fs::create_dir(folder.path().join("page_files"))?;
+    fs::copy(dist_folder().join("gp-federations.js"), folder.path().join("page_files/gp-federations.js"))?;
+    for (number, tag) in TAGS.iter().enumerate() {
+        let page = format!(
+            "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title></head>\
+             <body><main><h1>A page</h1>{tag}</main></body></html>"
+        );
+        b.open_written("/saved.html", &page).await?;
+        b.finder().await?;
+        // What a browser writes: the page as it is now, its files in a folder beside it, addresses made whole.
+        let saved: String = b.js("return '<!doctype html>' + document.documentElement.outerHTML", &[]).await?;
+        ensure!(saved.contains("<gp-federation-finder"), "the page was saved without its widget");
+        let saved = saved
+            .replace("<script src=\"/__recorder.js\"></script>", "")
+            .replace("\"/gp-federations.js", "\"page_files/gp-federations.js");
+        let file = folder.path().join(format!("page-{number}.html"));
+        fs::write(&file, saved)?;
+        b.go_to(&format!("file://{}", file.display())).await.context(*tag)?;
+        let finder = b.finder().await?;
+        Expected::everything().is_shown_by(&finder).await?;
+        finder.search("warrington").await?;
+        Expected::text("warrington").is_shown_by(&finder).await?;
+        let elements: u32 = b.js("return document.querySelectorAll('gp-federation-finder').length", &[]).await?;
+        ensure!(elements == 1, "{elements} finders instead of 1: {tag}");
+    }
+    Ok(())
+}

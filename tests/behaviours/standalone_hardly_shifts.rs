@@ -1,0 +1,51 @@
+//! When the widgets take the place of the lists, what a reader looks at stays where it is.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+
+/// As slow as on a busy machine, so that the lists are painted and seen first.
+const SLOW: &str = "<script>
+    const compile = WebAssembly.compile;
+    WebAssembly.compile = async (bytes) => {
+        await new Promise((done) => setTimeout(done, 600));
+        window.shownBefore = document.querySelector('gp-federation-finder').offsetHeight;
+        return compile(bytes);
+    };
+</script>";
+
+const SHIFTS: &str = "window.shifts = 0;
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shifts += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300))));
+    return window.shifts;";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    for (width, height) in [(1280, 1000), (768, 1000), (500, 900)] {
+        b.driver().set_window_rect(0, 0, width, height).await?;
+        b.open_alone("gp-federations.html", SLOW).await?;
+        let works = "return ['gp-federation-finder', 'gp-legal-form-comparison', 'gp-federation-guide']
+            .every((it) => document.querySelector(it).shadowRoot.querySelector('.gpf'))";
+        b.wait_for("the widgets", works, &[]).await?;
+        let before: f64 = b.js("return window.shownBefore", &[]).await?;
+        ensure!(before > 1000.0, "the list was not there before: {before}");
+        let measures: bool =
+            b.js("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')", &[]).await?;
+        ensure!(measures == b.engine.has_devtools(), "{} measures shifts: {measures}", b.engine);
+        if !measures {
+            continue; // Only Chromium measures.
+        }
+        let shift: f64 = b.js_async(SHIFTS, &[]).await?;
+        ensure!(shift < 0.02, "at {width} pixels the page shifts by {shift}");
+        // The measure itself is sound: this would be seen.
+        let push = "document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'x' }));
+            document.body.firstChild.style.height = '300px';
+            for (let i = 0; i < 100 && window.shifts < 0.02; i++) await new Promise((done) => setTimeout(done, 50));
+            return window.shifts";
+        let shift: f64 = b.js_async(push, &[]).await?;
+        ensure!(shift > 0.02, "a block that pushes the page down counts only {shift}");
+    }
+    b.driver().set_window_rect(0, 0, 1280, 1000).await?;
+    Ok(())
+}

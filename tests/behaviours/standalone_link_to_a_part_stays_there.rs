@@ -1,0 +1,16 @@
+//! Who comes by a link to a part of the page is still there when the widgets have taken the place of the longer lists.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open_alone("gp-federations.html#comparison", "").await?;
+    b.finder().await?;
+    b.comparison().await?;
+    let there = "return Math.abs(document.getElementById('comparison').getBoundingClientRect().top) < 2";
+    b.wait_for("the part that the link names", there, &[]).await?;
+    let later = format!("await new Promise((done) => setTimeout(done, 300)); {there}");
+    ensure!(b.js_async::<bool>(&later, &[]).await?, "the part has gone away again");
+    Ok(())
+}

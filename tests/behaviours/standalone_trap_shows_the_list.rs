@@ -1,0 +1,28 @@
+//! A trap that runs no panic hook, in a script that has no address of its own: the lists take the widgets' place.
+
+use anyhow::Result;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+use crate::harness::fallback::shows_the_plain_list;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.expect_console("console.warn: gp-federations (stopped)");
+    b.allow_console("gp-federations (stopped)");
+    b.open_alone("gp-federations.html#finder", "").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    // As a stack overflow in the wasm arrives at the page, called from line 1 of the page's own script.
+    // In the page's own world: a driver's script has another `WebAssembly`.
+    let trap = "const script = document.createElement('script');
+        script.textContent = `{
+            const error = new WebAssembly.RuntimeError('unreachable');
+            error.stack = 'wasm-function[1] ' + location.href.split('#')[0] + ':1:2';
+            window.dispatchEvent(new ErrorEvent('error', { error, message: 'unreachable', cancelable: true }));
+        }`;
+        document.body.append(script);
+        return null";
+    b.js::<Value>(trap, &[]).await?;
+    shows_the_plain_list(&finder).await
+}

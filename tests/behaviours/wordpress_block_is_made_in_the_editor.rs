@@ -1,0 +1,65 @@
+//! A network's editor inserts the block in the block editor, sees the widget there, chooses a region and publishes; a
+//! visitor sees the federations of that region.
+
+use anyhow::{Context, Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+use thirtyfour::{By, WebElement};
+
+use crate::harness::Browser;
+use crate::harness::browser::eventually;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    // WordPress' editor asks for these although only administrators may have them.
+    b.allow_console("/wp-json/wp/v2/templates/");
+    b.allow_console("/wp-json/wp/v2/settings?");
+    b.open_wordpress_as("editor", "/wp-admin/post-new.php").await?;
+    there(b, ".editor-post-title__input").await?.send_keys("Made in the editor").await?;
+    click(b, ".edit-post-header-toolbar__inserter-toggle").await?;
+    there(b, ".block-editor-inserter__search input").await?.send_keys("GP federations").await?;
+    click(b, ".editor-block-list-item-gp-federations-widget").await?;
+
+    Expected::everything().is_shown_by(&b.finder().await?).await?;
+    // Where the window is not wide, opening the list of blocks has closed the options.
+    click(b, "[aria-label=\"Settings\"]:not([aria-expanded=true])").await?;
+    click(b, "select:has(> option[value=\"North West\"]) > option[value=\"North West\"]").await?;
+    let north_west = Expected::of(Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() });
+    north_west.is_shown_by(&b.finder_at("[region=\"North West\"]").await?).await?;
+
+    click(b, ".editor-post-publish-panel__toggle").await?;
+    click(b, ".editor-post-publish-button").await?;
+    let link = there(b, ".post-publish-panel__postpublish-buttons a").await?;
+    let address = link.attr("href").await?.context("the link to the new post leads nowhere")?;
+    let kept: String = b.js("return wp.data.select('core/editor').getEditedPostContent()", &[]).await?;
+    ensure!(kept == "<!-- wp:gp-federations/widget {\"region\":\"North West\"} /-->", "the post holds {kept}");
+
+    let path = address.split_once(".localhost").and_then(|(_, rest)| rest.split_once('/')).context("no path")?.1;
+    b.open_wordpress(&format!("/{path}")).await?;
+    north_west.is_shown_by(&b.finder().await?).await
+}
+
+/// The first element that matches, once it is there and can be seen.
+async fn there(b: &Browser, css: &str) -> Result<WebElement> {
+    eventually(&format!("{css} to be there"), async || {
+        let found = b.driver().find_all(By::Css(css)).await?;
+        for element in found {
+            if element.is_displayed().await.unwrap_or(false) {
+                return Ok(Ok(element));
+            }
+        }
+        Ok(Err("nothing"))
+    })
+    .await
+}
+
+/// Clicks it as soon as nothing is in the way: the editor's panels glide.
+async fn click(b: &Browser, css: &str) -> Result<()> {
+    eventually(&format!("{css} to be clicked"), async || {
+        Ok(match there(b, css).await?.click().await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error),
+        })
+    })
+    .await
+}

@@ -1,0 +1,20 @@
+//! Who may write scripts (on a network, a super admin) can paste the tag, with a placeholder or alone.
+
+use anyhow::Result;
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    let london = Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() });
+    for (page, css) in [
+        ("/pasted-tag/", "[data-gp-federations] > gp-federation-finder"),
+        ("/pasted-bare-tag/", ".entry-content gp-federation-finder"),
+    ] {
+        b.open_wordpress(page).await?;
+        london.is_shown_by(&b.finder_at(css).await?).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! The snippet builder as a person uses it: choices, and the text to paste.
+
+use anyhow::{Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::Query;
+use serde_json::Value;
+
+use super::browser::Browser;
+use super::expected::Expected;
+use super::server::dist_folder;
+
+/// What a finder shows that was asked for London.
+pub(crate) fn london() -> Expected {
+    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
+}
+
+/// A page as somebody has it before: no more than a heading, and what was pasted under it.
+pub(crate) fn page_with(pasted: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title></head>\n\
+         <body><main><h1>A page</h1>\n{pasted}\n</main></body></html>"
+    )
+}
+
+impl Browser {
+    /// Opens the builder, with choices in its address.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub(crate) async fn open_builder(&mut self, choices: &str) -> Result<()> {
+        self.go_to(&format!("{}/index.html{choices}", self.origin())).await?;
+        self.builder_is_there().await
+    }
+
+    /// Opens the builder from the disk.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub(crate) async fn open_builder_from_disk(&mut self) -> Result<()> {
+        self.go_to(&format!("file://{}/index.html", dist_folder().canonicalize()?.display())).await?;
+        self.builder_is_there().await
+    }
+
+    /// Waits until the builder's controls are there, and the widget in its preview.
+    ///
+    /// # Errors
+    /// When they don't come.
+    pub(crate) async fn builder_is_there(&self) -> Result<()> {
+        let body = "const widget = document.querySelector('#preview > *');
+            return widget && widget.shadowRoot && !!widget.shadowRoot.querySelector('.gpf')
+                && !!document.querySelector('#snippets textarea, #snippets a');";
+        self.wait_for("the builder and its preview", body, &[]).await
+    }
+
+    /// Fills in a control, as typing or choosing would.
+    ///
+    /// # Errors
+    /// When there is none with this id.
+    pub(crate) async fn fill_in(&self, id: &str, value: &str) -> Result<()> {
+        let body = "const control = document.getElementById(arguments[0]);
+            if (control.type === 'radio' || control.type === 'checkbox') { control.click(); return; }
+            control.value = arguments[1];
+            for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));";
+        self.js::<Value>(body, &[id.into(), value.into()]).await.map(drop)
+    }
+
+    /// Presses what this selector finds, in the middle of the window: WebKit presses nothing that is at its edge.
+    ///
+    /// # Errors
+    /// When it can't be pressed.
+    pub(crate) async fn press_on(&self, css: &str) -> Result<()> {
+        self.js::<Value>("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", &[css.into()])
+            .await?;
+        Ok(self.find(css).await?.click().await?)
+    }
+
+    /// The snippet of one way.
+    ///
+    /// # Errors
+    /// When it is not offered.
+    pub(crate) async fn snippet(&self, way: &str) -> Result<String> {
+        let body = "const field = document.getElementById('snippet-' + arguments[0]); return field && field.value;";
+        let text: Option<String> = self.js(body, &[way.into()]).await?;
+        text.ok_or_else(|| anyhow::anyhow!("the way {way} is not offered"))
+    }
+
+    /// The text of what this selector finds first, with spaces as a reader sees them; empty if nothing.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn text_of(&self, css: &str) -> Result<String> {
+        let body = "const found = document.querySelector(arguments[0]);
+            return found ? found.textContent.replace(/\\s+/g, ' ').trim() : '';";
+        self.js(body, &[css.into()]).await
+    }
+
+    /// Nothing of the page is wider than its window.
+    ///
+    /// # Errors
+    /// When something is; names it.
+    pub(crate) async fn fits_its_window(&self, state: &str) -> Result<()> {
+        let wide: Vec<String> = self
+            .js(
+                "const limit = document.documentElement.clientWidth;
+                 const wide = [...document.body.querySelectorAll('*')]
+                     .filter((it) => it.checkVisibility() && !it.closest('#preview > *, .bld-guide__table, pre, .nhsuk-u-visually-hidden'))
+                     .filter((it) => it.getBoundingClientRect().right > limit + 0.5)
+                     .map((it) => `${it.localName}#${it.id}.${it.className} ${it.getBoundingClientRect().right}`);
+                 if (document.scrollingElement.scrollWidth > limit) wide.push('the page ' + document.scrollingElement.scrollWidth);
+                 return wide;",
+                &[],
+            )
+            .await?;
+        ensure!(wide.is_empty(), "wider than the window, {state}: {wide:?}");
+        Ok(())
+    }
+}

@@ -1,0 +1,42 @@
+//! A page that shows a page of the product in a frame, each from an origin of its own.
+
+use anyhow::Result;
+
+use super::browser::Browser;
+use super::nginx::Nginx;
+
+/// The page, as somebody would write it.
+pub(crate) struct Framed<'a> {
+    /// What goes into the page's head, such as the listener of the guide.
+    pub(crate) head: &'a str,
+    /// The page in the frame, with its query.
+    pub(crate) frame: &'a str,
+    /// The frame's other attributes.
+    pub(crate) attributes: &'a str,
+    /// Header lines of the product's pages.
+    pub(crate) headers: &'a [&'a str],
+    /// The host name of the frame's address; the page's own is `page`.
+    pub(crate) host: &'a str,
+}
+
+impl Default for Framed<'_> {
+    fn default() -> Self {
+        let attributes = "width=\"700\" height=\"400\"";
+        Self { head: "", frame: "embed.html", attributes, headers: &[], host: "frames" }
+    }
+}
+
+impl Framed<'_> {
+    /// Opens the page. The server ends when it is dropped.
+    ///
+    /// # Errors
+    /// When the server does not start or the page does not load.
+    pub(crate) async fn open(&self, b: &mut Browser) -> Result<Nginx> {
+        let server = Nginx::start(self.headers)?;
+        let frame = server.at(self.host, &format!("gpf/{}", self.frame)).replace('&', "&amp;");
+        let texts = [("head", self.head), ("frame", &*frame), ("attributes", self.attributes)];
+        server.add_host("frame.html", &texts)?;
+        b.go_to(&server.at("page", "frame.html")).await?;
+        Ok(server)
+    }
+}

@@ -1,0 +1,133 @@
+//! A real web server with a site of its own: for headers as administrators set them, and for going away.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+
+use super::process::{Running, find_program, free_port};
+use super::server::{RECORDER, dist_folder, tests_folder};
+
+/// nginx, serving the built product under `/gpf/` and the pages of one test beside it.
+pub(crate) struct Nginx {
+    home: TempDir,
+    port: u16,
+    running: Option<Running>,
+}
+
+impl Nginx {
+    /// Starts it. `headers` are header lines (`Name: value`) for everything under `/gpf/`. Every page gets the recorder as
+    /// its first script.
+    ///
+    /// # Errors
+    /// When nginx is not installed or does not start.
+    pub(crate) fn start(headers: &[&str]) -> Result<Self> {
+        let home = tempfile::Builder::new().prefix("gpf-nginx-").tempdir()?;
+        let product = home.path().join("site/gpf");
+        copy(&dist_folder(), &product).context("there is no dist: run `cargo xtask build` first")?;
+        fs::write(home.path().join("site/recorder.js"), RECORDER)?;
+        let port = free_port()?;
+        fs::write(home.path().join("nginx.conf"), configuration(home.path(), port, headers))?;
+        let mut server = Self { home, port, running: None };
+        server.start_again()?;
+        Ok(server)
+    }
+
+    /// Starts it after [`Nginx::stop`].
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub(crate) fn start_again(&mut self) -> Result<()> {
+        let program =
+            find_program(&["nginx"]).or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|it| it.is_file()));
+        let program = program.context("nginx is not installed (Debian: nginx)")?;
+        let mut command = Command::new(program);
+        command.arg("-p").arg(self.home.path()).arg("-c").arg(self.home.path().join("nginx.conf"));
+        let mut running = Running::start(command.arg("-e").arg("error.log").stdout(Stdio::null()))?;
+        let errors = || fs::read_to_string(self.home.path().join("error.log")).unwrap_or_default();
+        running.wait_for_port(self.port).with_context(errors)?;
+        self.running = Some(running);
+        Ok(())
+    }
+
+    /// Nothing answers any more.
+    pub(crate) fn stop(&mut self) {
+        self.running = None;
+    }
+
+    /// The folder it serves.
+    pub(crate) fn site(&self) -> PathBuf {
+        self.home.path().join("site")
+    }
+
+    /// Puts a page of `tests/hosts/` into the site, with each `{{name}}` replaced.
+    ///
+    /// # Errors
+    /// When there is no such page.
+    pub(crate) fn add_host(&self, page: &str, texts: &[(&str, &str)]) -> Result<()> {
+        let mut text = fs::read_to_string(tests_folder().join("hosts").join(page)).context(page.to_owned())?;
+        for (name, value) in texts {
+            text = text.replace(&format!("{{{{{name}}}}}"), value);
+        }
+        Ok(fs::write(self.site().join(page), text)?)
+    }
+
+    /// The address of something in the site. Browsers take every name under `localhost` for this machine, and each is
+    /// an origin of its own.
+    pub(crate) fn at(&self, host: &str, path: &str) -> String {
+        format!("http://{host}.localhost:{}/{path}", self.port)
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(path, target)?;
+        }
+    }
+    Ok(())
+}
+
+fn configuration(home: &Path, port: u16, headers: &[&str]) -> String {
+    let lines: String = headers
+        .iter()
+        .filter_map(|header| header.split_once(": "))
+        .map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"))
+        .collect();
+    // The master runs as who started it; workers of root would become a user who may not look into the folder.
+    let user = if rustix::process::geteuid().is_root() { "user root;" } else { "" };
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("{name}_temp_path {name}_temp;\n"))
+        .concat();
+    format!(
+        "{user}
+daemon off;
+worker_processes 1;
+pid nginx.pid;
+error_log error.log;
+events {{}}
+http {{
+  types {{ text/html html; text/javascript js; text/css css; application/json json; text/csv csv; }}
+  charset utf-8;
+  charset_types text/html text/javascript;
+  access_log off;
+  {temporary}
+  server {{
+    listen 127.0.0.1:{port};
+    root {}/site;
+    sub_filter '<head>' '<head><script src=\"/recorder.js\"></script>';
+    location = /favicon.ico {{ return 204; }}
+    location /gpf/ {{ {lines} }}
+  }}
+}}
+",
+        home.display()
+    )
+}

@@ -1,0 +1,232 @@
+//! A WordPress of Debian's, with a database of its own and the plugin from `dist/`: started when the first test asks for
+//! it, ended with the tests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow, ensure};
+use tempfile::TempDir;
+
+use super::browser::Browser;
+use super::process::{Running, find_program, free_port};
+use super::server::{RECORDER, dist_folder, tests_folder};
+
+/// How the behaviours that need WordPress begin.
+pub(crate) const PREFIX: &str = "wordpress_";
+
+/// The password of everybody in it.
+const PASSWORD: &str = "password";
+
+/// Where Debian keeps it.
+const WORDPRESS: &str = "/usr/share/wordpress";
+
+/// Without a theme there are no pages.
+const THEME: &str = "/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css";
+
+/// Something that loads at once.
+const NOTHING: &str = "/wp-includes/images/blank.gif";
+
+/// The one WordPress of this run, or why there is none.
+static RUNNING: Mutex<Option<Result<WordPress, String>>> = Mutex::new(None);
+
+/// What stands between this machine and a WordPress: one sentence with Debian's names, `None` if nothing does.
+pub(crate) fn missing() -> Option<String> {
+    let is_there = Path::new(WORDPRESS).join("wp-load.php").is_file()
+        && Path::new(THEME).is_file()
+        && find_program(&["php"]).is_some()
+        && database_program().is_some();
+    (!is_there).then(|| {
+        "WordPress or what it needs is not installed \
+         (Debian: wordpress, wordpress-theme-twentytwentythree, php-cli, mariadb-server-core)"
+            .to_owned()
+    })
+}
+
+/// Ends it, if a test has started it.
+pub(crate) fn end() {
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner).take();
+}
+
+/// WordPress with its database. The order matters: what is used last goes last.
+struct WordPress {
+    _web_server: Running,
+    _database: Running,
+    _folder: TempDir,
+    origin: String,
+}
+
+impl Browser {
+    /// Opens a page of WordPress, such as `/block/` for `tests/hosts/wordpress/posts/editor/block.html`, as somebody who
+    /// is not logged in.
+    ///
+    /// # Errors
+    /// When WordPress can't be started, or the page does not load.
+    pub(crate) async fn open_wordpress(&mut self, path: &str) -> Result<()> {
+        let origin = origin()?;
+        // The session may have been somebody else's before. Cookies go with the origin that is open.
+        self.go_to(&format!("{origin}{NOTHING}")).await?;
+        self.driver().delete_all_cookies().await?;
+        self.go_to(&format!("{origin}{path}")).await
+    }
+
+    /// Logs in and goes to a page.
+    ///
+    /// # Errors
+    /// When WordPress does not let this user in.
+    pub(crate) async fn open_wordpress_as(&mut self, user: &str, path: &str) -> Result<()> {
+        // WordPress' own pages for those who are logged in say that on each page.
+        self.allow_console("JQMIGRATE: Migrate is installed");
+        self.open_wordpress("/wp-login.php").await?;
+        let fill = "document.querySelector('#user_login').value = arguments[0];
+            document.querySelector('#user_pass').value = arguments[1];
+            document.querySelector('[name=redirect_to]').value = arguments[2];
+            document.querySelector('#loginform').submit();";
+        let origin = origin()?;
+        let nothing = format!("{origin}{NOTHING}");
+        self.js::<()>(fill, &[user.into(), PASSWORD.into(), nothing.as_str().into()]).await?;
+        self.wait_for(&format!("{user} to be logged in"), "return location.href === arguments[0]", &[nothing.into()])
+            .await?;
+        // The block editor takes its time when it is opened for the first time: the driver waits longer than we do.
+        self.go_to(&format!("{origin}{path}")).await
+    }
+}
+
+/// The origin of the WordPress that runs, which is started if none does.
+fn origin() -> Result<String> {
+    let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+    let wordpress = running.get_or_insert_with(|| {
+        // Once more: the port may have gone to somebody else.
+        WordPress::start().or_else(|_| WordPress::start()).map_err(|error| format!("{error:#}"))
+    });
+    match wordpress {
+        Ok(wordpress) => Ok(wordpress.origin.clone()),
+        Err(error) => Err(anyhow!("WordPress did not start: {error}")),
+    }
+}
+
+impl WordPress {
+    fn start() -> Result<Self> {
+        ensure!(plugin().is_file(), "{} is not there: run `cargo xtask build` first", plugin().display());
+        let folder = tempfile::Builder::new().prefix("gpf-wordpress-").tempdir()?;
+        let port = free_port()?;
+        let place = Place { folder: folder.path().to_owned(), host: format!("wordpress.localhost:{port}") };
+        place.lay_out()?;
+        let database = place.start_database()?;
+        place.php(&fixtures().join("install.php"), false)?;
+        place.php(&fixtures().join("fill.php"), true)?;
+        let web_server = place.start_web_server(port)?;
+        let origin = format!("http://{}", place.host);
+        Ok(Self { _web_server: web_server, _database: database, _folder: folder, origin })
+    }
+}
+
+/// Where the files of one WordPress are, and what browsers call it.
+struct Place {
+    folder: PathBuf,
+    host: String,
+}
+
+impl Place {
+    fn site(&self) -> PathBuf {
+        self.folder.join("site")
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.folder.join("database.socket")
+    }
+
+    /// A copy, as its files find each other by where they are and Debian's configuration belongs to the machine.
+    fn lay_out(&self) -> Result<()> {
+        let mut copy = Command::new("cp");
+        succeed(copy.args(["--recursive", "--dereference", WORDPRESS]).arg(self.site()))?;
+        fs::copy(fixtures().join("wp-config.php"), self.site().join("wp-config.php"))?;
+        // Browsers ask for it by themselves; a 404 would land in the console.
+        fs::write(self.site().join("favicon.ico"), "")?;
+        let always = self.site().join("wp-content/mu-plugins");
+        fs::create_dir_all(&always)?;
+        fs::copy(fixtures().join("mu-plugins/for-the-tests.php"), always.join("for-the-tests.php"))?;
+        Ok(fs::write(always.join("recorder.js"), RECORDER)?)
+    }
+
+    /// A database that only this WordPress can reach: it listens on a socket in the folder and on no port, so it needs
+    /// no users.
+    fn start_database(&self) -> Result<Running> {
+        let data = self.folder.join("database");
+        fs::create_dir(&data)?;
+        let mut command = Command::new(database_program().context("there is no mariadbd")?);
+        command
+            .args(["--no-defaults", "--skip-grant-tables", "--skip-networking", "--innodb-flush-log-at-trx-commit=0"])
+            .args(["--innodb-log-file-size=4M", "--innodb-buffer-pool-size=32M", "--performance-schema=off"])
+            .arg(format!("--datadir={}", data.display()))
+            .arg(format!("--socket={}", self.socket().display()))
+            .arg(format!("--pid-file={}", self.folder.join("database.pid").display()))
+            .stdout(Stdio::null());
+        // As root, which it is in most containers, it only starts when told that this is meant.
+        if rustix::process::geteuid().is_root() {
+            command.arg("--user=root");
+        }
+        let running = Running::start(&mut command)?;
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while !self.socket().exists() {
+            ensure!(Instant::now() < deadline, "mariadbd is not ready after 20 s");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Ok(running)
+    }
+
+    /// PHP with what the fixtures' scripts and `wp-config.php` ask for.
+    fn command(&self, is_network: bool) -> Command {
+        let mut command = Command::new("php");
+        command
+            .env("GPF_SITE", self.site())
+            .env("GPF_SOCKET", self.socket())
+            .env("GPF_HOST", &self.host)
+            .env("GPF_ZIP", plugin())
+            .env("GPF_IS_NETWORK", if is_network { "1" } else { "" });
+        command
+    }
+
+    fn php(&self, script: &Path, is_network: bool) -> Result<()> {
+        succeed(self.command(is_network).arg(script))
+    }
+
+    /// PHP's own web server. Its workers share the compiled PHP, which takes longer than anything else.
+    fn start_web_server(&self, port: u16) -> Result<Running> {
+        let mut command = self.command(true);
+        command
+            .env("PHP_CLI_SERVER_WORKERS", "4")
+            .args(["-d", "opcache.enable_cli=1", "-d", "opcache.revalidate_freq=60"])
+            .args(["-S", &format!("127.0.0.1:{port}"), "-t"])
+            .arg(self.site())
+            .stdout(Stdio::null());
+        let mut running = Running::start(&mut command)?;
+        running.wait_for_port(port)?;
+        Ok(running)
+    }
+}
+
+/// Runs a program; what it says comes with the error.
+fn succeed(command: &mut Command) -> Result<()> {
+    let output = command.stdin(Stdio::null()).output()?;
+    let said = [&*output.stdout, &*output.stderr].concat();
+    ensure!(output.status.success(), "{command:?} failed: {}", String::from_utf8_lossy(&said).trim());
+    Ok(())
+}
+
+/// Debian keeps servers where only root looks for programs.
+fn database_program() -> Option<PathBuf> {
+    let usual = PathBuf::from("/usr/sbin/mariadbd");
+    find_program(&["mariadbd"]).or_else(|| usual.is_file().then_some(usual))
+}
+
+/// The plugin as people get it.
+fn plugin() -> PathBuf {
+    dist_folder().join("gp-federations-wordpress.zip")
+}
+
+fn fixtures() -> PathBuf {
+    tests_folder().join("hosts/wordpress")
+}

@@ -1,0 +1,44 @@
+//! The snippet builder's script and style sheet, and the guides that it leads to.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::{bundle, guides, styles};
+use crate::integrity::sri;
+use crate::project::Project;
+use crate::setup::Toolbox;
+use crate::step;
+
+const ENTRY: &str = "assets/page/builder.js";
+
+/// Writes them. The builder knows the hash of `script`, since a page from a disk could not read the file beside it.
+pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script: &str) -> Result<()> {
+    step::begin("pack: snippet builder");
+    let constants = [("GPF_INTEGRITY", sri(script.as_bytes()))];
+    fs::write(folder.join("builder.js"), bundle::page_script_with(project, toolbox, ENTRY, &constants)?)?;
+    let css = styles::compile_builder(project)?;
+    fs::write(folder.join("builder.css"), bundle::minify_css(project, toolbox, &css)?)?;
+    guides::write(project, folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::*;
+
+    #[test]
+    fn the_builders_modules_pass_their_own_tests() {
+        let project = Project::locate().unwrap();
+        let mut node = Command::new("node");
+        node.args(["--no-warnings", "--test", "--test-reporter=spec", "assets/page/tests/"])
+            .current_dir(project.root());
+        // Cargo's own test run is not what node should take itself for.
+        let output = node.env_remove("NODE_TEST_CONTEXT").output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(said.contains("pass ") && !said.contains("pass 0"), "no test was run: {said}");
+    }
+}

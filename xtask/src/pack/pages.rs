@@ -1,0 +1,60 @@
+//! The pages that stand beside the script, for hosts that can't take a tag.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::template::filled;
+use super::{bundle, standalone};
+use crate::data::Data;
+use crate::integrity::{sha256, sri};
+use crate::project::{Project, SCRIPT, VERSION};
+use crate::setup::Toolbox;
+use crate::step;
+
+const FRAME: &str = "assets/pages/embed.html";
+const FRAME_SCRIPT: &str = "assets/pages/embed.js";
+const WORKER: &str = "assets/offline/sw.js";
+
+/// Writes them. `script` is the one script, `css` the style sheet inside it.
+pub(crate) fn write(
+    project: &Project,
+    toolbox: &Toolbox,
+    folder: &Path,
+    script: &str,
+    css: &str,
+    data: &Data,
+) -> Result<()> {
+    step::begin("pack: pages");
+    let template = |file: &str| fs::read_to_string(project.path(file));
+    let frame_script = bundle::page_script(project, toolbox, FRAME_SCRIPT)?;
+    fs::write(folder.join("embed.js"), &frame_script)?;
+    fs::write(folder.join("embed.html"), filled(FRAME, &template(FRAME)?, &[("version", VERSION)])?)?;
+    fs::write(folder.join("gp-federations.html"), standalone::page(project, toolbox, script, css, data)?)?;
+    let worker = worker(&template(WORKER)?, &[(SCRIPT, script), ("embed.js", &frame_script)])?;
+    Ok(fs::write(folder.join("sw.js"), worker)?)
+}
+
+/// The service worker, which knows what each file has to be.
+fn worker(template: &str, files: &[(&str, &str)]) -> Result<String> {
+    let lines = files.iter().map(|(name, content)| format!("  '{name}?v={VERSION}': '{}',\n", sri(content.as_bytes())));
+    let list = ["{\n", &lines.collect::<String>(), "}"].concat();
+    // A cache of its own for every build, also where two have the same version.
+    let digest = &sha256(list.as_bytes())[..16];
+    filled(WORKER, template, &[("version", VERSION), ("files", &list), ("digest", digest)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_changes_when_a_file_does() {
+        let of = |script: &str| worker("{{version}}{{files}}{{digest}}", &[(SCRIPT, script)]).unwrap();
+        assert!(of("a").contains(&format!("'{SCRIPT}?v={VERSION}': '{}'", sri(b"a"))));
+        assert_eq!(of("a"), of("a"));
+        let digest = |text: &str| text[text.len() - 16..].to_owned();
+        assert_ne!(digest(&of("a")), digest(&of("b")));
+    }
+}

@@ -1,0 +1,103 @@
+//! `gp-federations.html`: every element on one page, readable before the script runs and without it, in one file.
+
+use anyhow::{Result, ensure};
+
+use super::template::filled;
+use super::{bundle, styles};
+use crate::data::Data;
+use crate::project::{Project, VERSION};
+use crate::setup::Toolbox;
+
+const TEMPLATE: &str = "assets/pages/standalone.html";
+const SCRIPT: &str = "assets/pages/standalone.js";
+
+/// What stands in an element until its widget starts, and what is said about it: true while the script is still on
+/// its way, and where it never comes.
+type Content = (&'static str, fn(&Data) -> String, &'static str);
+
+/// The elements of the page, by the names of their places.
+const ELEMENTS: [Content; 3] = [
+    (
+        "finder",
+        |data| gp_federations::prerender::finder(&data.directory),
+        "The whole list, by NHS region. Where this browser can run it, a search with filters takes its place.",
+    ),
+    (
+        "comparison",
+        |data| gp_federations::prerender::comparison(&data.catalogue),
+        "All of it. Where this browser can run it, a choice of what to compare takes its place.",
+    ),
+    (
+        "guide",
+        |data| gp_federations::prerender::guide(&data.guide),
+        "All of it. Where this browser can run it, the readiness check adds up your answers.",
+    ),
+];
+
+/// The page. `script` is the one script, `css` the style sheet inside it.
+pub(crate) fn page(project: &Project, toolbox: &Toolbox, script: &str, css: &str, data: &Data) -> Result<String> {
+    let page_css = bundle::minify_css(project, toolbox, &styles::compile_page(project)?)?;
+    let page_script = bundle::page_script(project, toolbox, SCRIPT)?;
+    let contents = ELEMENTS.map(|(name, render, notice)| (name, content(&render(data), notice)));
+    let [styles, page_script, script] =
+        [inline_style(&[css, &page_css].concat())?, inline_script(&page_script)?, inline_script(script)?];
+    let mut texts: Vec<(&str, &str)> =
+        vec![("version", VERSION), ("styles", &styles), ("page-script", &page_script), ("script", &script)];
+    texts.extend(contents.iter().map(|(name, html)| (*name, &**html)));
+    filled(TEMPLATE, &std::fs::read_to_string(project.path(TEMPLATE))?, &texts)
+}
+
+/// The fallback, with this page's notice instead of "the search does not work", which nobody knows yet; and without its
+/// heading, which the page has.
+fn content(fallback: &str, notice: &str) -> String {
+    let html = replaced(fallback, "<h2 class=\"gpf-heading\"", "</h2>", "");
+    replaced(&html, "<p class=\"gpf-notice\"", "</p>", &format!("<p class=\"gpf-notice\">{notice}</p>"))
+}
+
+/// The first stretch from `start` to `end` replaced; without one, the text as it is.
+fn replaced(html: &str, start: &str, end: &str, by: &str) -> String {
+    let found = html.find(start).and_then(|from| Some((from, from + html[from..].find(end)? + end.len())));
+    found.map_or_else(|| html.to_owned(), |(from, to)| [&html[..from], by, &html[to..]].concat())
+}
+
+/// A script that may stand in a page. An end tag in one of its texts would end it there, and `<!--` before `<script`
+/// would keep it from ending at all; `\x3c` is `<` in every text of a script.
+fn inline_script(script: &str) -> Result<String> {
+    let script = script.replace("</script", "<\\/script").replace("<!--", "\\x3c!--");
+    ensure!(!script.to_ascii_lowercase().contains("</script"), "a text of the script would end it inside the page");
+    Ok(script)
+}
+
+fn inline_style(css: &str) -> Result<String> {
+    ensure!(!css.contains("</"), "the style sheet holds the end of a tag (</), so it can't stand in a page");
+    Ok(css.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data;
+
+    #[test]
+    fn nothing_says_that_something_does_not_work() {
+        let data = data::read(&Project::locate().unwrap()).unwrap();
+        for (name, render, notice) in ELEMENTS {
+            let html = content(&render(&data), notice);
+            assert!(!html.contains("does not work"), "{name} says what may not be so");
+            assert!(html.contains(notice) && !html.contains("gpf-heading"), "{name} has the fallback's own heading");
+        }
+    }
+
+    #[test]
+    fn a_text_in_a_script_does_not_end_it() {
+        let script = inline_script("a='</p></script><!--<script>';").unwrap();
+        assert_eq!(script, "a='</p><\\/script>\\x3c!--<script>';");
+        assert!(inline_script("a='</SCRIPT>'").is_err());
+    }
+
+    #[test]
+    fn only_the_first_stretch_is_replaced() {
+        assert_eq!(replaced("<i>a</i><i>b</i>", "<i", "</i>", "-"), "-<i>b</i>");
+        assert_eq!(replaced("<b>a</b>", "<i", "</i>", "-"), "<b>a</b>");
+    }
+}

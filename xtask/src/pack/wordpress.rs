@@ -1,0 +1,94 @@
+//! The WordPress plugin: `integrations/wordpress` with the script, the plain page and the list of options, in a zip.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::archive;
+use crate::command::output;
+use crate::project::{Project, SCRIPT, VERSION};
+use crate::setup::Toolbox;
+use crate::step;
+
+/// What `dist/` holds for WordPress.
+pub(crate) const ZIP: &str = "gp-federations-wordpress.zip";
+
+/// Where the plugin's own files are.
+const SOURCE: &str = "integrations/wordpress";
+
+/// The folder in the zip: WordPress knows the plugin by it.
+const FOLDER: &str = "gp-federations";
+
+/// The same content on one page, for where no script runs.
+const PAGE: &str = "gp-federations.html";
+
+/// Stands in the plugin's files for the version.
+const VERSION_MARK: &str = "{{version}}";
+
+/// Makes the plugin of what the folder `built` holds, and puts it there.
+pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path) -> Result<()> {
+    step::begin("pack: the WordPress plugin");
+    let mut files = own_files(&project.path(SOURCE))?;
+    files.push(("LICENSE".to_owned(), fs::read(project.path("LICENSE"))?));
+    files.push(("options.json".to_owned(), options(project, toolbox)?.into_bytes()));
+    for name in [SCRIPT, PAGE] {
+        let content =
+            fs::read(built.join(name)).with_context(|| format!("there is no {name} yet: build the widget first"))?;
+        files.push((name.to_owned(), content));
+    }
+    Ok(fs::write(built.join(ZIP), archive::zip(FOLDER, &files)?)?)
+}
+
+/// The files of the plugin's folder, which has no folders in it, with the version filled in.
+fn own_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {SOURCE}"))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let text = fs::read_to_string(entry.path()).with_context(|| format!("cannot read {SOURCE}/{name}"))?;
+        files.push((name, text.replace(VERSION_MARK, VERSION).into_bytes()));
+    }
+    Ok(files)
+}
+
+/// What `options.json` is made with. Every element of a page may have an id; links to a view begin with it.
+const OPTIONS: &str = "
+const id = {
+  name: 'id',
+  kind: 'text',
+  description: 'A name for this widget, needed where a page has several: links to a view of it begin with the name.',
+};
+for (const { options } of Object.values(elements)) options.push(id);
+console.log(JSON.stringify(elements));
+";
+
+/// `options.json`: every element and its options, from the lists that the loader and code editors go by, in their order.
+fn options(project: &Project, toolbox: &Toolbox) -> Result<String> {
+    fs::create_dir_all(project.parts())?;
+    let (entry, bundle) = (project.parts().join("options.entry.js"), project.parts().join("options.bundle.mjs"));
+    let description = serde_json::to_string(&project.path("assets/page/description.js").to_string_lossy())?;
+    fs::write(&entry, format!("import {{ elements }} from {description};{OPTIONS}"))?;
+    // Bundled first, as Node older than 20.10 can't import JSON.
+    let mut esbuild = toolbox.command(project.npm_program("esbuild"));
+    esbuild.args(["--bundle", "--format=esm", "--log-level=warning"]).arg(&entry).current_dir(project.root());
+    fs::write(&bundle, output(&mut esbuild)?)?;
+    Ok(String::from_utf8(output(toolbox.command("node").arg(&bundle))?)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plugin_says_the_version_of_the_widget() {
+        let files = own_files(&Project::locate().unwrap().path(SOURCE)).unwrap();
+        let text = |name: &str| {
+            let (_, content) = files.iter().find(|(other, _)| other == name).unwrap();
+            String::from_utf8(content.clone()).unwrap()
+        };
+        assert!(text("gp-federations.php").contains(&format!("* Version:           {VERSION}\n")));
+        assert!(text("readme.txt").contains(&format!("Stable tag: {VERSION}\n")));
+        assert!(text("block.json").contains(&format!("\"version\": \"{VERSION}\"")));
+    }
+}

@@ -1,0 +1,105 @@
+//! What users read about a version: `## 1.2.3 (2026-11-22)` in CHANGELOG.md, and what follows it.
+
+use anyhow::{Context, Result, bail, ensure};
+
+const UNRELEASED: &str = "## Unreleased";
+
+/// Fails unless the changelog has an entry for this version, with a date and something in it, and nothing is left that
+/// no version has got yet.
+pub(crate) fn check(changelog: &str, version: &str) -> Result<()> {
+    let entries = entries(changelog);
+    if let Some((_, text)) = entries.iter().find(|(heading, _)| *heading == UNRELEASED) {
+        ensure!(
+            text.trim().is_empty(),
+            "CHANGELOG.md: something stands under \"{UNRELEASED}\". Make it the entry of this version: \
+             \"## {version} (YEAR-MONTH-DAY)\", and put an empty \"{UNRELEASED}\" over it."
+        );
+    }
+    let start = format!("## {version}");
+    let (heading, text) = entries
+        .iter()
+        .find(|(heading, _)| heading.split_whitespace().nth(1) == Some(version))
+        .with_context(|| format!("CHANGELOG.md: no entry \"{start} (YEAR-MONTH-DAY)\" for this version"))?;
+    let date = heading[start.len()..].trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    match date {
+        Some(date) if is_date(date) => {}
+        _ => bail!("CHANGELOG.md: \"{heading}\" has to be \"{start} (YEAR-MONTH-DAY)\", such as \"(2026-11-22)\""),
+    }
+    ensure!(!text.trim().is_empty(), "CHANGELOG.md: nothing stands under \"{heading}\"");
+    Ok(())
+}
+
+/// Each heading of the second level, with the text under it.
+fn entries(changelog: &str) -> Vec<(&str, String)> {
+    let mut entries: Vec<(&str, String)> = Vec::new();
+    for line in changelog.lines() {
+        if line.starts_with("## ") {
+            entries.push((line.trim_end(), String::new()));
+        } else if let Some((_, text)) = entries.last_mut() {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    entries
+}
+
+/// Whether this is a day of some year, as `2026-11-22`.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |at: usize, digits: usize| {
+        let part: &str = parts.get(at)?;
+        (part.len() == digits).then(|| part.parse::<u32>().ok())?
+    };
+    let (Some(year), Some(month), Some(day), 3) = (number(0, 4), number(1, 2), number(2, 2), parts.len()) else {
+        return false;
+    };
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 => 28 + u32::from(is_leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(changelog: &str) -> String {
+        check(changelog, "1.2.3").unwrap_err().to_string()
+    }
+
+    #[test]
+    fn an_entry_with_a_date_and_a_text_is_enough() {
+        let changelog = "# Changelog\n\n## Unreleased\n\n## 1.2.3 (2026-11-22)\n\n- New.\n\n## 1.2.2 (2026-01-01)\n";
+        check(changelog, "1.2.3").unwrap();
+        assert!(check(changelog, "1.2.2").unwrap_err().to_string().contains("nothing stands under"));
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        assert!(error("# Changelog\n").contains("no entry \"## 1.2.3 (YEAR-MONTH-DAY)\""));
+        assert!(error("## 1.2.30 (2026-11-22)\n\n- New.\n").contains("no entry"));
+        assert!(error("## 1.2.3\n\n- New.\n").contains("has to be"));
+        assert!(error("## 1.2.3 (soon)\n\n- New.\n").contains("has to be"));
+        assert!(error("## Unreleased\n\n- Newer.\n\n## 1.2.3 (2026-11-22)\n\n- New.\n").contains("Unreleased"));
+    }
+
+    #[test]
+    fn dates_are_days_that_exist() {
+        for (text, expected) in [
+            ("2026-11-22", true),
+            ("2024-02-29", true),
+            ("2026-02-29", false),
+            ("2026-13-01", false),
+            ("2026-11-31", false),
+            ("2026-1-1", false),
+            ("22-11-2026", false),
+            ("2026-11-22-1", false),
+        ] {
+            assert_eq!(is_date(text), expected, "{text}");
+        }
+    }
+}
