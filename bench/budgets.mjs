@@ -24,7 +24,7 @@ const noWorse = (what, rows, measure) => ({
   what, rows,
   budget: `the plain page's and ${SAME_FRAME} ms`,
   judge: (size, name) => {
-    const [own, plain] = [valueOf(size, name, measure), valueOf(size, PLAIN, measure)];
+    const [own, plain] = [valueOf(size, name, measure), valueOf(size, PLAIN, measure, name)];
     if (own === null || plain === null) return null;
     return { got: `${fixed(own)} ms, plain ${fixed(plain)} ms`, met: own <= plain + SAME_FRAME };
   },

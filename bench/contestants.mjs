@@ -18,7 +18,7 @@ const number = (text) => {
 const form = { search: '#search', select: '#region', count: '#count', row: '#rows > li', totalOf: number };
 const widget = {
   host: 'gp-federation-finder', search: '#gpf-search', select: '#gpf-region', count: '.gpf-count', row: '.gpf-federation',
-  totalOf: (text) => (text.startsWith('No federation') ? 0 : number(text)),
+  totalOf: (text) => (text.startsWith('No ') ? 0 : number(text)),
   library: 'gp-federations.js',
 };
 

@@ -42,8 +42,8 @@ function inRounds(size, name, measure, rival = PLAIN) {
   return contestants[name].rounds.map((round, at) => (round && empties[at] ? MEASURES[measure](round, empties[at], counted) : NaN));
 }
 
-/** The median of the rounds; null where there is none. */
-export const valueOf = (size, name, measure) => (ran(size, name) ? median(inRounds(size, name, measure)) : null);
+/** The median of the rounds, over the keys that count for `rival`, too; null where there is none. */
+export const valueOf = (size, name, measure, rival) => (ran(size, name) ? median(inRounds(size, name, measure, rival)) : null);
 
 /** How many times the plain page's, round by round; null where there is nothing to compare. */
 export const ratioOf = (size, name, measure) => (

@@ -19,7 +19,7 @@ pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
         build::release(project, &toolbox)?;
         toolbox
     };
-    step::begin("measure in Chromium (about 10 minutes with all that there is to measure; `--quick` takes 1)");
+    step::begin("measure in Chromium (half an hour for everybody at every length; `--quick` takes 2 minutes)");
     let mut node = toolbox.command("node");
     node.arg(folder.join("bench.mjs")).args(options);
     node.arg("--dist").arg(project.dist()).arg("--out").arg(project.target().join("bench"));
