@@ -83,6 +83,10 @@ mod properties_mirror_attributes;
 mod recorder_hears_what_goes_wrong;
 mod regions_are_chosen_on_map_and_bars;
 mod removing_frees_and_adding_starts_anew;
+mod roles_and_names_builder;
+mod roles_and_names_comparison;
+mod roles_and_names_finder;
+mod roles_and_names_guide;
 mod script_from_another_origin_works;
 mod script_options_are_used;
 mod script_twice_is_as_good_as_once;
@@ -206,6 +210,10 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         recorder_hears_what_goes_wrong,
         regions_are_chosen_on_map_and_bars,
         removing_frees_and_adding_starts_anew,
+        roles_and_names_builder,
+        roles_and_names_comparison,
+        roles_and_names_finder,
+        roles_and_names_guide,
         script_from_another_origin_works,
         script_options_are_used,
         script_twice_is_as_good_as_once,

