@@ -2,7 +2,10 @@
 
 /** The GP federations widget's functions. They work once `ready` has resolved. */
 export interface GpFederations {
-  /** Resolves when the functions below work; rejects with a `GpfFailure` where the widget can't run. */
+  /**
+   * Resolves when the functions below work; rejects with a `GpfFailure` where the widget can't run. The first look at it
+   * starts the widget's WebAssembly, if no widget has yet.
+   */
   readonly ready: Promise<void>;
   /** The widget's version, such as "0.1.0". */
   readonly version: string;
@@ -84,7 +87,7 @@ export interface GpfRegion {
   federations: number;
 }
 
-/** Why the widget can't run: "no-wasm", "wasm-blocked", "old-browser", "damaged" or "stopped". */
+/** Why the widget can't run: "no-wasm", "wasm-blocked", "old-browser", "no-memory", "damaged" or "stopped". */
 export interface GpfFailure extends Error {
   code: string;
 }
@@ -102,6 +105,7 @@ export interface GpFederationFinderElement extends HTMLElement {
   heading: string;
   headingLevel: string;
   urlSync: boolean;
+  loading: 'lazy' | 'eager' | '';
 }
 
 /** `<gp-legal-form-comparison>`. Every property is an attribute too. */
@@ -114,6 +118,7 @@ export interface GpLegalFormComparisonElement extends HTMLElement {
   heading: string;
   headingLevel: string;
   urlSync: boolean;
+  loading: 'lazy' | 'eager' | '';
 }
 
 /** `<gp-federation-guide>`. Every property is an attribute too. */
@@ -121,6 +126,7 @@ export interface GpFederationGuideElement extends HTMLElement {
   section: string;
   heading: string;
   headingLevel: string;
+  loading: 'lazy' | 'eager' | '';
 }
 
 declare global {
