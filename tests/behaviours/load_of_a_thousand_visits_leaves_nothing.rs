@@ -22,7 +22,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // The page is as good as new.
     b.js::<Value>(
         "document.querySelector('section').hidden = false;
-         document.querySelector('section').append(...arguments[0].map((tag) => document.createElement(tag))); return null",
+         document.querySelector('section').append(...arguments[0].map((tag) =>
+             Object.assign(document.createElement(tag), { loading: 'eager' }))); return null",
         &[TAGS.to_vec().into()],
     )
     .await?;
