@@ -1,23 +1,38 @@
 // window.gpFederations: the wasm's functions for a page's own scripts.
 import { version } from 'gpf:payload';
 import { loadList } from './own-list.js';
-import { failure, runtime } from './runtime.js';
+import { failure, runtime, started, stopIfTrap } from './runtime.js';
 
 export function exposeApi() {
-  let wasm = null;
-  const ready = runtime().then((glue) => { wasm = glue; });
-  ready.catch(() => {}); // A page that never looks at `ready` should not see an unhandled rejection.
+  let ready = null;
+  // Only a page that asks for it pays for the start.
+  const whenReady = () => {
+    if (!ready) {
+      ready = runtime().then(() => {});
+      ready.catch(() => {}); // Looking at `ready` alone should not lead to an unhandled rejection.
+    }
+    return ready;
+  };
 
   const call = (name) => (...args) => {
     if (failure()) throw failure();
-    if (!wasm) throw new Error(`gpFederations.${name}: not ready yet; await gpFederations.ready first`);
-    return wasm[name](...args);
+    const wasm = started();
+    if (!wasm) {
+      whenReady();
+      throw new Error(`gpFederations.${name}: not ready yet; await gpFederations.ready first`);
+    }
+    try {
+      return wasm[name](...args);
+    } catch (error) {
+      stopIfTrap(error);
+      throw error;
+    }
   };
 
   Object.defineProperty(window, 'gpFederations', {
     enumerable: true,
     value: Object.freeze({
-      ready,
+      get ready() { return whenReady(); },
       version,
       search: call('search'),
       regions: call('regions'),

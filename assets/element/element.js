@@ -1,10 +1,11 @@
 // The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
-import { ELEMENTS, SWITCHES, camelCase } from './options.js';
+import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { defineData, followList, listChanged, unfollowList } from './own-list.js';
 import { showFallback } from './fallback.js';
 import { prerendered } from './prerendered.js';
-import { asFailure, failure, runtime, whenStopped } from './runtime.js';
+import { asFailure, failure, runtime, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
+import { forget, isWaiting, loadingChanged, turn } from './waiting.js';
 
 /** What belongs to a connected element: { box, widget }. */
 const connected = new Map();
@@ -13,23 +14,26 @@ export function defineElements() {
   for (const [kind, { tag, options, isPrerendered, hasList }] of Object.entries(ELEMENTS)) {
     if (!customElements.get(tag)) customElements.define(tag, elementClass(kind, options, isPrerendered, hasList));
   }
-  whenStopped((error) => connected.forEach(({ box }, host) => showFallback(host, box, host.constructor.kind, error)));
+  // Those that wait hear of it when they start.
+  whenStopped((error) => connected.forEach(({ box }, host) => {
+    if (!isWaiting(host)) showFallback(host, box, host.constructor.kind, error);
+  }));
 }
 
 function elementClass(kind, options, isPrerendered, hasList) {
   class Widget extends HTMLElement {
-    static get observedAttributes() { return options; }
+    static get observedAttributes() { return [...options, LOADING]; }
     static get kind() { return kind; }
 
     connectedCallback() {
       if (connected.has(this)) return; // It was moved.
-      keepEarlyProperties(this, hasList ? options.concat('data') : options);
+      keepEarlyProperties(this, [...options, LOADING, ...(hasList ? ['data'] : [])]);
       const box = openBox(this);
       const state = { box, widget: null };
       connected.set(this, state);
       // Removed before the wasm was there, or removed and added again: that visit has its own state.
       const isHere = () => connected.get(this) === state;
-      runtime().then(
+      turn(this, box, kind).then(runtime).then(
         (wasm) => {
           if (!isHere()) return;
           if (failure()) return showFallback(this, box, kind, failure());
@@ -37,7 +41,10 @@ function elementClass(kind, options, isPrerendered, hasList) {
           state.widget = wasm.mount(kind, this, box);
           if (hasList) followList(this, state.widget, wasm);
         },
-      ).catch((error) => isHere() && showFallback(this, box, kind, failure() || asFailure(error)));
+      ).catch((error) => {
+        stopIfTrap(error);
+        if (isHere()) showFallback(this, box, kind, failure() || asFailure(error));
+      });
     }
 
     disconnectedCallback() {
@@ -46,6 +53,7 @@ function elementClass(kind, options, isPrerendered, hasList) {
     }
 
     attributeChangedCallback(name, _, value) {
+      if (name === LOADING) return loadingChanged(this);
       const state = connected.get(this);
       if (!state || !state.widget || failure()) return;
       state.widget.set(name, value);
@@ -53,7 +61,7 @@ function elementClass(kind, options, isPrerendered, hasList) {
     }
   }
   if (hasList) defineData(Widget.prototype);
-  for (const option of options) defineProperty(Widget.prototype, option);
+  for (const option of [...options, LOADING]) defineProperty(Widget.prototype, option);
   return Widget;
 }
 
@@ -62,7 +70,9 @@ function openBox(host) {
   const root = host.shadowRoot || host.attachShadow({ mode: 'open' });
   adoptStyles(root);
   const box = document.createElement('div');
-  box.append(document.createElement('slot'));
+  // All words of ours are English, whatever the page's are; what the editor put inside stays in the page's language.
+  box.lang = 'en-GB';
+  box.appendChild(document.createElement('slot'));
   root.replaceChildren(box);
   watchHeight(host, box);
   return box;
@@ -82,6 +92,7 @@ function release(host) {
   const state = connected.get(host);
   connected.delete(host);
   unfollowList(host);
+  forget(host);
   if (state && state.widget && !failure()) state.widget.free();
 }
 

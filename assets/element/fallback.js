@@ -2,16 +2,22 @@
 import { prerendered } from './prerendered.js';
 
 let reported = false;
+/** Boxes that have fallen back: a panic while mounting is heard of twice. */
+const fallen = new WeakSet();
+/** Made in time: whatever stops the widgets may have broken the page's methods too, and one must not stop the others. */
+const SLOT = document.createElement('slot');
 
 /** Fills `box` with the prerendered view; where even that fails, the page's own content stays. */
 export function showFallback(host, box, kind, failure) {
+  if (fallen.has(box)) return;
+  fallen.add(box);
   if (!reported) console.warn(`gp-federations (${failure.code}): ${failure.message}`);
   reported = true;
   try {
     box.replaceChildren(prerendered(kind));
     box.lastChild.dataset.code = failure.code;
   } catch (error) {
-    box.replaceChildren(document.createElement('slot'));
+    box.replaceChildren(SLOT.cloneNode());
   }
   tellFailure(host, failure);
 }

@@ -2,7 +2,10 @@
 
 /** The GP federations widget's functions. They work once `ready` has resolved. */
 export interface GpFederations {
-  /** Resolves when the functions below work; rejects with a `GpfFailure` where the widget can't run. */
+  /**
+   * Resolves when the functions below work; rejects with a `GpfFailure` where the widget can't run. The first look at it
+   * starts the widget's WebAssembly, if no widget has yet.
+   */
   readonly ready: Promise<void>;
   /** The widget's version, such as "0.1.0". */
   readonly version: string;
@@ -106,7 +109,10 @@ export interface GpfRegion {
   federations: number;
 }
 
-/** Why the widget, or a list, can't be used: "data-unreachable", "data-unusable", "no-wasm", "wasm-blocked", "old-browser", "damaged" or "stopped". */
+/**
+ * Why the widget, or a list, can't be used: "no-wasm", "wasm-blocked", "old-browser", "no-memory", "damaged", "stopped",
+ * "data-unreachable" or "data-unusable".
+ */
 export interface GpfFailure extends Error {
   code: string;
 }
@@ -133,6 +139,7 @@ export interface GpFederationFinderElement extends HTMLElement {
   showDataReport: boolean;
   /** A list of your own; `null` for none. It goes before `src`. No attribute. */
   data: GpfData | null;
+  loading: 'lazy' | 'eager' | '';
 }
 
 /** `<gp-legal-form-comparison>`. Every property is an attribute too. */
@@ -145,6 +152,7 @@ export interface GpLegalFormComparisonElement extends HTMLElement {
   heading: string;
   headingLevel: string;
   urlSync: boolean;
+  loading: 'lazy' | 'eager' | '';
 }
 
 /** `<gp-federation-guide>`. Every property is an attribute too. */
@@ -152,6 +160,7 @@ export interface GpFederationGuideElement extends HTMLElement {
   section: string;
   heading: string;
   headingLevel: string;
+  loading: 'lazy' | 'eager' | '';
 }
 
 declare global {

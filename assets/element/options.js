@@ -18,6 +18,9 @@ export const ELEMENTS = {
   },
 };
 
+/** The option that every element takes and this script answers by itself: the wasm doesn't run yet. */
+export const LOADING = 'loading';
+
 /** Options that are on when they are there, whatever their value (except "false"). */
 export const SWITCHES = ['only-differences', 'url-sync', 'show-data-report'];
 

@@ -1,7 +1,9 @@
 // From what an editor pasted, a script tag or a placeholder, to an element.
-import { ELEMENTS } from './options.js';
+import { ELEMENTS, LOADING } from './options.js';
 
 const PLACEHOLDER = '[data-gp-federations]';
+// Not `Object.values`, which old libraries replace by one that gives what objects inherit, too.
+const ANY = [PLACEHOLDER].concat(Object.entries(ELEMENTS).map(([, { tag }]) => tag)).join();
 const done = new WeakSet();
 
 /** Shows what a script tag asks for, in its own place. */
@@ -11,11 +13,11 @@ export function adoptScript(script) {
   if (view === 'none') return;
   whenParsed(() => {
     // A tag without options serves the placeholders and elements of its page; alone, it is a finder.
-    if (view === undefined && document.querySelector([PLACEHOLDER, ...Object.values(ELEMENTS).map((it) => it.tag)])) return;
+    if (view === undefined && document.querySelector(ANY)) return;
     const element = elementFor('data-view', view, script);
     if (isSame(script.nextElementSibling, element)) return;
-    if (document.body.contains(script)) script.after(element);
-    else (document.querySelector('main') || document.body).append(element);
+    if (document.body.contains(script)) script.parentNode.insertBefore(element, script.nextSibling);
+    else (document.querySelector('main') || document.body).appendChild(element);
   });
 }
 
@@ -39,8 +41,9 @@ function upgrade(placeholder) {
   done.add(placeholder);
   const element = elementFor('data-gp-federations', placeholder.dataset.gpFederations, placeholder);
   if (isSame(placeholder.firstElementChild, element)) return;
-  element.append(...placeholder.childNodes); // Shown until the widget is ready, and if it never is.
-  placeholder.append(element);
+  // Shown until the widget is ready, and if it never is.
+  while (placeholder.firstChild) element.appendChild(placeholder.firstChild);
+  placeholder.appendChild(element);
 }
 
 // A page that was saved from a browser holds the element that was made before.
@@ -53,7 +56,7 @@ function elementFor(attribute, view, source) {
   }
   const { tag, options } = ELEMENTS[view] || ELEMENTS.finder;
   const element = document.createElement(tag);
-  for (const option of options) {
+  for (const option of [...options, LOADING]) {
     const value = source.getAttribute(`data-${option}`);
     if (value !== null) element.setAttribute(option, value);
   }

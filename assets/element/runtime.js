@@ -35,6 +35,9 @@ async function instantiate(bytes) {
     // In the same breath: WebKit compiles whatever the policy and refuses here.
     glue.initSync({ module });
   } catch (error) {
+    if (error instanceof RangeError || /out of memory/i.test(error)) {
+      fail('no-memory', `The browser has no memory left for WebAssembly (${error}). Close other tabs or pages and load this one again.`);
+    }
     return fail('wasm-blocked', `This page doesn't allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`);
   }
 }
@@ -45,6 +48,7 @@ async function start() {
   await instantiate(await inflate(payload.wasm));
   glue.start(payload.federations, payload.sources, payload.legalForms, stop);
   window.addEventListener('error', stopOnTrap);
+  exports = glue;
   return glue;
 }
 
@@ -67,6 +71,11 @@ export function stop(message) {
   queueMicrotask(() => onStop.forEach((callback) => callback(stopped)));
 }
 
+/** What a call of ours threw: after a trap the instance is done for, whether or not somebody caught it. */
+export function stopIfTrap(error) {
+  if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) stop(String(error));
+}
+
 // A panic ends in a trap, and so do a stack overflow and lack of memory, which run no panic hook. Only traps
 // that came through this script are ours: another widget's wasm is none of our business.
 function stopOnTrap(event) {
@@ -78,6 +87,10 @@ function stopOnTrap(event) {
 }
 
 let running = null;
+let exports = null;
+
+/** The wasm's exports, or null until it runs. */
+export const started = () => exports;
 
 /** The wasm's exports, once it runs. Rejects with a Failure where it can't. The first call starts it. */
 export function runtime() {

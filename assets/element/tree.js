@@ -1,4 +1,5 @@
-// From the text of a prerendered view to nodes, one by one: pages with Trusted Types refuse HTML as text.
+// From the text of a prerendered view to nodes, one by one: pages with Trusted Types refuse HTML as text. By the oldest
+// methods only, as some pages have an `append` of their own.
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
@@ -18,13 +19,13 @@ export function tree(html) {
   let place = root;
   html.replace(PIECE, (piece, end, tag, attributes) => {
     if (!tag) {
-      place.append(plain(piece));
+      place.appendChild(new Text(plain(piece)));
     } else if (end) {
       place = place.parentNode;
     } else {
       const element = document.createElementNS(tag === 'svg' ? SVG : place.namespaceURI || HTML, tag);
       attributes.replace(ATTRIBUTE, (_, name, value) => element.setAttribute(name, plain(value || '')));
-      place.append(element);
+      place.appendChild(element);
       if (!EMPTY.test(tag)) place = element;
     }
   });

@@ -1,7 +1,7 @@
 // What can be chosen: the elements of options.js with what custom-elements.json says of their options. An element or
 // an option that is added there appears in the builder by itself; words.js only makes it sound better.
 import manifest from '../element/custom-elements.json' with { type: 'json' };
-import { ELEMENTS, SWITCHES } from '../element/options.js';
+import { ELEMENTS, LOADING, SWITCHES } from '../element/options.js';
 
 const declarations = manifest.modules.flatMap((module) => module.declarations);
 
@@ -9,7 +9,7 @@ const declarations = manifest.modules.flatMap((module) => module.declarations);
 export const elements = Object.fromEntries(Object.entries(ELEMENTS).map(([view, { tag, options }]) => {
   const declaration = declarations.find((it) => it.tagName === tag) || {};
   const attributes = declaration.attributes || [];
-  const described = options.map((name) => option(name, attributes.find((it) => it.name === name)));
+  const described = [...options, LOADING].map((name) => option(name, attributes.find((it) => it.name === name)));
   return [view, { view, tag, description: declaration.description || tag, options: described }];
 }));
 

@@ -1,6 +1,6 @@
 // The frame page's own script: what its address asks for becomes the placeholder's options, and the page around the
 // frame hears how high the content is. It runs before gp-federations.js, which finds the placeholder filled in.
-import { ELEMENTS } from '../element/options.js';
+import { ELEMENTS, LOADING } from '../element/options.js';
 
 const address = new URLSearchParams(location.search);
 const isFramed = window.parent !== window;
@@ -20,7 +20,7 @@ function chosenView() {
 }
 
 function fillIn(place, view) {
-  const { options } = ELEMENTS[view];
+  const options = [...ELEMENTS[view].options, LOADING];
   place.dataset.gpFederations = view;
   // By itself it is a page, and its heading the page's; in a frame it stands under a heading of the page around it.
   if (!isFramed) place.setAttribute('data-heading-level', '1');

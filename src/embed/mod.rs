@@ -5,6 +5,8 @@
 mod api;
 mod comparison_api;
 mod comparison_element;
+#[cfg(test)]
+mod error_codes;
 pub mod events;
 mod finder_element;
 mod guide_element;

@@ -37,6 +37,10 @@ mod csv_holds_all_matches;
 mod details_tell_all_with_source_and_date;
 mod element_shows_the_finder;
 mod events_reach_the_page;
+mod failure_for_lack_of_memory_is_told;
+mod failure_of_a_cut_script_leaves_the_placeholder;
+mod failure_of_one_widget_ends_them_all_cleanly;
+mod failure_to_unpack_shows_the_fallback;
 mod federations_stand_under_their_region;
 mod filters_agree_with_their_counts;
 mod fits_a_narrow_phone;
@@ -56,9 +60,25 @@ mod guide_pictures_tell;
 mod guide_sections_stand_alone;
 mod guide_shows_every_section;
 mod guide_without_wasm_is_all_there;
+mod hostile_links_go_to_websites_alone;
+mod hostile_moving_keeps_them_alive;
+mod hostile_other_wasm_is_its_own_business;
+mod hostile_prototypes_do_no_harm;
+mod hostile_right_to_left_stays_english;
+mod hostile_text_in_addresses_is_text;
+mod hostile_text_in_options_is_text;
+mod hostile_wrapping_changes_nothing;
+mod hostile_zoom_leaves_room;
 mod keyboard_reaches_everything_in_order;
+mod lazy_or_eager_and_nothing_else;
+mod lazy_widget_is_printed;
+mod lazy_widget_starts_when_it_is_asked;
+mod lazy_widget_waits_until_it_is_near;
 mod leaves_nothing_behind;
 mod link_brings_the_same_view_back;
+mod load_of_a_thousand_visits_leaves_nothing;
+mod load_of_an_hour_of_typing_is_flat;
+mod load_of_fifty_widgets_is_carried;
 mod map_is_where_the_option_says;
 mod map_keeps_its_marks_in_forced_colours;
 mod map_shows_what_is_found;
@@ -86,6 +106,11 @@ mod page_resets_do_not_reach_in;
 mod placeholder_added_later_becomes_a_finder;
 mod placeholder_becomes_a_finder;
 mod plain_list_is_accessible;
+mod policy_by_nonce_or_hash_is_enough;
+mod policy_for_trusted_types_needs_no_name;
+mod policy_of_a_sandbox_is_no_hindrance;
+mod policy_with_wasm_runs_everything;
+mod policy_without_wasm_shows_all_fallbacks;
 mod policy_without_wasm_shows_the_list;
 mod postcode_finds_by_area_and_says_so;
 mod print_holds_all_matches;
@@ -93,6 +118,10 @@ mod properties_mirror_attributes;
 mod recorder_hears_what_goes_wrong;
 mod regions_are_chosen_on_map_and_bars;
 mod removing_frees_and_adding_starts_anew;
+mod roles_and_names_builder;
+mod roles_and_names_comparison;
+mod roles_and_names_finder;
+mod roles_and_names_guide;
 mod script_from_another_origin_works;
 mod script_options_are_used;
 mod script_twice_is_as_good_as_once;
@@ -170,6 +199,10 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         details_tell_all_with_source_and_date,
         element_shows_the_finder,
         events_reach_the_page,
+        failure_for_lack_of_memory_is_told,
+        failure_of_a_cut_script_leaves_the_placeholder,
+        failure_of_one_widget_ends_them_all_cleanly,
+        failure_to_unpack_shows_the_fallback,
         federations_stand_under_their_region,
         filters_agree_with_their_counts,
         fits_a_narrow_phone,
@@ -189,9 +222,25 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         guide_sections_stand_alone,
         guide_shows_every_section,
         guide_without_wasm_is_all_there,
+        hostile_links_go_to_websites_alone,
+        hostile_moving_keeps_them_alive,
+        hostile_other_wasm_is_its_own_business,
+        hostile_prototypes_do_no_harm,
+        hostile_right_to_left_stays_english,
+        hostile_text_in_addresses_is_text,
+        hostile_text_in_options_is_text,
+        hostile_wrapping_changes_nothing,
+        hostile_zoom_leaves_room,
         keyboard_reaches_everything_in_order,
+        lazy_or_eager_and_nothing_else,
+        lazy_widget_is_printed,
+        lazy_widget_starts_when_it_is_asked,
+        lazy_widget_waits_until_it_is_near,
         leaves_nothing_behind,
         link_brings_the_same_view_back,
+        load_of_a_thousand_visits_leaves_nothing,
+        load_of_an_hour_of_typing_is_flat,
+        load_of_fifty_widgets_is_carried,
         map_is_where_the_option_says,
         map_keeps_its_marks_in_forced_colours,
         map_shows_what_is_found,
@@ -219,6 +268,11 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         placeholder_added_later_becomes_a_finder,
         placeholder_becomes_a_finder,
         plain_list_is_accessible,
+        policy_by_nonce_or_hash_is_enough,
+        policy_for_trusted_types_needs_no_name,
+        policy_of_a_sandbox_is_no_hindrance,
+        policy_with_wasm_runs_everything,
+        policy_without_wasm_shows_all_fallbacks,
         policy_without_wasm_shows_the_list,
         postcode_finds_by_area_and_says_so,
         print_holds_all_matches,
@@ -226,6 +280,10 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         recorder_hears_what_goes_wrong,
         regions_are_chosen_on_map_and_bars,
         removing_frees_and_adding_starts_anew,
+        roles_and_names_builder,
+        roles_and_names_comparison,
+        roles_and_names_finder,
+        roles_and_names_guide,
         script_from_another_origin_works,
         script_options_are_used,
         script_twice_is_as_good_as_once,

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ use thirtyfour::{WebDriver, WebElement};
 
 use super::engine::Engine;
 use super::finder::Finder;
-use super::server::{RECORDER, Server, Visit, dist_folder, project_folder, tests_folder, with_recorder};
+use super::server::{RECORDER, Server, Visit, content_type, dist_folder, project_folder, tests_folder, with_recorder};
 use super::session::Session;
 
 /// How long a page may take to become what a test waits for, on a busy machine.
@@ -78,6 +78,13 @@ impl Browser {
         self.go_to(&address).await
     }
 
+    /// Serves a file that the test wrote, at this path of the test's own origin, with these header lines. It takes the
+    /// place of a file of the product; a page gets no recorder but the one it asks for itself (`/__recorder.js`).
+    pub(crate) fn serve(&self, path: &str, content: impl Into<String>, headers: &[&str]) -> String {
+        let kind = content_type(Path::new(path));
+        self.server.serve(&self.visit, path, content.into(), &[&[kind], headers].concat())
+    }
+
     /// Opens a page of `tests/hosts/` from a folder on disk, as from a network share.
     ///
     /// # Errors
@@ -129,6 +136,15 @@ impl Browser {
         let frame = self.find(css).await?;
         self.keep_console().await?;
         Ok(frame.enter_frame().await?)
+    }
+
+    /// Back to the page around the frame.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn leave_frame(&mut self) -> Result<()> {
+        self.keep_console().await?;
+        Ok(self.driver().enter_default_frame().await?)
     }
 
     /// Leaves the page, so that nothing of it goes on while the next test starts.

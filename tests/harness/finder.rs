@@ -34,7 +34,11 @@ impl Finder {
         result.convert().with_context(|| format!("what came back was {}", result.json()))
     }
 
-    async fn execute(&self, body: &str, arguments: &[Value]) -> Result<thirtyfour::session::scriptret::ScriptRet> {
+    pub(super) async fn execute(
+        &self,
+        body: &str,
+        arguments: &[Value],
+    ) -> Result<thirtyfour::session::scriptret::ScriptRet> {
         let script = format!("const [host, ...args] = arguments, root = host.shadowRoot; {body}");
         let mut all = vec![self.host.to_json()?];
         all.extend_from_slice(arguments);

@@ -1,5 +1,6 @@
 //! What the behaviours stand on: browsers, a web server for the fixtures, and the questions a test asks of a page.
 
+pub(crate) mod attack;
 pub(crate) mod axe;
 pub(crate) mod browser;
 pub(crate) mod builder;
@@ -11,13 +12,16 @@ pub(crate) mod finder;
 pub(crate) mod frame;
 pub(crate) mod guide;
 pub(crate) mod guide_lines;
+pub(crate) mod load;
 pub(crate) mod nginx;
 pub(crate) mod offline;
 pub(crate) mod own_list;
 pub(crate) mod process;
 pub(crate) mod server;
 pub(crate) mod session;
+pub(crate) mod spoken;
 pub(crate) mod trial;
+pub(crate) mod trio;
 pub(crate) mod wordpress;
 
 pub(crate) use browser::Browser;

@@ -22,9 +22,16 @@ pub(crate) struct Server {
     pages: Pages,
 }
 
-/// Pages that a test wrote, by host name and path.
-type Pages = Arc<Mutex<HashMap<String, String>>>;
+/// What a test wrote, by host name and path.
+type Pages = Arc<Mutex<HashMap<String, Written>>>;
 type Requests = Arc<Mutex<HashMap<String, Vec<String>>>>;
+
+/// A file that a test wrote, and its header lines.
+#[derive(Debug, Clone)]
+struct Written {
+    content: String,
+    headers: Vec<String>,
+}
 
 /// A host name of its own for one test: its own origin, storage, cookies and list of requests.
 #[derive(Debug, Clone)]
@@ -78,8 +85,15 @@ impl Server {
 
     /// Serves a page that a test wrote; gives its address.
     pub(crate) fn put(&self, visit: &Visit, path: &str, html: &str) -> String {
+        let type_of_pages = content_type(Path::new("page.html"));
+        self.serve(visit, path, with_recorder(html, "/__recorder.js"), &[type_of_pages])
+    }
+
+    /// Serves what a test wrote as it is, instead of a file at that path if there is one; gives its address.
+    pub(crate) fn serve(&self, visit: &Visit, path: &str, content: String, headers: &[&str]) -> String {
+        let headers = headers.iter().map(|it| (*it).to_owned()).collect();
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.insert([&*visit.host, path].concat(), html.to_owned());
+        pages.insert([&*visit.host, path].concat(), Written { content, headers });
         [&*visit.origin(), path].concat()
     }
 
@@ -142,9 +156,10 @@ fn answer(request: Request, ports: [u16; 2], requests: &Requests, pages: &Pages)
             drop(requests);
             let other_origin = format!("http://{host}:{}", ports[1]);
             let written = pages.lock().unwrap_or_else(PoisonError::into_inner).get(&[&*host, &*path].concat()).cloned();
-            let written = written.map(|html| {
-                Response::from_data(with_recorder(&html, "/__recorder.js"))
-                    .with_header(header(content_type(Path::new("page.html"))))
+            let written = written.map(|Written { content, headers }| {
+                let mut response = Response::from_data(content);
+                headers.iter().for_each(|line| response.add_header(header(line)));
+                response
             });
             written
                 .or_else(|| file(&path, &other_origin))
@@ -190,7 +205,7 @@ fn extra_headers(file: &Path) -> Vec<String> {
     lines.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn content_type(file: &Path) -> &'static str {
+pub(crate) fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "Content-Type: text/html; charset=utf-8",
         Some("js") => "Content-Type: text/javascript; charset=utf-8",

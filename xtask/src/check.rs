@@ -1,8 +1,10 @@
-//! What has to be so before any test is run: formatted, no warning of clippy's or rustdoc's.
+//! What has to be so before any test is run: formatted, no warning of clippy's or rustdoc's, no licence or source that is
+//! not allowed.
 
 use anyhow::Result;
 
 use crate::command::run;
+use crate::dependencies;
 use crate::project::Project;
 use crate::setup::Toolbox;
 use crate::step;
@@ -14,7 +16,7 @@ const BUILDS: [(&str, &[&str]); 3] = [
     ("the widget, in a browser", &["--package", "gp-federations", "--target", "wasm32-unknown-unknown"]),
 ];
 
-/// Formatting, clippy, rustdoc.
+/// Formatting, dependencies, clippy, rustdoc.
 pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let cargo = |arguments: &[&str]| {
         let mut command = toolbox.command("cargo");
@@ -23,6 +25,8 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     };
     step::begin("formatting");
     run(&mut cargo(&["fmt", "--all", "--check"]))?;
+    step::begin("licences and sources of all dependencies");
+    dependencies::check(project, toolbox)?;
     for (name, build) in BUILDS {
         step::begin(format!("clippy: {name}"));
         run(cargo(&["clippy", "--all-targets"]).args(build).args(["--", "--deny", "warnings"]))?;

@@ -11,6 +11,9 @@ mod command;
 mod data;
 mod data_check;
 mod data_columns;
+mod dependencies;
+#[cfg(test)]
+mod documents;
 mod integrity;
 mod map;
 mod npm;
@@ -40,7 +43,7 @@ cargo xtask COMMAND
   build              install what is missing and build dist/
   release            check versions and changelog, build, and make releases/ with checksums
   setup              only install what is missing
-  check              formatting, clippy and rustdoc, without warnings
+  check              formatting, clippy and rustdoc, without warnings; licences and sources of all dependencies
   data               check assets/data
     check FILE         say what the finder makes of an editor's own CSV or JSON file
     columns            bring the table of columns in docs/DATA.md up to date

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::dependencies::sbom::{self, SBOM};
 use crate::integrity::{sha256, sri};
 use crate::project::{Project, SCRIPT, VERSION};
+use crate::setup::Toolbox;
 use crate::{archive, build, step};
 
 /// Where releases are put, beside `dist/`; git ignores it.
@@ -38,7 +40,8 @@ pub(crate) fn release(project: &Project) -> Result<()> {
     step::begin("release: folder and zip");
     versions::check_built(&project.dist())?;
     let texts = TEXTS.map(|name| project.path(name));
-    let made = assemble(&project.dist(), &texts, &project.path(RELEASES), VERSION)?;
+    let sbom = sbom::make(project, &Toolbox::default())?;
+    let made = assemble(&project.dist(), &texts, &sbom, &project.path(RELEASES), VERSION)?;
     println!("{}\n{}", made.folder.display(), made.zip.display());
     Ok(())
 }
@@ -50,11 +53,12 @@ struct Made {
 }
 
 /// Makes `gp-federations-VERSION/`, the same as a zip, and the zip's checksum beside it.
-fn assemble(dist: &Path, texts: &[PathBuf], releases: &Path, version: &str) -> Result<Made> {
+fn assemble(dist: &Path, texts: &[PathBuf], sbom: &str, releases: &Path, version: &str) -> Result<Made> {
     let mut files = files_of(dist)?;
     for text in texts {
         files.push((name_of(text), fs::read(text).with_context(|| format!("{} is missing", text.display()))?));
     }
+    files.push((SBOM.to_owned(), sbom.into()));
     files.sort();
     let sums: String = files.iter().map(|(name, content)| format!("{}  {name}\n", sha256(content))).collect();
     let integrity = integrity(&files, version);
@@ -145,16 +149,16 @@ mod tests {
         scratch.write("dist/hosts/a.html", "<p>");
         let licence = scratch.write("LICENSE", "MIT");
         let releases = scratch.0.join("releases");
-        let made = assemble(&scratch.0.join("dist"), std::slice::from_ref(&licence), &releases, "1.2.3").unwrap();
+        let made = assemble(&scratch.0.join("dist"), std::slice::from_ref(&licence), "{}", &releases, "1.2.3").unwrap();
 
         let sums = scratch.read("releases/gp-federations-1.2.3/SHA256SUMS");
         let names: Vec<&str> = sums.lines().map(|line| line.split("  ").nth(1).unwrap()).collect();
-        assert_eq!(names, ["LICENSE", "a.csv", "gp-federations.js", "hosts/a.html"]);
+        assert_eq!(names, ["LICENSE", "a.csv", SBOM, "gp-federations.js", "hosts/a.html"]);
         assert!(sums.contains(&format!("{}  gp-federations.js", sha256(b"abc"))));
         assert!(scratch.read("releases/gp-federations-1.2.3/INTEGRITY.txt").contains(&sri(b"abc")));
 
         let zip = fs::read(&made.zip).unwrap();
-        for name in ["LICENSE", "a.csv", "gp-federations.js", "hosts/a.html", SUMS, INTEGRITY] {
+        for name in ["LICENSE", "a.csv", "gp-federations.js", SBOM, "hosts/a.html", SUMS, INTEGRITY] {
             let path = format!("gp-federations-1.2.3/{name}");
             assert_eq!(archive::text_in(&zip, &path).unwrap(), scratch.read(&format!("releases/{path}")));
         }
@@ -165,14 +169,15 @@ mod tests {
 
         // A second run makes the same, and nothing of the first stays.
         fs::write(made.folder.join("old.txt"), "").unwrap();
-        assemble(&scratch.0.join("dist"), &[licence], &releases, "1.2.3").unwrap();
+        assemble(&scratch.0.join("dist"), &[licence], "{}", &releases, "1.2.3").unwrap();
         assert!(fs::read(&made.zip).unwrap() == zip && !made.folder.join("old.txt").exists());
     }
 
     #[test]
     fn a_missing_text_is_named() {
         let scratch = Scratch::new("missing");
-        let error = assemble(&scratch.0.join("dist"), &[scratch.0.join("LICENSE")], &scratch.0, "1.2.3").err().unwrap();
+        let error =
+            assemble(&scratch.0.join("dist"), &[scratch.0.join("LICENSE")], "{}", &scratch.0, "1.2.3").err().unwrap();
         assert!(error.to_string().ends_with("LICENSE is missing"), "{error}");
     }
 }

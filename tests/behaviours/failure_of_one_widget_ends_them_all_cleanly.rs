@@ -1,0 +1,62 @@
+//! A trap while several widgets are there leaves no dead one behind: all fall back at once, so does one that comes later,
+//! the page's functions say why, and other scripts go on.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::trio::{SCRIPTS, all_fell_back, all_run, all_show, page};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.allow_console("gp-federations (stopped)");
+    let address = b.serve("/failure.html", page(SCRIPTS), &[]);
+    b.go_to(&address).await?;
+    all_run(b).await?;
+    // What the wasm relies on breaks under its feet, and stays broken until all have fallen back.
+    b.js::<Value>(
+        "window.ticks = 0;
+         setInterval(() => { window.ticks += 1; }, 10);
+         const kept = ['createElement', 'createTextNode'].map((name) => [name, Document.prototype[name]]);
+         for (const [name] of kept) Document.prototype[name] = () => { throw new Error('broken by the test'); };
+         window.mend = () => { for (const [name, method] of kept) Document.prototype[name] = method; };
+         return null",
+        &[],
+    )
+    .await?;
+    let finder = b.finder().await?;
+    finder.enter("w").await?;
+    all_fell_back(b, "stopped").await?;
+    b.js::<Value>("window.mend(); return null", &[]).await?;
+
+    // What belongs to the widgets stays quiet from now on.
+    let calm = "const host = document.querySelector('gp-federation-finder');
+        host.setAttribute('region', 'London');
+        host.search = 'x';
+        window.dispatchEvent(new Event('beforeprint'));
+        window.dispatchEvent(new Event('afterprint'));
+        window.dispatchEvent(new Event('popstate'));
+        document.dispatchEvent(new CustomEvent('gpf-show-form', { detail: { form: 'charity' } }));
+        return null";
+    b.js::<Value>(calm, &[]).await?;
+    let (search, ready): (String, String) = b
+        .js_async(
+            "let search = '';
+             try { gpFederations.search({}); } catch (error) { search = error.code; }
+             return [search, await gpFederations.ready.then(() => 'ready', (error) => error.code)];",
+            &[],
+        )
+        .await?;
+    // It had been ready once; what it can do now, calls say.
+    ensure!(search == "stopped" && ["ready", "stopped"].contains(&&*ready), "search: {search:?}, ready: {ready:?}");
+    all_fell_back(b, "stopped").await?;
+
+    b.js::<Value>(
+        "document.querySelector('main').append(document.createElement('gp-federation-guide')); return null",
+        &[],
+    )
+    .await?;
+    b.js::<Value>("document.querySelector('gp-federation-guide:last-child').scrollIntoView(); return null", &[])
+        .await?;
+    all_show(b, None, 4, "fallback: stopped").await?;
+    b.wait_for("the page's own script", "return window.ticks > 3", &[]).await
+}

@@ -1,0 +1,46 @@
+//! Every link of every element leads to a website over https or http, to a mailbox, or to a part of the page; those that
+//! open elsewhere don't hand over the page.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::trio::{SCRIPTS, TAGS, all_run, page};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    let address = b.serve("/links.html", page(SCRIPTS), &[]);
+    b.go_to(&address).await?;
+    all_run(b).await?;
+    let finder = b.finder().await?;
+    finder.enter("").await?;
+    // All of it, with all details: that is where the links are.
+    finder
+        .js::<Value>(
+            "host.pageSize = 1000;
+             setTimeout(() => root.querySelectorAll('.gpf-federation > summary').forEach((it) => it.click()), 100);
+             return null",
+            &[],
+        )
+        .await?;
+    finder.wait_for("all details", "return root.querySelectorAll('.gpf-federation dl').length > 60", &[]).await?;
+    for tag in TAGS {
+        let element = b.finder_at(tag).await?;
+        let (count, bad): (usize, Vec<String>) = element
+            .js(
+                "const links = [...root.querySelectorAll('a, area')];
+                 const isGood = (it) => {
+                     const written = it.getAttribute('href');
+                     if (written.startsWith('#') || it.protocol === 'mailto:') return true;
+                     if (it.hasAttribute('download') && it.protocol === 'blob:') return true;
+                     const handsOver = it.target === '_blank' && /opener/.test(it.rel) && !/noopener/.test(it.rel);
+                     return /^https?:$/.test(it.protocol) && it.hostname.includes('.') && !it.username && !handsOver;
+                 };
+                 return [links.length, links.filter((it) => !isGood(it)).map((it) => it.outerHTML)];",
+                &[],
+            )
+            .await?;
+        ensure!(bad.is_empty(), "{tag}: {bad:#?}");
+        ensure!(count > 0, "{tag} has no link: the test tests nothing");
+    }
+    Ok(())
+}

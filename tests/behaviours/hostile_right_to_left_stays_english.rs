@@ -1,0 +1,31 @@
+//! On a page in a language that runs from right to left, our English runs from left to right and says that it is English;
+//! what the page put inside an element is the page's.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::trio::{TAGS, all_run};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("hostile-right-to-left.html").await?;
+    all_run(b).await?;
+    for tag in TAGS {
+        let element = b.finder_at(tag).await?;
+        let (direction, language, is_at_left): (String, String, bool) = element
+            .js(
+                "const view = root.querySelector('.gpf'), heading = root.querySelector('.gpf-heading');
+                 const range = document.createRange();
+                 range.selectNodeContents(heading);
+                 const left = range.getBoundingClientRect().left - view.getBoundingClientRect().left;
+                 return [getComputedStyle(view).direction, view.closest('[lang]').lang, left < 60];",
+                &[],
+            )
+            .await?;
+        ensure!(
+            direction == "ltr" && language == "en-GB" && is_at_left,
+            "{tag}: {direction}, {language}, {is_at_left}"
+        );
+        element.fits_the_page("from right to left").await?;
+    }
+    Ok(())
+}

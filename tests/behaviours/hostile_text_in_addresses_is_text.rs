@@ -1,0 +1,81 @@
+//! Attackers' texts in the page's address, in that of the frame page, and in messages to it: nothing runs, nothing answers.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::attack::{TEXTS, nothing_ran};
+use crate::harness::trio::{SCRIPTS, TAGS, page};
+
+/// What a link to a view carries, and some that no link does.
+const OF_A_VIEW: &str =
+    "const names = ['search', 'q', 'text', 'region', 'status', 'legal-form', 'legalForm', 'sort', 'kind',
+    'forms', 'criteria', 'requirements', 'only-differences', 'open', 'section', '__proto__', 'constructor'];";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.allow_console("is not known (accepted: ");
+    b.allow_console("; the comparison stays as it was");
+    b.allow_console("in the address of embed.html");
+    let address = b.serve("/attack.html", page(SCRIPTS).replace("-finder loading", "-finder url-sync loading"), &[]);
+    let framed = b.serve("/frame.html", "<!doctype html><title>x</title>".to_owned(), &[]);
+    let embed = framed.replace("frame.html", "embed.html");
+    for (at, text) in TEXTS.iter().enumerate() {
+        b.go_to("about:blank").await?;
+        let query: String = b
+            .js(
+                &format!("{OF_A_VIEW} return new URLSearchParams(names.map((name) => ['gpf-' + name, arguments[0]])).toString()"),
+                &[(*text).into()],
+            )
+            .await?;
+        b.go_to(&format!("{address}?{query}#{}", query.replace('&', "/"))).await?;
+        for tag in TAGS {
+            b.finder_at(tag).await.with_context(|| format!("with text {at}"))?;
+        }
+        nothing_ran(b, &format!("with text {at} in a link to a view")).await?;
+
+        let options: String = b
+            .js(
+                "const names = ['view', 'title', 'x', 'constructor', ...arguments[1].flatMap((tag) => customElements.get(tag).observedAttributes)];
+                 return new URLSearchParams([...new Set(names)].filter((it) => it !== 'loading').map((name) => [name, arguments[0]])).toString()",
+                &[(*text).into(), TAGS.to_vec().into()],
+            )
+            .await?;
+        for view in ["", "&view=comparison", "&view=guide"] {
+            // The first of two counts.
+            let address = format!(
+                "{embed}?{}{options}&gpf-search=x",
+                view.trim_start_matches('&').to_owned() + if view.is_empty() { "" } else { "&" }
+            );
+            b.go_to(&address).await?;
+            let there = "return !!document.querySelector('main > *').shadowRoot.querySelector('.gpf')";
+            b.wait_for("the widget of the frame page", there, &[]).await?;
+            nothing_ran(b, &format!("with text {at} in the frame page's address {view}")).await?;
+            let (is_title, base): (bool, String) = b
+                .js(
+                    "const plain = arguments[0].replace(/[\\t\\n\\f\\r ]+/g, ' ').replace(/^ | $/g, '');
+                     const letters = (text) => text.replace(/\\0/g, '');
+                     return [letters(document.title) === letters(plain), document.querySelector('base').target]",
+                    &[(*text).into()],
+                )
+                .await?;
+            ensure!(is_title, "the title is not what the address says, letter by letter");
+            ensure!(base == "_blank", "the base is changed");
+        }
+        // It listens to nobody.
+        let is_same: bool = b
+            .js_async(
+                "const before = document.querySelector('main > *').shadowRoot.innerHTML;
+                 for (const data of [arguments[0], { type: 'gpf-resize', height: arguments[0] }, { type: arguments[0] },
+                     { type: 'gpf-options', region: 'London' }, JSON.stringify({ search: arguments[0] })]) {
+                     window.postMessage(data, '*');
+                     window.dispatchEvent(new MessageEvent('message', { data, origin: 'https://example.invalid' }));
+                 }
+                 await new Promise((resolve) => setTimeout(resolve, 50));
+                 return before === document.querySelector('main > *').shadowRoot.innerHTML;",
+                &[(*text).into()],
+            )
+            .await?;
+        ensure!(is_same, "a message changed the frame page");
+        nothing_ran(b, &format!("with text {at} in a message")).await?;
+    }
+    Ok(())
+}

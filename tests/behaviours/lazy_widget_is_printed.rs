@@ -1,0 +1,31 @@
+//! Paper holds the widgets that are still waiting, as they were rendered when the widget was built; afterwards they wait on.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::directory;
+use crate::harness::trio::{TAGS, look};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("lazy.html").await?;
+    let body = "window.dispatchEvent(new Event('beforeprint'));
+        const texts = arguments[0].map((tag) => document.querySelector(tag).shadowRoot.querySelector('.gpf').innerText);
+        const names = [...document.querySelector(arguments[0][0]).shadowRoot.querySelectorAll('li > strong')].length;
+        window.dispatchEvent(new Event('afterprint'));
+        return [texts, names];";
+    let (texts, names): (Vec<String>, usize) = b.js(body, &[TAGS.to_vec().into()]).await?;
+    ensure!(names == directory().federations().count(), "{names} federations are on paper");
+    ensure!(
+        texts.iter().all(|text| text.len() > 2_000),
+        "on paper: {:?}",
+        texts.iter().map(String::len).collect::<Vec<_>>()
+    );
+    ensure!(!texts.concat().contains("does not work"), "paper says that the search does not work");
+    let seen = look(b, None).await?;
+    ensure!(seen == ["waits", "waits", "waits"], "after printing: {seen:?}");
+    let instances: usize = b.js("return window.instances", &[]).await?;
+    ensure!(instances == 0, "printing started the wasm");
+    b.js::<Value>("document.querySelector('gp-federation-finder').scrollIntoView(); return null", &[]).await?;
+    b.finder().await?.wait_for("the finder", "return !!root.querySelector('#gpf-search')", &[]).await
+}

@@ -1,0 +1,51 @@
+//! As many keystrokes as somebody types in an hour of searching, in fast motion: memory, nodes and listeners stay flat.
+
+use anyhow::Result;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+use crate::harness::load::Held;
+
+/// What is typed letter by letter and taken away again: found, not found, slips, postcodes, other alphabets.
+const WORDS: [&str; 8] =
+    ["warrington", "federation health", "wa7 2es", "leister", "zzzzzz", "łódź 🏥", "a", "& co. ltd"];
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("load.html").await?;
+    b.js::<Value>(
+        "document.querySelector('section').append(document.createElement('gp-federation-finder')); return null",
+        &[],
+    )
+    .await?;
+    let finder = b.finder().await?;
+    type_words(b, 3).await?;
+    let before = Held::by(b).await?;
+    type_words(b, 12).await?;
+    Held::by(b).await?.is_all_since(before)?;
+    finder.enter("warrington").await?;
+    Expected::text("warrington").is_shown_by(&finder).await
+}
+
+async fn type_words(b: &Browser, times: usize) -> Result<()> {
+    for _ in 0..times {
+        b.js_async::<Value>(
+            "const { shadowRoot } = document.querySelector('gp-federation-finder');
+             const box = shadowRoot.querySelector('#gpf-search');
+             const show = async (text) => {
+                 box.value = text;
+                 box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+                 await new Promise((resolve) => setTimeout(resolve));
+             };
+             for (const word of arguments[0]) {
+                 for (let end = 1; end <= word.length; end++) await show(word.slice(0, end));
+                 const details = shadowRoot.querySelector('.gpf-federation > summary');
+                 if (details) details.click();
+                 for (let end = word.length - 1; end >= 0; end--) await show(word.slice(0, end));
+             }",
+            &[WORDS.to_vec().into()],
+        )
+        .await?;
+    }
+    Ok(())
+}

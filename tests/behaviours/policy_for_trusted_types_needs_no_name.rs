@@ -1,0 +1,34 @@
+//! Where Trusted Types are enforced all three elements run, whatever policies the page allows: they write no HTML as text.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::trio::{SCRIPTS, all_run, page};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    for names in ["; trusted-types gp-federations", "; trusted-types 'none'", ""] {
+        let header = format!(
+            "Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'{names}"
+        );
+        let address = b.serve("/policy.html", page(SCRIPTS), &[&header]);
+        b.go_to(&address).await?;
+        all_run(b).await.with_context(|| format!("under \"{header}\""))?;
+        // Details, a comparison with answers, a picture's words: what is drawn later is drawn the same way.
+        let finder = b.finder().await?;
+        finder.click(".gpf-federation > summary").await?;
+        finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+        let is_enforced: bool = b
+            .js(
+                "if (!window.trustedTypes) return true;
+                 try { document.createElement('p').innerHTML = '<b>x</b>'; return false; } catch { return true; }",
+                &[],
+            )
+            .await?;
+        ensure!(is_enforced, "the page allows HTML as text: the test tests nothing");
+    }
+    // The last question, where it is answered.
+    b.allow_console("securitypolicyviolation: require-trusted-types-for trusted-types-sink");
+    b.allow_console("requires 'TrustedHTML'");
+    b.allow_console("This document requires");
+    Ok(())
+}

@@ -1,0 +1,20 @@
+//! A policy without `'wasm-unsafe-eval'`: all three elements show what was rendered beforehand, and one line says why.
+
+use anyhow::{Context, Result};
+
+use crate::harness::Browser;
+use crate::harness::trio::{SCRIPTS, all_fell_back, page};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.allow_console("gp-federations (wasm-blocked)");
+    // How the engines report the blocked compilation themselves.
+    b.allow_console("securitypolicyviolation: script-src wasm-eval");
+    b.allow_console("wasm-unsafe-eval");
+    for policy in ["script-src 'self'", "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"] {
+        let header = format!("Content-Security-Policy: {policy}");
+        let address = b.serve("/policy.html", page(SCRIPTS), &[&header]);
+        b.go_to(&address).await?;
+        all_fell_back(b, "wasm-blocked").await.with_context(|| format!("under \"{policy}\""))?;
+    }
+    Ok(())
+}

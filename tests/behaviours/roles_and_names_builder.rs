@@ -1,0 +1,28 @@
+//! Screen readers are told what each control of the builder is and what it is called, in every engine.
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::harness::Browser;
+
+const EXPECTED: [(&str, &str, &str); 10] = [
+    ("body a[href]", "link", "Skip to the builder"),
+    ("#choose-show-finder", "radio", "A finder of GP federations"),
+    ("#choose-host-static", "radio", "A static page, or HTML that I can edit"),
+    ("#option-heading", "textbox", "Heading"),
+    ("#option-region", "combobox", "Which NHS region should it start with?"),
+    ("#more > summary", "summary", "More settings"),
+    ("#script-address", "textbox", "Address of the folder with gp-federations.js"),
+    ("#policy", "textbox", "Content-Security-Policy of your page"),
+    (".bld-copy-button", "button", "Copy…"),
+    ("#preview", "region", "Preview of your page"),
+];
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open_builder("#host=static").await?;
+    b.js::<Value>("document.querySelectorAll('details').forEach((it) => { it.open = true; })", &[]).await?;
+    for (css, role, name) in EXPECTED {
+        b.speaks(&b.find(css).await?, role, name).await.context(css)?;
+    }
+    b.all_speak(&b.controls_shown().await?).await
+}

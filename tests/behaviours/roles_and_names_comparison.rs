@@ -1,0 +1,30 @@
+//! Screen readers are told what each control of the comparison is and what it is called, in every engine.
+
+use anyhow::Result;
+
+use crate::harness::Browser;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("comparison.html").await?;
+    let comparison = b.comparison().await?;
+    comparison.click(".gpf-requirements > summary").await?;
+    comparison.wait_for("the questions", "return !!root.querySelector('#gpf-want-vat')", &[]).await?;
+    let caption = comparison.text(".gpf-caption").await?;
+    let expected = [
+        (".gpf-set", "group", "What to compare"),
+        ("[data-ask=kind]", "radio", "Legal forms"),
+        ("[data-ask=form][value=charity]", "checkbox", "Charity or charitable incorporated organisation"),
+        (".gpf-all", "button", "Compare all 6"),
+        (".gpf-requirements > summary", "summary", "Say what you require"),
+        ("#gpf-want-asset-lock", "combobox", "Asset lock"),
+        (".gpf-scroll", "region", &caption),
+        (".gpf-table", "table", &caption),
+        // The names of cells are their texts, which WebKit's driver leaves out.
+        ("thead th", "columnheader", "…"),
+        ("tbody th[scope=row]", "rowheader", "…"),
+        ("tbody td", "cell", "…"),
+        (".gpf-why[data-id=vat]", "button", "Show sources for VAT"),
+    ];
+    comparison.speaks(b, &expected).await?;
+    b.all_speak(&comparison.controls_shown().await?).await
+}

@@ -1,0 +1,29 @@
+//! Screen readers are told what each control and picture of the guide is and what it is called, in every engine.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::guide::guide as data;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("guide.html").await?;
+    let guide = b.guide().await?;
+    // The sections with something to use in them; the others are texts.
+    let open =
+        "for (const id of ['readiness', 'timeline', 'sizes']) root.querySelector(`[data-section=${id}]`).open = true";
+    guide.js::<Value>(open, &[]).await?;
+    let points = guide.texts(".gpf-point > title").await?;
+    let expected = [
+        (".gpf-question", "group", &*data().questions[0].text),
+        (".gpf-question [value=yes]", "radio", "Yes"),
+        (".gpf-question [value=no]", "radio", "No"),
+        (".gpf-question [value=not-sure]", "radio", "Not sure"),
+        (".gpf-result .gpf-count", "status", "…"),
+        (".gpf-point", "img", &*points[0]),
+    ];
+    guide.speaks(b, &expected).await?;
+    let controls = guide.controls_shown().await?;
+    ensure!(controls.len() > 30, "only {} controls are shown", controls.len());
+    b.all_speak(&controls).await
+}

@@ -1,0 +1,62 @@
+//! The npm packages of `package-lock.json`.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
+
+use super::{Package, Source};
+use crate::project::Project;
+
+/// Every package that npm may install, those for other machines too.
+pub(super) fn all(project: &Project) -> Result<Vec<Package>> {
+    parse(&fs::read_to_string(project.path("package-lock.json"))?).context("package-lock.json")
+}
+
+fn parse(lock: &str) -> Result<Vec<Package>> {
+    let lock: Value = serde_json::from_str(lock)?;
+    let packages = lock["packages"].as_object().context("there is no \"packages\"")?;
+    let text = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
+    let others = packages.iter().filter(|(path, _)| !path.is_empty());
+    Ok(others
+        .map(|(path, package)| Package {
+            ecosystem: "npm",
+            name: path.rsplit_once("node_modules/").map_or(&**path, |(_, name)| name).to_owned(),
+            version: text(package, "version"),
+            licence: text(package, "license"),
+            source: Some(source(&text(package, "integrity"), &text(package, "resolved"))),
+        })
+        .collect())
+}
+
+/// npm writes a sum of what is from a registry, and none of what is from git or a folder.
+fn source(integrity: &str, resolved: &str) -> Source {
+    let sum = integrity.strip_prefix("sha512-").and_then(|sum| BASE64_STANDARD.decode(sum).ok());
+    match sum {
+        Some(sum) if !resolved.starts_with("git") => {
+            Source::Registry { algorithm: "SHA-512", sum: sum.iter().map(|byte| format!("{byte:02x}")).collect() }
+        }
+        _ => Source::Other(format!("\"{resolved}\", without a SHA-512 sum")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_is_known_by_its_name_and_sum() {
+        let packages = parse(
+            r#"{"packages":{"":{"license":"MIT"},
+                "node_modules/a/node_modules/@b/c":{"version":"1.2.3","license":"MIT","integrity":"sha512-AQID"},
+                "node_modules/d":{"version":"2.0.0","resolved":"git+ssh://example.org/d"}}}"#,
+        )
+        .unwrap();
+        let [first, second] = &packages[..] else { panic!("{packages:?}") };
+        assert_eq!((&*first.name, &*first.version, &*first.licence), ("@b/c", "1.2.3", "MIT"));
+        assert_eq!(first.source, Some(Source::Registry { algorithm: "SHA-512", sum: "010203".to_owned() }));
+        assert!(matches!(&second.source, Some(Source::Other(place)) if place.contains("example.org")));
+    }
+}

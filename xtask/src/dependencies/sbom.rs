@@ -1,0 +1,132 @@
+//! The software bill of materials of a release, as CycloneDX: which versions of what others wrote are in the script, and
+//! which npm packages worked on it. Without the day or a number of its own, so that the same sources make the same file.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::crates::{self, Tree};
+use super::{Package, Source, npm};
+use crate::project::Project;
+use crate::setup::Toolbox;
+
+/// Its name in a release.
+pub(crate) const SBOM: &str = "gp-federations.cdx.json";
+
+/// npm packages of which something is in the product: the NHS styles. The others only work on it.
+const IN_THE_PRODUCT: [&str; 1] = ["nhsuk-frontend"];
+
+/// The bill of materials of this tree.
+pub(crate) fn make(project: &Project, toolbox: &Toolbox) -> Result<String> {
+    let (widget, tree) = crates::of_the_widget(project, toolbox)?;
+    let mut npm = npm::all(project)?;
+    npm.sort();
+    Ok(serde_json::to_string_pretty(&bill(&widget, &tree, &npm))? + "\n")
+}
+
+fn bill(widget: &Package, tree: &Tree, npm: &[Package]) -> Value {
+    let crates = tree.keys().filter(|package| *package != widget).map(|package| component(package, "required"));
+    let tools = npm.iter().map(|package| {
+        component(package, if IN_THE_PRODUCT.contains(&&*package.name) { "required" } else { "excluded" })
+    });
+    let mut needs: Vec<(&Package, Vec<String>)> =
+        tree.iter().map(|(package, needs)| (package, needs.iter().map(address).collect())).collect();
+    for (package, needs) in &mut needs {
+        if *package == widget {
+            needs.extend(npm.iter().filter(|it| IN_THE_PRODUCT.contains(&&*it.name)).map(address));
+        }
+    }
+    let needs = needs.into_iter().map(|(package, needs)| json!({ "ref": address(package), "dependsOn": needs }));
+    let mut product = component(widget, "required");
+    product["type"] = "application".into();
+    json!({
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": { "component": product },
+        "components": crates.chain(tools).collect::<Vec<_>>(),
+        "dependencies": needs.collect::<Vec<_>>(),
+    })
+}
+
+fn component(package: &Package, scope: &str) -> Value {
+    let mut component = json!({
+        "type": "library",
+        "bom-ref": address(package),
+        "name": package.name,
+        "version": package.version,
+        "scope": scope,
+        // SPDX has no slash for "or".
+        "licenses": [{ "expression": package.licence.replace('/', " OR ") }],
+    });
+    if let Some(source) = &package.source {
+        component["purl"] = address(package).into();
+        if let Source::Registry { algorithm, sum } = source {
+            component["hashes"] = json!([{ "alg": algorithm, "content": sum }]);
+        }
+    }
+    component
+}
+
+/// The package's URL, which is also what the bill itself calls it.
+fn address(package: &Package) -> String {
+    let Package { ecosystem, name, version, .. } = package;
+    format!("pkg:{ecosystem}/{}@{version}", name.replace('@', "%40"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// What CycloneDX 1.6 requires, and what makes the bill worth reading.
+    #[test]
+    fn the_bill_of_this_tree_is_whole_and_always_the_same() {
+        let project = Project::locate().unwrap();
+        let text = make(&project, &Toolbox::default()).unwrap();
+        assert_eq!(text, make(&project, &Toolbox::default()).unwrap());
+        assert!(!text.contains(&*project.root().to_string_lossy()), "a folder of this machine is in it");
+
+        let bill: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((&bill["bomFormat"], &bill["specVersion"]), (&json!("CycloneDX"), &json!("1.6")));
+        assert!(bill["version"].as_u64().is_some_and(|version| version >= 1));
+        assert_eq!(bill["metadata"]["component"]["name"], "gp-federations");
+        assert_eq!(bill["metadata"]["component"]["version"], crate::project::VERSION);
+
+        let components = bill["components"].as_array().unwrap();
+        let mut refs = BTreeSet::from([bill["metadata"]["component"]["bom-ref"].as_str().unwrap()]);
+        for component in components {
+            let text = |key: &str| {
+                component[key].as_str().filter(|it| !it.is_empty()).unwrap_or_else(|| panic!("{component}"))
+            };
+            assert_eq!(text("type"), "library");
+            assert!(["required", "excluded"].contains(&text("scope")));
+            assert!(text("name").len() * text("version").len() > 0);
+            assert!(
+                component["licenses"][0]["expression"].as_str().is_some_and(|it| !it.is_empty() && !it.contains('/'))
+            );
+            assert!(refs.insert(text("bom-ref")), "twice: {component}");
+            // What is not of this project can be found, and told from another with its name.
+            if component.get("purl").is_some() {
+                let length = component["hashes"][0]["content"].as_str().unwrap().len();
+                assert_eq!(length, if component["hashes"][0]["alg"] == "SHA-256" { 64 } else { 128 }, "{component}");
+            }
+        }
+        for needs in bill["dependencies"].as_array().unwrap() {
+            for name in needs["dependsOn"].as_array().unwrap().iter().chain([&needs["ref"]]) {
+                assert!(refs.contains(name.as_str().unwrap()), "{name} is no component");
+            }
+        }
+
+        let scope = |name: &str| {
+            let found = components.iter().find(|component| component["name"] == name);
+            found.map(|component| component["scope"].as_str().unwrap())
+        };
+        assert_eq!(scope("leptos"), Some("required"));
+        assert_eq!(scope("nhsuk-frontend"), Some("required"));
+        assert_eq!(scope("esbuild"), Some("excluded"));
+        // Neither what runs while it is compiled, nor what only packs it.
+        assert_eq!(scope("wasm-bindgen-macro"), None);
+        assert_eq!(scope("zopfli"), None);
+    }
+}

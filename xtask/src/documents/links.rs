@@ -1,0 +1,46 @@
+//! Where a document leads to another file of the project, that file is there.
+
+use std::path::{Path, PathBuf};
+
+use super::{entries, root};
+
+/// The targets of `[…](target)`, outside of code.
+fn targets(markdown: &str) -> Vec<&str> {
+    let is_prose = markdown.split("```").step_by(2);
+    let after = is_prose.flat_map(|prose| prose.split("](").skip(1));
+    after.filter_map(|rest| rest.split_once(')')).map(|(target, _)| target).collect()
+}
+
+/// The documents that developers read, and the guides for hosts.
+fn documents() -> Vec<PathBuf> {
+    let folders = ["", "docs", "docs/hosts", "integrations/sharepoint", "assets/map"];
+    let files = folders.iter().flat_map(|folder| entries(&root().join(folder)));
+    files.filter(|file| file.extension().is_some_and(|end| end == "md")).collect()
+}
+
+#[test]
+fn every_link_to_a_file_leads_to_one() {
+    let (mut checked, mut dead) = (0, Vec::new());
+    for document in documents() {
+        let text = std::fs::read_to_string(&document).unwrap();
+        for target in targets(&text) {
+            let file = target.split('#').next().unwrap_or_default();
+            if file.is_empty() || file.contains(':') {
+                continue;
+            }
+            checked += 1;
+            // Guides lead to each other as the web pages that packing makes of them.
+            let path = document.parent().unwrap_or(Path::new("")).join(file);
+            if !path.exists() && !path.with_extension("md").exists() {
+                dead.push(format!("{}: {target}", document.display()));
+            }
+        }
+    }
+    assert!(checked > 50, "only {checked} links were found");
+    assert!(dead.is_empty(), "{dead:#?}");
+}
+
+#[test]
+fn links_are_found_in_prose_alone() {
+    assert_eq!(targets("[a](b.md) and [c](d#e)\n```\n[x](y)\n```\n"), ["b.md", "d#e"]);
+}
