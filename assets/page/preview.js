@@ -23,6 +23,8 @@ function setOptions(widget, options, state) {
   const chosen = new Map(chosenOptions(state));
   // The builder's own address is not the widget's to change.
   chosen.delete('url-sync');
+  // The preview is what the builder is for: it starts at once, however far down it stands.
+  chosen.set('loading', 'eager');
   for (const { name } of options) {
     const value = chosen.has(name) ? chosen.get(name) : null;
     if (value === widget.getAttribute(name)) continue;

@@ -25,10 +25,24 @@ function fillIn(place, view) {
   // By itself it is a page, and its heading the page's; in a frame it stands under a heading of the page around it.
   if (!isFramed) place.setAttribute('data-heading-level', '1');
   for (const [name, value] of address) {
-    if (options.includes(name)) place.setAttribute(`data-${name}`, value);
+    if (name === 'src' && !isOurs(value)) sayList(value);
+    else if (options.includes(name)) place.setAttribute(`data-${name}`, value);
     // Links to a view carry parameters of the widget's own.
     else if (!['view', 'title'].includes(name) && !name.startsWith('gpf-')) say(name, value, ['view', 'title', ...options]);
   }
+}
+
+/** Anybody can write an address: a list from elsewhere would stand under this website's name. */
+function isOurs(file) {
+  try {
+    return new URL(file, location.href).origin === location.origin;
+  } catch (error) {
+    return false;
+  }
+}
+
+function sayList(file) {
+  console.warn(`gp-federations: src="${file}" in the address of embed.html is on another website (accepted: a file on ${location.host}); using the default`);
 }
 
 function say(name, value, accepted) {

@@ -10,13 +10,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("console.warn: gp-federations: view=\"constructor\" in the address of embed.html is not known (accepted: finder, comparison");
     b.expect_console("console.warn: gp-federations: regon=\"London\" in the address of embed.html is not known");
     b.expect_console("console.warn: gp-federations: region=\"Cheshire\" is not known");
+    b.expect_console("console.warn: gp-federations: src=\"https://example.org/list.csv\" in the address of embed.html is on another website");
     b.allow_console("is not known (accepted:");
-    let frame = "embed.html?view=constructor&regon=London&region=Cheshire&gpf-sort=suggested";
+    b.allow_console("is on another website");
+    let frame =
+        "embed.html?view=constructor&regon=London&region=Cheshire&gpf-sort=suggested&src=https://example.org/list.csv";
     let _server = Framed { frame, ..Framed::default() }.open(b).await?;
     b.enter_frame("iframe").await?;
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
     let lines = b.console().await?;
-    ensure!(lines.len() == 3, "not one line for each of 3 mistakes: {lines:?}");
+    ensure!(lines.len() == 4, "not one line for each of 4 mistakes: {lines:?}");
     Ok(())
 }

@@ -13,6 +13,11 @@ const OF_A_VIEW: &str =
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console("is not known (accepted: ");
+    // Nobody's list stands at such an address.
+    b.allow_console("gp-federations (data-un");
+    b.allow_console("Failed to load resource");
+    b.allow_console("Fetch API cannot load");
+    b.allow_console("on another website");
     b.allow_console("; the comparison stays as it was");
     b.allow_console("in the address of embed.html");
     let address = b.serve("/attack.html", page(SCRIPTS).replace("-finder loading", "-finder url-sync loading"), &[]);

@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     )
     .await?;
     let finder = b.finder().await?;
-    type_words(b, 3).await?;
+    type_words(b, 6).await?;
     let before = Held::by(b).await?;
     type_words(b, 12).await?;
     Held::by(b).await?.is_all_since(before)?;

@@ -8,7 +8,7 @@ use super::{codes, entries, root, rows, text};
 const DOCUMENT: &str = "docs/ARCHITECTURE.md";
 
 /// The folders whose own folders are named too.
-const ROOTS: [&str; 7] = ["src", "crates", "xtask/src", "assets", "tests", "docs", "integrations"];
+const ROOTS: [&str; 8] = ["src", "crates", "xtask/src", "assets", "bench", "tests", "docs", "integrations"];
 
 /// The folder and all in it, but for empty ones, which git does not know.
 fn folders(folder: &Path, root: &Path) -> BTreeSet<String> {
