@@ -9,4 +9,6 @@ pub mod embed;
 pub mod finder;
 pub mod guide;
 pub mod prerender;
+#[cfg(test)]
+mod project;
 pub mod ui;

@@ -11,8 +11,8 @@ import { forget, isWaiting, loadingChanged, turn } from './waiting.js';
 const connected = new Map();
 
 export function defineElements() {
-  for (const [kind, { tag, options, isPrerendered, hasList }] of Object.entries(ELEMENTS)) {
-    if (!customElements.get(tag)) customElements.define(tag, elementClass(kind, options, isPrerendered, hasList));
+  for (const [kind, element] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(element.tag)) customElements.define(element.tag, elementClass(kind, element));
   }
   // Those that wait hear of it when they start.
   whenStopped((error) => connected.forEach(({ box }, host) => {
@@ -20,14 +20,15 @@ export function defineElements() {
   }));
 }
 
-function elementClass(kind, options, isPrerendered, hasList) {
+function elementClass(kind, { options, isPrerendered, hasList }) {
+  const all = [...options, LOADING];
   class Widget extends HTMLElement {
-    static get observedAttributes() { return [...options, LOADING]; }
+    static get observedAttributes() { return all; }
     static get kind() { return kind; }
 
     connectedCallback() {
       if (connected.has(this)) return; // It was moved.
-      keepEarlyProperties(this, [...options, LOADING, ...(hasList ? ['data'] : [])]);
+      keepEarlyProperties(this, hasList ? [...all, 'data'] : all);
       const box = openBox(this);
       const state = { box, widget: null };
       connected.set(this, state);
@@ -61,7 +62,7 @@ function elementClass(kind, options, isPrerendered, hasList) {
     }
   }
   if (hasList) defineData(Widget.prototype);
-  for (const option of [...options, LOADING]) defineProperty(Widget.prototype, option);
+  for (const option of all) defineProperty(Widget.prototype, option);
   return Widget;
 }
 

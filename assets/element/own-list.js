@@ -1,7 +1,7 @@
 // An editor's own list: which one a finder shows, and reading it in slices between which the page goes on answering.
 import { tellFailure } from './fallback.js';
 import { addressOf, fileName, fromData, fromUrl } from './list-source.js';
-import { Failure, failure, stop } from './runtime.js';
+import { Failure, failure, stop, stopIfTrap } from './runtime.js';
 
 const OPTIONS = ['src', 'merge', 'label', 'date'];
 /** What readers see where a list has no file's name. */
@@ -199,7 +199,7 @@ async function read(wasm, { file, label, date, merge, open }, tell, isWanted, si
     await work();
     return list;
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) stop(String(error));
+    stopIfTrap(error);
     if (!failure()) list.free();
     throw error;
   }

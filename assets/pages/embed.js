@@ -25,7 +25,7 @@ function fillIn(place, view) {
   // By itself it is a page, and its heading the page's; in a frame it stands under a heading of the page around it.
   if (!isFramed) place.setAttribute('data-heading-level', '1');
   for (const [name, value] of address) {
-    if (name === 'src' && !isOurs(value)) sayList(value);
+    if (name === 'src' && !isOurs(value)) say(name, value, [`a file on ${location.host}`], 'on another website');
     else if (options.includes(name)) place.setAttribute(`data-${name}`, value);
     // Links to a view carry parameters of the widget's own.
     else if (!['view', 'title'].includes(name) && !name.startsWith('gpf-')) say(name, value, ['view', 'title', ...options]);
@@ -41,12 +41,8 @@ function isOurs(file) {
   }
 }
 
-function sayList(file) {
-  console.warn(`gp-federations: src="${file}" in the address of embed.html is on another website (accepted: a file on ${location.host}); using the default`);
-}
-
-function say(name, value, accepted) {
-  console.warn(`gp-federations: ${name}="${value}" in the address of embed.html is not known (accepted: ${accepted.join(', ')}); using the default`);
+function say(name, value, accepted, is = 'not known') {
+  console.warn(`gp-federations: ${name}="${value}" in the address of embed.html is ${is} (accepted: ${accepted.join(', ')}); using the default`);
 }
 
 /** A frame needs a name. Without `title=` in the address it is the widget's own heading. */

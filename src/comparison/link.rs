@@ -142,24 +142,17 @@ pub(super) mod tests {
     use std::sync::{Arc, LazyLock};
 
     use gpf_core::comparison::authoring::{Files, read as read_files};
-    use gpf_core::directory::{Directory, Federation};
+    use gpf_core::directory::Federation;
 
     use super::*;
+    use crate::project::{directory, text};
 
     /// The project's own catalogue, as a browser gets it.
     pub(crate) fn catalogue() -> Arc<Catalogue> {
         static ALL: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
-            let federations = include_str!("../../assets/data/federations.csv");
-            let sources = include_str!("../../assets/data/sources.csv");
-            let directory = Directory::from_csv("federations.csv", federations, sources).directory;
+            let directory = directory();
             let ids: Vec<&str> = directory.federations().map(Federation::id).collect();
-            let files = Files {
-                legal_forms: include_str!("../../assets/data/legal-forms.toml"),
-                collaboration_models: include_str!("../../assets/data/collaboration-models.toml"),
-                criteria: include_str!("../../assets/data/criteria.toml"),
-                findings: include_str!("../../assets/data/findings.toml"),
-                case_studies: include_str!("../../assets/data/case-studies.toml"),
-            };
+            let files = Files::each(text).expect("the files are there");
             Arc::new(read_files(&files, directory.sources(), &ids).expect("the data is sound"))
         });
         Arc::clone(&ALL)

@@ -25,8 +25,9 @@ pub(super) fn show(place: Place) -> Shown {
     let asked = asked(&attribute);
     let query = address::read(&place.prefix, &asked).unwrap_or(asked);
     let (data, own) = of_page("");
-    let state = RwSignal::new(State::new(data, look(&attribute), query));
-    state.update_untracked(|state| state.own = own);
+    let mut state = State::new(data, look(&attribute), query);
+    state.own = own;
+    let state = RwSignal::new(state);
     place.clear();
     let Place { host, parent, prefix } = place;
     let finder = Finder {

@@ -1,6 +1,5 @@
 //! The legal forms and all that is compared, from `assets/data`, as the build reads them.
 
-use std::fs;
 use std::sync::OnceLock;
 
 use anyhow::{Result, ensure};
@@ -11,24 +10,14 @@ use gpf_core::directory::Federation;
 use super::browser::Browser;
 use super::expected::directory;
 use super::finder::Finder;
-use super::server::project_folder;
+use super::server::project_text;
 
 /// The catalogue.
 pub(crate) fn catalogue() -> &'static Catalogue {
     static ALL: OnceLock<Catalogue> = OnceLock::new();
     ALL.get_or_init(|| {
-        let text = |path: &str| {
-            let file = project_folder().join(path);
-            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
-        };
         let ids: Vec<&str> = directory().federations().map(Federation::id).collect();
-        let files = Files {
-            legal_forms: &text(Files::LEGAL_FORMS),
-            collaboration_models: &text(Files::COLLABORATION_MODELS),
-            criteria: &text(Files::CRITERIA),
-            findings: &text(Files::FINDINGS),
-            case_studies: &text(Files::CASE_STUDIES),
-        };
+        let files = Files::each(project_text).expect("the files are there");
         read(&files, directory().sources(), &ids).expect("the data is sound")
     })
 }

@@ -2,7 +2,6 @@
 //!
 //! That search has its own native tests. Here the question is whether the page shows what it finds.
 
-use std::fs;
 use std::sync::OnceLock;
 
 use anyhow::{Result, ensure};
@@ -11,7 +10,7 @@ use gpf_core::search::{Found, Index, Narrowing, Query, summary};
 use gpf_core::wording::number;
 
 use super::finder::Finder;
-use super::server::project_folder;
+use super::server::project_text;
 
 /// How many federations a finder shows at first.
 pub(crate) const PAGE: usize = 20;
@@ -85,10 +84,8 @@ impl Expected {
 pub(crate) fn directory() -> &'static Directory {
     static DIRECTORY: OnceLock<Directory> = OnceLock::new();
     DIRECTORY.get_or_init(|| {
-        let read = |name: &str| {
-            let file = project_folder().join("assets/data").join(name);
-            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
-        };
-        Directory::from_csv("federations.csv", &read("federations.csv"), &read("sources.csv")).directory
+        let read = |name: &str| project_text(name).expect("the files are there");
+        let federations = "assets/data/federations.csv";
+        Directory::from_csv(federations, &read(federations), &read("assets/data/sources.csv")).directory
     })
 }

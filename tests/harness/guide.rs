@@ -1,6 +1,5 @@
 //! The guide's texts and pictures, from `assets/data/guide`, as the build reads them.
 
-use std::fs;
 use std::sync::OnceLock;
 
 use anyhow::Result;
@@ -9,23 +8,13 @@ use gpf_core::guide::{Files, Guide, Moment, Population};
 use super::browser::Browser;
 use super::expected::directory;
 use super::finder::Finder;
-use super::server::project_folder;
+use super::server::project_text;
 
 /// The guide.
 pub(crate) fn guide() -> &'static Guide {
     static ALL: OnceLock<Guide> = OnceLock::new();
     ALL.get_or_init(|| {
-        let text = |path: &str| {
-            let file = project_folder().join(path);
-            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
-        };
-        let files = Files {
-            sections: &text(Files::SECTIONS),
-            questions: &text(Files::QUESTIONS),
-            reading: &text(Files::READING),
-            timeline: &text(Files::TIMELINE),
-            populations: &text(Files::POPULATIONS),
-        };
+        let files = Files::each(project_text).expect("the files are there");
         Guide::read(&files, directory().sources()).expect("the data is sound")
     })
 }

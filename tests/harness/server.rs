@@ -1,11 +1,11 @@
 //! The web servers the fixtures come from: two ports, so that a page and its script can be of different origins.
 
 use std::collections::HashMap;
-use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{fs, io};
 
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Request, Response};
@@ -112,6 +112,12 @@ pub(crate) fn tests_folder() -> &'static Path {
 /// The folder that holds `assets/`, `node_modules/` and `target/`.
 pub(crate) fn project_folder() -> &'static Path {
     tests_folder().parent().unwrap_or(tests_folder())
+}
+
+/// The text of a file, by its path from the project's root.
+pub(crate) fn project_text(path: &str) -> io::Result<String> {
+    fs::read_to_string(project_folder().join(path))
+        .map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
 }
 
 /// The folder with the built product: `dist/`, or what the environment names.

@@ -34,23 +34,9 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     let import = Directory::from_csv(FEDERATIONS, &federations, &sources);
     refuse(&import.faults)?;
     let ids: Vec<&str> = import.directory.federations().map(Federation::id).collect();
-    let files = Files {
-        legal_forms: &text(Files::LEGAL_FORMS)?,
-        collaboration_models: &text(Files::COLLABORATION_MODELS)?,
-        criteria: &text(Files::CRITERIA)?,
-        findings: &text(Files::FINDINGS)?,
-        case_studies: &text(Files::CASE_STUDIES)?,
-    };
-    let catalogue = authoring::read(&files, import.directory.sources(), &ids);
+    let catalogue = authoring::read(&Files::each(text)?, import.directory.sources(), &ids);
     let catalogue = catalogue.or_else(|faults| refuse(&faults).map(|()| Catalogue::default()))?;
-    let files = guide::Files {
-        sections: &text(guide::Files::SECTIONS)?,
-        questions: &text(guide::Files::QUESTIONS)?,
-        reading: &text(guide::Files::READING)?,
-        timeline: &text(guide::Files::TIMELINE)?,
-        populations: &text(guide::Files::POPULATIONS)?,
-    };
-    let guide = Guide::read(&files, import.directory.sources());
+    let guide = Guide::read(&guide::Files::each(text)?, import.directory.sources());
     let guide = guide.or_else(|faults| refuse(&faults).map(|()| Guide::default()))?;
     Ok(Data { federations, sources, directory: import.directory, catalogue, guide })
 }

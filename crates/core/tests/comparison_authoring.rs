@@ -1,10 +1,10 @@
 //! What an author gets for a slip in the TOML files: the file, the line, the field, and what would be right.
 #![cfg(feature = "authoring")]
 
-mod comparison_support;
+mod project;
 
-use comparison_support::{catalogue_with, text};
 use gpf_core::comparison::authoring::Files;
+use project::{catalogue_with, damaged, text};
 use proptest::prelude::*;
 
 /// The faults after `from` was replaced by `to` once in one file, one line each.
@@ -148,14 +148,7 @@ proptest! {
     fn reading_never_panics(which in 0..5_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
         let paths = [Files::LEGAL_FORMS, Files::COLLABORATION_MODELS, Files::CRITERIA, Files::FINDINGS, Files::CASE_STUDIES];
         let edited = catalogue_with(|path, text| {
-            if path != paths[which] {
-                return text;
-            }
-            let characters: Vec<char> = text.chars().collect();
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-            let from = (at * characters.len() as f64) as usize;
-            let to = (from + length).min(characters.len());
-            characters[..from].iter().chain(put.chars().collect::<Vec<_>>().iter()).chain(&characters[to..]).collect()
+            if path == paths[which] { damaged(&text, at, length, &put) } else { text }
         });
         if let Err(faults) = edited {
             prop_assert!(!faults.is_empty());

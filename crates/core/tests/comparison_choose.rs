@@ -1,10 +1,10 @@
 //! What people and scripts write for forms, questions and requirements.
 #![cfg(feature = "authoring")]
 
-mod comparison_support;
+mod project;
 
-use comparison_support::catalogue;
 use gpf_core::comparison::{Requirement, SubjectKind, Wanted, split_list};
+use project::catalogue;
 
 #[test]
 fn ids_and_names_are_read_whatever_their_case_and_hyphens() {

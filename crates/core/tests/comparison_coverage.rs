@@ -1,10 +1,10 @@
 //! Every advantage and disadvantage that the guidance lists is a finding: none dropped, none invented.
 #![cfg(feature = "authoring")]
 
-mod comparison_support;
+mod project;
 
-use comparison_support::catalogue;
 use gpf_core::comparison::{Finding, FindingKind};
+use project::catalogue;
 
 /// What the guidance lists, counted by hand: the subject, then a list of keywords for each of its points in their order.
 /// Together, the findings of a point must mention each of its keywords.

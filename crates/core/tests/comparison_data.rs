@@ -1,11 +1,11 @@
 //! The catalogue's data as a whole.
 #![cfg(feature = "authoring")]
 
-mod comparison_support;
+mod project;
 
-use comparison_support::{catalogue, directory};
 use gpf_core::comparison::{Answer, Catalogue, SubjectKind};
 use gpf_core::directory::LegalForm;
+use project::{catalogue, directory};
 
 #[test]
 fn there_are_6_forms_4_models_and_7_cases() {

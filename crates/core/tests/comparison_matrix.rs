@@ -1,10 +1,10 @@
 //! Side by side, and only what differs.
 #![cfg(feature = "authoring")]
 
-mod comparison_support;
+mod project;
 
-use comparison_support::catalogue;
 use gpf_core::comparison::{Subject, SubjectKind};
+use project::catalogue;
 
 #[test]
 fn a_matrix_has_the_chosen_rows_and_columns_in_their_order() {

@@ -1,10 +1,10 @@
 //! A comparison to take away holds what is shown, with its sources, and says that it is no legal advice.
 
-mod comparison_support;
+mod project;
 
 use gpf_core::comparison::{Matrix, NOT_LEGAL_ADVICE, Sheet, SubjectKind};
 
-use comparison_support::catalogue;
+use project::catalogue;
 
 #[test]
 fn every_shown_answer_is_in_every_format_with_its_source() {

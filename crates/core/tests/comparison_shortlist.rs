@@ -1,12 +1,12 @@
 //! Which forms requirements leave standing.
 #![cfg(feature = "authoring")]
 
-mod comparison_support;
+mod project;
 
 use std::sync::LazyLock;
 
-use comparison_support::catalogue;
 use gpf_core::comparison::{Answer, Catalogue, Requirement, SubjectKind, Verdict, Wanted};
+use project::catalogue;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 

@@ -1,10 +1,10 @@
 //! The text that a browser gets holds the whole catalogue.
 
-mod comparison_support;
+mod project;
 
 use gpf_core::comparison::{Catalogue, text};
 
-use comparison_support::catalogue;
+use project::catalogue;
 
 #[test]
 fn the_catalogue_comes_back_from_its_text() {

@@ -1,11 +1,10 @@
 //! `docs/COVERAGE.md` is true: every group of facts of the 5 sources stands where the table says.
 #![cfg(feature = "authoring")]
 
-mod comparison_support;
-mod guide_support;
+mod project;
 
-use guide_support::places::places;
-use guide_support::{directory, guide, text};
+use project::places::places;
+use project::{directory, guide, text};
 
 /// A line of the table.
 struct Row {
@@ -32,7 +31,7 @@ fn rows() -> Vec<Row> {
 
 #[test]
 fn the_words_stand_where_the_table_says() {
-    let places = places(&guide(), &comparison_support::catalogue());
+    let places = places(&guide(), &project::catalogue());
     let mut missing = Vec::new();
     for row in rows().iter().filter(|row| row.place != LEFT_OUT) {
         let Some(text) = places.get(&row.place) else {
@@ -70,7 +69,7 @@ fn every_source_has_its_facts_and_its_own_row() {
 #[test]
 fn every_section_form_model_and_case_is_in_the_table() {
     let rows = rows();
-    for place in places(&guide(), &comparison_support::catalogue()).keys() {
+    for place in places(&guide(), &project::catalogue()).keys() {
         if place.starts_with("guide#") || place.starts_with("comparison#") {
             assert!(rows.iter().any(|row| row.place == *place), "{place} is not in the table");
         }

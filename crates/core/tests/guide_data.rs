@@ -1,10 +1,10 @@
 //! What holds of the guide as a whole.
 #![cfg(feature = "authoring")]
 
-mod guide_support;
+mod project;
 
 use gpf_core::guide::{Block, Cite, Guide, Picture, Section};
-use guide_support::guide;
+use project::guide;
 
 fn texts(section: &Section) -> Vec<&str> {
     let of_blocks = section.blocks.iter().flat_map(Block::texts);

@@ -1,12 +1,11 @@
 //! The data of the guide's pictures: what an author gets for a slip in it, and that it agrees with the other data.
 #![cfg(feature = "authoring")]
 
-mod comparison_support;
-mod guide_support;
+mod project;
 
 use gpf_core::directory::Federation;
 use gpf_core::guide::{Files, MomentKind, PopulationKind};
-use guide_support::{guide, guide_with, text};
+use project::{guide, guide_with, text};
 
 /// `from`, which stands in the file, becomes `to`: a fault on that line begins like `expected`.
 #[track_caller]
@@ -112,14 +111,14 @@ fn the_case_studies_and_the_directory_have_the_same_numbers() {
         guide.populations.iter().any(|it| names_it(&it.name) && (it.value == value || it.planned == Some(value)))
     };
     let mut checked = 0;
-    for case in &comparison_support::catalogue().cases {
+    for case in &project::catalogue().cases {
         for figure in case.figures.iter().filter(|it| it.unit == "patients") {
             assert!(has(&case.name, figure.value), "{}: {}", case.name, figure.value);
             checked += 1;
         }
     }
     assert_eq!(checked, 7, "populations of the guidance's case studies");
-    for federation in guide_support::directory().federations() {
+    for federation in project::directory().federations() {
         if let Some(patients) = federation.patients() {
             assert!(has(federation.name(), patients), "{}: {patients}", federation.name());
         }
@@ -130,7 +129,7 @@ fn the_case_studies_and_the_directory_have_the_same_numbers() {
 #[test]
 fn the_ends_of_federations_are_in_the_timeline() {
     let guide = guide();
-    let directory = guide_support::directory();
+    let directory = project::directory();
     let ended: Vec<&str> = directory.federations().map(Federation::ended_on).filter(|it| !it.is_empty()).collect();
     assert_eq!(ended, ["2016-03", "2016-11"]);
     for date in ended {

@@ -1,10 +1,10 @@
 //! Every list of the sources is told point by point: none dropped, none added, in the sources' order.
 #![cfg(feature = "authoring")]
 
-mod guide_support;
+mod project;
 
 use gpf_core::guide::{Block, QuestionKind, ReadingKind};
-use guide_support::guide;
+use project::guide;
 
 /// A list of a source: the section and the list in it, counted from 1, and the words that show each of its points.
 struct Listed {

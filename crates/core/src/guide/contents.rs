@@ -58,7 +58,7 @@ impl Guide {
     ///
     /// # Errors
     /// Every fault of all the files, with file, line and field; then there is no guide.
-    pub fn read(files: &super::Files<'_>, sources: &[Source]) -> Result<Self, Vec<Fault>> {
+    pub fn read(files: &super::Files, sources: &[Source]) -> Result<Self, Vec<Fault>> {
         super::authoring::read(files, sources)
     }
 

@@ -12,21 +12,21 @@ use crate::authoring::{self, Reader};
 use crate::directory::{Fault, Source};
 
 /// The texts of the catalogue's files.
-#[derive(Clone, Copy, Debug)]
-pub struct Files<'a> {
+#[derive(Clone, Debug)]
+pub struct Files {
     /// [`Files::LEGAL_FORMS`].
-    pub legal_forms: &'a str,
+    pub legal_forms: String,
     /// [`Files::COLLABORATION_MODELS`].
-    pub collaboration_models: &'a str,
+    pub collaboration_models: String,
     /// [`Files::CRITERIA`].
-    pub criteria: &'a str,
+    pub criteria: String,
     /// [`Files::FINDINGS`].
-    pub findings: &'a str,
+    pub findings: String,
     /// [`Files::CASE_STUDIES`].
-    pub case_studies: &'a str,
+    pub case_studies: String,
 }
 
-impl Files<'_> {
+impl Files {
     /// Where the legal forms and their answers are, from the project's root.
     pub const LEGAL_FORMS: &'static str = "assets/data/legal-forms.toml";
     /// Where the collaboration models and their answers are.
@@ -37,6 +37,20 @@ impl Files<'_> {
     pub const FINDINGS: &'static str = "assets/data/findings.toml";
     /// Where the case studies are.
     pub const CASE_STUDIES: &'static str = "assets/data/case-studies.toml";
+
+    /// Every file's text, as `text` gives it for the file's path from the project's root.
+    ///
+    /// # Errors
+    /// The first that `text` gives.
+    pub fn each<E>(mut text: impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            legal_forms: text(Self::LEGAL_FORMS)?,
+            collaboration_models: text(Self::COLLABORATION_MODELS)?,
+            criteria: text(Self::CRITERIA)?,
+            findings: text(Self::FINDINGS)?,
+            case_studies: text(Self::CASE_STUDIES)?,
+        })
+    }
 }
 
 /// Reads the catalogue. `sources` are those of the directory (`sources.csv`), of which the catalogue keeps the ones
@@ -44,23 +58,23 @@ impl Files<'_> {
 ///
 /// # Errors
 /// Every fault of all the files, in their order and with the line; then there is no catalogue.
-pub fn read(files: &Files<'_>, sources: &[Source], federations: &[&str]) -> Result<Catalogue, Vec<Fault>> {
+pub fn read(files: &Files, sources: &[Source], federations: &[&str]) -> Result<Catalogue, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut catalogue = Catalogue::default();
 
-    let mut criteria = Reader::new(Files::CRITERIA, files.criteria);
+    let mut criteria = Reader::new(Files::CRITERIA, &files.criteria);
     catalogue.criteria = criteria::read(&mut criteria);
     faults.append(&mut criteria.into_faults());
 
-    let mut forms = Reader::new(Files::LEGAL_FORMS, files.legal_forms);
+    let mut forms = Reader::new(Files::LEGAL_FORMS, &files.legal_forms);
     let form_cells;
     (catalogue.forms, form_cells) = subjects::read(&mut forms, SubjectKind::Form, &catalogue.criteria);
 
-    let mut models = Reader::new(Files::COLLABORATION_MODELS, files.collaboration_models);
+    let mut models = Reader::new(Files::COLLABORATION_MODELS, &files.collaboration_models);
     let model_cells;
     (catalogue.models, model_cells) = subjects::read(&mut models, SubjectKind::Model, &catalogue.criteria);
 
-    let mut findings = Reader::new(Files::FINDINGS, files.findings);
+    let mut findings = Reader::new(Files::FINDINGS, &files.findings);
     let mut root = findings.root();
     let law = authoring::sources::read(&mut root, &mut findings, sources);
     catalogue.findings = findings::read(&mut root, &mut findings, &catalogue, sources, &law);
@@ -70,7 +84,7 @@ pub fn read(files: &Files<'_>, sources: &[Source], federations: &[&str]) -> Resu
     catalogue.cells = cells::with_findings(form_cells, &catalogue.findings, &mut forms);
     catalogue.cells.append(&mut cells::with_findings(model_cells, &catalogue.findings, &mut models));
 
-    let mut cases = Reader::new(Files::CASE_STUDIES, files.case_studies);
+    let mut cases = Reader::new(Files::CASE_STUDIES, &files.case_studies);
     catalogue.cases = cases::read(&mut cases, &catalogue, sources, federations);
     catalogue.sources = sources::cited(sources, law, &catalogue);
 

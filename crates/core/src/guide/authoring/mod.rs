@@ -13,21 +13,21 @@ use crate::comparison::CitedSource;
 use crate::directory::{Fault, Source};
 
 /// The texts of the guide's files.
-#[derive(Clone, Copy, Debug)]
-pub struct Files<'a> {
+#[derive(Clone, Debug)]
+pub struct Files {
     /// [`Files::SECTIONS`].
-    pub sections: &'a str,
+    pub sections: String,
     /// [`Files::QUESTIONS`].
-    pub questions: &'a str,
+    pub questions: String,
     /// [`Files::READING`].
-    pub reading: &'a str,
+    pub reading: String,
     /// [`Files::TIMELINE`].
-    pub timeline: &'a str,
+    pub timeline: String,
     /// [`Files::POPULATIONS`].
-    pub populations: &'a str,
+    pub populations: String,
 }
 
-impl Files<'_> {
+impl Files {
     /// Where the sections are, from the project's root.
     pub const SECTIONS: &'static str = "assets/data/guide/sections.toml";
     /// Where the questions of the readiness check are.
@@ -38,30 +38,44 @@ impl Files<'_> {
     pub const TIMELINE: &'static str = "assets/data/guide/timeline.toml";
     /// Where the populations are.
     pub const POPULATIONS: &'static str = "assets/data/guide/populations.toml";
+
+    /// Every file's text, as `text` gives it for the file's path from the project's root.
+    ///
+    /// # Errors
+    /// The first that `text` gives.
+    pub fn each<E>(mut text: impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            sections: text(Self::SECTIONS)?,
+            questions: text(Self::QUESTIONS)?,
+            reading: text(Self::READING)?,
+            timeline: text(Self::TIMELINE)?,
+            populations: text(Self::POPULATIONS)?,
+        })
+    }
 }
 
-pub(super) fn read(files: &Files<'_>, sources: &[Source]) -> Result<Guide, Vec<Fault>> {
+pub(super) fn read(files: &Files, sources: &[Source]) -> Result<Guide, Vec<Fault>> {
     let mut guide = Guide { sources: sources.iter().map(CitedSource::from).collect(), ..Guide::default() };
 
-    let mut reading = Reader::new(Files::READING, files.reading);
+    let mut reading = Reader::new(Files::READING, &files.reading);
     let mut root = reading.root();
     guide.short_names = readings::short_names(&mut root, &mut reading, &guide.sources);
     guide.readings = readings::read(&mut root, &mut reading, &guide.sources);
     root.finish(&mut reading);
 
-    let mut sections = Reader::new(Files::SECTIONS, files.sections);
+    let mut sections = Reader::new(Files::SECTIONS, &files.sections);
     guide.sections = sections::read(&mut sections, &guide.sources);
 
-    let mut questions = Reader::new(Files::QUESTIONS, files.questions);
+    let mut questions = Reader::new(Files::QUESTIONS, &files.questions);
     guide.questions = questions::read(&mut questions, &guide.sources);
 
-    let mut timeline = Reader::new(Files::TIMELINE, files.timeline);
+    let mut timeline = Reader::new(Files::TIMELINE, &files.timeline);
     let mut root = timeline.root();
     guide.sources.append(&mut authoring::sources::read(&mut root, &mut timeline, sources));
     guide.moments = timeline::read(&mut root, &mut timeline, &guide.sources);
     root.finish(&mut timeline);
 
-    let mut populations = Reader::new(Files::POPULATIONS, files.populations);
+    let mut populations = Reader::new(Files::POPULATIONS, &files.populations);
     guide.populations = populations::read(&mut populations, &guide.sources);
 
     let faults: Vec<Fault> =

@@ -1,0 +1,16 @@
+//! The project's own data, for tests.
+
+use std::{fs, io};
+
+use gpf_core::directory::Directory;
+
+/// The text of a file, by its path from the project's root.
+pub(crate) fn text(path: &str) -> io::Result<String> {
+    fs::read_to_string([env!("CARGO_MANIFEST_DIR"), "/", path].concat())
+}
+
+/// The bundled list.
+pub(crate) fn directory() -> Directory {
+    let federations = include_str!("../assets/data/federations.csv");
+    Directory::from_csv("federations.csv", federations, include_str!("../assets/data/sources.csv")).directory
+}
