@@ -31,7 +31,7 @@ function workOf(presses, idle) {
 }
 
 /** Whether there is anything to tell of somebody: nothing is without the two that everything is held against. */
-const ran = (size, name) => [name, PLAIN, EMPTY].every((it) => size.contestants[it]?.rounds.length);
+const ran = (size, name) => [name, PLAIN, EMPTY].every((it) => size.contestants[it]?.changes && size.contestants[it].rounds.some(Boolean));
 
 /** A measure of a contestant in every round, over the keys that count for `rival`, too. */
 function inRounds(size, name, measure, rival = PLAIN) {

@@ -2,10 +2,14 @@
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { defineData, followList, listChanged, unfollowList } from './own-list.js';
 import { showFallback } from './fallback.js';
-import { prerendered } from './prerendered.js';
+import { prerenderedInTasks } from './prerendered.js';
 import { asFailure, failure, runtime, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
+import { nextFrame, nextTask } from './task.js';
 import { forget, isWaiting, loadingChanged, turn } from './waiting.js';
+
+/** Where the first part of a widget took longer, in ms, the browser shows each part before the next one is made. */
+const SLOW = 12;
 
 /** What belongs to a connected element: { box, widget }. */
 const connected = new Map();
@@ -34,18 +38,26 @@ function elementClass(kind, { options, isPrerendered, hasList }) {
       connected.set(this, state);
       // Removed before the wasm was there, or removed and added again: that visit has its own state.
       const isHere = () => connected.get(this) === state;
-      turn(this, box, kind).then(runtime).then(
-        (wasm) => {
-          if (!isHere()) return;
-          if (failure()) return showFallback(this, box, kind, failure());
-          if (isPrerendered) box.replaceChildren(prerendered(kind));
-          state.widget = wasm.mount(kind, this, box);
-          if (hasList) followList(this, state.widget, wasm);
-        },
-      ).catch((error) => {
+      turn(this, box, kind).then(runtime).then(async (wasm) => {
+        do await nextTask();
+        while (!failure() && wasm.prepare(kind));
+        const view = isPrerendered && await prerenderedInTasks(kind);
+        await nextTask();
+        if (!isHere()) return;
+        if (failure()) return showFallback(this, box, kind, failure());
+        // What stands below keeps its place while the widget, part by part, takes that of what was shown here before.
+        box.style.minHeight = `${box.offsetHeight}px`;
+        const begun = performance.now();
+        if (view) box.replaceChildren(view);
+        state.widget = wasm.mount(kind, this, box);
+        if (hasList) followList(this, state.widget, wasm);
+        const next = performance.now() - begun > SLOW ? nextFrame : nextTask;
+        do await next();
+        while (isHere() && !failure() && state.widget.grow());
+      }).catch((error) => {
         stopIfTrap(error);
         if (isHere()) showFallback(this, box, kind, failure() || asFailure(error));
-      });
+      }).then(() => box.removeAttribute('style'));
     }
 
     disconnectedCallback() {

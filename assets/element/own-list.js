@@ -2,6 +2,7 @@
 import { tellFailure } from './fallback.js';
 import { addressOf, fileName, fromData, fromUrl } from './list-source.js';
 import { Failure, failure, stop, stopIfTrap } from './runtime.js';
+import { SLICE, nextTask } from './task.js';
 
 const OPTIONS = ['src', 'merge', 'label', 'date'];
 /** What readers see where a list has no file's name. */
@@ -167,8 +168,6 @@ function start(wasm, source) {
 }
 
 const PIECE = 65536;
-/** So long, in ms, the page may wait for us: half of a frame. */
-const SLICE = 8;
 let begun = 0;
 
 /** Reads a list; resolves with the wasm's `OwnList`, which the caller has to free. */
@@ -204,9 +203,3 @@ async function read(wasm, { file, label, date, merge, open }, tell, isWanted, si
     throw error;
   }
 }
-
-// A task of its own, without the 4 ms that timers take.
-const { port1, port2 } = new MessageChannel();
-const waiting = [];
-port1.onmessage = () => waiting.shift()();
-const nextTask = () => new Promise((go) => { waiting.push(go); port2.postMessage(null); });

@@ -1,6 +1,6 @@
 // The views that were rendered when the widget was built.
 import { comparisonFallback, finderFallback, guide, legalForms } from 'gpf:payload';
-import { tree } from './tree.js';
+import { tree, treeInTasks } from './tree.js';
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 
@@ -14,3 +14,6 @@ const views = { finder: () => finderFallback, comparison: () => withSentences(co
 
 /** The prerendered view of a kind of element, as nodes. */
 export const prerendered = (kind) => tree(views[kind]());
+
+/** The same, made in tasks between which the page goes on answering. */
+export const prerenderedInTasks = (kind) => treeInTasks(views[kind]());

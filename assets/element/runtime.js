@@ -1,6 +1,7 @@
 // One wasm instance for the whole page: unpacked and started once, however many widgets there are.
 import * as glue from 'gpf:glue';
 import * as payload from 'gpf:payload';
+import { nextTask } from './task.js';
 
 /** What can go wrong, with a code for the `gpf-error` event and one sentence for the console. */
 export class Failure extends Error {
@@ -42,10 +43,13 @@ async function instantiate(bytes) {
   }
 }
 
+// Each step is a task: on a slow phone each of them takes as long as a page may keep its reader waiting.
 async function start() {
   if (typeof WebAssembly !== 'object') fail('no-wasm', 'This browser has no WebAssembly, or it is turned off.');
   if (typeof DecompressionStream !== 'function') fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
+  await nextTask();
   await instantiate(await inflate(payload.wasm));
+  await nextTask();
   glue.start(payload.federations, payload.sources, payload.legalForms, stop);
   window.addEventListener('error', stopOnTrap);
   exports = glue;

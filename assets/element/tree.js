@@ -1,5 +1,6 @@
 // From the text of a prerendered view to nodes, one by one: pages with Trusted Types refuse HTML as text. By the oldest
 // methods only, as some pages have an `append` of their own.
+import { SLICE, nextTask } from './task.js';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
@@ -13,11 +14,16 @@ const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 const plain = (text) => text.replace(/&(\w+);/g, (_, name) => ENTITIES[name]);
 
-/** The nodes that `html` describes. */
-export function tree(html) {
+/** How many pieces are made between two rests. */
+const MANY = 100;
+
+/** Makes the nodes that `html` describes, and rests in between for whoever wants to do something else meanwhile. */
+function* growing(html) {
   const root = document.createDocumentFragment();
+  const pieces = new RegExp(PIECE);
   let place = root;
-  html.replace(PIECE, (piece, end, tag, attributes) => {
+  for (let made = 1, found = pieces.exec(html); found; made++, found = pieces.exec(html)) {
+    const [piece, end, tag, attributes] = found;
     if (!tag) {
       place.appendChild(new Text(plain(piece)));
     } else if (end) {
@@ -28,6 +34,29 @@ export function tree(html) {
       place.appendChild(element);
       if (!EMPTY.test(tag)) place = element;
     }
-  });
+    if (made % MANY === 0) yield;
+  }
   return root;
+}
+
+/** The nodes that `html` describes, made at once. */
+export function tree(html) {
+  const making = growing(html);
+  let step = making.next();
+  while (!step.done) step = making.next();
+  return step.value;
+}
+
+/** The same, made in tasks of a few milliseconds. */
+export async function treeInTasks(html) {
+  const making = growing(html);
+  let [step, begun] = [making.next(), performance.now()];
+  while (!step.done) {
+    if (performance.now() - begun > SLICE) {
+      await nextTask();
+      begun = performance.now();
+    }
+    step = making.next();
+  }
+  return step.value;
 }

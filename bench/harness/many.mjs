@@ -7,6 +7,8 @@ export const MORE = 49;
 const ADD = `(async () => {
   const begin = performance.now();
   const more = Array.from({ length: ${MORE} }, () => document.createElement('gp-federation-finder'));
+  // Those below the window would wait until they are near.
+  for (const widget of more) widget.setAttribute('loading', 'eager');
   const ready = more.map((it) => new Promise((resolve) => it.addEventListener('gpf-ready', resolve, { once: true })));
   document.body.append(...more);
   await Promise.all(ready);

@@ -9,6 +9,7 @@ import { quantile, ratio } from '../harness/statistics.mjs';
 import { changesOf } from '../harness/rehearsal.mjs';
 import { countOf, csvOf, rowsOf } from '../harness/rows.mjs';
 import { optionsOf } from '../options.mjs';
+import { report } from '../report.mjs';
 import { ratioOf, valueOf } from '../results.mjs';
 
 const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
@@ -68,6 +69,13 @@ test('only keys count that change both pictures, and the empty page is taken off
   assert.equal(valueOf(size, 'widget', 'keyWork'), 19);
   assert.equal(ratioOf(size, 'widget', 'keyWork').median, 19 / 7);
   assert.equal(valueOf(size, 'tabulator', 'key'), null);
+});
+
+test('somebody who did not get through has no numbers', () => {
+  const failed = { ...size, contestants: { ...size.contestants, widget: { rounds: [], failure: 'rehearsal' }, listjs: { ...entry(1, [1], [true]), rounds: [null] } } };
+  assert.equal(valueOf(failed, 'widget', 'key'), null);
+  assert.equal(ratioOf(failed, 'listjs', 'key'), null);
+  assert.match(report({ sizes: [failed], bytes: {}, many: [], machine: {}, budgets: judge({ sizes: [failed], bytes: {}, many: [] }) }), /widget FAILED: rehearsal/);
 });
 
 test('budgets are met, missed, or not measured', () => {

@@ -13,6 +13,7 @@ use super::state::Asked;
 use super::view::Comparison;
 use crate::ui::focus::focus;
 use crate::ui::signal;
+use crate::ui::stage::Stage;
 use crate::ui::timer::{Timer, later};
 
 /// Browsers refuse a page that changes its address many times a second.
@@ -21,11 +22,12 @@ const BEFORE_WRITING: Duration = Duration::from_millis(300);
 /// Does all that follows, from now on until the comparison goes.
 pub(super) fn follow(comparison: Comparison) {
     let writing = Timer::new();
-    Effect::new(move |before: Option<Asked>| {
-        let asked = comparison.state.with(|state| state.asked.clone());
+    Effect::new(move |before: Option<Option<Asked>>| {
+        let before = before.flatten();
+        let asked = comparison.state.with(|state| (state.stage == Stage::Done).then(|| state.asked.clone()))?;
         later(0, Box::new(move || fit(comparison)));
         if before.as_ref() == Some(&asked) {
-            return asked;
+            return Some(asked);
         }
         let is_same_table =
             before.as_ref().is_some_and(|it| it.kind == asked.kind && it.side().chosen == asked.side().chosen);
@@ -35,7 +37,7 @@ pub(super) fn follow(comparison: Comparison) {
         if before.is_some() {
             writing.set(BEFORE_WRITING, Box::new(move || address::write(comparison)));
         }
-        asked
+        Some(asked)
     });
     let resized = StoredValue::new_local(EventListener::new(&window(), "resize", move |_| fit(comparison)));
     on_cleanup(move || resized.dispose());

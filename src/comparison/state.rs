@@ -6,6 +6,7 @@ use gpf_core::comparison::{Catalogue, Criterion, Matrix, Requirement, Sheet, Sho
 use gpf_core::directory::LegalForm;
 
 use crate::finder::state::Data;
+use crate::ui::stage::Stage;
 
 /// How many forms are compared unless somebody says otherwise.
 const AT_FIRST: usize = 3;
@@ -85,6 +86,8 @@ impl Asked {
 
 /// The state of one comparison.
 pub struct State {
+    /// How much of it is shown.
+    pub stage: Stage,
     /// What is compared.
     pub catalogue: Arc<Catalogue>,
     /// The list of federations, some of which are known to have a legal form.
@@ -106,11 +109,11 @@ pub struct State {
 }
 
 impl State {
-    /// A comparison that shows what `asked` says.
+    /// A comparison that shows what `asked` says, all of it at once.
     #[must_use]
     pub fn new(catalogue: Arc<Catalogue>, data: Arc<Data>, look: Look, asked: Asked) -> Self {
         let (open, grounds, done, link) = (Vec::new(), Vec::new(), "", None);
-        Self { catalogue, data, look, asked, open, grounds, done, link, has_finder: false }
+        Self { stage: Stage::Done, catalogue, data, look, asked, open, grounds, done, link, has_finder: false }
     }
 
     /// Asks for something else. Every change of what is compared goes through here.

@@ -8,6 +8,7 @@ use super::state::State;
 use super::{after, cases, choices, findings, hear, requirements, shortlist, table};
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, classed, div};
+use crate::ui::stage::Stage;
 
 /// A comparison in a page: its state and where it stands. Copies share them.
 #[derive(Debug, Clone, Copy)]
@@ -41,17 +42,24 @@ pub fn view(comparison: Comparison) -> impl IntoView {
 fn body(state: &State) -> Element {
     let look = &state.look;
     let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading, ""));
-    let (matrix, shortlist) = (state.matrix(), state.shortlist());
-    div("gpf gpf-comparison")
+    let body = div("gpf gpf-comparison")
         .child_if(title)
         .child(choices::kinds(state))
         .child(choices::subjects(state))
-        .child(requirements::requirements(state))
+        .child(requirements::requirements(state));
+    if state.stage == Stage::Question {
+        return body;
+    }
+    let (matrix, shortlist) = (state.matrix(), state.shortlist());
+    let body = body
         .child_if(shortlist::shortlist(state, &shortlist))
         .child(bar(state))
         .child(table::table(state, &matrix, &shortlist))
-        .child(actions(state))
-        .child(findings::findings(state, &shortlist))
+        .child(actions(state));
+    if state.stage == Stage::Answer {
+        return body;
+    }
+    body.child(findings::findings(state, &shortlist))
         .child(cases::cases(state))
         .child(classed("p", "gpf-footer gpf-small gpf-not-advice").say(NOT_LEGAL_ADVICE))
 }

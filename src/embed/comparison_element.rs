@@ -11,6 +11,7 @@ use super::start::{Element, Place, Shown, bundled, catalogue};
 use crate::comparison::state::{Asked, Look, State};
 use crate::comparison::view::{Comparison, view};
 use crate::comparison::{address, link};
+use crate::ui::stage::Stage;
 
 /// A comparison in the page.
 struct ComparisonElement(RwSignal<State>);
@@ -21,7 +22,9 @@ pub(super) fn show(place: Place) -> Shown {
     let catalogue = catalogue();
     let asked = asked(&catalogue, &attribute);
     let asked = address::read(&place.prefix, &catalogue, &asked).unwrap_or(asked);
-    let state = RwSignal::new(State::new(catalogue, bundled(), look(&attribute), asked));
+    let mut state = State::new(catalogue, bundled(), look(&attribute), asked);
+    state.stage = Stage::Question;
+    let state = RwSignal::new(state);
     place.clear();
     let Place { host, parent, prefix } = place;
     let comparison = Comparison {
@@ -46,6 +49,11 @@ impl Element for ComparisonElement {
                 state.ask(asked);
             }
         });
+    }
+
+    fn grow(&self) -> bool {
+        self.0.update(|state| state.stage = state.stage.next());
+        self.0.with_untracked(|state| state.stage != Stage::Done)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::finder::address;
 use crate::finder::own::{Own, Reading};
 use crate::finder::state::{Data, Look, State};
 use crate::finder::view::{Finder, Happened, view};
+use crate::ui::stage::Stage;
 
 /// A finder in the page.
 struct FinderElement(RwSignal<State>);
@@ -27,6 +28,7 @@ pub(super) fn show(place: Place) -> Shown {
     let (data, own) = of_page("");
     let mut state = State::new(data, look(&attribute), query);
     state.own = own;
+    state.stage = Stage::Question;
     let state = RwSignal::new(state);
     place.clear();
     let Place { host, parent, prefix } = place;
@@ -81,6 +83,15 @@ impl Element for FinderElement {
                 state.use_list(data, own);
             }
         });
+    }
+
+    fn grow(&self) -> bool {
+        self.0.update(|state| {
+            state.stage = state.stage.next();
+            // Somebody may have typed meanwhile.
+            state.count();
+        });
+        self.0.with_untracked(|state| state.stage != Stage::Done)
     }
 }
 

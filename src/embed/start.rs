@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use gpf_core::comparison::{Catalogue, text};
 use gpf_core::directory::Directory;
+use js_sys::{Function, JsString};
 use leptos::prelude::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -17,30 +18,42 @@ use crate::finder::state::Data;
 use crate::ui::address::PREFIX;
 
 thread_local! {
+    static TEXTS: OnceCell<Texts> = const { OnceCell::new() };
     static BUNDLED: OnceCell<Arc<Data>> = const { OnceCell::new() };
     /// What the page has loaded in place of the bundled list.
     static LOADED: RefCell<Option<Read>> = const { RefCell::new(None) };
-    /// As the loader has it: a text that no comparison needs stays out of the wasm.
-    static LEGAL_FORMS: OnceCell<js_sys::JsString> = const { OnceCell::new() };
     static CATALOGUE: OnceCell<Arc<Catalogue>> = const { OnceCell::new() };
 }
 
-/// What the comparisons of this page share, read when the first of them needs it.
-pub(super) fn catalogue() -> Arc<Catalogue> {
-    let read = || {
-        let written = LEGAL_FORMS.with(|text| text.get().map(String::from));
-        Arc::new(text::read(&written.unwrap_or_default()))
-    };
-    CATALOGUE.with(|catalogue| Arc::clone(catalogue.get_or_init(read)))
+/// The texts that come with the widget, as the loader has them: one that no element needs stays out of the wasm.
+struct Texts {
+    federations: JsString,
+    sources: JsString,
+    legal_forms: JsString,
 }
 
-/// The list that comes with the widget.
+/// One of the texts.
 ///
 /// # Panics
 ///
 /// Where [`start`] has not run.
+fn text_of(which: fn(&Texts) -> &JsString) -> String {
+    TEXTS.with(|texts| which(texts.get().expect("`start` runs before anything else")).into())
+}
+
+/// What the comparisons of this page share, read when the first of them needs it.
+pub(super) fn catalogue() -> Arc<Catalogue> {
+    let read = || Arc::new(text::read(&text_of(|texts| &texts.legal_forms)));
+    CATALOGUE.with(|catalogue| Arc::clone(catalogue.get_or_init(read)))
+}
+
+/// The list that comes with the widget, read when it is first needed. The build has checked it.
 pub(super) fn bundled() -> Arc<Data> {
-    BUNDLED.with(|data| Arc::clone(data.get().expect("`start` runs before anything else")))
+    let read = || {
+        let [federations, sources] = [text_of(|texts| &texts.federations), text_of(|texts| &texts.sources)];
+        Data::new(Directory::from_checked_csv(&federations, &sources))
+    };
+    BUNDLED.with(|data| Arc::clone(data.get_or_init(read)))
 }
 
 /// The list that the page has loaded, where it has.
@@ -58,18 +71,14 @@ pub(super) fn set_loaded(read: Option<Read>) {
     LOADED.with(|loaded| *loaded.borrow_mut() = read);
 }
 
-/// Reads the bundled list, and keeps the text of the legal forms. `stopped` is called with a message when the widget has
-/// to stop for good.
+/// Keeps the texts that come with the widget. `stopped` is called with a message when the widget has to stop for good.
 #[wasm_bindgen]
-pub fn start(federations: &str, sources: &str, legal_forms: js_sys::JsString, stopped: js_sys::Function) {
+pub fn start(federations: JsString, sources: JsString, legal_forms: JsString, stopped: Function) {
     std::panic::set_hook(Box::new(move |panic| {
         // Where even the call fails there is nobody left to tell.
         _ = stopped.call1(&JsValue::NULL, &panic.to_string().into());
     }));
-    // The build has checked these files.
-    let directory = Directory::from_checked_csv(federations, sources);
-    BUNDLED.with(|data| _ = data.set(Data::new(directory)));
-    LEGAL_FORMS.with(|text| _ = text.set(legal_forms));
+    TEXTS.with(|texts| _ = texts.set(Texts { federations, sources, legal_forms }));
 }
 
 /// What an element does with its options.
@@ -79,6 +88,11 @@ pub(super) trait Element {
 
     /// There is news of the list that it shows. Only a finder shows one.
     fn hear(&self, _news: List<'_>) {}
+
+    /// Shows the next part of it. Says whether there is another one after that. Most show all they have at once.
+    fn grow(&self) -> bool {
+        false
+    }
 }
 
 /// What an element hears of the list that it shows.
@@ -122,6 +136,7 @@ pub(super) type Shown = (Box<dyn Element>, Box<dyn Any>);
 /// A mounted element. Freeing it takes the views out of the page and everything they hold with them.
 #[wasm_bindgen]
 pub struct Widget {
+    host: HtmlElement,
     element: Box<dyn Element>,
     // Dropping these two takes the views out of the page and ends every signal, timer and listener of theirs.
     _views: Box<dyn Any>,
@@ -130,6 +145,15 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
+    /// Shows the next part of the element, and after the last one tells the page. Says whether there is more to come.
+    pub fn grow(&self) -> bool {
+        let has_more = self.element.grow();
+        if !has_more {
+            events::dispatch(&self.host, "gpf-ready", &Ready { version: env!("CARGO_PKG_VERSION") });
+        }
+        has_more
+    }
+
     /// Tells the element that an attribute has changed.
     #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned strings")]
     pub fn set(&self, option: &str, value: Option<String>) {
@@ -152,7 +176,20 @@ impl Widget {
     }
 }
 
-/// Shows an element of the given kind in `parent`, a plain `<div>` in the host's shadow root.
+/// Reads a part of what an element of the given kind needs, which would be read anyway, but all in one task. Says whether
+/// there is another part.
+#[wasm_bindgen]
+pub fn prepare(kind: &str) -> bool {
+    let is_read = BUNDLED.with(|data| data.get().is_some());
+    match kind {
+        "guide" => return false,
+        "comparison" if is_read => drop(catalogue()),
+        _ => drop(bundled()),
+    }
+    kind == "comparison" && !is_read
+}
+
+/// Shows the first part of an element of the given kind in `parent`, a plain `<div>` in the host's shadow root.
 ///
 /// # Errors
 ///
@@ -170,6 +207,5 @@ pub fn mount(kind: &str, host: HtmlElement, parent: HtmlElement) -> Result<Widge
     let prefix = if id.is_empty() { PREFIX.to_owned() } else { id };
     let owner = Owner::new();
     let (element, views) = owner.with(|| show(Place { host: host.clone(), parent, prefix }));
-    events::dispatch(&host, "gpf-ready", &Ready { version: env!("CARGO_PKG_VERSION") });
-    Ok(Widget { element, _views: views, _owner: owner })
+    Ok(Widget { host, element, _views: views, _owner: owner })
 }

@@ -12,6 +12,7 @@ use super::view::{Finder, Happened};
 use super::{address, print};
 use crate::ui::focus::focus;
 use crate::ui::signal;
+use crate::ui::stage::Stage;
 use crate::ui::timer::Timer;
 
 /// How long the reader must have paused before the count is said: after every key it would talk over the keys.
@@ -26,10 +27,11 @@ pub(super) fn follow(finder: Finder) {
     let (counting, saying, writing) = (Timer::new(), Timer::new(), Timer::new());
     print::fill_on_paper(finder);
     hear_comparison(finder);
-    Effect::new(move |before: Option<Seen>| {
-        let seen = finder.state.with(Seen::of);
+    Effect::new(move |before: Option<Option<Seen>>| {
+        let before = before.flatten();
+        let seen = finder.state.with(|state| (state.stage == Stage::Done).then(|| Seen::of(state)))?;
         if before.as_ref() == Some(&seen) {
-            return seen;
+            return Some(seen);
         }
         if !seen.is_reading {
             if seen.has_report && before.as_ref().is_none_or(|it| it.list != seen.list) {
@@ -41,13 +43,15 @@ pub(super) fn follow(finder: Finder) {
             let count = move || _ = finder.state.try_maybe_update(|state| (state.count(), ()));
             counting.set(BEFORE_COUNTING, Box::new(count));
         }
-        if before.is_some() || seen.is_reading {
+        // A list may be refused before there is anything to change.
+        let has_news = finder.state.with_untracked(|state| !state.own.unsaid.is_empty());
+        if before.is_some() || seen.is_reading || has_news {
             saying.set(BEFORE_SAYING, Box::new(move || _ = finder.state.try_update(State::say)));
         }
         if before.is_some_and(|it| it.query != seen.query) {
             writing.set(BEFORE_WRITING, Box::new(move || address::write(finder)));
         }
-        seen
+        Some(seen)
     });
 }
 

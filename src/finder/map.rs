@@ -12,6 +12,7 @@ use gpf_core::wording;
 use super::state::State;
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, button, classed, div, el};
+use crate::ui::stage::Stage;
 
 /// Where a finder has its map.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,14 +64,18 @@ pub(super) fn beside(list: Element, state: &State) -> Element {
     // `details` could not be shown where it is wide: `open` is no matter of style.
     let label = classed("span", "gpf-fold-label").text("Map and federations per region");
     let fold = classed("details", "gpf-fold").child(classed("summary", "gpf-summary").child(label));
+    let map = div("gpf-map").set("part", "map");
+    let map = if state.stage == Stage::Answer { map } else { drawn(map, state) };
+    div(columns).child_if(is_foldable.then_some(fold)).child_if(Some(map)).child(list)
+}
+
+/// Adds the map, the bars and what there is to know of them to `map`, whose place the list is beside already.
+fn drawn(map: Element, state: &State) -> Element {
     let dots = state.data.places.dots(&state.counted.rows);
-    let map = div("gpf-map")
-        .set("part", "map")
-        .child(heading(state.look.heading_level + 1, "gpf-map-heading", TITLE, ""))
+    map.child(heading(state.look.heading_level + 1, "gpf-map-heading", TITLE, ""))
         .child(england(state, dots.path))
         .child(bars(state))
-        .child(note(state, dots.without));
-    div(columns).child_if(is_foldable.then_some(fold)).child_if(Some(map)).child(list)
+        .child(note(state, dots.without))
 }
 
 /// The map's own size with a margin for outlines. What lies beyond, such as the Isles of Scilly, is shown as well.

@@ -8,6 +8,7 @@ use gpf_core::search::{Filter, Found, Index, Narrowing, Query, summary};
 
 use super::map::Layout;
 use super::own::{Own, Reading};
+use crate::ui::stage::Stage;
 
 /// The list and its index. All widgets of a page share one.
 pub struct Data {
@@ -79,6 +80,8 @@ pub struct Look {
 
 /// The state of one finder.
 pub struct State {
+    /// How much of it is shown.
+    pub stage: Stage,
     /// The list.
     pub data: Arc<Data>,
     /// How many lists there were before this one.
@@ -108,7 +111,7 @@ pub struct State {
 }
 
 impl State {
-    /// A finder that shows what `query` asks for.
+    /// A finder that shows what `query` asks for, all of it at once.
     #[must_use]
     pub fn new(data: Arc<Data>, look: Look, query: Query) -> Self {
         let mut narrowing = Narrowing::default();
@@ -117,6 +120,7 @@ impl State {
         let limit = look.page_size;
         let (open, said, done, link) = (Vec::new(), Default::default(), "", None);
         Self {
+            stage: Stage::Done,
             data,
             list: 0,
             own: Own::default(),

@@ -8,6 +8,7 @@ use super::state::State;
 use super::{after, hear, map, menu, own, report, results};
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, button, classed, div};
+use crate::ui::stage::Stage;
 
 /// What a page may want to hear of.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +54,9 @@ fn body(state: &State) -> Node {
     let look = &state.look;
     let title = heading(look.heading_level, "gpf-heading", &look.heading, "");
     let body = div("gpf gpf-finder").child_if((!look.heading.is_empty()).then_some(title)).child(controls(state));
+    if state.stage == Stage::Question {
+        return body.into();
+    }
     let list = div("gpf-found").child_if(own::trouble(state));
     let list = match &state.own.reading {
         Some(reading) => live(list.child(own::reading(reading)), state),

@@ -10,5 +10,6 @@ pub mod node;
 #[cfg(feature = "ssr")]
 pub mod plain_list;
 pub mod signal;
+pub mod stage;
 pub mod target;
 pub mod timer;

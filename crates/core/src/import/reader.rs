@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::decode::Decoder;
 use super::json::{Expected, Parser, Value};
 use super::layout::{self, HEADER_WITHIN, Layout, NoList};
-use super::records::{Cells, Records, slug};
+use super::records::{Cells, LONGEST_MADE_ID, Records, slug};
 use super::report::{ColumnUse, Report};
 use super::spellings::Meaning;
 use super::tidy::{self, clean};
@@ -629,7 +629,12 @@ fn add_source(value: &Value<'_>, records: &mut Records) {
         |name| tidy::date(&text(name)).filter(|date| is_date(date, Exactness::Any)).unwrap_or_default().into_owned();
     let (id, title) = (text("id"), text("title"));
     let is_known = || records.sources.iter().any(|source| source.id == id);
-    if id.is_empty() || title.is_empty() || slug(&id) != id || records.sources.len() >= MOST_SOURCES || is_known() {
+    if id.is_empty()
+        || title.is_empty()
+        || slug(&id, LONGEST_MADE_ID) != id
+        || records.sources.len() >= MOST_SOURCES
+        || is_known()
+    {
         return;
     }
     let url = text("url");

@@ -33,8 +33,11 @@ pub(super) struct Records {
     pub(super) sources: Vec<Source>,
 }
 
-/// The longest id that is made of a name.
-const LONGEST_ID: usize = 60;
+/// The longest id that is made of a name, in bytes.
+pub(super) const LONGEST_MADE_ID: usize = 60;
+
+/// The longest that a row may bring. Longer ones are cut, and two rows may then seem to have the same.
+const LONGEST_OWN_ID: usize = 240;
 
 impl Records {
     /// With room for so many bytes of text. `extended` is the list whose records stay unless a row takes their place;
@@ -92,7 +95,7 @@ impl Records {
         let decoded = check.decoded();
         let Check { mut cells, .. } = check;
 
-        let given = slug(&cells[Column::Id as usize]);
+        let given = slug(&cells[Column::Id as usize], LONGEST_OWN_ID);
         let is_needed = given.is_empty() || !self.gone.is_empty();
         let name = if is_needed { fold(&cells[Column::Name as usize]) } else { String::new() };
         let same_name = self.by_base_name.find(&name, |row| &self.base_names[row as usize]);
@@ -128,11 +131,11 @@ impl Records {
     /// An id of the name; with the place, or else with the row's number, where another row has that.
     fn made_id(&self, name: &str, place: &str, row: u32) -> String {
         let is_free = |id: &str| !id.is_empty() && self.find(id).is_none();
-        let of_name = slug(name);
+        let of_name = slug(name, LONGEST_MADE_ID);
         if is_free(&of_name) {
             return of_name;
         }
-        let with_place = slug(&[name, " ", place].concat());
+        let with_place = slug(&[name, " ", place].concat(), LONGEST_MADE_ID);
         if is_free(&with_place) {
             return with_place;
         }
@@ -162,11 +165,11 @@ impl Records {
     }
 }
 
-/// The text as an id: lower-case letters and digits, in words joined by hyphens. May be empty.
-pub(super) fn slug(text: &str) -> String {
+/// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. May be empty.
+pub(super) fn slug(text: &str, longest: usize) -> String {
     let mut id = String::new();
     for c in fold(text).chars() {
-        if id.len() >= LONGEST_ID {
+        if id.len() >= longest {
             break;
         }
         match c {
@@ -287,7 +290,7 @@ impl<'c> Check<'c, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::slug;
+    use super::{LONGEST_MADE_ID, LONGEST_OWN_ID, slug};
 
     #[test]
     fn ids_are_made_of_names() {
@@ -299,7 +302,13 @@ mod tests {
             ("東京", ""),
             (&"long ".repeat(30), "long-long-long-long-long-long-long-long-long-long-long-long"),
         ] {
-            assert_eq!(slug(name), id, "{name}");
+            assert_eq!(slug(name, LONGEST_MADE_ID), id, "{name}");
         }
+    }
+
+    #[test]
+    fn long_ids_of_rows_stay_apart() {
+        let id = "greater-north-east-hampshire-and-farnham-neighbourhood-consortium";
+        assert_eq!(slug(id, LONGEST_OWN_ID), id);
     }
 }
