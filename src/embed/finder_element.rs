@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::events::{self, DataRead, Results, Selected};
+use super::number::Number;
 use super::options::{self, told};
 use super::start::{Element, List, Place, Shown, bundled, loaded};
 use crate::finder::address;
@@ -16,8 +17,8 @@ use crate::finder::own::{Own, Reading};
 use crate::finder::state::{Data, Look, State};
 use crate::finder::view::{Finder, Happened, view};
 
-/// A finder in the page.
-struct FinderElement(RwSignal<State>);
+/// A finder in the page, and its number there, which goes with it.
+struct FinderElement(RwSignal<State>, Number);
 
 /// Shows a finder with the options of its host.
 pub(super) fn show(place: Place) -> Shown {
@@ -26,7 +27,8 @@ pub(super) fn show(place: Place) -> Shown {
     let query = address::read(&place.prefix, &asked).unwrap_or(asked);
     let (data, own) = of_page("");
     let mut state = State::new(data, look(&attribute), query);
-    state.own = own;
+    let number = Number::take();
+    (state.own, state.number) = (own, number.get());
     let state = RwSignal::new(state);
     place.clear();
     let Place { host, parent, prefix } = place;
@@ -37,7 +39,7 @@ pub(super) fn show(place: Place) -> Shown {
         listener: StoredValue::new_local(tell),
         host: StoredValue::new_local(host),
     };
-    (Box::new(FinderElement(state)), Box::new(mount_to(parent, move || view(finder))))
+    (Box::new(FinderElement(state, number)), Box::new(mount_to(parent, move || view(finder))))
 }
 
 impl Element for FinderElement {

@@ -66,7 +66,7 @@ pub(super) fn beside(list: Element, state: &State) -> Element {
     let dots = state.data.places.dots(&state.counted.rows);
     let map = div("gpf-map")
         .set("part", "map")
-        .child(heading(state.look.heading_level + 1, "gpf-map-heading", TITLE, ""))
+        .child(heading(state.look.level_beneath(), "gpf-map-heading", TITLE, ""))
         .child(england(state, dots.path))
         .child(bars(state))
         .child(note(state, dots.without));
