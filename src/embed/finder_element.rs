@@ -17,8 +17,8 @@ use crate::finder::own::{Own, Reading};
 use crate::finder::state::{Data, Look, State};
 use crate::finder::view::{Finder, Happened, view};
 
-/// A finder in the page, and its number there, which goes with it.
-struct FinderElement(RwSignal<State>, Number);
+/// A finder in the page.
+struct FinderElement(RwSignal<State>);
 
 /// Shows a finder with the options of its host.
 pub(super) fn show(place: Place) -> Shown {
@@ -39,7 +39,7 @@ pub(super) fn show(place: Place) -> Shown {
         listener: StoredValue::new_local(tell),
         host: StoredValue::new_local(host),
     };
-    (Box::new(FinderElement(state, number)), Box::new(mount_to(parent, move || view(finder))))
+    (Box::new(FinderElement(state)), Box::new((mount_to(parent, move || view(finder)), number)))
 }
 
 impl Element for FinderElement {

@@ -15,8 +15,10 @@ impl Number {
     pub(super) fn take() -> Self {
         TAKEN.with_borrow_mut(|taken| {
             let free = taken.iter().position(|is_taken| !is_taken).unwrap_or(taken.len());
-            taken.resize(taken.len().max(free + 1), false);
-            taken[free] = true;
+            match taken.get_mut(free) {
+                Some(is_taken) => *is_taken = true,
+                None => taken.push(true),
+            }
             Self(free)
         })
     }
@@ -29,7 +31,11 @@ impl Number {
 
 impl Drop for Number {
     fn drop(&mut self) {
-        TAKEN.with_borrow_mut(|taken| taken[self.0] = false);
+        TAKEN.with_borrow_mut(|taken| {
+            if let Some(is_taken) = taken.get_mut(self.0) {
+                *is_taken = false;
+            }
+        });
     }
 }
 
