@@ -13,7 +13,7 @@ use crate::ui::node::{Element, classed, el};
 pub(super) fn cases(state: &State) -> Element {
     let (shown, apart) = split(state);
     let list = |title: &str, cases: Vec<&Case>| {
-        let title = (!cases.is_empty()).then(|| heading(state.look.heading_level + 1, "gpf-group", title, ""));
+        let title = (!cases.is_empty()).then(|| heading(state.look.level_beneath(), "gpf-group", title, ""));
         el("div").child_if(title).all(cases.into_iter().map(|it| case(state, it)))
     };
     classed("div", "gpf-cases")

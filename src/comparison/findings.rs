@@ -17,7 +17,7 @@ pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> Element {
         opens(state, &subject.id, "gpf-more-about", line, about(state, subject))
     });
     classed("div", "gpf-findings")
-        .child(heading(state.look.heading_level + 1, "gpf-group", "Advantages and disadvantages", ""))
+        .child(heading(state.look.level_beneath(), "gpf-group", "Advantages and disadvantages", ""))
         .all(sections)
 }
 
@@ -25,7 +25,7 @@ fn about(state: &State, subject: &Subject) -> Element {
     let called = subject.also_called.join(", ");
     let called = if called.is_empty() { called } else { ["Also called: ", &called, ". "].concat() };
     let note = subject.note.as_deref().unwrap_or_default();
-    let level = state.look.heading_level + 2;
+    let level = state.look.level_beneath() + 1;
     classed("div", "gpf-inside")
         .child(el("p").say(&subject.summary))
         .child(classed("p", "gpf-small").text([&called, note].concat()))

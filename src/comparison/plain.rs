@@ -6,7 +6,7 @@ use super::cases::about;
 use super::findings::lists;
 use super::state::caption;
 use crate::ui::heading::heading;
-use crate::ui::node::{Element, classed, el};
+use crate::ui::node::{Element, classed, el, scroll};
 
 /// Everything: a table of all forms and one of all models, what the sources say of each, and the case studies.
 #[must_use]
@@ -50,9 +50,5 @@ fn table(all: &Catalogue, kind: SubjectKind) -> Element {
         .child(classed("caption", "gpf-caption").say(caption(kind)))
         .child(el("thead").child(head))
         .child(el("tbody").all(rows));
-    classed("div", "gpf-scroll")
-        .set("role", "region")
-        .set("tabindex", "0")
-        .set("aria-label", caption(kind))
-        .child(table)
+    scroll(caption(kind)).child(table)
 }

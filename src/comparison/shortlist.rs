@@ -23,7 +23,7 @@ pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<Element> 
     Some(
         classed("div", "gpf-shortlist")
             .set("part", "shortlist")
-            .child(heading(state.look.heading_level + 1, "gpf-group", "What your requirements leave", ""))
+            .child(heading(state.look.level_beneath(), "gpf-group", "What your requirements leave", ""))
             .child(el("p").set("role", "status").text(left(state, list)))
             .child_if(contradictions(state, list))
             .child(classed("ul", "gpf-plain").all(standings)),

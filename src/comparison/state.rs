@@ -6,6 +6,7 @@ use gpf_core::comparison::{Catalogue, Criterion, Matrix, Requirement, Sheet, Sho
 use gpf_core::directory::LegalForm;
 
 use crate::finder::state::Data;
+use crate::ui::heading::beneath;
 use crate::ui::stage::Stage;
 
 /// How many forms are compared unless somebody says otherwise.
@@ -20,10 +21,18 @@ const FEWEST: usize = 2;
 pub struct Look {
     /// The heading; empty for none.
     pub heading: String,
-    /// The level of the heading, 1 to 5; the sections get the next one.
+    /// The level of the heading, 1 to 5, or of the sections' where there is none.
     pub heading_level: u8,
     /// Whether the page's address follows what is compared.
     pub url_sync: bool,
+}
+
+impl Look {
+    /// The level of the headings under the comparison's own.
+    #[must_use]
+    pub fn level_beneath(&self) -> u8 {
+        beneath(self.heading_level, !self.heading.is_empty())
+    }
 }
 
 /// What is asked of one kind: of the legal forms, or of the collaboration models.

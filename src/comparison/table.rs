@@ -37,7 +37,7 @@ pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_
         .child(el("thead").set("role", "rowgroup").child(head))
         .all(groups);
     classed("div", "gpf-scroll")
-        .set("role", "region")
+        .set("role", "group")
         .set("aria-labelledby", "gpf-caption")
         .set("part", "table")
         .child(table)

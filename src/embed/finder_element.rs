@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::events::{self, DataRead, Results, Selected};
+use super::number::Number;
 use super::options::{self, told};
 use super::start::{Element, List, Place, Shown, bundled, loaded};
 use crate::finder::address;
@@ -27,8 +28,8 @@ pub(super) fn show(place: Place) -> Shown {
     let query = address::read(&place.prefix, &asked).unwrap_or(asked);
     let (data, own) = of_page("");
     let mut state = State::new(data, look(&attribute), query);
-    state.own = own;
-    state.stage = Stage::Question;
+    let number = Number::take();
+    (state.own, state.number, state.stage) = (own, number.get(), Stage::Question);
     let state = RwSignal::new(state);
     place.clear();
     let Place { host, parent, prefix } = place;
@@ -39,7 +40,7 @@ pub(super) fn show(place: Place) -> Shown {
         listener: StoredValue::new_local(tell),
         host: StoredValue::new_local(host),
     };
-    (Box::new(FinderElement(state)), Box::new(mount_to(parent, move || view(finder))))
+    (Box::new(FinderElement(state)), Box::new((mount_to(parent, move || view(finder)), number)))
 }
 
 impl Element for FinderElement {

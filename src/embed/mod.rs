@@ -10,6 +10,7 @@ mod error_codes;
 pub mod events;
 mod finder_element;
 mod guide_element;
+mod number;
 pub mod options;
 mod own_list;
 mod start;

@@ -140,7 +140,7 @@ pub fn heading(value: Option<&str>, default: &str) -> String {
 
 /// `heading-level`: the heading's level in the page's outline, 1 to 5. Default: 2.
 ///
-/// The groups of federations get the next level.
+/// What stands beneath gets the next level, or this one where there is no heading.
 pub fn heading_level(value: Option<&str>) -> Parsed<u8> {
     let (level, warning) = number("heading-level", value, 1, 5, 2);
     (level as u8, warning)

@@ -72,7 +72,7 @@ pub(super) fn beside(list: Element, state: &State) -> Element {
 /// Adds the map, the bars and what there is to know of them to `map`, whose place the list is beside already.
 fn drawn(map: Element, state: &State) -> Element {
     let dots = state.data.places.dots(&state.counted.rows);
-    map.child(heading(state.look.heading_level + 1, "gpf-map-heading", TITLE, ""))
+    map.child(heading(state.look.level_beneath(), "gpf-map-heading", TITLE, ""))
         .child(england(state, dots.path))
         .child(bars(state))
         .child(note(state, dots.without))

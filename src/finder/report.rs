@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::state::State;
 use super::view::Finder;
 use crate::ui::clipboard;
-use crate::ui::node::{Element, button, classed, el};
+use crate::ui::node::{Element, button, classed, el, scroll};
 
 /// As many faults as the panel shows; the copied report has all that are kept.
 const MOST_SHOWN: usize = 100;
@@ -61,7 +61,7 @@ fn faults(report: &Report) -> Element {
         .child(classed("caption", "gpf-caption").text(FAULTS))
         .child(el("thead").child(head))
         .child(el("tbody").all(rows));
-    classed("div", "gpf-scroll").set("role", "region").set("tabindex", "0").set("aria-label", FAULTS).child(table)
+    scroll(FAULTS).child(table)
 }
 
 fn row(fault: &Fault) -> Element {

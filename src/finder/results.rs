@@ -27,7 +27,7 @@ pub(super) fn rows(list: Element, state: &State, rows: &[u32], is_open: &dyn Fn(
         if let Some(group) = group.filter(|_| group != last) {
             let size = state.found.rows.iter().filter(|row| group_of(**row) == group).count() as u32;
             let count = [&*wording::number(size), if size == 1 { " federation" } else { " federations" }].concat();
-            nodes.push(heading(state.look.heading_level + 1, "gpf-group", group.label(), &count).into());
+            nodes.push(heading(state.look.level_beneath(), "gpf-group", group.label(), &count).into());
         }
         last = group;
         nodes.push(federation(state, row, is_open(row)).into());

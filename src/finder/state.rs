@@ -5,9 +5,11 @@ use std::sync::Arc;
 use gpf_core::directory::{Directory, LegalFormChoice, RegionChoice};
 use gpf_core::map::Places;
 use gpf_core::search::{Filter, Found, Index, Narrowing, Query, summary};
+use gpf_core::wording;
 
 use super::map::Layout;
 use super::own::{Own, Reading};
+use crate::ui::heading::beneath;
 use crate::ui::stage::Stage;
 
 /// The list and its index. All widgets of a page share one.
@@ -66,7 +68,7 @@ impl Data {
 pub struct Look {
     /// The heading; empty for none.
     pub heading: String,
-    /// The level of the heading, 1 to 5; the groups get the next one.
+    /// The level of the heading, 1 to 5, or of the groups' where there is none.
     pub heading_level: u8,
     /// How many federations to show before "Show more".
     pub page_size: u32,
@@ -76,6 +78,14 @@ pub struct Look {
     pub map: Layout,
     /// Whether the report about an editor's own list is shown.
     pub show_report: bool,
+}
+
+impl Look {
+    /// The level of the headings under the finder's own.
+    #[must_use]
+    pub fn level_beneath(&self) -> u8 {
+        beneath(self.heading_level, !self.heading.is_empty())
+    }
 }
 
 /// The state of one finder.
@@ -90,6 +100,8 @@ pub struct State {
     pub own: Own,
     /// The editor's options.
     pub look: Look,
+    /// Which of the page's finders this is: 1 where there is no other.
+    pub number: u32,
     /// What the reader asks for.
     pub query: Query,
     /// What was found.
@@ -125,6 +137,7 @@ impl State {
             list: 0,
             own: Own::default(),
             look,
+            number: 1,
             query,
             found,
             counted,
@@ -134,6 +147,16 @@ impl State {
             done,
             link,
             narrowing,
+        }
+    }
+
+    /// What its search is called among the landmarks of a page, which may have other finders and a search of its own.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let heading = if self.look.heading.is_empty() { "Find a GP federation" } else { &self.look.heading };
+        match self.number {
+            1 => heading.to_owned(),
+            number => [heading, ", ", &wording::number(number)].concat(),
         }
     }
 
@@ -294,6 +317,16 @@ mod tests {
         assert_eq!(state.shown().len(), 40);
         state.set_page_size(1000);
         assert_eq!((state.shown().len(), state.left()), (75, 0));
+    }
+
+    #[test]
+    fn no_2_searches_of_a_page_have_the_same_name() {
+        let mut state = bundled();
+        assert_eq!(state.name(), "Find a GP federation");
+        state.number = 2;
+        assert_eq!(state.name(), "Find a GP federation, 2");
+        state.look.heading = "In London".to_owned();
+        assert_eq!(state.name(), "In London, 2");
     }
 
     #[test]

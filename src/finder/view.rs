@@ -85,7 +85,7 @@ fn controls(state: &State) -> Element {
         .child(search);
     let filters = menu::FILTERS.iter().map(|it| menu::menu(div("gpf-field"), it, state).into());
     let filters = div("gpf-filters").set("part", "filters").children(filters.collect());
-    div("gpf-controls").set("role", "search").child(search).child(filters)
+    div("gpf-controls").set("role", "search").set("aria-label", state.name()).child(search).child(filters)
 }
 
 /// Adds what is said to people who don't see the line over the results.

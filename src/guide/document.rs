@@ -7,7 +7,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::ui::heading::tag;
+use crate::ui::heading::{beneath, tag};
 
 /// The prerendered guide in its place. Copies are of the same place.
 #[derive(Debug, Clone)]
@@ -57,11 +57,12 @@ impl Document {
     }
 
     fn level_headings(&self) {
-        // `level` counts from 1, so this can't be less than 0.
-        let least = self.level.get() - u8::from(!self.all(".gpf-heading[hidden]").is_empty());
+        // Of the sections, which are the first ones beneath the guide's own.
+        let sections = beneath(self.level.get(), self.all(".gpf-heading[hidden]").is_empty());
         for old in self.all("[data-level]") {
-            let beneath: u8 = old.get_attribute("data-level").and_then(|it| it.parse().ok()).unwrap_or_default();
-            let tag = tag(least + beneath);
+            let depth: u8 = old.get_attribute("data-level").and_then(|it| it.parse().ok()).unwrap_or_default();
+            // Levels count from 1, so this can't be less than 0.
+            let tag = tag(sections + depth - 1);
             if old.local_name() == tag {
                 continue;
             }

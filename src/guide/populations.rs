@@ -4,7 +4,7 @@ use gpf_core::guide::scale::{Scale, attribute};
 use gpf_core::guide::{Guide, Population, PopulationKind, number_in_words};
 
 use super::picture::{Shape, bar, figure, key, labels, lines, percent, place, point, row, sentence};
-use crate::ui::node::{Element, classed, el};
+use crate::ui::node::{Element, classed, el, scroll};
 
 /// The numbers that have a line.
 const TICKS: [u32; 5] = [10_000, 30_000, 100_000, 300_000, 1_000_000];
@@ -87,9 +87,10 @@ fn table(guide: &Guide) -> Element {
         .child(classed("caption", "gpf-caption").text(caption))
         .child(el("thead").child(head))
         .child(el("tbody").all(guide.populations.iter().map(|it| line(guide, it))));
-    let scroll = classed("div", "gpf-scroll").set("role", "region").set("tabindex", "0").set("aria-label", caption);
     let summary = classed("summary", "gpf-summary").child(classed("span", "gpf-name").text("The same as a table"));
-    classed("details", "gpf-more-about").child(summary).child(classed("div", "gpf-inside").child(scroll.child(table)))
+    classed("details", "gpf-more-about")
+        .child(summary)
+        .child(classed("div", "gpf-inside").child(scroll(caption).child(table)))
 }
 
 /// The columns after the name.

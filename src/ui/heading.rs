@@ -13,8 +13,27 @@ pub fn heading(level: u8, class: &'static str, text: &str, count: &str) -> Eleme
     heading.text(" ").child(classed("span", "gpf-group-count").text(count.to_owned()))
 }
 
+/// The level of what stands under a heading of this level: the next, or its own where an editor wants no heading, so that
+/// none is left out of the page's outline.
+#[must_use]
+pub fn beneath(level: u8, has_heading: bool) -> u8 {
+    level + u8::from(has_heading)
+}
+
 /// The tag of a heading of this level; a level beyond is 6.
 #[must_use]
 pub fn tag(level: u8) -> &'static str {
     ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_level_is_left_out_where_there_is_no_heading() {
+        assert_eq!(tag(beneath(2, true)), "h3");
+        assert_eq!(tag(beneath(2, false)), "h2");
+        assert_eq!(tag(beneath(5, true) + 1), "h6");
+    }
 }

@@ -67,6 +67,15 @@ pub fn button(class: &'static str, deed: &'static str, label: impl Into<Text>) -
     classed("button", class).set("type", "button").set("data-do", deed).text(label)
 }
 
+/// A box of this name that the keyboard can scroll, for what may be wider than the widget.
+///
+/// It is a group and not a region: regions are landmarks, which a page should have few of, each with a name of its own,
+/// and it may hold the same box twice.
+#[must_use]
+pub fn scroll(name: impl Into<Text>) -> Element {
+    div("gpf-scroll").set("role", "group").set("tabindex", "0").set("aria-label", name)
+}
+
 impl Element {
     /// Sets an attribute.
     #[must_use]

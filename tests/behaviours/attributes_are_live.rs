@@ -41,6 +41,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.shows(&Expected::everything().ids()[..3]).await?;
     finder.says("h4.gpf-heading", "Near us").await?;
     ensure!(finder.count("h5.gpf-group").await? > 0, "the groups' headings are not one level below");
+    set("heading", "").await?;
+    finder.wait_for("the heading to go", "return !root.querySelector('.gpf-heading')", &[]).await?;
+    ensure!(
+        finder.count("h4.gpf-group").await? > 0 && finder.count("h4.gpf-map-heading").await? == 1,
+        "a level is left out where there is no heading"
+    );
     for name in ["page-size", "heading", "heading-level"] {
         finder.js::<Value>("host.removeAttribute(args[0])", &[name.into()]).await?;
     }

@@ -35,6 +35,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     set("heading-level", "3").await?;
     comparison.says("h3.gpf-heading", "Our choice").await?;
     ensure!(comparison.count("h4.gpf-group").await? > 0, "the sections' headings are not one level below");
+    let beneath = ["h3.gpf-group", "h4.gpf-kind"];
+    ensure!(comparison.count(beneath[0]).await? == 0, "a section's heading is on the level of the comparison's");
+    set("heading", "").await?;
+    comparison.wait_for("the heading to go", "return !root.querySelector('.gpf-heading')", &[]).await?;
+    for css in beneath {
+        ensure!(comparison.count(css).await? > 0, "no {css}: a level is left out where there is no heading");
+    }
     set("kind", "models").await?;
     set("forms", "merger, joint-premises").await?;
     compares(&comparison, SubjectKind::Model, &["joint-premises", "merger"]).await?;

@@ -126,6 +126,7 @@ mod script_from_another_origin_works;
 mod script_options_are_used;
 mod script_twice_is_as_good_as_once;
 mod search_narrows_and_highlights;
+mod several_on_a_page_are_told_apart;
 mod shortcuts_of_the_page_stay_quiet;
 mod show_more_goes_on_at_the_first_new_one;
 mod slip_is_forgiven_and_said;
@@ -288,6 +289,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         script_options_are_used,
         script_twice_is_as_good_as_once,
         search_narrows_and_highlights,
+        several_on_a_page_are_told_apart,
         shortcuts_of_the_page_stay_quiet,
         show_more_goes_on_at_the_first_new_one,
         slip_is_forgiven_and_said,

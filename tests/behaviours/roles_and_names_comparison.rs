@@ -17,7 +17,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-all", "button", "Compare all 6"),
         (".gpf-requirements > summary", "summary", "Say what you require"),
         ("#gpf-want-asset-lock", "combobox", "Asset lock"),
-        (".gpf-scroll", "region", &caption),
+        (".gpf-scroll", "group", &caption),
         (".gpf-table", "table", &caption),
         // The names of cells are their texts, which WebKit's driver leaves out.
         ("thead th", "columnheader", "…"),

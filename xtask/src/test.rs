@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::command::{cannot_start, succeeded};
 use crate::project::Project;
 use crate::setup::Toolbox;
-use crate::{build, check, setup, size, step};
+use crate::{build, check, lighthouse, setup, size, step};
 
 /// What to leave out.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -60,9 +60,9 @@ fn everything(project: &Project, totals: &mut Totals) -> Result<()> {
     check::check(project, &toolbox)?;
     native(project, &toolbox, totals)?;
     build::release(project, &toolbox)?;
-    let result = in_browsers(project, &toolbox, None, totals);
+    let results = [in_browsers(project, &toolbox, None, totals), in_lighthouse(project, &toolbox, totals)];
     let whole = size::size(project, &toolbox)?;
-    result?;
+    results.into_iter().collect::<Result<()>>()?;
     size::within_limit(whole)
 }
 
@@ -75,7 +75,7 @@ fn one_behaviour(project: &Project, pattern: &str, totals: &mut Totals) -> Resul
 fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
     for (name, package) in NATIVE {
         step::begin(format!("native tests: {name}"));
-        cargo_test(
+        counted(
             toolbox.command("cargo").args(["test", "--no-fail-fast"]).args(package).current_dir(project.root()),
             totals,
         )?;
@@ -87,11 +87,16 @@ fn in_browsers(project: &Project, toolbox: &Toolbox, only: Option<&str>, totals:
     step::begin("tests in the browsers");
     let mut command = toolbox.command("cargo");
     command.args(["test", "--package", "browser-tests", "--"]).args(only);
-    cargo_test(command.env("GPF_DIST", project.dist()).current_dir(project.root()), totals)
+    counted(command.env("GPF_DIST", project.dist()).current_dir(project.root()), totals)
+}
+
+fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
+    step::begin("Lighthouse: accessibility and best practices of the pages");
+    counted(&mut lighthouse::command(project, toolbox)?, totals)
 }
 
 /// Runs tests, shows what they print and adds up their results.
-fn cargo_test(command: &mut Command, totals: &mut Totals) -> Result<()> {
+fn counted(command: &mut Command, totals: &mut Totals) -> Result<()> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).split(b'\n') {

@@ -1,0 +1,56 @@
+// Accessibility and best practices of the pages in dist/, as Lighthouse scores them: `cargo xtask lighthouse`.
+// Its output ends as that of cargo's tests does, so that xtask can add up both.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import lighthouse, { desktopConfig } from 'lighthouse';
+import { launch } from './chromium.mjs';
+import { CATEGORIES, faults } from './faults.mjs';
+import { serve } from './server.mjs';
+
+const PAGES = ['index.html', 'gp-federations.html'];
+// A phone is Lighthouse's own default.
+const DEVICES = { mobile: undefined, desktop: desktopConfig };
+
+const { values: { dist } } = parseArgs({ options: { dist: { type: 'string' } } });
+for (const page of PAGES) {
+  if (!dist || !fs.existsSync(path.join(dist, page))) {
+    throw new Error(`--dist has to name the folder with ${page}: run \`cargo xtask build\` first`);
+  }
+}
+
+const product = await serve(dist);
+const own = await serve(import.meta.dirname);
+const chromium = await launch();
+
+async function faultsOf(address, config) {
+  const result = await lighthouse(address, { port: chromium.port, onlyCategories: CATEGORIES, logLevel: 'silent' }, config);
+  return faults(result.lhr);
+}
+
+/** A score of 100 for everything is easily had where nothing is looked at: what it does not tell of a page with 2 faults. */
+async function missed() {
+  const told = (await faultsOf(`${own.address}/faulty.html`)).join('\n');
+  const expected = ['accessibility: ', 'image-alt', 'best-practices: ', 'errors-in-console'];
+  return expected.filter((text) => !told.includes(text)).map((text) => `"${text}" is not in: ${told}`);
+}
+
+const tests = PAGES.flatMap((page) =>
+  Object.entries(DEVICES).map(([device, config]) => [`${device}::${page}`, () => faultsOf(`${product.address}/${page}`, config)]),
+);
+tests.push(['a_faulty_page_is_told', missed]);
+
+let failed = 0;
+try {
+  for (const [name, look] of tests) {
+    const lines = await look();
+    console.log(`test lighthouse::${name} ... ${lines.length ? 'FAILED' : 'ok'}`);
+    for (const line of lines) console.log(`  ${line}`);
+    if (lines.length) failed += 1;
+  }
+} finally {
+  chromium.kill();
+  for (const { server } of [product, own]) server.close();
+}
+console.log(`test result: ${failed ? 'FAILED' : 'ok'}. ${tests.length - failed} passed; ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
