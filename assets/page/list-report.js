@@ -17,9 +17,7 @@ export function reportOf(report, address) {
   ];
 }
 
-const summary = (report) => el('dl', { class: 'nhsuk-summary-list bld-facts' }, facts(report).map(([key, value]) => el('div', { class: 'nhsuk-summary-list__row' },
-  el('dt', { class: 'nhsuk-summary-list__key' }, key),
-  el('dd', { class: 'nhsuk-summary-list__value' }, value))));
+const summary = (report) => el('dl', { class: 'bld-facts' }, facts(report).map(([key, value]) => el('div', {}, el('dt', {}, key), el('dd', {}, value))));
 
 // The file's own headings may be anything, so they are only text.
 function columns({ columns: all }) {

@@ -17,6 +17,8 @@ const TEMPLATE = typeof GPF_TEMPLATE === 'string' ? GPF_TEMPLATE : '';
 export function makeList({ whenRead, put }) {
   /** The file that can be used, or null: { file, merge }. */
   let chosen = null;
+  /** The file that was put into the snippet last, whatever was chosen since. */
+  let named = null;
   /** Of two files that are read at once, the later has the last word. */
   let turn = 0;
   let faults = null;
@@ -44,7 +46,10 @@ export function makeList({ whenRead, put }) {
     take(given);
   });
 
-  const next = makeNext(put);
+  const next = makeNext((src) => {
+    named = chosen.file;
+    put(src);
+  });
   byId('list-next').replaceChildren(next.box);
 
   function take(given) {
@@ -96,14 +101,14 @@ export function makeList({ whenRead, put }) {
   }
 
   return {
-    /** The chosen file, where the address is that of a file with its name. */
-    fileAt: (src) => (chosen && leadsTo(src, chosen.file.name) ? chosen.file : null),
+    /** The file that somebody means by this address, so that it need not be fetched; null where that isn't known. */
+    fileAt: (src) => [chosen && chosen.file, named].find((file) => file && leadsTo(src, file.name)) || null,
     /** Shows what depends on the other choices. */
-    show(state, { folder }) {
+    show(state, address) {
       byId('list-look').hidden = byId('list-next').hidden = !chosen;
       showLook(chosen, state.options);
       if (!chosen) return;
-      next.show(chosen.file.name, folder, state);
+      next.show(chosen.file.name, address, state);
       // What is left of the bundled list, and which ids are free, depend on it.
       if ((state.options.merge || undefined) !== chosen.merge) {
         chosen.merge = state.options.merge || undefined;
@@ -126,7 +131,7 @@ function setTrouble(message, help) {
   byId('list-trouble').replaceChildren(...(message ? [
     el('div', { class: 'nhsuk-error-summary bld-trouble', id: 'list-summary', tabindex: '-1' },
       el('div', { role: 'alert' },
-        el('h3', { class: 'nhsuk-error-summary__title' }, 'This file can’t be used'),
+        el('h3', { class: 'nhsuk-error-summary__title' }, 'There is a problem'),
         el('div', { class: 'nhsuk-error-summary__body' },
           help ? el('p', {}, help) : null,
           el('ul', { class: 'nhsuk-list nhsuk-error-summary__list' }, el('li', {}, el('a', { href: `#${ID}`, onclick: focusOn(ID) }, message)))))),
@@ -153,6 +158,8 @@ function showLook(chosen, { merge, label, date }) {
     if (value) finder.setAttribute(name, value);
     else finder.removeAttribute(name);
   }
+  // Another than that of the preview above, so that both can be told apart.
+  finder.setAttribute('heading', `Your list: ${chosen.file.name}`);
   if (finder.data !== chosen.file) finder.data = chosen.file;
   if (!finder.isConnected) box.append(finder);
 }
@@ -173,13 +180,14 @@ function makeNext(put) {
       el('li', {}, 'Whenever the list changes, save the file under the same name in the same place. The page stays as it is.')));
   return {
     box,
-    show(name, folder, state) {
+    show(name, { folder, isAbsolute }, state) {
       const isKnown = folder !== undefined;
       const src = sourceIn(folder, name);
       const isIn = state.show === 'finder' && state.options.src === src;
       place.replaceChildren(
-        `Put ${name} on your web server, into the folder that ${SCRIPT} is in`, folder ? [': ', el('code', {}, folder)] : '',
-        '. If it has to be elsewhere, write its address under “Do you have a list of your own?” in “More settings”. A page that is opened from a folder, without a web server, can’t read it.');
+        `Put ${name} on your web server, into the folder that ${SCRIPT} is in`, ...(folder ? [': ', el('code', {}, folder)] : []), '.',
+        isAbsolute ? ' If your page is on another web server, that folder’s server has to allow it to read the file (CORS).' : '',
+        ' If it has to be elsewhere, write its address under “Do you have a list of your own?” in “More settings”. A page that is opened from a folder, without a web server, can’t read it.');
       button.disabled = !isKnown;
       button.replaceChildren(isIn ? 'Take it out of the snippet' : 'Put it into the snippet');
       button.onclick = () => {
@@ -189,7 +197,7 @@ function makeNext(put) {
       };
       if (!isIn && said.classList.contains('bld-copied--done')) said.textContent = '';
       names.replaceChildren('If you like, say what your list is called and of which day it is, and whether it takes the place of the list that comes with the finder or adds to it',
-        byId('option-label') ? [': ', el('a', { href: '#option-label', onclick: focusOn('option-label') }, 'name, date and merging')] : ', under “More settings”', '.');
+        ...(byId('option-label') ? [': ', el('a', { href: '#option-label', onclick: focusOn('option-label') }, 'name, date and merging')] : [', under “More settings”']), '.');
     },
   };
 }

@@ -81,7 +81,9 @@ fn controls(state: &State) -> Element {
         .child(search);
     let filters = menu::FILTERS.iter().map(|it| menu::menu(div("gpf-field"), it, state).into());
     let filters = div("gpf-filters").set("part", "filters").children(filters.collect());
-    div("gpf-controls").set("role", "search").child(search).child(filters)
+    // Of several finders on a page each has its heading.
+    let label = state.look.heading.clone();
+    div("gpf-controls").set("role", "search").set("aria-label", label).child(search).child(filters)
 }
 
 /// Adds what is said to people who don't see the line over the results.

@@ -13,7 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(".gpf-federation > summary").await?;
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     let expected = [
-        (".gpf-controls", "search", ""),
+        (".gpf-controls", "search", "Find a GP federation"),
         ("#gpf-search", "searchbox", "Search by name, place or postcode"),
         ("#gpf-region", "combobox", "NHS region"),
         ("#gpf-status", "combobox", "Status"),
