@@ -3,7 +3,7 @@
 const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|numbers)$/i;
 
 /** What to do with a spreadsheet's own file. */
-const SAVE_AS = 'Open it in Excel, choose “File”, then “Save as”, and as the type “CSV UTF-8 (Comma delimited)”. Then choose the new file, whose name ends in .csv.';
+const SAVE_AS = 'Open the workbook in Excel, choose “File”, then “Save as”, and as the type “CSV UTF-8 (Comma delimited)”. Then choose the new file, whose name ends in .csv.';
 
 /**
  * The one file of what was chosen or dropped: { file } or { error, help }. `given` are { file, isFolder }, the file null

@@ -19,6 +19,8 @@ export function makeList({ whenRead, put }) {
   let chosen = null;
   /** The file that was put into the snippet last, whatever was chosen since. */
   let named = null;
+  /** Whether the list adds to the bundled one, as chosen in the settings. */
+  let merge;
   /** Of two files that are read at once, the later has the last word. */
   let turn = 0;
   let faults = null;
@@ -54,12 +56,13 @@ export function makeList({ whenRead, put }) {
 
   function take(given) {
     const { file, error } = pick(given);
-    if (file) read(file, undefined);
+    if (file) read(file);
     else refuse(error);
   }
 
-  async function read(file, merge) {
+  async function read(file) {
     const mine = turn += 1;
+    const reading = { file, merge };
     byId('list-said').replaceChildren(el('p', {}, `Reading ${file.name} …`));
     let report;
     try {
@@ -78,7 +81,7 @@ export function makeList({ whenRead, put }) {
     setTrouble(null);
     byId('list-said').replaceChildren(el('p', { class: `bld-verdict bld-verdict--${report.faultCount ? 'fallback' : 'full'}` },
       el('strong', {}, report.faultCount ? 'It can be used, with faults. ' : 'It can be used. '), verdict(report)));
-    chosen = { file, merge };
+    chosen = reading;
     whenRead();
   }
 
@@ -107,13 +110,13 @@ export function makeList({ whenRead, put }) {
     show(state, address) {
       byId('list-look').hidden = byId('list-next').hidden = !chosen;
       showLook(chosen, state.options);
+      merge = state.options.merge === 'extend' ? 'extend' : undefined;
       if (!chosen) return;
       next.show(chosen.file.name, address, state);
       // What is left of the bundled list, and which ids are free, depend on it.
-      if ((state.options.merge || undefined) !== chosen.merge) {
-        chosen.merge = state.options.merge || undefined;
-        read(chosen.file, chosen.merge);
-      }
+      if (merge === chosen.merge) return;
+      chosen.merge = merge;
+      read(chosen.file);
     },
   };
 }
@@ -133,8 +136,8 @@ function setTrouble(message, help) {
       el('div', { role: 'alert' },
         el('h3', { class: 'nhsuk-error-summary__title' }, 'There is a problem'),
         el('div', { class: 'nhsuk-error-summary__body' },
-          help ? el('p', {}, help) : null,
-          el('ul', { class: 'nhsuk-list nhsuk-error-summary__list' }, el('li', {}, el('a', { href: `#${ID}`, onclick: focusOn(ID) }, message)))))),
+          el('ul', { class: 'nhsuk-list nhsuk-error-summary__list' }, el('li', {}, el('a', { href: `#${ID}`, onclick: focusOn(ID) }, message))),
+          help ? el('p', {}, help) : null))),
   ] : []));
 }
 
@@ -187,7 +190,7 @@ function makeNext(put) {
       place.replaceChildren(
         `Put ${name} on your web server, into the folder that ${SCRIPT} is in`, ...(folder ? [': ', el('code', {}, folder)] : []), '.',
         isAbsolute ? ' If your page is on another web server, that folder’s server has to allow it to read the file (CORS).' : '',
-        ' If it has to be elsewhere, write its address under “Do you have a list of your own?” in “More settings”. A page that is opened from a folder, without a web server, can’t read it.');
+        ' If the file has to be elsewhere, write its address under “Do you have a list of your own?” in “More settings”. A page that is opened from a folder, without a web server, can’t read it.');
       button.disabled = !isKnown;
       button.replaceChildren(isIn ? 'Take it out of the snippet' : 'Put it into the snippet');
       button.onclick = () => {

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::own_list::{corpus, corpus_folder, first_page};
+use crate::harness::server::dist_folder;
 
 const PREVIEW: &str = "#list-preview > gp-federation-finder";
 const CHOSEN: &str = "#preview > gp-federation-finder";
@@ -62,7 +63,20 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let named = "data-view=\"finder\" data-src=\"https://intranet.example.nhs.uk/gpf/any-order.csv\"";
     ensure!(snippet.contains(named), "the snippet is {snippet}");
 
-    the_template(b).await
+    the_template(b).await?;
+    anywhere(b).await
+}
+
+/// No connection is needed, and no server: under a policy that allows none, and from a disk.
+async fn anywhere(b: &mut Browser) -> Result<()> {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
+    let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let page = std::fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
+    b.open_written("/under-policy.html", &page.replacen("<head>", &meta, 1)).await?;
+    b.builder_is_there().await?;
+    check(b, "any-order.csv", "comma", "UTF-8").await.context("under a policy")?;
+    b.open_builder_from_disk().await?;
+    check(b, "title-above.csv", "semicolon", "UTF-8").await.context("from a disk")
 }
 
 async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Result<()> {

@@ -1,12 +1,13 @@
 //! A file that is no list is refused in words: what it is, and what would be right. The focus goes there.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
 use crate::harness::own_list::corpus_folder;
+use crate::harness::server::dist_folder;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static").await?;
@@ -49,10 +50,24 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.list_says("It can be used. sound.csv: 1 of 1 row").await?;
     ensure!(b.text_of("#list-trouble").await?.is_empty() && b.text_of("#list-file-error").await?.is_empty());
     ensure!(b.find("#list-file").await?.attr("aria-invalid").await?.is_none());
-    Ok(())
+    without_webassembly(b, &sound).await
 }
 
-async fn refuses(b: &Browser, file: &std::path::Path, parts: &[&str]) -> Result<()> {
+/// Where the widget can't run nothing can be read, which is said too.
+async fn without_webassembly(b: &mut Browser, sound: &Path) -> Result<()> {
+    // How the builder's preview and the engine say it.
+    b.allow_console("gp-federations (wasm-blocked)");
+    b.allow_console("securitypolicyviolation: script-src wasm-eval");
+    b.allow_console("wasm-unsafe-eval");
+    let policy = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">";
+    let page = fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
+    b.open_written("/without.html", &page.replacen("<head>", policy, 1)).await?;
+    b.wait_for("the builder", "return !!document.querySelector('#list-file')", &[]).await?;
+    b.choose_list(sound).await?;
+    b.list_says("This page doesn't allow WebAssembly").await
+}
+
+async fn refuses(b: &Browser, file: &Path, parts: &[&str]) -> Result<()> {
     b.choose_list(file).await?;
     for part in parts {
         b.list_says(part).await?;
