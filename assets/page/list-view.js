@@ -41,11 +41,12 @@ export function makeList({ whenRead, put }) {
     }, 'Download a template for Excel'), ': the headings, and 2 examples to write over.'));
   letDrop(zone, (given, files) => {
     try {
-      input.files = files;
+      // The control itself says what was dropped.
+      if (take(given)) input.files = files;
+      else input.value = '';
     } catch (error) {
-      // The name beside the button is a comfort, no more.
+      // Its name beside the button is a comfort, no more.
     }
-    take(given);
   });
 
   const next = makeNext((src) => {
@@ -54,10 +55,12 @@ export function makeList({ whenRead, put }) {
   });
   byId('list-next').replaceChildren(next.box);
 
+  // Says whether there is a file to read.
   function take(given) {
     const { file, error } = pick(given);
     if (file) read(file);
     else refuse(error);
+    return Boolean(file);
   }
 
   async function read(file) {
