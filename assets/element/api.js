@@ -1,6 +1,6 @@
 // window.gpFederations: the wasm's functions for a page's own scripts.
 import { version } from 'gpf:payload';
-import { loadList } from './own-list.js';
+import { checkList, loadList } from './own-list.js';
 import { failure, runtime, started, stopIfTrap } from './runtime.js';
 
 export function exposeApi() {
@@ -40,6 +40,7 @@ export function exposeApi() {
       compare: call('compare'),
       shortlist: call('shortlist'),
       load: async (data, options) => loadList(await runtime(), data, options),
+      check: async (data, options) => checkList(await runtime(), data, options),
     }),
   });
 }

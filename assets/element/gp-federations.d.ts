@@ -29,10 +29,23 @@ export interface GpFederations {
    */
   load(data: GpfData, options?: GpfLoadOptions): Promise<Report>;
   load(data: null): Promise<null>;
+  /** Resolves with what there is to say about a list, as `load` would, and changes nothing. */
+  check(data: GpfData, options?: GpfLoadOptions): Promise<GpfCheck>;
 }
 
-/** CSV text with a header row, a list of records, or an object that holds both such a list and its sources. */
-export type GpfData = string | object[] | { federations: object[]; sources?: object[] };
+/**
+ * CSV text with a header row, a list of records, an object that holds both such a list and its sources, or a file that
+ * somebody chose or dropped, CSV or JSON.
+ */
+export type GpfData = string | object[] | { federations: object[]; sources?: object[] } | Blob;
+
+/** What `check` says about a list. */
+export interface GpfCheck extends Report {
+  /** Why nothing of the list can be used, in a sentence; empty where something can. */
+  trouble: string;
+  /** The faults as a CSV file for Excel. */
+  csv: string;
+}
 
 /** What there is to say about a list. Everything may be left out. */
 export interface GpfLoadOptions {
@@ -42,7 +55,7 @@ export interface GpfLoadOptions {
   date?: string;
   /** Whether it takes the place of the bundled list or adds to it. Default: "replace". */
   merge?: 'replace' | 'extend';
-  /** What the report calls it. */
+  /** What the report calls it. Default: the name of a `File`. */
   file?: string;
 }
 

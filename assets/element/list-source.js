@@ -42,11 +42,12 @@ export async function fromUrl(src, signal) {
   const { headers } = response;
   // Of a file that comes compressed, it would be the compressed size.
   const size = headers.get('Content-Encoding') ? 0 : Number(headers.get('Content-Length'));
-  return { size: size || undefined, pieces: bodyOf(response, file) };
+  const cut = (error) => `${file} can't be read to its end (${error.message}). Load the page again.`;
+  return { size: size || undefined, pieces: bodyOf(response.body, cut) };
 }
 
-async function* bodyOf(response, file) {
-  const reader = response.body.getReader();
+async function* bodyOf(body, cut) {
+  const reader = body.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -54,7 +55,7 @@ async function* bodyOf(response, file) {
       yield value;
     }
   } catch (error) {
-    throw unreachable(`${file} can't be read to its end (${error.message}). Load the page again.`);
+    throw unreachable(cut(error));
   } finally {
     reader.cancel().catch(() => {}); // Of a list that is refused, the rest need not come.
   }
@@ -62,8 +63,12 @@ async function* bodyOf(response, file) {
 
 /** From what a page's own script gives, or what stands in the page. `name` is what that is called in a complaint. */
 export function fromData(data, name) {
+  if (data instanceof Blob) {
+    const cut = (error) => `${data.name || name} can't be read (${error.message}). It may be a folder, or have been moved or saved again since: choose it again.`;
+    return { size: data.size, pieces: bodyOf(data.stream(), cut) };
+  }
   if (typeof data !== 'string' && (typeof data !== 'object' || data === null)) {
-    throw new Failure('data-unusable', `${name} is a ${typeof data}. It has to be CSV text, a list of records, or { federations, sources }.`);
+    throw new Failure('data-unusable', `${name} is a ${typeof data}. It has to be CSV text, a list of records, { federations, sources }, or a File.`);
   }
   return { size: undefined, pieces: piecesOf(data) };
 }

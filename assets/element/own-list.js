@@ -15,6 +15,8 @@ const finders = new Map();
 const readings = new Map();
 /** The `data` property of each finder that has one, with a number that tells it from the one before. */
 const given = new WeakMap();
+/** The number of each file that has been given. */
+const files = new WeakMap();
 let count = 0;
 
 /** Shows the list that the editor names, from now on until `unfollowList`. */
@@ -45,7 +47,7 @@ export function unfollowList(host) {
   leave(finder.reading, host);
 }
 
-/** The property `data`: CSV text, a list of records, `{ federations, sources }`, or `null` for none. */
+/** The property `data`: CSV text, a list of records, `{ federations, sources }`, a file, or `null` for none. */
 export function defineData(prototype) {
   Object.defineProperty(prototype, 'data', {
     configurable: true,
@@ -53,28 +55,29 @@ export function defineData(prototype) {
     get() { return given.has(this) ? given.get(this).data : null; },
     set(data) {
       if (data === null || data === undefined) given.delete(this);
-      else given.set(this, { data, number: count++ });
+      else given.set(this, { data, number: numberOf(data) });
       listChanged(this);
     },
   });
 }
 
+// A file stays as it is: finders that are given the same one share what was read of it.
+function numberOf(data) {
+  if (!(data instanceof Blob)) return count++;
+  if (!files.has(data)) files.set(data, count++);
+  return files.get(data);
+}
+
 /** `gpFederations.load`: another list for the whole page. Resolves with the report. */
-export async function loadList(wasm, data, options = {}) {
-  const unknown = Object.keys(options).find((name) => !['label', 'date', 'merge', 'file'].includes(name));
-  if (unknown) throw new Error(`gpFederations.load: "${unknown}" is not known (accepted: label, date, merge, file)`);
-  const { merge, file = OF_PAGE } = options;
-  if (![undefined, 'replace', 'extend'].includes(merge)) {
-    throw new Error(`gpFederations.load: merge="${merge}" is not known (accepted: replace, extend)`);
-  }
+export async function loadList(wasm, data, options) {
+  const source = sourceOf('load', data, options);
   const mine = loads = {};
   if (data === null) {
     wasm.unload();
     showPageList();
     return null;
   }
-  const source = { ...options, file: String(file), open: () => fromData(data, 'gpFederations.load: data') };
-  const list = await read(wasm, source, () => {}, () => true);
+  const list = await readAll(wasm, source);
   try {
     // Of two that overlap, the later call has the last word.
     if (mine === loads && list.use_for_page()) showPageList();
@@ -84,6 +87,32 @@ export async function loadList(wasm, data, options = {}) {
   }
 }
 let loads = null;
+
+/** `gpFederations.check`: what `load` would say, and more; nothing else changes. */
+export async function checkList(wasm, data, options) {
+  const list = await readAll(wasm, sourceOf('check', data, options));
+  try {
+    return { ...list.report(), trouble: list.trouble, csv: list.faults_csv() };
+  } finally {
+    list.free();
+  }
+}
+
+function sourceOf(name, data, options = {}) {
+  const call = `gpFederations.${name}: `;
+  const unknown = Object.keys(options).find((it) => !['label', 'date', 'merge', 'file'].includes(it));
+  if (unknown) throw new Error(`${call}"${unknown}" is not known (accepted: label, date, merge, file)`);
+  const { merge, file = nameOf(data) } = options;
+  if (![undefined, 'replace', 'extend'].includes(merge)) {
+    throw new Error(`${call}merge="${merge}" is not known (accepted: replace, extend)`);
+  }
+  return { ...options, file: String(file), open: () => fromData(data, `${call}data`) };
+}
+
+const readAll = (wasm, source) => read(wasm, source, () => {}, () => true);
+
+/** What readers see as the list's name, where its editor gives it none. */
+const nameOf = (data) => (data instanceof Blob && data.name) || OF_PAGE;
 
 function showPageList() {
   for (const finder of finders.values()) {
@@ -99,7 +128,7 @@ function wanted(host) {
   const [src, merge, label, date] = OPTIONS.map((name) => host.getAttribute(name) || undefined);
   const source = (what, file, open) => ({ key: JSON.stringify([what, merge, label, date]), file, open, merge, label, date });
   const { data, number } = given.get(host) || {};
-  if (data !== undefined) return source(number, OF_PAGE, () => fromData(data, 'data'));
+  if (data !== undefined) return source(number, nameOf(data), () => fromData(data, 'data'));
   if (src) return source(addressOf(src), fileName(src), (signal) => fromUrl(src, signal));
   const inline = host.querySelector(INLINE);
   if (!inline) return null;

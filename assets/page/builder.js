@@ -7,6 +7,7 @@ import { HOSTS } from './hosts.js';
 import { elements } from './description.js';
 import { fromHash, toHash } from './state.js';
 import { makeCheck } from './check-view.js';
+import { makeList } from './list-view.js';
 import { makeColours } from './colours-view.js';
 import { makeScript } from './script-view.js';
 import { makeSettings } from './settings-view.js';
@@ -20,6 +21,7 @@ const step = (number, text) => el('h2', { class: 'bld-step' },
 let state = fromHash(location.hash, Object.keys(HOSTS));
 let script = null;
 let check = null;
+let list = null;
 
 /** Takes a change over, and shows what comes of it. */
 function change(part) {
@@ -30,9 +32,10 @@ function change(part) {
 
 function show() {
   const address = script.read();
-  showPreview(byId('preview'), state);
+  showPreview(byId('preview'), state, list.fileAt(state.options.src));
   showSnippets(byId('snippets'), state, address);
   check.show(address);
+  list.show(state, address);
 }
 
 // Choices that change which controls there are make all of them anew.
@@ -91,6 +94,18 @@ document.querySelector('.bld-header nav').addEventListener('click', (event) => {
 
 byId('builder').hidden = false;
 check = makeCheck(() => script.read());
+list = makeList({
+  whenRead: show,
+  put(src) {
+    const { src: before, ...others } = state.options;
+    state.options = src ? { ...others, src } : others;
+    // Only a finder shows a list.
+    if (src) state.show = 'finder';
+    makeControls();
+    show();
+    rememberInAddress();
+  },
+});
 makeControls();
 showGuides(byId('guide-list'));
 show();

@@ -2,8 +2,11 @@
 import { chosenColours, chosenOptions } from './state.js';
 import { colours, elements } from './description.js';
 
-/** Shows what the state says, in the element that is there already if it can. */
-export function showPreview(box, state) {
+/**
+ * Shows what the state says, in the element that is there already if it can. `file` is the list that `src` names, if
+ * somebody has just chosen it: it need not be on a server yet.
+ */
+export function showPreview(box, state, file) {
   const { tag, options } = elements[state.show];
   let widget = box.firstElementChild;
   if (!widget || widget.localName !== tag) {
@@ -14,6 +17,7 @@ export function showPreview(box, state) {
   } else {
     setOptions(widget, options, state);
   }
+  if (state.show === 'finder' && widget.data !== file) widget.data = file;
   // One by one, and not as a style attribute, which a strict policy would forbid.
   for (const { name } of colours) widget.style.removeProperty(name);
   for (const [name, value] of chosenColours(state)) widget.style.setProperty(name, value);

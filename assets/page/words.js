@@ -32,7 +32,7 @@ const OPTION_WORDS = {
   requirements: { label: 'What does the group require?', hint: 'The comparison then says which forms fit, and why. Tick none to leave it to the reader.' },
   heading: { isMain: true, label: 'Heading', hint: 'Leave it empty if your page has a heading for it.' },
   'heading-level': { label: 'Heading level', hint: '2 is right if your page has 1 title above it, 3 if it has a heading for this too.' },
-  src: { label: 'Do you have a list of your own?', hint: 'The address of your CSV or JSON file, such as federations.csv. Leave it empty for the list that comes with it.' },
+  src: { label: 'Do you have a list of your own?', hint: 'The address of your CSV or JSON file, such as federations.csv. “Check your list”, below, says how it will be read. Leave it empty for the list that comes with it.' },
   merge: { label: 'What becomes of the list that comes with it?' },
   label: { label: 'What is your list called?' },
   date: { label: 'Of which day is your list?', hint: 'Such as 2026-11-22.' },

@@ -118,6 +118,14 @@ impl OwnList {
         }
     }
 
+    /// The faults as a CSV file; empty where it hasn't been read yet.
+    pub fn faults_csv(&self) -> String {
+        match &self.stage {
+            Stage::Reading(_) | Stage::Noting(..) => String::new(),
+            Stage::Read(Read { report, .. }) | Stage::Useless(report) => report.faults_csv(),
+        }
+    }
+
     /// Puts it in the place of the bundled list for the whole page, where it can be used. Says whether it can.
     pub fn use_for_page(&self) -> bool {
         let read = self.read().cloned();

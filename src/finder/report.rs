@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gpf_core::directory::{Fault, Severity};
+use gpf_core::directory::Fault;
 use gpf_core::import::{ColumnUse, Report};
 use gpf_core::wording::number;
 use leptos::prelude::*;
@@ -51,11 +51,10 @@ fn column(ColumnUse { heading, column }: &ColumnUse) -> String {
     }
 }
 
-const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "What is wrong", "What would be right", "What is lost"];
 const FAULTS: &str = "What is wrong, and what would be right";
 
 fn faults(report: &Report) -> Element {
-    let head = el("tr").all(HEADINGS.map(|text| el("th").set("scope", "col").text(text)));
+    let head = el("tr").all(Fault::HEADINGS.map(|text| el("th").set("scope", "col").text(text)));
     let rows = report.faults.iter().take(MOST_SHOWN).map(row);
     let table = classed("table", "gpf-table")
         .child(classed("caption", "gpf-caption").text(FAULTS))
@@ -65,15 +64,12 @@ fn faults(report: &Report) -> Element {
 }
 
 fn row(fault: &Fault) -> Element {
-    let lost = match fault.severity {
-        Severity::Cell => "the cell",
-        Severity::Row => "the row",
-        Severity::File => "the rest of the file",
-    };
-    let cells = [&*fault.column, &*fault.value, &*fault.what, &*fault.right, lost];
     // In a narrow place each cell says what it is.
-    let cells =
-        cells.into_iter().zip(&HEADINGS[1..]).map(|(text, heading)| el("td").set("data-of", *heading).say(text));
+    let cells = fault
+        .cells()
+        .into_iter()
+        .zip(&Fault::HEADINGS[1..])
+        .map(|(text, heading)| el("td").set("data-of", *heading).say(text));
     el("tr").child(el("th").set("scope", "row").text(["Row ", &number(fault.row)].concat())).all(cells)
 }
 

@@ -49,8 +49,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.press(Key::Enter).await?;
     b.wait_for("the copy", "return document.querySelector('.bld-copied').textContent.startsWith('Copied')", &[])
         .await?;
-    for css in ["#choose-host-static", "#option-heading", "#script-address", ".bld-copy-button", "#policy", "#preview"]
-    {
+    let all = [
+        "#choose-host-static",
+        "#option-heading",
+        "#script-address",
+        ".bld-copy-button",
+        "#list-file",
+        "#policy",
+        "#preview",
+    ];
+    for css in all {
         let look = "const element = document.querySelector(arguments[0]);
             if (arguments[1]) element.focus(); else element.blur();
             return [element, ...(element.labels || [])].flatMap((it) => [it, [it, '::before'], [it, '::after']].map((at) => {

@@ -10,6 +10,10 @@ mod api_answers_with_plain_objects;
 mod api_refuses_bad_input;
 mod attributes_are_live;
 mod bare_tag_shows_the_finder;
+mod builder_checks_a_list;
+mod builder_checks_a_list_accessibly;
+mod builder_checks_a_list_that_is_dropped;
+mod builder_checks_a_list_that_is_no_use;
 mod builder_every_way_works;
 mod builder_explains_what_a_policy_allows;
 mod builder_fits_a_narrow_phone;
@@ -173,6 +177,10 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         api_refuses_bad_input,
         attributes_are_live,
         bare_tag_shows_the_finder,
+        builder_checks_a_list,
+        builder_checks_a_list_accessibly,
+        builder_checks_a_list_that_is_dropped,
+        builder_checks_a_list_that_is_no_use,
         builder_every_way_works,
         builder_explains_what_a_policy_allows,
         builder_fits_a_narrow_phone,

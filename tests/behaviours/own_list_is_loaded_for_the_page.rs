@@ -37,6 +37,33 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(report["used"] == 0 && report["faultCount"] == 1, "the report is {report}");
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
 
+    // To check a list changes nothing, and a file is read as its bytes are written.
+    let dates = corpus("dates.csv", Merge::Extend);
+    let check = "const bytes = await (await fetch('/lists/dates.csv')).arrayBuffer();
+        const file = new File([bytes], 'dates.csv');
+        return JSON.parse(JSON.stringify(await gpFederations.check(file, { merge: 'extend' })))";
+    let checked: Value = b.js_async(check, &[]).await?;
+    ensure!(checked["file"] == "dates.csv" && checked["faults"] == json!(dates.report.faults), "checked is {checked}");
+    ensure!(checked["trouble"] == "" && checked["csv"] == dates.report.faults_csv(), "checked is {checked}");
+    let useless = "return JSON.parse(JSON.stringify(await gpFederations.check('<html>', { file: 'a page' })))";
+    let checked: Value = b.js_async(useless, &[]).await?;
+    let trouble = checked["trouble"].as_str().unwrap_or_default();
+    ensure!(trouble.starts_with("a page can't be used: the file is a web page"), "checked is {checked}");
+    ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
+    north.says(".gpf-footer", "This list: From a service.").await?;
+
+    // The same file is read once for all finders.
+    let share =
+        "const file = new File(['name\\nOf a file'], 'file.csv'); document.querySelector('#london').data = file;
+        document.querySelector('#north').data = file";
+    b.js::<Value>(share, &[]).await?;
+    for finder in [&north, &london] {
+        finder.shows(&["of-a-file".to_owned()]).await?;
+        finder.says(".gpf-footer", "file.csv").await?;
+    }
+    north.js::<Value>("host.data = null", &[]).await?;
+    london.js::<Value>("host.data = 'name\\nIts own'", &[]).await?;
+
     let refused = "return gpFederations.load(arguments[0], arguments[1]).then(() => '', (error) => String(error))";
     for (data, options, part) in [
         (json!("name\nA"), json!({ "lable": "x" }), "\"lable\" is not known (accepted: label, date, merge, file)"),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::harness::Browser;
 
-const EXPECTED: [(&str, &str, &str); 10] = [
+const EXPECTED: [(&str, &str, &str); 11] = [
     ("body a[href]", "link", "Skip to the builder"),
     ("#choose-show-finder", "radio", "A finder of GP federations"),
     ("#choose-host-static", "radio", "A static page, or HTML that I can edit"),
@@ -16,6 +16,7 @@ const EXPECTED: [(&str, &str, &str); 10] = [
     ("#policy", "textbox", "Content-Security-Policy of your page"),
     (".bld-copy-button", "button", "Copy…"),
     ("#preview", "region", "Preview of your page"),
+    ("#list-template", "link", "Download a template for Excel"),
 ];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

@@ -1,6 +1,8 @@
 //! The snippet builder as a person uses it: choices, and the text to paste.
 
-use anyhow::{Result, ensure};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
 use gpf_core::directory::{Region, RegionChoice};
 use gpf_core::search::Query;
 use serde_json::Value;
@@ -74,6 +76,49 @@ impl Browser {
         Ok(self.find(css).await?.click().await?)
     }
 
+    /// Chooses a file for "Check your list".
+    ///
+    /// # Errors
+    /// When there is no such file, or the browser can't be given one.
+    pub(crate) async fn choose_list(&self, file: &Path) -> Result<()> {
+        let path = file.canonicalize().with_context(|| format!("{} is not there", file.display()))?;
+        Ok(self.find("#list-file").await?.send_keys(path.to_string_lossy()).await?)
+    }
+
+    /// Drops on this element what a function body in the page puts into `transfer`. Says whether the browser would have
+    /// done something of its own, such as leaving the page for the file.
+    ///
+    /// # Errors
+    /// When there is no such element.
+    pub(crate) async fn drop_on(&self, css: &str, fill: &str) -> Result<bool> {
+        let body = format!(
+            "const target = document.querySelector(arguments[0]);
+             const dataTransfer = new DataTransfer();
+             ((transfer) => {{ {fill} }})(dataTransfer);
+             const events = ['dragenter', 'dragover', 'drop'].map((type) =>
+                 new DragEvent(type, {{ bubbles: true, cancelable: true, composed: true, dataTransfer }}));
+             events.forEach((event) => target.dispatchEvent(event));
+             return !events.slice(1).every((event) => event.defaultPrevented);"
+        );
+        self.js(&body, &[css.into()]).await
+    }
+
+    /// Waits until the section says this of the file, in its status or in its error summary.
+    ///
+    /// # Errors
+    /// When it doesn't.
+    pub(crate) async fn list_says(&self, part: &str) -> Result<()> {
+        let body =
+            "const text = ['list-said', 'list-trouble'].map((id) => document.getElementById(id).textContent).join(' ');
+            return text.includes(arguments[0])";
+        let said = self.wait_for(part, body, &[part.into()]).await;
+        if said.is_err() {
+            let [status, trouble] = [self.text_of("#list-said").await?, self.text_of("#list-trouble").await?];
+            bail!("instead of \"{part}\" the list is said to be: \"{status}\" and \"{trouble}\"");
+        }
+        said
+    }
+
     /// The snippet of one way.
     ///
     /// # Errors
@@ -103,7 +148,7 @@ impl Browser {
             .js(
                 "const limit = document.documentElement.clientWidth;
                  const wide = [...document.body.querySelectorAll('*')]
-                     .filter((it) => it.checkVisibility() && !it.closest('#preview > *, .bld-guide__table, pre, .nhsuk-u-visually-hidden'))
+                     .filter((it) => it.checkVisibility() && !it.closest('#preview > *, #list-preview > *, .bld-guide__table, pre, .nhsuk-u-visually-hidden'))
                      .filter((it) => it.getBoundingClientRect().right > limit + 0.5)
                      .map((it) => `${it.localName}#${it.id}.${it.className} ${it.getBoundingClientRect().right}`);
                  if (document.scrollingElement.scrollWidth > limit) wide.push('the page ' + document.scrollingElement.scrollWidth);

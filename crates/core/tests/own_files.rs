@@ -79,7 +79,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
         ("workbook.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is an Excel workbook or another zip file"]),
         ("old-workbook.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is an old Excel workbook"]),
         ("document.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is a PDF"]),
-        ("picture.csv", "Windows-1252", &[], 0, 0, &["File row 1: the file is not a text file"]),
+        ("picture.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is a picture"]),
         (
             "formulas.csv",
             "UTF-8",
@@ -443,12 +443,14 @@ fn no_file_takes_longer_than_it_is_long() {
 
 #[test]
 fn the_template_is_a_file_to_begin_with() {
-    let text = template()
+    let text = template().to_owned()
         + "Halton GP Alliance,,open,Widnes,Halton,North West,,WA7,CIC,,14,\"130,000\",,Our own list,22/11/2026\r\n";
     let loaded = load_text(&text);
     assert_eq!(lines(&loaded.report), [""; 0]);
     assert!(loaded.report.columns.iter().all(|it| it.column.is_some()));
-    assert_eq!(loaded.directory.len(), 1);
+    let names = names(&loaded.directory);
+    assert!(names[0].starts_with("Example 1") && names[1].starts_with("Example 2"), "{names:?}");
+    assert_eq!(names[2..], ["Halton GP Alliance"]);
 }
 
 fn corpus() -> Vec<(String, Vec<u8>)> {

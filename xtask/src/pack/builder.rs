@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use gpf_core::import::template;
 
 use super::{bundle, guides, styles};
 use crate::integrity::sri;
@@ -16,7 +17,8 @@ const ENTRY: &str = "assets/page/builder.js";
 /// Writes them. The builder knows the hash of `script`, since a page from a disk could not read the file beside it.
 pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script: &str) -> Result<()> {
     step::begin("pack: snippet builder");
-    let constants = [("GPF_INTEGRITY", sri(script.as_bytes()))];
+    // So that it can be had from a page that was opened from a folder, too.
+    let constants = [("GPF_INTEGRITY", sri(script.as_bytes())), ("GPF_TEMPLATE", template().to_owned())];
     fs::write(folder.join("builder.js"), bundle::page_script_with(project, toolbox, ENTRY, &constants)?)?;
     let css = styles::compile_builder(project)?;
     fs::write(folder.join("builder.css"), bundle::minify_css(project, toolbox, &css)?)?;

@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use gpf_core::comparison::text;
+use gpf_core::import::template;
 
 use crate::data::{self, Data};
 use crate::project::{Project, SCRIPT};
@@ -106,6 +107,7 @@ fn replace_staging(staging: &Path, script: &str) -> Result<()> {
 fn write_open_formats(project: &Project, staging: &Path, data: &Data) -> Result<()> {
     step::begin("pack: open formats and types");
     fs::write(staging.join("federations.csv"), &data.federations)?;
+    fs::write(staging.join("federations-template.csv"), template())?;
     fs::write(staging.join("federations.json"), formats::json(&data.directory)?)?;
     fs::write(staging.join("legal-forms.json"), formats::pretty(&data.catalogue)?)?;
     fs::write(staging.join("federations.schema.json"), formats::schema()?)?;

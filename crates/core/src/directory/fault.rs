@@ -43,7 +43,28 @@ pub enum Severity {
     File,
 }
 
+impl Severity {
+    /// What is lost, for a reader.
+    #[must_use]
+    pub const fn lost(self) -> &'static str {
+        match self {
+            Self::Cell => "the cell",
+            Self::Row => "the row",
+            Self::File => "the rest of the file",
+        }
+    }
+}
+
 impl Fault {
+    /// The headings of a table of faults; the first is the row's.
+    pub const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "What is wrong", "What would be right", "What is lost"];
+
+    /// What stands under the headings but the first.
+    #[must_use]
+    pub fn cells(&self) -> [&str; 5] {
+        [&self.column, &self.value, &self.what, &self.right, self.severity.lost()]
+    }
+
     /// The fault in one line, without the file's name: `row 12, regions: "Cheshire" is not an NHS region; use one of…`
     #[must_use]
     pub fn line(&self) -> String {

@@ -17,6 +17,8 @@ pub(super) type NoList = (&'static str, &'static str);
 
 const SAVE_AS_CSV: &str = "open it in Excel, and save it as \"CSV UTF-8 (Comma delimited)\"";
 
+const SHEET_BEFORE: &str = "use the spreadsheet that it was made from";
+
 /// As many bytes as [`no_text`] looks at.
 pub(super) const LONGEST_MARK: usize = 4;
 
@@ -30,7 +32,10 @@ pub(super) fn no_text(bytes: &[u8]) -> Option<NoList> {
         return Some(("the file is an old Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
     }
     if is(b"%PDF") {
-        return Some(("the file is a PDF, not a CSV file", "use the spreadsheet that it was made from"));
+        return Some(("the file is a PDF, not a CSV file", SHEET_BEFORE));
+    }
+    if is(b"\x89PNG") || is(b"\xFF\xD8\xFF") || is(b"GIF8") {
+        return Some(("the file is a picture, not a CSV file", SHEET_BEFORE));
     }
     None
 }
@@ -139,6 +144,9 @@ mod tests {
             (&b"PK\x03\x04\x14\x00"[..], "Excel workbook"),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", "old Excel"),
             (b"%PDF-1.7", "PDF"),
+            (b"\x89PNG\r\n", "picture"),
+            (b"\xFF\xD8\xFF\xE0", "picture"),
+            (b"GIF89a", "picture"),
         ] {
             assert!(no_text(bytes).unwrap().0.contains(what));
         }

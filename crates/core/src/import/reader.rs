@@ -210,6 +210,7 @@ impl Reader {
         self.stage = match layout {
             Ok(Layout::Cells { separator, start }) => {
                 self.at = start;
+                self.report.separator = Some(char::from(separator));
                 Stage::Cells(Box::new(CellReader::new(separator)))
             }
             Ok(Layout::Json) => Stage::Json(JsonReader::default()),

@@ -8,6 +8,8 @@ use super::spellings::Meaning;
 use crate::directory::fault::shown;
 use crate::directory::wants::Want;
 use crate::directory::{Fault, Severity};
+use crate::export::{end_row, push_cell};
+use crate::text::push_number;
 
 /// As many faults as are kept; the others are only counted.
 pub const MOST_FAULTS: usize = 1000;
@@ -21,6 +23,8 @@ pub struct Report {
     pub file: String,
     /// How it writes letters: `UTF-8`, `UTF-16` or `Windows-1252`.
     pub encoding: &'static str,
+    /// What it writes between cells; `null` in JSON, and where it could not be told.
+    pub separator: Option<char>,
     /// Its columns, in their order, and what each was read as.
     pub columns: Vec<ColumnUse>,
     /// How many rows hold anything, without the header.
@@ -82,6 +86,24 @@ impl Report {
         self.add(severity, row, column, value, (if value.is_empty() { "is empty" } else { what }, right));
     }
 
+    /// The faults as CSV, as [`export::csv`](crate::export::csv) writes it: what the file put into a cell runs nowhere.
+    #[must_use]
+    pub fn faults_csv(&self) -> String {
+        let mut file = String::from('\u{feff}');
+        let mut row = |cells: [&str; 6]| {
+            cells.into_iter().for_each(|cell| push_cell(&mut file, cell));
+            end_row(&mut file);
+        };
+        row(Fault::HEADINGS);
+        for fault in &self.faults {
+            let mut number = String::new();
+            push_number(&mut number, fault.row);
+            let [column, value, what, right, lost] = fault.cells();
+            row([&number, column, value, what, right, lost]);
+        }
+        file
+    }
+
     /// One line for a reader: `98 of 100 rows are used, 2 left out; 3 cells ignored`.
     #[must_use]
     pub fn summary(&self) -> String {
@@ -95,5 +117,31 @@ impl Report {
             }
         }
         line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::{Options, read};
+
+    #[test]
+    fn the_list_of_faults_opens_in_a_spreadsheet_and_runs_nothing() {
+        let file = "name;web;=Founded\nA;=HYPERLINK(\"x\");2010\nB;javascript:1;\n;https://example.org;\n";
+        let report = read(file.as_bytes(), &Options::default()).report;
+        assert_eq!(report.separator, Some(';'));
+        let csv = report.faults_csv();
+        let lines: Vec<&str> = csv.split("\r\n").collect();
+        assert_eq!(lines[0], "\u{feff}Row,Column,Value,What is wrong,What would be right,What is lost");
+        assert!(lines[1].starts_with("2,web,\"'=HYPERLINK(\"\"x\"\")\","), "{csv}");
+        assert!(lines[2].starts_with("3,web,javascript:1,") && lines[2].ends_with(",the cell"), "{csv}");
+        assert!(lines[3].starts_with("4,name,,is empty,") && lines[3].ends_with(",the row"), "{csv}");
+        assert_eq!(lines[4..], [""]);
+    }
+
+    #[test]
+    fn a_file_without_cells_has_no_separator() {
+        for file in ["[{\"name\":\"A\"}]", "", "<html>"] {
+            assert_eq!(read(file.as_bytes(), &Options::default()).report.separator, None, "{file}");
+        }
     }
 }

@@ -81,12 +81,15 @@ impl Meaning {
     }
 }
 
-/// An empty file to begin a list with, of the columns that most lists have, as Excel likes it.
+/// A file to begin a list with, of the columns that most lists have and 2 examples to write over, as Excel likes it.
 #[must_use]
-pub fn template() -> String {
+pub const fn template() -> &'static str {
     "\u{feff}Name,Also known as,Status,Town,Area covered,NHS region,ICB,Postcode areas,Legal form,Website,Number of \
-     practices,Number of patients,Notes,Source,Last checked\r\n"
-        .to_owned()
+     practices,Number of patients,Notes,Source,Last checked\r\n\
+     Example 1: write your federation over it,Another name; a third name,Active,Widnes,Halton,North West,\
+     Cheshire and Merseyside,WA; L,Community interest company,https://www.example.org,14,130000,\
+     An example and no federation,Where you know it from,2026-11-22\r\n\
+     Example 2: only the name is needed,,,,,,,,,,,,,,\r\n"
 }
 
 /// The words that a status, a legal form or a basis may be written with, each after the word it is read as.
@@ -139,7 +142,8 @@ mod tests {
     #[test]
     fn the_template_has_columns_that_are_known() {
         let template = template();
-        let headings: Vec<_> = template.trim_start_matches('\u{feff}').trim_end().split(',').collect();
+        let (headings, _) = template.trim_start_matches('\u{feff}').split_once("\r\n").unwrap();
+        let headings: Vec<_> = headings.split(',').collect();
         assert!(headings.iter().all(|heading| Meaning::of(heading).is_some()), "{headings:?}");
         assert!(headings.len() > 10);
     }

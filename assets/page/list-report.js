@@ -1,0 +1,51 @@
+// How a list was read: what was recognised, and every fault with its place and what would be right.
+import { cellsOf, details, facts, rest } from './list-file.js';
+import { el } from './dom.js';
+
+/** As many faults as the page shows. */
+const MOST_SHOWN = 100;
+const FAULTS = 'What is wrong, and what would be right';
+const HEADINGS = ['Row', 'Column', 'Value', 'What is wrong', 'What would be right', 'What is lost'];
+
+/** What there is to say of the list, as elements. `address` is where its faults can be had as a file. */
+export function reportOf(report, address) {
+  return [
+    el('div', { class: 'bld-read' },
+      el('div', {}, el('h3', {}, 'What was read'), summary(report)),
+      el('div', {}, el('h3', {}, 'How its columns are read'), columns(report))),
+    ...(report.faults.length ? faults(report, address) : []),
+  ];
+}
+
+const summary = (report) => el('dl', { class: 'bld-facts' }, facts(report).map(([key, value]) => el('div', {}, el('dt', {}, key), el('dd', {}, value))));
+
+// The file's own headings may be anything, so they are only text.
+function columns({ columns: all }) {
+  const known = all.filter(({ column }) => column);
+  const others = details(all);
+  return [
+    el('ul', { class: 'bld-columns' }, known.map(({ heading, column }) => el('li', {},
+      heading, heading === column ? null : [' is read as ', el('code', {}, column)]))),
+    others.length ? el('p', {}, 'Shown with each federation under their own headings: ', el('strong', {}, others.map(({ heading }) => heading).join(', ')), '.') : null,
+  ];
+}
+
+// In a narrow window the rows are no longer laid out as a table, and engines would forget that they are one.
+function faults(report, address) {
+  const shown = report.faults.slice(0, MOST_SHOWN);
+  const note = rest(shown.length, report);
+  const name = `${report.file.replace(/\.[^.]*$/, '')}-faults.csv`;
+  return [
+    el('h3', { id: 'list-faults' }, FAULTS),
+    el('table', { class: 'bld-faults', role: 'table', 'aria-labelledby': 'list-faults' },
+      el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' },
+        HEADINGS.map((text) => el('th', { scope: 'col', role: 'columnheader' }, text)))),
+      el('tbody', { role: 'rowgroup' }, shown.map(row))),
+    note ? el('p', {}, note) : null,
+    el('p', {}, el('a', { class: 'bld-download', href: address, download: name }, 'Download the faults as a CSV file')),
+  ];
+}
+
+const row = (fault) => el('tr', { role: 'row' }, cellsOf(fault).map((text, at) => (at
+  ? el('td', { role: 'cell', 'data-of': HEADINGS[at] }, text)
+  : el('th', { role: 'rowheader', scope: 'row' }, text))));

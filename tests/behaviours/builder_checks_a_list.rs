@@ -1,0 +1,122 @@
+//! A file that somebody chooses is read as the importer reads it: what is said, what is shown, and what the snippet then
+//! names. None of it is asked of a server.
+
+use anyhow::{Context, Result, ensure};
+use gpf_core::import::{Merge, template};
+use gpf_core::wording::number;
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::own_list::{corpus, corpus_folder, first_page};
+use crate::harness::server::dist_folder;
+
+const PREVIEW: &str = "#list-preview > gp-federation-finder";
+const CHOSEN: &str = "#preview > gp-federation-finder";
+const FACTS: &str = "return Object.fromEntries([...document.querySelectorAll('.bld-facts > div')]
+    .map((it) => [it.querySelector('dt').textContent, it.querySelector('dd').textContent]))";
+const FAULTS: &str = "return [...document.querySelectorAll('.bld-faults tbody tr')]
+    .map((row) => [...row.cells].map((cell) => cell.textContent))";
+const DOWNLOAD: &str = "return (await fetch(document.querySelector(arguments[0]).href)).arrayBuffer()
+    .then((bytes) => [...new Uint8Array(bytes)])";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open_builder("#host=static&script=gp-federations.js").await?;
+    for (file, separator, letters) in [
+        ("wrong-cells.csv", "comma", "UTF-8"),
+        ("sep-line.csv", "semicolon", "UTF-8"),
+        ("windows-1252.csv", "semicolon", "Windows-1252"),
+        ("excel-unicode-text.txt", "tab", "UTF-16"),
+        ("records.json", "", "UTF-8"),
+        ("cut-rows.csv", "comma", "UTF-8"),
+    ] {
+        check(b, file, separator, letters).await.context(file)?;
+    }
+
+    let requests = b.requests();
+    let asked = requests.iter().filter(|it| it.contains(".csv") || it.contains(".json") || it.contains(".txt"));
+    ensure!(asked.count() == 0, "the page asked its server for {requests:?}");
+
+    // Into the snippet and out of it again.
+    b.press_on("#list-put").await?;
+    let snippet = b.snippet("script").await?;
+    ensure!(snippet.contains(" data-src=\"cut-rows.csv\""), "the snippet is {snippet}");
+    ensure!(b.focused().await? == "button#list-put", "the focus went to {}", b.focused().await?);
+    let ours = corpus("cut-rows.csv", Merge::Replace);
+    b.finder_at(CHOSEN).await?.shows(&first_page(&ours)).await?;
+    b.fill_in("option-label", "Our own list").await?;
+    b.fill_in("option-merge", "extend").await?;
+    let finder = b.finder_at(PREVIEW).await?;
+    finder.says(".gpf-footer", "Our own list").await?;
+    finder.shows(&first_page(&corpus("cut-rows.csv", Merge::Extend))).await?;
+    ensure!(b.snippet("script").await?.contains(" data-merge=\"extend\" data-label=\"Our own list\""));
+    b.press_on("#list-put").await?;
+    ensure!(!b.snippet("script").await?.contains("data-src"));
+    let requests = b.requests();
+    ensure!(!requests.iter().any(|it| it.contains("cut-rows")), "the preview asked its server for {requests:?}");
+
+    // What was not shown as a finder becomes one; the address of a folder is that of the file.
+    b.open_builder("#host=static&show=guide&script=https://intranet.example.nhs.uk/gpf/").await?;
+    b.choose_list(&corpus_folder().join("any-order.csv")).await?;
+    b.list_says("any-order.csv: 1 of 1 row would be used").await?;
+    b.press_on("#list-put").await?;
+    let snippet = b.snippet("script").await?;
+    let named = "data-view=\"finder\" data-src=\"https://intranet.example.nhs.uk/gpf/any-order.csv\"";
+    ensure!(snippet.contains(named), "the snippet is {snippet}");
+
+    the_template(b).await?;
+    anywhere(b).await
+}
+
+/// No connection is needed, and no server: under a policy that allows none, and from a disk.
+async fn anywhere(b: &mut Browser) -> Result<()> {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
+    let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let page = std::fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
+    b.open_written("/under-policy.html", &page.replacen("<head>", &meta, 1)).await?;
+    b.builder_is_there().await?;
+    check(b, "any-order.csv", "comma", "UTF-8").await.context("under a policy")?;
+    b.open_builder_from_disk().await?;
+    check(b, "title-above.csv", "semicolon", "UTF-8").await.context("from a disk")
+}
+
+async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Result<()> {
+    b.choose_list(&corpus_folder().join(file)).await?;
+    let ours = corpus(file, Merge::Replace);
+    let report = &ours.report;
+    b.list_says(&format!("{file}: {} of {} row", number(report.used), number(report.rows))).await?;
+
+    let facts: Value = b.js(FACTS, &[]).await?;
+    ensure!(facts["Letters written in"] == letters, "recognised is {facts}");
+    ensure!(facts["Between the columns"].as_str().unwrap_or_default() == separator, "recognised is {facts}");
+    ensure!(facts["Rows left out"] == number(report.left_out), "recognised is {facts}");
+    let said = b.text_of("#list-report").await?;
+    for column in report.columns.iter().filter(|it| !it.heading.is_empty()) {
+        ensure!(said.contains(&column.heading), "the column \"{}\" is not told: {said}", column.heading);
+    }
+
+    let shown: Vec<Vec<String>> = b.js(FAULTS, &[]).await?;
+    ensure!(shown.len() == report.faults.len(), "{} faults are shown of {}", shown.len(), report.faults.len());
+    for (row, fault) in shown.iter().zip(&report.faults) {
+        ensure!(row[0] == format!("Row {}", fault.row) && row[1..] == fault.cells(), "{row:?} is shown for {fault}");
+    }
+    if report.fault_count > 0 {
+        let name: String = b.js("return document.querySelector('.bld-faults ~ p a').download", &[]).await?;
+        let stem = file.split('.').next().unwrap_or_default();
+        ensure!(name == format!("{stem}-faults.csv"), "the faults are downloaded as {name}");
+        let bytes: Vec<u8> = b.js_async(DOWNLOAD, &[".bld-faults ~ p a".into()]).await?;
+        ensure!(bytes == report.faults_csv().as_bytes(), "downloaded is {}", String::from_utf8_lossy(&bytes));
+    }
+    b.finder_at(PREVIEW).await?.shows(&first_page(&ours)).await
+}
+
+/// It is read without a fault.
+async fn the_template(b: &Browser) -> Result<()> {
+    let bytes: Vec<u8> = b.js_async(DOWNLOAD, &["#list-template".into()]).await?;
+    ensure!(bytes == template().as_bytes(), "the template is {}", String::from_utf8_lossy(&bytes));
+    let file = tempfile::Builder::new().suffix(".csv").tempfile()?;
+    std::fs::write(file.path(), &bytes)?;
+    b.choose_list(file.path()).await?;
+    b.list_says("2 of 2 rows would be used. Nothing is left out.").await?;
+    ensure!(b.js::<Vec<Value>>(FAULTS, &[]).await?.is_empty(), "the template has faults");
+    b.finder_at(PREVIEW).await?.says(".gpf-count", "2 federations").await
+}

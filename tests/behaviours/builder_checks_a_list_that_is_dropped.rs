@@ -1,0 +1,62 @@
+//! A dropped file is checked as a chosen one is; whatever else is dropped, and wherever, the page stays and says what
+//! would be right.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+
+const ONE: &str = "transfer.items.add(new File(['name;place\\nOur federation;Widnes\\n'], 'ours.csv'))";
+const ZONE: &str = "#list-file-group";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open_builder("#host=static&script=gp-federations.js").await?;
+    let address = b.address().await?;
+
+    // Beside the zone nothing happens at all, on the preview neither.
+    for beside in ["body", "h1", "#policy", "#preview", "#list-preview"] {
+        ensure!(!b.drop_on(beside, ONE).await?, "on {beside} the browser does with it what it likes");
+    }
+    ensure!(b.text_of("#list-said").await?.is_empty() && b.text_of("#list-trouble").await?.is_empty());
+    // Text is the browser's to move about, where it has always been.
+    ensure!(
+        b.drop_on("#policy", "transfer.setData('text/plain', 'script-src')").await?,
+        "text can't be dropped any more"
+    );
+
+    for inside in [ZONE, "#list-file", "#list-file-hint"] {
+        ensure!(!b.drop_on(inside, ONE).await?, "on {inside} the browser does with it what it likes");
+        b.list_says("It can be used. ours.csv: 1 of 1 row would be used. Nothing is left out.").await?;
+        b.drop_on(inside, "transfer.setData('text/plain', 'ours')").await?;
+        b.list_says("What you dropped is not a file").await?;
+    }
+    b.drop_on(ZONE, ONE).await?;
+    b.finder_at("#list-preview > gp-federation-finder").await?.shows(&["our-federation".to_owned()]).await?;
+    let name: String = b.js("return document.querySelector('#list-file').files[0].name", &[]).await?;
+    ensure!(name == "ours.csv", "beside the button stands {name}");
+
+    let two = [ONE, "transfer.items.add(new File(['name\\nB'], 'theirs.csv'))"].join(";");
+    b.drop_on(ZONE, &two).await?;
+    b.list_says("You gave 2 files (ours.csv, theirs.csv). A finder shows 1 list").await?;
+    let files: u32 = b.js("return document.querySelector('#list-file').files.length", &[]).await?;
+    ensure!(files == 0, "beside the button stand {files} files");
+    ensure!(b.focused().await?.starts_with("div#list-summary"), "the focus is on {}", b.focused().await?);
+    ensure!(b.find("#list-look").await?.attr("hidden").await?.is_some(), "the list before is still shown");
+
+    // No script can put a folder into a drop, so the entry of one stands in for it.
+    let folder = "transfer.items.add(new File([''], 'lists'));
+        const [item] = transfer.items;
+        item.webkitGetAsEntry = () => ({ isDirectory: true });
+        Object.defineProperty(transfer, 'items', { value: [item] })";
+    b.drop_on(ZONE, folder).await?;
+    b.list_says("“lists” is a folder. Open it, and give the CSV or JSON file that is in it").await?;
+
+    // Of two that follow each other at once, the later is checked.
+    let long = "transfer.items.add(new File(['name\\n', 'A federation\\n'.repeat(60000)], 'long.csv'))";
+    b.drop_on(ZONE, long).await?;
+    b.drop_on(ZONE, ONE).await?;
+    b.list_says("ours.csv: 1 of 1 row").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+    b.list_says("ours.csv: 1 of 1 row").await?;
+    ensure!(b.address().await?.split('#').next() == address.split('#').next(), "the page was left");
+    Ok(())
+}

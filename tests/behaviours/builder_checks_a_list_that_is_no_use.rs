@@ -1,0 +1,86 @@
+//! A file that is no list is refused in words: what it is, and what would be right. The focus goes there.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::harness::Browser;
+use crate::harness::own_list::corpus_folder;
+use crate::harness::server::dist_folder;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open_builder("#host=static").await?;
+    let folder = tempfile::tempdir()?;
+    let made = |name: &str, bytes: &[u8]| -> Result<PathBuf> {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes)?;
+        Ok(path)
+    };
+    let large = folder.path().join("large.csv");
+    File::create(&large)?.set_len(200 << 20)?;
+    let rows_without_name = "name,place\n,Widnes\n,Runcorn\n";
+    for (file, parts) in [
+        (
+            made("ours.xlsx", b"PK\x03\x04\x14\0\x06\0")?,
+            &["ours.xlsx can't be used: the file is an Excel workbook", "CSV UTF-8", "choose “File”, then “Save as”"][..],
+        ),
+        (made("ours.pdf", b"%PDF-1.7\n%\xE2\xE3")?, &["ours.pdf can't be used: the file is a PDF"]),
+        (made("photo.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF")?, &["photo.jpg can't be used: the file is a picture"]),
+        (made("nothing.csv", b"")?, &["nothing.csv can't be used: the file is empty", "with a header row"]),
+        (made("page.csv", b"<!doctype html><title>Sign in</title>")?, &["the file is a web page"]),
+        (made("rows.csv", rows_without_name.as_bytes())?, &["rows.csv can't be used: row 2, name: is empty"]),
+        (corpus_folder().join("no-name.csv"), &["no column is called Name", "give the list a header row"]),
+        (corpus_folder().join("not-json.json"), &["not-json.json can't be used"]),
+        (large, &["large.csv can't be used: the file is larger than 64 MB", "leave out columns and rows"]),
+    ] {
+        refuses(b, &file, parts).await.with_context(|| file.display().to_string())?;
+    }
+
+    // Of a list whose rows are all at fault, each fault has its place.
+    b.choose_list(&folder.path().join("rows.csv")).await?;
+    b.list_says("rows.csv can't be used").await?;
+    let rows: Vec<String> =
+        b.js("return [...document.querySelectorAll('.bld-faults tbody th')].map((it) => it.textContent)", &[]).await?;
+    ensure!(rows == ["Row 2", "Row 3"], "the faults are those of {rows:?}");
+
+    // A sound one takes all of it back.
+    let sound = made("sound.csv", b"name\nOurs\n")?;
+    b.choose_list(&sound).await?;
+    b.list_says("It can be used. sound.csv: 1 of 1 row").await?;
+    ensure!(b.text_of("#list-trouble").await?.is_empty() && b.text_of("#list-file-error").await?.is_empty());
+    ensure!(b.find("#list-file").await?.attr("aria-invalid").await?.is_none());
+    without_webassembly(b, &sound).await
+}
+
+/// Where the widget can't run nothing can be read, which is said too.
+async fn without_webassembly(b: &mut Browser, sound: &Path) -> Result<()> {
+    // How the builder's preview and the engine say it.
+    b.allow_console("gp-federations (wasm-blocked)");
+    b.allow_console("securitypolicyviolation: script-src wasm-eval");
+    b.allow_console("wasm-unsafe-eval");
+    let policy = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">";
+    let page = fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
+    b.open_written("/without.html", &page.replacen("<head>", policy, 1)).await?;
+    b.wait_for("the builder", "return !!document.querySelector('#list-file')", &[]).await?;
+    b.choose_list(sound).await?;
+    b.list_says("This page doesn't allow WebAssembly").await
+}
+
+async fn refuses(b: &Browser, file: &Path, parts: &[&str]) -> Result<()> {
+    b.choose_list(file).await?;
+    for part in parts {
+        b.list_says(part).await?;
+    }
+    let error = b.text_of("#list-file-error").await?;
+    ensure!(error.starts_with("Error: ") && error.contains(parts[0]), "the control says \"{error}\"");
+    let field = b.find("#list-file").await?;
+    ensure!(field.attr("aria-invalid").await?.as_deref() == Some("true"), "the control is not marked invalid");
+    ensure!(field.attr("aria-describedby").await?.unwrap_or_default().contains("list-file-error"));
+    ensure!(b.focused().await?.starts_with("div#list-summary"), "the focus is on {}", b.focused().await?);
+    for part in ["#list-look", "#list-next"] {
+        ensure!(b.find(part).await?.attr("hidden").await?.is_some(), "{part} is still there");
+    }
+    ensure!(b.text_of("#list-said").await?.is_empty(), "the status still says {}", b.text_of("#list-said").await?);
+    Ok(())
+}
