@@ -5,11 +5,8 @@ import { showFallback } from './fallback.js';
 import { prerenderedInTasks } from './prerendered.js';
 import { asFailure, failure, runtime, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
-import { nextFrame, nextTask } from './task.js';
+import { SLICE, nextFrame, nextTask } from './task.js';
 import { forget, isWaiting, loadingChanged, turn } from './waiting.js';
-
-/** Where the first part of a widget took longer, in ms, the browser shows each part before the next one is made. */
-const SLOW = 12;
 
 /** What belongs to a connected element: { box, widget }. */
 const connected = new Map();
@@ -48,12 +45,17 @@ function elementClass(kind, { options, isPrerendered, hasList }) {
         // What stands below keeps its place while the widget, part by part, takes that of what was shown here before.
         box.style.minHeight = `${box.offsetHeight}px`;
         const begun = performance.now();
+        const stoodIn = view ? null : box.firstChild;
         if (view) box.replaceChildren(view);
         state.widget = wasm.mount(kind, this, box);
         if (hasList) followList(this, state.widget, wasm);
-        const next = performance.now() - begun > SLOW ? nextFrame : nextTask;
-        do await next();
-        while (isHere() && !failure() && state.widget.grow());
+        // A slow browser shows each part before the next one is made.
+        const next = performance.now() - begun > SLICE ? nextFrame : nextTask;
+        do {
+          await next();
+          if (!isHere() || failure()) return;
+          if (stoodIn && stoodIn.parentNode === box) box.removeChild(stoodIn);
+        } while (state.widget.grow());
       }).catch((error) => {
         stopIfTrap(error);
         if (isHere()) showFallback(this, box, kind, failure() || asFailure(error));

@@ -36,10 +36,13 @@ impl Comparison {
 pub fn view(comparison: Comparison) -> impl IntoView {
     after::follow(comparison);
     hear::listen(comparison);
-    move || comparison.state.with(|state| Node::from(body(state)))
+    move || comparison.state.with(body)
 }
 
-fn body(state: &State) -> Element {
+fn body(state: &State) -> Node {
+    if state.stage == Stage::Nothing {
+        return Node::Text("".into());
+    }
     let look = &state.look;
     let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading, ""));
     let body = div("gpf gpf-comparison")
@@ -48,7 +51,7 @@ fn body(state: &State) -> Element {
         .child(choices::subjects(state))
         .child(requirements::requirements(state));
     if state.stage == Stage::Question {
-        return body;
+        return body.into();
     }
     let (matrix, shortlist) = (state.matrix(), state.shortlist());
     let body = body
@@ -57,11 +60,12 @@ fn body(state: &State) -> Element {
         .child(table::table(state, &matrix, &shortlist))
         .child(actions(state));
     if state.stage == Stage::Answer {
-        return body;
+        return body.into();
     }
     body.child(findings::findings(state, &shortlist))
         .child(cases::cases(state))
         .child(classed("p", "gpf-footer gpf-small gpf-not-advice").say(NOT_LEGAL_ADVICE))
+        .into()
 }
 
 /// The line over the table: what it shows, and whether that is all.

@@ -23,9 +23,8 @@ pub(super) fn show(place: Place) -> Shown {
     let asked = asked(&catalogue, &attribute);
     let asked = address::read(&place.prefix, &catalogue, &asked).unwrap_or(asked);
     let mut state = State::new(catalogue, bundled(), look(&attribute), asked);
-    state.stage = Stage::Question;
+    state.stage = Stage::Nothing;
     let state = RwSignal::new(state);
-    place.clear();
     let Place { host, parent, prefix } = place;
     let comparison = Comparison {
         state,

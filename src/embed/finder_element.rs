@@ -29,9 +29,8 @@ pub(super) fn show(place: Place) -> Shown {
     let (data, own) = of_page("");
     let mut state = State::new(data, look(&attribute), query);
     let number = Number::take();
-    (state.own, state.number, state.stage) = (own, number.get(), Stage::Question);
+    (state.own, state.number, state.stage) = (own, number.get(), Stage::Nothing);
     let state = RwSignal::new(state);
-    place.clear();
     let Place { host, parent, prefix } = place;
     let finder = Finder {
         state,

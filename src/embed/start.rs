@@ -123,11 +123,6 @@ impl Place {
     pub(super) fn option(&self, name: &str) -> Option<String> {
         self.host.get_attribute(name)
     }
-
-    /// Takes away what stood in for the widget until now.
-    pub(super) fn clear(&self) {
-        self.parent.replace_children_with_node_0();
-    }
 }
 
 /// An element that is shown: what hears of its options, and its views, which go when they are dropped.

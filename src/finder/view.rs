@@ -51,6 +51,9 @@ pub fn view(finder: Finder) -> impl IntoView {
 }
 
 fn body(state: &State) -> Node {
+    if state.stage == Stage::Nothing {
+        return Node::Text("".into());
+    }
     let look = &state.look;
     let title = heading(look.heading_level, "gpf-heading", &look.heading, "");
     let body = div("gpf gpf-finder").child_if((!look.heading.is_empty()).then_some(title)).child(controls(state));

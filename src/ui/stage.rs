@@ -3,6 +3,8 @@
 /// How much of a widget is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
+    /// Nothing yet: what stood in for it is still there.
+    Nothing,
     /// What readers begin with: what they ask for.
     Question,
     /// Also what they get.
@@ -18,6 +20,7 @@ impl Stage {
     #[must_use]
     pub const fn next(self) -> Self {
         match self {
+            Self::Nothing => Self::Question,
             Self::Question => Self::Answer,
             Self::Answer => Self::All,
             Self::All | Self::Done => Self::Done,
