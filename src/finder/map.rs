@@ -11,7 +11,7 @@ use gpf_core::wording;
 
 use super::state::State;
 use crate::ui::heading::heading;
-use crate::ui::node::{Element, button, classed, div, el};
+use crate::ui::node::{Element, Node, button, classed, div, el};
 use crate::ui::stage::Stage;
 
 /// Where a finder has its map.
@@ -53,7 +53,9 @@ pub(super) const DEED: &str = "region";
 const TITLE: &str = "Federations per region";
 
 /// The list of results with the map and the bars beside it, or over it where it is narrow.
-pub(super) fn beside(list: Element, state: &State) -> Element {
+///
+/// `is_same` says that the map has not changed since it was last made.
+pub(super) fn beside(list: Element, state: &State, is_same: bool) -> Element {
     let layout = if state.own.reading.is_some() { Layout::None } else { state.look.map };
     let (columns, is_foldable) = match layout {
         Layout::Auto => ("gpf-columns", true),
@@ -65,8 +67,12 @@ pub(super) fn beside(list: Element, state: &State) -> Element {
     let label = classed("span", "gpf-fold-label").text("Map and federations per region");
     let fold = classed("details", "gpf-fold").child(classed("summary", "gpf-summary").child(label));
     let map = div("gpf-map").set("part", "map");
-    let map = if state.stage == Stage::Answer { map } else { drawn(map, state) };
-    div(columns).child_if(is_foldable.then_some(fold)).child_if(Some(map)).child(list)
+    let map = match state.stage {
+        _ if is_same => Node::Same,
+        Stage::Answer => map.into(),
+        _ => drawn(map, state).into(),
+    };
+    div(columns).child_if(is_foldable.then_some(fold)).child(map).child(list)
 }
 
 /// Adds the map, the bars and what there is to know of them to `map`, whose place the list is beside already.

@@ -7,6 +7,7 @@
 
 pub(crate) mod address;
 mod after;
+mod around;
 mod deeds;
 mod federation;
 mod hear;

@@ -17,15 +17,16 @@ pub(super) fn results(body: Element, state: &State) -> Element {
         .child(more(state))
 }
 
-/// Adds federations to `list`, each group of them under a heading where they are grouped.
+/// Adds the first federations found, `rows`, to `list`, each group of them under a heading where they are grouped.
 pub(super) fn rows(list: Element, state: &State, rows: &[u32], is_open: &dyn Fn(u32) -> bool) -> Element {
     let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
     let mut nodes: Vec<Node> = Vec::with_capacity(rows.len());
     let mut last = None;
-    for &row in rows {
+    for (at, &row) in rows.iter().enumerate() {
         let group = state.found.grouped.then(|| group_of(row));
         if let Some(group) = group.filter(|_| group != last) {
-            let size = state.found.rows.iter().filter(|row| group_of(**row) == group).count() as u32;
+            // The rows of a group stand together.
+            let size = state.found.rows[at..].partition_point(|row| group_of(*row) == group) as u32;
             let count = [&*wording::number(size), if size == 1 { " federation" } else { " federations" }].concat();
             nodes.push(heading(state.look.level_beneath(), "gpf-group", group.label(), &count).into());
         }

@@ -4,6 +4,7 @@ use gpf_core::wording;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::around::Around;
 use super::state::State;
 use super::{after, hear, map, menu, own, report, results};
 use crate::ui::heading::heading;
@@ -47,16 +48,26 @@ impl Finder {
 pub fn view(finder: Finder) -> impl IntoView {
     hear::listen(finder);
     after::follow(finder);
-    move || finder.state.with(body)
+    let mut around: Option<Around> = None;
+    move || {
+        finder.state.with(|state| {
+            let now = Around::of(state);
+            let is_same = around.as_ref().is_some_and(|before| before.is_same(&now));
+            around = Some(now);
+            body(state, is_same)
+        })
+    }
 }
 
-fn body(state: &State) -> Node {
+/// The view; where `is_same` says so, without what is around the results.
+fn body(state: &State, is_same: bool) -> Node {
     if state.stage == Stage::Nothing {
         return Node::Text("".into());
     }
     let look = &state.look;
     let title = heading(look.heading_level, "gpf-heading", &look.heading, "");
-    let body = div("gpf gpf-finder").child_if((!look.heading.is_empty()).then_some(title)).child(controls(state));
+    let body =
+        div("gpf gpf-finder").child_if((!look.heading.is_empty()).then_some(title)).child(controls(state, is_same));
     if state.stage == Stage::Question {
         return body.into();
     }
@@ -65,11 +76,11 @@ fn body(state: &State) -> Node {
         Some(reading) => live(list.child(own::reading(reading)), state),
         None => actions(results::results(live(list.child(bar(state)), state), state), state),
     };
-    body.child(map::beside(list, state)).into()
+    body.child(map::beside(list, state, is_same)).into()
 }
 
 /// The search box and the filters.
-fn controls(state: &State) -> Element {
+fn controls(state: &State, is_same: bool) -> Element {
     let search = classed("input", "gpf-input")
         .set("id", hear::SEARCH)
         .set("type", "search")
@@ -86,9 +97,13 @@ fn controls(state: &State) -> Element {
         )
         .child(classed("p", "gpf-hint").set("id", "gpf-search-hint").text("For example, Halton, Camden or WA7"))
         .child(search);
-    let filters = menu::FILTERS.iter().map(|it| menu::menu(div("gpf-field"), it, state).into());
-    let filters = div("gpf-filters").set("part", "filters").children(filters.collect());
+    let filters = if is_same { Node::Same } else { filters(state) };
     div("gpf-controls").set("role", "search").set("aria-label", state.name()).child(search).child(filters)
+}
+
+fn filters(state: &State) -> Node {
+    let filters = menu::FILTERS.iter().map(|it| menu::menu(div("gpf-field"), it, state).into());
+    div("gpf-filters").set("part", "filters").children(filters.collect()).into()
 }
 
 /// Adds what is said to people who don't see the line over the results.

@@ -22,6 +22,8 @@ pub enum Node {
     Text(Text),
     /// An element.
     Element(Element),
+    /// Whatever was in this place before: who makes the view knows that nothing of it has changed.
+    Same,
 }
 
 /// An element, made by [`el`] and the like.
@@ -201,6 +203,8 @@ fn is_svg(tag: &str) -> bool {
 fn place(node: Node) -> Placed {
     let document = leptos::tachys::dom::document();
     match node {
+        // Nothing was in this place before.
+        Node::Same => place(Node::Text(Text::Borrowed(""))),
         Node::Text(text) => Placed { node: document.create_text_node(&text).into(), shown: Shown::Text(text) },
         Node::Element(Element { tag, settings, children }) => {
             let made =
@@ -220,6 +224,7 @@ fn place(node: Node) -> Placed {
 
 fn update(node: Node, placed: &mut Placed) {
     match (node, &mut placed.shown) {
+        (Node::Same, _) => {}
         (Node::Text(new), Shown::Text(old)) => {
             if new != *old {
                 placed.node.set_node_value(Some(&new));
@@ -337,6 +342,7 @@ impl RenderHtml for Node {
 
 fn write_html(node: &Node, html: &mut String) {
     match node {
+        Node::Same => {}
         Node::Text(text) => write_escaped(text, html),
         Node::Element(Element { tag, settings, children }) => {
             html.extend(["<", tag]);
