@@ -59,7 +59,10 @@ function elementClass(kind, { options, isPrerendered, hasList }) {
       }).catch((error) => {
         stopIfTrap(error);
         if (isHere()) showFallback(this, box, kind, failure() || asFailure(error));
-      }).then(() => box.removeAttribute('style'));
+      }).then(() => {
+        // Chromium leaves an empty attribute where nobody has asked for it before.
+        if (box.hasAttribute('style')) box.removeAttribute('style');
+      });
     }
 
     disconnectedCallback() {

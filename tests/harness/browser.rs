@@ -237,7 +237,7 @@ impl Browser {
         found.with_context(|| format!("nothing on the page matches {css}"))
     }
 
-    /// The page's first finder, once it shows something.
+    /// The page's first finder, once it shows all it has.
     ///
     /// # Errors
     /// When none appears in time.
@@ -245,14 +245,15 @@ impl Browser {
         self.finder_at("gp-federation-finder").await
     }
 
-    /// The finder that this selector finds, once it shows something.
+    /// The finder that this selector finds, once it shows all it has: until then its box keeps the height of what was
+    /// there before.
     ///
     /// # Errors
     /// When it does not appear in time.
     pub(crate) async fn finder_at(&self, css: &str) -> Result<Finder> {
-        let body = "const host = document.querySelector(arguments[0]);
-            return host && host.shadowRoot && host.shadowRoot.querySelector('.gpf') ? host : null;";
-        let host = eventually(&format!("{css} to show something"), async || {
+        let body = "const host = document.querySelector(arguments[0]), root = host && host.shadowRoot;
+            return root && root.querySelector('.gpf') && !root.firstElementChild.hasAttribute('style') ? host : null;";
+        let host = eventually(&format!("{css} to show all it has"), async || {
             let result = self.driver().execute(body, [css.into()].as_slice()).await?;
             Ok(if result.json().is_null() { Err("nothing") } else { Ok(result.element()?) })
         })
