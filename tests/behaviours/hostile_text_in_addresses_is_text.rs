@@ -51,8 +51,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
                 view.trim_start_matches('&').to_owned() + if view.is_empty() { "" } else { "&" }
             );
             b.go_to(&address).await?;
-            let there = "return !!document.querySelector('main > *').shadowRoot.querySelector('.gpf')";
-            b.wait_for("the widget of the frame page", there, &[]).await?;
+            let there = "const root = document.querySelector('main > *').shadowRoot;
+                return !!root.querySelector('.gpf') && !root.firstElementChild.hasAttribute('style')";
+            b.wait_for("the whole widget of the frame page", there, &[]).await?;
             nothing_ran(b, &format!("with text {at} in the frame page's address {view}")).await?;
             let (is_title, base): (bool, String) = b
                 .js(

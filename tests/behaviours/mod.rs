@@ -142,6 +142,7 @@ mod standalone_link_to_a_part_stays_there;
 mod standalone_opens_from_a_folder;
 mod standalone_trap_shows_the_list;
 mod standalone_without_wasm_shows_all;
+mod start_comes_part_by_part;
 mod strict_policy_is_enough;
 mod tag_in_the_head_shows_the_finder;
 mod trap_shows_the_list;
@@ -309,6 +310,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         standalone_opens_from_a_folder,
         standalone_trap_shows_the_list,
         standalone_without_wasm_shows_all,
+        start_comes_part_by_part,
         strict_policy_is_enough,
         tag_in_the_head_shows_the_finder,
         trap_shows_the_list,

@@ -26,7 +26,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.driver().set_window_rect(0, 0, width, height).await?;
         b.open_alone("gp-federations.html", SLOW).await?;
         let works = "return ['gp-federation-finder', 'gp-legal-form-comparison', 'gp-federation-guide']
-            .every((it) => document.querySelector(it).shadowRoot.querySelector('.gpf'))";
+            .map((it) => document.querySelector(it).shadowRoot)
+            .every((root) => root.querySelector('.gpf') && !root.firstElementChild.hasAttribute('style'))";
         b.wait_for("the widgets", works, &[]).await?;
         let before: f64 = b.js("return window.shownBefore", &[]).await?;
         ensure!(before > 1000.0, "the list was not there before: {before}");

@@ -38,7 +38,7 @@ pub(crate) fn script() -> Result<String> {
     fs::read_to_string(dist_folder().join("gp-federations.js")).context("run `cargo xtask build` first")
 }
 
-/// What to see of each element: `runs`, `fallback: CODE`, or what is wrong. `arguments` are tags and, for a page in a
+/// What to see of each element: `runs`, `waits`, `grows`, `fallback: CODE`, or what is wrong. `arguments` are tags and, for a page in a
 /// frame, the frame.
 const LOOK: &str = "
     const page = arguments[1] ? document.querySelector(arguments[1]).contentDocument : document;
@@ -50,6 +50,7 @@ const LOOK: &str = "
     const look = (host) => {
         const view = host.shadowRoot && host.shadowRoot.querySelector('.gpf');
         if (!view) return host.shadowRoot && host.shadowRoot.querySelector('slot') ? 'waits' : 'nothing';
+        if (host.shadowRoot.firstElementChild.hasAttribute('style')) return 'grows';
         const { height } = view.getBoundingClientRect();
         if (height < 100) return `only ${height} high`;
         const { borderTopStyle } = page.defaultView.getComputedStyle(view);
