@@ -167,6 +167,10 @@ impl Records {
 
 /// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. May be empty.
 pub(super) fn slug(text: &str, longest: usize) -> String {
+    // Most ids that a file brings are sound already.
+    if text.len() <= longest && is_slug(text) {
+        return text.to_owned();
+    }
     let mut id = String::new();
     for c in fold(text).chars() {
         if id.len() >= longest {
@@ -180,6 +184,18 @@ pub(super) fn slug(text: &str, longest: usize) -> String {
     }
     id.truncate(id.trim_end_matches('-').len());
     id
+}
+
+fn is_slug(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let mut was_letter = false;
+    for byte in text.bytes() {
+        if !is_letter(byte) && (byte != b'-' || !was_letter) {
+            return false;
+        }
+        was_letter = byte != b'-';
+    }
+    was_letter
 }
 
 /// The checks of one row.
@@ -300,6 +316,10 @@ mod tests {
             ("Ynys Môn", "ynys-mon"),
             ("東京 GP 東", "gp"),
             ("東京", ""),
+            ("", ""),
+            ("a-1", "a-1"),
+            ("-a--1-", "a-1"),
+            ("a-", "a"),
             (&"long ".repeat(30), "long-long-long-long-long-long-long-long-long-long-long-long"),
         ] {
             assert_eq!(slug(name, LONGEST_MADE_ID), id, "{name}");
