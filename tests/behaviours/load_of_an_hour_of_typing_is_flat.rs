@@ -20,9 +20,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     .await?;
     let finder = b.finder().await?;
     type_words(b, 6).await?;
-    let before = Held::by(b).await?;
+    let mut before = Held::by(b).await?;
     type_words(b, 12).await?;
-    Held::by(b).await?.is_all_since(before)?;
+    let mut after = Held::by(b).await?;
+    // What is held at most may be reached late, but only once; a leak goes on.
+    if after.is_all_since(before).is_err() {
+        before = after;
+        type_words(b, 12).await?;
+        after = Held::by(b).await?;
+    }
+    after.is_all_since(before)?;
     finder.enter("warrington").await?;
     Expected::text("warrington").is_shown_by(&finder).await
 }
