@@ -54,11 +54,11 @@ fn body(state: &State) -> Node {
         return body.into();
     }
     let (matrix, shortlist) = (state.matrix(), state.shortlist());
-    let body = body.child_if(shortlist::shortlist(state, &shortlist)).child(bar(state));
-    if state.stage == Stage::Glimpse {
-        return body.into();
-    }
-    let body = body.child(table::table(state, &matrix, &shortlist)).child(actions(state));
+    let body = body
+        .child_if(shortlist::shortlist(state, &shortlist))
+        .child(bar(state))
+        .child(table::table(state, &matrix, &shortlist))
+        .child(actions(state));
     if state.stage == Stage::Answer {
         return body.into();
     }

@@ -8,18 +8,10 @@ use super::federation::federation;
 use super::state::State;
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, button, classed, div, el};
-use crate::ui::stage::Stage;
-
-/// So many rows fill a window that the search box and the filters stand in.
-const GLIMPSE: usize = 8;
 
 /// Adds the list of results, or what to do where it is empty, to `body`.
 pub(super) fn results(body: Element, state: &State) -> Element {
-    let mut shown = state.shown();
-    if state.stage == Stage::Glimpse {
-        shown = &shown[..shown.len().min(GLIMPSE)];
-    }
-    let list = rows(div("gpf-results").set("part", "results"), state, shown, &|row| state.open.contains(&row));
+    let list = rows(div("gpf-results").set("part", "results"), state, state.shown(), &|row| state.open.contains(&row));
     body.child_if(notice(&state.found).map(|text| classed("p", "gpf-notice").text(text)))
         .child(list.child_if(nothing(state)))
         .child(more(state))

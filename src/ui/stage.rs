@@ -7,9 +7,7 @@ pub enum Stage {
     Nothing,
     /// What readers begin with: what they ask for.
     Question,
-    /// Also the beginning of what they get.
-    Glimpse,
-    /// Also the rest of that.
+    /// Also what they get.
     Answer,
     /// Also what stands beside and behind it: all there is.
     All,
@@ -23,8 +21,7 @@ impl Stage {
     pub const fn next(self) -> Self {
         match self {
             Self::Nothing => Self::Question,
-            Self::Question => Self::Glimpse,
-            Self::Glimpse => Self::Answer,
+            Self::Question => Self::Answer,
             Self::Answer => Self::All,
             Self::All | Self::Done => Self::Done,
         }
