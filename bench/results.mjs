@@ -30,11 +30,13 @@ function workOf(presses, idle) {
   return Math.max(0, own);
 }
 
-/** Whether there is anything to tell of somebody: nothing is without the two that everything is held against. */
-const ran = (size, name) => [name, PLAIN, EMPTY].every((it) => size.contestants[it]?.changes && size.contestants[it].rounds.some(Boolean));
+/** Whether there is anything to tell of these: nothing is without the two that everything is held against. */
+const ran = (size, ...names) => (
+  [...names, PLAIN, EMPTY].every((it) => size.contestants[it]?.changes && size.contestants[it].rounds.some(Boolean))
+);
 
 /** A measure of a contestant in every round, over the keys that count for `rival`, too. */
-function inRounds(size, name, measure, rival = PLAIN) {
+function inRounds(size, name, measure, rival) {
   const { contestants } = size;
   const judges = [name, rival].map((it) => contestants[it].changes);
   const counted = (presses, kind) => presses.filter((_, at) => judges.every((changes) => changes[kind][at]));
@@ -43,9 +45,11 @@ function inRounds(size, name, measure, rival = PLAIN) {
 }
 
 /** The median of the rounds, over the keys that count for `rival`, too; null where there is none. */
-export const valueOf = (size, name, measure, rival) => (ran(size, name) ? median(inRounds(size, name, measure, rival)) : null);
+export const valueOf = (size, name, measure, rival = PLAIN) => (
+  ran(size, name, rival) ? median(inRounds(size, name, measure, rival)) : null
+);
 
 /** How many times the plain page's, round by round; null where there is nothing to compare. */
 export const ratioOf = (size, name, measure) => (
-  ran(size, name) ? ratio(inRounds(size, name, measure), inRounds(size, PLAIN, measure, name)) : null
+  ran(size, name) ? ratio(inRounds(size, name, measure, PLAIN), inRounds(size, PLAIN, measure, name)) : null
 );

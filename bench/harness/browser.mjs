@@ -1,16 +1,6 @@
-// Chromium, from where it usually is.
-import fs from 'node:fs';
-import path from 'node:path';
+// Chromium, as the bench opens it.
 import { chromium } from 'playwright-core';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-
-function program() {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => fs.existsSync(file));
-  if (!found) throw new Error(`Chromium is missing: none of ${NAMES.join(', ')} is on PATH. Run \`cargo xtask setup\`.`);
-  return found;
-}
+import { program } from './program.mjs';
 
 export const launch = () => chromium.launch({
   executablePath: program(),

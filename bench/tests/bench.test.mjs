@@ -1,4 +1,4 @@
-// `node --test bench/tests` runs these: the arithmetic, and that everybody gets the same rows.
+// `cargo xtask test` runs these: the arithmetic, and that everybody gets the same rows.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -61,6 +61,7 @@ const round = (start, work, keys) => {
 const entry = (start, keys, changes) => ({ rounds: [round(start, 3, keys)], changes: { keys: changes, regions: changes } });
 const size = {
   rows: 78,
+  file: { csv: 20_000, json: 30_000 },
   contestants: { widget: entry(160, [8, 9, 30], [true, true, true]), plain: entry(100, [4, 9, 10], [true, false, true]), empty: entry(50, [0, 0, 0], [false, false, false]) },
 };
 

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::attack::{TEXTS, nothing_ran};
+use crate::harness::attack::{TEXTS, allow_complaints, nothing_ran};
 use crate::harness::trio::{SCRIPTS, TAGS, page};
 
 /// What a link to a view carries, and some that no link does.
@@ -12,13 +12,7 @@ const OF_A_VIEW: &str =
     'forms', 'criteria', 'requirements', 'only-differences', 'open', 'section', '__proto__', 'constructor'];";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.allow_console("is not known (accepted: ");
-    // Nobody's list stands at such an address.
-    b.allow_console("gp-federations (data-un");
-    b.allow_console("Failed to load resource");
-    b.allow_console("Fetch API cannot load");
-    b.allow_console("on another website");
-    b.allow_console("; the comparison stays as it was");
+    allow_complaints(b);
     b.allow_console("in the address of embed.html");
     let address = b.serve("/attack.html", page(SCRIPTS).replace("-finder loading", "-finder url-sync loading"), &[]);
     let framed = b.serve("/frame.html", "<!doctype html><title>x</title>".to_owned(), &[]);

@@ -5,18 +5,11 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
-use crate::harness::attack::{TEXTS, nothing_ran};
+use crate::harness::attack::{TEXTS, allow_complaints, nothing_ran};
 use crate::harness::trio::{SCRIPTS, TAGS, all_run, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // What is wrong is told, as it is.
-    b.allow_console("is not known (accepted: ");
-    // Nobody's list stands at such an address.
-    b.allow_console("gp-federations (data-un");
-    b.allow_console("Failed to load resource");
-    b.allow_console("Fetch API cannot load");
-    b.allow_console("on another website");
-    b.allow_console("; the comparison stays as it was");
+    allow_complaints(b);
     let address = b.serve("/attack.html", page(SCRIPTS), &[]);
     b.go_to(&address).await?;
     all_run(b).await?;

@@ -56,3 +56,14 @@ pub(crate) async fn nothing_ran(b: &Browser, where_: &str) -> Result<()> {
     ensure!(found.is_empty(), "{where_}: {found:#?}");
     Ok(())
 }
+
+/// Lets the console tell what is wrong with the texts, as it should.
+pub(crate) fn allow_complaints(b: &mut Browser) {
+    b.allow_console("is not known (accepted: ");
+    // Nobody's list stands at such an address.
+    b.allow_console("gp-federations (data-un");
+    b.allow_console("Failed to load resource");
+    b.allow_console("Fetch API cannot load");
+    b.allow_console("on another website");
+    b.allow_console("; the comparison stays as it was");
+}

@@ -1,16 +1,6 @@
-// Chromium, from where it usually is.
-import fs from 'node:fs';
-import path from 'node:path';
+// Chromium, as Lighthouse opens it.
 import * as launcher from 'chrome-launcher';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-
-function program() {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => fs.existsSync(file));
-  if (!found) throw new Error(`Chromium is missing: none of ${NAMES.join(', ')} is on PATH. Run \`cargo xtask setup\`.`);
-  return found;
-}
+import { program } from '../../bench/harness/program.mjs';
 
 /** Starts it without a window; `port` is where Lighthouse finds it. */
 export const launch = () => launcher.launch({

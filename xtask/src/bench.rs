@@ -25,3 +25,13 @@ pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
     node.arg("--dist").arg(project.dist()).arg("--out").arg(project.target().join("bench"));
     run(&mut node).context("something could not be measured, or --strict and a budget was missed: see above")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::command::pass_node_tests;
+
+    #[test]
+    fn the_measuring_modules_pass_their_own_tests() {
+        pass_node_tests("bench/tests/");
+    }
+}

@@ -63,3 +63,17 @@ fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
+
+/// Node's own tests in `folder` of the project have to pass, and there have to be some.
+#[cfg(test)]
+#[track_caller]
+pub(crate) fn pass_node_tests(folder: &str) {
+    let project = crate::project::Project::locate().unwrap();
+    let mut node = Command::new("node");
+    node.args(["--no-warnings", "--test", "--test-reporter=spec", folder]).current_dir(project.root());
+    // Cargo's own test run is not what node should take itself for.
+    let output = node.env_remove("NODE_TEST_CONTEXT").output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(said.contains("pass ") && !said.contains("pass 0"), "no test was run: {said}");
+}

@@ -27,20 +27,10 @@ pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script:
 
 #[cfg(test)]
 mod tests {
-    use std::process::Command;
-
-    use super::*;
+    use crate::command::pass_node_tests;
 
     #[test]
     fn the_builders_modules_pass_their_own_tests() {
-        let project = Project::locate().unwrap();
-        let mut node = Command::new("node");
-        node.args(["--no-warnings", "--test", "--test-reporter=spec", "assets/page/tests/"])
-            .current_dir(project.root());
-        // Cargo's own test run is not what node should take itself for.
-        let output = node.env_remove("NODE_TEST_CONTEXT").output().unwrap();
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
-        assert!(said.contains("pass ") && !said.contains("pass 0"), "no test was run: {said}");
+        pass_node_tests("assets/page/tests/");
     }
 }

@@ -1,0 +1,13 @@
+// Where Chromium is. Other packages of this project start it too, so nothing of npm is needed here.
+import fs from 'node:fs';
+import path from 'node:path';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** The path of the first Chromium on PATH. */
+export function program() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => fs.existsSync(file));
+  if (!found) throw new Error(`Chromium is missing: none of ${NAMES.join(', ')} is on PATH. Run \`cargo xtask setup\`.`);
+  return found;
+}
