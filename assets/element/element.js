@@ -3,7 +3,7 @@ import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { defineData, followList, listChanged, unfollowList } from './own-list.js';
 import { showFallback } from './fallback.js';
 import { prerenderedInTasks } from './prerendered.js';
-import { asFailure, failure, runtime, stopIfTrap, whenStopped } from './runtime.js';
+import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
 import { SLICE, nextFrame, nextTask } from './task.js';
 import { forget, isWaiting, loadingChanged, turn } from './waiting.js';
@@ -21,7 +21,7 @@ export function defineElements() {
   }));
 }
 
-function elementClass(kind, { options, isPrerendered, hasList }) {
+function elementClass(kind, { options, hasList }) {
   const all = [...options, LOADING];
   class Widget extends HTMLElement {
     static get observedAttributes() { return all; }
@@ -33,32 +33,9 @@ function elementClass(kind, { options, isPrerendered, hasList }) {
       const box = openBox(this);
       const state = { box, widget: null };
       connected.set(this, state);
-      // Removed before the wasm was there, or removed and added again: that visit has its own state.
-      const isHere = () => connected.get(this) === state;
-      turn(this, box, kind).then(runtime).then(async (wasm) => {
-        do await nextTask();
-        while (!failure() && wasm.prepare(kind));
-        const view = isPrerendered && await prerenderedInTasks(kind);
-        await nextTask();
-        if (!isHere()) return;
-        if (failure()) return showFallback(this, box, kind, failure());
-        // What stands below keeps its place while the widget, part by part, takes that of what was shown here before.
-        box.style.minHeight = `${box.offsetHeight}px`;
-        const begun = performance.now();
-        const stoodIn = view ? null : box.firstChild;
-        if (view) box.replaceChildren(view);
-        state.widget = wasm.mount(kind, this, box);
-        if (hasList) followList(this, state.widget, wasm);
-        // A slow browser shows each part before the next one is made.
-        const next = performance.now() - begun > SLICE ? nextFrame : nextTask;
-        do {
-          await next();
-          if (!isHere() || failure()) return;
-          if (stoodIn && stoodIn.parentNode === box) box.removeChild(stoodIn);
-        } while (state.widget.grow());
-      }).catch((error) => {
+      appear(this, state, kind).catch((error) => {
         stopIfTrap(error);
-        if (isHere()) showFallback(this, box, kind, failure() || asFailure(error));
+        if (isHere(this, state)) showFallback(this, box, kind, failure() || asFailure(error));
       }).then(() => {
         // Chromium leaves an empty attribute where nobody has asked for it before.
         if (box.hasAttribute('style')) box.removeAttribute('style');
@@ -81,6 +58,40 @@ function elementClass(kind, { options, isPrerendered, hasList }) {
   if (hasList) defineData(Widget.prototype);
   for (const option of all) defineProperty(Widget.prototype, option);
   return Widget;
+}
+
+// Removed before the wasm was there, or removed and added again: that visit has its own state.
+const isHere = (host, state) => connected.get(host) === state;
+
+// Everything from here to the whole widget, in tasks: none of them may keep the reader of a slow phone waiting.
+async function appear(host, state, kind) {
+  const { box } = state;
+  const { isPrerendered, hasList } = ELEMENTS[kind];
+  await nextTask();
+  if (!isHere(host, state)) return;
+  await turn(host, box, kind);
+  const wasm = await prepared(kind);
+  const view = isPrerendered && await prerenderedInTasks(kind);
+  await nextTask();
+  if (!isHere(host, state)) return;
+  if (failure()) throw failure();
+  const begun = performance.now();
+  const stoodIn = view ? null : box.firstChild;
+  // What stands below keeps its place while the widget, part by part, takes that of what was shown here before.
+  box.style.minHeight = `${box.offsetHeight}px`;
+  if (view) box.replaceChildren(view);
+  state.widget = wasm.make(kind, host, box);
+  if (hasList) followList(host, state.widget, wasm);
+  // A slow browser shows each part before the next one is made.
+  const next = performance.now() - begun > SLICE ? nextFrame : nextTask;
+  await next();
+  if (!isHere(host, state) || failure()) return;
+  state.widget.show();
+  do {
+    await next();
+    if (!isHere(host, state) || failure()) return;
+    if (stoodIn && stoodIn.parentNode === box) box.removeChild(stoodIn);
+  } while (state.widget.grow());
 }
 
 // Until the first render the element shows what the editor put inside it.

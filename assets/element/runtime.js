@@ -108,5 +108,20 @@ export function runtime() {
   return running;
 }
 
+const preparing = {};
+
+/** The wasm's exports, once it has read what all elements of this kind need. They go on in the order of the page. */
+export function prepared(kind) {
+  preparing[kind] = preparing[kind] || prepare(kind);
+  return preparing[kind];
+}
+
+async function prepare(kind) {
+  const wasm = await runtime();
+  do await nextTask();
+  while (!failure() && wasm.prepare(kind));
+  return wasm;
+}
+
 /** Whatever went wrong, with a code. */
 export const asFailure = (error) => (error instanceof Failure ? error : new Failure('stopped', String(error)));

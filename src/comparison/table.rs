@@ -10,6 +10,10 @@ use super::shortlist::verdict;
 use super::state::{State, caption};
 use super::view::button;
 use crate::ui::node::{Element, classed, el};
+use crate::ui::stage::Stage;
+
+/// How many groups of questions the beginning of the table holds.
+const BEGINNING: usize = 2;
 
 /// The table, in a box that scrolls sideways where the columns don't fit.
 pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> Element {
@@ -18,17 +22,20 @@ pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_
         column(&subject.name).child_if(verdict)
     });
     let span = matrix.subjects.len() + 1;
-    let groups = matrix.rows.chunk_by(|one, next| one.criterion.group == next.criterion.group).map(|rows| {
-        let title = el("th")
-            .set("scope", "rowgroup")
-            .set("role", "rowheader")
-            .set("colspan", span.to_string())
-            .say(&rows[0].criterion.group);
-        el("tbody")
-            .set("role", "rowgroup")
-            .child(classed("tr", "gpf-group-row").set("role", "row").child(title))
-            .all(rows.iter().map(|it| row(state, matrix, it)))
-    });
+    // The beginning fills most screens.
+    let begun = if state.stage == Stage::Answer { BEGINNING } else { usize::MAX };
+    let groups =
+        matrix.rows.chunk_by(|one, next| one.criterion.group == next.criterion.group).take(begun).map(|rows| {
+            let title = el("th")
+                .set("scope", "rowgroup")
+                .set("role", "rowheader")
+                .set("colspan", span.to_string())
+                .say(&rows[0].criterion.group);
+            el("tbody")
+                .set("role", "rowgroup")
+                .child(classed("tr", "gpf-group-row").set("role", "row").child(title))
+                .all(rows.iter().map(|it| row(state, matrix, it)))
+        });
     let nothing = matrix.rows.is_empty().then(|| classed("p", "gpf-nothing").say("These do not differ."));
     let head = el("tr").set("role", "row").child(column("Question")).all(headers);
     let table = classed("table", "gpf-table")

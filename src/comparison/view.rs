@@ -39,6 +39,9 @@ pub fn view(comparison: Comparison) -> impl IntoView {
     move || comparison.state.with(body)
 }
 
+/// In what parts it is shown.
+pub const STAGES: [Stage; 5] = [Stage::Question, Stage::Answer, Stage::Rest, Stage::Behind, Stage::All];
+
 fn body(state: &State) -> Node {
     if state.stage == Stage::Nothing {
         return Node::Text("".into());
@@ -57,13 +60,19 @@ fn body(state: &State) -> Node {
     let body = body
         .child_if(shortlist::shortlist(state, &shortlist))
         .child(bar(state))
-        .child(table::table(state, &matrix, &shortlist))
-        .child(actions(state));
+        .child(table::table(state, &matrix, &shortlist));
     if state.stage == Stage::Answer {
         return body.into();
     }
-    body.child(findings::findings(state, &shortlist))
-        .child(cases::cases(state))
+    let body = body.child(actions(state));
+    if state.stage == Stage::Rest {
+        return body.into();
+    }
+    let body = body.child(findings::findings(state, &shortlist));
+    if state.stage == Stage::Behind {
+        return body.into();
+    }
+    body.child(cases::cases(state))
         .child(classed("p", "gpf-footer gpf-small gpf-not-advice").say(NOT_LEGAL_ADVICE))
         .into()
 }

@@ -1,5 +1,7 @@
 //! The comparison as an element of a page: its options in, its events out.
 
+use std::any::Any;
+
 use gpf_core::comparison::{Catalogue, UnknownId};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -7,17 +9,17 @@ use web_sys::HtmlElement;
 
 use super::events::{self, Compared};
 use super::options::{self, told};
-use super::start::{Element, Place, Shown, bundled, catalogue};
+use super::start::{Element, Made, Place, bundled, catalogue};
 use crate::comparison::state::{Asked, Look, State};
-use crate::comparison::view::{Comparison, view};
+use crate::comparison::view::{Comparison, STAGES, view};
 use crate::comparison::{address, link};
 use crate::ui::stage::Stage;
 
 /// A comparison in the page.
 struct ComparisonElement(RwSignal<State>);
 
-/// Shows a comparison with the options of its host.
-pub(super) fn show(place: Place) -> Shown {
+/// Makes a comparison with the options of its host.
+pub(super) fn make(place: Place) -> Made {
     let attribute = |name: &str| place.option(name);
     let catalogue = catalogue();
     let asked = asked(&catalogue, &attribute);
@@ -33,7 +35,8 @@ pub(super) fn show(place: Place) -> Shown {
         listener: StoredValue::new_local(tell),
         host: StoredValue::new_local(host),
     };
-    (Box::new(ComparisonElement(state)), Box::new(mount_to(parent, move || view(comparison))))
+    let views = move || -> Box<dyn Any> { Box::new(mount_to(parent, move || view(comparison))) };
+    (Box::new(ComparisonElement(state)), Box::new(views))
 }
 
 impl Element for ComparisonElement {
@@ -51,7 +54,7 @@ impl Element for ComparisonElement {
     }
 
     fn grow(&self) -> bool {
-        self.0.update(|state| state.stage = state.stage.next());
+        self.0.update(|state| state.stage = state.stage.next(&STAGES));
         self.0.with_untracked(|state| state.stage != Stage::Done)
     }
 }

@@ -1,5 +1,6 @@
 //! The finder as an element of a page: its options in, its events out.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use gpf_core::directory::RegionChoice;
@@ -11,18 +12,18 @@ use web_sys::HtmlElement;
 use super::events::{self, DataRead, Results, Selected};
 use super::number::Number;
 use super::options::{self, told};
-use super::start::{Element, List, Place, Shown, bundled, loaded};
+use super::start::{Element, List, Made, Place, bundled, loaded};
 use crate::finder::address;
 use crate::finder::own::{Own, Reading};
 use crate::finder::state::{Data, Look, State};
-use crate::finder::view::{Finder, Happened, view};
+use crate::finder::view::{Finder, Happened, STAGES, view};
 use crate::ui::stage::Stage;
 
 /// A finder in the page.
 struct FinderElement(RwSignal<State>);
 
-/// Shows a finder with the options of its host.
-pub(super) fn show(place: Place) -> Shown {
+/// Makes a finder with the options of its host.
+pub(super) fn make(place: Place) -> Made {
     let attribute = |name: &str| place.option(name);
     let asked = asked(&attribute);
     let query = address::read(&place.prefix, &asked).unwrap_or(asked);
@@ -39,7 +40,8 @@ pub(super) fn show(place: Place) -> Shown {
         listener: StoredValue::new_local(tell),
         host: StoredValue::new_local(host),
     };
-    (Box::new(FinderElement(state)), Box::new((mount_to(parent, move || view(finder)), number)))
+    let views = move || -> Box<dyn Any> { Box::new((mount_to(parent, move || view(finder)), number)) };
+    (Box::new(FinderElement(state)), Box::new(views))
 }
 
 impl Element for FinderElement {
@@ -87,7 +89,7 @@ impl Element for FinderElement {
 
     fn grow(&self) -> bool {
         self.0.update(|state| {
-            state.stage = state.stage.next();
+            state.stage = state.stage.next(&STAGES);
             // Somebody may have typed meanwhile.
             state.count();
         });

@@ -4,7 +4,7 @@ use gpf_core::guide::readiness::Replies;
 use leptos::prelude::*;
 
 use super::options::{self, told};
-use super::start::{Element, Place, Shown};
+use super::start::{Element, Made, Place};
 use crate::guide::alive;
 use crate::guide::document::Document;
 use crate::guide::state::State;
@@ -12,16 +12,15 @@ use crate::guide::state::State;
 /// A guide in the page.
 struct GuideElement(StoredValue<Document, LocalStorage>);
 
-/// Brings the guide that the loader has put in its place to life, with the options of its host.
-pub(super) fn show(place: Place) -> Shown {
+/// Makes what brings the guide that the loader has put in its place to life, with the options of its host.
+pub(super) fn make(place: Place) -> Made {
     let document = Document::new(place.parent);
     let element = GuideElement(StoredValue::new_local(document.clone()));
     for option in options::GUIDE {
         element.set(option, place.host.get_attribute(option).as_deref());
     }
     let state = RwSignal::new(State::new(Replies::new(document.questions())));
-    let views = alive::bring(&document, state);
-    (Box::new(element), views)
+    (Box::new(element), Box::new(move || alive::bring(&document, state)))
 }
 
 impl Element for GuideElement {

@@ -18,4 +18,4 @@ mod start;
 pub use api::{federation, regions, search};
 pub use comparison_api::{compare, shortlist};
 pub use own_list::{OwnList, unload};
-pub use start::{Widget, mount, prepare, start};
+pub use start::{Widget, make, prepare, start};

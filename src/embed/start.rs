@@ -1,7 +1,7 @@
 //! What `assets/element/` calls: start once a page, mount once an element.
 
 use std::any::Any;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
 
 use gpf_core::comparison::{Catalogue, text};
@@ -19,6 +19,8 @@ use crate::ui::address::PREFIX;
 
 thread_local! {
     static TEXTS: OnceCell<Texts> = const { OnceCell::new() };
+    /// The bundled list between two steps: read, but not indexed.
+    static READ: RefCell<Option<Directory>> = const { RefCell::new(None) };
     static BUNDLED: OnceCell<Arc<Data>> = const { OnceCell::new() };
     /// What the page has loaded in place of the bundled list.
     static LOADED: RefCell<Option<Read>> = const { RefCell::new(None) };
@@ -49,11 +51,13 @@ pub(super) fn catalogue() -> Arc<Catalogue> {
 
 /// The list that comes with the widget, read when it is first needed. The build has checked it.
 pub(super) fn bundled() -> Arc<Data> {
-    let read = || {
-        let [federations, sources] = [text_of(|texts| &texts.federations), text_of(|texts| &texts.sources)];
-        Data::new(Directory::from_checked_csv(&federations, &sources))
-    };
+    let read = || Data::new(READ.take().unwrap_or_else(read_bundled));
     BUNDLED.with(|data| Arc::clone(data.get_or_init(read)))
+}
+
+fn read_bundled() -> Directory {
+    let [federations, sources] = [text_of(|texts| &texts.federations), text_of(|texts| &texts.sources)];
+    Directory::from_checked_csv(&federations, &sources)
 }
 
 /// The list that the page has loaded, where it has.
@@ -125,21 +129,32 @@ impl Place {
     }
 }
 
-/// An element that is shown: what hears of its options, and its views, which go when they are dropped.
-pub(super) type Shown = (Box<dyn Element>, Box<dyn Any>);
+/// An element that is to be shown: what hears of its options, and what puts its views in their place.
+pub(super) type Made = (Box<dyn Element>, Views);
+
+/// Puts views in their place, where they stay until what this gives is dropped.
+pub(super) type Views = Box<dyn FnOnce() -> Box<dyn Any>>;
 
 /// A mounted element. Freeing it takes the views out of the page and everything they hold with them.
 #[wasm_bindgen]
 pub struct Widget {
     host: HtmlElement,
     element: Box<dyn Element>,
-    // Dropping these two takes the views out of the page and ends every signal, timer and listener of theirs.
-    _views: Box<dyn Any>,
-    _owner: Owner,
+    // Dropping these takes the views out of the page and ends every signal, timer and listener of theirs.
+    made: Cell<Option<Views>>,
+    shown: OnceCell<Box<dyn Any>>,
+    owner: Owner,
 }
 
 #[wasm_bindgen]
 impl Widget {
+    /// Puts the element's views in their place, with nothing in them as yet.
+    pub fn show(&self) {
+        if let Some(views) = self.made.take() {
+            _ = self.shown.set(self.owner.with(views));
+        }
+    }
+
     /// Shows the next part of the element, and after the last one tells the page. Says whether there is more to come.
     pub fn grow(&self) -> bool {
         let has_more = self.element.grow();
@@ -175,32 +190,40 @@ impl Widget {
 /// there is another part.
 #[wasm_bindgen]
 pub fn prepare(kind: &str) -> bool {
-    let is_read = BUNDLED.with(|data| data.get().is_some());
-    match kind {
-        "guide" => return false,
-        "comparison" if is_read => drop(catalogue()),
-        _ => drop(bundled()),
+    if kind == "guide" {
+        return false;
     }
-    kind == "comparison" && !is_read
+    if BUNDLED.with(|data| data.get().is_some()) {
+        if kind == "comparison" {
+            catalogue();
+        }
+        return false;
+    }
+    if READ.with_borrow(Option::is_none) {
+        READ.set(Some(read_bundled()));
+        return true;
+    }
+    bundled();
+    kind == "comparison"
 }
 
-/// Shows the first part of an element of the given kind in `parent`, a plain `<div>` in the host's shadow root.
+/// Makes an element of the given kind that is to be shown in `parent`, a plain `<div>` in the host's shadow root.
 ///
 /// # Errors
 ///
 /// Where there is no such kind of element.
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned values")]
-pub fn mount(kind: &str, host: HtmlElement, parent: HtmlElement) -> Result<Widget, JsError> {
-    let show: fn(Place) -> Shown = match kind {
-        "finder" => finder_element::show,
-        "comparison" => comparison_element::show,
-        "guide" => guide_element::show,
+pub fn make(kind: &str, host: HtmlElement, parent: HtmlElement) -> Result<Widget, JsError> {
+    let make: fn(Place) -> Made = match kind {
+        "finder" => finder_element::make,
+        "comparison" => comparison_element::make,
+        "guide" => guide_element::make,
         _ => return Err(JsError::new(&["there is no element of the kind ", kind].concat())),
     };
     let id = host.id();
     let prefix = if id.is_empty() { PREFIX.to_owned() } else { id };
     let owner = Owner::new();
-    let (element, views) = owner.with(|| show(Place { host: host.clone(), parent, prefix }));
-    Ok(Widget { host, element, _views: views, _owner: owner })
+    let (element, views) = owner.with(|| make(Place { host: host.clone(), parent, prefix }));
+    Ok(Widget { host, element, made: Cell::new(Some(views)), shown: OnceCell::new(), owner })
 }

@@ -59,6 +59,9 @@ pub fn view(finder: Finder) -> impl IntoView {
     }
 }
 
+/// In what parts it is shown.
+pub const STAGES: [Stage; 3] = [Stage::Question, Stage::Answer, Stage::All];
+
 /// The view; where `is_same` says so, without what is around the results.
 fn body(state: &State, is_same: bool) -> Node {
     if state.stage == Stage::Nothing {

@@ -10,10 +10,11 @@ use crate::harness::offline::{
     NEXT, RECORDER_IS_AWAY, VERSION, is_kept, kept, reload, upload_next, upload_page, upload_worker, versions,
 };
 
+/// Has the browser look for a new version, and waits until it has all of it or gives it up.
 const UPDATE: &str = "const registration = await navigator.serviceWorker.ready;
     let error = 'no error';
     try { await registration.update(); } catch (it) { error = String(it); }
-    for (let i = 0; i < 100 && !registration.waiting; i++) await new Promise((go) => setTimeout(go, 20));
+    for (let i = 0; i < 100 && (registration.installing || i < 5); i++) await new Promise((go) => setTimeout(go, 100));
     return registration.waiting ? 'waits' : error";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

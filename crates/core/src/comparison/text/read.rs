@@ -137,9 +137,10 @@ fn belonging(case: &mut Case, mark: &str, next: Next<'_, '_>) {
 }
 
 fn rest_on_findings(all: &mut Catalogue) {
-    for cell in &mut all.cells {
-        for finding in &all.findings {
-            if finding.is_about(&cell.subject) && finding.bears_on(&cell.criterion) {
+    // Most findings bear on no question, or on one.
+    for finding in all.findings.iter().filter(|it| !it.criteria.is_empty()) {
+        for cell in &mut all.cells {
+            if finding.bears_on(&cell.criterion) && finding.is_about(&cell.subject) {
                 cell.findings.push(finding.id.clone());
             }
         }
