@@ -9,6 +9,7 @@ mod guides;
 mod pages;
 mod paths;
 mod payload;
+mod rows;
 mod standalone;
 mod styles;
 mod template;
