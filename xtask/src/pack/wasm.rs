@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use super::{paths, rows};
+use super::{names, paths, rows};
 use crate::command::{output, run};
 use crate::project::Project;
 use crate::setup::Toolbox;
@@ -26,14 +27,20 @@ pub(crate) struct Packed {
 /// How many sequences of operators become phrases. More of them save nothing.
 const SEQUENCES: usize = 64;
 
-/// Packs the wasm that Trunk has built.
-pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path, is_release: bool) -> Result<Packed> {
+/// Packs the wasm that Trunk has built, and fits `glue` to it.
+pub(crate) fn pack(
+    project: &Project,
+    toolbox: &Toolbox,
+    [built, glue]: [&Path; 2],
+    is_release: bool,
+) -> Result<Packed> {
     let mut bytes = fs::read(built).with_context(|| format!("Trunk left no {}", built.display()))?;
     paths::blank(&mut bytes, &paths::of_this_machine(project)?);
     let [wasm, rows, plan] = ["widget.wasm", "widget.rows", "widget.json"].map(|name| project.parts().join(name));
     fs::write(&wasm, &bytes)?;
     if is_release {
-        optimise(project, toolbox, &wasm)?;
+        names::shorten(wasm_opt(project, toolbox), &wasm, glue)?;
+        optimise(wasm_opt(project, toolbox), &wasm)?;
         bytes = fs::read(&wasm)?;
     }
     let cut = rows::cut(&bytes, if is_release { SEQUENCES } else { 0 })?;
@@ -44,8 +51,13 @@ pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path, is_releas
     Ok(Packed { rows: BASE64_STANDARD.encode(packed), plan: cut.plan })
 }
 
-fn optimise(project: &Project, toolbox: &Toolbox, file: &Path) -> Result<()> {
-    let mut wasm_opt = toolbox.command(project.npm_program("wasm-opt"));
+fn wasm_opt(project: &Project, toolbox: &Toolbox) -> Command {
+    toolbox.command(project.npm_program("wasm-opt"))
+}
+
+fn optimise(mut wasm_opt: Command, file: &Path) -> Result<()> {
+    // Functions of like names are alike.
+    wasm_opt.arg("--reorder-functions-by-name");
     wasm_opt.args([
         "--merge-similar-functions",
         "-Oz",
