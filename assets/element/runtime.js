@@ -1,7 +1,8 @@
 // One wasm instance for the whole page: unpacked and started once, however many widgets there are.
 import * as glue from 'gpf:glue';
 import * as payload from 'gpf:payload';
-import { nextTask } from './task.js';
+import { joining } from './rows.js';
+import { inTasks, nextTask } from './task.js';
 
 /** What can go wrong, with a code for the `gpf-error` event and one sentence for the console. */
 export class Failure extends Error {
@@ -21,10 +22,11 @@ function bytesOf(base64) {
   return bytes;
 }
 
-async function inflate(base64) {
+async function unpack() {
   try {
-    const stream = new Blob([bytesOf(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return await new Response(stream).arrayBuffer();
+    const stream = new Blob([bytesOf(payload.wasmRows)]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const rows = await new Response(stream).arrayBuffer();
+    return await inTasks(joining(new Uint8Array(rows), payload.wasmPlan));
   } catch (error) {
     return fail('damaged', `The script's own content can't be unpacked (${error}). Upload gp-federations.js again, unchanged.`);
   }
@@ -48,7 +50,7 @@ async function start() {
   if (typeof WebAssembly !== 'object') fail('no-wasm', 'This browser has no WebAssembly, or it is turned off.');
   if (typeof DecompressionStream !== 'function') fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
   await nextTask();
-  await instantiate(await inflate(payload.wasm));
+  await instantiate(await unpack());
   await nextTask();
   glue.start(payload.federations, payload.sources, payload.legalForms, stop);
   window.addEventListener('error', stopOnTrap);

@@ -11,6 +11,19 @@ export const SLICE = 8;
 /** Resolves in a task of its own. */
 export const nextTask = () => new Promise((go) => { waiting.push(go); port2.postMessage(null); });
 
+/** Takes the steps of a generator in tasks of a few milliseconds, and resolves with what it returns. */
+export async function inTasks(steps) {
+  let [step, begun] = [steps.next(), performance.now()];
+  while (!step.done) {
+    if (performance.now() - begun > SLICE) {
+      await nextTask();
+      begun = performance.now();
+    }
+    step = steps.next();
+  }
+  return step.value;
+}
+
 /** No frame comes while a page is hidden, so nobody waits for one longer than this, in ms. */
 const LATEST = 100;
 

@@ -1,6 +1,6 @@
 // From the text of a prerendered view to nodes, one by one: pages with Trusted Types refuse HTML as text. By the oldest
 // methods only, as some pages have an `append` of their own.
-import { SLICE, nextTask } from './task.js';
+import { inTasks } from './task.js';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
@@ -48,15 +48,4 @@ export function tree(html) {
 }
 
 /** The same, made in tasks of a few milliseconds. */
-export async function treeInTasks(html) {
-  const making = growing(html);
-  let [step, begun] = [making.next(), performance.now()];
-  while (!step.done) {
-    if (performance.now() - begun > SLICE) {
-      await nextTask();
-      begun = performance.now();
-    }
-    step = making.next();
-  }
-  return step.value;
-}
+export const treeInTasks = (html) => inTasks(growing(html));

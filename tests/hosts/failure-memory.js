@@ -5,7 +5,7 @@ WebAssembly.Instance = new Proxy(Instance, {
     if (location.search === "?start") throw new RangeError("WebAssembly.Instance(): Out of memory");
     const instance = Reflect.construct(target, parameters);
     window.takeAllMemory = () => {
-      const { memory } = instance.exports;
+      const memory = Object.values(instance.exports).find((it) => it instanceof WebAssembly.Memory);
       for (let pages = 65536; pages >= 1; ) {
         try {
           memory.grow(pages);

@@ -3,7 +3,7 @@ window.memories = [];
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
   construct(target, parameters) {
     const instance = Reflect.construct(target, parameters);
-    window.memories.push(instance.exports.memory);
+    window.memories.push(...Object.values(instance.exports).filter((it) => it instanceof WebAssembly.Memory));
     return instance;
   },
 });

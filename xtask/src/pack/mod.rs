@@ -6,9 +6,11 @@ mod bundle;
 mod fallback;
 mod formats;
 mod guides;
+mod names;
 mod pages;
 mod paths;
 mod payload;
+mod rows;
 mod standalone;
 mod styles;
 mod template;
@@ -68,7 +70,8 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     write_part(project, "guide.html", fallback.guide.clone())?;
 
     step::begin(if staging.is_release { "pack: wasm (optimised, compressed)" } else { "pack: wasm" });
-    let wasm = wasm::pack(project, &toolbox, &staging.folder.join(WASM), staging.is_release)?;
+    let glue = staging.folder.join(SCRIPT);
+    let wasm = wasm::pack(project, &toolbox, [&staging.folder.join(WASM), &glue], staging.is_release)?;
 
     step::begin("pack: one script");
     let payload = payload::module(&payload::Payload {
@@ -78,7 +81,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
         legal_forms: &legal_forms,
         fallback: &fallback,
     })?;
-    let script = bundle::script(project, &toolbox, &staging.folder.join(SCRIPT), &payload)?;
+    let script = bundle::script(project, &toolbox, &glue, &payload)?;
     paths::refuse(SCRIPT, script.as_bytes(), &paths::of_this_machine(project)?)?;
 
     replace_staging(&staging.folder, &script)?;

@@ -5,13 +5,13 @@ use std::fmt::Write;
 use anyhow::Result;
 
 use super::fallback::Fallback;
+use super::wasm::Packed;
 use crate::data::Data;
 use crate::project::VERSION;
 
 /// What goes into the one script besides loader and glue.
 pub(crate) struct Payload<'a> {
-    /// Base64 of gzip.
-    pub(crate) wasm: &'a str,
+    pub(crate) wasm: &'a Packed,
     /// The style sheet of every shadow root.
     pub(crate) css: &'a str,
     /// The two data files, as they are: outside the wasm, so that what they share with the fallback is packed once.
@@ -29,7 +29,8 @@ pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
     let mut export = |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
     export("version", &VERSION.into())?;
-    export("wasm", &payload.wasm.into())?;
+    export("wasmRows", &payload.wasm.rows.as_str().into())?;
+    export("wasmPlan", &serde_json::from_str(&payload.wasm.plan)?)?;
     export("css", &payload.css.into())?;
     export("sources", &payload.data.sources.as_str().into())?;
     export("federations", &payload.data.federations.as_str().into())?;

@@ -2,36 +2,62 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use super::paths;
+use super::{names, paths, rows};
 use crate::command::{output, run};
 use crate::project::Project;
 use crate::setup::Toolbox;
 
-/// The wasm as base64 of gzip.
-///
-/// Gzip inside, since base64 of bytes that are already packed costs a host's own gzip next to nothing, and base64 of
-/// raw wasm a third more.
-pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path, is_release: bool) -> Result<String> {
-    let mut bytes = fs::read(built).with_context(|| format!("Trunk left no {}", built.display()))?;
-    paths::blank(&mut bytes, &paths::of_this_machine(project)?);
-    let file = project.parts().join("widget.wasm");
-    fs::write(&file, &bytes)?;
-    let packed = if is_release {
-        optimise(project, toolbox, &file)?;
-        smallest_gzip(&fs::read(&file)?)?
-    } else {
-        quick_gzip(toolbox, &file)?
-    };
-    Ok(BASE64_STANDARD.encode(packed))
+/// The wasm as it goes into the script.
+pub(crate) struct Packed {
+    /// Its rows, as base64 of gzip.
+    ///
+    /// Gzip inside, since base64 of bytes that are already packed costs a host's own gzip next to nothing, and base64 of
+    /// raw bytes a third more.
+    pub(crate) rows: String,
+    /// How the loader joins them.
+    pub(crate) plan: String,
 }
 
-fn optimise(project: &Project, toolbox: &Toolbox, file: &Path) -> Result<()> {
-    let mut wasm_opt = toolbox.command(project.npm_program("wasm-opt"));
+/// How many sequences of operators become phrases. More of them save nothing.
+const SEQUENCES: usize = 64;
+
+/// Packs the wasm that Trunk has built, and fits `glue` to it.
+pub(crate) fn pack(
+    project: &Project,
+    toolbox: &Toolbox,
+    [built, glue]: [&Path; 2],
+    is_release: bool,
+) -> Result<Packed> {
+    let mut bytes = fs::read(built).with_context(|| format!("Trunk left no {}", built.display()))?;
+    paths::blank(&mut bytes, &paths::of_this_machine(project)?);
+    let [wasm, rows, plan] = ["widget.wasm", "widget.rows", "widget.json"].map(|name| project.parts().join(name));
+    fs::write(&wasm, &bytes)?;
+    if is_release {
+        names::shorten(wasm_opt(project, toolbox), &wasm, glue)?;
+        optimise(wasm_opt(project, toolbox), &wasm)?;
+        bytes = fs::read(&wasm)?;
+    }
+    let cut = rows::cut(&bytes, if is_release { SEQUENCES } else { 0 })?;
+    fs::write(&rows, &cut.rows)?;
+    fs::write(&plan, &cut.plan)?;
+    rows::prove(project, toolbox, [&rows, &plan], &bytes)?;
+    let packed = if is_release { smallest_gzip(&cut.rows)? } else { quick_gzip(toolbox, &rows)? };
+    Ok(Packed { rows: BASE64_STANDARD.encode(packed), plan: cut.plan })
+}
+
+fn wasm_opt(project: &Project, toolbox: &Toolbox) -> Command {
+    toolbox.command(project.npm_program("wasm-opt"))
+}
+
+fn optimise(mut wasm_opt: Command, file: &Path) -> Result<()> {
+    // Functions of like names are alike.
+    wasm_opt.arg("--reorder-functions-by-name");
     wasm_opt.args([
         "--merge-similar-functions",
         "-Oz",

@@ -1,0 +1,72 @@
+//! What the wasm and its glue call each other: wasm-bindgen's names are long, each with a hash, and each is there twice.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+use serde::Deserialize;
+
+use crate::command::output;
+
+/// What wasm-opt says it has done.
+#[derive(Deserialize)]
+struct Renamed {
+    /// Module, old name, new name.
+    imports: Vec<[String; 3]>,
+    /// Old name, new name.
+    exports: Vec<[String; 2]>,
+}
+
+/// Has wasm-opt give them names of one or two letters in the wasm, and gives them the same in the glue.
+pub(crate) fn shorten(mut wasm_opt: Command, wasm: &Path, glue: &Path) -> Result<()> {
+    // With -g the functions keep their own names.
+    wasm_opt.args(["--minify-imports-and-exports-and-modules", "-g"]).arg(wasm).arg("-o").arg(wasm);
+    let renamed: Renamed = serde_json::from_slice(&output(&mut wasm_opt)?)?;
+    Ok(fs::write(glue, in_glue(&fs::read_to_string(glue)?, &renamed))?)
+}
+
+/// What the glue calls the wasm's exports.
+const EXPORTS: &str = "wasm.";
+
+/// The name of the one module that the wasm imports from.
+const MODULE: &str = "a";
+
+fn in_glue(glue: &str, renamed: &Renamed) -> String {
+    let exports: HashMap<&str, &str> = renamed.exports.iter().map(|[old, new]| (&**old, &**new)).collect();
+    let imports: HashMap<&str, &str> = renamed.imports.iter().map(|[_, old, new]| (&**old, &**new)).collect();
+    let mut text = String::new();
+    for word in words(glue) {
+        let names = if text.ends_with(EXPORTS) { &exports } else { &imports };
+        text.push_str(names.get(word).unwrap_or(&word));
+    }
+    match renamed.imports.first() {
+        Some([module, ..]) => text.replace(&format!("\"{module}\""), &format!("\"{MODULE}\"")),
+        None => text,
+    }
+}
+
+/// Words, and what stands between them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    text.as_bytes()
+        .chunk_by(move |a, b| is_of_word(a) == is_of_word(b))
+        .map(|word| str::from_utf8(word).expect("no letter stands on both sides"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_calls_everything_by_its_new_name() {
+        let renamed = Renamed {
+            imports: vec![["./b.js", "__wbg_set_1f", "c"].map(str::to_owned)],
+            exports: vec![["mount", "d"].map(str::to_owned), ["memory", "f"].map(str::to_owned)],
+        };
+        let glue = "function mount(é) { wasm.mount(wasm.memory, memory); }\n({ __wbg_set_1f: 1, \"./b.js\": set_1f })";
+        let short = "function mount(é) { wasm.d(wasm.f, memory); }\n({ c: 1, \"a\": set_1f })";
+        assert_eq!(in_glue(glue, &renamed), short);
+    }
+}
