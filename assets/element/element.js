@@ -2,7 +2,7 @@
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { defineData, followList, listChanged, unfollowList } from './own-list.js';
 import { showFallback } from './fallback.js';
-import { prerenderedInTasks } from './prerendered.js';
+import { unborn } from './prerendered.js';
 import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
 import { SLICE, nextFrame, nextTask } from './task.js';
@@ -71,7 +71,7 @@ async function appear(host, state, kind) {
   if (!isHere(host, state)) return;
   await turn(host, box, kind);
   const wasm = await prepared(kind);
-  const view = isPrerendered && await prerenderedInTasks(kind);
+  const view = isPrerendered && await unborn(kind);
   await nextTask();
   if (!isHere(host, state)) return;
   if (failure()) throw failure();

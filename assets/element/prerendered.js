@@ -15,5 +15,11 @@ const views = { finder: () => finderFallback, comparison: () => withSentences(co
 /** The prerendered view of a kind of element, as nodes. */
 export const prerendered = (kind) => tree(views[kind]());
 
-/** The same, made in tasks between which the page goes on answering. */
-export const prerenderedInTasks = (kind) => treeInTasks(views[kind]());
+// A notice says what doesn't work where the wasm doesn't.
+const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, '');
+
+/** The same for paper, which nobody expects to do anything. */
+export const printed = (kind) => tree(withoutNotice(views[kind]()));
+
+/** The same for the wasm to bring to life, made in tasks between which the page goes on answering. */
+export const unborn = (kind) => treeInTasks(withoutNotice(views[kind]()));

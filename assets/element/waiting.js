@@ -1,5 +1,5 @@
 // `loading`: a widget far from what the reader sees waits. Until it comes near it costs its download and nothing else.
-import { prerendered } from './prerendered.js';
+import { printed } from './prerendered.js';
 
 const VALUES = ['lazy', 'eager'];
 
@@ -80,10 +80,7 @@ function lead({ type, detail }, tag) {
 // Paper has no "near", and browsers don't wait for us to start: they print what was rendered when the widget was built.
 function print() {
   for (const { box, kind } of waiting.values()) {
-    const view = prerendered(kind);
-    // It says that the search doesn't work here.
-    for (const notice of view.querySelectorAll('.gpf-notice')) notice.remove();
-    box.replaceChildren(view);
+    box.replaceChildren(printed(kind));
   }
 }
 

@@ -40,7 +40,7 @@ pub fn view(comparison: Comparison) -> impl IntoView {
 }
 
 /// In what parts it is shown.
-pub const STAGES: [Stage; 5] = [Stage::Question, Stage::Answer, Stage::Rest, Stage::Behind, Stage::All];
+pub const STAGES: [Stage; 6] = [Stage::Question, Stage::Terms, Stage::Answer, Stage::Rest, Stage::Behind, Stage::All];
 
 fn body(state: &State) -> Node {
     if state.stage == Stage::Nothing {
@@ -48,12 +48,12 @@ fn body(state: &State) -> Node {
     }
     let look = &state.look;
     let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading, ""));
-    let body = div("gpf gpf-comparison")
-        .child_if(title)
-        .child(choices::kinds(state))
-        .child(choices::subjects(state))
-        .child(requirements::requirements(state));
+    let body = div("gpf gpf-comparison").child_if(title).child(choices::kinds(state)).child(choices::subjects(state));
     if state.stage == Stage::Question {
+        return body.into();
+    }
+    let body = body.child(requirements::requirements(state));
+    if state.stage == Stage::Terms {
         return body.into();
     }
     let (matrix, shortlist) = (state.matrix(), state.shortlist());

@@ -15,6 +15,7 @@ struct GuideElement(StoredValue<Document, LocalStorage>);
 /// Makes what brings the guide that the loader has put in its place to life, with the options of its host.
 pub(super) fn make(place: Place) -> Made {
     let document = Document::new(place.parent);
+    document.begin();
     let element = GuideElement(StoredValue::new_local(document.clone()));
     for option in options::GUIDE {
         element.set(option, place.host.get_attribute(option).as_deref());
@@ -31,5 +32,9 @@ impl Element for GuideElement {
             "heading-level" => document.set_level(told(options::heading_level(value))),
             _ => {}
         });
+    }
+
+    fn grow(&self) -> bool {
+        self.0.with_value(Document::grow)
     }
 }

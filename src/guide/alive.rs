@@ -23,9 +23,6 @@ const HEARD: [&str; 6] = ["change", "click", "focusin", "pointerover", "keydown"
 /// Brings the guide to life, until what this gives is dropped.
 #[must_use]
 pub fn bring(guide: &Document, state: RwSignal<State>) -> Box<dyn Any> {
-    for shown_without_us in guide.all(".gpf-notice") {
-        shown_without_us.remove();
-    }
     for live in guide.all(".gpf-live") {
         set_hidden(&live, false);
     }

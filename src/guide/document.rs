@@ -9,6 +9,9 @@ use web_sys::{Element, HtmlElement};
 
 use crate::ui::heading::{beneath, tag};
 
+/// The style sheet hides the rest while it is there.
+const BEGINS: &str = "data-begins";
+
 /// The prerendered guide in its place. Copies are of the same place.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -22,6 +25,19 @@ impl Document {
     #[must_use]
     pub fn new(parent: HtmlElement) -> Self {
         Self { place: parent, level: Rc::new(Cell::new(2)) }
+    }
+
+    /// Has the browser lay out the beginning alone, until it [grows](Self::grow).
+    pub fn begin(&self) {
+        _ = self.place.set_attribute(BEGINS, "");
+    }
+
+    /// Has it lay out the rest too. Says whether there was any.
+    #[must_use]
+    pub fn grow(&self) -> bool {
+        let begins = self.place.has_attribute(BEGINS);
+        _ = self.place.remove_attribute(BEGINS);
+        begins
     }
 
     /// The ids of all its sections.

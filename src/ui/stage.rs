@@ -5,8 +5,10 @@
 pub enum Stage {
     /// Nothing yet: what stood in for it is still there.
     Nothing,
-    /// What readers begin with: what they ask for.
+    /// What readers begin with: what they ask for, or the beginning of it.
     Question,
+    /// Also the rest of that.
+    Terms,
     /// Also what they get, or the beginning of it.
     Answer,
     /// Also the rest of that.

@@ -8,7 +8,10 @@ use crate::harness::Browser;
 /// Each element with something of each of its parts.
 const ELEMENTS: [(&str, &[&str]); 2] = [
     ("gp-federation-finder", &[".gpf-search", ".gpf-federation", ".gpf-england"]),
-    ("gp-legal-form-comparison", &[".gpf-check", ".gpf-table", ".gpf-actions", ".gpf-findings", ".gpf-not-advice"]),
+    (
+        "gp-legal-form-comparison",
+        &[".gpf-check", ".gpf-requirements", ".gpf-table", ".gpf-actions", ".gpf-findings", ".gpf-not-advice"],
+    ),
 ];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
