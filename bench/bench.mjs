@@ -10,6 +10,7 @@ import { measure, measureSlowly } from './harness/measure.mjs';
 import { TYPED, changesOf, rehearse } from './harness/rehearsal.mjs';
 import { countOf, csvOf, rowsOf } from './harness/rows.mjs';
 import { putPage, serve } from './harness/server.mjs';
+import { ELEMENTS, measureTasks } from './harness/tasks.mjs';
 import { reasonOf } from './harness/visit.mjs';
 import { USAGE, optionsOf } from './options.mjs';
 import { report } from './report.mjs';
@@ -84,6 +85,17 @@ async function round(bench, size, plans, number) {
   say(`${size.rows} rows, round ${number + 1} of ${bench.rounds}`);
 }
 
+/** The tasks in which each element starts, in every round. */
+async function measureStarts(bench) {
+  const starts = ELEMENTS.map(({ name }) => ({ name, rounds: [] }));
+  for (const element of ELEMENTS) await putPage(bench.server, element, bench.dist);
+  for (let number = 0; number < bench.rounds; number++) {
+    for (const [at, element] of ELEMENTS.entries()) starts[at].rounds.push(await measureTasks(bench.browser, bench.origin, element));
+    say(`tasks of the start, round ${number + 1} of ${bench.rounds}`);
+  }
+  return starts;
+}
+
 async function measureSize(bench, count) {
   const rows = rowsOf(count, bench.dist);
   const [csv, json] = [csvOf(rows), JSON.stringify(rows)];
@@ -112,13 +124,14 @@ async function main() {
   const busyBefore = os.loadavg()[0];
   try {
     for (const contestant of taking) await putPage(server, contestant, dist);
+    const starts = await measureStarts(bench);
     const sizes = [];
     for (const count of rows) sizes.push(await measureSize(bench, count));
     const machine = {
       date: new Date().toISOString().slice(0, 10), rounds, processors: os.cpus().length, processor: os.cpus()[0]?.model,
       load: `${busyBefore.toFixed(1)} and ${os.loadavg()[0].toFixed(1)}`, chromium: `Chromium ${bench.browser.version()}`, node: process.version,
     };
-    const results = { machine, bytes: bytesOf(server, taking), sizes, many: bench.many };
+    const results = { machine, bytes: bytesOf(server, taking), sizes, many: bench.many, starts };
     results.budgets = judge(results);
     console.log(report(results));
     fs.mkdirSync(out, { recursive: true });

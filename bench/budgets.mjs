@@ -57,9 +57,11 @@ const WIDGETS = [{ name: 'widget', as: '' }, { name: 'bundled', as: ' (its own l
 
 const BYTES = 100_000;
 const EACH = 0.1;
+/** Milliseconds after which browsers call a task long. */
+const LONG = 50;
 
 /** The whole table: what, rows, budget, got, met (true, false, or null where it wasn't measured). */
-export function judge({ sizes, bytes, many }) {
+export function judge({ sizes, bytes, many, starts }) {
   const notMeasured = { got: 'not measured', met: null };
   const ofSizes = OF_SIZES.flatMap(({ what, rows, budget, judge }) => {
     const size = sizes.find((it) => it.rows === rows);
@@ -74,6 +76,10 @@ export function judge({ sizes, bytes, many }) {
       what: 'the script, gzip -9', rows: null, budget: `${BYTES.toLocaleString('en')} bytes`,
       ...(gzip ? { got: `${gzip.toLocaleString('en')} bytes`, met: gzip <= BYTES } : notMeasured),
     },
+    ...starts.map(({ name, rounds }) => {
+      const longest = median(rounds.map((tasks) => Math.max(...tasks)));
+      return { what: `longest task of the start, 4x slower: ${name}`, rows: null, budget: `${LONG} ms`, got: `${fixed(longest)} ms`, met: longest <= LONG };
+    }),
     ...ofSizes,
     {
       what: 'each of 49 more widgets on a page', rows: 75, budget: `${EACH} of the first one's start`,

@@ -56,13 +56,23 @@ function sizeReport(size) {
   ].join('\n\n');
 }
 
-export function report({ sizes, bytes, many, machine, budgets }) {
+/** The longest tasks of each element's start, in the round in which they are in the middle. */
+function startsReport(starts) {
+  const rows = starts.map(({ name, rounds }) => {
+    const longest = rounds.map((tasks) => [...tasks].sort((a, b) => b - a)).sort((a, b) => a[0] - b[0])[Math.floor(rounds.length / 2)];
+    return [name, longest.length, ...longest.slice(0, 5).map((ms) => ms.toFixed(0))];
+  });
+  return `## Tasks of the start, processor 4x slower\n\n${table(['element', 'tasks', 'longest ms', '2nd', '3rd', '4th', '5th'], rows)}`;
+}
+
+export function report({ sizes, bytes, many, starts, machine, budgets }) {
   const weights = contestants.filter(({ name }) => bytes[name]).map(({ name, about }) => (
     [name, bytes[name].gzip.toLocaleString('en'), bytes[name].raw.toLocaleString('en'), about]
   ));
   return [
     `# ${machine.date}: ${machine.rounds} rounds; ${machine.processors} processors, ${machine.load} of them busy before and after; ${machine.chromium}`,
     table(['script and styles', 'gzip -9', 'raw', 'what it is'], weights),
+    ...(starts.length ? [startsReport(starts)] : []),
     ...sizes.map(sizeReport),
     ...(many.length ? [`## 49 more widgets\n\n${table(['round', 'first ms', 'each more ms'], many.map((it, at) => [at + 1, it.first.toFixed(0), it.each.toFixed(2)]))}`] : []),
     '## Budgets',

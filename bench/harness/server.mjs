@@ -37,9 +37,9 @@ export async function serve() {
 }
 
 /** Puts a contestant's page, script and styles on the server. */
-export async function putPage(server, { name, page, library }, dist) {
+export async function putPage(server, { name, page, library, element }, dist) {
   const html = fs.readFileSync(path.join(PAGES, `${page ?? 'form'}.html`), 'utf8');
-  server.put(`/${name}`, html.replaceAll('NAME', name));
+  server.put(`/${name}`, html.replaceAll('NAME', name).replaceAll('ELEMENT', element));
   if (library) return server.put(`/${name}.js`, fs.readFileSync(path.join(dist, library)));
   const { script, styles } = await bundle(name);
   server.put(`/${name}.js`, script);

@@ -8,6 +8,7 @@ import { judge } from '../budgets.mjs';
 import { quantile, ratio } from '../harness/statistics.mjs';
 import { changesOf } from '../harness/rehearsal.mjs';
 import { countOf, csvOf, rowsOf } from '../harness/rows.mjs';
+import { tasksOf } from '../harness/tasks.mjs';
 import { optionsOf } from '../options.mjs';
 import { report } from '../report.mjs';
 import { ratioOf, valueOf } from '../results.mjs';
@@ -76,16 +77,25 @@ test('somebody who did not get through has no numbers', () => {
   const failed = { ...size, contestants: { ...size.contestants, widget: { rounds: [], failure: 'rehearsal' }, listjs: { ...entry(1, [1], [true]), rounds: [null] } } };
   assert.equal(valueOf(failed, 'widget', 'key'), null);
   assert.equal(ratioOf(failed, 'listjs', 'key'), null);
-  assert.match(report({ sizes: [failed], bytes: {}, many: [], machine: {}, budgets: judge({ sizes: [failed], bytes: {}, many: [] }) }), /widget FAILED: rehearsal/);
+  assert.match(report({ sizes: [failed], bytes: {}, many: [], starts: [], machine: {}, budgets: judge({ sizes: [failed], bytes: {}, many: [], starts: [] }) }), /widget FAILED: rehearsal/);
 });
 
 test('budgets are met, missed, or not measured', () => {
-  const table = judge({ sizes: [size], bytes: { widget: { gzip: 100_001 } }, many: [{ first: 200, each: 10 }] });
+  const table = judge({ sizes: [size], bytes: { widget: { gzip: 100_001 } }, many: [{ first: 200, each: 10 }], starts: [{ name: 'finder', rounds: [[1, 49], [60, 2], [3, 51]] }] });
   const met = (what, rows) => table.find((line) => line.what === what && line.rows === rows).met;
   assert.equal(met('the script, gzip -9', null), false);
   assert.equal(met('start', 78), false);
   assert.equal(met('start from a file', 100_000), null);
   assert.equal(met('each of 49 more widgets on a page', 75), true);
+  assert.equal(met('longest task of the start, 4x slower: finder', null), false);
+});
+
+test('the tasks of a start are those of its thread, from the script on until it is ready', () => {
+  const task = (ts, tdur, tid = 1) => ({ name: 'ThreadControllerImpl::RunTask', ph: 'X', pid: 7, tid, ts: ts * 1000, dur: 2000 * tdur, tdur: tdur * 1000 });
+  const script = { name: 'EvaluateScript', pid: 7, tid: 1, ts: 101_000, args: { data: { url: 'http://x/finder.js' } } };
+  const events = [task(50, 20), task(100, 5), script, task(120, 7), task(125, 30, 2), { name: 'ready', pid: 7, ts: 140_000 }, task(400, 8)];
+  assert.deepEqual(tasksOf(events, '/finder.js'), [5, 7]);
+  assert.throws(() => tasksOf(events, '/guide.js'), /no start of/);
 });
 
 test('options that make no sense are refused with what would', () => {

@@ -12,8 +12,14 @@ use super::view::button;
 use crate::ui::node::{Element, classed, el};
 use crate::ui::stage::Stage;
 
-/// How many groups of questions the beginning of the table holds.
-const BEGINNING: usize = 2;
+/// How many groups of questions the table holds. The first ones fill most screens.
+const fn groups_at(stage: Stage) -> usize {
+    match stage {
+        Stage::Answer => 1,
+        Stage::More => 3,
+        _ => usize::MAX,
+    }
+}
 
 /// The table, in a box that scrolls sideways where the columns don't fit.
 pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> Element {
@@ -22,10 +28,9 @@ pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_
         column(&subject.name).child_if(verdict)
     });
     let span = matrix.subjects.len() + 1;
-    // The beginning fills most screens.
-    let begun = if state.stage == Stage::Answer { BEGINNING } else { usize::MAX };
+    let shown = groups_at(state.stage);
     let groups =
-        matrix.rows.chunk_by(|one, next| one.criterion.group == next.criterion.group).take(begun).map(|rows| {
+        matrix.rows.chunk_by(|one, next| one.criterion.group == next.criterion.group).take(shown).map(|rows| {
             let title = el("th")
                 .set("scope", "rowgroup")
                 .set("role", "rowheader")

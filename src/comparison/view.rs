@@ -40,7 +40,8 @@ pub fn view(comparison: Comparison) -> impl IntoView {
 }
 
 /// In what parts it is shown.
-pub const STAGES: [Stage; 6] = [Stage::Question, Stage::Terms, Stage::Answer, Stage::Rest, Stage::Behind, Stage::All];
+pub const STAGES: [Stage; 7] =
+    [Stage::Question, Stage::Terms, Stage::Answer, Stage::More, Stage::Rest, Stage::Behind, Stage::All];
 
 fn body(state: &State) -> Node {
     if state.stage == Stage::Nothing {
@@ -61,7 +62,7 @@ fn body(state: &State) -> Node {
         .child_if(shortlist::shortlist(state, &shortlist))
         .child(bar(state))
         .child(table::table(state, &matrix, &shortlist));
-    if state.stage == Stage::Answer {
+    if state.stage < Stage::Rest {
         return body.into();
     }
     let body = body.child(actions(state));

@@ -11,6 +11,8 @@ pub enum Stage {
     Terms,
     /// Also what they get, or the beginning of it.
     Answer,
+    /// Also more of that.
+    More,
     /// Also the rest of that.
     Rest,
     /// Also what stands behind it.
