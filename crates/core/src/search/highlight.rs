@@ -1,6 +1,6 @@
 //! Highlighting: which parts of a text are what was looked for.
 
-use memchr::memmem;
+use gpf_scan::finder;
 
 use super::Words;
 use super::fold::fold_traced;
@@ -45,7 +45,7 @@ impl Words {
             for needle in &word.needles {
                 let spaces = usize::from(needle.is_whole());
                 let length = needle.letters().len();
-                let finder = memmem::Finder::new(needle.bytes());
+                let finder = finder(needle.bytes());
                 let mut from = 0;
                 while let Some(hit) = finder.find(&haystack[from..]) {
                     let first = from + hit + spaces;

@@ -31,8 +31,6 @@ mod narrowing;
 mod order;
 mod postcode;
 mod query;
-mod rank;
-mod scan;
 mod slip;
 mod summary;
 #[cfg(test)]

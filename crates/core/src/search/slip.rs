@@ -1,9 +1,8 @@
 //! Typing slips: a letter too many, one too few, a wrong one, or two neighbours swapped.
 
-use memchr::memmem;
+use gpf_scan::{Sought, Texts, finder};
 
 use super::index::Index;
-use super::scan::Sought;
 use super::words::{Word, Words};
 use crate::sort::sorted;
 use crate::text::split_once;
@@ -104,27 +103,28 @@ struct Distance<'i> {
     readings: Vec<&'i str>,
 }
 
-/// How far the record is from the word number `at`; `None` if more than a slip.
+/// How far the row is from the word number `at`; `None` if more than a slip.
 fn distance<'i>(index: &'i Index, row: u32, word: &Word, sought: &Sought<'_>, at: usize) -> Option<Distance<'i>> {
-    if sought.has(at, index.record(row)) {
+    if sought.has(at, row) {
         return Some(Distance::default());
     }
     if !is_forgivable(word) {
         return None;
     }
     let mut nearest = Distance { cost: u8::MAX, readings: Vec::new() };
-    let mut rest = index.record_text(row);
-    while let Some((there, after)) = split_once(rest, b' ') {
-        rest = after;
-        let Some(near) = near(&word.typed, there) else {
-            continue;
-        };
-        let cost = if near.whole { 1 } else { 2 };
-        if cost < nearest.cost {
-            nearest = Distance { cost, readings: Vec::new() };
-        }
-        if cost == nearest.cost && !nearest.readings.contains(&near.read_as) {
-            nearest.readings.push(near.read_as);
+    for mut rest in [index.records.names().get(row), index.tail_text(row)] {
+        while let Some((there, after)) = split_once(rest, b' ') {
+            rest = after;
+            let Some(near) = near(&word.typed, there) else {
+                continue;
+            };
+            let cost = if near.whole { 1 } else { 2 };
+            if cost < nearest.cost {
+                nearest = Distance { cost, readings: Vec::new() };
+            }
+            if cost == nearest.cost && !nearest.readings.contains(&near.read_as) {
+                nearest.readings.push(near.read_as);
+            }
         }
     }
     (nearest.cost < u8::MAX).then_some(nearest)
@@ -145,14 +145,16 @@ pub(super) struct Reading {
 ///
 /// `among` are rows known to hold all that can be read; without them the whole text is looked through.
 pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Option<Reading> {
-    let sought = Sought::new(words);
+    let needles = words.needles();
+    let sought = Sought::new(&index.records, &needles, among.map_or(index.len(), <[u32]>::len));
     let among = match among {
         Some(rows) => rows.to_vec(),
         None => {
             // The longest word is in the fewest records.
             let forgivable = words.iter().enumerate().filter(|(_, word)| is_forgivable(word));
             let (at, longest) = forgivable.max_by_key(|(_, word)| word.typed.len())?;
-            rows_near_one(index, longest, &sought, at)
+            let has = sought.having(at).into_iter().map(|found| found.row).collect::<Vec<_>>();
+            rows_near_one(index, longest, &has)
         }
     };
     let mut near = Vec::new();
@@ -206,21 +208,30 @@ pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Optio
 /// stand in it unchanged. So two substring searches find every candidate, and only those are looked at by letter. Where
 /// the slip is the swap of the letters before and after the cut, the first half is whole but for its last letter:
 /// that's why it is looked for without that.
-fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> Vec<u32> {
-    let mut rows = Vec::new();
-    sought.each_hit(at, index, &mut |row, _, _| rows.push(row));
-    let typed = &*word.typed;
+fn rows_near_one(index: &Index, word: &Word, has: &[u32]) -> Vec<u32> {
+    let mut is_near = near_texts(index.records.names(), &word.typed);
+    for &row in has {
+        is_near[row as usize] = true;
+    }
+    let is_tail_near = near_texts(index.records.tails(), &word.typed);
+    let is_near = |&row: &u32| is_near[row as usize] || is_tail_near[index.records.tail_of(row) as usize];
+    index.rows().filter(is_near).collect()
+}
+
+/// For each text, whether it has a neighbour of what was typed.
+fn near_texts(texts: &Texts, typed: &str) -> Vec<bool> {
     let letters: Vec<usize> = typed.char_indices().map(|(at, _)| at).collect();
     let cut = letters.len() / 2;
     let first = [" ", typed.get(..letters[cut - 1]).unwrap_or_default()].concat();
     let last = typed.get(letters[cut]..).unwrap_or_default();
-    let text = index.text();
+    let text = texts.text();
     let is_space = |byte: &u8| *byte == b' ';
+    let mut is_near = vec![false; texts.len()];
     for half in [&*first, last] {
-        let finder = memmem::Finder::new(half);
-        let mut row = 0;
+        let half = finder(half.as_bytes());
+        let mut number = 0;
         let mut from = 0;
-        while let Some(hit) = finder.find(&text.as_bytes()[from..]) {
+        while let Some(hit) = half.find(&text.as_bytes()[from..]) {
             let (before, after) = text.as_bytes().split_at(from + hit + 1);
             // Where `half` begins with a space, that is the last byte of `before`.
             let start = before.iter().rposition(is_space);
@@ -230,16 +241,13 @@ fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> 
             from = end;
             let there = text.get(start..end).unwrap_or_default();
             if near(typed, there).is_some() {
-                row = index.row_at(start, row);
-                rows.push(row);
-                from = index.bounds(row).end;
+                number = texts.number_at(start, number);
+                is_near[number as usize] = true;
+                from = texts.end_of(number);
             }
         }
     }
-    let keyed = rows.into_iter().map(|row| (u64::from(row), row)).collect();
-    let mut rows = sorted(keyed, &|_, _| false);
-    rows.dedup();
-    rows
+    is_near
 }
 
 /// Whether every row that is near these words is near the `shorter` ones too.

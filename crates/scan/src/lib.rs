@@ -1,0 +1,19 @@
+//! What the search does with every row of a list: where words are, how good that is, and the order that follows from it.
+//!
+//! All the rest of the widget is compiled to be small. This is compiled to be quick, which makes a key several times
+//! quicker and costs little more than a kB, as long as nothing is here that is not done for thousands of rows.
+
+mod letters;
+mod needle;
+mod piles;
+mod rank;
+mod records;
+mod scan;
+mod texts;
+
+pub use needle::Needle;
+pub use piles::{by_tier, count, in_piles, keep_marked, keep_passing, passing};
+pub use rank::Tier;
+pub use records::Records;
+pub use scan::{Growth, Match, Sought, finder};
+pub use texts::Texts;
