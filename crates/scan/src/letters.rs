@@ -5,7 +5,7 @@
 /// With the first letter that is typed, nearly every row is found. These 8 bytes a row answer that without the text, and
 /// afterwards tell the rows whose name can't have a word.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Letters {
+pub struct Letters {
     /// Bit 0 is for a.
     pub(crate) all: u32,
     pub(crate) first: u32,
@@ -13,7 +13,8 @@ pub(crate) struct Letters {
 
 impl Letters {
     /// Of text in which every word has a space before it.
-    pub(crate) fn of(text: &[u8]) -> Self {
+    #[must_use]
+    pub fn of(text: &[u8]) -> Self {
         let mut letters = Self::default();
         let mut before = 0;
         for &byte in text {
@@ -25,6 +26,12 @@ impl Letters {
             before = byte;
         }
         letters
+    }
+
+    /// Whether all of these letters but one, at the most, are among the others.
+    #[must_use]
+    pub fn but_one_in(self, others: Self) -> bool {
+        (self.all & !others.all).count_ones() <= 1
     }
 
     /// Whether none of the words begins with this letter, which may still be unknown of others than a to z.

@@ -3,7 +3,9 @@
 //! All the rest of the widget is compiled to be small. This is compiled to be quick, which makes a key several times
 //! quicker and costs little more than a kB, as long as nothing is here that is not done for thousands of rows.
 
+mod find;
 mod letters;
+mod near;
 mod needle;
 mod piles;
 mod rank;
@@ -11,9 +13,12 @@ mod records;
 mod scan;
 mod texts;
 
+pub use find::{Finder, NOWHERE};
+pub use letters::Letters;
+pub use near::{Near, each_near};
 pub use needle::Needle;
 pub use piles::{by_tier, count, in_piles, keep_marked, keep_passing, passing};
 pub use rank::Tier;
 pub use records::Records;
-pub use scan::{Growth, Match, Sought, finder};
+pub use scan::{Growth, Match, Sought};
 pub use texts::Texts;

@@ -100,6 +100,20 @@ impl Records {
         (self.ends.len() as u32 - 1, true)
     }
 
+    /// The rows whose name has all of these letters but one at the most.
+    #[must_use]
+    pub fn rows_with_but_one(&self, letters: Letters) -> Vec<u32> {
+        let rows = (0..).zip(&self.letters);
+        rows.filter(|(_, there)| letters.but_one_in(**there)).map(|(row, _)| row).collect()
+    }
+
+    /// The rows of these names, by row, or of these tails, by number.
+    #[must_use]
+    pub fn rows_where(&self, names: &[bool], tails: &[bool]) -> Vec<u32> {
+        let rows = (0..).zip(names).zip(&self.tail_of);
+        rows.filter(|&((_, name), tail)| *name || tails[*tail as usize]).map(|((row, _), _)| row).collect()
+    }
+
     /// Gives back what [`with_capacity`](Self::with_capacity) reserved too much.
     pub fn shrink(&mut self) {
         self.names.text.shrink_to_fit();

@@ -1,7 +1,6 @@
 //! Looking for words.
 
-use memchr::memmem::Finder;
-
+use crate::find::{Finder, NOWHERE};
 use crate::letters::Letters;
 use crate::needle::Needle;
 use crate::rank::{self, Tier};
@@ -86,18 +85,11 @@ struct Seeker<'w> {
     is_letter: bool,
 }
 
-/// Makes ready for looking for a needle. Not inlined: it would be large.
-#[inline(never)]
-#[must_use]
-pub fn finder(needle: &[u8]) -> Finder<'_> {
-    Finder::new(needle)
-}
-
 impl<'w> Seeker<'w> {
     fn new(needle: &'w Needle) -> Self {
         let letters = Letters::of(needle.bytes()).all;
         let is_letter = needle.bytes().len() == 1 && letters != 0;
-        Self { finder: finder(needle.bytes()), needle, letters, is_letter }
+        Self { finder: Finder::new(needle.bytes()), needle, letters, is_letter }
     }
 
     /// The hit of one letter in the row's name.
@@ -121,35 +113,31 @@ impl<'w> Seeker<'w> {
         if letters.all & self.letters != self.letters {
             return Hit::NONE;
         }
-        let name = names.bytes(row);
+        let text = names.text.as_bytes();
+        let (start, end) = names.bounds(row);
+        let from = start + from;
         // Mostly a longer word is just where the shorter one was.
-        let is_next = !self.needle.is_whole() && name[from + 1..].starts_with(self.needle.bytes());
-        let first = if is_next { from + 1 } else { self.find(name, from) };
-        if first < NOWHERE { Hit::in_name(first, rank::in_name(name, letters, first, self.needle)) } else { Hit::NONE }
-    }
-
-    /// Where the needle first is in the text, not before `from`, or [`NOWHERE`]. Not inlined: it would be large.
-    #[inline(never)]
-    fn find(&self, text: &[u8], from: usize) -> usize {
-        self.finder.find(&text[from..]).map_or(NOWHERE, |hit| from + hit)
+        let is_next = !self.needle.is_whole() && text[from + 1..end].starts_with(self.needle.bytes());
+        let at = if is_next { from + 1 } else { self.finder.find(text, from, end) };
+        if at == NOWHERE {
+            return Hit::NONE;
+        }
+        Hit::in_name(at - start, rank::in_name(&text[start..end], letters, at - start, self.needle))
     }
 
     /// Calls `each` with the number of each text that has the needle, in order, and with where in it that is.
     fn each(&self, texts: &Texts, mut each: impl FnMut(u32, usize)) {
         let text = texts.text.as_bytes();
         let mut number = 0;
-        let mut hit = self.find(text, 0);
+        let mut hit = self.finder.find(text, 0, text.len());
         while hit < NOWHERE {
             number = texts.number_at(hit, number);
             let (start, end) = texts.bounds(number);
             each(number, hit - start);
-            hit = self.find(text, end);
+            hit = self.finder.find(text, end, text.len());
         }
     }
 }
-
-/// Where something is that isn't there.
-const NOWHERE: usize = usize::MAX;
 
 impl<'w> Sought<'w> {
     /// Makes words ready for looking into about so many rows.
@@ -235,7 +223,8 @@ impl<'w> Sought<'w> {
         let letter = seekers.iter().find(|seeker| seeker.is_letter);
         let is_each_row = in_some_tail || letter.is_some();
         // Where each needle is next.
-        let mut heads: Vec<_> = seekers.iter().filter(|it| !it.is_letter).map(|it| it.find(text, 0)).collect();
+        let mut heads: Vec<_> =
+            seekers.iter().filter(|it| !it.is_letter).map(|it| it.finder.find(text, 0, text.len())).collect();
         let next = |heads: &[usize], from: u32| match heads.iter().min() {
             Some(&head) if head < NOWHERE => names.number_at(head, from),
             _ => u32::MAX,
@@ -253,7 +242,7 @@ impl<'w> Sought<'w> {
                     if *head < end {
                         let first = *head - start;
                         best = best.or(Hit::in_name(first, rank::in_name(name, letters, first, seeker.needle)));
-                        *head = seeker.find(text, end);
+                        *head = seeker.finder.find(text, end, text.len());
                     }
                 }
                 hit_row = next(&heads, row + 1);
@@ -292,9 +281,11 @@ impl<'w> Sought<'w> {
     }
 
     fn in_tail(&self, seekers: &[Seeker<'_>], tail: u32) -> Tier {
-        let text = self.records.tails.bytes(tail);
-        let first = seekers.iter().map(|seeker| seeker.find(text, 0)).min();
-        first.filter(|&at| at < NOWHERE).map_or(Tier::Nowhere, |at| self.records.tier_in_tail(tail, at))
+        let (start, end) = self.records.tails.bounds(tail);
+        let text = self.records.tails.text.as_bytes();
+        let first = seekers.iter().map(|seeker| seeker.finder.find(text, start, end)).min();
+        let first = first.filter(|&at| at < NOWHERE);
+        first.map_or(Tier::Nowhere, |at| self.records.tier_in_tail(tail, at - start))
     }
 
     /// The row as a match; its tier says if it lacks a word. The hit of one word may be `known`.

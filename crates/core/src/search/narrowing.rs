@@ -17,6 +17,8 @@ pub struct Narrowing {
     direct: Vec<Match>,
     /// If there are none: the rows that have them with slips.
     forgiven: Option<Forgiven>,
+    /// Whether there aren't any of those either.
+    nothing_near: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -47,7 +49,9 @@ impl Narrowing {
             }
             self.look_for_direct(index, &words);
             let looks = forgive && self.direct.is_empty();
-            self.forgiven = if looks { self.forgiven(index, &words) } else { None };
+            let is_hopeless = self.nothing_near && slip::near_extends(&words, &self.words);
+            self.forgiven = if looks && !is_hopeless { self.forgiven(index, &words) } else { None };
+            self.nothing_near = looks && self.forgiven.is_none();
             self.words = words;
         }
         match &self.forgiven {
