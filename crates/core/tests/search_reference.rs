@@ -5,7 +5,7 @@
 
 mod project;
 
-use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, RegionChoice, Status};
+use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, Region, RegionChoice, Status};
 use gpf_core::search::{Index, Narrowing, Query, Sort, fold};
 
 /// Numbers that look random and are the same at every run.
@@ -32,8 +32,7 @@ impl Record {
             words.split_whitespace().map(str::to_owned).collect()
         };
         let regions = federation.regions();
-        let rest =
-            [federation.covers()].into_iter().chain(regions.iter().map(|it| it.name())).chain([federation.icb()]);
+        let rest = [federation.covers()].into_iter().chain(regions.iter().map(Region::name)).chain([federation.icb()]);
         Self([
             words(&[federation.name()]),
             words(&federation.aliases().collect::<Vec<_>>()),
