@@ -5,7 +5,7 @@
 
 mod project;
 
-use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, Region, RegionChoice, Status};
+use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, RegionChoice, Status};
 use gpf_core::search::{Index, Narrowing, Query, Sort, fold};
 
 /// Numbers that look random and are the same at every run.
@@ -31,13 +31,16 @@ impl Record {
             let words = texts.iter().map(|text| fold(text)).collect::<Vec<_>>().join(" ");
             words.split_whitespace().map(str::to_owned).collect()
         };
-        let regions = federation.regions();
-        let rest = [federation.covers()].into_iter().chain(regions.iter().map(Region::name)).chain([federation.icb()]);
+        let mut rest = vec![federation.covers()];
+        for region in federation.regions().iter() {
+            rest.push(region.name());
+        }
+        rest.push(federation.icb());
         Self([
             words(&[federation.name()]),
             words(&federation.aliases().collect::<Vec<_>>()),
             words(&[federation.place()]),
-            words(&rest.collect::<Vec<_>>()),
+            words(&rest),
         ])
     }
 
