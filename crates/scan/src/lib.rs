@@ -16,7 +16,7 @@ mod texts;
 
 pub use find::{Finder, NOWHERE};
 pub use letters::Letters;
-pub use near::each_that_may_be_near;
+pub use near::{Near, each_near};
 pub use needle::Needle;
 pub use piles::{by_tier, count, in_piles, keep_marked, keep_passing, passing};
 pub use rank::Tier;

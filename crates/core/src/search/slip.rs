@@ -1,6 +1,6 @@
 //! Typing slips: a letter too many, one too few, a wrong one, or two neighbours swapped.
 
-use gpf_scan::{Letters, Sought, each_that_may_be_near};
+use gpf_scan::{Letters, Sought, each_near};
 
 use super::index::Index;
 use super::words::{Word, Words};
@@ -26,56 +26,6 @@ fn is_forgivable(word: &Word) -> bool {
     word.typed.chars().count() >= FEWEST_LETTERS
 }
 
-/// A beginning of a word that is one slip away from what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Near<'w> {
-    read_as: &'w str,
-    /// Whether it is the whole word.
-    whole: bool,
-}
-
-/// The beginning of `word` that is one slip away from `typed`; the whole word if that is. `None` also if `word` begins
-/// with `typed`, which is no slip.
-///
-/// Only the first letters that differ have to be looked at: a slip further ahead in a run of equal letters ("hallton")
-/// is the same as one at its end.
-fn near<'w>(typed: &str, word: &'w str) -> Option<Near<'w>> {
-    let mut same = typed.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
-    while !typed.is_char_boundary(same) {
-        same -= 1;
-    }
-    // Both are the same up to there, so this is a boundary of letters in both.
-    let (left, there) = (typed.get(same..)?, word.get(same..)?);
-    let after_typed = without_first(left)?;
-    let after_word = without_first(there);
-    let end = |rest: Option<&str>, begins_with: &str| {
-        let beyond = rest?.strip_prefix(begins_with)?;
-        Some(word.len() - beyond.len())
-    };
-    let replaced = end(after_word, after_typed);
-    let swapped = swap_first(left).and_then(|(second, first, rest)| {
-        end(there.strip_prefix(second).and_then(|there| there.strip_prefix(first)), rest)
-    });
-    let missing = end(after_word, left);
-    let added = end(Some(there), after_typed);
-    let ends = [replaced, swapped, missing, added];
-    let whole = ends.contains(&Some(word.len()));
-    let nearest = if whole { word.len() } else { ends.into_iter().flatten().next()? };
-    Some(Near { read_as: word.get(..nearest)?, whole })
-}
-
-fn without_first(text: &str) -> Option<&str> {
-    let mut chars = text.chars();
-    chars.next().map(|_| chars.as_str())
-}
-
-/// The second letter, the first, and the rest.
-fn swap_first(text: &str) -> Option<(char, char, &str)> {
-    let mut chars = text.chars();
-    let (first, second) = (chars.next()?, chars.next()?);
-    Some((second, first, chars.as_str()))
-}
-
 /// How far a record is from one typed word.
 #[derive(Default)]
 struct Distance<'i> {
@@ -95,8 +45,7 @@ fn distance<'i>(index: &'i Index, row: u32, word: &Word, sought: &Sought<'_>, at
     }
     let mut nearest = Distance { cost: u8::MAX, readings: Vec::new() };
     for text in [index.records.names().get(row), index.tail_text(row)] {
-        each_that_may_be_near(&word.typed, text, &mut |there| {
-            let Some(near) = near(&word.typed, there) else { return };
+        each_near(&word.typed, text, &mut |near| {
             let cost = if near.whole { 1 } else { 2 };
             if cost < nearest.cost {
                 nearest = Distance { cost, readings: Vec::new() };
@@ -186,7 +135,7 @@ fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> 
     let typed = &*word.typed;
     let is_near = |text: &str| {
         let mut is_near = false;
-        each_that_may_be_near(typed, text, &mut |there| is_near |= near(typed, there).is_some());
+        each_near(typed, text, &mut |_| is_near = true);
         is_near
     };
     let records = &index.records;
@@ -237,77 +186,5 @@ impl<'i> Readings<'i> {
         let mut best = sorted(keyed, &|one, other| reading(one) < reading(other));
         best.truncate(MOST_READINGS);
         best.into_iter().map(reading).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn near_glanced<'w>(typed: &str, word: &'w str) -> Option<Near<'w>> {
-        let (mut found, text) = (None, [word, " "].concat());
-        each_that_may_be_near(typed, &text, &mut |there| found = near(typed, there).map(|it| it.read_as.len()));
-        found.and_then(|length| near(typed, word).filter(|it| it.read_as.len() == length))
-    }
-
-    #[test]
-    fn one_slip_is_near() {
-        for (typed, word, expected) in [
-            ("halton", "halton", None),
-            ("halt", "halton", None),
-            ("haltom", "halton", Some(("halton", true))),
-            ("hlaton", "halton", Some(("halton", true))),
-            ("hlato", "halton", Some(("halto", false))),
-            ("haton", "halton", Some(("halton", true))),
-            ("hallton", "halton", Some(("halton", true))),
-            ("xhalton", "halton", Some(("halton", true))),
-            ("haltons", "halton", Some(("halton", true))),
-            ("norht", "northern", Some(("north", false))),
-            ("halotm", "halton", None),
-            ("xyzzy", "halton", None),
-            ("halton", "", None),
-            ("halton", "h", None),
-            ("東京都区部", "東京都区外", Some(("東京都区外", true))),
-            ("東京都部区", "東京都区部", Some(("東京都区部", true))),
-            ("aé", "aè", Some(("aè", true))),
-        ] {
-            let expected = expected.map(|(read_as, whole)| Near { read_as, whole });
-            assert_eq!(near_glanced(typed, word), expected, "{typed} for {word}");
-        }
-    }
-
-    /// How many slips are between two words: the distance of "optimal string alignment", letter by letter.
-    fn slips(a: &[char], b: &[char]) -> usize {
-        let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-        for i in 0..=a.len() {
-            for j in 0..=b.len() {
-                rows[i][j] = if i == 0 || j == 0 {
-                    i + j
-                } else {
-                    let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                    let swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                    let swapped = if swap { rows[i - 2][j - 2] + 1 } else { usize::MAX };
-                    replaced.min(swapped).min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1)
-                };
-            }
-        }
-        rows[a.len()][b.len()]
-    }
-
-    proptest! {
-        #[test]
-        fn near_is_one_slip_from_some_beginning(typed in "[abé]{1,7}", word in "[abé]{0,8}") {
-            let a: Vec<char> = typed.chars().collect();
-            let b: Vec<char> = word.chars().collect();
-            let least = (0..=b.len()).map(|end| slips(&a, &b[..end])).min();
-            let found = near_glanced(&typed, &word);
-            prop_assert_eq!(found.is_some(), least == Some(1));
-            if let Some(Near { read_as, whole }) = found {
-                prop_assert_eq!(slips(&a, &read_as.chars().collect::<Vec<_>>()), 1);
-                prop_assert!(word.starts_with(read_as));
-                prop_assert_eq!(whole, slips(&a, &b) == 1);
-            }
-        }
     }
 }
