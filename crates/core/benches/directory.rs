@@ -92,5 +92,23 @@ fn querying(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, folding, reading, indexing, querying);
+/// Each key of a text with what is known from the key before.
+fn typing(criterion: &mut Criterion) {
+    let loaded = read(repeated(100_000).as_bytes(), &Options::default());
+    let mut group = criterion.benchmark_group("typed into 100,000");
+    group.sample_size(20);
+    for typed in ["health croydon", "croyden", "qqqqqqqq"] {
+        group.bench_function(typed, |bencher| {
+            bencher.iter(|| {
+                let mut narrowing = Narrowing::default();
+                for end in 1..=typed.len() {
+                    let query = Query { text: typed[..end].to_owned(), ..Query::default() };
+                    black_box(loaded.index.search(&loaded.directory, &query, &mut narrowing));
+                }
+            });
+        });
+    }
+}
+
+criterion_group!(benches, folding, reading, indexing, querying, typing);
 criterion_main!(benches);

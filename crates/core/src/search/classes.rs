@@ -1,5 +1,7 @@
 //! Classes: rows that all filters treat alike.
 
+use gpf_scan::Match;
+
 use super::query::Query;
 use crate::directory::{Federation, LegalFormChoice, RegionChoice, RegionSet, Status};
 
@@ -115,12 +117,18 @@ impl Classes {
         &self.sizes
     }
 
-    /// How many of the rows each class has, by number.
-    pub(super) fn count(&self, rows: impl Iterator<Item = u32>) -> Vec<u32> {
-        let mut counts = vec![0; self.classes.len()];
-        for row in rows {
-            counts[self.number(row)] += 1;
-        }
-        counts
+    /// Keeps the rows whose class passes, which `passes` says by its number.
+    pub(super) fn keep(&self, rows: &mut Vec<u32>, passes: &[bool]) {
+        gpf_scan::keep_passing(rows, &self.of_rows, passes);
+    }
+
+    /// The matches whose class passes.
+    pub(super) fn passing(&self, matches: &[Match], passes: &[bool]) -> Vec<Match> {
+        gpf_scan::passing(matches, &self.of_rows, passes)
+    }
+
+    /// How many of the matches each class has, by number.
+    pub(super) fn count(&self, matches: &[Match]) -> Vec<u32> {
+        gpf_scan::count(matches, &self.of_rows, self.classes.len())
     }
 }

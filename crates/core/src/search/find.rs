@@ -1,11 +1,12 @@
 //! The search itself.
 
+use gpf_scan::Match;
+
 use super::facets::Facets;
 use super::index::Index;
 use super::narrowing::{Narrowing, Outcome};
 use super::postcode;
 use super::query::{Query, Sort};
-use super::scan::Match;
 use super::slip::Slip;
 use super::words::Words;
 use crate::directory::Directory;
@@ -43,15 +44,17 @@ impl Index {
         let passes: Vec<bool> = self.classes.iter().map(|class| class.passes(query).all()).collect();
         let sizes = self.classes.sizes();
         let without_text = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
-        let passes_row = |row: u32| passes[self.classes.number(row)];
         let everything_passes = !passes.contains(&false);
         let words = Words::of(&query.text);
         let total = self.len() as u32;
         if words.is_empty() {
-            let keep: Option<&dyn Fn(u32) -> bool> = if everything_passes { None } else { Some(&passes_row) };
+            let mut rows = self.in_order(directory, query.sort);
+            if !everything_passes {
+                self.classes.keep(&mut rows, &passes);
+            }
             return Found {
                 total,
-                rows: self.in_order(directory, query.sort, keep),
+                rows,
                 facets: Facets::of(&self.classes, sizes, query),
                 without_text,
                 grouped: query.sort == Sort::Suggested,
@@ -74,12 +77,12 @@ impl Index {
             merged = merge(matches, in_area);
             &merged
         };
-        let counts = self.classes.count(matches.iter().map(|found| found.row));
+        let counts = self.classes.count(matches);
         let shown;
         let shown = if everything_passes {
             matches
         } else {
-            shown = matches.iter().copied().filter(|found| passes_row(found.row)).collect::<Vec<_>>();
+            shown = self.classes.passing(matches, &passes);
             &shown
         };
         Found {

@@ -1,6 +1,6 @@
 //! Highlighting: which parts of a text are what was looked for.
 
-use memchr::memmem;
+use gpf_scan::{Finder, NOWHERE};
 
 use super::Words;
 use super::fold::fold_traced;
@@ -45,14 +45,18 @@ impl Words {
             for needle in &word.needles {
                 let spaces = usize::from(needle.is_whole());
                 let length = needle.letters().len();
-                let finder = memmem::Finder::new(needle.bytes());
+                let finder = Finder::new(needle.bytes());
                 let mut from = 0;
-                while let Some(hit) = finder.find(&haystack[from..]) {
-                    let first = from + hit + spaces;
+                loop {
+                    let hit = finder.find(haystack, from, haystack.len());
+                    if hit == NOWHERE {
+                        break;
+                    }
+                    let first = hit + spaces;
                     let end = folded.origins[first + length - 1].end;
                     let end = end + marks_above(text.get(end..).unwrap_or_default());
                     marked[folded.origins[first].start..end].fill(true);
-                    from += hit + 1;
+                    from = hit + 1;
                 }
             }
         }

@@ -1,42 +1,32 @@
-//! The index: one folded text of all records.
+//! The index: the folded text of all records.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use gpf_scan::{Records, Texts};
+
 use super::classes::{Classes, ClassesBuilder};
 use super::fold::fold_onto;
 use super::order::Orders;
+use crate::directory::ids::Ids;
 use crate::directory::{Directory, Federation};
 
-/// Stands between the fields of a record; never in folded text.
+/// Stands between the fields of a tail; never in folded text.
 const FIELD_END: char = '\x1f';
 
 /// A [`Directory`] made ready for searching. It holds its own folded text and borrows nothing.
 ///
 /// Memory: the folded text, 18 bytes a row, and 4 more for each order that has been asked for.
 pub struct Index {
-    /// All records in row order. A record is the fields name, aliases, place and the rest (what it covers, regions,
-    /// integrated care board), with [`FIELD_END`] between them; every word has a space on both sides.
-    text: String,
-    /// Where each record begins in `text`, and where the last one ends.
-    starts: Vec<u32>,
-    /// Where each record's name, aliases and place end, counted from its beginning.
-    ends: Vec<[u32; 3]>,
+    /// What can be searched. A tail is the fields aliases, place and the rest, with [`FIELD_END`] between them.
+    pub(super) records: Records,
     pub(super) classes: Classes,
     pub(super) orders: Orders,
     /// The rows that cover each postcode area, by [`area_number`]; made when a postcode is typed.
     areas: OnceLock<Vec<Vec<u32>>>,
     /// Tells indexes apart, so that a [`super::Narrowing`] is never used for another one.
     pub(super) id: u32,
-}
-
-/// A record's folded text.
-#[derive(Clone, Copy)]
-pub(super) struct Record<'i> {
-    pub(super) text: &'i [u8],
-    /// Where its name, aliases and place end.
-    pub(super) ends: [u32; 3],
 }
 
 impl Index {
@@ -51,63 +41,30 @@ impl Index {
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.records.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.records.is_empty()
     }
 
     pub(super) fn rows(&self) -> Range<u32> {
-        0..self.ends.len() as u32
+        0..self.len() as u32
     }
 
-    pub(super) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Where the record is in the text. As a call it would take longer than what it does, and it is called for each hit.
-    #[inline(always)]
-    pub(super) fn bounds(&self, row: u32) -> Range<usize> {
-        self.starts[row as usize] as usize..self.starts[row as usize + 1] as usize
-    }
-
-    pub(super) fn record_text(&self, row: u32) -> &str {
-        self.text.get(self.bounds(row)).unwrap_or_default()
-    }
-
-    #[inline(always)]
-    pub(super) fn record(&self, row: u32) -> Record<'_> {
-        Record { text: &self.text.as_bytes()[self.bounds(row)], ends: self.ends[row as usize] }
+    /// The text of the row's tail.
+    pub(super) fn tail_text(&self, row: u32) -> &str {
+        self.records.tails().get(self.records.tail_of(row))
     }
 
     /// The folded place.
     pub(super) fn place(&self, row: u32) -> &str {
-        let [_, aliases_end, place_end] = self.ends[row as usize];
+        let [aliases_end, place_end] = self.records.ends(self.records.tail_of(row));
         // Before it stand the end of the field before and a space, after it a space; of no place only one of them.
         let place = aliases_end as usize + 2..place_end as usize - 1;
-        self.record_text(row).get(place).unwrap_or_default()
-    }
-
-    /// The row whose record holds the byte `at` of the text; it is known not to come before row `from`.
-    ///
-    /// Strides of 1, 2, 4… because hits come in order: dense ones are in the next row or the one after it.
-    #[inline(always)]
-    pub(super) fn row_at(&self, at: usize, from: u32) -> u32 {
-        if (at as u32) < self.starts[from as usize + 1] {
-            return from;
-        }
-        let ends = &self.starts[from as usize + 1..];
-        let begins_later = |end: &u32| *end as usize > at;
-        let mut stride = 1;
-        while stride < ends.len() && !begins_later(&ends[stride - 1]) {
-            stride *= 2;
-        }
-        let passed = stride / 2;
-        let among = &ends[passed..stride.min(ends.len())];
-        from + (passed + among.partition_point(|end| !begins_later(end))) as u32
+        self.tail_text(row).get(place).unwrap_or_default()
     }
 
     /// The rows that cover the postcode area, given in capitals, at least in part.
@@ -120,9 +77,9 @@ impl Index {
 
 /// An [`Index`] in the making, in steps.
 pub struct IndexBuilder {
-    text: String,
-    starts: Vec<u32>,
-    ends: Vec<[u32; 3]>,
+    records: Records,
+    /// The numbers of the tails by their text.
+    tails: Ids,
     classes: ClassesBuilder,
     rows: usize,
 }
@@ -132,43 +89,47 @@ impl IndexBuilder {
     #[must_use]
     pub fn new(directory: &Directory) -> Self {
         let rows = directory.len();
-        Self {
-            text: String::with_capacity(room_for(directory)),
-            starts: Vec::with_capacity(rows + 1),
-            ends: Vec::with_capacity(rows),
-            classes: ClassesBuilder::new(rows),
-            rows,
-        }
+        let (names, tails) = room_for(directory);
+        let records = Records::with_capacity(rows, names, tails);
+        Self { records, tails: Ids::default(), classes: ClassesBuilder::new(rows), rows }
     }
 
     /// Folds up to `budget` rows; `true` when all are folded.
     pub fn step(&mut self, directory: &Directory, budget: usize) -> bool {
-        let next = self.ends.len();
+        let next = self.records.len();
         for row in next as u32..next.saturating_add(budget).min(self.rows) as u32 {
             let federation = directory.federation(row);
-            self.starts.push(self.text.len() as u32);
-            self.ends.push(push_record(&mut self.text, federation));
+            self.push(federation);
             self.classes.push(federation);
         }
-        self.ends.len() == self.rows
+        self.records.len() == self.rows
+    }
+
+    fn push(&mut self, federation: Federation<'_>) {
+        let find = |tail: &str, tails: &Texts| self.tails.find(tail, |number| tails.get(number));
+        let (tail, is_new) = self.records.push_tail(|text| push_tail(text, federation), find);
+        if is_new {
+            self.tails.add(tail, &|number| self.records.tails().get(number));
+        }
+        self.records.push(tail, |text| {
+            push_words(text, federation.name());
+            text.push(' ');
+        });
     }
 
     /// How many rows are done, out of how many.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        (self.ends.len(), self.rows)
+        (self.records.len(), self.rows)
     }
 
     /// The index of the rows that are done.
     #[must_use]
     pub fn finish(mut self) -> Index {
         static NEXT_ID: AtomicU32 = AtomicU32::new(1);
-        self.starts.push(self.text.len() as u32);
-        self.text.shrink_to_fit();
+        self.records.shrink();
         Index {
-            text: self.text,
-            starts: self.starts,
-            ends: self.ends,
+            records: self.records,
             classes: self.classes.finish(),
             orders: Orders::default(),
             areas: OnceLock::new(),
@@ -177,23 +138,26 @@ impl IndexBuilder {
     }
 }
 
-/// About how many bytes the text will take, by a sample. A text that doubles as it grows would leave its old copies in
-/// wasm memory for good; for a small one that doesn't matter.
-fn room_for(directory: &Directory) -> usize {
+/// About how many bytes the names and the tails will take, by a sample. A text that doubles as it grows would leave its
+/// old copies in wasm memory for good; for a small one that doesn't matter.
+fn room_for(directory: &Directory) -> (usize, usize) {
     const SAMPLE: usize = 256;
     let step = directory.len() / SAMPLE;
     if step < 4 {
-        return 0;
+        return (0, 0);
     }
-    let mut sample = String::new();
+    let mut sample = IndexBuilder::new(&Directory::default());
     for row in (0..directory.len() as u32).step_by(step) {
-        push_record(&mut sample, directory.federation(row));
+        sample.push(directory.federation(row));
     }
-    sample.len() * step / 16 * 17
+    let room = |texts: &Texts| texts.text().len() * step / 16 * 17;
+    let (names, tails) = (sample.records.names(), sample.records.tails());
+    // Where half of the sample is in places of its own, nearly all of the list is.
+    (room(names), if tails.len() > SAMPLE / 2 { room(tails) } else { 0 })
 }
 
-/// Appends the record; returns where its name, aliases and place end.
-fn push_record(text: &mut String, federation: Federation<'_>) -> [u32; 3] {
+/// Appends the tail; returns where its aliases and place end.
+fn push_tail(text: &mut String, federation: Federation<'_>) -> [u32; 2] {
     let start = text.len();
     let end_field = |text: &mut String| {
         text.push(' ');
@@ -201,8 +165,6 @@ fn push_record(text: &mut String, federation: Federation<'_>) -> [u32; 3] {
         text.push(FIELD_END);
         end
     };
-    push_words(text, federation.name());
-    let name_end = end_field(text);
     for alias in federation.aliases() {
         push_words(text, alias);
     }
@@ -215,7 +177,7 @@ fn push_record(text: &mut String, federation: Federation<'_>) -> [u32; 3] {
     }
     push_words(text, federation.icb());
     text.push(' ');
-    [name_end, aliases_end, place_end]
+    [aliases_end, place_end]
 }
 
 /// Appends a space and the folded words.

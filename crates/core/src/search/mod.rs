@@ -1,8 +1,9 @@
 //! Search over a [`Directory`](crate::directory::Directory): what was typed and chosen goes in as a [`Query`], rows in
 //! the order to show them come out as [`Found`], with the counts that the filters show beside their choices.
 //!
-//! There are no postings and no tree of words. The [`Index`] is one folded text of all records, and a search is a
+//! There are no postings and no tree of words. The [`Index`] is the folded text of all records, and a search is a
 //! substring search over it, which is quicker than a well-packed index is to build and finds the middle of a word too.
+//! What runs for every row is in `gpf_scan`, which is compiled for speed.
 //!
 //! ```
 //! # use gpf_core::{directory::Directory, search::{Index, Narrowing, Query, summary}};
@@ -31,8 +32,6 @@ mod narrowing;
 mod order;
 mod postcode;
 mod query;
-mod rank;
-mod scan;
 mod slip;
 mod summary;
 #[cfg(test)]

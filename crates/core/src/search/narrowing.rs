@@ -1,7 +1,8 @@
 //! Narrowing: a longer text is looked for only where the shorter one was found.
 
+use gpf_scan::{Match, Sought};
+
 use super::index::Index;
-use super::scan::{Match, Sought};
 use super::slip::{self, Reading, Slip};
 use super::words::Words;
 
@@ -16,6 +17,8 @@ pub struct Narrowing {
     direct: Vec<Match>,
     /// If there are none: the rows that have them with slips.
     forgiven: Option<Forgiven>,
+    /// Whether there aren't any of those either.
+    nothing_near: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -34,17 +37,22 @@ pub(super) struct Outcome<'n> {
     pub(super) slips: &'n [Slip],
 }
 
-/// Looking into single records takes longer than reading on from hit to hit, so not more than one in so many.
-const FEW: usize = 2;
+/// Looking into single names takes longer than reading on from hit to hit, so not more than one in so many.
+const FEW: usize = 8;
 
 impl Narrowing {
     /// Looks for the words. Slips are forgiven if `forgive` says so, which must be the same for the same words.
     pub(super) fn look_for(&mut self, index: &Index, words: Words, forgive: bool) -> Outcome<'_> {
         if self.index != index.id || self.words != words {
-            let same_index = self.index == index.id && !self.words.is_empty();
-            let direct = self.direct(index, &words, same_index);
-            let forgiven = if forgive && direct.is_empty() { self.forgiven(index, &words, same_index) } else { None };
-            *self = Self { index: index.id, words, direct, forgiven };
+            if self.index != index.id {
+                *self = Self { index: index.id, ..Self::default() };
+            }
+            self.look_for_direct(index, &words);
+            let looks = forgive && self.direct.is_empty();
+            let is_hopeless = self.nothing_near && slip::near_extends(&words, &self.words);
+            self.forgiven = if looks && !is_hopeless { self.forgiven(index, &words) } else { None };
+            self.nothing_near = looks && self.forgiven.is_none();
+            self.words = words;
         }
         match &self.forgiven {
             Some(forgiven) => {
@@ -54,18 +62,20 @@ impl Narrowing {
         }
     }
 
-    fn direct(&self, index: &Index, words: &Words, same_index: bool) -> Vec<Match> {
-        let sought = Sought::new(words);
-        match words.growth(&self.words).filter(|_| same_index) {
-            Some(growth) if self.direct.len() <= index.len() / FEW => sought.among_matches(index, &self.direct, growth),
-            _ => sought.in_all(index),
+    fn look_for_direct(&mut self, index: &Index, words: &Words) {
+        let needles = &words.needles();
+        match words.growth(&self.words) {
+            Some(growth) if self.direct.len() <= index.len() / FEW => {
+                Sought::new(&index.records, needles, self.direct.len()).keep_grown(&mut self.direct, growth);
+            }
+            _ => self.direct = Sought::new(&index.records, needles, index.len()).in_all(),
         }
     }
 
-    fn forgiven(&self, index: &Index, words: &Words, same_index: bool) -> Option<Forgiven> {
-        let before = self.forgiven.as_ref().filter(|_| same_index && slip::near_extends(words, &self.words));
+    fn forgiven(&self, index: &Index, words: &Words) -> Option<Forgiven> {
+        let before = self.forgiven.as_ref().filter(|_| slip::near_extends(words, &self.words));
         let reading = slip::read(index, words, before.map(|before| &*before.reading.near))?;
-        let matches = Sought::new(&reading.words).among(index, &reading.near);
+        let matches = Sought::new(&index.records, &reading.words.needles(), reading.near.len()).among(&reading.near);
         Some(Forgiven { reading, matches })
     }
 }

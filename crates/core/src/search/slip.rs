@@ -1,12 +1,10 @@
 //! Typing slips: a letter too many, one too few, a wrong one, or two neighbours swapped.
 
-use memchr::memmem;
+use gpf_scan::{Letters, Sought, each_near};
 
 use super::index::Index;
-use super::scan::Sought;
 use super::words::{Word, Words};
 use crate::sort::sorted;
-use crate::text::split_once;
 
 /// A typed word that matched nothing, and what it was read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,73 +26,6 @@ fn is_forgivable(word: &Word) -> bool {
     word.typed.chars().count() >= FEWEST_LETTERS
 }
 
-/// A beginning of a word that is one slip away from what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Near<'w> {
-    read_as: &'w str,
-    /// Whether it is the whole word.
-    whole: bool,
-}
-
-/// The beginning of `word` that is one slip away from `typed`; the whole word if that is. `None` also if `word` begins
-/// with `typed`, which is no slip.
-///
-/// Only the first letters that differ have to be looked at: a slip further ahead in a run of equal letters ("hallton")
-/// is the same as one at its end.
-fn near<'w>(typed: &str, word: &'w str) -> Option<Near<'w>> {
-    if !may_be_near(typed.as_bytes(), word.as_bytes()) {
-        return None;
-    }
-    let mut same = typed.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
-    while !typed.is_char_boundary(same) {
-        same -= 1;
-    }
-    // Both are the same up to there, so this is a boundary of letters in both.
-    let (left, there) = (typed.get(same..)?, word.get(same..)?);
-    let after_typed = without_first(left)?;
-    let after_word = without_first(there);
-    let end = |rest: Option<&str>, begins_with: &str| {
-        let beyond = rest?.strip_prefix(begins_with)?;
-        Some(word.len() - beyond.len())
-    };
-    let replaced = end(after_word, after_typed);
-    let swapped = swap_first(left).and_then(|(second, first, rest)| {
-        end(there.strip_prefix(second).and_then(|there| there.strip_prefix(first)), rest)
-    });
-    let missing = end(after_word, left);
-    let added = end(Some(there), after_typed);
-    let ends = [replaced, swapped, missing, added];
-    let whole = ends.contains(&Some(word.len()));
-    let nearest = if whole { word.len() } else { ends.into_iter().flatten().next()? };
-    Some(Near { read_as: word.get(..nearest)?, whole })
-}
-
-fn without_first(text: &str) -> Option<&str> {
-    let mut chars = text.chars();
-    chars.next().map(|_| chars.as_str())
-}
-
-/// The second letter, the first, and the rest.
-fn swap_first(text: &str) -> Option<(char, char, &str)> {
-    let mut chars = text.chars();
-    let (first, second) = (chars.next()?, chars.next()?);
-    Some((second, first, chars.as_str()))
-}
-
-/// Whether a glance at the first two letters leaves it possible; for most words it doesn't.
-fn may_be_near(typed: &[u8], word: &[u8]) -> bool {
-    let ([typed_0, typed_1, ..], [word_0, rest @ ..]) = (typed, word) else {
-        return true;
-    };
-    let word_1 = rest.first();
-    word_0 == typed_0 // a slip further on
-        || word_1 == Some(typed_1) // the first letter is another
-        || word_1 == Some(typed_0) // the first letter is missing, or swapped with the next
-        || word_0 == typed_1 // there is one before it
-        || !word_0.is_ascii() // letters of several bytes are not compared here
-        || !typed_0.is_ascii()
-}
-
 /// How far a record is from one typed word.
 #[derive(Default)]
 struct Distance<'i> {
@@ -104,28 +35,25 @@ struct Distance<'i> {
     readings: Vec<&'i str>,
 }
 
-/// How far the record is from the word number `at`; `None` if more than a slip.
+/// How far the row is from the word number `at`; `None` if more than a slip.
 fn distance<'i>(index: &'i Index, row: u32, word: &Word, sought: &Sought<'_>, at: usize) -> Option<Distance<'i>> {
-    if sought.has(at, index.record(row)) {
+    if sought.has(at, row) {
         return Some(Distance::default());
     }
     if !is_forgivable(word) {
         return None;
     }
     let mut nearest = Distance { cost: u8::MAX, readings: Vec::new() };
-    let mut rest = index.record_text(row);
-    while let Some((there, after)) = split_once(rest, b' ') {
-        rest = after;
-        let Some(near) = near(&word.typed, there) else {
-            continue;
-        };
-        let cost = if near.whole { 1 } else { 2 };
-        if cost < nearest.cost {
-            nearest = Distance { cost, readings: Vec::new() };
-        }
-        if cost == nearest.cost && !nearest.readings.contains(&near.read_as) {
-            nearest.readings.push(near.read_as);
-        }
+    for text in [index.records.names().get(row), index.tail_text(row)] {
+        each_near(&word.typed, text, &mut |near| {
+            let cost = if near.whole { 1 } else { 2 };
+            if cost < nearest.cost {
+                nearest = Distance { cost, readings: Vec::new() };
+            }
+            if cost == nearest.cost && !nearest.readings.contains(&near.read_as) {
+                nearest.readings.push(near.read_as);
+            }
+        });
     }
     (nearest.cost < u8::MAX).then_some(nearest)
 }
@@ -145,7 +73,8 @@ pub(super) struct Reading {
 ///
 /// `among` are rows known to hold all that can be read; without them the whole text is looked through.
 pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Option<Reading> {
-    let sought = Sought::new(words);
+    let needles = words.needles();
+    let sought = Sought::new(&index.records, &needles, among.map_or(index.len(), <[u32]>::len));
     let among = match among {
         Some(rows) => rows.to_vec(),
         None => {
@@ -200,46 +129,26 @@ pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Optio
     Some(Reading { near, words: Words::from(read_words), slips })
 }
 
-/// The rows that hold one word, or a neighbour of it.
-///
-/// A slip spares one half of the word: either the first letters stand at the beginning of a word, or the last ones
-/// stand in it unchanged. So two substring searches find every candidate, and only those are looked at by letter. Where
-/// the slip is the swap of the letters before and after the cut, the first half is whole but for its last letter:
-/// that's why it is looked for without that.
+/// The rows that hold one word, or a neighbour of it: whatever the slip, the neighbour has all letters of the word but
+/// one, so most rows need no look at their words.
 fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> Vec<u32> {
-    let mut rows = Vec::new();
-    sought.each_hit(at, index, &mut |row, _, _| rows.push(row));
     let typed = &*word.typed;
-    let letters: Vec<usize> = typed.char_indices().map(|(at, _)| at).collect();
-    let cut = letters.len() / 2;
-    let first = [" ", typed.get(..letters[cut - 1]).unwrap_or_default()].concat();
-    let last = typed.get(letters[cut]..).unwrap_or_default();
-    let text = index.text();
-    let is_space = |byte: &u8| *byte == b' ';
-    for half in [&*first, last] {
-        let finder = memmem::Finder::new(half);
-        let mut row = 0;
-        let mut from = 0;
-        while let Some(hit) = finder.find(&text.as_bytes()[from..]) {
-            let (before, after) = text.as_bytes().split_at(from + hit + 1);
-            // Where `half` begins with a space, that is the last byte of `before`.
-            let start = before.iter().rposition(is_space);
-            let start = start.map_or(0, |space| space + 1);
-            let length = after.iter().position(is_space);
-            let end = length.map_or(text.len(), |length| before.len() + length);
-            from = end;
-            let there = text.get(start..end).unwrap_or_default();
-            if near(typed, there).is_some() {
-                row = index.row_at(start, row);
-                rows.push(row);
-                from = index.bounds(row).end;
-            }
-        }
+    let is_near = |text: &str| {
+        let mut is_near = false;
+        each_near(typed, text, &mut |_| is_near = true);
+        is_near
+    };
+    let records = &index.records;
+    let mut is_name_near = vec![false; index.len()];
+    for found in sought.having(at) {
+        is_name_near[found.row as usize] = true;
     }
-    let keyed = rows.into_iter().map(|row| (u64::from(row), row)).collect();
-    let mut rows = sorted(keyed, &|_, _| false);
-    rows.dedup();
-    rows
+    for row in records.rows_with_but_one(Letters::of(typed.as_bytes())) {
+        is_name_near[row as usize] |= is_near(records.names().get(row));
+    }
+    let is_tail_near: Vec<bool> =
+        (0..records.tails().len() as u32).map(|tail| is_near(records.tails().get(tail))).collect();
+    records.rows_where(&is_name_near, &is_tail_near)
 }
 
 /// Whether every row that is near these words is near the `shorter` ones too.
@@ -277,71 +186,5 @@ impl<'i> Readings<'i> {
         let mut best = sorted(keyed, &|one, other| reading(one) < reading(other));
         best.truncate(MOST_READINGS);
         best.into_iter().map(reading).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn one_slip_is_near() {
-        for (typed, word, expected) in [
-            ("halton", "halton", None),
-            ("halt", "halton", None),
-            ("haltom", "halton", Some(("halton", true))),
-            ("hlaton", "halton", Some(("halton", true))),
-            ("hlato", "halton", Some(("halto", false))),
-            ("haton", "halton", Some(("halton", true))),
-            ("hallton", "halton", Some(("halton", true))),
-            ("xhalton", "halton", Some(("halton", true))),
-            ("haltons", "halton", Some(("halton", true))),
-            ("norht", "northern", Some(("north", false))),
-            ("halotm", "halton", None),
-            ("xyzzy", "halton", None),
-            ("halton", "", None),
-            ("halton", "h", None),
-            ("東京都区部", "東京都区外", Some(("東京都区外", true))),
-            ("東京都部区", "東京都区部", Some(("東京都区部", true))),
-            ("aé", "aè", Some(("aè", true))),
-        ] {
-            let expected = expected.map(|(read_as, whole)| Near { read_as, whole });
-            assert_eq!(near(typed, word), expected, "{typed} for {word}");
-        }
-    }
-
-    /// How many slips are between two words: the distance of "optimal string alignment", letter by letter.
-    fn slips(a: &[char], b: &[char]) -> usize {
-        let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-        for i in 0..=a.len() {
-            for j in 0..=b.len() {
-                rows[i][j] = if i == 0 || j == 0 {
-                    i + j
-                } else {
-                    let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                    let swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                    let swapped = if swap { rows[i - 2][j - 2] + 1 } else { usize::MAX };
-                    replaced.min(swapped).min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1)
-                };
-            }
-        }
-        rows[a.len()][b.len()]
-    }
-
-    proptest! {
-        #[test]
-        fn near_is_one_slip_from_some_beginning(typed in "[abé]{1,7}", word in "[abé]{0,8}") {
-            let a: Vec<char> = typed.chars().collect();
-            let b: Vec<char> = word.chars().collect();
-            let least = (0..=b.len()).map(|end| slips(&a, &b[..end])).min();
-            let found = near(&typed, &word);
-            prop_assert_eq!(found.is_some(), least == Some(1));
-            if let Some(Near { read_as, whole }) = found {
-                prop_assert_eq!(slips(&a, &read_as.chars().collect::<Vec<_>>()), 1);
-                prop_assert!(word.starts_with(read_as));
-                prop_assert_eq!(whole, slips(&a, &b) == 1);
-            }
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! The words that are looked for, and the spellings that each is looked for in.
 
+use gpf_scan::{Growth, Needle};
+
 use super::fold::fold;
 use crate::text::{join, split_once};
 
@@ -39,6 +41,11 @@ impl Words {
         self.0.iter()
     }
 
+    /// The needles of each word.
+    pub(super) fn needles(&self) -> Vec<&[Needle]> {
+        self.iter().map(|word| &*word.needles).collect()
+    }
+
     /// The words as typed, with one space between them.
     pub(super) fn typed(&self) -> String {
         let mut typed = String::new();
@@ -57,15 +64,6 @@ impl Words {
             _ => None,
         }
     }
-}
-
-/// How a text has grown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Growth {
-    /// Its last word is longer.
-    LongerWord,
-    /// It has one more word at its end.
-    AnotherWord,
 }
 
 impl From<Vec<Word>> for Words {
@@ -97,38 +95,6 @@ impl Word {
             push_equivalents(reading, &mut needles);
         }
         Self { typed: typed.to_owned(), needles }
-    }
-}
-
-/// What to look for in a folded text whose every word has a space on both sides.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Needle(String);
-
-impl Needle {
-    /// Letters anywhere.
-    fn within(letters: &str) -> Self {
-        Self(letters.to_owned())
-    }
-
-    /// A whole word.
-    fn whole(word: &str) -> Self {
-        Self([" ", word, " "].concat())
-    }
-
-    /// The bytes to look for, with the spaces if a whole word is meant.
-    pub(super) fn bytes(&self) -> &[u8] {
-        self.0.as_bytes()
-    }
-
-    /// The letters without the spaces.
-    pub(super) fn letters(&self) -> &[u8] {
-        let spaces = usize::from(self.is_whole());
-        &self.bytes()[spaces..self.0.len() - spaces]
-    }
-
-    /// Whether a whole word is meant.
-    pub(super) fn is_whole(&self) -> bool {
-        self.0.starts_with(' ')
     }
 }
 
@@ -165,7 +131,7 @@ mod tests {
             ("sto", &["sto"]),
         ] {
             let word = Word::of(typed);
-            assert_eq!(word.needles.iter().map(|needle| &*needle.0).collect::<Vec<_>>(), needles, "{typed}");
+            assert_eq!(word.needles.iter().map(Needle::text).collect::<Vec<_>>(), needles, "{typed}");
         }
     }
 

@@ -1,0 +1,270 @@
+//! The quick search finds what a slow one finds, in the same order, whatever is typed after what.
+//!
+//! The slow one is written down here as the rules are worded: row by row, word by word, without an index and without
+//! memory of the key before. Postcodes and slips are held by `search_properties`.
+
+mod project;
+
+use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, RegionChoice, Status};
+use gpf_core::search::{Index, Narrowing, Query, Sort, fold};
+
+/// Numbers that look random and are the same at every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+
+    fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.roll(all.len())]
+    }
+}
+
+/// A record's folded words by field, the most prominent first: name, aliases, place, the rest.
+struct Record([Vec<String>; 4]);
+
+impl Record {
+    fn of(federation: Federation<'_>) -> Self {
+        let words = |texts: &[&str]| {
+            let words = texts.iter().map(|text| fold(text)).collect::<Vec<_>>().join(" ");
+            words.split_whitespace().map(str::to_owned).collect()
+        };
+        let mut rest = vec![federation.covers()];
+        for region in federation.regions().iter() {
+            rest.push(region.name());
+        }
+        rest.push(federation.icb());
+        Self([
+            words(&[federation.name()]),
+            words(&federation.aliases().collect::<Vec<_>>()),
+            words(&[federation.place()]),
+            words(&rest),
+        ])
+    }
+
+    fn name(&self) -> &[String] {
+        &self.0[0]
+    }
+}
+
+/// Ranks of matches, the best first.
+const WHOLE_NAME: usize = 0;
+const NAME_START: usize = 1;
+const WORD_START: usize = 2;
+const IN_NAME: usize = 3;
+const ALIAS: usize = 4;
+
+/// Whether `word` is the other spelling of what is typed, or being typed.
+fn is_other_spelling(word: &str, typed: &str) -> bool {
+    let pairs = [("limited", "ltd"), ("ltd", "limited"), ("saint", "st"), ("st", "saint")];
+    typed.len() > 1 && pairs.iter().any(|&(full, other)| full.starts_with(typed) && word == other)
+}
+
+/// The rank of one word alone, if the record has it.
+fn rank_of(record: &Record, typed: &str) -> Option<usize> {
+    let name = record.name();
+    let ways: [&dyn Fn(&str) -> bool; 2] = [&|word| word.starts_with(typed), &|word| is_other_spelling(word, typed)];
+    let starts = ways.iter().filter_map(|fits| {
+        let first = name.iter().position(|word| fits(word))?;
+        let begins_name = first == 0 || first == 1 && name[0] == "the";
+        let is_all = first + 1 == name.len() && (name[first] == typed || is_other_spelling(&name[first], typed));
+        Some(if !begins_name {
+            WORD_START
+        } else if is_all {
+            WHOLE_NAME
+        } else {
+            NAME_START
+        })
+    });
+    let in_name = name.iter().any(|word| word.contains(typed)).then_some(IN_NAME);
+    let has = |field: &Vec<String>| field.iter().any(|word| word.contains(typed) || is_other_spelling(word, typed));
+    let elsewhere = record.0[1..].iter().position(has).map(|field| ALIAS + field);
+    starts.min().or(in_name).or(elsewhere)
+}
+
+/// The rank of all words together, if the record has them.
+fn rank(record: &Record, typed: &[&str]) -> Option<usize> {
+    if let [word] = typed {
+        return rank_of(record, word);
+    }
+    let ranks: Option<Vec<usize>> = typed.iter().map(|word| rank_of(record, word)).collect();
+    let worst = ranks?.into_iter().max()?.max(WORD_START);
+    if worst > WORD_START {
+        return Some(worst);
+    }
+    let as_phrase = |name: &[String]| {
+        let (last, before) = typed.split_last()?;
+        let is = |word: &str, typed: &str| word == typed || is_other_spelling(word, typed);
+        let begun = name.len() > before.len() && name.iter().zip(before).all(|(word, typed)| is(word, typed));
+        let there = name.get(before.len()).filter(|_| begun)?;
+        if is(there, last) && name.len() == typed.len() {
+            return Some(WHOLE_NAME);
+        }
+        (there.starts_with(last) || is(there, last)).then_some(NAME_START)
+    };
+    let without_the = record.name().split_first().filter(|(first, _)| *first == "the").map(|(_, rest)| rest);
+    let phrase = as_phrase(record.name()).into_iter().chain(without_the.and_then(as_phrase)).min();
+    Some(phrase.unwrap_or(WORD_START))
+}
+
+fn passes(federation: Federation<'_>, query: &Query) -> bool {
+    query.region.is_none_or(|region| region.holds(federation.regions()))
+        && query.status.is_none_or(|status| status == federation.status())
+        && query.legal_form.is_none_or(|form| form == LegalFormChoice::of(federation.legal_form()))
+}
+
+/// The rows that match before any filter, with their ranks.
+fn matches(records: &[Record], text: &str) -> Vec<(u32, usize)> {
+    let folded = fold(text);
+    let typed: Vec<&str> = folded.split_whitespace().collect();
+    let ranked = (0..).zip(records).map(|(row, record)| (row, rank(record, &typed)));
+    ranked.filter_map(|(row, rank)| Some((row, rank?))).collect()
+}
+
+/// What should be shown, in order.
+fn expected(directory: &Directory, records: &[Record], query: &Query) -> Vec<u32> {
+    let is_typed = !fold(&query.text).is_empty();
+    let mut rows = if is_typed {
+        matches(records, &query.text)
+    } else {
+        (0..directory.len() as u32).map(|row| (row, 0)).collect()
+    };
+    rows.retain(|&(row, _)| passes(directory.federation(row), query));
+    let federation = |row: u32| directory.federation(row);
+    match query.sort {
+        Sort::Suggested if is_typed => rows.sort_by_key(|&(_, rank)| rank),
+        Sort::Suggested => rows.sort_by_key(|&(row, _)| RegionChoice::of(federation(row).regions()).index()),
+        Sort::Name => {}
+        Sort::NameReversed => rows.reverse(),
+        Sort::Place => rows.sort_by_key(|&(row, _)| {
+            let place = fold(federation(row).place());
+            (place.is_empty(), place)
+        }),
+        Sort::Patients => {
+            rows.sort_by_key(|&(row, _)| federation(row).patients().map_or(i64::MAX, |count| -i64::from(count)));
+        }
+    }
+    rows.into_iter().map(|(row, _)| row).collect()
+}
+
+/// Types into one search box for a while, and looks at what is found after each key.
+fn type_into(directory: &Directory, texts: usize, seed: u64) {
+    let index = Index::new(directory);
+    let records: Vec<Record> = directory.federations().map(Record::of).collect();
+    let mut dice = Dice(seed);
+    let mut narrowing = Narrowing::default();
+    let mut query = Query::default();
+    let mut keys = 0;
+    for _ in 0..texts {
+        let typed = something_to_type(&records, &mut dice);
+        for letter in typed.chars() {
+            query.text.push(letter);
+            // Now and then somebody corrects themselves, or chooses a filter or an order between two keys.
+            match dice.roll(12) {
+                0 => _ = query.text.pop(),
+                1 => query.region = dice.roll(2).eq(&0).then(|| *dice.pick(&RegionChoice::ALL)),
+                2 => query.status = dice.roll(4).eq(&0).then(|| *dice.pick(&Status::ALL)),
+                3 => query.legal_form = dice.roll(4).eq(&0).then(|| *dice.pick(&LegalFormChoice::ALL)),
+                4 => query.sort = *dice.pick(&Sort::ALL),
+                _ => {}
+            }
+            keys += usize::from(holds(directory, &index, &records, &query, &mut narrowing));
+        }
+        match dice.roll(3) {
+            0 => query.text.clear(),
+            1 => query.text.push(' '),
+            _ => {
+                while query.text.pop().is_some() && dice.roll(6) > 0 {
+                    keys += usize::from(holds(directory, &index, &records, &query, &mut narrowing));
+                }
+            }
+        }
+        if query.text.split(' ').count() > 4 {
+            query.text.clear();
+        }
+    }
+    assert!(keys > 3 * texts, "only {keys} keys of {texts} texts found anything as typed");
+}
+
+/// A word of the list, or its beginning, its end or its middle; now and then two, or a letter.
+fn something_to_type(records: &[Record], dice: &mut Dice) -> String {
+    let record = dice.pick(records);
+    let field = &record.0[[0, 0, 0, 1, 2, 3][dice.roll(6)]];
+    if field.is_empty() {
+        return ["t", "st", "saint h", "ltd", "limi", "the", "1", "東"][dice.roll(8)].to_owned();
+    }
+    let word: Vec<char> = dice.pick(field).chars().collect();
+    let from = if dice.roll(4) == 0 { dice.roll(word.len()) } else { 0 };
+    let to = if dice.roll(2) == 0 { word.len() } else { from + 1 + dice.roll(word.len() - from) };
+    word[from..to].iter().collect()
+}
+
+/// Holds a search against the slow one. Says whether the words were found as they are typed.
+fn holds(directory: &Directory, index: &Index, records: &[Record], query: &Query, narrowing: &mut Narrowing) -> bool {
+    let found = index.search(directory, query, narrowing);
+    if !found.slips.is_empty() || found.area.is_some() {
+        assert!(found.area.is_some() || matches(records, &query.text).is_empty(), "{query:?}");
+        assert_eq!(found, index.search(directory, query, &mut Narrowing::default()), "{query:?}");
+        return false;
+    }
+    let expected = expected(directory, records, query);
+    assert_eq!(found.rows.len(), expected.len(), "{query:?}");
+    assert_eq!(found.rows, expected, "{query:?}");
+    let any_region = Query { region: None, ..query.clone() };
+    assert_eq!(found.facets.regions.any as usize, self::expected(directory, records, &any_region).len(), "{query:?}");
+    true
+}
+
+#[test]
+fn the_bundled_list_is_searched_as_by_the_slow_search() {
+    let directory = project::directory();
+    type_into(&directory, 150, 1);
+}
+
+/// So many organisations that don't exist. Some share all but their name, as they do in long lists.
+fn invented(rows: usize) -> Directory {
+    const SIDES: [&str; 7] = ["The ", "North ", "St ", "Saint ", "The The ", "", ""];
+    const TOWNS: [&str; 9] =
+        ["Halton", "Haltonbury", "Camden", "St Helens", "York", "Athens", "Thetford", "東京", "Môn"];
+    const WORK: [&str; 8] = ["Primary Care", "Health", "GP", "1st Care", "Community & Care", "T", "Practice", "Union"];
+    const KINDS: [&str; 7] = [" Ltd", " Limited", " C.I.C.", " Federation", " Alliance", " Ltd Partners", ""];
+    let mut dice = Dice(7);
+    let mut csv = HEADER.to_owned();
+    for row in 0..rows {
+        let town = *dice.pick(&TOWNS);
+        let name = [dice.pick(&SIDES), town, " ", dice.pick(&WORK), dice.pick(&KINDS)].concat();
+        let alias =
+            if dice.roll(7) == 0 { format!("{} Doctors {}", dice.pick(&TOWNS), dice.roll(90)) } else { String::new() };
+        let (place, covers) = if dice.roll(5) == 0 {
+            (String::new(), String::new())
+        } else {
+            (town.to_owned(), format!("{town} and {}", dice.pick(&TOWNS)))
+        };
+        let (region, basis) =
+            *dice.pick(&[("North West", "stated"), ("London; Midlands", "stated"), ("unknown", "unknown")]);
+        let (status, ended) = if dice.roll(9) == 0 { ("defunct", "2015,merged") } else { ("active", ",") };
+        let (icb, as_of) = *dice.pick(&[("", ""), ("Cheshire and Merseyside", "2022-07")]);
+        let form = *dice.pick(&["", "charity", "limited-company"]);
+        let patients = dice.roll(50) * 1000 + 1000;
+        csv.push_str(&format!(
+            "\nid-{row},{name},{alias},{status},{place},{covers},{region},{basis},{icb},{as_of},WA,,,{form},,,{patients},,{ended},invented,2026-01-31"
+        ));
+    }
+    let import = Directory::from_csv("invented.csv", &csv, "");
+    assert_eq!(import.faults, []);
+    import.directory
+}
+
+#[test]
+fn a_long_list_is_searched_as_by_the_slow_search() {
+    type_into(&invented(3000), 60, 2);
+}
+
+#[test]
+fn a_short_list_is_searched_as_by_the_slow_search() {
+    for seed in 0..20 {
+        type_into(&invented(1 + seed as usize), 60, seed);
+    }
+}

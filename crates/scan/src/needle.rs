@@ -1,0 +1,50 @@
+//! What is looked for.
+
+/// What to look for in a folded text whose every word has a space on both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needle(String);
+
+impl Needle {
+    /// Letters anywhere.
+    #[must_use]
+    pub fn within(letters: &str) -> Self {
+        Self(letters.to_owned())
+    }
+
+    /// A whole word.
+    #[must_use]
+    pub fn whole(word: &str) -> Self {
+        Self([" ", word, " "].concat())
+    }
+
+    /// The text to look for, with the spaces if a whole word is meant.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The bytes to look for, with the spaces if a whole word is meant.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
+    /// The letters without the spaces.
+    #[must_use]
+    pub fn letters(&self) -> &[u8] {
+        let spaces = usize::from(self.is_whole());
+        &self.bytes()[spaces..self.0.len() - spaces]
+    }
+
+    /// The first byte of the letters.
+    #[must_use]
+    pub fn initial(&self) -> u8 {
+        self.letters().first().copied().unwrap_or_default()
+    }
+
+    /// Whether a whole word is meant.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.0.starts_with(' ')
+    }
+}
