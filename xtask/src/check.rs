@@ -11,7 +11,19 @@ use crate::step;
 
 /// Every package as it is built: the widget for the browser and, for the fallback, natively with `ssr`.
 const BUILDS: [(&str, &[&str]); 3] = [
-    ("the native packages", &["--package", "gp-federations-core", "--package", "xtask", "--package", "browser-tests"]),
+    (
+        "the native packages",
+        &[
+            "--package",
+            "gp-federations-core",
+            "--package",
+            "gp-federations-scan",
+            "--package",
+            "xtask",
+            "--package",
+            "browser-tests",
+        ],
+    ),
     ("the widget, rendering to text", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
     ("the widget, in a browser", &["--package", "gp-federations", "--target", "wasm32-unknown-unknown"]),
 ];

@@ -31,7 +31,7 @@ impl Options {
 
 /// What the native tests are of.
 const NATIVE: [(&str, &[&str]); 3] = [
-    ("core", &["--package", "gp-federations-core"]),
+    ("core", &["--package", "gp-federations-core", "--package", "gp-federations-scan"]),
     ("xtask", &["--package", "xtask"]),
     ("the widget's logic", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
 ];
