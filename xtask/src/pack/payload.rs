@@ -24,7 +24,8 @@ pub(crate) struct Payload<'a> {
 
 /// The module's text.
 ///
-/// The order matters: gzip looks back 32 kB, and a fallback repeats what stands in its data.
+/// The order matters: gzip looks back 32 kB. A fallback repeats what stands in its data, and the guide speaks of the same
+/// as the legal forms.
 pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
     let mut export = |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
@@ -32,12 +33,12 @@ pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     export("wasmRows", &payload.wasm.rows.as_str().into())?;
     export("wasmPlan", &serde_json::from_str(&payload.wasm.plan)?)?;
     export("css", &payload.css.into())?;
+    let Fallback { finder, comparison, guide } = payload.fallback;
+    export("legalForms", &payload.legal_forms.into())?;
+    export("guide", &guide.as_str().into())?;
     export("sources", &payload.data.sources.as_str().into())?;
     export("federations", &payload.data.federations.as_str().into())?;
-    let Fallback { finder, comparison, guide } = payload.fallback;
     export("finderFallback", &finder.as_str().into())?;
-    export("legalForms", &payload.legal_forms.into())?;
     export("comparisonFallback", &comparison.as_str().into())?;
-    export("guide", &guide.as_str().into())?;
     Ok(module)
 }
