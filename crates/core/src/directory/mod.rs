@@ -1,9 +1,10 @@
 //! The directory of federations: what is known of each, read from CSV files and checked.
 //!
-//! A [`Directory`] is made once and then only read. It keeps the text of all cells in one piece, so that an editor's
-//! file of 100,000 rows takes about the memory of the file and 90 bytes a row.
+//! A [`Directory`] is made once and then only read. It keeps the text of all cells in pages, and what the rows of an
+//! editor's file say again and again only once.
 
-mod cells;
+pub(crate) mod alike;
+pub(crate) mod cells;
 pub(crate) mod checks;
 pub(crate) mod column;
 pub(crate) mod details;

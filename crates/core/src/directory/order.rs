@@ -5,6 +5,7 @@ use crate::sort::{Keyed, Sorter, text_key};
 
 /// Sorts records by name as a reader looks for them, in steps: case, accents and punctuation don't count, nor a leading
 /// "The". Names that are alike so far stand in the order of the file.
+#[derive(Default)]
 pub(super) struct ByName {
     records: Vec<u32>,
     /// What most comparisons don't need of the folded names, in one piece.

@@ -198,15 +198,6 @@ impl Reader {
         }
         let head = self.text.get(..head).unwrap_or_default();
         let layout = layout::of(head);
-        // A table that doubles as it grows leaves its old copies in wasm memory for good.
-        if let Some(size) = self.size.filter(|&size| size > 4 * HEAD) {
-            let bytes = if self.decoder.encoding().name() == "UTF-16" { size / 2 } else { size };
-            let lines = head.bytes().filter(|&byte| byte == b'\n').count();
-            let rows = (bytes as u64 * lines as u64 / head.len().max(1) as u64) as usize;
-            if matches!(layout, Ok(Layout::Cells { .. })) {
-                self.records.table.reserve(rows + rows / 32, bytes + bytes / 8);
-            }
-        }
         self.stage = match layout {
             Ok(Layout::Cells { separator, start }) => {
                 self.at = start;
