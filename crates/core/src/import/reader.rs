@@ -276,10 +276,11 @@ impl CellReader {
         report: &mut Report,
     ) -> bool {
         for _ in 0..budget {
+            let all = *rest;
             if report.rows >= MOST_ROWS || !self.sheet.read(rest) {
                 break;
             }
-            self.row(records, report, false);
+            self.row(all, records, report, false);
         }
         if !rest.is_empty() {
             return false;
@@ -289,14 +290,14 @@ impl CellReader {
             let was_within = self.sheet.is_within_row();
             if was_within && self.sheet.finish() {
                 if was_quoted {
-                    let row = self.sheet.row();
+                    let row = self.sheet.row("");
                     let right = "close it, or double it if it is meant as a letter; the rows after it are lost";
                     let value = row.cell(row.len().saturating_sub(1));
                     report.rows += 1;
                     report.left_out += 1;
                     report.add(Severity::File, row.number, "", value, ("a quotation mark is never closed", right));
                 } else {
-                    self.row(records, report, true);
+                    self.row("", records, report, true);
                 }
             }
             if self.places.is_none() {
@@ -307,9 +308,9 @@ impl CellReader {
         true
     }
 
-    /// Uses the row last read. `is_end` says that no line's end came after it.
-    fn row(&mut self, records: &mut Records, report: &mut Report, is_end: bool) {
-        let row = self.sheet.row();
+    /// Uses the row last read, off `all`. `is_end` says that no line's end came after it.
+    fn row(&mut self, all: &str, records: &mut Records, report: &mut Report, is_end: bool) {
+        let row = self.sheet.row(all);
         let Some(places) = &self.places else {
             if row.number > HEADER_WITHIN || !layout::has_name(&row) {
                 return;
