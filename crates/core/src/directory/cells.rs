@@ -68,32 +68,39 @@ impl Cells {
     }
 
     /// How many rows there are.
+    #[cfg(test)]
     pub(super) fn rows(&self) -> usize {
         self.count
     }
 
     /// A cell's text. Panics if there is no such row or column.
     pub(super) fn get(&self, row: usize, column: usize) -> &str {
-        self.at(self.place(row, column))
-    }
-
-    /// Where a cell's text is. Panics if there is no such row or column.
-    pub(super) fn place(&self, row: usize, column: usize) -> u32 {
-        self.rows[row / ROWS][row % ROWS][column]
+        self.at(self.rows[row / ROWS][row % ROWS][column])
     }
 
     /// The text in a place.
-    pub(super) fn at(&self, place: u32) -> &str {
+    fn at(&self, place: u32) -> &str {
+        let (page, from, to) = self.bounds(place);
+        page.get(from..to).unwrap_or_default()
+    }
+
+    /// Whether it is this one, which is not empty.
+    pub(super) fn is_at(&self, place: u32, text: &str) -> bool {
+        let (page, from, to) = self.bounds(place);
+        to - from == text.len() && page.as_bytes()[from..to] == *text.as_bytes()
+    }
+
+    fn bounds(&self, place: u32) -> (&str, usize, usize) {
         let Some(page) = self.texts.get((place >> PAGE_BITS) as usize) else {
-            return "";
+            return ("", 0, 0);
         };
-        let (mut at, mut length) = (place as usize % PAGE, 0);
+        let (mut from, mut length) = (place as usize % PAGE, 0);
         loop {
-            let digit = page.as_bytes()[at];
+            let digit = page.as_bytes()[from];
             length = length << 6 | usize::from(digit % MORE);
-            at += 1;
+            from += 1;
             if digit < MORE {
-                return page.get(at..at + length).unwrap_or_default();
+                return (page, from, from + length);
             }
         }
     }

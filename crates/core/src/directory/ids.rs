@@ -1,13 +1,21 @@
 //! Finding a federation by its id.
 
-/// A table of ids without their text: 8 to 16 bytes each.
+/// A table of ids without their text: 16 to 32 bytes each.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ids {
-    /// The numbers of the ids, each at the place that the hash of its id names or at the next free one after it.
-    places: Vec<u32>,
+    /// Each at the place that its hash names or at the next free one after it.
+    places: Vec<Place>,
     count: u32,
 }
 
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// So that few others than the right one have to be looked at: their texts lie far from each other.
+    hash: u32,
+    number: u32,
+}
+
+/// The number where there is none.
 const FREE: u32 = u32::MAX;
 
 /// The [new number](Ids::renumber) of an id that is no longer there.
@@ -17,7 +25,7 @@ impl Ids {
     /// A table with room for so many ids.
     pub(crate) fn with_room_for(ids: usize) -> Self {
         // At least half of the places stay free.
-        Self { places: vec![FREE; (2 * ids).next_power_of_two()], count: 0 }
+        Self { places: vec![Place { hash: 0, number: FREE }; (2 * ids).next_power_of_two()], count: 0 }
     }
 
     /// The index of the ids of these records; an id's number is its record's place in the list. Of equal ids only the
@@ -35,16 +43,18 @@ impl Ids {
         if self.places.len() < 2 * (self.count as usize + 1) {
             let old = std::mem::replace(self, Self::with_room_for(2 * (self.count as usize + 1)));
             self.count = old.count;
-            for number in old.places.into_iter().filter(|&number| number != FREE) {
-                let place = self.place(id_of(number), &id_of);
-                self.places[place] = number;
+            for old in old.places.into_iter().filter(|old| old.number != FREE) {
+                let place = self.place(old.hash, &|_| false);
+                self.places[place] = old;
             }
         }
         self.count += 1;
-        let place = self.place(id_of(number), &id_of);
-        let there = self.places[place];
+        let id = id_of(number);
+        let hash = hash(id);
+        let place = self.place(hash, &|other| id_of(other) == id);
+        let there = self.places[place].number;
         if there == FREE {
-            self.places[place] = number;
+            self.places[place] = Place { hash, number };
             return None;
         }
         Some(there)
@@ -52,23 +62,24 @@ impl Ids {
 
     /// Gives an id that is there to another number, whose id is the same.
     pub(crate) fn hand_over<'a>(&mut self, number: u32, id_of: &dyn Fn(u32) -> &'a str) {
-        let place = self.place(id_of(number), &id_of);
+        let id = id_of(number);
+        let place = self.place(hash(id), &|other| id_of(other) == id);
         if let Some(place) = self.places.get_mut(place) {
-            *place = number;
+            place.number = number;
         }
     }
 
     /// Gives every id the new number that stands at its old one.
     pub(crate) fn renumber(&mut self, numbers: &[u32]) {
-        for place in self.places.iter_mut().filter(|place| **place != FREE) {
-            *place = numbers[*place as usize];
+        for place in self.places.iter_mut().filter(|place| place.number != FREE) {
+            place.number = numbers[place.number as usize];
         }
     }
 
     /// The number of this id. `id_of` says the id that has a number.
     pub(crate) fn find<'a>(&self, id: &str, id_of: impl Fn(u32) -> &'a str) -> Option<u32> {
-        let number = *self.places.get(self.place(id, &id_of))?;
-        (number != FREE).then_some(number)
+        let place = self.places.get(self.place(hash(id), &|other| id_of(other) == id))?;
+        (place.number != FREE).then_some(place.number)
     }
 
     /// The numbers whose id a lower number has too.
@@ -77,15 +88,18 @@ impl Ids {
         (0..self.count).filter(is_repeated).collect()
     }
 
-    /// Where the id is, or the free place where it would be.
-    fn place<'a>(&self, id: &str, id_of: &dyn Fn(u32) -> &'a str) -> usize {
-        let mut place = hash(id) as usize;
+    /// Where the id of this hash is that `is_it` accepts the number of, or the free place where it would be.
+    fn place(&self, hash: u32, is_it: &dyn Fn(u32) -> bool) -> usize {
+        let mut at = hash as usize;
         loop {
-            place &= self.places.len().wrapping_sub(1);
-            match self.places.get(place) {
-                Some(&GONE) => place += 1,
-                Some(&number) if number != FREE && id_of(number) != id => place += 1,
-                _ => return place,
+            at &= self.places.len().wrapping_sub(1);
+            match self.places.get(at) {
+                Some(place)
+                    if place.number != FREE && (place.hash != hash || place.number == GONE || !is_it(place.number)) =>
+                {
+                    at += 1;
+                }
+                _ => return at,
             }
         }
     }

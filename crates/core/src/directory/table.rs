@@ -42,7 +42,6 @@ impl Table {
         details: &str,
         alike: &mut Alike,
     ) {
-        let row = self.len();
         for (column, place) in places.iter_mut().enumerate().take(TEXT_COLUMNS) {
             let text = &*cells[column];
             if text.is_empty() {
@@ -50,8 +49,9 @@ impl Table {
             } else if *place == NOWHERE {
                 let known = alike.find(&self.cells, column, text);
                 *place = known.unwrap_or_else(|slot| {
-                    alike.note(slot, row);
-                    self.cells.put(text)
+                    let place = self.cells.put(text);
+                    alike.note(slot, place);
+                    place
                 });
             }
         }
@@ -62,8 +62,7 @@ impl Table {
 
     /// Where the column has had this text before, if that is known; see [`Alike`].
     pub(crate) fn known(&self, column: Column, text: &str, alike: &Alike) -> Option<u32> {
-        let column = column as usize;
-        if column < TEXT_COLUMNS { alike.find(&self.cells, column, text).ok() } else { None }
+        alike.find(&self.cells, column as usize, text).ok()
     }
 
     /// How many records there are.

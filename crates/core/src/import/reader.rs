@@ -358,7 +358,7 @@ impl CellReader {
                 Place::Nothing => {}
             }
         }
-        records.add(row.number, &cells, &self.details, report);
+        records.add(row.number, cells, &self.details, report);
     }
 }
 
@@ -552,7 +552,7 @@ impl JsonReader {
                 Place::Nothing => {}
             }
         }
-        records.add(self.number, &cells, &packed, report);
+        records.add(self.number, cells, &packed, report);
     }
 
     /// What the property holds. Records mostly have the same properties in the same order.

@@ -81,20 +81,18 @@ impl Records {
     }
 
     /// Adds the record of a row, or says why not.
-    pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, details: &str, report: &mut Report) {
+    pub(super) fn add(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut Report) {
         report.rows += 1;
-        let mut check =
-            Check { cells: [const { Cow::Borrowed("") }; COLUMNS], places: [NOWHERE; KEPT_CELLS], row, report };
-        for meaning in Meaning::all() {
-            let cell = &*cells[meaning.column() as usize];
+        let mut check = Check { cells, places: [NOWHERE; KEPT_CELLS], row, report };
+        for column in Meaning::all().map(Meaning::column) {
+            let cell = &*check.cells[column as usize];
             if cell.is_empty() {
                 continue;
             }
             // An apostrophe that is taken off may leave another one.
-            let known = self.table.known(meaning.column(), cell, &self.alike).filter(|_| !cell.starts_with('\''));
-            match known {
-                Some(place) => check.know(meaning.column(), cell, place),
-                None => check.tidy(meaning, cell),
+            match self.table.known(column, cell, &self.alike).filter(|_| !cell.starts_with('\'')) {
+                Some(place) => check.places[column as usize] = place,
+                None => check.tidy(column),
             }
         }
         if check.cells[Column::Name as usize].is_empty() {
@@ -212,9 +210,16 @@ fn is_slug(text: &str) -> bool {
     was_letter
 }
 
+fn tidied(column: Column, cell: &str) -> Result<Cow<'_, str>, Want> {
+    match tidy::clean(cell) {
+        Cow::Borrowed(clean) => tidy::tidy(column, clean),
+        Cow::Owned(clean) => tidy::tidy(column, &clean).map(|tidied| Cow::Owned(tidied.into_owned())),
+    }
+}
+
 /// The checks of one row.
 struct Check<'c, 'r> {
-    /// Those found sound.
+    /// All of them, and then those found sound.
     cells: Cells<'c>,
     /// Where those are kept that a row above has had.
     places: Places,
@@ -223,24 +228,18 @@ struct Check<'c, 'r> {
 }
 
 impl<'c> Check<'c, '_> {
-    /// Keeps the cell, which a row above has had.
-    fn know(&mut self, column: Column, cell: &'c str, place: u32) {
-        self.cells[column as usize] = Cow::Borrowed(cell);
-        self.places[column as usize] = place;
-    }
-
     /// Keeps the cell if it is sound.
-    fn tidy(&mut self, meaning: Meaning, cell: &'c str) {
-        let column = meaning.column();
-        let tidied = match tidy::clean(cell) {
-            Cow::Borrowed(clean) => tidy::tidy(column, clean),
-            Cow::Owned(clean) => tidy::tidy(column, &clean).map(|tidied| Cow::Owned(tidied.into_owned())),
+    fn tidy(&mut self, column: Column) {
+        let cell = std::mem::take(&mut self.cells[column as usize]);
+        let tidied = match &cell {
+            Cow::Borrowed(cell) => tidied(column, cell),
+            Cow::Owned(cell) => tidied(column, cell).map(|tidied| Cow::Owned(tidied.into_owned())),
         };
         match tidied {
             Ok(tidied) => self.cells[column as usize] = tidied,
             // It may have been made of control characters only.
             Err(_) if cell.trim_matches(char::is_control).is_empty() => {}
-            Err(want) => self.fault(Severity::Cell, column, cell, want),
+            Err(want) => self.fault(Severity::Cell, column, &cell, want),
         }
     }
 
