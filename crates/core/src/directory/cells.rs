@@ -75,7 +75,12 @@ impl Cells {
 
     /// A cell's text. Panics if there is no such row or column.
     pub(super) fn get(&self, row: usize, column: usize) -> &str {
-        self.at(self.rows[row / ROWS][row % ROWS][column])
+        self.at(self.place(row, column))
+    }
+
+    /// Where a cell's text is. Panics if there is no such row or column.
+    pub(super) fn place(&self, row: usize, column: usize) -> u32 {
+        self.rows[row / ROWS][row % ROWS][column]
     }
 
     /// The text in a place.

@@ -155,6 +155,16 @@ impl Directory {
         }
     }
 
+    /// Numbers that tell what a row says of its area: two rows with the same ones say the same.
+    pub(crate) fn area(&self, row: u32) -> [u32; 4] {
+        use column::Column::{Covers, Icb, Place};
+        let record = self.records[row as usize] as usize;
+        let [place, covers, icb] = [Place, Covers, Icb].map(|column| self.cells.place(record, column as usize));
+        let regions = self.decoded(row).regions;
+        let main = regions.main().map_or(0, Region::index) as u32;
+        [place, covers, icb, main << 8 | u32::from(regions.bits())]
+    }
+
     fn text(&self, row: u32, column: column::Column) -> &str {
         self.cells.get(self.records[row as usize] as usize, column as usize)
     }

@@ -124,6 +124,7 @@ pub struct IndexBuilder {
     starts: Vec<u32>,
     ends: Vec<[u32; 3]>,
     classes: ClassesBuilder,
+    seen: SeenAreas,
     rows: usize,
 }
 
@@ -137,6 +138,7 @@ impl IndexBuilder {
             starts: Vec::with_capacity(rows + 1),
             ends: Vec::with_capacity(rows),
             classes: ClassesBuilder::new(rows),
+            seen: SeenAreas::default(),
             rows,
         }
     }
@@ -146,11 +148,26 @@ impl IndexBuilder {
         let next = self.ends.len();
         for row in next as u32..next.saturating_add(budget).min(self.rows) as u32 {
             let federation = directory.federation(row);
-            self.starts.push(self.text.len() as u32);
-            self.ends.push(push_record(&mut self.text, federation));
+            let start = self.text.len();
+            self.starts.push(start as u32);
+            let [name_end, aliases_end] = push_names(&mut self.text, federation);
+            let place_end = match self.seen.like(directory, row) {
+                Some(other) => self.repeat_area(other),
+                None => push_area(&mut self.text, federation),
+            };
+            self.ends.push([name_end, aliases_end, place_end].map(|end| (end - start) as u32));
             self.classes.push(federation);
         }
         self.ends.len() == self.rows
+    }
+
+    /// Appends the area of another row; returns where its place ends.
+    fn repeat_area(&mut self, row: u32) -> usize {
+        let [_, aliases_end, place_end] = self.ends[row as usize];
+        let (start, end) = (self.starts[row as usize], self.starts[row as usize + 1]);
+        let at = self.text.len();
+        self.text.extend_from_within((start + aliases_end + 1) as usize..end as usize);
+        at + (place_end - aliases_end - 1) as usize
     }
 
     /// How many rows are done, out of how many.
@@ -187,26 +204,24 @@ fn room_for(directory: &Directory) -> usize {
     }
     let mut sample = String::new();
     for row in (0..directory.len() as u32).step_by(step) {
-        push_record(&mut sample, directory.federation(row));
+        push_names(&mut sample, directory.federation(row));
+        push_area(&mut sample, directory.federation(row));
     }
     sample.len() * step / 16 * 17
 }
 
-/// Appends the record; returns where its name, aliases and place end.
-fn push_record(text: &mut String, federation: Federation<'_>) -> [u32; 3] {
-    let start = text.len();
-    let end_field = |text: &mut String| {
-        text.push(' ');
-        let end = (text.len() - start) as u32;
-        text.push(FIELD_END);
-        end
-    };
+/// Appends the first fields of a record; returns where its name and its aliases end.
+fn push_names(text: &mut String, federation: Federation<'_>) -> [usize; 2] {
     push_words(text, federation.name());
     let name_end = end_field(text);
     for alias in federation.aliases() {
         push_words(text, alias);
     }
-    let aliases_end = end_field(text);
+    [name_end, end_field(text)]
+}
+
+/// Appends the other fields; returns where its place ends.
+fn push_area(text: &mut String, federation: Federation<'_>) -> usize {
     push_words(text, federation.place());
     let place_end = end_field(text);
     push_words(text, federation.covers());
@@ -215,7 +230,34 @@ fn push_record(text: &mut String, federation: Federation<'_>) -> [u32; 3] {
     }
     push_words(text, federation.icb());
     text.push(' ');
-    [name_end, aliases_end, place_end]
+    place_end
+}
+
+fn end_field(text: &mut String) -> usize {
+    text.push(' ');
+    text.push(FIELD_END);
+    text.len() - 1
+}
+
+/// Finds rows with the same area, so that it is folded once: by the hash of an area the last row that had it.
+struct SeenAreas(Vec<u32>);
+
+const SEEN_BITS: u32 = 10;
+
+impl Default for SeenAreas {
+    fn default() -> Self {
+        Self(vec![u32::MAX; 1 << SEEN_BITS])
+    }
+}
+
+impl SeenAreas {
+    /// An earlier row with the same area as this one, if one is known.
+    fn like(&mut self, directory: &Directory, row: u32) -> Option<u32> {
+        let area = directory.area(row);
+        let hash = area.iter().fold(0_u32, |hash, &part| (hash.rotate_left(9) ^ part).wrapping_mul(0x9E37_79B9));
+        let last = std::mem::replace(&mut self.0[(hash >> (u32::BITS - SEEN_BITS)) as usize], row);
+        (last < row && directory.area(last) == area).then_some(last)
+    }
 }
 
 /// Appends a space and the folded words.
