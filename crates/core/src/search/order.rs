@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::index::Index;
 use super::query::Sort;
 use super::scan::Match;
+use crate::directory::ids::Ids;
 use crate::directory::{Directory, RegionChoice};
 use crate::sort::{sorted, text_key};
 
@@ -56,54 +57,97 @@ impl Index {
 
     fn by_region(&self) -> Vec<u32> {
         let region = |row| RegionChoice::of(self.classes.of_row(row).regions);
-        let cards = self.rows().map(|row| (row, region(row).index()));
-        dealt_out(cards)
+        dealt_out(MOST_TIERS, self.rows().map(|row| (row, region(row).index())))
     }
 
+    /// A long list has far fewer places than rows, so the places are sorted, and the rows dealt out to them.
     fn by_place(&self) -> Vec<u32> {
-        let mut rests = Vec::with_capacity(self.len());
-        let mut keyed = Vec::with_capacity(self.len());
+        let mut places = Ids::default();
+        // For each place the first row that has it; for each row the number of its place.
+        let (mut firsts, mut numbers) = (Vec::new(), Vec::with_capacity(self.len()));
         for row in self.rows() {
-            let place = self.place(row);
-            let (key, rest) = text_key(place);
-            keyed.push((if place.is_empty() { u64::MAX } else { key }, row));
-            rests.push(rest);
+            let known = places.find(self.place(row), |number| self.place(firsts[number as usize]));
+            numbers.push(known.unwrap_or_else(|| {
+                firsts.push(row);
+                let number = firsts.len() as u32 - 1;
+                places.add(number, &|number| self.place(firsts[number as usize]));
+                number
+            }));
         }
-        sorted(keyed, &|one, other| rests[one as usize] < rests[other as usize])
+        let key = |number: u32| {
+            let place = self.place(firsts[number as usize]);
+            (if place.is_empty() { u64::MAX } else { text_key(place).0 }, number)
+        };
+        let rest = |number: u32| text_key(self.place(firsts[number as usize])).1;
+        let order = sorted((0..firsts.len() as u32).map(key).collect(), &|one, other| rest(one) < rest(other));
+        let mut ranks = vec![0; order.len()];
+        for (rank, number) in (0_u64..).zip(order) {
+            ranks[number as usize] = rank;
+        }
+        by_number(&numbers.into_iter().map(|number| ranks[number as usize]).collect::<Vec<_>>())
     }
 
     fn by_patients(&self, directory: &Directory) -> Vec<u32> {
+        let not_known = 1 << u32::BITS;
         let key = |row| {
             let patients = directory.federation(row).patients();
-            let key = patients.map_or(u64::MAX, |patients| u64::from(u32::MAX - patients));
-            (key, row)
+            patients.map_or(not_known, |patients| u64::from(u32::MAX - patients))
         };
-        sorted(self.rows().map(key).collect(), &|_, _| false)
+        by_number(&self.rows().map(key).collect::<Vec<_>>())
     }
 }
 
 fn by_tier(matches: &[Match]) -> Vec<u32> {
-    dealt_out(matches.iter().map(|found| (found.row, found.tier as usize)))
+    dealt_out(MOST_TIERS, matches.iter().map(|found| (found.row, found.tier as usize)))
 }
 
-/// As many piles as [`dealt_out`] can make.
-const MOST_PILES: usize = 8;
+/// At least as many as there are tiers, and choices of a region.
+const MOST_TIERS: usize = 8;
 
-/// Rows dealt out into a few piles, the piles one after the other. Each card is a row and its pile.
+/// All rows by the number of each, those with the same one from A to Z: dealt out by its lowest bits, then by the next…
+fn by_number(numbers: &[u64]) -> Vec<u32> {
+    const BITS: u32 = 11;
+    let most = numbers.iter().copied().max().unwrap_or_default();
+    let mut rows: Vec<u32> = (0..numbers.len() as u32).collect();
+    for shift in (0..u64::BITS).step_by(BITS as usize).take_while(|&shift| most >> shift > 0) {
+        let pile = |row: u32| (numbers[row as usize] >> shift) as usize % (1 << BITS);
+        rows = dealt_out(1 << BITS, rows.iter().map(|&row| (row, pile(row))));
+    }
+    rows
+}
+
+/// Rows dealt out into some piles, the piles one after the other. Each card is a row and its pile.
 ///
 /// That is quicker than sorting, and keeps each pile from A to Z if the rows come so.
-fn dealt_out(cards: impl Iterator<Item = (u32, usize)> + Clone) -> Vec<u32> {
-    let mut next = [0; MOST_PILES + 1];
+fn dealt_out(piles: usize, cards: impl Iterator<Item = (u32, usize)> + Clone) -> Vec<u32> {
+    let mut next = vec![0; piles + 1];
     for (_, pile) in cards.clone() {
         next[pile + 1] += 1;
     }
     for pile in 1..next.len() {
         next[pile] += next[pile - 1];
     }
-    let mut dealt = vec![0; next[MOST_PILES]];
+    let mut dealt = vec![0; next[piles]];
     for (row, pile) in cards {
         dealt[next[pile]] = row;
         next[pile] += 1;
     }
     dealt
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_number;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn rows_stand_by_number_and_then_as_they_came(
+            numbers in prop::collection::vec(prop_oneof![0..4_u64, 0..5000_u64, 0..=1_u64 << 32], 0..60)
+        ) {
+            let mut expected: Vec<u32> = (0..numbers.len() as u32).collect();
+            expected.sort_by_key(|&row| numbers[row as usize]);
+            prop_assert_eq!(by_number(&numbers), expected);
+        }
+    }
 }
