@@ -120,22 +120,31 @@ fn merge(
     [left.len() - rests[0].len(), right.len() - rests[1].len()]
 }
 
-/// The first 8 bytes as a key that sorts as they do, and the bytes after them, which few comparisons need.
-pub(crate) fn text_key(text: &str) -> (u64, &[u8]) {
+/// The first 8 bytes as a key that sorts as they do, and the text after them, which few comparisons need. If the last of
+/// them is within a character, that is in both.
+pub(crate) fn text_key(text: &str) -> (u64, &str) {
     let mut first = [0; 8];
     for (to, from) in first.iter_mut().zip(text.bytes()) {
         *to = from;
     }
-    let rest = text.as_bytes().get(first.len()..).unwrap_or_default();
-    (u64::from_be_bytes(first), rest)
+    let mut end = first.len().min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    (u64::from_be_bytes(first), text.get(end..).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Sorter, sorted};
+    use super::{Sorter, sorted, text_key};
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn keys_and_rests_sort_as_texts_do(one in "[aé東]{0,5}[bé𝄞]{0,3}", other in "[aé東]{0,5}[bé𝄞]{0,3}") {
+            prop_assert_eq!(text_key(&one).cmp(&text_key(&other)), one.cmp(&other));
+        }
+
         #[test]
         fn sorts_as_the_stable_sort_of_the_standard_library(
             keys in prop::collection::vec((0..5_u64, 0..5_u8), 0..70)

@@ -1,7 +1,7 @@
 //! Cells that say the same as one above them.
 
-use super::cells::{Cells, NOWHERE};
 use super::column::{Column, TEXT_COLUMNS};
+use super::texts::{NOWHERE, Texts};
 
 /// Finds texts that a column has had before: a long list has many towns, but few boards and fewer regions. A text that is
 /// found is sound and kept already.
@@ -27,13 +27,13 @@ impl Default for Alike {
 
 impl Alike {
     /// Where the column has had this text, which is not empty.
-    pub(super) fn find(&self, cells: &Cells, column: usize, text: &str) -> Result<u32, Option<Slot>> {
+    pub(super) fn find(&self, texts: &Texts, column: usize, text: &str) -> Result<u32, Option<Slot>> {
         if column >= TEXT_COLUMNS || UNIQUE.iter().any(|&unique| unique as usize == column) {
             return Err(None);
         }
         let slot = column << SLOTS_BITS | hash(text);
         let place = self.0[slot];
-        if cells.is_at(place, text) { Ok(place) } else { Err(Some(Slot(slot))) }
+        if texts.is_at(place, text) { Ok(place) } else { Err(Some(Slot(slot))) }
     }
 
     /// Notes where it is now.

@@ -25,6 +25,7 @@ mod strict;
 pub(crate) mod table;
 #[cfg(test)]
 mod tests;
+pub(crate) mod texts;
 pub(crate) mod wants;
 
 pub use column::HEADER;

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::alike::Alike;
-use super::cells::{Cells, NOWHERE, Places};
+use super::cells::{Cells, Places};
 use super::column::{COLUMNS, Column, DETAILS, KEPT_CELLS, NAMES, TEXT_COLUMNS};
 use super::header::Header;
 use super::ids::{GONE, Ids};
 use super::order::ByName;
 use super::sheet::Sheet;
+use super::texts::NOWHERE;
 use super::{Decoded, Directory, LegalForm, List, Region, RegionBasis, Source, Status, source};
 use crate::text::without_mark;
 
@@ -47,22 +48,22 @@ impl Table {
             if text.is_empty() {
                 *place = NOWHERE;
             } else if *place == NOWHERE {
-                let known = alike.find(&self.cells, column, text);
+                let known = alike.find(&self.cells.texts, column, text);
                 *place = known.unwrap_or_else(|slot| {
-                    let place = self.cells.put(text);
+                    let place = self.cells.texts.put(text);
                     alike.note(slot, place);
                     place
                 });
             }
         }
-        places[DETAILS] = self.cells.put(details);
+        places[DETAILS] = self.cells.texts.put(details);
         self.cells.push_places(places);
         self.decoded.push(decoded);
     }
 
     /// Where the column has had this text before, if that is known; see [`Alike`].
     pub(crate) fn known(&self, column: Column, text: &str, alike: &Alike) -> Option<u32> {
-        alike.find(&self.cells, column as usize, text).ok()
+        alike.find(&self.cells.texts, column as usize, text).ok()
     }
 
     /// How many records there are.
