@@ -1,7 +1,7 @@
 //! The text of every cell.
 
 use super::column::KEPT_CELLS;
-use super::texts::Texts;
+use super::texts::{NOWHERE, Texts};
 
 /// A table of text. A cell costs 4 bytes and its text, or 4 bytes alone where it [shares](Self::push_places) the text of
 /// another.
@@ -24,7 +24,10 @@ const ROWS: usize = 512;
 impl Cells {
     /// Appends a row.
     pub(super) fn push_row(&mut self, row: &[&str; KEPT_CELLS]) {
-        let places = row.map(|text| self.texts.put(text));
+        let mut places = [NOWHERE; KEPT_CELLS];
+        for (place, text) in places.iter_mut().zip(row) {
+            *place = self.texts.put(text);
+        }
         self.push_places(places);
     }
 

@@ -95,7 +95,7 @@ pub(crate) fn is_web_address(text: &str) -> bool {
     // A letter outside ASCII begins a name in another script; asking `char::is_alphanumeric` would cost 2 kB of tables.
     rest.starts_with(|first: char| first.is_ascii_alphanumeric() || !first.is_ascii())
         && !rest.bytes().any(|byte| byte <= b' ' || matches!(byte, b'"' | b'<' | b'>' | b'\\' | 0x7F))
-        && (rest.is_ascii() || !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
+        && (rest.bytes().all(|byte| byte < 0x80) || !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
 }
 
 /// Whether the text is an id: lower-case ASCII letters and digits, in words joined by single hyphens.

@@ -30,7 +30,7 @@ impl Ids {
 
     /// The index of the ids of these records; an id's number is its record's place in the list. Of equal ids only the
     /// first can be found.
-    pub(crate) fn of<'a>(records: &[u32], id_of: impl Fn(u32) -> &'a str) -> Self {
+    pub(crate) fn of<'a>(records: &[u32], id_of: &dyn Fn(u32) -> &'a str) -> Self {
         let mut ids = Self::with_room_for(records.len());
         for number in 0..records.len() as u32 {
             ids.add(number, &|number: u32| id_of(records[number as usize]));
@@ -77,14 +77,14 @@ impl Ids {
     }
 
     /// The number of this id. `id_of` says the id that has a number.
-    pub(crate) fn find<'a>(&self, id: &str, id_of: impl Fn(u32) -> &'a str) -> Option<u32> {
+    pub(crate) fn find<'a>(&self, id: &str, id_of: &dyn Fn(u32) -> &'a str) -> Option<u32> {
         let place = self.places.get(self.place(hash(id), &|other| id_of(other) == id))?;
         (place.number != FREE).then_some(place.number)
     }
 
     /// The numbers whose id a lower number has too.
-    pub(crate) fn repeated<'a>(&self, id_of: impl Fn(u32) -> &'a str) -> Vec<u32> {
-        let is_repeated = |&number: &u32| self.find(id_of(number), &id_of) != Some(number);
+    pub(crate) fn repeated<'a>(&self, id_of: &dyn Fn(u32) -> &'a str) -> Vec<u32> {
+        let is_repeated = |&number: &u32| self.find(id_of(number), id_of) != Some(number);
         (0..self.count).filter(is_repeated).collect()
     }
 
@@ -128,25 +128,25 @@ mod tests {
             .find_map(|id| by_hash.insert(hash(&id), id.clone()).map(|other| (other, id)))
             .unwrap();
         let ids = [&*one, &other, &one, &other];
-        let mut index = Ids::of(&[0, 1, 2, 3], |record| ids[record as usize]);
-        assert_eq!(index.find(&other, |number| ids[number as usize]), Some(1));
-        assert_eq!(index.repeated(|number| ids[number as usize]), [2, 3]);
+        let mut index = Ids::of(&[0, 1, 2, 3], &|record| ids[record as usize]);
+        assert_eq!(index.find(&other, &|number| ids[number as usize]), Some(1));
+        assert_eq!(index.repeated(&|number| ids[number as usize]), [2, 3]);
         index.renumber(&[GONE, 0, GONE, GONE]);
         let ids = [&*other];
-        assert_eq!(index.find(&other, |number| ids[number as usize]), Some(0));
-        assert_eq!(index.find(&one, |number| ids[number as usize]), None);
+        assert_eq!(index.find(&other, &|number| ids[number as usize]), Some(0));
+        assert_eq!(index.find(&one, &|number| ids[number as usize]), None);
     }
 
     proptest! {
         #[test]
         fn finding_and_repeating_agree_with_looking_through(ids in prop::collection::vec("[ab]{0,3}", 0..30)) {
             let records: Vec<u32> = (0..ids.len() as u32).collect();
-            let index = Ids::of(&records, |record| &ids[record as usize]);
+            let index = Ids::of(&records, &|record| &ids[record as usize]);
             for id in ids.iter().map(String::as_str).chain(["", "c"]) {
                 let first = ids.iter().position(|other| other == id).map(|at| at as u32);
-                prop_assert_eq!(index.find(id, |number| &ids[number as usize]), first);
+                prop_assert_eq!(index.find(id, &|number| &ids[number as usize]), first);
             }
-            let mut repeated = index.repeated(|number| &ids[number as usize]);
+            let mut repeated = index.repeated(&|number| &ids[number as usize]);
             repeated.sort_unstable();
             let mut grown = Ids::default();
             for &number in &records {

@@ -115,7 +115,7 @@ impl Directory {
     /// The federation with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Federation<'_>> {
-        let row = self.ids.find(id, |row| self.text(row, column::Column::Id))?;
+        let row = self.ids.find(id, &|row| self.text(row, column::Column::Id))?;
         Some(self.federation(row))
     }
 

@@ -1,6 +1,6 @@
 //! A CSV file as a spreadsheet sees it: numbered rows of cells.
 
-use memchr::{memchr, memchr3};
+use memchr::memchr3;
 
 /// Reads RFC 4180 text row by row as it comes in, in pieces of any size. Takes LF, CRLF and CR.
 ///
@@ -105,7 +105,7 @@ impl Sheet {
                     }
                 }
                 State::Quoted => {
-                    let at = memchr(b'"', rest.as_bytes());
+                    let at = memchr3(b'"', b'"', b'"', rest.as_bytes());
                     self.take(rest, at.unwrap_or(rest.len()));
                     if skip(rest, b'"') {
                         self.state = State::QuotedMark;
@@ -159,10 +159,9 @@ impl Sheet {
         loop {
             let mark = usize::from(bytes.get(at) == Some(&b'"'));
             let cell = bytes.get(at + mark..).unwrap_or_default();
-            let length = match mark {
-                0 => memchr3(self.separator, b'\n', b'\r', cell),
-                _ => memchr(b'"', cell),
-            };
+            // One search for both: another one takes 500 bytes of wasm.
+            let ends = if mark == 0 { [self.separator, b'\n', b'\r'] } else { [b'"'; 3] };
+            let length = memchr3(ends[0], ends[1], ends[2], cell);
             let Some(length) = length.filter(|&length| length <= LONGEST_CELL) else {
                 return false;
             };

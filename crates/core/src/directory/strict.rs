@@ -78,8 +78,8 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
 
     let id_of = |record: u32| table.text(record, Column::Id);
     let mut records = table.records();
-    let ids = Ids::of(&records, id_of);
-    for record in ids.repeated(id_of) {
+    let ids = Ids::of(&records, &id_of);
+    for record in ids.repeated(&id_of) {
         let (what, right) = wants::UNIQUE_ID;
         faults.add(numbers[record as usize], Column::Id.name(), id_of(record), what, right);
         records[record as usize] = u32::MAX;

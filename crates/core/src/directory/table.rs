@@ -143,7 +143,7 @@ pub(super) fn read_checked(federations: &str, sources: &str) -> Directory {
         }
     }
     let records = table.records();
-    let ids = Ids::of(&records, |record| table.text(record, Column::Id));
+    let ids = Ids::of(&records, &|record| table.text(record, Column::Id));
     table.into_directory(records, ids, source::read_checked(sources))
 }
 

@@ -111,7 +111,7 @@ impl Records {
         };
         let is_needed = given.is_empty() || !self.gone.is_empty();
         let name = if is_needed { fold(&cells[Column::Name as usize]) } else { String::new() };
-        let same_name = self.by_base_name.find(&name, |row| &self.base_names[row as usize]);
+        let same_name = self.by_base_name.find(&name, &|row| &self.base_names[row as usize]);
         let same_name = same_name.filter(|&base| !self.gone[base as usize]);
         let id = match same_name {
             _ if !given.is_empty() => given,
@@ -163,7 +163,7 @@ impl Records {
     }
 
     fn find(&self, id: &str) -> Option<u32> {
-        self.ids.find(id, |record| self.table.text(record, Column::Id))
+        self.ids.find(id, &|record| self.table.text(record, Column::Id))
     }
 
     fn is_of_base(&self, record: u32) -> bool {

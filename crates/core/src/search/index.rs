@@ -125,6 +125,8 @@ pub struct IndexBuilder {
     ends: Vec<[u32; 3]>,
     classes: ClassesBuilder,
     seen: SeenAreas,
+    /// The one that is being repeated.
+    area: String,
     rows: usize,
 }
 
@@ -139,6 +141,7 @@ impl IndexBuilder {
             ends: Vec::with_capacity(rows),
             classes: ClassesBuilder::new(rows),
             seen: SeenAreas::default(),
+            area: String::new(),
             rows,
         }
     }
@@ -165,8 +168,10 @@ impl IndexBuilder {
     fn repeat_area(&mut self, row: u32) -> usize {
         let [_, aliases_end, place_end] = self.ends[row as usize];
         let (start, end) = (self.starts[row as usize], self.starts[row as usize + 1]);
+        self.area.clear();
+        self.area.push_str(self.text.get((start + aliases_end + 1) as usize..end as usize).unwrap_or_default());
         let at = self.text.len();
-        self.text.extend_from_within((start + aliases_end + 1) as usize..end as usize);
+        self.text.push_str(&self.area);
         at + (place_end - aliases_end - 1) as usize
     }
 

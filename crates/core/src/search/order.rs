@@ -57,7 +57,7 @@ impl Index {
 
     fn by_region(&self) -> Vec<u32> {
         let region = |row| RegionChoice::of(self.classes.of_row(row).regions);
-        dealt_out(MOST_TIERS, self.rows().map(|row| (row, region(row).index())))
+        by_number(&self.rows().map(|row| region(row).index() as u64).collect::<Vec<_>>())
     }
 
     /// A long list has far fewer places than rows, so the places are sorted, and the rows dealt out to them.
@@ -66,7 +66,7 @@ impl Index {
         // For each place the first row that has it; for each row the number of its place.
         let (mut firsts, mut numbers) = (Vec::new(), Vec::with_capacity(self.len()));
         for row in self.rows() {
-            let known = places.find(self.place(row), |number| self.place(firsts[number as usize]));
+            let known = places.find(self.place(row), &|number| self.place(firsts[number as usize]));
             numbers.push(known.unwrap_or_else(|| {
                 firsts.push(row);
                 let number = firsts.len() as u32 - 1;
@@ -101,7 +101,7 @@ fn by_tier(matches: &[Match]) -> Vec<u32> {
     dealt_out(MOST_TIERS, matches.iter().map(|found| (found.row, found.tier as usize)))
 }
 
-/// At least as many as there are tiers, and choices of a region.
+/// At least as many as there are tiers.
 const MOST_TIERS: usize = 8;
 
 /// All rows by the number of each, those with the same one from A to Z: dealt out by its lowest bits, then by the next…
