@@ -1,6 +1,6 @@
 // The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
-import { defineData, followList, listChanged, unfollowList } from './own-list.js';
+import { awaitList, defineData, followList, listChanged, unfollowList } from './own-list.js';
 import { showFallback } from './fallback.js';
 import { prerenderedInTasks } from './prerendered.js';
 import { asFailure, failure, runtime, stopIfTrap, whenStopped } from './runtime.js';
@@ -35,7 +35,10 @@ function elementClass(kind, { options, isPrerendered, hasList }) {
       connected.set(this, state);
       // Removed before the wasm was there, or removed and added again: that visit has its own state.
       const isHere = () => connected.get(this) === state;
-      turn(this, box, kind).then(runtime).then(async (wasm) => {
+      turn(this, box, kind).then(() => {
+        if (hasList && isHere()) awaitList(this);
+        return runtime();
+      }).then(async (wasm) => {
         do await nextTask();
         while (!failure() && wasm.prepare(kind));
         const view = isPrerendered && await prerenderedInTasks(kind);

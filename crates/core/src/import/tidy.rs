@@ -178,11 +178,12 @@ fn board(cell: &str) -> &str {
 
 /// The regions that a cell names, of which "unknown" is none; the entry that is none of them, if there is one.
 pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
-    // Nearly every cell of a large file is one region, spelled as we print it.
-    if let Some(region) = Region::ALL.into_iter().find(|region| region.name() == cell) {
-        return Ok([region].into_iter().collect());
-    }
     let mut regions = RegionSet::UNKNOWN;
+    // Nearly every cell of a large file is one region, spelled as we print it.
+    if let Some(region) = Region::ALL.iter().find(|region| region.name() == cell) {
+        regions.insert(*region);
+        return Ok(regions);
+    }
     for entry in cell.split([';', ',', '/', '\n']).map(str::trim).filter(|entry| !entry.is_empty()) {
         let name = ["NHS England", "NHS"].iter().find_map(|words| entry.strip_prefix(words)).unwrap_or(entry);
         let name = name.trim_matches(|c: char| c == '-' || c == '–' || c == ':' || c.is_whitespace());

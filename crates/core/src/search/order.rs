@@ -56,8 +56,7 @@ impl Index {
     }
 
     fn by_region(&self) -> Vec<u32> {
-        let region = |row| RegionChoice::of(self.classes.of_row(row).regions);
-        by_number(&self.rows().map(|row| region(row).index() as u64).collect::<Vec<_>>())
+        by_number(self.len(), &|row| RegionChoice::of(self.classes.of_row(row).regions).index() as u64)
     }
 
     /// A long list has far fewer places than rows, so the places are sorted, and the rows dealt out to them.
@@ -67,33 +66,33 @@ impl Index {
         let (mut firsts, mut numbers) = (Vec::new(), Vec::with_capacity(self.len()));
         for row in self.rows() {
             let known = places.find(self.place(row), &|number| self.place(firsts[number as usize]));
-            numbers.push(known.unwrap_or_else(|| {
+            let number = known.unwrap_or(firsts.len() as u32);
+            if known.is_none() {
                 firsts.push(row);
-                let number = firsts.len() as u32 - 1;
                 places.add(number, &|number| self.place(firsts[number as usize]));
-                number
-            }));
+            }
+            numbers.push(number);
         }
-        let key = |number: u32| {
-            let place = self.place(firsts[number as usize]);
-            (if place.is_empty() { u64::MAX } else { text_key(place).0 }, number)
-        };
+        let mut keyed = Vec::with_capacity(firsts.len());
+        for (number, &row) in (0..).zip(&firsts) {
+            let place = self.place(row);
+            keyed.push((if place.is_empty() { u64::MAX } else { text_key(place).0 }, number));
+        }
         let rest = |number: u32| text_key(self.place(firsts[number as usize])).1;
-        let order = sorted((0..firsts.len() as u32).map(key).collect(), &|one, other| rest(one) < rest(other));
+        let order = sorted(keyed, &|one, other| rest(one) < rest(other));
         let mut ranks = vec![0; order.len()];
-        for (rank, number) in (0_u64..).zip(order) {
+        for (rank, number) in (0_u32..).zip(order) {
             ranks[number as usize] = rank;
         }
-        by_number(&numbers.into_iter().map(|number| ranks[number as usize]).collect::<Vec<_>>())
+        by_number(self.len(), &|row| u64::from(ranks[numbers[row as usize] as usize]))
     }
 
     fn by_patients(&self, directory: &Directory) -> Vec<u32> {
         let not_known = 1 << u32::BITS;
-        let key = |row| {
+        by_number(self.len(), &|row| {
             let patients = directory.federation(row).patients();
             patients.map_or(not_known, |patients| u64::from(u32::MAX - patients))
-        };
-        by_number(&self.rows().map(key).collect::<Vec<_>>())
+        })
     }
 }
 
@@ -104,14 +103,17 @@ fn by_tier(matches: &[Match]) -> Vec<u32> {
 /// At least as many as there are tiers.
 const MOST_TIERS: usize = 8;
 
-/// All rows by the number of each, those with the same one from A to Z: dealt out by its lowest bits, then by the next…
-fn by_number(numbers: &[u64]) -> Vec<u32> {
+/// Rows by the number of each, those with the same one from A to Z: dealt out by its lowest bits, then by the next…
+fn by_number(rows: usize, number_of: &dyn Fn(u32) -> u64) -> Vec<u32> {
     const BITS: u32 = 11;
-    let most = numbers.iter().copied().max().unwrap_or_default();
-    let mut rows: Vec<u32> = (0..numbers.len() as u32).collect();
-    for shift in (0..u64::BITS).step_by(BITS as usize).take_while(|&shift| most >> shift > 0) {
+    let mut rows: Vec<u32> = (0..rows as u32).collect();
+    let numbers: Vec<u64> = rows.iter().map(|&row| number_of(row)).collect();
+    let all_bits = numbers.iter().fold(0, |all, number| all | number);
+    let mut shift = 0;
+    while shift < u64::BITS && all_bits >> shift > 0 {
         let pile = |row: u32| (numbers[row as usize] >> shift) as usize % (1 << BITS);
         rows = dealt_out(1 << BITS, rows.iter().map(|&row| (row, pile(row))));
+        shift += BITS;
     }
     rows
 }
@@ -147,7 +149,7 @@ mod tests {
         ) {
             let mut expected: Vec<u32> = (0..numbers.len() as u32).collect();
             expected.sort_by_key(|&row| numbers[row as usize]);
-            prop_assert_eq!(by_number(&numbers), expected);
+            prop_assert_eq!(by_number(numbers.len(), &|row| numbers[row as usize]), expected);
         }
     }
 }
