@@ -42,6 +42,11 @@ impl Cells {
         self.count += 1;
     }
 
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> usize {
+        self.count
+    }
+
     /// A cell's text. Panics if there is no such row or column.
     pub(super) fn get(&self, row: usize, column: usize) -> &str {
         self.texts.at(self.place(row, column))

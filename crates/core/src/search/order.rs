@@ -89,9 +89,9 @@ impl Index {
 
     fn by_patients(&self, directory: &Directory) -> Vec<u32> {
         let not_known = 1 << u32::BITS;
+        let patients = directory.patients();
         by_number(self.len(), &|row| {
-            let patients = directory.federation(row).patients();
-            patients.map_or(not_known, |patients| u64::from(u32::MAX - patients))
+            patients[row as usize].map_or(not_known, |patients| u64::from(u32::MAX - patients))
         })
     }
 }
