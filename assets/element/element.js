@@ -1,6 +1,6 @@
 // The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
-import { defineData, followList, listChanged, unfollowList } from './own-list.js';
+import { awaitList, defineData, followList, listChanged, unfollowList } from './own-list.js';
 import { showFallback } from './fallback.js';
 import { unborn } from './prerendered.js';
 import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
@@ -70,6 +70,7 @@ async function appear(host, state, kind) {
   await nextTask();
   if (!isHere(host, state)) return;
   await turn(host, box, kind);
+  if (hasList && isHere(host, state)) awaitList(host);
   const wasm = await prepared(kind);
   const view = isPrerendered && await unborn(kind);
   await nextTask();

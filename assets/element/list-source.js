@@ -80,15 +80,30 @@ function* piecesOf(data) {
   if (typeof data === 'string') {
     yield* encoded(data);
   } else if (Array.isArray(data)) {
-    yield* encoded('[');
-    for (let at = 0; at < data.length; at += RECORDS) {
-      const records = data.slice(at, at + RECORDS).map((record) => JSON.stringify(record) || 'null');
-      yield* encoded((at ? ',' : '') + records.join(','));
-    }
-    yield* encoded(']');
-  } else {
+    yield* listed(data);
+  } else if (data.toJSON) {
     yield* encoded(JSON.stringify(data));
+  } else {
+    let before = '{';
+    for (const [key, value] of Object.entries(data)) {
+      const isList = Array.isArray(value);
+      const text = isList ? '' : JSON.stringify(value);
+      if (text === undefined) continue;
+      yield* encoded(`${before}${JSON.stringify(key)}:${text}`);
+      if (isList) yield* listed(value);
+      before = ',';
+    }
+    yield* encoded(before === '{' ? '{}' : '}');
   }
+}
+
+function* listed(list) {
+  yield* encoded('[');
+  for (let at = 0; at < list.length; at += RECORDS) {
+    const records = list.slice(at, at + RECORDS).map((record) => JSON.stringify(record) || 'null');
+    yield* encoded((at ? ',' : '') + records.join(','));
+  }
+  yield* encoded(']');
 }
 
 const LETTERS = 32768;

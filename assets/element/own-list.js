@@ -11,6 +11,8 @@ const INLINE = ':scope > script[type="text/csv"], :scope > script[type="applicat
 
 /** What belongs to a finder that is shown: { widget, wasm, observer, reading, isDue }. */
 const finders = new Map();
+/** Answers that were asked for before the wasm was there, by the finder that wants them: { key, opened, controller }. */
+const early = new Map();
 /** Lists that finders show or wait for, by what makes them the same: { key, file, finders, list, failure, stop }. */
 const readings = new Map();
 /** The `data` property of each finder that has one, with a number that tells it from the one before. */
@@ -18,6 +20,16 @@ const given = new WeakMap();
 /** The number of each file that has been given. */
 const files = new WeakMap();
 let count = 0;
+
+/** Asks the server for the list that the editor names, while the wasm is being made. */
+export function awaitList(host) {
+  const source = host.getAttribute('src') && wanted(host);
+  if (!source || !source.isFar || readings.has(source.key) || [...early.values()].some(({ key }) => key === source.key)) return;
+  const controller = new AbortController();
+  const opened = source.open(controller.signal);
+  opened.catch(() => {}); // Who reads it will hear of it.
+  early.set(host, { key: source.key, opened, controller });
+}
 
 /** Shows the list that the editor names, from now on until `unfollowList`. */
 export function followList(host, widget, wasm) {
@@ -40,6 +52,7 @@ export function listChanged(host, option = OPTIONS[0]) {
 
 /** The finder goes; a list that nobody waits for any more goes with it. */
 export function unfollowList(host) {
+  takeEarly(host, null);
   const finder = finders.get(host);
   if (!finder) return;
   finder.observer.disconnect();
@@ -129,7 +142,7 @@ function wanted(host) {
   const source = (what, file, open) => ({ key: JSON.stringify([what, merge, label, date]), file, open, merge, label, date });
   const { data, number } = given.get(host) || {};
   if (data !== undefined) return source(number, nameOf(data), () => fromData(data, 'data'));
-  if (src) return source(addressOf(src), fileName(src), (signal) => fromUrl(src, signal));
+  if (src) return { ...source(addressOf(src), fileName(src), (signal) => fromUrl(src, signal)), isFar: true };
   const inline = host.querySelector(INLINE);
   if (!inline) return null;
   const { textContent } = inline;
@@ -141,10 +154,22 @@ function choose(host) {
   const source = wanted(host);
   const before = finder.reading;
   if (source ? before && before.key === source.key : !before) return;
-  finder.reading = source && (readings.get(source.key) || start(finder.wasm, source));
+  const asked = takeEarly(host, source && source.key);
+  finder.reading = source && (readings.get(source.key) || start(finder.wasm, { ...source, ...asked }));
   if (source) finder.reading.finders.add(host);
   leave(before, host);
   show(finder, host);
+}
+
+/** What was asked for early, if it is this; if it is something else, nobody wants it any more. */
+function takeEarly(host, key) {
+  const asked = early.get(host);
+  early.delete(host);
+  if (!asked) return null;
+  const { opened, controller } = asked;
+  if (asked.key === key && !readings.has(key)) return { open: () => opened, controller };
+  controller.abort();
+  return null;
 }
 
 function leave(reading, host) {
@@ -170,8 +195,7 @@ function show({ widget, reading }, host) {
 // Reading it ---------------------------------------------------------------------------------------------------------
 
 function start(wasm, source) {
-  const { key, file } = source;
-  const controller = new AbortController();
+  const { key, file, controller = new AbortController() } = source;
   const reading = { key, file, controller, finders: new Set(), progress: undefined, list: null, failure: null };
   readings.set(key, reading);
   const isWanted = () => !controller.signal.aborted;

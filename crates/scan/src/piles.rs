@@ -1,26 +1,24 @@
-//! Rows in a few piles: quicker than sorting, and each pile stays from A to Z if the rows come so.
+//! Rows in piles: quicker than sorting, and each pile stays from A to Z if the rows come so.
 
+use crate::rank::Tier;
 use crate::scan::Match;
-
-/// As many piles as [`in_piles`] can make.
-const MOST_PILES: usize = 8;
 
 /// The rows of matches, the best tier first.
 #[must_use]
 pub fn by_tier(matches: &[Match]) -> Vec<u32> {
-    in_piles(matches.iter().map(|found| (found.row, found.tier as usize)))
+    in_piles(Tier::Nowhere as usize, matches.iter().map(|found| (found.row, found.tier as usize)))
 }
 
-/// Rows dealt out into a few piles, the piles one after the other. Each card is a row and its pile.
-pub fn in_piles(cards: impl Iterator<Item = (u32, usize)> + Clone) -> Vec<u32> {
-    let mut next = [0; MOST_PILES + 1];
+/// Rows dealt out into so many piles, the piles one after the other. Each card is a row and its pile.
+pub fn in_piles(piles: usize, cards: impl Iterator<Item = (u32, usize)> + Clone) -> Vec<u32> {
+    let mut next = vec![0; piles + 1];
     for (_, pile) in cards.clone() {
         next[pile + 1] += 1;
     }
     for pile in 1..next.len() {
         next[pile] += next[pile - 1];
     }
-    let mut dealt = vec![0; next[MOST_PILES]];
+    let mut dealt = vec![0; next[piles]];
     for (row, pile) in cards {
         dealt[next[pile]] = row;
         next[pile] += 1;

@@ -1,75 +1,79 @@
-//! The text of every cell, in one piece.
+//! The text of every cell.
 
 use super::column::KEPT_CELLS;
+use super::texts::{NOWHERE, Texts};
 
-/// A table of text in one string and one list of ends.
+/// A table of text. A cell costs 4 bytes and its text, or 4 bytes alone where it [shares](Self::push_places) the text of
+/// another.
 ///
-/// A `String` a cell would cost 12 bytes in wasm and an allocation each, and 100,000 federations have 1.9 million
-/// cells. Here a cell costs 4 bytes and its text.
+/// A `String` a cell would cost 12 bytes in wasm and an allocation each, and 100,000 federations have 1.9 million cells.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cells {
-    text: String,
-    /// Where each cell ends in `text`; it begins where the one before it ends.
-    ends: Vec<u32>,
+    pub(super) texts: Texts,
+    /// In pages, as the texts are.
+    rows: Vec<Vec<Places>>,
+    count: usize,
 }
 
+/// Where the texts of a row's cells are.
+pub(crate) type Places = [u32; KEPT_CELLS];
+
+/// Rows a page.
+const ROWS: usize = 512;
+
 impl Cells {
-    /// Room for so many rows with so many bytes of text, so that a large file is not copied while the table grows:
-    /// wasm memory never shrinks again.
-    pub(super) fn with_capacity(rows: usize, bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(rows * KEPT_CELLS) }
-    }
-
-    /// Makes room for so many more rows with so many bytes of text.
-    pub(super) fn reserve(&mut self, rows: usize, bytes: usize) {
-        self.text.reserve(bytes);
-        self.ends.reserve(rows * KEPT_CELLS);
-    }
-
-    /// Appends a row. The texts together must stay below 4 GiB, which the caller sees to.
+    /// Appends a row.
     pub(super) fn push_row(&mut self, row: &[&str; KEPT_CELLS]) {
-        for cell in row {
-            self.text.push_str(cell);
-            self.ends.push(self.text.len() as u32);
+        let mut places = [NOWHERE; KEPT_CELLS];
+        for (place, text) in places.iter_mut().zip(row) {
+            *place = self.texts.put(text);
         }
+        self.push_places(places);
+    }
+
+    /// Appends a row whose texts have been put before.
+    pub(super) fn push_places(&mut self, places: Places) {
+        if self.count.is_multiple_of(ROWS) {
+            self.rows.push(Vec::with_capacity(if self.count == 0 { 0 } else { ROWS }));
+        }
+        if let Some(page) = self.rows.last_mut() {
+            page.push(places);
+        }
+        self.count += 1;
     }
 
     /// How many rows there are.
-    #[cfg(test)]
     pub(super) fn rows(&self) -> usize {
-        self.ends.len() / KEPT_CELLS
+        self.count
     }
 
     /// A cell's text. Panics if there is no such row or column.
     pub(super) fn get(&self, row: usize, column: usize) -> &str {
-        let cell = row * KEPT_CELLS + column;
-        let start = if cell == 0 { 0 } else { self.ends[cell - 1] };
-        self.text.get(start as usize..self.ends[cell] as usize).unwrap_or_default()
+        self.texts.at(self.place(row, column))
     }
 
-    /// Gives back what [`with_capacity`](Self::with_capacity) reserved too much.
-    pub(super) fn shrink(&mut self) {
-        self.text.shrink_to_fit();
-        self.ends.shrink_to_fit();
+    /// Where a cell's text is. Panics if there is no such row or column.
+    pub(super) fn place(&self, row: usize, column: usize) -> u32 {
+        self.rows[row / ROWS][row % ROWS][column]
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Cells, KEPT_CELLS};
+    use super::{Cells, KEPT_CELLS, ROWS};
     use proptest::prelude::*;
 
     proptest! {
         #[test]
-        fn every_cell_comes_back_as_it_went_in(rows in prop::collection::vec(
-            prop::array::uniform::<_, KEPT_CELLS>(".{0,6}"), 0..12
-        )) {
-            let mut cells = Cells::with_capacity(0, 0);
+        fn every_cell_comes_back_as_it_went_in(
+            rows in prop::collection::vec(prop::array::uniform::<_, KEPT_CELLS>(".{0,6}"), 1..12),
+            times in prop_oneof![Just(1), Just(ROWS)],
+        ) {
+            let rows: Vec<_> = rows.iter().cycle().take(rows.len() * times).collect();
+            let mut cells = Cells::default();
             for row in &rows {
                 cells.push_row(&row.each_ref().map(String::as_str));
             }
-            cells.shrink();
-            prop_assert_eq!(cells.rows(), rows.len());
             for (at, row) in rows.iter().enumerate() {
                 for (column, cell) in row.iter().enumerate() {
                     prop_assert_eq!(cells.get(at, column), cell);

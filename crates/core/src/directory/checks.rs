@@ -11,14 +11,28 @@ pub(crate) fn whole_number(text: &str) -> Option<u32> {
 /// Not `f64::parse`, which brings tables of 10 kB into the wasm. A whole number of millionths divided by a million is
 /// rounded once, so it is the same number that `f64::parse` would give.
 pub(crate) fn degrees(text: &str) -> Option<f64> {
-    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.len() > 3 || !all_digits(whole) || !all_digits(part) {
+    let (sign, digits) = match text.as_bytes() {
+        [b'-', digits @ ..] => (-1, digits),
+        digits => (1, digits),
+    };
+    let (mut millionths, mut before, mut behind) = (0_i32, 0, None);
+    for &byte in digits {
+        match (byte, &mut behind) {
+            (b'.', None) if before > 0 => behind = Some(0),
+            (b'0'..=b'9', None) if before < 3 => before += 1,
+            (b'0'..=b'9', Some(behind)) => *behind += 1,
+            _ => return None,
+        }
+        if byte != b'.' && behind.is_none_or(|behind| behind <= 6) {
+            millionths = millionths * 10 + i32::from(byte - b'0');
+        }
+    }
+    if before == 0 || behind == Some(0) {
         return None;
     }
-    let millionths = whole.bytes().chain(part.bytes().chain(std::iter::repeat(b'0')).take(6));
-    let millionths = millionths.fold(0, |sum: i32, digit| sum * 10 + i32::from(digit - b'0'));
+    for _ in behind.unwrap_or(0)..6 {
+        millionths *= 10;
+    }
     Some(f64::from(sign * millionths) / 1e6)
 }
 
@@ -80,7 +94,8 @@ pub(crate) fn is_web_address(text: &str) -> bool {
     };
     // A letter outside ASCII begins a name in another script; asking `char::is_alphanumeric` would cost 2 kB of tables.
     rest.starts_with(|first: char| first.is_ascii_alphanumeric() || !first.is_ascii())
-        && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
+        && !rest.bytes().any(|byte| byte <= b' ' || matches!(byte, b'"' | b'<' | b'>' | b'\\' | 0x7F))
+        && (rest.bytes().all(|byte| byte < 0x80) || !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
 }
 
 /// Whether the text is an id: lower-case ASCII letters and digits, in words joined by single hyphens.

@@ -1,15 +1,17 @@
 //! The order of names.
 
+use super::texts::Texts;
 use crate::search::fold;
 use crate::sort::{Keyed, Sorter, text_key};
 
 /// Sorts records by name as a reader looks for them, in steps: case, accents and punctuation don't count, nor a leading
 /// "The". Names that are alike so far stand in the order of the file.
+#[derive(Default)]
 pub(super) struct ByName {
     records: Vec<u32>,
-    /// What most comparisons don't need of the folded names, in one piece.
-    rests: Vec<u8>,
-    ends: Vec<u32>,
+    /// What most comparisons don't need of the folded names.
+    rests: Texts,
+    places: Vec<u32>,
     keyed: Vec<Keyed>,
     /// When every name has its key.
     sorter: Option<Sorter>,
@@ -18,16 +20,14 @@ pub(super) struct ByName {
 impl ByName {
     pub(super) fn new(records: Vec<u32>) -> Self {
         let count = records.len();
-        let mut ends = Vec::with_capacity(count + 1);
-        ends.push(0);
-        Self { records, rests: Vec::new(), ends, keyed: Vec::with_capacity(count), sorter: None }
+        let (places, keyed) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        Self { records, rests: Texts::default(), places, keyed, sorter: None }
     }
 
     /// Does about as much as `budget` records take to be folded; `true` when all are in order.
     pub(super) fn step<'a>(&mut self, budget: usize, name_of: impl Fn(u32) -> &'a str) -> bool {
         if let Some(sorter) = &mut self.sorter {
-            let (rests, ends) = (&self.rests, &self.ends);
-            let rest = |number: u32| &rests[ends[number as usize] as usize..ends[number as usize + 1] as usize];
+            let rest = |number: u32| self.rests.at(self.places[number as usize]);
             // A name is folded in the time of a dozen comparisons.
             return sorter.step(budget.saturating_mul(8), &|one, other| rest(one) < rest(other));
         }
@@ -36,8 +36,7 @@ impl ByName {
             let name = fold(name_of(record));
             let (key, rest) = text_key(name.strip_prefix("the ").unwrap_or(&name));
             self.keyed.push((key, self.keyed.len() as u32));
-            self.rests.extend_from_slice(rest);
-            self.ends.push(self.rests.len() as u32);
+            self.places.push(self.rests.put(rest));
         }
         if self.keyed.len() == self.records.len() {
             self.sorter = Some(Sorter::new(std::mem::take(&mut self.keyed)));

@@ -46,9 +46,9 @@ fn beside(file: &str, other: &str) -> String {
 
 fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory {
     let nothing = |sources| Directory { sources, ..Directory::default() };
-    // Ends of cells are kept in 32 bits. No browser holds so long a text, but a command line might.
-    if u32::try_from(text.len()).is_err() {
-        faults.add(1, "", "", "the file has more than 4 GB", "split it");
+    // Places of cells are kept in 32 bits. No browser holds so long a text, but a command line might.
+    if i32::try_from(text.len()).is_err() {
+        faults.add(1, "", "", "the file has more than 2 GB", "split it");
         return nothing(sources);
     }
     let (mut sheet, mut rest) = (Sheet::new(b','), without_mark(text));
@@ -62,7 +62,7 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
         return nothing(sources);
     };
 
-    let mut table = Table::with_room_for(text);
+    let mut table = Table::default();
     let mut numbers = Vec::new();
     while let Some(row) = sheet.next_row(&mut rest) {
         let mut row_cells = [""; COLUMNS];
@@ -78,13 +78,14 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
 
     let id_of = |record: u32| table.text(record, Column::Id);
     let mut records = table.records();
-    for record in Ids::of(&records, id_of).repeated(id_of) {
+    let ids = Ids::of(&records, &id_of);
+    for record in ids.repeated(&id_of) {
         let (what, right) = wants::UNIQUE_ID;
         faults.add(numbers[record as usize], Column::Id.name(), id_of(record), what, right);
         records[record as usize] = u32::MAX;
     }
     records.retain(|&record| record != u32::MAX);
-    table.into_directory(records, sources)
+    table.into_directory(records, ids, sources)
 }
 
 /// The checks of one row.

@@ -1,11 +1,15 @@
 //! A directory in the making.
 
-use super::cells::Cells;
-use super::column::{COLUMNS, Column, KEPT_CELLS, NAMES, TEXT_COLUMNS};
+use std::borrow::Cow;
+
+use super::alike::Alike;
+use super::cells::{Cells, Places};
+use super::column::{COLUMNS, Column, DETAILS, KEPT_CELLS, NAMES, TEXT_COLUMNS};
 use super::header::Header;
-use super::ids::Ids;
+use super::ids::{GONE, Ids};
 use super::order::ByName;
 use super::sheet::Sheet;
+use super::texts::NOWHERE;
 use super::{Decoded, Directory, LegalForm, List, Region, RegionBasis, Source, Status, source};
 use crate::text::without_mark;
 
@@ -17,19 +21,6 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Room for the records of a text.
-    pub(crate) fn with_room_for(text: &str) -> Self {
-        // A row has at least its commas and its end of line, so that short text cannot ask for much memory.
-        let line_ends = text.bytes().filter(|&byte| byte == b'\n').count();
-        let most_rows = line_ends.min(text.len() / COLUMNS) + 1;
-        Self::with_capacity(most_rows, text.len())
-    }
-
-    /// Room for so many records with so many bytes of text.
-    pub(crate) fn with_capacity(rows: usize, bytes: usize) -> Self {
-        Self { cells: Cells::with_capacity(rows, bytes), decoded: Vec::with_capacity(rows) }
-    }
-
     /// Appends a record: its cells by the columns' numbers, what those that aren't kept as text say, and its details.
     pub(crate) fn push(&mut self, cells: &[&str; COLUMNS], decoded: Decoded, details: &str) {
         let mut kept = [details; KEPT_CELLS];
@@ -43,10 +34,36 @@ impl Table {
         self.decoded.push(decoded);
     }
 
-    /// Makes room for so many more records with so many bytes of text.
-    pub(crate) fn reserve(&mut self, rows: usize, bytes: usize) {
-        self.cells.reserve(rows, bytes);
-        self.decoded.reserve(rows);
+    /// The same, where `places` says of some cells where their text is kept already.
+    pub(crate) fn push_alike(
+        &mut self,
+        cells: &[Cow<'_, str>; COLUMNS],
+        mut places: Places,
+        decoded: Decoded,
+        details: &str,
+        alike: &mut Alike,
+    ) {
+        for (column, place) in places.iter_mut().enumerate().take(TEXT_COLUMNS) {
+            let text = &*cells[column];
+            if text.is_empty() {
+                *place = NOWHERE;
+            } else if *place == NOWHERE {
+                let known = alike.find(&self.cells.texts, column, text);
+                *place = known.unwrap_or_else(|slot| {
+                    let place = self.cells.texts.put(text);
+                    alike.note(slot, place);
+                    place
+                });
+            }
+        }
+        places[DETAILS] = self.cells.texts.put(details);
+        self.cells.push_places(places);
+        self.decoded.push(decoded);
+    }
+
+    /// Where the column has had this text before, if that is known; see [`Alike`].
+    pub(crate) fn known(&self, column: Column, text: &str, alike: &Alike) -> Option<u32> {
+        alike.find(&self.cells.texts, column as usize, text).ok()
     }
 
     /// How many records there are.
@@ -64,9 +81,9 @@ impl Table {
         self.cells.get(record as usize, column as usize)
     }
 
-    /// The directory of these of the records.
-    pub(super) fn into_directory(self, records: Vec<u32>, sources: Vec<Source>) -> Directory {
-        let mut assembly = Assembly::new(self, records);
+    /// The directory of these of the records. In `ids` the numbers are those of the records.
+    pub(super) fn into_directory(self, records: Vec<u32>, ids: Ids, sources: Vec<Source>) -> Directory {
+        let mut assembly = Assembly::new(self, records, ids);
         while !assembly.step(usize::MAX) {}
         Directory { sources, ..assembly.finish() }
     }
@@ -76,48 +93,36 @@ impl Table {
 #[derive(Default)]
 pub(crate) struct Assembly {
     table: Table,
-    order: Option<ByName>,
-    /// In the order of names.
-    records: Vec<u32>,
+    order: ByName,
     ids: Ids,
-    next: u32,
 }
 
 impl Assembly {
-    /// Of these of the records.
-    pub(crate) fn new(mut table: Table, records: Vec<u32>) -> Self {
-        table.cells.shrink();
-        let ids = Ids::with_room_for(records.len());
-        Self { table, order: Some(ByName::new(records)), records: Vec::new(), ids, next: 0 }
+    /// Of these of the records. In `ids` the numbers are those of the records.
+    pub(crate) fn new(table: Table, records: Vec<u32>, ids: Ids) -> Self {
+        Self { table, order: ByName::new(records), ids }
     }
 
     /// Does about as much as `budget` records take; `true` when all is done.
     pub(crate) fn step(&mut self, budget: usize) -> bool {
         let table = &self.table;
-        if let Some(order) = &mut self.order {
-            if order.step(budget, |record| table.text(record, Column::Name)) {
-                self.records = self.order.take().map(ByName::into_records).unwrap_or_default();
-            }
-            return false;
-        }
-        let records = &self.records;
-        let end = (self.next as usize).saturating_add(budget).min(records.len()) as u32;
-        for row in self.next..end {
-            self.ids.add(row, &|row| table.text(records[row as usize], Column::Id));
-        }
-        self.next = end;
-        end as usize == records.len()
+        self.order.step(budget, |record| table.text(record, Column::Name))
     }
 
     /// How much of the work is done, out of how much.
     pub(crate) fn progress(&self) -> (usize, usize) {
-        let all = 3 * self.table.decoded.len();
-        (self.order.as_ref().map_or(all * 2 / 3 + self.next as usize, ByName::done), all)
+        (self.order.done(), 2 * self.table.decoded.len())
     }
 
     /// The directory, without sources, when [`step`](Self::step) has said that it is done.
     pub(crate) fn finish(self) -> Directory {
-        let Self { table: Table { cells, decoded }, records, ids, .. } = self;
+        let Self { table: Table { cells, decoded }, order, mut ids } = self;
+        let records = order.into_records();
+        let mut rows = vec![GONE; decoded.len()];
+        for (row, &record) in (0..).zip(&records) {
+            rows[record as usize] = row;
+        }
+        ids.renumber(&rows);
         let decoded = records.iter().map(|&record| decoded[record as usize]).collect();
         Directory { cells, records, decoded, ids, ..Directory::default() }
     }
@@ -125,7 +130,7 @@ impl Assembly {
 
 /// Reads files that have been checked; see [`Directory::from_checked_csv`].
 pub(super) fn read_checked(federations: &str, sources: &str) -> Directory {
-    let mut table = Table::with_room_for(federations);
+    let mut table = Table::default();
     let mut sheet = Sheet::new(b',');
     let mut rest = without_mark(federations);
     if let Some(header) = sheet.next_row(&mut rest).map(|row| Header::of(&row, &NAMES)) {
@@ -138,7 +143,8 @@ pub(super) fn read_checked(federations: &str, sources: &str) -> Directory {
         }
     }
     let records = table.records();
-    table.into_directory(records, source::read_checked(sources))
+    let ids = Ids::of(&records, &|record| table.text(record, Column::Id));
+    table.into_directory(records, ids, source::read_checked(sources))
 }
 
 /// `None` if a cell that must be there isn't, which a check would have found.

@@ -58,7 +58,7 @@ pub(super) fn of(head: &str) -> Result<Layout, NoList> {
     if odd > (head.len() / 8).max(16) {
         return Err(("the file is not a text file", SAVE_AS_CSV));
     }
-    let (line, after) = match memchr::memchr2(b'\n', b'\r', head.as_bytes()) {
+    let (line, after) = match memchr::memchr3(b'\n', b'\r', b'\r', head.as_bytes()) {
         Some(end) => (head.get(..end).unwrap_or_default(), end + 1),
         None => (head, head.len()),
     };

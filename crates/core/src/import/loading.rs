@@ -124,8 +124,8 @@ impl Loading {
             Stage::Reading(reader) => {
                 let (records, report) = reader.into_parts();
                 self.report = report;
-                let (table, records, labels, sources) = records.into_table();
-                Stage::Sorting { assembly: Box::new(Assembly::new(table, records)), sources, labels }
+                let (assembly, labels, sources) = records.into_assembly();
+                Stage::Sorting { assembly: Box::new(assembly), sources, labels }
             }
             Stage::Sorting { assembly, sources, labels } => {
                 let (label, date) = (std::mem::take(&mut self.label), std::mem::take(&mut self.date));

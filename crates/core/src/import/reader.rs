@@ -198,15 +198,6 @@ impl Reader {
         }
         let head = self.text.get(..head).unwrap_or_default();
         let layout = layout::of(head);
-        // A table that doubles as it grows leaves its old copies in wasm memory for good.
-        if let Some(size) = self.size.filter(|&size| size > 4 * HEAD) {
-            let bytes = if self.decoder.encoding().name() == "UTF-16" { size / 2 } else { size };
-            let lines = head.bytes().filter(|&byte| byte == b'\n').count();
-            let rows = (bytes as u64 * lines as u64 / head.len().max(1) as u64) as usize;
-            if matches!(layout, Ok(Layout::Cells { .. })) {
-                self.records.table.reserve(rows + rows / 32, bytes + bytes / 8);
-            }
-        }
         self.stage = match layout {
             Ok(Layout::Cells { separator, start }) => {
                 self.at = start;
@@ -285,10 +276,11 @@ impl CellReader {
         report: &mut Report,
     ) -> bool {
         for _ in 0..budget {
+            let all = *rest;
             if report.rows >= MOST_ROWS || !self.sheet.read(rest) {
                 break;
             }
-            self.row(records, report, false);
+            self.row(all, records, report, false);
         }
         if !rest.is_empty() {
             return false;
@@ -298,14 +290,14 @@ impl CellReader {
             let was_within = self.sheet.is_within_row();
             if was_within && self.sheet.finish() {
                 if was_quoted {
-                    let row = self.sheet.row();
+                    let row = self.sheet.row("");
                     let right = "close it, or double it if it is meant as a letter; the rows after it are lost";
                     let value = row.cell(row.len().saturating_sub(1));
                     report.rows += 1;
                     report.left_out += 1;
                     report.add(Severity::File, row.number, "", value, ("a quotation mark is never closed", right));
                 } else {
-                    self.row(records, report, true);
+                    self.row("", records, report, true);
                 }
             }
             if self.places.is_none() {
@@ -316,9 +308,9 @@ impl CellReader {
         true
     }
 
-    /// Uses the row last read. `is_end` says that no line's end came after it.
-    fn row(&mut self, records: &mut Records, report: &mut Report, is_end: bool) {
-        let row = self.sheet.row();
+    /// Uses the row last read, off `all`. `is_end` says that no line's end came after it.
+    fn row(&mut self, all: &str, records: &mut Records, report: &mut Report, is_end: bool) {
+        let row = self.sheet.row(all);
         let Some(places) = &self.places else {
             if row.number > HEADER_WITHIN || !layout::has_name(&row) {
                 return;
@@ -366,7 +358,7 @@ impl CellReader {
                 Place::Nothing => {}
             }
         }
-        records.add(row.number, &cells, &self.details, report);
+        records.add(row.number, cells, &self.details, report);
     }
 }
 
@@ -560,7 +552,7 @@ impl JsonReader {
                 Place::Nothing => {}
             }
         }
-        records.add(self.number, &cells, &packed, report);
+        records.add(self.number, cells, &packed, report);
     }
 
     /// What the property holds. Records mostly have the same properties in the same order.

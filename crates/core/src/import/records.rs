@@ -8,10 +8,13 @@ use std::borrow::Cow;
 use super::report::Report;
 use super::spellings::Meaning;
 use super::tidy;
+use crate::directory::alike::Alike;
+use crate::directory::cells::Places;
 use crate::directory::checks::{degrees, in_england};
-use crate::directory::column::{COLUMNS, Column};
+use crate::directory::column::{COLUMNS, Column, KEPT_CELLS};
 use crate::directory::ids::Ids;
-use crate::directory::table::Table;
+use crate::directory::table::{Assembly, Table};
+use crate::directory::texts::NOWHERE;
 use crate::directory::wants::{self, Want};
 use crate::directory::{Decoded, Directory, RegionBasis, RegionSet, Severity, Source, Status};
 use crate::search::fold;
@@ -22,7 +25,8 @@ pub(super) type Cells<'c> = [Cow<'c, str>; COLUMNS];
 
 /// The records read so far, after those of the list that is extended.
 pub(super) struct Records {
-    pub(super) table: Table,
+    table: Table,
+    alike: Alike,
     ids: Ids,
     /// The folded names of the list before; its records come first.
     base_names: Vec<String>,
@@ -40,11 +44,12 @@ pub(super) const LONGEST_MADE_ID: usize = 60;
 const LONGEST_OWN_ID: usize = 240;
 
 impl Records {
-    /// With room for so many bytes of text. `extended` is the list whose records stay unless a row takes their place;
+    /// `extended` is the list whose records stay unless a row takes their place;
     /// `sources` are known already.
     pub(super) fn new(extended: Option<&Directory>, sources: Vec<Source>) -> Self {
         let mut records = Self {
-            table: Table::with_capacity(0, 0),
+            table: Table::default(),
+            alike: Alike::default(),
             ids: Ids::default(),
             base_names: Vec::new(),
             by_base_name: Ids::default(),
@@ -77,13 +82,18 @@ impl Records {
     }
 
     /// Adds the record of a row, or says why not.
-    pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, details: &str, report: &mut Report) {
+    pub(super) fn add(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut Report) {
         report.rows += 1;
-        let mut check = Check { cells: [const { Cow::Borrowed("") }; COLUMNS], row, report };
-        for meaning in Meaning::all() {
-            let cell = &*cells[meaning.column() as usize];
-            if !cell.is_empty() {
-                check.tidy(meaning, cell);
+        let mut check = Check { cells, places: [NOWHERE; KEPT_CELLS], row, report };
+        for column in Meaning::all().map(Meaning::column) {
+            let cell = &*check.cells[column as usize];
+            if cell.is_empty() {
+                continue;
+            }
+            // An apostrophe that is taken off may leave another one.
+            match self.table.known(column, cell, &self.alike).filter(|_| !cell.starts_with('\'')) {
+                Some(place) => check.places[column as usize] = place,
+                None => check.tidy(column),
             }
         }
         if check.cells[Column::Name as usize].is_empty() {
@@ -93,17 +103,20 @@ impl Records {
         }
         check.coordinates();
         let decoded = check.decoded();
-        let Check { mut cells, .. } = check;
+        let Check { mut cells, places, .. } = check;
 
-        let given = slug(&cells[Column::Id as usize], LONGEST_OWN_ID);
+        let given = match std::mem::take(&mut cells[Column::Id as usize]) {
+            Cow::Borrowed(given) => slug(given, LONGEST_OWN_ID),
+            Cow::Owned(given) => Cow::Owned(slug(&given, LONGEST_OWN_ID).into_owned()),
+        };
         let is_needed = given.is_empty() || !self.gone.is_empty();
         let name = if is_needed { fold(&cells[Column::Name as usize]) } else { String::new() };
-        let same_name = self.by_base_name.find(&name, |row| &self.base_names[row as usize]);
+        let same_name = self.by_base_name.find(&name, &|row| &self.base_names[row as usize]);
         let same_name = same_name.filter(|&base| !self.gone[base as usize]);
         let id = match same_name {
             _ if !given.is_empty() => given,
-            Some(base) => self.table.text(base, Column::Id).to_owned(),
-            None => self.made_id(&name, &cells[Column::Place as usize], row),
+            Some(base) => Cow::Owned(self.table.text(base, Column::Id).to_owned()),
+            None => Cow::Owned(self.made_id(&name, &cells[Column::Place as usize], row)),
         };
         let there = self.find(&id);
         if there.is_some_and(|there| !self.is_of_base(there)) {
@@ -116,9 +129,9 @@ impl Records {
             report.replaced += u32::from(!*gone);
             *gone = true;
         }
-        cells[Column::Id as usize] = Cow::Owned(id);
+        cells[Column::Id as usize] = id;
         let number = self.table.len();
-        self.table.push(&cells.each_ref().map(|cell| &**cell), decoded, details);
+        self.table.push_alike(&cells, places, decoded, details, &mut self.alike);
         let id_of = |record| self.table.text(record, Column::Id);
         if there.is_some() {
             self.ids.hand_over(number, &id_of);
@@ -131,11 +144,11 @@ impl Records {
     /// An id of the name; with the place, or else with the row's number, where another row has that.
     fn made_id(&self, name: &str, place: &str, row: u32) -> String {
         let is_free = |id: &str| !id.is_empty() && self.find(id).is_none();
-        let of_name = slug(name, LONGEST_MADE_ID);
+        let of_name = slug(name, LONGEST_MADE_ID).into_owned();
         if is_free(&of_name) {
             return of_name;
         }
-        let with_place = slug(&[name, " ", place].concat(), LONGEST_MADE_ID);
+        let with_place = slug(&[name, " ", place].concat(), LONGEST_MADE_ID).into_owned();
         if is_free(&with_place) {
             return with_place;
         }
@@ -150,26 +163,26 @@ impl Records {
     }
 
     fn find(&self, id: &str) -> Option<u32> {
-        self.ids.find(id, |record| self.table.text(record, Column::Id))
+        self.ids.find(id, &|record| self.table.text(record, Column::Id))
     }
 
     fn is_of_base(&self, record: u32) -> bool {
         (record as usize) < self.gone.len()
     }
 
-    /// The table, and the numbers of the records that are used.
-    pub(super) fn into_table(self) -> (Table, Vec<u32>, Vec<String>, Vec<Source>) {
+    /// The records that are used, to be put in order; the labels; the sources.
+    pub(super) fn into_assembly(self) -> (Assembly, Vec<String>, Vec<Source>) {
         let mut records = self.table.records();
         records.retain(|&record| !self.gone.get(record as usize).copied().unwrap_or_default());
-        (self.table, records, self.labels, self.sources)
+        (Assembly::new(self.table, records, self.ids), self.labels, self.sources)
     }
 }
 
 /// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. May be empty.
-pub(super) fn slug(text: &str, longest: usize) -> String {
+pub(super) fn slug(text: &str, longest: usize) -> Cow<'_, str> {
     // Most ids that a file brings are sound already.
     if text.len() <= longest && is_slug(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut id = String::new();
     for c in fold(text).chars() {
@@ -183,7 +196,7 @@ pub(super) fn slug(text: &str, longest: usize) -> String {
         }
     }
     id.truncate(id.trim_end_matches('-').len());
-    id
+    Cow::Owned(id)
 }
 
 fn is_slug(text: &str) -> bool {
@@ -198,27 +211,36 @@ fn is_slug(text: &str) -> bool {
     was_letter
 }
 
+fn tidied(column: Column, cell: &str) -> Result<Cow<'_, str>, Want> {
+    match tidy::clean(cell) {
+        Cow::Borrowed(clean) => tidy::tidy(column, clean),
+        Cow::Owned(clean) => tidy::tidy(column, &clean).map(|tidied| Cow::Owned(tidied.into_owned())),
+    }
+}
+
 /// The checks of one row.
 struct Check<'c, 'r> {
-    /// Those found sound.
+    /// All of them, and then those found sound.
     cells: Cells<'c>,
+    /// Where those are kept that a row above has had.
+    places: Places,
     row: u32,
     report: &'r mut Report,
 }
 
 impl<'c> Check<'c, '_> {
     /// Keeps the cell if it is sound.
-    fn tidy(&mut self, meaning: Meaning, cell: &'c str) {
-        let column = meaning.column();
-        let tidied = match tidy::clean(cell) {
-            Cow::Borrowed(clean) => tidy::tidy(column, clean),
-            Cow::Owned(clean) => tidy::tidy(column, &clean).map(|tidied| Cow::Owned(tidied.into_owned())),
+    fn tidy(&mut self, column: Column) {
+        let cell = std::mem::take(&mut self.cells[column as usize]);
+        let tidied = match &cell {
+            Cow::Borrowed(cell) => tidied(column, cell),
+            Cow::Owned(cell) => tidied(column, cell).map(|tidied| Cow::Owned(tidied.into_owned())),
         };
         match tidied {
             Ok(tidied) => self.cells[column as usize] = tidied,
             // It may have been made of control characters only.
             Err(_) if cell.trim_matches(char::is_control).is_empty() => {}
-            Err(want) => self.fault(Severity::Cell, column, cell, want),
+            Err(want) => self.fault(Severity::Cell, column, &cell, want),
         }
     }
 

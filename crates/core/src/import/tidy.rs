@@ -179,6 +179,11 @@ fn board(cell: &str) -> &str {
 /// The regions that a cell names, of which "unknown" is none; the entry that is none of them, if there is one.
 pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
     let mut regions = RegionSet::UNKNOWN;
+    // Nearly every cell of a large file is one region, spelled as we print it.
+    if let Some(region) = Region::ALL.iter().find(|region| region.name() == cell) {
+        regions.insert(*region);
+        return Ok(regions);
+    }
     for entry in cell.split([';', ',', '/', '\n']).map(str::trim).filter(|entry| !entry.is_empty()) {
         let name = ["NHS England", "NHS"].iter().find_map(|words| entry.strip_prefix(words)).unwrap_or(entry);
         let name = name.trim_matches(|c: char| c == '-' || c == '–' || c == ':' || c.is_whitespace());
@@ -241,6 +246,9 @@ pub(super) const fn words(column: Column) -> &'static [Words] {
 
 /// The word that the cell is read as; itself if it is none of the others.
 fn word(column: Column, cell: &str) -> &str {
+    if cell.is_empty() {
+        return cell;
+    }
     let is_it = |(_, others): &&Words| others.iter().any(|other| is_alike(other, cell));
     words(column).iter().find(is_it).map_or(cell, |(word, _)| word)
 }

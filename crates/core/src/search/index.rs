@@ -81,6 +81,7 @@ pub struct IndexBuilder {
     /// The numbers of the tails by their text.
     tails: Ids,
     classes: ClassesBuilder,
+    seen: SeenTails,
     rows: usize,
 }
 
@@ -91,7 +92,8 @@ impl IndexBuilder {
         let rows = directory.len();
         let (names, tails) = room_for(directory);
         let records = Records::with_capacity(rows, names, tails);
-        Self { records, tails: Ids::default(), classes: ClassesBuilder::new(rows), rows }
+        let (tails, seen, classes) = (Ids::default(), SeenTails::default(), ClassesBuilder::new(rows));
+        Self { records, tails, seen, classes, rows }
     }
 
     /// Folds up to `budget` rows; `true` when all are folded.
@@ -99,18 +101,27 @@ impl IndexBuilder {
         let next = self.records.len();
         for row in next as u32..next.saturating_add(budget).min(self.rows) as u32 {
             let federation = directory.federation(row);
-            self.push(federation);
+            let tail = match self.seen.like(directory, row) {
+                Some(other) => self.records.tail_of(other),
+                None => self.tail(federation),
+            };
+            self.push(tail, federation);
             self.classes.push(federation);
         }
         self.records.len() == self.rows
     }
 
-    fn push(&mut self, federation: Federation<'_>) {
-        let find = |tail: &str, tails: &Texts| self.tails.find(tail, |number| tails.get(number));
+    /// The number of the federation's tail.
+    fn tail(&mut self, federation: Federation<'_>) -> u32 {
+        let find = |tail: &str, tails: &Texts| self.tails.find(tail, &|number| tails.get(number));
         let (tail, is_new) = self.records.push_tail(|text| push_tail(text, federation), find);
         if is_new {
             self.tails.add(tail, &|number| self.records.tails().get(number));
         }
+        tail
+    }
+
+    fn push(&mut self, tail: u32, federation: Federation<'_>) {
         self.records.push(tail, |text| {
             push_words(text, federation.name());
             text.push(' ');
@@ -148,7 +159,9 @@ fn room_for(directory: &Directory) -> (usize, usize) {
     }
     let mut sample = IndexBuilder::new(&Directory::default());
     for row in (0..directory.len() as u32).step_by(step) {
-        sample.push(directory.federation(row));
+        let federation = directory.federation(row);
+        let tail = sample.tail(federation);
+        sample.push(tail, federation);
     }
     let room = |texts: &Texts| texts.text().len() * step / 16 * 17;
     let (names, tails) = (sample.records.names(), sample.records.tails());
@@ -178,6 +191,27 @@ fn push_tail(text: &mut String, federation: Federation<'_>) -> [u32; 2] {
     push_words(text, federation.icb());
     text.push(' ');
     [aliases_end, place_end]
+}
+
+/// Finds rows with the same tail, so that it is folded once: by the hash of a tail the last row that had it.
+struct SeenTails(Vec<u32>);
+
+const SEEN_BITS: u32 = 10;
+
+impl Default for SeenTails {
+    fn default() -> Self {
+        Self(vec![u32::MAX; 1 << SEEN_BITS])
+    }
+}
+
+impl SeenTails {
+    /// An earlier row with the same tail as this one, if one is known.
+    fn like(&mut self, directory: &Directory, row: u32) -> Option<u32> {
+        let tail = directory.tail(row);
+        let hash = tail.iter().fold(0_u32, |hash, &part| (hash.rotate_left(9) ^ part).wrapping_mul(0x9E37_79B9));
+        let last = std::mem::replace(&mut self.0[(hash >> (u32::BITS - SEEN_BITS)) as usize], row);
+        (last < row && directory.tail(last) == tail).then_some(last)
+    }
 }
 
 /// Appends a space and the folded words.

@@ -6,6 +6,7 @@ use gpf_scan::{Match, by_tier, in_piles, keep_marked};
 
 use super::index::Index;
 use super::query::Sort;
+use crate::directory::ids::Ids;
 use crate::directory::{Directory, RegionChoice};
 use crate::sort::{sorted, text_key};
 
@@ -50,29 +51,74 @@ impl Index {
     }
 
     fn by_region(&self) -> Vec<u32> {
-        let region = |row| RegionChoice::of(self.classes.of_row(row).regions);
-        let cards = self.rows().map(|row| (row, region(row).index()));
-        in_piles(cards)
+        by_number(self.len(), &|row| RegionChoice::of(self.classes.of_row(row).regions).index() as u64)
     }
 
+    /// A long list has far fewer places than rows, so the places are sorted, and the rows dealt out to them.
     fn by_place(&self) -> Vec<u32> {
-        let mut rests = Vec::with_capacity(self.len());
-        let mut keyed = Vec::with_capacity(self.len());
+        let mut places = Ids::default();
+        // For each place the first row that has it; for each row the number of its place.
+        let (mut firsts, mut numbers) = (Vec::new(), Vec::with_capacity(self.len()));
         for row in self.rows() {
-            let place = self.place(row);
-            let (key, rest) = text_key(place);
-            keyed.push((if place.is_empty() { u64::MAX } else { key }, row));
-            rests.push(rest);
+            let known = places.find(self.place(row), &|number| self.place(firsts[number as usize]));
+            let number = known.unwrap_or(firsts.len() as u32);
+            if known.is_none() {
+                firsts.push(row);
+                places.add(number, &|number| self.place(firsts[number as usize]));
+            }
+            numbers.push(number);
         }
-        sorted(keyed, &|one, other| rests[one as usize] < rests[other as usize])
+        let mut keyed = Vec::with_capacity(firsts.len());
+        for (number, &row) in (0..).zip(&firsts) {
+            let place = self.place(row);
+            keyed.push((if place.is_empty() { u64::MAX } else { text_key(place).0 }, number));
+        }
+        let rest = |number: u32| text_key(self.place(firsts[number as usize])).1;
+        let order = sorted(keyed, &|one, other| rest(one) < rest(other));
+        let mut ranks = vec![0; order.len()];
+        for (rank, number) in (0_u32..).zip(order) {
+            ranks[number as usize] = rank;
+        }
+        by_number(self.len(), &|row| u64::from(ranks[numbers[row as usize] as usize]))
     }
 
     fn by_patients(&self, directory: &Directory) -> Vec<u32> {
-        let key = |row| {
-            let patients = directory.federation(row).patients();
-            let key = patients.map_or(u64::MAX, |patients| u64::from(u32::MAX - patients));
-            (key, row)
-        };
-        sorted(self.rows().map(key).collect(), &|_, _| false)
+        let not_known = 1 << u32::BITS;
+        let patients = directory.patients();
+        by_number(self.len(), &|row| {
+            patients[row as usize].map_or(not_known, |patients| u64::from(u32::MAX - patients))
+        })
+    }
+}
+
+/// Rows by the number of each, those with the same one from A to Z: dealt out by its lowest bits, then by the next…
+fn by_number(rows: usize, number_of: &dyn Fn(u32) -> u64) -> Vec<u32> {
+    const BITS: u32 = 11;
+    let mut rows: Vec<u32> = (0..rows as u32).collect();
+    let numbers: Vec<u64> = rows.iter().map(|&row| number_of(row)).collect();
+    let all_bits = numbers.iter().fold(0, |all, number| all | number);
+    let mut shift = 0;
+    while shift < u64::BITS && all_bits >> shift > 0 {
+        let pile = |row: u32| (numbers[row as usize] >> shift) as usize % (1 << BITS);
+        rows = in_piles(1 << BITS, rows.iter().map(|&row| (row, pile(row))));
+        shift += BITS;
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_number;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn rows_stand_by_number_and_then_as_they_came(
+            numbers in prop::collection::vec(prop_oneof![0..4_u64, 0..5000_u64, 0..=1_u64 << 32], 0..60)
+        ) {
+            let mut expected: Vec<u32> = (0..numbers.len() as u32).collect();
+            expected.sort_by_key(|&row| numbers[row as usize]);
+            prop_assert_eq!(by_number(numbers.len(), &|row| numbers[row as usize]), expected);
+        }
     }
 }
