@@ -32,11 +32,13 @@
     for (const { startTime, duration } of list.getEntries()) longTasks.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });
 
+  // Weakly: one that the page has let go of is no longer its memory.
   const memories = [];
   WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(target, words) {
       const instance = Reflect.construct(target, words);
-      memories.push(...Object.values(instance.exports).filter((it) => it instanceof WebAssembly.Memory));
+      const own = Object.values(instance.exports).filter((it) => it instanceof WebAssembly.Memory);
+      memories.push(...own.map((memory) => new WeakRef(memory)));
       return instance;
     },
   });
@@ -49,6 +51,6 @@
     value: (part) => find(part)?.value,
     focus: (part) => find(part).focus(),
     blockedUntil: (end) => longTasks.filter(([start]) => start < end).reduce((sum, [, ms]) => sum + Math.max(0, ms - 50), 0),
-    wasm: () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
+    wasm: () => memories.reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0),
   };
 })(WHERE);

@@ -25,7 +25,10 @@ const BUILDS: [(&str, &[&str]); 3] = [
         ],
     ),
     ("the widget, rendering to text", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
-    ("the widget, in a browser", &["--package", "gp-federations", "--target", "wasm32-unknown-unknown"]),
+    (
+        "what runs in a browser",
+        &["--package", "gp-federations", "--package", "gp-federations-join", "--target", "wasm32-unknown-unknown"],
+    ),
 ];
 
 /// Formatting, dependencies, clippy, rustdoc.

@@ -5,13 +5,13 @@ use std::fmt::Write;
 use anyhow::Result;
 
 use super::fallback::Fallback;
-use super::wasm::Packed;
 use crate::data::Data;
 use crate::project::VERSION;
 
 /// What goes into the one script besides loader and glue.
 pub(crate) struct Payload<'a> {
-    pub(crate) wasm: &'a Packed,
+    /// The wasm as base64 of gzip of its rows.
+    pub(crate) wasm: &'a str,
     /// The style sheet of every shadow root.
     pub(crate) css: &'a str,
     /// The two data files, as they are: outside the wasm, so that what they share with the fallback is packed once.
@@ -30,8 +30,7 @@ pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
     let mut export = |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
     export("version", &VERSION.into())?;
-    export("wasmRows", &payload.wasm.rows.as_str().into())?;
-    export("wasmPlan", &serde_json::from_str(&payload.wasm.plan)?)?;
+    export("wasm", &payload.wasm.into())?;
     export("css", &payload.css.into())?;
     let Fallback { finder, comparison, guide } = payload.fallback;
     export("legalForms", &payload.legal_forms.into())?;

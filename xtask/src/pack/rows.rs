@@ -1,16 +1,15 @@
-//! The wasm, cut into rows of bytes of one kind, which gzip makes a sixth smaller.
+//! The wasm, cut into rows of bytes of one kind, which gzip makes a sixth smaller; `crates/join` says how that works, and
+//! puts them together again.
 //!
-//! In wasm an operator's number stands next to what it works on: a local variable, a constant, an address. Each of these
-//! is like others of its kind and unlike its neighbours, so here each kind has a row of its own. What is left of a
-//! function is a row of operators. The most common sequences of these become one *phrase* each: there are half as many
-//! phrases as operators, so the loader (`assets/element/rows.js`) is done sooner, and gzip finds yet more that is alike.
+//! The most common sequences of operators become one *phrase* each: there are half as many phrases as operators, so they
+//! are put together sooner, and gzip finds yet more that is alike.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use serde::Serialize;
+use gpf_join::{END, MOST_PHRASES, ROWS};
 use wasmparser::{FunctionBody, Parser, Payload};
 
 use crate::command::output;
@@ -39,7 +38,7 @@ enum Row {
     Behind,
 }
 
-const ROWS: usize = Row::Behind as usize + 1;
+const _: () = assert!(ROWS == Row::Behind as usize + 1 && gpf_join::PHRASES == Row::Phrases as usize);
 
 /// A byte; or, below 0, the row that the next number comes from.
 type Piece = i16;
@@ -47,32 +46,34 @@ type Piece = i16;
 /// What a function ends with: the operator `end`.
 const LAST: u8 = 0x0b;
 
-/// The number of the phrase that is just that.
-const END: usize = 0;
+/// Cuts `wasm`, and makes phrases of the `sequences` most common sequences of operators. Returns what the loader
+/// (`assets/element/rows.js`) reads: the joiner, and what that reads.
+pub(crate) fn cut(joiner: &[u8], wasm: &[u8], sequences: usize) -> Result<Vec<u8>> {
+    let rows = packed(wasm.len(), &cut_into_parts(wasm, sequences)?);
+    Ok([&(joiner.len() as u32).to_le_bytes(), joiner, &rows].concat())
+}
 
 /// A wasm in rows.
-pub(crate) struct Cut {
-    /// The rows, one after the other.
-    pub(crate) rows: Vec<u8>,
-    /// How they become the wasm again, as JSON.
-    pub(crate) plan: String,
-}
-
-#[derive(Serialize)]
-#[cfg_attr(test, derive(serde::Deserialize))]
-struct Plan {
-    /// Bytes of the wasm.
-    size: usize,
-    /// How many functions it has.
+struct Parts {
     functions: usize,
-    /// The length of each row.
-    rows: Vec<usize>,
     /// The pieces of each phrase.
     phrases: Vec<Vec<Piece>>,
+    rows: [Vec<u8>; ROWS],
 }
 
-/// Cuts `wasm`, and makes phrases of the `sequences` most common sequences of operators.
-pub(crate) fn cut(wasm: &[u8], sequences: usize) -> Result<Cut> {
+/// As the joiner reads it.
+fn packed(size: usize, parts: &Parts) -> Vec<u8> {
+    let numbers = [size, parts.functions, parts.phrases.len()].into_iter().chain(parts.rows.iter().map(Vec::len));
+    let mut packed: Vec<u8> = numbers.flat_map(|number| (number as u32).to_le_bytes()).collect();
+    for pieces in &parts.phrases {
+        packed.extend((pieces.len() as Piece).to_le_bytes());
+        packed.extend(pieces.iter().flat_map(|piece| piece.to_le_bytes()));
+    }
+    packed.extend(parts.rows.iter().flatten());
+    packed
+}
+
+fn cut_into_parts(wasm: &[u8], sequences: usize) -> Result<Parts> {
     let mut cutter = Cutter::new();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
@@ -89,7 +90,7 @@ pub(crate) fn cut(wasm: &[u8], sequences: usize) -> Result<Cut> {
     for _ in 0..sequences {
         cutter.join_the_most_common();
     }
-    cutter.finish(wasm.len())
+    cutter.finish()
 }
 
 /// How many bytes the number takes that `bytes` begin with.
@@ -195,7 +196,7 @@ impl Cutter {
     }
 
     /// Numbers the phrases again, common ones first: the first 128 take one byte.
-    fn finish(mut self, size: usize) -> Result<Cut> {
+    fn finish(mut self) -> Result<Parts> {
         let mut counts = vec![0_u32; self.phrases.len()];
         self.functions.iter().flatten().for_each(|&phrase| counts[phrase] += 1);
         let mut order: Vec<usize> = (END + 1..counts.len()).filter(|&phrase| counts[phrase] > 0).collect();
@@ -215,29 +216,24 @@ impl Cutter {
                 row.extend([number as u8 | 128, (number >> 7) as u8]);
             }
         }
-        let plan = Plan {
-            size,
+        ensure!(order.len() <= MOST_PHRASES, "{} phrases are more than the joiner takes", order.len());
+        Ok(Parts {
             functions: functions.len(),
-            rows: self.rows.iter().map(Vec::len).collect(),
             phrases: order.into_iter().map(|phrase| std::mem::take(&mut self.phrases[phrase])).collect(),
-        };
-        Ok(Cut { rows: self.rows.concat(), plan: serde_json::to_string(&plan)? })
+            rows: self.rows,
+        })
     }
 }
 
-/// Has the loader's own module join the rows in a file, by the plan in another, and fails unless `wasm` comes out.
-pub(crate) fn prove(project: &Project, toolbox: &Toolbox, [rows, plan]: [&Path; 2], wasm: &[u8]) -> Result<()> {
+/// Has the loader's own module join what is packed in a file, and fails unless `wasm` comes out.
+pub(crate) fn prove(project: &Project, toolbox: &Toolbox, file: &Path, wasm: &[u8]) -> Result<()> {
     const JOIN: &str = "
 import { readFileSync } from 'node:fs';
-import { joining } from './assets/element/rows.js';
-const [rows, plan] = process.argv.slice(1).map((file) => readFileSync(file));
-const steps = joining(rows, JSON.parse(plan));
-let step = steps.next();
-while (!step.done) step = steps.next();
-process.stdout.write(step.value);
+import { join } from './assets/element/rows.js';
+process.stdout.write(join(readFileSync(process.argv[1])));
 ";
     let mut node = toolbox.command("node");
-    node.args(["--no-warnings", "--input-type=module", "--eval", JOIN]).args([rows, plan]).current_dir(project.root());
+    node.args(["--no-warnings", "--input-type=module", "--eval", JOIN]).arg(file).current_dir(project.root());
     let joined = output(&mut node)?;
     ensure!(joined == wasm, "the loader makes another wasm of the rows: see xtask/src/pack/rows.rs");
     Ok(())
@@ -248,6 +244,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::pack::wasm::joiner;
 
     /// Two functions: a table of labels, a constant of two bytes, memory of 16 bytes, a call, variables of two types.
     const WASM: &[u8] = b"\0asm\x01\0\0\0\
@@ -259,37 +256,44 @@ mod tests {
         \x1d\0\x41\0\x41\0\xfd\0\x04\x10\xfd\x0b\x04\x20\x41\0\x41\0\x28\x02\x04\x36\x02\x08\x10\0\x01\x01\x01\x0b\
         \0\x02\x01\x21";
 
-    fn project() -> Project {
-        Project::locate().unwrap()
+    /// Functions of 2, 127, 128, 16,383 and 16,384 bytes: their lengths take one byte to three.
+    fn long_functions() -> Vec<u8> {
+        let number = |it: usize| match it {
+            0..=0x7f => vec![it as u8],
+            0x80..=0x3fff => vec![it as u8 | 128, (it >> 7) as u8],
+            _ => vec![it as u8 | 128, (it >> 7) as u8 | 128, (it >> 14) as u8],
+        };
+        let mut code = number(5);
+        for length in [2, 127, 128, 16_383, 16_384] {
+            code.extend(number(length));
+            code.push(0);
+            code.resize(code.len() + length - 2, 0x01);
+            code.push(LAST);
+        }
+        let before = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x06\x05\0\0\0\0\0\x0a";
+        [before, &*number(code.len()), &code].concat()
     }
 
     #[test]
     fn what_is_cut_is_joined_again() {
-        let toolbox = Toolbox::default();
-        let folder = std::env::temp_dir();
-        let files = ["rows", "json"].map(|kind| folder.join(format!("gpf-cut-{}.{kind}", std::process::id())));
-        for sequences in [0, 1, 5, 40] {
-            let cut = cut(WASM, sequences).unwrap();
-            fs::write(&files[0], &cut.rows).unwrap();
-            fs::write(&files[1], &cut.plan).unwrap();
-            let prove = |wasm: &[u8]| super::prove(&project(), &toolbox, files.each_ref().map(|file| &**file), wasm);
-            prove(WASM).unwrap();
-            // And not because anything does.
-            assert!(prove(&WASM[1..]).is_err());
+        let (project, toolbox) = (Project::locate().unwrap(), Toolbox::default());
+        let joiner = joiner(&project, &toolbox).unwrap();
+        let file = std::env::temp_dir().join(format!("gpf-cut-{}.rows", std::process::id()));
+        for wasm in [WASM, &long_functions()] {
+            for sequences in [0, 1, 5, 40] {
+                fs::write(&file, cut(&joiner, wasm, sequences).unwrap()).unwrap();
+                prove(&project, &toolbox, &file, wasm).unwrap();
+                // And not because anything does.
+                assert!(prove(&project, &toolbox, &file, &wasm[1..]).is_err());
+            }
         }
-        for file in files {
-            fs::remove_file(file).unwrap();
-        }
+        fs::remove_file(file).unwrap();
     }
 
     #[test]
     fn each_kind_has_a_row() {
-        let Cut { rows, plan } = cut(WASM, 0).unwrap();
-        let plan: Plan = serde_json::from_str(&plan).unwrap();
-        let row = |row: Row| {
-            let start: usize = plan.rows[..row as usize].iter().sum();
-            &rows[start..start + plan.rows[row as usize]]
-        };
+        let Parts { rows, phrases, .. } = cut_into_parts(WASM, 0).unwrap();
+        let row = |row: Row| &*rows[row as usize];
         assert_eq!(row(Row::Declared), b"\x02\x7f\x01\x7e");
         assert_eq!(row(Row::Int), b"\x80\x01\0\0\0\0");
         assert_eq!(row(Row::Label), b"\0\x01\x01");
@@ -298,12 +302,12 @@ mod tests {
         assert_eq!(row(Row::Local), b"\0\0");
         assert_eq!(row(Row::Function), b"\0");
         assert_eq!(row(Row::Behind), b"\0\x02\x01\x21");
-        assert_eq!(plan.phrases[END], [0x0b]);
+        assert_eq!(phrases[END], [0x0b]);
     }
 
     #[test]
     fn what_is_no_wasm_is_refused() {
-        assert!(cut(b"not wasm", 0).is_err());
-        assert!(cut(b"\0asm\x01\0\0\0", 0).is_err());
+        assert!(cut(b"", b"not wasm", 0).is_err());
+        assert!(cut(b"", b"\0asm\x01\0\0\0", 0).is_err());
     }
 }

@@ -13,42 +13,47 @@ use crate::command::{output, run};
 use crate::project::Project;
 use crate::setup::Toolbox;
 
-/// The wasm as it goes into the script.
-pub(crate) struct Packed {
-    /// Its rows, as base64 of gzip.
-    ///
-    /// Gzip inside, since base64 of bytes that are already packed costs a host's own gzip next to nothing, and base64 of
-    /// raw bytes a third more.
-    pub(crate) rows: String,
-    /// How the loader joins them.
-    pub(crate) plan: String,
-}
-
 /// How many sequences of operators become phrases. More of them save nothing.
 const SEQUENCES: usize = 64;
 
-/// Packs the wasm that Trunk has built, and fits `glue` to it.
+/// Packs the wasm that Trunk has built as base64 of gzip, and fits `glue` to it.
+///
+/// Gzip inside, since base64 of bytes that are already packed costs a host's own gzip next to nothing, and base64 of raw
+/// bytes a third more.
 pub(crate) fn pack(
     project: &Project,
     toolbox: &Toolbox,
     [built, glue]: [&Path; 2],
     is_release: bool,
-) -> Result<Packed> {
+) -> Result<String> {
     let mut bytes = fs::read(built).with_context(|| format!("Trunk left no {}", built.display()))?;
     paths::blank(&mut bytes, &paths::of_this_machine(project)?);
-    let [wasm, rows, plan] = ["widget.wasm", "widget.rows", "widget.json"].map(|name| project.parts().join(name));
+    let [wasm, rows] = ["widget.wasm", "widget.rows"].map(|name| project.parts().join(name));
     fs::write(&wasm, &bytes)?;
     if is_release {
         names::shorten(wasm_opt(project, toolbox), &wasm, glue)?;
         optimise(wasm_opt(project, toolbox), &wasm)?;
         bytes = fs::read(&wasm)?;
     }
-    let cut = rows::cut(&bytes, if is_release { SEQUENCES } else { 0 })?;
-    fs::write(&rows, &cut.rows)?;
-    fs::write(&plan, &cut.plan)?;
-    rows::prove(project, toolbox, [&rows, &plan], &bytes)?;
-    let packed = if is_release { smallest_gzip(&cut.rows)? } else { quick_gzip(toolbox, &rows)? };
-    Ok(Packed { rows: BASE64_STANDARD.encode(packed), plan: cut.plan })
+    let cut = rows::cut(&joiner(project, toolbox)?, &bytes, if is_release { SEQUENCES } else { 0 })?;
+    fs::write(&rows, &cut)?;
+    rows::prove(project, toolbox, &rows, &bytes)?;
+    let packed = if is_release { smallest_gzip(&cut)? } else { quick_gzip(toolbox, &rows)? };
+    Ok(BASE64_STANDARD.encode(packed))
+}
+
+/// The small wasm that puts the other one together.
+pub(super) fn joiner(project: &Project, toolbox: &Toolbox) -> Result<Vec<u8>> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let mut cargo = toolbox.command("cargo");
+    cargo.args(["build", "--quiet", "--release", "--package", "gp-federations-join", "--target", TARGET]);
+    run(cargo.current_dir(project.root()))?;
+    let built = project.target().join(TARGET).join("release/gpf_join.wasm");
+    let file = project.parts().join("join.wasm");
+    let mut wasm_opt = wasm_opt(project, toolbox);
+    wasm_opt.args(["-O", "--strip-producers", "--strip-target-features", "--strip-debug"]);
+    run(wasm_opt.arg(built).arg("-o").arg(&file))?;
+    Ok(fs::read(file)?)
 }
 
 fn wasm_opt(project: &Project, toolbox: &Toolbox) -> Command {
