@@ -69,6 +69,9 @@ async function appear(host, state, kind) {
   const { isPrerendered, hasList } = ELEMENTS[kind];
   await nextTask();
   if (!isHere(host, state)) return;
+  adoptStyles(host.shadowRoot);
+  await nextTask();
+  if (!isHere(host, state)) return;
   await turn(host, box, kind);
   if (hasList && isHere(host, state)) awaitList(host);
   const wasm = await prepared(kind);
@@ -98,7 +101,6 @@ async function appear(host, state, kind) {
 // Until the first render the element shows what the editor put inside it.
 function openBox(host) {
   const root = host.shadowRoot || host.attachShadow({ mode: 'open' });
-  adoptStyles(root);
   const box = document.createElement('div');
   // All words of ours are English, whatever the page's are; what the editor put inside stays in the page's language.
   box.lang = 'en-GB';
