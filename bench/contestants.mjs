@@ -6,6 +6,7 @@
 //   totalOf   how many are found, of the count's text; null where it doesn't say
 //   library   a file of dist/ to use in place of a script in pages/
 //   page      a file of pages/ to use in place of form.html
+//   element   what stands for ELEMENT in that page
 //   most      the longest list that it shows
 //   total     how many rows it shows, where that isn't what is asked for
 //   about     what it is
@@ -20,11 +21,15 @@ const widget = {
   host: 'gp-federation-finder', search: '#gpf-search', select: '#gpf-region', count: '.gpf-count', row: '.gpf-federation',
   totalOf: (text) => (text.startsWith('No ') ? 0 : number(text)),
   library: 'gp-federations.js',
+  page: 'element',
 };
 
 const CONTESTANTS = [
-  { name: 'widget', ...widget, page: 'widget', about: 'this widget, with the rows from a CSV file (data-src)' },
-  { name: 'bundled', ...widget, page: 'bundled', most: 78, total: 75, about: 'this widget, with the list that it comes with (75 rows)' },
+  { name: 'widget', ...widget, element: '<gp-federation-finder src="rows.csv"></gp-federation-finder>', about: 'this widget, with the rows from a CSV file (data-src)' },
+  {
+    name: 'bundled', ...widget, element: '<gp-federation-finder></gp-federation-finder>', most: 78, total: 75,
+    about: 'this widget, with the list that it comes with (75 rows)',
+  },
   { name: 'plain', ...form, about: 'hand-tuned plain JavaScript: one lower-case text a row, `includes`, 20 rows that are filled again' },
   { name: 'minisearch', ...form, about: 'MiniSearch (an index, word beginnings only) with the plain page\'s list' },
   { name: 'listjs', ...form, search: '.search', row: '.list > li', about: 'List.js, 20 rows a page' },

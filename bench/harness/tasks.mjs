@@ -4,9 +4,9 @@ import { sleep } from './visit.mjs';
 
 /** The elements, each with the name of its page. */
 export const ELEMENTS = [
-  { name: 'finder', element: 'gp-federation-finder' },
-  { name: 'comparison', element: 'gp-legal-form-comparison' },
-  { name: 'guide', element: 'gp-federation-guide' },
+  { name: 'finder', element: '<gp-federation-finder></gp-federation-finder>' },
+  { name: 'comparison', element: '<gp-legal-form-comparison></gp-legal-form-comparison>' },
+  { name: 'guide', element: '<gp-federation-guide></gp-federation-guide>' },
 ].map((it) => ({ ...it, page: 'element', library: 'gp-federations.js' }));
 
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'blink.user_timing'];

@@ -1,4 +1,4 @@
-//! What `assets/element/` calls: start once a page, mount once an element.
+//! What `assets/element/` calls: start once a page, make once an element.
 
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};

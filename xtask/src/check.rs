@@ -8,6 +8,7 @@ use crate::dependencies;
 use crate::project::Project;
 use crate::setup::Toolbox;
 use crate::step;
+use crate::tools::WASM_TARGET;
 
 /// Every package as it is built: the widget for the browser and, for the fallback, natively with `ssr`.
 const BUILDS: [(&str, &[&str]); 3] = [
@@ -27,7 +28,7 @@ const BUILDS: [(&str, &[&str]); 3] = [
     ("the widget, rendering to text", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
     (
         "what runs in a browser",
-        &["--package", "gp-federations", "--package", "gp-federations-join", "--target", "wasm32-unknown-unknown"],
+        &["--package", "gp-federations", "--package", "gp-federations-join", "--target", WASM_TARGET],
     ),
 ];
 

@@ -58,16 +58,18 @@ fn pinned<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
     manifest.lines().find_map(|line| line.strip_prefix(package)?.strip_prefix(" = \"=")?.strip_suffix('"'))
 }
 
+/// What is built for the browser is built for this.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
 /// The standard library for wasm.
 pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let library = answer(toolbox.command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    let library = answer(toolbox.command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
     if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
-    step::begin(format!("install Rust's {TARGET} target"));
-    run(toolbox.command("rustup").args(["target", "add", TARGET]))
-        .with_context(|| format!("install Rust's {TARGET} target, then try again"))
+    step::begin(format!("install Rust's {WASM_TARGET} target"));
+    run(toolbox.command("rustup").args(["target", "add", WASM_TARGET]))
+        .with_context(|| format!("install Rust's {WASM_TARGET} target, then try again"))
 }
 
 /// Finds a tool or installs it.

@@ -25,10 +25,13 @@ pub const END: usize = 0;
 /// The most phrases that there can be.
 pub const MOST_PHRASES: usize = 1023;
 
+/// A piece of a phrase: a byte; or, below 0, the row that the next number comes from.
+pub type Piece = i16;
+
 /// The length of nearly every function takes so many bytes.
 const LENGTH: usize = 2;
 
-/// Puts the wasm together right behind the rows, and returns its end.
+/// Puts the wasm together right behind the rows.
 ///
 /// Before the rows stand numbers of 4 bytes: the size of the wasm, how many functions and phrases there are, and the length
 /// of each row. Then come the phrases: how many pieces each has, and the pieces, numbers of 2 bytes.
@@ -38,15 +41,15 @@ const LENGTH: usize = 2;
 /// At `rows` is what `xtask/src/pack/rows.rs` has packed, of this many bytes. Behind it there is room for the wasm, which
 /// nobody else knows of.
 #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
-pub unsafe extern "C" fn join(rows: *mut u8, bytes: usize) -> *mut u8 {
+pub unsafe extern "C" fn join(rows: *mut u8, bytes: usize) {
     // Safe by what the caller promises: nothing but the rows is read, nothing but the wasm is written.
     unsafe {
         let mut to = rows.add(bytes);
         let numbers = rows.cast::<[u32; 3 + ROWS]>();
         let [_, functions, count, lengths @ ..] = numbers.read_unaligned().map(|number| number as usize);
 
-        // Where each phrase begins, and the last one ends.
-        let mut phrases = [const { std::ptr::null::<Piece>() }; MOST_PHRASES + 1];
+        // Where the pieces of each phrase begin, behind their number.
+        let mut phrases = [const { std::ptr::null::<Piece>() }; MOST_PHRASES];
         let mut from = numbers.add(1).cast::<Piece>().cast_const();
         for phrase in phrases.iter_mut().take(count) {
             let pieces = from.read_unaligned();
@@ -99,12 +102,9 @@ pub unsafe extern "C" fn join(rows: *mut u8, bytes: usize) -> *mut u8 {
             }
             to = put_length_before(begin, to);
         }
-        copy(rows[ROWS - 1], lengths[ROWS - 1], to)
+        copy(rows[ROWS - 1], lengths[ROWS - 1], to);
     }
 }
-
-/// A byte; or, below 0, the row that the next number comes from.
-type Piece = i16;
 
 /// Copies bytes, and returns the end of the copy.
 unsafe fn copy(from: *const u8, length: usize, to: *mut u8) -> *mut u8 {

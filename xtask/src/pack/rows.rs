@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use gpf_join::{END, MOST_PHRASES, ROWS};
+use gpf_join::{END, MOST_PHRASES, Piece, ROWS};
 use wasmparser::{FunctionBody, Parser, Payload};
 
 use crate::command::output;
@@ -39,9 +39,6 @@ enum Row {
 }
 
 const _: () = assert!(ROWS == Row::Behind as usize + 1 && gpf_join::PHRASES == Row::Phrases as usize);
-
-/// A byte; or, below 0, the row that the next number comes from.
-type Piece = i16;
 
 /// What a function ends with: the operator `end`.
 const LAST: u8 = 0x0b;

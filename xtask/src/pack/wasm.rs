@@ -12,6 +12,7 @@ use super::{names, paths, rows};
 use crate::command::{output, run};
 use crate::project::Project;
 use crate::setup::Toolbox;
+use crate::tools::WASM_TARGET;
 
 /// How many sequences of operators become phrases. More of them save nothing.
 const SEQUENCES: usize = 64;
@@ -44,17 +45,19 @@ pub(crate) fn pack(
 
 /// The small wasm that puts the other one together.
 pub(super) fn joiner(project: &Project, toolbox: &Toolbox) -> Result<Vec<u8>> {
-    const TARGET: &str = "wasm32-unknown-unknown";
     let mut cargo = toolbox.command("cargo");
-    cargo.args(["build", "--quiet", "--release", "--package", "gp-federations-join", "--target", TARGET]);
+    cargo.args(["build", "--quiet", "--release", "--package", "gp-federations-join", "--target", WASM_TARGET]);
     run(cargo.current_dir(project.root()))?;
-    let built = project.target().join(TARGET).join("release/gpf_join.wasm");
+    let built = project.target().join(WASM_TARGET).join("release/gpf_join.wasm");
     let file = project.parts().join("join.wasm");
     let mut wasm_opt = wasm_opt(project, toolbox);
-    wasm_opt.args(["-O", "--strip-producers", "--strip-target-features", "--strip-debug"]);
+    wasm_opt.arg("-O").args(STRIP);
     run(wasm_opt.arg(built).arg("-o").arg(&file))?;
     Ok(fs::read(file)?)
 }
+
+/// What no browser reads.
+const STRIP: [&str; 3] = ["--strip-producers", "--strip-target-features", "--strip-debug"];
 
 fn wasm_opt(project: &Project, toolbox: &Toolbox) -> Command {
     toolbox.command(project.npm_program("wasm-opt"))
@@ -63,7 +66,7 @@ fn wasm_opt(project: &Project, toolbox: &Toolbox) -> Command {
 fn optimise(mut wasm_opt: Command, file: &Path) -> Result<()> {
     // Functions of like names are alike.
     wasm_opt.arg("--reorder-functions-by-name");
-    wasm_opt.args(["-Oz", "--strip-producers", "--strip-target-features", "--strip-debug"]);
+    wasm_opt.arg("-Oz").args(STRIP);
     // Functions with one caller are not drawn into it when they are large: a few huge functions take fewer bytes than
     // many middling ones, but their many local variables take 12% more after gzip.
     wasm_opt.arg("--one-caller-inline-max-function-size=10");
