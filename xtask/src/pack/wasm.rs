@@ -49,6 +49,7 @@ pub(super) fn joiner(project: &Project, toolbox: &Toolbox) -> Result<Vec<u8>> {
     cargo.args(["build", "--quiet", "--release", "--package", "gp-federations-join", "--target", WASM_TARGET]);
     run(cargo.current_dir(project.root()))?;
     let built = project.target().join(WASM_TARGET).join("release/gpf_join.wasm");
+    fs::create_dir_all(project.parts())?;
     let file = project.parts().join("join.wasm");
     let mut wasm_opt = wasm_opt(project, toolbox);
     wasm_opt.arg("-O").args(STRIP);
