@@ -24,7 +24,11 @@ fn main() {
     arguments.test_threads.get_or_insert(24);
 
     end_browsers_when_stopped();
-    let server = Arc::new(Server::start().expect("the test server starts"));
+    let server = Server::start().unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        std::process::exit(101)
+    });
+    let server = Arc::new(server);
     let mut pools = Vec::new();
     let mut absent = Vec::new();
     for engine in Engine::ALL {

@@ -4,27 +4,37 @@ use gpf_core::comparison::{Criterion, Wanted};
 
 use super::choices::set;
 use super::state::State;
-use super::view::{button, opens};
+use super::view::{button, is_open, opens};
 use crate::ui::node::{Element, classed, el};
 
 /// The details' place in the list of those that are open; no form has this id.
 const ID: &str = "requirements";
 
-/// A select for each question, under the headings that the table's rows stand under.
+/// A line that opens the questions.
+///
+/// They are made once somebody opens it: most readers never do, and browsers that offer to fill in fields look at all
+/// that are in a page, closed or not, and keep it waiting meanwhile.
 pub(super) fn requirements(state: &State) -> Element {
-    let criteria: Vec<&Criterion> = state.catalogue.criteria(state.asked.kind).collect();
-    let groups = criteria.chunk_by(|one, next| one.group == next.group).map(|group| {
-        let questions = group.iter().map(|criterion| question(state, criterion));
-        set(&group[0].group, classed("div", "gpf-questions").all(questions))
-    });
     let count = state.asked.side().wanted.len();
     let title = match count {
         0 => "Say what you require".to_owned(),
         count => ["What you require (", &count.to_string(), ")"].concat(),
     };
     let line = classed("summary", "gpf-summary").child(classed("span", "gpf-name").text(title));
+    let inside = classed("div", "gpf-inside");
+    let inside = if is_open(state, ID) { questions(state, inside, count) } else { inside };
+    opens(state, ID, "gpf-more-about gpf-requirements", line, inside)
+}
+
+/// Adds a select for each question, under the headings that the table's rows stand under.
+fn questions(state: &State, inside: Element, count: usize) -> Element {
+    let criteria: Vec<&Criterion> = state.catalogue.criteria(state.asked.kind).collect();
+    let groups = criteria.chunk_by(|one, next| one.group == next.group).map(|group| {
+        let questions = group.iter().map(|criterion| question(state, criterion));
+        set(&group[0].group, classed("div", "gpf-questions").all(questions))
+    });
     let clear = button("gpf-link gpf-clear", "clear", "Clear all").is("hidden", count == 0);
-    opens(state, ID, "gpf-more-about gpf-requirements", line, classed("div", "gpf-inside").all(groups).child(clear))
+    inside.all(groups).child(clear)
 }
 
 fn question(state: &State, criterion: &Criterion) -> Element {

@@ -12,11 +12,12 @@ use super::view::button;
 use crate::ui::node::{Element, classed, el};
 use crate::ui::stage::Stage;
 
-/// How many groups of questions the table holds. The first ones fill most screens.
-const fn groups_at(stage: Stage) -> usize {
+/// How many questions the table holds. The first ones fill most screens.
+const fn questions_at(stage: Stage) -> usize {
     match stage {
-        Stage::Answer => 1,
-        Stage::More => 3,
+        Stage::Answer => 3,
+        Stage::More => 8,
+        Stage::Most => 13,
         _ => usize::MAX,
     }
 }
@@ -28,19 +29,18 @@ pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_
         column(&subject.name).child_if(verdict)
     });
     let span = matrix.subjects.len() + 1;
-    let shown = groups_at(state.stage);
-    let groups =
-        matrix.rows.chunk_by(|one, next| one.criterion.group == next.criterion.group).take(shown).map(|rows| {
-            let title = el("th")
-                .set("scope", "rowgroup")
-                .set("role", "rowheader")
-                .set("colspan", span.to_string())
-                .say(&rows[0].criterion.group);
-            el("tbody")
-                .set("role", "rowgroup")
-                .child(classed("tr", "gpf-group-row").set("role", "row").child(title))
-                .all(rows.iter().map(|it| row(state, matrix, it)))
-        });
+    let shown = &matrix.rows[..matrix.rows.len().min(questions_at(state.stage))];
+    let groups = shown.chunk_by(|one, next| one.criterion.group == next.criterion.group).map(|rows| {
+        let title = el("th")
+            .set("scope", "rowgroup")
+            .set("role", "rowheader")
+            .set("colspan", span.to_string())
+            .say(&rows[0].criterion.group);
+        el("tbody")
+            .set("role", "rowgroup")
+            .child(classed("tr", "gpf-group-row").set("role", "row").child(title))
+            .all(rows.iter().map(|it| row(state, matrix, it)))
+    });
     let nothing = matrix.rows.is_empty().then(|| classed("p", "gpf-nothing").say("These do not differ."));
     let head = el("tr").set("role", "row").child(column("Question")).all(headers);
     let table = classed("table", "gpf-table")

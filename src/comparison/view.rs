@@ -41,7 +41,7 @@ pub fn view(comparison: Comparison) -> impl IntoView {
 
 /// In what parts it is shown.
 pub const STAGES: [Stage; 7] =
-    [Stage::Question, Stage::Terms, Stage::Answer, Stage::More, Stage::Rest, Stage::Behind, Stage::All];
+    [Stage::Question, Stage::Answer, Stage::More, Stage::Most, Stage::Rest, Stage::Behind, Stage::All];
 
 fn body(state: &State) -> Node {
     if state.stage == Stage::Nothing {
@@ -49,12 +49,12 @@ fn body(state: &State) -> Node {
     }
     let look = &state.look;
     let title = (!look.heading.is_empty()).then(|| heading(look.heading_level, "gpf-heading", &look.heading, ""));
-    let body = div("gpf gpf-comparison").child_if(title).child(choices::kinds(state)).child(choices::subjects(state));
+    let body = div("gpf gpf-comparison")
+        .child_if(title)
+        .child(choices::kinds(state))
+        .child(choices::subjects(state))
+        .child(requirements::requirements(state));
     if state.stage == Stage::Question {
-        return body.into();
-    }
-    let body = body.child(requirements::requirements(state));
-    if state.stage == Stage::Terms {
         return body.into();
     }
     let (matrix, shortlist) = (state.matrix(), state.shortlist());
@@ -115,6 +115,10 @@ pub(super) fn button(class: &'static str, deed: &'static str, label: &str) -> El
 
 /// A line that opens what stands under it. Which ones are open is kept by id.
 pub(super) fn opens(state: &State, id: &str, class: &'static str, line: Element, inside: Element) -> Element {
-    let is_open = state.open.iter().any(|it| it == id);
-    classed("details", class).set("data-id", id.to_owned()).child(line).child(inside).is("open", is_open)
+    classed("details", class).set("data-id", id.to_owned()).child(line).child(inside).is("open", is_open(state, id))
+}
+
+/// Whether the details of this id are open.
+pub(super) fn is_open(state: &State, id: &str) -> bool {
+    state.open.iter().any(|it| it == id)
 }

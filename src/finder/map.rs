@@ -69,7 +69,7 @@ pub(super) fn beside(list: Element, state: &State, is_same: bool) -> Element {
     let map = div("gpf-map").set("part", "map");
     let map = match state.stage {
         _ if is_same => Node::Same,
-        Stage::Answer => map.into(),
+        Stage::Answer | Stage::More => map.into(),
         _ => drawn(map, state).into(),
     };
     div(columns).child_if(is_foldable.then_some(fold)).child(map).child(list)

@@ -8,10 +8,16 @@ use super::federation::federation;
 use super::state::State;
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, button, classed, div, el};
+use crate::ui::stage::Stage;
+
+/// How many federations come first, while the rest of the page is made: about as many as a phone shows.
+const FIRST: usize = 8;
 
 /// Adds the list of results, or what to do where it is empty, to `body`.
 pub(super) fn results(body: Element, state: &State) -> Element {
-    let list = rows(div("gpf-results").set("part", "results"), state, state.shown(), &|row| state.open.contains(&row));
+    let shown = state.shown();
+    let shown = if state.stage == Stage::Answer { &shown[..shown.len().min(FIRST)] } else { shown };
+    let list = rows(div("gpf-results").set("part", "results"), state, shown, &|row| state.open.contains(&row));
     body.child_if(notice(&state.found).map(|text| classed("p", "gpf-notice").text(text)))
         .child(list.child_if(nothing(state)))
         .child(more(state))

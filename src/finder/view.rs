@@ -60,7 +60,7 @@ pub fn view(finder: Finder) -> impl IntoView {
 }
 
 /// In what parts it is shown.
-pub const STAGES: [Stage; 3] = [Stage::Question, Stage::Answer, Stage::All];
+pub const STAGES: [Stage; 4] = [Stage::Question, Stage::Answer, Stage::More, Stage::All];
 
 /// The view; where `is_same` says so, without what is around the results.
 fn body(state: &State, is_same: bool) -> Node {

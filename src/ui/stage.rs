@@ -5,14 +5,14 @@
 pub enum Stage {
     /// Nothing yet: what stood in for it is still there.
     Nothing,
-    /// What readers begin with: what they ask for, or the beginning of it.
+    /// What readers begin with: what they ask for.
     Question,
-    /// Also the rest of that.
-    Terms,
     /// Also what they get, or the beginning of it.
     Answer,
     /// Also more of that.
     More,
+    /// Also most of that.
+    Most,
     /// Also the rest of that.
     Rest,
     /// Also what stands behind it.

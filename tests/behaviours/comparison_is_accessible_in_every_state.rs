@@ -4,12 +4,13 @@ use anyhow::Result;
 use serde_json::Value;
 
 use crate::harness::Browser;
+use crate::harness::catalogue::open_requirements;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
     b.check_accessibility("at the start").await?;
-    comparison.click(".gpf-requirements > summary").await?;
+    open_requirements(&comparison).await?;
     comparison.choose("#gpf-want-asset-lock", "yes").await?;
     comparison.wait_for("the verdicts", "return !!root.querySelector('.gpf-shortlist')", &[]).await?;
     b.check_accessibility("with requirements").await?;

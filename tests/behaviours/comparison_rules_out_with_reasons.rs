@@ -4,12 +4,12 @@ use anyhow::{Result, ensure};
 use gpf_core::comparison::SubjectKind;
 
 use crate::harness::Browser;
-use crate::harness::catalogue::catalogue;
+use crate::harness::catalogue::{catalogue, open_requirements};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
-    comparison.click(".gpf-requirements > summary").await?;
+    open_requirements(&comparison).await?;
     comparison.choose("#gpf-want-charity-status", "yes").await?;
     comparison.wait_for("the verdicts", "return !!root.querySelector('.gpf-shortlist')", &[]).await?;
     stands(&comparison, &["charity-status"]).await?;

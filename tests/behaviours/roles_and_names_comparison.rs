@@ -3,12 +3,12 @@
 use anyhow::Result;
 
 use crate::harness::Browser;
+use crate::harness::catalogue::open_requirements;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
-    comparison.click(".gpf-requirements > summary").await?;
-    comparison.wait_for("the questions", "return !!root.querySelector('#gpf-want-vat')", &[]).await?;
+    open_requirements(&comparison).await?;
     let caption = comparison.text(".gpf-caption").await?;
     let expected = [
         (".gpf-set", "group", "What to compare"),

@@ -7,10 +7,18 @@ use crate::harness::Browser;
 
 /// Each element with something of each of its parts.
 const ELEMENTS: [(&str, &[&str]); 2] = [
-    ("gp-federation-finder", &[".gpf-search", ".gpf-federation", ".gpf-england"]),
+    ("gp-federation-finder", &[".gpf-search", ".gpf-federation", ".gpf-federation:nth-of-type(20)", ".gpf-england"]),
     (
         "gp-legal-form-comparison",
-        &[".gpf-check", ".gpf-requirements", ".gpf-table", ".gpf-actions", ".gpf-findings", ".gpf-not-advice"],
+        &[
+            ".gpf-requirements",
+            ".gpf-table",
+            "tbody:nth-of-type(1) tr:nth-child(6)",
+            "tbody:nth-of-type(2) tr:nth-child(6)",
+            ".gpf-actions",
+            ".gpf-findings",
+            ".gpf-not-advice",
+        ],
     ),
 ];
 

@@ -32,6 +32,15 @@ impl Browser {
     }
 }
 
+/// Opens what can be required: the questions are there from then on.
+///
+/// # Errors
+/// When it can't be opened, or there are none.
+pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
+    comparison.click(".gpf-requirements > summary").await?;
+    comparison.wait_for("the questions", "return !!root.querySelector('.gpf-requirements select')", &[]).await
+}
+
 /// Waits until the table's columns are these forms or models, in the catalogue's order.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{fs, io};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use tiny_http::{Header, Request, Response};
 
 use super::own_list;
@@ -56,8 +56,10 @@ impl Server {
     /// Starts both servers. They end with the process.
     ///
     /// # Errors
-    /// When no port can be had.
+    /// When no port can be had, or there is nothing to serve: each behaviour would wait for it in vain.
     pub(crate) fn start() -> Result<Self> {
+        let script = dist_folder().join("gp-federations.js");
+        ensure!(script.is_file(), "there is no {}: `cargo xtask build` makes it", script.display());
         let requests = Requests::default();
         let pages = Pages::default();
         let servers = [listen()?, listen()?];
