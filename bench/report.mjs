@@ -1,5 +1,6 @@
 // The results as tables for a terminal; they are Markdown, too.
 import { EMPTY, PLAIN, contestants } from './contestants.mjs';
+import { median } from './harness/statistics.mjs';
 import { ratioOf, valueOf } from './results.mjs';
 
 /** Columns of the large tables: heading, measure, and how the number is written. */
@@ -59,10 +60,12 @@ function sizeReport(size) {
 /** The longest tasks of each element's start, in the round in which they are in the middle. */
 function startsReport(starts) {
   const rows = starts.map(({ name, rounds }) => {
-    const longest = rounds.map((tasks) => [...tasks].sort((a, b) => b - a)).sort((a, b) => a[0] - b[0])[Math.floor(rounds.length / 2)];
-    return [name, longest.length, ...longest.slice(0, 5).map((ms) => ms.toFixed(0))];
+    const longest = rounds.map(({ tasks }) => [...tasks].sort((a, b) => b - a)).sort((a, b) => a[0] - b[0])[Math.floor(rounds.length / 2)];
+    const reference = median(rounds.map((round) => round.reference));
+    return [name, longest.length, ...[...longest.slice(0, 5), reference].map((ms) => ms.toFixed(0))];
   });
-  return `## Tasks of the start, processor 4x slower\n\n${table(['element', 'tasks', 'longest ms', '2nd', '3rd', '4th', '5th'], rows)}`;
+  const head = ['element', 'tasks', 'longest ms', '2nd', '3rd', '4th', '5th', 'work of reference'];
+  return `## Tasks of the start, processor 4x slower\n\n${table(head, rows)}`;
 }
 
 export function report({ sizes, bytes, many, starts, machine, budgets }) {

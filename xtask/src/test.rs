@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::command::{cannot_start, succeeded};
 use crate::project::Project;
 use crate::setup::Toolbox;
-use crate::{build, check, lighthouse, setup, size, step};
+use crate::{bench, build, check, lighthouse, setup, size, step};
 
 /// What to leave out.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,11 @@ fn everything(project: &Project, totals: &mut Totals) -> Result<()> {
     check::check(project, &toolbox)?;
     native(project, &toolbox, totals)?;
     build::release(project, &toolbox)?;
-    let results = [in_browsers(project, &toolbox, None, totals), in_lighthouse(project, &toolbox, totals)];
+    let results = [
+        in_browsers(project, &toolbox, None, totals),
+        in_lighthouse(project, &toolbox, totals),
+        on_slow_processor(project, &toolbox, totals),
+    ];
     let whole = size::size(project, &toolbox)?;
     results.into_iter().collect::<Result<()>>()?;
     size::within_limit(whole)
@@ -93,6 +97,11 @@ fn in_browsers(project: &Project, toolbox: &Toolbox, only: Option<&str>, totals:
 fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
     step::begin("Lighthouse: accessibility and best practices of the pages");
     counted(&mut lighthouse::command(project, toolbox)?, totals)
+}
+
+fn on_slow_processor(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
+    step::begin("no long task in the start of an element, processor 4x slower");
+    counted(&mut bench::long_tasks_command(project, toolbox)?, totals)
 }
 
 /// Runs tests, shows what they print and adds up their results.
