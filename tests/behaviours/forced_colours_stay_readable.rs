@@ -34,6 +34,15 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
         .await?;
     ensure!(name != mark, "matches look like the rest of the name: {mark}");
+    // All 4 sides of a border would get a colour, and the open row's arrow would be a box.
+    let [top, left]: [String; 2] = finder
+        .js(
+            "const arrow = getComputedStyle(root.querySelector('.gpf-federation > summary'), '::before');
+             return [arrow.borderTopColor, arrow.borderLeftColor];",
+            &[],
+        )
+        .await?;
+    ensure!(top != left && left == "rgba(0, 0, 0, 0)", "the arrow of an open row points nowhere: {top}, {left}");
     b.keep_picture("forced-colours").await?;
     for page in ["comparison", "guide"] {
         b.open(&[page, ".html"].concat()).await?;

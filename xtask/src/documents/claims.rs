@@ -9,8 +9,8 @@ const CLAIMS: [(&str, &str, usize); 2] = [
 ];
 
 /// Folders that hold tests.
-const TESTS: [&str; 5] =
-    ["tests/behaviours/", "crates/core/tests/", "crates/core/src/", "xtask/src/", "assets/page/tests/"];
+const TESTS: [&str; 6] =
+    ["tests/behaviours/", "crates/core/tests/", "crates/core/src/", "xtask/src/", "assets/page/tests/", "bench/"];
 
 #[test]
 fn every_claim_leads_to_a_test() {
@@ -28,8 +28,9 @@ fn every_claim_leads_to_a_test() {
             for test in tests {
                 assert!(TESTS.iter().any(|folder| test.starts_with(folder)), "{document}: {test} is no test");
                 let code = text(test);
-                let is_test =
-                    test.starts_with("tests/behaviours/") || code.contains("#[test]") || test.ends_with(".test.js");
+                let is_test = test.starts_with("tests/behaviours/")
+                    || test.ends_with(".test.js")
+                    || ["#[test]", "test result: "].iter().any(|mark| code.contains(mark));
                 assert!(is_test, "{document}: {test} holds no test");
             }
         }
