@@ -18,7 +18,8 @@ impl Words {
     /// Cuts `text` into pieces, marked and not in turn, which together are the text again.
     ///
     /// What is marked is the original of whatever matched: "Môn" for `mon`, "&" for `and`, "Ltd" for `limited`, and
-    /// the words that were read for mistyped ones.
+    /// the words that were read for mistyped ones. A single letter is not: it stands in nearly every word, and a text full
+    /// of marks is harder to read than one without.
     #[must_use]
     pub fn highlight<'t>(&self, text: &'t str) -> Vec<Piece<'t>> {
         let marked = self.marked(text);
@@ -42,7 +43,7 @@ impl Words {
         let folded = fold_traced(text);
         let haystack = folded.text.as_bytes();
         for word in self.iter() {
-            for needle in &word.needles {
+            for needle in word.needles.iter().filter(|needle| needle.letters().len() > 1) {
                 let spaces = usize::from(needle.is_whole());
                 let length = needle.letters().len();
                 let finder = Finder::new(needle.bytes());
@@ -96,7 +97,9 @@ mod tests {
             ("&", "Herts and Essex", "Herts [and] Essex"),
             ("limi", "Halton Ltd", "Halton [Ltd]"),
             ("ltd", "Halton Limited", "Halton [Limited]"),
-            ("saint h", "St. Helens, St", "[St]. [H]elens, [St]"),
+            ("h", "Halton Health", "Halton Health"),
+            ("saint h", "St. Helens, St", "[St]. Helens, [St]"),
+            ("saint he", "St. Helens, St", "[St]. [He]lens, [St]"),
             ("st", "Saint Stoke", "[Saint] [St]oke"),
             ("kings", "King’s Cross", "[King’s] Cross"),
             ("cic", "Halton C.I.C.", "Halton [C.I.C]."),
