@@ -1,7 +1,5 @@
 //! Starts the measuring: `bench/` does it, in Node, with Chromium.
 
-use std::process::Command;
-
 use anyhow::{Context, Result};
 
 use crate::command::run;
@@ -26,20 +24,6 @@ pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
     node.arg(folder.join("bench.mjs")).args(options);
     node.arg("--dist").arg(project.dist()).arg("--out").arg(project.target().join("bench"));
     run(&mut node).context("something could not be measured, or --strict and a budget was missed: see above")
-}
-
-/// Has each element of `dist/` start on a slowed processor. Fails where one keeps its page waiting.
-pub(crate) fn long_tasks(project: &Project) -> Result<()> {
-    run(&mut long_tasks_command(project, &Toolbox::default())?)
-}
-
-/// Installs what the measuring needs unless it is there; gives the command that has the elements of `dist/` start.
-pub(crate) fn long_tasks_command(project: &Project, toolbox: &Toolbox) -> Result<Command> {
-    let folder = project.path("bench");
-    npm::ensure_in(&folder, toolbox)?;
-    let mut node = toolbox.command("node");
-    node.arg(folder.join("long-tasks.mjs")).arg("--dist").arg(project.dist());
-    Ok(node)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ mod dependencies;
 #[cfg(test)]
 mod documents;
 mod integrity;
-mod lighthouse;
+mod judged;
 mod map;
 mod npm;
 mod pack;
@@ -77,8 +77,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["setup"] => setup::for_test(&project).map(drop),
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["bench", options @ ..] => bench::bench(&project, options),
-        ["long-tasks"] => bench::long_tasks(&project),
-        ["lighthouse"] => lighthouse::lighthouse(&project),
+        ["long-tasks"] => judged::LONG_TASKS.run(&project),
+        ["lighthouse"] => judged::LIGHTHOUSE.run(&project),
         ["data"] => data::check(&project),
         ["data", "check", file] => data_check::check(file),
         ["data", "columns"] => data_columns::write(&project),

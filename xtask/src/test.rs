@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::command::{cannot_start, succeeded};
 use crate::project::Project;
 use crate::setup::Toolbox;
-use crate::{bench, build, check, lighthouse, setup, size, step};
+use crate::{build, check, judged, setup, size, step};
 
 /// What to leave out.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -96,12 +96,12 @@ fn in_browsers(project: &Project, toolbox: &Toolbox, only: Option<&str>, totals:
 
 fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
     step::begin("Lighthouse: accessibility and best practices of the pages");
-    counted(&mut lighthouse::command(project, toolbox)?, totals)
+    counted(&mut judged::LIGHTHOUSE.command(project, toolbox)?, totals)
 }
 
 fn on_slow_processor(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
     step::begin("no long task in the start of an element, processor 4x slower");
-    counted(&mut bench::long_tasks_command(project, toolbox)?, totals)
+    counted(&mut judged::LONG_TASKS.command(project, toolbox)?, totals)
 }
 
 /// Runs tests, shows what they print and adds up their results.

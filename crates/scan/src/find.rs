@@ -33,10 +33,10 @@ impl<'n> Finder<'n> {
     #[inline(never)]
     pub fn find(&self, text: &[u8], from: usize, end: usize) -> usize {
         let first = match &self.pair {
-            // It may read on behind the end: 16 places at once are as quick as one.
+            // It may read on behind the end: 16 places at once are as quick as one, and what begins there may end after it.
             Some(pair) if text.len() - from >= pair.min_haystack_len() => {
-                let end = end.max(from + pair.min_haystack_len()).min(text.len());
-                pair.find(&text[from..end], self.needle)
+                let read = (end + self.needle.len() - 1).max(from + pair.min_haystack_len()).min(text.len());
+                pair.find(&text[from..read], self.needle)
             }
             // Only at the very end of a text.
             _ if self.needle.len() > 1 => text[from..].windows(self.needle.len()).position(|it| it == self.needle),
@@ -50,6 +50,14 @@ impl<'n> Finder<'n> {
 mod tests {
     use super::{Finder, NOWHERE};
     use proptest::prelude::*;
+
+    #[test]
+    fn what_begins_before_the_end_may_end_after_it() {
+        let text = [[b'a'; 50].as_slice(), b"b  "].concat();
+        for (end, expected) in [(50, NOWHERE), (51, 50), (52, 50), (53, 50)] {
+            assert_eq!(Finder::new(b"b  ").find(&text, 20, end), expected, "before {end}");
+        }
+    }
 
     proptest! {
         #[test]

@@ -37,28 +37,29 @@ impl Words {
     /// For each byte of `text`, whether it is in a match.
     fn marked(&self, text: &str) -> Vec<bool> {
         let mut marked = vec![false; text.len()];
-        if self.is_empty() || text.is_empty() {
+        let needles = self.iter().flat_map(|word| &word.needles).filter(|needle| needle.letters().len() > 1);
+        let mut needles = needles.peekable();
+        // To fold a text takes longer than to look through it.
+        if text.is_empty() || needles.peek().is_none() {
             return marked;
         }
         let folded = fold_traced(text);
         let haystack = folded.text.as_bytes();
-        for word in self.iter() {
-            for needle in word.needles.iter().filter(|needle| needle.letters().len() > 1) {
-                let spaces = usize::from(needle.is_whole());
-                let length = needle.letters().len();
-                let finder = Finder::new(needle.bytes());
-                let mut from = 0;
-                loop {
-                    let hit = finder.find(haystack, from, haystack.len());
-                    if hit == NOWHERE {
-                        break;
-                    }
-                    let first = hit + spaces;
-                    let end = folded.origins[first + length - 1].end;
-                    let end = end + marks_above(text.get(end..).unwrap_or_default());
-                    marked[folded.origins[first].start..end].fill(true);
-                    from = hit + 1;
+        for needle in needles {
+            let spaces = usize::from(needle.is_whole());
+            let length = needle.letters().len();
+            let finder = Finder::new(needle.bytes());
+            let mut from = 0;
+            loop {
+                let hit = finder.find(haystack, from, haystack.len());
+                if hit == NOWHERE {
+                    break;
                 }
+                let first = hit + spaces;
+                let end = folded.origins[first + length - 1].end;
+                let end = end + marks_above(text.get(end..).unwrap_or_default());
+                marked[folded.origins[first].start..end].fill(true);
+                from = hit + 1;
             }
         }
         marked
