@@ -6,7 +6,7 @@ use gpf_core::search::Words;
 use gpf_core::wording;
 
 use super::state::State;
-use crate::ui::marked::marked;
+use crate::ui::marked::{has_match, marked};
 use crate::ui::node::{Element, Node, button, classed, div, el};
 use crate::ui::signal;
 
@@ -16,12 +16,15 @@ pub(super) fn federation(state: &State, row: u32, is_open: bool) -> Element {
     let words = &state.found.words;
     let place = place(federation, state.found.grouped);
     let ended = (federation.status() == Status::Defunct).then(|| classed("span", "gpf-tag").text("Ended"));
+    let (name, place) = (words.highlight(federation.name()), words.highlight(&place));
+    // Where nothing else matches, nobody would see why the federation was found.
+    let alias = if has_match(&name) || has_match(&place) { None } else { matching_alias(words, federation) };
     let summary = classed("summary", "gpf-summary")
-        .child(marked(classed("span", "gpf-name"), words, federation.name()))
+        .child(marked(classed("span", "gpf-name"), &name))
         .text(" ")
         .child_if(ended)
-        .child(marked(classed("span", "gpf-place"), words, &place))
-        .child_if(matching_alias(words, federation, &place));
+        .child(marked(classed("span", "gpf-place"), &place))
+        .child_if(alias);
     let row = classed("details", "gpf-federation")
         .set("part", "federation")
         .set("data-id", federation.id().to_owned())
@@ -38,14 +41,15 @@ fn place(federation: Federation<'_>, is_grouped: bool) -> String {
     [place, between, region].concat()
 }
 
-/// The alias that matches, where nothing else does: otherwise nobody would see why the federation was found.
-fn matching_alias(words: &Words, federation: Federation<'_>, place: &str) -> Option<Element> {
-    let has_match = |text: &str| words.highlight(text).iter().any(|piece| piece.marked);
-    if words.is_empty() || has_match(federation.name()) || has_match(place) {
-        return None;
+/// The first alias that matches.
+fn matching_alias(words: &Words, federation: Federation<'_>) -> Option<Element> {
+    for alias in federation.aliases() {
+        let alias = words.highlight(alias);
+        if has_match(&alias) {
+            return Some(marked(classed("span", "gpf-place").text("Also listed as "), &alias));
+        }
     }
-    let alias = federation.aliases().find(|alias| has_match(alias))?;
-    Some(marked(classed("span", "gpf-place").text("Also listed as "), words, alias))
+    None
 }
 
 /// Adds the facts, the sources and the day they were checked to `row`.

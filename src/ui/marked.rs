@@ -1,17 +1,23 @@
 //! Text with what was searched for marked in it.
 
-use gpf_core::search::Words;
+use gpf_core::search::Piece;
 
 use super::node::{Element, Node, el};
 
-/// Adds the text to `element`, with every match in a `<mark>`.
+/// Whether anything of a text is what was searched for.
+#[must_use]
+pub fn has_match(pieces: &[Piece<'_>]) -> bool {
+    pieces.iter().any(|piece| piece.marked)
+}
+
+/// Adds the text that is in these pieces to `element`, with every match in a `<mark>`.
 ///
 /// Texts and marks take turns, if need be with an empty text: with the next key each of them then stands where one of its
 /// kind stood before, and only texts change.
 #[must_use]
-pub fn marked(element: Element, words: &Words, text: &str) -> Element {
+pub fn marked(element: Element, pieces: &[Piece<'_>]) -> Element {
     let mut nodes: Vec<Node> = Vec::new();
-    for piece in words.highlight(text) {
+    for piece in pieces {
         let text = piece.text.to_owned();
         if piece.marked == nodes.len().is_multiple_of(2) {
             nodes.push(Node::Text("".into()));
