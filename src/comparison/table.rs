@@ -16,8 +16,9 @@ use crate::ui::stage::Stage;
 const fn questions_at(stage: Stage) -> usize {
     match stage {
         Stage::Answer => 3,
-        Stage::More => 8,
-        Stage::Most => 13,
+        Stage::More => 6,
+        Stage::Much => 9,
+        Stage::Most => 12,
         _ => usize::MAX,
     }
 }

@@ -40,8 +40,8 @@ pub fn view(comparison: Comparison) -> impl IntoView {
 }
 
 /// In what parts it is shown.
-pub const STAGES: [Stage; 7] =
-    [Stage::Question, Stage::Answer, Stage::More, Stage::Most, Stage::Rest, Stage::Behind, Stage::All];
+pub const STAGES: [Stage; 8] =
+    [Stage::Question, Stage::Answer, Stage::More, Stage::Much, Stage::Most, Stage::Rest, Stage::Behind, Stage::All];
 
 fn body(state: &State) -> Node {
     if state.stage == Stage::Nothing {

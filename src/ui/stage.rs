@@ -11,6 +11,8 @@ pub enum Stage {
     Answer,
     /// Also more of that.
     More,
+    /// Also much of that.
+    Much,
     /// Also most of that.
     Most,
     /// Also the rest of that.
