@@ -115,8 +115,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn more_is_further_along(low in 10_000.0..2_000_000.0, ratio in 1.001..2.0) {
-            prop_assume!(low * ratio <= 2_000_000.0);
+        fn more_is_further_along(low in 10_000.0..1_000_000.0, ratio in 1.001..2.0) {
             let at = |value| Scale::POPULATIONS.percent(value).unwrap();
             prop_assert!(at(low) < at(low * ratio));
         }
