@@ -1,10 +1,8 @@
 // No element may keep its page waiting while it starts: `cargo xtask long-tasks`, a step of `cargo xtask test`.
 // Its output ends as that of cargo's tests does, so that xtask can add up both.
-import fs from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { LONG } from './budgets.mjs';
 import { launch } from './harness/browser.mjs';
+import { distWith } from './harness/dist.mjs';
 import { putPage, serve } from './harness/server.mjs';
 import { ELEMENTS, measureTasks } from './harness/tasks.mjs';
 
@@ -14,12 +12,7 @@ const STARTS = { least: 3, most: 12 };
 /** A page that does keep its reader waiting: nothing is said by a limit that nobody exceeds. */
 const BLOCKER = { name: 'blocker', script: 'const end = performance.now() + 500; while (performance.now() < end); performance.mark("ready");' };
 
-const { values: { dist } } = parseArgs({ options: { dist: { type: 'string' } } });
-for (const { library } of ELEMENTS) {
-  if (!dist || !fs.existsSync(path.join(dist, library))) {
-    throw new Error(`--dist has to name the folder with ${library}: run \`cargo xtask build\` first`);
-  }
-}
+const dist = distWith(ELEMENTS.map(({ library }) => library));
 const server = await serve();
 const browser = await launch();
 

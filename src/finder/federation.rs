@@ -17,8 +17,9 @@ pub(super) fn federation(state: &State, row: u32, is_open: bool) -> Element {
     let place = place(federation, state.found.grouped);
     let ended = (federation.status() == Status::Defunct).then(|| classed("span", "gpf-tag").text("Ended"));
     let (name, place) = (words.highlight(federation.name()), words.highlight(&place));
-    // Where nothing else matches, nobody would see why the federation was found.
-    let alias = if has_match(&name) || has_match(&place) { None } else { matching_alias(words, federation) };
+    // Where nothing else matches what was typed, nobody would see why the federation was found.
+    let is_clear = words.is_empty() || has_match(&name) || has_match(&place);
+    let alias = if is_clear { None } else { matching_alias(words, federation) };
     let summary = classed("summary", "gpf-summary")
         .child(marked(classed("span", "gpf-name"), &name))
         .text(" ")

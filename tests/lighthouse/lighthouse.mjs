@@ -1,9 +1,7 @@
 // Accessibility and best practices of the pages in dist/, as Lighthouse scores them: `cargo xtask lighthouse`.
 // Its output ends as that of cargo's tests does, so that xtask can add up both.
-import fs from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
 import lighthouse, { desktopConfig } from 'lighthouse';
+import { distWith } from '../../bench/harness/dist.mjs';
 import { launch } from './chromium.mjs';
 import { CATEGORIES, faults } from './faults.mjs';
 import { serve } from './server.mjs';
@@ -12,13 +10,7 @@ const PAGES = ['index.html', 'gp-federations.html'];
 // A phone is Lighthouse's own default.
 const DEVICES = { mobile: undefined, desktop: desktopConfig };
 
-const { values: { dist } } = parseArgs({ options: { dist: { type: 'string' } } });
-for (const page of PAGES) {
-  if (!dist || !fs.existsSync(path.join(dist, page))) {
-    throw new Error(`--dist has to name the folder with ${page}: run \`cargo xtask build\` first`);
-  }
-}
-
+const dist = distWith(PAGES);
 const product = await serve(dist);
 const own = await serve(import.meta.dirname);
 const chromium = await launch();
