@@ -16,9 +16,9 @@ use crate::ui::stage::Stage;
 const fn questions_at(stage: Stage) -> usize {
     match stage {
         Stage::Answer => 3,
-        Stage::More => 6,
-        Stage::Much => 9,
-        Stage::Most => 12,
+        Stage::More => 7,
+        Stage::Much => 11,
+        Stage::Most => 15,
         _ => usize::MAX,
     }
 }
