@@ -8,6 +8,7 @@ mod harness;
 
 use std::sync::Arc;
 
+use browser_tests::patience::patience;
 use libtest_mimic::{Arguments, Trial};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -15,7 +16,7 @@ use harness::engine::Engine;
 use harness::process::end_all;
 use harness::server::Server;
 use harness::session::{Pool, runtime};
-use harness::trial::trial;
+use harness::trial::{RETRIES, trial};
 use harness::wordpress;
 
 fn main() {
@@ -44,9 +45,13 @@ fn main() {
     let has_wordpress = no_wordpress.is_none();
     absent.extend(no_wordpress.and_then(|what| missing("WordPress", "wordpress", what)));
 
-    // Engines take turns in the list, so that all of them are busy from the beginning.
+    // From the beginning, so that the first limits are right too.
+    patience();
+    // Engines take turns in the list, so that all of them are busy from the beginning. What runs alone comes at the end.
     let mut trials = absent;
-    for behaviour in behaviours::all() {
+    let mut behaviours: Vec<_> = behaviours::all().collect();
+    behaviours.sort_by_key(|it| it.weight);
+    for behaviour in behaviours {
         if !has_wordpress && behaviour.name.starts_with(wordpress::PREFIX) {
             continue;
         }
@@ -57,6 +62,10 @@ fn main() {
         pool.close();
     }
     wordpress::end();
+    // A test that passes at the second try is one to look into.
+    for line in RETRIES.lines() {
+        println!("{line}");
+    }
     conclusion.exit()
 }
 

@@ -1,7 +1,5 @@
 //! The address belongs to the page: it follows the view with `url-sync`, and otherwise stays as it is.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
 use gpf_core::directory::{Region, RegionChoice};
 use gpf_core::search::Query;
@@ -15,7 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let before = b.address().await?;
     finder.search("health").await?;
     Expected::text("health").is_shown_by(&finder).await?;
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    b.settle(500).await?;
     ensure!(b.address().await? == before, "the address has changed to {}", b.address().await?);
 
     b.open("url-sync.html?from=menu#top").await?;

@@ -55,7 +55,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.drop_on(ZONE, long).await?;
     b.drop_on(ZONE, ONE).await?;
     b.list_says("ours.csv: 1 of 1 row").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+    b.settle(800).await?;
     b.list_says("ours.csv: 1 of 1 row").await?;
     ensure!(b.address().await?.split('#').next() == address.split('#').next(), "the page was left");
     Ok(())

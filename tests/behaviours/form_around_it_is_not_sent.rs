@@ -1,7 +1,5 @@
 //! Some systems wrap the whole page in one form: neither Enter nor our buttons send it, and it sends nothing of ours.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
 use gpf_core::directory::Region;
 use serde_json::Value;
@@ -27,7 +25,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.press(Key::Enter).await?;
     // Leaves a native list that Enter may have opened.
     b.press(Key::Escape).await?;
-    tokio::time::sleep(Duration::from_millis(200)).await;
+    b.settle(200).await?;
 
     let was_sent: bool = b.js("return !!window.sent", &[]).await?;
     ensure!(!was_sent && !b.address().await?.contains('?'), "the page's form was sent");

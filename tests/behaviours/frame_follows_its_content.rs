@@ -33,14 +33,15 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         const other = document.body.appendChild(document.createElement('iframe'));
         other.title = 'other';
         other.contentWindow.eval(\"parent.postMessage({ type: 'gpf-resize', height: 7 }, '*')\");
-        setTimeout(done, 200)";
-    b.js_async::<Value>(&format!("return new Promise((done) => {{ {pretend} }})"), &[]).await?;
+        return null";
+    b.js::<Value>(pretend, &[]).await?;
+    b.settle(200).await?;
     ensure!(follows(b).await? == short, "another window changed the frame");
 
     let messages: u32 = b.js("return window.messages", &[]).await?;
     ensure!(messages < 40, "{messages} messages: frame and content chase each other");
-    let later: u32 =
-        b.js_async("await new Promise((done) => setTimeout(done, 400)); return window.messages", &[]).await?;
+    b.settle(400).await?;
+    let later: u32 = b.js("return window.messages", &[]).await?;
     ensure!(later == messages, "messages go on while nothing happens");
     Ok(())
 }

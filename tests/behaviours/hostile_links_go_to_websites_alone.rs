@@ -14,14 +14,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     finder.enter("").await?;
     // All of it, with all details: that is where the links are.
-    finder
-        .js::<Value>(
-            "host.pageSize = 1000;
-             setTimeout(() => root.querySelectorAll('.gpf-federation > summary').forEach((it) => it.click()), 100);
-             return null",
-            &[],
-        )
-        .await?;
+    finder.js::<Value>("host.pageSize = 1000; return null", &[]).await?;
+    finder.wait_for("all rows", "return root.querySelectorAll('.gpf-federation').length > 60", &[]).await?;
+    let open = "root.querySelectorAll('.gpf-federation > summary').forEach((it) => it.click()); return null";
+    finder.js::<Value>(open, &[]).await?;
     finder.wait_for("all details", "return root.querySelectorAll('.gpf-federation dl').length > 60", &[]).await?;
     for tag in TAGS {
         let element = b.finder_at(tag).await?;

@@ -31,7 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             format!("const [one, other] = ['one', 'other'].map((id) => document.querySelector('#' + id)); {deed}");
         b.js::<Value>(&format!("{script} return null"), &[]).await?;
         // Longer than what is taken out stays out.
-        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+        b.settle(150).await?;
         all_show(b, None, count, "runs").await.context(name)?;
     }
     let finder = b.finder().await?;

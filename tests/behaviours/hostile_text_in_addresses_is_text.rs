@@ -1,6 +1,7 @@
 //! Attackers' texts in the page's address, in that of the frame page, and in messages to it: nothing runs, nothing answers.
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::attack::{TEXTS, allow_complaints, nothing_ran};
@@ -61,19 +62,20 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             ensure!(base == "_blank", "the base is changed");
         }
         // It listens to nobody.
-        let is_same: bool = b
-            .js_async(
-                "const before = document.querySelector('main > *').shadowRoot.innerHTML;
+        b.js::<Value>(
+            "window.before = document.querySelector('main > *').shadowRoot.innerHTML;
                  for (const data of [arguments[0], { type: 'gpf-resize', height: arguments[0] }, { type: arguments[0] },
                      { type: 'gpf-options', region: 'London' }, JSON.stringify({ search: arguments[0] })]) {
                      window.postMessage(data, '*');
                      window.dispatchEvent(new MessageEvent('message', { data, origin: 'https://example.invalid' }));
                  }
-                 await new Promise((resolve) => setTimeout(resolve, 50));
-                 return before === document.querySelector('main > *').shadowRoot.innerHTML;",
-                &[(*text).into()],
-            )
-            .await?;
+                 return null",
+            &[(*text).into()],
+        )
+        .await?;
+        b.settle(50).await?;
+        let is_same: bool =
+            b.js("return window.before === document.querySelector('main > *').shadowRoot.innerHTML", &[]).await?;
         ensure!(is_same, "a message changed the frame page");
         nothing_ran(b, &format!("with text {at} in a message")).await?;
     }

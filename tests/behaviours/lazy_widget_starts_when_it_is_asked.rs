@@ -1,8 +1,6 @@
 //! What ends the waiting besides coming near: `loading="eager"`, and another element that leads there. The page's functions
 //! start the wasm without waking anything.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
@@ -26,7 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     let instances: usize = b.js("return window.instances", &[]).await?;
     ensure!(matching > 0 && instances == 1, "{matching} matches, {instances} instances");
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    b.settle(300).await?;
     each_shows(b, &["waits", "waits", "waits"]).await?;
 
     b.js::<Value>("document.querySelector('gp-federation-guide').loading = 'eager'; return null", &[]).await?;
@@ -52,7 +50,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         &[],
     )
     .await?;
-    tokio::time::sleep(Duration::from_millis(50)).await;
+    b.settle(50).await?;
     b.js::<Value>("scrollTo(0, 0); document.querySelector('h1').after(window.kept); return null", &[]).await?;
     each_shows(b, &["runs", "runs", "runs"]).await
 }

@@ -1,8 +1,6 @@
 //! A widget far out of view starts nothing and shows what the editor put inside; scrolled near, it starts, and so does
 //! each of the others in its turn.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
 use gpf_core::directory::{Region, RegionChoice};
 use gpf_core::search::Query;
@@ -15,7 +13,7 @@ use crate::harness::trio::each_shows;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("lazy.html").await?;
     // As long as it would have taken, and more.
-    tokio::time::sleep(Duration::from_millis(800)).await;
+    b.settle(800).await?;
     each_shows(b, &["waits", "waits", "waits"]).await?;
     let (instances, heard): (usize, usize) = b.js("return [window.instances, window.heard.length]", &[]).await?;
     ensure!(instances == 0 && heard == 0, "{instances} instances, {heard} events before anything is near");

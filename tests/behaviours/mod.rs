@@ -1,6 +1,8 @@
 //! What the widget does, one behaviour a file. A file that is not in the list below is dead code, and the
 //! compiler says so.
 
+use browser_tests::turns::Weight;
+
 use crate::harness::trial::Behaviour;
 
 mod accessible_in_every_state;
@@ -161,11 +163,18 @@ mod wordpress_tag_pasted_by_an_author_stays_readable;
 mod wordpress_wrong_options_are_told_to_editors_alone;
 mod words_match_in_any_order;
 
-/// Makes the list of behaviours from the names of their files.
+/// Makes the list of behaviours from the names of their files. Behind the name of one that keeps a processor busy for long,
+/// or measures how long something takes, stands `: heavy`: it runs after all others, and alone.
 macro_rules! behaviours {
-    ($($name:ident),* $(,)?) => {
-        [$(Behaviour { name: stringify!($name), run: |browser| Box::pin($name::run(browser)) }),*]
+    ($($name:ident $(: $weight:ident)?),* $(,)?) => {
+        [$(Behaviour {
+            name: stringify!($name),
+            weight: behaviours!(@weight $($weight)?),
+            run: |browser| Box::pin($name::run(browser)),
+        }),*]
     };
+    (@weight) => { Weight::Light };
+    (@weight heavy) => { Weight::Heavy };
 }
 
 /// Every behaviour, in the order of the alphabet.
@@ -248,9 +257,9 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         lazy_widget_waits_until_it_is_near,
         leaves_nothing_behind,
         link_brings_the_same_view_back,
-        load_of_a_thousand_visits_leaves_nothing,
-        load_of_an_hour_of_typing_is_flat,
-        load_of_fifty_widgets_is_carried,
+        load_of_a_thousand_visits_leaves_nothing: heavy,
+        load_of_an_hour_of_typing_is_flat: heavy,
+        load_of_fifty_widgets_is_carried: heavy,
         map_is_where_the_option_says,
         map_keeps_its_marks_in_forced_colours,
         map_shows_what_is_found,
@@ -270,7 +279,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         own_list_is_accessible_in_every_state,
         own_list_is_live,
         own_list_is_loaded_for_the_page,
-        own_list_is_long,
+        own_list_is_long: heavy,
         own_list_is_reported,
         own_list_runs_nothing,
         own_list_that_is_no_use_is_said,

@@ -1,21 +1,25 @@
 //! While a new version is uploaded, waits and takes over, a page and its script are of one version, online and offline.
 
 use std::fs;
+use std::time::Duration;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
+use crate::harness::browser::eventually;
 use crate::harness::nginx::Nginx;
 use crate::harness::offline::{
     NEXT, RECORDER_IS_AWAY, VERSION, is_kept, kept, reload, upload_next, upload_page, upload_worker, versions,
 };
+use crate::harness::waiting::eventually_within;
 
-/// Has the browser look for a new version, and waits until it has all of it or gives it up.
+/// Has the browser look for a new version.
 const UPDATE: &str = "const registration = await navigator.serviceWorker.ready;
-    let error = 'no error';
-    try { await registration.update(); } catch (it) { error = String(it); }
-    for (let i = 0; i < 100 && (registration.installing || i < 5); i++) await new Promise((go) => setTimeout(go, 100));
-    return registration.waiting ? 'waits' : error";
+    try { await registration.update(); } catch (error) { return String(error); }
+    return 'no error'";
+
+/// A worker that has been idle may be given so long by the browser until it is ended, and some more.
+const IDLE: Duration = Duration::from_secs(60);
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console(RECORDER_IS_AWAY);
@@ -31,7 +35,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     is(b, VERSION).await?;
 
     upload_worker(&server)?;
-    let half: String = b.js_async(UPDATE, &[]).await?;
+    let half = update(b).await?;
     ensure!(half != "waits", "half an upload was taken for a version");
     ensure!(kept(b).await?.0 == 1, "half an upload was kept");
     reload(b).await?;
@@ -40,7 +44,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     upload_next(&server)?;
     reload(b).await?;
     is(b, NEXT).await?;
-    let whole: String = b.js_async(UPDATE, &[]).await?;
+    let whole = update(b).await?;
     ensure!(whole == "waits", "the new version does not wait: {whole}; half of it: {half}");
     ensure!(kept(b).await?.0 == 2, "the new version is not kept beside the old one");
 
@@ -66,17 +70,29 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     is(b, NEXT).await
 }
 
+/// Has the browser look for a new version, and waits until it has all of it or gives it up.
+async fn update(b: &Browser) -> Result<String> {
+    let error: String = b.js_async(UPDATE, &[]).await?;
+    // Browsers may begin to install after they have said that they looked.
+    b.settle(500).await?;
+    let state = "const { installing, waiting } = await navigator.serviceWorker.ready;
+        return installing ? 'installs' : waiting ? 'waits' : arguments[0]";
+    eventually("the browser to have all of the new version or give it up", async || {
+        let state: String = b.js_async(state, &[error.clone().into()]).await?;
+        Ok(if state == "installs" { Err(state) } else { Ok(state) })
+    })
+    .await
+}
+
 /// Waits, on a page that the service worker has no say over. Firefox gives an idle worker half a minute.
 async fn takes_over(b: &Browser) -> Result<()> {
-    for _ in 0..4 {
-        let waits = "const registration = await navigator.serviceWorker.getRegistration('/gpf/');
-            for (let i = 0; i < 150 && (await caches.keys()).length > 1; i++) await new Promise((go) => setTimeout(go, 100));
-            return registration.waiting !== null || (await caches.keys()).length > 1";
-        if !b.js_async::<bool>(waits, &[]).await? {
-            return Ok(());
-        }
-    }
-    bail!("the new version does not take over: {:?}", kept(b).await?)
+    let waits = "const registration = await navigator.serviceWorker.getRegistration('/gpf/');
+        return registration.waiting !== null || (await caches.keys()).length > 1";
+    eventually_within(IDLE, "the new version to take over", async || {
+        let waits: bool = b.js_async(waits, &[]).await?;
+        Ok(if waits { Err(format!("{:?}", kept(b).await?)) } else { Ok(()) })
+    })
+    .await
 }
 
 async fn is(b: &Browser, version: &str) -> Result<()> {

@@ -1,6 +1,7 @@
 //! 100,000 rows are read behind a bar, in slices between which the page has its turn, and then searched.
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::patience::patience;
 use gpf_core::import::{Options, read};
 use gpf_core::search::{Narrowing, Query, summary};
 use serde_json::Value;
@@ -8,7 +9,7 @@ use serde_json::Value;
 use crate::harness::Browser;
 use crate::harness::own_list::{ROWS, long};
 
-/// The page may never wait longer, in ms.
+/// The page may never wait longer, in ms, on an idle machine.
 const LONGEST: f64 = 200.0;
 
 /// On a machine that runs many browsers at once each of them waits for its turn now and then; what our own doing blocks
@@ -34,12 +35,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.js::<Value>("host.label = args[0]", &[format!("Time {time}").into()]).await?;
         b.wait_for("the list again", "return !!window.read", &[]).await?;
         finder.says(".gpf-footer", &format!("Time {time}")).await?;
-        waits.push(b.js::<f64>("return window.longest", &[]).await?);
+        // Of what passes while others have the processor, the page's own share counts.
+        waits.push(b.js::<f64>("return window.longest", &[]).await? / patience().slowdown());
         if waits.last().is_some_and(|it| *it < LONGEST) {
             break;
         }
     }
-    ensure!(waits.iter().any(|it| *it < LONGEST), "the page had to wait for so many ms: {waits:?}");
+    ensure!(waits.iter().any(|it| *it < LONGEST), "the page had to wait for so many ms, allowed {LONGEST}: {waits:?}");
 
     let ours = read(long(), &Options::default());
     let query = Query { text: "ward 12 organisation 77".to_owned(), ..Query::default() };

@@ -1,7 +1,5 @@
 //! A removed finder is silent and holds nothing; added again, it starts from its attributes.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
 use gpf_core::directory::{Region, RegionChoice};
 use gpf_core::search::Query;
@@ -16,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.search("warrington").await?;
     Expected::text("warrington").is_shown_by(&finder).await?;
     b.js::<Value>("window.kept = document.querySelector('gp-federation-finder'); window.kept.remove()", &[]).await?;
-    tokio::time::sleep(Duration::from_millis(50)).await;
+    b.settle(50).await?;
     let before: usize = b.js("return window.heard.length", &[]).await?;
     b.js::<Value>(
         "window.kept.setAttribute('region', 'London');
@@ -26,7 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     )
     .await?;
     // Longer than it waits before announcing a count.
-    tokio::time::sleep(Duration::from_millis(1200)).await;
+    b.settle(1200).await?;
     let after: usize = b.js("return window.heard.length", &[]).await?;
     ensure!(before == after, "a removed finder still speaks");
 

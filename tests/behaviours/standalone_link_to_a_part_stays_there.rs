@@ -10,7 +10,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.comparison().await?;
     let there = "return Math.abs(document.getElementById('comparison').getBoundingClientRect().top) < 2";
     b.wait_for("the part that the link names", there, &[]).await?;
-    let later = format!("await new Promise((done) => setTimeout(done, 300)); {there}");
-    ensure!(b.js_async::<bool>(&later, &[]).await?, "the part has gone away again");
+    b.settle(300).await?;
+    ensure!(b.js::<bool>(there, &[]).await?, "the part has gone away again");
     Ok(())
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+use browser_tests::excerpt::excerpt;
 use serde::Deserialize;
 
 use super::browser::Browser;
@@ -38,14 +39,11 @@ impl Browser {
     /// When it finds a violation; names the state, the rule and the elements.
     pub(crate) async fn check_accessibility(&self, state: &str) -> Result<()> {
         let body = format!("if (!window.axe) {{ {} }}\n{RUN}", source()?);
-        let violations: Vec<Violation> = self.js_async(&body, &[]).await.map_err(|error| {
-            // The script is half a megabyte: nobody wants it in the message.
-            let message = format!("{error:#}");
-            anyhow::anyhow!(
-                "axe did not run: {}",
-                message.lines().next().unwrap_or_default().chars().take(300).collect::<String>()
-            )
-        })?;
+        // What stands around the cause is only that it happened in this page, and the script's first lines.
+        let violations: Vec<Violation> = self
+            .js_async(&body, &[])
+            .await
+            .map_err(|error| anyhow!("axe did not run, {state}: {}", excerpt(&error.root_cause().to_string(), 1000)))?;
         let mut text = String::new();
         for violation in &violations {
             let _ = write!(text, "\n    {}: {}", violation.id, violation.help);

@@ -1,25 +1,24 @@
 //! The browser as a test sees it: pages, keys, the console, and waiting.
 
-use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+use browser_tests::excerpt::excerpt;
 use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{WebDriver, WebElement};
 
 use super::engine::Engine;
 use super::finder::Finder;
 use super::server::{RECORDER, Server, Visit, content_type, dist_folder, project_folder, tests_folder, with_recorder};
-use super::session::Session;
-
-/// How long a page may take to become what a test waits for, on a busy machine.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+use super::session::{COMMAND_LIMIT, Session};
+pub(crate) use super::waiting::eventually;
+use super::waiting::{SHOWN, within};
 
 /// A function for scripts in the page: an element as a test names it, `select#gpf-region.gpf-input`.
 pub(crate) const NAME_OF: &str = "const nameOf = (element) =>
@@ -56,6 +55,14 @@ impl Browser {
     /// The WebDriver session, for what has no method here.
     pub(crate) fn driver(&self) -> &WebDriver {
         &self.session.driver
+    }
+
+    /// Measures what a round trip through the driver takes now, for the clock of all limits.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn calibrate(&self) -> Result<()> {
+        self.session.calibrate(self.engine).await
     }
 
     // Pages
@@ -121,7 +128,8 @@ impl Browser {
     /// When the page does not load.
     pub(crate) async fn go_to(&mut self, address: &str) -> Result<()> {
         self.keep_console().await?;
-        self.driver().goto(address).await.with_context(|| format!("opening {address}"))?;
+        let opened = within(COMMAND_LIMIT, self.driver().goto(address)).await;
+        opened.and_then(|it| Ok(it?)).with_context(|| format!("opening {}", excerpt(address, SHOWN)))?;
         // Firefox may say that it is done while the page before is still there.
         let arrived = "const { URL: here, readyState } = document;
             return here === new URL(arguments[0]).href && readyState === 'complete';";
@@ -152,8 +160,11 @@ impl Browser {
     /// # Errors
     /// When the session is broken.
     pub(crate) async fn leave(&mut self) -> Result<()> {
-        self.driver().enter_default_frame().await?;
-        Ok(self.driver().goto("about:blank").await?)
+        within(COMMAND_LIMIT, async {
+            self.driver().enter_default_frame().await?;
+            Ok(self.driver().goto("about:blank").await?)
+        })
+        .await?
     }
 
     /// The address of the current page.
@@ -204,14 +215,14 @@ impl Browser {
     /// # Errors
     /// When it throws, or returns something else than asked for.
     pub(crate) async fn js<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
-        let result = self.driver().execute(body, arguments).await.with_context(|| format!("in the page: {body}"))?;
-        result.convert().with_context(|| format!("what came back was {}", result.json()))
+        let result = within(COMMAND_LIMIT, self.driver().execute(body, arguments)).await;
+        converted(&result.and_then(|it| Ok(it?)).with_context(|| in_the_page(body))?)
     }
 
     /// Runs an async function body in the page and gives back what it resolves to.
     ///
     /// # Errors
-    /// As [`Browser::js`], or when it takes longer than 30 s.
+    /// As [`Browser::js`].
     pub(crate) async fn js_async<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
         let script = format!(
             "const done = arguments[arguments.length - 1];
@@ -219,13 +230,13 @@ impl Browser {
                  (value) => done({{ value: value === undefined ? null : value }}),
                  (error) => done({{ error: String(error) }}));"
         );
-        let result =
-            self.driver().execute_async(script, arguments).await.with_context(|| format!("in the page: {body}"))?;
+        let result = within(COMMAND_LIMIT, self.driver().execute_async(script, arguments)).await;
+        let result = result.and_then(|it| Ok(it?)).with_context(|| in_the_page(body))?;
         if let Some(error) = result.json()["error"].as_str() {
-            bail!("{error}\nin the page: {body}");
+            return Err(anyhow!("{error}").context(in_the_page(body)));
         }
-        let value = result.json()["value"].clone();
-        serde_json::from_value(value.clone()).with_context(|| format!("what came back was {value}"))
+        let value = &result.json()["value"];
+        T::deserialize(value).with_context(|| came_back(value))
     }
 
     /// The first element of the page (not of shadow roots) that matches.
@@ -392,24 +403,21 @@ impl Browser {
     }
 }
 
-/// Tries until the answer is `Ok`; the last `Err` goes into the message.
+/// What a script returned.
 ///
 /// # Errors
-/// When time is up, or a try fails for another reason.
-pub(crate) async fn eventually<T, E: Display>(
-    what: &str,
-    mut attempt: impl AsyncFnMut() -> Result<Result<T, E>>,
-) -> Result<T> {
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        match attempt().await? {
-            Ok(value) => return Ok(value),
-            Err(last) if Instant::now() > deadline => {
-                bail!("waited {} s for {what}; last seen: {last}", PATIENCE.as_secs())
-            }
-            Err(_) => tokio::time::sleep(Duration::from_millis(25)).await,
-        }
-    }
+/// When it is something else than asked for; shows the beginning of it.
+pub(crate) fn converted<T: DeserializeOwned>(result: &ScriptRet) -> Result<T> {
+    result.convert().with_context(|| came_back(result.json()))
+}
+
+fn came_back(value: &Value) -> String {
+    format!("what came back was {}", excerpt(&value.to_string(), SHOWN))
+}
+
+/// Where something went wrong. Scripts may hold half a megabyte of a library, behind which nobody would find the cause.
+fn in_the_page(body: &str) -> String {
+    format!("in the page: {}", excerpt(body, SHOWN))
 }
 
 /// `dist/gp-federations.js`.

@@ -1,12 +1,15 @@
 //! The finder as a person uses it: its box, its filters, its rows.
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::excerpt::excerpt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::{Key, WebElement};
 
-use super::browser::eventually;
+use super::browser::{converted, eventually};
+use super::session::COMMAND_LIMIT;
+use super::waiting::{SHOWN, within};
 
 /// One `<gp-federation-finder>` of the page.
 pub(crate) struct Finder {
@@ -30,8 +33,7 @@ impl Finder {
     /// # Errors
     /// When it throws, or returns something else than asked for.
     pub(crate) async fn js<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
-        let result = self.execute(body, arguments).await?;
-        result.convert().with_context(|| format!("what came back was {}", result.json()))
+        converted(&self.execute(body, arguments).await?)
     }
 
     pub(super) async fn execute(
@@ -42,7 +44,8 @@ impl Finder {
         let script = format!("const [host, ...args] = arguments, root = host.shadowRoot; {body}");
         let mut all = vec![self.host.to_json()?];
         all.extend_from_slice(arguments);
-        self.host.handle().execute(script, all).await.with_context(|| format!("in the finder: {body}"))
+        let result = within(COMMAND_LIMIT, self.host.handle().execute(script, all)).await;
+        result.and_then(|it| Ok(it?)).with_context(|| format!("in the finder: {}", excerpt(body, SHOWN)))
     }
 
     /// The first element inside that matches.

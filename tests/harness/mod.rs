@@ -22,6 +22,7 @@ pub(crate) mod session;
 pub(crate) mod spoken;
 pub(crate) mod trial;
 pub(crate) mod trio;
+pub(crate) mod waiting;
 pub(crate) mod wordpress;
 
 pub(crate) use browser::Browser;

@@ -6,10 +6,16 @@ use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use browser_tests::patience::Limit;
 use rustix::process::{Pid, Signal, kill_process_group};
+
+use super::waiting::START;
+
+/// How long a program may take to end when it is asked to. Then it is ended.
+const END: Duration = Duration::from_secs(3);
 
 /// The process groups that run now, for [`end_all`].
 static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
@@ -58,19 +64,26 @@ impl Running {
     /// Waits until something answers on the port.
     ///
     /// # Errors
-    /// When the program ends first, or 20 s pass.
+    /// When the program ends first, or does not listen in time.
     pub(crate) fn wait_for_port(&mut self, port: u16) -> Result<()> {
-        let deadline = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if let Some(status) = self.child.try_wait()? {
-                bail!("{} ended at once ({status})", self.name);
-            }
-            if Instant::now() > deadline {
-                bail!("{} did not listen on port {port} within 20 s", self.name);
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        Ok(())
+        self.wait_until(&format!("listen on port {port}"), || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok())
+    }
+
+    /// Waits until the program has done what it is started for.
+    ///
+    /// # Errors
+    /// When the program ends first, or does not do it in time.
+    pub(crate) fn wait_until(&mut self, what: &str, mut is_done: impl FnMut() -> bool) -> Result<()> {
+        let limit = Limit::of(START);
+        let end = limit.poll(|| match is_done() {
+            true => Some(Ok(())),
+            false => match self.child.try_wait() {
+                Ok(None) => None,
+                Ok(Some(status)) => Some(Err(anyhow!("{} ended at once ({status})", self.name))),
+                Err(error) => Some(Err(error.into())),
+            },
+        });
+        end.unwrap_or_else(|| bail!("{} did not {what} within {}", self.name, limit.waited()))
     }
 }
 
@@ -79,10 +92,7 @@ impl Drop for Running {
         let group = Pid::from_child(&self.child);
         // The group is gone already when the program ended by itself: nothing to do then.
         let _ = kill_process_group(group, Signal::TERM);
-        let deadline = Instant::now() + Duration::from_secs(3);
-        while matches!(self.child.try_wait(), Ok(None)) && Instant::now() < deadline {
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        let _ = Limit::of(END).poll(|| (!matches!(self.child.try_wait(), Ok(None))).then_some(()));
         let _ = kill_process_group(group, Signal::KILL);
         // Before `wait`: after it, the number may belong to another program.
         GROUPS.lock().unwrap_or_else(PoisonError::into_inner).retain(|other| *other != group);

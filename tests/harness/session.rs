@@ -2,22 +2,38 @@
 
 use std::path::Path;
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use browser_tests::patience::{Kind, MOST, REFERENCE_ROUND_TRIP, patience};
 use tempfile::TempDir;
 use thirtyfour::{TimeoutConfiguration, WebDriver};
 use tokio::runtime::Runtime;
-use tokio::time::timeout;
 
 use super::engine::{Engine, Programs};
 use super::process::{Running, Screen, free_port};
+use super::trial::RETRIES;
+use super::waiting::within;
 
 /// How long one WebDriver command may take before the session counts as broken.
-const COMMAND_LIMIT: Duration = Duration::from_secs(40);
+pub(crate) const COMMAND_LIMIT: Duration = Duration::from_secs(40);
+
+/// How long a browser is asked to end by itself. What has not ended then is ended.
+const QUIT_LIMIT: Duration = Duration::from_secs(5);
+
+/// How long a browser may take to start.
+const START_LIMIT: Duration = Duration::from_secs(60);
+
+/// What decides is our clock, which goes slower on a busy machine. The driver's own limits are longer than it ever waits.
+fn never_before_ours() -> Duration {
+    COMMAND_LIMIT.mul_f64(MOST) + Duration::from_secs(10)
+}
 
 /// The size of a window at the start of a test, in CSS pixels.
 const WINDOW: (u32, u32) = (1280, 1000);
+
+/// How many round trips are measured at the beginning of a test.
+const ROUND_TRIPS: usize = 2;
 
 /// The one runtime that every session lives on.
 pub(crate) fn runtime() -> &'static Runtime {
@@ -49,18 +65,35 @@ impl Session {
         let mut process = Running::start(&mut engine.driver(programs, port, home.path(), display))?;
         process.wait_for_port(port)?;
         let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), engine.capabilities(programs, home.path()))
-            .request_timeout(COMMAND_LIMIT)
+            .request_timeout(never_before_ours())
             .await
             .with_context(|| format!("{engine} did not start"))?;
         driver
             .update_timeouts(TimeoutConfiguration::new(
-                Some(Duration::from_secs(30)),
-                Some(Duration::from_secs(30)),
+                Some(never_before_ours()),
+                Some(never_before_ours()),
                 Some(Duration::ZERO),
             ))
             .await?;
         driver.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
         Ok(Self { driver, process, home, screen })
+    }
+
+    /// Asks for nothing, a few times: what that takes says how busy this engine is.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn calibrate(&self, engine: Engine) -> Result<()> {
+        within(COMMAND_LIMIT, async {
+            for _ in 0..ROUND_TRIPS {
+                let begun = Instant::now();
+                self.driver.execute("return null", []).await?;
+                let kind = Kind::RoundTrip(engine.id());
+                patience().note(Instant::now(), kind, begun.elapsed(), REFERENCE_ROUND_TRIP);
+            }
+            Ok(())
+        })
+        .await?
     }
 
     /// A folder that goes when the session ends.
@@ -71,7 +104,7 @@ impl Session {
     fn end(self) {
         let Self { driver, process, home, screen } = self;
         runtime().block_on(async {
-            let _ = timeout(Duration::from_secs(5), driver.clone().quit()).await;
+            let _ = within(QUIT_LIMIT, driver.clone().quit()).await;
         });
         // Without this, a session that did not quit would be quit again, and waited for, when the handle goes.
         let _ = driver.leak();
@@ -117,7 +150,13 @@ impl Pool {
         }
         drop(lent);
         // Once more: the port may have gone to somebody else, or the machine was too busy.
-        let session = self.start().or_else(|_| self.start());
+        let session = self.start().or_else(|first| {
+            let first = format!("{first:#}");
+            eprintln!("{} does not start and is started again: {first}", self.engine);
+            let second = self.start();
+            RETRIES.note(&format!("the start of {}", self.engine), &first, second.is_ok());
+            second
+        });
         if session.is_err() {
             self.one_less();
         }
@@ -151,9 +190,8 @@ impl Pool {
 
     fn start(&self) -> Result<Session> {
         runtime().block_on(async {
-            timeout(Duration::from_secs(60), Session::start(self.engine, &self.programs))
-                .await
-                .with_context(|| format!("{} did not start within a minute", self.engine))?
+            let started = within(START_LIMIT, Session::start(self.engine, &self.programs)).await;
+            started.with_context(|| format!("{} does not start", self.engine))?
         })
     }
 }

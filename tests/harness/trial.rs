@@ -6,21 +6,33 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
+use browser_tests::retries::Retries;
+use browser_tests::turns::{Turns, Weight};
 use libtest_mimic::{Failed, Trial};
-use tokio::time::timeout;
 
 use super::browser::Browser;
 use super::server::Server;
 use super::session::{Pool, runtime};
+use super::waiting::within;
 
 /// A behaviour may take this long, all in all.
 const LIMIT: Duration = Duration::from_secs(120);
+
+/// And so long what is asked about the page where it failed.
+const REPORT_LIMIT: Duration = Duration::from_secs(20);
+
+/// Who may run beside whom.
+static TURNS: Turns = Turns::new();
+
+/// What failed once.
+pub(crate) static RETRIES: Retries = Retries::new();
 
 /// A named behaviour, written once for all engines.
 #[derive(Clone, Copy)]
 pub(crate) struct Behaviour {
     pub(crate) name: &'static str,
+    pub(crate) weight: Weight,
     pub(crate) run: Run,
 }
 
@@ -32,10 +44,15 @@ pub(crate) fn trial(behaviour: Behaviour, pool: &Arc<Pool>, server: &Arc<Server>
     let (pool, server) = (Arc::clone(pool), Arc::clone(server));
     let name = format!("{}::{}", pool.engine.id(), behaviour.name);
     Trial::test(name.clone(), move || {
+        // Before a session is taken, which another test could use meanwhile.
+        let _turn = TURNS.take(behaviour.weight);
         attempt(behaviour, &pool, &server).or_else(|first| {
             // Three browsers on two busy cores: a click may get lost. What fails again, in a new session, has failed.
-            eprintln!("{name} failed once and is tried again: {}", first.message().unwrap_or_default());
-            attempt(behaviour, &pool, &server)
+            let first = first.message().unwrap_or_default();
+            eprintln!("{name} failed once and is tried again: {first}");
+            let second = attempt(behaviour, &pool, &server);
+            RETRIES.note(&name, first, second.is_ok());
+            second
         })
     })
 }
@@ -44,8 +61,8 @@ fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<()
     let session = pool.take().map_err(|error| format!("{error:#}"))?;
     let mut browser = Browser::new(pool.engine, session, Arc::clone(server));
     let outcome = runtime().block_on(async {
-        let outcome = timeout(LIMIT, run(behaviour, &mut browser)).await;
-        match outcome.unwrap_or_else(|_| Err(anyhow!("not done after {} s", LIMIT.as_secs()))) {
+        let outcome = within(LIMIT, run(behaviour, &mut browser)).await;
+        match outcome.and_then(|it| it) {
             Ok(()) => Ok(()),
             Err(error) => Err(report(behaviour, &mut browser, &error).await),
         }
@@ -59,6 +76,7 @@ fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<()
 }
 
 async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
+    browser.calibrate().await?;
     (behaviour.run)(browser).await?;
     browser.check_console().await?;
     browser.leave().await.context("leaving the page")
@@ -68,7 +86,7 @@ async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
 async fn report(behaviour: Behaviour, browser: &mut Browser, error: &anyhow::Error) -> String {
     let mut text = format!("{error:#}\n  engine: {}", browser.engine);
     // Of a broken session these may never come.
-    let facts = timeout(Duration::from_secs(20), async {
+    let facts = within(REPORT_LIMIT, async {
         let page = browser.address().await.unwrap_or_else(|error| format!("({error:#})"));
         let console = browser.console().await.unwrap_or_else(|error| vec![format!("({error:#})")]);
         let picture = browser.keep_picture(behaviour.name).await;

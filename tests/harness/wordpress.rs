@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use tempfile::TempDir;
@@ -168,12 +167,8 @@ impl Place {
         if rustix::process::geteuid().is_root() {
             command.arg("--user=root");
         }
-        let running = Running::start(&mut command)?;
-        let deadline = Instant::now() + Duration::from_secs(20);
-        while !self.socket().exists() {
-            ensure!(Instant::now() < deadline, "mariadbd is not ready after 20 s");
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        let mut running = Running::start(&mut command)?;
+        running.wait_until("open its socket", || self.socket().exists())?;
         Ok(running)
     }
 

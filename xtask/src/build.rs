@@ -16,8 +16,9 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 
 /// Builds `dist/`, as `trunk build --release` does.
 pub(crate) fn release(project: &Project, toolbox: &Toolbox) -> Result<()> {
-    step::begin("build dist/ (Trunk: the wasm, then `cargo xtask pack`)");
-    run(trunk(project, toolbox).args(["build", "--release"]))
+    step::run("build dist/ (Trunk: the wasm, then `cargo xtask pack`)", "cargo xtask build", || {
+        run(trunk(project, toolbox).args(["build", "--release"]))
+    })
 }
 
 /// Trunk, without its look at the network for a newer Trunk.

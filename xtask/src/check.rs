@@ -3,11 +3,11 @@
 
 use anyhow::Result;
 
-use crate::command::run;
+use crate::command::{line, run};
 use crate::dependencies;
 use crate::project::Project;
 use crate::setup::Toolbox;
-use crate::step;
+use crate::step::{self, Failures};
 use crate::tools::WASM_TARGET;
 
 /// Every package as it is built: the widget for the browser and, for the fallback, natively with `ssr`.
@@ -32,6 +32,9 @@ const BUILDS: [(&str, &[&str]); 3] = [
     ),
 ];
 
+/// Does all of this.
+const ALONE: &str = "cargo xtask check";
+
 /// Formatting, dependencies, clippy, rustdoc.
 pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let cargo = |arguments: &[&str]| {
@@ -39,20 +42,23 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
         command.args(arguments).current_dir(project.root());
         command
     };
-    step::begin("formatting");
-    run(&mut cargo(&["fmt", "--all", "--check"]))?;
-    step::begin("licences and sources of all dependencies");
-    dependencies::check(project, toolbox)?;
+    // Each has its turn: who mends one thing wants to know of the others too.
+    let mut failures = Failures::default();
+    failures
+        .keep(step::run("formatting", "cargo fmt --all --check", || run(&mut cargo(&["fmt", "--all", "--check"]))))?;
+    failures
+        .keep(step::run("licences and sources of all dependencies", ALONE, || dependencies::check(project, toolbox)))?;
     for (name, build) in BUILDS {
-        step::begin(format!("clippy: {name}"));
-        run(cargo(&["clippy", "--all-targets"]).args(build).args(["--", "--deny", "warnings"]))?;
+        let mut clippy = cargo(&["clippy", "--all-targets"]);
+        clippy.args(build).args(["--", "--deny", "warnings"]);
+        failures.keep(step::run(format!("clippy: {name}"), &line(&clippy), || run(&mut clippy)))?;
     }
     for (name, build) in BUILDS {
-        step::begin(format!("rustdoc: {name}"));
         let mut rustdoc = cargo(&["doc", "--no-deps", "--document-private-items"]);
         // Nobody but its developers reads this documentation, so it may lead them to what is private.
         rustdoc.env("RUSTDOCFLAGS", "--deny warnings --allow rustdoc::private_intra_doc_links");
-        run(rustdoc.args(build))?;
+        rustdoc.args(build);
+        failures.keep(step::run(format!("rustdoc: {name}"), ALONE, || run(&mut rustdoc)))?;
     }
-    Ok(())
+    failures.into_result()
 }

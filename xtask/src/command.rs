@@ -59,7 +59,8 @@ pub(crate) fn cannot_start(command: &Command, error: &std::io::Error) -> anyhow:
     }
 }
 
-fn line(command: &Command) -> String {
+/// A command as somebody types it.
+pub(crate) fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

@@ -22,14 +22,15 @@ pub(crate) fn ensure_in(folder: &Path, toolbox: &Toolbox) -> Result<()> {
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    step::begin("install the npm packages");
-    run(toolbox.command("npm").arg("ci").current_dir(folder))?;
-    let esbuild = folder.join("node_modules/.bin/esbuild");
-    if esbuild.exists() {
-        // Its program comes in a package of its own that npm may leave out without an error.
-        output(toolbox.command(esbuild).arg("--version"))
-            .context("npm did not install all of esbuild: remove node_modules, then try again")?;
-    }
-    fs::write(installed, lock)?;
-    Ok(())
+    step::run("install the npm packages", "cargo xtask setup", || {
+        run(toolbox.command("npm").arg("ci").current_dir(folder))
+            .with_context(|| format!("in {}", folder.display()))?;
+        let esbuild = folder.join("node_modules/.bin/esbuild");
+        if esbuild.exists() {
+            // Its program comes in a package of its own that npm may leave out without an error.
+            output(toolbox.command(esbuild).arg("--version"))
+                .context("npm did not install all of esbuild: remove node_modules, then try again")?;
+        }
+        Ok(fs::write(installed, lock)?)
+    })
 }

@@ -4,9 +4,10 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::project::Project;
+use crate::step::Failures;
 use crate::tools::Tool;
 use crate::{apt, npm, tools};
 
@@ -57,8 +58,18 @@ pub(crate) fn for_build(project: &Project) -> Result<Toolbox> {
 
 /// What the tests need on top of that: browsers and their drivers.
 pub(crate) fn for_test(project: &Project) -> Result<Toolbox> {
-    let mut toolbox = for_build(project)?;
-    apt::ensure_browsers(&toolbox)?;
-    tools::ensure_geckodriver(project, &mut toolbox)?;
-    Ok(toolbox)
+    // Browsers are downloaded while tools are compiled: one waits for the network, the other for the processor.
+    std::thread::scope(|scope| {
+        let browsers = scope.spawn(|| apt::ensure_browsers(&Toolbox::default()));
+        let tools = for_build(project).and_then(|mut toolbox| {
+            tools::ensure_geckodriver(project, &mut toolbox)?;
+            Ok(toolbox)
+        });
+        let browsers = browsers.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let mut failures = Failures::default();
+        let tools = failures.keep(tools)?;
+        failures.keep(browsers)?;
+        failures.into_result()?;
+        tools.context("there are no tools")
+    })
 }

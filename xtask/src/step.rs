@@ -1,24 +1,46 @@
-//! What is being done, one numbered line a step with the time since the start.
+//! What is being done, one numbered line a step with the time since the start; and at the end, what of it failed.
 
-use std::sync::{LazyLock, Mutex};
+use std::fmt::{self, Write as _};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Instant;
+
+use anyhow::Result;
 
 struct Steps {
     start: Instant,
+    /// How many have begun.
+    count: u32,
+    /// The step that goes on now, if any.
+    current: Option<Step>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Step {
     number: u32,
     name: String,
 }
 
 static STEPS: LazyLock<Mutex<Steps>> =
-    LazyLock::new(|| Mutex::new(Steps { start: Instant::now(), number: 0, name: String::new() }));
+    LazyLock::new(|| Mutex::new(Steps { start: Instant::now(), count: 0, current: None }));
 
-/// Says what is done next.
+/// Says what is done next, where a step ends when the next one begins.
 pub(crate) fn begin(name: impl Into<String>) {
-    let mut steps = STEPS.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    steps.number += 1;
-    steps.name = name.into();
-    let seconds = steps.start.elapsed().as_secs();
-    eprintln!("[{:2}] {}:{:02}  {}", steps.number, seconds / 60, seconds % 60, steps.name);
+    start(name.into());
+}
+
+/// Does one step: says what is done, and keeps that name with the error, whatever has begun or ended in between. `alone` is
+/// the command that does this step and little else.
+pub(crate) fn run<T>(name: impl Into<String>, alone: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let (step, before) = start(name.into());
+    let result = work();
+    STEPS.lock().unwrap_or_else(PoisonError::into_inner).current = before;
+    result.map_err(|error| {
+        // What failed inside of a step inside of this one is that one's.
+        if error.is::<Failures>() {
+            return error;
+        }
+        Failures(vec![Failure { step, alone: alone.to_owned(), reason: format!("{error:#}") }]).into()
+    })
 }
 
 /// Says something about the step, under its line.
@@ -28,10 +50,156 @@ pub(crate) fn note(text: &str) {
 
 /// Says which step failed, and why.
 pub(crate) fn report_failure(error: &anyhow::Error) {
-    let steps = STEPS.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if steps.number == 0 {
-        eprintln!("error: {error:#}");
-    } else {
-        eprintln!("error in step {}, {}: {error:#}", steps.number, steps.name);
+    if error.is::<Reported>() {
+        return;
+    }
+    let steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
+    match (error.downcast_ref::<Failures>(), &steps.current) {
+        (Some(failures), _) => eprintln!("\n{failures}"),
+        (None, Some(step)) => eprintln!("error in step {}, {}: {error:#}", step.number, step.name),
+        (None, None) => eprintln!("error: {error:#}"),
+    }
+}
+
+fn start(name: String) -> (Step, Option<Step>) {
+    let mut steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
+    steps.count += 1;
+    let step = Step { number: steps.count, name };
+    let seconds = steps.start.elapsed().as_secs();
+    eprintln!("[{:2}] {}:{:02}  {}", step.number, seconds / 60, seconds % 60, step.name);
+    (step.clone(), steps.current.replace(step))
+}
+
+/// A step that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Failure {
+    step: Step,
+    alone: String,
+    reason: String,
+}
+
+/// The steps that failed: one, or several of which each had its turn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Failures(Vec<Failure>);
+
+impl Failures {
+    /// Keeps the error of a step. What is not one of a step stops everything.
+    pub(crate) fn keep<T>(&mut self, result: Result<T>) -> Result<Option<T>> {
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => {
+                self.0.extend(error.downcast::<Self>()?.0);
+                Ok(None)
+            }
+        }
+    }
+
+    /// An error if there is one.
+    pub(crate) fn into_result(self) -> Result<()> {
+        if self.0.is_empty() { Ok(()) } else { Err(self.into()) }
+    }
+}
+
+impl fmt::Display for Failures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = match self.0.len() {
+            1 => "1 step failed:".to_owned(),
+            count => format!("{count} steps failed:"),
+        };
+        for Failure { step, alone, reason } in &self.0 {
+            let _ = write!(text, "\n[{:2}] {}", step.number, step.name);
+            for line in reason.lines() {
+                let _ = write!(text, "\n           {line}");
+            }
+            let _ = write!(text, "\n           alone: {alone}");
+        }
+        f.write_str(&text)
+    }
+}
+
+impl std::error::Error for Failures {}
+
+/// An error about which everything has been said.
+#[derive(Debug)]
+pub(crate) struct Reported;
+
+impl fmt::Display for Reported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("see above")
+    }
+}
+
+impl std::error::Error for Reported {}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::{Context, anyhow};
+
+    use super::*;
+
+    fn fails(name: &str) -> Result<()> {
+        run(name, &format!("cargo xtask {name}"), || Err(anyhow!("no {name}").context("it went wrong")))
+    }
+
+    fn names(error: &anyhow::Error) -> Vec<&str> {
+        error.downcast_ref::<Failures>().unwrap().0.iter().map(|it| &*it.step.name).collect()
+    }
+
+    #[test]
+    fn a_failure_keeps_the_name_of_its_step() {
+        let first = fails("clippy");
+        // Others begin before anybody looks at it.
+        run("rustdoc", "", || Ok(())).unwrap();
+        begin("size");
+        let text = first.unwrap_err().to_string();
+        assert!(text.starts_with("1 step failed:\n["), "{text}");
+        for part in ["] clippy\n", "it went wrong: no clippy", "alone: cargo xtask clippy"] {
+            assert!(text.contains(part), "\"{part}\" is not in: {text}");
+        }
+        assert!(!text.contains("rustdoc") && !text.contains("size"), "{text}");
+    }
+
+    #[test]
+    fn a_step_inside_of_a_step_is_the_one_that_failed() {
+        let error = run("test", "", || fails("install npm packages").context("nothing to start")).unwrap_err();
+        assert_eq!(names(&error), ["install npm packages"]);
+        // After it has ended well, the outer one goes on.
+        let error = run("test", "", || {
+            run("install npm packages", "", || Ok(()))?;
+            Err::<(), _>(anyhow!("node is missing"))
+        })
+        .unwrap_err();
+        assert_eq!(names(&error), ["test"]);
+    }
+
+    #[test]
+    fn all_that_failed_are_listed_in_their_order() {
+        let mut failures = Failures::default();
+        assert_eq!(failures.keep(run("good", "", || Ok(3))).unwrap(), Some(3));
+        assert!(failures.keep(fails("browsers")).unwrap().is_none());
+        failures.keep(run("also good", "", || Ok(()))).unwrap();
+        // A step that consists of several.
+        let mut several = Failures::default();
+        several.keep(fails("formatting")).unwrap();
+        several.keep(fails("rustdoc")).unwrap();
+        failures.keep(several.into_result()).unwrap();
+        let error = failures.into_result().unwrap_err();
+        assert_eq!(names(&error), ["browsers", "formatting", "rustdoc"]);
+        assert!(error.to_string().starts_with("3 steps failed:"));
+    }
+
+    #[test]
+    fn nothing_is_an_error_where_nothing_failed() {
+        let mut failures = Failures::default();
+        failures.keep(Ok(())).unwrap();
+        failures.into_result().unwrap();
+        let stranger = failures_of(Err(anyhow!("HOME is not set"))).unwrap_err();
+        assert_eq!(stranger.to_string(), "HOME is not set");
+    }
+
+    fn failures_of(result: Result<()>) -> Result<()> {
+        let mut failures = Failures::default();
+        failures.keep(result)?;
+        failures.into_result()
     }
 }

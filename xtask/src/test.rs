@@ -1,14 +1,16 @@
 //! Everything that has to hold, in one command.
 
+use std::fmt;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
-use crate::command::{cannot_start, succeeded};
+use crate::command::{cannot_start, line, succeeded};
 use crate::project::Project;
 use crate::setup::Toolbox;
-use crate::{build, check, judged, setup, size, step};
+use crate::step::{self, Failures, Reported};
+use crate::{build, check, judged, setup, size};
 
 /// What to leave out.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -30,44 +32,67 @@ impl Options {
 }
 
 /// What the native tests are of.
-const NATIVE: [(&str, &[&str]); 3] = [
+const NATIVE: [(&str, &[&str]); 4] = [
     ("core", &["--package", "gp-federations-core", "--package", "gp-federations-scan"]),
     ("xtask", &["--package", "xtask"]),
+    ("the browser tests' own logic", &["--package", "browser-tests", "--lib"]),
     ("the widget's logic", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
 ];
 
-/// How many tests passed and failed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How the browser tests' lines about tests begin that were tried again.
+const TRIED_AGAIN: &str = "tried again: ";
+
+/// How many tests passed and failed, and what is to be said about single ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Totals {
     passed: u32,
     failed: u32,
+    /// Of those that failed.
+    names: Vec<String>,
+    /// Lines about tests that failed once and were tried again.
+    tried_again: Vec<String>,
+}
+
+impl fmt::Display for Totals {
+    /// The last line is always the sum, whatever else there is.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.tried_again.is_empty() {
+            writeln!(f, "\nTests that failed once:")?;
+            self.tried_again.iter().try_for_each(|line| writeln!(f, "  {line}"))?;
+        }
+        writeln!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
 }
 
 /// Runs what `options` leave in. The last line of the output sums up all tests.
 pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     let mut totals = Totals::default();
+    let mut failures = Failures::default();
     let result = match options {
-        Options { is_native: true, .. } => native(project, &Toolbox::default(), &mut totals),
+        Options { is_native: true, .. } => native(project, &Toolbox::default(), &mut totals, &mut failures),
         Options { only: Some(pattern), .. } => one_behaviour(project, pattern, &mut totals),
-        Options { .. } => everything(project, &mut totals),
+        Options { .. } => everything(project, &mut totals, &mut failures),
     };
-    println!("{} passed, {} failed", totals.passed, totals.failed);
-    result
+    // What stopped everything comes last.
+    let result = failures.keep(result).map(drop).and_then(|()| failures.into_result());
+    if let Err(error) = &result {
+        step::report_failure(error);
+    }
+    print!("{totals}");
+    result.map_err(|_| Reported.into())
 }
 
-fn everything(project: &Project, totals: &mut Totals) -> Result<()> {
+/// What takes long has its turn even where something failed before, as far as it can say something then.
+fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
     let toolbox = setup::for_test(project)?;
+    // Quick to run again, and what does not compile can't be tested.
     check::check(project, &toolbox)?;
-    native(project, &toolbox, totals)?;
+    native(project, &toolbox, totals, failures)?;
     build::release(project, &toolbox)?;
-    let results = [
-        in_browsers(project, &toolbox, None, totals),
-        in_lighthouse(project, &toolbox, totals),
-        on_slow_processor(project, &toolbox, totals),
-    ];
-    let whole = size::size(project, &toolbox)?;
-    results.into_iter().collect::<Result<()>>()?;
-    size::within_limit(whole)
+    failures.keep(in_browsers(project, &toolbox, None, totals))?;
+    failures.keep(in_lighthouse(project, &toolbox, totals))?;
+    failures.keep(on_slow_processor(project, &toolbox, totals))?;
+    step::run("size of the script", "cargo xtask size", || size::size(project, &toolbox).and_then(size::within_limit))
 }
 
 fn one_behaviour(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
@@ -76,36 +101,38 @@ fn one_behaviour(project: &Project, pattern: &str, totals: &mut Totals) -> Resul
     in_browsers(project, &toolbox, Some(pattern), totals)
 }
 
-fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
+fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
     for (name, package) in NATIVE {
-        step::begin(format!("native tests: {name}"));
-        counted(
-            toolbox.command("cargo").args(["test", "--no-fail-fast"]).args(package).current_dir(project.root()),
-            totals,
-        )?;
+        let mut command = toolbox.command("cargo");
+        command.args(["test", "--no-fail-fast"]).args(package).current_dir(project.root());
+        let alone = line(&command);
+        failures.keep(step::run(format!("native tests: {name}"), &alone, || counted(&mut command, totals)))?;
     }
     Ok(())
 }
 
 fn in_browsers(project: &Project, toolbox: &Toolbox, only: Option<&str>, totals: &mut Totals) -> Result<()> {
-    step::begin("tests in the browsers");
     let mut command = toolbox.command("cargo");
-    command.args(["test", "--package", "browser-tests", "--"]).args(only);
-    counted(command.env("GPF_DIST", project.dist()).current_dir(project.root()), totals)
+    command.args(["test", "--package", "browser-tests", "--test", "browser", "--"]).args(only);
+    command.env("GPF_DIST", project.dist()).current_dir(project.root());
+    step::run("tests in the browsers", "cargo xtask test --only NAME", || counted(&mut command, totals))
 }
 
 fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    step::begin("Lighthouse: accessibility and best practices of the pages");
-    counted(&mut judged::LIGHTHOUSE.command(project, toolbox)?, totals)
+    step::run("Lighthouse: accessibility and best practices of the pages", "cargo xtask lighthouse", || {
+        counted(&mut judged::LIGHTHOUSE.command(project, toolbox)?, totals)
+    })
 }
 
 fn on_slow_processor(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    step::begin("no long task in the start of an element, processor 4x slower");
-    counted(&mut judged::LONG_TASKS.command(project, toolbox)?, totals)
+    step::run("no long task in the start of an element, processor 4x slower", "cargo xtask long-tasks", || {
+        counted(&mut judged::LONG_TASKS.command(project, toolbox)?, totals)
+    })
 }
 
 /// Runs tests, shows what they print and adds up their results.
 fn counted(command: &mut Command, totals: &mut Totals) -> Result<()> {
+    let failed_before = totals.names.len();
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).split(b'\n') {
@@ -114,12 +141,36 @@ fn counted(command: &mut Command, totals: &mut Totals) -> Result<()> {
             totals.add(&line);
         }
     }
-    succeeded(command, child.wait()?)
+    succeeded(command, child.wait()?).with_context(|| failed_tests(&totals.names[failed_before..]))
+}
+
+/// The names of tests that failed, as many as somebody reads.
+fn failed_tests(names: &[String]) -> String {
+    const SHOWN: usize = 20;
+    let mut text = match names {
+        [] => "no test failed".to_owned(),
+        [one] => format!("1 test failed: {one}"),
+        several => format!("{} tests failed: {}", several.len(), several[..several.len().min(SHOWN)].join(", ")),
+    };
+    if names.len() > SHOWN {
+        text += ", …";
+    }
+    text
 }
 
 impl Totals {
-    /// Adds a line such as `test result: ok. 5 passed; 0 failed; 0 ignored; …`. Other lines say nothing.
+    /// Adds a line such as `test result: ok. 5 passed; 0 failed; 0 ignored; …`, `test NAME ... FAILED` or `tried again: …`.
+    /// Other lines say nothing.
     fn add(&mut self, line: &str) {
+        if line.starts_with(TRIED_AGAIN) {
+            self.tried_again.push(line.to_owned());
+        }
+        // Node's tests say more behind it.
+        if let Some((name, end)) = line.strip_prefix("test ").and_then(|rest| rest.split_once(" ... "))
+            && end.starts_with("FAILED")
+        {
+            self.names.push(name.trim_end().to_owned());
+        }
         let Some((_, counts)) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". ")) else {
             return;
         };
@@ -147,7 +198,38 @@ mod tests {
         ] {
             totals.add(line);
         }
-        assert_eq!(totals, Totals { passed: 43, failed: 2 });
+        assert_eq!(totals, Totals { passed: 43, failed: 2, ..Totals::default() });
+        assert_eq!(totals.to_string(), "43 passed, 2 failed\n");
+    }
+
+    #[test]
+    fn the_end_names_what_failed_and_what_was_tried_again() {
+        let mut totals = Totals::default();
+        for line in [
+            "test chromium::sorts ... ok",
+            "test webkit::sorts                                   ... FAILED",
+            "test long_tasks::finder ... FAILED (longest task 80 ms)",
+            "test result: FAILED. 1 passed; 2 failed; 0 ignored",
+            "tried again: firefox::sorts passed; the first failure: waited 10 s",
+        ] {
+            totals.add(line);
+        }
+        assert_eq!(failed_tests(&totals.names), "2 tests failed: webkit::sorts, long_tasks::finder");
+        let text = totals.to_string();
+        let lines: Vec<&str> = text.lines().collect();
+        assert!(
+            lines.iter().any(|line| line.contains("firefox::sorts passed; the first failure: waited 10 s")),
+            "{text}"
+        );
+        assert_eq!(lines.last(), Some(&"1 passed, 2 failed"));
+    }
+
+    #[test]
+    fn a_long_list_of_failed_tests_is_cut() {
+        let names: Vec<String> = (0..300).map(|number| format!("test-{number}")).collect();
+        let text = failed_tests(&names);
+        assert!(text.starts_with("300 tests failed: test-0, ") && text.ends_with("test-19, …"), "{text}");
+        assert_eq!(failed_tests(&[]), "no test failed");
     }
 
     #[test]

@@ -67,10 +67,14 @@ pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
     if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
-    step::begin(format!("install Rust's {WASM_TARGET} target"));
-    run(toolbox.command("rustup").args(["target", "add", WASM_TARGET]))
-        .with_context(|| format!("install Rust's {WASM_TARGET} target, then try again"))
+    step::run(format!("install Rust's {WASM_TARGET} target"), SETUP, || {
+        run(toolbox.command("rustup").args(["target", "add", WASM_TARGET]))
+            .with_context(|| format!("install Rust's {WASM_TARGET} target, then try again"))
+    })
 }
+
+/// Installs what is missing, and nothing else.
+const SETUP: &str = "cargo xtask setup";
 
 /// Finds a tool or installs it.
 pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> Result<()> {
@@ -90,16 +94,18 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
         is_there_in_another_version = true;
     }
 
-    step::begin(format!("install {} {} (some minutes, once)", tool.package, tool.version));
-    if is_there_in_another_version {
-        // The user has it for something else: theirs stays as it is.
-        install(project, toolbox, tool, Some(&own))?;
-        toolbox.add(own.join("bin"));
-    } else {
-        install(project, toolbox, tool, None)?;
-        toolbox.add(cargo_folder()?.join("bin"));
-    }
-    Ok(())
+    let name = format!("install {} {} (some minutes, once)", tool.package, tool.version);
+    step::run(name, SETUP, || {
+        if is_there_in_another_version {
+            // The user has it for something else: theirs stays as it is.
+            install(project, toolbox, tool, Some(&own))?;
+            toolbox.add(own.join("bin"));
+        } else {
+            install(project, toolbox, tool, None)?;
+            toolbox.add(cargo_folder()?.join("bin"));
+        }
+        Ok(())
+    })
 }
 
 /// Firefox's driver. Without it the tests still run in the other engines.

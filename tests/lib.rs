@@ -1,1 +1,0 @@
-//! Nothing to import: the tests are `browser.rs`.

@@ -1,0 +1,304 @@
+//! How long the tests wait for something, on this machine, at this time.
+//!
+//! A limit is written as it is right for an idle machine of reference: 2 cores of 2024 that do nothing else. While tests
+//! run, the same pieces of work are measured over and over: one of the processor, each second, and a driver's round trip,
+//! at the beginning of each test. How much longer they take than on the machine of reference is the slowdown, and by it
+//! the clock of all limits goes slower: with a slowdown of 3, a limit of 10 s ends after 30. The clock is never more than
+//! [`MOST`] times slower, so that what hangs ends some time.
+
+use std::collections::HashMap;
+use std::hint::black_box;
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The clock of limits goes at most so many times slower.
+pub const MOST: f64 = 10.0;
+
+/// Turns of the loop that is measured.
+const TURNS: u32 = 1_600_000;
+
+/// What [`TURNS`] turns take on the machine of reference, compiled as tests are. More than one slice of a processor's time,
+/// so that others who want the processor are noticed.
+const REFERENCE_WORK: Duration = Duration::from_millis(12);
+
+/// What a question to a page that needs no work takes there, through the driver and back, in the slowest engine.
+pub const REFERENCE_ROUND_TRIP: Duration = Duration::from_millis(12);
+
+/// How often the processor is measured: so often that it takes about a hundredth of one.
+const INTERVAL: Duration = Duration::from_secs(1);
+
+/// So many of the last measurements of one kind count, by their mean: one alone may be an accident.
+const LAST: usize = 5;
+
+/// Measurements that are older say nothing any more.
+const LIFETIME: Duration = Duration::from_secs(30);
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The processor.
+    Processor,
+    /// Round trips of the engine with this name.
+    RoundTrip(&'static str),
+}
+
+/// The clock of limits.
+#[derive(Debug)]
+pub struct Patience {
+    state: Mutex<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    /// Until here, `passed` is counted.
+    at: Instant,
+    /// What has passed on the clock.
+    passed: Duration,
+    slowdown: f64,
+    measured: HashMap<Kind, Vec<(Instant, f64)>>,
+}
+
+impl Patience {
+    /// A clock that starts now, on a machine that nothing is known about yet.
+    pub fn new(now: Instant) -> Self {
+        let state = State { at: now, passed: Duration::ZERO, slowdown: 1.0, measured: HashMap::new() };
+        Self { state: Mutex::new(state) }
+    }
+
+    /// Something took `took`, and takes `reference` on the machine of reference.
+    pub fn note(&self, now: Instant, kind: Kind, took: Duration, reference: Duration) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.go_on(now);
+        let last = state.measured.entry(kind).or_default();
+        last.push((now, took.as_secs_f64() / reference.as_secs_f64()));
+        if last.len() > LAST {
+            last.remove(0);
+        }
+        state.measure(now);
+    }
+
+    /// What has passed on the clock since it started.
+    pub fn passed(&self, now: Instant) -> Duration {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.go_on(now);
+        state.passed
+    }
+
+    /// How many times slower than the machine of reference this one is now: between 1 and [`MOST`].
+    pub fn slowdown(&self) -> f64 {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).slowdown
+    }
+}
+
+impl State {
+    fn go_on(&mut self, now: Instant) {
+        let real = now.saturating_duration_since(self.at);
+        self.passed += real.div_f64(self.slowdown);
+        self.at = self.at.max(now);
+    }
+
+    fn measure(&mut self, now: Instant) {
+        let means = self.measured.values().filter_map(|last| {
+            let fresh: Vec<f64> =
+                last.iter().filter(|(at, _)| now.saturating_duration_since(*at) < LIFETIME).map(|it| it.1).collect();
+            (!fresh.is_empty()).then(|| fresh.iter().sum::<f64>() / fresh.len() as f64)
+        });
+        self.slowdown = means.fold(1.0, f64::max).min(MOST);
+    }
+}
+
+/// The clock of this run. It is calibrated when it is first asked for, and from then on each second.
+pub fn patience() -> &'static Patience {
+    static OF_THIS_RUN: LazyLock<Patience> = LazyLock::new(|| {
+        let patience = Patience::new(Instant::now());
+        for _ in 0..LAST {
+            calibrate(&patience);
+        }
+        thread::spawn(|| {
+            loop {
+                thread::sleep(INTERVAL);
+                calibrate(&OF_THIS_RUN);
+            }
+        });
+        patience
+    });
+    &OF_THIS_RUN
+}
+
+fn calibrate(patience: &Patience) {
+    let took = work();
+    patience.note(Instant::now(), Kind::Processor, took, REFERENCE_WORK);
+}
+
+/// The piece of work that is always the same. Gives what it took.
+pub fn work() -> Duration {
+    let begun = Instant::now();
+    let mut number = 1_u32;
+    for _ in 0..TURNS {
+        number = black_box(number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223));
+    }
+    black_box(number);
+    begun.elapsed()
+}
+
+/// A limit that has begun.
+#[derive(Debug)]
+pub struct Limit {
+    most: Duration,
+    /// On the clock.
+    begun: Duration,
+    since: Instant,
+}
+
+impl Limit {
+    /// Begins now, and ends when `most` has passed on the clock.
+    pub fn of(most: Duration) -> Self {
+        let since = Instant::now();
+        Self { most, begun: patience().passed(since), since }
+    }
+
+    /// Whether it has ended.
+    pub fn is_over(&self) -> bool {
+        self.left().is_zero()
+    }
+
+    /// It can't end before this has passed.
+    pub fn left(&self) -> Duration {
+        let passed = patience().passed(Instant::now()).saturating_sub(self.begun);
+        self.most.saturating_sub(passed)
+    }
+
+    /// How long was waited, for messages: "10 s", or "32 s (10 s on an idle machine)".
+    pub fn waited(&self) -> String {
+        waited(self.since.elapsed(), self.most)
+    }
+
+    /// Tries every 20 ms until there is an answer; `None` when the limit has ended before.
+    pub fn poll<T>(&self, mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
+        loop {
+            // Asked before the attempt: the last one is made after the end.
+            let is_over = self.is_over();
+            match attempt() {
+                None if !is_over => thread::sleep(Duration::from_millis(20)),
+                answer => return answer,
+            }
+        }
+    }
+}
+
+fn waited(real: Duration, most: Duration) -> String {
+    let (real, most) = (real.as_secs().max(most.as_secs()), most.as_secs());
+    if real <= most + most / 5 { format!("{real} s") } else { format!("{real} s ({most} s on an idle machine)") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MS: Duration = Duration::from_millis(1);
+    const SECOND: Duration = Duration::from_secs(1);
+
+    fn seconds(patience: &Patience, at: Instant) -> f64 {
+        (patience.passed(at).as_secs_f64() * 100.0).round() / 100.0
+    }
+
+    #[test]
+    fn on_an_idle_machine_a_second_is_a_second() {
+        let start = Instant::now();
+        let patience = Patience::new(start);
+        assert_eq!(seconds(&patience, start + 4 * SECOND), 4.0);
+        patience.note(start + 4 * SECOND, Kind::Processor, 10 * MS, 10 * MS);
+        assert_eq!(seconds(&patience, start + 10 * SECOND), 10.0);
+    }
+
+    #[test]
+    fn on_a_busy_machine_limits_end_later() {
+        let start = Instant::now();
+        let patience = Patience::new(start);
+        patience.note(start, Kind::Processor, 40 * MS, 10 * MS);
+        assert_eq!(patience.slowdown(), 4.0);
+        assert_eq!(seconds(&patience, start + 10 * SECOND), 2.5);
+    }
+
+    #[test]
+    fn what_has_passed_is_not_changed_by_what_comes() {
+        let start = Instant::now();
+        let patience = Patience::new(start);
+        for second in 1..=5 {
+            patience.note(start + second * SECOND, Kind::Processor, 10 * MS, 10 * MS);
+        }
+        // All of the last measurements: the machine has become busy for good.
+        for _ in 0..LAST {
+            patience.note(start + 5 * SECOND, Kind::Processor, 50 * MS, 10 * MS);
+        }
+        assert_eq!(seconds(&patience, start + 5 * SECOND), 5.0);
+        assert_eq!(seconds(&patience, start + 10 * SECOND), 6.0);
+    }
+
+    #[test]
+    fn the_slowest_of_what_is_measured_counts() {
+        let start = Instant::now();
+        let patience = Patience::new(start);
+        patience.note(start, Kind::Processor, 20 * MS, 10 * MS);
+        patience.note(start, Kind::RoundTrip("firefox"), 60 * MS, 10 * MS);
+        patience.note(start, Kind::RoundTrip("webkit"), 10 * MS, 10 * MS);
+        assert_eq!(patience.slowdown(), 6.0);
+        patience.note(start + 2 * LIFETIME, Kind::Processor, 20 * MS, 10 * MS);
+        assert_eq!(patience.slowdown(), 2.0, "what Firefox took a minute ago says nothing");
+    }
+
+    #[test]
+    fn one_accident_is_not_a_busy_machine() {
+        let start = Instant::now();
+        let patience = Patience::new(start);
+        for _ in 0..20 {
+            patience.note(start, Kind::Processor, 10 * MS, 10 * MS);
+        }
+        patience.note(start, Kind::Processor, 40 * MS, 10 * MS);
+        assert!(patience.slowdown() < 1.7, "{}", patience.slowdown());
+    }
+
+    #[test]
+    fn the_slowdown_has_bounds() {
+        let start = Instant::now();
+        let patience = Patience::new(start);
+        patience.note(start, Kind::Processor, 5 * MS, 10 * MS);
+        assert_eq!(patience.slowdown(), 1.0, "a quicker machine changes nothing");
+        patience.note(start, Kind::RoundTrip("webkit"), 100 * SECOND, 10 * MS);
+        assert_eq!(patience.slowdown(), MOST);
+        assert_eq!(seconds(&patience, start + 10 * SECOND), 10.0 / MOST);
+    }
+
+    #[test]
+    fn an_earlier_time_changes_nothing() {
+        let start = Instant::now();
+        let patience = Patience::new(start);
+        let late = patience.passed(start + SECOND);
+        assert_eq!(patience.passed(start), late);
+        assert_eq!(patience.passed(start + SECOND), late);
+    }
+
+    #[test]
+    fn a_limit_ends_and_not_before_its_time() {
+        let limit = Limit::of(30 * MS);
+        assert!(!limit.is_over());
+        let begun = Instant::now();
+        assert_eq!(limit.poll(|| None::<()>), None);
+        assert!(begun.elapsed() >= 29 * MS && limit.is_over(), "{:?}", begun.elapsed());
+        assert_eq!(Limit::of(Duration::ZERO).poll(|| Some(1)), Some(1), "there is always one attempt");
+    }
+
+    #[test]
+    fn messages_say_what_was_waited_for_real() {
+        assert_eq!(waited(10 * SECOND, 10 * SECOND), "10 s");
+        assert_eq!(waited(9_990 * MS, 10 * SECOND), "10 s");
+        assert_eq!(waited(32 * SECOND, 10 * SECOND), "32 s (10 s on an idle machine)");
+    }
+
+    #[test]
+    fn the_same_work_takes_time() {
+        let took = work();
+        assert!(took > MS, "{took:?}: the compiler has taken the work away");
+    }
+}
