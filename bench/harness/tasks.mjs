@@ -1,5 +1,6 @@
 // The tasks of the main thread in which an element starts: how long the page can't answer meanwhile.
 import { SLOWDOWN } from './measure.mjs';
+import { limit } from './patience.mjs';
 import { median } from './statistics.mjs';
 import { sleep } from './visit.mjs';
 
@@ -14,8 +15,7 @@ export const ELEMENTS = [
  * A piece of work of the kind that a start is made of: so many lines are made, styled, measured and taken away. It says
  * how quick the machine is at this moment, whatever else runs on it.
  */
-const REFERENCE = `(() => {
-  const begun = performance.now();
+export const WORK = `
   const list = document.body.appendChild(document.createElement('ul'));
   for (let line = 0; line < 120; line++) {
     const item = list.appendChild(document.createElement('li'));
@@ -23,18 +23,31 @@ const REFERENCE = `(() => {
     item.appendChild(document.createElement('p')).textContent = line + ' practices in Runcorn and Widnes, North West';
   }
   list.offsetHeight;
-  list.remove();
-  return performance.now() - begun;
-})()`;
+  list.remove();`;
+
+/** What it takes on the slowed processor of an idle machine of reference, ms. */
+export const IDLE = 40;
+
+/** The same in a task of its own, so that the trace says how long the processor worked for it. */
+const REFERENCE = `new Promise((done) => setTimeout(() => {
+  ${WORK}
+  performance.mark('reference');
+  done();
+}))`;
+
+/** How often the work of reference is done after a start. */
+const REFERENCES = 5;
 
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'blink.user_timing'];
+/** How long a start may take on an idle machine, ms. */
 const PATIENCE = 30_000;
 /** What comes with the last frame, ms. */
 const LINGER = 150;
 
 /**
  * On a slow processor, `tasks`: milliseconds of each task from the script's evaluation until the element is ready;
- * `reference`: those of the work of reference right after that.
+ * `reference`: those of the work of reference right after that. Both are of the time that the processor worked for the
+ * main thread, and both of the same seconds.
  */
 export async function measureTasks(browser, origin, { name }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -48,17 +61,18 @@ export async function measureTasks(browser, origin, { name }) {
     await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } });
     await page.goto(`${origin}/${name}`, { waitUntil: 'commit' });
     await isReady(devtools);
+    for (let time = 0; time < REFERENCES; time++) await devtools.send('Runtime.evaluate', { expression: REFERENCE, awaitPromise: true });
     const complete = new Promise((resolve) => { devtools.once('Tracing.tracingComplete', resolve); });
     await devtools.send('Tracing.end');
     await complete;
-    return { tasks: tasksOf(events, `/${name}.js`), reference: await referenceOf(devtools) };
+    return { tasks: tasksOf(events, `/${name}.js`), reference: median(referencesOf(events)) };
   } finally {
     await context.close();
   }
 }
 
 async function isReady(devtools) {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(100)) {
+  for (const waiting = limit(PATIENCE); !waiting.isOver(); await sleep(100)) {
     const expression = 'performance.getEntriesByName("ready").length';
     const { result } = await devtools.send('Runtime.evaluate', { expression });
     if (result.value) return sleep(2 * LINGER);
@@ -66,23 +80,33 @@ async function isReady(devtools) {
   throw new Error('the element did not say that it is ready');
 }
 
-async function referenceOf(devtools) {
-  const times = [];
-  for (let time = 0; time < 3; time++) {
-    const { result } = await devtools.send('Runtime.evaluate', { expression: REFERENCE });
-    times.push(result.value);
-  }
-  return median(times);
-}
-
 /** Of a trace, the tasks between the evaluation of `script` and the mark `ready`. */
 export function tasksOf(events, script) {
   const begin = events.find(({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.endsWith(script));
   const ready = events.find(({ name, pid }) => name === 'ready' && pid === begin?.pid);
   if (!begin || !ready) throw new Error(`the trace holds no start of ${script}`);
-  return events
-    .filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('::RunTask') && pid === begin.pid && tid === begin.tid)
+  return tasksLike(events, begin)
     .filter(({ ts, dur }) => ts + dur > begin.ts && ts < ready.ts + LINGER * 1000)
-    // The time that the processor worked: on a shared machine the time that passes is also that of others.
-    .map(({ dur, tdur }) => (tdur ?? dur) / 1000);
+    .map(worked);
 }
+
+/** Of a trace, the tasks in which the work of reference was done. */
+export function referencesOf(events) {
+  const done = events.filter(({ name }) => name === 'reference');
+  if (!done.length) throw new Error('the trace holds no work of reference');
+  return done.map((mark) => {
+    const task = tasksLike(events, mark).find(({ ts, dur }) => ts <= mark.ts && mark.ts <= ts + dur);
+    if (!task) throw new Error('the work of reference is in no task of the trace');
+    return worked(task);
+  });
+}
+
+/** The tasks of the thread that this event is of. */
+const tasksLike = (events, { pid: its, tid: own }) =>
+  events.filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('::RunTask') && pid === its && tid === own);
+
+/** The time that the processor worked, ms: on a shared machine the time that passes is also that of others. */
+const worked = ({ dur, tdur }) => (tdur ?? dur) / 1000;
+
+/** The longest of these tasks, ms, as it would be on an idle machine: work of reference says how busy this one is. */
+export const longestWhenIdle = ({ tasks, reference }) => Math.max(...tasks) / Math.max(1, reference / IDLE);

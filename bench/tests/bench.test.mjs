@@ -8,7 +8,7 @@ import { judge } from '../budgets.mjs';
 import { quantile, ratio } from '../harness/statistics.mjs';
 import { changesOf } from '../harness/rehearsal.mjs';
 import { countOf, csvOf, rowsOf } from '../harness/rows.mjs';
-import { tasksOf } from '../harness/tasks.mjs';
+import { IDLE, longestWhenIdle, referencesOf, tasksOf } from '../harness/tasks.mjs';
 import { optionsOf } from '../options.mjs';
 import { report } from '../report.mjs';
 import { ratioOf, valueOf } from '../results.mjs';
@@ -102,4 +102,20 @@ test('options that make no sense are refused with what would', () => {
   assert.deepEqual(optionsOf(['--quick'], ['widget', 'bundled']).rows, [78, 10_000]);
   assert.throws(() => optionsOf(['--rows', 'many'], []), /"many" is not a whole number/);
   assert.throws(() => optionsOf(['--only', 'jquery'], ['widget']), /There are: widget\./);
+});
+
+test('the work of reference is told by its mark, and by the time that the processor worked', () => {
+  const task = (ts, dur, tdur) => ({ name: 'ThreadControllerImpl::RunTask', ph: 'X', pid: 7, tid: 1, ts: ts * 1000, dur: dur * 1000, tdur: tdur * 1000 });
+  const mark = (ts) => ({ name: 'reference', pid: 7, tid: 1, ts: ts * 1000 });
+  assert.deepEqual(referencesOf([task(10, 90, 40), mark(99), task(100, 20, 5), task(200, 50, 44), mark(250)]), [40, 44]);
+  assert.throws(() => referencesOf([task(10, 90, 40)]), /no work of reference/);
+  assert.throws(() => referencesOf([task(10, 20, 20), mark(99)]), /in no task/);
+});
+
+test('a busy machine is allowed for by the work of reference; a long task stays one', () => {
+  assert.equal(longestWhenIdle({ tasks: [3, 45], reference: IDLE }), 45);
+  assert.equal(longestWhenIdle({ tasks: [90, 2], reference: 2 * IDLE }), 45);
+  assert.equal(longestWhenIdle({ tasks: [400], reference: 2 * IDLE }), 200);
+  // A quicker machine gets no stricter limit: 50 ms are 50 ms.
+  assert.equal(longestWhenIdle({ tasks: [30], reference: IDLE / 2 }), 30);
 });

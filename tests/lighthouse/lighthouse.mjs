@@ -2,6 +2,7 @@
 // Its output ends as that of cargo's tests does, so that xtask can add up both.
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { distWith } from '../../bench/harness/dist.mjs';
+import { slowdown } from '../../bench/harness/patience.mjs';
 import { launch } from './chromium.mjs';
 import { CATEGORIES, faults } from './faults.mjs';
 import { serve } from './server.mjs';
@@ -16,7 +17,11 @@ const own = await serve(import.meta.dirname);
 const chromium = await launch();
 
 async function faultsOf(address, config) {
-  const result = await lighthouse(address, { port: chromium.port, onlyCategories: CATEGORIES, logLevel: 'silent' }, config);
+  // Lighthouse waits so long for a page on an idle machine.
+  const slower = slowdown();
+  const limits = { maxWaitForLoad: 45_000 * slower, maxWaitForFcp: 30_000 * slower };
+  const flags = { port: chromium.port, onlyCategories: CATEGORIES, logLevel: 'silent', ...limits };
+  const result = await lighthouse(address, flags, config);
   return faults(result.lhr);
 }
 
