@@ -28,7 +28,8 @@ function elementClass(kind, { options, hasList }) {
     static get kind() { return kind; }
 
     connectedCallback() {
-      if (connected.has(this)) return; // It was moved.
+      // It was moved, perhaps into another document, where the sheets of this one count for nothing.
+      if (connected.has(this)) return adoptStyles(this.shadowRoot);
       keepEarlyProperties(this, hasList ? [...all, 'data'] : all);
       const box = openBox(this);
       const state = { box, widget: null };

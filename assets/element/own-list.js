@@ -1,5 +1,6 @@
 // An editor's own list: which one a finder shows, and reading it in slices between which the page goes on answering.
 import { tellFailure } from './fallback.js';
+import { cleaned, inlineList } from './inline-list.js';
 import { addressOf, fileName, fromData, fromUrl } from './list-source.js';
 import { Failure, failure, stop, stopIfTrap } from './runtime.js';
 import { SLICE, nextTask } from './task.js';
@@ -7,7 +8,6 @@ import { SLICE, nextTask } from './task.js';
 const OPTIONS = ['src', 'merge', 'label', 'date'];
 /** What readers see where a list has no file's name. */
 const OF_PAGE = 'the page\'s own list';
-const INLINE = ':scope > script[type="text/csv"], :scope > script[type="application/json"]';
 
 /** What belongs to a finder that is shown: { widget, wasm, observer, reading, isDue }. */
 const finders = new Map();
@@ -19,11 +19,13 @@ const readings = new Map();
 const given = new WeakMap();
 /** The number of each file that has been given. */
 const files = new WeakMap();
+/** What has been said of lists inside elements. */
+const complaints = new Set();
 let count = 0;
 
 /** Asks the server for the list that the editor names, while the wasm is being made. */
 export function awaitList(host) {
-  const source = host.getAttribute('src') && wanted(host);
+  const source = wanted(host);
   if (!source || !source.isFar || readings.has(source.key) || [...early.values()].some(({ key }) => key === source.key)) return;
   const controller = new AbortController();
   const opened = source.open(controller.signal);
@@ -142,11 +144,15 @@ function wanted(host) {
   const source = (what, file, open) => ({ key: JSON.stringify([what, merge, label, date]), file, open, merge, label, date });
   const { data, number } = given.get(host) || {};
   if (data !== undefined) return source(number, nameOf(data), () => fromData(data, 'data'));
-  if (src) return { ...source(addressOf(src), fileName(src), (signal) => fromUrl(src, signal)), isFar: true };
-  const inline = host.querySelector(INLINE);
-  if (!inline) return null;
-  const { textContent } = inline;
-  return source(textContent, OF_PAGE, () => fromData(textContent));
+  const far = (at) => ({ ...source(addressOf(at), fileName(at), (signal) => fromUrl(at, signal)), isFar: true });
+  if (src) return far(src);
+  const { list, complaint } = inlineList(host);
+  if (complaint && !complaints.has(complaint)) console.warn(`gp-federations: ${complaint}`);
+  complaints.add(complaint);
+  if (!list) return null;
+  const { textContent } = list;
+  if (list.src && !textContent.trim()) return far(list.src);
+  return source(textContent, OF_PAGE, () => fromData(cleaned(textContent)));
 }
 
 function choose(host) {

@@ -1,6 +1,7 @@
 // One wasm instance for the whole page: unpacked and started once, however many widgets there are.
 import * as glue from 'gpf:glue';
 import * as payload from 'gpf:payload';
+import { address } from './address.js';
 import { join } from './rows.js';
 import { nextTask } from './task.js';
 
@@ -105,7 +106,7 @@ export function stopIfTrap(error) {
 function stopOnTrap(event) {
   const { error } = event;
   if (!(error instanceof WebAssembly.RuntimeError)) return;
-  if (!stopped && !(script && String(error.stack).includes(script))) return;
+  if (!stopped && ![script, address].some((it) => it && String(error.stack).includes(it))) return;
   event.preventDefault(); // One clear line in the console, not two.
   stop(String(error));
 }

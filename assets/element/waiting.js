@@ -49,9 +49,11 @@ function isEager(host) {
 // The observer answers a frame later than a page could already show the widget. Inside a frame it alone knows what can
 // be seen.
 function isNear(box) {
-  if (window.top !== window || !box.getClientRects().length) return false;
+  // A page may have put it into a frame or a window of its own.
+  const view = box.ownerDocument.defaultView;
+  if (!view || view.top !== view || !box.getClientRects().length) return false;
   const { top, bottom } = box.getBoundingClientRect();
-  return top < 2 * window.innerHeight && bottom > -window.innerHeight;
+  return top < 2 * view.innerHeight && bottom > -view.innerHeight;
 }
 
 let shared = null;
