@@ -10,7 +10,7 @@ const COPY = Symbol.for('gp-federations');
 
 if (window[COPY]) {
   const { version: other } = window.gpFederations;
-  if (other !== version) console.warn(`gp-federations: this page has version ${other} already, so version ${version} is not used. Give all script tags one address`);
+  if (other !== version) console.warn(`gp-federations: version ${version} is not used, as the page has version ${other} already`);
   // A page may hold the tag any number of times: the first copy does the work for all of them.
   window[COPY](script, address);
 } else {

@@ -6,48 +6,43 @@ const PLACEHOLDER = '[data-gp-federations]';
 const KINDS = Object.entries(ELEMENTS);
 const ANY = [PLACEHOLDER].concat(KINDS.map(([, { tag }]) => tag)).join();
 /** Options by which a tag is known as ours, whatever its file is called. Scripts of others have `data-src`, too. */
-const CHOICES = KINDS.reduce((all, [, { options }]) => all.concat(options), ['view', LOADING])
-  .filter((option) => option !== 'src').map((option) => `[data-${option}]`).join();
-const PASTE = '<div data-gp-federations="finder"></div>';
+const CHOICES = KINDS.map(([, { options }]) => options).concat('view', LOADING).join()
+  .replace(/[^,]+/g, (option) => (option === 'src' ? 'x' : `[data-${option}]`));
+const PASTE = 'put <div data-gp-federations="finder"></div> where it should be';
 
 /** Placeholders and script tags that have been seen to. */
 const done = new WeakSet();
-/** The script tag that each element was made for. */
-const makers = new WeakMap();
 let hasTold = false;
 
+const say = (what) => console.warn(`gp-federations: ${what}`);
+
 /**
- * Shows what the script tag asks for by which this script came, in the tag's own place. Modules and shadow roots have no
- * `document.currentScript`, and jQuery runs the text from a tag of its own: then it is looked for in the page.
+ * Shows what script tags ask for, in their own places. Modules and shadow roots have no `document.currentScript`, jQuery runs
+ * the text from a tag of its own, and browsers run no script that comes as text: so tags of ours are looked for in the page.
  */
 export function adoptScript(script, address) {
+  // Later, as libraries take such a tag away at once.
   whenParsed(() => queueMicrotask(() => {
-    let tags = script && isOurs(script) ? [script] : [];
-    // One that says nothing may be a library's copy of one that does.
-    if (!tags.length || !script.matches(CHOICES)) {
-      const found = [];
-      for (const root of script ? [document] : roots()) found.push(...root.querySelectorAll('script[src]'));
-      tags = tags.concat(found.filter((tag) => tag !== script && isAlive(tag)
-        && (isOurFile(tag) || (tag.src === address && tag.matches(CHOICES)))));
+    const tags = new Set();
+    for (const root of script ? [document] : roots()) {
+      root.querySelectorAll('script[src]').forEach((tag) => {
+        if (isOurs(tag) || (tag.src === address && tag.matches(CHOICES))) tags.add(tag);
+      });
     }
-    const rank = (tag) => (tag.matches(CHOICES) ? 0 : hasPlace(tag) ? 1 : 2);
-    // Those of the same rank in the order of the page.
-    tags.sort((a, b) => rank(a) - rank(b) || (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING) - 1);
-    if (tags.length) tags.forEach(adopt);
-    else if (!isServed()) setTimeout(tell, 1000); // Perhaps the page's own scripts add an element.
+    // Under another name, or with our text in it.
+    if (script && (script.matches(CHOICES) || (script.isConnected && script.textContent.length > 1e5))) tags.add(script);
+    // One without options serves what the others have made, and one without a place may be a library's copy of another.
+    const rank = (tag) => 2 * tag.matches(CHOICES) + hasPlace(tag);
+    [...tags].sort((a, b) => rank(b) - rank(a)).forEach(adopt);
+    // Perhaps the page's own scripts add an element.
+    if (!tags.size) setTimeout(tell, 1000);
   }));
 }
 
-const isOurFile = ({ src }) => /\/gp-federations[^/]*\.js$/i.test(String(src).split(/[?#]/)[0]);
+/** A tag that names our file, unless somebody holds it back until readers have agreed. */
+const isOurs = ({ src, type }) => /\/gp-federations[^/]*\.js$/i.test(String(src).split(/[?#]/)[0]) && /^$|^module$|script$/.test(type);
 
-// A tag that stands in the page, with our text in it; a library takes its own away at once.
-const isOurs = (script) => script.matches(CHOICES)
-  || (script.isConnected && (isOurFile(script) || (!script.src && script.textContent.length > 1e5)));
-
-// Not one that a consent manager holds back.
-const isAlive = ({ type }) => /^$|^module$|script$/.test(type);
-
-const hasPlace = (tag) => Boolean(document.body.contains(tag) || tag.getRootNode().host);
+const hasPlace = (tag) => document.body.contains(tag) || 'host' in tag.getRootNode();
 
 /** The document and the open shadow roots in it. */
 function roots() {
@@ -63,13 +58,13 @@ function isServed() {
   if (document.querySelector(ANY)) return true;
   const places = roots().filter((root) => root.querySelector(ANY));
   places.forEach(watch);
-  return places.length > 0;
+  return places.length;
 }
 
 function tell() {
   if (hasTold || isServed()) return;
   hasTold = true;
-  console.info(`gp-federations: nothing on this page says where the widget is to be. Put ${PASTE} there; if there is to be none, data-view="none" on the script tag`);
+  say(`no place for a widget; ${PASTE}, or data-view="none" on the script tag`);
 }
 
 function adopt(tag) {
@@ -77,28 +72,24 @@ function adopt(tag) {
   done.add(tag);
   const { view } = tag.dataset;
   if (view === 'none') return;
-  if (tag.getRootNode().host) watch(tag.getRootNode());
+  const root = tag.getRootNode();
+  if (root.host) watch(root);
   // A tag that names no element serves the placeholders and elements of its page; alone, it is a finder.
   if (view === undefined && isServed()) {
-    if (tag.matches(CHOICES)) console.warn(`gp-federations: the options of a script tag are not used, because this page has a placeholder or an element. Put them there, or data-view="finder" on the tag for another finder`);
+    if (tag.matches(CHOICES)) say('the script tag\'s options are not used, as the page has a placeholder or an element; put them there');
     return;
   }
+  const box = tag.parentElement;
   const element = elementFor('data-view', view, tag);
-  const { nextElementSibling: next, parentElement: box } = tag;
   // A library may put another tag in the place of the one that it found.
-  if (isSame(next, element) || (makers.has(next) && !makers.get(next).isConnected)) return;
-  if (box && box.style.display === 'none' && box.style.visibility === 'hidden') {
-    console.warn(`gp-federations: the script tag stands in a hidden box, as tag managers make them, so no widget is shown. Put ${PASTE} into the page, with the options`);
-    return;
-  }
-  makers.set(element, tag);
-  if (hasPlace(tag)) {
-    tag.parentNode.insertBefore(element, tag.nextSibling);
-    return;
-  }
-  const main = document.querySelector('main');
-  if (!main) console.info(`gp-federations: the script tag has no place in the page's body, so the widget is at its end. For another place put ${PASTE} there, with the options`);
-  (main || document.body).appendChild(element);
+  if (isSame(tag.nextElementSibling, element)) return;
+  if (!hasPlace(tag)) {
+    const main = document.querySelector('main');
+    if (!main) say(`the script tag is not in the page's body, so the widget is at its end; ${PASTE}`);
+    (main || document.body).appendChild(element);
+  } else if (box && box.style.visibility === 'hidden') {
+    say(`the script tag is in a tag manager's hidden box; ${PASTE}`);
+  } else tag.parentNode.insertBefore(element, tag.nextSibling);
 }
 
 const upgradeIn = (node) => {
@@ -110,11 +101,8 @@ const observer = new MutationObserver((records) => {
   for (const record of records) {
     record.addedNodes.forEach((node) => {
       upgradeIn(node);
-      // Where a page is given HTML as text, browsers don't run the scripts in it.
-      if (!node.querySelectorAll || !node.isConnected) return;
-      for (const tag of [node, ...node.querySelectorAll('script[src]')]) {
-        if (tag.localName === 'script' && isAlive(tag) && isOurFile(tag)) adopt(tag);
-      }
+      if (!node.isConnected || !node.querySelectorAll) return;
+      [node, ...node.querySelectorAll('script')].forEach((tag) => isOurs(tag) && adopt(tag));
     });
   }
 });
@@ -146,7 +134,7 @@ const isSame = (saved, element) => Boolean(saved) && saved.cloneNode().isEqualNo
 function elementFor(attribute, view, source) {
   if (view && !ELEMENTS[view]) {
     const accepted = Object.keys(ELEMENTS).join(', ');
-    console.warn(`gp-federations: ${attribute}="${view}" is not known (accepted: ${accepted}); using the default`);
+    say(`${attribute}="${view}" is not known (accepted: ${accepted}); using the default`);
   }
   const { tag, options } = ELEMENTS[view] || ELEMENTS.finder;
   const element = document.createElement(tag);

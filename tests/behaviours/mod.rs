@@ -75,6 +75,7 @@ mod hostile_text_in_addresses_is_text;
 mod hostile_text_in_options_is_text;
 mod hostile_wrapping_changes_nothing;
 mod hostile_zoom_leaves_room;
+mod inline_list_survives_page_editors;
 mod keyboard_reaches_everything_in_order;
 mod lazy_or_eager_and_nothing_else;
 mod lazy_widget_is_printed;
@@ -89,11 +90,14 @@ mod map_is_where_the_option_says;
 mod map_keeps_its_marks_in_forced_colours;
 mod map_shows_what_is_found;
 mod moving_keeps_its_state;
+mod moving_to_another_document_keeps_all;
 mod no_webassembly_shows_the_list;
 mod nothing_found_offers_a_way_out;
 mod offline_back_brings_the_same_view;
+mod offline_page_that_varies_is_kept;
 mod offline_page_works_without_its_server;
 mod offline_saved_page_works;
+mod offline_sign_in_page_is_not_kept;
 mod offline_update_never_mixes_versions;
 mod old_libraries_do_no_harm;
 mod open_details_stay_with_their_federation;
@@ -147,6 +151,8 @@ mod standalone_without_wasm_shows_all;
 mod start_comes_part_by_part;
 mod strict_policy_is_enough;
 mod tag_in_the_head_shows_the_finder;
+mod tag_without_a_place_is_said;
+mod tag_works_however_it_is_put_in;
 mod trap_shows_the_list;
 mod trusted_types_allow_everything;
 mod typing_keeps_cursor_and_focus;
@@ -250,6 +256,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         hostile_text_in_options_is_text,
         hostile_wrapping_changes_nothing,
         hostile_zoom_leaves_room,
+        inline_list_survives_page_editors,
         keyboard_reaches_everything_in_order,
         lazy_or_eager_and_nothing_else,
         lazy_widget_is_printed,
@@ -264,11 +271,14 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         map_keeps_its_marks_in_forced_colours,
         map_shows_what_is_found,
         moving_keeps_its_state,
+        moving_to_another_document_keeps_all,
         no_webassembly_shows_the_list,
         nothing_found_offers_a_way_out,
         offline_back_brings_the_same_view,
+        offline_page_that_varies_is_kept,
         offline_page_works_without_its_server,
         offline_saved_page_works,
+        offline_sign_in_page_is_not_kept,
         offline_update_never_mixes_versions,
         old_libraries_do_no_harm,
         open_details_stay_with_their_federation,
@@ -322,6 +332,8 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         start_comes_part_by_part,
         strict_policy_is_enough,
         tag_in_the_head_shows_the_finder,
+        tag_without_a_place_is_said,
+        tag_works_however_it_is_put_in,
         trap_shows_the_list,
         trusted_types_allow_everything,
         typing_keeps_cursor_and_focus,

@@ -105,6 +105,12 @@ pub(crate) fn minify_css(project: &Project, toolbox: &Toolbox, css: &str) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::pass_node_tests;
+
+    #[test]
+    fn the_loaders_modules_pass_their_own_tests() {
+        pass_node_tests("assets/element/tests/");
+    }
 
     #[test]
     fn html_as_text_stops_the_build() {

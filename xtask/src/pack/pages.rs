@@ -48,6 +48,12 @@ fn worker(template: &str, files: &[(&str, &str)]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::pass_node_tests;
+
+    #[test]
+    fn the_service_worker_passes_its_own_tests() {
+        pass_node_tests("assets/offline/tests/");
+    }
 
     #[test]
     fn the_worker_changes_when_a_file_does() {
