@@ -44,8 +44,9 @@ function elementClass(kind, { options, hasList }) {
     }
 
     disconnectedCallback() {
-      // Editors and frameworks move elements by taking them out and putting them in again in one go.
-      queueMicrotask(() => this.isConnected || release(this));
+      // Editors and frameworks move elements by taking them out and putting them in again in one go. Not a microtask: WebKit
+      // runs those before `adoptNode` has returned.
+      nextTask().then(() => this.isConnected || release(this));
     }
 
     attributeChangedCallback(name, _, value) {

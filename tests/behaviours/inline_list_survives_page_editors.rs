@@ -25,7 +25,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let indented = CSV.replace('\n', "\n        ");
     for (case, inside) in [
         ("paragraphs", element(&format!("<p><span>{}</span></p>", csv(CSV)))),
-        ("a placeholder with paragraphs", format!("<div data-gp-federations=\"finder\" data-loading=\"eager\"><p>Text</p><p>{}</p></div>", csv(CSV))),
+        (
+            "a placeholder with paragraphs",
+            format!("<div data-gp-federations=\"finder\" data-loading=\"eager\"><p>Text</p><p>{}</p></div>", csv(CSV)),
+        ),
         ("CDATA", element(&csv(&format!("/* <![CDATA[ */\n{CSV}/* ]]> */")))),
         ("JSON in CDATA", element(&format!("<script type=\"application/json\">//<![CDATA[\n{json}\n//]]></script>"))),
         ("a comment", element(&csv(&format!("<!--\n{CSV}-->")))),
@@ -43,7 +46,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
 
     for (inside, line) in [
-        (format!("<script type=\"text/plain\">{CSV}</script>"), "gp-federations: type=\"text/plain\" is not read as a list"),
+        (
+            format!("<script type=\"text/plain\">{CSV}</script>"),
+            "gp-federations: type=\"text/plain\" is not read as a list",
+        ),
         (csv(CSV).replace('<', "&lt;"), "gp-federations: the script tag of a list has become text"),
         (format!("<noscript>{}</noscript>", csv(CSV)), "gp-federations: the script tag of a list has become text"),
     ] {

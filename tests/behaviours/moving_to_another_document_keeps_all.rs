@@ -22,8 +22,14 @@ const LOOKS: &str = "const host = all[0]; const root = host.shadowRoot;
 const WAYS: [(&str, &str); 4] = [
     ("append", "page.body.append(...all);"),
     ("adoptNode", "all.forEach((it) => page.body.append(page.adoptNode(it)));"),
-    ("by way of a template", "all.forEach((it) => { document.querySelector('#template').content.append(it); page.body.append(it); });"),
-    ("within a part of the page", "const div = document.createElement('div'); div.append(...all); page.body.append(div);"),
+    (
+        "by way of a template",
+        "all.forEach((it) => { document.querySelector('#template').content.append(it); page.body.append(it); });",
+    ),
+    (
+        "within a part of the page",
+        "const div = document.createElement('div'); div.append(...all); page.body.append(div);",
+    ),
 ];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
+use crate::harness::engine::Engine;
 use crate::harness::expected::Expected;
 use crate::harness::nginx::Nginx;
 use crate::harness::offline::{RECORDER_IS_AWAY, VERSION, is_kept, kept, upload_page};
@@ -13,6 +14,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console(RECORDER_IS_AWAY);
     b.allow_console("favicon.ico");
     for (name, header) in [("star", "Vary: *"), ("cookie", "Vary: Cookie, Accept-Language")] {
+        // Here the whole folder varies, and Firefox takes no service worker whose own script says `Vary: *`.
+        if name == "star" && b.engine == Engine::Firefox {
+            continue;
+        }
         let mut server = Nginx::start(&[header])?;
         upload_page(&server, VERSION)?;
         let folder = server.site().join("gpf");
@@ -26,7 +31,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         server.stop();
         for path in ["gpf/", "gpf/index.html", "gpf/?from=mail"] {
             b.go_to(&server.at(name, path)).await?;
-            Expected::everything().is_shown_by(&b.finder().await?).await.with_context(|| format!("{header}, {path}"))?;
+            Expected::everything()
+                .is_shown_by(&b.finder().await?)
+                .await
+                .with_context(|| format!("{header}, {path}"))?;
         }
     }
     Ok(())

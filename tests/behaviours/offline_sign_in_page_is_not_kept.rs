@@ -33,7 +33,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let title: String = b.js("return document.querySelector('h1').textContent", &[]).await?;
         ensure!(text.contains(&title), "{case}: readers see \"{title}\"");
         // What is kept is kept after the page has come.
-        let kept = "const [name] = await caches.keys(); const kept = await (await caches.open(name)).match(location.href);
+        let kept =
+            "const [name] = await caches.keys(); const kept = await (await caches.open(name)).match(location.href);
             for (let i = 0; i < 10; i++) await fetch('embed.html?' + i);
             return (await kept.text()).includes('gp-federation-finder')";
         ensure!(b.js_async::<bool>(kept, &[]).await?, "{case} is kept");

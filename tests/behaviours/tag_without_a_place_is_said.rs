@@ -49,7 +49,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("a bundle and an element", "<script src=\"/bundle.js\" defer></script>", element, ""),
         ("a bundle and a placeholder", "<script src=\"/bundle.js\" defer></script>", placeholder, ""),
         ("a tag manager and a placeholder", "", placeholder, &*format!("<script>{MANAGER}</script>")),
-        ("a bundle whose tag says that it is ours", "", "<script src=\"/bundle.js\" data-region=\"London\"></script>", ""),
+        (
+            "a bundle whose tag says that it is ours",
+            "",
+            "<script src=\"/bundle.js\" data-region=\"London\"></script>",
+            "",
+        ),
         (
             "a bundle and the tag as text",
             "<script src=\"/bundle.js\" defer></script>",
@@ -86,12 +91,15 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let bare = page(TAG, "", "")?.replace("main>", "div>");
     b.open_written("/place.html", &bare).await?;
     let finder = b.finder().await?;
-    ensure!(finder.js::<bool>("return host === document.body.lastElementChild && host.region === 'London'", &[]).await?);
+    ensure!(
+        finder.js::<bool>("return host === document.body.lastElementChild && host.region === 'London'", &[]).await?
+    );
     Ok(())
 }
 
 /// One line begins like this, and holds what to paste.
 async fn says(b: &Browser, line: &str, paste: &str) -> Result<()> {
-    let body = "return window.__recorded.filter((it) => it.includes(arguments[0]) && it.includes(arguments[1])).length === 1";
+    let body =
+        "return window.__recorded.filter((it) => it.includes(arguments[0]) && it.includes(arguments[1])).length === 1";
     b.wait_for(&format!("the line \"{line}\""), body, &[line.into(), paste.into()]).await
 }

@@ -71,7 +71,10 @@ const JQUERY: [(&str, &str); 5] = [
     ("append, when it is there", "$(function () { $('#place').append(SNIPPET); });"),
     ("html, on a click long after", "setTimeout(function () { $('#place').html(SNIPPET); }, 100);"),
     ("load", "$(function () { $('#place').load('/part.html'); });"),
-    ("html of a script from another server", "$(function () { $('#place').html(SNIPPET.replace('/gp', ELSEWHERE + '/gp')); });"),
+    (
+        "html of a script from another server",
+        "$(function () { $('#place').html(SNIPPET.replace('/gp', ELSEWHERE + '/gp')); });",
+    ),
 ];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
