@@ -45,7 +45,9 @@ impl OwnList {
     pub fn new(file: &str, size: Option<u32>, label: &str, date: &str, merge: Option<String>) -> Self {
         let merge = told(options::merge(merge.as_deref()));
         let (base, size) = (bundled(), size.map(|size| size as usize));
-        let options = Options { file, size, base: Some(&base.directory), merge, label, date };
+        let now = String::from(js_sys::Date::new_0().to_iso_string());
+        let today = now.get(..10).unwrap_or_default();
+        let options = Options { file, size, base: Some(&base.directory), merge, label, date, today };
         let progress = Progress { per_mille: 0, needs_more: true, is_done: false };
         Self { stage: Stage::Reading(Box::new(Loading::new(&options))), progress }
     }

@@ -104,7 +104,7 @@ mod tests {
         let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
         let text = text(&report);
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], "ours.csv, UTF-8: 1 of 2 rows used, 1 left out, 1 cells ignored");
+        assert_eq!(lines[0], "ours.csv, UTF-8: 1 of 2 rows used, 1 left out");
         assert_eq!(lines[1..4], ["Organisation → name", "Phone → shown as a detail", "website → website"]);
         assert!(lines[4].starts_with("row 2, website: \"javascript:alert(1)\" "), "{text}");
         assert!(lines[5].starts_with("row 3, Organisation: "), "{text}");

@@ -106,6 +106,7 @@ mod own_list_can_be_inline_or_a_property;
 mod own_list_comes_from_an_address;
 mod own_list_extends_the_bundled_one;
 mod own_list_is_accessible_in_every_state;
+mod own_list_is_kept_by_hand;
 mod own_list_is_live;
 mod own_list_is_loaded_for_the_page;
 mod own_list_is_long;
@@ -287,6 +288,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         own_list_comes_from_an_address,
         own_list_extends_the_bundled_one,
         own_list_is_accessible_in_every_state,
+        own_list_is_kept_by_hand,
         own_list_is_live,
         own_list_is_loaded_for_the_page,
         own_list_is_long: heavy,

@@ -9,7 +9,7 @@ type Column = (&'static str, fn(Federation<'_>, &mut String));
 /// The columns, named for readers; where the facts come from stands last, as at the foot of a printed table.
 ///
 /// Coordinates are left out: they are for machines, which read `federations.csv` itself.
-const COLUMNS: [Column; 19] = [
+const COLUMNS: [Column; 20] = [
     ("Name", |of, cell| cell.push_str(of.name())),
     ("Also known as", |of, cell| join(cell, &mut of.aliases())),
     ("Status", |of, cell| cell.push_str(of.status().label())),
@@ -25,6 +25,9 @@ const COLUMNS: [Column; 19] = [
     ("ICB as of", |of, cell| cell.push_str(of.icb_as_of())),
     ("Postcode areas", |of, cell| {
         join(cell, &mut of.postcode_areas());
+    }),
+    ("Postcodes", |of, cell| {
+        join(cell, &mut of.postcodes());
     }),
     ("Legal form", |of, cell| {
         cell.push_str(of.legal_form().map_or("", LegalForm::label));
@@ -180,8 +183,8 @@ mod tests {
         assert_eq!(
             csv(&directory, &[0]),
             "\u{feff}Name,Also known as,Status,Place,Covers,NHS region,How the region is known,ICB,ICB as of,\
-             Postcode areas,Legal form,Website,Practices,Patients,Notes,Ended on,Why it ended,Source,Checked on\r\n\
-             \"Halton, \"\"GP\"\"\",A; B,Active,,,London; South East,Worked out from the place,,,,Charity,\
+             Postcode areas,Postcodes,Legal form,Website,Practices,Patients,Notes,Ended on,Why it ended,Source,Checked on\r\n\
+             \"Halton, \"\"GP\"\"\",A; B,Active,,,London; South East,Worked out from the place,,,,,Charity,\
              https://example.org,7,30000,\"two\nlines\",,,\"'=A \"\"paper\"\", they say\",2026-11-22\r\n"
         );
         assert_eq!(csv(&directory, &[]).lines().count(), 1);
@@ -189,11 +192,11 @@ mod tests {
 
     #[test]
     fn an_editors_own_columns_are_written_too() {
-        let file = "name,Phone,=Fax\nB,,none\nA,0151,\n";
+        let file = "name,Phone,=Fax\nB,,yes\nA,0151,\n";
         let directory = crate::import::read(file.as_bytes(), &crate::import::Options::default()).directory;
         let records = read_again(&csv(&directory, &[0, 1]));
         let own: Vec<_> = records.iter().map(|record| &record[COLUMNS.len()..]).collect();
-        assert_eq!(own, [["Phone", "'=Fax"], ["0151", ""], ["", "none"]]);
+        assert_eq!(own, [["Phone", "'=Fax"], ["0151", ""], ["", "yes"]]);
     }
 
     #[test]

@@ -41,9 +41,14 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
             facts.push(Fact { label: label.into(), value: value.to_owned(), note: note.to_owned(), is_link });
         }
     };
+    let (ended_on, ended_why) = (wording::date(federation.ended_on()), federation.ended_why());
     if federation.status() == Status::Defunct {
-        add("Ended", &wording::date(federation.ended_on()), "");
-        add("Why it ended", federation.ended_why(), "");
+        add("Ended", &ended_on, "");
+        add("Why it ended", ended_why, "");
+    } else {
+        // Without a day it ends in a month or a year.
+        add(if federation.ended_on().len() > 7 { "Ends on" } else { "Ends in" }, &ended_on, "");
+        add("Why it ends", ended_why, "");
     }
     // Most often the one begins with the other.
     if !federation.covers().starts_with(federation.place()) {
@@ -64,7 +69,14 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
         month => ["as of ", &wording::date(month)].concat(),
     };
     add("Integrated care board (ICB)", federation.icb(), &as_of);
-    add("Postcode areas", &join(&mut federation.postcode_areas()), "approximate");
+    let postcodes = join(&mut federation.postcodes());
+    add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, &postcodes, "");
+    // Those of the postcodes say nothing more.
+    let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let is_of = |area: &str, postcode: &str| postcode.get(..letters(postcode)) == Some(area);
+    if !federation.postcode_areas().all(|area| federation.postcodes().any(|postcode| is_of(area, postcode))) {
+        add("Postcode areas", &join(&mut federation.postcode_areas()), "approximate");
+    }
     add(LEGAL_FORM, federation.legal_form().map_or("", LegalForm::label), "");
     add(PRACTICES, &number(federation.practices()), "");
     add(PATIENTS, &number(federation.patients()), "");

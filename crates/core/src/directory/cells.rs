@@ -42,6 +42,11 @@ impl Cells {
         self.count += 1;
     }
 
+    /// Gives a cell another text; the old one stays where it is.
+    pub(super) fn set(&mut self, row: usize, column: usize, text: &str) {
+        self.rows[row / ROWS][row % ROWS][column] = self.texts.put(text);
+    }
+
     /// How many rows there are.
     pub(super) fn rows(&self) -> usize {
         self.count

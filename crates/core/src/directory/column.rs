@@ -2,7 +2,7 @@
 
 /// The first row of `federations.csv`. The order of the columns is free, their names are not.
 pub const HEADER: &str = "id,name,aliases,status,place,covers,regions,region_basis,icb,icb_as_of,postcode_areas,\
-    longitude,latitude,legal_form,website,practices,patients,notes,ended_on,ended_why,source,checked_on";
+    postcodes,longitude,latitude,legal_form,website,practices,patients,notes,ended_on,ended_why,source,checked_on";
 
 /// A column of `federations.csv`.
 ///
@@ -19,6 +19,7 @@ pub(crate) enum Column {
     Icb,
     IcbAsOf,
     PostcodeAreas,
+    Postcodes,
     Longitude,
     Latitude,
     Website,
@@ -57,6 +58,7 @@ pub(crate) const NAMES: [&str; COLUMNS] = [
     "icb",
     "icb_as_of",
     "postcode_areas",
+    "postcodes",
     "longitude",
     "latitude",
     "website",

@@ -35,6 +35,8 @@ pub struct Fault {
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum Severity {
+    /// Nothing: what the cell says is shown as it is written, or is nothing.
+    Note,
     /// The cell: the row is used without it.
     Cell,
     /// The row: it is left out.
@@ -48,6 +50,7 @@ impl Severity {
     #[must_use]
     pub const fn lost(self) -> &'static str {
         match self {
+            Self::Note => "nothing",
             Self::Cell => "the cell",
             Self::Row => "the row",
             Self::File => "the rest of the file",

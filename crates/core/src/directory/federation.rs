@@ -84,6 +84,12 @@ impl<'a> Federation<'a> {
         List::of(self.text(Column::PostcodeAreas))
     }
 
+    /// Postcodes such as `WA8 7QE`, or districts such as `WA8`, that its list gives: mostly its office's.
+    #[must_use]
+    pub fn postcodes(self) -> List<'a> {
+        List::of(self.text(Column::Postcodes))
+    }
+
     /// The longitude of its place in decimal degrees (WGS 84, east is positive).
     #[must_use]
     pub fn longitude(self) -> Option<f64> {
@@ -126,13 +132,13 @@ impl<'a> Federation<'a> {
         self.text(Column::Notes)
     }
 
-    /// When it ended: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty unless it is defunct.
+    /// When it ended, or will end if it is active: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; may be empty.
     #[must_use]
     pub fn ended_on(self) -> &'a str {
         self.text(Column::EndedOn)
     }
 
-    /// Why it ended; empty unless it is defunct.
+    /// Why it ended, or will end if it is active; may be empty.
     #[must_use]
     pub fn ended_why(self) -> &'a str {
         self.text(Column::EndedWhy)

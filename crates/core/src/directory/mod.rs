@@ -58,7 +58,7 @@ pub struct Directory {
 }
 
 /// The columns of one row that are kept as values: 5 bytes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Decoded {
     pub(crate) regions: RegionSet,
     pub(crate) region_basis: RegionBasis,

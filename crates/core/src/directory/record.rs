@@ -31,6 +31,8 @@ pub struct FederationRecord<'a> {
     pub icb_as_of: Option<&'a str>,
     /// The postcode areas it covers at least in part, such as `WA`.
     pub postcode_areas: Vec<&'a str>,
+    /// Postcodes such as `WA8 7QE`, or districts such as `WA8`, that its list gives; empty in the bundled list.
+    pub postcodes: Vec<&'a str>,
     /// The longitude of its place in decimal degrees (WGS 84, east is positive).
     pub longitude: Option<f64>,
     /// The latitude of its place in decimal degrees (WGS 84).
@@ -45,9 +47,9 @@ pub struct FederationRecord<'a> {
     pub patients: Option<u32>,
     /// What else is worth knowing; may be empty.
     pub notes: &'a str,
-    /// When it ended: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; only of a defunct one.
+    /// When it ended, or will end if it is active: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub ended_on: Option<&'a str>,
-    /// Why it ended; only of a defunct one.
+    /// Why it ended, or will end if it is active.
     pub ended_why: Option<&'a str>,
     /// Where this is taken from; an editor's own list may not say.
     pub sources: Vec<SourceRecord<'a>>,
@@ -120,6 +122,7 @@ impl<'a> Federation<'a> {
             icb: filled(self.icb()),
             icb_as_of: filled(self.icb_as_of()),
             postcode_areas: self.postcode_areas().collect(),
+            postcodes: self.postcodes().collect(),
             longitude: self.longitude(),
             latitude: self.latitude(),
             legal_form: self.legal_form().map(LegalForm::id),

@@ -81,6 +81,31 @@ impl Table {
         self.cells.get(record as usize, column as usize)
     }
 
+    /// The details of a record; see [`super::details`].
+    pub(crate) fn details(&self, record: u32) -> &str {
+        self.cells.get(record as usize, DETAILS)
+    }
+
+    /// Gives a record another id and other details.
+    pub(crate) fn set(&mut self, record: u32, id: &str, details: &str) {
+        self.cells.set(record as usize, Column::Id as usize, id);
+        self.cells.set(record as usize, DETAILS, details);
+    }
+
+    /// Whether a record says the same as these in all but its id.
+    pub(crate) fn is_like(
+        &self,
+        record: u32,
+        cells: &[Cow<'_, str>; COLUMNS],
+        decoded: Decoded,
+        details: &str,
+    ) -> bool {
+        let mut cells = cells.iter().enumerate().take(TEXT_COLUMNS).skip(1);
+        cells.all(|(column, cell)| self.cells.get(record as usize, column) == cell)
+            && self.decoded[record as usize] == decoded
+            && self.details(record) == details
+    }
+
     /// The directory of these of the records. In `ids` the numbers are those of the records.
     pub(super) fn into_directory(self, records: Vec<u32>, ids: Ids, sources: Vec<Source>) -> Directory {
         let mut assembly = Assembly::new(self, records, ids);

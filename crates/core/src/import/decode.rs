@@ -178,7 +178,7 @@ fn detect(bytes: &[u8]) -> (Encoding, usize) {
 }
 
 /// The letter of a byte in Windows-1252.
-fn windows_1252(byte: u8) -> char {
+pub(super) fn windows_1252(byte: u8) -> char {
     /// 0x80 to 0x9F, which are control characters in Latin-1. 5 of them are free.
     const TYPOGRAPHY: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',

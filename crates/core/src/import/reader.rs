@@ -50,6 +50,9 @@ pub struct Options<'a> {
     pub label: &'a str,
     /// The date that the editor gives it.
     pub date: &'a str,
+    /// The day on which it is read, as `YYYY-MM-DD`: what ends after it has not ended. Empty if that is not known; then
+    /// whatever has a day of its end has ended.
+    pub today: &'a str,
 }
 
 /// Reads a file that comes in pieces.
@@ -94,7 +97,7 @@ impl Reader {
             size: options.size,
             is_closed: false,
             stage: Stage::Head,
-            records: Records::new(extended, sources),
+            records: Records::new(extended, sources, options.today),
             report: Report { file: options.file.to_owned(), ..Report::default() },
         };
         reader.refuse_size(options.size.unwrap_or_default());

@@ -1,7 +1,7 @@
 //! From the cells of a row to a sound record; and what is said where a cell or a row is not sound.
 //!
-//! A row needs a name. Any other cell that can't be read is left out and the row used without it, except where the row
-//! would then be taken for another one: a second row with the same id is left out.
+//! A row needs a name. Any other cell that can't be read is shown as it is written, under its own heading. An id that more
+//! than one row has is the code of something else, such as an ICB: those rows get ids that are made of their names.
 
 use std::borrow::Cow;
 
@@ -12,6 +12,7 @@ use crate::directory::alike::Alike;
 use crate::directory::cells::Places;
 use crate::directory::checks::{degrees, in_england};
 use crate::directory::column::{COLUMNS, Column, KEPT_CELLS};
+use crate::directory::details;
 use crate::directory::ids::Ids;
 use crate::directory::table::{Assembly, Table};
 use crate::directory::texts::NOWHERE;
@@ -33,6 +34,11 @@ pub(super) struct Records {
     by_base_name: Ids,
     /// Which of them have given way.
     gone: Vec<bool>,
+    /// The ids that more than one row has.
+    shared: Vec<String>,
+    by_shared: Ids,
+    /// The day on which the file is read, as `YYYY-MM-DD`; empty where it is not known.
+    today: String,
     pub(super) labels: Vec<String>,
     pub(super) sources: Vec<Source>,
 }
@@ -46,7 +52,7 @@ const LONGEST_OWN_ID: usize = 240;
 impl Records {
     /// `extended` is the list whose records stay unless a row takes their place;
     /// `sources` are known already.
-    pub(super) fn new(extended: Option<&Directory>, sources: Vec<Source>) -> Self {
+    pub(super) fn new(extended: Option<&Directory>, sources: Vec<Source>, today: &str) -> Self {
         let mut records = Self {
             table: Table::default(),
             alike: Alike::default(),
@@ -54,6 +60,9 @@ impl Records {
             base_names: Vec::new(),
             by_base_name: Ids::default(),
             gone: Vec::new(),
+            shared: Vec::new(),
+            by_shared: Ids::default(),
+            today: today.to_owned(),
             labels: Vec::new(),
             sources,
         };
@@ -84,8 +93,20 @@ impl Records {
     /// Adds the record of a row, or says why not.
     pub(super) fn add(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut Report) {
         report.rows += 1;
-        let mut check = Check { cells, places: [NOWHERE; KEPT_CELLS], row, report };
-        for column in Meaning::all().map(Meaning::column) {
+        let given_name = cells[Column::Name as usize].clone();
+        let mut check =
+            Check { cells, places: [NOWHERE; KEPT_CELLS], row, today: &self.today, report, kept: Vec::new() };
+        if !check.cells[Column::Name as usize].is_empty() {
+            check.tidy(Column::Name);
+        }
+        if check.cells[Column::Name as usize].is_empty() {
+            check.fault(Severity::Row, Column::Name, given_name.trim_matches(char::is_control), wants::NAME);
+            check.report.left_out += 1;
+            return;
+        }
+        check.closed();
+        // The name is the first.
+        for column in Meaning::all().skip(1).map(Meaning::column) {
             let cell = &*check.cells[column as usize];
             if cell.is_empty() {
                 continue;
@@ -96,19 +117,24 @@ impl Records {
                 None => check.tidy(column),
             }
         }
-        if check.cells[Column::Name as usize].is_empty() {
-            check.fault(Severity::Row, Column::Name, "", wants::NAME);
-            check.report.left_out += 1;
-            return;
-        }
+        check.postcodes();
         check.coordinates();
         let decoded = check.decoded();
-        let Check { mut cells, places, .. } = check;
+        let Check { mut cells, places, kept, .. } = check;
+        let mut details = Cow::Borrowed(details);
+        for (column, text) in &kept {
+            self.keep(&mut details, report, *column, text);
+        }
 
-        let given = match std::mem::take(&mut cells[Column::Id as usize]) {
-            Cow::Borrowed(given) => slug(given, LONGEST_OWN_ID),
-            Cow::Owned(given) => Cow::Owned(slug(&given, LONGEST_OWN_ID).into_owned()),
-        };
+        let written = std::mem::take(&mut cells[Column::Id as usize]);
+        let mut given = Cow::Owned(slug(&written, LONGEST_OWN_ID).into_owned());
+        let mut there = self.find(&given);
+        if self.by_shared.find(&given, &|shared| &self.shared[shared as usize]).is_some()
+            || there.is_some_and(|there| !self.is_of_base(there) && self.share(there, &given, row, &written, report))
+        {
+            self.keep(&mut details, report, Column::Id, &written);
+            given = Cow::Borrowed("");
+        }
         let is_needed = given.is_empty() || !self.gone.is_empty();
         let name = if is_needed { fold(&cells[Column::Name as usize]) } else { String::new() };
         let same_name = self.by_base_name.find(&name, &|row| &self.base_names[row as usize]);
@@ -116,14 +142,18 @@ impl Records {
         let id = match same_name {
             _ if !given.is_empty() => given,
             Some(base) => Cow::Owned(self.table.text(base, Column::Id).to_owned()),
-            None => Cow::Owned(self.made_id(&name, &cells[Column::Place as usize], row)),
+            None => {
+                let is_twin = |record| self.table.is_like(record, &cells, decoded, &details);
+                let Some(id) = self.made_id(&name, &cells[Column::Place as usize], row, &is_twin) else {
+                    let value = &*cells[Column::Name as usize];
+                    report.cell(Severity::Row, row, Meaning::NAME, value, wants::TWIN);
+                    report.left_out += 1;
+                    return;
+                };
+                Cow::Owned(id)
+            }
         };
-        let there = self.find(&id);
-        if there.is_some_and(|there| !self.is_of_base(there)) {
-            report.cell(Severity::Row, row, Meaning::of_column(Column::Id), &id, wants::UNIQUE_ID);
-            report.left_out += 1;
-            return;
-        }
+        there = self.find(&id);
         for base in [same_name, there].into_iter().flatten() {
             let gone = &mut self.gone[base as usize];
             report.replaced += u32::from(!*gone);
@@ -131,7 +161,7 @@ impl Records {
         }
         cells[Column::Id as usize] = id;
         let number = self.table.len();
-        self.table.push_alike(&cells, places, decoded, details, &mut self.alike);
+        self.table.push_alike(&cells, places, decoded, &details, &mut self.alike);
         let id_of = |record| self.table.text(record, Column::Id);
         if there.is_some() {
             self.ids.hand_over(number, &id_of);
@@ -141,25 +171,61 @@ impl Records {
         report.used += 1;
     }
 
-    /// An id of the name; with the place, or else with the row's number, where another row has that.
-    fn made_id(&self, name: &str, place: &str, row: u32) -> String {
-        let is_free = |id: &str| !id.is_empty() && self.find(id).is_none();
+    /// Adds what a cell says to the details, under the heading of its column.
+    fn keep(&mut self, details: &mut Cow<'_, str>, report: &Report, column: Column, text: &str) {
+        let label = self.label(&report.heading(Meaning::of_column(column)));
+        details::push(details.to_mut(), label, text);
+    }
+
+    /// Takes an id from the record that has it, since another row has it too: `row`, which writes it so. `false` if it was
+    /// made of that record's name, which only happens to be the same.
+    fn share(&mut self, record: u32, id: &str, row: u32, written: &str, report: &mut Report) -> bool {
+        report.cell(Severity::Note, row, Meaning::of_column(Column::Id), written, wants::SHARED_ID);
+        let name = fold(self.table.text(record, Column::Name));
+        // A federation of the list before keeps its id, whichever row takes its place.
+        if !self.gone.is_empty() || slug(&name, LONGEST_MADE_ID) == id {
+            return true;
+        }
+        self.shared.push(id.to_owned());
+        self.by_shared.add(self.shared.len() as u32 - 1, &|shared| &self.shared[shared as usize]);
+        let mut details = Cow::Owned(self.table.details(record).to_owned());
+        self.keep(&mut details, report, Column::Id, written);
+        if let Some(id) = self.made_id(&name, self.table.text(record, Column::Place), row, &|_| false) {
+            self.table.set(record, &id, &details);
+            self.ids.add(record, &|record| self.table.text(record, Column::Id));
+        }
+        true
+    }
+
+    /// An id of the name; with the place, and then a number, where another row has that. `None` if such a row `is_twin`.
+    fn made_id(&self, name: &str, place: &str, row: u32, is_twin: &dyn Fn(u32) -> bool) -> Option<String> {
         let of_name = slug(name, LONGEST_MADE_ID).into_owned();
-        if is_free(&of_name) {
-            return of_name;
-        }
         let with_place = slug(&[name, " ", place].concat(), LONGEST_MADE_ID).into_owned();
-        if is_free(&with_place) {
-            return with_place;
+        let is_nameless = of_name.is_empty();
+        // Beyond the 9th of a name and a place, only the row tells them apart.
+        for number in u32::from(is_nameless) * 10..11 {
+            let mut id = match number {
+                0 => of_name.clone(),
+                10 if is_nameless => "row".to_owned(),
+                _ => with_place.clone(),
+            };
+            if number > 1 {
+                id.push('-');
+                push_number(&mut id, if number < 10 { number } else { row });
+            }
+            // Each turn of this loop is one that another row has prepared by its own id.
+            loop {
+                let Some(there) = self.find(&id) else { return Some(id) };
+                if !self.is_of_base(there) && is_twin(there) {
+                    return None;
+                }
+                if number < 10 {
+                    break;
+                }
+                id.push_str("-x");
+            }
         }
-        let mut id = if of_name.is_empty() { "row".to_owned() } else { of_name };
-        id.push('-');
-        push_number(&mut id, row);
-        // Each turn of this loop is one that another row has prepared by its own id.
-        while !is_free(&id) {
-            id.push_str("-x");
-        }
-        id
+        None
     }
 
     fn find(&self, id: &str) -> Option<u32> {
@@ -212,7 +278,12 @@ fn is_slug(text: &str) -> bool {
 }
 
 fn tidied(column: Column, cell: &str) -> Result<Cow<'_, str>, Want> {
+    // Of what is counted, nil is a number.
+    if matches!(column, Column::Practices | Column::Patients) && cell.trim().eq_ignore_ascii_case("nil") {
+        return Ok(Cow::Borrowed("0"));
+    }
     match tidy::clean(cell) {
+        clean if clean.is_empty() => Ok(Cow::Borrowed("")),
         Cow::Borrowed(clean) => tidy::tidy(column, clean),
         Cow::Owned(clean) => tidy::tidy(column, &clean).map(|tidied| Cow::Owned(tidied.into_owned())),
     }
@@ -225,32 +296,96 @@ struct Check<'c, 'r> {
     /// Where those are kept that a row above has had.
     places: Places,
     row: u32,
+    today: &'r str,
     report: &'r mut Report,
+    /// What is shown as it is written, under the headings of its columns.
+    kept: Vec<(Column, Cow<'c, str>)>,
 }
 
 impl<'c> Check<'c, '_> {
     /// Keeps the cell if it is sound.
     fn tidy(&mut self, column: Column) {
+        if matches!(column, Column::Postcodes | Column::PostcodeAreas) {
+            return;
+        }
         let cell = std::mem::take(&mut self.cells[column as usize]);
         let tidied = match &cell {
             Cow::Borrowed(cell) => tidied(column, cell),
             Cow::Owned(cell) => tidied(column, cell).map(|tidied| Cow::Owned(tidied.into_owned())),
         };
         match tidied {
-            Ok(tidied) => self.cells[column as usize] = tidied,
-            // It may have been made of control characters only.
-            Err(_) if cell.trim_matches(char::is_control).is_empty() => {}
-            Err(want) => self.fault(Severity::Cell, column, &cell, want),
+            Ok(tidied) => {
+                if tidied.is_empty() && cell.starts_with('#') && cell.len() > 2 && column != Column::Name {
+                    self.fault(Severity::Note, column, &cell, wants::FORMULA_ERROR);
+                }
+                self.cells[column as usize] = tidied;
+            }
+            Err(want) if matches!(column, Column::Longitude | Column::Latitude) => {
+                self.fault(Severity::Cell, column, &cell, want);
+            }
+            Err(want) => {
+                let cell = tidy::clean(&cell).into_owned();
+                let (text, want) = match tidy::loosely(column, &cell) {
+                    Some((text, want)) => (text.into_owned(), want),
+                    None => (String::new(), want),
+                };
+                self.cells[column as usize] = Cow::Owned(text);
+                // Names of practices are no mistake: they are shown instead of their number.
+                if column == Column::Practices && !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+                    self.kept.push((column, Cow::Owned(cell)));
+                } else {
+                    self.keep(column, Cow::Owned(cell), want);
+                }
+            }
         }
+    }
+
+    /// Has the cell shown as it is written, and says why.
+    fn keep(&mut self, column: Column, cell: Cow<'c, str>, want: Want) {
+        self.fault(Severity::Note, column, &cell, want);
+        self.kept.push((column, cell));
+    }
+
+    /// Reads a column that says whether a federation has ended, and not when, as its status.
+    fn closed(&mut self) {
+        let Some(closed) = tidy::closed(&self.cells[Column::EndedOn as usize]) else { return };
+        let cell = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
+        let status = tidy::clean(&self.cells[Column::Status as usize]);
+        if status.is_empty() {
+            self.cells[Column::Status as usize] = Cow::Borrowed(closed.id());
+        } else if tidy::status(&status).is_some_and(|status| status != closed) {
+            self.keep(Column::EndedOn, cell, wants::TWO_STATUSES);
+        }
+    }
+
+    /// The postcodes and the areas, whichever of both columns they stand in.
+    fn postcodes(&mut self) {
+        let [areas, postcodes] = [Column::PostcodeAreas, Column::Postcodes].map(|column| column as usize);
+        if self.cells[postcodes].is_empty() && (self.cells[areas].is_empty() || self.places[areas] != NOWHERE) {
+            return;
+        }
+        let mut read = (String::new(), String::new());
+        for column in [Column::PostcodeAreas, Column::Postcodes] {
+            self.places[column as usize] = NOWHERE;
+            let written = std::mem::take(&mut self.cells[column as usize]);
+            let cell = tidy::clean(&written);
+            if tidy::postcodes(&cell, &mut read.0, &mut read.1).is_none() {
+                self.keep(column, Cow::Owned(cell.into_owned()), wants::OWN_POSTCODES);
+            }
+        }
+        self.cells[postcodes] = Cow::Owned(read.0);
+        self.cells[areas] = Cow::Owned(read.1);
     }
 
     fn decoded(&mut self) -> Decoded {
         let status = self.status();
         let (regions, region_basis) = self.regions();
         let legal_form = self.cells[Column::LegalForm as usize].clone();
-        let form = tidy::legal_form(&legal_form);
+        let mut form = tidy::legal_form(&legal_form);
         if form.is_none() && !legal_form.is_empty() {
-            self.fault(Severity::Cell, Column::LegalForm, &legal_form, wants::OWN_LEGAL_FORM);
+            form = tidy::legal_form_within(&legal_form);
+            let want = if form.is_some() { wants::MORE_THAN_LEGAL_FORM } else { wants::OWN_LEGAL_FORM };
+            self.keep(Column::LegalForm, legal_form, want);
         }
         Decoded { regions, region_basis, status, legal_form: form }
     }
@@ -277,37 +412,45 @@ impl<'c> Check<'c, '_> {
         }
     }
 
-    /// Active, unless the row says something else; what it says of an end must fit.
+    /// Active, unless the row says something else or names a day of its end that has come.
     fn status(&mut self) -> Status {
         let cell = self.cells[Column::Status as usize].clone();
-        let ended = [Column::EndedOn, Column::EndedWhy];
-        let has_ended = ended.iter().any(|&column| !self.cells[column as usize].is_empty());
-        let status = tidy::status(&cell);
+        let ended_on = &self.cells[Column::EndedOn as usize];
+        // As much of today as the cell says: the month or the year of an end may be this one.
+        let is_to_come = self.today.get(..ended_on.len()).is_some_and(|today| &**ended_on > today);
+        let has_come = !ended_on.is_empty() && !is_to_come;
+        let mut status = tidy::status(&cell);
         if status.is_none() && !cell.is_empty() {
-            self.fault(Severity::Cell, Column::Status, &cell, wants::OWN_STATUS);
+            status = tidy::status_of_first_word(&cell);
+            let want = if status.is_some() { wants::MORE_THAN_STATUS } else { wants::OWN_STATUS };
+            self.keep(Column::Status, cell, want);
         }
-        match status {
-            Some(Status::Active) => {
-                for column in ended {
-                    let value = std::mem::take(&mut self.cells[column as usize]);
-                    if !value.is_empty() {
-                        self.fault(Severity::Cell, column, &value, wants::OWN_ENDED);
-                    }
-                }
+        let status = status.unwrap_or(if has_come { Status::Defunct } else { Status::Active });
+        if status == Status::Active && !is_to_come {
+            let [on, why] =
+                [Column::EndedOn, Column::EndedWhy].map(|column| std::mem::take(&mut self.cells[column as usize]));
+            if !on.is_empty() {
+                self.keep(Column::EndedOn, on, wants::OWN_ENDED);
             }
-            None if has_ended => return Status::Defunct,
-            _ => {}
+            // A reason alone may be one for something else.
+            if !why.is_empty() {
+                self.kept.push((Column::EndedWhy, why));
+            }
         }
-        status.unwrap_or(Status::Active)
+        status
     }
 
     /// The regions. Who writes a region states it, unless the row says that it is inferred.
     fn regions(&mut self) -> (RegionSet, RegionBasis) {
         let cell = self.cells[Column::Regions as usize].clone();
-        let regions = tidy::regions(&cell).unwrap_or_else(|entry| {
-            self.fault(Severity::Cell, Column::Regions, entry, wants::REGION);
-            RegionSet::UNKNOWN
-        });
+        let regions = match tidy::regions(&cell) {
+            Ok(regions) => regions,
+            Err(entry) => {
+                self.fault(Severity::Note, Column::Regions, entry, wants::OWN_REGION);
+                self.kept.push((Column::Regions, cell));
+                RegionSet::UNKNOWN
+            }
+        };
         let basis = self.cells[Column::RegionBasis as usize].clone();
         let stated = tidy::region_basis(&basis);
         if stated.is_none() && !basis.is_empty() {

@@ -79,11 +79,16 @@ impl Report {
 
     /// A fault of a cell of a column that is known.
     pub(super) fn cell(&mut self, severity: Severity, row: u32, meaning: Meaning, value: &str, (what, right): Want) {
-        let name = Some(meaning.name());
-        let heading = self.columns.iter().find(|it| it.column == name).map(|it| it.heading.clone());
-        let column = heading.map_or(Cow::Borrowed(meaning.name()), Cow::Owned);
+        let column = self.heading(meaning);
         self.cells_ignored += u32::from(severity == Severity::Cell);
         self.add(severity, row, column, value, (if value.is_empty() { "is empty" } else { what }, right));
+    }
+
+    /// The heading that the file has for a column.
+    pub(super) fn heading(&self, meaning: Meaning) -> Cow<'static, str> {
+        let name = Some(meaning.name());
+        let heading = self.columns.iter().find(|it| it.column == name).map(|it| it.heading.clone());
+        heading.map_or(Cow::Borrowed(meaning.name()), Cow::Owned)
     }
 
     /// The faults as CSV, as [`export::csv`](crate::export::csv) writes it: what the file put into a cell runs nowhere.
@@ -133,7 +138,7 @@ mod tests {
         let lines: Vec<&str> = csv.split("\r\n").collect();
         assert_eq!(lines[0], "\u{feff}Row,Column,Value,What is wrong,What would be right,What is lost");
         assert!(lines[1].starts_with("2,web,\"'=HYPERLINK(\"\"x\"\")\","), "{csv}");
-        assert!(lines[2].starts_with("3,web,javascript:1,") && lines[2].ends_with(",the cell"), "{csv}");
+        assert!(lines[2].starts_with("3,web,javascript:1,") && lines[2].ends_with(",nothing"), "{csv}");
         assert!(lines[3].starts_with("4,name,,is empty,") && lines[3].ends_with(",the row"), "{csv}");
         assert_eq!(lines[4..], [""]);
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::decode::windows_1252;
 use super::spellings::is_alike;
 use crate::directory::checks::{
     Exactness, degrees, has_icb_words, is_date, is_postcode_area, is_web_address, whole_number,
@@ -9,31 +10,122 @@ use crate::directory::checks::{
 use crate::directory::column::Column;
 use crate::directory::wants::{self, Want};
 use crate::directory::{LegalForm, Region, RegionBasis, RegionSet, Status};
-use crate::text::push_number;
+use crate::search::fold;
+use crate::text::{push_number, split_once};
 
-/// The cell without what doesn't belong to its text: control characters, and the apostrophe that our own downloads and
-/// careful people put before what a spreadsheet would take for a formula.
+/// What people and spreadsheets write where a cell is empty, by its letters and digits alone: `N/A`, `n.a.` and `#N/A` are
+/// all "na".
+const NOTHING: [&str; 20] = [
+    "na",
+    "none",
+    "nil",
+    "null",
+    "nan",
+    "undefined",
+    "unknown",
+    "not known",
+    "nk",
+    "not available",
+    "not applicable",
+    "not stated",
+    "not recorded",
+    "no data",
+    "tbc",
+    "tba",
+    "tbd",
+    "to be confirmed",
+    "to be announced",
+    "to be advised",
+];
+
+/// Whether the text means that the cell is empty: in every column, ids and names too.
+pub(super) fn is_nothing(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > 20 {
+        return false;
+    }
+    // An error of a formula, such as `#REF!` or `#NAME?`.
+    text.starts_with('#') && text.ends_with(['!', '?'])
+        || text.chars().all(|c| matches!(c, '-' | '.' | '?' | '*' | '_' | '/' | '#' | ' ' | '\u{2010}'..='\u{2015}'))
+        || NOTHING.iter().any(|nothing| is_alike(nothing, text))
+}
+
+/// The cell without what doesn't belong to its text: control characters and those that nobody sees, tags of formatting,
+/// entities of HTML, and the apostrophe that our own downloads and careful people put before what a spreadsheet would take
+/// for a formula. Empty where the cell [means that](is_nothing).
 pub(super) fn clean(cell: &str) -> Cow<'_, str> {
     let guarded = |rest: &str| {
         matches!(rest.chars().next(), Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'))
     };
+    if is_nothing(cell) {
+        return Cow::Borrowed("");
+    }
     let cell = cell.strip_prefix('\'').filter(|rest| guarded(rest)).unwrap_or(cell);
-    if cell.bytes().all(|byte| byte >= b' ' && byte != 0x7F) {
+    // 0xC2, 0xE2 and 0xEF begin no-break spaces and what is invisible.
+    if !cell.bytes().any(|byte| byte < b' ' || matches!(byte, 0x7F | b'&' | b'<' | 0xC2 | 0xE2 | 0xEF)) {
         return Cow::Borrowed(cell);
     }
     let mut text = String::with_capacity(cell.len());
-    let mut was_cr = false;
-    for c in cell.chars() {
-        match c {
-            '\n' if was_cr => {}
-            '\n' | '\r' => text.push('\n'),
-            '\t' => text.push(' '),
-            c if c < ' ' || c == '\u{7f}' => {}
-            c => text.push(c),
+    let mut rest = cell;
+    while let Some(c) = rest.chars().next() {
+        let (letter, length) = match c {
+            '&' => entity(rest),
+            '<' => tag(rest),
+            '\r' => Some(('\n', if rest.starts_with("\r\n") { 2 } else { 1 })),
+            _ => None,
         }
-        was_cr = c == '\r';
+        .unwrap_or((c, c.len_utf8()));
+        match letter {
+            '\n' => text.push('\n'),
+            '\t' | '\u{a0}' | '\u{202f}' => text.push(' '),
+            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            letter if letter < ' ' || letter == '\u{7f}' => {}
+            letter => text.push(letter),
+        }
+        rest = rest.get(length..).unwrap_or_default();
     }
-    Cow::Owned(text.trim().to_owned())
+    let text = text.trim();
+    Cow::Owned(if is_nothing(text) { String::new() } else { text.to_owned() })
+}
+
+/// The letter that an entity at the beginning of `text` stands for, and its length. Read once only: `&amp;lt;` is `&lt;`.
+fn entity(text: &str) -> Option<(char, usize)> {
+    #[rustfmt::skip]
+    const NAMES: [(&str, char); 14] = [
+        ("amp", '&'), ("nbsp", ' '), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("ndash", '–'), ("mdash", '—'),
+        ("lsquo", '‘'), ("rsquo", '’'), ("ldquo", '“'), ("rdquo", '”'), ("hellip", '…'), ("pound", '£'),
+    ];
+    let end = text.bytes().take(10).position(|byte| byte == b';')?;
+    let name = text.get(1..end)?;
+    let letter = match name.strip_prefix('#') {
+        Some(number) => {
+            let (digits, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |digits| (digits, 16));
+            match u32::from_str_radix(digits, radix).ok()? {
+                // As browsers read them, and as old programs write them.
+                number @ 0x80..=0x9F => windows_1252(number as u8),
+                number => char::from_u32(number)?,
+            }
+        }
+        None => NAMES.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some((letter, end + 1))
+}
+
+/// What a tag of formatting at the beginning of `text` stands for, a line's end or nothing, and its length. Any other tag
+/// is text.
+fn tag(text: &str) -> Option<(char, usize)> {
+    let end = text.bytes().take(400).position(|byte| byte == b'>')?;
+    let inside = text.get(1..end)?;
+    let is_end = inside.starts_with('/');
+    let inside = inside.trim_matches(|c| c == '/' || c == ' ');
+    let length = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (name, attributes) = inside.split_at_checked(length)?;
+    let is_one_of = |names: &[&str]| names.iter().any(|other| name.eq_ignore_ascii_case(other));
+    let is_line = is_one_of(&["p", "div", "li"]) && is_end || is_one_of(&["br"]);
+    let is_known = is_line
+        || is_one_of(&["p", "div", "li", "b", "i", "u", "em", "strong", "span", "font", "sup", "sub", "ul", "ol"]);
+    let is_tag = is_known && (attributes.is_empty() || attributes.starts_with(' ') && attributes.contains('='));
+    is_tag.then_some((if is_line { '\n' } else { '\0' }, end + 1))
 }
 
 /// The cell of a column whose text is kept, as the directory keeps it. `cell` is clean and not empty.
@@ -46,7 +138,6 @@ pub(super) fn tidy(column: Column, cell: &str) -> Result<Cow<'_, str>, Want> {
             Some(Cow::Borrowed(cell)).filter(|_| degrees(cell).is_some()).ok_or(wants::DEGREES)
         }
         Column::Website => web_address(cell).ok_or(wants::OWN_WEB_ADDRESS),
-        Column::PostcodeAreas => postcode_areas(cell).ok_or(wants::OWN_POSTCODE_AREAS),
         Column::Icb => Ok(Cow::Borrowed(board(cell))),
         Column::Aliases | Column::Source if cell.contains(['\n', '|']) => {
             Ok(Cow::Owned(cell.replace(['\n', '|'], ";")))
@@ -55,8 +146,28 @@ pub(super) fn tidy(column: Column, cell: &str) -> Result<Cow<'_, str>, Want> {
     }
 }
 
-/// A date as ISO 8601 writes it: of `22/11/2026` (the day first), `22 November 2026`, `22-Nov-26`, `Nov-26`, `2026`…
+/// What can be read of a cell that [`tidy`] doesn't read as a whole, and what is said about it. The cell itself is shown
+/// too.
+pub(super) fn loosely(column: Column, cell: &str) -> Option<(Cow<'_, str>, Want)> {
+    match column {
+        Column::CheckedOn | Column::EndedOn => read_date(cell, true).map(|date| (date, wants::MONTH_FIRST)),
+        Column::Practices | Column::Patients => {
+            let (_, digits, _) = count(cell)?;
+            Some((Cow::Owned(digits), wants::MORE_THAN_NUMBER))
+        }
+        Column::Website => address_within(cell).map(|address| (address, wants::MORE_THAN_ADDRESS)),
+        _ => None,
+    }
+}
+
+/// A date as ISO 8601 writes it: of `22/11/2026` (the day first), `22 November 2026`, `22-Nov-26`, `Nov-26`, `2026`,
+/// `46348` (as spreadsheets count days)…
 pub(super) fn date(cell: &str) -> Option<Cow<'_, str>> {
+    read_date(cell, false)
+}
+
+/// The same; with the month first where `is_month_first`.
+fn read_date(cell: &str, is_month_first: bool) -> Option<Cow<'_, str>> {
     if is_date(cell, Exactness::Any) {
         return Some(Cow::Borrowed(cell));
     }
@@ -67,16 +178,31 @@ pub(super) fn date(cell: &str) -> Option<Cow<'_, str>> {
     {
         return Some(Cow::Borrowed(day));
     }
-    let mut parts = cell.split(['/', '.', '-', ' ', ',']).filter(|part| !part.is_empty());
+    if let Some(day) = day_of_spreadsheet(cell) {
+        return Some(day);
+    }
+    let is_weekday = |part: &str| {
+        let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        part.get(..3).is_some_and(|start| days.iter().any(|day| day.eq_ignore_ascii_case(start)))
+            && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && number_of_month(part).is_none()
+    };
+    let parts = cell.split(['/', '.', '-', ' ', ',', '–', '\u{a0}']);
+    let mut parts = parts.filter(|part| !part.is_empty() && *part != "of").skip_while(|part| is_weekday(part));
     let (one, two, three) = (parts.next()?, parts.next(), parts.next());
     // What follows a whole date may be a time.
     if let Some(rest) = parts.next()
-        && (!rest.contains(':') || parts.next().is_some())
+        && !rest.contains(':')
     {
         return None;
     }
+    let is_year = |part: &str| part.len() == 4 && whole_number(part).is_some();
+    let is_named = |part: &str| part.len() > 2 && number_of_month(part).is_some();
     let (day, month, year) = match (one, two, three) {
+        (year, Some(month), Some(day)) if is_year(year) => (Some(day), month, year),
+        (month, Some(day), Some(year)) if is_named(month) || is_month_first => (Some(day), month, year),
         (day, Some(month), Some(year)) => (Some(day), month, year),
+        (year, Some(month), None) if is_year(year) => (None, month, year),
         (month, Some(year), None) => (None, month, year),
         _ => return None,
     };
@@ -84,14 +210,41 @@ pub(super) fn date(cell: &str) -> Option<Cow<'_, str>> {
     let day = day.map_or(Some(0), |day| whole_number(day.trim_end_matches(|c: char| c.is_ascii_alphabetic())))?;
     let mut iso = String::with_capacity(10);
     if year.len() == 2 {
-        iso.push_str("20");
+        iso.push_str(if year < "50" { "20" } else { "19" });
     }
     iso.push_str(year);
+    push_parts(&mut iso, month, day);
+    is_date(&iso, Exactness::Any).then_some(Cow::Owned(iso))
+}
+
+/// Appends the month and, unless it is 0, the day to a year.
+fn push_parts(iso: &mut String, month: u32, day: u32) {
     for part in [month, day].into_iter().take(1 + usize::from(day > 0)) {
         iso.push_str(if part < 10 { "-0" } else { "-" });
-        push_number(&mut iso, part);
+        push_number(iso, part);
     }
-    is_date(&iso, Exactness::Any).then_some(Cow::Owned(iso))
+}
+
+/// The day of `20311231`, or of a number as spreadsheets count days: from 30 December 1899, 20,000 (1954) to 80,000 (2119).
+fn day_of_spreadsheet(cell: &str) -> Option<Cow<'_, str>> {
+    let (days, time) = split_once(cell, b'.').unwrap_or((cell, ""));
+    let number = whole_number(days).filter(|_| time.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let mut iso = String::with_capacity(10);
+    if days.len() == 8 {
+        push_number(&mut iso, number / 10_000);
+        push_parts(&mut iso, number / 100 % 100, number % 100);
+        return is_date(&iso, Exactness::Day).then_some(Cow::Owned(iso));
+    }
+    if !(20_000..80_000).contains(&number) {
+        return None;
+    }
+    // From 1 March 1900, so that the leap day ends a year; 2100 has none, hence a day more after it.
+    let days = number - 61 + u32::from(number > 73_109);
+    let (years, day) = ((days * 4 + 3) / 1461, (days * 4 + 3) % 1461 / 4);
+    let month = (day * 5 + 2) / 153;
+    push_number(&mut iso, 1900 + years + u32::from(month > 9));
+    push_parts(&mut iso, if month > 9 { month - 9 } else { month + 3 }, day - (month * 153 + 2) / 5 + 1);
+    Some(Cow::Owned(iso))
 }
 
 /// `11`, `Nov`, `November`, `Sept`.
@@ -113,17 +266,79 @@ fn month(cell: &str) -> Option<Cow<'_, str>> {
     })
 }
 
-/// A whole number, of one with commas or spaces between the thousands.
+/// A whole number, of one with commas or spaces between the thousands, or with what is counted after it.
 fn number(cell: &str) -> Option<Cow<'_, str>> {
-    let cell = cell.strip_suffix(".0").or_else(|| cell.strip_suffix(".00")).unwrap_or(cell);
+    const COUNTED: [&str; 8] =
+        ["", "practices", "practice", "GP practices", "surgeries", "patients", "registered patients", "people"];
     if whole_number(cell).is_some() {
         return Some(Cow::Borrowed(cell));
     }
-    let mut groups = cell.split([',', ' ', '\u{a0}', '\u{202f}']);
+    let (before, digits, after) = count(cell)?;
+    let is_all = before.is_empty() && COUNTED.iter().any(|counted| counted.eq_ignore_ascii_case(after));
+    is_all.then_some(Cow::Owned(digits))
+}
+
+/// The number that a cell begins with, perhaps after "about": what stands before it, its digits, what stands after it.
+fn count(cell: &str) -> Option<(&str, String, &str)> {
+    const ABOUT: [&str; 14] = [
+        "c",
+        "ca",
+        "circa",
+        "about",
+        "around",
+        "approx",
+        "approximately",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "some",
+        "est",
+        "estimated",
+    ];
+    let start = cell.bytes().position(|byte| byte.is_ascii_digit())?;
+    let (before, rest) = cell.split_at_checked(start)?;
+    let is_about = |before: &str| ABOUT.iter().any(|about| is_alike(about, before));
+    if !is_about(before) && !before.chars().all(|c| matches!(c, '~' | '≈' | '<' | '>' | '+' | ' ')) {
+        return None;
+    }
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\u{a0}' | '\u{202f}');
+    let end = rest.find(|c| !is_of_number(c)).unwrap_or(rest.len());
+    let written = rest.get(..end)?.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let after = rest.get(written.len()..)?.trim();
+    let thousand = ["k", "thousand", "m", "million"].iter().position(|word| {
+        after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+            && !after.as_bytes().get(word.len()).is_some_and(u8::is_ascii_alphabetic)
+    });
+    let (whole, part) = split_once(written, b'.').unwrap_or((written, ""));
+    let mut digits = thousands(whole)?;
+    let mut after = after;
+    if let Some(word) = thousand {
+        let places = if word < 2 { 3 } else { 6 };
+        if part.len() > places || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        digits.push_str(part);
+        digits.push_str("000000".get(part.len()..places)?);
+        after = after.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim();
+        let zeros = digits.len() - digits.trim_start_matches('0').len();
+        digits.drain(..zeros);
+    } else if part.bytes().any(|byte| byte != b'0') {
+        return None;
+    }
+    // `10-12` is no number, nor is `12%` or `12th`.
+    let is_apart = !after.starts_with(['-', '–', '—', '/', '%', '.', ',', ':']) && !after.starts_with("to ");
+    let is_word = after.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.get(written.len()..)?.starts_with(after);
+    (is_apart && (!is_word || thousand.is_some()) && whole_number(&digits).is_some()).then_some((before, digits, after))
+}
+
+/// The digits of a number with commas or spaces between its thousands, or between none.
+fn thousands(number: &str) -> Option<String> {
+    let is_space = |c: char| matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}');
+    let mut groups = number.split(is_space);
     let first = groups.next()?;
-    let are_thousands = matches!(first.len(), 1..=3) && groups.all(|group| group.len() == 3);
-    let digits: String = cell.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}')).collect();
-    (are_thousands && whole_number(&digits).is_some()).then_some(Cow::Owned(digits))
+    let is_sound = first.len() == number.len() || matches!(first.len(), 1..=3) && groups.all(|group| group.len() == 3);
+    is_sound.then(|| number.chars().filter(|&c| !is_space(c)).collect())
 }
 
 /// An http or https address, of one that may be written without `https://`. Nothing else may become a link:
@@ -138,27 +353,68 @@ fn web_address(cell: &str) -> Option<Cow<'_, str>> {
     (is_host && is_web_address(&address)).then_some(Cow::Owned(address))
 }
 
-/// The letters that begin postcodes, of a list of areas, districts or whole postcodes.
-fn postcode_areas(cell: &str) -> Option<Cow<'_, str>> {
-    let mut areas = String::new();
-    for entry in cell.split([';', ',', '/', '\n', ' ']).map(str::trim).filter(|entry| !entry.is_empty()) {
-        // The second half of a postcode.
-        if entry.starts_with(|c: char| c.is_ascii_digit()) && !areas.is_empty() {
-            continue;
-        }
-        let letters = entry.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let (area, rest) = entry.split_at_checked(letters)?;
-        let area = area.to_ascii_uppercase();
-        let is_rest = rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit());
-        if !is_postcode_area(&area) || !is_rest || !rest.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+/// The first address in a text: one that begins with `https://`, `http://` or `www.`, as in `[Our site](https://…)`.
+fn address_within(cell: &str) -> Option<Cow<'_, str>> {
+    let ends =
+        |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | ',' | ';' | '|');
+    let words = cell.split(ends).map(|word| word.trim_end_matches(['.', ':']));
+    let is_host = |word: &str| word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    let has_dots = |word: &str| word.bytes().filter(|&byte| byte == b'.').count() > 1;
+    let mut words = words.filter(|word| is_web_address(word) || is_host(word) && has_dots(word));
+    words.find_map(web_address)
+}
+
+/// Adds the postcodes and districts of a list, as they are written on letters, to `postcodes`, and the letters that all
+/// of its entries begin with to `areas`. `None`, and nothing added, if one of them is neither.
+pub(super) fn postcodes(cell: &str, postcodes: &mut String, areas: &mut String) -> Option<()> {
+    let before = (postcodes.len(), areas.len());
+    let is_read = push_postcodes(cell, postcodes, areas);
+    if is_read.is_none() {
+        postcodes.truncate(before.0);
+        areas.truncate(before.1);
+    }
+    is_read
+}
+
+fn push_postcodes(cell: &str, postcodes: &mut String, areas: &mut String) -> Option<()> {
+    let is_part = |text: &str, inward: bool| {
+        let mut bytes = text.bytes();
+        bytes.next().is_some_and(|first| first.is_ascii_digit())
+            && bytes.all(|byte| if inward { byte.is_ascii_alphabetic() } else { byte.is_ascii_alphanumeric() })
+    };
+    let is_inward = |text: &str| text.len() == 3 && is_part(text, true);
+    let mut words = cell.split([';', ',', '/', '|', '\n', ' ']).filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        let word = word.to_ascii_uppercase();
+        let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let (area, rest) = word.split_at_checked(letters)?;
+        if !is_postcode_area(area) {
             return None;
         }
-        if !areas.split("; ").any(|other| other == area) {
-            areas.push_str(if areas.is_empty() { "" } else { "; " });
-            areas.push_str(&area);
+        push_entry(areas, area);
+        if rest.is_empty() {
+            continue;
         }
+        let (district, inward) = match rest.len().checked_sub(3).and_then(|at| rest.split_at_checked(at)) {
+            Some((district, inward)) if !district.is_empty() && is_inward(inward) => (district, inward.to_owned()),
+            _ => (rest, words.next_if(|next| is_inward(next)).unwrap_or_default().to_ascii_uppercase()),
+        };
+        if district.len() > 2 || !is_part(district, false) {
+            return None;
+        }
+        let space = if inward.is_empty() { "" } else { " " };
+        push_entry(postcodes, &[area, district, space, &inward].concat());
     }
-    Some(Cow::Owned(areas))
+    Some(())
+}
+
+/// Adds an entry to a list, unless it is there already.
+fn push_entry(list: &mut String, entry: &str) {
+    // Of very long ones only the first entries are compared: each with all would take too long.
+    if list.len() > 2000 || !list.split("; ").any(|other| other == entry) {
+        list.push_str(if list.is_empty() { "" } else { "; " });
+        list.push_str(entry);
+    }
 }
 
 /// A board's name without the words that every board's name has.
@@ -184,51 +440,71 @@ pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
         regions.insert(*region);
         return Ok(regions);
     }
-    for entry in cell.split([';', ',', '/', '\n']).map(str::trim).filter(|entry| !entry.is_empty()) {
-        let name = ["NHS England", "NHS"].iter().find_map(|words| entry.strip_prefix(words)).unwrap_or(entry);
-        let name = name.trim_matches(|c: char| c == '-' || c == '–' || c == ':' || c.is_whitespace());
-        let name = name.strip_suffix("region").or_else(|| name.strip_suffix("Region")).unwrap_or(name);
-        match Region::parse(name) {
+    for entry in cell.split([';', ',', '/', '|', '\n']).map(str::trim).filter(|entry| !entry.is_empty()) {
+        let name =
+            ["NHS England", "NHSE", "NHS"].iter().find_map(|words| without(entry, words, false)).unwrap_or(entry);
+        let name = without(name, "region", true).unwrap_or(name);
+        match Region::parse(word(Column::Regions, name)) {
             Some(region) => regions.insert(region),
-            None if ["unknown", "not known", "n/a", "-", "none"].iter().any(|no| entry.eq_ignore_ascii_case(no)) => {}
+            None if is_nothing(entry) => {}
             None => return Err(entry),
         }
     }
     Ok(regions)
 }
 
+/// The text without these words at its beginning, or its end, and what stands between; `None` if it hasn't got them.
+fn without<'t>(text: &'t str, words: &str, is_end: bool) -> Option<&'t str> {
+    let at = if is_end { text.len().checked_sub(words.len())? } else { words.len() };
+    let (start, end) = text.split_at_checked(at)?;
+    let (found, rest) = if is_end { (end, start) } else { (start, end) };
+    let is_between = |c: char| matches!(c, '-' | '–' | '—' | ':' | '(' | ')') || c.is_whitespace();
+    found.eq_ignore_ascii_case(words).then(|| rest.trim_matches(is_between))
+}
+
 pub(super) type Words = (&'static str, &'static [&'static str]);
 
+#[rustfmt::skip]
 const STATUS_WORDS: &[Words] = &[
-    ("active", &["open", "current", "live", "operating", "trading", "yes", "y", "true"]),
-    (
-        "defunct",
-        &[
-            "closed",
-            "ended",
-            "inactive",
-            "not active",
-            "no longer active",
-            "dissolved",
-            "merged",
-            "ceased",
-            "former",
-            "disbanded",
-            "no",
-            "n",
-            "false",
-        ],
-    ),
+    ("active", &["open", "current", "live", "operating", "operational", "trading", "ongoing", "yes", "y", "true", "1"]),
+    ("defunct", &[
+        "closed", "ended", "inactive", "not active", "no longer active", "dissolved", "merged", "ceased", "former",
+        "disbanded", "wound up", "struck off", "terminated", "no", "n", "false", "0",
+    ]),
 ];
 
+#[rustfmt::skip]
+const REGION_WORDS: &[Words] = &[
+    ("East of England", &["EoE", "East", "Y61"]),
+    ("London", &["Greater London", "Y56"]),
+    ("Midlands", &["The Midlands", "East Midlands", "West Midlands", "Y60"]),
+    ("North East and Yorkshire", &[
+        "NEY", "NE & Yorkshire", "North East & Yorks", "North East", "North East England", "Yorkshire",
+        "Yorkshire and the Humber", "Yorkshire and Humber", "North East and Yorkshire and the Humber", "Y63",
+    ]),
+    ("North West", &["NW", "North West England", "North West of England", "Y62"]),
+    ("South East", &["SE", "South East England", "South East of England", "Y59"]),
+    ("South West", &["SW", "South West England", "South West of England", "Y58"]),
+];
+
+#[rustfmt::skip]
 const LEGAL_FORM_WORDS: &[Words] = &[
-    ("community-interest-company", &["CIC"]),
-    ("limited-liability-partnership", &["LLP"]),
-    ("company-limited-by-guarantee", &["Limited by guarantee", "CLG"]),
-    ("company-limited-by-shares", &["Limited by shares", "Private company limited by shares"]),
-    ("limited-company", &["Ltd", "Limited", "Private limited company"]),
-    ("gp-partnership", &["Partnership", "General partnership"]),
-    ("charity", &["Registered charity", "Charitable company", "CIO", "Charitable incorporated organisation"]),
+    ("community-interest-company", &["CIC", "Community interest company (CIC)", "Community interest co"]),
+    ("limited-liability-partnership", &["LLP", "Limited liability partnership (LLP)"]),
+    ("company-limited-by-guarantee", &[
+        "Limited by guarantee", "CLG", "Ltd by guarantee", "Company limited by guarantee (CLG)",
+        "Private company limited by guarantee", "Private limited company by guarantee",
+    ]),
+    ("company-limited-by-shares", &[
+        "Limited by shares", "CLS", "Ltd by shares", "Private company limited by shares", "Private limited company by shares",
+        "Limited company by shares", "Ltd company by shares",
+    ]),
+    ("limited-company", &["Ltd", "Limited", "Ltd company", "Limited company (Ltd)", "Private limited company", "Private Ltd company"]),
+    ("gp-partnership", &["Partnership", "General partnership", "Traditional partnership", "Partnership of GPs"]),
+    ("charity", &[
+        "Registered charity", "Charitable company", "Charitable trust", "CIO", "Charitable incorporated organisation",
+        "Charitable incorporated organisation (CIO)",
+    ]),
 ];
 
 const REGION_BASIS_WORDS: &[Words] =
@@ -238,6 +514,7 @@ const REGION_BASIS_WORDS: &[Words] =
 pub(super) const fn words(column: Column) -> &'static [Words] {
     match column {
         Column::Status => STATUS_WORDS,
+        Column::Regions => REGION_WORDS,
         Column::LegalForm => LEGAL_FORM_WORDS,
         Column::RegionBasis => REGION_BASIS_WORDS,
         _ => &[],
@@ -257,8 +534,45 @@ pub(super) fn status(cell: &str) -> Option<Status> {
     Status::parse(cell).or_else(|| Status::parse(word(Column::Status, cell)))
 }
 
+/// The status that a cell begins with, such as `Closed in March 2019`.
+pub(super) fn status_of_first_word(cell: &str) -> Option<Status> {
+    let first = cell.split([' ', ',', ';', ':', '(', '-', '/', '\n']).next()?;
+    // "No" may begin anything.
+    status(first).filter(|_| first.len() > 3)
+}
+
+/// What a cell says of an end, if it says whether instead of when: under "Closed" a "yes" is an end.
+pub(super) fn closed(cell: &str) -> Option<Status> {
+    let status = status(cell)?;
+    let is_answer = ["yes", "y", "true", "1", "no", "n", "false", "0"].iter().any(|answer| is_alike(answer, cell));
+    Some(match status {
+        Status::Active if is_answer => Status::Defunct,
+        Status::Defunct if is_answer => Status::Active,
+        status => status,
+    })
+}
+
 pub(super) fn legal_form(cell: &str) -> Option<LegalForm> {
     LegalForm::parse(cell).or_else(|| LegalForm::parse(word(Column::LegalForm, cell)))
+}
+
+/// The legal form that a longer text names, such as `CIC (limited by guarantee)`; none if it may be one of 2.
+pub(super) fn legal_form_within(cell: &str) -> Option<LegalForm> {
+    let text = fold(cell);
+    let has = |words: &[&str]| words.iter().any(|word| text.split(' ').any(|other| other == *word));
+    if cell.len() > 120 || has(&["or", "not", "and", "with", "plus", "to", "was"]) || cell.contains(['/', ';', '?']) {
+        return None;
+    }
+    let forms: [(&[&str], LegalForm); 6] = [
+        (&["cic", "interest"], LegalForm::CommunityInterestCompany),
+        (&["llp", "liability"], LegalForm::LimitedLiabilityPartnership),
+        (&["charity", "charitable", "cio"], LegalForm::Charity),
+        (&["guarantee", "clg"], LegalForm::CompanyLimitedByGuarantee),
+        (&["shares"], LegalForm::CompanyLimitedByShares),
+        (&["ltd", "limited"], LegalForm::LimitedCompany),
+    ];
+    let form = forms.iter().find(|(words, _)| has(words))?.1;
+    (form != LegalForm::LimitedCompany || !has(&["partnership"])).then_some(form)
 }
 
 pub(super) fn region_basis(cell: &str) -> Option<RegionBasis> {
@@ -288,6 +602,26 @@ mod tests {
             ("22/11/2026 00:00", "2026-11-22"),
             ("2026-11-22T09:30:00Z", "2026-11-22"),
             ("2026-11-22 00:00:00", "2026-11-22"),
+            ("31-03-31", "2031-03-31"),
+            ("1/4/49", "2049-04-01"),
+            ("1/4/50", "1950-04-01"),
+            ("31st of March, 2031", "2031-03-31"),
+            ("Mon 31 Mar 2031", "2031-03-31"),
+            ("March 31, 2031", "2031-03-31"),
+            ("2031/3/31", "2031-03-31"),
+            ("2031.03", "2031-03"),
+            ("20310331", "2031-03-31"),
+            ("2031-03-31T00:00:00.000+01:00", "2031-03-31"),
+            ("31/03/2031 12:00:00 AM", "2031-03-31"),
+            ("45747", "2025-03-31"),
+            ("45747.5", "2025-03-31"),
+            ("20000", "1954-10-03"),
+            ("36585", "2000-02-29"),
+            ("36586", "2000-03-01"),
+            ("73109", "2100-02-28"),
+            ("73110", "2100-03-01"),
+            ("46022", "2025-12-31"),
+            ("46023", "2026-01-01"),
         ] {
             assert_eq!(date(cell).as_deref(), Some(iso), "{cell}");
         }
@@ -295,6 +629,9 @@ mod tests {
             ["", "soon", "11/22/2026", "31/02/2026", "22/11", "1/2/3/4", "0/0/0", "22/0/2026", "Smarch 2016", "é"]
         {
             assert_eq!(date(cell), None, "{cell}");
+        }
+        for (cell, iso) in [("11/22/2026", Some("2026-11-22")), ("31/02/2026", None), ("13/13/2026", None)] {
+            assert_eq!(read_date(cell, true).as_deref(), iso, "{cell}");
         }
         assert_eq!(month("1/7/2022").as_deref(), Some("2022-07"));
         assert_eq!(month("2022-07-01").as_deref(), Some("2022-07"));
@@ -314,8 +651,35 @@ mod tests {
             ("c. 30", None),
             ("-3", None),
             ("99,999,999,999", None),
+            ("12 practices", Some("12")),
+            ("350,000 patients", Some("350000")),
+            ("12.5k", Some("12500")),
+            ("0.4m", Some("400000")),
+            ("35\u{202f}000", Some("35000")),
+            ("1.25 million people", Some("1250000")),
+            ("12kg", None),
+            ("12.5", None),
+            ("1.2345k", None),
         ] {
             assert_eq!(number(cell).as_deref(), expected, "{cell}");
+        }
+        for (cell, expected) in [
+            ("c. 12", Some("12")),
+            ("About 1,204 in 2019", Some("1204")),
+            ("~40", Some("40")),
+            ("12*", Some("12")),
+            ("12 (2019)", Some("12")),
+            ("approx. 30k", Some("30000")),
+            ("12+", Some("12")),
+            ("10-12", None),
+            ("10 to 12", None),
+            ("12%", None),
+            ("12th", None),
+            ("Surgery 24", None),
+            ("many", None),
+        ] {
+            let read = loosely(Column::Patients, cell).map(|(digits, _)| digits.into_owned());
+            assert_eq!(read.as_deref(), expected, "{cell}");
         }
     }
 
@@ -337,20 +701,42 @@ mod tests {
         ] {
             assert_eq!(web_address(cell).as_deref(), expected, "{cell}");
         }
+        for (cell, expected) in [
+            ("[Our site](https://example.org/a)", Some("https://example.org/a")),
+            ("www.example.org; www.example.com", Some("https://www.example.org")),
+            ("see http://example.org.", Some("http://example.org")),
+            ("<a href=\"https://example.org\">us</a>", Some("https://example.org")),
+            ("www.example .org", None),
+            ("write to someone@example.org", None),
+            ("javascript:alert(1)", None),
+        ] {
+            let read = loosely(Column::Website, cell).map(|(address, _)| address.into_owned());
+            assert_eq!(read.as_deref(), expected, "{cell}");
+        }
     }
 
     #[test]
     fn areas_boards_regions_and_words_are_read_as_written() {
         for (cell, expected) in [
-            ("WA; L", Some("WA; L")),
-            ("wa, l", Some("WA; L")),
-            ("WA7 2ES", Some("WA")),
-            ("WA7/WA8/L24", Some("WA; L")),
+            ("WA; L", Some(("", "WA; L"))),
+            ("wa, l", Some(("", "WA; L"))),
+            ("WA7 2ES", Some(("WA7 2ES", "WA"))),
+            ("wa72es", Some(("WA7 2ES", "WA"))),
+            ("WA7/WA8/L24", Some(("WA7; WA8; L24", "WA; L"))),
+            ("m1 1ae; M11AE\nEC1A1BB", Some(("M1 1AE; EC1A 1BB", "M; EC"))),
+            ("W1A  0AX, w1a", Some(("W1A 0AX; W1A", "W"))),
+            ("M11, CR2 6XH", Some(("M11; CR2 6XH", "M; CR"))),
             ("WAR", None),
             ("7", None),
             ("W7-x", None),
+            ("WA7 2ES 2ES", None),
+            ("WA7 Widnes", None),
+            ("WA712345", None),
         ] {
-            assert_eq!(postcode_areas(cell).as_deref(), expected, "{cell}");
+            let mut lists = (String::new(), String::new());
+            let read = postcodes(cell, &mut lists.0, &mut lists.1);
+            assert_eq!(read.map(|()| (&*lists.0, &*lists.1)), expected, "{cell}");
+            assert!(read.is_some() || lists.0.is_empty() && lists.1.is_empty(), "{cell}");
         }
         for (cell, expected) in [
             ("NHS Cheshire and Merseyside ICB", "Cheshire and Merseyside"),
@@ -366,6 +752,44 @@ mod tests {
         assert_eq!(names("south-east / London"), Ok(vec!["South East", "London"]));
         assert_eq!(names("Not known"), Ok(vec![]));
         assert_eq!(names("London; Cheshire"), Err("Cheshire"));
+        for (cell, name) in [
+            ("NHS North West", "North West"),
+            ("NE&Y", "North East and Yorkshire"),
+            ("North East & Yorks", "North East and Yorkshire"),
+            ("East of England region", "East of England"),
+            ("nhs england (South West)", "South West"),
+            ("Y56", "London"),
+            ("NHSE Midlands REGION", "Midlands"),
+        ] {
+            assert_eq!(names(cell), Ok(vec![name]), "{cell}");
+        }
+        assert_eq!(names("North West | n/a"), Ok(vec!["North West"]));
+        for (cell, form) in [
+            ("Ltd by shares", Some(LegalForm::CompanyLimitedByShares)),
+            ("CIC (limited by guarantee)", Some(LegalForm::CommunityInterestCompany)),
+            ("Private company, limited by guarantee, no share capital", Some(LegalForm::CompanyLimitedByGuarantee)),
+            ("LLP (2014)", Some(LegalForm::LimitedLiabilityPartnership)),
+            ("Charitable company (registered)", Some(LegalForm::Charity)),
+            ("CIC or Ltd", None),
+            ("Limited partnership", None),
+            ("guild", None),
+        ] {
+            assert_eq!(legal_form(cell).or_else(|| legal_form_within(cell)), form, "{cell}");
+        }
+        assert_eq!(status_of_first_word("Closed (March 2019)"), Some(Status::Defunct));
+        assert_eq!(status_of_first_word("No change"), None);
+        for (cell, expected) in [
+            ("Yes", Some(Status::Defunct)),
+            ("N", Some(Status::Active)),
+            ("FALSE", Some(Status::Active)),
+            ("1", Some(Status::Defunct)),
+            ("Open", Some(Status::Active)),
+            ("Dissolved", Some(Status::Defunct)),
+            ("31/03/2020", None),
+            ("", None),
+        ] {
+            assert_eq!(closed(cell), expected, "{cell}");
+        }
         assert_eq!(status("No longer active"), Some(Status::Defunct));
         assert_eq!(status("OPEN"), Some(Status::Active));
         assert_eq!(status("perhaps"), None);
@@ -388,8 +812,65 @@ mod tests {
             ("'-2", "-2"),
             ("a\r\nb\rc\td\0e\u{7f}", "a\nb\nc de"),
             ("\0", ""),
+            ("A &amp; B", "A & B"),
+            ("A &amp;lt; B", "A &lt; B"),
+            ("St George&#39;s&nbsp;&#x2013; &ldquo;X&rdquo; &#146;", "St George's – “X” ’"),
+            ("A & B; C &unheard; &;", "A & B; C &unheard; &;"),
+            ("&#0;&#xFFFFFFFF;", "&#xFFFFFFFF;"),
+            ("one<br>two<BR/>three", "one\ntwo\nthree"),
+            ("<p class=\"x\">One</p><p>Two <b>bold</b></p>", "One\nTwo bold"),
+            ("<script>x</script> <img src=x> a < b", "<script>x</script> <img src=x> a < b"),
+            ("<b and c>", "<b and c>"),
+            ("&lt;b&gt;", "<b>"),
+            ("Hal\u{ad}ton\u{200b}\u{a0}GP", "Halton GP"),
+            ("<p>n/a</p>", ""),
+            ("&nbsp;", ""),
         ] {
             assert_eq!(clean(cell), expected, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn what_means_empty_is_empty() {
+        let nothing = [
+            "n/a",
+            "N/A",
+            "NA",
+            "n.a.",
+            "-",
+            "--",
+            "–",
+            "—",
+            ".",
+            "?",
+            "TBC",
+            "(tbc)",
+            "T.B.A.",
+            "To be confirmed",
+            "Unknown",
+            "none",
+            "NIL",
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#DIV/0!",
+            "####",
+            "null",
+            "NULL",
+            "undefined",
+            "NaN",
+            "N.K.",
+            "Not applicable",
+            " - ",
+        ];
+        for cell in nothing {
+            assert_eq!(clean(cell), "", "{cell}");
+        }
+        for cell in
+            ["Nantwich", "NA1", "A-", "0", "#1", "No", "Nathan", "Unknown Street Surgery", "#Health", "N/A until 2019"]
+        {
+            assert_eq!(clean(cell), cell);
         }
     }
 }

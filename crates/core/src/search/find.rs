@@ -1,6 +1,6 @@
 //! The search itself.
 
-use gpf_scan::Match;
+use gpf_scan::{Match, Tier};
 
 use super::facets::Facets;
 use super::index::Index;
@@ -74,7 +74,8 @@ impl Index {
         let matches = if in_area.is_empty() {
             matches
         } else {
-            merged = merge(matches, in_area);
+            let typed = words.typed();
+            merged = merge(matches, in_area, &|row| directory.federation(row).postcodes().any(|it| begins(it, &typed)));
             &merged
         };
         let counts = self.classes.count(matches);
@@ -98,8 +99,18 @@ impl Index {
     }
 }
 
-/// The matches and the rows, both from A to Z, each row once. What isn't found by its text ranks last.
-fn merge(matches: &[Match], rows: &[u32]) -> Vec<Match> {
+/// Whether a postcode begins with what was typed, whatever the case and the space in the middle.
+fn begins(postcode: &str, typed: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_lowercase())
+    }
+    let mut postcode = letters(postcode);
+    letters(typed).all(|letter| postcode.next() == Some(letter))
+}
+
+/// The matches and the rows, both from A to Z, each row once. A row that isn't found by its text ranks first if the
+/// postcode `is_its`, and last if not.
+fn merge(matches: &[Match], rows: &[u32], is_its: &dyn Fn(u32) -> bool) -> Vec<Match> {
     let mut merged = Vec::with_capacity(matches.len() + rows.len());
     let mut rest = matches;
     for &row in rows {
@@ -110,7 +121,8 @@ fn merge(matches: &[Match], rows: &[u32]) -> Vec<Match> {
             rest = after;
         }
         if merged.last().is_none_or(|found| found.row != row) {
-            merged.push(Match::by_area(row));
+            let tier = if is_its(row) { Tier::Place } else { Tier::Rest };
+            merged.push(Match { tier, ..Match::by_area(row) });
         }
     }
     merged.extend_from_slice(rest);
