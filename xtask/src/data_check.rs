@@ -54,7 +54,10 @@ mod tests {
         let bytes = fs::read(corpus("dates.csv")).unwrap();
         let told = told(&read(&bytes, &Options { file: "dates.csv", ..Options::default() }).report);
         assert!(told.contains("column \"last checked\" is read as checked_on\n"), "{told}");
-        assert!(told.contains("dates.csv:3: last checked: \"11/22/2026\" has the month first; write the day first"), "{told}");
+        assert!(
+            told.contains("dates.csv:3: last checked: \"11/22/2026\" has the month first; write the day first"),
+            "{told}"
+        );
         assert!(told.ends_with("dates.csv: UTF-8, 6 of 6 rows used\n"), "{told}");
     }
 

@@ -27,7 +27,10 @@ fn said(loaded: &Loaded) -> Vec<String> {
 #[test]
 fn what_means_empty_is_shown_nowhere() {
     for nothing in ["n/a", "TBC", "–", "?", "null", "Unknown", "#DIV/0!", "To be confirmed", "&nbsp;"] {
-        let file = format!("name,code,town,website,patients,fax,closing date,region\nA,{0},{0},{0},{0},{0},{0},{0}\nB,{0},{0},{0},{0},{0},{0},{0}\n{0},x,x,,,,,\n", nothing);
+        let file = format!(
+            "name,code,town,website,patients,fax,closing date,region\nA,{0},{0},{0},{0},{0},{0},{0}\nB,{0},{0},{0},{0},{0},{0},{0}\n{0},x,x,,,,,\n",
+            nothing
+        );
         let loaded = load(&file);
         assert_eq!(loaded.directory.len(), 2, "{nothing}: {:#?}", said(&loaded));
         for federation in loaded.directory.federations() {
@@ -103,7 +106,7 @@ fn an_end_is_one_when_it_has_come() {
         ("perhaps,1/4/2019,", Status::Defunct, "Status: perhaps"),
         (",next spring,", Status::Active, "End date: next spring"),
     ] {
-        let loaded = load(&format!("name,status,End date,Reason\nA,{cells}\n"));
+        let loaded = load(&format!("name,Status,End date,Reason\nA,{cells}\n"));
         let federation = loaded.directory.federation(0);
         assert_eq!(federation.status(), status, "{cells}: {:?}", said(&loaded));
         assert!(shown(federation).contains(&line.to_owned()), "{cells}: {:?}", shown(federation));
@@ -182,7 +185,10 @@ fn what_is_read_in_part_is_shown_in_full() {
         let loaded = load(&format!("name,{heading}\nA,\"{cell}\"\n"));
         let said = said(&loaded);
         assert_eq!(said.len(), usize::from(!line.is_empty()), "{said:?}");
-        assert!(said.iter().all(|said| said.contains(line) && said.starts_with(&format!("row 2, {heading}: "))), "{said:?}");
+        assert!(
+            said.iter().all(|said| said.contains(line) && said.starts_with(&format!("row 2, {heading}: "))),
+            "{said:?}"
+        );
         let shown = shown(loaded.directory.federation(0));
         assert!(shown.contains(&fact.to_owned()), "{fact}: {shown:?}");
         assert_eq!(loaded.report.cells_ignored, 0);

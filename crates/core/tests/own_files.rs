@@ -112,7 +112,13 @@ fn every_file_is_read_as_far_as_it_is_sound() {
         (
             "kept-by-hand.csv",
             "UTF-8",
-            &["Bury Federation", "Bury Federation", "Hyde Federation", "Leigh Federation", "Widnes & Ditton Federation"],
+            &[
+                "Bury Federation",
+                "Bury Federation",
+                "Hyde Federation",
+                "Leigh Federation",
+                "Widnes & Ditton Federation",
+            ],
             2,
             0,
             &[

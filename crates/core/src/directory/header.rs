@@ -1,5 +1,6 @@
 //! Which column of a file is which.
 
+use super::column::Column;
 use super::fault::Faults;
 use super::names::place;
 use super::sheet::Row;
@@ -65,7 +66,8 @@ impl Header {
         }
         let mut usable = true;
         for (name, place) in names.iter().zip(&places) {
-            if place.is_none() {
+            // The bundled list has areas alone.
+            if place.is_none() && *name != Column::Postcodes.name() {
                 usable &= !needed.contains(name);
                 faults.add(
                     row.number,

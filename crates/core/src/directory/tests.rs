@@ -69,7 +69,7 @@ fn everything_that_a_row_says_comes_back() {
             "regionBasis": "stated",
             "icb": "Cheshire and Merseyside",
             "icbAsOf": "2022-07",
-            "postcodeAreas": ["WA", "L"],
+            "postcodeAreas": ["WA", "L"], "postcodes": [],
             "longitude": -2.7348,
             "latitude": 53.361,
             "legalForm": "community-interest-company",

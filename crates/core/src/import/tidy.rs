@@ -446,7 +446,8 @@ pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
         let name = without(name, "region", true).unwrap_or(name);
         match Region::parse(word(Column::Regions, name)) {
             Some(region) => regions.insert(region),
-            None if is_nothing(entry) => {}
+            // A letter alone is one of "n/a".
+            None if is_nothing(entry) || entry.len() == 1 => {}
             None => return Err(entry),
         }
     }

@@ -121,8 +121,11 @@ fn merge(matches: &[Match], rows: &[u32], is_its: &dyn Fn(u32) -> bool) -> Vec<M
             rest = after;
         }
         if merged.last().is_none_or(|found| found.row != row) {
-            let tier = if is_its(row) { Tier::Place } else { Tier::Rest };
-            merged.push(Match { tier, ..Match::by_area(row) });
+            let mut found = Match::by_area(row);
+            if is_its(row) {
+                found.tier = Tier::Place;
+            }
+            merged.push(found);
         }
     }
     merged.extend_from_slice(rest);
