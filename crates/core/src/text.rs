@@ -6,6 +6,20 @@ pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
+/// The parts between any of these characters that aren't empty: `str::split` with one searcher for all.
+pub(crate) fn parts<'t>(text: &'t str, separators: &str) -> Vec<&'t str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if separators.chars().any(|separator| separator == c) {
+            parts.extend(text.get(start..at).filter(|part| !part.is_empty()));
+            start = at + c.len_utf8();
+        }
+    }
+    parts.extend(text.get(start..).filter(|part| !part.is_empty()));
+    parts
+}
+
 /// Appends the number's digits: `u32::to_string` without the machinery of formatting.
 pub(crate) fn push_number(text: &mut String, number: u32) {
     if number > 9 {

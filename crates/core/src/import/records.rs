@@ -84,18 +84,22 @@ impl Records {
 
     /// The number of a label of details.
     pub(super) fn label(&mut self, label: &str) -> usize {
-        self.labels.iter().position(|other| other == label).unwrap_or_else(|| {
-            self.labels.push(label.to_owned());
-            self.labels.len() - 1
-        })
+        number_of(&mut self.labels, label)
     }
 
     /// Adds the record of a row, or says why not.
     pub(super) fn add(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut Report) {
         report.rows += 1;
         let given_name = cells[Column::Name as usize].clone();
-        let mut check =
-            Check { cells, places: [NOWHERE; KEPT_CELLS], row, today: &self.today, report, kept: Vec::new() };
+        let mut check = Check {
+            cells,
+            places: [NOWHERE; KEPT_CELLS],
+            row,
+            today: &self.today,
+            report,
+            labels: &mut self.labels,
+            details: Cow::Borrowed(details),
+        };
         if !check.cells[Column::Name as usize].is_empty() {
             check.tidy(Column::Name);
         }
@@ -120,11 +124,7 @@ impl Records {
         check.postcodes();
         check.coordinates();
         let decoded = check.decoded();
-        let Check { mut cells, places, kept, .. } = check;
-        let mut details = Cow::Borrowed(details);
-        for (column, text) in &kept {
-            self.keep(&mut details, report, *column, text);
-        }
+        let Check { mut cells, places, mut details, .. } = check;
 
         let written = std::mem::take(&mut cells[Column::Id as usize]);
         let mut given = Cow::Owned(slug(&written, LONGEST_OWN_ID).into_owned());
@@ -132,7 +132,7 @@ impl Records {
         if self.by_shared.find(&given, &|shared| &self.shared[shared as usize]).is_some()
             || there.is_some_and(|there| !self.is_of_base(there) && self.share(there, &given, row, &written, report))
         {
-            self.keep(&mut details, report, Column::Id, &written);
+            keep(&mut self.labels, &mut details, report, Column::Id, &written);
             given = Cow::Borrowed("");
         }
         let is_needed = given.is_empty() || !self.gone.is_empty();
@@ -171,12 +171,6 @@ impl Records {
         report.used += 1;
     }
 
-    /// Adds what a cell says to the details, under the heading of its column.
-    fn keep(&mut self, details: &mut Cow<'_, str>, report: &Report, column: Column, text: &str) {
-        let label = self.label(&report.heading(Meaning::of_column(column)));
-        details::push(details.to_mut(), label, text);
-    }
-
     /// Takes an id from the record that has it, since another row has it too: `row`, which writes it so. `false` if it was
     /// made of that record's name, which only happens to be the same.
     fn share(&mut self, record: u32, id: &str, row: u32, written: &str, report: &mut Report) -> bool {
@@ -189,7 +183,7 @@ impl Records {
         self.shared.push(id.to_owned());
         self.by_shared.add(self.shared.len() as u32 - 1, &|shared| &self.shared[shared as usize]);
         let mut details = Cow::Owned(self.table.details(record).to_owned());
-        self.keep(&mut details, report, Column::Id, written);
+        keep(&mut self.labels, &mut details, report, Column::Id, written);
         if let Some(id) = self.made_id(&name, self.table.text(record, Column::Place), row, &|_| false) {
             self.table.set(record, &id, &details);
             self.ids.add(record, &|record| self.table.text(record, Column::Id));
@@ -244,6 +238,19 @@ impl Records {
     }
 }
 
+fn number_of(labels: &mut Vec<String>, label: &str) -> usize {
+    labels.iter().position(|other| other == label).unwrap_or_else(|| {
+        labels.push(label.to_owned());
+        labels.len() - 1
+    })
+}
+
+/// Adds what a cell says to the details, under the heading of its column.
+fn keep(labels: &mut Vec<String>, details: &mut Cow<'_, str>, report: &Report, column: Column, text: &str) {
+    let label = number_of(labels, &report.heading(Meaning::of_column(column)));
+    details::push(details.to_mut(), label, text);
+}
+
 /// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. May be empty.
 pub(super) fn slug(text: &str, longest: usize) -> Cow<'_, str> {
     // Most ids that a file brings are sound already.
@@ -290,7 +297,7 @@ fn tidied(column: Column, cell: &str) -> Result<Cow<'_, str>, Want> {
 }
 
 /// The checks of one row.
-struct Check<'c, 'r> {
+struct Check<'c, 'd, 'r> {
     /// All of them, and then those found sound.
     cells: Cells<'c>,
     /// Where those are kept that a row above has had.
@@ -298,11 +305,12 @@ struct Check<'c, 'r> {
     row: u32,
     today: &'r str,
     report: &'r mut Report,
-    /// What is shown as it is written, under the headings of its columns.
-    kept: Vec<(Column, Cow<'c, str>)>,
+    labels: &'r mut Vec<String>,
+    /// The details; what is shown as it is written is added under the headings of its columns.
+    details: Cow<'d, str>,
 }
 
-impl<'c> Check<'c, '_> {
+impl<'c> Check<'c, '_, '_> {
     /// Keeps the cell if it is sound.
     fn tidy(&mut self, column: Column) {
         if matches!(column, Column::Postcodes | Column::PostcodeAreas) {
@@ -332,18 +340,22 @@ impl<'c> Check<'c, '_> {
                 self.cells[column as usize] = Cow::Owned(text);
                 // Names of practices are no mistake: they are shown instead of their number.
                 if column == Column::Practices && !cell.bytes().any(|byte| byte.is_ascii_digit()) {
-                    self.kept.push((column, Cow::Owned(cell)));
+                    self.show(column, &cell);
                 } else {
-                    self.keep(column, Cow::Owned(cell), want);
+                    self.keep(column, &cell, want);
                 }
             }
         }
     }
 
     /// Has the cell shown as it is written, and says why.
-    fn keep(&mut self, column: Column, cell: Cow<'c, str>, want: Want) {
-        self.fault(Severity::Note, column, &cell, want);
-        self.kept.push((column, cell));
+    fn keep(&mut self, column: Column, cell: &str, want: Want) {
+        self.fault(Severity::Note, column, cell, want);
+        self.show(column, cell);
+    }
+
+    fn show(&mut self, column: Column, cell: &str) {
+        keep(self.labels, &mut self.details, self.report, column, cell);
     }
 
     /// Reads a column that says whether a federation has ended, and not when, as its status.
@@ -354,7 +366,7 @@ impl<'c> Check<'c, '_> {
         if status.is_empty() {
             self.cells[Column::Status as usize] = Cow::Borrowed(closed.id());
         } else if tidy::status(&status).is_some_and(|status| status != closed) {
-            self.keep(Column::EndedOn, cell, wants::TWO_STATUSES);
+            self.keep(Column::EndedOn, &cell, wants::TWO_STATUSES);
         }
     }
 
@@ -370,7 +382,7 @@ impl<'c> Check<'c, '_> {
             let written = std::mem::take(&mut self.cells[column as usize]);
             let cell = tidy::clean(&written);
             if tidy::postcodes(&cell, &mut read.0, &mut read.1).is_none() {
-                self.keep(column, Cow::Owned(cell.into_owned()), wants::OWN_POSTCODES);
+                self.keep(column, &cell, wants::OWN_POSTCODES);
             }
         }
         self.cells[postcodes] = Cow::Owned(read.0);
@@ -385,7 +397,7 @@ impl<'c> Check<'c, '_> {
         if form.is_none() && !legal_form.is_empty() {
             form = tidy::legal_form_within(&legal_form);
             let want = if form.is_some() { wants::MORE_THAN_LEGAL_FORM } else { wants::OWN_LEGAL_FORM };
-            self.keep(Column::LegalForm, legal_form, want);
+            self.keep(Column::LegalForm, &legal_form, want);
         }
         Decoded { regions, region_basis, status, legal_form: form }
     }
@@ -423,18 +435,18 @@ impl<'c> Check<'c, '_> {
         if status.is_none() && !cell.is_empty() {
             status = tidy::status_of_first_word(&cell);
             let want = if status.is_some() { wants::MORE_THAN_STATUS } else { wants::OWN_STATUS };
-            self.keep(Column::Status, cell, want);
+            self.keep(Column::Status, &cell, want);
         }
         let status = status.unwrap_or(if has_come { Status::Defunct } else { Status::Active });
         if status == Status::Active && !is_to_come {
             let [on, why] =
                 [Column::EndedOn, Column::EndedWhy].map(|column| std::mem::take(&mut self.cells[column as usize]));
             if !on.is_empty() {
-                self.keep(Column::EndedOn, on, wants::OWN_ENDED);
+                self.keep(Column::EndedOn, &on, wants::OWN_ENDED);
             }
             // A reason alone may be one for something else.
             if !why.is_empty() {
-                self.kept.push((Column::EndedWhy, why));
+                self.show(Column::EndedWhy, &why);
             }
         }
         status
@@ -447,7 +459,7 @@ impl<'c> Check<'c, '_> {
             Ok(regions) => regions,
             Err(entry) => {
                 self.fault(Severity::Note, Column::Regions, entry, wants::OWN_REGION);
-                self.kept.push((Column::Regions, cell));
+                self.show(Column::Regions, &cell);
                 RegionSet::UNKNOWN
             }
         };

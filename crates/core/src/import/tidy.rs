@@ -11,7 +11,7 @@ use crate::directory::column::Column;
 use crate::directory::wants::{self, Want};
 use crate::directory::{LegalForm, Region, RegionBasis, RegionSet, Status};
 use crate::search::fold;
-use crate::text::{push_number, split_once};
+use crate::text::{parts, push_number, split_once};
 
 /// What people and spreadsheets write where a cell is empty, by its letters and digits alone: `N/A`, `n.a.` and `#N/A` are
 /// all "na".
@@ -100,11 +100,12 @@ fn entity(text: &str) -> Option<(char, usize)> {
     let letter = match name.strip_prefix('#') {
         Some(number) => {
             let (digits, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |digits| (digits, 16));
-            match u32::from_str_radix(digits, radix).ok()? {
-                // As browsers read them, and as old programs write them.
-                number @ 0x80..=0x9F => windows_1252(number as u8),
-                number => char::from_u32(number)?,
+            let mut code = 0;
+            for digit in digits.chars() {
+                code = code * radix + digit.to_digit(radix)?;
             }
+            // As browsers read them, and as old programs write them.
+            if (0x80..0xA0).contains(&code) { windows_1252(code as u8) } else { char::from_u32(code)? }
         }
         None => NAMES.iter().find(|(known, _)| *known == name)?.1,
     };
@@ -152,8 +153,7 @@ pub(super) fn loosely(column: Column, cell: &str) -> Option<(Cow<'_, str>, Want)
     match column {
         Column::CheckedOn | Column::EndedOn => read_date(cell, true).map(|date| (date, wants::MONTH_FIRST)),
         Column::Practices | Column::Patients => {
-            let (_, digits, _) = count(cell)?;
-            Some((Cow::Owned(digits), wants::MORE_THAN_NUMBER))
+            count(cell).map(|(_, digits, _)| (Cow::Owned(digits), wants::MORE_THAN_NUMBER))
         }
         Column::Website => address_within(cell).map(|address| (address, wants::MORE_THAN_ADDRESS)),
         _ => None,
@@ -181,29 +181,25 @@ fn read_date(cell: &str, is_month_first: bool) -> Option<Cow<'_, str>> {
     if let Some(day) = day_of_spreadsheet(cell) {
         return Some(day);
     }
-    let is_weekday = |part: &str| {
-        let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        part.get(..3).is_some_and(|start| days.iter().any(|day| day.eq_ignore_ascii_case(start)))
-            && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && number_of_month(part).is_none()
-    };
-    let parts = cell.split(['/', '.', '-', ' ', ',', '–', '\u{a0}']);
-    let mut parts = parts.filter(|part| !part.is_empty() && *part != "of").skip_while(|part| is_weekday(part));
-    let (one, two, three) = (parts.next()?, parts.next(), parts.next());
-    // What follows a whole date may be a time.
-    if let Some(rest) = parts.next()
-        && !rest.contains(':')
-    {
-        return None;
+    let mut parts = parts(cell, "/.- ,–\n");
+    if parts.get(1) == Some(&"of") {
+        parts.remove(1);
+    }
+    // A day of the week, and a time after a whole date.
+    if parts.len() > 3 && place_of_three(b"montuewedthufrisatsun", parts[0]).is_some() {
+        parts.remove(0);
+    }
+    if parts.len() > 3 && parts[3].contains(':') {
+        parts.truncate(3);
     }
     let is_year = |part: &str| part.len() == 4 && whole_number(part).is_some();
     let is_named = |part: &str| part.len() > 2 && number_of_month(part).is_some();
-    let (day, month, year) = match (one, two, three) {
-        (year, Some(month), Some(day)) if is_year(year) => (Some(day), month, year),
-        (month, Some(day), Some(year)) if is_named(month) || is_month_first => (Some(day), month, year),
-        (day, Some(month), Some(year)) => (Some(day), month, year),
-        (year, Some(month), None) if is_year(year) => (None, month, year),
-        (month, Some(year), None) => (None, month, year),
+    let (day, month, year) = match parts[..] {
+        [year, month, day] if is_year(year) => (Some(day), month, year),
+        [month, day, year] if is_named(month) || is_month_first => (Some(day), month, year),
+        [day, month, year] => (Some(day), month, year),
+        [year, month] if is_year(year) => (None, month, year),
+        [month, year] => (None, month, year),
         _ => return None,
     };
     let month = number_of_month(month)?;
@@ -253,9 +249,14 @@ fn number_of_month(text: &str) -> Option<u32> {
     if text.len() <= 2 {
         return whole_number(text).filter(|month| *month > 0);
     }
-    let is_it = |month: &&[u8]| text.as_bytes().get(..3).is_some_and(|start| start.eq_ignore_ascii_case(month));
-    let at = MONTHS.chunks(3).position(|month| is_it(&month))?;
-    text.bytes().all(|byte| byte.is_ascii_alphabetic()).then_some(at as u32 + 1)
+    place_of_three(MONTHS, text).map(|at| at + 1)
+}
+
+/// Which of the words of a table the text is, by its first 3 letters.
+fn place_of_three(words: &[u8], text: &str) -> Option<u32> {
+    let start = text.as_bytes().get(..3)?;
+    let at = words.chunks(3).position(|word| start.eq_ignore_ascii_case(word))?;
+    text.bytes().all(|byte| byte.is_ascii_alphabetic()).then_some(at as u32)
 }
 
 /// A date without its day.
@@ -273,14 +274,14 @@ fn number(cell: &str) -> Option<Cow<'_, str>> {
     if whole_number(cell).is_some() {
         return Some(Cow::Borrowed(cell));
     }
-    let (before, digits, after) = count(cell)?;
-    let is_all = before.is_empty() && COUNTED.iter().any(|counted| counted.eq_ignore_ascii_case(after));
+    let (is_bare, digits, after) = count(cell)?;
+    let is_all = is_bare && COUNTED.iter().any(|counted| counted.eq_ignore_ascii_case(after));
     is_all.then_some(Cow::Owned(digits))
 }
 
-/// The number that a cell begins with, perhaps after "about": what stands before it, its digits, what stands after it.
-fn count(cell: &str) -> Option<(&str, String, &str)> {
-    const ABOUT: [&str; 14] = [
+/// The number that a cell begins with: whether nothing such as "about" stands before it, its digits, what stands after it.
+fn count(cell: &str) -> Option<(bool, String, &str)> {
+    const ABOUT: [&str; 12] = [
         "c",
         "ca",
         "circa",
@@ -288,9 +289,7 @@ fn count(cell: &str) -> Option<(&str, String, &str)> {
         "around",
         "approx",
         "approximately",
-        "roughly",
         "nearly",
-        "almost",
         "over",
         "some",
         "est",
@@ -298,47 +297,49 @@ fn count(cell: &str) -> Option<(&str, String, &str)> {
     ];
     let start = cell.bytes().position(|byte| byte.is_ascii_digit())?;
     let (before, rest) = cell.split_at_checked(start)?;
-    let is_about = |before: &str| ABOUT.iter().any(|about| is_alike(about, before));
-    if !is_about(before) && !before.chars().all(|c| matches!(c, '~' | '≈' | '<' | '>' | '+' | ' ')) {
+    let is_sign = before.bytes().all(|byte| matches!(byte, b'~' | b'<' | b'>' | b'+' | b' '));
+    if !is_sign && !ABOUT.iter().any(|about| is_alike(about, before)) {
         return None;
     }
-    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\u{a0}' | '\u{202f}');
-    let end = rest.find(|c| !is_of_number(c)).unwrap_or(rest.len());
-    let written = rest.get(..end)?.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let after = rest.get(written.len()..)?.trim();
-    let thousand = ["k", "thousand", "m", "million"].iter().position(|word| {
-        after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-            && !after.as_bytes().get(word.len()).is_some_and(u8::is_ascii_alphabetic)
-    });
-    let (whole, part) = split_once(written, b'.').unwrap_or((written, ""));
-    let mut digits = thousands(whole)?;
-    let mut after = after;
-    if let Some(word) = thousand {
-        let places = if word < 2 { 3 } else { 6 };
-        if part.len() > places || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
+    // The digits, and whether groups of 3 stand apart.
+    let bytes = rest.as_bytes();
+    let digits_at = |at: usize| bytes[at.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = digits_at(0);
+    let mut digits = rest.get(..end)?.to_owned();
+    let is_group = end < 4;
+    while is_group {
+        let space = rest.get(end..)?.chars().next().filter(|c| matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}'));
+        let Some(next) = space.map(|space| end + space.len_utf8()).filter(|&next| digits_at(next) == 3) else { break };
+        end = next + 3;
+        digits.push_str(rest.get(next..end)?);
+    }
+    let part = if bytes.get(end) == Some(&b'.') { digits_at(end + 1) } else { 0 };
+    let part = rest.get(end + 1..end + 1 + part).unwrap_or_default();
+    end += if part.is_empty() { 0 } else { 1 + part.len() };
+    let attached = rest.get(end..)?;
+    let mut after = attached.trim();
+    let mut zeros = 0;
+    for (word, places) in [("k", 3), ("thousand", 3), ("m", 6), ("million", 6)] {
+        let (start, end) = after.split_at_checked(word.len()).unwrap_or_default();
+        if start.eq_ignore_ascii_case(word) && !end.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            zeros = places;
+            after = end.trim();
+            break;
         }
+    }
+    if zeros > 0 {
         digits.push_str(part);
-        digits.push_str("000000".get(part.len()..places)?);
-        after = after.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim();
-        let zeros = digits.len() - digits.trim_start_matches('0').len();
-        digits.drain(..zeros);
-    } else if part.bytes().any(|byte| byte != b'0') {
+        digits.push_str("000000".get(part.len()..zeros)?);
+    } else if part.bytes().any(|byte| byte != b'0') || attached.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
-    // `10-12` is no number, nor is `12%` or `12th`.
-    let is_apart = !after.starts_with(['-', '–', '—', '/', '%', '.', ',', ':']) && !after.starts_with("to ");
-    let is_word = after.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.get(written.len()..)?.starts_with(after);
-    (is_apart && (!is_word || thousand.is_some()) && whole_number(&digits).is_some()).then_some((before, digits, after))
-}
-
-/// The digits of a number with commas or spaces between its thousands, or between none.
-fn thousands(number: &str) -> Option<String> {
-    let is_space = |c: char| matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}');
-    let mut groups = number.split(is_space);
-    let first = groups.next()?;
-    let is_sound = first.len() == number.len() || matches!(first.len(), 1..=3) && groups.all(|group| group.len() == 3);
-    is_sound.then(|| number.chars().filter(|&c| !is_space(c)).collect())
+    // `10-12` is no number, nor is `12%`.
+    let is_apart = !after.starts_with(['-', '–', '—', '/', '%', '.', ',']) && !after.starts_with("to ");
+    let is_number = is_apart && !after.starts_with(|c: char| c.is_ascii_digit());
+    let number = whole_number(&digits).filter(|_| is_number)?;
+    digits.clear();
+    push_number(&mut digits, number);
+    Some((before.is_empty(), digits, after))
 }
 
 /// An http or https address, of one that may be written without `https://`. Nothing else may become a link:
@@ -355,13 +356,14 @@ fn web_address(cell: &str) -> Option<Cow<'_, str>> {
 
 /// The first address in a text: one that begins with `https://`, `http://` or `www.`, as in `[Our site](https://…)`.
 fn address_within(cell: &str) -> Option<Cow<'_, str>> {
-    let ends =
-        |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | ',' | ';' | '|');
-    let words = cell.split(ends).map(|word| word.trim_end_matches(['.', ':']));
-    let is_host = |word: &str| word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
-    let has_dots = |word: &str| word.bytes().filter(|&byte| byte == b'.').count() > 1;
-    let mut words = words.filter(|word| is_web_address(word) || is_host(word) && has_dots(word));
-    words.find_map(web_address)
+    for word in parts(cell, " \n<>()[]\"',;|") {
+        let word = word.strip_suffix(['.', ':']).unwrap_or(word);
+        let is_host = word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+        if is_web_address(word) || is_host && word.bytes().filter(|&byte| byte == b'.').count() > 1 {
+            return web_address(word);
+        }
+    }
+    None
 }
 
 /// Adds the postcodes and districts of a list, as they are written on letters, to `postcodes`, and the letters that all
@@ -377,33 +379,41 @@ pub(super) fn postcodes(cell: &str, postcodes: &mut String, areas: &mut String) 
 }
 
 fn push_postcodes(cell: &str, postcodes: &mut String, areas: &mut String) -> Option<()> {
+    // A digit, and then letters, or letters and digits.
     let is_part = |text: &str, inward: bool| {
-        let mut bytes = text.bytes();
-        bytes.next().is_some_and(|first| first.is_ascii_digit())
-            && bytes.all(|byte| if inward { byte.is_ascii_alphabetic() } else { byte.is_ascii_alphanumeric() })
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < text.len()
+            && rest.bytes().all(|byte| byte.is_ascii_uppercase())
+            && (if inward { text.len() == 3 && rest.len() == 2 } else { text.len() < 3 && rest.len() < 2 })
     };
-    let is_inward = |text: &str| text.len() == 3 && is_part(text, true);
-    let mut words = cell.split([';', ',', '/', '|', '\n', ' ']).filter(|word| !word.is_empty()).peekable();
-    while let Some(word) = words.next() {
-        let word = word.to_ascii_uppercase();
+    let cell = cell.to_ascii_uppercase();
+    let words = parts(&cell, ";,/|\n ");
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        at += 1;
         let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
         let (area, rest) = word.split_at_checked(letters)?;
         if !is_postcode_area(area) {
             return None;
         }
         push_entry(areas, area);
-        if rest.is_empty() {
-            continue;
+        let (mut district, mut inward) = (rest, "");
+        if let Some((start, end)) = rest.len().checked_sub(3).and_then(|at| rest.split_at_checked(at))
+            && is_part(end, true)
+            && is_part(start, false)
+        {
+            (district, inward) = (start, end);
+        } else if let Some(next) = words.get(at).filter(|next| !rest.is_empty() && is_part(next, true)) {
+            at += 1;
+            inward = next;
         }
-        let (district, inward) = match rest.len().checked_sub(3).and_then(|at| rest.split_at_checked(at)) {
-            Some((district, inward)) if !district.is_empty() && is_inward(inward) => (district, inward.to_owned()),
-            _ => (rest, words.next_if(|next| is_inward(next)).unwrap_or_default().to_ascii_uppercase()),
-        };
-        if district.len() > 2 || !is_part(district, false) {
-            return None;
+        if !rest.is_empty() {
+            if !is_part(district, false) {
+                return None;
+            }
+            let space = if inward.is_empty() { "" } else { " " };
+            push_entry(postcodes, &[area, district, space, inward].concat());
         }
-        let space = if inward.is_empty() { "" } else { " " };
-        push_entry(postcodes, &[area, district, space, &inward].concat());
     }
     Some(())
 }
@@ -440,14 +450,15 @@ pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
         regions.insert(*region);
         return Ok(regions);
     }
-    for entry in cell.split([';', ',', '/', '|', '\n']).map(str::trim).filter(|entry| !entry.is_empty()) {
+    for entry in parts(cell, ";,/|\n") {
+        let entry = entry.trim();
         let name =
             ["NHS England", "NHSE", "NHS"].iter().find_map(|words| without(entry, words, false)).unwrap_or(entry);
         let name = without(name, "region", true).unwrap_or(name);
         match Region::parse(word(Column::Regions, name)) {
             Some(region) => regions.insert(region),
             // A letter alone is one of "n/a".
-            None if is_nothing(entry) || entry.len() == 1 => {}
+            None if is_nothing(entry) || entry.len() < 2 => {}
             None => return Err(entry),
         }
     }
@@ -537,7 +548,7 @@ pub(super) fn status(cell: &str) -> Option<Status> {
 
 /// The status that a cell begins with, such as `Closed in March 2019`.
 pub(super) fn status_of_first_word(cell: &str) -> Option<Status> {
-    let first = cell.split([' ', ',', ';', ':', '(', '-', '/', '\n']).next()?;
+    let first = *parts(cell, " ,;:(-/\n").first()?;
     // "No" may begin anything.
     status(first).filter(|_| first.len() > 3)
 }
@@ -560,7 +571,8 @@ pub(super) fn legal_form(cell: &str) -> Option<LegalForm> {
 /// The legal form that a longer text names, such as `CIC (limited by guarantee)`; none if it may be one of 2.
 pub(super) fn legal_form_within(cell: &str) -> Option<LegalForm> {
     let text = fold(cell);
-    let has = |words: &[&str]| words.iter().any(|word| text.split(' ').any(|other| other == *word));
+    let all = parts(&text, " ");
+    let has = |words: &[&str]| words.iter().any(|word| all.contains(word));
     if cell.len() > 120 || has(&["or", "not", "and", "with", "plus", "to", "was"]) || cell.contains(['/', ';', '?']) {
         return None;
     }
