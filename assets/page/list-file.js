@@ -71,7 +71,7 @@ export function facts({ rows, used, leftOut, cellsIgnored, encoding, separator, 
 /** The columns that the finder has no name for; one without a heading is not shown. */
 export const details = (columns) => columns.filter(({ heading, column }) => heading && !column);
 
-const LOST = { note: 'nothing', cell: 'the cell', row: 'the row', file: 'the rest of the file' };
+const LOST = { note: 'nothing: it is shown as written', cell: 'the cell', row: 'the row', file: 'the rest of the file' };
 
 /** A fault as the cells of a table, the first of them the row's. */
 export const cellsOf = ({ row, column, value, what, right, severity }) => [`Row ${number(row)}`, column, value, what, right, LOST[severity]];

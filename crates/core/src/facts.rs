@@ -71,11 +71,10 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     add("Integrated care board (ICB)", federation.icb(), &as_of);
     let postcodes = join(&mut federation.postcodes());
     add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, &postcodes, "");
-    // Those of the postcodes say nothing more.
-    let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let is_of = |area: &str, postcode: &str| postcode.get(..letters(postcode)) == Some(area);
-    if !federation.postcode_areas().all(|area| federation.postcodes().any(|postcode| is_of(area, postcode))) {
-        add("Postcode areas", &join(&mut federation.postcode_areas()), "approximate");
+    let areas = join(&mut federation.postcode_areas());
+    // The letters of the postcode say nothing more.
+    if !postcodes.starts_with(&areas) {
+        add("Postcode areas", &areas, "approximate");
     }
     add(LEGAL_FORM, federation.legal_form().map_or("", LegalForm::label), "");
     add(PRACTICES, &number(federation.practices()), "");

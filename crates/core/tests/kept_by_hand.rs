@@ -1,6 +1,6 @@
 //! Lists as people keep them: what the values of cells mean, whatever they are written with.
 
-use gpf_core::directory::{Directory, Federation, FederationRecord, Severity, Status};
+use gpf_core::directory::{Directory, Fault, Federation, FederationRecord, Severity, Status};
 use gpf_core::export;
 use gpf_core::facts::facts;
 use gpf_core::import::{Loaded, Merge, Options, read};
@@ -21,15 +21,15 @@ fn named<'d>(directory: &'d Directory, name: &str) -> Federation<'d> {
 }
 
 fn said(loaded: &Loaded) -> Vec<String> {
-    loaded.report.faults.iter().map(|fault| fault.line()).collect()
+    loaded.report.faults.iter().map(Fault::line).collect()
 }
 
 #[test]
 fn what_means_empty_is_shown_nowhere() {
     for nothing in ["n/a", "TBC", "–", "?", "null", "Unknown", "#DIV/0!", "To be confirmed", "&nbsp;"] {
+        let cells = [nothing; 7].join(",");
         let file = format!(
-            "name,code,town,website,patients,fax,closing date,region\nA,{0},{0},{0},{0},{0},{0},{0}\nB,{0},{0},{0},{0},{0},{0},{0}\n{0},x,x,,,,,\n",
-            nothing
+            "name,code,town,website,patients,fax,closing date,region\nA,{cells}\nB,{cells}\n{nothing},x,x,,,,,\n"
         );
         let loaded = load(&file);
         assert_eq!(loaded.directory.len(), 2, "{nothing}: {:#?}", said(&loaded));

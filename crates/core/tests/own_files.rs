@@ -120,7 +120,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
                 "Widnes & Ditton Federation",
             ],
             2,
-            0,
+            1,
             &[
                 "Note row 2, Web address: \"[site](https://example.org/widnes)\" is more than a web address",
                 "Note row 2, Registered patients: \"c. 45k\" is more than a number",
@@ -128,7 +128,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
                 "Note row 3, ODS code: \"QYG\" is the id of more than one row",
                 "Row row 4, Federation: \"#N/A\" is not a name; write the federation's name",
                 "Note row 5, Member practices: \"10-12\" is not a whole number",
-                "Note row 5, Registered patients: \"#REF!\" is the error of a formula",
+                "Cell row 5, Registered patients: \"#REF!\" is the error of a formula",
                 "Note row 5, Last checked: \"soon\" is not a date",
                 "Row row 7, Federation: \"Bury Federation\" is a row like another in every cell",
             ],

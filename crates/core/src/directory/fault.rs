@@ -35,7 +35,7 @@ pub struct Fault {
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum Severity {
-    /// Nothing: what the cell says is shown as it is written, or is nothing.
+    /// Nothing: what the cell says is shown as it is written, under its own heading.
     Note,
     /// The cell: the row is used without it.
     Cell,
@@ -50,7 +50,7 @@ impl Severity {
     #[must_use]
     pub const fn lost(self) -> &'static str {
         match self {
-            Self::Note => "nothing",
+            Self::Note => "nothing: it is shown as written",
             Self::Cell => "the cell",
             Self::Row => "the row",
             Self::File => "the rest of the file",

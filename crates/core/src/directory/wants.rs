@@ -45,43 +45,27 @@ pub(crate) const LISTED_SOURCE: Want =
     ("is not in the list of sources", "use an id of sources.csv, or add the source there");
 
 // An editor's own file may say more, so what would be right is other words.
-pub(crate) const SHARED_ID: Want = (
-    "is the id of more than one row",
-    "give every row its own: until then their ids are made of their names, and this is shown as it is",
-);
+pub(crate) const SHARED_ID: Want =
+    ("is the id of more than one row", "give every row its own: until then their ids are made of their names");
 pub(crate) const TWIN: Want = ("is a row like another in every cell", "delete one of the two");
 pub(crate) const FORMULA_ERROR: Want =
     ("is the error of a formula and counts as empty", "correct the formula or clear the cell");
-pub(crate) const OWN_DATE: Want =
-    ("is not a date", "write it as 22/11/2026, November 2026 or 2026-11-22; it is shown as it is");
+pub(crate) const OWN_DATE: Want = ("is not a date", "write it as 22/11/2026, November 2026 or 2026-11-22");
 pub(crate) const MONTH_FIRST: Want =
     ("has the month first", "write the day first, as in 22/11/2026; it is read with the month first");
-pub(crate) const OWN_NUMBER: Want =
-    ("is not a whole number", "write digits such as 30000 or 30,000; it is shown as it is");
+pub(crate) const OWN_NUMBER: Want = ("is not a whole number", "write digits such as 30000 or 30,000");
 pub(crate) const MORE_THAN_NUMBER: Want =
-    ("is more than a number", "write digits alone, such as 30000; the number is used and all of it shown as it is");
-pub(crate) const OWN_WEB_ADDRESS: Want =
-    ("is not a web address", "begin it with https:// or http://; it is shown as it is");
-pub(crate) const MORE_THAN_ADDRESS: Want =
-    ("is more than a web address", "write one address alone; the first is used and all of it shown as it is");
-pub(crate) const OWN_POSTCODES: Want = (
-    "is not a list of postcodes",
-    "write postcodes such as WA8 7QE, or the letters that begin them, such as WA; L; it is shown as it is",
-);
-pub(crate) const OWN_REGION: Want = (
-    "is not an NHS region",
-    "use one of East of England, London, Midlands, North East and Yorkshire, North West, South East, South West; it is \
-     shown as it is",
-);
-pub(crate) const OWN_STATUS: Want =
-    ("is not a status", "use active or defunct; until then it counts as active and is shown as it is");
-pub(crate) const MORE_THAN_STATUS: Want =
-    ("is more than a status", "use active or defunct; its first word is used and all of it shown as it is");
-pub(crate) const TWO_STATUSES: Want =
-    ("does not fit the status", "correct one of the two; the status is used, and this is shown as it is");
+    ("is more than a number", "write digits alone, such as 30000; the number is used");
+pub(crate) const OWN_WEB_ADDRESS: Want = ("is not a web address", "begin it with https:// or http://");
+pub(crate) const MORE_THAN_ADDRESS: Want = ("is more than a web address", "write one address alone; the first is used");
+pub(crate) const OWN_POSTCODES: Want =
+    ("is not a list of postcodes", "write postcodes such as WA8 7QE, or the letters that begin them, such as WA; L");
+pub(crate) const OWN_STATUS: Want = ("is not a status", "use active or defunct; until then it counts as active");
+pub(crate) const MORE_THAN_STATUS: Want = ("is more than a status", "use active or defunct; its first word is used");
+pub(crate) const TWO_STATUSES: Want = ("does not fit the status", "correct one of the two; the status is used");
 pub(crate) const OWN_LEGAL_FORM: Want =
-    ("is not a legal form", "use a form of the guide's list, such as community interest company; it is shown as it is");
+    ("is not a legal form", "use a form of the guide's list, such as community interest company");
 pub(crate) const MORE_THAN_LEGAL_FORM: Want =
-    ("is more than a legal form", "use a form of the guide's list; the form is used and all of it shown as it is");
+    ("is more than a legal form", "use a form of the guide's list; the form is used");
 pub(crate) const OWN_ENDED: Want =
-    ("does not fit an active federation", "leave it empty, or set the status to defunct; it is shown as it is");
+    ("does not fit an active federation", "leave it empty, or set the status to defunct");

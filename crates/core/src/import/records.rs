@@ -324,7 +324,7 @@ impl<'c> Check<'c, '_, '_> {
         match tidied {
             Ok(tidied) => {
                 if tidied.is_empty() && cell.starts_with('#') && cell.len() > 2 && column != Column::Name {
-                    self.fault(Severity::Note, column, &cell, wants::FORMULA_ERROR);
+                    self.fault(Severity::Cell, column, &cell, wants::FORMULA_ERROR);
                 }
                 self.cells[column as usize] = tidied;
             }
@@ -372,7 +372,7 @@ impl<'c> Check<'c, '_, '_> {
 
     /// The postcodes and the areas, whichever of both columns they stand in.
     fn postcodes(&mut self) {
-        let [areas, postcodes] = [Column::PostcodeAreas, Column::Postcodes].map(|column| column as usize);
+        let (areas, postcodes) = (Column::PostcodeAreas as usize, Column::Postcodes as usize);
         if self.cells[postcodes].is_empty() && (self.cells[areas].is_empty() || self.places[areas] != NOWHERE) {
             return;
         }
@@ -439,8 +439,8 @@ impl<'c> Check<'c, '_, '_> {
         }
         let status = status.unwrap_or(if has_come { Status::Defunct } else { Status::Active });
         if status == Status::Active && !is_to_come {
-            let [on, why] =
-                [Column::EndedOn, Column::EndedWhy].map(|column| std::mem::take(&mut self.cells[column as usize]));
+            let on = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
+            let why = std::mem::take(&mut self.cells[Column::EndedWhy as usize]);
             if !on.is_empty() {
                 self.keep(Column::EndedOn, &on, wants::OWN_ENDED);
             }
@@ -458,7 +458,7 @@ impl<'c> Check<'c, '_, '_> {
         let regions = match tidy::regions(&cell) {
             Ok(regions) => regions,
             Err(entry) => {
-                self.fault(Severity::Note, Column::Regions, entry, wants::OWN_REGION);
+                self.fault(Severity::Note, Column::Regions, entry, wants::REGION);
                 self.show(Column::Regions, &cell);
                 RegionSet::UNKNOWN
             }
