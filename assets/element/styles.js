@@ -28,7 +28,8 @@ function sheetOf(text, view) {
 // set html{font-size:62.5%}.
 function mediumTextSize(root, view) {
   const probe = root.appendChild(document.createElement('span'));
-  probe.style.fontSize = 'medium';
+  // The family too: of a page in `monospace`, the medium size is 13px.
+  probe.style.font = 'medium serif';
   const size = view.getComputedStyle(probe).fontSize;
   probe.remove();
   return size || '16px';
