@@ -59,6 +59,7 @@ mod frame_under_a_strict_policy_works;
 mod frame_with_wrong_options_shows_the_default;
 mod frame_without_script_leads_to_the_page;
 mod frame_works_in_a_sandbox;
+mod geometry_check_sees_what_is_wrong;
 mod guide_check_adds_up;
 mod guide_fits_a_narrow_phone;
 mod guide_is_accessible_in_every_state;
@@ -77,6 +78,11 @@ mod hostile_wrapping_changes_nothing;
 mod hostile_zoom_leaves_room;
 mod inline_list_survives_page_editors;
 mod keyboard_reaches_everything_in_order;
+mod layout_of_a_page_without_doctype;
+mod layout_of_arrows;
+mod layout_of_fallbacks_uses_the_room_there_is;
+mod layout_of_what_waits_uses_the_room_there_is;
+mod layout_uses_the_room_there_is;
 mod lazy_or_eager_and_nothing_else;
 mod lazy_widget_is_printed;
 mod lazy_widget_starts_when_it_is_asked;
@@ -241,6 +247,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         frame_with_wrong_options_shows_the_default,
         frame_without_script_leads_to_the_page,
         frame_works_in_a_sandbox,
+        geometry_check_sees_what_is_wrong,
         guide_check_adds_up,
         guide_fits_a_narrow_phone,
         guide_is_accessible_in_every_state,
@@ -259,6 +266,11 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         hostile_zoom_leaves_room,
         inline_list_survives_page_editors,
         keyboard_reaches_everything_in_order,
+        layout_of_a_page_without_doctype,
+        layout_of_arrows,
+        layout_of_fallbacks_uses_the_room_there_is,
+        layout_of_what_waits_uses_the_room_there_is,
+        layout_uses_the_room_there_is,
         lazy_or_eager_and_nothing_else,
         lazy_widget_is_printed,
         lazy_widget_starts_when_it_is_asked,

@@ -15,6 +15,7 @@ use thirtyfour::{WebDriver, WebElement};
 
 use super::engine::Engine;
 use super::finder::Finder;
+use super::geometry::Rule;
 use super::server::{RECORDER, Server, Visit, content_type, dist_folder, project_folder, tests_folder, with_recorder};
 use super::session::{COMMAND_LIMIT, Session};
 pub(crate) use super::waiting::eventually;
@@ -35,6 +36,8 @@ pub(crate) struct Browser {
     /// Console lines of pages already left.
     heard: Vec<String>,
     expected: Vec<Expected>,
+    /// Rules of the geometry check that do not hold for this test.
+    pub(super) exempt: Vec<Rule>,
 }
 
 struct Expected {
@@ -45,7 +48,7 @@ struct Expected {
 impl Browser {
     pub(crate) fn new(engine: Engine, session: Session, server: Arc<Server>) -> Self {
         let visit = server.visit();
-        Self { engine, session, server, visit, heard: Vec::new(), expected: Vec::new() }
+        Self { engine, session, server, visit, heard: Vec::new(), expected: Vec::new(), exempt: Vec::new() }
     }
 
     pub(crate) fn into_session(self) -> Session {

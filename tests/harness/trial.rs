@@ -78,6 +78,7 @@ fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<()
 async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
     browser.calibrate().await?;
     (behaviour.run)(browser).await?;
+    browser.check_geometry().await?;
     browser.check_console().await?;
     browser.leave().await.context("leaving the page")
 }

@@ -1,0 +1,13 @@
+//! Where WebAssembly can't run, the lists and tables take the room that there is in every container, too.
+
+use anyhow::Result;
+
+use crate::harness::Browser;
+use crate::harness::layouts::Layouts;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.expect_console("console.warn: gp-federations (no-wasm)");
+    b.allow_console("gp-federations (no-wasm)");
+    let head = "<script src=\"no-webassembly.js\"></script>";
+    Layouts { head, loading: "eager", state: "fallback: no-wasm" }.hold(b).await
+}

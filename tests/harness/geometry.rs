@@ -1,0 +1,82 @@
+//! What every test ends with beside the empty console: nothing of ours collapsed, cut off, overlapping or unreadable.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::browser::Browser;
+use super::trio::TAGS;
+
+const CHECK: &str = include_str!("geometry.js");
+
+/// So many lines of a message are enough.
+const MOST: usize = 15;
+
+/// A rule of the check, named as in its messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Rule {
+    /// An element is narrower than the room that it has, or too narrow to read.
+    Collapsed,
+    /// Something reaches out of its element, its container or its box.
+    Outside,
+    /// Text is cut off.
+    Clipped,
+    /// Text lies over other text.
+    Overlap,
+    /// Text is hard to tell from what is behind it.
+    Contrast,
+    /// An arrow, bullet or number stands on a line of its own.
+    Marker,
+    /// Something has to be scrolled sideways that nobody should have to.
+    Scrolls,
+}
+
+/// What a rule found.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Finding {
+    pub(crate) rule: Rule,
+    /// The element, after the element of ours that it is in.
+    #[serde(rename = "where")]
+    pub(crate) place: String,
+    /// What is wrong, in numbers.
+    pub(crate) what: String,
+}
+
+impl Browser {
+    /// This test shows something that breaks a rule of the geometry check on purpose, for this reason.
+    pub(crate) fn exempt_from_geometry(&mut self, rule: Rule, reason: &'static str) {
+        assert!(reason.contains(' '), "the reason is a sentence");
+        self.exempt.push(rule);
+    }
+
+    /// Measures all elements of ours on the page, in the page around it and in the frames inside, as far as they may be
+    /// looked at.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn geometry(&self) -> Result<Vec<Finding>> {
+        let result = self.driver().execute(CHECK, [json!(TAGS)]).await.context("the geometry check did not run")?;
+        result.convert().with_context(|| format!("what the geometry check found was {}", result.json()))
+    }
+
+    /// Every test ends with this: nothing that a reader would see is wrong.
+    ///
+    /// # Errors
+    /// When something is; names the elements, the rules and the numbers.
+    pub(crate) async fn check_geometry(&self) -> Result<()> {
+        let found = self.geometry().await?;
+        let found: Vec<Finding> = found.into_iter().filter(|it| !self.exempt.contains(&it.rule)).collect();
+        let mut text = String::new();
+        for Finding { rule, place, what } in found.iter().take(MOST) {
+            let _ = write!(text, "\n    {rule:?}: {place}: {what}");
+        }
+        if found.len() > MOST {
+            let _ = write!(text, "\n    and {} more", found.len() - MOST);
+        }
+        ensure!(found.is_empty(), "what the page shows is not as it should be:{text}");
+        Ok(())
+    }
+}

@@ -1,0 +1,55 @@
+//! The three elements in every container that a page can put them in.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::browser::Browser;
+use super::trio::{ELEMENTS, TAGS, all_show};
+
+const PAGE: &str = include_str!("../hosts/layouts.html");
+
+/// Puts an element into one container after the other.
+const MEASURE: &str = include_str!("layouts.js");
+
+/// Windows that are looked at: wide, and the narrowest that a page has to work in. No browser makes its window as narrow
+/// as the latter; a frame can be.
+const WIDTHS: [u32; 2] = [1280, 320];
+
+/// How the elements come to their containers.
+pub(crate) struct Layouts<'a> {
+    /// What goes into the page's head.
+    pub(crate) head: &'a str,
+    /// The value of `loading`; what is lazy stands far below what is in view.
+    pub(crate) loading: &'a str,
+    /// What each of them shows, as [`super::trio::look`] says it.
+    pub(crate) state: &'a str,
+}
+
+impl Layouts<'_> {
+    /// In every container each element takes the room that there is and not more, and is as high as elsewhere.
+    ///
+    /// # Errors
+    /// When it is otherwise; names the elements, the containers and the numbers.
+    pub(crate) async fn hold(&self, b: &mut Browser) -> Result<()> {
+        let space = if self.loading == "lazy" { "<p style=\"height: 9000px\">Much to read</p>" } else { "" };
+        let elements = ELEMENTS.replace("eager", self.loading);
+        let page = PAGE
+            .replacen("<head>", &["<head><script src=\"/__recorder.js\"></script>", self.head].concat(), 1)
+            .replacen("<div id=\"top\"></div>", &[space, "<div id=\"top\">", &elements, "</div>"].concat(), 1);
+        b.serve("/hosts/every-layout.html", page, &[]);
+        let frame = "<!doctype html><html lang=\"en-GB\"><meta charset=\"utf-8\"><title>A frame</title>
+            <iframe src=\"every-layout.html\" title=\"A page\" height=\"600\" style=\"border: 0\" width=\"";
+        b.open_written("/hosts/layouts-in-a-frame.html", &format!("{frame}{}\"></iframe></html>", WIDTHS[0])).await?;
+        b.enter_frame("iframe").await?;
+        all_show(b, None, TAGS.len(), self.state).await?;
+        for width in WIDTHS {
+            b.js::<()>("frameElement.width = arguments[0]", &[json!(width)]).await?;
+            b.wait_for("the width", "return innerWidth === arguments[0]", &[json!(width)]).await?;
+            for tag in TAGS {
+                let wrong: Vec<String> = b.js(MEASURE, &[json!(tag), json!(self.state != "waits")]).await?;
+                ensure!(wrong.is_empty(), "{tag} in a window of {width} px:\n    {}", wrong.join("\n    "));
+            }
+        }
+        Ok(())
+    }
+}
