@@ -78,8 +78,13 @@ pub(super) fn trouble(state: &State) -> Option<Element> {
 pub(super) fn freshness(data: &Data) -> String {
     let last = wording::date(&data.last_checked);
     if data.file.is_empty() {
-        return ["The list comes from public sources, named with each federation. Last checked on ", &last, "."]
-            .concat();
+        return [
+            "This list is based on public sources, shown with each federation. It does not include every federation in \
+             England. Last checked ",
+            &last,
+            ".",
+        ]
+        .concat();
     }
     let (label, date) = (data.directory.label(), wording::date(data.directory.date()));
     let (begin, label) = if label.is_empty() { ("This is ", &*data.file) } else { ("This list: ", label) };

@@ -11,7 +11,8 @@ use crate::ui::node::{Element, Node, classed, div};
 pub(super) const LEVEL: u8 = 2;
 
 /// What stands there until the guide comes to life.
-const STILL: &str = "The readiness check does not add up in this browser or on this page. Everything else is here.";
+const STILL: &str =
+    "The readiness check cannot count your answers in this browser or on this page. Everything else is here.";
 
 /// The guide.
 #[must_use]

@@ -9,7 +9,7 @@ use super::picture::{REACH, Shape, bar, figure, key, labels, lines, percent, pla
 use crate::ui::node::{Element, classed, el};
 
 /// The years that have a line.
-const TICKS: [u16; 7] = [1990, 1995, 2000, 2005, 2010, 2015, 2020];
+const TICKS: [u16; 8] = [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025];
 
 /// How wide the axis is at the least, in pixels: in a page of 320, and from `desktop` on (see `_settings.scss`).
 const WIDTHS: [f64; 2] = [240.0, 640.0];

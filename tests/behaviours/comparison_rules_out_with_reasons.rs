@@ -10,14 +10,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
     open_requirements(&comparison).await?;
-    comparison.choose("#gpf-want-charity-status", "yes").await?;
+    comparison.choose("#gpf-want-limited-liability", "yes").await?;
     comparison.wait_for("the verdicts", "return !!root.querySelector('.gpf-shortlist')", &[]).await?;
-    stands(&comparison, &["charity-status"]).await?;
+    stands(&comparison, &["limited-liability"]).await?;
     ensure!(comparison.count("thead .gpf-verdict").await? == 3, "verdicts are missing at the columns");
     ensure!(comparison.count(".gpf-shortlist .gpf-nothing").await? == 0);
 
-    comparison.choose("#gpf-want-gms", "yes").await?;
-    stands(&comparison, &["charity-status", "gms"]).await?;
+    comparison.choose("#gpf-want-registration", "no").await?;
+    stands(&comparison, &["limited-liability", "registration=no"]).await?;
     ensure!(comparison.count(".gpf-shortlist .gpf-nothing").await? == 1, "the contradiction is not named");
     b.check_accessibility("with a contradiction").await?;
 

@@ -18,7 +18,12 @@ const GUIDANCE: [Listed; 10] = [
     Listed {
         subject: "gp-partnership",
         advantages: &[&["little regulation"], &["flexible"]],
-        disadvantages: &[&["trust"], &["liable", "alone", "others"], &["agreement", "deed"], &["shares", "investors"]],
+        disadvantages: &[
+            &["trust"],
+            &["liable", "alone", "others"],
+            &["agreement", "deed"],
+            &["shares", "capital markets"],
+        ],
     },
     Listed {
         subject: "company-limited-by-shares",

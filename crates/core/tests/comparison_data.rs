@@ -77,7 +77,7 @@ fn the_plainest_rules_hold() {
     for (subject, criterion, expected) in [
         ("limited-liability-partnership", "gms", Answer::No),
         ("community-interest-company", "charity-status", Answer::No),
-        ("company-limited-by-shares", "charity-status", Answer::No),
+        ("company-limited-by-shares", "charity-status", Answer::Depends),
         ("gp-partnership", "charity-status", Answer::No),
         ("community-interest-company", "asset-lock", Answer::Yes),
         ("gp-partnership", "legal-person", Answer::No),
@@ -86,6 +86,99 @@ fn the_plainest_rules_hold() {
         ("merger", "gms", Answer::Yes),
     ] {
         assert_eq!(answer(subject, criterion), Some(expected), "{subject}: {criterion}");
+    }
+}
+
+/// Answers that the guidance or the law makes on a condition, and that were once given without it.
+#[test]
+fn an_answer_with_a_condition_is_no_plain_yes_or_no() {
+    let catalogue = catalogue();
+    for (subject, criterion, finding) in [
+        ("simple-alliance", "competition", "collaboration-stronger-bids"),
+        ("simple-alliance", "competition", "alliance-may-be-outbid"),
+        ("gp-co-operative", "competition", "collaboration-stronger-bids"),
+        ("gp-co-operative", "competition", "co-operative-low-bids"),
+        ("community-interest-company", "nhs-pension", "cic-nhs-pension"),
+        ("company-limited-by-shares", "nhs-pension", "shares-nhs-pension"),
+        ("company-limited-by-shares", "charity-status", "law-share-company-charitable-purposes"),
+        ("company-limited-by-shares", "charity-status", "law-charity-charitable-purposes-only"),
+        ("company-limited-by-shares", "democratic-control", "law-company-votes"),
+        ("gp-partnership", "members-change", "law-partnership-new-partner"),
+        ("gp-partnership", "members-change", "law-partnership-ends-by-notice"),
+        ("gp-partnership", "members-change", "law-partnership-ends-with-partner"),
+    ] {
+        let cell = catalogue.cell(subject, criterion).expect("the cell is there");
+        assert_eq!(cell.answer, Answer::Depends, "{subject}: {criterion}");
+        assert!(cell.findings.iter().any(|id| id == finding), "{subject}: {criterion} does not rest on {finding}");
+    }
+    let forms = catalogue.subjects(SubjectKind::Form);
+    assert!(forms.iter().all(|form| catalogue.cell(&form.id, "vat").is_some_and(|it| it.answer == Answer::Depends)));
+}
+
+/// The places in the law, which people look up, and the dates that decide whether a rule applies yet.
+#[test]
+fn the_law_is_cited_by_the_place_that_says_it() {
+    let catalogue = catalogue();
+    let finding = |id: &str| catalogue.findings.iter().find(|one| one.id == id).unwrap_or_else(|| panic!("no {id}"));
+    for (id, citation) in [
+        ("law-company-distributions", "Law: Companies Act 2006, sections 829 and 830"),
+        ("law-company-votes", "Law: Companies Act 2006, section 284(1) to (4)"),
+        ("law-partnership-new-partner", "Law: Partnership Act 1890, section 24(7)"),
+        ("law-partnership-ends-by-notice", "Law: Partnership Act 1890, sections 26(1) and 32(c)"),
+        ("law-partnership-ends-with-partner", "Law: Partnership Act 1890, section 33(1)"),
+        (
+            "law-cic-registration",
+            "Law: Companies (Audit, Investigations and Community Enterprise) Act 2004, sections 26, 27 and 35 to 36B",
+        ),
+        (
+            "law-cic-dividend-cap",
+            "Law: Community Interest Company Regulations 2005 (SI 2005/1788), regulations 17, 19 and 22, as SI \
+             2014/2483 amended them",
+        ),
+        (
+            "law-cic-conversion",
+            "Law: Charitable Incorporated Organisations (Conversion) Regulations 2017 (SI 2017/1232), regulation 4(1) \
+             and (2)",
+        ),
+    ] {
+        assert_eq!(catalogue.cite(finding(id)), citation);
+    }
+    for (id, part) in [
+        ("law-gms-partnership", "regulation 5 of SI 2015/1862"),
+        ("law-gms-share-company", "regulation 5 of SI 2015/1862"),
+        ("law-gms-no-other-body", "regulation 5 of SI 2015/1862"),
+        ("law-apms-any-person", "section 65Z5"),
+    ] {
+        assert!(finding(id).section.as_deref().is_some_and(|section| section.contains(part)), "{id}: {part}");
+    }
+    for (id, date) in [
+        ("cic-conversion-expected", "1 September 2018"),
+        ("law-cic-conversion", "1 September 2018"),
+        ("law-cic-dividend-cap", "1 October 2014"),
+        ("law-apms-any-person", "May 2026"),
+        ("co-operative-out-of-hours", "1996"),
+    ] {
+        assert!(finding(id).note.as_deref().is_some_and(|note| note.contains(date)), "{id}: {date}");
+    }
+}
+
+/// A name that is wider than the form would send people to the wrong column.
+#[test]
+fn a_social_enterprise_is_not_another_name_for_a_community_interest_company() {
+    for form in catalogue().forms {
+        let others: Vec<String> = form.also_called.iter().map(|name| name.to_lowercase()).collect();
+        assert!(!others.iter().any(|name| name.contains("social enterprise")), "{}: {others:?}", form.id);
+    }
+}
+
+/// The early 1990s are no year, so no figure gives one.
+#[test]
+fn a_decade_is_not_told_as_a_year() {
+    for case in catalogue().cases {
+        for figure in case.figures.iter().filter(|figure| figure.unit == "year") {
+            let note = figure.note.as_deref().unwrap_or_default();
+            assert!(figure.value % 10 != 0 && !note.contains("0s"), "{}: {} {}", case.id, figure.label, figure.value);
+        }
     }
 }
 

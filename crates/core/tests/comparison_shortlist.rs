@@ -74,11 +74,20 @@ fn an_answer_that_depends_fits_with_its_condition() {
 }
 
 #[test]
-fn a_charity_with_a_gms_contract_is_a_contradiction_of_2() {
-    let asked = requirements(&["flexibility", "charity-status", "limited-liability", "gms"]);
+fn limited_liability_without_registration_is_a_contradiction_of_2() {
+    let asked = requirements(&["flexibility", "limited-liability", "gms", "registration=no"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
     assert_eq!(shortlist.left().count(), 0);
-    assert_eq!(shortlist.contradictions, [requirements(&["charity-status", "gms"])]);
+    assert_eq!(shortlist.contradictions, [requirements(&["limited-liability", "registration=no"])]);
+}
+
+/// A company limited by shares can be a charity on a condition, so it takes a third requirement to rule it out.
+#[test]
+fn a_charity_with_an_asset_lock_and_a_gms_contract_is_a_contradiction_of_3() {
+    let asked = requirements(&["charity-status", "asset-lock", "limited-liability", "gms"]);
+    let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
+    assert_eq!(shortlist.left().count(), 0);
+    assert_eq!(shortlist.contradictions, [requirements(&["charity-status", "asset-lock", "gms"])]);
 }
 
 #[test]

@@ -43,6 +43,24 @@ fn where_clinical_commissioning_groups_are_mentioned_their_end_is_too() {
     }
 }
 
+/// An opinion has an owner, and the rules of 2013 have their end.
+#[test]
+fn what_one_source_thinks_or_what_has_ended_is_told_so() {
+    let guide = guide();
+    let text_of = |id: &str| {
+        let section = guide.sections.iter().find(|section| section.id == id).expect("the section is there");
+        texts(section).join("\n")
+    };
+    assert!(text_of("sharing").contains("the article describes the Care Quality Commission (CQC) as a burden"));
+    assert!(text_of("readiness").contains("as far as the law permits"));
+    for id in ["services", "context"] {
+        let text = text_of(id);
+        assert!(text.contains("Provider Selection Regime") && text.contains("January 2024"), "{id}");
+    }
+    assert!(text_of("context").contains("Primary Care Federation Network"));
+    assert!(text_of("what").contains("does not list every federation"));
+}
+
 /// Each section can be shown alone, so each must say what its abbreviations stand for.
 #[test]
 fn every_section_spells_out_its_abbreviations() {

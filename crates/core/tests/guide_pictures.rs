@@ -26,11 +26,11 @@ fn slips_in_the_timeline_are_told_by_line_and_field() {
     assert_fault(path, "from = \"2013-04-01\"", "from = \"1.4.2013\"", date);
     assert_fault(
         path,
-        "from = \"1996\"",
-        "from = \"1993\"",
-        "from: \"1993\" is before the moment above it; put the moments",
+        "from = \"2001\"",
+        "from = \"1995\"",
+        "from: \"1995\" is before the moment above it; put the moments",
     );
-    assert_fault(path, "from = \"2017\"", "from = \"2077\"", "from: \"2077\" lies outside the axis from 1990 to 2024");
+    assert_fault(path, "from = \"2017\"", "from = \"2077\"", "from: \"2077\" lies outside the axis from 1990 to 2028");
     assert_fault(path, "to = \"2014\"", "to = \"2011\"", "to: \"2011\" is not after `from`; write when it ended");
     assert_fault(
         path,
@@ -41,11 +41,11 @@ fn slips_in_the_timeline_are_told_by_line_and_field() {
     let long =
         "title: \"What a long title this is, longer than all that fits beside a date\" is too long; write it in 60";
     let title = "title = \"What a long title this is, longer than all that fits beside a date\"";
-    assert_fault(path, "title = \"VAT Act\"", title, long);
+    assert_fault(path, "title = \"Charities Act\"", title, long);
     assert_fault(
         path,
-        "text = \"The national survey",
-        "txt = \"The national survey",
+        "text = \"A national survey",
+        "txt = \"A national survey",
         "txt: is not a field here; use one of from, ",
     );
     let source = "source = \"health-and-care-act-2022\"";
@@ -134,5 +134,41 @@ fn the_ends_of_federations_are_in_the_timeline() {
     assert_eq!(ended, ["2016-03", "2016-11"]);
     for date in ended {
         assert!(guide.moments.iter().any(|it| it.from.iso().as_deref() == Some(date)), "{date}");
+    }
+}
+
+/// The days on which the law or the NHS changed, and what says so.
+#[test]
+fn the_changes_of_law_and_of_the_nhs_stand_at_their_days() {
+    let guide = guide();
+    for (date, source, word) in [
+        ("2012-07-17", "finance-act-2012", "cost sharing"),
+        ("2018-09-01", "cio-conversion-regulations-2017", "CIO"),
+        ("2021-05", "nhs-confederation", "Primary Care Federation Network"),
+        ("2022-07-01", "health-and-care-act-2022", "CCG"),
+        ("2022-07-01", "nhs-england-delegation", "GP services"),
+        ("2024-01-01", "provider-selection-regime-2023", "Provider Selection Regime"),
+        ("2025-03-13", "nhs-england-announcement", "NHS England"),
+        ("2026-04-01", "icb-statement-2025", "ICBs"),
+        ("2026-05-14", "health-bill-2026", "Health Bill"),
+    ] {
+        let of_day = |it: &&gpf_core::guide::Moment| it.from.iso().as_deref() == Some(date) && it.cite.source == source;
+        let moment = guide.moments.iter().find(of_day).unwrap_or_else(|| panic!("{date} has nothing of {source}"));
+        assert!(moment.title.contains(word), "{date}: {}", moment.title);
+    }
+    let of_1994 = guide.moments.iter().filter(|it| it.from.words().contains("1994"));
+    assert_eq!(of_1994.count(), 0, "cost sharing groups came into the VAT Act in 2012");
+}
+
+/// What none of the 5 documents says is marked as ours.
+#[test]
+fn a_moment_that_no_document_covers_is_marked_as_added() {
+    let guide = guide();
+    let directory = project::directory();
+    for moment in &guide.moments {
+        let is_ours = !directory.sources().iter().any(|source| source.id == moment.cite.source);
+        let note = moment.note.as_deref().unwrap_or_default();
+        let is_marked = note.contains("We added this event") || note.contains("The guidance names the group");
+        assert_eq!(is_ours, is_marked, "{}: {note}", moment.title);
     }
 }

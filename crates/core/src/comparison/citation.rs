@@ -4,14 +4,14 @@ use super::{Catalogue, Cell, CitedSource, Finding};
 use crate::wording;
 
 impl Catalogue {
-    /// Source and date of a finding in a few words: "BMA GPC, 2013"; "Added: Partnership Act 1890, section 1" where it
+    /// Source and date of a finding in a few words: "BMA GPC, 2013"; "Law: Partnership Act 1890, section 1" where it
     /// is law that was added to what the guidance says.
     #[must_use]
     pub fn cite(&self, finding: &Finding) -> String {
         let section = finding.section.as_deref().unwrap_or_default();
         let Some(source) = self.source(&finding.source) else { return String::new() };
         if finding.added {
-            return ["Added: ", &source.title, ", ", section].concat();
+            return ["Law: ", &source.title, ", ", section].concat();
         }
         [&*source.short_name(), ", ", &wording::date(&finding.date)].concat()
     }

@@ -4,8 +4,9 @@ use super::{Answer, Catalogue, Matrix, Shortlist};
 use crate::export::{end_row, push_cell};
 
 /// What stands wherever the comparison goes: on the screen, on paper, in files.
-pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is from 2013 and parts of it have aged. Law \
-                                    that we added to it is marked \u{201c}Added\u{201d}. Ask a solicitor before you choose.";
+pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is from 2013 and parts of it are out of \
+                                    date. There are other ways of working together than those it describes. We added \
+                                    what is marked \u{201c}Law\u{201d}. Ask a solicitor before you choose.";
 
 /// The cells of a table as texts.
 #[derive(Clone, Debug, PartialEq, Eq)]

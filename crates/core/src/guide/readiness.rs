@@ -117,8 +117,8 @@ impl Replies {
 }
 
 /// What stands under every result.
-pub const SOURCE: &str = "Questions after the BMA General Practitioners Committee, Collaborative GP Alliances and \
-                          Federations, 2013. This is not legal advice.";
+pub const SOURCE: &str = "Questions based on the BMA General Practitioners Committee, Collaborative GP Alliances \
+                          and Federations, 2013. This is not legal advice.";
 
 #[cfg(test)]
 mod tests {
