@@ -153,14 +153,14 @@ function loadsScript(directive, { page, script, integrity }) {
     };
   }
   if (!values.length || (values.length === 1 && values[0] === "'none'")) {
-    return { result: 'nothing', words: 'No script may load at all.', source };
+    return { result: 'nothing', words: 'No scripts can load.', source };
   }
-  return { result: 'nothing', words: `Scripts may not come from ${source === "'self'" ? 'your own website' : source}.`, source };
+  return { result: 'nothing', words: `Scripts from ${source === "'self'" ? 'your own website' : source} cannot load.`, source };
 }
 
 const loadingWords = (source, script) => (source === "'self'" && originOf(script)
-  ? "The script may load, because of 'self', if your page is on the same website as the script."
-  : `The script may load, because of ${source}.`);
+  ? "'self' lets the script load if your page and the script are on the same website."
+  : `${source} lets the script load.`);
 
 /** Whether a source of a policy (`'self'`, `https:`, `*.nhs.uk`, `https://cdn.example/path/`) lets this address in. */
 export function allows(source, { page, address }) {
@@ -210,7 +210,7 @@ function compiling(directive, mayCompile, loading) {
   }
   return {
     result: 'fallback',
-    words: 'WebAssembly may not run: \'wasm-unsafe-eval\' is missing. People get everything as plain lists and tables, without search.',
+    words: 'WebAssembly cannot run because \'wasm-unsafe-eval\' is missing. People see everything as plain lists and tables, without search.',
   };
 }
 
@@ -219,11 +219,11 @@ function compiling(directive, mayCompile, loading) {
 function framesPage(directive, { page, frame }) {
   const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
   const allowing = values.find((it) => allows(it, { page, address: frame }));
-  if (allowing) return { result: 'full', words: `The frame may be shown, because of ${allowing}.` };
+  if (allowing) return { result: 'full', words: `${allowing} lets the frame show.` };
   const source = originOf(frame) || "'self'";
   return {
     result: 'nothing',
-    words: `A frame from ${source === "'self'" ? 'your own website' : source} may not be shown.`,
+    words: `Frames from ${source === "'self'" ? 'your own website' : source} cannot be shown.`,
     add: addition(directive, [source], own(directive, 'frame-src')),
   };
 }
@@ -250,7 +250,7 @@ function other({ name, values }, { isMeta, loads, frames }) {
     case 'script-src-attr':
       return harmless('About code in attributes such as onclick. The widget has none.');
     case 'style-src': case 'style-src-elem': case 'style-src-attr':
-      return harmless('The widget’s own styles are not affected. Colours in a style attribute of the snippet may be: put them into your style sheet then.');
+      return harmless('The widget’s own styles are not affected. Colours in the style attribute of your code can be blocked. If they are, add them to your style sheet.');
     case 'connect-src':
       return harmless('The widget fetches nothing, so this is not affected. Only if you name a data file of your own (data-src), its website has to be listed here.');
     case 'img-src': case 'font-src': case 'media-src': case 'object-src': case 'worker-src': case 'manifest-src': case 'prefetch-src': case 'fenced-frame-src':

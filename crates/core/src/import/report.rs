@@ -114,7 +114,8 @@ impl Report {
     pub fn summary(&self) -> String {
         let number = crate::wording::number;
         let mut line = [&*number(self.used), " of ", &number(self.rows), " rows used"].concat();
-        for (count, what) in [(self.left_out, " left out"), (self.cells_ignored, " cells ignored")] {
+        let cells = if self.cells_ignored == 1 { " cell ignored" } else { " cells ignored" };
+        for (count, what) in [(self.left_out, " left out"), (self.cells_ignored, cells)] {
             if count > 0 {
                 for part in [", ", &number(count), what] {
                     line.push_str(part);
