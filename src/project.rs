@@ -11,6 +11,5 @@ pub(crate) fn text(path: &str) -> io::Result<String> {
 
 /// The bundled list.
 pub(crate) fn directory() -> Directory {
-    let federations = include_str!("../assets/data/federations.csv");
-    Directory::from_csv("federations.csv", federations, include_str!("../assets/data/sources.csv")).directory
+    gpf_core::directory::authoring::project().1
 }

@@ -80,10 +80,10 @@ export interface GpfQuery {
   text?: string;
   /** An NHS region's name, or "unknown". */
   region?: string;
-  status?: 'active' | 'defunct';
+  status?: 'active' | 'unconfirmed' | 'ended';
   /** A legal form's id, or "not-stated". */
   legalForm?: string;
-  sort?: 'suggested' | 'name' | 'name-reversed' | 'place' | 'patients';
+  sort?: 'suggested' | 'name' | 'name-reversed' | 'place' | 'patients' | 'last-seen';
 }
 
 export interface GpfSearchResult {

@@ -325,13 +325,10 @@ fn note(list: &mut Vec<String>, id: &str, is_in: bool) {
 pub(super) mod tests {
     use super::*;
     use gpf_core::comparison::Wanted;
-    use gpf_core::directory::Directory;
 
     pub(crate) fn bundled() -> State {
         let catalogue = crate::comparison::link::tests::catalogue();
-        let federations = include_str!("../../assets/data/federations.csv");
-        let sources = include_str!("../../assets/data/sources.csv");
-        let data = Data::new(Directory::from_csv("federations.csv", federations, sources).directory);
+        let data = Data::new(gpf_core::directory::authoring::project().1);
         let look = Look { heading: String::new(), heading_level: 2, url_sync: false };
         let asked = Asked::at_first(&catalogue);
         State::new(catalogue, data, look, asked)

@@ -87,7 +87,7 @@ pub fn region(value: Option<&str>) -> Parsed<Option<RegionChoice>> {
     choice("region", value, RegionChoice::parse, || RegionChoice::ALL.map(RegionChoice::id).join(", "))
 }
 
-/// `status`: `active` or `defunct`. Default: any.
+/// `status`: `active`, `unconfirmed` or `ended`. Default: any.
 pub fn status(value: Option<&str>) -> Parsed<Option<Status>> {
     choice("status", value, Status::parse, || Status::ALL.map(Status::id).join(", "))
 }
@@ -190,7 +190,7 @@ mod tests {
     fn a_value_is_read_whatever_its_case_and_spaces() {
         assert_eq!(region(Some(" north west ")), (Some(RegionChoice::Is(Region::NorthWest)), None));
         assert_eq!(region(Some("unknown")), (Some(RegionChoice::Unknown), None));
-        assert_eq!(status(Some("Defunct")), (Some(Status::Defunct), None));
+        assert_eq!(status(Some("Defunct")), (Some(Status::Ended), None));
         assert_eq!(page_size(Some("5")), (5, None));
         assert_eq!(merge(Some("Extend")), (Merge::Extend, None));
     }

@@ -57,7 +57,7 @@ pub(super) fn bundled() -> Arc<Data> {
 
 fn read_bundled() -> Directory {
     let [federations, sources] = [text_of(|texts| &texts.federations), text_of(|texts| &texts.sources)];
-    Directory::from_checked_csv(&federations, &sources)
+    Directory::from_packed(&federations, &sources)
 }
 
 /// The list that the page has loaded, where it has.

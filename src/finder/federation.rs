@@ -15,7 +15,7 @@ pub(super) fn federation(state: &State, row: u32, is_open: bool) -> Element {
     let federation = state.data.directory.federation(row);
     let words = &state.found.words;
     let place = place(federation, state.found.grouped);
-    let ended = (federation.status() == Status::Defunct).then(|| classed("span", "gpf-tag").text("Ended"));
+    let ended = (federation.status() == Status::Ended).then(|| classed("span", "gpf-tag").text("Ended"));
     let (name, place) = (words.highlight(federation.name()), words.highlight(&place));
     // Where nothing else matches what was typed, nobody would see why the federation was found.
     let is_clear = words.is_empty() || has_match(&name) || has_match(&place);
@@ -82,8 +82,7 @@ fn compare(federation: Federation<'_>) -> Option<Element> {
     Some(classed("p", "gpf-source").child(go))
 }
 
-fn fact(Fact { label, value, note, is_link }: Fact) -> Element {
-    let url = if is_link { value.clone() } else { String::new() };
+fn fact(Fact { label, value, note, url }: Fact) -> Element {
     let value = el("dd").child(linked(value, url)).text(" ");
     let note = (!note.is_empty()).then(|| classed("span", "gpf-small").text(["(", &note, ")"].concat()));
     div("gpf-fact").child(el("dt").text(label)).child(value.child_if(note))

@@ -66,7 +66,7 @@ mod tests {
         let query = Query {
             text: "halton & wa7".to_owned(),
             region: Some(RegionChoice::Is(Region::NorthWest)),
-            status: Some(Status::Defunct),
+            status: Some(Status::Ended),
             legal_form: Some(LegalFormChoice::NotStated),
             sort: Sort::Patients,
         };

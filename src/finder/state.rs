@@ -290,9 +290,7 @@ mod tests {
     use gpf_core::directory::Region;
 
     fn bundled() -> State {
-        let federations = include_str!("../../assets/data/federations.csv");
-        let sources = include_str!("../../assets/data/sources.csv");
-        let data = Data::new(Directory::from_csv("federations.csv", federations, sources).directory);
+        let data = Data::new(gpf_core::directory::authoring::project().1);
         let look = Look {
             heading: String::new(),
             heading_level: 2,

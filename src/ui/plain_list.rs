@@ -25,7 +25,7 @@ pub fn plain_list(directory: &Directory, level: u8) -> Vec<Node> {
 }
 
 fn item(federation: Federation<'_>) -> Element {
-    let ended = (federation.status() == Status::Defunct).then(|| classed("span", "gpf-tag").text("Ended"));
+    let ended = (federation.status() == Status::Ended).then(|| classed("span", "gpf-tag").text("Ended"));
     // The heading says the region.
     let facts = facts(federation).into_iter().filter(|fact| fact.label != "NHS region");
     let mut text: String = facts.map(fact).collect();

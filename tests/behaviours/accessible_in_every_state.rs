@@ -32,8 +32,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.check_accessibility("with a notice").await?;
 
     finder.clear().await?;
-    finder.choose("#gpf-status", Status::Defunct.id()).await?;
-    Expected::of(Query { status: Some(Status::Defunct), ..Query::default() }).is_shown_by(&finder).await?;
+    finder.choose("#gpf-status", Status::Ended.id()).await?;
+    Expected::of(Query { status: Some(Status::Ended), ..Query::default() }).is_shown_by(&finder).await?;
     let closed = "navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))";
     b.js::<Value>(closed, &[]).await?;
     finder.click(".gpf-copy-link").await?;

@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.js_async::<Value>("await gpFederations.ready", &[]).await?;
     for (call, parts) in [
         ("search({ region: 'Cheshire' })", &["search", "region", "Cheshire", "North West"][..]),
-        ("search({ status: 'gone' })", &["search", "status", "gone", "defunct"]),
+        ("search({ status: 'gone' })", &["search", "status", "gone", "unconfirmed"]),
         ("search({ sort: 'size' })", &["search", "sort", "size", "patients"]),
         ("search({ legalForm: 'plc' })", &["search", "legal-form", "plc", "charity"]),
         ("search({ town: 'Bolton' })", &["search", "town"]),

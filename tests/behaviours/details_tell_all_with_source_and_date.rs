@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     let rich = directory().federations().max_by_key(|federation| facts(*federation).len()).context("no federation")?;
-    let ended = directory().federations().find(|it| it.status() == Status::Defunct).context("none has ended")?;
+    let ended = directory().federations().find(|it| it.status() == Status::Ended).context("none has ended")?;
     for federation in [rich, ended] {
         finder.search(federation.name()).await?;
         let row = format!(".gpf-federation[data-id=\"{}\"]", federation.id());

@@ -13,8 +13,8 @@ const NOTICES: &str =
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_wordpress("/wrong-options/").await?;
-    let defunct = Expected::of(Query { status: Some(Status::Defunct), ..Query::default() });
-    defunct.is_shown_by(&b.finder_at("[status=defunct]").await?).await?;
+    let ended = Expected::of(Query { status: Some(Status::Ended), ..Query::default() });
+    ended.is_shown_by(&b.finder_at("[status=ended]").await?).await?;
     Expected::everything().is_shown_by(&b.finder_at("gp-federation-finder:not([status])").await?).await?;
     let notices: Vec<String> = b.js(NOTICES, &[]).await?;
     ensure!(notices.is_empty(), "a visitor reads {notices:?}");

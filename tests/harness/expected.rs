@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Directory, Federation};
+use gpf_core::directory::{Directory, Federation, authoring};
 use gpf_core::search::{Found, Index, Narrowing, Query, summary};
 use gpf_core::wording::number;
 
@@ -85,7 +85,8 @@ pub(crate) fn directory() -> &'static Directory {
     static DIRECTORY: OnceLock<Directory> = OnceLock::new();
     DIRECTORY.get_or_init(|| {
         let read = |name: &str| project_text(name).expect("the files are there");
-        let federations = "assets/data/federations.csv";
-        Directory::from_csv(federations, &read(federations), &read("assets/data/sources.csv")).directory
+        let Ok(files) = authoring::Files::each(|path| Ok::<_, std::convert::Infallible>(read(path)));
+        let built = authoring::build(&files).expect("the data has no problems");
+        Directory::from_csv("federations.csv", &built.federations, &built.sources).directory
     })
 }

@@ -5,13 +5,10 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use gpf_core::comparison::Catalogue;
 use gpf_core::comparison::authoring::{self, Files};
-use gpf_core::directory::{Directory, Fault, Federation};
+use gpf_core::directory::{Directory, Fault, Federation, authoring as directory};
 use gpf_core::guide::{self, Guide};
 
 use crate::project::Project;
-
-const FEDERATIONS: &str = "assets/data/federations.csv";
-const SOURCES: &str = "assets/data/sources.csv";
 
 /// The files, and what they say.
 pub(crate) struct Data {
@@ -19,6 +16,8 @@ pub(crate) struct Data {
     pub(crate) federations: String,
     /// The text of `sources.csv`.
     pub(crate) sources: String,
+    /// What the evidence covers, and where it is weak.
+    pub(crate) report: directory::Report,
     /// Both of them, understood.
     pub(crate) directory: Directory,
     /// The legal forms and all that is compared, from the TOML files.
@@ -30,15 +29,21 @@ pub(crate) struct Data {
 /// Reads the data. A fault in it is an error that names file, row and column.
 pub(crate) fn read(project: &Project) -> Result<Data> {
     let text = |file: &str| fs::read_to_string(project.path(file)).with_context(|| format!("cannot read {file}"));
-    let (federations, sources) = (text(FEDERATIONS)?, text(SOURCES)?);
-    let import = Directory::from_csv(FEDERATIONS, &federations, &sources);
+    let built = directory::build(&directory::Files::each(text)?);
+    let built = match built {
+        Ok(built) => built,
+        Err(faults) => return refuse(&faults).and_then(|()| bail!("the data has problems")),
+    };
+    let (federations, sources, report) = (built.federations, built.sources, built.report);
+    // The same checks as of an editor's file: what the widget reads has passed both.
+    let import = Directory::from_csv("federations.csv", &federations, &sources);
     refuse(&import.faults)?;
     let ids: Vec<&str> = import.directory.federations().map(Federation::id).collect();
     let catalogue = authoring::read(&Files::each(text)?, import.directory.sources(), &ids);
     let catalogue = catalogue.or_else(|faults| refuse(&faults).map(|()| Catalogue::default()))?;
-    let guide = Guide::read(&guide::Files::each(text)?, import.directory.sources());
+    let guide = Guide::read(&guide::Files::each(text)?, &built.documents);
     let guide = guide.or_else(|faults| refuse(&faults).map(|()| Guide::default()))?;
-    Ok(Data { federations, sources, directory: import.directory, catalogue, guide })
+    Ok(Data { federations, sources, directory: import.directory, report, catalogue, guide })
 }
 
 fn refuse(faults: &[Fault]) -> Result<()> {
@@ -46,13 +51,13 @@ fn refuse(faults: &[Fault]) -> Result<()> {
         return Ok(());
     }
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    bail!("the data has faults, mend them first\n{}", lines.join("\n"));
+    bail!("the data has problems; fix them first\n{}", lines.join("\n"));
 }
 
 /// Says whether the data is sound.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let data = read(project)?;
-    println!("{FEDERATIONS}: {} federations, no fault", data.directory.len());
+    println!("{}: {} federations, no problem", directory::Files::EVIDENCE, data.directory.len());
     let all = &data.catalogue;
     println!(
         "{}: {} legal forms, {} collaboration models, {} findings, {} case studies, no fault",

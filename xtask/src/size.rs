@@ -25,7 +25,7 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {
         ("glue", part("glue.min.js")),
         ("loader", part("loader.min.js")),
         ("CSS", part("styles.css")),
-        ("data", part("data.csv")),
+        ("data", part("data.tsv")),
         ("legal forms", part("legal-forms.tsv")),
         ("fallback", part("fallback.html")),
         ("2nd fallback", part("fallback-comparison.html")),

@@ -5,16 +5,14 @@
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use gpf_core::directory::{Directory, Region, RegionChoice};
+use gpf_core::directory::{Directory, Region, RegionChoice, authoring};
 use gpf_core::import::{Options, read};
 use gpf_core::search::{Index, Narrowing, Query, Sort, fold};
 
-const FEDERATIONS: &str = include_str!("../../../assets/data/federations.csv");
-const SOURCES: &str = include_str!("../../../assets/data/sources.csv");
-
 /// The bundled list again and again, with other ids and names, as a file.
 fn repeated(rows: usize) -> String {
-    let (header, body) = FEDERATIONS.split_once('\n').expect("a header");
+    let (built, _) = authoring::project();
+    let (header, body) = built.federations.split_once('\n').expect("a header");
     let mut text = header.to_owned();
     let records: Vec<&str> = body.lines().collect();
     for row in 0..rows {
@@ -38,8 +36,9 @@ fn folding(criterion: &mut Criterion) {
 }
 
 fn reading(criterion: &mut Criterion) {
-    criterion.bench_function("bundled list", |bencher| {
-        bencher.iter(|| Directory::from_checked_csv(black_box(FEDERATIONS), SOURCES));
+    let (federations, sources) = authoring::project().1.pack();
+    criterion.bench_function("built-in list", |bencher| {
+        bencher.iter(|| Directory::from_packed(black_box(&federations), &sources));
     });
     let mut group = criterion.benchmark_group("editor's file");
     group.sample_size(10);

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use gpf_core::directory::{Directory, Federation};
+use gpf_core::directory::{Directory, Federation, authoring};
 use gpf_core::import::{Loaded, Loading, MOST_FAULTS, Merge, Options};
 use gpf_core::search::{Narrowing, Query};
 
@@ -24,10 +24,7 @@ fn main() {
     let corpus: Vec<Vec<u8>> = corpus.iter().map(|path| fs::read(path).expect("a file")).collect();
     // Long files are there for their length alone, and would take all the time.
     let corpus: Vec<_> = corpus.into_iter().filter(|file| file.len() < 2000).collect();
-    let base = Directory::from_checked_csv(
-        include_str!("../../../assets/data/federations.csv"),
-        include_str!("../../../assets/data/sources.csv"),
-    );
+    let (_, base) = authoring::project();
 
     let start = Instant::now();
     let workers = std::thread::available_parallelism().map_or(1, |count| count.get() as u64);

@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use gpf_core::directory::{Directory, HEADER, LegalForm, Region, RegionChoice, Status};
+use gpf_core::directory::{Directory, LegalForm, REQUIRED_HEADER, Region, RegionChoice, Status};
 use gpf_core::import::{Loading, Options};
 use gpf_core::search::{Index, Narrowing, Query, Sort};
 
@@ -156,7 +156,7 @@ fn invented(rows: usize) -> String {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize % sides
     };
-    let mut csv = HEADER.to_owned();
+    let mut csv = REQUIRED_HEADER.to_owned();
     for row in 0..rows {
         let mut town = || {
             let saint = if dice(20) == 0 { "St " } else { "" };
@@ -167,7 +167,7 @@ fn invented(rows: usize) -> String {
         let alias = if dice(6) == 0 { format!("{name} Doctors Group") } else { String::new() };
         let region = Region::ALL[dice(Region::ALL.len())].name();
         let form = LegalFormOrNone(dice(12));
-        let (status, ended) = if dice(20) == 0 { (Status::Defunct, "2015,merged") } else { (Status::Active, ",") };
+        let (status, ended) = if dice(20) == 0 { (Status::Ended, "2015,merged") } else { (Status::Active, ",") };
         let (area, patients) = (AREAS[dice(AREAS.len())], dice(400_000));
         csv.push_str(&format!(
             "\norg-{row},{name} {kind},{alias},{},{place},{covers},{region},inferred,Cheshire and Merseyside,2022-07,{area},,,{},,,\

@@ -16,8 +16,8 @@ pub struct Fact {
     pub value: String,
     /// What to know about the fact, such as how or when it was found; may be empty.
     pub note: String,
-    /// Whether the value is a web address.
-    pub is_link: bool,
+    /// The web address that the fact leads to; may be empty.
+    pub url: String,
 }
 
 /// Where a fact comes from.
@@ -29,70 +29,127 @@ pub struct Citation {
     pub url: String,
 }
 
-/// Everything known about a federation, in the order a reader wants it.
+/// Everything known about a federation, in the order a reader wants it: where to go, whether it is still at work, whether it
+/// is theirs, how large it is, and the rest.
 ///
 /// What isn't known has no fact; [`not_stated`] names it.
 #[must_use]
 pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
-    let mut facts = Vec::with_capacity(12);
-    let mut add = |label: &'static str, value: &str, note: &str| {
-        if !value.is_empty() {
-            let is_link = label == WEBSITE;
-            facts.push(Fact { label: label.into(), value: value.to_owned(), note: note.to_owned(), is_link });
+    let mut facts = Facts { facts: Vec::with_capacity(20), federation };
+    facts.link(WEBSITE, "website", federation.website(), federation.website());
+    facts.at_work();
+    facts.place();
+    let dated = |date: &str| if date.is_empty() { String::new() } else { wording::date(date) };
+    facts.add(PRACTICES, "practices", &number(federation.practices()), &dated(federation.practices_as_of()));
+    facts.add(PATIENTS, "patients", &number(federation.patients()), &dated(federation.patients_as_of()));
+    facts.add(LEGAL_FORM, "legal_form", federation.legal_form().map_or("", LegalForm::label), "");
+    facts.add("Founded", "founded", &dated(federation.founded()), "");
+    facts.add("Services", "services", &semicolons(&mut federation.services()), "");
+    facts.add("Member practices", "member_practices", &semicolons(&mut federation.member_practices()), "");
+    let company = federation.company_number();
+    let register = ["https://find-and-update.company-information.service.gov.uk/company/", company].concat();
+    facts.link("Company number", "company_number", company, &register);
+    let provider = federation.cqc_provider_id();
+    let register = ["https://www.cqc.org.uk/provider/", provider].concat();
+    facts.link("Care Quality Commission (CQC) provider", "cqc_provider_id", provider, &register);
+    facts.add("ODS code", "ods_code", federation.ods_code(), "");
+    facts.add("Also known as", "", &join(&mut federation.aliases()), "");
+    facts.add("Notes", "", federation.notes(), "");
+    for (label, value) in federation.details() {
+        let url = if is_web_address(value) { value.to_owned() } else { String::new() };
+        facts.facts.push(Fact { label: label.to_owned().into(), value: value.to_owned(), note: String::new(), url });
+    }
+    facts.facts
+}
+
+struct Facts<'a> {
+    facts: Vec<Fact>,
+    federation: Federation<'a>,
+}
+
+impl Facts<'_> {
+    /// Adds the fact unless it is empty. `column` is what `worked_out` calls it.
+    fn add(&mut self, label: &'static str, column: &str, value: &str, note: &str) {
+        if value.is_empty() {
+            return;
         }
-    };
-    let (ended_on, ended_why) = (wording::date(federation.ended_on()), federation.ended_why());
-    if federation.status() == Status::Defunct {
-        add("Ended", &ended_on, "");
-        add("Why it ended", ended_why, "");
-    } else {
-        // Without a day it ends in a month or a year.
-        add(if federation.ended_on().len() > 7 { "Ends on" } else { "Ends in" }, &ended_on, "");
-        add("Why it ends", ended_why, "");
+        let is_worked_out = !column.is_empty() && self.federation.worked_out().any(|one| one == column);
+        let note = match (is_worked_out, note) {
+            (false, note) => note.to_owned(),
+            (true, "") => WORKED_OUT.to_owned(),
+            (true, note) => [note, ", ", WORKED_OUT].concat(),
+        };
+        self.facts.push(Fact { label: label.into(), value: value.to_owned(), note, url: String::new() });
     }
-    // Most often the one begins with the other.
-    if !federation.covers().starts_with(federation.place()) {
-        add("Place", federation.place(), "");
+
+    /// The same, with a web address that it leads to.
+    fn link(&mut self, label: &'static str, column: &str, value: &str, url: &str) {
+        self.add(label, column, value, "");
+        if let Some(fact) = self.facts.last_mut().filter(|_| !value.is_empty()) {
+            url.clone_into(&mut fact.url);
+        }
     }
-    add("Covers", federation.covers(), "");
-    add(
-        "NHS region",
-        &join(&mut federation.regions().iter().map(Region::name)),
-        match federation.region_basis() {
+
+    /// When it was last seen at work, and how it ended.
+    fn at_work(&mut self) {
+        let federation = self.federation;
+        let by = match federation.last_seen_by() {
+            "" => String::new(),
+            publisher => ["shown by ", publisher].concat(),
+        };
+        self.add("Last seen at work", "seen_active", &wording::date(federation.last_seen()), &by);
+        let (ended_on, ended_why) = (wording::date(federation.ended_on()), federation.ended_why());
+        if federation.status() == Status::Ended {
+            self.add("Ended", "ended_on", &ended_on, "");
+            self.add("Why it ended", "ended_why", ended_why, "");
+        } else {
+            // Without a day it ends in a month or a year.
+            self.add(if federation.ended_on().len() > 7 { "Ends on" } else { "Ends in" }, "", &ended_on, "");
+            self.add("Why it ends", "", ended_why, "");
+        }
+        self.add("Now part of", "merged_into", &successor_name(federation), "");
+        self.add("Formerly", "", &join(&mut federation.former_names()), "");
+    }
+
+    /// What it covers, and the boards and postcodes of its place.
+    fn place(&mut self) {
+        let federation = self.federation;
+        // Most often the one begins with the other.
+        if !federation.covers().starts_with(federation.place()) {
+            self.add("Place", "", federation.place(), "");
+        }
+        self.add("Covers", "covers", federation.covers(), "");
+        let note = match federation.region_basis() {
             RegionBasis::Inferred => "worked out from the place",
             RegionBasis::Stated => "named by the source",
             RegionBasis::Unknown => "",
-        },
-    );
-    let as_of = match federation.icb_as_of() {
-        "" => String::new(),
-        month => ["as of ", &wording::date(month)].concat(),
-    };
-    add("Integrated care board (ICB)", federation.icb(), &as_of);
-    let postcodes = join(&mut federation.postcodes());
-    add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, &postcodes, "");
-    let areas = join(&mut federation.postcode_areas());
-    // The letters of the postcode say nothing more.
-    if !postcodes.starts_with(&areas) {
-        add("Postcode areas", &areas, "approximate");
+        };
+        self.add("NHS region", "", &join(&mut federation.regions().iter().map(Region::name)), note);
+        let as_of = match (federation.icb_as_of(), federation.former_icb()) {
+            ("", _) => String::new(),
+            (month, "") => ["as of ", &wording::date(month)].concat(),
+            (month, former) => ["from ", &wording::date(month), "; before: ", former].concat(),
+        };
+        self.add("Integrated care board (ICB)", "", federation.icb(), &as_of);
+        let postcodes = join(&mut federation.postcodes());
+        self.add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, "postcode", &postcodes, "");
+        // Those of the postcodes say nothing more.
+        let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let is_of = |area: &str, postcode: &str| postcode.get(..letters(postcode)) == Some(area);
+        if !federation.postcode_areas().all(|area| federation.postcodes().any(|postcode| is_of(area, postcode))) {
+            self.add("Postcode areas", "", &join(&mut federation.postcode_areas()), "approximate");
+        }
     }
-    add(LEGAL_FORM, federation.legal_form().map_or("", LegalForm::label), "");
-    add(PRACTICES, &number(federation.practices()), "");
-    add(PATIENTS, &number(federation.patients()), "");
-    add(WEBSITE, federation.website(), "");
-    add("Also listed as", &join(&mut federation.aliases()), "");
-    add("Notes", federation.notes(), "");
-    for (label, value) in federation.details() {
-        facts.push(Fact {
-            label: label.to_owned().into(),
-            value: value.to_owned(),
-            note: String::new(),
-            is_link: is_web_address(value),
-        });
-    }
-    facts
 }
 
+/// The name of the federation that followed this one; empty if there is none.
+#[must_use]
+pub fn successor_name(federation: Federation<'_>) -> String {
+    let successor = federation.successor();
+    federation.sibling(successor).map_or(successor, Federation::name).to_owned()
+}
+
+const WORKED_OUT: &str = "worked out";
 const LEGAL_FORM: &str = "Legal form";
 const PRACTICES: &str = "Practices";
 const PATIENTS: &str = "Patients";
@@ -134,6 +191,12 @@ fn join(parts: &mut dyn Iterator<Item = &str>) -> String {
     joined
 }
 
+fn semicolons(parts: &mut dyn Iterator<Item = &str>) -> String {
+    let mut joined = String::new();
+    text::join(&mut joined, "; ", parts);
+    joined
+}
+
 fn number(value: Option<u32>) -> String {
     value.map(wording::number).unwrap_or_default()
 }
@@ -148,7 +211,7 @@ mod tests {
         let file = "name,Phone,Contact form,Fax\nHalton,0151 496 0000,https://example.org/form,\n";
         let directory = read(file.as_bytes(), &Options::default()).directory;
         let facts: Vec<_> = facts(directory.federation(0));
-        let facts: Vec<_> = facts.iter().map(|fact| (&*fact.label, &*fact.value, fact.is_link)).collect();
+        let facts: Vec<_> = facts.iter().map(|fact| (&*fact.label, &*fact.value, !fact.url.is_empty())).collect();
         assert_eq!(facts, [("Phone", "0151 496 0000", false), ("Contact form", "https://example.org/form", true)]);
     }
 }

@@ -4,6 +4,8 @@
 //! Text goes in ([`directory::Directory::from_csv`]), an index is made of it ([`search::Index`]), and what was found
 //! goes out as text again ([`export::csv`]) or as records ([`directory::FederationRecord`]).
 #![forbid(unsafe_code)]
+// A test writes a whole record down as JSON.
+#![cfg_attr(test, recursion_limit = "256")]
 
 #[cfg(feature = "authoring")]
 mod authoring;

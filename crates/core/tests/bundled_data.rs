@@ -1,24 +1,29 @@
 //! The data that the widget is built with.
 
-use gpf_core::directory::{Directory, HEADER, SOURCES_HEADER, Status};
-
-const FILE: &str = "assets/data/federations.csv";
-const FEDERATIONS: &str = include_str!("../../../assets/data/federations.csv");
-const SOURCES: &str = include_str!("../../../assets/data/sources.csv");
+use gpf_core::directory::{Directory, HEADER, SOURCES_HEADER, Status, authoring};
 
 #[test]
-fn the_bundled_files_are_sound() {
-    assert_eq!(FEDERATIONS.lines().next(), Some(HEADER));
-    assert_eq!(SOURCES.lines().next(), Some(SOURCES_HEADER));
-    let import = Directory::from_csv(FILE, FEDERATIONS, SOURCES);
+fn the_built_files_are_sound() {
+    let (built, directory) = authoring::project();
+    assert_eq!(built.federations.lines().next(), Some(HEADER));
+    assert_eq!(built.sources.lines().next(), Some(SOURCES_HEADER));
+    let import = Directory::from_csv("federations.csv", &built.federations, &built.sources);
     let faults: Vec<String> = import.faults.iter().map(ToString::to_string).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(directory.len(), built.federations.lines().count() - 1);
 }
 
 #[test]
-fn every_federation_of_the_list_is_there() {
-    let directory = Directory::from_csv(FILE, FEDERATIONS, SOURCES).directory;
-    assert!(directory.len() >= 75, "only {}", directory.len());
-    let defunct = directory.federations().filter(|federation| federation.status() == Status::Defunct);
-    assert_eq!(defunct.count(), 2);
+fn every_federation_of_wikipedias_list_is_there_with_its_id() {
+    let (_, directory) = authoring::project();
+    let listed: Vec<_> = directory.federations().filter(|federation| federation.is_listed()).collect();
+    assert_eq!(listed.len(), 75);
+    // Two of them ended by that list itself.
+    for id in ["danum-medical-services-ltd", "horizon-health-choices-ltd"] {
+        assert_eq!(directory.find(id).unwrap().status(), Status::Ended, "{id}");
+    }
+    // Links that people have kept go on working.
+    for id in ["gp-health-connect-ltd", "brighton-and-hove-integrated-care-service", "kernow-cic", "ssp-health"] {
+        assert!(directory.find(id).is_some_and(|federation| federation.is_listed()), "{id}");
+    }
 }

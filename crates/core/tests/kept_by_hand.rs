@@ -92,18 +92,18 @@ fn an_end_is_one_when_it_has_come() {
     for (cells, status, line) in [
         (",31/03/2031,", Status::Active, "Ends on: 31 March 2031"),
         (",29 Nov 2026,", Status::Active, "Ends on: 29 November 2026"),
-        (",28 Nov 2026,", Status::Defunct, "Ended: 28 November 2026"),
+        (",28 Nov 2026,", Status::Ended, "Ended: 28 November 2026"),
         (",Mar-31,", Status::Active, "Ends in: March 2031"),
         (",2027,", Status::Active, "Ends in: 2027"),
-        (",2026,", Status::Defunct, "Ended: 2026"),
+        (",2026,", Status::Ended, "Ended: 2026"),
         (",46477,", Status::Active, "Ends on: 31 March 2027"),
-        (",03/31/2019,", Status::Defunct, "Ended: 31 March 2019"),
+        (",03/31/2019,", Status::Ended, "Ended: 31 March 2019"),
         (",,Lost its contract", Status::Active, "Reason: Lost its contract"),
         ("Active,,Lost its contract", Status::Active, "Reason: Lost its contract"),
         ("Active,1/4/2019,", Status::Active, "End date: 2019-04-01"),
-        ("Closed,1/4/2019,Merged", Status::Defunct, "Why it ended: Merged"),
-        ("Ceased trading in May,,", Status::Defunct, "Status: Ceased trading in May"),
-        ("perhaps,1/4/2019,", Status::Defunct, "Status: perhaps"),
+        ("Closed,1/4/2019,Merged", Status::Ended, "Why it ended: Merged"),
+        ("Ceased trading in May,,", Status::Ended, "Status: Ceased trading in May"),
+        ("perhaps,1/4/2019,", Status::Ended, "Status: perhaps"),
         (",next spring,", Status::Active, "End date: next spring"),
     ] {
         let loaded = load(&format!("name,Status,End date,Reason\nA,{cells}\n"));
@@ -113,21 +113,21 @@ fn an_end_is_one_when_it_has_come() {
     }
     // Whoever does not know the day takes every end for one.
     let directory = read(b"name,End date\nA,2031\n", &Options::default()).directory;
-    assert_eq!(directory.federation(0).status(), Status::Defunct);
+    assert_eq!(directory.federation(0).status(), Status::Ended);
 }
 
 #[test]
 fn closed_and_open_are_answers_too() {
     for (heading, cell, status) in [
-        ("Closed?", "Y", Status::Defunct),
+        ("Closed?", "Y", Status::Ended),
         ("Closed", "FALSE", Status::Active),
         ("Ended", "0", Status::Active),
-        ("Is closed", "1", Status::Defunct),
-        ("Dissolved", "Dissolved", Status::Defunct),
-        ("Active?", "No", Status::Defunct),
+        ("Is closed", "1", Status::Ended),
+        ("Dissolved", "Dissolved", Status::Ended),
+        ("Active?", "No", Status::Ended),
         ("Open", "TRUE", Status::Active),
         ("Status", "Live", Status::Active),
-        ("Company status", "Dissolved", Status::Defunct),
+        ("Company status", "Dissolved", Status::Ended),
     ] {
         let loaded = load(&format!("name,{heading}\nA,{cell}\n"));
         assert_eq!(loaded.directory.federation(0).status(), status, "{heading}: {cell}");

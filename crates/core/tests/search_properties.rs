@@ -1,6 +1,6 @@
 //! What must hold for every directory and every search.
 
-use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, RegionChoice, Status};
+use gpf_core::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
 use gpf_core::search::{Found, Index, Narrowing, Query, Sort, fold, summary, ways_out};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -31,7 +31,7 @@ struct Row {
     areas: &'static str,
     regions: &'static str,
     form: &'static str,
-    defunct: bool,
+    ended: bool,
     patients: Option<u32>,
 }
 
@@ -41,19 +41,19 @@ prop_compose! {
         areas in select(&AREAS[..]),
         regions in select(&REGIONS[..]),
         form in select(&FORMS[..]),
-        defunct in any::<bool>(),
+        ended in any::<bool>(),
         patients in prop::option::of(0..5_u32),
     ) -> Row {
-        Row { text: [text.0, text.1, text.2, text.3], areas, regions, form, defunct, patients }
+        Row { text: [text.0, text.1, text.2, text.3], areas, regions, form, ended, patients }
     }
 }
 
 fn directory(rows: &[Row]) -> Directory {
-    let mut csv = HEADER.to_owned();
+    let mut csv = REQUIRED_HEADER.to_owned();
     for (at, row) in rows.iter().enumerate() {
         let [name, aliases, place, covers] = &row.text;
         let basis = if row.regions == "unknown" { "unknown" } else { "stated" };
-        let (status, ended, why) = if row.defunct { ("defunct", "2015", "merged") } else { ("active", "", "") };
+        let (status, ended, why) = if row.ended { ("ended", "2015", "merged") } else { ("active", "", "") };
         let (id, patients) = (format!("id-{at}"), row.patients.map(|count| count.to_string()).unwrap_or_default());
         let cells = [
             &id,
@@ -268,6 +268,7 @@ proptest! {
             Sort::NameReversed => expected.reverse(),
             Sort::Place => expected.sort_by_key(|&row| (fold(federation(row).place()).is_empty(), fold(federation(row).place()))),
             Sort::Patients => expected.sort_by_key(|&row| federation(row).patients().map_or(i64::MAX, |count| -i64::from(count))),
+            Sort::LastSeen => expected.sort_by_key(|&row| std::cmp::Reverse(federation(row).last_seen().to_owned())),
             Sort::Suggested if found.grouped => expected.sort_by_key(|&row| RegionChoice::of(federation(row).regions()).index()),
             Sort::Suggested => return Ok(()),
         }

@@ -5,7 +5,7 @@
 
 mod project;
 
-use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, RegionChoice, Status};
+use gpf_core::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
 use gpf_core::search::{Index, Narrowing, Query, Sort, fold};
 
 /// Numbers that look random and are the same at every run.
@@ -36,9 +36,11 @@ impl Record {
             rest.push(region.name());
         }
         rest.push(federation.icb());
+        rest.push(federation.former_icb());
+        rest.extend(federation.member_practices());
         Self([
             words(&[federation.name()]),
-            words(&federation.aliases().collect::<Vec<_>>()),
+            words(&federation.aliases().chain(federation.former_names()).collect::<Vec<_>>()),
             words(&[federation.place()]),
             words(&rest),
         ])
@@ -145,6 +147,7 @@ fn expected(directory: &Directory, records: &[Record], query: &Query) -> Vec<u32
         Sort::Patients => {
             rows.sort_by_key(|&(row, _)| federation(row).patients().map_or(i64::MAX, |count| -i64::from(count)));
         }
+        Sort::LastSeen => rows.sort_by_key(|&(row, _)| std::cmp::Reverse(federation(row).last_seen().to_owned())),
     }
     rows.into_iter().map(|(row, _)| row).collect()
 }
@@ -231,7 +234,7 @@ fn invented(rows: usize) -> Directory {
     const WORK: [&str; 8] = ["Primary Care", "Health", "GP", "1st Care", "Community & Care", "T", "Practice", "Union"];
     const KINDS: [&str; 7] = [" Ltd", " Limited", " C.I.C.", " Federation", " Alliance", " Ltd Partners", ""];
     let mut dice = Dice(7);
-    let mut csv = HEADER.to_owned();
+    let mut csv = REQUIRED_HEADER.to_owned();
     for row in 0..rows {
         let town = *dice.pick(&TOWNS);
         let name = [dice.pick(&SIDES), town, " ", dice.pick(&WORK), dice.pick(&KINDS)].concat();
@@ -244,7 +247,7 @@ fn invented(rows: usize) -> Directory {
         };
         let (region, basis) =
             *dice.pick(&[("North West", "stated"), ("London; Midlands", "stated"), ("unknown", "unknown")]);
-        let (status, ended) = if dice.roll(9) == 0 { ("defunct", "2015,merged") } else { ("active", ",") };
+        let (status, ended) = if dice.roll(9) == 0 { ("ended", "2015,merged") } else { ("active", ",") };
         let (icb, as_of) = *dice.pick(&[("", ""), ("Cheshire and Merseyside", "2022-07")]);
         let form = *dice.pick(&["", "charity", "limited-company"]);
         let patients = dice.roll(50) * 1000 + 1000;

@@ -2,12 +2,13 @@
 //! everywhere.
 
 use gpf_core::comparison::text;
+use gpf_core::directory::{Directory, Federation};
 
 use crate::data::Data;
 
 /// The fallback of each element, as HTML.
 pub(crate) struct Fallback {
-    /// Every federation.
+    /// Every federation, with references to the cells of the packed list.
     pub(crate) finder: String,
     /// Every form and model with all that is said of it, with references to the text of the legal forms.
     pub(crate) comparison: String,
@@ -16,10 +17,10 @@ pub(crate) struct Fallback {
 }
 
 /// Renders the fallbacks.
-pub(crate) fn render(data: &Data) -> Fallback {
+pub(crate) fn render(data: &Data, federations: &str) -> Fallback {
     let comparison = gp_federations::prerender::comparison(&data.catalogue);
     Fallback {
-        finder: gp_federations::prerender::finder(&data.directory),
+        finder: with_cells(&gp_federations::prerender::finder(&data.directory), federations, &data.directory),
         comparison: with_references(&comparison, &text::write(&data.catalogue)),
         guide: gp_federations::prerender::guide(&data.guide),
     }
@@ -48,8 +49,69 @@ fn with_references(html: &str, fields: &str) -> String {
     html
 }
 
+/// Begins an item of the list: a row of the packed federations.
+const ITEM: &str = "<li>";
+
+/// The HTML of the list with `~3~` in the place of the third cell of the item's row, `~3,~` for one with commas between
+/// its entries, and `~s~` for the titles and publishers of its sources. The same columns come in nearly every item, so the
+/// items are nearly the same text. The loader puts the cells back.
+fn with_cells(html: &str, federations: &str, directory: &Directory) -> String {
+    assert!(!html.contains(MARK), "the fallback holds a {MARK}");
+    let mut lines = federations.lines();
+    let columns: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+    let cells: Vec<Vec<&str>> = lines.map(|line| line.split('\t').collect()).collect();
+    let name = columns.iter().position(|column| *column == "name").expect("a column of names");
+    let mut items = html.split(ITEM);
+    let mut short = items.next().unwrap_or_default().to_owned();
+    for (row, item) in items.enumerate() {
+        let federation =
+            directory.federations().find(|it| it.name() == cells[name][row]).expect("the row's federation");
+        let mut references = vec![("s".to_owned(), source_titles(federation))];
+        for (column, cells) in cells.iter().enumerate() {
+            references.push((column.to_string(), cells[row].to_owned()));
+            references.push((format!("{column},"), cells[row].replace("; ", ", ")));
+        }
+        // Longer texts first, as they may hold shorter ones. Very short ones are as short as a reference.
+        references.retain(|(_, text)| text.len() > 3);
+        references.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
+        short.push_str(ITEM);
+        short.push_str(&referring(item, &references));
+    }
+    short
+}
+
+/// The texts of the sources, as the loader makes them of titles and publishers. One with a date is written out.
+fn source_titles(federation: Federation<'_>) -> String {
+    let titles = federation.sources().filter_map(|(_, source)| source).map(|source| match &*source.publisher {
+        "" => source.title.clone(),
+        publisher => format!("{}, {publisher}", source.title),
+    });
+    titles.collect::<Vec<_>>().join("; ")
+}
+
+/// The text with references in the place of what they stand for, outside of references that are there.
+fn referring(text: &str, references: &[(String, String)]) -> String {
+    let mut text = text.to_owned();
+    for (reference, meant) in references {
+        let meant = escaped(meant);
+        let parts: Vec<String> =
+            text.split(MARK)
+                .enumerate()
+                .map(|(at, part)| {
+                    if at % 2 == 0 {
+                        part.replace(&meant, &format!("{MARK}{reference}{MARK}"))
+                    } else {
+                        part.to_owned()
+                    }
+                })
+                .collect();
+        text = parts.join(&MARK.to_string());
+    }
+    text
+}
+
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -67,6 +129,41 @@ mod tests {
                 },
             );
         whole.collect()
+    }
+
+    /// What the loader does with the list.
+    fn cells_put_back(html: &str, federations: &str, directory: &Directory) -> String {
+        let mut lines = federations.lines();
+        let name = lines.next().unwrap().split('\t').position(|column| column == "name").unwrap();
+        let cells: Vec<Vec<&str>> = lines.map(|line| line.split('\t').collect()).collect();
+        let mut items = html.split(ITEM);
+        let mut whole = items.next().unwrap().to_owned();
+        for (row, item) in items.enumerate() {
+            let federation = directory.federations().find(|it| it.name() == cells[name][row]).unwrap();
+            whole.push_str(ITEM);
+            for (at, part) in item.split(MARK).enumerate() {
+                let part = match part {
+                    text if at % 2 == 0 => text.to_owned(),
+                    "s" => escaped(&source_titles(federation)),
+                    list if list.ends_with(',') => {
+                        escaped(&cells[list.trim_end_matches(',').parse::<usize>().unwrap()][row].replace("; ", ", "))
+                    }
+                    cell => escaped(cells[cell.parse::<usize>().unwrap()][row]),
+                };
+                whole.push_str(&part);
+            }
+        }
+        whole
+    }
+
+    #[test]
+    fn the_list_refers_to_the_cells_of_its_rows() {
+        let (_, directory) = gpf_core::directory::authoring::project();
+        let html = gp_federations::prerender::finder(&directory);
+        let (federations, _) = directory.pack();
+        let short = with_cells(&html, &federations, &directory);
+        assert_eq!(cells_put_back(&short, &federations, &directory), html);
+        assert!(short.len() * 2 < html.len(), "{} of {}", short.len(), html.len());
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
 
     step::begin("pack: data");
     let data = data::read(project)?;
-    write_part(project, "data.csv", data.sources.clone() + &data.federations)?;
+    let (federations, sources) = data.directory.pack();
+    write_part(project, "data.tsv", [&*sources, "\n", &federations].concat())?;
 
     let legal_forms = write_part(project, "legal-forms.tsv", text::write(&data.catalogue))?;
 
@@ -64,7 +65,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let css = write_part(project, "styles.css", bundle::minify_css(project, &toolbox, &styles::compile(project)?)?)?;
 
     step::begin("pack: fallback");
-    let fallback = fallback::render(&data);
+    let fallback = fallback::render(&data, &federations);
     write_part(project, "fallback.html", fallback.finder.clone())?;
     write_part(project, "fallback-comparison.html", fallback.comparison.clone())?;
     write_part(project, "guide.html", fallback.guide.clone())?;
@@ -77,7 +78,8 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let payload = payload::module(&payload::Payload {
         wasm: &wasm,
         css: &css,
-        data: &data,
+        federations: &federations,
+        sources: &sources,
         legal_forms: &legal_forms,
         fallback: &fallback,
     })?;
@@ -110,6 +112,7 @@ fn replace_staging(staging: &Path, script: &str) -> Result<()> {
 fn write_open_formats(project: &Project, staging: &Path, data: &Data) -> Result<()> {
     step::begin("pack: open formats and types");
     fs::write(staging.join("federations.csv"), &data.federations)?;
+    fs::write(staging.join("sources.csv"), &data.sources)?;
     fs::write(staging.join("federations-template.csv"), template())?;
     fs::write(staging.join("federations.json"), formats::json(&data.directory)?)?;
     fs::write(staging.join("legal-forms.json"), formats::pretty(&data.catalogue)?)?;

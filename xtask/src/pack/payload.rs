@@ -5,7 +5,6 @@ use std::fmt::Write;
 use anyhow::Result;
 
 use super::fallback::Fallback;
-use crate::data::Data;
 use crate::project::VERSION;
 
 /// What goes into the one script besides loader and glue.
@@ -14,8 +13,10 @@ pub(crate) struct Payload<'a> {
     pub(crate) wasm: &'a str,
     /// The style sheet of every shadow root.
     pub(crate) css: &'a str,
-    /// The two data files, as they are: outside the wasm, so that what they share with the fallback is packed once.
-    pub(crate) data: &'a Data,
+    /// The federations, packed: outside the wasm, so that the fallback can refer to their cells.
+    pub(crate) federations: &'a str,
+    /// The sources, packed.
+    pub(crate) sources: &'a str,
     /// The legal forms as the text that the wasm reads.
     pub(crate) legal_forms: &'a str,
     /// What is shown where the wasm can't run.
@@ -35,8 +36,8 @@ pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     let Fallback { finder, comparison, guide } = payload.fallback;
     export("legalForms", &payload.legal_forms.into())?;
     export("guide", &guide.as_str().into())?;
-    export("sources", &payload.data.sources.as_str().into())?;
-    export("federations", &payload.data.federations.as_str().into())?;
+    export("sources", &payload.sources.into())?;
+    export("federations", &payload.federations.into())?;
     export("finderFallback", &finder.as_str().into())?;
     export("comparisonFallback", &comparison.as_str().into())?;
     Ok(module)

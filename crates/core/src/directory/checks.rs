@@ -71,6 +71,16 @@ pub(crate) fn is_date(text: &str, exactness: Exactness) -> bool {
     }
 }
 
+/// A number that grows with the date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, each taken for its first day; 0 of any other text.
+pub(crate) fn date_number(text: &str) -> u32 {
+    let mut number = 0;
+    for (at, digits) in [(0, 4), (5, 2), (8, 2)] {
+        let part = text.get(at..at + digits).and_then(whole_number);
+        number = number * 100 + part.unwrap_or_default();
+    }
+    number
+}
+
 /// How many days the month has; 0 if there is no such month.
 fn days_in(year: u32, month: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -136,6 +146,14 @@ mod tests {
         ] {
             assert_eq!(whole_number(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn dates_are_in_the_order_of_their_numbers() {
+        let dates = ["", "2019", "2019-03", "2019-03-04", "2019-11", "2020", "2025-12-31", "2026"];
+        let numbers = dates.map(date_number);
+        assert!(numbers.is_sorted() && numbers[0] == 0 && numbers[1] > 0, "{numbers:?}");
+        assert_eq!(date_number("spring"), 0);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! One federation, read from the directory's columns.
 
-use super::column::{Column, DETAILS};
+use super::column::{Column, DETAILS, EXTRA, FIRST_EXTRA};
 use super::details::Details;
-use super::{Directory, LegalForm, List, RegionBasis, RegionSet, Source, Status, checks};
+use super::{Directory, LegalForm, List, RegionBasis, RegionSet, Source, Status, checks, extra};
 
 /// One federation of a [`Directory`]: a view that is free to copy. An empty text means "not known" or "none".
 #[derive(Clone, Copy)]
@@ -132,6 +132,103 @@ impl<'a> Federation<'a> {
         self.text(Column::Notes)
     }
 
+    /// Names that it had before.
+    #[must_use]
+    pub fn former_names(self) -> List<'a> {
+        List::of(self.text(Column::FormerNames))
+    }
+
+    /// Whether Wikipedia's list of federations has it.
+    #[must_use]
+    pub fn is_listed(self) -> bool {
+        self.text(Column::Listed) == "yes"
+    }
+
+    /// When it was last seen at work: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[must_use]
+    pub fn last_seen(self) -> &'a str {
+        self.text(Column::LastSeen)
+    }
+
+    /// Who shows it at work then.
+    #[must_use]
+    pub fn last_seen_by(self) -> &'a str {
+        self.text(Column::LastSeenBy)
+    }
+
+    /// The board that its [`icb`](Self::icb) replaced.
+    #[must_use]
+    pub fn former_icb(self) -> &'a str {
+        self.text(Column::FormerIcb)
+    }
+
+    /// The date for which [`practices`](Self::practices) is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[must_use]
+    pub fn practices_as_of(self) -> &'a str {
+        self.text(Column::PracticesAsOf)
+    }
+
+    /// The date for which [`patients`](Self::patients) is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[must_use]
+    pub fn patients_as_of(self) -> &'a str {
+        self.text(Column::PatientsAsOf)
+    }
+
+    /// When it was founded: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[must_use]
+    pub fn founded(self) -> &'a str {
+        self.text(Column::Founded)
+    }
+
+    /// What it does for patients and practices.
+    #[must_use]
+    pub fn services(self) -> List<'a> {
+        List::of(self.text(Column::Services))
+    }
+
+    /// Practices that belong to it, by name; seldom all of them.
+    #[must_use]
+    pub fn member_practices(self) -> List<'a> {
+        List::of(self.text(Column::MemberPractices))
+    }
+
+    /// Its number in the register of Companies House.
+    #[must_use]
+    pub fn company_number(self) -> &'a str {
+        self.text(Column::CompanyNumber)
+    }
+
+    /// Its provider id in the register of the Care Quality Commission.
+    #[must_use]
+    pub fn cqc_provider_id(self) -> &'a str {
+        self.text(Column::CqcProviderId)
+    }
+
+    /// Its code in the NHS's Organisation Data Service.
+    #[must_use]
+    pub fn ods_code(self) -> &'a str {
+        self.text(Column::OdsCode)
+    }
+
+    /// The id of the federation that followed it, or its name where the directory does not have it.
+    #[must_use]
+    pub fn successor(self) -> &'a str {
+        self.text(Column::Successor)
+    }
+
+    /// The names of the columns whose values are worked out, not stated by a source.
+    #[must_use]
+    pub fn worked_out(self) -> List<'a> {
+        List::of(self.text(Column::WorkedOut))
+    }
+
+    /// For each of its [sources](Self::sources) in turn, the columns that rest on it, each with the date for which it is
+    /// known: `practices 2019, website`.
+    #[must_use]
+    pub fn source_facts(self) -> List<'a> {
+        List::of(self.text(Column::SourceFacts))
+    }
+
     /// When it ended, or will end if it is active: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; may be empty.
     #[must_use]
     pub fn ended_on(self) -> &'a str {
@@ -161,6 +258,12 @@ impl<'a> Federation<'a> {
         self.text(Column::CheckedOn)
     }
 
+    /// The federation of the same directory with this id.
+    #[must_use]
+    pub fn sibling(self, id: &str) -> Option<Self> {
+        self.directory.find(id)
+    }
+
     /// What an editor's own columns say about it.
     #[must_use]
     pub fn details(self) -> Details<'a> {
@@ -168,8 +271,26 @@ impl<'a> Federation<'a> {
         Details { labels: &self.directory.labels, rest: self.directory.cells.get(record, DETAILS) }
     }
 
+    /// The cell of a column of `federations.csv`, by its name.
+    #[cfg(feature = "authoring")]
+    pub(super) fn cell(self, column: &str) -> String {
+        let decoded = self.directory.decoded(self.row);
+        match column {
+            "status" => decoded.status.id().to_owned(),
+            "regions" if decoded.regions.is_empty() => "unknown".to_owned(),
+            "regions" => decoded.regions.iter().map(super::Region::name).collect::<Vec<_>>().join("; "),
+            "region_basis" => decoded.region_basis.id().to_owned(),
+            "legal_form" => decoded.legal_form.map_or("", LegalForm::id).to_owned(),
+            name => super::column::named(name).map_or("", |column| self.text(column)).to_owned(),
+        }
+    }
+
     /// The cell as the file has it, of a column that is kept as text.
     fn text(self, column: Column) -> &'a str {
+        if column as usize >= FIRST_EXTRA {
+            let record = self.directory.records[self.row as usize] as usize;
+            return extra::text(self.directory.cells.get(record, EXTRA), column);
+        }
         self.directory.text(self.row, column)
     }
 }

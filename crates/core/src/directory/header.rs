@@ -1,6 +1,5 @@
 //! Which column of a file is which.
 
-use super::column::Column;
 use super::fault::Faults;
 use super::names::place;
 use super::sheet::Row;
@@ -14,23 +13,13 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// Reads the first row of a file that has been checked.
-    pub(super) fn of(row: &Row<'_>, names: &[&'static str]) -> Self {
-        let mut header = Self { places: vec![None; names.len()], width: row.len() };
-        for at in 0..row.len() {
-            if let Some(column) = place(&|at| names.get(at).copied(), row.cell(at)) {
-                header.places[column] = Some(at);
-            }
-        }
-        header
-    }
-
     /// Reads the file's first row. Columns that are missing, unknown or there twice are faults; `None` if a needed one
-    /// is missing, since every single row would be faulty then.
+    /// is missing, since every single row would be faulty then. One that `is_optional` may be missing.
     pub(super) fn read(
         row: &Row<'_>,
         names: &[&'static str],
         needed: &[&str],
+        is_optional: fn(&str) -> bool,
         faults: &mut Faults<'_>,
     ) -> Option<Self> {
         let mut places = vec![None; names.len()];
@@ -66,8 +55,7 @@ impl Header {
         }
         let mut usable = true;
         for (name, place) in names.iter().zip(&places) {
-            // The bundled list has areas alone.
-            if place.is_none() && *name != Column::Postcodes.name() {
+            if place.is_none() && !is_optional(name) {
                 usable &= !needed.contains(name);
                 faults.add(
                     row.number,
@@ -82,19 +70,14 @@ impl Header {
     }
 
     /// Puts a row's cells in the order of the columns' numbers; cells of missing columns stay as they are. `false` if
-    /// the row has more or fewer cells than the header.
-    pub(super) fn sort_cells<'s>(&self, row: &Row<'s>, cells: &mut [&'s str]) -> bool {
+    /// the row has more or fewer cells than the header, which is a fault.
+    pub(super) fn cells<'s>(&self, row: &Row<'s>, cells: &mut [&'s str], faults: &mut Faults<'_>) -> bool {
         for (cell, place) in cells.iter_mut().zip(&self.places) {
             if let Some(place) = *place {
                 *cell = row.cell(place);
             }
         }
-        row.len() == self.width
-    }
-
-    /// The same for files that nobody has checked: a row of another width is a fault.
-    pub(super) fn cells<'s>(&self, row: &Row<'s>, cells: &mut [&'s str], faults: &mut Faults<'_>) -> bool {
-        let fits = self.sort_cells(row, cells);
+        let fits = row.len() == self.width;
         if !fits {
             let mut what = String::from("the row has ");
             push_number(&mut what, row.len() as u32);

@@ -8,6 +8,7 @@ pub(crate) mod cells;
 pub(crate) mod checks;
 pub(crate) mod column;
 pub(crate) mod details;
+pub(crate) mod extra;
 pub(crate) mod fault;
 mod federation;
 mod header;
@@ -16,6 +17,7 @@ mod legal_form;
 mod list;
 pub(crate) mod names;
 mod order;
+mod packed;
 mod record;
 mod region;
 pub(crate) mod sheet;
@@ -28,7 +30,10 @@ mod tests;
 pub(crate) mod texts;
 pub(crate) mod wants;
 
-pub use column::HEADER;
+#[cfg(feature = "authoring")]
+pub mod authoring;
+
+pub use column::{HEADER, REQUIRED_HEADER};
 pub use details::Details;
 pub use fault::{Fault, Severity};
 pub use federation::Federation;
@@ -76,13 +81,18 @@ impl Directory {
         strict::import(file, federations, sources)
     }
 
-    /// Reads files in which [`from_csv`](Self::from_csv) has found no fault: the same directory, without looking for
-    /// faults again. Of other files, a row may come in with a wrong cell or not at all.
-    ///
-    /// The widget reads its bundled list with this, and so goes without the checks and their words: 20 kB of wasm.
+    /// Reads the built-in list as [`pack`](Self::pack) wrote it, without looking for faults: [`from_csv`](Self::from_csv)
+    /// has found none when the widget was built. The checks and their words stay out of the wasm that way: 24 kB.
     #[must_use]
-    pub fn from_checked_csv(federations: &str, sources: &str) -> Self {
-        table::read_checked(federations, sources)
+    pub fn from_packed(federations: &str, sources: &str) -> Self {
+        packed::read(federations, sources)
+    }
+
+    /// The federations and the sources as they travel in the script.
+    #[cfg(feature = "authoring")]
+    #[must_use]
+    pub fn pack(&self) -> (String, String) {
+        packed::pack(self)
     }
 
     /// How many federations there are.
@@ -170,16 +180,26 @@ impl Directory {
         of_rows
     }
 
+    /// When each row was last seen at work, as a number that grows with the date; 0 if that is not known.
+    pub(crate) fn last_seen(&self) -> Vec<u32> {
+        let mut of_records = Vec::with_capacity(self.cells.rows());
+        for record in 0..self.cells.rows() {
+            of_records.push(checks::date_number(self.cells.get(record, column::Column::LastSeen as usize)));
+        }
+        self.records.iter().map(|&record| of_records[record as usize]).collect()
+    }
+
     /// Numbers that tell what a row says besides its name: two rows with the same ones are found by the same words, but for
     /// those of their names.
-    pub(crate) fn tail(&self, row: u32) -> [u32; 5] {
-        use column::Column::{Aliases, Covers, Icb, Place};
+    pub(crate) fn tail(&self, row: u32) -> [u32; 7] {
+        use column::Column::{Aliases, Covers, Icb, MemberPractices, Place};
         let record = self.records[row as usize] as usize;
-        let [aliases, place, covers, icb] =
-            [Aliases, Place, Covers, Icb].map(|column| self.cells.place(record, column as usize));
+        let [aliases, place, covers, icb, members] =
+            [Aliases, Place, Covers, Icb, MemberPractices].map(|column| self.cells.place(record, column as usize));
+        let extra = self.cells.place(record, column::EXTRA);
         let regions = self.decoded(row).regions;
         let main = regions.main().map_or(0, Region::index) as u32;
-        [aliases, place, covers, icb, main << 8 | u32::from(regions.bits())]
+        [aliases, place, covers, icb, members, extra, main << 8 | u32::from(regions.bits())]
     }
 
     fn text(&self, row: u32, column: column::Column) -> &str {

@@ -31,7 +31,7 @@ pub(crate) fn place<'n>(name_at: &dyn Fn(usize) -> Option<&'n str>, text: &str) 
 }
 
 /// What is left of a name without capitals, spaces and hyphens, and with "and" for `&`.
-fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

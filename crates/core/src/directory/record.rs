@@ -15,8 +15,16 @@ pub struct FederationRecord<'a> {
     pub name: &'a str,
     /// Other names and spellings it is known by.
     pub aliases: Vec<&'a str>,
-    /// `active` or `defunct`.
+    /// Names that it had before.
+    pub former_names: Vec<&'a str>,
+    /// Whether Wikipedia's list of federations has it.
+    pub listed: bool,
+    /// `active`, `unconfirmed` or `ended`.
     pub status: &'a str,
+    /// When it was last seen at work: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub last_seen: Option<&'a str>,
+    /// Who shows it at work then.
+    pub last_seen_by: Option<&'a str>,
     /// The town, borough or district it belongs to.
     pub place: &'a str,
     /// The area its practices serve, in words.
@@ -29,9 +37,11 @@ pub struct FederationRecord<'a> {
     pub icb: Option<&'a str>,
     /// The month of the list of boards that `icb` is taken from: `YYYY-MM`.
     pub icb_as_of: Option<&'a str>,
+    /// The board that `icb` replaced.
+    pub former_icb: Option<&'a str>,
     /// The postcode areas it covers at least in part, such as `WA`.
     pub postcode_areas: Vec<&'a str>,
-    /// Postcodes such as `WA8 7QE`, or districts such as `WA8`, that its list gives; empty in the bundled list.
+    /// Postcodes such as `WA8 7QE`, or districts such as `WA8`, that its list gives: mostly its office's.
     pub postcodes: Vec<&'a str>,
     /// The longitude of its place in decimal degrees (WGS 84, east is positive).
     pub longitude: Option<f64>,
@@ -43,16 +53,39 @@ pub struct FederationRecord<'a> {
     pub website: Option<&'a str>,
     /// How many GP practices belong to it.
     pub practices: Option<u32>,
+    /// The date for which `practices` is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub practices_as_of: Option<&'a str>,
     /// How many patients are registered with its practices.
     pub patients: Option<u32>,
+    /// The date for which `patients` is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub patients_as_of: Option<&'a str>,
+    /// When it was founded: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub founded: Option<&'a str>,
+    /// What it does for patients and practices.
+    pub services: Vec<&'a str>,
+    /// Practices that belong to it, by name; seldom all of them.
+    pub member_practices: Vec<&'a str>,
+    /// Its number in the register of Companies House.
+    pub company_number: Option<&'a str>,
+    /// Its provider id in the register of the Care Quality Commission.
+    pub cqc_provider_id: Option<&'a str>,
+    /// Its code in the NHS's Organisation Data Service.
+    pub ods_code: Option<&'a str>,
     /// What else is worth knowing; may be empty.
     pub notes: &'a str,
     /// When it ended, or will end if it is active: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub ended_on: Option<&'a str>,
     /// Why it ended, or will end if it is active.
     pub ended_why: Option<&'a str>,
+    /// The id of the federation that followed it, or its name where the directory does not have it.
+    pub successor: Option<&'a str>,
+    /// The names of the columns whose values are worked out, not stated by a source.
+    pub worked_out: Vec<&'a str>,
     /// Where this is taken from; an editor's own list may not say.
     pub sources: Vec<SourceRecord<'a>>,
+    /// For each of `sources` in turn, the facts that rest on it, each with the date for which it is known, such as
+    /// `practices 2019, website`; empty where the list doesn't say.
+    pub source_facts: Vec<&'a str>,
     /// The day the record was last compared with its sources: `YYYY-MM-DD`; empty where an editor's list doesn't say.
     pub checked_on: &'a str,
     /// What columns of an editor's own say; empty in the bundled list.
@@ -114,13 +147,18 @@ impl<'a> Federation<'a> {
             id: self.id(),
             name: self.name(),
             aliases: self.aliases().collect(),
+            former_names: self.former_names().collect(),
+            listed: self.is_listed(),
             status: self.status().id(),
+            last_seen: filled(self.last_seen()),
+            last_seen_by: filled(self.last_seen_by()),
             place: self.place(),
             covers: self.covers(),
             regions: self.regions().iter().map(Region::name).collect(),
             region_basis: self.region_basis().id(),
             icb: filled(self.icb()),
             icb_as_of: filled(self.icb_as_of()),
+            former_icb: filled(self.former_icb()),
             postcode_areas: self.postcode_areas().collect(),
             postcodes: self.postcodes().collect(),
             longitude: self.longitude(),
@@ -128,11 +166,22 @@ impl<'a> Federation<'a> {
             legal_form: self.legal_form().map(LegalForm::id),
             website: filled(self.website()),
             practices: self.practices(),
+            practices_as_of: filled(self.practices_as_of()),
             patients: self.patients(),
+            patients_as_of: filled(self.patients_as_of()),
+            founded: filled(self.founded()),
+            services: self.services().collect(),
+            member_practices: self.member_practices().collect(),
+            company_number: filled(self.company_number()),
+            cqc_provider_id: filled(self.cqc_provider_id()),
+            ods_code: filled(self.ods_code()),
             notes: self.notes(),
             ended_on: filled(self.ended_on()),
             ended_why: filled(self.ended_why()),
+            successor: filled(self.successor()),
+            worked_out: self.worked_out().collect(),
             sources: self.sources().map(|(id, source)| SourceRecord::new(id, source)).collect(),
+            source_facts: self.source_facts().collect(),
             checked_on: self.checked_on(),
             details: self.details().map(|(label, value)| DetailRecord { label, value }).collect(),
         }

@@ -29,20 +29,21 @@ pub const SOURCES_HEADER: &str = "id,title,publisher,date,url,checked_on";
 
 impl Source {
     /// A source of cells in the order of [`NAMES`].
-    fn of(cells: [&str; NAMES.len()]) -> Self {
+    pub(super) fn of(cells: [&str; NAMES.len()]) -> Self {
         let [id, title, publisher, date, url, checked_on] = cells.map(str::to_owned);
         Self { id, title, publisher, date, url, checked_on }
     }
 }
 
-const NAMES: [&str; 6] = ["id", "title", "publisher", "date", "url", "checked_on"];
+pub(super) const NAMES: [&str; 6] = ["id", "title", "publisher", "date", "url", "checked_on"];
 const NEEDED: [&str; 3] = ["id", "title", "checked_on"];
 
 /// Reads `sources.csv`; a row with a fault is left out. An empty text has no sources and no faults.
 pub(super) fn read(text: &str, faults: &mut Faults<'_>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let (mut sheet, mut rest) = (Sheet::new(b','), without_mark(text));
-    let Some(header) = sheet.next_row(&mut rest).and_then(|row| Header::read(&row, &NAMES, &NEEDED, faults)) else {
+    let Some(header) = sheet.next_row(&mut rest).and_then(|row| Header::read(&row, &NAMES, &NEEDED, |_| false, faults))
+    else {
         return sources;
     };
     while let Some(row) = sheet.next_row(&mut rest) {
@@ -65,20 +66,6 @@ pub(super) fn read(text: &str, faults: &mut Faults<'_>) -> Vec<Source> {
         check(url.is_empty() || is_web_address(url), "url", url, wants::WEB_ADDRESS);
         check(is_date(checked_on, Exactness::Day), "checked_on", checked_on, wants::DAY);
         if faults.len() == before {
-            sources.push(Source::of(cells));
-        }
-    }
-    sources
-}
-
-/// Reads a `sources.csv` that has been checked.
-pub(super) fn read_checked(text: &str) -> Vec<Source> {
-    let mut sources = Vec::new();
-    let (mut sheet, mut rest) = (Sheet::new(b','), without_mark(text));
-    if let Some(header) = sheet.next_row(&mut rest).map(|row| Header::of(&row, &NAMES)) {
-        while let Some(row) = sheet.next_row(&mut rest) {
-            let mut cells = [""; NAMES.len()];
-            header.sort_cells(&row, &mut cells);
             sources.push(Source::of(cells));
         }
     }

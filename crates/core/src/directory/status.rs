@@ -6,22 +6,25 @@ use super::names::pick;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Status {
-    /// It works today, as far as its source says.
+    /// A source shows it at work within the last 5 years of the data.
     Active,
-    /// It has ended; the record says when and why.
-    Defunct,
+    /// A source names it, but none shows it at work within those 5 years.
+    Unconfirmed,
+    /// It has ended; the record says when and why, as far as that is known.
+    Ended,
 }
 
 impl Status {
     /// Every status, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Active, Self::Defunct];
+    pub const ALL: [Self; 3] = [Self::Active, Self::Unconfirmed, Self::Ended];
 
     /// The word in files, attributes and addresses.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Active => "active",
-            Self::Defunct => "defunct",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Ended => "ended",
         }
     }
 
@@ -30,7 +33,8 @@ impl Status {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Active => "Active",
-            Self::Defunct => "Defunct",
+            Self::Unconfirmed => "Unconfirmed",
+            Self::Ended => "Ended",
         }
     }
 

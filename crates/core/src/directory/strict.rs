@@ -4,7 +4,7 @@ use super::checks::{
     Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case, is_postcode_area, is_web_address,
     whole_number,
 };
-use super::column::{COLUMNS, Column, HEADER, NAMES, NEEDED};
+use super::column::{COLUMNS, Column, HEADER, NAMES, NEEDED, REQUIRED_HEADER};
 use super::fault::{Fault, Faults};
 use super::header::Header;
 use super::ids::Ids;
@@ -58,7 +58,7 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
         faults.add(1, "", "", "the file is empty", right);
         return nothing(sources);
     };
-    let Some(header) = Header::read(&first, &NAMES, &NEEDED, faults) else {
+    let Some(header) = Header::read(&first, &NAMES, &NEEDED, is_optional, faults) else {
         return nothing(sources);
     };
 
@@ -88,6 +88,10 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
     table.into_directory(records, ids, sources)
 }
 
+fn is_optional(column: &str) -> bool {
+    REQUIRED_HEADER.split(',').all(|required| required != column)
+}
+
 /// The checks of one row.
 struct Check<'a, 'f> {
     cells: &'a [&'a str; COLUMNS],
@@ -106,6 +110,10 @@ impl<'a> Check<'a, '_> {
         self.allow(Column::Website, is_web_address, wants::WEB_ADDRESS);
         self.allow(Column::Practices, |text| whole_number(text).is_some(), wants::WHOLE_NUMBER);
         self.allow(Column::Patients, |text| whole_number(text).is_some(), wants::WHOLE_NUMBER);
+        for column in [Column::LastSeen, Column::PracticesAsOf, Column::PatientsAsOf, Column::Founded] {
+            self.allow(column, |date| is_date(date, Exactness::Any), wants::DATE);
+        }
+        self.allow(Column::Listed, |listed| matches!(listed, "yes" | "no"), wants::LISTED);
         self.allow(Column::PostcodeAreas, |areas| List::of(areas).all(is_postcode_area), wants::POSTCODE_AREAS);
         self.icb();
         self.coordinates();
@@ -164,13 +172,14 @@ impl<'a> Check<'a, '_> {
         let status = Status::parse(self.cell(Column::Status));
         self.demand(Column::Status, |_| status.is_some(), wants::STATUS);
         match status {
-            Some(Status::Active) => {
+            Some(Status::Active | Status::Unconfirmed) => {
                 self.allow(Column::EndedOn, |_| false, wants::ENDED);
                 self.allow(Column::EndedWhy, |_| false, wants::ENDED);
             }
-            Some(Status::Defunct) => {
-                self.demand(Column::EndedOn, |date| is_date(date, Exactness::Any), wants::DATE);
-                self.demand(Column::EndedWhy, |why| !why.is_empty(), wants::ENDED_WHY);
+            Some(Status::Ended) => {
+                self.allow(Column::EndedOn, |date| is_date(date, Exactness::Any), wants::DATE);
+                let is_known = !self.cell(Column::EndedOn).is_empty() || !self.cell(Column::Successor).is_empty();
+                self.demand(Column::EndedWhy, |why| is_known || !why.is_empty(), wants::ENDED_WHY);
             }
             None => self.allow(Column::EndedOn, |date| is_date(date, Exactness::Any), wants::DATE),
         }

@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use super::alike::Alike;
 use super::cells::{Cells, Places};
-use super::column::{COLUMNS, Column, DETAILS, KEPT_CELLS, NAMES, TEXT_COLUMNS};
-use super::header::Header;
+use super::column::{COLUMNS, Column, DETAILS, EXTRA, KEPT_CELLS, TEXT_COLUMNS};
+use super::extra;
 use super::ids::{GONE, Ids};
 use super::order::ByName;
-use super::sheet::Sheet;
 use super::texts::NOWHERE;
-use super::{Decoded, Directory, LegalForm, List, Region, RegionBasis, Source, Status, source};
-use crate::text::without_mark;
+use super::{Decoded, Directory, LegalForm, List, Region, RegionBasis, Source, Status};
 
 /// The records of a file, in its order.
 #[derive(Default)]
@@ -25,6 +23,8 @@ impl Table {
     pub(crate) fn push(&mut self, cells: &[&str; COLUMNS], decoded: Decoded, details: &str) {
         let mut kept = [details; KEPT_CELLS];
         kept[..TEXT_COLUMNS].copy_from_slice(&cells[..TEXT_COLUMNS]);
+        let extra = extra::joined(&|column| cells[column]);
+        kept[EXTRA] = &extra;
         self.push_kept(&kept, decoded);
     }
 
@@ -56,6 +56,7 @@ impl Table {
                 });
             }
         }
+        places[EXTRA] = self.cells.texts.put(&extra::joined(&|column| &*cells[column]));
         places[DETAILS] = self.cells.texts.put(details);
         self.cells.push_places(places);
         self.decoded.push(decoded);
@@ -153,27 +154,8 @@ impl Assembly {
     }
 }
 
-/// Reads files that have been checked; see [`Directory::from_checked_csv`].
-pub(super) fn read_checked(federations: &str, sources: &str) -> Directory {
-    let mut table = Table::default();
-    let mut sheet = Sheet::new(b',');
-    let mut rest = without_mark(federations);
-    if let Some(header) = sheet.next_row(&mut rest).map(|row| Header::of(&row, &NAMES)) {
-        while let Some(row) = sheet.next_row(&mut rest) {
-            let mut cells = [""; COLUMNS];
-            header.sort_cells(&row, &mut cells);
-            if let Some(decoded) = decode(&cells) {
-                table.push(&cells, decoded, "");
-            }
-        }
-    }
-    let records = table.records();
-    let ids = Ids::of(&records, &|record| table.text(record, Column::Id));
-    table.into_directory(records, ids, source::read_checked(sources))
-}
-
 /// `None` if a cell that must be there isn't, which a check would have found.
-fn decode(cells: &[&str; COLUMNS]) -> Option<Decoded> {
+pub(super) fn decode(cells: &[&str; COLUMNS]) -> Option<Decoded> {
     let cell = |column: Column| cells[column as usize];
     Some(Decoded {
         regions: List::of(cell(Column::Regions)).filter_map(Region::parse).collect(),

@@ -7,28 +7,45 @@ const SOURCES: &str = "id,title,publisher,date,url,checked_on\n\
     wikipedia,A list,Wikipedia,2026-11,https://example.org/list,2026-11-22\n\
     bma-gpc,Guidance,,,,2026-11-22\n";
 
-const SOUND: [(&str, &str); 22] = [
+const SOUND: [(&str, &str); 39] = [
     ("id", "halton"),
     ("name", "GP Health Connect"),
     ("aliases", "Halton GPs; GPHC"),
+    ("former_names", "Halton Consortium"),
+    ("listed", "yes"),
     ("status", "active"),
+    ("last_seen", "2025-11"),
+    ("last_seen_by", "Care Quality Commission"),
     ("place", "Widnes"),
     ("covers", "Halton"),
     ("regions", "North West"),
     ("region_basis", "stated"),
     ("icb", "Cheshire and Merseyside"),
     ("icb_as_of", "2022-07"),
+    ("former_icb", "Mersey"),
     ("postcode_areas", "WA; L"),
     ("longitude", "-2.7348"),
     ("latitude", "53.3610"),
     ("legal_form", "community-interest-company"),
     ("website", "https://example.org/"),
     ("practices", "14"),
+    ("practices_as_of", "2019"),
     ("patients", "130000"),
+    ("patients_as_of", "2020-02"),
+    ("founded", "2014"),
+    ("services", "hubs; wound care"),
+    ("member_practices", "Weaver Vale; Appleton"),
+    ("postcodes", "WA8 7QE"),
+    ("company_number", "09766352"),
+    ("cqc_provider_id", "1-614995621"),
+    ("ods_code", "F8L0P"),
     ("notes", "Says \"hello\", twice"),
     ("ended_on", ""),
     ("ended_why", ""),
+    ("successor", ""),
+    ("worked_out", "legal_form"),
     ("source", "wikipedia; bma-gpc"),
+    ("source_facts", "name, practices 2019; legal_form"),
     ("checked_on", "2026-11-22"),
 ];
 
@@ -62,23 +79,38 @@ fn everything_that_a_row_says_comes_back() {
             "id": "halton",
             "name": "GP Health Connect",
             "aliases": ["Halton GPs", "GPHC"],
+            "formerNames": ["Halton Consortium"],
+            "listed": true,
             "status": "active",
+            "lastSeen": "2025-11",
+            "lastSeenBy": "Care Quality Commission",
             "place": "Widnes",
             "covers": "Halton",
             "regions": ["North West"],
             "regionBasis": "stated",
             "icb": "Cheshire and Merseyside",
             "icbAsOf": "2022-07",
-            "postcodeAreas": ["WA", "L"], "postcodes": [],
+            "formerIcb": "Mersey",
+            "postcodeAreas": ["WA", "L"], "postcodes": ["WA8 7QE"],
             "longitude": -2.7348,
             "latitude": 53.361,
             "legalForm": "community-interest-company",
             "website": "https://example.org/",
             "practices": 14,
+            "practicesAsOf": "2019",
             "patients": 130_000,
+            "patientsAsOf": "2020-02",
+            "founded": "2014",
+            "services": ["hubs", "wound care"],
+            "memberPractices": ["Weaver Vale", "Appleton"],
+            "companyNumber": "09766352",
+            "cqcProviderId": "1-614995621",
+            "odsCode": "F8L0P",
             "notes": "Says \"hello\", twice",
             "endedOn": null,
             "endedWhy": null,
+            "successor": null,
+            "workedOut": ["legal_form"],
             "sources": [
                 {
                     "id": "wikipedia", "title": "A list", "publisher": "Wikipedia", "date": "2026-11",
@@ -89,6 +121,7 @@ fn everything_that_a_row_says_comes_back() {
                     "checkedOn": "2026-11-22",
                 },
             ],
+            "sourceFacts": ["name, practices 2019", "legal_form"],
             "checkedOn": "2026-11-22", "details": [],
         })
     );
@@ -156,7 +189,11 @@ fn every_cell_is_checked() {
         (&[("regions", "SOUTH-EAST; london"), ("region_basis", " Inferred ")], &[]),
         (&[("regions", "North East & Yorkshire")], &[]),
         (&[("legal_form", "GP partnership")], &[]),
-        (&[("status", "defunct"), ended, ("ended_why", "Merged")], &[]),
+        (&[("status", "ended"), ended, ("ended_why", "Merged")], &[]),
+        // Of some it is not known when, of others not why.
+        (&[("status", "ended"), ended], &[]),
+        (&[("status", "ended"), ("ended_why", "Merged")], &[]),
+        (&[("status", "unconfirmed")], &[]),
         (&[("practices", "0")], &[]),
         // Not.
         (&[("id", "")], &["id"]),
@@ -164,10 +201,10 @@ fn every_cell_is_checked() {
         (&[("name", "  ")], &["name"]),
         (&[("status", "")], &["status"]),
         (&[("status", "closed")], &["status"]),
-        (&[("status", "defunct")], &["ended_on", "ended_why"]),
-        (&[("status", "defunct"), ended], &["ended_why"]),
-        (&[("status", "defunct"), ("ended_on", "spring"), ("ended_why", "Merged")], &["ended_on"]),
+        (&[("status", "ended")], &["ended_why"]),
+        (&[("status", "ended"), ("ended_on", "spring"), ("ended_why", "Merged")], &["ended_on"]),
         (&[ended], &["ended_on"]),
+        (&[("status", "unconfirmed"), ended], &["ended_on"]),
         (&[("ended_why", "Merged")], &["ended_why"]),
         (&[("regions", "")], &["regions"]),
         (&[("regions", "North West; Cheshire")], &["regions"]),
@@ -253,14 +290,14 @@ fn a_wrong_number_of_cells_is_a_fault_of_the_row() {
         import.faults.iter().map(|fault| (fault.row, fault.column.as_ref(), fault.what.as_ref())).collect();
     assert_eq!(
         found,
-        [(2, "", "the row has 23 cells and the header 22"), (3, "", "the row has 2 cells and the header 22")]
+        [(2, "", "the row has 40 cells and the header 39"), (3, "", "the row has 2 cells and the header 39")]
     );
 }
 
 #[test]
 fn columns_may_come_in_any_order_but_all_and_once() {
     let reversed = |text: &str| text.split(',').rev().collect::<Vec<_>>().join(",");
-    let plain = row(&[("notes", "")]).replace('"', "");
+    let plain = row(&[("notes", ""), ("source_facts", "name; place")]).replace('"', "");
     let file = format!("{}\r\n{}\r\n", reversed(HEADER).to_uppercase(), reversed(&plain));
     let import = Directory::from_csv("f.csv", &file, SOURCES);
     assert_eq!(faults(&import), [""; 0]);
@@ -367,17 +404,18 @@ proptest! {
 }
 
 #[test]
-fn a_checked_file_is_read_to_the_same_directory() {
-    let federations = include_str!("../../../../assets/data/federations.csv");
-    let sources = include_str!("../../../../assets/data/sources.csv");
+fn the_packed_list_is_the_same_directory() {
+    let (_, expected) = super::authoring::project();
+    let (federations, sources) = expected.pack();
+    let packed = Directory::from_packed(&federations, &sources);
     let records = |directory: &Directory| -> Vec<String> {
         directory.federations().map(|federation| format!("{:?}", federation.record())).collect()
     };
-    let checked = Directory::from_checked_csv(federations, sources);
-    let expected = Directory::from_csv("federations.csv", federations, sources).directory;
-    assert!(!checked.is_empty());
-    assert_eq!(records(&checked), records(&expected));
-    assert_eq!(checked.sources(), expected.sources());
-    assert!(checked.find(expected.federation(7).id()).is_some_and(|found| found.row() == 7));
-    assert!(Directory::from_checked_csv("", "").find("halton").is_none());
+    assert!(packed.len() > 170);
+    assert_eq!(records(&packed), records(&expected));
+    assert_eq!(packed.sources(), expected.sources());
+    assert!(packed.find(expected.federation(7).id()).is_some_and(|found| found.row() == 7));
+    // What follows from something else does not travel.
+    assert!(!federations.contains("last_seen") && !federations.contains("bury-gp-federation"), "{federations}");
+    assert!(Directory::from_packed("", "").find("halton").is_none());
 }

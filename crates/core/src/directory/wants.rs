@@ -8,7 +8,7 @@ pub(crate) const ID: Want =
 pub(crate) const UNIQUE_ID: Want = ("is the id of another row", "give every row its own id");
 pub(crate) const NAME: Want = ("is not a name", "write the federation's name");
 pub(crate) const TITLE: Want = ("is not a title", "write the document's title");
-pub(crate) const STATUS: Want = ("is not a status", "use active or defunct");
+pub(crate) const STATUS: Want = ("is not a status", "use active, unconfirmed or ended");
 pub(crate) const REGION: Want = (
     "is not an NHS region",
     "use one of East of England, London, Midlands, North East and Yorkshire, North West, South East, South West, or unknown",
@@ -38,8 +38,9 @@ pub(crate) const WHOLE_NUMBER: Want = ("is not a whole number", "use digits only
 pub(crate) const DATE: Want = ("is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD, such as 2016-03");
 pub(crate) const DAY: Want = ("is not a date", "write YYYY-MM-DD, such as 2016-03-31");
 pub(crate) const ENDED: Want =
-    ("does not fit the status", "say when and why if the status is defunct, and leave both empty if it is active");
+    ("does not fit the status", "say when and why if the status is ended, and leave both empty if it is not");
 pub(crate) const ENDED_WHY: Want = ("is not a reason", "say why it ended");
+pub(crate) const LISTED: Want = ("is neither yes nor no", "write yes or no, or leave it empty");
 pub(crate) const SOURCE: Want = ("is not a source", "name at least one source");
 pub(crate) const LISTED_SOURCE: Want =
     ("is not in the list of sources", "use an id of sources.csv, or add the source there");
@@ -60,12 +61,13 @@ pub(crate) const OWN_WEB_ADDRESS: Want = ("is not a web address", "begin it with
 pub(crate) const MORE_THAN_ADDRESS: Want = ("is more than a web address", "write one address alone; the first is used");
 pub(crate) const OWN_POSTCODES: Want =
     ("is not a list of postcodes", "write postcodes such as WA8 7QE, or the letters that begin them, such as WA; L");
-pub(crate) const OWN_STATUS: Want = ("is not a status", "use active or defunct; until then it counts as active");
-pub(crate) const MORE_THAN_STATUS: Want = ("is more than a status", "use active or defunct; its first word is used");
+pub(crate) const OWN_STATUS: Want =
+    ("is not a status", "use active, unconfirmed or ended; until then it counts as active");
+pub(crate) const MORE_THAN_STATUS: Want =
+    ("is more than a status", "use active, unconfirmed or ended; its first word is used");
 pub(crate) const TWO_STATUSES: Want = ("does not fit the status", "correct one of the two; the status is used");
 pub(crate) const OWN_LEGAL_FORM: Want =
     ("is not a legal form", "use a form of the guide's list, such as community interest company");
 pub(crate) const MORE_THAN_LEGAL_FORM: Want =
     ("is more than a legal form", "use a form of the guide's list; the form is used");
-pub(crate) const OWN_ENDED: Want =
-    ("does not fit an active federation", "leave it empty, or set the status to defunct");
+pub(crate) const OWN_ENDED: Want = ("does not fit an active federation", "leave it empty, or set the status to ended");

@@ -34,6 +34,8 @@ mod report;
 mod spellings;
 mod tidy;
 
+pub(crate) use records::slug_of_name;
+
 pub use loading::{Loaded, Loading, Progress, read};
 pub use reader::{Merge, Options};
 pub use report::{ColumnUse, MOST_FAULTS, Report};

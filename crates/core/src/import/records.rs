@@ -126,13 +126,21 @@ impl Records {
         let decoded = check.decoded();
         let Check { mut cells, places, mut details, .. } = check;
 
-        let written = std::mem::take(&mut cells[Column::Id as usize]);
+        // A code of the NHS is an id too, unless the row has another; it is shown either way.
+        let (id_column, written) = match std::mem::take(&mut cells[Column::Id as usize]) {
+            written if written.is_empty() => (Column::OdsCode, cells[Column::OdsCode as usize].clone()),
+            written => (Column::Id, written),
+        };
         let mut given = Cow::Owned(slug(&written, LONGEST_OWN_ID).into_owned());
         let mut there = self.find(&given);
         if self.by_shared.find(&given, &|shared| &self.shared[shared as usize]).is_some()
-            || there.is_some_and(|there| !self.is_of_base(there) && self.share(there, &given, row, &written, report))
+            || there.is_some_and(|there| {
+                !self.is_of_base(there) && self.share(there, &given, row, (id_column, &written), report)
+            })
         {
-            keep(&mut self.labels, &mut details, report, Column::Id, &written);
+            if id_column == Column::Id {
+                keep(&mut self.labels, &mut details, report, Column::Id, &written);
+            }
             given = Cow::Borrowed("");
         }
         let is_needed = given.is_empty() || !self.gone.is_empty();
@@ -173,8 +181,15 @@ impl Records {
 
     /// Takes an id from the record that has it, since another row has it too: `row`, which writes it so. `false` if it was
     /// made of that record's name, which only happens to be the same.
-    fn share(&mut self, record: u32, id: &str, row: u32, written: &str, report: &mut Report) -> bool {
-        report.cell(Severity::Note, row, Meaning::of_column(Column::Id), written, wants::SHARED_ID);
+    fn share(
+        &mut self,
+        record: u32,
+        id: &str,
+        row: u32,
+        (column, written): (Column, &str),
+        report: &mut Report,
+    ) -> bool {
+        report.cell(Severity::Note, row, Meaning::of_column(column), written, wants::SHARED_ID);
         let name = fold(self.table.text(record, Column::Name));
         // A federation of the list before keeps its id, whichever row takes its place.
         if !self.gone.is_empty() || slug(&name, LONGEST_MADE_ID) == id {
@@ -183,7 +198,9 @@ impl Records {
         self.shared.push(id.to_owned());
         self.by_shared.add(self.shared.len() as u32 - 1, &|shared| &self.shared[shared as usize]);
         let mut details = Cow::Owned(self.table.details(record).to_owned());
-        keep(&mut self.labels, &mut details, report, Column::Id, written);
+        if column == Column::Id {
+            keep(&mut self.labels, &mut details, report, Column::Id, written);
+        }
         if let Some(id) = self.made_id(&name, self.table.text(record, Column::Place), row, &|_| false) {
             self.table.set(record, &id, &details);
             self.ids.add(record, &|record| self.table.text(record, Column::Id));
@@ -249,6 +266,11 @@ fn number_of(labels: &mut Vec<String>, label: &str) -> usize {
 fn keep(labels: &mut Vec<String>, details: &mut Cow<'_, str>, report: &Report, column: Column, text: &str) {
     let label = number_of(labels, &report.heading(Meaning::of_column(column)));
     details::push(details.to_mut(), label, text);
+}
+
+/// The id that is made of a federation's name.
+pub(crate) fn slug_of_name(name: &str) -> String {
+    slug(name, LONGEST_MADE_ID).into_owned()
 }
 
 /// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. May be empty.
@@ -317,6 +339,12 @@ impl<'c> Check<'c, '_, '_> {
             return;
         }
         let cell = std::mem::take(&mut self.cells[column as usize]);
+        // "GP practices" and "Member practices" stand over numbers as often as over names.
+        let heading = column;
+        let column = match column {
+            Column::MemberPractices if tidy::is_count_of_practices(&cell) => Column::Practices,
+            column => column,
+        };
         let tidied = match &cell {
             Cow::Borrowed(cell) => tidied(column, cell),
             Cow::Owned(cell) => tidied(column, cell).map(|tidied| Cow::Owned(tidied.into_owned())),
@@ -324,7 +352,7 @@ impl<'c> Check<'c, '_, '_> {
         match tidied {
             Ok(tidied) => {
                 if tidied.is_empty() && cell.starts_with('#') && cell.len() > 2 && column != Column::Name {
-                    self.fault(Severity::Cell, column, &cell, wants::FORMULA_ERROR);
+                    self.fault(Severity::Cell, heading, &cell, wants::FORMULA_ERROR);
                 }
                 self.cells[column as usize] = tidied;
             }
@@ -338,11 +366,15 @@ impl<'c> Check<'c, '_, '_> {
                     None => (String::new(), want),
                 };
                 self.cells[column as usize] = Cow::Owned(text);
-                // Names of practices are no mistake: they are shown instead of their number.
-                if column == Column::Practices && !cell.bytes().any(|byte| byte.is_ascii_digit()) {
-                    self.show(column, &cell);
+                // Names of practices are no mistake.
+                let members = &mut self.cells[Column::MemberPractices as usize];
+                let is_names = column == Column::Practices && !cell.bytes().any(|byte| byte.is_ascii_digit());
+                if is_names && members.is_empty() {
+                    *members = Cow::Owned(cell);
+                } else if is_names {
+                    self.show(heading, &cell);
                 } else {
-                    self.keep(column, &cell, want);
+                    self.keep(heading, &cell, want);
                 }
             }
         }
@@ -437,7 +469,7 @@ impl<'c> Check<'c, '_, '_> {
             let want = if status.is_some() { wants::MORE_THAN_STATUS } else { wants::OWN_STATUS };
             self.keep(Column::Status, &cell, want);
         }
-        let status = status.unwrap_or(if has_come { Status::Defunct } else { Status::Active });
+        let status = status.unwrap_or(if has_come { Status::Ended } else { Status::Active });
         if status == Status::Active && !is_to_come {
             let on = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
             let why = std::mem::take(&mut self.cells[Column::EndedWhy as usize]);

@@ -132,15 +132,23 @@ fn tag(text: &str) -> Option<(char, usize)> {
 /// The cell of a column whose text is kept, as the directory keeps it. `cell` is clean and not empty.
 pub(super) fn tidy(column: Column, cell: &str) -> Result<Cow<'_, str>, Want> {
     match column {
-        Column::CheckedOn | Column::EndedOn => date(cell).ok_or(wants::OWN_DATE),
+        Column::CheckedOn
+        | Column::EndedOn
+        | Column::LastSeen
+        | Column::PracticesAsOf
+        | Column::PatientsAsOf
+        | Column::Founded => date(cell).ok_or(wants::OWN_DATE),
         Column::IcbAsOf => month(cell).ok_or(wants::OWN_DATE),
         Column::Practices | Column::Patients => number(cell).ok_or(wants::OWN_NUMBER),
         Column::Longitude | Column::Latitude => {
             Some(Cow::Borrowed(cell)).filter(|_| degrees(cell).is_some()).ok_or(wants::DEGREES)
         }
+        Column::Listed => Ok(Cow::Borrowed(if is_yes(cell) { "yes" } else { "no" })),
         Column::Website => web_address(cell).ok_or(wants::OWN_WEB_ADDRESS),
         Column::Icb => Ok(Cow::Borrowed(board(cell))),
-        Column::Aliases | Column::Source if cell.contains(['\n', '|']) => {
+        Column::Aliases | Column::Source | Column::FormerNames | Column::Services | Column::MemberPractices
+            if cell.contains(['\n', '|']) =>
+        {
             Ok(Cow::Owned(cell.replace(['\n', '|'], ";")))
         }
         _ => Ok(Cow::Borrowed(cell)),
@@ -486,13 +494,33 @@ fn without<'t>(text: &'t str, words: &str, is_end: bool) -> Option<&'t str> {
     found.eq_ignore_ascii_case(words).then(|| rest.trim_matches(is_between))
 }
 
+/// Whether a cell about practices says how many there are, such as "12", "about 12 practices" or "10-12", and not which.
+pub(super) fn is_count_of_practices(cell: &str) -> bool {
+    const WORDS: [&str; 10] =
+        ["practice", "practices", "surgery", "surgeries", "gp", "about", "around", "c", "circa", "approximately"];
+    let mut has_digit = false;
+    for word in cell.split(|c: char| !c.is_alphanumeric()) {
+        if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            has_digit |= !word.is_empty();
+        } else if !WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+            return false;
+        }
+    }
+    has_digit
+}
+
+fn is_yes(cell: &str) -> bool {
+    ["yes", "y", "true", "1"].iter().any(|yes| cell.eq_ignore_ascii_case(yes))
+}
+
 pub(super) type Words = (&'static str, &'static [&'static str]);
 
 #[rustfmt::skip]
 const STATUS_WORDS: &[Words] = &[
+    ("unconfirmed", &["not confirmed", "not known", "dormant"]),
     ("active", &["open", "current", "live", "operating", "operational", "trading", "ongoing", "yes", "y", "true", "1"]),
-    ("defunct", &[
-        "closed", "ended", "inactive", "not active", "no longer active", "dissolved", "merged", "ceased", "former",
+    ("ended", &[
+        "closed", "defunct", "inactive", "not active", "no longer active", "dissolved", "merged", "ceased", "former",
         "disbanded", "wound up", "struck off", "terminated", "no", "n", "false", "0",
     ]),
 ];
@@ -570,8 +598,8 @@ pub(super) fn closed(cell: &str) -> Option<Status> {
     let status = status(cell)?;
     let is_answer = ["yes", "y", "true", "1", "no", "n", "false", "0"].iter().any(|answer| is_alike(answer, cell));
     Some(match status {
-        Status::Active if is_answer => Status::Defunct,
-        Status::Defunct if is_answer => Status::Active,
+        Status::Active if is_answer => Status::Ended,
+        Status::Ended if is_answer => Status::Active,
         status => status,
     })
 }
@@ -607,6 +635,16 @@ pub(super) fn region_basis(cell: &str) -> Option<RegionBasis> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn practices_are_counted_or_named() {
+        for cell in ["12", "about 12 practices", "c. 12", "10-12", "1,204", "12 (2019)", "GP practices: 7"] {
+            assert!(is_count_of_practices(cell), "{cell}");
+        }
+        for cell in ["", "Elm Practice", "Elm Practice; 12 High Street Surgery", "The Surgery", "100 Acre Surgery"] {
+            assert!(!is_count_of_practices(cell), "{cell}");
+        }
+    }
 
     #[test]
     fn dates_are_read_as_a_british_excel_writes_them() {
@@ -801,21 +839,21 @@ mod tests {
         ] {
             assert_eq!(legal_form(cell).or_else(|| legal_form_within(cell)), form, "{cell}");
         }
-        assert_eq!(status_of_first_word("Closed (March 2019)"), Some(Status::Defunct));
+        assert_eq!(status_of_first_word("Closed (March 2019)"), Some(Status::Ended));
         assert_eq!(status_of_first_word("No change"), None);
         for (cell, expected) in [
-            ("Yes", Some(Status::Defunct)),
+            ("Yes", Some(Status::Ended)),
             ("N", Some(Status::Active)),
             ("FALSE", Some(Status::Active)),
-            ("1", Some(Status::Defunct)),
+            ("1", Some(Status::Ended)),
             ("Open", Some(Status::Active)),
-            ("Dissolved", Some(Status::Defunct)),
+            ("Dissolved", Some(Status::Ended)),
             ("31/03/2020", None),
             ("", None),
         ] {
             assert_eq!(closed(cell), expected, "{cell}");
         }
-        assert_eq!(status("No longer active"), Some(Status::Defunct));
+        assert_eq!(status("No longer active"), Some(Status::Ended));
         assert_eq!(status("OPEN"), Some(Status::Active));
         assert_eq!(status("perhaps"), None);
         assert_eq!(legal_form("cic"), Some(LegalForm::CommunityInterestCompany));

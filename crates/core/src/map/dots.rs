@@ -77,7 +77,7 @@ fn push(path: &mut String, value: i16) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::HEADER;
+    use crate::directory::REQUIRED_HEADER;
 
     fn places(places: &[Option<[i16; 2]>]) -> Places {
         Places(places.to_vec())
@@ -96,7 +96,7 @@ mod tests {
         let row =
             |id: &str, place: &str| format!("{id},{id},,active,,,unknown,unknown,,,,{place},,,,,,,,x,2026-01-01\n");
         let rows = [row("a", "-5.8,55.9"), row("b", ","), row("c", "-6.3,49.9")].concat();
-        let text = [HEADER, "\n", &rows].concat();
+        let text = [REQUIRED_HEADER, "\n", &rows].concat();
         let import = Directory::from_csv("x.csv", &text, "");
         assert_eq!(import.faults, []);
         let dots = Places::of(&import.directory).dots(&[0, 1, 2]);

@@ -27,7 +27,7 @@ impl Class {
     fn key(self) -> usize {
         let mut key = usize::from(self.regions.bits());
         key = key << 3 | RegionChoice::of(self.regions).index();
-        key = key << 1 | self.status.index();
+        key = key << 2 | self.status.index();
         key << 3 | self.legal_form.index()
     }
 
@@ -40,7 +40,7 @@ impl Class {
     }
 }
 
-const KEYS: usize = 1 << 14;
+const KEYS: usize = 1 << 15;
 
 /// Which filters let a class through.
 #[derive(Clone, Copy, Debug)]

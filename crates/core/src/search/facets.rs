@@ -26,7 +26,7 @@ pub struct Facets {
     /// By region.
     pub regions: Counts<8>,
     /// By status.
-    pub statuses: Counts<2>,
+    pub statuses: Counts<3>,
     /// By legal form.
     pub legal_forms: Counts<8>,
 }

@@ -178,7 +178,7 @@ fn push_tail(text: &mut String, federation: Federation<'_>) -> [u32; 2] {
         text.push(FIELD_END);
         end
     };
-    for alias in federation.aliases() {
+    for alias in federation.aliases().chain(federation.former_names()) {
         push_words(text, alias);
     }
     let aliases_end = end_field(text);
@@ -189,6 +189,10 @@ fn push_tail(text: &mut String, federation: Federation<'_>) -> [u32; 2] {
         push_words(text, region.name());
     }
     push_words(text, federation.icb());
+    push_words(text, federation.former_icb());
+    for practice in federation.member_practices() {
+        push_words(text, practice);
+    }
     text.push(' ');
     [aliases_end, place_end]
 }

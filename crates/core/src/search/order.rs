@@ -10,10 +10,11 @@ use crate::directory::ids::Ids;
 use crate::directory::{Directory, RegionChoice};
 use crate::sort::{sorted, text_key};
 
-/// All rows in each order but that of names, which is the rows' own: by region, by place, by number of patients. Each is
+/// All rows in each order but that of names, which is the rows' own: by region, by place, by number of patients,
+/// by when they were last seen. Each is
 /// made when it is first asked for.
 #[derive(Default)]
-pub(super) struct Orders([OnceLock<Vec<u32>>; 3]);
+pub(super) struct Orders([OnceLock<Vec<u32>>; 4]);
 
 impl Index {
     /// All rows in order.
@@ -24,6 +25,7 @@ impl Index {
             Sort::Suggested => self.ordered(directory, 0).to_vec(),
             Sort::Place => self.ordered(directory, 1).to_vec(),
             Sort::Patients => self.ordered(directory, 2).to_vec(),
+            Sort::LastSeen => self.ordered(directory, 3).to_vec(),
         }
     }
 
@@ -34,7 +36,7 @@ impl Index {
             Sort::Name => matches.iter().map(|found| found.row).collect(),
             Sort::NameReversed => matches.iter().rev().map(|found| found.row).collect(),
             // Walking all rows in order beats sorting the matches, unless they are few.
-            Sort::Place | Sort::Patients => {
+            Sort::Place | Sort::Patients | Sort::LastSeen => {
                 let mut rows = self.in_order(directory, sort);
                 keep_marked(&mut rows, matches);
                 rows
@@ -46,7 +48,8 @@ impl Index {
         self.orders.0[order].get_or_init(|| match order {
             0 => self.by_region(),
             1 => self.by_place(),
-            _ => self.by_patients(directory),
+            2 => self.by_patients(directory),
+            _ => self.by_last_seen(directory),
         })
     }
 
@@ -80,6 +83,11 @@ impl Index {
             ranks[number as usize] = rank;
         }
         by_number(self.len(), &|row| u64::from(ranks[numbers[row as usize] as usize]))
+    }
+
+    fn by_last_seen(&self, directory: &Directory) -> Vec<u32> {
+        let last_seen = directory.last_seen();
+        by_number(self.len(), &|row| u64::from(u32::MAX - last_seen[row as usize]))
     }
 
     fn by_patients(&self, directory: &Directory) -> Vec<u32> {

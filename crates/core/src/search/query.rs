@@ -59,11 +59,14 @@ pub enum Sort {
     Place,
     /// Most patients first, those without a number last; then by name.
     Patients,
+    /// Those last seen at work most recently first, those not seen last; then by name.
+    LastSeen,
 }
 
 impl Sort {
     /// Every order, as in the list to choose from.
-    pub const ALL: [Self; 5] = [Self::Suggested, Self::Name, Self::NameReversed, Self::Place, Self::Patients];
+    pub const ALL: [Self; 6] =
+        [Self::Suggested, Self::Name, Self::NameReversed, Self::Place, Self::Patients, Self::LastSeen];
 
     /// The words in attributes and addresses.
     #[must_use]
@@ -74,6 +77,7 @@ impl Sort {
             Self::NameReversed => "name-reversed",
             Self::Place => "place",
             Self::Patients => "patients",
+            Self::LastSeen => "last-seen",
         }
     }
 
@@ -86,6 +90,7 @@ impl Sort {
             Self::NameReversed => "Name, Z to A",
             Self::Place => "Place, A to Z",
             Self::Patients => "Most patients",
+            Self::LastSeen => "Last seen",
         }
     }
 

@@ -1,13 +1,13 @@
 //! The search as a whole, on a small directory.
 
 use super::{Filter, Found, Index, Narrowing, Query, Sort, WayOut, summary, ways_out};
-use crate::directory::{Directory, HEADER, LegalForm, LegalFormChoice, Region, RegionChoice, Status};
+use crate::directory::{Directory, LegalForm, LegalFormChoice, REQUIRED_HEADER, Region, RegionChoice, Status};
 
 /// name, aliases, status, place, covers, regions, icb, postcode areas, legal form, patients
 const ROWS: [[&str; 10]; 9] = [
     ["Halton", "", "active", "Runcorn", "Runcorn and Widnes", "North West", "", "WA", "", "130000"],
     ["Halton Health Ltd", "", "active", "Widnes", "", "North West", "", "WA; L", "limited-company", ""],
-    ["The Halton Group", "", "defunct", "", "", "North West", "", "", "", ""],
+    ["The Halton Group", "", "ended", "", "", "North West", "", "", "", ""],
     ["New Halton Alliance", "", "active", "Leeds", "", "North East and Yorkshire", "", "LS", "charity", "90000"],
     ["Greathalton", "", "active", "Kendal", "", "unknown", "", "", "", ""],
     ["Alpha", "Halton Doctors", "active", "York", "", "North East and Yorkshire; Midlands", "", "YO", "", "2000000"],
@@ -17,12 +17,12 @@ const ROWS: [[&str; 10]; 9] = [
 ];
 
 fn directory() -> Directory {
-    let mut csv = HEADER.to_owned();
+    let mut csv = REQUIRED_HEADER.to_owned();
     for [name, aliases, status, place, covers, regions, icb, areas, form, patients] in ROWS {
         let id = super::fold(name).replace(' ', "-");
         let basis = if regions == "unknown" { "unknown" } else { "stated" };
         let as_of = if icb.is_empty() { "" } else { "2022-07" };
-        let (ended, why) = if status == "defunct" { ("2015", "merged") } else { ("", "") };
+        let (ended, why) = if status == "ended" { ("2015", "merged") } else { ("", "") };
         let cells = [
             &id,
             name,
@@ -235,7 +235,7 @@ fn facets_show_what_each_choice_would() {
     assert_eq!(facets.region(RegionChoice::Is(Region::Midlands)), 2);
     assert_eq!(facets.region(RegionChoice::Unknown), 1);
     assert_eq!(facets.regions.any, 7);
-    assert_eq!((facets.status(Status::Active), facets.status(Status::Defunct), facets.statuses.any), (2, 1, 3));
+    assert_eq!((facets.status(Status::Active), facets.status(Status::Ended), facets.statuses.any), (2, 1, 3));
     assert_eq!(facets.legal_form(LegalFormChoice::NotStated), 1);
     assert_eq!(found.without_text, 3);
 }

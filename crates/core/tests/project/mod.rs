@@ -8,6 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use gpf_core::comparison::{Catalogue, authoring};
+use gpf_core::directory::authoring::{Built, Files, build};
 use gpf_core::directory::{Directory, Fault, Federation};
 use gpf_core::guide::{self, Guide};
 
@@ -17,9 +18,15 @@ pub(crate) fn text(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// What is built from the evidence.
+pub(crate) fn built() -> Built {
+    let Ok(files) = Files::each(|path| Ok::<_, Infallible>(text(path)));
+    sound(build(&files))
+}
+
 pub(crate) fn directory() -> Directory {
-    let path = "assets/data/federations.csv";
-    Directory::from_csv(path, &text(path), &text("assets/data/sources.csv")).directory
+    let built = built();
+    Directory::from_csv("federations.csv", &built.federations, &built.sources).directory
 }
 
 pub(crate) fn catalogue() -> Catalogue {
@@ -48,7 +55,7 @@ pub(crate) fn catalogue_with(edit: impl Fn(&str, String) -> String) -> Result<Ca
 /// The guide from the project's files, each changed by `edit(path, text)` first.
 pub(crate) fn guide_with(edit: impl Fn(&str, String) -> String) -> Result<Guide, Vec<Fault>> {
     let Ok(files) = guide::Files::each(|path| Ok::<_, Infallible>(edit(path, text(path))));
-    Guide::read(&files, directory().sources())
+    Guide::read(&files, &built().documents)
 }
 
 /// The text with `put` in the place of `length` characters, which begin after the share `at` of all of them.

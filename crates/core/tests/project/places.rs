@@ -6,8 +6,6 @@ use gpf_core::comparison::{Case, Catalogue};
 use gpf_core::guide::{Block, Guide, Picture, Population};
 use gpf_core::wording;
 
-use super::text;
-
 /// Place by place, its text in small letters.
 pub(crate) fn places(guide: &Guide, catalogue: &Catalogue) -> BTreeMap<String, String> {
     let mut places = BTreeMap::new();
@@ -28,10 +26,11 @@ pub(crate) fn places(guide: &Guide, catalogue: &Catalogue) -> BTreeMap<String, S
     for case in &catalogue.cases {
         places.insert(format!("comparison#{}", case.id), of_case(case));
     }
-    let federations = text("assets/data/federations.csv");
+    let built = super::built();
+    let federations = built.federations;
     places.extend(rows("finder", &federations));
     places.insert("finder".to_owned(), federations);
-    places.extend(rows("sources", &text("assets/data/sources.csv")));
+    places.extend(rows("sources", &built.sources));
     places.into_iter().map(|(place, text)| (place, text.to_lowercase())).collect()
 }
 

@@ -1,0 +1,145 @@
+//! The built-in list as it travels in the script: column by column, without what follows from something else.
+//!
+//! A packed table is lines of cells with tabs between them: the names of its columns, then the cells of each column. What
+//! columns repeat stands close together that way, which is a twentieth less after gzip. An empty id is made of the name;
+//! the dates of facts and who saw a federation at work come from `source_facts`; `https://` is left out.
+
+use super::column::{COLUMNS, Column, NAMES};
+use super::ids::Ids;
+use super::source::{self, Source};
+use super::table::{Table, decode};
+use super::{Directory, List};
+use crate::import::slug_of_name;
+use crate::text::split_once;
+
+/// The columns that follow from `source_facts`: the column, and what its fact is called.
+const DATES: [(Column, &str); 3] =
+    [(Column::LastSeen, "seen_active"), (Column::PracticesAsOf, "practices"), (Column::PatientsAsOf, "patients")];
+
+/// Reads what [`write`] has made of a directory without faults.
+pub(super) fn read(federations: &str, sources: &str) -> Directory {
+    let sources = read_sources(sources);
+    let mut table = Table::default();
+    for_each_row(federations, &NAMES, &mut |row| {
+        let mut cells: [&str; COLUMNS] = row;
+        let id = if cells[0].is_empty() { slug_of_name(cells[Column::Name as usize]) } else { cells[0].to_owned() };
+        cells[0] = &id;
+        let (ids, facts) = (cells[Column::Source as usize], cells[Column::SourceFacts as usize]);
+        for (column, fact) in DATES {
+            if let Some((source, date)) = dated(ids, facts, fact) {
+                cells[column as usize] = date;
+                if column as usize == Column::LastSeen as usize {
+                    let publisher = sources.iter().find(|known| known.id == source);
+                    cells[Column::LastSeenBy as usize] = publisher.map_or("", |source| &source.publisher);
+                }
+            }
+        }
+        if let Some(decoded) = decode(&cells) {
+            table.push(&cells, decoded, "");
+        }
+    });
+    let records = table.records();
+    let ids = Ids::of(&records, &|record| table.text(record, Column::Id));
+    table.into_directory(records, ids, sources)
+}
+
+fn read_sources(packed: &str) -> Vec<Source> {
+    let mut sources = Vec::new();
+    for_each_row(packed, &source::NAMES, &mut |cells| {
+        let mut source = Source::of(cells);
+        if !source.url.is_empty() && !source.url.starts_with("http://") {
+            source.url.insert_str(0, HTTPS);
+        }
+        sources.push(source);
+    });
+    sources
+}
+
+const HTTPS: &str = "https://";
+
+/// Calls `take` with the cells of each row, in the order of `names`; a column that is not there is empty.
+fn for_each_row<'t, const N: usize>(packed: &'t str, names: &[&str; N], take: &mut dyn FnMut([&'t str; N])) {
+    let mut lines = packed.split('\n');
+    let mut columns: Vec<(usize, &str)> = Vec::new();
+    for name in lines.next().unwrap_or_default().split('\t') {
+        let column = names.iter().position(|known| *known == name);
+        if let (Some(column), Some(cells)) = (column, lines.next()) {
+            columns.push((column, cells));
+        }
+    }
+    let mut is_done = columns.is_empty();
+    while !is_done {
+        let mut row = [""; N];
+        for (column, cells) in &mut columns {
+            let (cell, rest) = split_once(cells, b'\t').unwrap_or_else(|| {
+                is_done = true;
+                (cells, "")
+            });
+            row[*column] = cell;
+            *cells = rest;
+        }
+        take(row);
+    }
+}
+
+/// The source that the fact rests on, and its date.
+fn dated<'c>(ids: &'c str, facts: &'c str, fact: &str) -> Option<(&'c str, &'c str)> {
+    let mut ids = List::of(ids);
+    let mut of_sources = facts;
+    while !of_sources.is_empty() {
+        let (mut of_source, rest) = split_once(of_sources, b';').unwrap_or((of_sources, ""));
+        of_sources = rest;
+        let id = ids.next()?;
+        while !of_source.is_empty() {
+            let (one, rest) = split_once(of_source, b',').unwrap_or((of_source, ""));
+            of_source = rest;
+            if let Some(date) = one
+                .trim()
+                .strip_prefix(fact)
+                .and_then(|rest| if rest.is_empty() { Some("") } else { rest.strip_prefix(' ') })
+            {
+                return Some((id, date));
+            }
+        }
+    }
+    None
+}
+
+/// Packs a table: `columns` are its columns' names, `cell` gives a cell by row and column.
+#[cfg(feature = "authoring")]
+pub(super) fn write(columns: &[&str], rows: usize, cell: &dyn Fn(usize, usize) -> String) -> String {
+    let mut packed = columns.join("\t");
+    for column in 0..columns.len() {
+        packed.push('\n');
+        let cells: Vec<String> = (0..rows).map(|row| cell(row, column)).collect();
+        assert!(cells.iter().all(|cell| !cell.contains(['\t', '\n'])), "no cell has a tab or a line break");
+        packed.push_str(&cells.join("\t"));
+    }
+    packed
+}
+
+/// A directory as [`read`] reads it: its federations, in the order of the fallback, and its sources.
+#[cfg(feature = "authoring")]
+pub(super) fn pack(directory: &Directory) -> (String, String) {
+    use super::RegionChoice;
+
+    let mut rows: Vec<u32> = directory.federations().map(|federation| federation.row()).collect();
+    // Stable, so that those of a region stay from A to Z.
+    rows.sort_by_key(|&row| RegionChoice::of(directory.federation(row).regions()).index());
+    let left_out = [Column::LastSeen, Column::LastSeenBy, Column::PracticesAsOf, Column::PatientsAsOf];
+    let columns: Vec<&str> =
+        NAMES.into_iter().filter(|name| left_out.iter().all(|column| column.name() != *name)).collect();
+    let cell = |row: usize, column: usize| {
+        let federation = directory.federation(rows[row]);
+        let text = federation.cell(columns[column]);
+        let is_of_name = columns[column] == Column::Id.name() && text == slug_of_name(federation.name());
+        if is_of_name { String::new() } else { text }
+    };
+    let federations = write(&columns, rows.len(), &cell);
+    let cell = |row: usize, column: usize| {
+        let source = &directory.sources()[row];
+        let cells = [&source.id, &source.title, &source.publisher, &source.date, &source.url, &source.checked_on];
+        cells[column].strip_prefix(HTTPS).unwrap_or(cells[column]).to_owned()
+    };
+    (federations, write(&source::NAMES, directory.sources().len(), &cell))
+}
