@@ -128,7 +128,12 @@ impl Facts<'_> {
         let as_of = match (federation.icb_as_of(), federation.former_icb()) {
             ("", _) => String::new(),
             (month, "") => ["as of ", &wording::date(month)].concat(),
-            (month, former) => ["from ", &wording::date(month), "; before: ", former].concat(),
+            (month, former) => {
+                // A board that was announced, and that no source shows at work.
+                let is_announced = federation.worked_out().any(|one| one == "icb");
+                let from = if is_announced { "announced for " } else { "from " };
+                [from, &wording::date(month), "; before: ", former].concat()
+            }
         };
         self.add("Integrated care board (ICB)", "", federation.icb(), &as_of);
         let postcodes = join(&mut federation.postcodes());

@@ -16,8 +16,9 @@ const SOURCES: &str = "id,title,publisher,date,url,kind,checked_on\n\
     s1,About us,Halton GP Federation,,https://halton.example/about,own-site,2026-11-28\n\
     s2,Halton,The Widnes Paper,2019,https://paper.example/halton,press,2026-11-28\n\
     s3,Never cited,Nobody,,https://nobody.example/,other,2026-11-28\n";
-const BOARDS: &str = "name,since,source,comment\n\
-    Cheshire and Merseyside,2022-07,,\nNorfolk and Waveney,2022-07,,\nNorfolk and Suffolk,2026-04,s2,\n";
+const BOARDS: &str = "name,since,state,source,comment\n\
+    Cheshire and Merseyside,2022-07,started,,\nNorfolk and Waveney,2022-07,started,,\n\
+    Norfolk and Suffolk,2026-04,announced,s2,\n";
 const NAMES: &str = "federation,field,value,as_of,source,certainty,comment\n\
     halton,name,Halton GP Federation,,list,high,\nnorfolk,name,Norfolk Doctors,,s2,high,\n";
 
@@ -138,6 +139,8 @@ fn old_names_and_boards_lead_to_the_federation() {
     let norfolk = shown(evidence, "norfolk");
     assert_eq!((&*norfolk["icb"], &*norfolk["icbAsOf"]), ("Norfolk and Suffolk", "2026-04"));
     assert_eq!((&*norfolk["formerIcb"], &*halton["formerIcb"]), ("Norfolk and Waveney", ""));
+    // Announced boards are said to be.
+    assert_eq!((&*norfolk["workedOut"], &*halton["workedOut"]), ("icb", ""));
 
     let built = build(&files(evidence)).unwrap();
     let directory = Directory::from_csv("f.csv", &built.federations, &built.sources).directory;

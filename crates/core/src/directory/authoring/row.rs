@@ -86,7 +86,9 @@ pub(super) fn row(
     }
     row.insert("aliases", joined(choice.other_names()));
     row.insert("former_names", joined(choice.former_names()));
-    row.insert("worked_out", joined(choice.worked_out().map(Field::id)));
+    let is_announced = boards.iter().any(|board| board.name == federation.icb && board.is_announced);
+    let board = is_announced.then_some("icb");
+    row.insert("worked_out", joined(choice.worked_out().map(Field::id).chain(board)));
     let (ids, supported) = sources_of(choice);
     row.insert("source", ids);
     row.insert("source_facts", supported);

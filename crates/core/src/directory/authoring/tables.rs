@@ -93,6 +93,8 @@ pub(super) struct Board {
     pub(super) name: String,
     /// The month from which it exists: `YYYY-MM`.
     pub(super) since: String,
+    /// Whether it was announced, and no source shows that it has begun.
+    pub(super) is_announced: bool,
 }
 
 /// Reads a table: the number of each row and its cells in the order of `names`.
@@ -241,12 +243,12 @@ pub(super) fn sources(text: &str, faults: &mut Faults<'_>) -> Vec<SourceRow> {
     sources
 }
 
-const BOARDS: [&str; 4] = ["name", "since", "source", "comment"];
+const BOARDS: [&str; 5] = ["name", "since", "state", "source", "comment"];
 
 /// Reads the integrated care boards, today's and those before them.
 pub(super) fn boards(text: &str, sources: &[SourceRow], faults: &mut Faults<'_>) -> Vec<Board> {
     let mut boards: Vec<Board> = Vec::new();
-    for (row, [name, since, source, _]) in read(text, &BOARDS, &["name", "since"], faults) {
+    for (row, [name, since, state, source, _]) in read(text, &BOARDS, &["name", "since"], faults) {
         if name.is_empty() || has_icb_words(&name) {
             faults.add(row, "name", &name, if name.is_empty() { "is empty" } else { wants::ICB.0 }, wants::ICB.1);
         }
@@ -256,7 +258,10 @@ pub(super) fn boards(text: &str, sources: &[SourceRow], faults: &mut Faults<'_>)
         if !source.is_empty() && sources.iter().all(|known| known.id != source) {
             faults.add(row, "source", &source, wants::LISTED_SOURCE.0, wants::LISTED_SOURCE.1);
         }
-        boards.push(Board { name, since });
+        if !matches!(&*state, "started" | "announced") {
+            faults.add(row, "state", &state, "is not a state", "write started or announced");
+        }
+        boards.push(Board { name, since, is_announced: state == "announced" });
     }
     boards
 }
