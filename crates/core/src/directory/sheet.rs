@@ -4,7 +4,10 @@ use memchr::memchr3;
 
 /// Reads RFC 4180 text row by row as it comes in, in pieces of any size. Takes LF, CRLF and CR.
 ///
-/// A quotation mark counts only at the beginning of a cell; what follows the one that closes it belongs to the cell.
+/// A quotation mark counts only at the beginning of a cell; what follows the one that closes it belongs to the cell. A
+/// [forgiving](Self::forgiving) reader also takes spaces before it, and reads a row [again](Self::go_back) in which a mark
+/// is never closed, or is closed on a later line in the middle of a text.
+///
 /// Written by hand because the tables of a general reader take 5 kB of the wasm, and because whatever the text, no row
 /// may take more memory than [`LONGEST_ROW`].
 pub(crate) struct Sheet {
@@ -21,6 +24,17 @@ pub(crate) struct Sheet {
     count: usize,
     /// The first cell whose text was too long to be kept whole.
     cut: Option<usize>,
+    /// How many bytes of a row have been read whose end is not there yet.
+    since: usize,
+    /// Whether spaces may stand before a quotation mark, and rows are read again whose marks are not closed.
+    is_forgiving: bool,
+    /// Whether the cell in quotation marks goes over a line's end.
+    is_over_line: bool,
+    /// Whether a quotation mark has turned out not to be closed.
+    is_broken: bool,
+    again: Again,
+    /// How many bytes may still be read again: nothing may take much longer than the text is long.
+    patience: usize,
 }
 
 /// What has been read last.
@@ -36,10 +50,22 @@ enum State {
     QuotedMark,
 }
 
+/// Whether a row is read a second time, so that only quotation marks count that are closed on their line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Again {
+    No,
+    /// The next row is.
+    Next,
+    /// The row is that is being read, or was read last.
+    This,
+}
+
 /// The longest cell that is kept whole, in bytes: what a spreadsheet's cell can hold.
 pub(crate) const LONGEST_CELL: usize = 32_767;
 /// The longest row that is kept, in bytes.
 const LONGEST_ROW: usize = 1 << 20;
+/// As many bytes of all rows are read a second time.
+const MOST_AGAIN: usize = 8 << 20;
 /// The most cells of a row that are kept: the columns of a spreadsheet.
 const MOST_CELLS: usize = 16_384;
 
@@ -67,24 +93,93 @@ impl Sheet {
             bounds: Vec::new(),
             count: 0,
             cut: None,
+            since: 0,
+            is_forgiving: false,
+            is_over_line: false,
+            is_broken: false,
+            again: Again::No,
+            patience: 0,
         }
+    }
+
+    /// The same for a file that nobody has checked: spaces may stand around the quotation marks of a cell, and one mark
+    /// that is never closed costs no more than its own line.
+    pub(crate) fn forgiving(separator: u8) -> Self {
+        Self { is_forgiving: true, patience: MOST_AGAIN, ..Self::new(separator) }
     }
 
     /// The next row of a text that is there as a whole, and that this reader has read all rows of before; takes what it
     /// reads off `rest`.
     pub(crate) fn next_row<'s, 't: 's>(&'s mut self, rest: &mut &'t str) -> Option<Row<'s>> {
-        let all = *rest;
-        (self.read(rest) || self.finish()).then(|| self.row(all))
+        self.next_row_of(rest, true)
+    }
+
+    /// The same of a text that may go on: `is_whole` says whether it does not.
+    pub(crate) fn next_row_of<'s, 't: 's>(&'s mut self, rest: &mut &'t str, is_whole: bool) -> Option<Row<'s>> {
+        let mut all = *rest;
+        while !self.read(rest) {
+            let Some(back) = self.go_back(is_whole) else {
+                return self.finish().then(|| self.row(all));
+            };
+            all = all.get(all.len() - rest.len() - back..).unwrap_or_default();
+            *rest = all;
+        }
+        Some(self.row(all))
     }
 
     /// Reads on to the end of the next row that holds anything, and takes what it reads off `rest`. `false` if the text
     /// ends before the row does: then read on with what follows, or [`finish`](Self::finish).
     pub(crate) fn read(&mut self, rest: &mut &str) -> bool {
         let all = *rest;
+        self.is_broken = false;
+        // So much was left when the row began.
+        let mut start = self.since + all.len();
+        let is_read = self.read_on(rest, &mut start);
+        self.since = start - rest.len();
+        is_read
+    }
+
+    /// How many bytes before the place that was reached are still needed: the row that they begin may have to be read
+    /// again.
+    pub(crate) fn since(&self) -> usize {
+        if self.patience > 0 && self.is_within_row() && self.since <= LONGEST_ROW { self.since } else { 0 }
+    }
+
+    /// Where a quotation mark turns out not to be closed, goes back to the beginning of its row, which will be read
+    /// without it. Returns how many bytes that is. `is_end` says that there is no more text.
+    pub(crate) fn go_back(&mut self, is_end: bool) -> Option<usize> {
+        let is_lost = is_end && self.is_quoted() && self.may_break(self.since);
+        if !self.is_broken && !is_lost {
+            return None;
+        }
+        let back = std::mem::take(&mut self.since);
+        // Whatever the pieces, so that the same file always comes to the same.
+        self.patience -= if self.is_broken && self.is_quoted() { LONGEST_ROW } else { back };
+        self.number -= 1;
+        self.again = Again::Next;
+        self.is_broken = false;
+        self.state = State::RowEnd;
+        Some(back)
+    }
+
+    /// Whether a row of this length so far may be read again.
+    fn may_break(&self, length: usize) -> bool {
+        self.is_forgiving && self.again != Again::This && length <= self.patience && length <= LONGEST_ROW
+    }
+
+    /// Whether a quotation mark of the row last read was not closed, and the row was read without it.
+    pub(crate) fn is_mended(&self) -> bool {
+        self.again == Again::This
+    }
+
+    fn read_on(&mut self, rest: &mut &str, start: &mut usize) -> bool {
+        let all = *rest;
         while !rest.is_empty() {
             match self.state {
                 State::RowEnd => {
-                    if !self.read_whole(all, rest) {
+                    *start = rest.len();
+                    self.again = if self.again == Again::Next { Again::This } else { Again::No };
+                    if self.again == Again::This || !self.read_whole(all, rest) {
                         self.begin_row();
                     } else if self.holds_anything(all) {
                         return true;
@@ -95,7 +190,16 @@ impl Sheet {
                     self.state = State::RowEnd;
                 }
                 State::CellEnd => {
-                    self.state = if skip(rest, b'"') { State::Quoted } else { State::Plain };
+                    if self.is_forgiving && self.take_space(rest) {
+                        continue;
+                    }
+                    let is_mark = skip(rest, b'"');
+                    if is_mark {
+                        self.text.truncate(self.cell_start() as usize);
+                    }
+                    let is_quoted = is_mark && (self.again != Again::This || self.closes_on_line(rest));
+                    self.is_over_line = false;
+                    self.state = if is_quoted { State::Quoted } else { State::Plain };
                 }
                 State::Plain => {
                     let at = memchr3(self.separator, b'\n', b'\r', rest.as_bytes());
@@ -105,13 +209,24 @@ impl Sheet {
                     }
                 }
                 State::Quoted => {
-                    let at = memchr3(b'"', b'"', b'"', rest.as_bytes());
-                    self.take(rest, at.unwrap_or(rest.len()));
+                    let length = memchr3(b'"', b'"', b'"', rest.as_bytes()).unwrap_or(rest.len());
+                    self.look_at_quoted(rest, *start, length);
+                    if self.is_broken {
+                        return false;
+                    }
+                    self.take(rest, length);
                     if skip(rest, b'"') {
                         self.state = State::QuotedMark;
                     }
                 }
                 State::QuotedMark => {
+                    let next = rest.as_bytes()[0];
+                    let goes_on =
+                        next != b'"' && next != self.separator && !matches!(next, b'\n' | b'\r' | b' ' | b'\t' | 0xC2);
+                    if goes_on && self.is_over_line && self.may_break(*start - rest.len()) {
+                        self.is_broken = true;
+                        return false;
+                    }
                     // Two of them stand for one; a single one ends it.
                     self.state = if rest.starts_with('"') { State::Quoted } else { State::Plain };
                     if skip(rest, b'"') {
@@ -157,6 +272,18 @@ impl Sheet {
         let mut at = start;
         self.bounds.clear();
         loop {
+            if self.is_forgiving
+                && let Some(&byte @ (b' ' | b'\t' | 0xC2)) = bytes.get(at)
+                && byte != self.separator
+            {
+                let spaces = bytes.get(at..).unwrap_or_default().iter().take_while(|&&byte| byte == b' ').count();
+                match bytes.get(at + spaces) {
+                    Some(b'"') => at += spaces,
+                    // What else may be passed over before a quotation mark.
+                    Some(b'\t' | 0xC2) | None => return false,
+                    _ => {}
+                }
+            }
             let mark = usize::from(bytes.get(at) == Some(&b'"'));
             let cell = bytes.get(at + mark..).unwrap_or_default();
             // One search for both: another one takes 500 bytes of wasm.
@@ -184,6 +311,37 @@ impl Sheet {
         *rest = all.get(at..).unwrap_or_default();
         self.end_row(rest);
         true
+    }
+
+    /// Takes a space at the beginning of a cell; says whether there was one.
+    fn take_space(&mut self, rest: &mut &str) -> bool {
+        let space =
+            rest.chars().next().filter(|&c| matches!(c, ' ' | '\u{a0}' | '\t') && c != char::from(self.separator));
+        self.take(rest, space.map_or(0, char::len_utf8));
+        space.is_some()
+    }
+
+    /// Whether a cell whose quotation mark has been passed ends with another one on its line.
+    fn closes_on_line(&self, rest: &str) -> bool {
+        let mut bytes = rest.as_bytes().iter().copied().take_while(|byte| !matches!(byte, b'\n' | b'\r')).peekable();
+        while let Some(byte) = bytes.next() {
+            if byte == b'"' {
+                match bytes.peek() {
+                    Some(b'"') => drop(bytes.next()),
+                    next => return next.is_none_or(|&next| next == self.separator || next == b' '),
+                }
+            }
+        }
+        false
+    }
+
+    /// Looks at what comes next of a cell in quotation marks, `length` bytes. Where a row gets longer than any is kept,
+    /// its mark is taken for one that is never closed.
+    fn look_at_quoted(&mut self, rest: &str, start: usize, length: usize) {
+        let done = start - rest.len();
+        let read = rest.as_bytes().get(..length).unwrap_or_default();
+        self.is_broken = done <= LONGEST_ROW && done + length > LONGEST_ROW && self.may_break(LONGEST_ROW);
+        self.is_over_line |= memchr3(b'\n', b'\r', b'\r', read).is_some();
     }
 
     fn begin_row(&mut self) {
@@ -275,6 +433,13 @@ impl<'s> Row<'s> {
         self.bounds.len()
     }
 
+    /// Whether spaces stand before the cell's text.
+    pub(crate) fn has_space_before(&self, at: usize) -> bool {
+        let [start, end] = self.bounds.get(at).copied().unwrap_or_default();
+        let cell = self.text.get(start as usize..end as usize).unwrap_or_default();
+        cell.starts_with(' ') && !cell.trim().is_empty()
+    }
+
     /// A cell's text; empty if the row has no such cell.
     pub(crate) fn cell(&self, at: usize) -> &'s str {
         let [start, end] = self.bounds.get(at).copied().unwrap_or_default();
@@ -324,7 +489,10 @@ mod tests {
     }
 
     fn rows(text: &str) -> Vec<(u32, Vec<String>)> {
-        let mut sheet = Sheet::new(b',');
+        rows_of(Sheet::new(b','), text)
+    }
+
+    fn rows_of(mut sheet: Sheet, text: &str) -> Vec<(u32, Vec<String>)> {
         let mut rest = text;
         let mut rows = Vec::new();
         while let Some(row) = sheet.next_row(&mut rest) {
@@ -357,6 +525,45 @@ mod tests {
             let expected: Vec<_> = expected.iter().map(|&(number, cells)| (number, cells.to_vec())).collect();
             assert_eq!(found, expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_forgiving_reader_loses_little() {
+        for (text, expected) in [
+            // Spaces before quotation marks, and after them.
+            ("a, \"b, c\" ,d", &[(1, &["a", "b, c", "d"][..])][..]),
+            ("  \"a,b\",c\n\t\"d\ne\",\u{a0}\"f,g\"\n", &[(1, &["a,b", "c"]), (2, &["d\ne", "f,g"])]),
+            ("  a , \u{a0}b\n", &[(1, &["a", "b"])]),
+            // Marks that are not closed.
+            ("a,\"b\nc,d\ne,f", &[(1, &["a", "b"]), (2, &["c", "d"]), (3, &["e", "f"])]),
+            ("a,\"b\nc,\"d, e\"\nf,g", &[(1, &["a", "b"]), (2, &["c", "d, e"]), (3, &["f", "g"])]),
+            ("\"a,\"b, c\"\r\nd", &[(1, &["a,b", "c\""]), (2, &["d"])]),
+            ("5\" a,b\n", &[(1, &["5\" a", "b"])]),
+            ("\"a", &[(1, &["a"])]),
+            ("x\n\n\"a\n\n\"b\nc", &[(1, &["x"]), (3, &["a"]), (5, &["b"]), (6, &["c"])]),
+            // Marks that are.
+            ("\"a\nb\"\n\"c\r\nd\" ,e", &[(1, &["a\nb"]), (2, &["c\r\nd", "e"])]),
+            ("\"a \"\"b\"\"\nc\",d", &[(1, &["a \"b\"\nc", "d"])]),
+        ] {
+            let found = rows_of(Sheet::forgiving(b','), text);
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|&(number, cells)| (number, cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>()))
+                .collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
+        let tabs = rows_of(Sheet::forgiving(b'\t'), "a\t\t \"b\tc\"\n");
+        assert_eq!(tabs[0].1, ["a", "", "b\tc"]);
+    }
+
+    #[test]
+    fn a_mark_that_is_never_closed_costs_no_more_than_its_row_whatever_the_length() {
+        let text = ["a,\"b\n", &"c,d\n".repeat(LONGEST_ROW)].concat();
+        let rows = rows_of(Sheet::forgiving(b','), &text);
+        assert_eq!((rows.len(), &*rows[0].1[1], rows[0].0, rows[1].0), (LONGEST_ROW + 1, "b", 1, 2));
+        // Nor does it take much longer to read rows again and again.
+        let text = "a,\"b\nc\n\"\"d\n".repeat(200_000);
+        assert!(rows_of(Sheet::forgiving(b','), &text).len() > 1000);
     }
 
     #[test]
@@ -416,6 +623,17 @@ mod tests {
                 add(&sheet.row(""));
             }
             prop_assert_eq!(found, rows(&text));
+        }
+
+        #[test]
+        fn ordinary_files_are_read_alike_by_a_forgiving_reader(
+            rows_of_cells in prop::collection::vec(prop::collection::vec("[a-z,\"\n ]{0,6}", 1..5), 0..8),
+        ) {
+            // What a spreadsheet writes: every mark in a cell is doubled, and no space stands outside of marks.
+            let quoted = |cell: &String| ["\"", &cell.replace('"', "\"\""), "\""].concat();
+            let line = |cells: &Vec<String>| cells.iter().map(quoted).collect::<Vec<_>>().join(",");
+            let text = rows_of_cells.iter().map(line).collect::<Vec<_>>().join("\n");
+            prop_assert_eq!(rows_of(Sheet::forgiving(b','), &text), rows(&text));
         }
 
         #[test]

@@ -12,6 +12,7 @@ pub(super) enum Value<'t> {
 }
 
 /// Reads values off the beginning of a text.
+#[derive(Clone, Copy)]
 pub(super) struct Parser<'t> {
     text: &'t str,
     /// Where it is.

@@ -1,15 +1,17 @@
 //! What a file is, by its beginning.
 
-use super::spellings::Meaning;
-use crate::directory::sheet::{Row, Sheet};
+use super::header::{Search, search};
+use super::heading::is_invisible;
+use super::json::Parser;
 
 /// How a file that can hold a list is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
     /// Rows of cells with this byte between them; they begin so many bytes into the text.
-    Cells { separator: u8, start: usize },
+    Cells { separator: u8, start: usize, search: Search },
     /// Objects.
     Json,
+    /// An object a line, and nothing around them.
+    JsonLines,
 }
 
 /// What a file is instead of a list, and what would be right.
@@ -40,8 +42,22 @@ pub(super) fn no_text(bytes: &[u8]) -> Option<NoList> {
     None
 }
 
+/// Where the text begins, after byte order marks, of which some programs write 2, and other characters that take no room.
+pub(super) fn after_marks(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let after = rest.trim_start_matches(is_invisible);
+        // A mark in UTF-8 that was read as Windows-1252, and saved as UTF-8.
+        let after = after.strip_prefix("\u{ef}\u{bb}\u{bf}").unwrap_or(after);
+        if after.len() == rest.len() {
+            return text.len() - rest.len();
+        }
+        rest = after;
+    }
+}
+
 /// The layout of a text of which this is the beginning: all of it, or some thousand letters.
-pub(super) fn of(head: &str) -> Result<Layout, NoList> {
+pub(super) fn of(head: &str, is_whole: bool) -> Result<Layout, NoList> {
     let text = head.trim_start_matches(|c: char| c.is_ascii_whitespace());
     match text.as_bytes().first() {
         None => return Err(("the file is empty", "save the list as a CSV file with a header row")),
@@ -51,7 +67,12 @@ pub(super) fn of(head: &str) -> Result<Layout, NoList> {
                 "see where its address leads: perhaps to a sign-in or an error page",
             ));
         }
-        Some(b'{' | b'[') => return Ok(Layout::Json),
+        Some(b'[') => return Ok(Layout::Json),
+        Some(b'{') => {
+            let mut parser = Parser::new(text, 0);
+            let is_line = parser.value().is_ok() && parser.peek() == Some(b'{');
+            return Ok(if is_line { Layout::JsonLines } else { Layout::Json });
+        }
         Some(_) => {}
     }
     let odd = head.bytes().filter(|byte| *byte < b' ' && !byte.is_ascii_whitespace()).count();
@@ -63,41 +84,54 @@ pub(super) fn of(head: &str) -> Result<Layout, NoList> {
         None => (head, head.len()),
     };
     // Excel's own way to say it; a line that no spreadsheet shows.
-    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] = *line.as_bytes()
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] = *line.trim_matches('"').as_bytes()
         && separator.is_ascii()
         && separator != b'"'
     {
         let is_crlf = head.get(after - 1..).is_some_and(|end| end.starts_with("\r\n"));
-        return Ok(Layout::Cells { separator, start: after + usize::from(is_crlf) });
+        let start = after + usize::from(is_crlf);
+        let rest = head.get(start..).unwrap_or_default();
+        let found = search(rest, is_whole, separator);
+        if found.header.is_none() {
+            // A program that converts a file may leave the line as it is.
+            let (other, search) = separated(rest, is_whole);
+            if search.header.is_some() {
+                return cells(start, other, search);
+            }
+        }
+        return cells(start, separator, found);
     }
-    Ok(Layout::Cells { separator: separator(head), start: 0 })
+    let (separator, search) = separated(head, is_whole);
+    cells(0, separator, search)
 }
 
-/// The one of comma, semicolon and tab with which a header is found that has the most columns that are known; where
-/// there is none, the one that the text has most of.
-fn separator(head: &str) -> u8 {
-    let mut best = (0, 0, b',');
-    for separator in [b',', b';', b'\t'] {
-        let (mut sheet, mut rest) = (Sheet::new(separator), head);
-        let mut known = 0;
-        // As in `reader`: the header may have a title above it.
-        while let Some(row) = sheet.next_row(&mut rest).filter(|row| known == 0 && row.number <= HEADER_WITHIN) {
-            let meanings = (0..row.len()).filter_map(|at| Meaning::of(row.cell(at)));
-            known = if has_name(&row) { meanings.count() } else { 0 };
-        }
-        let count = head.bytes().filter(|&byte| byte == separator).count();
-        best = if (known, count) > (best.0, best.1) { (known, count, separator) } else { best };
+fn cells(start: usize, separator: u8, search: Search) -> Result<Layout, NoList> {
+    if search.is_turned {
+        return Err((
+            "the headings stand below each other in the first column, and not in a row",
+            "turn the table: copy it in Excel, and use Paste Special with Transpose",
+        ));
     }
-    best.2
+    Ok(Layout::Cells { separator, start, search })
+}
+
+/// The one of comma, semicolon, tab and vertical bar with which the best header is found; where there is none, the one
+/// that makes rows of the same width, or else that the text has most of.
+fn separated(head: &str, is_whole: bool) -> (u8, Search) {
+    let mut best = ((0, 0, 0), b',', Search::default());
+    for separator in [b',', b';', b'\t', b'|'] {
+        let found = search(head, is_whole, separator);
+        let count = head.bytes().filter(|&byte| byte == separator).count();
+        let order = (found.score, found.alike, count);
+        if order > best.0 || separator == b',' {
+            best = (order, separator, found);
+        }
+    }
+    (best.1, best.2)
 }
 
 /// The header must be one of the first so many rows.
-pub(super) const HEADER_WITHIN: u32 = 20;
-
-/// Whether a row has a cell that heads the column of names, so that it can be the header.
-pub(super) fn has_name(row: &Row<'_>) -> bool {
-    (0..row.len()).any(|at| Meaning::of(row.cell(at)) == Some(Meaning::NAME))
-}
+pub(super) const HEADER_WITHIN: u32 = 100;
 
 #[cfg(test)]
 mod tests {
@@ -117,16 +151,19 @@ mod tests {
             ("\"two\nlines, and, commas\";name", b';', 0),
             ("Our list\n\nname;place", b';', 0),
             ("\"never closed;a;b", b';', 0),
-            ("sep=;\nname,place", b';', 6),
+            ("sep=;\nname,place", b',', 6),
+            ("sep=;\nname;place", b';', 6),
             ("SEP=|\r\nname|place", b'|', 7),
             ("sep=\t\rname", b'\t', 6),
             ("sep=;", b';', 5),
         ] {
-            assert_eq!(of(head), Ok(Layout::Cells { separator, start }), "{head:?}");
+            let Ok(Layout::Cells { separator: found, start: begins, .. }) = of(head, true) else { panic!("{head:?}") };
+            assert_eq!((found, begins), (separator, start), "{head:?}");
         }
-        for json in ["[", " {\"a\":1}", "\n[]"] {
-            assert_eq!(of(json), Ok(Layout::Json));
+        for json in ["[", " {\"a\":1}", "\n[]", "{\"a\":1} 2", "{\"a\":"] {
+            assert!(matches!(of(json, true), Ok(Layout::Json)));
         }
+        assert!(matches!(of("{\"a\":1}\n{\"a\":2", false), Ok(Layout::JsonLines)));
     }
 
     #[test]
@@ -138,7 +175,7 @@ mod tests {
             ("\n\n<?xml version", "web page"),
             (&"\u{1}\u{2}\u{3}\u{4}".repeat(9), "not a text file"),
         ] {
-            assert!(of(head).unwrap_err().0.contains(what), "{head:?}");
+            assert!(of(head, true).err().unwrap().0.contains(what), "{head:?}");
         }
         for (bytes, what) in [
             (&b"PK\x03\x04\x14\x00"[..], "Excel workbook"),

@@ -24,13 +24,18 @@
 //! JSON is read here too, by a reader of 2 kB: `serde_json` would be ten times that, and a browser's `JSON.parse`
 //! cannot be interrupted. What a script hands over as objects goes the same way, as the text of `JSON.stringify`.
 
+mod below;
 mod decode;
+mod header;
+mod heading;
 mod json;
 mod layout;
 mod loading;
+mod objects;
 mod reader;
 mod records;
 mod report;
+mod rows;
 mod spellings;
 mod tidy;
 

@@ -10,9 +10,9 @@ pub struct Meaning(Column);
 /// matter. The order is that of the guide's table.
 #[rustfmt::skip]
 const SPELLINGS: [(Column, &[&str]); COLUMNS] = [
-    (Column::Name, &["Federation", "Federation name", "GP federation", "Organisation", "Organisation name", "Organization", "Org name", "Provider", "Title"]),
+    (Column::Name, &["Federation", "Federation name", "GP federation", "GP federation name", "Name of federation", "Name of GP federation", "Organisation", "Organisation name", "Organization", "Org name", "Name of organisation", "Provider", "Provider name", "Company name", "Title"]),
     (Column::Id, &["Identifier", "Key", "Slug", "Code", "Organisation code", "Org code", "Ref", "Reference"]),
-    (Column::Aliases, &["Alias", "Also known as", "AKA", "Other names", "Other name", "Alternative names", "Alternative name", "Also listed as"]),
+    (Column::Aliases, &["Alias", "Also known as", "AKA", "Other names", "Other name", "Alternative names", "Alternative name", "Also listed as", "Trading name", "Trading as"]),
     (Column::FormerNames, &["Former name", "Formerly", "Formerly known as", "Previous name", "Previous names", "Old name"]),
     (Column::Listed, &["In Wikipedia's list"]),
     (Column::Status, &["State", "Active", "Is active", "Open", "Open or closed", "Live", "Current status", "Trading status", "Company status"]),

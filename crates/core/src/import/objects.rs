@@ -1,0 +1,561 @@
+//! Reading JSON: objects in, records out.
+
+use std::borrow::Cow;
+
+use super::header::no_name;
+use super::heading::{self, Known, NameColumn, has_word, plain};
+use super::json::{Expected, Parser, Value};
+use super::records::{Cells, LONGEST_MADE_ID, Records, slug};
+use super::report::{ColumnUse, Report};
+use super::spellings::Meaning;
+use super::tidy::{self, clean};
+use super::{MOST_COLUMNS, MOST_ROWS};
+use crate::directory::checks::{Exactness, is_date, is_web_address};
+use crate::directory::column::{COLUMNS, Column};
+use crate::directory::sheet::LONGEST_CELL;
+use crate::directory::{Severity, Source, details};
+
+/// Reads JSON: a list of records, an object that holds one anywhere and perhaps another as `sources`, or an object a
+/// line.
+#[derive(Default)]
+pub(super) struct JsonReader {
+    place: JsonPlace,
+    /// How many objects around the list have been opened.
+    depth: u32,
+    is_lines: bool,
+    list: List,
+    has_list: bool,
+    /// Where the list begins that is read if none has a name that says that it is one; its name, and whether its records
+    /// have names.
+    other: Option<(usize, String, bool)>,
+    /// Whether it is being read, after all of the file has been passed over.
+    is_second: bool,
+    /// The names of lists of objects that are not read.
+    passed: Vec<String>,
+    /// What the properties are, in the order they came first.
+    properties: Vec<Property>,
+    /// How good the properties are as names, of the first records; the lowest goes first.
+    names: Vec<(String, u8)>,
+    number: u32,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum JsonPlace {
+    #[default]
+    Top,
+    /// After an object's opening brace, or after a comma in it.
+    Object,
+    /// After a list's opening bracket.
+    ListStart,
+    /// After an entry of a list.
+    List,
+    End,
+}
+
+/// What becomes of the entries of a list.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum List {
+    #[default]
+    Records,
+    Sources,
+    Passed,
+}
+
+struct Property {
+    key: String,
+    meaning: Option<Meaning>,
+    /// Of two properties with the same meaning the one with less goes first.
+    weight: u8,
+    /// The number of its label, once it has been needed.
+    label: Option<usize>,
+}
+
+/// A property of a record, after what was nested in it has been taken out.
+type Flat<'v> = (Cow<'v, str>, Cow<'v, str>);
+
+/// The weight of a property that is never a name.
+const NO_NAME: u8 = u8::MAX;
+
+/// As many records are looked at to tell names from other things, if they are no longer than this together.
+const SAMPLE: usize = 20;
+const LONGEST_SAMPLE: usize = 256 << 10;
+
+/// How deep the list may stand in objects.
+const DEEPEST: u32 = 8;
+
+impl JsonReader {
+    pub(super) fn of_lines() -> Self {
+        Self { is_lines: true, ..Self::default() }
+    }
+
+    /// Reads up to `budget` records; `true` when all are read.
+    pub(super) fn step(
+        &mut self,
+        parser: &mut Parser<'_>,
+        budget: usize,
+        records: &mut Records,
+        report: &mut Report,
+    ) -> Result<bool, Expected> {
+        for _ in 0..budget {
+            if report.rows >= MOST_ROWS {
+                break;
+            }
+            match self.place {
+                JsonPlace::Top if self.is_lines => {
+                    if !self.has_list {
+                        self.look(*parser, report);
+                    }
+                    if parser.peek().is_none() {
+                        return Ok(true);
+                    }
+                    let value = parser.value()?;
+                    parser.take(b',');
+                    self.record(value, records, report);
+                }
+                JsonPlace::Top if parser.take(b'[') => self.begin(*parser, report),
+                JsonPlace::Top => {
+                    parser.expect(b'{', "begin with a list of federations")?;
+                    self.open(parser)?;
+                }
+                JsonPlace::Object => {
+                    let key = parser.key()?;
+                    if parser.take(b'[') {
+                        self.open_list(key, *parser, report);
+                    } else if self.depth < DEEPEST && parser.take(b'{') {
+                        self.open(parser)?;
+                    } else {
+                        parser.value()?;
+                        self.after_property(parser)?;
+                    }
+                }
+                JsonPlace::ListStart | JsonPlace::List => {
+                    if parser.take(b']') {
+                        self.after_property(parser)?;
+                        continue;
+                    }
+                    if self.place == JsonPlace::List {
+                        parser.expect(b',', "put a comma or a closing bracket here")?;
+                    }
+                    self.place = JsonPlace::List;
+                    let value = parser.value()?;
+                    match self.list {
+                        List::Records => self.record(value, records, report),
+                        List::Sources => add_source(&value, records),
+                        List::Passed => {}
+                    }
+                }
+                JsonPlace::End => {
+                    if self.is_second {
+                        return Ok(true);
+                    }
+                    if parser.peek().is_some() {
+                        return Err("nothing may follow the list");
+                    }
+                    let other = self.other.take();
+                    for name in std::mem::take(&mut self.passed) {
+                        if self.has_list || other.as_ref().is_none_or(|(_, other, _)| *other != name) {
+                            let right = "name it federations if it is the list; otherwise nothing needs to be done";
+                            report.add(Severity::Cell, 1, name, "", ("is a list that is not read", right));
+                        }
+                    }
+                    if let Some((at, ..)) = other.filter(|_| !self.has_list) {
+                        // Its end was found when it was passed over, and all that follows it was read.
+                        parser.at = at;
+                        self.is_second = true;
+                        self.begin(*parser, report);
+                        continue;
+                    }
+                    if !self.has_list {
+                        let right = "write a list of federations, or an object that holds it as \"federations\"";
+                        report.add(Severity::File, 1, "", "", ("the file holds no list of federations", right));
+                    }
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// Goes on within an object.
+    fn open(&mut self, parser: &mut Parser<'_>) -> Result<(), Expected> {
+        self.depth += 1;
+        self.place = JsonPlace::Object;
+        if parser.take(b'}') {
+            self.depth -= 1;
+            self.after_property(parser)?;
+        }
+        Ok(())
+    }
+
+    /// Goes on behind a value, and behind the objects that end with it.
+    fn after_property(&mut self, parser: &mut Parser<'_>) -> Result<(), Expected> {
+        while self.depth > 0 && !self.is_second {
+            if parser.take(b',') {
+                self.place = JsonPlace::Object;
+                return Ok(());
+            }
+            parser.expect(b'}', "put a comma or a closing brace here")?;
+            self.depth -= 1;
+        }
+        self.place = JsonPlace::End;
+        Ok(())
+    }
+
+    /// Looks what the list is whose bracket has been passed.
+    fn open_list(&mut self, key: Cow<'_, str>, mut parser: Parser<'_>, report: &mut Report) {
+        const LISTS: &str = " federations records data features items results value rows list ";
+        let name = plain(&key);
+        if name != "sources" && has_word(LISTS, &name) {
+            self.begin(parser, report);
+            return;
+        }
+        self.place = JsonPlace::ListStart;
+        self.list = if name == "sources" { List::Sources } else { List::Passed };
+        if self.list == List::Passed && parser.peek() == Some(b'{') && self.passed.len() < SAMPLE {
+            let at = parser.at;
+            let mut has_name = false;
+            sample(parser, 1, &mut |key, _| has_name |= NameColumn::of(key).is_some());
+            if self.other.as_ref().is_none_or(|(_, _, other)| has_name && !other) {
+                self.other = Some((at, key.to_string(), has_name));
+            }
+            self.passed.push(key.into_owned());
+        }
+    }
+
+    /// Begins with the list of records whose bracket has been passed.
+    fn begin(&mut self, parser: Parser<'_>, report: &mut Report) {
+        self.place = JsonPlace::ListStart;
+        self.list = List::Records;
+        if !self.has_list {
+            self.look(parser, report);
+        }
+    }
+
+    /// Looks at the first records: which of their properties the name is must not depend on their order.
+    fn look(&mut self, parser: Parser<'_>, report: &mut Report) {
+        self.has_list = true;
+        let mut columns: Vec<(String, NameColumn)> = Vec::new();
+        let mut headings: Vec<String> = Vec::new();
+        let mut has_surname = false;
+        sample(parser, SAMPLE, &mut |key, text| {
+            if let Some((_, column)) = columns.iter_mut().find(|(known, _)| known == key) {
+                column.see(text);
+            } else if let Some(mut column) = NameColumn::of(key) {
+                column.see(text);
+                columns.push((key.to_owned(), column));
+            } else if !headings.iter().any(|known| known == key) && headings.len() < MOST_COLUMNS {
+                has_surname |= heading::is_surname(key);
+                headings.push(key.to_owned());
+            }
+        });
+        if columns.is_empty() && !headings.is_empty() {
+            let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+            report.add(Severity::File, 1, "", "", no_name(None, &headings));
+        }
+        self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
+    }
+
+    fn record(&mut self, value: Value<'_>, records: &mut Records, report: &mut Report) {
+        self.number += 1;
+        let Value::Object(properties) = value else {
+            report.rows += 1;
+            report.left_out += 1;
+            let right = "write an object such as {\"name\": \"Halton GP Alliance\"}";
+            report.add(Severity::Row, self.number, "", "", ("the record is not an object", right));
+            return;
+        };
+        let mut packed = String::new();
+        let mut flat = Vec::with_capacity(properties.len());
+        for (key, value) in properties {
+            if key == "details" {
+                for (label, text) in pairs(value) {
+                    let label = records.label(&label);
+                    details::push(&mut packed, label, &clean(&text));
+                }
+            } else {
+                flatten(key, value, Some(records), &mut flat);
+            }
+        }
+        let known: Vec<Option<usize>> =
+            flat.iter().enumerate().map(|(at, (key, _))| self.property(at, key, report)).collect();
+        // Which property each cell is of, whatever their order.
+        let mut best: [Option<usize>; COLUMNS] = [None; COLUMNS];
+        let weight = |at: usize| known[at].map_or(NO_NAME, |known| self.properties[known].weight);
+        for (at, (_, text)) in flat.iter().enumerate().filter(|(_, (_, text))| !text.trim().is_empty()) {
+            let meaning = known[at].and_then(|known| self.properties[known].meaning);
+            if let Some(meaning) = meaning.filter(|_| text.len() <= LONGEST_CELL) {
+                let best = &mut best[meaning.column() as usize];
+                if best.is_none_or(|best| weight(at) < weight(best)) {
+                    *best = Some(at);
+                }
+            }
+        }
+        let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
+        for (at, (key, text)) in flat.into_iter().enumerate() {
+            if text.len() > LONGEST_CELL || known[at].is_none() && !text.is_empty() {
+                report.cells_ignored += 1;
+                let what = if known[at].is_none() {
+                    ("has no room: 500 properties are read", "leave out those that nobody needs")
+                } else {
+                    ("has more than 32,767 letters", "shorten it")
+                };
+                report.add(Severity::Cell, self.number, key.into_owned(), &text, what);
+                continue;
+            }
+            let Some(property) = known[at].and_then(|known| self.properties.get_mut(known)) else {
+                continue;
+            };
+            match property.meaning.map(Meaning::column) {
+                Some(column) if best[column as usize] == Some(at) => {
+                    cells[column as usize] = match text {
+                        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+                    };
+                }
+                _ if text.trim().is_empty() => {}
+                _ => {
+                    let label = *property.label.get_or_insert_with(|| {
+                        if let Some(column) = known[at].and_then(|known| report.columns.get_mut(known)) {
+                            column.column = None;
+                        }
+                        records.label(&label_of(&property.key))
+                    });
+                    details::push(&mut packed, label, &clean(text.trim()));
+                }
+            }
+        }
+        records.add(self.number, cells, &packed, report);
+    }
+
+    /// Which property this is. Records mostly have the same ones in the same order.
+    fn property(&mut self, at: usize, key: &str, report: &mut Report) -> Option<usize> {
+        if self.properties.get(at).is_some_and(|known| known.key == key) {
+            return Some(at);
+        }
+        if let Some(known) = self.properties.iter().position(|known| known.key == key) {
+            return Some(known);
+        }
+        if self.properties.len() >= MOST_COLUMNS || key.len() > LONGEST_CELL {
+            return None;
+        }
+        let mut weight = 0;
+        let mut meaning = meaning_of(key).map(|known| {
+            weight = known.weight;
+            known.meaning
+        });
+        if let Some(name) = NameColumn::of(key).filter(|_| !key.contains('.')) {
+            let known = self.names.iter().find(|(known, _)| known == key);
+            weight = known.map_or_else(|| name.weight(false), |&(_, weight)| weight);
+            meaning = if weight == NO_NAME { None } else { Some(Meaning::NAME) };
+        }
+        self.properties.push(Property { key: key.to_owned(), meaning, weight, label: None });
+        report.columns.push(ColumnUse { heading: key.to_owned(), column: meaning.map(Meaning::name) });
+        Some(self.properties.len() - 1)
+    }
+}
+
+/// `address.line1` as readers see it: `address: line1`. A full stop that belongs to a word stays.
+fn label_of(key: &str) -> String {
+    clean(key).replace(NESTED, ": ")
+}
+
+/// Hands out the properties of the first `most` records of a list, which begins here.
+fn sample(mut parser: Parser<'_>, most: usize, each: &mut dyn FnMut(&str, &str)) {
+    let start = parser.at;
+    for _ in 0..most {
+        let Ok(Value::Object(properties)) = parser.value() else {
+            return;
+        };
+        let mut flat = Vec::new();
+        for (key, value) in properties {
+            flatten(key, value, None, &mut flat);
+        }
+        for (key, text) in &flat {
+            each(key, text);
+        }
+        parser.take(b',');
+        if parser.at - start > LONGEST_SAMPLE {
+            return;
+        }
+    }
+}
+
+/// Stands between the names of properties that are nested in each other.
+const NESTED: &str = ".";
+
+/// What a property is about. Of one in another object, its own name may say so where the object is about a place or
+/// about ways to get in touch.
+fn meaning_of(key: &str) -> Option<Known> {
+    const OBJECTS: &str = " address addresses location contact contacts geo geometry position area office head office \
+        registered office registered address postal address main office details stats statistics figures web links size ";
+    let Some((objects, own)) = key.rsplit_once(NESTED) else {
+        return heading::read(key);
+    };
+    let object = objects.rsplit(NESTED).next().unwrap_or_default();
+    let known = heading::read(own).filter(|_| has_word(OBJECTS, &plain(object)))?;
+    let is_of_place = matches!(
+        known.meaning.column(),
+        Column::Place
+            | Column::Covers
+            | Column::Regions
+            | Column::Icb
+            | Column::PostcodeAreas
+            | Column::Longitude
+            | Column::Latitude
+            | Column::Website
+            | Column::Practices
+            | Column::Patients
+    );
+    is_of_place.then_some(Known { weight: known.weight + 4, ..known })
+}
+
+/// Takes out what is nested in a property, so that nothing of it is lost. Without `records` sources are not kept.
+fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut Records>, flat: &mut Vec<Flat<'v>>) {
+    /// Objects that hold the record's own properties, as GeoJSON, Airtable and SharePoint write them.
+    const SEE_THROUGH: &str = " properties fields attributes node record item ";
+    let known = meaning_of(&key).map(|known| known.meaning);
+    let is_sources = known.is_some_and(|meaning| meaning.column() == Column::Source);
+    match value {
+        Value::List(list) if plain(&key).ends_with("coordinates") && is_point(&list) => {
+            for (name, value) in ["longitude", "latitude"].into_iter().zip(list) {
+                flat.push((Cow::Borrowed(name), text_of(value, false)));
+            }
+        }
+        Value::Object(properties) if !is_sources && !properties.is_empty() => {
+            let see_through = has_word(SEE_THROUGH, &plain(&key));
+            // `"icb": {"name": …, "code": …}`: the name is what it is about.
+            let own = known.and_then(|_| {
+                ["name", "title", "label", "value", "id"].iter().find_map(|own| {
+                    properties.iter().position(|(key, value)| key == own && matches!(value, Value::Text(_)))
+                })
+            });
+            let mut records = records;
+            for (at, (name, value)) in properties.into_iter().enumerate() {
+                let path = if own == Some(at) {
+                    key.clone()
+                } else if see_through {
+                    name
+                } else {
+                    Cow::Owned([&*key, NESTED, &*name].concat())
+                };
+                // What a point is written with.
+                if key == "geometry" && path == "geometry.type" {
+                    continue;
+                }
+                flatten(path, value, records.as_deref_mut(), flat);
+            }
+        }
+        value => {
+            if let Some(records) = records.filter(|_| is_sources) {
+                match &value {
+                    Value::List(list) => list.iter().for_each(|value| add_source(value, records)),
+                    value => add_source(value, records),
+                }
+            }
+            let text = text_of(value, known.is_none());
+            if key != "type" || text != "Feature" {
+                flat.push((key, text));
+            }
+        }
+    }
+}
+
+/// Whether the list is a longitude and a latitude, and perhaps a height.
+fn is_point(list: &[Value<'_>]) -> bool {
+    let is_number = |value: &Value<'_>| matches!(value, Value::Text(text) if text.parse::<f64>().is_ok());
+    matches!(list.len(), 2 | 3) && list.iter().all(is_number)
+}
+
+/// The value as the text of a cell: the entries of a list with semicolons between them. Of an object its id or title, or
+/// `whole` all that it says.
+fn text_of(value: Value<'_>, whole: bool) -> Cow<'_, str> {
+    let mut joined = String::new();
+    let mut add = |text: &str, between: &str| {
+        if !text.is_empty() {
+            joined.push_str(if joined.is_empty() { "" } else { between });
+            joined.push_str(text);
+        }
+    };
+    match value {
+        Value::Nothing => return Cow::Borrowed(""),
+        Value::Text(text) => return text,
+        Value::List(list) => {
+            for value in list {
+                add(&text_of(value, whole), "; ");
+            }
+        }
+        Value::Object(_) if !whole => {
+            let id = property(&value, "id").or_else(|| property(&value, "title"));
+            add(id.or_else(|| property(&value, "name")).unwrap_or_default(), "");
+        }
+        Value::Object(properties) => {
+            for (_, value) in properties {
+                add(&text_of(value, true), ", ");
+            }
+        }
+    }
+    Cow::Owned(joined)
+}
+
+/// Labels and texts, of a list of `{"label": …, "value": …}` or of an object.
+fn pairs(value: Value<'_>) -> Vec<(String, String)> {
+    match value {
+        Value::List(list) => {
+            let pair = |value: Value<'_>| {
+                let label = property(&value, "label").map(str::to_owned);
+                let text = property(&value, "value").map(str::to_owned);
+                match (label, text) {
+                    (Some(label), Some(text)) => (label, text),
+                    _ => ("details".to_owned(), text_of(value, true).into_owned()),
+                }
+            };
+            list.into_iter().map(pair).collect()
+        }
+        Value::Object(properties) => {
+            properties.into_iter().map(|(key, value)| (key.into_owned(), text_of(value, true).into_owned())).collect()
+        }
+        Value::Text(text) => vec![("details".to_owned(), text.into_owned())],
+        Value::Nothing => Vec::new(),
+    }
+}
+
+fn property<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {
+    let Value::Object(properties) = value else {
+        return None;
+    };
+    properties.iter().find_map(|(key, value)| match value {
+        Value::Text(text) if key == name => Some(&**text),
+        _ => None,
+    })
+}
+
+/// As many sources as a list may name: each federation's are looked for among them.
+const MOST_SOURCES: usize = 500;
+
+/// Adds a source that isn't known yet. Of one that is half known the sound half is kept.
+fn add_source(value: &Value<'_>, records: &mut Records) {
+    let text = |name| property(value, name).map_or(Cow::Borrowed(""), |text| clean(text.trim()));
+    let date_of =
+        |name| tidy::date(&text(name)).filter(|date| is_date(date, Exactness::Any)).unwrap_or_default().into_owned();
+    let (id, title) = (text("id"), text("title"));
+    let is_known = || records.sources.iter().any(|source| source.id == id);
+    if id.is_empty()
+        || title.is_empty()
+        || slug(&id, LONGEST_MADE_ID) != id
+        || records.sources.len() >= MOST_SOURCES
+        || is_known()
+    {
+        return;
+    }
+    let url = text("url");
+    let url = if is_web_address(&url) { url.into_owned() } else { String::new() };
+    let source = Source {
+        id: id.into_owned(),
+        title: title.into_owned(),
+        publisher: text("publisher").into_owned(),
+        date: date_of("date"),
+        url,
+        checked_on: date_of("checkedOn"),
+    };
+    records.sources.push(source);
+}

@@ -1,0 +1,323 @@
+//! Reading a table: rows of cells in, records out.
+
+use std::borrow::Cow;
+
+use super::MOST_COLUMNS;
+use super::MOST_ROWS;
+use super::below::{self, Below};
+use super::header::{Header, no_name};
+use super::heading::{self, plain};
+use super::reader::Place;
+use super::records::{Cells, Records};
+use super::report::{ColumnUse, Report};
+use super::spellings::Meaning;
+use super::tidy::{self, clean};
+use crate::directory::column::{COLUMNS, Column};
+use crate::directory::sheet::{LONGEST_CELL, Row, Sheet};
+use crate::directory::{Severity, details};
+use crate::text::push_number;
+
+/// What a remark beside the table is shown under.
+const NO_HEADING: &str = "Other information";
+
+/// Reads rows of cells.
+pub(super) struct CellReader {
+    sheet: Sheet,
+    header: Option<Header>,
+    /// The row that could be the header, where none is.
+    guess: (u32, Vec<String>),
+    /// When the header has been read.
+    table: Option<Table>,
+    below: Below,
+    details: String,
+}
+
+struct Table {
+    /// What each column holds.
+    places: Vec<Place>,
+    /// How many cells the header's row has.
+    count: usize,
+    /// Whether a space stands between a separator and the cell after it.
+    is_spaced: bool,
+    /// The number of the label of remarks beside the table, when there has been one.
+    remarks: Option<usize>,
+}
+
+impl CellReader {
+    pub(super) fn new(separator: u8, header: Option<Header>, guess: (u32, Vec<String>)) -> Self {
+        let sheet = Sheet::forgiving(separator);
+        Self { sheet, header, guess, table: None, below: Below::default(), details: String::new() }
+    }
+
+    /// How many bytes before the place that was reached must stay.
+    pub(super) fn since(&self) -> usize {
+        self.sheet.since()
+    }
+
+    /// Reads up to `budget` rows off `text` from `at` on. `true` when nothing is left of it.
+    pub(super) fn step(
+        &mut self,
+        (text, at): (&str, &mut usize),
+        budget: usize,
+        is_last: bool,
+        records: &mut Records,
+        report: &mut Report,
+    ) -> bool {
+        for _ in 0..budget {
+            if report.rows >= MOST_ROWS {
+                return false;
+            }
+            let all = text.get(*at..).unwrap_or_default();
+            let mut rest = all;
+            let is_read = self.sheet.read(&mut rest);
+            *at = text.len() - rest.len();
+            if is_read {
+                self.row(all, records, report, false);
+            } else if let Some(back) = self.sheet.go_back(is_last) {
+                *at -= back;
+            } else if rest.is_empty() {
+                break;
+            }
+        }
+        if *at < text.len() {
+            return false;
+        }
+        if is_last {
+            if self.sheet.go_back(true).map(|back| *at -= back).is_some() {
+                return false;
+            }
+            let was_quoted = self.sheet.is_quoted();
+            let was_within = self.sheet.is_within_row();
+            if was_within && self.sheet.finish() {
+                if was_quoted {
+                    let row = self.sheet.row("");
+                    let right = "close it, or double it if it is meant as a letter; the rows after it are lost";
+                    let value = row.cell(row.len().saturating_sub(1));
+                    report.rows += 1;
+                    report.left_out += 1;
+                    report.add(Severity::File, row.number, "", value, ("a quotation mark is never closed", right));
+                } else {
+                    self.row("", records, report, true);
+                }
+            }
+            if self.table.is_none() {
+                let (row, headings) = &self.guess;
+                let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+                report.add(Severity::File, *row, "", "", no_name(Some(*row), &headings));
+            }
+        }
+        true
+    }
+
+    /// Uses the row last read, off `all`. `is_end` says that no line's end came after it.
+    fn row(&mut self, all: &str, records: &mut Records, report: &mut Report, is_end: bool) {
+        let row = self.sheet.row(all);
+        if self.sheet.is_mended() {
+            let right = "close it, or double it if it is meant as a letter; the row was read without it";
+            report.add(Severity::Cell, row.number, "", "", ("a quotation mark is never closed", right));
+        }
+        let Some(header) = &self.header else {
+            return;
+        };
+        let Some(table) = &mut self.table else {
+            if row.number == header.row {
+                self.table = Some(table(header, &row, records, report));
+            }
+            return;
+        };
+        if row.number < header.row + header.rows {
+            return;
+        }
+        let Table { places, count, is_spaced, remarks } = table;
+        let width = places.len();
+        if let Some(what) = no_federation(header, &mut self.below, &row, width) {
+            report.rows += 1;
+            report.left_out += 1;
+            let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
+            let right = "nothing needs to be done; take it out of the list if you want a report without it";
+            report.add(Severity::Row, row.number, "", first, (what, right));
+            return;
+        }
+        let is_short = row.count < width;
+        let is_long =
+            row.count > width && ((width..row.len()).any(|at| !row.cell(at).is_empty()) || row.count > row.len());
+        let is_split = is_long && row.count > *count && is_split(&row, places, *is_spaced);
+        if is_split || is_short && is_end {
+            report.rows += 1;
+            report.left_out += 1;
+            let right = if is_split {
+                "put quotation marks around a cell that has the separator in it"
+            } else {
+                "the file ends in the middle of this row: save it again"
+            };
+            report.add(Severity::Row, row.number, "", "", (widths(&row, width), right));
+            return;
+        }
+        if is_short {
+            let right = "see whether a line break cuts it in two; else add the separators that are missing";
+            report.add(Severity::Cell, row.number, "", "", (widths(&row, width), right));
+        }
+        if is_long && row.count > *count && !row.cell(width).is_empty() {
+            let right = "put quotation marks around a cell that has the separator in it, or give each column a heading";
+            report.add(Severity::Cell, row.number, "", row.cell(width), (widths(&row, width), right));
+        }
+        let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
+        self.details.clear();
+        let last = if is_long { row.len().min(MOST_COLUMNS) } else { width };
+        for at in 0..last {
+            let place = places.get(at).copied().unwrap_or(Place::Nothing);
+            let mut cell = row.cell(at);
+            // Of several that are cut, each is nearly as long as a cell may be.
+            if row.cut.is_some() && cell.len() + 4 > LONGEST_CELL || row.cut == Some(at) {
+                let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
+                let right = "shorten it: no spreadsheet's cell holds more";
+                report.cells_ignored += 1;
+                report.add(Severity::Cell, row.number, column, cell, ("has more than 32,767 letters", right));
+                cell = "";
+            }
+            if cell.is_empty() {
+                continue;
+            }
+            let label = match place {
+                Place::Column(meaning) => {
+                    cells[meaning.column() as usize] = Cow::Borrowed(cell);
+                    continue;
+                }
+                Place::Detail(label) => label,
+                Place::Nothing => *remarks.get_or_insert_with(|| records.label(NO_HEADING)),
+            };
+            details::push(&mut self.details, label, &clean(cell));
+        }
+        if row.count > last && (last..row.len()).any(|at| !row.cell(at).is_empty()) || is_long && row.count > row.len()
+        {
+            report.cells_ignored += 1;
+            let right = "keep at most 500 columns: the cells of the others are not read";
+            report.add(Severity::Cell, row.number, "", "", (widths(&row, width), right));
+        }
+        records.add(row.number, cells, &self.details, report);
+    }
+}
+
+/// What the row is instead of a federation.
+fn no_federation(header: &Header, below: &mut Below, row: &Row<'_>, width: usize) -> Option<&'static str> {
+    let name = row.cell(header.name);
+    let heading = header.headings.get(header.name).map_or("", String::as_str);
+    // Of nearly all rows no more is looked at than this.
+    let begins_alike =
+        name.get(..1).is_some_and(|first| heading.get(..1).is_some_and(|of| of.eq_ignore_ascii_case(first)));
+    if begins_alike && name.len() < heading.len() + 8 || !name.is_ascii() {
+        let is_same = |at: usize| {
+            let (cell, heading) = (row.cell(at), header.headings.get(at).map_or("", String::as_str));
+            cell == heading || !cell.is_empty() && plain(cell) == plain(heading)
+        };
+        if is_same(header.name) && (0..row.len().min(width)).filter(|&at| is_same(at)).count() * 2 > width {
+            return Some(below::REPEATED);
+        }
+    }
+    let (mut filled, mut are_numbers, mut first) = (0, true, "");
+    for at in 0..row.len() {
+        let cell = row.cell(at);
+        if cell.is_empty() {
+            continue;
+        }
+        filled += 1;
+        if filled == 1 {
+            first = cell;
+        } else if are_numbers {
+            are_numbers = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'%' | b' '));
+        }
+        if filled > 2 && !are_numbers {
+            break;
+        }
+    }
+    below.what(&below::Cells { number: row.number, name, first, filled, are_numbers, width })
+}
+
+/// Whether the row has more cells than the header because one of them was cut in two, rather than a remark beside it.
+fn is_split(row: &Row<'_>, places: &[Place], is_spaced: bool) -> bool {
+    if row.cell(places.len()).is_empty() {
+        return false;
+    }
+    for at in 0..row.len() {
+        // A comma inside a text has a space after it; one inside a number, 3 digits.
+        let is_cut = !is_spaced && row.has_space_before(at) || is_thousand(row.cell(at.wrapping_sub(1)), row.cell(at));
+        if at > 0 && is_cut {
+            return true;
+        }
+        if let Some(Place::Column(meaning)) = places.get(at)
+            && !row.cell(at).is_empty()
+            && is_odd(meaning.column(), row.cell(at))
+        {
+            return true;
+        }
+    }
+    false
+}
+
+fn is_thousand(before: &str, after: &str) -> bool {
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(before.len(), 1..=3) && after.len() == 3 && are_digits(before) && are_digits(after)
+}
+
+/// Whether the cell is not what its column holds, as far as that can be told.
+fn is_odd(column: Column, cell: &str) -> bool {
+    match column {
+        Column::Regions => tidy::regions(cell).is_err(),
+        Column::Status => tidy::status(cell).is_none(),
+        Column::LegalForm => tidy::legal_form(cell).is_none(),
+        column => tidy::tidy(column, cell).is_err(),
+    }
+}
+
+/// `the row has 3 cells and the header 5`
+fn widths(row: &Row<'_>, width: usize) -> String {
+    let mut what = String::from("the row has ");
+    push_number(&mut what, row.count as u32);
+    what.push_str(if row.count == 1 { " cell and the header " } else { " cells and the header " });
+    push_number(&mut what, width as u32);
+    what
+}
+
+/// What each column of the header holds.
+fn table(header: &Header, row: &Row<'_>, records: &mut Records, report: &mut Report) -> Table {
+    let headings = &header.headings;
+    let width = (0..headings.len()).rev().find(|&at| !headings[at].is_empty()).map_or(0, |last| last + 1);
+    let mut places = vec![Place::Nothing; width];
+    if row.count > row.len() || (MOST_COLUMNS..row.len()).any(|at| !row.cell(at).is_empty()) {
+        let mut what = String::from("the header has ");
+        what.push_str(&crate::wording::number(row.count as u32));
+        what.push_str(" columns");
+        let right = "keep at most 500: the others are not read";
+        report.add(Severity::Cell, row.number, "", "", (what, right));
+    }
+    let mut taken = [false; COLUMNS];
+    taken[Column::Name as usize] = true;
+    if let Some(place) = places.get_mut(header.name) {
+        *place = Place::Column(Meaning::NAME);
+    }
+    let known: Vec<_> = headings.iter().map(|heading| heading::read(heading)).collect();
+    // A column's own name goes before other spellings, wherever they stand.
+    for weight in 0..4 {
+        for (place, known) in places.iter_mut().zip(&known) {
+            if let Some(known) = known.filter(|known| known.weight == weight && matches!(place, Place::Nothing))
+                && !std::mem::replace(&mut taken[known.meaning.column() as usize], true)
+            {
+                *place = Place::Column(known.meaning);
+            }
+        }
+    }
+    for (at, place) in places.iter_mut().enumerate() {
+        let heading = clean(&headings[at]).into_owned();
+        if matches!(place, Place::Nothing) && !heading.is_empty() {
+            let group = header.groups.get(at).map_or("", String::as_str);
+            // `Contact: Name`, where there are two columns called Name.
+            let needs_group = !group.is_empty() && (header.rows > 1 || known[at].is_some());
+            let label = if needs_group { [group, ": ", &heading].concat() } else { heading.clone() };
+            *place = Place::Detail(records.label(&label));
+        }
+        let column = if let Place::Column(meaning) = place { Some(meaning.name()) } else { None };
+        report.columns.push(ColumnUse { heading, column });
+    }
+    let is_spaced = (1..row.len()).any(|at| row.has_space_before(at));
+    Table { places, count: row.count.max(headings.len()), is_spaced, remarks: None }
+}
