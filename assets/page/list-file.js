@@ -42,7 +42,7 @@ export function leadsTo(source, name) {
 const number = (count) => count.toLocaleString('en-GB');
 const of = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
 
-const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' };
 
 /** The outcome in a sentence or two. */
 export function verdict({ file, used, leftOut, rows, cellsIgnored }) {

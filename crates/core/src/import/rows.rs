@@ -114,7 +114,7 @@ impl CellReader {
         let row = self.sheet.row(all);
         if self.sheet.is_mended() {
             let right = "close it, or double it if it is meant as a letter; the row was read without it";
-            report.add(Severity::Cell, row.number, "", "", ("a quotation mark is never closed", right));
+            report.add(Severity::Note, row.number, "", "", ("a quotation mark is never closed", right));
         }
         let Some(header) = &self.header else {
             return;
