@@ -61,7 +61,8 @@ test('what was recognised', () => {
     'Between the columns': 'semicolon', Columns: '1 recognised, 1 kept as details',
   });
   assert.equal(of({ separator: '\t' })['Between the columns'], 'tab');
-  assert.equal(of({ separator: '|' })['Between the columns'], '|');
+  assert.equal(of({ separator: '|' })['Between the columns'], 'vertical bar');
+  assert.equal(of({ separator: '~' })['Between the columns'], '~');
   const json = of({ separator: null, replaced: 3 });
   assert.equal(json['Kind of file'], 'JSON');
   assert.equal(json['Between the columns'], undefined);

@@ -216,7 +216,7 @@ pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
         let letters: String = plain(heading).split(' ').collect();
         let has = |part: &&str| letters.contains(*part);
         let is_of_person =
-            ["first", "last", "sur", "user", "file", "contact", "lead", "manager"].iter().any(|it| has(&it));
+            ["first", "last", "sur", "user", "file", "contact", "lead", "manager"].iter().any(|it| has(it));
         let mut likeness = 0;
         if letters.contains("federation") || letters.contains("alliance") {
             likeness += 4;
@@ -224,7 +224,7 @@ pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
         if letters.contains("name") && !is_of_person {
             likeness += 3;
         }
-        if ["organi", "provider", "practice", "company", "trust", "group", "network"].iter().any(|it| has(&it)) {
+        if ["organi", "provider", "practice", "company", "trust", "group", "network"].iter().any(|it| has(it)) {
             likeness += 2;
         }
         if letters.ends_with("name") && likeness > 0 {
