@@ -1,6 +1,7 @@
 //! Lists as people keep them: titles, notes, totals and remarks around the table, headings with more in them than a name,
 //! and exports of other programs.
 
+use gpf_core::directory::Fault;
 use gpf_core::import::{Loaded, Loading, Options, read};
 
 fn load(text: &str) -> Loaded {
@@ -23,7 +24,7 @@ fn facts(loaded: &Loaded, name: &str) -> String {
 }
 
 fn lines(loaded: &Loaded) -> Vec<String> {
-    loaded.report.faults.iter().map(|fault| fault.line()).collect()
+    loaded.report.faults.iter().map(Fault::line).collect()
 }
 
 #[track_caller]

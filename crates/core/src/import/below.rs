@@ -100,7 +100,7 @@ fn is_total(words: &str, row: &Cells<'_>) -> bool {
 /// Whether the words end as the names of bodies do.
 fn ends_as_name(words: &str) -> bool {
     const ENDS: &str = " ltd limited cic llp health healthcare alliance care ";
-    has_word(ENDS, words.rsplit(' ').next().unwrap_or_default())
+    has_word(ENDS, words.split(' ').fold("", |_, word| word))
 }
 
 /// Whether the text begins as notes about a table do.
@@ -157,7 +157,7 @@ mod tests {
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         let first = cells.iter().find(|cell| !cell.is_empty()).copied().unwrap_or_default();
         let is_number = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_digit() || b",.% ".contains(&byte));
-        let are_numbers = cells.iter().filter(|cell| **cell != first).all(|cell| is_number(cell));
+        let are_numbers = cells.iter().filter(|cell| **cell != first).all(is_number);
         below.what(&Cells { number, name: cells[0], first, filled, are_numbers, width: cells.len() })
     }
 

@@ -53,6 +53,8 @@ impl Line {
 
 /// As many rows are looked at to see whether a row heads them, and to tell names from other things.
 const SAMPLE: usize = 20;
+/// The score of a row with more than one heading that is known, above rows that it heads.
+const SURE: i32 = 26;
 /// As many cells are looked at.
 const MOST_CELLS: usize = 20_000;
 /// As much of a cell is looked at, in letters.
@@ -68,6 +70,10 @@ pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> Search {
     }
     let mut best: Option<usize> = None;
     for at in 0..lines.len() {
+        // Hardly anything else comes below a table that has begun.
+        if best.is_some_and(|best| at > best + SAMPLE) && search.score > SURE {
+            break;
+        }
         let Some(score) = score(&lines, at) else {
             continue;
         };
@@ -112,12 +118,13 @@ fn score(lines: &[Line], at: usize) -> Option<i32> {
     let (mut known, mut others, mut data) = (0_u32, 0, 0);
     let (mut has_name, mut is_plain) = (false, false);
     for cell in line.cells.iter().filter(|cell| !cell.is_empty()) {
-        match heading::read(cell) {
+        let heading = heading::read(cell);
+        match heading {
             Some(heading) => known |= 1 << heading.meaning.column() as u32,
             None if is_data(cell) => data += 1,
             None => others += 1,
         }
-        if let Some(name) = NameColumn::of(cell) {
+        if let Some(name) = NameColumn::with(cell, heading) {
             has_name = true;
             is_plain |= name.is_plain();
         }
@@ -227,35 +234,31 @@ fn spread(line: &Line, width: usize) -> Vec<String> {
     groups
 }
 
-/// The first of the rows with the most cells that look like headings.
+/// The first of the rows with the most cells that look like headings; else the first row.
 fn guess(lines: &[Line]) -> (u32, Vec<String>) {
-    let mut guess = (0, 1, Vec::new());
-    for line in lines.iter().filter(|line| line.number <= HEADER_WITHIN) {
+    let mut best: (usize, Option<&Line>) = (0, lines.first());
+    for line in lines {
         let filled = line.filled();
-        if filled > guess.0 && !line.cells.iter().any(|cell| is_data(cell)) {
-            guess = (filled, line.number, line.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect());
+        if filled > best.0 && line.number <= HEADER_WITHIN && !line.cells.iter().any(|cell| is_data(cell)) {
+            best = (filled, Some(line));
         }
     }
-    if guess.0 == 0 {
-        let first = lines.first().map(|line| line.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect());
-        guess.2 = first.unwrap_or_default();
-        guess.1 = lines.first().map_or(1, |line| line.number);
-    }
-    (guess.1, guess.2)
+    let Some(line) = best.1 else {
+        return (1, Vec::new());
+    };
+    let mut headings = line.cells.clone();
+    headings.retain(|cell| !cell.is_empty());
+    (line.number, headings)
 }
 
 /// What is wrong with headings of which none is a name's, and what would be right. `row` is the one they stand in, if
 /// there are rows.
 pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>, Cow<'static, str>) {
     const MOST_SHOWN: usize = 10;
-    const LONGEST_SHOWN: usize = 40;
     if headings.is_empty() {
         let right = "give the list a header row in which one column is called Name";
         return ("no column is called Name".into(), right.into());
     }
-    let short = |heading: &str| {
-        heading.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST_SHOWN).collect::<String>()
-    };
     let mut what = String::from("no column is called Name; ");
     if let Some(row) = row {
         what.push_str("row ");
@@ -266,7 +269,7 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
     }
     for (at, heading) in headings.iter().take(MOST_SHOWN).enumerate() {
         what.push_str(if at > 0 { ", " } else { "" });
-        what.push_str(&short(heading));
+        push_short(&mut what, heading);
     }
     if headings.len() > MOST_SHOWN {
         what.push_str(" and ");
@@ -275,9 +278,9 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
     }
     let mut right = String::from("rename the column of the federations' names to Name");
     if let Some(closest) = heading::closest(headings) {
-        for part in [". Did you mean the column ", &short(closest), "?"] {
-            right.push_str(part);
-        }
+        right.push_str(". Did you mean the column ");
+        push_short(&mut right, closest);
+        right.push('?');
     } else if row.is_some() {
         right.push_str(", or add a header row: it is looked for in the first 100 rows");
     }
@@ -285,4 +288,11 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
         right.push_str(". Commas, semicolons, tabs and vertical bars were tried between the cells");
     }
     (what.into(), right.into())
+}
+
+/// Adds the beginning of a heading, in one line.
+fn push_short(text: &mut String, heading: &str) {
+    for c in heading.chars().take(40) {
+        text.push(if c.is_control() { ' ' } else { c });
+    }
 }

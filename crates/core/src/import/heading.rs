@@ -1,6 +1,8 @@
 //! What a heading means, as people write headings: with numbers, brackets, notes and invisible characters in them.
 
-use super::spellings::{Meaning, is_alike};
+use std::borrow::Cow;
+
+use super::spellings::Meaning;
 use crate::directory::column::Column;
 use crate::search::fold;
 
@@ -24,9 +26,9 @@ pub(super) fn read(heading: &str) -> Option<Known> {
         return None;
     }
     let known = |text: &str, least: u8| {
-        let exactly = Meaning::exactly(text);
-        let weight = least + u8::from(exactly.is_none());
-        exactly.or_else(|| Meaning::of(text)).map(|meaning| Known { meaning, weight })
+        let meaning = Meaning::of(text)?;
+        let weight = least + u8::from(Meaning::exactly(text).is_none());
+        Some(Known { meaning, weight })
     };
     let text = plain(heading);
     known(&text, 0).or_else(|| {
@@ -42,7 +44,17 @@ pub(super) fn read(heading: &str) -> Option<Known> {
         let after = inside.split_once([')', ']', '}']).map_or("", |(_, after)| after);
         let line = heading.split(['\n', '\r']).next().unwrap_or_default();
         for part in [&*text, before, after, line] {
-            if let Some(known) = known(without_extras(&plain(part)), 2) {
+            // Most cells have nothing to take off, and this is asked of each cell of the first rows.
+            let part = if part.len() == heading.len() || part.len() == text.len() {
+                Cow::Borrowed(&*text)
+            } else {
+                Cow::Owned(plain(part))
+            };
+            let words = without_extras(&part);
+            if words.len() < text.len()
+                && !words.is_empty()
+                && let Some(known) = known(words, 2)
+            {
                 return Some(known);
             }
         }
@@ -112,8 +124,13 @@ pub(super) struct NameColumn {
 impl NameColumn {
     /// `None` if no names stand under such a heading.
     pub(super) fn of(heading: &str) -> Option<Self> {
+        Self::with(heading, read(heading))
+    }
+
+    /// The same where it is known what the heading means.
+    pub(super) fn with(heading: &str, known: Option<Known>) -> Option<Self> {
+        known.filter(|known| matches!(known.meaning.column(), Column::Name | Column::Aliases))?;
         let words = plain(heading);
-        let known = read(heading);
         let rank = match known {
             // Only where nothing else is a name; otherwise it is one of the other names.
             Some(Known { meaning, .. }) if meaning.column() == Column::Aliases && words.starts_with("trading") => 5,
@@ -187,13 +204,14 @@ impl NameColumn {
 
 /// Whether the heading is of a column of people's surnames.
 pub(super) fn is_surname(heading: &str) -> bool {
-    ["surname", "last name", "family name", "first name", "forename"].iter().any(|name| is_alike(&plain(heading), name))
+    const SURNAMES: &str = " surname last name family name first name forename ";
+    has_word(SURNAMES, &plain(heading))
 }
 
 /// Whether these words answer a question or address a person, or are only a number.
 fn is_no_name(words: &str) -> bool {
     const NO_NAMES: &str = " yes no y n true false x dr mr mrs ms miss mx prof professor sir dame rev ";
-    words.bytes().all(|byte| !byte.is_ascii_alphabetic()) && words.is_ascii() || has_word(NO_NAMES, words)
+    words.bytes().all(|byte| !byte.is_ascii_alphabetic() && byte.is_ascii()) || has_word(NO_NAMES, words)
 }
 
 /// Whether one of the words is one that organisations of general practice have in their names.
@@ -211,30 +229,41 @@ pub(super) fn has_word(all: &str, word: &str) -> bool {
 
 /// The heading that most looks as if it meant names.
 pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
+    /// What a heading may have in it, and what that says.
+    const PARTS: [(&str, i32); 20] = [
+        ("federation", 4),
+        ("alliance", 4),
+        ("name", 4),
+        ("organi", 2),
+        ("provider", 2),
+        ("practice", 2),
+        ("company", 2),
+        ("group", 2),
+        ("network", 2),
+        ("first", -4),
+        ("last", -4),
+        ("surname", -4),
+        ("user", -4),
+        ("file", -4),
+        ("contact", -4),
+        ("lead", -4),
+        ("manager", -4),
+        ("code", -4),
+        ("number", -4),
+        ("postcode", -4),
+    ];
     let mut best = (0, None);
     for &heading in headings {
-        let letters: String = plain(heading).split(' ').collect();
-        let has = |part: &&str| letters.contains(*part);
-        let is_of_person =
-            ["first", "last", "sur", "user", "file", "contact", "lead", "manager"].iter().any(|it| has(it));
+        let mut letters = plain(heading);
+        letters.retain(|c| c != ' ');
         let mut likeness = 0;
-        if letters.contains("federation") || letters.contains("alliance") {
-            likeness += 4;
+        for (part, worth) in PARTS {
+            if letters.contains(part) {
+                likeness += worth;
+            }
         }
-        if letters.contains("name") && !is_of_person {
-            likeness += 3;
-        }
-        if ["organi", "provider", "practice", "company", "trust", "group", "network"].iter().any(|it| has(it)) {
-            likeness += 2;
-        }
-        if letters.ends_with("name") && likeness > 0 {
-            likeness += 1;
-        }
-        if letters.contains("code") || letters.ends_with("id") || letters.starts_with("numberof") {
-            likeness -= 3;
-        }
-        for word in ["name", "federation", "federationname", "organisation"] {
-            if is_one_letter_off(letters.as_bytes(), word.as_bytes()) {
+        for word in ["name", "federation", "organisation"] {
+            if letters != word && is_one_letter_off(letters.as_bytes(), word.as_bytes()) {
                 likeness += 5;
             }
         }
@@ -247,14 +276,20 @@ pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
 
 /// Whether two words differ by one letter too many, too few or wrong, or by two neighbours swapped.
 fn is_one_letter_off(one: &[u8], other: &[u8]) -> bool {
-    let same = one.iter().zip(other).take_while(|(one, other)| one == other).count();
-    let (one, other) = (&one[same..], &other[same..]);
-    let rest = |bytes: &[u8], from: usize| bytes.get(from..).map(<[u8]>::to_vec);
-    let swapped = matches!((one, other), ([a, b, ..], [c, d, ..]) if a == d && b == c);
-    [(1, 0), (0, 1), (1, 1)].iter().any(|&(skip, also)| {
-        let (one, other) = (rest(one, skip), rest(other, also));
-        one.is_some() && one == other
-    }) || swapped && one[2..] == other[2..]
+    let longest = one.len().max(other.len());
+    let (mut start, mut end) = (0, 0);
+    while start < longest && one.get(start) == other.get(start) {
+        start += 1;
+    }
+    let last = |word: &[u8], at: usize| word.len().checked_sub(at + 1).and_then(|at| word.get(at).copied());
+    while start + end < longest && last(one, end).is_some() && last(one, end) == last(other, end) {
+        end += 1;
+    }
+    let is_swapped = start + end + 2 == longest
+        && one.len() == other.len()
+        && one.get(start) == other.get(start + 1)
+        && one.get(start + 1) == other.get(start);
+    start + end + 1 >= longest && one.len().abs_diff(other.len()) < 2 || is_swapped
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::report::{ColumnUse, Report};
 use super::spellings::Meaning;
 use super::tidy::{self, clean};
 use super::{MOST_COLUMNS, MOST_ROWS};
-use crate::directory::checks::{Exactness, is_date, is_web_address};
+use crate::directory::checks::{Exactness, degrees, is_date, is_web_address};
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::sheet::LONGEST_CELL;
 use crate::directory::{Severity, Source, details};
@@ -356,7 +356,12 @@ impl JsonReader {
 
 /// `address.line1` as readers see it: `address: line1`. A full stop that belongs to a word stays.
 fn label_of(key: &str) -> String {
-    clean(key).replace(NESTED, ": ")
+    let mut label = String::new();
+    for part in clean(key).split(NESTED) {
+        label.push_str(if label.is_empty() { "" } else { ": " });
+        label.push_str(part);
+    }
+    label
 }
 
 /// Hands out the properties of the first `most` records of a list, which begins here.
@@ -381,17 +386,24 @@ fn sample(mut parser: Parser<'_>, most: usize, each: &mut dyn FnMut(&str, &str))
 }
 
 /// Stands between the names of properties that are nested in each other.
-const NESTED: &str = ".";
+const NESTED: char = '.';
 
 /// What a property is about. Of one in another object, its own name may say so where the object is about a place or
 /// about ways to get in touch.
 fn meaning_of(key: &str) -> Option<Known> {
     const OBJECTS: &str = " address addresses location contact contacts geo geometry position area office head office \
         registered office registered address postal address main office details stats statistics figures web links size ";
-    let Some((objects, own)) = key.rsplit_once(NESTED) else {
+    let mut parts = key.split(NESTED);
+    let (mut object, mut own) = (parts.next()?, "");
+    for part in parts {
+        if !own.is_empty() {
+            object = own;
+        }
+        own = part;
+    }
+    if own.is_empty() {
         return heading::read(key);
-    };
-    let object = objects.rsplit(NESTED).next().unwrap_or_default();
+    }
     let known = heading::read(own).filter(|_| has_word(OBJECTS, &plain(object)))?;
     let is_of_place = matches!(
         known.meaning.column(),
@@ -436,7 +448,7 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut Records
                 } else if see_through {
                     name
                 } else {
-                    Cow::Owned([&*key, NESTED, &*name].concat())
+                    Cow::Owned([&*key, ".", &*name].concat())
                 };
                 // What a point is written with.
                 if key == "geometry" && path == "geometry.type" {
@@ -462,8 +474,8 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut Records
 
 /// Whether the list is a longitude and a latitude, and perhaps a height.
 fn is_point(list: &[Value<'_>]) -> bool {
-    let is_number = |value: &Value<'_>| matches!(value, Value::Text(text) if text.parse::<f64>().is_ok());
-    matches!(list.len(), 2 | 3) && list.iter().all(is_number)
+    let is_number = |value: &Value<'_>| matches!(value, Value::Text(text) if degrees(text).is_some());
+    matches!(list.len(), 2 | 3) && list.iter().take(2).all(is_number)
 }
 
 /// The value as the text of a cell: the entries of a list with semicolons between them. Of an object its id or title, or
