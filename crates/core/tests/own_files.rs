@@ -59,7 +59,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             0,
             &[
                 "Cell row 2: the row has 2 cells and the header 3; see whether a line break",
-                "Cell row 3: \"with a comma\" the row has 4 cells and the header 3; put quotation marks",
+                "Note row 3: \"with a comma\" the row has 4 cells and the header 3; put quotation marks",
                 "Row row 5, name: is empty; write the federation's name",
                 "Row row 6: the row has 2 cells and the header 3; the file ends in the middle of this row",
             ],
@@ -70,7 +70,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["Four", "One", "Three", "Two"],
             0,
             0,
-            &["Cell row 3: a quotation mark is never closed; close it"],
+            &["Note row 3: a quotation mark is never closed; close it"],
         ),
         ("web-page.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is a web page, not a CSV file; see where"]),
         ("workbook.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is an Excel workbook or another zip file"]),

@@ -3,6 +3,7 @@
 use super::heading::{has_word, is_organisation};
 use crate::directory::Region;
 use crate::search::fold;
+use crate::text::split_once;
 
 /// What tells such rows from others, besides their text.
 #[derive(Default)]
@@ -86,9 +87,9 @@ impl Below {
 fn is_total(words: &str, row: &Cells<'_>) -> bool {
     const TOTALS: &str = " total totals subtotal subtotals sum average mean median ";
     const OF: &str = " of number no count for all england federations federation practices patients rows records list ";
-    let (mut first, mut rest) = words.split_once(' ').unwrap_or((words, ""));
+    let (mut first, mut rest) = split_once(words, b' ').unwrap_or((words, ""));
     if matches!(first, "grand" | "sub" | "overall" | "column") {
-        (first, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        (first, rest) = split_once(rest, b' ').unwrap_or((rest, ""));
     }
     let next = rest.split(' ').next().unwrap_or_default();
     // `Total Health Federation` is a federation, `Total of the federations` and `Total (75)` are not.
@@ -111,7 +112,7 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
     const DONE: &str = " printed exported generated produced prepared compiled downloaded extracted created published \
         updated retrieved last page report data correct ";
     const BY: &str = " on by from at in as to date updated refreshed modified reviewed run 1 2 3 ";
-    let (label, is_label) = match text.split_once(':') {
+    let (label, is_label) = match split_once(text, b':') {
         Some((label, _)) => (fold(label), true),
         None => (words.to_owned(), false),
     };

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::spellings::Meaning;
 use crate::directory::column::Column;
 use crate::search::fold;
+use crate::text::split_once;
 
 /// A heading as far as it is known.
 #[derive(Clone, Copy)]
@@ -94,7 +95,7 @@ pub(super) const fn is_invisible(c: char) -> bool {
 /// The words without a number before them and without what forms add.
 fn without_extras(words: &str) -> &str {
     let mut words = words;
-    if let Some((first, rest)) = words.split_once(' ')
+    if let Some((first, rest)) = split_once(words, b' ')
         && first.strip_prefix('q').unwrap_or(first).bytes().all(|byte| byte.is_ascii_digit())
     {
         words = rest;

@@ -159,7 +159,7 @@ impl CellReader {
         }
         if is_long && row.count > *count && !row.cell(width).is_empty() {
             let right = "put quotation marks around a cell that has the separator in it, or give each column a heading";
-            report.add(Severity::Cell, row.number, "", row.cell(width), (widths(&row, width), right));
+            report.add(Severity::Note, row.number, "", row.cell(width), (widths(&row, width), right));
         }
         let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
         self.details.clear();
