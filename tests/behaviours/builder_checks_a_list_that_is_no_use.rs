@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (made("nothing.csv", b"")?, &["nothing.csv can't be used: the file is empty", "with a header row"]),
         (made("page.csv", b"<!doctype html><title>Sign in</title>")?, &["the file is a web page"]),
         (made("rows.csv", rows_without_name.as_bytes())?, &["rows.csv can't be used: row 2, name: is empty"]),
-        (corpus_folder().join("no-name.csv"), &["no column is called Name", "give the list a header row"]),
+        (corpus_folder().join("no-name.csv"), &["no column is called Name", "add a header row"]),
         (corpus_folder().join("not-json.json"), &["not-json.json can't be used"]),
         (large, &["large.csv can't be used: the file is larger than 64 MB", "leave out columns and rows"]),
     ] {
