@@ -115,12 +115,12 @@ fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<Line> {
 /// How much a row looks like the header; `None` if it cannot be.
 fn score(lines: &[Line], at: usize) -> Option<i32> {
     let line = lines.get(at).filter(|line| line.number <= HEADER_WITHIN)?;
-    let (mut known, mut others, mut data) = (0_u32, 0, 0);
+    let (mut known, mut others, mut data) = (0_u64, 0, 0);
     let (mut has_name, mut is_plain) = (false, false);
     for cell in line.cells.iter().filter(|cell| !cell.is_empty()) {
         let heading = heading::read(cell);
         match heading {
-            Some(heading) => known |= 1 << heading.meaning.column() as u32,
+            Some(heading) => known |= 1 << heading.meaning.column() as u64,
             None if is_data(cell) => data += 1,
             None => others += 1,
         }
