@@ -13,3 +13,8 @@ pub(crate) fn text(path: &str) -> io::Result<String> {
 pub(crate) fn directory() -> Directory {
     gpf_core::directory::authoring::project().1
 }
+
+/// The documents that the guide lists as further reading.
+pub(crate) fn documents() -> Vec<gpf_core::directory::Source> {
+    gpf_core::directory::authoring::project().0.documents
+}

@@ -3,13 +3,13 @@
 use gpf_core::guide::{Files, Guide};
 use leptos::prelude::RenderHtml;
 
-use crate::project::{directory, text};
+use crate::project::{documents, text};
 use crate::ui::node::{Element, Node};
 
 /// The guide as the build reads it.
 pub(super) fn guide() -> Guide {
     let files = Files::each(text).expect("the files are there");
-    Guide::read(&files, directory().sources()).unwrap_or_else(|faults| {
+    Guide::read(&files, &documents()).unwrap_or_else(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         panic!("\n{}", lines.join("\n"))
     })

@@ -82,11 +82,17 @@ impl Expected {
 
 /// The federations of `assets/data`.
 pub(crate) fn directory() -> &'static Directory {
-    static DIRECTORY: OnceLock<Directory> = OnceLock::new();
-    DIRECTORY.get_or_init(|| {
+    &built().1
+}
+
+/// What is built from the evidence, and the directory of it.
+pub(crate) fn built() -> &'static (authoring::Built, Directory) {
+    static BUILT: OnceLock<(authoring::Built, Directory)> = OnceLock::new();
+    BUILT.get_or_init(|| {
         let read = |name: &str| project_text(name).expect("the files are there");
         let Ok(files) = authoring::Files::each(|path| Ok::<_, std::convert::Infallible>(read(path)));
         let built = authoring::build(&files).expect("the data has no problems");
-        Directory::from_csv("federations.csv", &built.federations, &built.sources).directory
+        let directory = Directory::from_csv("federations.csv", &built.federations, &built.sources).directory;
+        (built, directory)
     })
 }

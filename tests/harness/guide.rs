@@ -6,7 +6,7 @@ use anyhow::Result;
 use gpf_core::guide::{Files, Guide, Moment, Population};
 
 use super::browser::Browser;
-use super::expected::directory;
+use super::expected::built;
 use super::finder::Finder;
 use super::server::project_text;
 
@@ -15,7 +15,7 @@ pub(crate) fn guide() -> &'static Guide {
     static ALL: OnceLock<Guide> = OnceLock::new();
     ALL.get_or_init(|| {
         let files = Files::each(project_text).expect("the files are there");
-        Guide::read(&files, directory().sources()).expect("the data is sound")
+        Guide::read(&files, &built().0.documents).expect("the data is sound")
     })
 }
 

@@ -60,19 +60,26 @@ pub(crate) fn trial(behaviour: Behaviour, pool: &Arc<Pool>, server: &Arc<Server>
 fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<(), Failed> {
     let session = pool.take().map_err(|error| format!("{error:#}"))?;
     let mut browser = Browser::new(pool.engine, session, Arc::clone(server));
-    let outcome = runtime().block_on(async {
-        let outcome = within(LIMIT, run(behaviour, &mut browser)).await;
-        match outcome.and_then(|it| it) {
-            Ok(()) => Ok(()),
-            Err(error) => Err(report(behaviour, &mut browser, &error).await),
-        }
-    });
+    // A panic in a behaviour must not keep its session: every later test of the engine would wait for it.
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| watched(behaviour, &mut browser)));
+    let outcome = outcome.unwrap_or_else(|_| Err("the test panicked: see its message above".to_owned()));
     match outcome {
         Ok(()) => pool.give_back(browser.into_session()),
         // It may be the session that is broken: the next test starts on a sound one.
         Err(_) => pool.discard(browser.into_session()),
     }
     outcome.map_err(Failed::from)
+}
+
+/// Runs the behaviour; what went wrong comes back as a report.
+fn watched(behaviour: Behaviour, browser: &mut Browser) -> Result<(), String> {
+    runtime().block_on(async {
+        let outcome = within(LIMIT, run(behaviour, browser)).await;
+        match outcome.and_then(|it| it) {
+            Ok(()) => Ok(()),
+            Err(error) => Err(report(behaviour, browser, &error).await),
+        }
+    })
 }
 
 async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
