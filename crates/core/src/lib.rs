@@ -16,6 +16,7 @@ pub mod facts;
 pub mod guide;
 pub mod import;
 pub mod map;
+pub mod near;
 pub mod search;
 mod sort;
 mod text;

@@ -18,6 +18,17 @@ impl<const N: usize> Default for Counts<N> {
     }
 }
 
+impl<const N: usize> Counts<N> {
+    /// Each of these counts, or, where it is less than that, up to `least` of those in `among`.
+    fn or_at_least(&mut self, least: u32, among: &Self) {
+        let raise = |count: &mut u32, among: u32| *count = (*count).max(among.min(least));
+        raise(&mut self.any, among.any);
+        for (count, &among) in self.each.iter_mut().zip(&among.each) {
+            raise(count, among);
+        }
+    }
+}
+
 /// For each filter, how many federations match the text and the *other* filters: what choosing it would show.
 ///
 /// A federation in several regions counts in each of them, so the regions may add up to more than `any`.
@@ -48,6 +59,14 @@ impl Facets {
     #[must_use]
     pub fn legal_form(&self, choice: LegalFormChoice) -> u32 {
         self.legal_forms.each[choice.index()]
+    }
+
+    /// The facets where each choice that would show fewer than `least` shows so many of those in `among` instead.
+    pub(super) fn or_at_least(mut self, least: u32, among: &Self) -> Self {
+        self.regions.or_at_least(least, &among.regions);
+        self.statuses.or_at_least(least, &among.statuses);
+        self.legal_forms.or_at_least(least, &among.legal_forms);
+        self
     }
 
     /// The facets of rows of which there are so many in each class.

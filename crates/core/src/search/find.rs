@@ -5,11 +5,13 @@ use gpf_scan::{Match, Tier};
 use super::facets::Facets;
 use super::index::Index;
 use super::narrowing::{Narrowing, Outcome};
+use super::near::{Locator, Place, Postcode};
 use super::postcode;
 use super::query::{Query, Sort};
 use super::slip::Slip;
 use super::words::Words;
 use crate::directory::Directory;
+use crate::near::Typed;
 
 /// What a [`Query`] finds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct Found {
     /// The postcode area that was used, in capitals, if a postcode was typed. Only approximate: an area is larger
     /// than most federations.
     pub area: Option<String>,
+    /// What was typed, where that is a postcode or looks like one, and the place could be looked for.
+    pub postcode: Option<Postcode>,
     /// How mistyped words were read; empty unless nothing in the whole directory has the words as typed.
     pub slips: Vec<Slip>,
     /// What was looked for, for highlighting.
@@ -41,6 +45,19 @@ impl Index {
     /// `narrowing` belongs to the search box and makes the next search quicker while a text grows.
     #[must_use]
     pub fn search(&self, directory: &Directory, query: &Query, narrowing: &mut Narrowing) -> Found {
+        self.search_near(directory, query, narrowing, None)
+    }
+
+    /// The same, where a postcode finds what is near it: `locator` knows where that is. Its points must be those of the
+    /// directory.
+    #[must_use]
+    pub fn search_near(
+        &self,
+        directory: &Directory,
+        query: &Query,
+        narrowing: &mut Narrowing,
+        locator: Option<Locator<'_>>,
+    ) -> Found {
         let passes: Vec<bool> = self.classes.iter().map(|class| class.passes(query).all()).collect();
         let sizes = self.classes.sizes();
         let without_text = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
@@ -57,19 +74,47 @@ impl Index {
                 rows,
                 facets: Facets::of(&self.classes, sizes, query),
                 without_text,
-                grouped: query.sort == Sort::Suggested,
+                grouped: matches!(query.sort, Sort::Suggested | Sort::Nearest),
                 ..Found::default()
             };
         }
 
-        let area = postcode::area(&words.typed());
+        let text = words.typed();
+        let mut area = postcode::area(&text);
+        let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
+        let mut place = Place::of(self, sound, narrowing, locator);
         let Outcome { matches, words, slips } = narrowing.look_for(self, words, area.is_none());
+        let (words, slips) = (words.clone(), slips.to_vec());
+        let matches = if matches.is_empty() && place.is_none() {
+            let guess = locator.and_then(|locator| Typed::guess(&text, locator.districts));
+            place = Place::of(self, guess, narrowing, locator);
+            &[][..]
+        } else {
+            matches
+        };
+        let postcode = match place {
+            Some(Place::Near(near)) => {
+                let near = self.near(directory, query, near, &words, matches, &passes);
+                return Found { total, without_text, words, ..near };
+            }
+            Some(Place::Not(postcode, its_area)) => {
+                area = its_area.or(area);
+                Some(postcode)
+            }
+            None => None,
+        };
         let in_area = match &area {
             Some(area) => self.rows_in_area(directory, area),
             None => &[],
         };
         // "Area A" is no answer to "A1 Health Group" if nobody covers area A.
         let area = area.filter(|_| !in_area.is_empty() || matches.is_empty());
+        // Nor is "A1 is no district", or an area that nobody is known to cover.
+        let (postcode, area) = match postcode {
+            Some(_) if area.is_none() && !matches.is_empty() => (None, area),
+            Some(postcode) => (Some(postcode), area.filter(|_| !in_area.is_empty())),
+            None => (None, area),
+        };
         let merged;
         let matches = if in_area.is_empty() {
             matches
@@ -92,8 +137,9 @@ impl Index {
             facets: Facets::of(&self.classes, &counts, query),
             without_text,
             area,
-            slips: slips.to_vec(),
-            words: words.clone(),
+            postcode,
+            slips,
+            words,
             grouped: false,
         }
     }

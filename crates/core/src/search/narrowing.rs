@@ -1,10 +1,14 @@
 //! Narrowing: a longer text is looked for only where the shorter one was found.
 
+use std::sync::Arc;
+
 use gpf_scan::{Match, Sought};
 
 use super::index::Index;
+use super::near::Locator;
 use super::slip::{self, Reading, Slip};
 use super::words::Words;
+use crate::near::{Nearby, PostcodeDistrict};
 
 /// What one search box last looked for, and where it was found. It changes how quickly the next search is done, never
 /// what it finds: with another index, or another text than a longer one, it starts afresh.
@@ -19,6 +23,8 @@ pub struct Narrowing {
     forgiven: Option<Forgiven>,
     /// Whether there aren't any of those either.
     nothing_near: bool,
+    /// The place that was last typed, with the distances from it.
+    nearby: Option<Arc<Nearby>>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -60,6 +66,16 @@ impl Narrowing {
             }
             None => Outcome { matches: &self.direct, words: &self.words, slips: &[] },
         }
+    }
+
+    /// The distances from a district, worked out where it is another one than before.
+    pub(super) fn nearby(&mut self, index: &Index, district: PostcodeDistrict, locator: Locator<'_>) -> Arc<Nearby> {
+        if self.index != index.id {
+            *self = Self { index: index.id, ..Self::default() };
+        }
+        let known = self.nearby.take().filter(|nearby| nearby.district == district);
+        let of = || Arc::new(Nearby::of(district, locator.points, (locator.districts)()));
+        Arc::clone(self.nearby.insert(known.unwrap_or_else(of)))
     }
 
     fn look_for_direct(&mut self, index: &Index, words: &Words) {

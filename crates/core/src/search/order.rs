@@ -22,7 +22,7 @@ impl Index {
         match sort {
             Sort::Name => self.rows().collect(),
             Sort::NameReversed => self.rows().rev().collect(),
-            Sort::Suggested => self.ordered(directory, 0).to_vec(),
+            Sort::Suggested | Sort::Nearest => self.ordered(directory, 0).to_vec(),
             Sort::Place => self.ordered(directory, 1).to_vec(),
             Sort::Patients => self.ordered(directory, 2).to_vec(),
             Sort::LastSeen => self.ordered(directory, 3).to_vec(),
@@ -32,7 +32,7 @@ impl Index {
     /// The rows of matches, which come from A to Z, in order.
     pub(super) fn put_in_order(&self, directory: &Directory, sort: Sort, matches: &[Match]) -> Vec<u32> {
         match sort {
-            Sort::Suggested => by_tier(matches),
+            Sort::Suggested | Sort::Nearest => by_tier(matches),
             Sort::Name => matches.iter().map(|found| found.row).collect(),
             Sort::NameReversed => matches.iter().rev().map(|found| found.row).collect(),
             // Walking all rows in order beats sorting the matches, unless they are few.
@@ -100,7 +100,7 @@ impl Index {
 }
 
 /// Rows by the number of each, those with the same one from A to Z: dealt out by its lowest bits, then by the next…
-fn by_number(rows: usize, number_of: &dyn Fn(u32) -> u64) -> Vec<u32> {
+pub(super) fn by_number(rows: usize, number_of: &dyn Fn(u32) -> u64) -> Vec<u32> {
     const BITS: u32 = 11;
     let mut rows: Vec<u32> = (0..rows as u32).collect();
     let numbers: Vec<u64> = rows.iter().map(|&row| number_of(row)).collect();

@@ -51,6 +51,8 @@ pub enum Sort {
     /// The best match first; by region and then by name while nothing is typed.
     #[default]
     Suggested,
+    /// The nearest to the postcode district that is typed; the suggested order while none is.
+    Nearest,
     /// By name from A to Z.
     Name,
     /// By name from Z to A.
@@ -65,14 +67,22 @@ pub enum Sort {
 
 impl Sort {
     /// Every order, as in the list to choose from.
-    pub const ALL: [Self; 6] =
-        [Self::Suggested, Self::Name, Self::NameReversed, Self::Place, Self::Patients, Self::LastSeen];
+    pub const ALL: [Self; 7] = [
+        Self::Suggested,
+        Self::Nearest,
+        Self::Name,
+        Self::NameReversed,
+        Self::Place,
+        Self::Patients,
+        Self::LastSeen,
+    ];
 
     /// The words in attributes and addresses.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Suggested => "suggested",
+            Self::Nearest => "nearest",
             Self::Name => "name",
             Self::NameReversed => "name-reversed",
             Self::Place => "place",
@@ -86,6 +96,7 @@ impl Sort {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Suggested => "Suggested",
+            Self::Nearest => "Nearest",
             Self::Name => "Name, A to Z",
             Self::NameReversed => "Name, Z to A",
             Self::Place => "Place, A to Z",

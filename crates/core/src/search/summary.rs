@@ -1,7 +1,7 @@
 //! What was found, in words.
 
 use super::find::Found;
-use super::query::{Filter, Query};
+use super::query::{Filter, Query, Sort};
 use super::slip::Slip;
 use crate::directory::{LegalFormChoice, RegionChoice};
 use crate::wording::number;
@@ -23,7 +23,12 @@ pub fn summary(found: &Found, query: &Query) -> String {
             _ => [&*number(shown), " of ", &federations(found.total)].concat(),
         }
     };
-    if has_text {
+    if let Some(near) = found.near() {
+        let district = &near.nearby.district;
+        for part in [" near ", &district.code.name(), " (", district.region.name(), ")"] {
+            text.push_str(part);
+        }
+    } else if has_text {
         text.push_str(if shown > 1 { " match " } else { " matches " });
         push_quoted(&mut text, typed);
     }
@@ -52,6 +57,9 @@ pub fn summary(found: &Found, query: &Query) -> String {
             push_in_sentence(&mut text, form.label());
         }
         None => {}
+    }
+    if shown > 1 && found.sort(query.sort) == Sort::Nearest {
+        text.push_str(", nearest first");
     }
     text
 }

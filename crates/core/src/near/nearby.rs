@@ -1,0 +1,48 @@
+//! How far every federation is from a place.
+
+use super::{Districts, Points, PostcodeDistrict, distance_miles};
+
+/// A distance in tenths of a mile.
+pub type Tenths = u16;
+
+/// A place, and how far every federation of a directory is from it. Worked out once a place: each key then only looks up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nearby {
+    /// The place.
+    pub district: PostcodeDistrict,
+    /// By row, in tenths of a mile; [`UNKNOWN`](Self::UNKNOWN) where it is not known where a federation is.
+    tenths: Vec<Tenths>,
+}
+
+impl Nearby {
+    /// The distance of a federation that nobody knows the place of: after all others.
+    pub(crate) const UNKNOWN: Tenths = Tenths::MAX;
+
+    /// The distances from the middle of a district.
+    #[must_use]
+    pub fn of(district: PostcodeDistrict, points: &Points, districts: &Districts) -> Self {
+        let middle = [district.latitude(), district.longitude()];
+        let from = |place| (distance_miles(middle, place) * 10.0 + 0.5) as u32;
+        // Half the Earth's circumference is more than there is room for, so what is that far is at the limit.
+        let tenths =
+            points.places(districts).map(|place| place.map_or(Self::UNKNOWN, |it| from(it).min(65_534) as Tenths));
+        Self { district, tenths: tenths.collect() }
+    }
+
+    /// How far the federation in this row is, in tenths of a mile; `None` where it is not known.
+    #[must_use]
+    pub fn tenths(&self, row: u32) -> Option<Tenths> {
+        self.tenths.get(row as usize).copied().filter(|it| *it != Self::UNKNOWN)
+    }
+
+    /// The same for putting in order: what is not known comes last.
+    pub(crate) fn rank(&self, row: u32) -> Tenths {
+        self.tenths.get(row as usize).copied().unwrap_or(Self::UNKNOWN)
+    }
+
+    /// Whether it is known of any federation how far it is.
+    #[must_use]
+    pub fn knows_any(&self) -> bool {
+        self.tenths.iter().any(|it| *it != Self::UNKNOWN)
+    }
+}

@@ -1,0 +1,102 @@
+//! What there is to say about a postcode, in words.
+
+use super::{AT_LEAST, RADIUS_MILES, Tenths};
+use crate::search::{Found, Near, Postcode, Query, Sort};
+use crate::wording::number;
+
+/// A distance for people: "about 4 miles", "less than 1 mile". Middles and towns are points, so it is never exact.
+#[must_use]
+pub fn distance(tenths: Tenths) -> String {
+    let miles = (u32::from(tenths) + 5) / 10;
+    match tenths {
+        0..10 => "less than 1 mile".to_owned(),
+        _ if miles == 1 => "about 1 mile".to_owned(),
+        _ => ["about ", &number(miles), " miles"].concat(),
+    }
+}
+
+/// What somebody has to know who typed a postcode, in full sentences; `None` where there is nothing to say.
+#[must_use]
+pub fn notice(found: &Found, query: &Query) -> Option<String> {
+    let typed = query.text.trim();
+    Some(match found.postcode.as_ref()? {
+        Postcode::Near(near) => near_notice(found, near, query),
+        Postcode::NoSuchDistrict(district) => {
+            let text = ["There is no postcode district ", district, ". Check the postcode"].concat();
+            with_area(text, ", or search for the name of a place.", found)
+        }
+        Postcode::Elsewhere(code, nation) => {
+            let text = [code, " is ", nation.phrase(), ". The postcode search is for England only"].concat();
+            with_area(text, ": search for a place or a postcode in England.", found)
+        }
+        Postcode::Area(area, example) => {
+            let text = [area, " is a postcode area. Add a number, for example ", example].concat();
+            with_area(text, ", to see the nearest federations first.", found)
+        }
+        Postcode::NotAPostcode => {
+            ["“", typed, "” is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."].concat()
+        }
+    })
+}
+
+fn with_area(mut text: String, end: &str, found: &Found) -> String {
+    text.push_str(end);
+    if let Some(area) = &found.area {
+        for part in [" Showing federations for postcode area ", area] {
+            text.push_str(part);
+        }
+        text.push_str(". This is approximate: a federation may only cover part of the area.");
+    }
+    text
+}
+
+fn near_notice(found: &Found, near: &Near, query: &Query) -> String {
+    let district = &near.nearby.district;
+    let (name, sort) = (&*district.code.name(), found.sort(query.sort));
+    let mut text = String::new();
+    let mut say = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
+    if !near.is_sound {
+        say(&["“", query.text.trim(), "” is not a whole postcode, so only ", name, " is used. "]);
+    }
+    if found.rows.is_empty() {
+        say(&[name, " is in the NHS region ", district.region.name(), ". No federation matches the filters."]);
+        return text;
+    }
+    if near.has_text && sort == Sort::Suggested {
+        say(&["Federations that match “", query.text.trim(), "” come first, then the nearest to "]);
+    } else {
+        say(&["Federations near "]);
+    }
+    say(&[name, " (", district.region.name(), ")"]);
+    say(&[if sort == Sort::Nearest { ", nearest first. " } else { ". " }]);
+    if near.is_widened {
+        let (least, radius) = (number(AT_LEAST), number(RADIUS_MILES));
+        say(&["Fewer than ", &least, " are within ", &radius, " miles, so the list goes further. "]);
+    }
+    say(&["The distance is to the federation's main town. Being near does not mean that the federation covers you."]);
+    if near.has_unplaced {
+        say(&[" A federation without a distance is listed for postcode area ", &district.code.area(), "."]);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_are_whole_and_never_exact() {
+        for (tenths, text) in [
+            (0, "less than 1 mile"),
+            (9, "less than 1 mile"),
+            (10, "about 1 mile"),
+            (14, "about 1 mile"),
+            (15, "about 2 miles"),
+            (44, "about 4 miles"),
+            (296, "about 30 miles"),
+            (12_345, "about 1,235 miles"),
+        ] {
+            assert_eq!(distance(tenths), text);
+        }
+    }
+}
