@@ -76,14 +76,19 @@ export interface GpfCompareQuery {
 
 /** What to search for. Everything may be left out. */
 export interface GpfQuery {
-  /** Words, in any order; or a postcode. */
+  /** Words, in any order; or a postcode, which finds the federations that are near. */
   text?: string;
+  /**
+   * A postcode in England or its first part, such as "WA7". Throws an `Error` if there is no such district. Use it instead
+   * of `text`.
+   */
+  near?: string;
   /** An NHS region's name, or "unknown". */
   region?: string;
   status?: 'active' | 'unconfirmed' | 'ended';
   /** A legal form's id, or "not-stated". */
   legalForm?: string;
-  sort?: 'suggested' | 'name' | 'name-reversed' | 'place' | 'patients' | 'last-seen';
+  sort?: 'suggested' | 'nearest' | 'name' | 'name-reversed' | 'place' | 'patients' | 'last-seen';
 }
 
 export interface GpfSearchResult {
@@ -98,7 +103,29 @@ export interface GpfSearchResult {
   /** Words that nothing matched, and what they were read as. */
   slips: { typed: string; readAs: string }[];
   facets: GpfFacets;
-  federations: FederationRecord[];
+  /** The postcode district that was searched for, with its middle, or `null`. */
+  place: GpfPlace | null;
+  federations: GpfFoundFederation[];
+}
+
+/** A postcode district of England. */
+export interface GpfPlace {
+  /** Its name, such as "WA7". */
+  district: string;
+  /** The name of its NHS region. */
+  region: string;
+  /** The latitude of its middle in decimal degrees (WGS 84), good to about 2 km. */
+  latitude: number;
+  /** The longitude of its middle. */
+  longitude: number;
+}
+
+export interface GpfFoundFederation extends FederationRecord {
+  /**
+   * Miles from the middle of `place` to the federation's main town, to 1 decimal place; `null` if it is not known where
+   * that is. Only there if `place` is. Being near does not mean that the federation covers the place.
+   */
+  miles?: number | null;
 }
 
 /** How many federations each choice of a filter would show, the other filters and the text staying as they are. */

@@ -71,7 +71,7 @@ async function start() {
   await nextTask();
   await instantiate(packed);
   await nextTask();
-  glue.start(payload.federations, payload.sources, payload.legalForms, stop);
+  glue.start(payload.federations, payload.sources, payload.legalForms, payload.districts, stop);
   window.addEventListener('error', stopOnTrap);
   exports = glue;
   return glue;

@@ -51,7 +51,7 @@ export const COLOUR_WORDS = {
 const VALUE_WORDS = {
   status: { active: 'Active', unconfirmed: 'Unconfirmed', ended: 'Ended' },
   region: { unknown: 'Region not known' },
-  sort: { suggested: 'By region', name: 'By name, A to Z', 'name-reversed': 'By name, Z to A', place: 'By place', patients: 'By number of patients', 'last-seen': 'Last seen at work' },
+  sort: { suggested: 'By region', nearest: 'Nearest first, for a postcode', name: 'By name, A to Z', 'name-reversed': 'By name, Z to A', place: 'By place', patients: 'By number of patients', 'last-seen': 'Last seen at work' },
   kind: { 'legal-forms': 'Legal forms', models: 'Ways of working together' },
   map: { auto: 'Beside the list, or folded where the page is narrow', wide: 'Only where there is room beside the list', none: 'No map' },
   merge: { replace: 'Yours takes its place', extend: 'Yours is added to it' },

@@ -1,7 +1,8 @@
 //! The functions of `window.gpFederations`: plain objects in, plain objects out.
 
 use gpf_core::directory::{FederationRecord, LegalFormChoice, Region, RegionChoice, Status};
-use gpf_core::search::{Facets, Narrowing, Query, summary};
+use gpf_core::near::notice;
+use gpf_core::search::{Facets, Found, Narrowing, Near, Postcode, Query, summary};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -16,9 +17,27 @@ struct SearchResult<'a> {
     matching: u32,
     summary: String,
     area: Option<&'a str>,
+    place: Option<PlaceRecord>,
     slips: Vec<SlipRecord<'a>>,
     facets: FacetsRecord,
     federations: Vec<FederationRecord<'a>>,
+}
+
+/// The middle of the postcode district that was searched for.
+#[derive(Serialize)]
+struct PlaceRecord {
+    district: String,
+    region: &'static str,
+    latitude: f64,
+    longitude: f64,
+}
+
+impl PlaceRecord {
+    fn of(near: &Near) -> Self {
+        let it = near.nearby.district;
+        let region = it.region.name();
+        Self { district: it.code.name(), region, latitude: it.latitude(), longitude: it.longitude() }
+    }
 }
 
 #[derive(Serialize)]
@@ -83,25 +102,62 @@ struct RegionRecord {
 /// Where the query isn't an object with known names and values; the message says which and what is accepted.
 #[wasm_bindgen]
 pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
-    let query = read_query(query)?;
+    let (query, is_near) = read_query(query)?;
     let data = data();
-    let found = data.index.search(&data.directory, &query, &mut Narrowing::default());
-    to_plain(&SearchResult {
+    let found = data.search(&query, &mut Narrowing::default());
+    if is_near {
+        near_only(&found, &query)?;
+    }
+    let result = to_plain(&SearchResult {
         total: found.total,
         matching: found.rows.len() as u32,
         summary: summary(&found, &query),
         area: found.area.as_deref(),
+        place: found.near().map(PlaceRecord::of),
         slips: found.slips.iter().map(|it| SlipRecord { typed: &it.typed, read_as: &it.read_as }).collect(),
         facets: FacetsRecord::of(&found.facets),
         federations: found.rows.iter().map(|row| data.directory.federation(*row).record()).collect(),
-    })
+    })?;
+    if let Some(near) = found.near() {
+        set_miles(&result, &found.rows, near);
+    }
+    Ok(result)
 }
 
-/// A query from a plain object. Everything may be left out; the values are those of the finder's attributes.
-fn read_query(object: &JsValue) -> Result<Query, JsError> {
-    const NAMES: [&str; 5] = ["text", "region", "status", "legalForm", "sort"];
+/// Sets `miles` of every federation, to a tenth; `null` where it is not known. Not a field of the record: few results
+/// have it, and the record is also that of the file `federations.json`.
+fn set_miles(result: &JsValue, rows: &[u32], near: &Near) {
+    let federations = js_sys::Reflect::get(result, &"federations".into()).unwrap_or(JsValue::NULL);
+    for (at, &row) in (0..).zip(rows) {
+        let miles = near.nearby.tenths(row).map_or(JsValue::NULL, |tenths| (f64::from(tenths) / 10.0).into());
+        if let Ok(federation) = js_sys::Reflect::get_u32(&federations, at) {
+            _ = js_sys::Reflect::set(&federation, &"miles".into(), &miles);
+        }
+    }
+}
+
+/// Refuses what `near` names where it is no district of England, or where the list doesn't say where its federations are.
+fn near_only(found: &Found, query: &Query) -> Result<(), JsError> {
+    if found.near().is_some_and(|near| near.is_sound) {
+        return Ok(());
+    }
+    let why = match &found.postcode {
+        Some(Postcode::NoSuchDistrict(_) | Postcode::Elsewhere(..) | Postcode::NotAPostcode) => {
+            notice(found, query).unwrap_or_default()
+        }
+        None if found.area.is_some() => {
+            "the list has no coordinates and no office postcodes. Use text instead of near".to_owned()
+        }
+        _ => "use a postcode or its first part, such as WA7 2ES or WA7".to_owned(),
+    };
+    Err(refuse("search", &["near=\"", &query.text, "\": ", &why].concat()))
+}
+
+/// A query from a plain object, and whether it asks for what is near its text. Everything may be left out; the values are those of the finder's attributes.
+fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
+    const NAMES: [&str; 6] = ["text", "near", "region", "status", "legalForm", "sort"];
     if object.is_undefined() {
-        return Ok(Query::default());
+        return Ok((Query::default(), false));
     }
     // Not `dyn_ref`: an object of another frame is an instance of that frame's `Object`.
     if !object.is_object() {
@@ -125,13 +181,19 @@ fn read_query(object: &JsValue) -> Result<Query, JsError> {
             text => Ok(text),
         }
     };
-    Ok(Query {
-        text: value("text")?.unwrap_or_default(),
+    let (text, near) = (value("text")?.filter(|text| !text.is_empty()), value("near")?);
+    let is_near = near.is_some();
+    if is_near && text.is_some() {
+        return Err(refuse("search", "use text or near, not both"));
+    }
+    let query = Query {
+        text: near.or(text).unwrap_or_default(),
         region: accept(options::region(value("region")?.as_deref()))?,
         status: accept(options::status(value("status")?.as_deref()))?,
         legal_form: accept(options::legal_form(value("legalForm")?.as_deref()))?,
         sort: accept(options::sort(value("sort")?.as_deref()))?,
-    })
+    };
+    Ok((query, is_near))
 }
 
 /// The 7 NHS regions in the order of the finder, with their ONS codes and numbers of federations.

@@ -14,6 +14,7 @@ use web_sys::HtmlElement;
 use super::events::{self, Ready};
 use super::own_list::{OwnList, Read};
 use super::{comparison_element, finder_element, guide_element};
+use crate::finder::districts::come_from;
 use crate::finder::state::Data;
 use crate::ui::address::PREFIX;
 
@@ -32,6 +33,7 @@ struct Texts {
     federations: JsString,
     sources: JsString,
     legal_forms: JsString,
+    districts: JsString,
 }
 
 /// One of the texts.
@@ -77,12 +79,19 @@ pub(super) fn set_loaded(read: Option<Read>) {
 
 /// Keeps the texts that come with the widget. `stopped` is called with a message when the widget has to stop for good.
 #[wasm_bindgen]
-pub fn start(federations: JsString, sources: JsString, legal_forms: JsString, stopped: Function) {
+pub fn start(
+    federations: JsString,
+    sources: JsString,
+    legal_forms: JsString,
+    districts: JsString,
+    stopped: Function,
+) {
     std::panic::set_hook(Box::new(move |panic| {
         // Where even the call fails there is nobody left to tell.
         _ = stopped.call1(&JsValue::NULL, &panic.to_string().into());
     }));
-    TEXTS.with(|texts| _ = texts.set(Texts { federations, sources, legal_forms }));
+    TEXTS.with(|texts| _ = texts.set(Texts { federations, sources, legal_forms, districts }));
+    come_from(|| text_of(|texts| &texts.districts));
 }
 
 /// What an element does with its options.

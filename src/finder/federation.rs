@@ -2,6 +2,7 @@
 
 use gpf_core::directory::{Federation, Status};
 use gpf_core::facts::{Fact, citations, facts, not_stated};
+use gpf_core::near;
 use gpf_core::search::Words;
 use gpf_core::wording;
 
@@ -20,11 +21,14 @@ pub(super) fn federation(state: &State, row: u32, is_open: bool) -> Element {
     // Where nothing else matches what was typed, nobody would see why the federation was found.
     let is_clear = words.is_empty() || has_match(&name) || has_match(&place);
     let alias = if is_clear { None } else { matching_alias(words, federation) };
+    let miles = state.found.near().and_then(|near| near.nearby.tenths(row));
+    let miles = miles.map(|tenths| classed("span", "gpf-place gpf-miles").text(near::distance(tenths)));
     let summary = classed("summary", "gpf-summary")
         .child(marked(classed("span", "gpf-name"), &name))
         .text(" ")
         .child_if(ended)
         .child(marked(classed("span", "gpf-place"), &place))
+        .child_if(miles)
         .child_if(alias);
     let row = classed("details", "gpf-federation")
         .set("part", "federation")

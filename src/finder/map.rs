@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::map::Outline;
+use gpf_core::map::{Outline, mark};
 use gpf_core::wording;
 
 use super::state::State;
@@ -93,7 +93,7 @@ const WHAT_IT_SHOWS: &str = "Map of England with its 7 NHS regions. A dot marks 
 /// The map.
 fn england(state: &State, dots: String) -> Element {
     let mut map =
-        classed("svg", "gpf-england").set("viewBox", VIEW).set("role", "img").set("aria-label", WHAT_IT_SHOWS);
+        classed("svg", "gpf-england").set("viewBox", VIEW).set("role", "img").set("aria-label", what_it_shows(state));
     let (mut chosen, mut lead) = ("", "");
     let mut numbers = Vec::with_capacity(Region::ALL.len());
     for (region, outline) in Outline::all() {
@@ -118,6 +118,32 @@ fn england(state: &State, dots: String) -> Element {
         .child(path("gpf-lead", lead.into()))
         .child(path("gpf-dots", dots.into()))
         .all(numbers)
+        .all(place(state))
+}
+
+/// The mark of the place that was searched for, over an edge that sets it off.
+fn place(state: &State) -> Vec<Element> {
+    let mark = state.counted.near().map(|near| near.nearby.district);
+    let mark = mark.map(|it| mark(it.longitude(), it.latitude()));
+    let edge = mark.clone().map(|mark| classed("path", "gpf-here-edge").set("d", mark));
+    edge.into_iter().chain(mark.map(|mark| classed("path", "gpf-here").set("d", mark))).collect()
+}
+
+/// What those who don't see the map are told of it.
+fn what_it_shows(state: &State) -> String {
+    let mut text = WHAT_IT_SHOWS.to_owned();
+    push_mark(&mut text, " ", state, "");
+    text
+}
+
+/// Adds what the mark is, where there is one.
+fn push_mark(text: &mut String, before: &str, state: &State, after: &str) {
+    if let Some(near) = state.counted.near() {
+        let name = near.nearby.district.code.name();
+        for part in [before, "A cross in a circle marks the middle of ", &name, ".", after] {
+            text.push_str(part);
+        }
+    }
 }
 
 /// The bars: a button a region, as long as the longest has room for.
@@ -150,6 +176,7 @@ fn bars(state: &State) -> Element {
 /// What there is to know about the map.
 fn note(state: &State, without: u32) -> Element {
     let mut text = "Each dot is the main town of one federation or more. ".to_owned();
+    push_mark(&mut text, "", state, " ");
     if without > 0 {
         for part in [&*wording::number(without), " of ", &wording::number(state.counted.rows.len() as u32)] {
             text.push_str(part);

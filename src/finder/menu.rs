@@ -79,9 +79,9 @@ pub(super) static SORT: Menu = Menu {
                 sort => sort.label(),
             },
             count: None,
-            is_chosen: state.query.sort == *sort,
+            is_chosen: state.found.sort(state.query.sort) == *sort,
         };
-        Sort::ALL.iter().map(choice).collect()
+        Sort::ALL.iter().filter(|sort| state.found.offers(**sort)).map(choice).collect()
     },
     choose: |query, value| query.sort = Sort::parse(value).unwrap_or_default(),
 };

@@ -9,6 +9,7 @@ pub(crate) mod address;
 mod after;
 mod around;
 mod deeds;
+pub(crate) mod districts;
 mod federation;
 mod hear;
 pub mod link;

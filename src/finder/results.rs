@@ -1,7 +1,8 @@
 //! What was found: the federations, grouped or ranked, and the way out where there are none.
 
 use gpf_core::directory::RegionChoice;
-use gpf_core::search::{Filter, Found, ways_out};
+use gpf_core::near;
+use gpf_core::search::{Filter, ways_out};
 use gpf_core::wording;
 
 use super::federation::federation;
@@ -18,7 +19,7 @@ pub(super) fn results(body: Element, state: &State) -> Element {
     let shown = state.shown();
     let shown = if state.stage == Stage::Answer { &shown[..shown.len().min(FIRST)] } else { shown };
     let list = rows(div("gpf-results").set("part", "results"), state, shown, &|row| state.open.contains(&row));
-    body.child_if(notice(&state.found).map(|text| classed("p", "gpf-notice").text(text)))
+    body.child_if(notice(state).map(|text| classed("p", "gpf-notice").text(text)))
         .child(list.child_if(nothing(state)))
         .child(more(state))
 }
@@ -43,7 +44,11 @@ pub(super) fn rows(list: Element, state: &State, rows: &[u32], is_open: &dyn Fn(
 }
 
 /// Says when what was found isn't quite what was typed.
-fn notice(found: &Found) -> Option<String> {
+fn notice(state: &State) -> Option<String> {
+    let found = &state.found;
+    if found.postcode.is_some() {
+        return near::notice(found, &state.query);
+    }
     if let Some(area) = &found.area {
         let end = ". This is approximate: a federation may cover only a part of it.";
         return Some(["Found by the postcode area ", area, end].concat());

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use gpf_core::directory::{Directory, LegalFormChoice, RegionChoice};
 use gpf_core::map::Places;
-use gpf_core::search::{Filter, Found, Index, Narrowing, Query, summary};
+use gpf_core::near::{Points, notice};
+use gpf_core::search::{Filter, Found, Index, Locator, Narrowing, Query, summary};
 use gpf_core::wording;
 
+use super::districts::districts;
 use super::map::Layout;
 use super::own::{Own, Reading};
 use crate::ui::heading::beneath;
@@ -26,6 +28,8 @@ pub struct Data {
     pub file: String,
     /// Where the federations lie on the map.
     pub places: Places,
+    /// Where they are, for distances.
+    pub points: Points,
     noted: u32,
 }
 
@@ -43,8 +47,8 @@ impl Data {
     #[must_use]
     pub fn begin(directory: Directory, index: Index, file: String) -> Self {
         let has_legal_form = [false; LegalFormChoice::ALL.len()];
-        let (last_checked, places) = (String::new(), Places::default());
-        Self { directory, index, has_legal_form, last_checked, file, places, noted: 0 }
+        let (last_checked, places, points) = (String::new(), Places::default(), Points::default());
+        Self { directory, index, has_legal_form, last_checked, file, places, points, noted: 0 }
     }
 
     /// Notes what views need to know of the next `rows` federations. Says whether those were the last.
@@ -57,9 +61,17 @@ impl Data {
                 federation.checked_on().clone_into(&mut self.last_checked);
             }
             self.places.add(federation);
+            self.points.add(federation);
         }
         self.noted = end;
         end as usize == self.directory.len()
+    }
+
+    /// Finds what `query` asks for. `narrowing` belongs to the search box.
+    #[must_use]
+    pub fn search(&self, query: &Query, narrowing: &mut Narrowing) -> Found {
+        let locator = Locator { points: &self.points, districts };
+        self.index.search_near(&self.directory, query, narrowing, Some(locator))
     }
 }
 
@@ -127,7 +139,7 @@ impl State {
     #[must_use]
     pub fn new(data: Arc<Data>, look: Look, query: Query) -> Self {
         let mut narrowing = Narrowing::default();
-        let found = Arc::new(data.index.search(&data.directory, &query, &mut narrowing));
+        let found = Arc::new(data.search(&query, &mut narrowing));
         let counted = Arc::clone(&found);
         let limit = look.page_size;
         let (open, said, done, link) = (Vec::new(), Default::default(), "", None);
@@ -176,7 +188,7 @@ impl State {
     }
 
     fn search(&mut self, query: Query) {
-        self.found = Arc::new(self.data.index.search(&self.data.directory, &query, &mut self.narrowing));
+        self.found = Arc::new(self.data.search(&query, &mut self.narrowing));
         self.query = query;
         self.limit = self.look.page_size;
         // What was said about an earlier view is not about this one.
@@ -279,6 +291,11 @@ impl State {
     pub fn say(&mut self) {
         let mut text = std::mem::take(&mut self.own.unsaid);
         text.push_str(&self.summary());
+        // What there is to know of a postcode: whether it exists, and what being near means.
+        if let Some(notice) = notice(&self.found, &self.query).filter(|_| self.own.reading.is_none()) {
+            text.push_str(". ");
+            text.push_str(&notice);
+        }
         let was_second = self.said[0].is_empty();
         self.said = if was_second { [text, String::new()] } else { [String::new(), text] };
     }

@@ -129,7 +129,8 @@ mod policy_of_a_sandbox_is_no_hindrance;
 mod policy_with_wasm_runs_everything;
 mod policy_without_wasm_shows_all_fallbacks;
 mod policy_without_wasm_shows_the_list;
-mod postcode_finds_by_area_and_says_so;
+mod postcode_finds_the_nearest_first;
+mod postcode_that_is_no_use_is_answered;
 mod print_holds_all_matches;
 mod properties_mirror_attributes;
 mod recorder_hears_what_goes_wrong;
@@ -317,7 +318,8 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         policy_with_wasm_runs_everything,
         policy_without_wasm_shows_all_fallbacks,
         policy_without_wasm_shows_the_list,
-        postcode_finds_by_area_and_says_so,
+        postcode_finds_the_nearest_first,
+        postcode_that_is_no_use_is_answered,
         print_holds_all_matches,
         properties_mirror_attributes,
         recorder_hears_what_goes_wrong,

@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 
 use anyhow::{Result, ensure};
 use gpf_core::directory::{Directory, Federation, authoring};
-use gpf_core::search::{Found, Index, Narrowing, Query, summary};
+use gpf_core::near::authoring as near_authoring;
+use gpf_core::near::{Districts, Points};
+use gpf_core::search::{Found, Index, Locator, Narrowing, Query, summary};
 use gpf_core::wording::number;
 
 use super::finder::Finder;
@@ -26,7 +28,14 @@ impl Expected {
     pub(crate) fn of(query: Query) -> Self {
         static INDEX: OnceLock<Index> = OnceLock::new();
         let index = INDEX.get_or_init(|| Index::new(directory()));
-        let found = index.search(directory(), &query, &mut Narrowing::default());
+        static POINTS: OnceLock<Points> = OnceLock::new();
+        let points = POINTS.get_or_init(|| {
+            let mut points = Points::default();
+            directory().federations().for_each(|it| points.add(it));
+            points
+        });
+        let locator = Locator { points, districts };
+        let found = index.search_near(directory(), &query, &mut Narrowing::default(), Some(locator));
         Self { query, found }
     }
 
@@ -78,6 +87,15 @@ impl Expected {
         let follows = "return root.querySelector('#gpf-region > option').textContent.endsWith(args[0])";
         finder.wait_for(&format!("the filters to follow: {any}"), follows, &[any.into()]).await
     }
+}
+
+/// The postcode districts of `assets/data`.
+fn districts() -> &'static Districts {
+    static DISTRICTS: OnceLock<Districts> = OnceLock::new();
+    DISTRICTS.get_or_init(|| {
+        let csv = project_text("assets/data/postcode-districts.csv").expect("the file is there");
+        Districts::read(&near_authoring::pack(&csv).expect("the file has no problem"))
+    })
 }
 
 /// The federations of `assets/data`.

@@ -2,13 +2,17 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use gpf_core::comparison::Catalogue;
 use gpf_core::comparison::authoring::{self, Files};
 use gpf_core::directory::{Directory, Fault, Federation, authoring as directory};
 use gpf_core::guide::{self, Guide};
+use gpf_core::near::Districts;
+use gpf_core::near::authoring as districts;
 
 use crate::project::Project;
+
+const DISTRICTS: &str = "assets/data/postcode-districts.csv";
 
 /// The files, and what they say.
 pub(crate) struct Data {
@@ -24,6 +28,8 @@ pub(crate) struct Data {
     pub(crate) catalogue: Catalogue,
     /// The guide, from the TOML files.
     pub(crate) guide: Guide,
+    /// The postcode districts, as the text that travels in the script.
+    pub(crate) districts: String,
 }
 
 /// Reads the data. A fault in it is an error that names file, row and column.
@@ -43,7 +49,8 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     let catalogue = catalogue.or_else(|faults| refuse(&faults).map(|()| Catalogue::default()))?;
     let guide = Guide::read(&guide::Files::each(text)?, &built.documents);
     let guide = guide.or_else(|faults| refuse(&faults).map(|()| Guide::default()))?;
-    Ok(Data { federations, sources, directory: import.directory, report, catalogue, guide })
+    let districts = districts::pack(&text(DISTRICTS)?).map_err(|problem| anyhow!("{DISTRICTS}, {problem}"))?;
+    Ok(Data { federations, sources, directory: import.directory, report, catalogue, guide, districts })
 }
 
 fn refuse(faults: &[Fault]) -> Result<()> {
@@ -77,5 +84,6 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         guide.populations.len(),
         guide.readings.len()
     );
+    println!("{DISTRICTS}: {} districts, no fault", Districts::read(&data.districts).all().len());
     Ok(())
 }

@@ -27,6 +27,7 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {
         ("CSS", part("styles.css")),
         ("data", part("data.tsv")),
         ("legal forms", part("legal-forms.tsv")),
+        ("districts", part("districts.txt")),
         ("fallback", part("fallback.html")),
         ("2nd fallback", part("fallback-comparison.html")),
         ("guide", part("guide.html")),

@@ -1,6 +1,7 @@
 //! What was found, as a file to download and open in a spreadsheet.
 
 use crate::directory::{Directory, Federation, LegalForm, Region, Source, SourceRecord};
+use crate::near::Nearby;
 use crate::text;
 
 /// A column of the file: its heading, and what writes its cell into an empty text.
@@ -55,7 +56,20 @@ const COLUMNS: [Column; 20] = [
 /// If the directory has no such row.
 #[must_use]
 pub fn csv(directory: &Directory, rows: &[u32]) -> String {
+    csv_with_miles(directory, rows, None)
+}
+
+/// The same with a first column of miles, whole ones, where the rows are those near a place.
+///
+/// # Panics
+///
+/// If the directory has no such row.
+#[must_use]
+pub fn csv_with_miles(directory: &Directory, rows: &[u32], nearby: Option<&Nearby>) -> String {
     let mut file = String::from('\u{feff}');
+    if nearby.is_some() {
+        push_cell(&mut file, "Miles");
+    }
     for (heading, _) in COLUMNS {
         push_cell(&mut file, heading);
     }
@@ -65,6 +79,11 @@ pub fn csv(directory: &Directory, rows: &[u32]) -> String {
     end_row(&mut file);
     let mut cell = String::new();
     for &row in rows {
+        if let Some(nearby) = nearby {
+            cell.clear();
+            number(&mut cell, nearby.tenths(row).map(|tenths| (u32::from(tenths) + 5) / 10));
+            push_cell(&mut file, &cell);
+        }
         for (_, write) in COLUMNS {
             cell.clear();
             write(directory.federation(row), &mut cell);

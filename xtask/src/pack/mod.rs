@@ -61,6 +61,8 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
 
     let legal_forms = write_part(project, "legal-forms.tsv", text::write(&data.catalogue))?;
 
+    let districts = write_part(project, "districts.txt", data.districts.clone())?;
+
     step::begin("pack: styles");
     let css = write_part(project, "styles.css", bundle::minify_css(project, &toolbox, &styles::compile(project)?)?)?;
 
@@ -81,6 +83,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
         federations: &federations,
         sources: &sources,
         legal_forms: &legal_forms,
+        districts: &districts,
         fallback: &fallback,
     })?;
     let script = bundle::script(project, &toolbox, &glue, &payload)?;

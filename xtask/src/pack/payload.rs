@@ -19,6 +19,8 @@ pub(crate) struct Payload<'a> {
     pub(crate) sources: &'a str,
     /// The legal forms as the text that the wasm reads.
     pub(crate) legal_forms: &'a str,
+    /// The postcode districts as the text that the wasm reads.
+    pub(crate) districts: &'a str,
     /// What is shown where the wasm can't run.
     pub(crate) fallback: &'a Fallback,
 }
@@ -34,6 +36,7 @@ pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
     export("wasm", &payload.wasm.into())?;
     export("css", &payload.css.into())?;
     let Fallback { finder, comparison, guide } = payload.fallback;
+    export("districts", &payload.districts.into())?;
     export("legalForms", &payload.legal_forms.into())?;
     export("guide", &guide.as_str().into())?;
     export("sources", &payload.sources.into())?;

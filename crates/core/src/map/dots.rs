@@ -67,7 +67,7 @@ impl Places {
     }
 }
 
-fn push(path: &mut String, value: i16) {
+pub(super) fn push(path: &mut String, value: i16) {
     if value < 0 {
         path.push('-');
     }

@@ -4,9 +4,11 @@
 //! dots when they are shown.
 
 mod dots;
+mod mark;
 mod outline;
 
 pub use dots::{Dots, Places};
+pub use mark::mark;
 pub use outline::Outline;
 
 /// How wide the map is. A unit is a hundredth of a degree of latitude: about 1.1 km.

@@ -1,0 +1,175 @@
+//! A postcode lists the nearest federations first, with miles; filters, orders, map, download, paper, link and API follow.
+
+use anyhow::{Context, Result, ensure};
+use gpf_core::directory::{Region, RegionChoice, Status};
+use gpf_core::export::csv_with_miles;
+use gpf_core::near::{distance, notice};
+use gpf_core::search::{Query, Sort};
+use serde_json::Value;
+
+use crate::harness::expected::{Expected, directory};
+use crate::harness::{Browser, Finder};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    ensure!(finder.count("#gpf-sort option[value=nearest]").await? == 0, "nearest to what?");
+    for (typed, district) in [("PL1 2AA", "PL1"), ("se1", "SE1"), ("ch41", "CH41"), ("BS1", "BS1"), ("WA7", "WA7")] {
+        finder.search(typed).await?;
+        let expected = shows(&finder, Query { text: typed.to_owned(), ..Query::default() }).await?;
+        let near = expected.found.near().context("no place")?;
+        ensure!(near.nearby.district.code.name() == district && expected.len() >= 3);
+        ensure!(finder.text(".gpf-count").await?.ends_with(", nearest first"));
+        finder.says("div[role=status]", "Being near does not mean that the federation covers you.").await?;
+    }
+    has_its_mark(b, &finder).await?;
+    b.check_accessibility("with a postcode").await?;
+    b.keep_picture("postcode").await?;
+
+    // Filters and orders.
+    let mut query = Query { text: "WA7".to_owned(), status: Some(Status::Active), ..Query::default() };
+    finder.choose("#gpf-status", Status::Active.id()).await?;
+    shows(&finder, query.clone()).await?;
+    finder.choose("#gpf-region", Region::London.name()).await?;
+    query.region = Some(RegionChoice::Is(Region::London));
+    let far = shows(&finder, query.clone()).await?;
+    ensure!(far.len() == 3, "{} in London are nearest to Runcorn", far.len());
+    finder.says(".gpf-notice", "Fewer than 3 are within 30 miles").await?;
+    finder.choose("#gpf-region", "").await?;
+    query.region = None;
+    finder.choose("#gpf-sort", Sort::Name.id()).await?;
+    query.sort = Sort::Name;
+    shows(&finder, query.clone()).await?;
+    finder.choose("#gpf-sort", Sort::Nearest.id()).await?;
+    query.sort = Sort::Nearest;
+    let expected = shows(&finder, query.clone()).await?;
+
+    // The file has the miles; so has paper.
+    b.js::<Value>(
+        "URL.createObjectURL = (blob) => { window.file = blob; return 'blob:'; };
+         HTMLAnchorElement.prototype.click = function () { window.saved = true; };
+         window.print = () => {
+             window.dispatchEvent(new Event('beforeprint'));
+             const { shadowRoot } = document.querySelector('gp-federation-finder');
+             window.paper = [...shadowRoot.querySelectorAll('.gpf-print-sheet .gpf-miles')].map((it) => it.textContent);
+             window.dispatchEvent(new Event('afterprint'));
+         };",
+        &[],
+    )
+    .await?;
+    finder.click(".gpf-download").await?;
+    b.wait_for("the file", "return !!window.saved", &[]).await?;
+    let bytes: Vec<u8> = b.js_async("return [...new Uint8Array(await file.arrayBuffer())]", &[]).await?;
+    let near = expected.found.near().context("no place")?;
+    let file = csv_with_miles(directory(), &expected.found.rows, Some(&*near.nearby));
+    ensure!(String::from_utf8(bytes)? == file && file.starts_with("\u{feff}Miles,Name,"), "the file has no miles");
+    finder.click(".gpf-print").await?;
+    b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
+    let paper: Vec<String> = b.js("return window.paper", &[]).await?;
+    ensure!(paper == miles(&expected, usize::MAX), "on paper are {paper:?}");
+
+    // A link brings it back.
+    b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
+    finder.click(".gpf-copy-link").await?;
+    b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
+    let link: String = b.js("return window.copied", &[]).await?;
+    b.go_to(&link).await?;
+    let finder = b.finder().await?;
+    shows(&finder, query).await?;
+
+    // Other words: all of it goes, and the order with it.
+    finder.search("halton").await?;
+    Expected::of(Query { text: "halton".to_owned(), status: Some(Status::Active), sort: Sort::Nearest, ..Query::default() })
+        .is_shown_by(&finder)
+        .await?;
+    ensure!(finder.count(".gpf-notice, .gpf-miles, #gpf-sort option[value=nearest]").await? == 0);
+    finder.wait_for("the mark to go", "return !root.querySelector('.gpf-here')", &[]).await?;
+
+    answers_scripts(b).await
+}
+
+/// Waits until the finder shows this, with the miles of each row and what there is to know.
+async fn shows(finder: &Finder, query: Query) -> Result<Expected> {
+    let expected = Expected::of(query);
+    expected.is_shown_by(finder).await?;
+    let shown = finder.texts(".gpf-results .gpf-miles").await?;
+    ensure!(shown == miles(&expected, shown.len().max(1)), "the miles are {shown:?}");
+    let said = finder.text(".gpf-notice").await?;
+    ensure!(Some(&said) == notice(&expected.found, &expected.query).as_ref(), "the notice is {said:?}");
+    let order: String = finder.js("return root.querySelector('#gpf-sort').value", &[]).await?;
+    ensure!(order == expected.found.sort(expected.query.sort).id(), "the order is {order}");
+    Ok(expected)
+}
+
+fn miles(expected: &Expected, most: usize) -> Vec<String> {
+    let nearby = expected.found.near().map(|near| &near.nearby);
+    let tenths = expected.found.rows.iter().filter_map(|row| nearby?.tenths(*row));
+    tenths.take(most).map(distance).collect()
+}
+
+/// The map marks the place, names the mark, and keeps it in forced colours.
+async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
+    let marks = "return [...root.querySelectorAll('.gpf-here')].map((it) => it.getBBox().width > 20)";
+    finder.wait_for("the mark", "return !!root.querySelector('.gpf-here')", &[]).await?;
+    let drawn: Vec<bool> = finder.js(marks, &[]).await?;
+    ensure!(drawn == [true], "marks: {drawn:?}");
+    let map = finder.find(".gpf-england").await?;
+    let label = map.attr("aria-label").await?.unwrap_or_default();
+    ensure!(label.ends_with("A cross in a circle marks the middle of WA7."), "the map's name is {label:?}");
+    finder.says(".gpf-map-note", "A cross in a circle marks the middle of WA7.").await?;
+    // Only Chromium can be asked for them.
+    if b.engine.has_devtools() {
+        b.force_colours(true).await?;
+        let colours = "const stroke = (css) => getComputedStyle(root.querySelector(css)).stroke;
+                       return [stroke('.gpf-here'), stroke('.gpf-here-edge')];";
+        let [mark, edge]: [String; 2] = finder.js(colours, &[]).await?;
+        ensure!(mark != edge, "the mark is as the edge around it: {mark}");
+        b.keep_picture("forced-colours-postcode").await?;
+        b.force_colours(false).await?;
+    }
+    Ok(())
+}
+
+/// What scripts of a page get.
+async fn answers_scripts(b: &mut Browser) -> Result<()> {
+    let answer: Value =
+        b.js("return JSON.parse(JSON.stringify(gpFederations.search({ near: 'WA7 2ES' })))", &[]).await?;
+    let expected = Expected::text("WA7 2ES");
+    let near = expected.found.near().context("no place")?;
+    ensure!(answer["matching"] == expected.len() && answer["summary"] == expected.summary(), "{answer}");
+    let place = &answer["place"];
+    let district = near.nearby.district;
+    ensure!(place["district"] == "WA7" && place["region"] == "North West", "{place}");
+    ensure!(place["latitude"] == district.latitude() && place["longitude"] == district.longitude(), "{place}");
+    for (at, &row) in expected.found.rows.iter().enumerate() {
+        let federation = &answer["federations"][at];
+        ensure!(federation["id"] == directory().federation(row).id(), "{at}: {}", federation["id"]);
+        let miles = near.nearby.tenths(row).map(|tenths| f64::from(tenths) / 10.0);
+        ensure!(federation["miles"].as_f64() == miles, "{} is {} away", federation["id"], federation["miles"]);
+    }
+    let without: [bool; 2] = b
+        .js(
+            "const { place, federations } = gpFederations.search({ text: 'health' });
+             return [place === null, 'miles' in federations[0]];",
+            &[],
+        )
+        .await?;
+    ensure!(without == [true, false], "without a place there are {without:?}");
+    for (near, parts) in [
+        ("'WA99'", &["near=\"WA99\"", "There is no postcode district WA99"][..]),
+        ("'EH1 1AA'", &["EH1 is in Scotland"]),
+        ("'WA'", &["WA7 2ES"]),
+        ("'Runcorn'", &["WA7 2ES"]),
+        ("''", &["WA7 2ES"]),
+        ("7", &["near must be a text"]),
+        ("'WA7', text: 'health'", &["not both"]),
+    ] {
+        let body = format!(
+            "try {{ gpFederations.search({{ near: {near} }}); return ''; }} catch (error) {{ return String(error); }}"
+        );
+        let error: String = b.js(&body, &[]).await?;
+        ensure!(error.starts_with("Error: gpFederations.search: "), "{near}: {error:?}");
+        ensure!(parts.iter().all(|part| error.contains(part)), "{near}: {error}");
+    }
+    Ok(())
+}

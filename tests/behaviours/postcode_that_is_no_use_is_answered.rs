@@ -1,0 +1,39 @@
+//! A postcode that does not exist, is not English or is incomplete gets an answer, for eyes and ears, and a way on.
+
+use anyhow::{Result, ensure};
+use gpf_core::near::notice;
+use gpf_core::search::ways_out;
+
+use crate::harness::Browser;
+use crate::harness::expected::Expected;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    for (typed, said) in [
+        ("WA99", "There is no postcode district WA99."),
+        ("EH1 1AA", "EH1 is in Scotland."),
+        ("cf10", "CF10 is in Wales."),
+        ("BT7 1NN", "BT7 is in Northern Ireland."),
+        ("XA1", "There is no postcode district XA1."),
+        ("HX", "HX is a postcode area. Add a number, for example HX1"),
+        ("WAA7 2ES", "“WAA7 2ES” is not a postcode."),
+        ("WA7 2E5", "“WA7 2E5” is not a whole postcode, so only WA7 is used."),
+    ] {
+        finder.search(typed).await?;
+        let expected = Expected::text(typed);
+        expected.is_shown_by(&finder).await?;
+        finder.says(".gpf-notice", said).await?;
+        finder.says("div[role=status]", said).await?;
+        let shown = finder.text(".gpf-notice").await?;
+        ensure!(Some(&shown) == notice(&expected.found, &expected.query).as_ref(), "{typed}: {shown}");
+        let ways = ways_out(&expected.found, &expected.query).len();
+        ensure!(expected.len() > 0 || ways > 0, "{typed} leads nowhere");
+        ensure!(finder.count(".gpf-nothing button").await? == ways, "{typed}: not {ways} ways out");
+    }
+    finder.search("EH1").await?;
+    finder.says(".gpf-notice", "EH1").await?;
+    b.check_accessibility("with a Scottish postcode").await?;
+    finder.click("[data-do=drop-text]").await?;
+    Expected::everything().is_shown_by(&finder).await
+}
