@@ -79,13 +79,7 @@ pub(super) fn set_loaded(read: Option<Read>) {
 
 /// Keeps the texts that come with the widget. `stopped` is called with a message when the widget has to stop for good.
 #[wasm_bindgen]
-pub fn start(
-    federations: JsString,
-    sources: JsString,
-    legal_forms: JsString,
-    districts: JsString,
-    stopped: Function,
-) {
+pub fn start(federations: JsString, sources: JsString, legal_forms: JsString, districts: JsString, stopped: Function) {
     std::panic::set_hook(Box::new(move |panic| {
         // Where even the call fails there is nobody left to tell.
         _ = stopped.call1(&JsValue::NULL, &panic.to_string().into());

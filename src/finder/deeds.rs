@@ -22,7 +22,9 @@ pub(super) fn copy_link(finder: Finder, button: &Element) {
 
 /// Downloads what was found.
 pub(super) fn save(state: RwSignal<State>) {
-    let text = state.with_untracked(|state| export::csv_with_miles(&state.data.directory, &state.found.rows, state.found.near().map(|near| &*near.nearby)));
+    let text = state.with_untracked(|state| {
+        export::csv_with_miles(&state.data.directory, &state.found.rows, state.found.near().map(|near| &*near.nearby))
+    });
     let is_made = download::csv(FILE_NAME, &text).is_ok();
     let done = if is_made { "CSV file made" } else { "This page doesn't allow downloads" };
     state.update(|state| state.done = done);

@@ -123,8 +123,8 @@ fn england(state: &State, dots: String) -> Element {
 
 /// The mark of the place that was searched for, over an edge that sets it off.
 fn place(state: &State) -> Vec<Element> {
-    let mark = state.counted.near().map(|near| near.nearby.district);
-    let mark = mark.map(|it| mark(it.longitude(), it.latitude()));
+    let district = state.counted.near().map(|near| near.nearby.district);
+    let mark = district.map(|it| mark(it.longitude(), it.latitude()));
     let edge = mark.clone().map(|mark| classed("path", "gpf-here-edge").set("d", mark));
     edge.into_iter().chain(mark.map(|mark| classed("path", "gpf-here").set("d", mark))).collect()
 }

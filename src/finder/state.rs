@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use gpf_core::directory::{Directory, LegalFormChoice, RegionChoice};
 use gpf_core::map::Places;
-use gpf_core::near::{Points, notice};
+use gpf_core::near::{Points, announcement};
 use gpf_core::search::{Filter, Found, Index, Locator, Narrowing, Query, summary};
 use gpf_core::wording;
 
@@ -292,7 +292,7 @@ impl State {
         let mut text = std::mem::take(&mut self.own.unsaid);
         text.push_str(&self.summary());
         // What there is to know of a postcode: whether it exists, and what being near means.
-        if let Some(notice) = notice(&self.found, &self.query).filter(|_| self.own.reading.is_none()) {
+        if let Some(notice) = announcement(&self.found, &self.query).filter(|_| self.own.reading.is_none()) {
             text.push_str(". ");
             text.push_str(&notice);
         }

@@ -79,9 +79,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     // Other words: all of it goes, and the order with it.
     finder.search("halton").await?;
-    Expected::of(Query { text: "halton".to_owned(), status: Some(Status::Active), sort: Sort::Nearest, ..Query::default() })
-        .is_shown_by(&finder)
-        .await?;
+    Expected::of(Query {
+        text: "halton".to_owned(),
+        status: Some(Status::Active),
+        sort: Sort::Nearest,
+        ..Query::default()
+    })
+    .is_shown_by(&finder)
+    .await?;
     ensure!(finder.count(".gpf-notice, .gpf-miles, #gpf-sort option[value=nearest]").await? == 0);
     finder.wait_for("the mark to go", "return !root.querySelector('.gpf-here')", &[]).await?;
 

@@ -5,7 +5,7 @@ mod project;
 use std::sync::OnceLock;
 
 use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, RegionChoice, Status};
-use gpf_core::near::{Districts, Points, authoring, notice};
+use gpf_core::near::{Districts, Points, announcement, authoring, notice};
 use gpf_core::search::{Found, Index, Locator, Narrowing, Postcode, Query, Sort, summary, ways_out};
 use proptest::prelude::*;
 
@@ -107,7 +107,11 @@ fn the_bundled_list_is_listed_from_the_nearest_on() {
         let listed = |row: u32| found.rows.contains(&row);
         for federation in list.directory.federations().filter(|it| !listed(it.row())) {
             let tenths = near.nearby.tenths(federation.row());
-            assert!(tenths.is_none_or(|it| it > 300 && u32::from(it) >= u32::from(last.min(300))), "{}", federation.id());
+            assert!(
+                tenths.is_none_or(|it| it > 300 && u32::from(it) >= u32::from(last.min(300))),
+                "{}",
+                federation.id()
+            );
         }
     }
 }
@@ -159,7 +163,7 @@ fn what_is_near_what_covers_and_what_has_the_text() {
         ("WA7", &["Runcorn Doctors", "Warrington Doctors", "Chester Doctors", "Somewhere in Warrington"][..]),
         ("wa72es", &["Runcorn Doctors", "Warrington Doctors", "Chester Doctors", "Somewhere in Warrington"]),
         // Fewer than 3 are that near.
-        ("YO1", &["York Doctors", "Warrington Doctors", "Runcorn Doctors"]),
+        ("YO1", &["York Doctors", "Warrington Doctors", "Stoke Doctors"]),
         ("TD15", &["York Doctors", "South Bank", "Warrington Doctors"]),
         // A name that has what was typed comes first, however far away it is.
         ("M1", &["M1 Alliance", "Warrington Doctors", "Runcorn Doctors"]),
@@ -226,11 +230,17 @@ fn filters_apply_and_3_are_found_among_those_they_let_through() {
 fn answers_say_what_it_is_and_what_to_do() {
     let list = bundled();
     for (typed, said) in [
-        ("WA7", "Federations near WA7 (North West), nearest first. The distance is to the federation's main town. Being near does not mean that the federation covers you."),
+        (
+            "WA7",
+            "Federations near WA7 (North West), nearest first. The distance is to the federation's main town. Being near does not mean that the federation covers you.",
+        ),
         ("WA7 2E5", "“WA7 2E5” is not a whole postcode, so only WA7 is used. Federations near WA7 (North West)"),
         ("WA99", "There is no postcode district WA99. Check the postcode, or search for the name of a place."),
         ("ZZ9 9ZZ", "There is no postcode district ZZ9. Check the postcode, or search for the name of a place."),
-        ("EH1 1AA", "EH1 is in Scotland. The postcode search is for England only: search for a place or a postcode in England."),
+        (
+            "EH1 1AA",
+            "EH1 is in Scotland. The postcode search is for England only: search for a place or a postcode in England.",
+        ),
         ("sy23", "SY23 is in Wales."),
         ("BT7 1NN", "BT7 is in Northern Ireland."),
         ("IM1", "IM1 is on the Isle of Man."),
@@ -245,6 +255,9 @@ fn answers_say_what_it_is_and_what_to_do() {
         // There is always a way on.
         assert!(!found.rows.is_empty() || !ways_out(&found, &query).is_empty(), "{typed}");
     }
+    let query = text("WA7");
+    let spoken = announcement(&list.find(&query), &query).unwrap();
+    assert!(spoken.starts_with("The distance is to the federation's main town."), "{spoken}");
     for typed in ["", "Mo", "Bristol", "halton", "halton wa7", "1", "gp"] {
         assert_eq!(list.find(&text(typed)).postcode, None, "{typed}");
     }

@@ -269,8 +269,8 @@ proptest! {
             Sort::Place => expected.sort_by_key(|&row| (fold(federation(row).place()).is_empty(), fold(federation(row).place()))),
             Sort::Patients => expected.sort_by_key(|&row| federation(row).patients().map_or(i64::MAX, |count| -i64::from(count))),
             Sort::LastSeen => expected.sort_by_key(|&row| std::cmp::Reverse(federation(row).last_seen().to_owned())),
-            Sort::Suggested if found.grouped => expected.sort_by_key(|&row| RegionChoice::of(federation(row).regions()).index()),
-            Sort::Suggested => return Ok(()),
+            Sort::Suggested | Sort::Nearest if found.grouped => expected.sort_by_key(|&row| RegionChoice::of(federation(row).regions()).index()),
+            Sort::Suggested | Sort::Nearest => return Ok(()),
         }
         prop_assert_eq!(rows, &expected);
     }

@@ -136,8 +136,10 @@ fn expected(directory: &Directory, records: &[Record], query: &Query) -> Vec<u32
     rows.retain(|&(row, _)| passes(directory.federation(row), query));
     let federation = |row: u32| directory.federation(row);
     match query.sort {
-        Sort::Suggested if is_typed => rows.sort_by_key(|&(_, rank)| rank),
-        Sort::Suggested => rows.sort_by_key(|&(row, _)| RegionChoice::of(federation(row).regions()).index()),
+        Sort::Suggested | Sort::Nearest if is_typed => rows.sort_by_key(|&(_, rank)| rank),
+        Sort::Suggested | Sort::Nearest => {
+            rows.sort_by_key(|&(row, _)| RegionChoice::of(federation(row).regions()).index())
+        }
         Sort::Name => {}
         Sort::NameReversed => rows.reverse(),
         Sort::Place => rows.sort_by_key(|&(row, _)| {

@@ -286,11 +286,8 @@ mod tests {
     #[test]
     fn districts_are_read() {
         let districts = Districts::read("AL0:1-2,4=1;B2:1AB,9\n~XBACB!B\n~~BBDCB");
-        let all: Vec<_> = districts
-            .all()
-            .iter()
-            .map(|it| (it.code.name(), it.region.name(), it.north, it.east))
-            .collect();
+        let all: Vec<_> =
+            districts.all().iter().map(|it| (it.code.name(), it.region.name(), it.north, it.east)).collect();
         assert_eq!(
             all,
             [

@@ -19,7 +19,7 @@ pub use nation::Nation;
 pub use nearby::{Nearby, Tenths};
 pub use points::Points;
 pub(crate) use typed::Typed;
-pub use wording::{distance, notice};
+pub use wording::{announcement, distance, notice};
 
 /// How far away, in miles, a federation can be and still be called near.
 pub const RADIUS_MILES: u32 = 30;

@@ -47,6 +47,12 @@ impl Typed {
         if letters == 0 || letters > 3 || !is_digit(letters) && !is_digit(letters + 1) {
             return None;
         }
+        // What stands behind a space is as short as the end of a postcode: a longer word is one of a name.
+        let (first, rest) = split_once(text, b' ').unwrap_or((text, ""));
+        let longest = if rest.bytes().any(|byte| byte.is_ascii_digit()) { 4 } else { 3 };
+        if rest.replace(' ', "").len() > longest {
+            return None;
+        }
         let districts = districts();
         // A space in the wrong place.
         let joined = text.replace(' ', "");
@@ -55,7 +61,6 @@ impl Typed {
             return Some(Self::District { district, is_sound: true });
         }
         // A district with something after it that no postcode ends with.
-        let first = split_once(text, b' ').map_or(text, |(first, _)| first);
         for length in [letters + 2, letters + 1] {
             let ends_there = first.len() == text.len() || first.len() == length;
             if ends_there
@@ -215,6 +220,8 @@ mod tests {
             ("wa7 2es halton", ""),
             ("wa7 health", ""),
             ("m1 health", ""),
+            ("m1 care", ""),
+            ("e1 for all", ""),
             ("7", ""),
             ("111", ""),
             ("1st care", ""),

@@ -18,9 +18,19 @@ pub fn distance(tenths: Tenths) -> String {
 /// What somebody has to know who typed a postcode, in full sentences; `None` where there is nothing to say.
 #[must_use]
 pub fn notice(found: &Found, query: &Query) -> Option<String> {
+    say(found, query, false)
+}
+
+/// The same for those who hear it after [`summary`](crate::search::summary), without what that has said already.
+#[must_use]
+pub fn announcement(found: &Found, query: &Query) -> Option<String> {
+    say(found, query, true)
+}
+
+fn say(found: &Found, query: &Query, is_spoken: bool) -> Option<String> {
     let typed = query.text.trim();
     Some(match found.postcode.as_ref()? {
-        Postcode::Near(near) => near_notice(found, near, query),
+        Postcode::Near(near) => near_notice(found, near, query, is_spoken),
         Postcode::NoSuchDistrict(district) => {
             let text = ["There is no postcode district ", district, ". Check the postcode"].concat();
             with_area(text, ", or search for the name of a place.", found)
@@ -34,7 +44,8 @@ pub fn notice(found: &Found, query: &Query) -> Option<String> {
             with_area(text, ", to see the nearest federations first.", found)
         }
         Postcode::NotAPostcode => {
-            ["“", typed, "” is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."].concat()
+            ["“", typed, "” is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."]
+                .concat()
         }
     })
 }
@@ -50,7 +61,7 @@ fn with_area(mut text: String, end: &str, found: &Found) -> String {
     text
 }
 
-fn near_notice(found: &Found, near: &Near, query: &Query) -> String {
+fn near_notice(found: &Found, near: &Near, query: &Query, is_spoken: bool) -> String {
     let district = &near.nearby.district;
     let (name, sort) = (&*district.code.name(), found.sort(query.sort));
     let mut text = String::new();
@@ -62,13 +73,16 @@ fn near_notice(found: &Found, near: &Near, query: &Query) -> String {
         say(&[name, " is in the NHS region ", district.region.name(), ". No federation matches the filters."]);
         return text;
     }
-    if near.has_text && sort == Sort::Suggested {
+    let by_text = near.has_text && sort == Sort::Suggested;
+    if by_text {
         say(&["Federations that match “", query.text.trim(), "” come first, then the nearest to "]);
-    } else {
+    } else if !is_spoken {
         say(&["Federations near "]);
     }
-    say(&[name, " (", district.region.name(), ")"]);
-    say(&[if sort == Sort::Nearest { ", nearest first. " } else { ". " }]);
+    if by_text || !is_spoken {
+        say(&[name, " (", district.region.name(), ")"]);
+        say(&[if sort == Sort::Nearest { ", nearest first. " } else { ". " }]);
+    }
     if near.is_widened {
         let (least, radius) = (number(AT_LEAST), number(RADIUS_MILES));
         say(&["Fewer than ", &least, " are within ", &radius, " miles, so the list goes further. "]);
