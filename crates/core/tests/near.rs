@@ -284,12 +284,14 @@ fn a_list_without_places_is_found_by_area_as_before() {
 
 #[test]
 fn an_office_postcode_is_as_good_as_coordinates() {
-    let csv = "Name,Office postcode\nRuncorn,WA7 2ES\nBristol,bs1 4dj\nNowhere,\nWrong,XX99 1AA\n";
+    let csv = "Name,Postcode\nBristol,bs1 4dj\nCheshire,PL1 1AA; CH1; ST1\nNowhere,\nRuncorn,WA7 2ES\nWrong,WA99 1AA\n";
     let list = List::of(gpf_core::import::read(csv.as_bytes(), &gpf_core::import::Options::default()).directory);
-    assert_eq!(list.directory.len(), 4);
+    assert_eq!(list.directory.len(), 5);
     let found = list.find(&text("wa7"));
-    assert_eq!(list.names(&found), ["Runcorn", "Bristol"]);
+    // Of several postcodes the nearest counts. What is in no district is known to be in the area.
+    assert_eq!(list.names(&found), ["Runcorn", "Cheshire", "Bristol", "Wrong"]);
     assert_eq!(found.near().unwrap().nearby.tenths(found.rows[0]), Some(0));
+    assert_eq!(found.near().unwrap().nearby.tenths(found.rows[3]), None);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How far every federation is from a place.
 
-use super::{Districts, Points, PostcodeDistrict, distance_miles};
+use super::{Districts, Points, PostcodeDistrict};
 
 /// A distance in tenths of a mile.
 pub type Tenths = u16;
@@ -22,11 +22,13 @@ impl Nearby {
     #[must_use]
     pub fn of(district: PostcodeDistrict, points: &Points, districts: &Districts) -> Self {
         let middle = [district.latitude(), district.longitude()];
-        let from = |place| (distance_miles(middle, place) * 10.0 + 0.5) as u32;
-        // Half the Earth's circumference is more than there is room for, so what is that far is at the limit.
-        let tenths =
-            points.places(districts).map(|place| place.map_or(Self::UNKNOWN, |it| from(it).min(65_534) as Tenths));
-        Self { district, tenths: tenths.collect() }
+        let mut tenths = Vec::new();
+        points.miles_from(middle, districts, |miles| {
+            // There is room for 6,553 miles.
+            let known = miles.map(|miles| ((miles * 10.0 + 0.5) as u32).min(u32::from(Self::UNKNOWN) - 1) as Tenths);
+            tenths.push(known.unwrap_or(Self::UNKNOWN));
+        });
+        Self { district, tenths }
     }
 
     /// How far the federation in this row is, in tenths of a mile; `None` where it is not known.

@@ -1,55 +1,58 @@
 //! Where the federations of a directory are.
 
-use super::{DistrictCode, Districts, Typed};
+use super::{DistrictCode, Districts, Typed, distance_miles};
 use crate::directory::Federation;
+use crate::search::fold;
 
 /// Where each federation of a directory is, by row: read once, as every place that is typed needs all of them.
 #[derive(Debug, Default)]
-pub struct Points(Vec<Point>);
+pub struct Points {
+    points: Vec<Point>,
+    /// The districts of those without coordinates, one row after the other.
+    districts: Vec<DistrictCode>,
+}
 
 #[derive(Clone, Copy, Debug)]
 enum Point {
-    Unknown,
     /// Its latitude and longitude.
     At([f32; 2]),
-    /// In this district, going by the postcode of its office.
-    In(DistrictCode),
+    /// In the districts between these two places of the list, going by its postcodes; it may have none.
+    In(u32, u32),
 }
 
 impl Points {
     /// Adds the next federation, for those who cannot wait for all of a long list at once.
     pub fn add(&mut self, federation: Federation<'_>) {
-        self.0.push(match federation.latitude().zip(federation.longitude()) {
+        let point = match federation.latitude().zip(federation.longitude()) {
             Some((latitude, longitude)) => Point::At([latitude as f32, longitude as f32]),
-            None => district_of(office_postcode(federation)).map_or(Point::Unknown, Point::In),
-        });
+            None => {
+                let from = self.districts.len() as u32;
+                for postcode in federation.postcodes() {
+                    self.districts.extend(Typed::district(&fold(postcode)));
+                }
+                Point::In(from, self.districts.len() as u32)
+            }
+        };
+        self.points.push(point);
     }
 
-    /// The latitude and longitude of each federation, by row; of an office, those of its district's middle.
-    pub(super) fn places(&self, districts: &Districts) -> impl Iterator<Item = Option<[f64; 2]>> {
-        self.0.iter().map(|point| match point {
-            Point::Unknown => None,
-            Point::At(place) => Some(place.map(f64::from)),
-            Point::In(code) => districts.find(*code).map(|it| [it.latitude(), it.longitude()]),
-        })
+    /// How far each federation is from a place, by row, in miles. Of one with postcodes but without coordinates the middle
+    /// of the nearest of their districts counts.
+    pub(super) fn miles_from(&self, place: [f64; 2], districts: &Districts, mut each: impl FnMut(Option<f64>)) {
+        for point in &self.points {
+            each(match *point {
+                Point::At(there) => Some(distance_miles(place, there.map(f64::from))),
+                Point::In(from, to) => {
+                    let mut nearest = None;
+                    for code in &self.districts[from as usize..to as usize] {
+                        if let Some(district) = districts.find(*code) {
+                            let miles = distance_miles(place, [district.latitude(), district.longitude()]);
+                            nearest = Some(nearest.map_or(miles, |nearest: f64| nearest.min(miles)));
+                        }
+                    }
+                    nearest
+                }
+            });
+        }
     }
-}
-
-/// The district of a whole postcode.
-fn district_of(postcode: &str) -> Option<DistrictCode> {
-    if postcode.is_empty() {
-        return None;
-    }
-    Typed::district(&crate::search::fold(postcode))
-}
-
-/// The postcode of the federation's office, or an empty text.
-///
-/// TODO(postcode): the directory has no such column yet. When it has, this is `federation.postcode()` and nothing else.
-/// Until then an editor's own column with one of these headings counts.
-fn office_postcode(federation: Federation<'_>) -> &str {
-    const HEADINGS: [&str; 4] = ["Postcode", "Office postcode", "Post code", "Registered office postcode"];
-    let mut details = federation.details();
-    let is_postcode = |label: &str| HEADINGS.iter().any(|it| it.eq_ignore_ascii_case(label));
-    details.find(|(label, _)| is_postcode(label)).map_or("", |(_, value)| value)
 }
