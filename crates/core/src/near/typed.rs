@@ -50,12 +50,12 @@ impl Typed {
         // What stands behind a space is as short as the end of a postcode: a longer word is one of a name.
         let (first, rest) = split_once(text, b' ').unwrap_or((text, ""));
         let longest = if rest.bytes().any(|byte| byte.is_ascii_digit()) { 4 } else { 3 };
-        if rest.replace(' ', "").len() > longest {
+        if without_spaces(rest).len() > longest {
             return None;
         }
         let districts = districts();
         // A space in the wrong place.
-        let joined = text.replace(' ', "");
+        let joined = without_spaces(text);
         let whole = if joined.len() == text.len() { None } else { Self::district(&joined) };
         if let Some(district) = whole.and_then(|code| find(code, districts)) {
             return Some(Self::District { district, is_sound: true });
@@ -78,17 +78,24 @@ impl Typed {
     /// The district of folded text that is a whole postcode or the beginning of one, whether or not there is such a
     /// district: at least its letters and a number. Each of the two spaces may be there or not.
     pub(crate) fn district(text: &str) -> Option<DistrictCode> {
-        let (joined, mut spaces) = (text.replace(' ', ""), Vec::new());
-        for (at, _) in text.match_indices(' ') {
-            spaces.push(at - spaces.len());
+        // Before which letters there is a space: a bit each.
+        let (mut joined, mut spaces) = (String::new(), 0_u32);
+        for letter in text.chars() {
+            if joined.len() > LONGEST {
+                return None;
+            }
+            if letter == ' ' {
+                spaces |= 1 << joined.len();
+            } else {
+                joined.push(letter);
+            }
         }
         let letters = joined.bytes().take_while(u8::is_ascii_alphabetic).count();
         // Without a space, two digits are more likely the number than its first digit and what follows.
         for length in [letters + 2, letters + 1] {
             let Some((head, inward)) = joined.split_at_checked(length) else { continue };
-            let may_stand = |at: &usize| *at == letters || *at == length;
             if is_inward(inward)
-                && spaces.iter().all(may_stand)
+                && spaces & !(1 << letters | 1 << length) == 0
                 && let Some(code) = DistrictCode::parse(head)
             {
                 return Some(code);
@@ -113,6 +120,16 @@ fn find(code: DistrictCode, districts: &Districts) -> Option<PostcodeDistrict> {
     let known = districts.find(code);
     let has_letters = || matches!(&*code.area(), "E" | "EC" | "N" | "NW" | "SE" | "SW" | "W" | "WC");
     known.or_else(|| districts.find(code.without_letter().filter(|_| has_letters())?)).copied()
+}
+
+fn without_spaces(text: &str) -> String {
+    let mut joined = String::new();
+    for letter in text.chars() {
+        if letter != ' ' {
+            joined.push(letter);
+        }
+    }
+    joined
 }
 
 /// `2es` or the beginning of it.

@@ -116,6 +116,12 @@ impl Place {
     }
 }
 
+/// Of a row that has not the text but covers the postcode area: worse than any tier.
+const COVERS: u8 = Tier::Nowhere as u8;
+
+/// Of a row that does neither. Near a place it is as good as one that covers the area.
+const NEITHER: u8 = COVERS + 1;
+
 impl Index {
     /// The rows near a place, those that have the text, and those that cover the place's area and nobody knows where they
     /// are; all that the filters let through.
@@ -130,24 +136,24 @@ impl Index {
     ) -> Found {
         const RADIUS: u16 = (RADIUS_MILES * 10) as u16;
         let nearby = Arc::clone(&near.nearby);
-        let mut tiers = vec![Tier::Nowhere; self.len()];
+        // By row: how good its text is, or else whether it covers the area.
+        let mut tiers = vec![NEITHER; self.len()];
+        for &row in self.rows_in_area(directory, &nearby.district.code.area()) {
+            tiers[row as usize] = COVERS;
+        }
         for found in matches {
             if self.is_meant(found, words) {
-                tiers[found.row as usize] = found.tier;
+                tiers[found.row as usize] = found.tier as u8;
             }
-        }
-        let mut covers = vec![false; self.len()];
-        for &row in self.rows_in_area(directory, &nearby.district.code.area()) {
-            covers[row as usize] = true;
         }
         let classes = self.classes.sizes().len();
         let (mut counts, mut among) = (vec![0; classes], vec![0; classes]);
         let (mut rows, mut others) = (Vec::new(), Vec::new());
         for row in self.rows() {
             let (at, rank, class) = (row as usize, nearby.rank(row), self.classes.number(row));
-            let has_text = tiers[at] != Tier::Nowhere;
+            let has_text = tiers[at] < COVERS;
             let is_unplaced = rank == Nearby::UNKNOWN;
-            let is_found = has_text || rank <= RADIUS || is_unplaced && covers[at];
+            let is_found = has_text || rank <= RADIUS || is_unplaced && tiers[at] == COVERS;
             if is_found {
                 counts[class] += 1;
             }
@@ -167,9 +173,16 @@ impl Index {
         }
         while rows.len() < AT_LEAST as usize {
             // The first of those that are as near.
-            let Some(at) = (0..others.len()).min_by_key(|&at| nearby.rank(others[at])) else { break };
+            let mut nearest = None;
+            for (at, &row) in others.iter().enumerate() {
+                if nearest.is_none_or(|other: usize| nearby.rank(row) < nearby.rank(others[other])) {
+                    nearest = Some(at);
+                }
+            }
+            let Some(at) = nearest else { break };
             let row = others.remove(at);
-            rows.insert(rows.partition_point(|&other| other < row), row);
+            let place = rows.iter().take_while(|&&other| other < row).count();
+            rows.insert(place, row);
             near.is_widened = true;
         }
         let facets = Facets::of(&self.classes, &counts, query);
@@ -184,7 +197,9 @@ impl Index {
         };
         found.rows = match found.sort(query.sort) {
             Sort::Nearest => ordered(&|row| u64::from(nearby.rank(row))),
-            Sort::Suggested => ordered(&|row| (tiers[row as usize] as u64) << 16 | u64::from(nearby.rank(row))),
+            Sort::Suggested => {
+                ordered(&|row| u64::from(tiers[row as usize].min(COVERS)) << 16 | u64::from(nearby.rank(row)))
+            }
             sort => {
                 let matches: Vec<Match> = rows.iter().map(|&row| Match::by_area(row)).collect();
                 self.put_in_order(directory, sort, &matches)
