@@ -220,7 +220,7 @@ fn filters_apply_and_3_are_found_among_those_they_let_through() {
     assert!(found.near().unwrap().is_widened);
     let query = Query { region: RegionChoice::parse("unknown"), ..text("WA7") };
     let found = list.find(&query);
-    assert_eq!(found.rows, []);
+    assert!(found.rows.is_empty());
     assert!(notice(&found, &query).unwrap().contains("WA7 is in the NHS region North West"));
     let ways: Vec<_> = ways_out(&found, &query).iter().map(|way| way.count).collect();
     assert_eq!(ways, [1, 4]);

@@ -138,7 +138,7 @@ fn expected(directory: &Directory, records: &[Record], query: &Query) -> Vec<u32
     match query.sort {
         Sort::Suggested | Sort::Nearest if is_typed => rows.sort_by_key(|&(_, rank)| rank),
         Sort::Suggested | Sort::Nearest => {
-            rows.sort_by_key(|&(row, _)| RegionChoice::of(federation(row).regions()).index())
+            rows.sort_by_key(|&(row, _)| RegionChoice::of(federation(row).regions()).index());
         }
         Sort::Name => {}
         Sort::NameReversed => rows.reverse(),
