@@ -4,7 +4,7 @@ mod project;
 
 use std::sync::OnceLock;
 
-use gpf_core::directory::{Directory, Federation, HEADER, LegalFormChoice, RegionChoice, Status};
+use gpf_core::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
 use gpf_core::near::{Districts, Points, announcement, authoring, notice};
 use gpf_core::search::{Found, Index, Locator, Narrowing, Postcode, Query, Sort, summary, ways_out};
 use proptest::prelude::*;
@@ -130,7 +130,7 @@ fn a_place_far_from_all_has_3_results() {
 const ROWS: [[&str; 7]; 10] = [
     ["Runcorn Doctors", "", "WA", "-2.73,53.33", "North West", "active", "charity"],
     ["Warrington Doctors", "", "WA", "-2.59,53.39", "North West", "active", ""],
-    ["Chester Doctors", "", "CH", "-2.89,53.19", "North West", "defunct", ""],
+    ["Chester Doctors", "", "CH", "-2.89,53.19", "North West", "ended", ""],
     ["Stoke Doctors", "", "ST", "-2.18,53.00", "Midlands", "active", ""],
     ["York Doctors", "", "YO", "-1.08,53.96", "North East and Yorkshire", "active", "charity"],
     ["Exeter Doctors", "", "EX", "-3.53,50.72", "South West", "active", ""],
@@ -141,11 +141,11 @@ const ROWS: [[&str; 7]; 10] = [
 ];
 
 fn made_up() -> List {
-    let mut csv = HEADER.to_owned();
+    let mut csv = REQUIRED_HEADER.to_owned();
     for [name, covers, areas, place, region, status, form] in ROWS {
         let id = gpf_core::search::fold(name).replace(' ', "-");
         let basis = if region == "unknown" { "unknown" } else { "stated" };
-        let ended = if status == "defunct" { "2015,merged" } else { "," };
+        let ended = if status == "ended" { "2015,merged" } else { "," };
         csv.push_str(&format!(
             "\n{id},{name},,{status},,{covers},{region},{basis},,,{areas},{place},{form},,,,,{ended},x,2026-01-31"
         ));
@@ -276,7 +276,7 @@ fn summaries_name_the_place() {
 
 #[test]
 fn a_list_without_places_is_found_by_area_as_before() {
-    let csv = [HEADER, "\na,A,,active,,,North West,stated,,,WA,,,,,,,,,,x,2026-01-31"].concat();
+    let csv = [REQUIRED_HEADER, "\na,A,,active,,,North West,stated,,,WA,,,,,,,,,,x,2026-01-31"].concat();
     let list = List::of(Directory::from_csv("x.csv", &csv, "").directory);
     let found = list.find(&text("WA7 2ES"));
     assert_eq!((found.area.as_deref(), found.postcode, found.rows.len()), (Some("WA"), None, 1));
@@ -297,7 +297,7 @@ fn an_office_postcode_is_as_good_as_coordinates() {
 
 #[test]
 fn other_nations_are_shown_by_area_where_a_list_has_them() {
-    let csv = [HEADER, "\na,A,,active,,,unknown,unknown,,,EH,-2.7,53.3,,,,,,,,x,2026-01-31"].concat();
+    let csv = [REQUIRED_HEADER, "\na,A,,active,,,unknown,unknown,,,EH,-2.7,53.3,,,,,,,,x,2026-01-31"].concat();
     let list = List::of(Directory::from_csv("x.csv", &csv, "").directory);
     let found = list.find(&text("EH1"));
     assert_eq!((found.area.as_deref(), found.rows.len()), (Some("EH"), 1));

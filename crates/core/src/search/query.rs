@@ -67,15 +67,8 @@ pub enum Sort {
 
 impl Sort {
     /// Every order, as in the list to choose from.
-    pub const ALL: [Self; 7] = [
-        Self::Suggested,
-        Self::Nearest,
-        Self::Name,
-        Self::NameReversed,
-        Self::Place,
-        Self::Patients,
-        Self::LastSeen,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Suggested, Self::Nearest, Self::Name, Self::NameReversed, Self::Place, Self::Patients, Self::LastSeen];
 
     /// The words in attributes and addresses.
     #[must_use]
