@@ -122,7 +122,7 @@ export interface GpfPlace {
 
 export interface GpfFoundFederation extends FederationRecord {
   /**
-   * Miles from the middle of `place` to the federation's main town, to 1 decimal place; `null` if it is not known where
+   * Miles from the middle of `place` to the federation's main town or office, to 1 decimal place; `null` if it is not known where
    * that is. Only there if `place` is. Being near does not mean that the federation covers the place.
    */
   miles?: number | null;

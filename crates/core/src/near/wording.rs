@@ -87,7 +87,9 @@ fn near_notice(found: &Found, near: &Near, query: &Query, is_spoken: bool) -> St
         let (least, radius) = (number(AT_LEAST), number(RADIUS_MILES));
         say(&["Fewer than ", &least, " are within ", &radius, " miles, so the list goes further. "]);
     }
-    say(&["The distance is to the federation's main town. Being near does not mean that the federation covers you."]);
+    say(&[
+        "The distance is to the federation's main town or office. Being near does not mean that the federation covers you.",
+    ]);
     if near.has_unplaced {
         say(&[" A federation without a distance is listed for postcode area ", &district.code.area(), "."]);
     }
