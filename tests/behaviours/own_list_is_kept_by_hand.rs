@@ -36,7 +36,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.says(".gpf-report td", part).await?;
     }
     finder.search("wa80ab").await?;
-    finder.wait_for("the postcode's federation", "return root.querySelectorAll('.gpf-name').length === 1", &[]).await?;
-    finder.says(".gpf-name", "Widnes & Ditton Federation").await?;
+    let first = "return root.querySelector('.gpf-name')?.textContent === 'Widnes & Ditton Federation'";
+    finder.wait_for("the federation of the postcode to come first", first, &[]).await?;
     Ok(())
 }

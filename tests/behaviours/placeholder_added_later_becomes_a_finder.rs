@@ -15,7 +15,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         "const section = document.createElement('section');
          section.innerHTML =
              '<div id=\"later\" data-gp-federations=\"finder\" data-region=\"Midlands\"></div>';
-         document.querySelector('main').append(section);",
+         document.querySelector('main').append(section);
+         // Below the first finder it would wait until somebody comes near it.
+         section.scrollIntoView();",
         &[],
     )
     .await?;
