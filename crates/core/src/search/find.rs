@@ -45,7 +45,8 @@ impl Index {
         let sizes = self.classes.sizes();
         let without_text = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
         let everything_passes = !passes.contains(&false);
-        let words = Words::of(&query.text);
+        let mut words = Words::of(&query.text);
+        words.read_apart(self.records.joins());
         let total = self.len() as u32;
         if words.is_empty() {
             let mut rows = self.in_order(directory, query.sort);
@@ -92,7 +93,7 @@ impl Index {
             facets: Facets::of(&self.classes, &counts, query),
             without_text,
             area,
-            slips: slips.to_vec(),
+            slips,
             words: words.clone(),
             grouped: false,
         }
