@@ -11,6 +11,7 @@ mod amd_loader_is_left_alone;
 mod api_answers_with_plain_objects;
 mod api_refuses_bad_input;
 mod attributes_are_live;
+mod back_within_a_page_is_followed;
 mod bare_tag_shows_the_finder;
 mod builder_checks_a_list;
 mod builder_checks_a_list_accessibly;
@@ -26,12 +27,14 @@ mod builder_is_used_by_keyboard;
 mod builder_opens_anywhere;
 mod builder_refuses_a_bad_address;
 mod builder_says_when_colours_are_hard_to_read;
+mod changed_nodes_stay_true;
 mod clear_takes_everything_back;
 mod comparison_and_finder_lead_to_each_other;
 mod comparison_api_answers_and_refuses;
 mod comparison_can_be_taken_away;
 mod comparison_fits_a_narrow_phone;
 mod comparison_is_accessible_in_every_state;
+mod comparison_names_federations_of_the_finder;
 mod comparison_options_are_live;
 mod comparison_rules_out_with_reasons;
 mod comparison_shows_forms_side_by_side;
@@ -53,6 +56,7 @@ mod fits_a_narrow_phone;
 mod forced_colours_stay_readable;
 mod form_around_it_is_not_sent;
 mod frame_follows_its_content;
+mod frame_says_what_its_sandbox_forbids;
 mod frame_scrolls_where_nobody_listens;
 mod frame_shows_what_its_address_asks;
 mod frame_under_a_strict_policy_works;
@@ -131,6 +135,7 @@ mod policy_without_wasm_shows_all_fallbacks;
 mod policy_without_wasm_shows_the_list;
 mod postcode_finds_by_area_and_says_so;
 mod print_holds_all_matches;
+mod print_of_a_long_list_is_bounded;
 mod properties_mirror_attributes;
 mod recorder_hears_what_goes_wrong;
 mod regions_are_chosen_on_map_and_bars;
@@ -199,6 +204,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         api_answers_with_plain_objects,
         api_refuses_bad_input,
         attributes_are_live,
+        back_within_a_page_is_followed,
         bare_tag_shows_the_finder,
         builder_checks_a_list,
         builder_checks_a_list_accessibly,
@@ -214,12 +220,14 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         builder_opens_anywhere,
         builder_refuses_a_bad_address,
         builder_says_when_colours_are_hard_to_read,
+        changed_nodes_stay_true,
         clear_takes_everything_back,
         comparison_and_finder_lead_to_each_other,
         comparison_api_answers_and_refuses,
         comparison_can_be_taken_away,
         comparison_fits_a_narrow_phone,
         comparison_is_accessible_in_every_state,
+        comparison_names_federations_of_the_finder,
         comparison_options_are_live,
         comparison_rules_out_with_reasons,
         comparison_shows_forms_side_by_side,
@@ -241,6 +249,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         forced_colours_stay_readable,
         form_around_it_is_not_sent,
         frame_follows_its_content,
+        frame_says_what_its_sandbox_forbids,
         frame_scrolls_where_nobody_listens,
         frame_shows_what_its_address_asks,
         frame_under_a_strict_policy_works,
@@ -319,6 +328,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         policy_without_wasm_shows_the_list,
         postcode_finds_by_area_and_says_so,
         print_holds_all_matches,
+        print_of_a_long_list_is_bounded,
         properties_mirror_attributes,
         recorder_hears_what_goes_wrong,
         regions_are_chosen_on_map_and_bars,

@@ -7,9 +7,32 @@ use proptest::sample::select;
 
 /// Few words, so that searches find something; near each other, so that slips do.
 const WORDS: [&str; 26] = [
-    "Halton", "Haltom", "Walton", "Health", "Heath", "North", "Northern", "St", "Saint", "St.", "Ltd", "Limited", "&",
-    "and", "King’s", "Kings", "Môn", "GP", "C.I.C.", "東京", "Northwest", "North-West", "Healthcare", "Health-care",
-    "Co-operative", "Cooperative",
+    "Halton",
+    "Haltom",
+    "Walton",
+    "Health",
+    "Heath",
+    "North",
+    "Northern",
+    "St",
+    "Saint",
+    "St.",
+    "Ltd",
+    "Limited",
+    "&",
+    "and",
+    "King’s",
+    "Kings",
+    "Môn",
+    "GP",
+    "C.I.C.",
+    "東京",
+    "Northwest",
+    "North-West",
+    "Healthcare",
+    "Health-care",
+    "Co-operative",
+    "Cooperative",
 ];
 
 const AREAS: [&str; 5] = ["", "WA", "WA; L", "L", "M"];

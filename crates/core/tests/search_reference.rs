@@ -130,7 +130,8 @@ fn rank(record: &Record, typed: &[&str]) -> Option<usize> {
         let mut name = name;
         for typed in before {
             let is_first = name.first().is_some_and(|word| is(word, typed));
-            let count = if is_first { 1 } else { apart(name, typed).filter(|&count| name[..count].concat() == **typed)? };
+            let count =
+                if is_first { 1 } else { apart(name, typed).filter(|&count| name[..count].concat() == **typed)? };
             name = &name[count..];
         }
         let there = name.first()?;
@@ -272,9 +273,33 @@ fn the_bundled_list_is_searched_as_by_the_slow_search() {
 /// So many organisations that don't exist. Some share all but their name, as they do in long lists.
 fn invented(rows: usize) -> Directory {
     const SIDES: [&str; 7] = ["The ", "North ", "St ", "Saint ", "The The ", "", ""];
-    const TOWNS: [&str; 11] =
-        ["Halton", "Haltonbury", "Camden", "St Helens", "York", "Athens", "Thetford", "東京", "Môn", "Northwest", "North West"];
-    const WORK: [&str; 12] = ["Primary Care", "Health", "GP", "1st Care", "Community & Care", "T", "Practice", "Union", "Healthcare", "Health Care", "Co-operative", "Cooperative"];
+    const TOWNS: [&str; 11] = [
+        "Halton",
+        "Haltonbury",
+        "Camden",
+        "St Helens",
+        "York",
+        "Athens",
+        "Thetford",
+        "東京",
+        "Môn",
+        "Northwest",
+        "North West",
+    ];
+    const WORK: [&str; 12] = [
+        "Primary Care",
+        "Health",
+        "GP",
+        "1st Care",
+        "Community & Care",
+        "T",
+        "Practice",
+        "Union",
+        "Healthcare",
+        "Health Care",
+        "Co-operative",
+        "Cooperative",
+    ];
     const KINDS: [&str; 7] = [" Ltd", " Limited", " C.I.C.", " Federation", " Alliance", " Ltd Partners", ""];
     let mut dice = Dice(7);
     let mut csv = REQUIRED_HEADER.to_owned();

@@ -38,7 +38,14 @@ impl Needle {
     /// The letters without the spaces.
     #[must_use]
     pub fn letters(&self) -> &[u8] {
-        &self.bytes()[usize::from(self.begins_word())..self.0.len() - usize::from(self.is_whole())]
+        self.words().as_bytes()
+    }
+
+    /// The same as a text.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        let end = self.0.len() - usize::from(self.is_whole());
+        self.0.get(usize::from(self.begins_word())..end).unwrap_or_default()
     }
 
     /// The first byte of the letters.

@@ -172,7 +172,7 @@ pub(super) fn read_apart(index: &Index, words: &Words, matches: &[Match]) -> Vec
             continue;
         }
         for needle in word.apart().filter(|it| has(it)) {
-            slips.push(Slip { typed: word.typed.clone(), read_as: needle.text().trim().to_owned() });
+            slips.push(Slip { typed: word.typed.clone(), read_as: needle.words().to_owned() });
         }
     }
     slips
@@ -181,8 +181,7 @@ pub(super) fn read_apart(index: &Index, words: &Words, matches: &[Match]) -> Vec
 /// Whether every row that is near these words is near the `shorter` ones too.
 pub(super) fn near_extends(words: &Words, shorter: &Words) -> bool {
     // A word that has just become long enough to be forgiven has neighbours that it didn't have before.
-    let follows =
-        |old: &Word, new: &Word| new.extends(old) && (is_forgivable(old) || !is_forgivable(new));
+    let follows = |old: &Word, new: &Word| new.extends(old) && (is_forgivable(old) || !is_forgivable(new));
     !shorter.is_empty() && shorter.iter().all(|old| words.iter().any(|new| follows(old, new)))
 }
 

@@ -244,9 +244,18 @@ fn facets_show_what_each_choice_would() {
 fn typing_on_finds_what_typing_at_once_finds() {
     let directory = directory();
     let index = Index::new(&directory);
-    for typed in
-        ["newhalton all", "sthelens doctors", "haltonhelath", "widnes h", "halton widnes", "north west halton", "saint helens", "limited halton", "haltom helath", "wa7 2es"]
-    {
+    for typed in [
+        "newhalton all",
+        "sthelens doctors",
+        "haltonhelath",
+        "widnes h",
+        "halton widnes",
+        "north west halton",
+        "saint helens",
+        "limited halton",
+        "haltom helath",
+        "wa7 2es",
+    ] {
         let mut narrowing = Narrowing::default();
         for end in 1..=typed.len() {
             let query = text(&typed[..end]);
