@@ -230,6 +230,17 @@ impl Drop for Watch {
     }
 }
 
+/// Whether the nodes are as they were left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// They are.
+    Untouched,
+    /// Something else has changed some, and may do so again.
+    Touched,
+    /// Nobody has watched yet: they are all made what they should be, and watched from then on.
+    Unwatched,
+}
+
 impl Render for Node {
     type State = Root;
 
@@ -238,11 +249,14 @@ impl Render for Node {
     }
 
     fn rebuild(self, root: &mut Root) {
-        // Nobody has watched what was there before the first change.
-        let is_touched = root.watch.as_ref().is_none_or(Watch::pause);
-        update(self, &mut root.placed, is_touched, true);
+        let trust = match &root.watch {
+            None => Trust::Unwatched,
+            Some(watch) if watch.pause() => Trust::Touched,
+            Some(_) => Trust::Untouched,
+        };
+        update(self, &mut root.placed, trust, true);
         let Some(parent) = &root.parent else { return };
-        if is_touched && !parent.contains(Some(&root.placed.node)) {
+        if trust != Trust::Untouched && !parent.contains(Some(&root.placed.node)) {
             _ = parent.append_child(&root.placed.node);
         }
         if root.watch.is_none() {
@@ -291,9 +305,8 @@ fn place(node: Node) -> Placed {
 
 /// Changes what is in the page. Says whether a text has changed, or another node has come in its place.
 ///
-/// `is_touched` says that something else may have changed the nodes; `is_intact`, that this one is where it was put: if
-/// not, whoever calls [restores](restore) it.
-fn update(node: Node, placed: &mut Placed, is_touched: bool, is_intact: bool) -> bool {
+/// `is_intact` says that this node is where it was put: if not, whoever calls [restores](restore) it.
+fn update(node: Node, placed: &mut Placed, trust: Trust, is_intact: bool) -> bool {
     match (node, &mut placed.shown) {
         (Node::Same, _) => false,
         (Node::Text(new), Shown::Text(old)) => {
@@ -307,7 +320,7 @@ fn update(node: Node, placed: &mut Placed, is_touched: bool, is_intact: bool) ->
         (Node::Element(new), Shown::Element { tag, settings, children }) if new.tag == *tag => {
             let element: &web_sys::Element = placed.node.unchecked_ref();
             update_settings(element, new.settings, settings);
-            update_children(element, new.children, children, is_touched);
+            update_children(element, new.children, children, trust);
             false
         }
         (new, _) => {
@@ -337,8 +350,8 @@ fn update_settings(
     *old = new;
 }
 
-fn update_children(element: &web_sys::Element, new: Vec<Node>, old: &mut Vec<Placed>, is_touched: bool) {
-    let is_intact = !is_touched || is_intact(element, old);
+fn update_children(element: &web_sys::Element, new: Vec<Node>, old: &mut Vec<Placed>, trust: Trust) {
+    let is_intact = trust == Trust::Untouched || is_intact(element, old);
     let mut is_news = new.len() != old.len();
     for gone in old.drain(new.len().min(old.len())..) {
         if is_intact {
@@ -347,7 +360,7 @@ fn update_children(element: &web_sys::Element, new: Vec<Node>, old: &mut Vec<Pla
     }
     for (at, node) in new.into_iter().enumerate() {
         if let Some(placed) = old.get_mut(at) {
-            is_news |= update(node, placed, is_touched, is_intact);
+            is_news |= update(node, placed, trust, is_intact);
         } else {
             let placed = place(node);
             if is_intact {
@@ -357,7 +370,7 @@ fn update_children(element: &web_sys::Element, new: Vec<Node>, old: &mut Vec<Pla
         }
     }
     // A translation of what is still true may stay.
-    if !is_intact && (is_news || is_lacking(element, old)) {
+    if !is_intact && (trust == Trust::Unwatched || is_news || is_lacking(element, old)) {
         restore(element, old);
     }
 }
@@ -374,15 +387,20 @@ fn is_intact(element: &web_sys::Element, children: &[Placed]) -> bool {
 
 /// Whether anything has gone from the element without anything in its place.
 fn is_lacking(element: &web_sys::Element, children: &[Placed]) -> bool {
-    let mut texts = 0;
-    for child in children {
-        match &child.shown {
-            Shown::Text(text) => texts += u32::from(!text.is_empty()),
-            Shown::Element { .. } if element.contains(Some(&child.node)) => texts += 1,
+    let (mut ours, mut gone) = (0, 0);
+    for Placed { node, shown } in children {
+        if node.parent_node().is_some_and(|it| it == **element) {
+            ours += 1;
+            continue;
+        }
+        match shown {
+            Shown::Text(text) => gone += u32::from(!text.is_empty()),
+            // It may be in a wrapper.
+            Shown::Element { .. } if element.contains(Some(node)) => gone += 1,
             Shown::Element { .. } => return true,
         }
     }
-    element.child_nodes().length() < texts
+    element.child_nodes().length() < ours + gone
 }
 
 /// Gives the element its nodes again, with their texts, and takes away all others. What is in its place stays there, so

@@ -8,6 +8,7 @@ const REFUSED: &str = "This page does not allow";
 const UNSURE: &str = "this page does not allow";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.allow_console("can escape its sandboxing");
     for (sandbox, download, print) in [
         ("allow-scripts allow-same-origin", REFUSED, REFUSED),
         ("allow-scripts allow-same-origin ALLOW-MODALS", REFUSED, ""),

@@ -68,7 +68,8 @@ const set = (selector, value) => (root) => {
 };
 const click = (selector, at = 0) => (root) => {
   const found = root.querySelectorAll(selector)[at];
-  if (found) found.click();
+  if (found instanceof HTMLElement) found.click();
+  else if (found) found.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 };
 
 const actions = {
@@ -77,7 +78,7 @@ const actions = {
     set('#gpf-search', ''), set('#gpf-region', 'London'), click('summary.gpf-summary', 3), set('#gpf-sort', 'name-reversed'),
     set('#gpf-status', 'defunct'), click('.gpf-clear'), click('.gpf-more'), set('#gpf-search', 'care'),
     set('#gpf-legal-form', 'community-interest-company'), click('.gpf-bar-button', 2), click('.gpf-nothing button'),
-    click('.gpf-clear'), click('path.gpf-region[data-id="Midlands"]') , set('#gpf-search', 'northwest'),
+    click('.gpf-clear'), click('path.gpf-region[data-id="Midlands"]'), set('#gpf-search', 'northwest'),
     click('.gpf-report > summary'), click('.gpf-clear'), set('#gpf-sort', 'patients'),
   ],
   comparison: [
