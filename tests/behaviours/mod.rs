@@ -170,6 +170,7 @@ mod trusted_types_allow_everything;
 mod typing_keeps_cursor_and_focus;
 mod unknown_region_is_the_default_and_said_once;
 mod unknown_view_is_the_finder_and_said_once;
+mod untouched_nodes_are_not_looked_at;
 mod widgets_are_independent;
 mod wordpress_block_is_made_in_the_editor;
 mod wordpress_block_shows_the_widget;
@@ -363,6 +364,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         typing_keeps_cursor_and_focus,
         unknown_region_is_the_default_and_said_once,
         unknown_view_is_the_finder_and_said_once,
+        untouched_nodes_are_not_looked_at,
         widgets_are_independent,
         wordpress_block_is_made_in_the_editor,
         wordpress_block_shows_the_widget,
