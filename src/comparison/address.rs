@@ -13,6 +13,26 @@ pub(crate) fn read(prefix: &str, catalogue: &Catalogue, start: &Asked) -> Option
     address::read(prefix, |parameter| link::read(catalogue, start, parameter))
 }
 
+/// Looks what the page's address asks for, and where `is_travel`, has the comparison follow.
+fn look(comparison: Comparison, is_travel: bool) {
+    comparison.change_if(&mut |state| {
+        let asked = comparison.prefix.with_value(|prefix| read(prefix, &state.catalogue, &state.start));
+        let asked = asked.unwrap_or_else(|| state.start.clone());
+        // As in the finder: where the same was asked for before, only another part of the page is shown.
+        let is_news = is_travel && state.look.url_sync && asked != state.at;
+        state.at = asked.clone();
+        if is_news {
+            state.ask(asked);
+        }
+        is_news
+    });
+}
+
+/// Has the comparison follow the page's address when the reader goes back or forward within the page.
+pub(super) fn follow(comparison: Comparison) {
+    address::on_travel(Box::new(move |_| look(comparison, true)));
+}
+
 /// The page's address with what is compared in it.
 pub(super) fn of_view(comparison: Comparison) -> Option<String> {
     let read = |state: &super::state::State| link::parameters(&state.catalogue, &state.asked);
@@ -26,5 +46,6 @@ pub(super) fn write(comparison: Comparison) {
         && let Some(address) = of_view(comparison)
     {
         address::write(&address);
+        look(comparison, false);
     }
 }

@@ -3,7 +3,6 @@
 
 use std::time::Duration;
 
-use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -14,6 +13,7 @@ use super::view::Comparison;
 use crate::ui::focus::focus;
 use crate::ui::signal;
 use crate::ui::stage::Stage;
+use crate::ui::target::hear;
 use crate::ui::timer::{Timer, later};
 
 /// Browsers refuse a page that changes its address many times a second.
@@ -39,15 +39,16 @@ pub(super) fn follow(comparison: Comparison) {
         }
         Some(asked)
     });
-    let resized = StoredValue::new_local(EventListener::new(&window(), "resize", move |_| fit(comparison)));
-    on_cleanup(move || resized.dispose());
+    hear(&window(), "resize", Box::new(move |_| fit(comparison)));
     hear_finder(comparison);
+    address::follow(comparison);
 }
 
 /// Shows the form that the finder asks for.
 fn hear_finder(comparison: Comparison) {
-    // A finder may come later than the comparison, or go.
+    // A finder may come later than the comparison, or go, or show another list.
     later(0, Box::new(move || note_finder(comparison)));
+    hear(&document(), signal::LIST, Box::new(move |_| note_finder(comparison)));
     let host = comparison.host.get_value();
     signal::on(signal::SHOW_FORM, "form", host.clone(), move |form| {
         let shown = comparison.state.try_update(|state| state.show_form(&form)).flatten();
@@ -58,11 +59,11 @@ fn hear_finder(comparison: Comparison) {
 }
 
 fn note_finder(comparison: Comparison) {
-    let is_there = signal::is_there(signal::FINDER);
-    _ = comparison.state.try_maybe_update(|state| {
-        let is_news = state.has_finder != is_there;
+    let (is_there, list) = (signal::is_there(signal::FINDER), (comparison.list)());
+    comparison.change_if(&mut |state| {
+        let is_news = state.use_list(&list) | (state.has_finder != is_there);
         state.has_finder = is_there;
-        (is_news, ())
+        is_news
     });
 }
 

@@ -25,7 +25,7 @@ pub(super) fn copy_table(state: RwSignal<State>) {
     leptos::task::spawn_local(async move {
         let is_copied = clipboard::copy_table(&sheet.html(), &sheet.plain()).await.is_ok();
         let done =
-            if is_copied { "Table copied" } else { "This page doesn't allow copying. Download the CSV file instead." };
+            if is_copied { "Table copied" } else { "This page does not allow copying. Download the CSV file instead." };
         _ = state.try_update(|state| state.done = done);
     });
 }
@@ -33,8 +33,13 @@ pub(super) fn copy_table(state: RwSignal<State>) {
 /// Downloads the table.
 pub(super) fn save(state: RwSignal<State>) {
     let text = state.with_untracked(|state| state.sheet().csv());
-    let is_made = download::csv(FILE_NAME, &text).is_ok();
-    let done = if is_made { "CSV file made" } else { "This page doesn't allow downloads" };
+    let done = download::csv(FILE_NAME, &text);
+    state.update(|state| state.done = done);
+}
+
+/// Prints the page, and says so where that is not allowed.
+pub(super) fn print(state: RwSignal<State>) {
+    let done = download::print();
     state.update(|state| state.done = done);
 }
 

@@ -1,10 +1,11 @@
 //! What the sources say of each form or model: for it, against it, and besides.
 
 use gpf_core::comparison::{Catalogue, Finding, FindingKind, Shortlist, Subject};
-use gpf_core::directory::{Federation, LegalForm};
+use gpf_core::directory::LegalForm;
+use gpf_core::wording;
 
 use super::shortlist::verdict;
-use super::state::State;
+use super::state::{Examples, State};
 use super::view::{button, opens};
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, classed, el};
@@ -65,21 +66,21 @@ pub(super) fn aged(note: Option<&str>) -> Option<Element> {
 
 /// The federations of the list that have this form.
 fn examples(state: &State, subject: &Subject, level: u8) -> Vec<Element> {
-    let names: Vec<&str> = state.federations_with(&subject.id).map(Federation::name).collect();
+    let names = state.examples(&subject.id).map(Examples::sentence).unwrap_or_default();
     let companies = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];
     let is_company = companies.contains(&&*subject.id);
-    let unsaid = if is_company { state.federations_with(LegalForm::LimitedCompany.id()).count() } else { 0 };
+    let unsaid = state.examples(LegalForm::LimitedCompany.id()).filter(|_| is_company).map_or(0, |it| it.count);
     if names.is_empty() && unsaid == 0 {
         return Vec::new();
     }
-    let mut line = if names.is_empty() { String::new() } else { [&names.join(", "), ". "].concat() };
+    let form = if names.is_empty() { LegalForm::LimitedCompany.id() } else { &subject.id };
+    let mut line = names;
     if unsaid > 0 {
-        line.push_str(&unsaid.to_string());
+        line.push_str(&wording::number(unsaid));
         line.push_str(
             " of the list are limited companies whose source does not say whether by shares or by guarantee.",
         );
     }
-    let form = if names.is_empty() { LegalForm::LimitedCompany.id() } else { &subject.id };
     let mut nodes = vec![heading(level, "gpf-kind", "Federations with this form", ""), el("p").text(line)];
     if state.has_finder {
         nodes.push(button("gpf-button gpf-find", "find", "Show them in the finder").set("data-id", form.to_owned()));

@@ -11,7 +11,6 @@ use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
 use super::state::State;
 use super::view::Comparison;
 use super::{deeds, link};
-use crate::ui::download::print;
 use crate::ui::focus::focus;
 use crate::ui::target::{deed, target};
 
@@ -35,7 +34,7 @@ fn heard(comparison: Comparison, name: &str, event: &Event) {
     match name {
         "change" => choice(comparison.state, event),
         "click" => click(comparison, event),
-        _ => toggle(comparison.state, event),
+        _ => toggle(comparison, event),
     }
 }
 
@@ -96,21 +95,21 @@ fn click(comparison: Comparison, event: &Event) {
         "copy" => deeds::copy_link(comparison, &button),
         "copy-table" => deeds::copy_table(state),
         "save" => deeds::save(state),
-        "print" => print(),
+        "print" => deeds::print(state),
         _ => {}
     }
 }
 
 /// Details have been opened or closed, by the reader or by us.
-fn toggle(state: RwSignal<State>, event: &Event) {
+fn toggle(comparison: Comparison, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     let Some(id) = details.get_attribute("data-id") else { return };
     let is_open = details.open();
-    _ = state.try_maybe_update(|state| {
+    comparison.change_if(&mut |state| {
         let is_news = is_open != state.open.contains(&id);
         if is_news {
             state.note_open(&id, is_open);
         }
-        (is_news, ())
+        is_news
     });
 }

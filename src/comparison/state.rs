@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use gpf_core::comparison::{Catalogue, Criterion, Matrix, Requirement, Sheet, Shortlist, Subject, SubjectKind};
-use gpf_core::directory::LegalForm;
+use gpf_core::directory::{LegalForm, LegalFormChoice};
+use gpf_core::wording;
 
 use crate::finder::state::Data;
 use crate::ui::heading::beneath;
@@ -100,9 +101,15 @@ pub struct State {
     /// What is compared.
     pub catalogue: Arc<Catalogue>,
     /// The list of federations, some of which are known to have a legal form.
-    pub data: Arc<Data>,
+    data: Arc<Data>,
+    /// Those that have each form, by its place in [`LegalFormChoice::ALL`].
+    examples: Vec<Examples>,
     /// The editor's options.
     pub look: Look,
+    /// What the editor's options ask for.
+    pub start: Asked,
+    /// What the page's address asked for when it was last looked at.
+    pub at: Asked,
     /// What the reader asks for.
     pub asked: Asked,
     /// The ids of the forms, models and case studies whose details are open.
@@ -122,7 +129,19 @@ impl State {
     #[must_use]
     pub fn new(catalogue: Arc<Catalogue>, data: Arc<Data>, look: Look, asked: Asked) -> Self {
         let (open, grounds, done, link) = (Vec::new(), Vec::new(), "", None);
-        Self { stage: Stage::Done, catalogue, data, look, asked, open, grounds, done, link, has_finder: false }
+        let (start, examples, has_finder) = (asked.clone(), examples(&data), false);
+        let (stage, at) = (Stage::Done, asked.clone());
+        Self { stage, catalogue, data, examples, look, start, at, asked, open, grounds, done, link, has_finder }
+    }
+
+    /// Names the federations of another list. Says whether it is another one.
+    pub fn use_list(&mut self, data: &Arc<Data>) -> bool {
+        let is_news = !Arc::ptr_eq(data, &self.data);
+        if is_news {
+            self.examples = examples(data);
+            self.data = Arc::clone(data);
+        }
+        is_news
     }
 
     /// Asks for something else. Every change of what is compared goes through here.
@@ -290,10 +309,47 @@ impl State {
     }
 
     /// The federations of the list whose source says that they have this form.
-    pub fn federations_with(&self, form: &str) -> impl Iterator<Item = gpf_core::directory::Federation<'_>> {
-        let form = LegalForm::parse(form);
-        self.data.directory.federations().filter(move |it| form.is_some() && it.legal_form() == form)
+    #[must_use]
+    pub fn examples(&self, form: &str) -> Option<&Examples> {
+        self.examples.get(LegalFormChoice::of(Some(LegalForm::parse(form)?)).index())
     }
+}
+
+/// As many federations as are named of a form: an editor's list may have thousands.
+const MOST_NAMED: u32 = 20;
+
+/// The federations of the list that have a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Examples {
+    /// How many there are.
+    pub count: u32,
+    /// The names of the first of them.
+    names: String,
+}
+
+impl Examples {
+    /// Their names in a sentence of its own; empty where there are none.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self.count {
+            0 => String::new(),
+            1..=MOST_NAMED => [&self.names, ". "].concat(),
+            count => [&*self.names, " and ", &wording::number(count - MOST_NAMED), " more. "].concat(),
+        }
+    }
+}
+
+fn examples(data: &Data) -> Vec<Examples> {
+    let mut examples = vec![Examples::default(); LegalFormChoice::ALL.len()];
+    for federation in data.directory.federations() {
+        let Examples { count, names } = &mut examples[LegalFormChoice::of(federation.legal_form()).index()];
+        *count += 1;
+        if *count <= MOST_NAMED {
+            names.push_str(if *count > 1 { ", " } else { "" });
+            names.push_str(federation.name());
+        }
+    }
+    examples
 }
 
 /// "legal forms" or "collaboration models".

@@ -1,11 +1,14 @@
 //! The comparison as a whole.
 
+use std::sync::Arc;
+
 use gpf_core::comparison::NOT_LEGAL_ADVICE;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::state::State;
 use super::{after, cases, choices, findings, hear, requirements, shortlist, table};
+use crate::finder::state::Data;
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, classed, div};
 use crate::ui::stage::Stage;
@@ -19,6 +22,8 @@ pub struct Comparison {
     pub parent: StoredValue<HtmlElement, LocalStorage>,
     /// What its parameters in the page's address begin with.
     pub prefix: StoredValue<String>,
+    /// Gives the list of federations that is shown beside it.
+    pub list: fn() -> Arc<Data>,
     /// Tells the page what is compared.
     pub listener: StoredValue<fn(&HtmlElement, &State), LocalStorage>,
     /// The element that events leave from.
@@ -26,6 +31,11 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// Changes the state, where the comparison is still there. The views follow where that says so.
+    pub(super) fn change_if(self, change: &mut dyn FnMut(&mut State) -> bool) {
+        _ = self.state.try_maybe_update(|state| (change(state), ()));
+    }
+
     pub(super) fn tell(self) {
         let listener = self.listener.get_value();
         self.host.with_value(|host| self.state.with_untracked(|state| listener(host, state)));

@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 
 use super::events::{self, Compared};
 use super::options::{self, told};
-use super::start::{Element, Made, Place, bundled, catalogue};
+use super::start::{Element, Made, Place, catalogue, data_of_finder};
 use crate::comparison::state::{Asked, Look, State};
 use crate::comparison::view::{Comparison, STAGES, view};
 use crate::comparison::{address, link};
@@ -23,15 +23,18 @@ pub(super) fn make(place: Place) -> Made {
     let attribute = |name: &str| place.option(name);
     let catalogue = catalogue();
     let asked = asked(&catalogue, &attribute);
-    let asked = address::read(&place.prefix, &catalogue, &asked).unwrap_or(asked);
-    let mut state = State::new(catalogue, bundled(), look(&attribute), asked);
+    let from_address = address::read(&place.prefix, &catalogue, &asked);
+    let mut state = State::new(catalogue, data_of_finder(), look(&attribute), asked);
     state.stage = Stage::Nothing;
+    state.asked = from_address.unwrap_or_else(|| state.start.clone());
+    state.at = state.asked.clone();
     let state = RwSignal::new(state);
     let Place { host, parent, prefix } = place;
     let comparison = Comparison {
         state,
         parent: StoredValue::new_local(parent.clone()),
         prefix: StoredValue::new(prefix),
+        list: data_of_finder,
         listener: StoredValue::new_local(tell),
         host: StoredValue::new_local(host),
     };
@@ -48,6 +51,7 @@ impl Element for ComparisonElement {
             _ => {
                 let mut asked = state.asked.clone();
                 warn(option, link::set(&state.catalogue, &mut asked, option, value));
+                _ = link::set(&state.catalogue, &mut state.start, option, value);
                 state.ask(asked);
             }
         });

@@ -26,11 +26,12 @@ struct FinderElement(RwSignal<State>);
 pub(super) fn make(place: Place) -> Made {
     let attribute = |name: &str| place.option(name);
     let asked = asked(&attribute);
-    let query = address::read(&place.prefix, &asked).unwrap_or(asked);
+    let query = address::read(&place.prefix, &asked).unwrap_or_else(|| asked.clone());
     let (data, own) = of_page("");
     let mut state = State::new(data, look(&attribute), query);
     let number = Number::take();
-    (state.own, state.number, state.stage) = (own, number.get(), Stage::Nothing);
+    (state.own, state.number, state.stage, state.start) = (own, number.get(), Stage::Nothing, asked);
+    state.at = state.query.clone();
     let state = RwSignal::new(state);
     let Place { host, parent, prefix } = place;
     let finder = Finder {
@@ -47,13 +48,13 @@ pub(super) fn make(place: Place) -> Made {
 impl Element for FinderElement {
     fn set(&self, option: &str, value: Option<&str>) {
         self.0.update(|state| {
-            let mut query = state.query.clone();
+            let (mut query, start) = (state.query.clone(), &mut state.start);
             match option {
-                "region" => query.region = told(options::region(value)),
-                "status" => query.status = told(options::status(value)),
-                "legal-form" => query.legal_form = told(options::legal_form(value)),
-                "search" => query.text = options::search(value),
-                "sort" => query.sort = told(options::sort(value)),
+                "region" => (start.region, query.region) = twice(told(options::region(value))),
+                "status" => (start.status, query.status) = twice(told(options::status(value))),
+                "legal-form" => (start.legal_form, query.legal_form) = twice(told(options::legal_form(value))),
+                "search" => (start.text, query.text) = twice(options::search(value)),
+                "sort" => (start.sort, query.sort) = twice(told(options::sort(value))),
                 "page-size" => state.set_page_size(told(options::page_size(value))),
                 "map" => state.look.map = told(options::map(value)),
                 "heading" => state.look.heading = options::heading(value, options::HEADING),
@@ -95,6 +96,10 @@ impl Element for FinderElement {
         });
         self.0.with_untracked(|state| state.stage != Stage::Done)
     }
+}
+
+fn twice<T: Clone>(value: T) -> (T, T) {
+    (value.clone(), value)
 }
 
 /// The page's list and, where the page has loaded it, how it was read; or why a finder shows that.

@@ -15,6 +15,7 @@ use super::events::{self, Ready};
 use super::own_list::{OwnList, Read};
 use super::{comparison_element, finder_element, guide_element};
 use crate::finder::districts::come_from;
+use crate::finder::shown;
 use crate::finder::state::Data;
 use crate::ui::address::PREFIX;
 
@@ -72,9 +73,15 @@ pub(super) fn data() -> Arc<Data> {
     loaded().map_or_else(bundled, |read| read.data)
 }
 
+/// The list that a comparison is about: that of the finder which it leads to, or else the list of the page.
+pub(super) fn data_of_finder() -> Arc<Data> {
+    shown::first_list().unwrap_or_else(data)
+}
+
 /// Puts a list in the place of the bundled one, or that back in its own.
 pub(super) fn set_loaded(read: Option<Read>) {
     LOADED.with(|loaded| *loaded.borrow_mut() = read);
+    shown::tell();
 }
 
 /// Keeps the texts that come with the widget. `stopped` is called with a message when the widget has to stop for good.

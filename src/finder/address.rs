@@ -12,6 +12,27 @@ pub(crate) fn read(prefix: &str, start: &Query) -> Option<Query> {
     address::read(prefix, |parameter| link::read(start, parameter))
 }
 
+/// Looks what the page's address asks for, and where `is_travel`, has the finder follow.
+fn look(finder: Finder, is_travel: bool) {
+    finder.change_if(&mut |state| {
+        let asked = finder.prefix.with_value(|prefix| read(prefix, &state.start));
+        let asked = asked.unwrap_or_else(|| state.start.clone());
+        // Where the same was asked for before, only another part of the page is shown: what the reader has just chosen may
+        // not be in the address yet.
+        let is_news = is_travel && state.look.url_sync && asked != state.at;
+        state.at = asked.clone();
+        if is_news {
+            state.ask(asked);
+        }
+        is_news
+    });
+}
+
+/// Has the finder follow the page's address when the reader goes back or forward within the page.
+pub(super) fn follow(finder: Finder) {
+    address::on_travel(Box::new(move |_| look(finder, true)));
+}
+
 /// The page's address with what the finder shows in it.
 pub(super) fn of_view(finder: Finder) -> Option<String> {
     let parameters = finder.state.try_with_untracked(|state| link::parameters(&state.query))?;
@@ -24,5 +45,6 @@ pub(super) fn write(finder: Finder) {
         && let Some(address) = of_view(finder)
     {
         address::write(&address);
+        look(finder, false);
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::state::State;
 use super::view::{Finder, Happened};
-use super::{address, print};
+use super::{address, print, shown};
 use crate::ui::focus::focus;
 use crate::ui::signal;
 use crate::ui::stage::Stage;
@@ -27,20 +27,26 @@ pub(super) fn follow(finder: Finder) {
     let (counting, saying, writing) = (Timer::new(), Timer::new(), Timer::new());
     print::fill_on_paper(finder);
     hear_comparison(finder);
+    address::follow(finder);
+    shown::note(finder);
     Effect::new(move |before: Option<Option<Seen>>| {
         let before = before.flatten();
         let seen = finder.state.with(|state| (state.stage == Stage::Done).then(|| Seen::of(state)))?;
         if before.as_ref() == Some(&seen) {
             return Some(seen);
         }
+        let has_other_list = before.as_ref().is_none_or(|it| it.list != seen.list);
+        if has_other_list {
+            shown::tell();
+        }
         if !seen.is_reading {
-            if seen.has_report && before.as_ref().is_none_or(|it| it.list != seen.list) {
+            if seen.has_report && has_other_list {
                 finder.tell(Happened::Listed);
             }
             finder.tell(Happened::Found);
         }
         if before.is_some() {
-            let count = move || _ = finder.state.try_maybe_update(|state| (state.count(), ()));
+            let count = move || finder.change_if(&mut State::count);
             counting.set(BEFORE_COUNTING, Box::new(count));
         }
         // A list may be refused before there is anything to change.

@@ -1,10 +1,13 @@
 //! What can be done with the results: share them, keep them, print them.
 
+use std::borrow::Cow;
+
 use gpf_core::export;
 use leptos::prelude::*;
 use web_sys::Element;
 
 use super::address;
+use super::print::part_on_paper;
 use super::state::State;
 use super::view::Finder;
 use crate::ui::{clipboard, download};
@@ -16,7 +19,9 @@ const FILE_NAME: &str = "gp-federations.csv";
 pub(super) fn copy_link(finder: Finder, button: &Element) {
     let Some(address) = address::of_view(finder) else { return };
     // The widget may have gone while the browser asked for permission.
-    let show = move |done, link| _ = finder.state.try_update(|state| (state.done, state.link) = (done, link));
+    let show = move |done: &'static str, link| {
+        _ = finder.state.try_update(|state| (state.done, state.link) = (done.into(), link));
+    };
     clipboard::copy_link(address, button, Box::new(show));
 }
 
@@ -25,7 +30,15 @@ pub(super) fn save(state: RwSignal<State>) {
     let text = state.with_untracked(|state| {
         export::csv_with_miles(&state.data.directory, &state.found.rows, state.found.near().map(|near| &*near.nearby))
     });
-    let is_made = download::csv(FILE_NAME, &text).is_ok();
-    let done = if is_made { "CSV file made" } else { "This page doesn't allow downloads" };
-    state.update(|state| state.done = done);
+    let done = download::csv(FILE_NAME, &text);
+    state.update(|state| state.done = done.into());
+}
+
+/// Prints the page, and says how much of the list that is, or that it is not allowed.
+pub(super) fn print(state: RwSignal<State>) {
+    let done = download::print();
+    state.update(|state| {
+        let part = part_on_paper(state).filter(|_| done.is_empty());
+        state.done = part.map_or(Cow::Borrowed(done), Cow::Owned);
+    });
 }

@@ -6,13 +6,14 @@ use gpf_core::near;
 use gpf_core::search::Words;
 use gpf_core::wording;
 
+use super::results::Medium;
 use super::state::State;
 use crate::ui::marked::{has_match, marked};
 use crate::ui::node::{Element, Node, button, classed, div, el};
 use crate::ui::signal;
 
 /// A federation's name and place and, while it is open, all that is known about it.
-pub(super) fn federation(state: &State, row: u32, is_open: bool) -> Element {
+pub(super) fn federation(state: &State, row: u32, medium: Medium) -> Element {
     let federation = state.data.directory.federation(row);
     let words = &state.found.words;
     let place = place(federation, state.found.grouped);
@@ -23,18 +24,21 @@ pub(super) fn federation(state: &State, row: u32, is_open: bool) -> Element {
     let alias = if is_clear { None } else { matching_alias(words, federation) };
     let miles = state.found.near().and_then(|near| near.nearby.tenths(row));
     let miles = miles.map(|tenths| classed("span", "gpf-place gpf-miles").text(near::distance(tenths)));
-    let summary = classed("summary", "gpf-summary")
+    let is_paper = medium == Medium::Paper;
+    let summary = classed(if is_paper { "div" } else { "summary" }, "gpf-summary")
         .child(marked(classed("span", "gpf-name"), &name))
         .text(" ")
         .child_if(ended)
         .child(marked(classed("span", "gpf-place"), &place))
         .child_if(miles)
         .child_if(alias);
-    let row = classed("details", "gpf-federation")
-        .set("part", "federation")
-        .set("data-id", federation.id().to_owned())
-        .is("open", is_open)
-        .child(summary);
+    let is_open = is_paper || state.open.contains(&row);
+    let row = classed(if is_paper { "div" } else { "details" }, "gpf-federation");
+    if is_paper {
+        return details(row.child(summary), federation);
+    }
+    let row =
+        row.set("part", "federation").set("data-id", federation.id().to_owned()).is("open", is_open).child(summary);
     if is_open { details(row, federation) } else { row }
 }
 

@@ -12,7 +12,6 @@ use web_sys::{Event, HtmlDetailsElement, KeyboardEvent};
 use super::state::State;
 use super::view::{Finder, Happened};
 use super::{deeds, map, menu, report};
-use crate::ui::download::print;
 use crate::ui::focus::focus;
 use crate::ui::signal::{SHOW_FORM, send};
 use crate::ui::target::{deed, id_of, target};
@@ -98,7 +97,7 @@ fn click(finder: Finder, event: &Event) {
         "copy" => return deeds::copy_link(finder, &button),
         "save" => return deeds::save(state),
         report::COPY => return report::copy(finder),
-        "print" => return print(),
+        "print" => return deeds::print(state),
         _ => return,
     }
     focus(&button, then_focus);
@@ -110,11 +109,12 @@ fn toggle(finder: Finder, event: &Event) {
     let (id, is_open) = (details.get_attribute("data-id").unwrap_or_default(), details.open());
     let row = finder.state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
     let Some(row) = row else { return };
-    let is_news = finder.state.try_maybe_update(|state| {
-        let is_news = state.note_open(row, is_open);
-        (is_news, is_news)
+    let mut is_news = false;
+    finder.change_if(&mut |state| {
+        is_news = state.note_open(row, is_open);
+        is_news
     });
-    if is_open && is_news == Some(true) {
+    if is_open && is_news {
         finder.tell(Happened::Opened(row));
     }
 }

@@ -19,5 +19,6 @@ pub mod own;
 pub(crate) mod print;
 mod report;
 mod results;
+pub(crate) mod shown;
 pub mod state;
 pub mod view;

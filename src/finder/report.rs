@@ -87,9 +87,9 @@ pub(super) fn copy(finder: Finder) {
     leptos::task::spawn_local(async move {
         let is_copied = clipboard::copy(&text(&report)).await.is_ok();
         let done =
-            if is_copied { "Report copied" } else { "This page doesn't allow copying: select the report's text" };
+            if is_copied { "Report copied" } else { "This page does not allow copying: select the report's text" };
         // The widget may have gone while the browser asked for permission.
-        _ = finder.state.try_update(|state| state.done = done);
+        _ = finder.state.try_update(|state| state.done = done.into());
     });
 }
 

@@ -1,5 +1,6 @@
 //! What one finder knows. A plain struct: nothing here needs a browser.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use gpf_core::directory::{Directory, LegalFormChoice, RegionChoice};
@@ -114,6 +115,10 @@ pub struct State {
     pub look: Look,
     /// Which of the page's finders this is: 1 where there is no other.
     pub number: u32,
+    /// What the editor's options ask for.
+    pub start: Query,
+    /// What the page's address asked for when it was last looked at.
+    pub at: Query,
     /// What the reader asks for.
     pub query: Query,
     /// What was found.
@@ -128,7 +133,7 @@ pub struct State {
     /// What was last said to people who don't see the count: the texts of two live regions that take turns.
     pub said: [String; 2],
     /// What became of the last link, download or print, in a few words.
-    pub done: &'static str,
+    pub done: Cow<'static, str>,
     /// The link to this view, where the reader has to copy it by hand.
     pub link: Option<String>,
     narrowing: Narrowing,
@@ -142,7 +147,7 @@ impl State {
         let found = Arc::new(data.search(&query, &mut narrowing));
         let counted = Arc::clone(&found);
         let limit = look.page_size;
-        let (open, said, done, link) = (Vec::new(), Default::default(), "", None);
+        let (open, said, done, link) = (Vec::new(), Default::default(), Cow::Borrowed(""), None);
         Self {
             stage: Stage::Done,
             data,
@@ -150,6 +155,8 @@ impl State {
             own: Own::default(),
             look,
             number: 1,
+            start: Query::default(),
+            at: Query::default(),
             query,
             found,
             counted,
@@ -192,7 +199,7 @@ impl State {
         self.query = query;
         self.limit = self.look.page_size;
         // What was said about an earlier view is not about this one.
-        self.done = "";
+        self.done = "".into();
         self.link = None;
     }
 
@@ -348,9 +355,9 @@ mod tests {
     fn another_question_starts_at_the_first_page_and_forgets_what_was_done() {
         let mut state = bundled();
         state.show_more();
-        state.done = "Link copied";
+        state.done = "Link copied".into();
         state.ask(text("health"));
-        assert_eq!((state.limit, state.done), (20, ""));
+        assert_eq!((state.limit, &*state.done), (20, ""));
     }
 
     #[test]

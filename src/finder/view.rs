@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::around::Around;
 use super::state::State;
-use super::{after, hear, map, menu, own, report, results};
+use super::{after, hear, map, menu, own, print, report, results};
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, button, classed, div};
 use crate::ui::stage::Stage;
@@ -38,6 +38,11 @@ pub struct Finder {
 }
 
 impl Finder {
+    /// Changes the state, where the finder is still there. The views follow where that says so.
+    pub(super) fn change_if(self, change: &mut dyn FnMut(&mut State) -> bool) {
+        _ = self.state.try_maybe_update(|state| (change(state), ()));
+    }
+
     pub(super) fn tell(self, happened: Happened) {
         let listener = self.listener.get_value();
         self.host.with_value(|host| self.state.with_untracked(|state| listener(host, state, happened)));
@@ -139,8 +144,8 @@ fn actions(body: Element, state: &State) -> Element {
         .child(
             deed("gpf-button gpf-download", "save", ["Download as CSV (", &count, ")"].concat()).is("hidden", nothing),
         )
-        .child(deed("gpf-button gpf-print", "print", ["Print (", &count, ")"].concat()).is("hidden", nothing))
-        .child(classed("span", "gpf-done").set("role", "status").text(state.done))
+        .child(deed("gpf-button gpf-print", "print", print::label(state.matching())).is("hidden", nothing))
+        .child(classed("span", "gpf-done").set("role", "status").text(state.done.clone()))
         .child_if(link);
     body.child(actions)
         .child_if(report::panel(state))

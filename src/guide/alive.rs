@@ -76,7 +76,8 @@ fn click(event: &Event, guide: &Document, state: RwSignal<State>) {
         "copy" => copy_result(&button, state),
         "print" => {
             _ = guide.place.set_attribute(ONLY_THE_CHECK, "check");
-            print();
+            let done = print();
+            state.update(|state| state.done = done);
         }
         "clear" => {
             for ticked in guide.all("input:checked") {

@@ -5,7 +5,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::Url;
+use web_sys::{Event, Url};
+
+use super::target::hear;
 
 /// The prefix of an element without an id.
 pub const PREFIX: &str = "gpf";
@@ -33,8 +35,17 @@ pub fn with(prefix: &str, parameters: &[Parameter]) -> Option<String> {
     Some(url.href())
 }
 
+/// Calls back whenever the reader has gone back or forward within the page, or to another part of it, until the current
+/// owner goes.
+pub fn on_travel(travelled: Box<dyn FnMut(&Event)>) {
+    hear(&window(), "popstate", travelled);
+}
+
 /// Puts this address in the place of the page's own, without loading anything.
 pub fn write(address: &str) {
+    if window().location().href().is_ok_and(|here| here == address) {
+        return;
+    }
     // A page whose address can't be changed (`about:srcdoc`, a sandboxed frame) keeps the one it has.
     _ = window().history().and_then(|history| {
         history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(address))

@@ -1,17 +1,59 @@
-//! Files made in the page.
+//! Files made in the page, and paper.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
 use super::timer::later;
 
-/// Downloads a CSV file.
-///
-/// # Errors
-///
-/// Where the page doesn't allow it.
-pub fn csv(name: &str, text: &str) -> Result<(), JsValue> {
+/// Downloads a CSV file, where the page may. Says what became of it, as far as that can be known: no event tells.
+pub fn csv(name: &str, text: &str) -> &'static str {
+    match allowed("[sandbox]:not([sandbox~=allow-downloads i])") {
+        Some(true) if make(name, text).is_ok() => "CSV file made",
+        None if make(name, text).is_ok() => {
+            "If no download starts, this page does not allow downloads. Copy the link to this view and open it in a new \
+             browser tab."
+        }
+        _ => "This page does not allow downloads. Copy the link to this view and open it in a new browser tab.",
+    }
+}
+
+/// Prints the page, once the click that asks for it is over. Says what there is to know about that.
+pub fn print() -> &'static str {
+    let allowed = allowed("[sandbox]:not([sandbox~=allow-modals i])");
+    if allowed == Some(false) {
+        return "This page does not allow printing. Copy the link to this view and open it in a new browser tab.";
+    }
+    later(0, Box::new(|| _ = window().print()));
+    if allowed.is_some() {
+        return "";
+    }
+    "If nothing is printed, this page does not allow printing. Copy the link to this view and open it in a new browser tab."
+}
+
+/// Whether no frame around the page is what `forbids` finds; `None` where a frame can't be looked at, as it is of another
+/// origin.
+fn allowed(forbids: &str) -> Option<bool> {
+    let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::NULL);
+    let mut page: JsValue = window().into();
+    loop {
+        let parent = get(&page, "parent");
+        if parent == page {
+            return Some(true);
+        }
+        let frame = get(&page, "frameElement");
+        if !frame.is_object() {
+            return None;
+        }
+        // Not `dyn_into`: it belongs to another page, whose `Element` is another one.
+        if frame.unchecked_into::<Element>().matches(forbids) == Ok(true) {
+            return Some(false);
+        }
+        page = parent;
+    }
+}
+
+fn make(name: &str, text: &str) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(&blob("text/csv;charset=utf-8", text)?)?;
     let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     anchor.set_href(&url);
@@ -20,11 +62,6 @@ pub fn csv(name: &str, text: &str) -> Result<(), JsValue> {
     // Not at once: the browser reads the file after the click.
     later(60, Box::new(move || _ = Url::revoke_object_url(&url)));
     Ok(())
-}
-
-/// Prints the page, once the click that asks for it is over.
-pub fn print() {
-    later(0, Box::new(|| _ = window().print()));
 }
 
 pub(super) fn blob(kind: &str, text: &str) -> Result<Blob, JsValue> {

@@ -5,12 +5,16 @@
 //! other view: [`Node`] can stand in a `view!`, be what a reactive closure gives, be mounted, and be rendered to text.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MutationObserver, MutationObserverInit};
 
 /// Text that is either part of the program or made for the moment.
 type Text = Cow<'static, str>;
@@ -178,15 +182,92 @@ enum Shown {
     Element { tag: &'static str, settings: Vec<(&'static str, Setting)>, children: Vec<Placed> },
 }
 
-impl Render for Node {
-    type State = Placed;
+/// A whole view that is in the page.
+#[derive(Debug)]
+pub struct Root {
+    placed: Placed,
+    /// The element that it was put into.
+    parent: Option<web_sys::Node>,
+    watch: Option<Watch>,
+}
 
-    fn build(self) -> Placed {
-        place(self)
+/// Notices that something else changes the nodes of a view, as translators and grammar checkers do.
+///
+/// From then on every node is looked at before it is changed; until then none is, so that a page that nobody else changes
+/// costs nothing.
+#[derive(Debug)]
+struct Watch {
+    observer: MutationObserver,
+    what: MutationObserverInit,
+    is_touched: Rc<Cell<bool>>,
+    _noticed: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    fn new() -> Option<Self> {
+        let is_touched = Rc::new(Cell::new(false));
+        let flag = Rc::clone(&is_touched);
+        let noticed = Closure::<dyn FnMut()>::new(move || flag.set(true));
+        let observer = MutationObserver::new(noticed.as_ref().unchecked_ref()).ok()?;
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        Some(Self { observer, what, is_touched, _noticed: noticed })
     }
 
-    fn rebuild(self, placed: &mut Placed) {
-        update(self, placed);
+    /// Stops watching, as our own changes are about to begin. Says whether something else has changed a node.
+    fn pause(&self) -> bool {
+        let is_touched = self.is_touched.get() || self.observer.take_records().length() > 0;
+        self.is_touched.set(is_touched);
+        self.observer.disconnect();
+        is_touched
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Whether the nodes are as they were left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// They are.
+    Untouched,
+    /// Something else has changed some, and may do so again.
+    Touched,
+    /// Nobody has watched yet: they are all made what they should be, and watched from then on.
+    Unwatched,
+}
+
+impl Render for Node {
+    type State = Root;
+
+    fn build(self) -> Root {
+        Root { placed: place(self), parent: None, watch: None }
+    }
+
+    fn rebuild(self, root: &mut Root) {
+        let trust = match &root.watch {
+            None => Trust::Unwatched,
+            Some(watch) if watch.pause() => Trust::Touched,
+            Some(_) => Trust::Untouched,
+        };
+        update(self, &mut root.placed, trust, true);
+        let Some(parent) = &root.parent else { return };
+        if trust != Trust::Untouched && !parent.contains(Some(&root.placed.node)) {
+            _ = parent.append_child(&root.placed.node);
+        }
+        if root.watch.is_none() {
+            root.watch = Watch::new();
+        }
+        // Once touched, the view stays under suspicion, and there is nothing more to notice.
+        if let Some(Watch { observer, what, is_touched, .. }) = &root.watch
+            && !is_touched.get()
+        {
+            _ = observer.observe_with_options(parent, what);
+        }
     }
 }
 
@@ -222,26 +303,33 @@ fn place(node: Node) -> Placed {
     }
 }
 
-fn update(node: Node, placed: &mut Placed) {
+/// Changes what is in the page. Says whether a text has changed, or another node has come in its place.
+///
+/// `is_intact` says that this node is where it was put: if not, whoever calls [restores](restore) it.
+fn update(node: Node, placed: &mut Placed, trust: Trust, is_intact: bool) -> bool {
     match (node, &mut placed.shown) {
-        (Node::Same, _) => {}
+        (Node::Same, _) => false,
         (Node::Text(new), Shown::Text(old)) => {
-            if new != *old {
+            let is_news = new != *old;
+            if is_news {
                 placed.node.set_node_value(Some(&new));
                 *old = new;
             }
+            is_news
         }
         (Node::Element(new), Shown::Element { tag, settings, children }) if new.tag == *tag => {
             let element: &web_sys::Element = placed.node.unchecked_ref();
             update_settings(element, new.settings, settings);
-            update_children(element, new.children, children);
+            update_children(element, new.children, children, trust);
+            false
         }
         (new, _) => {
             let new = place(new);
-            if let Some(parent) = placed.node.parent_node() {
+            if is_intact && let Some(parent) = placed.node.parent_node() {
                 _ = parent.replace_child(&new.node, &placed.node);
             }
             *placed = new;
+            true
         }
     }
 }
@@ -262,18 +350,80 @@ fn update_settings(
     *old = new;
 }
 
-fn update_children(element: &web_sys::Element, new: Vec<Node>, old: &mut Vec<Placed>) {
+fn update_children(element: &web_sys::Element, new: Vec<Node>, old: &mut Vec<Placed>, trust: Trust) {
+    let is_intact = trust == Trust::Untouched || is_intact(element, old);
+    let mut is_news = new.len() != old.len();
     for gone in old.drain(new.len().min(old.len())..) {
-        _ = element.remove_child(&gone.node);
+        if is_intact {
+            _ = element.remove_child(&gone.node);
+        }
     }
     for (at, node) in new.into_iter().enumerate() {
         if let Some(placed) = old.get_mut(at) {
-            update(node, placed);
+            is_news |= update(node, placed, trust, is_intact);
         } else {
             let placed = place(node);
-            _ = element.append_child(&placed.node);
+            if is_intact {
+                _ = element.append_child(&placed.node);
+            }
             old.push(placed);
         }
+    }
+    // A translation of what is still true may stay.
+    if !is_intact && (trust == Trust::Unwatched || is_news || is_lacking(element, old)) {
+        restore(element, old);
+    }
+}
+
+/// Whether the element holds these nodes and no others, in their order.
+fn is_intact(element: &web_sys::Element, children: &[Placed]) -> bool {
+    let mut next = element.first_child();
+    for child in children {
+        let Some(here) = next.filter(|it| *it == child.node) else { return false };
+        next = here.next_sibling();
+    }
+    next.is_none()
+}
+
+/// Whether anything has gone from the element without anything in its place.
+fn is_lacking(element: &web_sys::Element, children: &[Placed]) -> bool {
+    let (mut ours, mut gone) = (0, 0);
+    for Placed { node, shown } in children {
+        if node.parent_node().is_some_and(|it| it == **element) {
+            ours += 1;
+            continue;
+        }
+        match shown {
+            Shown::Text(text) => gone += u32::from(!text.is_empty()),
+            // It may be in a wrapper.
+            Shown::Element { .. } if element.contains(Some(node)) => gone += 1,
+            Shown::Element { .. } => return true,
+        }
+    }
+    element.child_nodes().length() < ours + gone
+}
+
+/// Gives the element its nodes again, with their texts, and takes away all others. What is in its place stays there, so
+/// that a field keeps the focus.
+fn restore(element: &web_sys::Element, children: &[Placed]) {
+    let mut next = element.first_child();
+    for Placed { node, shown } in children {
+        if let Shown::Text(text) = shown {
+            node.set_node_value(Some(text));
+        }
+        if node.parent_node().is_some_and(|it| it == **element) {
+            while let Some(here) = next.take_if(|it| it != node) {
+                next = here.next_sibling();
+                _ = element.remove_child(&here);
+            }
+            next = node.next_sibling();
+        } else {
+            _ = element.insert_before(node, next.as_ref());
+        }
+    }
+    while let Some(here) = next {
+        next = here.next_sibling();
+        _ = element.remove_child(&here);
     }
 }
 
@@ -289,27 +439,29 @@ fn apply(element: &web_sys::Element, name: &str, setting: &Setting) {
     _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
 }
 
-impl Mountable for Placed {
+impl Mountable for Root {
     fn unmount(&mut self) {
-        if let Some(parent) = self.node.parent_node() {
-            _ = parent.remove_child(&self.node);
+        let node = &self.placed.node;
+        if let Some(parent) = node.parent_node() {
+            _ = parent.remove_child(node);
         }
     }
 
     fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
-        _ = parent.insert_before(&self.node, marker);
+        _ = parent.insert_before(&self.placed.node, marker);
+        self.parent = Some(parent.clone().into());
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let parent = self.node.parent_element();
+        let parent = self.placed.node.parent_element();
         if let Some(parent) = &parent {
-            child.mount(parent, Some(&self.node));
+            child.mount(parent, Some(&self.placed.node));
         }
         parent.is_some()
     }
 
     fn elements(&self) -> Vec<web_sys::Element> {
-        self.node.dyn_ref().cloned().into_iter().collect()
+        self.placed.node.dyn_ref().cloned().into_iter().collect()
     }
 }
 
@@ -331,8 +483,8 @@ impl RenderHtml for Node {
     }
 
     /// Nothing is hydrated: the widget is rendered in the browser, the fallback is never taken over.
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Placed {
-        place(self)
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Root {
+        self.build()
     }
 
     fn into_owned(self) -> Self {

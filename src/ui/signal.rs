@@ -1,15 +1,19 @@
 //! How one element of a page leads to another: an event on the document, which every element of the other kind hears
 //! and the first one answers.
 
-use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Event, HtmlElement};
+
+use super::target::hear;
 
 /// Asks the comparison for a legal form: `{ form }`.
 pub const SHOW_FORM: &str = "gpf-show-form";
 /// Asks the finder for the federations that have a legal form: `{ legalForm }`.
 pub const SHOW_FEDERATIONS: &str = "gpf-show-federations";
+
+/// Tells the comparison that a finder, or the page, has another list.
+pub const LIST: &str = "gpf-list";
 
 /// The comparison's tag.
 pub const COMPARISON: &str = "gp-legal-form-comparison";
@@ -37,18 +41,18 @@ pub fn send(name: &str, key: &str, value: &str) {
 ///
 /// Of several elements of one kind the first answers: two lists that jump at once would help nobody.
 pub fn on(name: &'static str, key: &'static str, host: HtmlElement, heard: impl Fn(String) + 'static) {
-    let listener = EventListener::new(&document(), name, move |event| {
+    let listener = move |event: &Event| {
         let is_first = first(&host.local_name()).is_some_and(|it| it.is_same_node(Some(&host)));
         let detail = event.dyn_ref::<CustomEvent>().map_or(JsValue::NULL, CustomEvent::detail);
         let value = js_sys::Reflect::get(&detail, &key.into()).ok().and_then(|value| value.as_string());
         if let Some(value) = value.filter(|_| is_first) {
             heard(value);
         }
-    });
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || listener.dispose());
+    };
+    hear(&document(), name, Box::new(listener));
 }
 
-fn first(tag: &str) -> Option<web_sys::Element> {
+/// The first element of the page with this tag.
+pub fn first(tag: &str) -> Option<web_sys::Element> {
     document().query_selector(tag).ok().flatten()
 }

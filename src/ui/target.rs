@@ -1,7 +1,15 @@
 //! What an event is about.
 
+use gloo::events::EventListener;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, EventTarget};
+
+/// Calls back with each event of this name, until the current owner goes.
+pub fn hear(place: &EventTarget, name: &'static str, mut heard: Box<dyn FnMut(&Event)>) {
+    let listener = StoredValue::new_local(EventListener::new(place, name, move |event| heard(event)));
+    on_cleanup(move || listener.dispose());
+}
 
 /// The element that an event comes from.
 pub fn target(event: &Event) -> Option<Element> {

@@ -11,6 +11,7 @@ mod amd_loader_is_left_alone;
 mod api_answers_with_plain_objects;
 mod api_refuses_bad_input;
 mod attributes_are_live;
+mod back_within_a_page_is_followed;
 mod bare_tag_shows_the_finder;
 mod builder_checks_a_list;
 mod builder_checks_a_list_accessibly;
@@ -26,12 +27,14 @@ mod builder_is_used_by_keyboard;
 mod builder_opens_anywhere;
 mod builder_refuses_a_bad_address;
 mod builder_says_when_colours_are_hard_to_read;
+mod changed_nodes_stay_true;
 mod clear_takes_everything_back;
 mod comparison_and_finder_lead_to_each_other;
 mod comparison_api_answers_and_refuses;
 mod comparison_can_be_taken_away;
 mod comparison_fits_a_narrow_phone;
 mod comparison_is_accessible_in_every_state;
+mod comparison_names_federations_of_the_finder;
 mod comparison_options_are_live;
 mod comparison_rules_out_with_reasons;
 mod comparison_shows_forms_side_by_side;
@@ -53,6 +56,7 @@ mod fits_a_narrow_phone;
 mod forced_colours_stay_readable;
 mod form_around_it_is_not_sent;
 mod frame_follows_its_content;
+mod frame_says_what_its_sandbox_forbids;
 mod frame_scrolls_where_nobody_listens;
 mod frame_shows_what_its_address_asks;
 mod frame_under_a_strict_policy_works;
@@ -132,6 +136,7 @@ mod policy_without_wasm_shows_the_list;
 mod postcode_finds_the_nearest_first;
 mod postcode_that_is_no_use_is_answered;
 mod print_holds_all_matches;
+mod print_of_a_long_list_is_bounded;
 mod properties_mirror_attributes;
 mod recorder_hears_what_goes_wrong;
 mod regions_are_chosen_on_map_and_bars;
@@ -166,6 +171,7 @@ mod trusted_types_allow_everything;
 mod typing_keeps_cursor_and_focus;
 mod unknown_region_is_the_default_and_said_once;
 mod unknown_view_is_the_finder_and_said_once;
+mod untouched_nodes_are_not_looked_at;
 mod widgets_are_independent;
 mod wordpress_block_is_made_in_the_editor;
 mod wordpress_block_shows_the_widget;
@@ -200,6 +206,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         api_answers_with_plain_objects,
         api_refuses_bad_input,
         attributes_are_live,
+        back_within_a_page_is_followed,
         bare_tag_shows_the_finder,
         builder_checks_a_list,
         builder_checks_a_list_accessibly,
@@ -215,12 +222,14 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         builder_opens_anywhere,
         builder_refuses_a_bad_address,
         builder_says_when_colours_are_hard_to_read,
+        changed_nodes_stay_true,
         clear_takes_everything_back,
         comparison_and_finder_lead_to_each_other,
         comparison_api_answers_and_refuses,
         comparison_can_be_taken_away,
         comparison_fits_a_narrow_phone,
         comparison_is_accessible_in_every_state,
+        comparison_names_federations_of_the_finder,
         comparison_options_are_live,
         comparison_rules_out_with_reasons,
         comparison_shows_forms_side_by_side,
@@ -242,6 +251,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         forced_colours_stay_readable,
         form_around_it_is_not_sent,
         frame_follows_its_content,
+        frame_says_what_its_sandbox_forbids,
         frame_scrolls_where_nobody_listens,
         frame_shows_what_its_address_asks,
         frame_under_a_strict_policy_works,
@@ -321,6 +331,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         postcode_finds_the_nearest_first,
         postcode_that_is_no_use_is_answered,
         print_holds_all_matches,
+        print_of_a_long_list_is_bounded,
         properties_mirror_attributes,
         recorder_hears_what_goes_wrong,
         regions_are_chosen_on_map_and_bars,
@@ -355,6 +366,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         typing_keeps_cursor_and_focus,
         unknown_region_is_the_default_and_said_once,
         unknown_view_is_the_finder_and_said_once,
+        untouched_nodes_are_not_looked_at,
         widgets_are_independent,
         wordpress_block_is_made_in_the_editor,
         wordpress_block_shows_the_widget,

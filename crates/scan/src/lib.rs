@@ -5,6 +5,7 @@
 //! several times, `inline(never)` says no: a call is as quick.
 
 mod find;
+mod joins;
 mod letters;
 mod near;
 mod needle;
@@ -15,6 +16,7 @@ mod scan;
 mod texts;
 
 pub use find::{Finder, NOWHERE};
+pub use joins::Joins;
 pub use letters::Letters;
 pub use near::{Near, each_near};
 pub use needle::Needle;

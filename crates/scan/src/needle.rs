@@ -17,6 +17,12 @@ impl Needle {
         Self([" ", word, " "].concat())
     }
 
+    /// Words next to each other, the last of which may still be in the making.
+    #[must_use]
+    pub fn beginning(words: &str) -> Self {
+        Self([" ", words].concat())
+    }
+
     /// The text to look for, with the spaces if a whole word is meant.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -32,8 +38,14 @@ impl Needle {
     /// The letters without the spaces.
     #[must_use]
     pub fn letters(&self) -> &[u8] {
-        let spaces = usize::from(self.is_whole());
-        &self.bytes()[spaces..self.0.len() - spaces]
+        self.words().as_bytes()
+    }
+
+    /// The same as a text.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        let end = self.0.len() - usize::from(self.is_whole());
+        self.0.get(usize::from(self.begins_word())..end).unwrap_or_default()
     }
 
     /// The first byte of the letters.
@@ -42,9 +54,15 @@ impl Needle {
         self.letters().first().copied().unwrap_or_default()
     }
 
+    /// Whether a word must begin with it.
+    #[must_use]
+    pub fn begins_word(&self) -> bool {
+        self.0.starts_with(' ')
+    }
+
     /// Whether a whole word is meant.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.0.starts_with(' ')
+        self.0.ends_with(' ')
     }
 }

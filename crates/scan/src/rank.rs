@@ -35,7 +35,7 @@ const THE: &[u8] = b" the ";
 /// The tier of a needle that first occurs in the name, at `first`.
 #[inline(always)]
 pub(crate) fn in_name(name: &[u8], letters: Letters, first: usize, needle: &Needle) -> Tier {
-    let at = first + usize::from(needle.is_whole());
+    let at = first + usize::from(needle.begins_word());
     if name[at - 1] == b' ' {
         return at_word(name, at, needle);
     }

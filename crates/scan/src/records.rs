@@ -1,5 +1,6 @@
 //! The text of all records.
 
+use crate::joins::Joins;
 use crate::letters::Letters;
 use crate::rank::Tier;
 use crate::texts::Texts;
@@ -21,6 +22,7 @@ pub struct Records {
     ends: Vec<[u32; 2]>,
     /// The number of each row's tail.
     pub(crate) tail_of: Vec<u32>,
+    joins: Joins,
 }
 
 impl Records {
@@ -33,6 +35,7 @@ impl Records {
             tails: Texts::with_capacity(0, tails),
             ends: Vec::new(),
             tail_of: Vec::with_capacity(rows),
+            joins: Joins::with_capacity(rows),
         }
     }
 
@@ -60,6 +63,12 @@ impl Records {
         &self.tails
     }
 
+    /// Which words stand next to each other.
+    #[must_use]
+    pub fn joins(&self) -> &Joins {
+        &self.joins
+    }
+
     /// The number of the row's tail.
     #[must_use]
     pub fn tail_of(&self, row: u32) -> u32 {
@@ -77,7 +86,9 @@ impl Records {
         name(&mut self.names.text);
         self.names.end();
         let row = self.tail_of.len() as u32;
-        self.letters.push(Letters::of(self.names.bytes(row)));
+        let name = self.names.bytes(row);
+        self.letters.push(Letters::of(name));
+        self.joins.add(name);
         self.tail_of.push(tail);
     }
 
@@ -97,6 +108,7 @@ impl Records {
         }
         self.ends.push(ends);
         self.tails.end();
+        self.joins.add(self.tails.bytes(self.ends.len() as u32 - 1));
         (self.ends.len() as u32 - 1, true)
     }
 

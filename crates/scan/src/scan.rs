@@ -117,7 +117,7 @@ impl<'w> Seeker<'w> {
         let (start, end) = names.bounds(row);
         let from = start + from;
         // Mostly a longer word is just where the shorter one was.
-        let is_next = !self.needle.is_whole() && text[from + 1..end].starts_with(self.needle.bytes());
+        let is_next = !self.needle.begins_word() && text[from + 1..end].starts_with(self.needle.bytes());
         let at = if is_next { from + 1 } else { self.finder.find(text, from, end) };
         if at == NOWHERE {
             return Hit::NONE;

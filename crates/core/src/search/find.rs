@@ -62,7 +62,8 @@ impl Index {
         let sizes = self.classes.sizes();
         let without_text = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
         let everything_passes = !passes.contains(&false);
-        let words = Words::of(&query.text);
+        let mut words = Words::of(&query.text);
+        words.read_apart(self.records.joins());
         let total = self.len() as u32;
         if words.is_empty() {
             let mut rows = self.in_order(directory, query.sort);
@@ -139,7 +140,7 @@ impl Index {
             area,
             postcode,
             slips,
-            words,
+            words: words.clone(),
             grouped: false,
         }
     }

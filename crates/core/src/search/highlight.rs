@@ -46,7 +46,7 @@ impl Words {
         let folded = fold_traced(text);
         let haystack = folded.text.as_bytes();
         for needle in needles {
-            let spaces = usize::from(needle.is_whole());
+            let spaces = usize::from(needle.begins_word());
             let length = needle.letters().len();
             let finder = Finder::new(needle.bytes());
             let mut from = 0;

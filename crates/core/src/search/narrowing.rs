@@ -21,6 +21,8 @@ pub struct Narrowing {
     direct: Vec<Match>,
     /// If there are none: the rows that have them with slips.
     forgiven: Option<Forgiven>,
+    /// Words that are written as several where they were found.
+    apart: Vec<Slip>,
     /// Whether there aren't any of those either.
     nothing_near: bool,
     /// The place that was last typed, with the distances from it.
@@ -34,13 +36,12 @@ struct Forgiven {
 }
 
 /// Where words were found.
-#[derive(Clone, Copy)]
 pub(super) struct Outcome<'n> {
     /// From A to Z.
     pub(super) matches: &'n [Match],
     /// The words as they were looked for.
     pub(super) words: &'n Words,
-    pub(super) slips: &'n [Slip],
+    pub(super) slips: Vec<Slip>,
 }
 
 /// Looking into single names takes longer than reading on from hit to hit, so not more than one in so many.
@@ -59,12 +60,19 @@ impl Narrowing {
             self.forgiven = if looks && !is_hopeless { self.forgiven(index, &words) } else { None };
             self.nothing_near = looks && self.forgiven.is_none();
             self.words = words;
+            let (words, matches) = match &self.forgiven {
+                Some(forgiven) => (&forgiven.reading.words, &forgiven.matches),
+                None => (&self.words, &self.direct),
+            };
+            self.apart = slip::read_apart(index, words, matches);
         }
+        let mut slips = self.apart.clone();
         match &self.forgiven {
-            Some(forgiven) => {
-                Outcome { matches: &forgiven.matches, words: &forgiven.reading.words, slips: &forgiven.reading.slips }
+            Some(Forgiven { reading, matches }) => {
+                slips.extend_from_slice(&reading.slips);
+                Outcome { matches, words: &reading.words, slips }
             }
-            None => Outcome { matches: &self.direct, words: &self.words, slips: &[] },
+            None => Outcome { matches: &self.direct, words: &self.words, slips },
         }
     }
 

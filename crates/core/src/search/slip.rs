@@ -1,12 +1,12 @@
 //! Typing slips: a letter too many, one too few, a wrong one, or two neighbours swapped.
 
-use gpf_scan::{Letters, Sought, each_near};
+use gpf_scan::{Finder, Letters, Match, NOWHERE, Needle, Sought, each_near};
 
 use super::index::Index;
 use super::words::{Word, Words};
 use crate::sort::sorted;
 
-/// A typed word that matched nothing, and what it was read as.
+/// A typed word that matched nothing, or that is written as several words wherever it matched, and what it was read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
     /// The word as typed, folded.
@@ -124,7 +124,11 @@ pub(super) fn read(index: &Index, words: &Words, among: Option<&[u32]>) -> Optio
         if readings.as_typed {
             read_as.insert(0, &word.typed);
         }
-        read_words.push(Word::read_as(&word.typed, &read_as));
+        let mut read = Word::read_as(&word.typed, &read_as);
+        if readings.as_typed {
+            read.needles.extend(word.apart().cloned());
+        }
+        read_words.push(read);
     }
     Some(Reading { near, words: Words::from(read_words), slips })
 }
@@ -151,11 +155,33 @@ fn rows_near_one(index: &Index, word: &Word, sought: &Sought<'_>, at: usize) -> 
     records.rows_where(&is_name_near, &is_tail_near)
 }
 
+/// The words that none of these rows has as they are typed, and the several words that they are read as.
+pub(super) fn read_apart(index: &Index, words: &Words, matches: &[Match]) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    for word in words.iter() {
+        let has = |needle: &Needle| {
+            let finder = Finder::new(needle.bytes());
+            matches.iter().any(|found| {
+                [index.records.names().get(found.row), index.tail_text(found.row)]
+                    .iter()
+                    .any(|text| finder.find(text.as_bytes(), 0, text.len()) < NOWHERE)
+            })
+        };
+        let is_apart = |needle: &&Needle| needle.letters().contains(&b' ');
+        if word.apart().next().is_none() || word.needles.iter().any(|it| !is_apart(&it) && has(it)) {
+            continue;
+        }
+        for needle in word.apart().filter(|it| has(it)) {
+            slips.push(Slip { typed: word.typed.clone(), read_as: needle.words().to_owned() });
+        }
+    }
+    slips
+}
+
 /// Whether every row that is near these words is near the `shorter` ones too.
 pub(super) fn near_extends(words: &Words, shorter: &Words) -> bool {
     // A word that has just become long enough to be forgiven has neighbours that it didn't have before.
-    let follows =
-        |old: &Word, new: &Word| new.typed.starts_with(&old.typed) && (is_forgivable(old) || !is_forgivable(new));
+    let follows = |old: &Word, new: &Word| new.extends(old) && (is_forgivable(old) || !is_forgivable(new));
     !shorter.is_empty() && shorter.iter().all(|old| words.iter().any(|new| follows(old, new)))
 }
 

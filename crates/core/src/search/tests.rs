@@ -244,9 +244,18 @@ fn facets_show_what_each_choice_would() {
 fn typing_on_finds_what_typing_at_once_finds() {
     let directory = directory();
     let index = Index::new(&directory);
-    for typed in
-        ["widnes h", "halton widnes", "north west halton", "saint helens", "limited halton", "haltom helath", "wa7 2es"]
-    {
+    for typed in [
+        "newhalton all",
+        "sthelens doctors",
+        "haltonhelath",
+        "widnes h",
+        "halton widnes",
+        "north west halton",
+        "saint helens",
+        "limited halton",
+        "haltom helath",
+        "wa7 2es",
+    ] {
         let mut narrowing = Narrowing::default();
         for end in 1..=typed.len() {
             let query = text(&typed[..end]);
@@ -320,4 +329,32 @@ fn nothing_found_has_ways_out() {
     }
     let something = text("halton");
     assert_eq!(ways_out(&find(&something).1, &something), []);
+}
+
+#[test]
+fn words_that_are_typed_as_one_are_found_as_several() {
+    for (typed, expected, read_as) in [
+        ("sthelens", &["St. Helens Doctors"][..], Some(("sthelens", "st helens"))),
+        ("newhalton", &["New Halton Alliance"], Some(("newhalton", "new halton"))),
+        ("newhaltonall", &["New Halton Alliance"], Some(("newhaltonall", "new halton all"))),
+        ("haltondoctors", &["Alpha"], Some(("haltondoctors", "halton doctors"))),
+        ("runcornand", &["Halton"], Some(("runcornand", "runcorn and"))),
+        ("halton great", &["Greathalton"], None),
+        // 2 letters of a word in the making would be found too often.
+        ("newha", &[], None),
+        // The last word of one text and the first of another are not next to each other.
+        ("widnesnorth", &[], None),
+        ("fromesouth", &[], None),
+    ] {
+        let (_, found) = find(&text(typed));
+        assert_eq!(names(&text(typed)), expected, "{typed}");
+        let read: Vec<_> = found.slips.iter().map(|slip| (&*slip.typed, &*slip.read_as)).collect();
+        assert_eq!(read, read_as.into_iter().collect::<Vec<_>>(), "{typed}");
+    }
+    let (_, found) = find(&text("newhalton"));
+    let pieces = found.words.highlight("The New Halton Alliance");
+    assert_eq!(pieces.iter().map(|it| (it.text, it.marked)).collect::<Vec<_>>()[1], ("New Halton", true));
+    // Where some are written so, and others otherwise, there is nothing to say.
+    let (directory, found) = find(&text("greathalton"));
+    assert_eq!((directory.federation(found.rows[0]).name(), found.slips.len()), ("Greathalton", 0));
 }

@@ -1,6 +1,6 @@
 //! The words that are looked for, and the spellings that each is looked for in.
 
-use gpf_scan::{Growth, Needle};
+use gpf_scan::{Growth, Joins, Needle};
 
 use super::fold::fold;
 use crate::text::{join, split_once};
@@ -31,6 +31,15 @@ impl Words {
         Self(words)
     }
 
+    /// Adds the ways in which a word can be written as several: "northwest" as "north west".
+    pub(super) fn read_apart(&mut self, joins: &Joins) {
+        for word in &mut self.0 {
+            let typed = std::mem::take(&mut word.typed);
+            push_apart(joins, "", &typed, &mut word.needles);
+            word.typed = typed;
+        }
+    }
+
     /// Whether nothing is looked for: every record matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -59,7 +68,7 @@ impl Words {
     pub(super) fn growth(&self, shorter: &Self) -> Option<Growth> {
         let (last, before) = shorter.0.split_last()?;
         match self.0.strip_prefix(before)? {
-            [longer] if longer.typed.starts_with(&last.typed) => Some(Growth::LongerWord),
+            [longer] if longer.extends(last) => Some(Growth::LongerWord),
             [same, _] if same == last => Some(Growth::AnotherWord),
             _ => None,
         }
@@ -87,6 +96,17 @@ impl Word {
         Self::read_as(typed, &[typed])
     }
 
+    /// Whether every record that has this word has the `shorter` one too.
+    pub(super) fn extends(&self, shorter: &Self) -> bool {
+        let follows = |needle: &Needle| shorter.needles.iter().any(|it| needle.text().starts_with(it.text()));
+        self.typed.starts_with(&shorter.typed) && self.apart().all(follows)
+    }
+
+    /// The ways in which it is written as several words.
+    pub(super) fn apart(&self) -> impl Iterator<Item = &Needle> {
+        self.needles.iter().filter(|needle| needle.letters().contains(&b' '))
+    }
+
     /// A word that is looked for in other spellings than the typed one.
     pub(super) fn read_as(typed: &str, readings: &[&str]) -> Self {
         let mut needles = Vec::new();
@@ -95,6 +115,26 @@ impl Word {
             push_equivalents(reading, &mut needles);
         }
         Self { typed: typed.to_owned(), needles }
+    }
+}
+
+/// The last of several words that were typed as one may be in the making from so many letters on: of fewer, "forth" would
+/// find every "for the".
+const FEWEST_OF_LAST: usize = 3;
+/// More ways to write a word than this help nobody.
+const MOST_NEEDLES: usize = 8;
+
+/// Adds each way to split `rest`, after the words `before`, into words that stand next to each other in some text.
+fn push_apart(joins: &Joins, before: &str, rest: &str, needles: &mut Vec<Needle>) {
+    for at in 1..rest.len() {
+        let Some((word, after)) = rest.split_at_checked(at) else { continue };
+        if needles.len() < MOST_NEEDLES && joins.may_have(word.as_bytes(), after.as_bytes()[0]) {
+            let before = [before, word, " "].concat();
+            let all = [&*before, after].concat();
+            let is_begun = after.chars().count() >= FEWEST_OF_LAST;
+            needles.push(if is_begun { Needle::beginning(&all) } else { Needle::whole(&all) });
+            push_apart(joins, &before, after, needles);
+        }
     }
 }
 

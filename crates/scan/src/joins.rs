@@ -1,0 +1,87 @@
+//! Which words stand next to each other.
+
+/// A filter of pairs: a word and the letter that the next word begins with. What it says is not there, is not; what it
+/// says is there, mostly is.
+///
+/// With it, nearly no way to split what was typed into two words has to be looked for in the text.
+#[derive(Default)]
+pub struct Joins(Vec<u32>);
+
+/// Bits a row: a few pairs, so that few of the bits are set.
+const BITS_A_ROW: usize = 32;
+
+impl Joins {
+    /// For about so many records.
+    pub(crate) fn with_capacity(rows: usize) -> Self {
+        Self(vec![0; (rows * BITS_A_ROW / 32).next_power_of_two().max(1 << 8)])
+    }
+
+    /// Notes every pair of a text whose every word has a space before it.
+    pub(crate) fn add(&mut self, text: &[u8]) {
+        let mut hash = START;
+        let mut before = 0;
+        for &byte in text {
+            if byte == b' ' {
+                before = hash;
+                hash = START;
+            } else {
+                if hash == START && before != START {
+                    let [one, other] = self.bits(before, byte);
+                    self.0[one.0] |= one.1;
+                    self.0[other.0] |= other.1;
+                }
+                hash = step(hash, byte);
+            }
+        }
+    }
+
+    /// Whether the word may stand before one that begins with this letter.
+    #[must_use]
+    pub fn may_have(&self, word: &[u8], next: u8) -> bool {
+        let hash = word.iter().fold(START, |hash, &byte| step(hash, byte));
+        self.bits(hash, next).iter().all(|&(at, bit)| self.0.get(at).is_some_and(|bits| bits & bit != 0))
+    }
+
+    fn bits(&self, hash: u32, next: u8) -> [(usize, u32); 2] {
+        let hash = step(hash, next);
+        [hash, hash.wrapping_mul(0x85EB_CA6B)].map(|hash| {
+            let hash = hash ^ hash >> 15;
+            ((hash >> 5) as usize & (self.0.len().max(1) - 1), 1 << (hash & 31))
+        })
+    }
+}
+
+const START: u32 = 0x811C_9DC5;
+
+#[inline(always)]
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Joins;
+
+    #[test]
+    fn pairs_that_are_there_are_known_and_few_others() {
+        let mut joins = Joins::with_capacity(100);
+        joins.add(b" north west london ");
+        joins.add(b" co operative \x1f care ");
+        for (word, next) in [("north", b'w'), ("west", b'l'), ("co", b'o')] {
+            assert!(joins.may_have(word.as_bytes(), next), "{word}");
+        }
+        for (word, next) in [("nort", b'h'), ("north", b'l'), ("london", b'n'), ("operative", b'c'), ("london", b'c')] {
+            assert!(!joins.may_have(word.as_bytes(), next), "{word}");
+        }
+    }
+
+    #[test]
+    fn in_a_long_list_hardly_any_pair_is_taken_for_another() {
+        let mut joins = Joins::with_capacity(10_000);
+        for row in 0..10_000 {
+            joins.add(format!(" federation{row} number {row} of place{} ", row % 300).as_bytes());
+        }
+        let wrong = (0..10_000).filter(|it| joins.may_have(format!("feder{it}").as_bytes(), b'a')).count();
+        assert!(wrong < 200, "{wrong}");
+    }
+}

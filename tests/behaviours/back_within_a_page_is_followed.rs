@@ -1,0 +1,75 @@
+//! Back and forward within a page: what follows the address shows what it says, and nothing else changes.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+
+const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><title>Back within a page</title></head>
+<body><main id=main><h1>Back within a page</h1><p><a href='#content' id=skip>Skip to the content</a></p>
+<gp-federation-finder url-sync region=London loading=eager></gp-federation-finder>
+<gp-federation-finder id=apart loading=eager></gp-federation-finder>
+<gp-legal-form-comparison id=forms url-sync loading=eager></gp-legal-form-comparison>
+<h2 id=content>Content</h2></main><script src='gp-federations.js' defer></script></body></html>";
+
+/// Waits for a region in the finder. After going back WebKit no longer knows an element by the name it had before.
+async fn region(b: &Browser, css: &str, expected: &str) -> Result<()> {
+    let body = "const root = document.querySelector(arguments[0])?.shadowRoot;
+        return root?.querySelector('#gpf-region')?.value === arguments[1]";
+    b.wait_for(&format!("region {expected:?} in {css}"), body, &[css.into(), expected.into()]).await
+}
+
+/// Waits for a kind that is compared.
+async fn kind(b: &Browser, expected: &str) -> Result<()> {
+    let body = "const root = document.querySelector('#forms').shadowRoot;
+        return root.querySelector('[data-ask=kind]:checked').value === arguments[0]";
+    b.wait_for(expected, body, &[expected.into()]).await
+}
+
+const SYNCED: &str = "gp-federation-finder";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open_written("/back.html", PAGE).await?;
+    let synced = b.finder_at(SYNCED).await?;
+    let apart = b.finder_at("#apart").await?;
+    let forms = b.finder_at("#forms").await?;
+    region(b, SYNCED, "London").await?;
+    apart.choose("#gpf-region", "South West").await?;
+    // At once: what was chosen is not in the address yet, and stays nonetheless.
+    let body = "const select = root.querySelector('#gpf-region');
+        select.value = 'Midlands';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        document.getElementById('skip').click();
+        return null";
+    synced.js::<Value>(body, &[]).await?;
+    let at =
+        "return location.hash === '#content' && new URLSearchParams(location.search).get('gpf-region') === 'Midlands'";
+    b.wait_for("the address of the content", at, &[]).await?;
+    region(b, SYNCED, "Midlands").await?;
+    synced.choose("#gpf-region", "South East").await?;
+    forms.click("[data-ask=kind][value=models]").await?;
+    let at = "return location.search.includes('South') && location.search.includes('forms-kind=models')";
+    b.wait_for("the address of both", at, &[]).await?;
+    let entries: usize = b.js("return history.length", &[]).await?;
+    b.driver().back().await?;
+    // The first entry was left before anything was written into it.
+    region(b, SYNCED, "London").await?;
+    kind(b, "legal-forms").await?;
+    b.driver().forward().await?;
+    region(b, SYNCED, "South East").await?;
+    kind(b, "models").await?;
+    region(b, "#apart", "South West").await?;
+    let now: usize = b.js("return history.length", &[]).await?;
+    ensure!(now == entries, "going back and forward has changed the history: {entries} entries, now {now}");
+    let address = b.address().await?;
+    ensure!(address.ends_with("#content") && !address.contains("apart"), "{address}");
+    // A page of one's own that adds entries.
+    b.js::<Value>("history.pushState(null, '', '?gpf-region=London'); history.pushState(null, '', '?gpf-search=care'); return null", &[])
+        .await?;
+    b.driver().back().await?;
+    region(b, SYNCED, "London").await?;
+    // One that has gone hears no more of it.
+    b.js::<Value>("document.querySelector('gp-federation-finder').remove(); return null", &[]).await?;
+    b.driver().back().await?;
+    region(b, "#apart", "South West").await
+}

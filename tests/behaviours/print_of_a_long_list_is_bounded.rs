@@ -1,0 +1,48 @@
+//! Of more than 2,000 federations the first 2,000 are printed, and paper and screen say so.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("bare.html").await?;
+    let finder = b.finder().await?;
+    for (rows, label, said) in [
+        (2000, "Print (2,000)", ""),
+        (
+            2001,
+            "Print (first 2,000)",
+            "Printing the first 2,000 of 2,001 federations. For the full list, download the CSV.",
+        ),
+        (
+            30000,
+            "Print (first 2,000)",
+            "Printing the first 2,000 of 30,000 federations. For the full list, download the CSV.",
+        ),
+    ] {
+        b.js::<Value>(
+            "const list = Array.from({ length: arguments[0] }, (_, i) => `Federation ${i},Place ${i % 300}`);
+             gpFederations.load('name,place\\n' + list.join('\\n'));
+             window.paper = null;
+             window.print = () => {
+                 dispatchEvent(new Event('beforeprint'));
+                 const sheet = document.querySelector('gp-federation-finder').shadowRoot.querySelector('.gpf-print-sheet');
+                 const notice = sheet.querySelector('.gpf-notice');
+                 window.paper = [sheet.querySelectorAll('.gpf-federation').length, notice ? notice.textContent : ''];
+                 dispatchEvent(new Event('afterprint'));
+             };
+             return null",
+            &[rows.into()],
+        )
+        .await?;
+        finder.says(".gpf-print", label).await?;
+        finder.click(".gpf-print").await?;
+        b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
+        let paper: (usize, String) = b.js("return window.paper", &[]).await?;
+        ensure!(paper == (2000, said.to_owned()), "of {rows} rows: {paper:?}");
+        let done = finder.text(".gpf-done").await?;
+        ensure!(done == said, "the screen says {done:?} of {rows} rows");
+    }
+    Ok(())
+}
