@@ -8,7 +8,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::results::rows;
+use super::results::{Medium, rows};
 use super::view::Finder;
 use crate::ui::node::{Node, el};
 
@@ -21,7 +21,7 @@ pub(super) fn fill_on_paper(finder: Finder) {
         let sheet = finder.parent.with_value(|parent| parent.query_selector(".gpf-print-sheet"));
         let Ok(Some(sheet)) = sheet else { return };
         let all = move || {
-            let list = finder.state.with_untracked(|state| rows(el("div"), state, &state.found.rows, &|_| true));
+            let list = finder.state.with_untracked(|state| rows(el("div"), state, &state.found.rows, Medium::Paper));
             Node::from(list)
         };
         list.replace(Some(mount_to(sheet.unchecked_into(), all)));

@@ -18,14 +18,23 @@ const FIRST: usize = 8;
 pub(super) fn results(body: Element, state: &State) -> Element {
     let shown = state.shown();
     let shown = if state.stage == Stage::Answer { &shown[..shown.len().min(FIRST)] } else { shown };
-    let list = rows(div("gpf-results").set("part", "results"), state, shown, &|row| state.open.contains(&row));
+    let list = rows(div("gpf-results").set("part", "results"), state, shown, Medium::Screen);
     body.child_if(notice(state).map(|text| classed("p", "gpf-notice").text(text)))
         .child(list.child_if(nothing(state)))
         .child(more(state))
 }
 
+/// What federations are listed on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Medium {
+    /// Details open and close.
+    Screen,
+    /// All is open, and made of what is laid out quickly: there may be thousands.
+    Paper,
+}
+
 /// Adds the first federations found, `rows`, to `list`, each group of them under a heading where they are grouped.
-pub(super) fn rows(list: Element, state: &State, rows: &[u32], is_open: &dyn Fn(u32) -> bool) -> Element {
+pub(super) fn rows(list: Element, state: &State, rows: &[u32], medium: Medium) -> Element {
     let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
     let mut nodes: Vec<Node> = Vec::with_capacity(rows.len());
     let mut last = None;
@@ -38,7 +47,7 @@ pub(super) fn rows(list: Element, state: &State, rows: &[u32], is_open: &dyn Fn(
             nodes.push(heading(state.look.level_beneath(), "gpf-group", group.label(), &count).into());
         }
         last = group;
-        nodes.push(federation(state, row, is_open(row)).into());
+        nodes.push(federation(state, row, medium).into());
     }
     list.children(nodes)
 }

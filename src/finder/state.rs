@@ -90,6 +90,8 @@ pub struct Look {
     pub map: Layout,
     /// Whether the report about an editor's own list is shown.
     pub show_report: bool,
+    /// Where readers report a problem with an entry; empty where they can't.
+    pub feedback: String,
 }
 
 impl Look {
@@ -125,6 +127,8 @@ pub struct State {
     pub limit: u32,
     /// The rows whose details are open.
     pub open: Vec<u32>,
+    /// The rows whose sources are open.
+    pub open_sources: Vec<u32>,
     /// What was last said to people who don't see the count: the texts of two live regions that take turns.
     pub said: [String; 2],
     /// What became of the last link, download or print, in a few words.
@@ -142,7 +146,8 @@ impl State {
         let found = Arc::new(data.search(&query, &mut narrowing));
         let counted = Arc::clone(&found);
         let limit = look.page_size;
-        let (open, said, done, link) = (Vec::new(), Default::default(), "", None);
+        let (open, open_sources) = (Vec::new(), Vec::new());
+        let (said, done, link) = (Default::default(), "", None);
         Self {
             stage: Stage::Done,
             data,
@@ -155,6 +160,7 @@ impl State {
             counted,
             limit,
             open,
+            open_sources,
             said,
             done,
             link,
@@ -202,6 +208,7 @@ impl State {
         self.own = own;
         self.list += 1;
         self.open.clear();
+        self.open_sources.clear();
         let query = std::mem::take(&mut self.query);
         self.narrowing = Narrowing::default();
         self.search(query);
@@ -270,13 +277,23 @@ impl State {
 
     /// Notes that a federation's details are open or closed. Says whether that is news.
     pub fn note_open(&mut self, row: u32, is_open: bool) -> bool {
-        let at = self.open.iter().position(|it| *it == row);
-        match (at, is_open) {
-            (None, true) => self.open.push(row),
-            (Some(at), false) => _ = self.open.swap_remove(at),
-            _ => return false,
-        }
-        true
+        note(&mut self.open, row, is_open)
+    }
+
+    /// The same for its sources.
+    pub fn note_sources(&mut self, row: u32, is_open: bool) -> bool {
+        note(&mut self.open_sources, row, is_open)
+    }
+
+    /// Searches for a federation by its name, with its details open. Returns its place among those found.
+    pub fn show(&mut self, row: u32) -> Option<usize> {
+        let text = self.data.directory.federation(row).name().to_owned();
+        self.ask(Query { text, ..Query::default() });
+        self.note_open(row, true);
+        let at = self.found.rows.iter().position(|it| *it == row)?;
+        // Others with the same name may come first.
+        self.limit = self.limit.max(at as u32 + 1);
+        Some(at)
     }
 
     /// The count in one sentence, or what the reader has to wait for.
@@ -301,6 +318,16 @@ impl State {
     }
 }
 
+fn note(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
+    let at = rows.iter().position(|it| *it == row);
+    match (at, is_open) {
+        (None, true) => rows.push(row),
+        (Some(at), false) => _ = rows.swap_remove(at),
+        _ => return false,
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,6 +342,7 @@ mod tests {
             url_sync: false,
             map: Layout::Auto,
             show_report: false,
+            feedback: String::new(),
         };
         State::new(data, look, Query::default())
     }
@@ -388,6 +416,19 @@ mod tests {
         assert_eq!(state.query.region, Some(midlands));
         state.toggle_region(midlands);
         assert_eq!(state.query.region, None);
+    }
+
+    #[test]
+    fn a_successor_is_searched_for_and_open() {
+        let mut state = bundled();
+        state.ask(Query { region: Some(RegionChoice::Unknown), ..text("nothing like it") });
+        let leeds = state.data.directory.federations().find(|it| it.name() == "Leeds GP Confederation").unwrap().row();
+        let at = state.show(leeds).unwrap();
+        assert_eq!(state.query, text("Leeds GP Confederation"));
+        assert_eq!(state.shown()[at], leeds);
+        assert_eq!(state.open, [leeds]);
+        // Once more changes nothing.
+        assert_eq!((state.show(leeds), state.open), (Some(at), vec![leeds]));
     }
 
     #[test]
