@@ -134,7 +134,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     let (is_screen, mut address) = (medium == Medium::Screen, String::new());
     let is_website = label == WEBSITE && url == value;
     let successor = federation.sibling(federation.successor()).filter(|_| is_screen && label == NOW_PART_OF);
-    let value = if let Some(successor) = successor {
+    let value: Node = if let Some(successor) = successor {
         button("gpf-link", "show", value).set("data-id", successor.id().to_owned()).into()
     } else if is_website {
         // On paper nobody can follow a link.
