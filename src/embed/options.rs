@@ -200,7 +200,7 @@ mod tests {
     fn a_value_is_read_whatever_its_case_and_spaces() {
         assert_eq!(region(Some(" north west ")), (Some(RegionChoice::Is(Region::NorthWest)), None));
         assert_eq!(region(Some("unknown")), (Some(RegionChoice::Unknown), None));
-        assert_eq!(status(Some("Defunct")), (Some(Status::Ended), None));
+        assert_eq!(status(Some(" ENDED")), (Some(Status::Ended), None));
         assert_eq!(page_size(Some("5")), (5, None));
         assert_eq!(merge(Some("Extend")), (Merge::Extend, None));
     }
