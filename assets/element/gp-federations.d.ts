@@ -177,6 +177,8 @@ export interface GpFederationFinderElement extends HTMLElement {
   label: string;
   date: string;
   showDataReport: boolean;
+  /** Where people report a problem with an entry: a `mailto:` or `https://` address. */
+  feedback: string;
   /** A list of your own; `null` for none. It goes before `src`. No attribute. */
   data: GpfData | null;
   loading: 'lazy' | 'eager' | '';

@@ -3,7 +3,7 @@
 export const ELEMENTS = {
   finder: {
     tag: 'gp-federation-finder',
-    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'map', 'heading', 'heading-level', 'url-sync', 'src', 'merge', 'label', 'date', 'show-data-report'],
+    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'map', 'heading', 'heading-level', 'url-sync', 'src', 'merge', 'label', 'date', 'show-data-report', 'feedback'],
     hasList: true,
   },
   comparison: {

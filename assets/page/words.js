@@ -37,6 +37,7 @@ const OPTION_WORDS = {
   label: { label: 'What is your list called?' },
   date: { label: 'Of which day is your list?', hint: 'Such as 2026-11-22.' },
   'show-data-report': { label: 'Show what is wrong with your list', hint: 'For you, while you mend it. Take it away before others read the page.' },
+  feedback: { label: 'Where should people report a problem with an entry?', hint: 'An e-mail address after mailto:, or the https:// address of a form. The name of the federation is filled in. Leave it empty for no such link.' },
   'url-sync': { label: 'Keep what people search for in the page’s address', hint: 'They can then bookmark it or send it on.' },
 };
 

@@ -61,6 +61,7 @@ impl Element for FinderElement {
                 "heading-level" => state.look.heading_level = told(options::heading_level(value)),
                 "url-sync" => state.look.url_sync = options::switch(value),
                 "show-data-report" => state.look.show_report = options::switch(value),
+                "feedback" => state.look.feedback = told(options::feedback(value)),
                 _ => {}
             }
             state.ask(query);
@@ -116,6 +117,7 @@ fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
         url_sync: options::switch(attribute("url-sync").as_deref()),
         map: told(options::map(attribute("map").as_deref())),
         show_report: options::switch(attribute("show-data-report").as_deref()),
+        feedback: told(options::feedback(attribute("feedback").as_deref())),
     }
 }
 

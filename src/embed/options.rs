@@ -4,13 +4,14 @@
 //! and a [`Warning`]; an attribute that isn't there gives the default and nothing to say.
 
 use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
+use gpf_core::feedback::is_address;
 use gpf_core::import::Merge;
 use gpf_core::search::Sort;
 
 use crate::finder::map::Layout;
 
 /// The names of the finder's options. `assets/element/options.js` lists the same.
-pub const FINDER: [&str; 15] = [
+pub const FINDER: [&str; 16] = [
     "region",
     "status",
     "legal-form",
@@ -26,6 +27,7 @@ pub const FINDER: [&str; 15] = [
     "label",
     "date",
     "show-data-report",
+    "feedback",
 ];
 
 /// The names of the comparison's options. `assets/element/options.js` lists the same.
@@ -152,6 +154,14 @@ pub fn merge(value: Option<&str>) -> Parsed<Merge> {
     (merge.unwrap_or_default(), warning)
 }
 
+/// `feedback`: where readers report a problem with an entry, a `mailto:` or `https://` address. Default: nowhere.
+pub fn feedback(value: Option<&str>) -> Parsed<String> {
+    let parse = |address: &str| is_address(address).then(|| address.to_owned());
+    let accepted = || "an address that begins with mailto: or https://".to_owned();
+    let (address, warning) = choice("feedback", value, parse, accepted);
+    (address.unwrap_or_default(), warning)
+}
+
 /// `url-sync`, `show-data-report`: whether something is on. Default: no.
 pub fn switch(value: Option<&str>) -> bool {
     value.is_some_and(|value| value != "false")
@@ -190,7 +200,7 @@ mod tests {
     fn a_value_is_read_whatever_its_case_and_spaces() {
         assert_eq!(region(Some(" north west ")), (Some(RegionChoice::Is(Region::NorthWest)), None));
         assert_eq!(region(Some("unknown")), (Some(RegionChoice::Unknown), None));
-        assert_eq!(status(Some("Defunct")), (Some(Status::Ended), None));
+        assert_eq!(status(Some(" ENDED")), (Some(Status::Ended), None));
         assert_eq!(page_size(Some("5")), (5, None));
         assert_eq!(merge(Some("Extend")), (Merge::Extend, None));
     }
@@ -225,6 +235,21 @@ mod tests {
         let (value, warning) = page_size(Some("0"));
         assert_eq!(value, PAGE_SIZE);
         assert!(warning.unwrap().to_string().contains("a whole number from 1 to 1000"));
+    }
+
+    #[test]
+    fn problems_are_reported_by_e_mail_or_to_a_secure_page_alone() {
+        for address in ["mailto:directory@example.nhs.uk", "https://example.nhs.uk/problem"] {
+            assert_eq!(feedback(Some(&[" ", address, " "].concat())), (address.to_owned(), None));
+        }
+        assert_eq!(feedback(None), (String::new(), None));
+        let (address, warning) = feedback(Some("javascript:alert(1)"));
+        assert_eq!(address, "");
+        assert_eq!(
+            warning.unwrap().for_console(),
+            "gp-federations: feedback=\"javascript:alert(1)\" is not known (accepted: an address that begins with \
+             mailto: or https://); using the default"
+        );
     }
 
     #[test]

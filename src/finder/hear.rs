@@ -93,6 +93,17 @@ fn click(finder: Finder, event: &Event) {
             let region = RegionChoice::parse(&button.get_attribute("data-id").unwrap_or_default());
             return region.into_iter().for_each(|region| state.update(|state| state.toggle_region(region)));
         }
+        "show" => {
+            let id = button.get_attribute("data-id").unwrap_or_default();
+            let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
+            let Some(row) = row else { return };
+            let mut at = None;
+            state.update(|state| at = state.show(row));
+            finder.tell(Happened::Opened(row));
+            if let Some(at) = at {
+                then_focus = [".gpf-results > details:nth-of-type(", &(at + 1).to_string(), ") > summary"].concat();
+            }
+        }
         "compare" => return send(SHOW_FORM, "form", &button.get_attribute("data-id").unwrap_or_default()),
         "copy" => return deeds::copy_link(finder, &button),
         "save" => return deeds::save(state),
@@ -106,15 +117,18 @@ fn click(finder: Finder, event: &Event) {
 /// A federation's details have been opened or closed, by the reader or by us.
 fn toggle(finder: Finder, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
-    let (id, is_open) = (details.get_attribute("data-id").unwrap_or_default(), details.open());
+    let sources = details.get_attribute("data-sources");
+    let is_sources = sources.is_some();
+    let id = sources.or_else(|| details.get_attribute("data-id")).unwrap_or_default();
+    let is_open = details.open();
     let row = finder.state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
     let Some(row) = row else { return };
     let mut is_news = false;
     finder.change_if(&mut |state| {
-        is_news = state.note_open(row, is_open);
+        is_news = if is_sources { state.note_sources(row, is_open) } else { state.note_open(row, is_open) };
         is_news
     });
-    if is_open && is_news {
+    if is_open && is_news && !is_sources {
         finder.tell(Happened::Opened(row));
     }
 }

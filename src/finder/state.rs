@@ -91,6 +91,8 @@ pub struct Look {
     pub map: Layout,
     /// Whether the report about an editor's own list is shown.
     pub show_report: bool,
+    /// Where readers report a problem with an entry; empty where they can't.
+    pub feedback: String,
 }
 
 impl Look {
@@ -130,6 +132,8 @@ pub struct State {
     pub limit: u32,
     /// The rows whose details are open.
     pub open: Vec<u32>,
+    /// The rows whose sources are open.
+    pub open_sources: Vec<u32>,
     /// What was last said to people who don't see the count: the texts of two live regions that take turns.
     pub said: [String; 2],
     /// What became of the last link, download or print, in a few words.
@@ -147,7 +151,8 @@ impl State {
         let found = Arc::new(data.search(&query, &mut narrowing));
         let counted = Arc::clone(&found);
         let limit = look.page_size;
-        let (open, said, done, link) = (Vec::new(), Default::default(), Cow::Borrowed(""), None);
+        let (open, open_sources) = (Vec::new(), Vec::new());
+        let (said, done, link) = (Default::default(), Cow::Borrowed(""), None);
         Self {
             stage: Stage::Done,
             data,
@@ -162,6 +167,7 @@ impl State {
             counted,
             limit,
             open,
+            open_sources,
             said,
             done,
             link,
@@ -209,6 +215,7 @@ impl State {
         self.own = own;
         self.list += 1;
         self.open.clear();
+        self.open_sources.clear();
         let query = std::mem::take(&mut self.query);
         self.narrowing = Narrowing::default();
         self.search(query);
@@ -277,13 +284,23 @@ impl State {
 
     /// Notes that a federation's details are open or closed. Says whether that is news.
     pub fn note_open(&mut self, row: u32, is_open: bool) -> bool {
-        let at = self.open.iter().position(|it| *it == row);
-        match (at, is_open) {
-            (None, true) => self.open.push(row),
-            (Some(at), false) => _ = self.open.swap_remove(at),
-            _ => return false,
-        }
-        true
+        note(&mut self.open, row, is_open)
+    }
+
+    /// The same for its sources.
+    pub fn note_sources(&mut self, row: u32, is_open: bool) -> bool {
+        note(&mut self.open_sources, row, is_open)
+    }
+
+    /// Searches for a federation by its name, with its details open. Returns its place among those found.
+    pub fn show(&mut self, row: u32) -> Option<usize> {
+        let text = self.data.directory.federation(row).name().to_owned();
+        self.ask(Query { text, ..Query::default() });
+        self.note_open(row, true);
+        let at = self.found.rows.iter().position(|it| *it == row)?;
+        // Others with the same name may come first.
+        self.limit = self.limit.max(at as u32 + 1);
+        Some(at)
     }
 
     /// The count in one sentence, or what the reader has to wait for.
@@ -308,6 +325,16 @@ impl State {
     }
 }
 
+fn note(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
+    let at = rows.iter().position(|it| *it == row);
+    match (at, is_open) {
+        (None, true) => rows.push(row),
+        (Some(at), false) => _ = rows.swap_remove(at),
+        _ => return false,
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -322,6 +349,7 @@ mod tests {
             url_sync: false,
             map: Layout::Auto,
             show_report: false,
+            feedback: String::new(),
         };
         State::new(data, look, Query::default())
     }
@@ -334,11 +362,12 @@ mod tests {
     fn a_page_is_shown_and_then_more() {
         let mut state = bundled();
         assert_eq!(state.shown().len(), 20);
-        assert_eq!(state.left(), 55);
+        let all = state.data.directory.len();
+        assert_eq!(state.left() as usize, all - 20);
         state.show_more();
         assert_eq!(state.shown().len(), 40);
         state.set_page_size(1000);
-        assert_eq!((state.shown().len(), state.left()), (75, 0));
+        assert_eq!((state.shown().len(), state.left()), (all, 0));
     }
 
     #[test]
@@ -363,13 +392,14 @@ mod tests {
     #[test]
     fn counts_follow_when_somebody_pauses() {
         let mut state = bundled();
+        let all = state.data.directory.len();
         state.type_text(text("halton"));
-        assert_eq!((state.matching(), state.counted.rows.len()), (1, 75));
+        assert_eq!((state.matching(), state.counted.rows.len()), (1, all));
         assert!(state.count());
         assert_eq!(state.counted.rows.len(), 1);
         assert!(!state.count());
         state.ask(text(""));
-        assert_eq!(state.counted.rows.len(), 75);
+        assert_eq!(state.counted.rows.len(), all);
     }
 
     #[test]
@@ -383,7 +413,7 @@ mod tests {
         assert_eq!(state.query, Query { sort, ..text("gp") });
         state.clear();
         assert_eq!(state.query, Query { sort, ..Query::default() });
-        assert_eq!(state.matching(), 75);
+        assert_eq!(state.matching() as usize, state.data.directory.len());
     }
 
     #[test]
@@ -395,6 +425,19 @@ mod tests {
         assert_eq!(state.query.region, Some(midlands));
         state.toggle_region(midlands);
         assert_eq!(state.query.region, None);
+    }
+
+    #[test]
+    fn a_successor_is_searched_for_and_open() {
+        let mut state = bundled();
+        state.ask(Query { region: Some(RegionChoice::Unknown), ..text("nothing like it") });
+        let leeds = state.data.directory.federations().find(|it| it.name() == "Leeds GP Confederation").unwrap().row();
+        let at = state.show(leeds).unwrap();
+        assert_eq!(state.query, text("Leeds GP Confederation"));
+        assert_eq!(state.shown()[at], leeds);
+        assert_eq!(state.open, [leeds]);
+        // Once more changes nothing.
+        assert_eq!((state.show(leeds), state.open), (Some(at), vec![leeds]));
     }
 
     #[test]

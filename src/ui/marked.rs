@@ -4,10 +4,10 @@ use gpf_core::search::Piece;
 
 use super::node::{Element, Node, el};
 
-/// Whether anything of a text is what was searched for.
+/// How much of a text is what was searched for, in bytes.
 #[must_use]
-pub fn has_match(pieces: &[Piece<'_>]) -> bool {
-    pieces.iter().any(|piece| piece.marked)
+pub fn matched(pieces: &[Piece<'_>]) -> usize {
+    pieces.iter().filter(|piece| piece.marked).map(|piece| piece.text.len()).sum()
 }
 
 /// Adds the text that is in these pieces to `element`, with every match in a `<mark>`.

@@ -1,7 +1,7 @@
 //! Federations as plain lists under headings: what is there where wasm can't run.
 
 use gpf_core::directory::{Directory, Federation, RegionChoice, Status};
-use gpf_core::facts::{Fact, citations, facts};
+use gpf_core::facts::{Fact, WEBSITE, citations, facts};
 
 use super::heading::heading;
 use super::node::{Element, Node, classed, el};
@@ -25,18 +25,21 @@ pub fn plain_list(directory: &Directory, level: u8) -> Vec<Node> {
 }
 
 fn item(federation: Federation<'_>) -> Element {
-    let ended = (federation.status() == Status::Ended).then(|| classed("span", "gpf-tag").text("Ended"));
+    let status = federation.status();
+    let tag = (status != Status::Active).then(|| classed("span", "gpf-tag").text(status.label()));
+    let mut all = classed("span", "gpf-small");
+    let website = federation.website();
+    if !website.is_empty() {
+        all = all.child(el("a").set("href", website.to_owned()).set("rel", "noreferrer").text(website.to_owned()));
+        all = all.text(".");
+    }
     // The heading says the region.
-    let facts = facts(federation).into_iter().filter(|fact| fact.label != "NHS region");
+    let facts = facts(federation).into_iter().filter(|fact| fact.label != "NHS region" && fact.label != WEBSITE);
     let mut text: String = facts.map(fact).collect();
     text.push_str(" Source: ");
     text.push_str(&citations(federation).into_iter().map(|it| it.text).collect::<Vec<_>>().join("; "));
     text.push('.');
-    el("li")
-        .child(el("strong").text(federation.name().to_owned()))
-        .text(" ")
-        .child_if(ended)
-        .child(classed("span", "gpf-small").text(text))
+    el("li").child(el("strong").text(federation.name().to_owned())).text(" ").child_if(tag).child(all.text(text))
 }
 
 fn fact(Fact { label, value, note, .. }: Fact) -> String {

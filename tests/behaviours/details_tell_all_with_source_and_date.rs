@@ -1,34 +1,64 @@
-//! A row opens into everything known, with its source and the day it was checked.
+//! A row opens into everything known, with its website first; each source, on demand, with the facts that rest on it.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::Status;
-use gpf_core::facts::{citations, facts};
+use gpf_core::directory::{Federation, Status};
+use gpf_core::facts::{WEBSITE, citations, facts};
 use gpf_core::wording;
 
-use crate::harness::Browser;
 use crate::harness::expected::directory;
+use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     let rich = directory().federations().max_by_key(|federation| facts(*federation).len()).context("no federation")?;
-    let ended = directory().federations().find(|it| it.status() == Status::Ended).context("none has ended")?;
-    for federation in [rich, ended] {
-        finder.search(federation.name()).await?;
-        let row = format!(".gpf-federation[data-id=\"{}\"]", federation.id());
-        finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
-        ensure!(finder.count(&format!("{row} dl")).await? == 0, "details are made before anybody asks for them");
-        finder.click(&format!("{row} > summary")).await?;
-        for fact in facts(federation) {
-            finder.says(&format!("{row} dt"), &fact.label).await?;
-            finder.says(&format!("{row} dd"), &one_line(&fact.value)).await?;
-        }
-        for citation in citations(federation) {
-            finder.says(&format!("{row} .gpf-source"), &one_line(&citation.text)).await?;
-        }
-        finder.says(&format!("{row} .gpf-source"), &wording::date(federation.checked_on())).await?;
+    let one = |is: fn(Federation<'static>) -> bool| directory().federations().find(|it| is(*it));
+    let ended = one(|it| it.status() == Status::Ended).context("none has ended")?;
+    let unseen = one(|it| it.status() == Status::Unconfirmed && it.last_seen().is_empty()).context("all were seen")?;
+    let with_website = one(|it| !it.website().is_empty()).context("none has a website")?;
+    for federation in [rich, ended, unseen, with_website] {
+        check(&finder, federation).await?;
     }
     Ok(())
+}
+
+async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
+    finder.search(federation.name()).await?;
+    let row = format!(".gpf-federation[data-id=\"{}\"]", federation.id());
+    finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
+    ensure!(finder.count(&format!("{row} dl")).await? == 0, "details are made before anybody asks for them");
+    let tags = finder.texts(&format!("{row} .gpf-tag")).await?;
+    let expected = [federation.status()].into_iter().filter(|it| *it != Status::Active).map(Status::label);
+    ensure!(tags == expected.collect::<Vec<_>>(), "the tags of {} are {tags:?}", federation.name());
+    finder.click(&format!("{row} > summary")).await?;
+    for fact in facts(federation) {
+        finder.says(&format!("{row} dt"), &fact.label).await?;
+        let value = if fact.label == WEBSITE { federation.name() } else { &fact.value };
+        finder.says(&format!("{row} dd"), &one_line(value)).await?;
+        finder.says(&format!("{row} dd"), &one_line(&fact.note)).await?;
+    }
+    if !federation.website().is_empty() {
+        let link: String = finder
+            .js("return root.querySelector(args[0]).getAttribute('href')", &[format!("{row} dd a").into()])
+            .await?;
+        ensure!(link == federation.website(), "the first link leads to {link}, not {}", federation.website());
+    }
+    let sources = citations(federation);
+    let summary = finder.text(&format!("{row} .gpf-sources > summary")).await?;
+    ensure!(summary == format!("Sources ({})", sources.len()), "the sources are called {summary}");
+    let first = format!("{row} .gpf-sources li");
+    let is_shown = "return root.querySelector(args[0]).checkVisibility() === args[1]";
+    finder.wait_for("closed sources", is_shown, &[first.as_str().into(), false.into()]).await?;
+    finder.click(&format!("{row} .gpf-sources > summary")).await?;
+    finder.wait_for("open sources", is_shown, &[first.as_str().into(), true.into()]).await?;
+    for source in sources {
+        finder.says(&first, &one_line(&source.text)).await?;
+        ensure!(!source.facts.is_empty(), "{} says nothing of {}", source.text, federation.name());
+        finder.says(&first, &one_line(&source.facts)).await?;
+    }
+    finder
+        .says(&format!("{row} .gpf-source"), &format!("Last checked {}", wording::date(federation.checked_on())))
+        .await
 }
 
 /// As [`Finder::says`] reads a page.

@@ -51,6 +51,7 @@ mod failure_of_a_cut_script_leaves_the_placeholder;
 mod failure_of_one_widget_ends_them_all_cleanly;
 mod failure_to_unpack_shows_the_fallback;
 mod federations_stand_under_their_region;
+mod feedback_is_sent_where_the_option_says;
 mod filters_agree_with_their_counts;
 mod fits_a_narrow_phone;
 mod forced_colours_stay_readable;
@@ -101,6 +102,7 @@ mod map_keeps_its_marks_in_forced_colours;
 mod map_shows_what_is_found;
 mod moving_keeps_its_state;
 mod moving_to_another_document_keeps_all;
+mod names_and_members_say_why_a_row_is_found;
 mod no_webassembly_shows_the_list;
 mod nothing_found_offers_a_way_out;
 mod offline_back_brings_the_same_view;
@@ -163,6 +165,7 @@ mod standalone_trap_shows_the_list;
 mod standalone_without_wasm_shows_all;
 mod start_comes_part_by_part;
 mod strict_policy_is_enough;
+mod successor_is_shown_where_it_is_named;
 mod tag_in_the_head_shows_the_finder;
 mod tag_without_a_place_is_said;
 mod tag_works_however_it_is_put_in;
@@ -239,6 +242,9 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         count_is_announced_after_a_pause,
         csv_holds_all_matches,
         details_tell_all_with_source_and_date,
+        feedback_is_sent_where_the_option_says,
+        names_and_members_say_why_a_row_is_found,
+        successor_is_shown_where_it_is_named,
         element_shows_the_finder,
         events_reach_the_page,
         failure_for_lack_of_memory_is_told,

@@ -25,7 +25,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.js::<Value>("host.data = args[0]", std::slice::from_ref(&both)).await?;
     names(&["With its sources"]).await?;
     finder.click(".gpf-federation > summary").await?;
-    finder.says(".gpf-source", "The parish paper").await?;
+    finder.says(".gpf-sources", "The parish paper").await?;
     let same: bool = finder.js("return JSON.stringify(host.data) === JSON.stringify(args[0])", &[both]).await?;
     ensure!(same, "the property doesn't give back what was set");
 

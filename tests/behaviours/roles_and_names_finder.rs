@@ -1,6 +1,6 @@
 //! Screen readers are told what each control of the finder is and what it is called, in every engine.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::harness::Browser;
 use crate::harness::expected::Expected;
@@ -9,7 +9,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     finder.search("halton").await?;
-    Expected::text("halton").is_shown_by(&finder).await?;
+    let found = Expected::text("halton");
+    found.is_shown_by(&finder).await?;
+    let first = found.federations().next().context("nothing is found")?;
+    let in_region = found.federations().filter(|it| it.regions().first() == first.regions().first()).count();
+    let region = first.regions().first().context("no region is known")?.name();
+    let bar = (format!(".gpf-bar-button[data-id='{region}']"), format!("{region} {in_region}"));
+    let (summary, count) = (format!("{}…", first.name()), found.len());
+    let (csv, print) = (format!("Download as CSV ({count})"), format!("Print ({count})"));
     finder.click(".gpf-federation > summary").await?;
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     let expected = [
@@ -23,12 +30,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-england", "img", "Map of England with its 7 NHS regions.…"),
         (".gpf-map-heading", "heading", "Federations per region"),
         (".gpf-bars", "group", "Federations per region"),
-        (".gpf-bar-button[data-id='North West']", "button", "North West 1"),
-        (".gpf-federation > summary", "summary", "GP Health Connect Ltd…"),
+        (&*bar.0, "button", &*bar.1),
+        (".gpf-federation > summary", "summary", &*summary),
+        (".gpf-sources > summary", "summary", "Sources (…"),
         (".gpf-found > [role=status]", "status", "…"),
         (".gpf-copy-link", "button", "Copy link to this view"),
-        (".gpf-download", "button", "Download as CSV (1)"),
-        (".gpf-print", "button", "Print (1)"),
+        (".gpf-download", "button", &*csv),
+        (".gpf-print", "button", &*print),
     ];
     finder.speaks(b, &expected).await?;
     b.all_speak(&finder.controls_shown().await?).await

@@ -1,6 +1,7 @@
 //! What was found, as a file to download and open in a spreadsheet.
 
 use crate::directory::{Directory, Federation, LegalForm, Region, Source, SourceRecord};
+use crate::facts::{column_in_words, successor_name};
 use crate::near::Nearby;
 use crate::text;
 
@@ -10,10 +11,13 @@ type Column = (&'static str, fn(Federation<'_>, &mut String));
 /// The columns, named for readers; where the facts come from stands last, as at the foot of a printed table.
 ///
 /// Coordinates are left out: they are for machines, which read `federations.csv` itself.
-const COLUMNS: [Column; 20] = [
+const COLUMNS: [Column; 34] = [
     ("Name", |of, cell| cell.push_str(of.name())),
     ("Also known as", |of, cell| join(cell, &mut of.aliases())),
+    ("Formerly", |of, cell| join(cell, &mut of.former_names())),
     ("Status", |of, cell| cell.push_str(of.status().label())),
+    ("Last seen at work", |of, cell| cell.push_str(of.last_seen())),
+    ("Shown by", |of, cell| cell.push_str(of.last_seen_by())),
     ("Place", |of, cell| cell.push_str(of.place())),
     ("Covers", |of, cell| cell.push_str(of.covers())),
     ("NHS region", |of, cell| {
@@ -24,6 +28,7 @@ const COLUMNS: [Column; 20] = [
     }),
     ("ICB", |of, cell| cell.push_str(of.icb())),
     ("ICB as of", |of, cell| cell.push_str(of.icb_as_of())),
+    ("Former ICB", |of, cell| cell.push_str(of.former_icb())),
     ("Postcode areas", |of, cell| {
         join(cell, &mut of.postcode_areas());
     }),
@@ -35,10 +40,24 @@ const COLUMNS: [Column; 20] = [
     }),
     ("Website", |of, cell| cell.push_str(of.website())),
     ("Practices", |of, cell| number(cell, of.practices())),
+    ("Practices as of", |of, cell| cell.push_str(of.practices_as_of())),
     ("Patients", |of, cell| number(cell, of.patients())),
+    ("Patients as of", |of, cell| cell.push_str(of.patients_as_of())),
+    ("Founded", |of, cell| cell.push_str(of.founded())),
+    ("Services", |of, cell| join(cell, &mut of.services())),
+    ("Member practices", |of, cell| join(cell, &mut of.member_practices())),
+    ("Company number", |of, cell| cell.push_str(of.company_number())),
+    ("CQC provider", |of, cell| cell.push_str(of.cqc_provider_id())),
+    ("ODS code", |of, cell| cell.push_str(of.ods_code())),
     ("Notes", |of, cell| cell.push_str(of.notes())),
     ("Ended on", |of, cell| cell.push_str(of.ended_on())),
     ("Why it ended", |of, cell| cell.push_str(of.ended_why())),
+    ("Followed by", |of, cell| cell.push_str(&successor_name(of))),
+    ("Worked out", |of, cell| {
+        for column in of.worked_out() {
+            text::join(cell, "; ", &mut std::iter::once(column_in_words(column)));
+        }
+    }),
     ("Source", |of, cell| {
         join(cell, &mut of.sources().map(source_title));
     }),
@@ -201,12 +220,48 @@ mod tests {
         let directory = directory(&[("Halton, \"GP\"".to_owned(), "two\nlines".to_owned())]);
         assert_eq!(
             csv(&directory, &[0]),
-            "\u{feff}Name,Also known as,Status,Place,Covers,NHS region,How the region is known,ICB,ICB as of,\
-             Postcode areas,Postcodes,Legal form,Website,Practices,Patients,Notes,Ended on,Why it ended,Source,Checked on\r\n\
-             \"Halton, \"\"GP\"\"\",A; B,Active,,,London; South East,Worked out from the place,,,,,Charity,\
-             https://example.org,7,30000,\"two\nlines\",,,\"'=A \"\"paper\"\", they say\",2026-11-22\r\n"
+            "\u{feff}Name,Also known as,Formerly,Status,Last seen at work,Shown by,Place,Covers,NHS region,\
+             How the region is known,ICB,ICB as of,Former ICB,Postcode areas,Postcodes,Legal form,Website,Practices,\
+             Practices as of,Patients,Patients as of,Founded,Services,Member practices,Company number,CQC provider,ODS code,\
+             Notes,Ended on,Why it ended,Followed by,Worked out,Source,Checked on\r\n\
+             \"Halton, \"\"GP\"\"\",A; B,,Active,,,,,London; South East,Worked out from the place,,,,,,Charity,\
+             https://example.org,7,,30000,,,,,,,,\"two\nlines\",,,,,\"'=A \"\"paper\"\", they say\",2026-11-22\r\n"
         );
         assert_eq!(csv(&directory, &[]).lines().count(), 1);
+    }
+
+    #[test]
+    fn every_new_fact_is_written_and_read_again() {
+        let file = "id,name,former_names,status,last_seen,last_seen_by,practices,practices_as_of,patients,patients_as_of,\
+                    founded,services,member_practices,company_number,cqc_provider_id,ods_code,successor,worked_out\n\
+                    a,A,Old A; Older A,unconfirmed,2019-04,A council,7,2018,900,2017-02-03,2015,Dressings; Clinics,\
+                    Mill Surgery; The Elms,01234567,1-99,A1B,b,founded; legal_form\nb,B GP,,,,,,,,,,,,,,,,\n";
+        let directory = crate::import::read(file.as_bytes(), &crate::import::Options::default()).directory;
+        let file = csv(&directory, &[0, 1]);
+        let records = read_again(&file);
+        for (heading, expected) in [
+            ("Formerly", "Old A; Older A"),
+            ("Status", "Unconfirmed"),
+            ("Last seen at work", "2019-04"),
+            ("Shown by", "A council"),
+            ("Practices as of", "2018"),
+            ("Patients as of", "2017-02-03"),
+            ("Founded", "2015"),
+            ("Services", "Dressings; Clinics"),
+            ("Member practices", "Mill Surgery; The Elms"),
+            ("Company number", "01234567"),
+            ("CQC provider", "1-99"),
+            ("ODS code", "A1B"),
+            ("Followed by", "B GP"),
+            ("Worked out", "founded; legal form"),
+        ] {
+            let at = records[0].iter().position(|it| it == heading).expect(heading);
+            assert_eq!(records[1][at], expected, "{heading}");
+        }
+        let again = crate::import::read(file.as_bytes(), &crate::import::Options::default()).directory;
+        assert_eq!(again.labels, [""; 0], "columns that are not known again");
+        let again = again.federation(0);
+        assert_eq!((again.last_seen_by(), again.successor(), again.ods_code()), ("A council", "B GP", "A1B"));
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct Citation {
     pub text: String,
     /// Its web address; may be empty.
     pub url: String,
+    /// The facts that rest on it, each with the date for which it is known, in words; empty where the list does not say.
+    pub facts: String,
 }
 
 /// Everything known about a federation, in the order a reader wants it: where to go, whether it is still at work, whether it
@@ -73,7 +75,8 @@ impl Facts<'_> {
         if value.is_empty() {
             return;
         }
-        let is_worked_out = !column.is_empty() && self.federation.worked_out().any(|one| one == column);
+        let is_worked_out = !column.is_empty()
+            && self.federation.worked_out().any(|one| one == column || one == column_in_words(column));
         let note = match (is_worked_out, note) {
             (false, note) => note.to_owned(),
             (true, "") => WORKED_OUT.to_owned(),
@@ -97,7 +100,9 @@ impl Facts<'_> {
             "" => String::new(),
             publisher => ["shown by ", publisher].concat(),
         };
-        self.add("Last seen at work", "seen_active", &wording::date(federation.last_seen()), &by);
+        let seen = wording::date(federation.last_seen());
+        let is_unseen = seen.is_empty() && federation.status() == Status::Unconfirmed;
+        self.add(LAST_SEEN, "seen_active", if is_unseen { UNSEEN } else { &seen }, &by);
         let (ended_on, ended_why) = (wording::date(federation.ended_on()), federation.ended_why());
         if federation.status() == Status::Ended {
             self.add("Ended", "ended_on", &ended_on, "");
@@ -107,7 +112,7 @@ impl Facts<'_> {
             self.add(if federation.ended_on().len() > 7 { "Ends on" } else { "Ends in" }, "", &ended_on, "");
             self.add("Why it ends", "", ended_why, "");
         }
-        self.add("Now part of", "merged_into", &successor_name(federation), "");
+        self.add(NOW_PART_OF, "merged_into", &successor_name(federation), "");
         self.add("Formerly", "", &join(&mut federation.former_names()), "");
     }
 
@@ -154,11 +159,17 @@ pub fn successor_name(federation: Federation<'_>) -> String {
     federation.sibling(successor).map_or(successor, Federation::name).to_owned()
 }
 
+/// The label of the fact that says what followed a federation.
+pub const NOW_PART_OF: &str = "Now part of";
+/// The label of the fact that says where a federation's own pages are.
+pub const WEBSITE: &str = "Website";
+
+const LAST_SEEN: &str = "Last seen at work";
+const UNSEEN: &str = "No source shows it at work in the last 5 years";
 const WORKED_OUT: &str = "worked out";
 const LEGAL_FORM: &str = "Legal form";
 const PRACTICES: &str = "Practices";
 const PATIENTS: &str = "Patients";
-const WEBSITE: &str = "Website";
 
 /// What the sources don't say about a federation, as one line; empty where they say it all.
 #[must_use]
@@ -177,17 +188,56 @@ pub fn not_stated(federation: Federation<'_>) -> String {
 /// Where the facts about a federation come from.
 #[must_use]
 pub fn citations(federation: Federation<'_>) -> Vec<Citation> {
+    let mut supported = federation.source_facts();
     federation
         .sources()
-        .map(|(id, source)| match source {
-            Some(source) => Citation {
-                text: join(&mut [&*source.title, &*source.publisher, &*wording::date(&source.date)].into_iter()),
-                url: source.url.clone(),
-            },
-            // An editor's own list may name its source in plain words.
-            None => Citation { text: id.to_owned(), url: String::new() },
+        .map(|(id, source)| {
+            let facts = supported.next().map(in_words).unwrap_or_default();
+            match source {
+                Some(source) => Citation {
+                    text: join(&mut [&*source.title, &*source.publisher, &*wording::date(&source.date)].into_iter()),
+                    url: source.url.clone(),
+                    facts,
+                },
+                // An editor's own list may name its source in plain words.
+                None => Citation { text: id.to_owned(), url: String::new(), facts },
+            }
         })
         .collect()
+}
+
+/// `practices 2019, legal_form` as `practices (2019), legal form`.
+fn in_words(facts: &str) -> String {
+    let mut words = String::new();
+    for fact in text::parts(facts, ",") {
+        let (column, date) = text::split_once(fact.trim(), b' ').unwrap_or((fact.trim(), ""));
+        for part in [if words.is_empty() { "" } else { ", " }, column_in_words(column)] {
+            words.push_str(part);
+        }
+        if !date.is_empty() {
+            for part in [" (", &*wording::date(date), ")"] {
+                words.push_str(part);
+            }
+        }
+    }
+    words
+}
+
+/// What readers call a column.
+pub(crate) fn column_in_words(column: &str) -> &str {
+    match column {
+        "covers" => "area",
+        "seen_active" => "seen at work",
+        "legal_form" => "legal form",
+        "member_practices" => "member practices",
+        "company_number" => "company number",
+        "cqc_provider_id" => "CQC provider",
+        "ods_code" => "ODS code",
+        "ended_on" => "end",
+        "ended_why" => "why it ended",
+        "merged_into" => "what it became part of",
+        column => column,
+    }
 }
 
 fn join(parts: &mut dyn Iterator<Item = &str>) -> String {
@@ -208,8 +258,41 @@ fn number(value: Option<u32>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::facts;
+    use super::{citations, facts};
+    use crate::directory::Directory;
     use crate::import::{Options, read};
+
+    /// A row of a list, with these cells beside its id and name.
+    fn with(columns: &str, cells: &str) -> Directory {
+        read(["id,name,", columns, "\na,A,", cells, "\n"].concat().as_bytes(), &Options::default()).directory
+    }
+
+    fn shown(directory: &Directory) -> Vec<String> {
+        facts(directory.federation(0)).iter().map(|it| [&*it.label, ": ", &it.value, "|", &it.note].concat()).collect()
+    }
+
+    #[test]
+    fn an_unconfirmed_federation_says_when_it_was_last_seen_or_that_it_was_not() {
+        let unseen = "Last seen at work: No source shows it at work in the last 5 years|";
+        assert_eq!(shown(&with("status", "unconfirmed")), [unseen]);
+        let seen = with("status,last_seen,last_seen_by", "unconfirmed,2017-03,Hull Council");
+        assert_eq!(shown(&seen), ["Last seen at work: March 2017|shown by Hull Council"]);
+        assert_eq!(shown(&with("status", "active")), [""; 0]);
+    }
+
+    #[test]
+    fn each_source_names_the_facts_that_rest_on_it() {
+        let directory = with(
+            "source,source_facts",
+            "A report; A page; A third,\"practices 2019, legal_form, seen_active 2025-11-04; website\"",
+        );
+        let cited: Vec<_> =
+            citations(directory.federation(0)).into_iter().map(|it| [it.text, it.facts].join(": ")).collect();
+        assert_eq!(
+            cited,
+            ["A report: practices (2019), legal form, seen at work (4 November 2025)", "A page: website", "A third: ",]
+        );
+    }
 
     #[test]
     fn an_editors_own_columns_stand_last() {

@@ -13,6 +13,7 @@ pub mod comparison;
 pub mod directory;
 pub mod export;
 pub mod facts;
+pub mod feedback;
 pub mod guide;
 pub mod import;
 pub mod map;
