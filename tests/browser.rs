@@ -5,15 +5,19 @@
 
 mod behaviours;
 mod harness;
+mod states;
 
 use std::sync::Arc;
 
 use browser_tests::patience::patience;
+use browser_tests::turns::Weight;
 use libtest_mimic::{Arguments, Trial};
 use tokio::signal::unix::{SignalKind, signal};
 
-use harness::engine::Engine;
+use harness::engine::{Engine, Programs};
+use harness::is_ci;
 use harness::process::end_all;
+use harness::screenshots;
 use harness::server::Server;
 use harness::session::{Pool, runtime};
 use harness::trial::{RETRIES, trial};
@@ -32,11 +36,15 @@ fn main() {
     let server = Arc::new(server);
     let mut pools = Vec::new();
     let mut absent = Vec::new();
+    let mut chromium: Option<(Arc<Pool>, Programs)> = None;
     for engine in Engine::ALL {
         match engine.programs() {
             Ok(programs) => {
-                let pool = Pool::new(engine, programs, sessions_per_engine());
-                pools.push(Arc::new(pool));
+                let pool = Arc::new(Pool::new(engine, programs.clone(), sessions_per_engine()));
+                if engine == Engine::Chromium {
+                    chromium = Some((Arc::clone(&pool), programs));
+                }
+                pools.push(pool);
             }
             Err(what) => absent.extend(missing(&engine.to_string(), engine.id(), what)),
         }
@@ -47,16 +55,30 @@ fn main() {
 
     // From the beginning, so that the first limits are right too.
     patience();
+    let update = screenshots::update();
+    if let (Some(_), Some((_, programs))) = (update, &chromium)
+        && let Err(error) = screenshots::may_update(programs)
+    {
+        eprintln!("error: {error:#}");
+        std::process::exit(101);
+    }
+    let mut pictures = chromium
+        .as_ref()
+        .map_or_else(Vec::new, |(pool, programs)| screenshots::trials(pool, programs, &server, missing));
     // Engines take turns in the list, so that all of them are busy from the beginning. What runs alone comes at the end.
     let mut trials = absent;
     let mut behaviours: Vec<_> = behaviours::all().collect();
+    behaviours.retain(|it| update.is_none() && (has_wordpress || !it.name.starts_with(wordpress::PREFIX)));
     behaviours.sort_by_key(|it| it.weight);
-    for behaviour in behaviours {
-        if !has_wordpress && behaviour.name.starts_with(wordpress::PREFIX) {
-            continue;
+    // Pictures are for Chromium alone: between others, they don't keep the other engines waiting.
+    let distance = behaviours.iter().filter(|it| it.weight == Weight::Light).count() / (pictures.len() + 1);
+    for (at, behaviour) in behaviours.into_iter().enumerate() {
+        if at % distance.max(1) == 0 && behaviour.weight == Weight::Light {
+            trials.extend(pictures.pop());
         }
         trials.extend(pools.iter().map(|pool| trial(behaviour, pool, &server)));
     }
+    trials.extend(pictures);
     let conclusion = libtest_mimic::run(&arguments, trials);
     for pool in pools {
         pool.close();
@@ -65,6 +87,12 @@ fn main() {
     // A test that passes at the second try is one to look into.
     for line in RETRIES.lines() {
         println!("{line}");
+    }
+    if let (Some(_), Some((_, programs))) = (update, &chromium)
+        && let Err(error) = screenshots::finish_update(programs)
+    {
+        eprintln!("error: {error:#}");
+        std::process::exit(101);
     }
     conclusion.exit()
 }
@@ -90,7 +118,7 @@ fn sessions_per_engine() -> usize {
 
 /// Where nobody looks (`CI=true`) what is missing is a failed test; on a person's machine, a loud line.
 fn missing(name: &str, id: &str, what: String) -> Option<Trial> {
-    if std::env::var("CI").is_ok_and(|ci| ci == "true") {
+    if is_ci() {
         return Some(Trial::test(format!("{id}::is_installed"), move || Err(what.into())));
     }
     eprintln!("\n!!! {name} IS NOT TESTED: {what} !!!\n");

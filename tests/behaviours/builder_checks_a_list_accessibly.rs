@@ -7,8 +7,10 @@ use thirtyfour::Key;
 use crate::harness::Browser;
 use crate::harness::builder::page_with;
 use crate::harness::own_list::corpus_folder;
+use crate::states::is_accessible;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    is_accessible("list_check", b).await?;
     b.open_builder("#host=static&script=gp-federations.js").await?;
     let field = b.find("#list-file").await?;
     ensure!(b.name(&field).await?.contains("Your CSV or JSON file"), "it is called {}", b.name(&field).await?);
@@ -20,7 +22,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(b.js::<bool>("return !!document.querySelector('#list-said[role=status] p')", &[]).await?);
     ensure!(!b.focused().await?.contains("list-summary"), "the focus is on {}", b.focused().await?);
     b.finder_at("#list-preview > *").await?.says(".gpf-count", "3 federations").await?;
-    b.check_accessibility("with a report").await?;
     b.all_speak(&b.controls_shown().await?).await?;
 
     // From the control by Tab to what to do next, and on by Enter.
@@ -50,7 +51,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     b.choose_list(&corpus_folder().join("workbook.csv")).await?;
     b.list_says("workbook.csv can't be used").await?;
-    b.check_accessibility("with an error").await?;
     ensure!(b.focused().await?.starts_with("div#list-summary"), "the focus is on {}", b.focused().await?);
     b.press(Key::Tab).await?;
     b.press(Key::Enter).await?;

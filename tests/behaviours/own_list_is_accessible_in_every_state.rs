@@ -5,6 +5,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
+use crate::states::is_accessible;
 
 /// A list that comes when the test says so.
 const HELD: &str = "const fetch = window.fetch;
@@ -14,11 +15,11 @@ const HELD: &str = "const fetch = window.fetch;
     document.querySelector('gp-federation-finder').src = 'held.csv';";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    is_accessible("own_list", b).await?;
     b.open("own-list-report.html").await?;
     let finder = b.finder().await?;
     finder.says(".gpf-footer", "wrong-cells.csv").await?;
     finder.click(".gpf-report > summary").await?;
-    b.check_accessibility("with the report").await?;
     fits(b, "with the report").await?;
 
     b.js::<Value>(HELD, &[]).await?;
@@ -29,7 +30,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(role == "progressbar" && name == "Reading held.csv", "the bar is a {role} named \"{name}\"");
     finder.says("[role=status]", "Reading held.csv").await?;
     finder.search("second").await?;
-    b.check_accessibility("while a list is read").await?;
     fits(b, "while a list is read").await?;
 
     b.js::<Value>("list.enqueue(new TextEncoder().encode('name\\nFirst\\nSecond\\n')); list.close()", &[]).await?;
@@ -42,7 +42,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.js::<Value>("host.src = '../lists/web-page.csv'; host.search = ''", &[]).await?;
     finder.search("").await?;
     finder.says(".gpf-trouble", "web page").await?;
-    b.check_accessibility("with a notice").await?;
     fits(b, "with a notice").await?;
 
     // A phone: the same in a frame of 320 pixels.

@@ -1,15 +1,10 @@
-//! axe finds nothing in the fallback.
+//! axe finds nothing in any fallback, nor in what stands there before a widget starts.
 
 use anyhow::Result;
 
 use crate::harness::Browser;
-use crate::harness::fallback::shows_the_plain_list;
+use crate::states::is_accessible;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.expect_console("console.warn: gp-federations (no-wasm)");
-    b.allow_console("gp-federations (no-wasm)");
-    b.open("no-webassembly.html").await?;
-    let finder = b.finder().await?;
-    shows_the_plain_list(&finder).await?;
-    b.check_accessibility("the fallback").await
+    is_accessible("fallback", b).await
 }

@@ -4,9 +4,11 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use anyhow::Result;
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
+use super::fonts;
 use super::process::find_program;
 
 /// A browser engine. WebKitGTK stands in for Safari.
@@ -22,6 +24,16 @@ pub(crate) enum Engine {
 pub(crate) struct Programs {
     driver: PathBuf,
     browser: PathBuf,
+}
+
+impl Programs {
+    /// The number of the browser's version that counts, "156"; empty where it says none.
+    pub(crate) fn chromium(&self) -> String {
+        let said = Command::new(&self.browser).arg("--version").stderr(Stdio::null()).output();
+        let said = said.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+        let version = said.split_whitespace().find(|word| word.starts_with(|it: char| it.is_ascii_digit()));
+        version.and_then(|version| version.split('.').next()).unwrap_or_default().to_owned()
+    }
 }
 
 impl Engine {
@@ -75,11 +87,20 @@ impl Engine {
     }
 
     /// The command that starts the driver on this port.
-    pub(crate) fn driver(self, programs: &Programs, port: u16, home: &Path, display: Option<&str>) -> Command {
+    ///
+    /// # Errors
+    /// When the session's folder can't be written to.
+    pub(crate) fn driver(self, programs: &Programs, port: u16, home: &Path, display: Option<&str>) -> Result<Command> {
+        let fonts = fonts::settings(home)?;
         let mut command = Command::new(&programs.driver);
         command.stdout(Stdio::null());
         match self {
-            Self::Chromium => command.arg(format!("--port={port}")),
+            Self::Chromium => {
+                if let Some(file) = fonts {
+                    command.env("FONTCONFIG_FILE", file);
+                }
+                command.arg(format!("--port={port}"))
+            }
             Self::Firefox => {
                 command.args(["--port", &port.to_string(), "--log", "fatal"]).arg("--profile-root").arg(home)
             }
@@ -99,7 +120,7 @@ impl Engine {
         if let Some(display) = display {
             command.env("DISPLAY", display);
         }
-        command
+        Ok(command)
     }
 
     /// What the driver is asked for when a session starts. `home` is an empty folder.
@@ -156,6 +177,11 @@ fn chromium_arguments(home: &Path) -> Vec<String> {
         "--no-proxy-server",
         "--lang=en-GB",
         "--window-size=1280,1000",
+        // The same letters and colours on every machine.
+        "--font-render-hinting=none",
+        "--disable-lcd-text",
+        "--force-device-scale-factor=1",
+        "--force-color-profile=srgb",
     ]
     .map(str::to_owned)
     .into();

@@ -4,11 +4,14 @@ pub(crate) mod attack;
 pub(crate) mod axe;
 pub(crate) mod browser;
 pub(crate) mod builder;
+pub(crate) mod camera;
 pub(crate) mod catalogue;
+pub(crate) mod comparer;
 pub(crate) mod engine;
 pub(crate) mod expected;
 pub(crate) mod fallback;
 pub(crate) mod finder;
+pub(crate) mod fonts;
 pub(crate) mod frame;
 pub(crate) mod geometry;
 pub(crate) mod guide;
@@ -20,6 +23,7 @@ pub(crate) mod offline;
 pub(crate) mod own_list;
 pub(crate) mod place;
 pub(crate) mod process;
+pub(crate) mod screenshots;
 pub(crate) mod server;
 pub(crate) mod session;
 pub(crate) mod spoken;
@@ -30,3 +34,8 @@ pub(crate) mod wordpress;
 
 pub(crate) use browser::Browser;
 pub(crate) use finder::Finder;
+
+/// Whether nobody looks, so that what is missing has to be a failure.
+pub(crate) fn is_ci() -> bool {
+    std::env::var("CI").is_ok_and(|ci| ci == "true")
+}

@@ -62,7 +62,7 @@ impl Session {
         let display = screen.as_ref().map(|screen| &*screen.display);
         let home = tempfile::Builder::new().prefix("gpf-browser-").tempdir()?;
         let port = free_port()?;
-        let mut process = Running::start(&mut engine.driver(programs, port, home.path(), display))?;
+        let mut process = Running::start(&mut engine.driver(programs, port, home.path(), display)?)?;
         process.wait_for_port(port)?;
         let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), engine.capabilities(programs, home.path()))
             .request_timeout(never_before_ours())

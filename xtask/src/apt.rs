@@ -17,7 +17,7 @@ struct Part {
     engine: &'static str,
 }
 
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 12] = [
     part(&["chromium", "chromium-browser", "google-chrome"], "chromium", "Chromium"),
     part(&["chromedriver"], "chromium-driver", "Chromium"),
     part(&["firefox-esr", "firefox"], "firefox-esr", "Firefox"),
@@ -33,6 +33,9 @@ const PARTS: [Part; 10] = [
         "wordpress-theme-twentytwentythree",
         "WordPress",
     ),
+    // As wide as Arial, the same in every release of Debian; and the signs that they lack.
+    part(&["/usr/share/fonts/truetype/croscore/Arimo-Regular.ttf"], "fonts-croscore", "screenshots"),
+    part(&["/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"], "fonts-dejavu-core", "screenshots"),
 ];
 
 const fn part(programs: &'static [&'static str], package: &'static str, engine: &'static str) -> Part {

@@ -42,6 +42,8 @@ cargo xtask COMMAND
   test               install what is missing, browsers too; then check, native tests, build, browser tests
     --native           only the native tests
     --only PATTERN     only the browser tests whose name holds PATTERN
+    --update-screenshots [PATTERN]
+                       build, and take the screenshots in tests/screenshots anew (those whose name holds PATTERN)
   build              install what is missing and build dist/
   release            check versions and changelog, build, and make releases/ with checksums
   setup              only install what is missing

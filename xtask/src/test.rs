@@ -17,6 +17,8 @@ use crate::{build, check, judged, setup, size};
 pub(crate) struct Options {
     is_native: bool,
     only: Option<String>,
+    /// Part of the names of the screenshots to take anew; empty for all of them.
+    screenshots: Option<String>,
 }
 
 impl Options {
@@ -24,9 +26,16 @@ impl Options {
     pub(crate) fn parse(arguments: &[&str]) -> Result<Self> {
         match arguments {
             [] => Ok(Self::default()),
-            ["--native"] => Ok(Self { is_native: true, only: None }),
-            ["--only", pattern] => Ok(Self { is_native: false, only: Some((*pattern).to_owned()) }),
-            other => bail!("`{}` is not an option of test: use --native or --only PATTERN", other.join(" ")),
+            ["--native"] => Ok(Self { is_native: true, ..Self::default() }),
+            ["--only", pattern] => Ok(Self { only: Some((*pattern).to_owned()), ..Self::default() }),
+            ["--update-screenshots"] => Ok(Self { screenshots: Some(String::new()), ..Self::default() }),
+            ["--update-screenshots", pattern] => {
+                Ok(Self { screenshots: Some((*pattern).to_owned()), ..Self::default() })
+            }
+            other => bail!(
+                "`{}` is not an option of test: use --native, --only PATTERN or --update-screenshots [PATTERN]",
+                other.join(" ")
+            ),
         }
     }
 }
@@ -71,6 +80,7 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     let result = match options {
         Options { is_native: true, .. } => native(project, &Toolbox::default(), &mut totals, &mut failures),
         Options { only: Some(pattern), .. } => one_behaviour(project, pattern, &mut totals),
+        Options { screenshots: Some(pattern), .. } => new_screenshots(project, pattern, &mut totals),
         Options { .. } => everything(project, &mut totals, &mut failures),
     };
     // What stopped everything comes last.
@@ -89,7 +99,7 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
     check::check(project, &toolbox)?;
     native(project, &toolbox, totals, failures)?;
     build::release(project, &toolbox)?;
-    failures.keep(in_browsers(project, &toolbox, None, totals))?;
+    failures.keep(in_browsers(project, &toolbox, None, None, totals))?;
     failures.keep(in_lighthouse(project, &toolbox, totals))?;
     failures.keep(on_slow_processor(project, &toolbox, totals))?;
     step::run("size of the script", "cargo xtask size", || size::size(project, &toolbox).and_then(size::within_limit))
@@ -98,7 +108,13 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
 fn one_behaviour(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
     let toolbox = setup::for_test(project)?;
     build::release(project, &toolbox)?;
-    in_browsers(project, &toolbox, Some(pattern), totals)
+    in_browsers(project, &toolbox, Some(pattern), None, totals)
+}
+
+fn new_screenshots(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
+    let toolbox = setup::for_test(project)?;
+    build::release(project, &toolbox)?;
+    in_browsers(project, &toolbox, None, Some(pattern), totals)
 }
 
 fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
@@ -111,10 +127,19 @@ fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals, failures: &
     Ok(())
 }
 
-fn in_browsers(project: &Project, toolbox: &Toolbox, only: Option<&str>, totals: &mut Totals) -> Result<()> {
+/// Runs the browser tests; only those whose name holds `only`, or only to take the screenshots anew whose name holds
+/// `screenshots`.
+fn in_browsers(
+    project: &Project,
+    toolbox: &Toolbox,
+    only: Option<&str>,
+    screenshots: Option<&str>,
+    totals: &mut Totals,
+) -> Result<()> {
     let mut command = toolbox.command("cargo");
     command.args(["test", "--package", "browser-tests", "--test", "browser", "--"]).args(only);
     command.env("GPF_DIST", project.dist()).current_dir(project.root());
+    command.envs(screenshots.map(|pattern| ("GPF_UPDATE_SCREENSHOTS", pattern)));
     step::run("tests in the browsers", "cargo xtask test --only NAME", || counted(&mut command, totals))
 }
 
@@ -233,8 +258,15 @@ mod tests {
     }
 
     #[test]
+    fn the_comparison_of_pictures_passes_its_own_tests() {
+        crate::command::pass_node_tests("tests/pictures/tests/");
+    }
+
+    #[test]
     fn an_unknown_option_names_those_that_are_known() {
         assert_eq!(Options::parse(&["--only", "axe"]).unwrap().only.as_deref(), Some("axe"));
-        assert!(Options::parse(&["--fast"]).unwrap_err().to_string().contains("--native or --only PATTERN"));
+        assert_eq!(Options::parse(&["--update-screenshots"]).unwrap().screenshots.as_deref(), Some(""));
+        assert_eq!(Options::parse(&["--update-screenshots", "guide"]).unwrap().screenshots.as_deref(), Some("guide"));
+        assert!(Options::parse(&["--fast"]).unwrap_err().to_string().contains("--native, --only PATTERN or"));
     }
 }

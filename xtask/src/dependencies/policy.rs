@@ -9,8 +9,8 @@ use super::{Package, Source, spdx};
 use crate::project::Project;
 
 /// Programs that are run, unchanged, and are no part of anything published, with licences that published code may not
-/// have. axe-core looks for faults in the pages of the tests.
-const ONLY_RUN: [(&str, &str); 1] = [("axe-core", "MPL-2.0")];
+/// have. axe-core looks for faults in the pages of the tests, and pixelmatch compares pictures of them.
+const ONLY_RUN: [(&str, &str); 2] = [("axe-core", "MPL-2.0"), ("pixelmatch", "ISC")];
 
 /// The licences allowed for everything.
 pub(super) struct Policy {

@@ -1,0 +1,47 @@
+// Whether a page looks as it did: the picture of now beside the one in the repository.
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+
+/** How far apart two colours may be, where black and white are 1 apart. */
+export const THRESHOLD = 0.05;
+
+/**
+ * How many pixels of any square of the picture may differ, and the length of its sides. A share of the whole picture would
+ * let a word go from a long page unseen. Pixels at the edges of letters don't count: they are the browser's business.
+ */
+export const MOST = 12;
+export const SQUARE = 32;
+
+/**
+ * Compares two pictures.
+ * @param {Buffer} before
+ * @param {Buffer} now
+ * @returns {{ fault: string, picture?: Buffer }} What is wrong, empty if nothing is; and a picture of where.
+ */
+export function compare(before, now) {
+  const [old, taken] = [before, now].map((it) => PNG.sync.read(it));
+  const size = ({ width, height }) => `${width} × ${height}`;
+  const isSameSize = size(old) === size(taken);
+  const [width, height] = ['width', 'height'].map((side) => Math.max(old[side], taken[side]));
+  const [left, right] = [old, taken].map((it) => (isSameSize ? it : onto(it, width, height)));
+  const picture = new PNG({ width, height });
+  const options = { threshold: THRESHOLD };
+  const most = pixelmatch(left.data, right.data, null, width, height, { ...options, windowSize: SQUARE });
+  if (isSameSize && most <= MOST) {
+    return { fault: '' };
+  }
+  const all = pixelmatch(left.data, right.data, picture.data, width, height, options);
+  const sizes = isSameSize ? '' : `it was ${size(old)} pixels and is ${size(taken)}; `;
+  const fault = `${sizes}${all} pixels differ, ${most} of them in a square of ${SQUARE} × ${SQUARE} (allowed: ${MOST})`;
+  return { fault, picture: PNG.sync.write(picture) };
+}
+
+/** A picture at the top left of a larger one, the rest in a colour that no page has there. */
+function onto(picture, width, height) {
+  const larger = new PNG({ width, height, fill: true });
+  for (let at = 0; at < larger.data.length; at += 4) {
+    larger.data.set([255, 0, 255, 255], at);
+  }
+  PNG.bitblt(picture, larger, 0, 0, picture.width, picture.height, 0, 0);
+  return larger;
+}

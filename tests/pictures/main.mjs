@@ -1,0 +1,31 @@
+// Answers the browser tests, which have no comparison of pictures of their own: a line of JSON for each line of JSON.
+//
+//   { "compare": "taken.png", "with": "baseline.png", "difference": "difference.png" }  gives  { "fault": "" }
+//   { "shrink": "taken.png", "to": "baseline.png" }                                      gives  { "bytes": 20480 }
+import fs from 'node:fs';
+import readline from 'node:readline';
+import { compare } from './compare.mjs';
+import { shrink } from './shrink.mjs';
+
+function answer(request) {
+  if (request.shrink) {
+    const small = shrink(fs.readFileSync(request.shrink));
+    fs.writeFileSync(request.to, small);
+    return { bytes: small.length };
+  }
+  const { fault, picture } = compare(fs.readFileSync(request.with), fs.readFileSync(request.compare));
+  if (picture) {
+    fs.writeFileSync(request.difference, picture);
+  }
+  return { fault };
+}
+
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  let reply;
+  try {
+    reply = answer(JSON.parse(line));
+  } catch (error) {
+    reply = { error: String(error) };
+  }
+  process.stdout.write(`${JSON.stringify(reply)}\n`);
+}

@@ -1,0 +1,80 @@
+//! The snippet builder: each of its steps, what it complains of, and its guides.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
+use super::{Look, State, WIDTHS, state};
+use crate::harness::Browser;
+
+pub(super) const STATES: &[State] = &[
+    state("first-view", "As it opens, with step 1: what to show").seen(&[Phone, Tablet, Desktop, ForcedColours]),
+    state("where", "Step 2: where the page is, with a choice").seen(&[Phone, Desktop]).of("#where").without_axe(),
+    state("settings", "Step 3: how it should look, for the comparison, with all settings")
+        .seen(&[Phone])
+        .of(".bld-card:has(#settings)")
+        .up_to(1300),
+    state("script", "Step 4: where the script is").seen(&[Phone, Desktop]).of("#script-card").without_axe(),
+    state("copy", "The snippet to copy, with its steps").seen(WIDTHS).of("#copy"),
+    state("other-ways", "The other ways").seen(&[Desktop]).of("#other-ways").without_axe(),
+    state("colours", "Colours that are hard to read, and one that is none")
+        .seen(&[Phone, Desktop, ForcedColours])
+        .of("#colours")
+        .without_axe(),
+    state("errors", "A choice that can't be: too few forms").seen(&[Phone]).of(".bld-card:has(#settings)").up_to(1000),
+    state("script-error", "A place on a disk, where no script can be").seen(&[Phone]).of("#script-card").without_axe(),
+    state("nothing-to-copy", "Nothing to copy while the address is wrong").seen(&[Tablet]).of("#copy").without_axe(),
+    state("policy", "What a Content-Security-Policy allows").seen(&[Phone, Desktop, ForcedColours]).of("#check"),
+    state("guides", "The guides, and the end of the page").seen(&[Phone, Desktop]).from("#guides"),
+    state("guide-index", "Which way for which website").seen(&[Phone, Tablet]).up_to(800),
+    state("guide-page", "A guide for a system").seen(&[Phone, Tablet]).up_to(1000),
+];
+
+/// Where the script would be: not the test server, whose address is another one each time.
+const SCRIPT: &str = "script=https%3A%2F%2Fintranet.example.nhs.uk%2Fgp-federations%2F";
+
+pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
+    b.open_builder(&["#", SCRIPT].concat()).await?;
+    b.finder_at("#preview > *").await?;
+    look.at(b, "first-view").await?;
+    b.fill_in("choose-host-wordpress", "").await?;
+    look.at(b, "where").await?;
+    look.at(b, "script").await?;
+    look.at(b, "copy").await?;
+    b.js::<Value>("document.querySelector('#other-ways').open = true", &[]).await?;
+    look.at(b, "other-ways").await?;
+
+    b.fill_in("choose-show-comparison", "").await?;
+    b.builder_is_there().await?;
+    b.finder_at("#preview > *").await?;
+    b.js::<Value>("document.querySelectorAll('details').forEach((it) => { it.open = true; })", &[]).await?;
+    b.wait_for("the names", "return document.querySelectorAll('#option-requirements label').length > 20", &[]).await?;
+    look.at(b, "settings").await?;
+
+    // One form is nothing to compare.
+    b.fill_in("option-forms-3", "").await?;
+    let error = b.text_of("#option-forms-error").await?;
+    ensure!(error.contains("Tick 2 to 4"), "with one form it says \"{error}\"");
+    b.fill_in("colour-text", "nonsense").await?;
+    b.fill_in("colour-background", "#777777").await?;
+    // The preview shows those colours, whose contrast is what the builder complains of.
+    b.js::<Value>("document.querySelector('#preview').replaceChildren()", &[]).await?;
+    look.at(b, "colours").await?;
+    b.fill_in("script-address", "C:\\files").await?;
+    b.js::<Value>("document.querySelector('#preview').replaceChildren()", &[]).await?;
+    look.at(b, "errors").await?;
+    look.at(b, "script-error").await?;
+    look.at(b, "nothing-to-copy").await?;
+
+    b.fill_in("policy", "script-src 'self'; frame-src 'none'; style-src 'self'").await?;
+    b.js::<Value>("document.querySelector('#check-form form').requestSubmit()", &[]).await?;
+    b.wait_for("the answer", "return !!document.querySelector('.bld-line')", &[]).await?;
+    look.at(b, "policy").await?;
+    look.at(b, "guides").await?;
+
+    for (guide, name) in [("index", "guide-index"), ("sharepoint-administrators", "guide-page")] {
+        b.go_to(&format!("{}/guides/{guide}.html", b.origin())).await?;
+        look.at(b, name).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! The guide: each of its sections, its pictures, and the readiness check.
+
+use anyhow::Result;
+use serde_json::Value;
+
+use super::Mode::{Desktop, ForcedColours, Phone, Print, Tablet};
+use super::{ALL, Look, State, state};
+use crate::harness::Browser;
+
+pub(super) const STATES: &[State] = &[
+    state("first-view", "As it opens").seen(&[Phone, Desktop]).up_to(600).without_axe(),
+    state("closed", "Every section closed; on paper, all of them").seen(ALL).without_axe(),
+    state("everything-open", "All sections open at once"),
+    section("what", "What a federation is").seen(&[Phone]),
+    section("reasons", "Reasons to form one").seen(&[Tablet]),
+    section("wishes", "What practices wanted").seen(&[Phone]),
+    section("not", "What a federation is not").seen(&[Tablet]),
+    section("benefits", "Benefits and disadvantages").seen(&[Desktop]),
+    section("sharing", "Work that practices can share").seen(&[Phone]),
+    section("components", "What makes it succeed").seen(&[Tablet]),
+    section("services", "Winning services").seen(&[Tablet]),
+    section("context", "What drove federations").seen(&[Desktop]),
+    section("readiness", "The readiness check before any answer").seen(&[Phone, Desktop]),
+    section("timeline", "What happened when: picture and list")
+        .seen(&[Phone, Tablet, Desktop, Print, ForcedColours])
+        .up_to(850),
+    section("sizes", "How large federations are: picture and table").seen(&[
+        Phone,
+        Tablet,
+        Desktop,
+        Print,
+        ForcedColours,
+    ]),
+    section("reading", "Sources and further reading").seen(&[Phone, Desktop]),
+    state("answered", "The readiness check with answers, what is open, and the text to copy")
+        .seen(&[Phone, Desktop, Print, ForcedColours])
+        .of(".gpf-result"),
+    state("timeline-told", "What a point of the timeline stands for").seen(&[Phone, Desktop]).of(".gpf-timeline"),
+    state("sizes-told", "What a point of the picture of sizes stands for")
+        .seen(&[Phone, Desktop])
+        .of(".gpf-populations"),
+    state("sections-alone", "Single sections under headings of the editor's").seen(&[Tablet]),
+];
+
+const SECTIONS: [&str; 13] = [
+    "what",
+    "reasons",
+    "wishes",
+    "not",
+    "benefits",
+    "sharing",
+    "components",
+    "services",
+    "context",
+    "readiness",
+    "timeline",
+    "sizes",
+    "reading",
+];
+
+/// A section by itself is open in the picture that has its name.
+const fn section(id: &'static str, shows: &'static str) -> State {
+    state(id, shows).of("details.gpf-section[open]").up_to(550).without_axe()
+}
+
+pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
+    b.open("guide.html").await?;
+    let guide = b.guide().await?;
+    look.at(b, "first-view").await?;
+    let open = "for (const details of root.querySelectorAll('details')) details.open = args[0] === 'all' ||
+        details.dataset.section === args[0]";
+    guide.js::<Value>(open, &["none".into()]).await?;
+    look.at(b, "closed").await?;
+    for section in SECTIONS {
+        guide.js::<Value>(open, &[section.into()]).await?;
+        look.at(b, section).await?;
+    }
+    guide.js::<Value>(open, &["all".into()]).await?;
+    look.at(b, "everything-open").await?;
+
+    guide.click(".gpf-question [value=no]").await?;
+    guide.wait_for("what is open", "return !!root.querySelector('.gpf-open')", &[]).await?;
+    b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))", &[]).await?;
+    guide.click(".gpf-result [data-do=copy]").await?;
+    guide.wait_for("the text to copy", "return !!root.querySelector('.gpf-to-copy')", &[]).await?;
+    look.at(b, "answered").await?;
+    for (picture, name) in [(".gpf-timeline", "timeline-told"), (".gpf-populations", "sizes-told")] {
+        let point = "const points = root.querySelectorAll(args[0] + ' .gpf-point'); points[0].focus()";
+        guide.js::<Value>(point, &[picture.into()]).await?;
+        let told = "return !!root.querySelector(args[0] + ' .gpf-told:not([hidden])')";
+        guide.wait_for("what it stands for", told, &[picture.into()]).await?;
+        look.at(b, name).await?;
+    }
+
+    b.allow_console("section=\"why\"");
+    b.open("guide-sections.html").await?;
+    b.finder_at("#wrong gp-federation-guide").await?;
+    look.at(b, "sections-alone").await
+}

@@ -1,0 +1,29 @@
+//! "Check your list" in the snippet builder.
+
+use anyhow::Result;
+
+use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
+use super::{Look, State, state};
+use crate::harness::Browser;
+use crate::harness::own_list::corpus_folder;
+
+pub(super) const STATES: &[State] = &[
+    state("empty", "Before a file is chosen").seen(&[Phone, Desktop]).of("#list").without_axe(),
+    state("report", "A list that can be used, with faults")
+        .seen(&[Phone, Desktop, ForcedColours])
+        .of("#list")
+        .up_to(1300),
+    state("no-use", "A file that can't be used").seen(&[Phone, Tablet, ForcedColours]).of("#list").up_to(900),
+];
+
+pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
+    b.open_builder("#host=static&script=gp-federations.js").await?;
+    look.at(b, "empty").await?;
+    b.choose_list(&corpus_folder().join("wrong-cells.csv")).await?;
+    b.list_says("It can be used, with faults. wrong-cells.csv: 3 of 3 rows").await?;
+    b.finder_at("#list-preview > *").await?.says(".gpf-count", "3 federations").await?;
+    look.at(b, "report").await?;
+    b.choose_list(&corpus_folder().join("workbook.csv")).await?;
+    b.list_says("workbook.csv can't be used").await?;
+    look.at(b, "no-use").await
+}
