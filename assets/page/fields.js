@@ -93,7 +93,8 @@ export function setError(id, message) {
   if (!error) {
     error = el('span', { class: 'nhsuk-error-message', id: errorId(id) });
     if (control.matches('fieldset')) control.lastElementChild.before(error);
-    else control.before(error);
+    // Beside the box there may be a swatch: the message goes over both.
+    else (control.closest('.bld-colour') || control).before(error);
   }
   error.replaceChildren(el('span', { class: 'nhsuk-u-visually-hidden' }, 'Error: '), message);
 }

@@ -39,5 +39,18 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let all: Vec<(String, bool)> = expected.federations().map(|it| (it.name().to_owned(), true)).collect();
     ensure!(paper == all, "on paper are (name, with facts and source): {paper:?}");
     ensure!(finder.text(".gpf-print-sheet").await?.is_empty(), "the sheet is still there after printing");
+
+    // Where the page goes on while it is printed, what is open on paper is not taken for opened by the reader.
+    let count_opened = "window.opened = 0; document.addEventListener('gpf-open', () => window.opened++)";
+    b.js::<Value>(count_opened, &[]).await?;
+    b.js::<Value>("window.dispatchEvent(new Event('beforeprint'))", &[]).await?;
+    b.settle(100).await?;
+    b.js::<Value>("window.dispatchEvent(new Event('afterprint'))", &[]).await?;
+    // The list is made again.
+    finder.search("a").await?;
+    Expected::text("a").is_shown_by(&finder).await?;
+    let open = finder.count(".gpf-results .gpf-federation[open]").await?;
+    let opened: u32 = b.js("return window.opened", &[]).await?;
+    ensure!(open == 0 && opened == 0, "printing has opened {open} federations, and told the page of {opened}");
     Ok(())
 }
