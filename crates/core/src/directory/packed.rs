@@ -121,9 +121,9 @@ pub(super) fn write(columns: &[&str], rows: usize, cell: &dyn Fn(usize, usize) -
 /// A directory as [`read`] reads it: its federations, in the order of the fallback, and its sources.
 #[cfg(feature = "authoring")]
 pub(super) fn pack(directory: &Directory) -> (String, String) {
-    use super::RegionChoice;
+    use super::{Federation, RegionChoice};
 
-    let mut rows: Vec<u32> = directory.federations().map(|federation| federation.row()).collect();
+    let mut rows: Vec<u32> = directory.federations().map(Federation::row).collect();
     // Stable, so that those of a region stay from A to Z.
     rows.sort_by_key(|&row| RegionChoice::of(directory.federation(row).regions()).index());
     let left_out = [Column::LastSeen, Column::LastSeenBy, Column::PracticesAsOf, Column::PatientsAsOf];
