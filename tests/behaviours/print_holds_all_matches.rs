@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
              const sheet = shadowRoot.querySelector('.gpf-print-sheet');
              window.addresses = [...sheet.querySelectorAll('dd:has(> a)')]
                  .filter((e) => e.previousSibling.textContent === 'Website')
-                 .map((e) => e.textContent.trim().split(', ').pop());
+                 .map((e) => e.textContent.match(/https?:\\S+/)[0]);
              window.paper = [...sheet.querySelectorAll('.gpf-federation')].map((e) => [
                  e.querySelector('.gpf-name').textContent,
                  !!e.querySelector('dl') && e.querySelector('.gpf-sources li').textContent.includes(': ')

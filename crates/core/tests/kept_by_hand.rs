@@ -133,6 +133,28 @@ fn closed_and_open_are_answers_too() {
         assert_eq!(loaded.directory.federation(0).status(), status, "{heading}: {cell}");
         assert_eq!(said(&loaded), [""; 0], "{heading}: {cell}");
     }
+    // Beside the day of an end, whichever comes first.
+    for headings in ["End date,Closed", "Closing date,Is closed?", "End date,Closed (Y/N)"] {
+        for (cells, status) in [
+            (",Yes", Status::Ended),
+            (",No", Status::Active),
+            (",", Status::Active),
+            ("31/03/2020,", Status::Ended),
+            ("31/03/2020,Y", Status::Ended),
+            ("31/03/2031,N", Status::Active),
+            (",Dissolved", Status::Ended),
+            (",1/4/2020", Status::Ended),
+            ("31/03/2031,1/4/2020", Status::Ended),
+        ] {
+            let loaded = load(&format!("name,{headings}\nA,{cells}\n"));
+            assert_eq!(loaded.directory.federation(0).status(), status, "{headings}: {cells}");
+            assert_eq!(said(&loaded), [""; 0], "{headings}: {cells}");
+        }
+    }
+    let loaded = load("name,Closed,End date\nA,Yes,31/03/2020\nB,No,\n");
+    assert_eq!([0, 1].map(|row| loaded.directory.federation(row).status()), [Status::Ended, Status::Active]);
+    let loaded = load("name,Date closed,End date\nA,1/4/2031,soon\n");
+    assert_eq!(shown(loaded.directory.federation(0)), ["Ends on: 1 April 2031", "End date: soon"]);
     let loaded = load("name,status,closed\nA,active,yes\n");
     assert_eq!((loaded.directory.federation(0).status(), loaded.report.fault_count), (Status::Active, 1));
 }

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::heading;
 use super::report::Report;
 use super::spellings::Meaning;
 use super::tidy;
@@ -131,8 +132,8 @@ impl Records {
             written if written.is_empty() => (Column::OdsCode, cells[Column::OdsCode as usize].clone()),
             written => (Column::Id, written),
         };
-        let mut given = Cow::Owned(slug(&written, LONGEST_OWN_ID).into_owned());
-        let mut there = self.find(&given);
+        let mut given: Cow<'_, str> = Cow::Owned(slug(&written, LONGEST_OWN_ID).into_owned());
+        let mut there = if given.is_empty() { None } else { self.find(&given) };
         if self.by_shared.find(&given, &|shared| &self.shared[shared as usize]).is_some()
             || there.is_some_and(|there| {
                 !self.is_of_base(there) && self.share(there, &given, row, (id_column, &written), report)
@@ -210,15 +211,14 @@ impl Records {
 
     /// An id of the name; with the place, and then a number, where another row has that. `None` if such a row `is_twin`.
     fn made_id(&self, name: &str, place: &str, row: u32, is_twin: &dyn Fn(u32) -> bool) -> Option<String> {
-        let of_name = slug(name, LONGEST_MADE_ID).into_owned();
-        let with_place = slug(&[name, " ", place].concat(), LONGEST_MADE_ID).into_owned();
+        let mut of_name = slug(name, LONGEST_MADE_ID).into_owned();
         let is_nameless = of_name.is_empty();
         // Beyond the 9th of a name and a place, only the row tells them apart.
         for number in u32::from(is_nameless) * 10..11 {
             let mut id = match number {
-                0 => of_name.clone(),
+                0 => std::mem::take(&mut of_name),
                 10 if is_nameless => "row".to_owned(),
-                _ => with_place.clone(),
+                _ => slug(&[name, " ", place].concat(), LONGEST_MADE_ID).into_owned(),
             };
             if number > 1 {
                 id.push('-');
@@ -390,8 +390,26 @@ impl<'c> Check<'c, '_, '_> {
         keep(self.labels, &mut self.details, self.report, column, cell);
     }
 
+    /// Whether the column of the status is one that says whether a federation has ended.
+    fn is_status_of_end(&self) -> bool {
+        let heading = self.report.heading(Meaning::STATUS);
+        heading::read(&heading).is_some_and(|known| known.meaning == Meaning::ENDED_ON)
+    }
+
     /// Reads a column that says whether a federation has ended, and not when, as its status.
     fn closed(&mut self) {
+        let (on, status) = (Column::EndedOn as usize, Column::Status as usize);
+        // It may say when all the same, which counts more than when it was to end.
+        if self.cells[status].bytes().any(|byte| byte.is_ascii_digit())
+            && tidy::date(&self.cells[status]).is_some()
+            && self.is_status_of_end()
+        {
+            self.cells.swap(on, status);
+            let planned = std::mem::take(&mut self.cells[status]);
+            if !planned.is_empty() {
+                self.show(Column::EndedOn, &tidy::clean(&planned));
+            }
+        }
         let Some(closed) = tidy::closed(&self.cells[Column::EndedOn as usize]) else { return };
         let cell = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
         let status = tidy::clean(&self.cells[Column::Status as usize]);
@@ -464,6 +482,10 @@ impl<'c> Check<'c, '_, '_> {
         let is_to_come = self.today.get(..ended_on.len()).is_some_and(|today| &**ended_on > today);
         let has_come = !ended_on.is_empty() && !is_to_come;
         let mut status = tidy::status(&cell);
+        let answer = tidy::closed(&cell);
+        if answer != status && self.is_status_of_end() {
+            status = answer;
+        }
         if status.is_none() && !cell.is_empty() {
             status = tidy::status_of_first_word(&cell);
             let want = if status.is_some() { wants::MORE_THAN_STATUS } else { wants::OWN_STATUS };

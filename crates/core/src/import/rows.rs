@@ -6,7 +6,7 @@ use super::MOST_COLUMNS;
 use super::MOST_ROWS;
 use super::below::{self, Below};
 use super::header::{Header, no_name};
-use super::heading::{self, plain};
+use super::heading::{self, Known, plain};
 use super::reader::Place;
 use super::records::{Cells, Records};
 use super::report::{ColumnUse, Report};
@@ -15,7 +15,7 @@ use super::tidy::{self, clean};
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::sheet::{LONGEST_CELL, Row, Sheet};
 use crate::directory::{Severity, details};
-use crate::text::push_number;
+use crate::text::{parts, push_number};
 
 /// What a remark beside the table is shown under.
 const NO_HEADING: &str = "Other information";
@@ -278,6 +278,24 @@ fn widths(row: &Row<'_>, width: usize) -> String {
     what
 }
 
+/// Of 2 columns about an end, such as "End date" and "Closed", the one whose heading does not ask for a day says whether it
+/// has come, which is a status.
+fn answers_of_end(headings: &[String], known: &[Option<Known>], places: &mut [Place]) {
+    let is_of_end = |at: &usize| known[*at].is_some_and(|known| known.meaning == Meaning::ENDED_ON);
+    let is_day = |at: usize| parts(&plain(&headings[at]), " ").iter().any(|word| matches!(*word, "date" | "on"));
+    let is_first = |at: &usize| matches!(places[*at], Place::Column(Meaning::ENDED_ON));
+    let is_other = |at: &usize| is_of_end(at) && matches!(places[*at], Place::Nothing);
+    let (Some(first), Some(other)) = ((0..places.len()).find(is_first), (0..places.len()).find(is_other)) else {
+        return;
+    };
+    if !is_day(other) {
+        places[other] = Place::Column(Meaning::STATUS);
+    } else if !is_day(first) {
+        places[first] = Place::Column(Meaning::STATUS);
+        places[other] = Place::Column(Meaning::ENDED_ON);
+    }
+}
+
 /// What each column of the header holds.
 fn table(header: &Header, row: &Row<'_>, records: &mut Records, report: &mut Report) -> Table {
     let headings = &header.headings;
@@ -305,6 +323,9 @@ fn table(header: &Header, row: &Row<'_>, records: &mut Records, report: &mut Rep
                 *place = Place::Column(known.meaning);
             }
         }
+    }
+    if !taken[Column::Status as usize] {
+        answers_of_end(headings, &known, &mut places);
     }
     for (at, place) in places.iter_mut().enumerate() {
         let heading = clean(&headings[at]).into_owned();

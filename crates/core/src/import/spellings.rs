@@ -54,6 +54,8 @@ const SPELLINGS: [(Column, &[&str]); COLUMNS] = [
 impl Meaning {
     /// The one column that every row needs.
     pub(super) const NAME: Self = Self(Column::Name);
+    pub(super) const ENDED_ON: Self = Self(Column::EndedOn);
+    pub(super) const STATUS: Self = Self(Column::Status);
 
     pub(super) const fn of_column(column: Column) -> Self {
         Self(column)

@@ -44,10 +44,14 @@ pub(super) fn is_nothing(text: &str) -> bool {
     if text.len() > 20 {
         return false;
     }
-    // An error of a formula, such as `#REF!` or `#NAME?`.
-    text.starts_with('#') && matches!(text.as_bytes().last(), Some(b'!' | b'?'))
-        || parts(text, "-–—.?*_/# ").is_empty()
-        || NOTHING.iter().any(|nothing| is_alike(nothing, text))
+    // Nearly every cell is known not to be by its first letter.
+    match text.bytes().find(u8::is_ascii_alphanumeric) {
+        None => parts(text, "-–—.?*_/# ").is_empty(),
+        // An error of a formula, such as `#REF!` or `#NAME?`.
+        Some(_) if text.starts_with('#') && matches!(text.as_bytes().last(), Some(b'!' | b'?')) => true,
+        Some(b'n' | b'N' | b't' | b'T' | b'u' | b'U') => NOTHING.iter().any(|nothing| is_alike(nothing, text)),
+        _ => false,
+    }
 }
 
 /// The cell without what doesn't belong to its text: control characters and those that nobody sees, tags of formatting,
