@@ -8,15 +8,17 @@ use crate::harness::Browser;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
-    for (rows, label, said) in [
-        (2000, "Print (2,000)", ""),
+    for (rows, count, label, said) in [
+        (2000, "2,000", "Print (2,000)", ""),
         (
             2001,
+            "2,001",
             "Print (first 2,000)",
             "Printing the first 2,000 of 2,001 federations. For the full list, download the CSV.",
         ),
         (
             30000,
+            "30,000",
             "Print (first 2,000)",
             "Printing the first 2,000 of 30,000 federations. For the full list, download the CSV.",
         ),
@@ -36,6 +38,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             &[rows.into()],
         )
         .await?;
+        finder.says(".gpf-count", count).await?;
         finder.says(".gpf-print", label).await?;
         finder.click(".gpf-print").await?;
         b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
