@@ -1,6 +1,7 @@
 //! Paper shows every match with its facts; on the screen nothing changes.
 
 use anyhow::{Result, ensure};
+use gpf_core::directory::Federation;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -34,7 +35,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
     let paper: Vec<(String, bool)> = b.js("return window.paper", &[]).await?;
     let addresses: Vec<String> = b.js("return window.addresses", &[]).await?;
-    let websites: Vec<&str> = expected.federations().map(|it| it.website()).filter(|it| !it.is_empty()).collect();
+    let websites: Vec<&str> = expected.federations().map(Federation::website).filter(|it| !it.is_empty()).collect();
     ensure!(addresses == websites, "the websites on paper are {addresses:?}");
     let all: Vec<(String, bool)> = expected.federations().map(|it| (it.name().to_owned(), true)).collect();
     ensure!(paper == all, "on paper are (name, with facts and source): {paper:?}");
