@@ -286,7 +286,11 @@ fn place(node: Node) -> Placed {
     match node {
         // Nothing was in this place before.
         Node::Same => place(Node::Text(Text::Borrowed(""))),
-        Node::Text(text) => Placed { node: document.create_text_node(&text).into(), shown: Shown::Text(text) },
+        // Not `create_text_node`: what a page throws in its place would unwind our frames, and not end the widget cleanly.
+        Node::Text(text) => {
+            let node = web_sys::Text::new_with_data(&text).expect("a text can be made");
+            Placed { node: node.into(), shown: Shown::Text(text) }
+        }
         Node::Element(Element { tag, settings, children }) => {
             let made =
                 if is_svg(tag) { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };

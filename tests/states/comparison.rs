@@ -13,7 +13,7 @@ pub(super) const STATES: &[State] = &[
     state("sources-open", "What stands behind the answers to a question")
         .seen(&[Phone, Desktop])
         .of("tbody")
-        .up_to(700)
+        .up_to(500)
         .without_axe(),
     state("requirements", "What is required, open")
         .seen(&[Phone, Desktop, ForcedColours])

@@ -99,11 +99,11 @@ impl Mode {
     /// How much of a long page is in a picture, unless its state says otherwise.
     fn height(self) -> u32 {
         match self {
-            Phone => 1000,
-            Tablet => 850,
-            Desktop => 800,
-            Print => 800,
-            ForcedColours => 650,
+            Phone => 900,
+            Tablet => 740,
+            Desktop => 680,
+            Print => 640,
+            ForcedColours => 560,
         }
     }
 }
