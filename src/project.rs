@@ -14,7 +14,8 @@ pub(crate) fn directory() -> Directory {
     gpf_core::directory::authoring::project().1
 }
 
-/// The documents that the guide lists as further reading.
+/// The documents that the guide lists as further reading: only rendering to text reads the guide.
+#[cfg(feature = "ssr")]
 pub(crate) fn documents() -> Vec<gpf_core::directory::Source> {
     gpf_core::directory::authoring::project().0.documents
 }

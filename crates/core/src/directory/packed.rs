@@ -16,7 +16,7 @@ use crate::text::split_once;
 const DATES: [(Column, &str); 3] =
     [(Column::LastSeen, "seen_active"), (Column::PracticesAsOf, "practices"), (Column::PatientsAsOf, "patients")];
 
-/// Reads what [`write`] has made of a directory without faults.
+/// Reads what `pack` has made of a directory without faults.
 pub(super) fn read(federations: &str, sources: &str) -> Directory {
     let sources = read_sources(sources);
     let mut table = Table::default();
