@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::Value;
 
-use super::Mode::{Desktop, ForcedColours, Phone, Print, Tablet};
+use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
 use super::{Look, State, state};
 use crate::harness::Browser;
 use crate::harness::expected::Expected;
@@ -11,8 +11,8 @@ use crate::harness::fallback::shows_the_plain_list;
 use crate::harness::trio::{SCRIPTS, all_show, each_shows, page};
 
 pub(super) const STATES: &[State] = &[
-    state("finder", "The plain list of federations, without WebAssembly").seen(&[Phone, Tablet, Print, ForcedColours]),
-    state("comparison", "The plain tables and lists of the comparison").seen(&[Phone, Desktop]),
+    state("finder", "The plain list of federations, without WebAssembly").seen(&[Phone, Tablet, ForcedColours]),
+    state("comparison", "The plain tables and lists of the comparison").seen(&[Phone]),
     state("guide", "The guide without WebAssembly").seen(&[Tablet]).up_to(600),
     state("guide-check", "Its readiness check, which does not add up")
         .seen(&[Tablet])
