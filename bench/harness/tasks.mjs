@@ -94,11 +94,13 @@ export function tasksOf(events, script) {
 export function referencesOf(events) {
   const done = events.filter(({ name }) => name === 'reference');
   if (!done.length) throw new Error('the trace holds no work of reference');
-  return done.map((mark) => {
+  // A trace may lose the task of one of them.
+  const found = done.flatMap((mark) => {
     const task = tasksLike(events, mark).find(({ ts, dur }) => ts <= mark.ts && mark.ts <= ts + dur);
-    if (!task) throw new Error('the work of reference is in no task of the trace');
-    return worked(task);
+    return task ? [worked(task)] : [];
   });
+  if (!found.length) throw new Error('the work of reference is in no task of the trace');
+  return found;
 }
 
 /** The tasks of the thread that this event is of. */
