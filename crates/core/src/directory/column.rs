@@ -123,52 +123,10 @@ pub(crate) const NAMES: [&str; COLUMNS] = [
 /// The columns that no row can do without: when one of them is missing, no row is read.
 pub(crate) const NEEDED: [&str; 7] = ["id", "name", "status", "regions", "region_basis", "source", "checked_on"];
 
-/// The column of this name.
+/// The number of the column of this name.
 #[cfg(feature = "authoring")]
-pub(crate) fn named(name: &str) -> Option<Column> {
-    use Column::*;
-    let all: [Column; COLUMNS] = [
-        Id,
-        Name,
-        Aliases,
-        Place,
-        Covers,
-        Icb,
-        IcbAsOf,
-        PostcodeAreas,
-        Postcodes,
-        Longitude,
-        Latitude,
-        Website,
-        Practices,
-        Patients,
-        Notes,
-        EndedOn,
-        EndedWhy,
-        Source,
-        CheckedOn,
-        LastSeen,
-        MemberPractices,
-        Status,
-        Regions,
-        RegionBasis,
-        LegalForm,
-        FormerNames,
-        Listed,
-        LastSeenBy,
-        FormerIcb,
-        PracticesAsOf,
-        PatientsAsOf,
-        Founded,
-        Services,
-        CompanyNumber,
-        CqcProviderId,
-        OdsCode,
-        Successor,
-        WorkedOut,
-        SourceFacts,
-    ];
-    all.into_iter().find(|column| column.name() == name)
+pub(crate) fn number_of(name: &str) -> Option<usize> {
+    NAMES.iter().position(|known| *known == name)
 }
 
 impl Column {

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::wants::Want;
 use crate::text::push_number;
 
 /// One thing that is wrong in a data file. `Display` writes it in one line, with the place first:
@@ -138,6 +139,11 @@ impl<'a> Faults<'a> {
             what: what.into(),
             right: right.into(),
         });
+    }
+
+    /// Adds what is wrong with a cell and what would be right; a cell without text is said to be empty.
+    pub(super) fn add_want(&mut self, row: u32, column: &'static str, value: &str, (what, right): Want) {
+        self.add(row, column, value, if value.is_empty() { "is empty" } else { what }, right);
     }
 
     /// The faults in the order of rows.

@@ -281,17 +281,22 @@ impl<'a> Federation<'a> {
             "regions" => decoded.regions.iter().map(super::Region::name).collect::<Vec<_>>().join("; "),
             "region_basis" => decoded.region_basis.id().to_owned(),
             "legal_form" => decoded.legal_form.map_or("", LegalForm::id).to_owned(),
-            name => super::column::named(name).map_or("", |column| self.text(column)).to_owned(),
+            name => super::column::number_of(name).map_or("", |column| self.text_at(column)).to_owned(),
         }
     }
 
     /// The cell as the file has it, of a column that is kept as text.
     fn text(self, column: Column) -> &'a str {
-        if column as usize >= FIRST_EXTRA {
-            let record = self.directory.records[self.row as usize] as usize;
+        self.text_at(column as usize)
+    }
+
+    /// The same, by the column's number.
+    fn text_at(self, column: usize) -> &'a str {
+        let record = self.directory.records[self.row as usize] as usize;
+        if column >= FIRST_EXTRA {
             return extra::text(self.directory.cells.get(record, EXTRA), column);
         }
-        self.directory.text(self.row, column)
+        self.directory.cells.get(record, column)
     }
 }
 

@@ -53,12 +53,11 @@ pub(super) fn read(text: &str, faults: &mut Faults<'_>) -> Vec<Source> {
         }
         let [id, title, _, date, url, checked_on] = cells;
         let before = faults.len();
-        let mut check =
-            |sound: bool, column: &'static str, value: &str, (what, right): (&'static str, &'static str)| {
-                if !sound {
-                    faults.add(row.number, column, value, if value.is_empty() { "is empty" } else { what }, right);
-                }
-            };
+        let mut check = |sound: bool, column: &'static str, value: &str, want: wants::Want| {
+            if !sound {
+                faults.add_want(row.number, column, value, want);
+            }
+        };
         check(is_kebab_case(id), "id", id, wants::ID);
         check(sources.iter().all(|other| other.id != id), "id", id, wants::UNIQUE_ID);
         check(!title.is_empty(), "title", title, wants::TITLE);

@@ -251,7 +251,7 @@ impl<'a> Check<'a, '_> {
     }
 
     /// A fault of one entry of a cell.
-    fn fault_of(&mut self, column: Column, value: &str, (what, right): Want) {
-        self.faults.add(self.row, column.name(), value, if value.is_empty() { "is empty" } else { what }, right);
+    fn fault_of(&mut self, column: Column, value: &str, want: Want) {
+        self.faults.add_want(self.row, column.name(), value, want);
     }
 }

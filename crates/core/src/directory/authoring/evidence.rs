@@ -129,9 +129,9 @@ pub(super) fn facts(
     let needed = ["federation", "field", "value", "as_of", "source", "certainty"];
     for (row, [federation, field, value, as_of, source, certainty, comment]) in read(text, &NAMES, &needed, faults) {
         let before = faults.len();
-        let mut check = |is_right: bool, column: &'static str, value: &str, (what, right): wants::Want| {
+        let mut check = |is_right: bool, column: &'static str, value: &str, want: wants::Want| {
             if !is_right {
-                faults.add(row, column, value, if value.is_empty() { "is empty" } else { what }, right);
+                faults.add_want(row, column, value, want);
             }
         };
         let is_known = federations.iter().any(|known| known.id == federation);

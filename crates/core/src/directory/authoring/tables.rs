@@ -158,35 +158,30 @@ pub(super) fn federations(text: &str, boards: &[Board], faults: &mut Faults<'_>)
             notes,
             checked_on,
         ] = cells;
-        let mut check = |is_right: bool, column: &'static str, value: &str, what: &'static str, right: &'static str| {
+        let mut check = |is_right: bool, column: &'static str, value: &str, want: wants::Want| {
             if !is_right {
-                faults.add(row, column, value, if value.is_empty() { "is empty" } else { what }, right);
+                faults.add_want(row, column, value, want);
             }
         };
-        check(is_kebab_case(&id), "id", &id, wants::ID.0, wants::ID.1);
-        check(federations.iter().all(|other| other.id != id), "id", &id, wants::UNIQUE_ID.0, wants::UNIQUE_ID.1);
-        check(!name.is_empty(), "name", &name, wants::NAME.0, wants::NAME.1);
-        check(matches!(&*listed, "yes" | "no"), "listed", &listed, "is neither yes nor no", "write yes or no");
+        check(is_kebab_case(&id), "id", &id, wants::ID);
+        check(federations.iter().all(|other| other.id != id), "id", &id, wants::UNIQUE_ID);
+        check(!name.is_empty(), "name", &name, wants::NAME);
+        check(matches!(&*listed, "yes" | "no"), "listed", &listed, ("is neither yes nor no", "write yes or no"));
         let are_regions = regions == "unknown" || List::of(&regions).all(|name| Region::parse(name).is_some());
-        check(are_regions && !regions.is_empty(), "regions", &regions, wants::REGION.0, wants::REGION.1);
+        check(are_regions && !regions.is_empty(), "regions", &regions, wants::REGION);
         for (column, board) in [("icb", &icb), ("icb_2022", &icb_2022)] {
-            check(!has_icb_words(board), column, board, wants::ICB.0, wants::ICB.1);
+            check(!has_icb_words(board), column, board, wants::ICB);
             let is_known = board.is_empty() || boards.iter().any(|known| known.name == *board);
-            check(
-                is_known,
-                column,
-                board,
-                "is not a board of icbs.csv",
-                "use a name of icbs.csv, or add the board there",
-            );
+            let unknown = ("is not a board of icbs.csv", "use a name of icbs.csv, or add the board there");
+            check(is_known, column, board, unknown);
         }
         let point = (degrees(&longitude), degrees(&latitude));
         let is_point = match point {
             (Some(longitude), Some(latitude)) => in_england(longitude, latitude),
             _ => longitude.is_empty() && latitude.is_empty(),
         };
-        check(is_point, "longitude", &longitude, wants::IN_ENGLAND.0, wants::IN_ENGLAND.1);
-        check(is_date(&checked_on, Exactness::Day), "checked_on", &checked_on, wants::DAY.0, wants::DAY.1);
+        check(is_point, "longitude", &longitude, wants::IN_ENGLAND);
+        check(is_date(&checked_on, Exactness::Day), "checked_on", &checked_on, wants::DAY);
         let listed = listed == "yes";
         federations.push(Federation {
             row,
@@ -216,9 +211,9 @@ pub(super) fn sources(text: &str, faults: &mut Faults<'_>) -> Vec<SourceRow> {
     for (row, [id, title, publisher, date, url, kind, checked_on]) in
         read(text, &SOURCES, &["id", "title", "kind", "checked_on"], faults)
     {
-        let mut check = |is_right: bool, column: &'static str, value: &str, (what, right): wants::Want| {
+        let mut check = |is_right: bool, column: &'static str, value: &str, want: wants::Want| {
             if !is_right {
-                faults.add(row, column, value, if value.is_empty() { "is empty" } else { what }, right);
+                faults.add_want(row, column, value, want);
             }
         };
         check(is_kebab_case(&id), "id", &id, wants::ID);
@@ -250,16 +245,16 @@ pub(super) fn boards(text: &str, sources: &[SourceRow], faults: &mut Faults<'_>)
     let mut boards: Vec<Board> = Vec::new();
     for (row, [name, since, state, source, _]) in read(text, &BOARDS, &["name", "since"], faults) {
         if name.is_empty() || has_icb_words(&name) {
-            faults.add(row, "name", &name, if name.is_empty() { "is empty" } else { wants::ICB.0 }, wants::ICB.1);
+            faults.add_want(row, "name", &name, wants::ICB);
         }
         if !is_date(&since, Exactness::Month) {
-            faults.add(row, "since", &since, wants::ICB_AS_OF.0, wants::ICB_AS_OF.1);
+            faults.add_want(row, "since", &since, wants::ICB_AS_OF);
         }
         if !source.is_empty() && sources.iter().all(|known| known.id != source) {
-            faults.add(row, "source", &source, wants::LISTED_SOURCE.0, wants::LISTED_SOURCE.1);
+            faults.add_want(row, "source", &source, wants::LISTED_SOURCE);
         }
         if !matches!(&*state, "started" | "announced") {
-            faults.add(row, "state", &state, "is not a state", "write started or announced");
+            faults.add_want(row, "state", &state, ("is not a state", "write started or announced"));
         }
         boards.push(Board { name, since, is_announced: state == "announced" });
     }
