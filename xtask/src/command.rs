@@ -51,7 +51,7 @@ pub(crate) fn cannot_start(command: &Command, error: &std::io::Error) -> anyhow:
         return anyhow!("`{program}` could not be started: {error}");
     }
     match &*program {
-        "npm" | "node" => anyhow!("`{program}` is missing: install Node.js 20 or newer, with npm."),
+        "npm" | "node" => anyhow!("`{program}` is missing: install Node.js 20.19 or newer, with npm."),
         "cargo" | "rustc" | "rustup" => {
             anyhow!("`{program}` is missing: install Rust with rustup.")
         }

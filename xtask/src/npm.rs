@@ -1,4 +1,4 @@
-//! What npm installs: esbuild, wasm-opt, the NHS styles, axe and pixelmatch, all in the versions of package-lock.json.
+//! What npm installs: esbuild, wasm-opt, Sass, the NHS styles, axe and pixelmatch, all in the versions of package-lock.json.
 
 use std::fs;
 use std::path::Path;

@@ -20,7 +20,7 @@ pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script:
     // So that it can be had from a page that was opened from a folder, too.
     let constants = [("GPF_INTEGRITY", sri(script.as_bytes())), ("GPF_TEMPLATE", template().to_owned())];
     fs::write(folder.join("builder.js"), bundle::page_script_with(project, toolbox, ENTRY, &constants)?)?;
-    let css = styles::compile_builder(project)?;
+    let css = styles::compile_builder(project, toolbox)?;
     fs::write(folder.join("builder.css"), bundle::minify_css(project, toolbox, &css)?)?;
     guides::write(project, folder)
 }

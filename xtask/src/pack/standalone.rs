@@ -36,7 +36,7 @@ const ELEMENTS: [Content; 3] = [
 
 /// The page. `script` is the one script, `css` the style sheet inside it.
 pub(crate) fn page(project: &Project, toolbox: &Toolbox, script: &str, css: &str, data: &Data) -> Result<String> {
-    let page_css = bundle::minify_css(project, toolbox, &styles::compile_page(project)?)?;
+    let page_css = bundle::minify_css(project, toolbox, &styles::compile_page(project, toolbox)?)?;
     let page_script = bundle::page_script(project, toolbox, SCRIPT)?;
     let contents = ELEMENTS.map(|(name, render, notice)| (name, content(&render(data), notice)));
     let [styles, page_script, script] =

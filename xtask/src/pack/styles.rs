@@ -4,9 +4,11 @@
 //! lengths follow the widget's own measure, and widths are asked of its container. A rule that could only work on a
 //! page of its own (`html`, fonts, files to fetch) is refused, with its text.
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 
+use crate::command::output;
 use crate::project::Project;
+use crate::setup::Toolbox;
 
 const ENTRY: &str = "assets/styles/gp-federations.scss";
 const PAGE: &str = "assets/pages/standalone.scss";
@@ -20,26 +22,29 @@ const REM: &str = "var(--_gpf-rem)";
 const MEDIA_EM: f64 = 16.0;
 
 /// Compiles the Sass and makes it fit.
-pub(crate) fn compile(project: &Project) -> Result<String> {
-    fit(&sass(project, ENTRY)?)
+pub(crate) fn compile(project: &Project, toolbox: &Toolbox) -> Result<String> {
+    fit(&sass(project, toolbox, ENTRY)?)
 }
 
 /// The style sheet of the page that `gp-federations.html` is, which may style what it likes.
-pub(crate) fn compile_page(project: &Project) -> Result<String> {
-    sass(project, PAGE)
+pub(crate) fn compile_page(project: &Project, toolbox: &Toolbox) -> Result<String> {
+    sass(project, toolbox, PAGE)
 }
 
 /// The style sheet of the snippet builder and of the guides beside it.
-pub(crate) fn compile_builder(project: &Project) -> Result<String> {
-    sass(project, BUILDER)
+pub(crate) fn compile_builder(project: &Project, toolbox: &Toolbox) -> Result<String> {
+    sass(project, toolbox, BUILDER)
 }
 
-fn sass(project: &Project, entry: &str) -> Result<String> {
-    let mut options = grass::Options::default().allows_charset(false).quiet(true);
+/// Compiles with Dart Sass, the reference implementation. The crate `grass` gave other rules from one run to the next where
+/// `@extend` meets a media query, as in the lists of nhsuk-frontend.
+fn sass(project: &Project, toolbox: &Toolbox, entry: &str) -> Result<String> {
+    let mut sass = toolbox.command(project.npm_program("sass"));
+    sass.args(["--no-source-map", "--no-charset", "--quiet-deps", entry]).current_dir(project.root());
     for library in LIBRARIES {
-        options = options.load_path(project.path(library));
+        sass.args(["--load-path", library]);
     }
-    grass::from_path(project.path(entry), &options).map_err(|error| anyhow!("{entry}: {error}"))
+    String::from_utf8(output(&mut sass)?).with_context(|| entry.to_owned())
 }
 
 /// Makes a style sheet fit, or says everything that stands in the way.
