@@ -64,7 +64,8 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let districts = write_part(project, "districts.txt", data.districts.clone())?;
 
     step::begin("pack: styles");
-    let css = write_part(project, "styles.css", bundle::minify_css(project, &toolbox, &styles::compile(project, &toolbox)?)?)?;
+    let css = bundle::minify_css(project, &toolbox, &styles::compile(project, &toolbox)?)?;
+    let css = write_part(project, "styles.css", css)?;
 
     step::begin("pack: fallback");
     let fallback = fallback::render(&data, &federations);
