@@ -11,6 +11,9 @@ use crate::harness::load::Held;
 const WORDS: [&str; 8] =
     ["warrington", "federation health", "wa7 2es", "leister", "zzzzzz", "łódź 🏥", "a", "& co. ltd"];
 
+/// So many more rounds may pass until one of them adds nothing.
+const ROUNDS: usize = 4;
+
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("load.html").await?;
     b.js::<Value>(
@@ -23,8 +26,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let mut before = Held::by(b).await?;
     type_words(b, 12).await?;
     let mut after = Held::by(b).await?;
-    // What is held at most may be reached late, but only once; a leak goes on.
-    if after.is_all_since(before).is_err() {
+    // The most that is held at once depends on when the engine's timers come, so it can be reached late. A leak never ends:
+    // it adds something in every round.
+    for _ in 0..ROUNDS {
+        if after.is_all_since(before).is_ok() {
+            break;
+        }
         before = after;
         type_words(b, 12).await?;
         after = Held::by(b).await?;
