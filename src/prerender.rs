@@ -15,8 +15,8 @@ use crate::ui::plain_list::plain_list;
 /// What the finder's element shows where wasm can't run: one plain sentence and every federation.
 #[must_use]
 pub fn finder(directory: &Directory) -> String {
-    let notice = "The search does not work in this browser or on this page, so here is the whole list. Your browser's own \
-                  search (Ctrl and F) finds a name or a place in it.";
+    let notice = "Search is not available in this browser or on this page, so here is the full list. To find a name or place, press \
+                  Ctrl and F (Command and F on a Mac).";
     let fallback = div("gpf gpf-fallback")
         .child(classed("h2", "gpf-heading").set("part", "heading").text("GP federations"))
         .child(classed("p", "gpf-notice").text(notice))
@@ -27,7 +27,7 @@ pub fn finder(directory: &Directory) -> String {
 /// What the comparison's element shows where wasm can't run: one plain sentence, and everything in tables and lists.
 #[must_use]
 pub fn comparison(catalogue: &Catalogue) -> String {
-    let notice = "Choosing what to compare does not work in this browser or on this page, so here is all of it.";
+    let notice = "You cannot choose what to compare in this browser or on this page, so here is the full comparison.";
     let fallback = div("gpf gpf-fallback")
         .child(classed("h2", "gpf-heading").set("part", "heading").text("Legal forms for a GP federation"))
         .child(classed("p", "gpf-notice").text(notice))

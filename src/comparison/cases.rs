@@ -17,8 +17,8 @@ pub(super) fn cases(state: &State) -> Element {
         el("div").child_if(title).all(cases.into_iter().map(|it| case(state, it)))
     };
     classed("div", "gpf-cases")
-        .child(list("Case studies of these", shown))
-        .child(list("Other case studies, whose form or model is not stated", apart))
+        .child(list("Case studies", shown))
+        .child(list("Other case studies (type not stated)", apart))
 }
 
 /// The cases of what is compared, and those of nothing of this kind.
@@ -53,7 +53,7 @@ pub(super) fn about(all: &Catalogue, case: &Case) -> [Element; 5] {
 }
 
 fn link(all: &Catalogue, link: &CaseLink) -> Element {
-    let basis = if link.basis == LinkBasis::Inferred { "Inferred, not stated. " } else { "" };
+    let basis = if link.basis == LinkBasis::Inferred { "We inferred this: the source does not state it. " } else { "" };
     let note = [basis, link.note.as_deref().unwrap_or_default()].concat();
     let name = all.subject(&link.subject).map_or("", |it| &it.name);
     line("Example of", name, &note)

@@ -21,9 +21,9 @@ pub(super) fn subjects(state: &State) -> Element {
     let kind = state.asked.kind;
     let all = state.catalogue.subjects(kind);
     let boxes = all.iter().map(|it| tick("checkbox", "form", &it.id, &it.name, state.is_chosen(&it.id)));
-    let compare_all = ["Compare all ", &all.len().to_string()].concat();
+    let compare_all = ["Compare all ", &all.len().to_string(), " ", plural(kind)].concat();
     let compare_all = button("gpf-link gpf-all", "all", &compare_all).is("hidden", state.has_all());
-    let legend = ["Which ", plural(kind), "? Choose 2 to ", &MOST.to_string()].concat();
+    let legend = ["Select 2 to ", &MOST.to_string(), " ", plural(kind), " to compare"].concat();
     set(&legend, classed("div", "gpf-checks").all(boxes).child(compare_all))
 }
 

@@ -8,7 +8,7 @@ use super::state::State;
 use super::view::Comparison;
 use crate::ui::{clipboard, download, signal};
 
-/// The name of the file that "Download as CSV" makes.
+/// The name of the CSV file.
 const FILE_NAME: &str = "legal-form-comparison.csv";
 
 /// Copies a link to what is shown; where the page may not write to the clipboard, shows it for the reader to copy.

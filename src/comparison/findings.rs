@@ -64,6 +64,11 @@ pub(super) fn aged(note: Option<&str>) -> Option<Element> {
     note.map(|note| el("em").text([note, " "].concat()))
 }
 
+const UNSAID: &str = "federations are limited companies, but their sources do not say if they are limited by shares or by \
+                      guarantee.";
+const UNSAID_ONE: &str =
+    "federation is a limited company, but its source does not say if it is limited by shares or by guarantee.";
+
 /// The federations of the list that have this form.
 fn examples(state: &State, subject: &Subject, level: u8) -> Vec<Element> {
     let names = state.examples(&subject.id).map(Examples::sentence).unwrap_or_default();
@@ -76,14 +81,14 @@ fn examples(state: &State, subject: &Subject, level: u8) -> Vec<Element> {
     let form = if names.is_empty() { LegalForm::LimitedCompany.id() } else { &subject.id };
     let mut line = names;
     if unsaid > 0 {
-        line.push_str(&wording::number(unsaid));
-        line.push_str(
-            " of the list are limited companies whose source does not say whether by shares or by guarantee.",
-        );
+        line.push_str(&wording::count(unsaid, UNSAID_ONE, UNSAID));
     }
-    let mut nodes = vec![heading(level, "gpf-kind", "Federations with this form", ""), el("p").text(line)];
+    let mut nodes = vec![heading(level, "gpf-kind", "Federations with this legal form", ""), el("p").text(line)];
     if state.has_finder {
-        nodes.push(button("gpf-button gpf-find", "find", "Show them in the finder").set("data-id", form.to_owned()));
+        nodes.push(
+            button("gpf-button gpf-find", "find", "Show these federations in the finder")
+                .set("data-id", form.to_owned()),
+        );
     }
     nodes
 }

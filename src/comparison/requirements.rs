@@ -1,4 +1,4 @@
-//! What a group of practices requires: a question each, answered "doesn't matter" until somebody says otherwise.
+//! What a group of practices requires: a question each, answered "No preference" until somebody says otherwise.
 
 use gpf_core::comparison::{Criterion, Wanted};
 
@@ -17,8 +17,8 @@ const ID: &str = "requirements";
 pub(super) fn requirements(state: &State) -> Element {
     let count = state.asked.side().wanted.len();
     let title = match count {
-        0 => "Say what you require".to_owned(),
-        count => ["What you require (", &count.to_string(), ")"].concat(),
+        0 => "Set your requirements".to_owned(),
+        count => ["Your requirements (", &count.to_string(), ")"].concat(),
     };
     let line = classed("summary", "gpf-summary").child(classed("span", "gpf-name").text(title));
     let inside = classed("div", "gpf-inside");
@@ -33,7 +33,7 @@ fn questions(state: &State, inside: Element, count: usize) -> Element {
         let questions = group.iter().map(|criterion| question(state, criterion));
         set(&group[0].group, classed("div", "gpf-questions").all(questions))
     });
-    let clear = button("gpf-link gpf-clear", "clear", "Clear all").is("hidden", count == 0);
+    let clear = button("gpf-link gpf-clear", "clear", "Clear requirements").is("hidden", count == 0);
     inside.all(groups).child(clear)
 }
 
@@ -49,7 +49,7 @@ fn question(state: &State, criterion: &Criterion) -> Element {
         .set("id", id.clone())
         .set("data-ask", "want")
         .set("data-id", criterion.id.clone())
-        .child(option("", "Does not matter", wanted.is_none()))
+        .child(option("", "No preference", wanted.is_none()))
         .all(answers);
     classed("div", "gpf-field")
         .child(classed("label", "gpf-question").set("for", id).say(&criterion.label))

@@ -23,7 +23,7 @@ pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<Element> 
     Some(
         classed("div", "gpf-shortlist")
             .set("part", "shortlist")
-            .child(heading(state.look.level_beneath(), "gpf-group", "What your requirements leave", ""))
+            .child(heading(state.look.level_beneath(), "gpf-group", "Results for your requirements", ""))
             .child(el("p").set("role", "status").text(left(state, list)))
             .child_if(contradictions(state, list))
             .child(classed("ul", "gpf-plain").all(standings)),
@@ -67,8 +67,7 @@ fn phrase(state: &State, requirement: &Requirement) -> String {
 
 fn left(state: &State, list: &Shortlist<'_>) -> String {
     let (left, all) = (list.left().count(), list.standings.len().to_string());
-    let are = if left == 1 { " is not ruled out." } else { " are not ruled out." };
-    [&*left.to_string(), " of ", &all, " ", plural(state.asked.kind), are].concat()
+    [&*left.to_string(), " of ", &all, " ", plural(state.asked.kind), " could meet your requirements."].concat()
 }
 
 /// Which requirements can't be met together, where nothing is left.
@@ -77,9 +76,13 @@ fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<Element> {
         return None;
     }
     let sets = list.contradictions.iter().map(|set| {
-        let parts: Vec<String> = set.iter().map(|it| ["“", &phrase(state, it), "”"].concat()).collect();
+        let parts: Vec<String> = set.iter().map(|it| ["\"", &phrase(state, it), "\""].concat()).collect();
         let deeds = set.iter().map(|it| drop_button(state, it));
-        let together = if set.len() == 1 { "Nothing meets " } else { "These cannot be met together: " };
+        let together = if set.len() == 1 {
+            "No option meets this requirement: "
+        } else {
+            "These requirements cannot be met together: "
+        };
         el("li").text([together, &parts.join(" and "), "."].concat()).child(classed("div", "gpf-buttons").all(deeds))
     });
     Some(classed("ul", "gpf-nothing gpf-plain").all(sets))
@@ -88,6 +91,6 @@ fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<Element> {
 fn drop_button(state: &State, requirement: &Requirement) -> Element {
     let label = state.catalogue.criterion(&requirement.criterion).map_or("", |it| &it.label);
     let answer = if requirement.wanted == Wanted::No { " (no)" } else { "" };
-    let label = ["Take back: ", label, answer].concat();
+    let label = ["Remove requirement: ", label, answer].concat();
     button("gpf-button", "drop", &label).set("data-id", requirement.criterion.clone())
 }

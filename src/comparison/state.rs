@@ -206,11 +206,11 @@ impl State {
             return true;
         }
         if is_chosen && count >= MOST {
-            self.done = "4 are chosen: untick one first, or compare all.";
+            self.done = "You can compare up to 4. Clear one first, or select \"Compare all\".";
             return false;
         }
         if !is_chosen && count <= FEWEST {
-            self.done = "Choose at least 2.";
+            self.done = "Select at least 2 to compare";
             return false;
         }
         self.change(|asked| {
@@ -292,14 +292,16 @@ impl State {
     #[must_use]
     pub fn summary(&self) -> String {
         let (subjects, criteria) = (self.subjects().len(), self.criteria().len());
-        let of_these = if subjects == 1 { self.asked.kind.label() } else { plural(self.asked.kind) };
-        let questions = if criteria == 1 { " question" } else { " questions" };
-        let [subjects, all] = [subjects, criteria].map(|count| count.to_string());
+        let comparing =
+            ["Comparing ", &*wording::count(subjects as u32, self.asked.kind.label(), plural(self.asked.kind))]
+                .concat();
+        let questions = wording::count(criteria as u32, "question", "questions");
         if self.asked.only_differences {
-            let shown = self.matrix().rows.len().to_string();
-            return [&*subjects, " ", of_these, " differ on ", &shown, " of ", &all, questions].concat();
+            let shown = self.matrix().rows.len();
+            let have = if shown == 1 { " has different answers" } else { " have different answers" };
+            return [&*comparing, ": ", &shown.to_string(), " of ", &questions, have].concat();
         }
-        [&*subjects, " ", of_these, " side by side on ", &all, questions].concat()
+        [&*comparing, " on ", &questions].concat()
     }
 
     /// What is shown, to take away.
@@ -352,12 +354,12 @@ fn examples(data: &Data) -> Vec<Examples> {
     examples
 }
 
-/// "legal forms" or "collaboration models".
+/// "legal forms" or "ways of working together".
 #[must_use]
 pub const fn plural(kind: SubjectKind) -> &'static str {
     match kind {
         SubjectKind::Form => "legal forms",
-        SubjectKind::Model => "collaboration models",
+        SubjectKind::Model => "ways of working together",
     }
 }
 
@@ -365,8 +367,8 @@ pub const fn plural(kind: SubjectKind) -> &'static str {
 #[must_use]
 pub const fn caption(kind: SubjectKind) -> &'static str {
     match kind {
-        SubjectKind::Form => "Legal forms side by side",
-        SubjectKind::Model => "Collaboration models side by side",
+        SubjectKind::Form => "Comparison of legal forms",
+        SubjectKind::Model => "Comparison of ways of working together",
     }
 }
 
@@ -398,7 +400,7 @@ pub(super) mod tests {
     fn three_forms_or_all_four_models_are_compared_at_first() {
         let mut state = bundled();
         assert_eq!(state.subjects().len(), 3);
-        assert_eq!(state.summary(), "3 legal forms side by side on 20 questions");
+        assert_eq!(state.summary(), "Comparing 3 legal forms on 20 questions");
         state.change(|asked| asked.kind = SubjectKind::Model);
         assert_eq!(state.subjects().len(), 4);
     }

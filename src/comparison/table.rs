@@ -42,7 +42,10 @@ pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_
             .child(classed("tr", "gpf-group-row").set("role", "row").child(title))
             .all(rows.iter().map(|it| row(state, matrix, it)))
     });
-    let nothing = matrix.rows.is_empty().then(|| classed("p", "gpf-nothing").say("These do not differ."));
+    let nothing = matrix
+        .rows
+        .is_empty()
+        .then(|| classed("p", "gpf-nothing").say("No differences: the answers are the same for every question."));
     let head = el("tr").set("role", "row").child(column("Question")).all(headers);
     let table = classed("table", "gpf-table")
         .set("role", "table")
@@ -89,18 +92,17 @@ fn cell(state: &State, cell: &Cell, subject: &str, is_shown: bool) -> Element {
         Answer::Depends => "gpf-answer gpf-depends",
         Answer::NotStated => "gpf-answer",
     };
-    let node = el("td")
-        .set("role", "cell")
-        .set("data-of", subject.to_owned())
-        .child(classed("span", class).say(cell.answer.label()));
+    let node = el("td").set("role", "cell").set("data-of", subject.to_owned());
+    let answer = classed("span", class).say(cell.answer.label());
     if cell.answer == Answer::NotStated {
-        return node;
+        return node.child(answer);
     }
     let grounds = is_shown.then(|| {
         let all = state.catalogue.findings_of(cell).map(|it| finding(&state.catalogue, it));
         classed("ul", "gpf-list gpf-grounds").all(all)
     });
-    node.text([" ", &cell.says].concat())
+    node.child(answer.text("."))
+        .text([" ", &cell.says].concat())
         .child(classed("span", "gpf-small gpf-cited").text(state.catalogue.cite_cell(cell)))
         .child_if(grounds)
 }

@@ -97,20 +97,20 @@ fn bar(state: &State) -> Element {
         .is("checked", state.asked.only_differences);
     classed("div", "gpf-bar")
         .child(classed("p", "gpf-count").set("role", "status").text(state.summary()))
-        .child(classed("label", "gpf-check").child(tick).say(" Only what differs"))
+        .child(classed("label", "gpf-check").child(tick).say(" Show only differences"))
 }
 
 /// What can be done with the comparison.
 fn actions(state: &State) -> Element {
     let buttons = [
         ("gpf-button gpf-copy-link", "copy", "Copy link to this comparison"),
-        ("gpf-button gpf-copy-table", "copy-table", "Copy as table"),
-        ("gpf-button gpf-download", "save", "Download as CSV"),
-        ("gpf-button gpf-print", "print", "Print"),
+        ("gpf-button gpf-copy-table", "copy-table", "Copy table"),
+        ("gpf-button gpf-download", "save", "Download comparison (CSV)"),
+        ("gpf-button gpf-print", "print", "Print comparison"),
     ];
     let link = state.link.as_ref().map(|link| {
         let field = classed("input", "gpf-input gpf-link-field").set("type", "text").set("value", link.clone());
-        field.set("aria-label", "Link to this view").is("readOnly", true)
+        field.set("aria-label", "Link to this comparison").is("readOnly", true)
     });
     classed("div", "gpf-buttons gpf-actions")
         .all(buttons.map(|(class, deed, label)| button(class, deed, label)))

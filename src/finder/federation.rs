@@ -58,7 +58,7 @@ fn place(federation: Federation<'_>, is_grouped: bool) -> String {
 fn matching_alias(words: &Words, federation: Federation<'_>, mut shown: usize) -> Option<Element> {
     let mut best = None;
     for (label, names) in [
-        ("Also listed as ", federation.aliases()),
+        ("Also known as ", federation.aliases()),
         ("Formerly ", federation.former_names()),
         ("Member: ", federation.member_practices()),
     ] {
@@ -125,8 +125,9 @@ fn sources(citations: Vec<Citation>, state: &State, federation: Federation<'_>, 
 /// The way to this federation's legal form, where a comparison stands on the page too.
 fn compare(federation: Federation<'_>) -> Option<Element> {
     let form = federation.legal_form().filter(|_| signal::is_there(signal::COMPARISON))?.id();
-    let go =
-        button("gpf-button gpf-compare", "compare", "Compare legal forms").set("part", "button").set("data-id", form);
+    let go = button("gpf-button gpf-compare", "compare", "Compare this legal form with others")
+        .set("part", "button")
+        .set("data-id", form);
     Some(classed("p", "gpf-source").child(go))
 }
 

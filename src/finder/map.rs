@@ -50,7 +50,7 @@ impl Layout {
 /// What a click on a region does; `data-id` says which.
 pub(super) const DEED: &str = "region";
 
-const TITLE: &str = "Federations per region";
+const TITLE: &str = "Federations by region";
 
 /// The list of results with the map and the bars beside it, or over it where it is narrow.
 ///
@@ -64,7 +64,7 @@ pub(super) fn beside(list: Element, state: &State, is_same: bool) -> Element {
     };
     // It folds what stands after it, which the style sheet does where the layout is narrow. What stands inside of
     // `details` could not be shown where it is wide: `open` is no matter of style.
-    let label = classed("span", "gpf-fold-label").text("Map and federations per region");
+    let label = classed("span", "gpf-fold-label").text("Map of federations by region");
     let fold = classed("details", "gpf-fold").child(classed("summary", "gpf-summary").child(label));
     let map = div("gpf-map").set("part", "map");
     let map = match state.stage {
@@ -85,10 +85,14 @@ fn drawn(map: Element, state: &State) -> Element {
 }
 
 /// The map's own size with a margin for outlines. What lies beyond, such as the Isles of Scilly, is shown as well.
+const MISSING: &str = " are not on the map because we do not know where they are. ";
+const MISSING_ONE: &str = " is not on the map because we do not know where it is. ";
+
 const VIEW: &str = "-4 -4 468 620";
 
-const WHAT_IT_SHOWS: &str = "Map of England with its 7 NHS regions. A dot marks the main town of each federation found. \
-                             The numbers are those of the list beside it.";
+const WHAT_IT_SHOWS: &str = "Map of England showing the 7 NHS regions. Each dot is the main town of one or more \
+                             federations in your results. The number in each region is also in the list of regions \
+                             next to the map.";
 
 /// The map.
 fn england(state: &State, dots: String) -> Element {
@@ -140,7 +144,7 @@ fn what_it_shows(state: &State) -> String {
 fn push_mark(text: &mut String, before: &str, state: &State, after: &str) {
     if let Some(near) = state.counted.near() {
         let name = near.nearby.district.code.name();
-        for part in [before, "A cross in a circle marks the middle of ", &name, ".", after] {
+        for part in [before, "A cross in a circle marks the centre of ", &name, ".", after] {
             text.push_str(part);
         }
     }
@@ -175,15 +179,15 @@ fn bars(state: &State) -> Element {
 
 /// What there is to know about the map.
 fn note(state: &State, without: u32) -> Element {
-    let mut text = "Each dot is the main town of one federation or more. ".to_owned();
+    let mut text = "Each dot shows the main town of one or more federations. ".to_owned();
     push_mark(&mut text, "", state, " ");
     if without > 0 {
-        for part in [&*wording::number(without), " of ", &wording::number(state.counted.rows.len() as u32)] {
+        for part in [&*wording::number(without), " of ", &wording::federations(state.counted.rows.len() as u32)] {
             text.push_str(part);
         }
-        text.push_str(if without == 1 { " has no known place. " } else { " have no known place. " });
+        text.push_str(if without == 1 { MISSING_ONE } else { MISSING });
     }
-    text.push_str("Approximate outlines, not an official boundary.");
+    text.push_str("Region outlines are approximate. They are not official boundaries.");
     classed("p", "gpf-small gpf-map-note").text(text)
 }
 

@@ -46,7 +46,7 @@ pub(super) static FILTERS: [&Menu; 3] = [
             let (chosen, facets) = (state.query.status, &state.counted.facets);
             let all =
                 Status::ALL.iter().map(|it| Choice::new(it.id(), it.label(), facets.status(*it), chosen == Some(*it)));
-            Choice::any("Any status", facets.statuses.any, chosen.is_none()).chain(all).collect()
+            Choice::any("All statuses", facets.statuses.any, chosen.is_none()).chain(all).collect()
         },
         choose: |query, value| query.status = Status::parse(value),
     },
@@ -59,7 +59,7 @@ pub(super) static FILTERS: [&Menu; 3] = [
             let all =
                 LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));
             let all = all.map(|it| Choice::new(it.id(), it.label(), facets.legal_form(*it), chosen == Some(*it)));
-            Choice::any("Any legal form", facets.legal_forms.any, chosen.is_none()).chain(all).collect()
+            Choice::any("All legal forms", facets.legal_forms.any, chosen.is_none()).chain(all).collect()
         },
         choose: |query, value| query.legal_form = LegalFormChoice::parse(value),
     },

@@ -53,7 +53,7 @@ impl Reading {
     /// What the reader waits for.
     #[must_use]
     pub fn label(&self) -> String {
-        ["Reading ", &self.file].concat()
+        ["Loading ", &self.file].concat()
     }
 }
 
@@ -87,9 +87,9 @@ pub(super) fn freshness(data: &Data) -> String {
         .concat();
     }
     let (label, date) = (data.directory.label(), wording::date(data.directory.date()));
-    let (begin, label) = if label.is_empty() { ("This is ", &*data.file) } else { ("This list: ", label) };
+    let (begin, label) = if label.is_empty() { ("List: ", &*data.file) } else { ("List: ", label) };
     let comma = if date.is_empty() { "" } else { ", " };
-    let checked = if last.is_empty() { ["", "", ""] } else { [" Last checked on ", &*last, "."] };
+    let checked = if last.is_empty() { ["", "", ""] } else { [" Last checked ", &*last, "."] };
     [begin, label, comma, &date, ".", &*checked.concat()].concat()
 }
 
@@ -108,9 +108,9 @@ mod tests {
 
     #[test]
     fn an_own_list_is_named_with_its_date() {
-        assert_eq!(from("Cheshire team", "2026-10-05", "name\nA\n"), "This list: Cheshire team, 5 October 2026.");
-        assert_eq!(from("", "", "name\nA\n"), "This is ours.csv.");
+        assert_eq!(from("Cheshire team", "2026-10-05", "name\nA\n"), "List: Cheshire team, 5 October 2026.");
+        assert_eq!(from("", "", "name\nA\n"), "List: ours.csv.");
         let checked = from("", "2026", "name;checked_on\nA;2026-01-02\nB;2025-12-31\n");
-        assert_eq!(checked, "This is ours.csv, 2026. Last checked on 2 January 2026.");
+        assert_eq!(checked, "List: ours.csv, 2026. Last checked 2 January 2026.");
     }
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gpf_core::wording::number;
+use gpf_core::wording::{federations, number};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -36,14 +36,14 @@ const MOST: u32 = 2000;
 /// What the button says.
 pub(super) fn label(matching: u32) -> String {
     let first = if matching > MOST { "first " } else { "" };
-    ["Print (", first, &number(matching.min(MOST)), ")"].concat()
+    ["Print ", first, &federations(matching.min(MOST))].concat()
 }
 
 /// What is printed, and the way to the rest; `None` where it is everything.
 pub(super) fn part_on_paper(state: &State) -> Option<String> {
     let all = state.matching();
-    let parts = ["Printing the first ", &number(MOST), " of ", &number(all)];
-    (all > MOST).then(|| [&*parts.concat(), " federations. For the full list, download the CSV."].concat())
+    let parts = ["Printing the first ", &number(MOST), " of ", &federations(all)];
+    (all > MOST).then(|| [&*parts.concat(), ". For the full list, download the CSV file."].concat())
 }
 
 fn on_paper(state: &State) -> Element {
@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn the_button_says_how_many_are_printed() {
-        assert_eq!(label(75), "Print (75)");
-        assert_eq!(label(2000), "Print (2,000)");
-        assert_eq!(label(2001), "Print (first 2,000)");
+        assert_eq!(label(75), "Print 75 federations");
+        assert_eq!(label(2000), "Print 2,000 federations");
+        assert_eq!(label(2001), "Print first 2,000 federations");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use gpf_core::directory::Fault;
 use gpf_core::import::{ColumnUse, Report};
-use gpf_core::wording::number;
+use gpf_core::wording::{count, number};
 use leptos::prelude::*;
 
 use super::state::State;
@@ -24,34 +24,35 @@ pub(super) fn panel(state: &State) -> Option<Element> {
     let title = ["Data report: ", &report.summary()].concat();
     let mut panel = classed("details", "gpf-report")
         .child(classed("summary", "gpf-summary").child(classed("span", "gpf-fold-label").text(title)))
-        .child(el("p").text(["File: ", &report.file, ". Written in ", report.encoding, "."].concat()));
+        .child(el("p").text(["File: ", &report.file, ". Text encoding: ", report.encoding, "."].concat()));
     if report.replaced > 0 {
-        let replaced = [&*number(report.replaced), " of the bundled list's entries replaced."].concat();
+        let replaced = [&*count(report.replaced, "built-in federation", "built-in federations"), " replaced."].concat();
         panel = panel.child(el("p").text(replaced));
     }
     if !report.columns.is_empty() {
         let columns = report.columns.iter().map(|it| el("li").text(column(it)));
-        panel = panel.child(el("p").text("How its columns were read:")).child(el("ul").all(columns));
+        panel = panel.child(el("p").text("How the columns were read:")).child(el("ul").all(columns));
     }
     if !report.faults.is_empty() {
         panel = panel.child(faults(report));
     }
     let shown = report.faults.len().min(MOST_SHOWN) as u32;
     if report.fault_count > shown {
-        let rest = [&*number(report.fault_count - shown), " more faults are not shown here."].concat();
+        let rest =
+            count(report.fault_count - shown, "more problem is not shown here.", "more problems are not shown here.");
         panel = panel.child(el("p").text(rest));
     }
-    Some(panel.child(button("gpf-button", COPY, "Copy the report").set("part", "button")))
+    Some(panel.child(button("gpf-button", COPY, "Copy report").set("part", "button")))
 }
 
 fn column(ColumnUse { heading, column }: &ColumnUse) -> String {
     match column {
         Some(column) => [heading, " → ", column].concat(),
-        None => [heading, " → shown as a detail"].concat(),
+        None => [heading, " → shown in each federation's details"].concat(),
     }
 }
 
-const FAULTS: &str = "What is wrong, and what would be right";
+const FAULTS: &str = "Problems and how to fix them";
 
 fn faults(report: &Report) -> Element {
     let head = el("tr").all(Fault::HEADINGS.map(|text| el("th").set("scope", "col").text(text)));
@@ -86,8 +87,11 @@ pub(super) fn copy(finder: Finder) {
     let Some(report) = finder.state.with_untracked(|state| state.own.report.as_ref().map(Arc::clone)) else { return };
     leptos::task::spawn_local(async move {
         let is_copied = clipboard::copy(&text(&report)).await.is_ok();
-        let done =
-            if is_copied { "Report copied" } else { "This page does not allow copying: select the report's text" };
+        let done = if is_copied {
+            "Report copied"
+        } else {
+            "This page does not allow copying. Select the report text and copy it."
+        };
         // The widget may have gone while the browser asked for permission.
         _ = finder.state.try_update(|state| state.done = done.into());
     });
@@ -104,8 +108,11 @@ mod tests {
         let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
         let text = text(&report);
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], "ours.csv, UTF-8: 1 of 2 rows used, 1 left out");
-        assert_eq!(lines[1..4], ["Organisation → name", "Phone → shown as a detail", "website → website"]);
+        assert_eq!(lines[0], "ours.csv, UTF-8: 1 of 2 rows used, 1 row left out");
+        assert_eq!(
+            lines[1..4],
+            ["Organisation → name", "Phone → shown in each federation's details", "website → website"]
+        );
         assert!(lines[4].starts_with("row 2, website: \"javascript:alert(1)\" "), "{text}");
         assert!(lines[5].starts_with("row 3, Organisation: "), "{text}");
         assert_eq!(lines.len(), 6);

@@ -2,7 +2,7 @@
 
 use gpf_core::directory::RegionChoice;
 use gpf_core::near;
-use gpf_core::search::{Filter, ways_out};
+use gpf_core::search::{Filter, readings, ways_out};
 use gpf_core::wording;
 
 use super::federation::federation;
@@ -43,7 +43,7 @@ pub(super) fn rows(list: Element, state: &State, rows: &[u32], medium: Medium) -
         if let Some(group) = group.filter(|_| group != last) {
             // The rows of a group stand together.
             let size = state.found.rows[at..].partition_point(|row| group_of(*row) == group) as u32;
-            let count = [&*wording::number(size), if size == 1 { " federation" } else { " federations" }].concat();
+            let count = wording::federations(size);
             nodes.push(heading(state.look.level_beneath(), "gpf-group", group.label(), &count).into());
         }
         last = group;
@@ -59,20 +59,13 @@ fn notice(state: &State) -> Option<String> {
         return near::notice(found, &state.query);
     }
     if let Some(area) = &found.area {
-        let end = ". This is approximate: a federation may cover only a part of it.";
-        return Some(["Found by the postcode area ", area, end].concat());
+        let end = ". This is approximate: a federation may only cover part of the area.";
+        return Some(["Showing federations for postcode area ", area, end].concat());
     }
     if found.slips.is_empty() {
         return None;
     }
-    let mut text = "Nothing matches exactly. We read ".to_owned();
-    for (at, slip) in found.slips.iter().enumerate() {
-        for part in [if at > 0 { " and “" } else { "“" }, &slip.typed, "” as “", &slip.read_as, "”"] {
-            text.push_str(part);
-        }
-    }
-    text.push('.');
-    Some(text)
+    Some(["No exact matches. Showing results for ", &readings(&found.slips), "."].concat())
 }
 
 /// Where nothing was found: each single thing that, taken back, would show something.
@@ -82,18 +75,20 @@ fn nothing(state: &State) -> Option<Element> {
     }
     let ways = ways_out(&state.found, &state.query);
     let advice = if ways.is_empty() {
-        "Try another spelling, a shorter word, or the name of a town near by."
+        "Try a different spelling, a shorter word or a nearby town."
+    } else if state.found.words.is_empty() {
+        "Try one of these:"
     } else {
-        "Try another spelling, or take one thing back:"
+        "Try a different spelling, or one of these:"
     };
     let ways = ways.into_iter().map(|way| {
         let (deed, label) = match way.filter {
-            Filter::Text => ("drop-text", "Clear the search ("),
+            Filter::Text => ("drop-text", "Clear search ("),
             Filter::Region => ("drop-region", "Show all regions ("),
-            Filter::Status => ("drop-status", "Show any status ("),
-            Filter::LegalForm => ("drop-legal-form", "Show any legal form ("),
+            Filter::Status => ("drop-status", "Show all statuses ("),
+            Filter::LegalForm => ("drop-legal-form", "Show all legal forms ("),
         };
-        let label = [label, &wording::number(way.count), ")"].concat();
+        let label = [label, &wording::federations(way.count), ")"].concat();
         button("gpf-button", deed, label).set("part", "button").into()
     });
     Some(div("gpf-nothing").child(el("p").text(advice)).child(div("gpf-buttons").children(ways.collect())))
@@ -103,7 +98,7 @@ fn nothing(state: &State) -> Option<Element> {
 fn more(state: &State) -> Element {
     let (left, all) = (state.left(), state.matching());
     let next = wording::number(left.min(state.look.page_size));
-    let shown = [&*wording::number(all - left), " of ", &wording::number(all), " shown"].concat();
+    let shown = ["Showing ", &*wording::number(all - left), " of ", &wording::federations(all)].concat();
     div("gpf-buttons")
         .is("hidden", left == 0)
         .child(button("gpf-button gpf-more", "more", ["Show ", &next, " more"].concat()).set("part", "button"))

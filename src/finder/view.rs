@@ -123,26 +123,30 @@ fn live(body: Element, state: &State) -> Element {
 fn bar(state: &State) -> Element {
     div("gpf-bar")
         .child(classed("p", "gpf-count").text(state.summary()))
-        .child(button("gpf-link gpf-clear", "clear", "Clear all").is("hidden", !state.can_clear()))
+        .child(button("gpf-link gpf-clear", "clear", "Clear search and filters").is("hidden", !state.can_clear()))
         .child(menu::menu(div("gpf-sort"), &menu::SORT, state))
 }
 
 /// Adds what can be done with the results, and how fresh the list is.
 fn actions(body: Element, state: &State) -> Element {
-    let count = wording::number(state.matching());
     let nothing = state.found.rows.is_empty();
     let link = state.link.clone().map(|link| {
         classed("input", "gpf-input gpf-link-field")
             .set("type", "text")
             .set("readonly", "")
-            .set("aria-label", "Link to this view")
+            .set("aria-label", "Link to these results")
             .set_text("value", link)
     });
     let deed = |class, deed, label: String| button(class, deed, label).set("part", "button");
     let actions = div("gpf-buttons gpf-actions")
-        .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to this view".to_owned()))
+        .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to these results".to_owned()))
         .child(
-            deed("gpf-button gpf-download", "save", ["Download as CSV (", &count, ")"].concat()).is("hidden", nothing),
+            deed(
+                "gpf-button gpf-download",
+                "save",
+                ["Download ", &wording::federations(state.matching()), " (CSV)"].concat(),
+            )
+            .is("hidden", nothing),
         )
         .child(deed("gpf-button gpf-print", "print", print::label(state.matching())).is("hidden", nothing))
         .child(classed("span", "gpf-done").set("role", "status").text(state.done.clone()))

@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     for (call, parts) in [
         ("compare({ forms: 'plc' })", &["compare", "plc", "gp-partnership"][..]),
-        ("compare({ kind: 'models', forms: ['charity'] })", &["charity", "collaboration model", "merger"]),
+        ("compare({ kind: 'models', forms: ['charity'] })", &["charity", "way of working together", "merger"]),
         ("compare({ criteria: 'colour' })", &["colour", "asset-lock"]),
         ("compare({ kind: 'people' })", &["people", "legal-forms"]),
         ("compare({ form: 'charity' })", &["form", "onlyDifferences"]),

@@ -45,5 +45,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.go_to(&link).await?;
     let comparison = b.comparison().await?;
     compares(&comparison, SubjectKind::Form, &["gp-partnership", "community-interest-company"]).await?;
-    comparison.says(".gpf-count", "differ on").await
+    comparison.says(".gpf-count", "questions have different answers").await
 }

@@ -35,7 +35,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     compares(&comparison, SubjectKind::Form, &[&AT_FIRST[..], &["charity"]].concat()).await?;
     // A fifth is refused, says so, and its box is empty again.
     comparison.click("[data-ask=form][value=limited-liability-partnership]").await?;
-    comparison.says(".gpf-done", "4 are chosen").await?;
+    comparison.says(".gpf-done", "You can compare up to 4.").await?;
     let ticked: usize = comparison.js("return root.querySelectorAll('[data-ask=form]:checked').length", &[]).await?;
     ensure!(ticked == 4, "{ticked} boxes are ticked");
 

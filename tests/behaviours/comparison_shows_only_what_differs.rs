@@ -1,4 +1,4 @@
-//! "Only what differs" hides exactly the rows whose cells agree.
+//! "Show only differences" hides exactly the rows whose cells agree.
 
 use anyhow::{Result, ensure};
 
@@ -12,10 +12,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let rows = catalogue().differences(&subjects).rows;
     ensure!(!rows.is_empty() && rows.len() < 20, "the data makes no difference");
     comparison.click("#gpf-only-differences").await?;
-    comparison.says(".gpf-count", &format!("differ on {} of 20 questions", rows.len())).await?;
+    comparison.says(".gpf-count", &format!(": {} of 20 questions have different answers", rows.len())).await?;
     let shown = comparison.texts("tbody th[scope=row] .gpf-asks").await?;
     let expected: Vec<&str> = rows.iter().map(|row| &*row.criterion.question).collect();
     ensure!(shown == expected, "shown are {shown:?}");
     comparison.click("#gpf-only-differences").await?;
-    comparison.says(".gpf-count", "side by side on 20 questions").await
+    comparison.says(".gpf-count", "Comparing 3 legal forms on 20 questions").await
 }

@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for (sandbox, download, print) in [
         ("allow-scripts allow-same-origin", REFUSED, REFUSED),
         ("allow-scripts allow-same-origin ALLOW-MODALS", REFUSED, ""),
-        ("allow-scripts allow-same-origin allow-downloads", "CSV file made", REFUSED),
+        ("allow-scripts allow-same-origin allow-downloads", "CSV download started", REFUSED),
         ("allow-scripts", UNSURE, UNSURE),
     ] {
         for (element, button) in
@@ -40,7 +40,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
                 widget.says(".gpf-done", print).await?;
             }
             let said = widget.text(".gpf-done").await?;
-            ensure!(!said.contains("made"), "{element}, sandbox={sandbox:?}: {said:?}");
+            ensure!(!said.contains("started"), "{element}, sandbox={sandbox:?}: {said:?}");
             b.leave_frame().await?;
         }
     }

@@ -113,7 +113,10 @@ async fn is_a_picture(finder: &Finder) -> Result<()> {
     ensure!(map.attr("aria-label").await?.is_some_and(|label| label.contains("7 NHS regions")), "the map has no name");
     ensure!(finder.count(".gpf-england [tabindex], .gpf-england a, .gpf-england button").await? == 0);
     let unplaced = directory().federations().filter(|federation| federation.latitude().is_none()).count();
-    let note = format!("{unplaced} of {} have no known place.", directory().len());
+    let note = format!(
+        "{unplaced} of {} federations are not on the map because we do not know where they are.",
+        directory().len()
+    );
     finder.says(".gpf-map-note", &note).await?;
-    finder.says(".gpf-map-note", "Approximate outlines, not an official boundary.").await
+    finder.says(".gpf-map-note", "Region outlines are approximate. They are not official boundaries.").await
 }

@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.wait_for(&format!("the names {expected:?}"), body, &[expected.join("|").into()]).await
     };
     names(&["& </not a tag> Health"]).await?;
-    finder.says(".gpf-footer", "This list: Parish list.").await?;
+    finder.says(".gpf-footer", "List: Parish list.").await?;
 
     finder.js::<Value>("host.data = args[0]", &[json!("name,place\nAs text,Leeds\n")]).await?;
     names(&["As text"]).await?;

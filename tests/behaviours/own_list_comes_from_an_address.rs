@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let shown = finder.rows().await?.remove(0);
     ensure!(shown.name == "King’s Café – Health", "the name is {}", shown.name);
     let footer = finder.text(".gpf-footer").await?;
-    ensure!(footer == "This list: Cheshire team, 5 October 2026.", "the footer says \"{footer}\"");
+    ensure!(footer == "List: Cheshire team, 5 October 2026.", "the footer says \"{footer}\"");
     ensure!(finder.count(".gpf-trouble, .gpf-report").await? == 0, "readers see what is for editors");
 
     finder.click(".gpf-federation > summary").await?;

@@ -23,12 +23,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     fits(b, "with the report").await?;
 
     b.js::<Value>(HELD, &[]).await?;
-    finder.says(".gpf-reading", "Reading held.csv").await?;
+    finder.says(".gpf-reading", "Loading held.csv").await?;
     ensure!(finder.count(".gpf-federation, .gpf-map").await? == 0, "another list is shown meanwhile");
     let progress = finder.find("progress").await?;
     let (role, name) = (b.role(&progress).await?, b.name(&progress).await?);
-    ensure!(role == "progressbar" && name == "Reading held.csv", "the bar is a {role} named \"{name}\"");
-    finder.says("[role=status]", "Reading held.csv").await?;
+    ensure!(role == "progressbar" && name == "Loading held.csv", "the bar is a {role} named \"{name}\"");
+    finder.says("[role=status]", "Loading held.csv").await?;
     finder.search("second").await?;
     fits(b, "while a list is read").await?;
 

@@ -29,7 +29,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     two.shows(&ours).await?;
 
     one.js::<Value>("host.label = 'Renamed'; host.date = '2026'", &[]).await?;
-    one.says(".gpf-footer", "This list: Renamed, 2026.").await?;
+    one.says(".gpf-footer", "List: Renamed, 2026.").await?;
     one.js::<Value>("host.removeAttribute('src'); host.search = null", &[]).await?;
     one.search("").await?;
     Expected::everything().is_shown_by(&one).await?;
@@ -43,7 +43,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         &[],
     )
     .await?;
-    two.says(".gpf-reading", "Reading never.csv").await?;
+    two.says(".gpf-reading", "Loading never.csv").await?;
     b.js::<Value>("document.querySelector('#two').remove()", &[]).await?;
     b.wait_for("the request to be given up", "return !!window.givenUp", &[]).await
 }

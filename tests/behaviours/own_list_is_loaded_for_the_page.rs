@@ -27,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let faults = json!(ours.report.faults);
     ensure!(report["faults"] == faults, "the faults are {}\n  and not {faults}", report["faults"]);
     north.shows(&first_page(&ours)).await?;
-    north.says(".gpf-footer", "This list: From a service.").await?;
+    north.says(".gpf-footer", "List: From a service.").await?;
     london.shows(&["its-own".to_owned()]).await?;
     let total = "return gpFederations.search().total";
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
@@ -50,7 +50,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let trouble = checked["trouble"].as_str().unwrap_or_default();
     ensure!(trouble.starts_with("a page can't be used: the file is a web page"), "checked is {checked}");
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
-    north.says(".gpf-footer", "This list: From a service.").await?;
+    north.says(".gpf-footer", "List: From a service.").await?;
 
     // The same file is read once for all finders.
     let share =

@@ -42,9 +42,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let rows: String = (0..150).map(|_| ",Leeds\n").collect();
     b.expect_console("gp-federations (data-unusable)");
     finder.js::<Value>("host.data = args[0]", &[format!("name,place\n{rows}").into()]).await?;
-    finder.says(".gpf-report > summary", "0 of 150 rows used, 150 left out").await?;
+    finder.says(".gpf-report > summary", "0 of 150 rows used, 150 rows left out").await?;
     ensure!(finder.count(".gpf-report tbody tr").await? == 100);
-    finder.says(".gpf-report p", "50 more faults are not shown here.").await?;
+    finder.says(".gpf-report p", "50 more problems are not shown here.").await?;
 
     finder.js::<Value>("host.showDataReport = false", &[]).await?;
     finder.wait_for("the panel to go", "return !root.querySelector('.gpf-report')", &[]).await

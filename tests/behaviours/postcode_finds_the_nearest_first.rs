@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let near = expected.found.near().context("no place")?;
         ensure!(near.nearby.district.code.name() == district && expected.len() >= 3);
         ensure!(finder.text(".gpf-count").await?.ends_with(", nearest first"));
-        finder.says("div[role=status]", "Being near does not mean that the federation covers you.").await?;
+        finder.says("div[role=status]", "A federation near you might not cover your area.").await?;
     }
     has_its_mark(b, &finder).await?;
     b.check_accessibility("with a postcode").await?;
@@ -120,8 +120,8 @@ async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
     ensure!(drawn == [true], "marks: {drawn:?}");
     let map = finder.find(".gpf-england").await?;
     let label = map.attr("aria-label").await?.unwrap_or_default();
-    ensure!(label.ends_with("A cross in a circle marks the middle of WA7."), "the map's name is {label:?}");
-    finder.says(".gpf-map-note", "A cross in a circle marks the middle of WA7.").await?;
+    ensure!(label.ends_with("A cross in a circle marks the centre of WA7."), "the map's name is {label:?}");
+    finder.says(".gpf-map-note", "A cross in a circle marks the centre of WA7.").await?;
     // Only Chromium can be asked for them.
     if b.engine.has_devtools() {
         b.force_colours(true).await?;

@@ -17,8 +17,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("BT7 1NN", "BT7 is in Northern Ireland."),
         ("XA1", "There is no postcode district XA1."),
         ("HX", "HX is a postcode area. Add a number, for example HX1"),
-        ("WAA7 2ES", "“WAA7 2ES” is not a postcode."),
-        ("WA7 2E5", "“WA7 2E5” is not a whole postcode, so only WA7 is used."),
+        ("WAA7 2ES", "\"WAA7 2ES\" is not a postcode."),
+        ("WA7 2E5", "\"WA7 2E5\" is not a full postcode, so the search uses WA7 only."),
     ] {
         finder.search(typed).await?;
         let expected = Expected::text(typed);

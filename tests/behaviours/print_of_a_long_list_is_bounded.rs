@@ -9,18 +9,18 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     for (rows, count, label, said) in [
-        (2000, "2,000", "Print (2,000)", ""),
+        (2000, "2,000", "Print 2,000 federations", ""),
         (
             2001,
             "2,001",
-            "Print (first 2,000)",
-            "Printing the first 2,000 of 2,001 federations. For the full list, download the CSV.",
+            "Print first 2,000 federations",
+            "Printing the first 2,000 of 2,001 federations. For the full list, download the CSV file.",
         ),
         (
             30000,
             "30,000",
-            "Print (first 2,000)",
-            "Printing the first 2,000 of 30,000 federations. For the full list, download the CSV.",
+            "Print first 2,000 federations",
+            "Printing the first 2,000 of 30,000 federations. For the full list, download the CSV file.",
         ),
     ] {
         b.js::<Value>(

@@ -2,6 +2,8 @@
 
 use anyhow::{Context, Result};
 
+use gpf_core::wording::federations;
+
 use crate::harness::Browser;
 use crate::harness::expected::Expected;
 
@@ -15,8 +17,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let in_region = found.federations().filter(|it| it.regions().first() == first.regions().first()).count();
     let region = first.regions().first().context("no region is known")?.name();
     let bar = (format!(".gpf-bar-button[data-id='{region}']"), format!("{region} {in_region}"));
-    let (summary, count) = (format!("{}…", first.name()), found.len());
-    let (csv, print) = (format!("Download as CSV ({count})"), format!("Print ({count})"));
+    let (summary, count) = (format!("{}…", first.name()), federations(found.len() as u32));
+    let (csv, print) = (format!("Download {count} (CSV)"), format!("Print {count}"));
     finder.click(".gpf-federation > summary").await?;
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     let expected = [
@@ -26,15 +28,15 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("#gpf-status", "combobox", "Status"),
         ("#gpf-legal-form", "combobox", "Legal form"),
         ("#gpf-sort", "combobox", "Sort by"),
-        (".gpf-clear", "button", "Clear all"),
-        (".gpf-england", "img", "Map of England with its 7 NHS regions.…"),
-        (".gpf-map-heading", "heading", "Federations per region"),
-        (".gpf-bars", "group", "Federations per region"),
+        (".gpf-clear", "button", "Clear search and filters"),
+        (".gpf-england", "img", "Map of England showing the 7 NHS regions.…"),
+        (".gpf-map-heading", "heading", "Federations by region"),
+        (".gpf-bars", "group", "Federations by region"),
         (&*bar.0, "button", &*bar.1),
         (".gpf-federation > summary", "summary", &*summary),
         (".gpf-sources > summary", "summary", "Sources (…"),
         (".gpf-found > [role=status]", "status", "…"),
-        (".gpf-copy-link", "button", "Copy link to this view"),
+        (".gpf-copy-link", "button", "Copy link to these results"),
         (".gpf-download", "button", &*csv),
         (".gpf-print", "button", &*print),
     ];

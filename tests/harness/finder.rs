@@ -166,7 +166,7 @@ impl Finder {
         element.click().await.with_context(|| format!("clicking {css}"))
     }
 
-    /// Clicks "Clear all" and waits until the search box has the focus. Getting it scrolls the page, which would
+    /// Clicks "Clear search and filters" and waits until the search box has the focus. Getting it scrolls the page, which would
     /// carry the next thing to click away from under the pointer.
     ///
     /// # Errors

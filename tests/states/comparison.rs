@@ -72,10 +72,10 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     comparison.js::<Value>("root.querySelector('.gpf-requirements').open = false", &[]).await?;
 
     comparison.click("#gpf-only-differences").await?;
-    comparison.says(".gpf-count", "differ on").await?;
+    comparison.says(".gpf-count", "questions have different answers").await?;
     look.at(b, "only-differences").await?;
     comparison.click("#gpf-only-differences").await?;
-    comparison.says(".gpf-count", "side by side").await?;
+    comparison.says(".gpf-count", "Comparing").await?;
 
     let open = "for (const details of root.querySelectorAll(args[0])) details.open = args[1]";
     comparison.js::<Value>(open, &["details".into(), true.into()]).await?;

@@ -31,7 +31,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     look.at(b, "report").await?;
 
     b.js::<Value>(HELD, &[]).await?;
-    finder.says(".gpf-reading", "Reading held.csv").await?;
+    finder.says(".gpf-reading", "Loading held.csv").await?;
     ensure!(finder.count(".gpf-federation, .gpf-map").await? == 0, "another list is shown meanwhile");
     finder.search("second").await?;
     // How far it is depends on how quick the machine is, and without a length to show the bar never comes to rest.

@@ -16,7 +16,7 @@ const COLUMNS: [Column; 34] = [
     ("Also known as", |of, cell| join(cell, &mut of.aliases())),
     ("Formerly", |of, cell| join(cell, &mut of.former_names())),
     ("Status", |of, cell| cell.push_str(of.status().label())),
-    ("Last seen at work", |of, cell| cell.push_str(of.last_seen())),
+    ("Last known active", |of, cell| cell.push_str(of.last_seen())),
     ("Shown by", |of, cell| cell.push_str(of.last_seen_by())),
     ("Place", |of, cell| cell.push_str(of.place())),
     ("Covers", |of, cell| cell.push_str(of.covers())),
@@ -220,7 +220,7 @@ mod tests {
         let directory = directory(&[("Halton, \"GP\"".to_owned(), "two\nlines".to_owned())]);
         assert_eq!(
             csv(&directory, &[0]),
-            "\u{feff}Name,Also known as,Formerly,Status,Last seen at work,Shown by,Place,Covers,NHS region,\
+            "\u{feff}Name,Also known as,Formerly,Status,Last known active,Shown by,Place,Covers,NHS region,\
              How the region is known,ICB,ICB as of,Former ICB,Postcode areas,Postcodes,Legal form,Website,Practices,\
              Practices as of,Patients,Patients as of,Founded,Services,Member practices,Company number,CQC provider,ODS code,\
              Notes,Ended on,Why it ended,Followed by,Worked out,Source,Checked on\r\n\
@@ -242,7 +242,7 @@ mod tests {
         for (heading, expected) in [
             ("Formerly", "Old A; Older A"),
             ("Status", "Unconfirmed"),
-            ("Last seen at work", "2019-04"),
+            ("Last known active", "2019-04"),
             ("Shown by", "A council"),
             ("Practices as of", "2018"),
             ("Patients as of", "2017-02-03"),

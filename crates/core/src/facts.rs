@@ -98,7 +98,7 @@ impl Facts<'_> {
         let federation = self.federation;
         let by = match federation.last_seen_by() {
             "" => String::new(),
-            publisher => ["shown by ", publisher].concat(),
+            publisher => ["source: ", publisher].concat(),
         };
         let seen = wording::date(federation.last_seen());
         let is_unseen = seen.is_empty() && federation.status() == Status::Unconfirmed;
@@ -126,7 +126,7 @@ impl Facts<'_> {
         self.add("Covers", "covers", federation.covers(), "");
         let note = match federation.region_basis() {
             RegionBasis::Inferred => "worked out from the place",
-            RegionBasis::Stated => "named by the source",
+            RegionBasis::Stated => "stated by the source",
             RegionBasis::Unknown => "",
         };
         self.add("NHS region", "", &join(&mut federation.regions().iter().map(Region::name)), note);
@@ -137,7 +137,7 @@ impl Facts<'_> {
                 // A board that was announced, and that no source shows at work.
                 let is_announced = federation.worked_out().any(|one| one == "icb");
                 let from = if is_announced { "announced for " } else { "from " };
-                [from, &wording::date(month), "; before: ", former].concat()
+                [from, &wording::date(month), "; previously ", former].concat()
             }
         };
         self.add("Integrated care board (ICB)", "", federation.icb(), &as_of);
@@ -164,8 +164,8 @@ pub const NOW_PART_OF: &str = "Now part of";
 /// The label of the fact that says where a federation's own pages are.
 pub const WEBSITE: &str = "Website";
 
-const LAST_SEEN: &str = "Last seen at work";
-const UNSEEN: &str = "No source shows it at work in the last 5 years";
+const LAST_SEEN: &str = "Last known active";
+const UNSEEN: &str = "No source from the last 5 years shows that it is active";
 const WORKED_OUT: &str = "worked out";
 const LEGAL_FORM: &str = "Legal form";
 const PRACTICES: &str = "Practices";
@@ -227,15 +227,15 @@ fn in_words(facts: &str) -> String {
 pub(crate) fn column_in_words(column: &str) -> &str {
     match column {
         "covers" => "area",
-        "seen_active" => "seen at work",
+        "seen_active" => "last known active",
         "legal_form" => "legal form",
         "member_practices" => "member practices",
         "company_number" => "company number",
         "cqc_provider_id" => "CQC provider",
         "ods_code" => "ODS code",
-        "ended_on" => "end",
+        "ended_on" => "end date",
         "ended_why" => "why it ended",
-        "merged_into" => "what it became part of",
+        "merged_into" => "what it is now part of",
         column => column,
     }
 }
@@ -273,10 +273,10 @@ mod tests {
 
     #[test]
     fn an_unconfirmed_federation_says_when_it_was_last_seen_or_that_it_was_not() {
-        let unseen = "Last seen at work: No source shows it at work in the last 5 years|";
+        let unseen = "Last known active: No source from the last 5 years shows that it is active|";
         assert_eq!(shown(&with("status", "unconfirmed")), [unseen]);
         let seen = with("status,last_seen,last_seen_by", "unconfirmed,2017-03,Hull Council");
-        assert_eq!(shown(&seen), ["Last seen at work: March 2017|shown by Hull Council"]);
+        assert_eq!(shown(&seen), ["Last known active: March 2017|source: Hull Council"]);
         assert_eq!(shown(&with("status", "active")), [""; 0]);
     }
 
@@ -290,7 +290,11 @@ mod tests {
             citations(directory.federation(0)).into_iter().map(|it| [it.text, it.facts].join(": ")).collect();
         assert_eq!(
             cited,
-            ["A report: practices (2019), legal form, seen at work (4 November 2025)", "A page: website", "A third: ",]
+            [
+                "A report: practices (2019), legal form, last known active (4 November 2025)",
+                "A page: website",
+                "A third: ",
+            ]
         );
     }
 

@@ -35,6 +35,23 @@ pub fn number(value: u32) -> String {
     text
 }
 
+/// A number and what it counts: the word for 1, or the word for any other number.
+///
+/// ```
+/// assert_eq!(gpf_core::wording::count(1, "row left out", "rows left out"), "1 row left out");
+/// assert_eq!(gpf_core::wording::count(1300, "row left out", "rows left out"), "1,300 rows left out");
+/// ```
+#[must_use]
+pub fn count(value: u32, one: &str, many: &str) -> String {
+    [&*number(value), " ", if value == 1 { one } else { many }].concat()
+}
+
+/// "1 federation", "31 federations".
+#[must_use]
+pub fn federations(value: u32) -> String {
+    count(value, "federation", "federations")
+}
+
 /// A date of the data (`2016`, `2016-03` or `2016-03-07`) in words; any other text comes back as it is.
 ///
 /// ```

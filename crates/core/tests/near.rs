@@ -124,7 +124,7 @@ fn a_place_far_from_all_has_3_results() {
     let near = found.near().unwrap();
     assert!(near.is_widened && found.rows.len() >= 3);
     let said = notice(&found, &text("TR21")).unwrap();
-    assert!(said.contains("Fewer than 3 are within 30 miles"), "{said}");
+    assert!(said.contains("Fewer than 3 federations are within 30 miles"), "{said}");
 }
 
 /// name, covers, areas, longitude and latitude, region, status, form
@@ -233,9 +233,12 @@ fn answers_say_what_it_is_and_what_to_do() {
     for (typed, said) in [
         (
             "WA7",
-            "Federations near WA7 (North West), nearest first. The distance is to the federation's main town or office. Being near does not mean that the federation covers you.",
+            "Federations near WA7 (North West), nearest first. The distance is to the federation's main town or office. A federation near you might not cover your area.",
         ),
-        ("WA7 2E5", "“WA7 2E5” is not a whole postcode, so only WA7 is used. Federations near WA7 (North West)"),
+        (
+            "WA7 2E5",
+            "\"WA7 2E5\" is not a full postcode, so the search uses WA7 only. Federations near WA7 (North West)",
+        ),
         ("WA99", "There is no postcode district WA99. Check the postcode, or search for the name of a place."),
         ("ZZ9 9ZZ", "There is no postcode district ZZ9. Check the postcode, or search for the name of a place."),
         (
@@ -247,7 +250,7 @@ fn answers_say_what_it_is_and_what_to_do() {
         ("IM1", "IM1 is on the Isle of Man."),
         ("CF", "CF is in Wales."),
         ("HX", "HX is a postcode area. Add a number, for example HX1, to see the nearest federations first."),
-        ("WAA7 2ES", "“WAA7 2ES” is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."),
+        ("WAA7 2ES", "\"WAA7 2ES\" is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."),
     ] {
         let query = text(typed);
         let found = list.find(&query);
@@ -272,7 +275,7 @@ fn summaries_name_the_place() {
     let query = Query { status: Some(Status::Active), sort: Sort::Name, ..text("wa7") };
     assert_eq!(said(&query), "3 of 10 federations near WA7 (North West), active");
     let query = Query { region: RegionChoice::parse("unknown"), ..text("WA7") };
-    assert_eq!(said(&query), "No federation near WA7 (North West), region not known");
+    assert_eq!(said(&query), "No federations near WA7 (North West), region not known");
 }
 
 #[test]

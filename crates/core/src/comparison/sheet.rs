@@ -5,8 +5,8 @@ use crate::export::{end_row, push_cell};
 
 /// What stands wherever the comparison goes: on the screen, on paper, in files.
 pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is from 2013 and parts of it are out of \
-                                    date. There are other ways of working together than those it describes. We added \
-                                    what is marked \u{201c}Law\u{201d}. Ask a solicitor before you choose.";
+                                    date. There are other ways of working together than those it describes. Points marked \
+                                    \"Law\" come from legislation that we added. Get advice from a solicitor before you choose.";
 
 /// The cells of a table as texts.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,8 +33,8 @@ impl Verdict {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Fits => "Fits",
-            Self::Conflicts => "Conflicts",
-            Self::NotStated => "Not stated in the sources",
+            Self::Conflicts => "Does not fit",
+            Self::NotStated => "Not enough information",
         }
     }
 }
@@ -101,12 +101,16 @@ impl Reason<'_> {
     /// The verdict on this requirement in the words that people read.
     #[must_use]
     pub fn label(&self) -> &'static str {
+        // What a source does not say is known of a single requirement, but not of all of them together.
+        if self.verdict == Verdict::NotStated {
+            return Answer::NotStated.label();
+        }
         label(self.verdict, self.conditional)
     }
 }
 
 fn label(verdict: Verdict, is_conditional: bool) -> &'static str {
-    if is_conditional && verdict == Verdict::Fits { "Fits with a condition" } else { verdict.label() }
+    if is_conditional && verdict == Verdict::Fits { "Fits with conditions" } else { verdict.label() }
 }
 
 impl<'a> Shortlist<'a> {

@@ -31,7 +31,7 @@ impl SubjectKind {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Form => "legal form",
-            Self::Model => "collaboration model",
+            Self::Model => "way of working together",
         }
     }
 

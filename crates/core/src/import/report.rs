@@ -109,17 +109,18 @@ impl Report {
         file
     }
 
-    /// One line for a reader: `98 of 100 rows are used, 2 left out; 3 cells ignored`.
+    /// One line for a reader: `98 of 100 rows used, 2 rows left out, 3 cells ignored`.
     #[must_use]
     pub fn summary(&self) -> String {
-        let number = crate::wording::number;
-        let mut line = [&*number(self.used), " of ", &number(self.rows), " rows used"].concat();
-        let cells = if self.cells_ignored == 1 { " cell ignored" } else { " cells ignored" };
-        for (count, what) in [(self.left_out, " left out"), (self.cells_ignored, cells)] {
-            if count > 0 {
-                for part in [", ", &number(count), what] {
-                    line.push_str(part);
-                }
+        let mut line =
+            [&*crate::wording::number(self.used), " of ", &crate::wording::count(self.rows, "row used", "rows used")]
+                .concat();
+        for (number, one, many) in
+            [(self.left_out, "row left out", "rows left out"), (self.cells_ignored, "cell ignored", "cells ignored")]
+        {
+            if number > 0 {
+                line.push_str(", ");
+                line.push_str(&crate::wording::count(number, one, many));
             }
         }
         line

@@ -44,7 +44,7 @@ fn say(found: &Found, query: &Query, is_spoken: bool) -> Option<String> {
             with_area(text, ", to see the nearest federations first.", found)
         }
         Postcode::NotAPostcode => {
-            ["“", typed, "” is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."]
+            ["\"", typed, "\" is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."]
                 .concat()
         }
     })
@@ -67,15 +67,15 @@ fn near_notice(found: &Found, near: &Near, query: &Query, is_spoken: bool) -> St
     let mut text = String::new();
     let mut say = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
     if !near.is_sound {
-        say(&["“", query.text.trim(), "” is not a whole postcode, so only ", name, " is used. "]);
+        say(&["\"", query.text.trim(), "\" is not a full postcode, so the search uses ", name, " only. "]);
     }
     if found.rows.is_empty() {
-        say(&[name, " is in the NHS region ", district.region.name(), ". No federation matches the filters."]);
+        say(&[name, " is in the NHS region ", district.region.name(), ". No federations match the filters."]);
         return text;
     }
     let by_text = near.has_text && sort == Sort::Suggested;
     if by_text {
-        say(&["Federations that match “", query.text.trim(), "” come first, then the nearest to "]);
+        say(&["Federations that match \"", query.text.trim(), "\" come first, then the nearest to "]);
     } else if !is_spoken {
         say(&["Federations near "]);
     }
@@ -85,11 +85,9 @@ fn near_notice(found: &Found, near: &Near, query: &Query, is_spoken: bool) -> St
     }
     if near.is_widened {
         let (least, radius) = (number(AT_LEAST), number(RADIUS_MILES));
-        say(&["Fewer than ", &least, " are within ", &radius, " miles, so the list goes further. "]);
+        say(&["Fewer than ", &least, " federations are within ", &radius, " miles, so the list goes further. "]);
     }
-    say(&[
-        "The distance is to the federation's main town or office. Being near does not mean that the federation covers you.",
-    ]);
+    say(&["The distance is to the federation's main town or office. A federation near you might not cover your area."]);
     if near.has_unplaced {
         say(&[" A federation without a distance is listed for postcode area ", &district.code.area(), "."]);
     }

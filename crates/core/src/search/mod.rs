@@ -48,5 +48,5 @@ pub use narrowing::Narrowing;
 pub use near::{Locator, Near, Postcode};
 pub use query::{Filter, Query, Sort};
 pub use slip::Slip;
-pub use summary::{WayOut, summary, ways_out};
+pub use summary::{WayOut, readings, summary, ways_out};
 pub use words::Words;

@@ -94,7 +94,7 @@ impl Sort {
             Self::NameReversed => "Name, Z to A",
             Self::Place => "Place, A to Z",
             Self::Patients => "Most patients",
-            Self::LastSeen => "Last seen",
+            Self::LastSeen => "Last known active",
         }
     }
 

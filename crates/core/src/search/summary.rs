@@ -8,7 +8,7 @@ use crate::wording::number;
 
 /// One sentence, without a full stop, that says what is shown: for the visible count and for screen readers.
 ///
-/// `77 federations`, `3 of 77 federations match “hal” in North West, active`.
+/// `77 federations`, `3 of 77 federations match "hal" in North West, active`.
 #[must_use]
 pub fn summary(found: &Found, query: &Query) -> String {
     let shown = found.rows.len() as u32;
@@ -18,7 +18,7 @@ pub fn summary(found: &Found, query: &Query) -> String {
         federations(shown)
     } else {
         match shown {
-            0 => "No federation".to_owned(),
+            0 => "No federations".to_owned(),
             1 => ["1 federation of ", &number(found.total)].concat(),
             _ => [&*number(shown), " of ", &federations(found.total)].concat(),
         }
@@ -29,15 +29,29 @@ pub fn summary(found: &Found, query: &Query) -> String {
             text.push_str(part);
         }
     } else if has_text {
-        text.push_str(if shown > 1 { " match " } else { " matches " });
-        push_quoted(&mut text, typed);
+        text.push_str(if shown == 1 { " matches " } else { " match " });
+        match found.slips.first() {
+            // The whole search was one word, read as another.
+            Some(slip) if slip.typed.eq_ignore_ascii_case(typed) => {
+                push_read_as(&mut text, &found.slips);
+                text.push_str(" (no exact match for ");
+                push_quoted(&mut text, typed);
+                text.push(')');
+            }
+            Some(_) => {
+                push_quoted(&mut text, typed);
+                for part in [" (with ", &readings(&found.slips), ")"] {
+                    text.push_str(part);
+                }
+            }
+            None => push_quoted(&mut text, typed),
+        }
     }
     if let Some(area) = &found.area {
-        text.push_str(" by its postcode area ");
-        text.push_str(area);
-        text.push_str(" (approximate)");
+        for part in [" (postcode area ", area, ", approximate)"] {
+            text.push_str(part);
+        }
     }
-    push_readings(&mut text, &found.slips);
     match query.region {
         Some(RegionChoice::Is(region)) => {
             text.push_str(" in ");
@@ -66,38 +80,42 @@ pub fn summary(found: &Found, query: &Query) -> String {
 
 /// `77 federations`, `1 federation`, `No federations`.
 fn federations(count: u32) -> String {
-    match count {
-        0 => "No federations".to_owned(),
-        1 => "1 federation".to_owned(),
-        _ => [&*number(count), " federations"].concat(),
-    }
+    if count == 0 { "No federations".to_owned() } else { crate::wording::federations(count) }
 }
 
 fn push_quoted(text: &mut String, quoted: &str) {
-    text.push('“');
+    text.push('"');
     text.push_str(quoted);
-    text.push('”');
+    text.push('"');
 }
 
 /// As many readings of one word as a sentence can bear.
 const MOST_READINGS: usize = 3;
 
-/// `, with “haltom” read as “halton” or “halten”`.
-fn push_readings(text: &mut String, slips: &[Slip]) {
+/// `"halton" or "halten" instead of "haltom"`: what was searched for instead of each word that nothing matches.
+#[must_use]
+pub fn readings(slips: &[Slip]) -> String {
+    let mut text = String::new();
     for (at, typed) in slips.chunk_by(|one, next| one.typed == next.typed).enumerate() {
-        text.push_str(if at == 0 { ", with " } else { " and " });
-        push_quoted(text, &typed[0].typed);
-        text.push_str(" read as ");
-        let readings = &typed[..typed.len().min(MOST_READINGS)];
-        for (at, slip) in readings.iter().enumerate() {
-            let before = match at {
-                0 => "",
-                _ if at + 1 == readings.len() => " or ",
-                _ => ", ",
-            };
-            text.push_str(before);
-            push_quoted(text, &slip.read_as);
-        }
+        text.push_str(if at == 0 { "" } else { " and " });
+        push_read_as(&mut text, typed);
+        text.push_str(" instead of ");
+        push_quoted(&mut text, &typed[0].typed);
+    }
+    text
+}
+
+/// `"halton", "halten" or "holton"`.
+fn push_read_as(text: &mut String, slips: &[Slip]) {
+    let readings = &slips[..slips.len().min(MOST_READINGS)];
+    for (at, slip) in readings.iter().enumerate() {
+        let before = match at {
+            0 => "",
+            _ if at + 1 == readings.len() => " or ",
+            _ => ", ",
+        };
+        text.push_str(before);
+        push_quoted(text, &slip.read_as);
     }
 }
 

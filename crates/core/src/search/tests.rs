@@ -280,19 +280,19 @@ fn says_what_was_found() {
     let in_region = |typed, region| Query { region: Some(region), ..text(typed) };
     for (query, expected) in [
         (text(""), "9 federations"),
-        (text(" halton "), "8 of 9 federations match “halton”"),
-        (text("bath"), "1 federation of 9 matches “bath”"),
-        (text("xyz"), "No federation matches “xyz”"),
+        (text(" halton "), "8 of 9 federations match \"halton\""),
+        (text("bath"), "1 federation of 9 matches \"bath\""),
+        (text("xyz"), "No federations match \"xyz\""),
         (in_region("", RegionChoice::Is(Region::NorthWest)), "4 of 9 federations in North West"),
         (in_region("", RegionChoice::Unknown), "1 federation of 9, region not known"),
-        (in_region("", RegionChoice::Is(Region::London)), "No federation in London"),
+        (in_region("", RegionChoice::Is(Region::London)), "No federations in London"),
         (
             Query { status: Some(Status::Active), ..in_region("halton", RegionChoice::Is(Region::NorthWest)) },
-            "2 of 9 federations match “halton” in North West, active",
+            "2 of 9 federations match \"halton\" in North West, active",
         ),
         (
             Query { legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)), ..Query::default() },
-            "No federation, GP partnership",
+            "No federations, GP partnership",
         ),
         (
             Query { legal_form: Some(LegalFormChoice::Is(LegalForm::Charity)), ..Query::default() },
@@ -300,11 +300,11 @@ fn says_what_was_found() {
         ),
         (
             Query { legal_form: Some(LegalFormChoice::NotStated), ..text("wa7") },
-            "2 of 9 federations match “wa7” by its postcode area WA (approximate), legal form not stated",
+            "2 of 9 federations match \"wa7\" (postcode area WA, approximate), legal form not stated",
         ),
         (
             text("haltom helath"),
-            "1 federation of 9 matches “haltom helath”, with “haltom” read as “halton” and “helath” read as “health”",
+            "1 federation of 9 matches \"haltom helath\" (with \"halton\" instead of \"haltom\" and \"health\" instead of \"helath\")",
         ),
     ] {
         let (_, found) = find(&query);
