@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     set("criteria", "asset-lock, gms").await?;
     comparison.says(".gpf-count", "on 2 questions").await?;
     set("requirements", "asset-lock=no").await?;
-    comparison.says(".gpf-shortlist", "Its assets must not be locked in").await?;
+    comparison.says(".gpf-shortlist", "It must not have an asset lock").await?;
     set("heading", "Our choice").await?;
     set("heading-level", "3").await?;
     comparison.says("h3.gpf-heading", "Our choice").await?;

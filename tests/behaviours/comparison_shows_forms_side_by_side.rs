@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             let Some(cell) = all.cell(&form.id, &criterion.id) else { continue };
             expected.push(match cell.answer {
                 Answer::NotStated => cell.answer.label().to_owned(),
-                answer => format!("{} {}{}", answer.label(), cell.says, all.cite_cell(cell)),
+                answer => format!("{}. {}{}", answer.label(), cell.says, all.cite_cell(cell)),
             });
         }
     }

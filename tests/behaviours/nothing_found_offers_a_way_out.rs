@@ -1,8 +1,9 @@
-//! An empty list says what to take back and how much that would show.
+//! An empty list says what to remove and how much that would show.
 
 use anyhow::{Context, Result, ensure};
 use gpf_core::directory::{Region, RegionChoice};
 use gpf_core::search::{Filter, Query, ways_out};
+use gpf_core::wording::federations;
 
 use crate::harness::Browser;
 use crate::harness::expected::Expected;
@@ -23,7 +24,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let buttons = finder.texts(".gpf-nothing button").await?;
     ensure!(buttons.len() == ways.len(), "the buttons are {buttons:?}");
     for (button, way) in buttons.iter().zip(&ways) {
-        ensure!(button.contains(&format!("({})", way.count)), "{button} does not say that it shows {}", way.count);
+        ensure!(
+            button.contains(&format!("({})", federations(way.count))),
+            "{button} does not say that it shows {}",
+            way.count
+        );
     }
 
     let at = ways.iter().position(|way| way.filter == Filter::Region).context("no way out by the region")?;

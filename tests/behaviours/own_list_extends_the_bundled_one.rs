@@ -18,5 +18,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.shows(&["halton-gp-alliance".to_owned()]).await?;
     finder.click(".gpf-federation > summary").await?;
     finder.says(".gpf-federation dl", "0151 496 0000").await?;
-    finder.says(".gpf-footer", "This is excel-utf-8.csv.").await
+    finder.says(".gpf-footer", "List: excel-utf-8.csv.").await
 }

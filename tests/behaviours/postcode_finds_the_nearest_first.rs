@@ -34,7 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     query.region = Some(RegionChoice::Is(Region::London));
     let far = shows(&finder, query.clone()).await?;
     ensure!(far.len() == 3, "{} in London are nearest to Runcorn", far.len());
-    finder.says(".gpf-notice", "Fewer than 3 are within 30 miles").await?;
+    finder.says(".gpf-notice", "Fewer than 3 federations are within 30 miles").await?;
     finder.choose("#gpf-region", "").await?;
     query.region = None;
     finder.choose("#gpf-sort", Sort::Name.id()).await?;

@@ -82,7 +82,7 @@ fn every_page_downloads_it_so_it_is_short() {
     bytes += readings
         .map(|one| one.publisher.len() + one.title.len() + one.note.as_ref().map_or(0, String::len))
         .sum::<usize>();
-    assert!(bytes <= 24_000, "{bytes} bytes");
+    assert!(bytes <= 24_500, "{bytes} bytes");
 }
 
 #[test]
