@@ -300,7 +300,7 @@ fn documented() -> Result<String> {
 fn tables() -> String {
     let mut text = String::new();
     for scene in &SCENES {
-        let _ = write!(text, "\n## {}\n\n| state | what is to be seen | pictures |\n|---|---|---|\n", scene.title);
+        let _ = write!(text, "\n## {}\n\n| State | What it shows | Pictures |\n|---|---|---|\n", scene.title);
         for state in scene.states {
             let link =
                 |mode: &Mode| format!("[{}](../tests/screenshots/{}.png)", mode.id(), scene.picture(state, *mode));

@@ -21,7 +21,7 @@ pub(super) const STATES: &[State] = &[
         .seen(&[Phone, Desktop, ForcedColours])
         .of("#colours")
         .without_axe(),
-    state("errors", "A choice that can't be: too few forms").seen(&[Phone]).of(".bld-card:has(#settings)").up_to(1000),
+    state("errors", "Too few forms selected").seen(&[Phone]).of(".bld-card:has(#settings)").up_to(1000),
     state("script-error", "A place on a disk, where no script can be").seen(&[Phone]).of("#script-card").without_axe(),
     state("nothing-to-copy", "Nothing to copy while the address is wrong").seen(&[Tablet]).of("#copy").without_axe(),
     state("policy", "What a Content-Security-Policy allows").seen(&[Phone, Desktop, ForcedColours]).of("#check"),

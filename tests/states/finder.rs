@@ -17,11 +17,11 @@ pub(super) const STATES: &[State] = &[
         .seen(&[Phone, Tablet, ForcedColours])
         .from(".gpf-fold")
         .without_axe(),
-    state("results", "Somebody has typed a place; what matches is marked").seen(&[Phone, Desktop, ForcedColours]),
+    state("results", "A search for a place; matches are marked").seen(&[Phone, Desktop, ForcedColours]),
     state("details-open", "A federation with its details and their sources")
         .seen(&[Phone, Tablet, Desktop, ForcedColours])
         .of(".gpf-federation[open]"),
-    state("nothing-found", "Nothing matches, and what to take back")
+    state("nothing-found", "Nothing matches, and the ways out")
         .seen(&[Phone, Desktop])
         .from(".gpf-bar")
         .up_to(600),

@@ -9,11 +9,11 @@ use crate::harness::own_list::corpus_folder;
 
 pub(super) const STATES: &[State] = &[
     state("empty", "Before a file is chosen").seen(&[Phone, Desktop]).of("#list").without_axe(),
-    state("report", "A list that can be used, with faults")
+    state("report", "A list that can be used, with problems")
         .seen(&[Phone, Desktop, ForcedColours])
         .of("#list")
         .up_to(1300),
-    state("no-use", "A file that can't be used").seen(&[Phone, Tablet, ForcedColours]).of("#list").up_to(900),
+    state("no-use", "A file that cannot be used").seen(&[Phone, Tablet, ForcedColours]).of("#list").up_to(900),
 ];
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {

@@ -13,7 +13,7 @@ pub(super) const STATES: &[State] = &[
         .of(".gpf-report")
         .up_to(900),
     state("loading", "While a list is read; what is typed meanwhile stays").seen(&[Phone, Desktop, ForcedColours]),
-    state("failed", "The list can't be used, and why").seen(&[Phone, Tablet, ForcedColours]).up_to(800),
+    state("failed", "The list cannot be used, and why").seen(&[Phone, Tablet, ForcedColours]).up_to(800),
 ];
 
 /// A list that comes when the test says so.

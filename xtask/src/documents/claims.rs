@@ -1,10 +1,10 @@
-//! What the README and SECURITY.md claim is shown by tests, each named by a link that `links` follows.
+//! What `docs/CLAIMS.md` and SECURITY.md claim is shown by tests, each named by a link that `links` follows.
 
 use super::{rows, text};
 
 /// Where the table of claims begins, and how many it holds at least.
 const CLAIMS: [(&str, &str, usize); 2] = [
-    ("README.md", "## What we claim, and the test that shows it", 12),
+    ("docs/CLAIMS.md", "# Claims and tests", 12),
     ("SECURITY.md", "## What the widget does, and what it does not", 12),
 ];
 
@@ -32,6 +32,8 @@ fn every_claim_leads_to_a_test() {
                 shown.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target).collect();
             assert!(!tests.is_empty(), "{document}: no test shows that \"{says}\"");
             for test in tests {
+                // From the folder of the document on.
+                let test = test.strip_prefix("../").unwrap_or(test);
                 assert!(TESTS.iter().any(|place| test.starts_with(place)), "{document}: {test} is no test");
                 let code = text(test);
                 let is_test = test.starts_with("tests/behaviours/")

@@ -1,7 +1,8 @@
-//! Where a document leads to another file of the project, that file is there.
+//! If a document leads to another file of the project, or to a heading, that file and that heading are there.
 
 use std::path::{Path, PathBuf};
 
+use super::wording::markdown::anchors;
 use super::{entries, root};
 
 /// The targets of `[…](target)`, outside of code.
@@ -24,14 +25,24 @@ fn every_link_to_a_file_leads_to_one() {
     for document in documents() {
         let text = std::fs::read_to_string(&document).unwrap();
         for target in targets(&text) {
-            let file = target.split('#').next().unwrap_or_default();
-            if file.is_empty() || file.contains(':') {
+            let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+            if file.contains(':') {
                 continue;
             }
             checked += 1;
             // Guides lead to each other as the web pages that packing makes of them.
-            let path = document.parent().unwrap_or(Path::new("")).join(file);
-            if !path.exists() && !path.with_extension("md").exists() {
+            let mut path = document.parent().unwrap_or(Path::new("")).join(file);
+            if file.is_empty() {
+                path.clone_from(&document);
+            } else if !path.exists() {
+                path.set_extension("md");
+            }
+            let is_document = path.extension().is_some_and(|end| end == "md");
+            let has_heading = |path: &Path| {
+                let text = std::fs::read_to_string(path).unwrap_or_default();
+                anchors(&text).iter().any(|anchor| anchor == heading)
+            };
+            if !path.exists() || (is_document && !heading.is_empty() && !has_heading(&path)) {
                 dead.push(format!("{}: {target}", document.display()));
             }
         }

@@ -4,6 +4,7 @@ mod accessibility;
 mod architecture;
 mod claims;
 mod links;
+mod wording;
 
 use std::fs;
 use std::path::{Path, PathBuf};

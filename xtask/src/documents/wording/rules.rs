@@ -1,0 +1,84 @@
+//! The rules of `docs/STYLE.md` that a program can check.
+
+/// A phrase that is not used, and what to write instead. `*` stands for any single word.
+pub(super) struct Rule {
+    phrase: &'static str,
+    pub(super) instead: &'static str,
+}
+
+const fn rule(phrase: &'static str, instead: &'static str) -> Rule {
+    Rule { phrase, instead }
+}
+
+/// For everything that people read.
+pub(super) const EVERYWHERE: [Rule; 33] = [
+    rule("slip", "typo"),
+    rule("slips", "typos"),
+    rule("mend", "fix"),
+    rule("mends", "fixes"),
+    rule("mended", "fixed"),
+    rule("mending", "fixing"),
+    rule("take back", "remove"),
+    rule("take * back", "remove it"),
+    rule("taken back", "removed"),
+    rule("takes back", "removes"),
+    rule("may not", "cannot, or might not"),
+    rule("nobody", "the person: you, people, an editor; or \"no one\""),
+    rule("somebody", "the person: you, a user, an editor; or \"someone\""),
+    rule("anybody", "anyone"),
+    rule("everybody", "everyone"),
+    rule("whoever", "the person: the people who, anyone who"),
+    rule("list of one's own", "your own list"),
+    rule("list of your own", "your own list"),
+    rule("an own list", "a custom list"),
+    rule("own lists", "custom lists"),
+    rule("bundled list", "built-in list"),
+    rule("the bundled", "the built-in"),
+    rule("bundled federation", "built-in federation"),
+    rule("snippet builder", "builder"),
+    rule("e-mail", "email"),
+    rule("e-mails", "emails"),
+    rule("fault", "problem, or error"),
+    rule("faults", "problems, or errors"),
+    rule("trouble", "problem"),
+    rule("what others wrote", "dependencies"),
+    rule("page editor", "rich text editor, or system"),
+    rule("anew", "again"),
+    rule("untick", "clear"),
+];
+
+/// Texts of links that do not make sense alone.
+pub(super) const LINKS: [&str; 8] =
+    ["here", "this", "link", "this link", "this page", "more", "read more", "click here"];
+
+/// What a text breaks: the words, and what to write instead.
+pub(super) fn broken(text: &str, rules: &[&[Rule]]) -> Vec<(String, String)> {
+    let words = words(text);
+    let mut broken = Vec::new();
+    for rule in rules.iter().copied().flatten() {
+        let phrase: Vec<&str> = rule.phrase.split(' ').collect();
+        let is_there = words
+            .windows(phrase.len())
+            .any(|found| found.iter().zip(&phrase).all(|(word, wanted)| *wanted == "*" || word == wanted));
+        if is_there {
+            broken.push((rule.phrase.to_owned(), rule.instead.to_owned()));
+        }
+    }
+    for word in &words {
+        if word.ends_with("n't") {
+            broken.push((word.clone(), "no negative contraction: cannot, do not, is not".to_owned()));
+        }
+    }
+    if let Some(quote) = text.chars().find(|it| "“”‘’".contains(*it)) {
+        broken.push((quote.to_string(), "straight quotes: \" or '".to_owned()));
+    }
+    broken
+}
+
+/// The words in lower case, with straight apostrophes. Punctuation between words ends no phrase.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let text = text.to_lowercase().replace('’', "'");
+    let is_word = |it: char| it.is_alphanumeric() || it == '\'' || it == '-' || it == '_';
+    let words = text.split(|it| !is_word(it)).map(|word| word.trim_matches(['\'', '-']));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
