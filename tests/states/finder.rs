@@ -21,10 +21,7 @@ pub(super) const STATES: &[State] = &[
     state("details-open", "A federation with its details and their sources")
         .seen(&[Phone, Tablet, Desktop, ForcedColours])
         .of(".gpf-federation[open]"),
-    state("nothing-found", "Nothing matches, and the ways out")
-        .seen(&[Phone, Desktop])
-        .from(".gpf-bar")
-        .up_to(600),
+    state("nothing-found", "Nothing matches, and the ways out").seen(&[Phone, Desktop]).from(".gpf-bar").up_to(600),
     state("typo-corrected", "Found although a letter is wrong").seen(&[Phone, Tablet]).from(".gpf-bar").up_to(400),
     state("postcode", "Found by the area of a postcode").seen(&[Phone, Desktop]).from(".gpf-bar").up_to(400),
     state("filters-set", "A filter is set, and the link is there to be copied by hand").seen(&[Phone, Desktop]),
