@@ -62,7 +62,8 @@ function isServed() {
 }
 
 function tell() {
-  if (hasTold || isServed()) return;
+  // The npm package's module says that elements can come at any time.
+  if (hasTold || window[Symbol.for('gp-federations.module')] || isServed()) return;
   hasTold = true;
   say(`no place for a widget; ${PASTE}, or data-view="none" on the script tag`);
 }

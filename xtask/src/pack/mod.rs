@@ -7,6 +7,7 @@ mod fallback;
 mod formats;
 mod guides;
 mod names;
+mod packages;
 mod pages;
 mod paths;
 mod payload;
@@ -94,6 +95,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     pages::write(project, &toolbox, &staging.folder, &script, &css, &data)?;
     builder::write(project, &toolbox, &staging.folder, &script)?;
     write_open_formats(project, &staging.folder, &data)?;
+    packages::write(project, &staging.folder)?;
     wordpress::pack(project, &toolbox, &staging.folder)
 }
 

@@ -1,5 +1,7 @@
 //! `docs/STYLE.md`, as far as a program can check it: words, links and headings.
 
+mod interface;
+mod literals;
 pub(super) mod markdown;
 mod rules;
 
@@ -9,16 +11,17 @@ use super::{entries, root};
 use rules::{EVERYWHERE, LINKS, broken};
 
 /// Folders with Markdown documents.
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 10] = [
     "",
     "docs",
     "docs/hosts",
     "assets/map",
+    "assets/npm",
+    "assets/npm-data",
     "bench",
     "integrations/sharepoint",
     "tests/lighthouse",
     ".github",
-    "dist/npm",
 ];
 
 /// Texts that keep a word for a reason: the document, what the paragraph contains, and the word.

@@ -47,9 +47,25 @@ pub(super) const EVERYWHERE: [Rule; 33] = [
     rule("untick", "clear"),
 ];
 
+/// For the interface alone: words that developers use, and people who use the page do not.
+pub(super) const INTERFACE: [Rule; 5] = [
+    rule("defunct", "ended"),
+    rule("tick", "select"),
+    rule("collaboration model", "way of working together"),
+    rule("collaboration models", "ways of working together"),
+    rule("bundled", "built-in"),
+];
+
 /// Texts of links that do not make sense alone.
 pub(super) const LINKS: [&str; 8] =
     ["here", "this", "link", "this link", "this page", "more", "read more", "click here"];
+
+/// Verbs that a button's label can begin with.
+pub(super) const VERBS: [&str; 36] = [
+    "add", "back", "cancel", "change", "check", "choose", "clear", "close", "compare", "copy", "download", "find",
+    "go", "hide", "keep", "load", "open", "paste", "print", "read", "remove", "replace", "report", "reset", "save",
+    "search", "select", "send", "set", "show", "skip", "start", "stop", "try", "use", "view",
+];
 
 /// What a text breaks: the words, and what to write instead.
 pub(super) fn broken(text: &str, rules: &[&[Rule]]) -> Vec<(String, String)> {
