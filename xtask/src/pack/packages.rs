@@ -14,6 +14,8 @@ const WIDGET: &str = "npm";
 const DATA: &str = "npm-data";
 const AUTHOR: &str = "The GP federations widget's authors";
 const LICENCE: &str = "LICENSE";
+/// Is replaced by the version.
+const VERSION_MARK: &str = "{{version}}";
 
 /// What the data package has of `dist/`.
 const FILES_OF_DATA: [&str; 5] =
@@ -31,7 +33,7 @@ pub(crate) fn write(project: &Project, built: &Path) -> Result<()> {
         copy(&project.path("assets/npm").join(name), &folder.join(name))?;
     }
     copy(&project.path(LICENCE), &folder.join(LICENCE))?;
-    write_json(&folder.join("package.json"), &manifest_of_widget())?;
+    fs::write(folder.join("package.json"), manifest(project, WIDGET)?)?;
 
     let folder = built.join(DATA);
     fs::create_dir_all(&folder)?;
@@ -42,56 +44,20 @@ pub(crate) fn write(project: &Project, built: &Path) -> Result<()> {
     copy(&project.path(LICENCE), &folder.join(LICENCE))?;
     let csv = |name: &str| fs::read_to_string(built.join(name)).with_context(|| format!("there is no {name}"));
     let fields = [fields(&csv("federations.csv")?), fields(&csv("sources.csv")?)];
-    write_json(&folder.join("datapackage.json"), &descriptor(fields))?;
-    write_json(&folder.join("package.json"), &manifest_of_data())
+    let descriptor = serde_json::to_string_pretty(&descriptor(fields))? + "\n";
+    fs::write(folder.join("datapackage.json"), descriptor)?;
+    Ok(fs::write(folder.join("package.json"), manifest(project, DATA)?)?)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::copy(from, to).map(drop).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
 }
 
-fn write_json(file: &Path, value: &Value) -> Result<()> {
-    Ok(fs::write(file, serde_json::to_string_pretty(value)? + "\n")?)
-}
-
-fn manifest_of_widget() -> Value {
-    json!({
-        "name": "gp-federations",
-        "version": VERSION,
-        "description": "GP federations in England as custom elements: a finder, a comparison of legal forms and a guide.",
-        "keywords": ["nhs", "gp-federations", "primary-care", "custom-elements", "web-components", "wasm"],
-        "author": AUTHOR,
-        "license": "MIT",
-        "type": "module",
-        "exports": {
-            ".": { "types": "./index.d.ts", "default": "./index.js" },
-            "./script": { "types": "./gp-federations.d.ts", "default": "./gp-federations.js" },
-            "./gp-federations.js": { "types": "./gp-federations.d.ts", "default": "./gp-federations.js" },
-            "./custom-elements.json": "./custom-elements.json",
-            "./package.json": "./package.json"
-        },
-        "types": "./index.d.ts",
-        "unpkg": "./gp-federations.js",
-        "jsdelivr": "./gp-federations.js",
-        "customElements": "custom-elements.json",
-        "sideEffects": true,
-        "files": ["index.js", "index.d.ts", "gp-federations.js", "gp-federations.d.ts", "custom-elements.json"]
-    })
-}
-
-fn manifest_of_data() -> Value {
-    let mut files = FILES_OF_DATA.to_vec();
-    files.push("datapackage.json");
-    json!({
-        "name": "gp-federations-data",
-        "version": VERSION,
-        "description": "GP federations in England, each fact with its source and date, as CSV and JSON.",
-        "keywords": ["nhs", "gp-federations", "primary-care", "data", "datapackage"],
-        "author": AUTHOR,
-        "license": "MIT",
-        "exports": { "./*": "./*" },
-        "files": files
-    })
+/// The manifest of a package, with the version filled in. It is a file of its own, as the order of `exports` counts.
+fn manifest(project: &Project, name: &str) -> Result<String> {
+    let path = ["assets/", name, "/package.json"].concat();
+    let text = fs::read_to_string(project.path(&path)).with_context(|| format!("cannot read {path}"))?;
+    Ok(text.replace(VERSION_MARK, VERSION))
 }
 
 /// The columns of a CSV file, by its first line.
@@ -163,7 +129,9 @@ mod tests {
 
     #[test]
     fn every_file_that_is_exported_is_in_the_package() {
-        let manifest = manifest_of_widget();
+        let project = Project::locate().unwrap();
+        let manifest: Value = serde_json::from_str(&manifest(&project, WIDGET).unwrap()).unwrap();
+        assert_eq!(manifest["version"], VERSION);
         let files: Vec<&str> = manifest["files"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
         let exports = manifest["exports"].as_object().unwrap().values();
         let mut targets = 0;
