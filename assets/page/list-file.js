@@ -54,9 +54,10 @@ export function verdict({ file, used, leftOut, rows, cellsIgnored }) {
 }
 
 /** What was recognised, as pairs of words. */
-export function facts({ rows, used, leftOut, cellsIgnored, encoding, separator, columns, replaced }) {
+export function facts({ rows, used, leftOut, cellsIgnored, encoding, separator, columns, replaced, practices, federations }) {
   const kind = separator ? 'CSV' : 'JSON';
   return [
+    ...(practices ? [['One row per practice', `${of(practices, 'practice', 'practices')} in ${of(federations, 'federation', 'federations')}`]] : []),
     ['Rows used', `${number(used)} of ${number(rows)}`],
     ['Rows left out', number(leftOut)],
     ['Cells left empty', number(cellsIgnored)],

@@ -117,6 +117,7 @@ mod opens_from_a_folder;
 mod own_list_can_be_inline_or_a_property;
 mod own_list_comes_from_an_address;
 mod own_list_extends_the_bundled_one;
+mod own_list_has_a_row_per_practice;
 mod own_list_is_accessible_in_every_state;
 mod own_list_is_kept_by_hand;
 mod own_list_is_live;
@@ -316,6 +317,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         own_list_can_be_inline_or_a_property,
         own_list_comes_from_an_address,
         own_list_extends_the_bundled_one,
+        own_list_has_a_row_per_practice,
         own_list_is_accessible_in_every_state,
         own_list_is_kept_by_hand,
         own_list_is_live,

@@ -27,12 +27,22 @@ impl<'a> Iterator for Details<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let label = self.rest.chars().next()?;
-        let text = self.rest.get(label.len_utf8()..)?;
-        let end = text.bytes().position(|byte| byte == END as u8)?;
-        self.rest = text.get(end + 1..)?;
-        Some((self.labels.get(label as usize)?, text.get(..end)?))
+        let (label, text) = next(&mut self.rest)?;
+        Some((self.labels.get(label)?, text))
     }
+}
+
+/// The details with the numbers of their labels.
+pub(crate) fn numbered(mut details: &str) -> impl Iterator<Item = (usize, &str)> {
+    std::iter::from_fn(move || next(&mut details))
+}
+
+fn next<'a>(rest: &mut &'a str) -> Option<(usize, &'a str)> {
+    let label = rest.chars().next()?;
+    let text = rest.get(label.len_utf8()..)?;
+    let end = text.bytes().position(|byte| byte == END as u8)?;
+    *rest = text.get(end + 1..)?;
+    Some((label as usize, text.get(..end)?))
 }
 
 #[cfg(test)]

@@ -71,3 +71,19 @@ pub(crate) const OWN_LEGAL_FORM: Want =
 pub(crate) const MORE_THAN_LEGAL_FORM: Want =
     ("is more than a legal form", "use a form of the guide's list; the form is used");
 pub(crate) const OWN_ENDED: Want = ("does not fit an active federation", "leave it empty, or set the status to ended");
+
+// Of lists with one row per practice.
+pub(crate) const NO_FEDERATION: Want = (
+    "is a practice without a federation",
+    "write the federation's name in this row if the practice has one; of merged cells only the first row has it",
+);
+pub(crate) const NO_PRACTICE: Want = ("has neither a practice nor a federation", "fill in both, or delete the row");
+pub(crate) const TWICE: Want = ("is in another row of the same federation, too", "delete one of the two");
+pub(crate) const ELSEWHERE: Want =
+    ("is in a row of another federation, too", "check which is right; until then it is a member of each");
+pub(crate) const OF_PRACTICES: Want = (
+    "differs from practice to practice",
+    "nothing needs to be done: the column is about practices and is not shown for their federation",
+);
+pub(crate) const ADDED_UP: Want =
+    ("differs from practice to practice", "nothing needs to be done: the numbers are added up for each federation");

@@ -32,6 +32,7 @@ mod json;
 mod layout;
 mod loading;
 mod objects;
+mod practices;
 mod reader;
 mod records;
 mod report;

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use super::header::no_name;
 use super::heading::{self, Known, NameColumn, has_word, plain};
 use super::json::{Expected, Parser, Value};
+use super::practices::{self, Guess, Practices, Seen};
+use super::reader::Place;
 use super::records::{Cells, LONGEST_MADE_ID, Records, slug};
 use super::report::{ColumnUse, Report};
 use super::spellings::Meaning;
@@ -37,6 +39,8 @@ pub(super) struct JsonReader {
     /// How good the properties are as names, of the first records; the lowest goes first.
     names: Vec<(String, u8)>,
     number: u32,
+    /// Where each record is one of a practice.
+    practices: Option<Practices>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -103,16 +107,16 @@ impl JsonReader {
             match self.place {
                 JsonPlace::Top if self.is_lines => {
                     if !self.has_list {
-                        self.look(*parser, report);
+                        self.look(*parser, records, report);
                     }
                     if parser.peek().is_none() {
-                        return Ok(true);
+                        return Ok(self.finish(budget, records, report));
                     }
                     let value = parser.value()?;
                     parser.take(b',');
                     self.record(value, records, report);
                 }
-                JsonPlace::Top if parser.take(b'[') => self.begin(*parser, report),
+                JsonPlace::Top if parser.take(b'[') => self.begin(*parser, records, report),
                 JsonPlace::Top => {
                     parser.expect(b'{', "begin with a list of federations")?;
                     self.open(parser)?;
@@ -120,7 +124,7 @@ impl JsonReader {
                 JsonPlace::Object => {
                     let key = parser.key()?;
                     if parser.take(b'[') {
-                        self.open_list(key, *parser, report);
+                        self.open_list(key, *parser, records, report);
                     } else if self.depth < DEEPEST && parser.take(b'{') {
                         self.open(parser)?;
                     } else {
@@ -146,7 +150,7 @@ impl JsonReader {
                 }
                 JsonPlace::End => {
                     if self.is_second {
-                        return Ok(true);
+                        return Ok(self.finish(budget, records, report));
                     }
                     if parser.peek().is_some() {
                         return Err("nothing may follow the list");
@@ -162,18 +166,23 @@ impl JsonReader {
                         // Its end was found when it was passed over, and all that follows it was read.
                         parser.at = at;
                         self.is_second = true;
-                        self.begin(*parser, report);
+                        self.begin(*parser, records, report);
                         continue;
                     }
                     if !self.has_list {
                         let right = "write a list of federations, or an object that holds it as \"federations\"";
                         report.add(Severity::File, 1, "", "", ("the file holds no list of federations", right));
                     }
-                    return Ok(true);
+                    return Ok(self.finish(budget, records, report));
                 }
             }
         }
         Ok(false)
+    }
+
+    /// Hands on what waits for the end of the file; `true` when nothing is left.
+    pub(super) fn finish(&mut self, budget: usize, records: &mut Records, report: &mut Report) -> bool {
+        self.practices.as_mut().is_none_or(|practices| practices.finish(budget, records, report))
     }
 
     /// Goes on within an object.
@@ -202,11 +211,11 @@ impl JsonReader {
     }
 
     /// Looks what the list is whose bracket has been passed.
-    fn open_list(&mut self, key: Cow<'_, str>, mut parser: Parser<'_>, report: &mut Report) {
+    fn open_list(&mut self, key: Cow<'_, str>, mut parser: Parser<'_>, records: &mut Records, report: &mut Report) {
         const LISTS: &str = " federations records data features items results value rows list ";
         let name = plain(&key);
         if name != "sources" && has_word(LISTS, &name) {
-            self.begin(parser, report);
+            self.begin(parser, records, report);
             return;
         }
         self.place = JsonPlace::ListStart;
@@ -223,21 +232,24 @@ impl JsonReader {
     }
 
     /// Begins with the list of records whose bracket has been passed.
-    fn begin(&mut self, parser: Parser<'_>, report: &mut Report) {
+    fn begin(&mut self, parser: Parser<'_>, records: &mut Records, report: &mut Report) {
         self.place = JsonPlace::ListStart;
         self.list = List::Records;
         if !self.has_list {
-            self.look(parser, report);
+            self.look(parser, records, report);
         }
     }
 
     /// Looks at the first records: which of their properties the name is must not depend on their order.
-    fn look(&mut self, parser: Parser<'_>, report: &mut Report) {
+    fn look(&mut self, parser: Parser<'_>, records: &mut Records, report: &mut Report) {
         self.has_list = true;
         let mut columns: Vec<(String, NameColumn)> = Vec::new();
-        let mut headings: Vec<String> = Vec::new();
+        let (mut headings, mut keys): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         let mut has_surname = false;
         sample(parser, SAMPLE, &mut |key, text| {
+            if !keys.iter().any(|known| known == key) && keys.len() < MOST_COLUMNS && key.len() <= LONGEST_CELL {
+                keys.push(key.to_owned());
+            }
             if let Some((_, column)) = columns.iter_mut().find(|(known, _)| known == key) {
                 column.see(text);
             } else if let Some(mut column) = NameColumn::of(key) {
@@ -253,6 +265,71 @@ impl JsonReader {
             report.add(Severity::File, 1, "", "", no_name(None, &headings));
         }
         self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
+        self.practices = self.look_for_practices(parser, keys, records, report);
+    }
+
+    /// Looks whether each record is one of a practice, and then says which properties are about those.
+    fn look_for_practices(
+        &mut self,
+        mut parser: Parser<'_>,
+        keys: Vec<String>,
+        records: &mut Records,
+        report: &mut Report,
+    ) -> Option<Practices> {
+        let mut best: Option<&(String, u8)> = None;
+        for name in &self.names {
+            if best.is_none_or(|best| name.1 < best.1) {
+                best = Some(name);
+            }
+        }
+        let name = best?.0.as_str();
+        let guess = Guess::of(&keys, keys.iter().position(|key| key == name)?)?;
+        let (mut seen, start) = (Seen::default(), parser.at);
+        for _ in 0..practices::SAMPLE {
+            let Ok(Value::Object(properties)) = parser.value() else {
+                break;
+            };
+            let mut flat = Vec::new();
+            for (key, value) in properties {
+                flatten(key, value, None, &mut flat);
+            }
+            seen.row(guess.columns().map(|column| {
+                let key = column.and_then(|column| keys.get(column));
+                flat.iter().find(|(other, _)| key.is_some_and(|key| key == other)).map_or("", |(_, text)| text.trim())
+            }));
+            parser.take(b',');
+            if parser.at - start > LONGEST_SAMPLE {
+                break;
+            }
+        }
+        let parts = guess.judge(&seen)?;
+        let federation = keys.get(guess.federation)?;
+        for (name, weight) in &mut self.names {
+            *weight = if name == federation { 0 } else { NO_NAME };
+        }
+        if !self.names.iter().any(|(name, _)| name == federation) {
+            self.names.push((federation.clone(), 0));
+        }
+        let mut places = Vec::with_capacity(keys.len());
+        for (at, key) in keys.iter().enumerate() {
+            let property = self.property(at, key, report)?;
+            let property = self.properties.get_mut(property)?;
+            if at == guess.federation {
+                property.meaning = Some(Meaning::NAME);
+            } else if at == parts.name || Some(at) == parts.code || Some(at) == parts.network {
+                property.meaning = None;
+            }
+            places.push(match property.meaning {
+                Some(meaning) => Place::Column(meaning),
+                None => {
+                    let label = records.label(&label_of(key));
+                    property.label = Some(label);
+                    Place::Detail(label)
+                }
+            });
+            report.columns.get_mut(at)?.column = property.meaning.map(Meaning::name);
+        }
+        Practices::new(parts, &places, report)
     }
 
     fn record(&mut self, value: Value<'_>, records: &mut Records, report: &mut Report) {
@@ -324,7 +401,10 @@ impl JsonReader {
                 }
             }
         }
-        records.add(self.number, cells, &packed, report);
+        match &mut self.practices {
+            Some(practices) => practices.add(self.number, &cells, &packed, report),
+            None => records.add(self.number, cells, &packed, report),
+        }
     }
 
     /// Which property this is. Records mostly have the same ones in the same order.

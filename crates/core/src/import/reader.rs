@@ -4,6 +4,7 @@ use super::decode::Decoder;
 use super::json::Parser;
 use super::layout::{self, Layout, NoList};
 use super::objects::JsonReader;
+use super::practices;
 use super::records::Records;
 use super::report::Report;
 use super::rows::CellReader;
@@ -166,6 +167,7 @@ impl Reader {
                 is_read.unwrap_or_else(|expected| {
                     let start = self.text.get(self.at..).unwrap_or_default();
                     let what = if start.is_empty() { "the file ends too early" } else { "is not JSON from here on" };
+                    json.finish(usize::MAX, &mut self.records, &mut self.report);
                     self.report.add(Severity::File, self.report.rows.max(1), "", start, (what, expected));
                     true
                 })
@@ -203,7 +205,10 @@ impl Reader {
             Ok(Layout::Cells { separator, start, search }) => {
                 self.at += start;
                 self.report.separator = Some(char::from(separator));
-                Stage::Cells(Box::new(CellReader::new(separator, search.header, search.guess)))
+                let mut header = search.header;
+                let table = self.text.get(self.at..head).unwrap_or_default();
+                let parts = header.as_mut().and_then(|header| practices::detect(table, separator, header));
+                Stage::Cells(Box::new(CellReader::new(separator, header, search.guess, parts)))
             }
             Ok(Layout::Json) => Stage::Json(JsonReader::default()),
             Ok(Layout::JsonLines) => Stage::Json(JsonReader::of_lines()),
@@ -238,6 +243,15 @@ impl Reader {
 
     /// Reads no further.
     fn refuse(&mut self, (what, right): NoList) {
+        match &mut self.stage {
+            Stage::Cells(cells) => {
+                cells.finish(usize::MAX, &mut self.records, &mut self.report);
+            }
+            Stage::Json(json) => {
+                json.finish(usize::MAX, &mut self.records, &mut self.report);
+            }
+            Stage::Head | Stage::End => {}
+        }
         let row = self.report.rows + 1;
         self.report.add(Severity::File, row, "", "", (what, right));
         self.stage = Stage::End;

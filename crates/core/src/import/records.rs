@@ -90,6 +90,15 @@ impl Records {
 
     /// Adds the record of a row, or says why not.
     pub(super) fn add(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut Report) {
+        self.add_row(row, cells, details, report, false);
+    }
+
+    /// The same where the names of practices need no reading: those of rows of their own may look like numbers.
+    pub(super) fn add_with_practices(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut Report) {
+        self.add_row(row, cells, details, report, true);
+    }
+
+    fn add_row(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut Report, has_practices: bool) {
         report.rows += 1;
         let given_name = cells[Column::Name as usize].clone();
         let mut check = Check {
@@ -113,7 +122,7 @@ impl Records {
         // The name is the first.
         for column in Meaning::all().skip(1).map(Meaning::column) {
             let cell = &*check.cells[column as usize];
-            if cell.is_empty() {
+            if cell.is_empty() || has_practices && column == Column::MemberPractices {
                 continue;
             }
             // An apostrophe that is taken off may leave another one.

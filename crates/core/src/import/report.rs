@@ -35,6 +35,10 @@ pub struct Report {
     pub left_out: u32,
     /// How many cells are left out of rows that are used, each with a fault.
     pub cells_ignored: u32,
+    /// How many practices the rows name, where each row is one of a practice; 0 where each is one of a federation.
+    pub practices: u32,
+    /// How many federations those practices are members of.
+    pub federations: u32,
     /// How many federations of the list before gave way to a row of this file.
     pub replaced: u32,
     /// How many faults there are.
@@ -86,9 +90,13 @@ impl Report {
 
     /// The heading that the file has for a column.
     pub(super) fn heading(&self, meaning: Meaning) -> Cow<'static, str> {
-        let name = Some(meaning.name());
-        let heading = self.columns.iter().find(|it| it.column == name).map(|it| it.heading.clone());
-        heading.map_or(Cow::Borrowed(meaning.name()), Cow::Owned)
+        self.heading_of(meaning.name())
+    }
+
+    /// The same by the column's name.
+    pub(super) fn heading_of(&self, name: &'static str) -> Cow<'static, str> {
+        let heading = self.columns.iter().find(|it| it.column == Some(name)).map(|it| it.heading.clone());
+        heading.map_or(Cow::Borrowed(name), Cow::Owned)
     }
 
     /// The faults as CSV, as [`export::csv`](crate::export::csv) writes it: what the file put into a cell runs nowhere.
@@ -109,18 +117,25 @@ impl Report {
         file
     }
 
-    /// One line for a reader: `98 of 100 rows used, 2 rows left out, 3 cells ignored`.
+    /// One line for a reader: `98 of 100 rows used, 2 rows left out, 3 cells ignored`; where each row is one of a practice,
+    /// with `90 practices in 4 federations: ` before it.
     #[must_use]
     pub fn summary(&self) -> String {
-        let mut line =
-            [&*crate::wording::number(self.used), " of ", &crate::wording::count(self.rows, "row used", "rows used")]
-                .concat();
+        use crate::wording::count;
+        let mut line = String::new();
+        if self.practices > 0 {
+            let practices = count(self.practices, "practice in ", "practices in ");
+            line = [&*practices, &*count(self.federations, "federation: ", "federations: ")].concat();
+        }
+        line.push_str(&crate::wording::number(self.used));
+        line.push_str(" of ");
+        line.push_str(&count(self.rows, "row used", "rows used"));
         for (number, one, many) in
             [(self.left_out, "row left out", "rows left out"), (self.cells_ignored, "cell ignored", "cells ignored")]
         {
             if number > 0 {
                 line.push_str(", ");
-                line.push_str(&crate::wording::count(number, one, many));
+                line.push_str(&count(number, one, many));
             }
         }
         line

@@ -7,6 +7,7 @@ use super::MOST_ROWS;
 use super::below::{self, Below};
 use super::header::{Header, no_name};
 use super::heading::{self, Known, plain};
+use super::practices::{Parts, Practices};
 use super::reader::Place;
 use super::records::{Cells, Records};
 use super::report::{ColumnUse, Report};
@@ -30,6 +31,9 @@ pub(super) struct CellReader {
     table: Option<Table>,
     below: Below,
     details: String,
+    /// Which columns are about practices, where each row is one of a practice.
+    parts: Option<Parts>,
+    practices: Option<Practices>,
 }
 
 struct Table {
@@ -44,9 +48,15 @@ struct Table {
 }
 
 impl CellReader {
-    pub(super) fn new(separator: u8, header: Option<Header>, guess: (u32, Vec<String>)) -> Self {
+    pub(super) fn new(separator: u8, header: Option<Header>, guess: (u32, Vec<String>), parts: Option<Parts>) -> Self {
         let sheet = Sheet::forgiving(separator);
-        Self { sheet, header, guess, table: None, below: Below::default(), details: String::new() }
+        let (table, below, details) = (None, Below::default(), String::new());
+        Self { sheet, header, guess, table, below, details, parts, practices: None }
+    }
+
+    /// Hands on what waits for the end of the file; `true` when nothing is left.
+    pub(super) fn finish(&mut self, budget: usize, records: &mut Records, report: &mut Report) -> bool {
+        self.practices.as_mut().is_none_or(|practices| practices.finish(budget, records, report))
     }
 
     /// How many bytes before the place that was reached must stay.
@@ -105,6 +115,7 @@ impl CellReader {
                 let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
                 report.add(Severity::File, *row, "", "", no_name(Some(*row), &headings));
             }
+            return self.finish(budget, records, report);
         }
         true
     }
@@ -121,7 +132,8 @@ impl CellReader {
         };
         let Some(table) = &mut self.table else {
             if row.number == header.row {
-                self.table = Some(table(header, &row, records, report));
+                let table = self.table.insert(table(header, &row, records, report));
+                self.practices = self.parts.and_then(|parts| Practices::new(parts, &table.places, report));
             }
             return;
         };
@@ -194,7 +206,10 @@ impl CellReader {
             let right = "keep at most 500 columns: the cells of the others are not read";
             report.add(Severity::Cell, row.number, "", "", (widths(&row, width), right));
         }
-        records.add(row.number, cells, &self.details, report);
+        match &mut self.practices {
+            Some(practices) => practices.add(row.number, &cells, &self.details, report),
+            None => records.add(row.number, cells, &self.details, report),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! From `postcode-districts.csv` to the text that travels in the script.
 
-use super::{DistrictCode, Districts, PostcodeDistrict};
+use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
 use crate::directory::Region;
 use crate::text::push_number;
 
@@ -48,6 +48,10 @@ fn district(line: &str) -> Result<PostcodeDistrict, String> {
     let code = DistrictCode::parse(district)
         .filter(|code| code.name() == district)
         .ok_or_else(|| format!("column district: \"{district}\" is not a postcode district. Use one such as WA7"))?;
+    if let Some(nation) = Nation::of_district(code) {
+        let place = nation.phrase();
+        return Err(format!("column district: {district} is {place}, and the list is of England. Remove the row"));
+    }
     let degrees = |column: &str, cell: &str, [least, most]: [f64; 2]| {
         let degrees = cell.parse().ok().filter(|it| (least..=most).contains(it));
         degrees.ok_or_else(|| format!("column {column}: \"{cell}\" is not in England. Use {least} to {most}"))
@@ -132,7 +136,7 @@ mod tests {
     fn every_district_comes_back_within_a_kilometre() {
         let text = pack(CSV).unwrap();
         let districts = Districts::read(&text);
-        assert_eq!(districts.all().len(), 2236);
+        assert_eq!(districts.all().len(), 2222);
         let mut furthest: f64 = 0.0;
         for line in CSV.lines().skip(1) {
             let cells: Vec<&str> = line.split(',').collect();
@@ -164,6 +168,10 @@ mod tests {
             ("AL2,51.7,London,practices", "row 3, it has 4 cells"),
             ("al2,51.7,-0.3,London,practices", "row 3, column district: \"al2\""),
             ("AL2 1,51.7,-0.3,London,practices", "row 3, column district"),
+            ("TD4,55.642,-2.671,London,nearest", "row 3, column district: TD4 is in Scotland"),
+            ("KA9,55.497,-4.604,London,nearest", "row 3, column district: KA9 is in Scotland"),
+            ("SY18,52.449,-3.540,London,nearest", "row 3, column district: SY18 is in Wales"),
+            ("LD7,52.344,-3.050,London,nearest", "row 3, column district: LD7 is in Wales"),
             ("AL2,-0.3,51.7,London,practices", "row 3, column latitude: \"-0.3\""),
             ("AL2,51.7,east,London,practices", "row 3, column longitude: \"east\""),
             ("AL2,51.7,-0.3,Kent,practices", "row 3, column nhs_region: \"Kent\""),

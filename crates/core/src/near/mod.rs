@@ -1,6 +1,6 @@
 //! Postcode districts: what somebody types as a postcode, where that is, and how far every federation is from there.
 //!
-//! The 2,236 districts of England travel as one small text ([`Districts::read`]), which is only read once a postcode is
+//! The 2,222 districts of England travel as one small text ([`Districts::read`]), which is only read once a postcode is
 //! typed. The build makes that text of `assets/data/postcode-districts.csv`.
 
 #[cfg(feature = "authoring")]

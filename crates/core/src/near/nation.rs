@@ -30,8 +30,6 @@ const AREAS: [(Nation, &str); 6] = [
 ];
 
 /// The districts beyond the border of areas that lie on both sides of it: area, first and last number.
-///
-/// TD9 and TD12 lie on both sides themselves, so they are not here; TD15 is Berwick-upon-Tweed.
 const ACROSS_THE_BORDER: [(Nation, &str, u8, u8); 5] = [
     (Nation::Scotland, "TD", 1, 8),
     (Nation::Scotland, "TD", 10, 11),
@@ -40,7 +38,20 @@ const ACROSS_THE_BORDER: [(Nation, &str, u8, u8); 5] = [
     (Nation::Wales, "SY", 15, 25),
 ];
 
+/// The districts that lie on both sides of England's border. docs/DATA.md says where that is known from.
+const ON_BOTH_SIDES: [(Nation, &str); 2] = [
+    (Nation::Scotland, "DG16 TD9 TD12 TD15"),
+    (Nation::Wales, "CH1 CH4 HR3 HR5 LD7 LD8 LL14 NP16 NP25 SY5 SY10 SY13 SY14 SY15 SY21 SY22"),
+];
+
 impl Nation {
+    /// The nation that a district of England lies in as well.
+    #[must_use]
+    pub fn beside_england(code: DistrictCode) -> Option<Self> {
+        let name = code.name();
+        ON_BOTH_SIDES.iter().find(|(_, names)| names.split(' ').any(|it| it == name)).map(|(nation, _)| *nation)
+    }
+
     /// The nation of a postcode area that has none of its districts in England.
     #[must_use]
     pub fn of_area(area: &str) -> Option<Self> {
@@ -48,7 +59,8 @@ impl Nation {
         AREAS.iter().find(|(_, areas)| has(areas)).map(|(nation, _)| *nation)
     }
 
-    /// The nation of a district that is not in England, as far as its area or its number tells.
+    /// The nation of a district that is not in England, or only [partly](Self::beside_england), as far as its area or its
+    /// number tells.
     #[must_use]
     pub fn of_district(code: DistrictCode) -> Option<Self> {
         let area = code.area();
@@ -77,6 +89,29 @@ impl Nation {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn some_districts_lie_on_both_sides() {
+        for (district, expected) in [
+            ("TD9", Some(Nation::Scotland)),
+            ("TD15", Some(Nation::Scotland)),
+            ("DG16", Some(Nation::Scotland)),
+            ("TD8", None),
+            ("TD1", None),
+            ("CH1", Some(Nation::Wales)),
+            ("CH41", None),
+            ("SY1", None),
+            ("SY10", Some(Nation::Wales)),
+            ("SY15", Some(Nation::Wales)),
+            ("SY16", None),
+            ("NP16", Some(Nation::Wales)),
+            ("NP1", None),
+            ("WA7", None),
+        ] {
+            let code = DistrictCode::parse(district).unwrap();
+            assert_eq!(Nation::beside_england(code), expected, "{district}");
+        }
+    }
 
     #[test]
     fn the_border_is_where_it_is() {

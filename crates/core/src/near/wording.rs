@@ -1,6 +1,6 @@
 //! What there is to say about a postcode, in words.
 
-use super::{AT_LEAST, RADIUS_MILES, Tenths};
+use super::{AT_LEAST, DistrictCode, Nation, RADIUS_MILES, Tenths};
 use crate::search::{Found, Near, Postcode, Query, Sort};
 use crate::wording::number;
 
@@ -34,6 +34,16 @@ fn say(found: &Found, query: &Query, is_spoken: bool) -> Option<String> {
         Postcode::NoSuchDistrict(district) => {
             let text = ["There is no postcode district ", district, ". Check the postcode"].concat();
             with_area(text, ", or search for the name of a place.", found)
+        }
+        Postcode::Elsewhere(code, nation) if DistrictCode::parse(code).and_then(Nation::beside_england).is_some() => {
+            let text = [
+                "Part of ",
+                code,
+                " is ",
+                nation.phrase(),
+                " and part is in England. The search has no distances for it",
+            ];
+            with_area(text.concat(), ": search for a place or another postcode in England.", found)
         }
         Postcode::Elsewhere(code, nation) => {
             let text = [code, " is ", nation.phrase(), ". The postcode search is for England only"].concat();
@@ -82,6 +92,9 @@ fn near_notice(found: &Found, near: &Near, query: &Query, is_spoken: bool) -> St
     if by_text || !is_spoken {
         say(&[name, " (", district.region.name(), ")"]);
         say(&[if sort == Sort::Nearest { ", nearest first. " } else { ". " }]);
+    }
+    if let Some(nation) = Nation::beside_england(district.code) {
+        say(&["Part of ", name, " is ", nation.phrase(), ". "]);
     }
     if near.is_widened {
         let (least, radius) = (number(AT_LEAST), number(RADIUS_MILES));

@@ -99,7 +99,12 @@ impl IndexBuilder {
     /// Folds up to `budget` rows; `true` when all are folded.
     pub fn step(&mut self, directory: &Directory, budget: usize) -> bool {
         let next = self.records.len();
+        let mut budget = budget;
         for row in next as u32..next.saturating_add(budget).min(self.rows) as u32 {
+            if budget == 0 {
+                break;
+            }
+            let before = self.records.tails().text().len();
             let federation = directory.federation(row);
             let tail = match self.seen.like(directory, row) {
                 Some(other) => self.records.tail_of(other),
@@ -107,6 +112,8 @@ impl IndexBuilder {
             };
             self.push(tail, federation);
             self.classes.push(federation);
+            // Hundreds of member practices take as long as many rows.
+            budget = budget.saturating_sub(1 + (self.records.tails().text().len() - before) / 256);
         }
         self.records.len() == self.rows
     }
