@@ -3,6 +3,7 @@
 mod accessibility;
 mod architecture;
 mod claims;
+mod forms;
 mod links;
 mod wording;
 
