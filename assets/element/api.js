@@ -19,7 +19,7 @@ export function exposeApi() {
     const wasm = started();
     if (!wasm) {
       whenReady();
-      throw new Error(`gpFederations.${name}: not ready yet; await gpFederations.ready first`);
+      throw new Error(`gpFederations.${name}: not ready yet. Await gpFederations.ready first.`);
     }
     try {
       return wasm[name](...args);

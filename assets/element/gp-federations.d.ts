@@ -41,13 +41,13 @@ export type GpfData = string | object[] | { federations: object[]; sources?: obj
 
 /** What `check` says about a list. */
 export interface GpfCheck extends Report {
-  /** Why nothing of the list can be used, in a sentence; empty where something can. */
+  /** One sentence that says why the list cannot be used. Empty if it can. */
   trouble: string;
   /** The faults as a CSV file for Excel. */
   csv: string;
 }
 
-/** What there is to say about a list. Everything may be left out. */
+/** Options for loading a list. All are optional. */
 export interface GpfLoadOptions {
   /** What readers see as its name. */
   label?: string;

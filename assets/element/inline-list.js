@@ -12,11 +12,11 @@ export function inlineList(host) {
   }
   const lists = scripts.filter(({ type }) => LIST.test(type));
   const nearly = scripts.find(({ src, type }) => !src && NEARLY.test(type));
-  if (lists.length > 1) return { list: lists[0], complaint: 'an element has several lists; the first is used' };
+  if (lists.length > 1) return { list: lists[0], complaint: 'an element has several lists. Using the first one. Remove the others.' };
   if (lists.length) return { list: lists[0] };
-  if (nearly) return { complaint: `type="${nearly.type}" is not read as a list; use text/csv or application/json` };
+  if (nearly) return { complaint: `type="${nearly.type}" is not recognised as a list. Use text/csv or application/json.` };
   const isText = /<script[^>]+(?:csv|json)/i.test(host.textContent);
-  return { complaint: isText && 'the script tag of a list has become text; paste it as HTML, or use src' };
+  return { complaint: isText && 'the script tag of a list has become text. Paste it as HTML, or use src.' };
 }
 
 const OPEN = /^(?:[\s/*>]*<!(?:--|\[CDATA\[)(?:[^\S\n]|[/*<>!-]|\[CDATA\[)*\n?)+/;

@@ -28,21 +28,21 @@ export async function fromUrl(src, signal) {
   const file = fileName(src);
   const url = addressOf(src);
   if (url.startsWith('file:')) {
-    throw unreachable(`${file} can't be read: browsers don't let a page that was opened from a folder read other files. Put the page on a web server, or the list into the page.`);
+    throw unreachable(`${file} cannot be read because this page was opened from a folder, not a web server. Put the page on a web server, or put the list in the page.`);
   }
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin', signal });
   } catch (error) {
-    throw unreachable(`${file} can't be reached (${error.message}). Check its address, and that its server and this page's Content-Security-Policy (connect-src) allow the page to read it.`);
+    throw unreachable(`${file} could not be loaded (${error.message}). Check the address. Check that its server (CORS) and this page's Content-Security-Policy (connect-src) allow it.`);
   }
   if (!response.ok) {
-    throw unreachable(`${file} can't be read: the server answered ${response.status}. Check its address, and that people who may see this page may read the file too.`);
+    throw unreachable(`${file} could not be loaded: the server returned error ${response.status}. Check the address, and check that everyone who can see this page can also open the file.`);
   }
   const { headers } = response;
   // Of a file that comes compressed, it would be the compressed size.
   const size = headers.get('Content-Encoding') ? 0 : Number(headers.get('Content-Length'));
-  const cut = (error) => `${file} can't be read to its end (${error.message}). Load the page again.`;
+  const cut = (error) => `${file} did not finish loading (${error.message}). Reload the page.`;
   return { size: size || undefined, pieces: bodyOf(response.body, cut) };
 }
 
@@ -64,11 +64,11 @@ async function* bodyOf(body, cut) {
 /** From what a page's own script gives, or what stands in the page. `name` is what that is called in a complaint. */
 export function fromData(data, name) {
   if (data instanceof Blob) {
-    const cut = (error) => `${data.name || name} can't be read (${error.message}). It may be a folder, or have been moved or saved again since: choose it again.`;
+    const cut = (error) => `${data.name || name} cannot be read (${error.message}). It might be a folder, or the file might have moved or changed. Choose the file again.`;
     return { size: data.size, pieces: bodyOf(data.stream(), cut) };
   }
   if (typeof data !== 'string' && (typeof data !== 'object' || data === null)) {
-    throw new Failure('data-unusable', `${name} is a ${typeof data}. It has to be CSV text, a list of records, { federations, sources }, or a File.`);
+    throw new Failure('data-unusable', `${name} is a ${typeof data}. It must be CSV text, an array of records, { federations, sources } or a File.`);
   }
   return { size: undefined, pieces: piecesOf(data) };
 }

@@ -10,7 +10,7 @@ const COPY = Symbol.for('gp-federations');
 
 if (window[COPY]) {
   const { version: other } = window.gpFederations;
-  if (other !== version) console.warn(`gp-federations: version ${version} is not used, as the page has version ${other} already`);
+  if (other !== version) console.warn(`gp-federations: version ${version} is not used because the page already has version ${other}`);
   // A page may hold the tag any number of times: the first copy does the work for all of them.
   window[COPY](script, address);
 } else {

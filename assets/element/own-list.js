@@ -116,10 +116,10 @@ export async function checkList(wasm, data, options) {
 function sourceOf(name, data, options = {}) {
   const call = `gpFederations.${name}: `;
   const unknown = Object.keys(options).find((it) => !['label', 'date', 'merge', 'file'].includes(it));
-  if (unknown) throw new Error(`${call}"${unknown}" is not known (accepted: label, date, merge, file)`);
+  if (unknown) throw new Error(`${call}"${unknown}" is not recognised. Use one of: label, date, merge, file`);
   const { merge, file = nameOf(data) } = options;
   if (![undefined, 'replace', 'extend'].includes(merge)) {
-    throw new Error(`${call}merge="${merge}" is not known (accepted: replace, extend)`);
+    throw new Error(`${call}merge="${merge}" is not recognised. Use one of: replace, extend`);
   }
   return { ...options, file: String(file), open: () => fromData(data, `${call}data`) };
 }
@@ -216,7 +216,7 @@ function start(wasm, source) {
     reading.list = list;
     if (list.trouble) reading.failure = new Failure('data-unusable', list.trouble);
   }, (error) => {
-    const unusable = () => new Failure('data-unusable', `${file} can't be used (${error}).`);
+    const unusable = () => new Failure('data-unusable', `${file} cannot be used (${error}).`);
     reading.failure = error instanceof Failure ? error : unusable();
   }).then(() => {
     if (!isWanted() || failure()) return;
@@ -242,7 +242,7 @@ async function read(wasm, { file, label, date, merge, open }, tell, isWanted, si
         begun = performance.now();
       }
       if (failure()) throw failure();
-      if (!isWanted()) throw new Error('nobody wants this list any more');
+      if (!isWanted()) throw new Error('this list is no longer needed');
     } while (list.step());
   };
   try {

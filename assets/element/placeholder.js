@@ -8,7 +8,7 @@ const ANY = [PLACEHOLDER].concat(KINDS.map(([, { tag }]) => tag)).join();
 /** Options by which a tag is known as ours, whatever its file is called. Scripts of others have `data-src`, too. */
 const CHOICES = KINDS.map(([, { options }]) => options).concat('view', LOADING).join()
   .replace(/[^,]+/g, (option) => (option === 'src' ? 'x' : `[data-${option}]`));
-const PASTE = 'put <div data-gp-federations="finder"></div> where it should be';
+const PASTE = 'Put <div data-gp-federations="finder"></div> where you want it to appear';
 
 /** Placeholders and script tags that have been seen to. */
 const done = new WeakSet();
@@ -65,7 +65,7 @@ function tell() {
   // The npm package's module says that elements can come at any time.
   if (hasTold || window[Symbol.for('gp-federations.module')] || isServed()) return;
   hasTold = true;
-  say(`no place for a widget; ${PASTE}, or data-view="none" on the script tag`);
+  say(`there is no place for a widget. ${PASTE}, or data-view="none" on the script tag.`);
 }
 
 function adopt(tag) {
@@ -77,7 +77,7 @@ function adopt(tag) {
   if (root.host) watch(root);
   // A tag that names no element serves the placeholders and elements of its page; alone, it is a finder.
   if (view === undefined && isServed()) {
-    if (tag.matches(CHOICES)) say('the script tag\'s options are not used, as the page has a placeholder or an element; put them there');
+    if (tag.matches(CHOICES)) say('the script tag\'s options are not used because the page has a placeholder or an element. Put them there.');
     return;
   }
   const box = tag.parentElement;
@@ -86,10 +86,10 @@ function adopt(tag) {
   if (isSame(tag.nextElementSibling, element)) return;
   if (!hasPlace(tag)) {
     const main = document.querySelector('main');
-    if (!main) say(`the script tag is not in the page's body, so the widget is at its end; ${PASTE}`);
+    if (!main) say(`the script tag is not in the page's body, so the widget is at the end of the page. ${PASTE}.`);
     (main || document.body).appendChild(element);
   } else if (box && box.style.visibility === 'hidden') {
-    say(`the script tag is in a tag manager's hidden box; ${PASTE}`);
+    say(`the script tag is in a tag manager's hidden box. ${PASTE}.`);
   } else tag.parentNode.insertBefore(element, tag.nextSibling);
 }
 
@@ -135,7 +135,7 @@ const isSame = (saved, element) => Boolean(saved) && saved.cloneNode().isEqualNo
 function elementFor(attribute, view, source) {
   if (view && !ELEMENTS[view]) {
     const accepted = Object.keys(ELEMENTS).join(', ');
-    say(`${attribute}="${view}" is not known (accepted: ${accepted}); using the default`);
+    say(`${attribute}="${view}" is not recognised. Use one of: ${accepted}. Using the default.`);
   }
   const { tag, options } = ELEMENTS[view] || ELEMENTS.finder;
   const element = document.createElement(tag);

@@ -27,7 +27,7 @@ async function unpack() {
   try {
     return await inflate(bytesOf(payload.wasm));
   } catch (error) {
-    return fail('damaged', `The script's own content can't be unpacked (${error}). Upload gp-federations.js again, unchanged.`);
+    return fail('damaged', `gp-federations.js is damaged and cannot be unpacked (${error}). Upload the file again without changing it.`);
   }
 }
 
@@ -56,15 +56,15 @@ async function instantiate(packed) {
     glue.initSync({ module });
   } catch (error) {
     if (error instanceof RangeError || /out of memory/i.test(error)) {
-      fail('no-memory', `The browser has no memory left for WebAssembly (${error}). Close other tabs or pages and load this one again.`);
+      fail('no-memory', `The browser does not have enough memory for WebAssembly (${error}). Close other tabs and reload this page.`);
     }
-    return fail('wasm-blocked', `This page doesn't allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`);
+    return fail('wasm-blocked', `This page does not allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`);
   }
 }
 
 // Each step is a task: on a slow phone each of them takes as long as a page may keep its reader waiting.
 async function start() {
-  if (typeof WebAssembly !== 'object') fail('no-wasm', 'This browser has no WebAssembly, or it is turned off.');
+  if (typeof WebAssembly !== 'object') fail('no-wasm', 'This browser does not support WebAssembly, or it is turned off.');
   if (typeof DecompressionStream !== 'function') fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
   await nextTask();
   const packed = await unpack();

@@ -42,7 +42,7 @@ function start(host) {
 function isEager(host) {
   const value = (host.getAttribute('loading') || VALUES[0]).trim().toLowerCase();
   if (VALUES.includes(value)) return value === 'eager';
-  console.warn(`gp-federations: loading="${value}" is not known (accepted: ${VALUES.join(', ')}); using the default`);
+  console.warn(`gp-federations: loading="${value}" is not recognised. Use one of: ${VALUES.join(', ')}. Using the default.`);
   return false;
 }
 

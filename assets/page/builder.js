@@ -42,7 +42,7 @@ function show() {
 function makeControls() {
   byId('show').replaceChildren(cardsField({
     id: 'choose-show',
-    legend: step(1, 'What should your page show?'),
+    legend: step(1, 'What do you want to show?'),
     values: Object.values(elements).map(({ view, description }) => ({
       value: view, ...(ELEMENT_WORDS[view] || { label: view, hint: description }),
     })),
@@ -54,7 +54,7 @@ function makeControls() {
   }));
   byId('where').replaceChildren(cardsField({
     id: 'choose-host',
-    legend: step(2, 'Where is your page?'),
+    legend: step(2, 'What do you use to edit your page?'),
     values: Object.entries(HOSTS).map(([value, { label }]) => ({ value, label })),
     value: state.host,
     isSmall: true,

@@ -1,20 +1,20 @@
-// "Will my page allow it?": the policy that somebody pasted, line by line.
+// "Check what your page allows": the policy that somebody pasted, line by line.
 import { areaField, setError } from './fields.js';
 import { byId, el } from './dom.js';
 import { check } from './policy.js';
 
 const ID = 'policy';
 const RESULT_WORDS = {
-  full: 'Works', fallback: 'Works in part', nothing: 'Blocked',
+  full: 'Works', fallback: 'Partly works', nothing: 'Blocked',
 };
 const SCRIPT_WORDS = {
   full: 'The whole widget works with a script tag, a placeholder or an element.',
-  fallback: 'With a script tag people get everything as plain lists and tables, but no search and no choices.',
+  fallback: 'With a script tag, people see everything as plain lists and tables, but cannot search or filter.',
   nothing: 'A script tag shows nothing. A placeholder shows its link.',
 };
 const FRAME_WORDS = {
-  full: 'This page allows the frame (iframe). What works inside it, the server of embed.html decides.',
-  nothing: 'The frame (iframe) stays empty.',
+  full: 'This page allows the frame (iframe). What works inside it depends on the server that hosts embed.html.',
+  nothing: 'Your page blocks the frame (iframe), so it stays empty.',
 };
 
 /** Makes the form. `address` gives where the script is. */
@@ -32,10 +32,10 @@ export function makeCheck(address) {
     id: ID, rows: 5,
     words: {
       label: 'Content-Security-Policy of your page',
-      hint: 'Ask your web team for it, or open the page in Edge or Chrome, press F12, choose “Network”, reload, choose the first line and look under “Response headers”. A `<meta>` tag will do too.',
+      hint: 'Ask your web team for it. To find it yourself, open the page in Edge or Chrome, press F12, select "Network", reload the page, select the first line and look under "Response headers". You can also paste a `<meta>` tag.',
     },
   }),
-  el('button', { class: 'nhsuk-button', type: 'submit' }, 'Check'));
+  el('button', { class: 'nhsuk-button', type: 'submit' }, 'Check policy'));
   byId('check-form').replaceChildren(form);
   return { show: (where) => { if (isAsked) answer(where); } };
 }
@@ -59,11 +59,11 @@ function answer({ script, folder, integrity }) {
     verdict(found.script, SCRIPT_WORDS),
     verdict(found.frame, FRAME_WORDS),
     ...(found.add.length ? [
-      el('h3', {}, 'What to ask for'),
-      el('p', { class: 'bld-measure' }, 'Send this to whoever runs the web server. In its policy these parts should read:'),
+      el('h3', {}, 'What to ask your web team to change'),
+      el('p', { class: 'bld-measure' }, 'Send this to the team that runs your web server. These parts of the policy should be:'),
       el('ul', { class: 'bld-additions' }, found.add.map((text) => el('li', {}, el('code', {}, text)))),
     ] : []),
-    el('h3', {}, 'Line by line'),
+    el('h3', {}, 'Your policy, line by line'),
     el('dl', { class: 'bld-lines' }, found.lines.map(({ text, result, words }) => el('div', { class: 'bld-line' },
       el('dt', {}, el('code', {}, text)),
       el('dd', {}, el('strong', { class: `nhsuk-tag bld-tag--${result}` }, RESULT_WORDS[result]), ' ', words)))),

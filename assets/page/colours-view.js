@@ -31,12 +31,12 @@ function colourField(name, description, state, set) {
   const id = `colour-${name.replace('--gpf-', '')}`;
   const label = COLOUR_WORDS[name] || description;
   const value = state.colours[name] || DEFAULTS[name] || '';
-  const swatch = el('input', { type: 'color', class: 'bld-swatch', value, 'aria-label': `${label}: choose from a palette` });
+  const swatch = el('input', { type: 'color', class: 'bld-swatch', value, 'aria-label': `${label}: choose a colour` });
   const field = textField({
     id, words: { label }, value, class: 'nhsuk-input nhsuk-input--width-10',
     onChange(text) {
       const colour = text.trim() ? readColour(text) : DEFAULTS[name];
-      setError(id, colour ? null : 'Enter a colour as # and 6 digits or letters a to f, such as #005eb8');
+      setError(id, colour ? null : 'Enter a colour as # and 6 digits or letters a to f, for example #005eb8');
       if (!colour) return;
       swatch.value = colour;
       set(name, colour);
@@ -59,11 +59,11 @@ function showContrast(chosen) {
   const bad = list.filter(({ isEnough }) => !isEnough);
   byId('contrast').replaceChildren(...(bad.length
     ? [el('div', { class: 'bld-verdict bld-verdict--nothing' },
-      el('p', {}, el('strong', {}, 'Hard to read')),
+      el('p', {}, el('strong', {}, 'Contrast is too low')),
       el('ul', {}, bad.map(({ what, ratio, advice }) => el('li', {},
-        `${what}: a contrast of ${ratioInWords(ratio)}. WCAG AA asks for 4.5 to 1 at least. ${advice}`))))]
+        `${what}: the contrast is ${ratioInWords(ratio)}. WCAG AA needs at least 4.5 to 1. ${advice}`))))]
     : list.length
-      ? [el('p', { class: 'bld-verdict bld-verdict--full' }, el('strong', {}, 'Easy to read'),
-        `: every pair of colours has a contrast of 4.5 to 1 or more, as WCAG AA asks.`)]
+      ? [el('p', { class: 'bld-verdict bld-verdict--full' }, el('strong', {}, 'Contrast is good'),
+        ': all colour pairs have a contrast of at least 4.5 to 1, which meets WCAG AA.')]
       : []));
 }

@@ -49,7 +49,7 @@ export function pairs(chosen) {
     ['Text on the focus mark', FOCUS_TEXT, of('--gpf-focus'), null],
   ];
   if (!chosen['--gpf-text']) list.push(['Hints on the background', SECONDARY_TEXT, background, 'the text']);
-  if (!chosen['--gpf-accent']) list.push(['A link under the pointer', LINK_UNDER_POINTER, background, 'the links and buttons']);
+  if (!chosen['--gpf-accent']) list.push(['Links on hover', LINK_UNDER_POINTER, background, 'the links and buttons']);
   return list.map(([what, front, back, whose]) => {
     const ratio = contrast(front, back);
     return { what, ratio, isEnough: ratio >= ENOUGH, advice: advice(front, back, whose) };
@@ -57,7 +57,7 @@ export function pairs(chosen) {
 }
 
 function advice(front, back, whose) {
-  if (!whose) return 'Choose a lighter colour for the focus.';
+  if (!whose) return 'Choose a lighter colour for the focus outline.';
   return luminance(front) < luminance(back)
     ? `Choose a darker colour for ${whose}, or a lighter background.`
     : `Choose a lighter colour for ${whose}, or a darker background.`;

@@ -12,7 +12,7 @@ export function copyButton(field, name) {
       said.classList.toggle('bld-copied--done', isCopied);
       said.textContent = isCopied
         ? 'Copied. Now paste it into your page.'
-        : 'Your browser keeps the clipboard closed. The text is selected: press Ctrl and C (on a Mac, Command and C).';
+        : 'Your browser did not allow copying. The code is selected: press Ctrl and C (Command and C on a Mac).';
     },
   }, 'Copy', el('span', { class: 'nhsuk-u-visually-hidden' }, ` ${name}`));
   return el('div', { class: 'bld-copy-row' }, button, said);

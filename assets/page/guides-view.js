@@ -2,7 +2,7 @@
 import { el } from './dom.js';
 
 const GUIDES = [
-  ['index', 'Which way for which website?'],
+  ['index', 'Choose how to add the widget'],
   ['wordpress', 'WordPress'],
   ['sharepoint-editors', 'SharePoint, for editors'],
   ['sharepoint-administrators', 'SharePoint, for administrators'],
@@ -11,9 +11,9 @@ const GUIDES = [
   ['umbraco', 'Umbraco'],
   ['moodle', 'Moodle'],
   ['iframe', 'Frames (iframe)'],
-  ['standalone', 'One page without a server'],
+  ['standalone', 'Single file without a server'],
   ['offline', 'Offline use'],
-  ['other', 'Something else'],
+  ['other', 'Other systems'],
 ];
 
 /** Fills the list. */

@@ -3,7 +3,7 @@
 const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|numbers)$/i;
 
 /** What to do with a spreadsheet's own file. */
-const SAVE_AS = 'Open the workbook in Excel, choose “File”, then “Save as”, and as the type “CSV UTF-8 (Comma delimited)”. Then choose the new file, whose name ends in .csv.';
+const SAVE_AS = 'Open the workbook in Excel, select "File", then "Save as", and select the type "CSV UTF-8 (Comma delimited)". Then choose the new .csv file here.';
 
 /**
  * The one file of what was chosen or dropped: { file } or { error, help }. `given` are { file, isFolder }, the file null
@@ -11,15 +11,15 @@ const SAVE_AS = 'Open the workbook in Excel, choose “File”, then “Save as�
  */
 export function pick(given) {
   if (!given.length || given.some(({ file }) => !file)) {
-    return { error: 'What you dropped is not a file. Drop a CSV or JSON file from a folder, or choose one' };
+    return { error: 'This is not a file. Drop or choose a CSV or JSON file' };
   }
   if (given.length > 1) {
     const names = given.slice(0, 3).map(({ file }) => file.name).join(', ');
     const more = given.length > 3 ? ' …' : '';
-    return { error: `You gave ${given.length} files (${names}${more}). A finder shows 1 list: give 1 file, or copy the rows into one` };
+    return { error: `You chose ${given.length} files (${names}${more}). Choose one file, or copy all the rows into one file` };
   }
   const [{ file, isFolder }] = given;
-  if (isFolder) return { error: `“${file.name}” is a folder. Open it, and give the CSV or JSON file that is in it` };
+  if (isFolder) return { error: `"${file.name}" is a folder. Open it and choose a CSV or JSON file` };
   return { file };
 }
 
@@ -47,10 +47,10 @@ const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical
 /** The outcome in a sentence or two. */
 export function verdict({ file, used, leftOut, rows, cellsIgnored }) {
   const lost = [
-    leftOut && `${of(leftOut, 'row is', 'rows are')} left out`,
-    cellsIgnored && `${of(cellsIgnored, 'cell is', 'cells are')} left empty`,
-  ].filter(Boolean).join(', ');
-  return `${file}: ${number(used)} of ${of(rows, 'row', 'rows')} would be used. ${lost ? `${lost}.` : 'Nothing is left out.'}`;
+    leftOut && `${of(leftOut, 'row', 'rows')} will be left out`,
+    cellsIgnored && `${of(cellsIgnored, 'cell', 'cells')} will be left empty`,
+  ].filter(Boolean).join(' and ');
+  return `${file}: ${number(used)} of ${of(rows, 'row', 'rows')} can be used. ${lost ? `${lost}.` : 'Nothing will be left out.'}`;
 }
 
 /** What was recognised, as pairs of words. */
@@ -61,10 +61,10 @@ export function facts({ rows, used, leftOut, cellsIgnored, encoding, separator, 
     ['Rows used', `${number(used)} of ${number(rows)}`],
     ['Rows left out', number(leftOut)],
     ['Cells left empty', number(cellsIgnored)],
-    ...(replaced ? [['Take the place of a bundled entry', number(replaced)]] : []),
-    ['Kind of file', kind],
-    ['Letters written in', encoding],
-    ...(separator ? [['Between the columns', SEPARATORS[separator] || separator]] : []),
+    ...(replaced ? [['Replace a built-in federation', number(replaced)]] : []),
+    ['File type', kind],
+    ['Text encoding', encoding],
+    ...(separator ? [['Column separator', SEPARATORS[separator] || separator]] : []),
     ['Columns', `${number(columns.filter(({ column }) => column).length)} recognised, ${number(details(columns).length)} kept as details`],
   ];
 }
@@ -72,7 +72,7 @@ export function facts({ rows, used, leftOut, cellsIgnored, encoding, separator, 
 /** The columns that the finder has no name for; one without a heading is not shown. */
 export const details = (columns) => columns.filter(({ heading, column }) => heading && !column);
 
-const LOST = { note: 'nothing: it is shown as written', cell: 'the cell', row: 'the row', file: 'the rest of the file' };
+const LOST = { note: 'Nothing: it is shown as written', cell: 'This cell', row: 'This row', file: 'The rest of the file' };
 
 /** A fault as the cells of a table, the first of them the row's. */
 export const cellsOf = ({ row, column, value, what, right, severity }) => [`Row ${number(row)}`, column, value, what, right, LOST[severity]];
@@ -80,6 +80,6 @@ export const cellsOf = ({ row, column, value, what, right, severity }) => [`Row 
 /** What is said where not all faults are shown; null where they are. */
 export function rest(shown, { faultCount, faults }) {
   if (faultCount <= shown) return null;
-  const kept = faults.length < faultCount ? ` The file below holds the first ${number(faults.length)}.` : ' The file below holds all of them.';
-  return `${of(faultCount - shown, 'more fault is', 'more faults are')} not shown here.${kept}`;
+  const kept = faults.length < faultCount ? ` The download lists the first ${number(faults.length)}.` : ' The download lists all of them.';
+  return `${of(faultCount - shown, 'more problem is', 'more problems are')} not shown here.${kept}`;
 }

@@ -4,15 +4,15 @@ import { el } from './dom.js';
 
 /** As many faults as the page shows. */
 const MOST_SHOWN = 100;
-const FAULTS = 'What is wrong, and what would be right';
-const HEADINGS = ['Row', 'Column', 'Value', 'What is wrong', 'What would be right', 'What is lost'];
+const FAULTS = 'Problems and how to fix them';
+const HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fix it', 'What is left out'];
 
 /** What there is to say of the list, as elements. `address` is where its faults can be had as a file. */
 export function reportOf(report, address) {
   return [
     el('div', { class: 'bld-read' },
-      el('div', {}, el('h3', {}, 'What was read'), summary(report)),
-      el('div', {}, el('h3', {}, 'How its columns are read'), columns(report))),
+      el('div', {}, el('h3', {}, 'Summary of your file'), summary(report)),
+      el('div', {}, el('h3', {}, 'How your columns are read'), columns(report))),
     ...(report.faults.length ? faults(report, address) : []),
   ];
 }
@@ -25,8 +25,8 @@ function columns({ columns: all }) {
   const others = details(all);
   return [
     el('ul', { class: 'bld-columns' }, known.map(({ heading, column }) => el('li', {},
-      heading, heading === column ? null : [' is read as ', el('code', {}, column)]))),
-    others.length ? el('p', {}, 'Shown with each federation under their own headings: ', el('strong', {}, others.map(({ heading }) => heading).join(', ')), '.') : null,
+      heading, heading === column ? null : [' → ', el('code', {}, column)]))),
+    others.length ? el('p', {}, 'Other columns, shown in each federation\'s details: ', el('strong', {}, others.map(({ heading }) => heading).join(', ')), '.') : null,
   ];
 }
 
@@ -34,7 +34,7 @@ function columns({ columns: all }) {
 function faults(report, address) {
   const shown = report.faults.slice(0, MOST_SHOWN);
   const note = rest(shown.length, report);
-  const name = `${report.file.replace(/\.[^.]*$/, '')}-faults.csv`;
+  const name = `${report.file.replace(/\.[^.]*$/, '')}-problems.csv`;
   return [
     el('h3', { id: 'list-faults' }, FAULTS),
     el('table', { class: 'bld-faults', role: 'table', 'aria-labelledby': 'list-faults' },
@@ -42,7 +42,7 @@ function faults(report, address) {
         HEADINGS.map((text) => el('th', { scope: 'col', role: 'columnheader' }, text)))),
       el('tbody', { role: 'rowgroup' }, shown.map(row))),
     note ? el('p', {}, note) : null,
-    el('p', {}, el('a', { class: 'bld-download', href: address, download: name }, 'Download the faults as a CSV file')),
+    el('p', {}, el('a', { class: 'bld-download', href: address, download: name }, 'Download the problems (CSV)')),
   ];
 }
 

@@ -33,12 +33,12 @@ export function makeList({ whenRead, put }) {
   });
   const zone = el('div', { class: 'nhsuk-form-group bld-drop', id: `${ID}-group` },
     el('label', { class: 'nhsuk-label', for: ID }, 'Your CSV or JSON file'),
-    el('div', { class: 'nhsuk-hint', id: `${ID}-hint` }, 'Choose it, or drop it into this box. When you have mended something, save the file and choose it again.'),
+    el('div', { class: 'nhsuk-hint', id: `${ID}-hint` }, 'Choose a file or drop it here. After you fix a problem, save the file and choose it again.'),
     input);
   byId('list-form').replaceChildren(zone,
     el('p', { class: 'bld-measure' }, 'No list yet? ', el('a', {
       id: 'list-template', class: 'bld-download', href: addressOf(TEMPLATE), download: 'federations-template.csv',
-    }, 'Download a template for Excel'), ': the headings, and 2 examples to write over.'));
+    }, 'Download a template for Excel'), ', with column headings and 2 example rows to replace.'));
   letDrop(zone, (given, files) => {
     try {
       // The control itself says what was dropped.
@@ -66,7 +66,7 @@ export function makeList({ whenRead, put }) {
   async function read(file) {
     const mine = turn += 1;
     const reading = { file, merge };
-    byId('list-said').replaceChildren(el('p', {}, `Reading ${file.name} …`));
+    byId('list-said').replaceChildren(el('p', {}, `Loading ${file.name} …`));
     let report;
     try {
       await widget().ready;
@@ -83,7 +83,7 @@ export function makeList({ whenRead, put }) {
     }
     setTrouble(null);
     byId('list-said').replaceChildren(el('p', { class: `bld-verdict bld-verdict--${report.faultCount ? 'fallback' : 'full'}` },
-      el('strong', {}, report.faultCount ? 'It can be used, with faults. ' : 'It can be used. '), verdict(report)));
+      el('strong', {}, report.faultCount ? 'You can use this list, but it has problems. ' : "You can use this list. "), verdict(report)));
     chosen = reading;
     whenRead();
   }
@@ -125,7 +125,7 @@ export function makeList({ whenRead, put }) {
 }
 
 function widget() {
-  if (!window.gpFederations) throw new Error(`${SCRIPT} is not beside this page, or is blocked. Put both into the same folder.`);
+  if (!window.gpFederations) throw new Error(`${SCRIPT} did not load. Put it in the same folder as this page, or check if it is blocked`);
   return window.gpFederations;
 }
 
@@ -180,10 +180,10 @@ function makeNext(put) {
     el('h3', {}, 'What to do next'),
     el('ol', { class: 'bld-measure' },
       place,
-      el('li', {}, 'Let the snippet name your file.', el('div', { class: 'bld-copy-row' }, button, said)),
+      el('li', {}, 'Add your file to the code.', el('div', { class: 'bld-copy-row' }, button, said)),
       names,
-      el('li', {}, el('a', { href: '#copy', onclick: focusOn('copy') }, 'Copy the snippet'), ' into your page.'),
-      el('li', {}, 'Whenever the list changes, save the file under the same name in the same place. The page stays as it is.')));
+      el('li', {}, el('a', { href: '#copy', onclick: focusOn('copy') }, 'Copy the code'), ' into your page.'),
+      el('li', {}, 'When the list changes, save the file with the same name in the same place. You do not need to change your page.')));
   return {
     box,
     show(name, { folder, isAbsolute }, state) {
@@ -191,19 +191,19 @@ function makeNext(put) {
       const src = sourceIn(folder, name);
       const isIn = state.show === 'finder' && state.options.src === src;
       place.replaceChildren(
-        `Put ${name} on your web server, into the folder that ${SCRIPT} is in`, ...(folder ? [': ', el('code', {}, folder)] : []), '.',
-        isAbsolute ? ' If your page is on another web server, that folder’s server has to allow it to read the file (CORS).' : '',
-        ' If the file has to be elsewhere, write its address under “Do you have a list of your own?” in “More settings”. A page that is opened from a folder, without a web server, can’t read it.');
+        `Upload ${name} to your web server, in the same folder as ${SCRIPT}`, ...(folder ? [': ', el('code', {}, folder)] : []), '.',
+        isAbsolute ? ' If your page is on a different web server, ask your web team to allow it to read the file (CORS).' : '',
+        ' If the file must be somewhere else, enter its address in "Address of your own list" under "More settings". A page opened from a folder, without a web server, cannot read the file.');
       button.disabled = !isKnown;
-      button.replaceChildren(isIn ? 'Take it out of the snippet' : 'Put it into the snippet');
+      button.replaceChildren(isIn ? 'Remove file from code' : 'Add file to code');
       button.onclick = () => {
         put(isIn ? null : src);
         said.classList.toggle('bld-copied--done', !isIn);
-        said.textContent = isIn ? 'The snippet shows the list that comes with it.' : `The snippet names ${src} now.`;
+        said.textContent = isIn ? 'The code now uses the built-in list.' : `The code now uses ${src}.`;
       };
       if (!isIn && said.classList.contains('bld-copied--done')) said.textContent = '';
-      names.replaceChildren('If you like, say what your list is called and of which day it is, and whether it takes the place of the list that comes with the finder or adds to it',
-        ...(byId('option-label') ? [': ', el('a', { href: '#option-label', onclick: focusOn('option-label') }, 'name, date and merging')] : [', under “More settings”']), '.');
+      names.replaceChildren('Optional: give your list a name and a date, and choose whether it replaces or adds to the built-in list',
+        ...(byId('option-label') ? [' (', el('a', { href: '#option-label', onclick: focusOn('option-label') }, 'name and date settings'), ')'] : [', under "More settings"']), '.');
     },
   };
 }

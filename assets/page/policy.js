@@ -52,15 +52,15 @@ function policy(text, { isReportOnly = false, isMeta = false }) {
  * for each directive { text, result, words }, and what to add.
  */
 export function check(text, { page = null, script, frame, integrity = null }) {
-  if (!text.trim()) return { error: 'Paste the Content-Security-Policy header or the meta tag of your page.' };
+  if (!text.trim()) return { error: 'Paste your page\'s Content-Security-Policy header or meta tag' };
   const policies = readPolicies(text);
   if (!policies.some(({ directives }) => directives.some(({ name }) => KNOWN.test(name)))) {
-    return { error: 'This holds no Content-Security-Policy. One looks like this: script-src \'self\'; style-src \'self\'' };
+    return { error: 'This is not a Content-Security-Policy. A policy looks like this: script-src \'self\'; style-src \'self\'' };
   }
   const answer = { script: 'full', frame: 'full', lines: [], add: [] };
   for (const policy of policies) {
     if (policy.isReportOnly) {
-      answer.lines.push({ text: 'Content-Security-Policy-Report-Only', result: 'full', words: 'This policy only reports. It blocks nothing, so it changes nothing for the widget.' });
+      answer.lines.push({ text: 'Content-Security-Policy-Report-Only', result: 'full', words: 'This policy only reports problems. It does not block anything, so it does not affect the widget.' });
     } else {
       explain(policy, { page, script, frame, integrity }, answer);
     }
@@ -126,14 +126,14 @@ function scriptAdditions({ loads, runs, loading, mayCompile }) {
 function loadsScript(directive, { page, script, integrity }) {
   const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
   if (integrity && values.includes(`'${integrity.toLowerCase()}'`)) {
-    return { result: 'full', words: 'The script’s hash is listed, and the snippet carries it in its integrity line, so the script loads.' };
+    return { result: 'full', words: 'The policy lists the script\'s hash and your code includes it, so the script loads.' };
   }
   const source = originOf(script) || "'self'";
   if (values.includes("'strict-dynamic'")) {
     return {
       result: 'nothing',
-      words: `'strict-dynamic' lets in only scripts that carry a nonce, or that such a script adds; addresses and 'self' don’t count beside it. A pasted tag has no nonce. Let the developer put the tag into the page’s template with the nonce, or use the frame.`,
-      template: `The script tag in the page’s template, with nonce="…" from your server`,
+      words: `'strict-dynamic' only allows scripts that have a nonce, or that one of those scripts adds. It ignores addresses and 'self'. Code that you paste does not have a nonce. Ask your developer to add the tag and the nonce to the page template, or use the frame.`,
+      template: `Add the script tag to the page template, with nonce="…" from your server`,
     };
   }
   const allowing = values.find((it) => allows(it, { page, address: script }));
@@ -141,14 +141,14 @@ function loadsScript(directive, { page, script, integrity }) {
   if (values.some((it) => it.startsWith("'nonce-"))) {
     return {
       result: 'nothing',
-      words: 'Only scripts with a nonce load. The nonce changes with every view of the page, so a pasted tag can’t carry it.',
+      words: 'Only scripts with a nonce can load. The nonce changes each time the page loads, so code that you paste cannot include it.',
       source,
     };
   }
   if (values.some((it) => /^'sha(256|384|512)-/.test(it))) {
     return {
       result: 'nothing',
-      words: 'Only scripts with the listed hashes load, and ours is not among them.',
+      words: 'Only scripts with the listed hashes can load. The widget\'s hash is not in the list.',
       source,
     };
   }
@@ -206,7 +206,7 @@ function compiling(directive, mayCompile, loading) {
   if (loading.result === 'nothing' && directive.name !== 'default-src' && !mayCompile) return { result: 'nothing', words: '' };
   if (mayCompile) {
     const keyword = has(directive, "'wasm-unsafe-eval'") ? "'wasm-unsafe-eval'" : "'unsafe-eval'";
-    return { result: 'full', words: `${keyword} lets WebAssembly run, which the widget is made of.` };
+    return { result: 'full', words: `${keyword} lets WebAssembly run. The widget needs this.` };
   }
   return {
     result: 'fallback',
@@ -229,7 +229,7 @@ function framesPage(directive, { page, frame }) {
 }
 
 const sandboxing = (isSandboxed) => (isSandboxed
-  ? { result: 'nothing', words: 'The page is in a sandbox without allow-scripts: no script runs on it, and none in its frames.' }
+  ? { result: 'nothing', words: 'The page is in a sandbox without allow-scripts, so scripts cannot run on the page or in its frames.' }
   : { result: 'full', words: 'The sandbox lets scripts run.' });
 
 // The directive as it should be. Where only default-src speaks, a directive of its own leaves all else as it is.
@@ -244,31 +244,31 @@ function other({ name, values }, { isMeta, loads, frames }) {
   const harmless = (words) => ({ result: 'full', words });
   switch (name) {
     case 'default-src':
-      return harmless('Says what holds where no other directive does. Other directives speak for scripts and frames.');
+      return harmless('Sets the default for anything without its own directive. Other directives cover scripts and frames.');
     case 'script-src':
-      return harmless(`Overruled for script tags by ${loads.name}.`);
+      return harmless(`${loads.name} takes priority for script tags.`);
     case 'script-src-attr':
-      return harmless('About code in attributes such as onclick. The widget has none.');
+      return harmless('Controls code in attributes such as onclick. The widget does not use any.');
     case 'style-src': case 'style-src-elem': case 'style-src-attr':
-      return harmless('The widget’s own styles are not affected. Colours in the style attribute of your code can be blocked. If they are, add them to your style sheet.');
+      return harmless('The widget\'s own styles are not affected. Colours in the style attribute of your code can be blocked. If they are, add them to your style sheet.');
     case 'connect-src':
-      return harmless('The widget fetches nothing, so this is not affected. Only if you name a data file of your own (data-src), its website has to be listed here.');
+      return harmless('The widget does not fetch anything, so this does not affect it. If you use your own list (data-src), its website must be listed here.');
     case 'img-src': case 'font-src': case 'media-src': case 'object-src': case 'worker-src': case 'manifest-src': case 'prefetch-src': case 'fenced-frame-src':
-      return harmless('The widget loads nothing of this kind.');
+      return harmless('The widget does not load anything of this type.');
     case 'child-src':
-      return harmless(`About frames and workers. The widget has none${frames.name === 'frame-src' ? '; for the frame, frame-src counts' : ''}.`);
+      return harmless(`Controls frames and workers. The widget does not use any.${frames.name === 'frame-src' ? ' For the frame, frame-src applies.' : ''}`);
     case 'frame-ancestors':
       return harmless(isMeta
         ? 'Browsers ignore this in a meta tag.'
-        : 'Says who may show this page in a frame. It doesn’t matter for what you paste here. On the server of embed.html it does: it has to name this website.');
+        : 'Controls which websites can show this page in a frame. It does not affect code you paste here. But the server that hosts embed.html must allow your website.');
     case 'require-trusted-types-for':
-      return harmless('The widget never writes HTML as text, so Trusted Types don’t affect it.');
+      return harmless('The widget does not write HTML as text, so Trusted Types do not affect it.');
     case 'trusted-types':
-      return harmless(`The widget needs no Trusted Types policy${values.length ? ', so no name has to be added' : ''}.`);
+      return harmless(`The widget does not need a Trusted Types policy${values.length ? ', so you do not need to add a name' : ''}.`);
     case 'require-sri-for':
-      return harmless('An old demand for integrity lines, which browsers no longer heed. Choose “Add an integrity line” to be on the safe side.');
+      return harmless('An old setting for integrity checks that browsers now ignore. Select "Add an integrity check" to be safe.');
     case 'upgrade-insecure-requests': case 'block-all-mixed-content':
-      return harmless('The script’s address has to begin with https:// or be on your own website.');
+      return harmless('The script\'s address must start with https:// or be on your own website.');
     case 'sandbox':
       return harmless('Browsers ignore this in a meta tag.');
     case 'base-uri': case 'form-action': case 'navigate-to': case 'report-uri': case 'report-to': case 'plugin-types':

@@ -8,25 +8,25 @@ const EXAMPLE = 'https://intranet.example.nhs.uk/gp-federations/';
  */
 export function readAddress(typed) {
   const text = typed.trim();
-  if (!text) return { error: `Enter the address of the folder that ${FILE} is in, such as ${EXAMPLE}` };
+  if (!text) return { error: `Enter the web address of the folder that has ${FILE}, for example ${EXAMPLE}` };
   if (/^[a-z]:[\\/]|^\\\\|^file:/i.test(text)) {
-    return { error: `This is a place on a computer or a shared drive. Other people’s browsers can’t open it from a web page. Ask for ${FILE} to be put on a web server, and enter its address, such as ${EXAMPLE}` };
+    return { error: `This address is on a computer or shared drive, so web pages cannot load it. Ask your web team to put ${FILE} on a web server, then enter that address, for example ${EXAMPLE}` };
   }
-  if (/[\s"'<>`\\]/.test(text)) return { error: 'An address has no spaces, quotation marks, backslashes or < and >. Copy it from the browser’s address bar.' };
-  if (/[?#]/.test(text)) return { error: 'Leave out everything from the ? or the # on.' };
-  if (text.includes('&')) return { error: 'Leave out the & sign: page editors change it. Use a folder whose name has none.' };
+  if (/[\s"'<>`\\]/.test(text)) return { error: 'The address must not contain spaces, quotation marks, backslashes, < or >. Copy it from your browser\'s address bar' };
+  if (/[?#]/.test(text)) return { error: 'Remove the ? or # and everything after it' };
+  if (text.includes('&')) return { error: 'The address must not contain &, because some systems change it. Use a folder with a different name' };
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text);
-  if (scheme && !/^https?$/i.test(scheme[1])) return { error: `An address begins with https://. This one begins with ${scheme[1]}:` };
-  if (scheme && !isComplete(text)) return { error: `This address is not complete. It should look like ${EXAMPLE}` };
+  if (scheme && !/^https?$/i.test(scheme[1])) return { error: `The address must start with https://. This one starts with ${scheme[1]}:` };
+  if (scheme && !isComplete(text)) return { error: `Enter the full address, for example ${EXAMPLE}` };
   const host = /^((?:[a-z\d-]+\.)+[a-z]{2,})(\/|$)/i.exec(text);
-  if (!scheme && host && !/\.(js|mjs|html?)$/i.test(host[1])) return { error: `Begin with https:// to make it https://${text}` };
+  if (!scheme && host && !/\.(js|mjs|html?)$/i.test(host[1])) return { error: `Add https:// to the start: https://${text}` };
   const last = text.slice(text.lastIndexOf('/') + 1);
   if (/\.[a-z]+$/i.test(last) && last !== FILE && last !== (scheme && hostOf(text))) {
-    return { error: `Enter the folder, or the address of ${FILE} itself. ${last} is another file.` };
+    return { error: `${last} is a different file. Enter the folder that has ${FILE}, or the address of ${FILE}` };
   }
   const folder = last === FILE ? text.slice(0, -FILE.length) : text.replace(/\/?$/, '/');
   const warning = /^http:/i.test(text) && !/^http:\/\/localhost\b/i.test(text)
-    ? 'This begins with http://. A page that begins with https:// will refuse it: use https:// if the server can.'
+    ? 'This address starts with http://. Pages that start with https:// will not load it. Use https:// if your server supports it'
     : null;
   return { script: folder + FILE, folder, isAbsolute: Boolean(scheme) || text.startsWith('//'), warning };
 }

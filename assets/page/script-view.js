@@ -20,8 +20,8 @@ export function makeScript(state, change) {
     textField({
       id: ID,
       words: {
-        label: 'Address of the folder with gp-federations.js',
-        hint: 'Such as `https://intranet.example.nhs.uk/gp-federations/`. If you don’t know it, ask whoever put the files on your web server.',
+        label: 'Web address of the folder that has gp-federations.js',
+        hint: 'For example, `https://intranet.example.nhs.uk/gp-federations/`. If you do not know it, ask the person who put the files on your web server.',
       },
       value: typed(), inputmode: 'url', autocapitalize: 'none',
       onChange(text) {
@@ -35,8 +35,8 @@ export function makeScript(state, change) {
     tickField({
       id: 'integrity', value: state.integrity, onChange: (isOn) => change({ integrity: isOn }),
       words: {
-        label: 'Add an integrity line',
-        hint: 'Browsers then refuse the script if a single letter of it changes. With every update you must change the line on every page, or the widget disappears.',
+        label: 'Add an integrity check',
+        hint: 'Browsers will only run the script if it has not changed. Each time you update the widget, you must copy new code to every page or the widget will disappear.',
       },
     }),
   ] : []));

@@ -52,7 +52,7 @@ function field(option, state, set) {
   const keepSeveral = (list) => {
     const { least = 0, most = Infinity } = words;
     const isFine = list.length === 0 || (list.length >= least && list.length <= most);
-    setError(id, isFine ? null : `Tick ${least} to ${most}, or none`);
+    setError(id, isFine ? null : `Select ${least} to ${most}, or none`);
     set(name, isFine && list.length ? list.join(', ') : undefined);
   };
   switch (kind) {
@@ -76,7 +76,7 @@ function field(option, state, set) {
 
 function choices({ name, values, fallback }, words) {
   const list = values.map((value) => ({ value, label: valueWords(name, value) }));
-  return fallback ? list : [{ value: '', label: words.none || 'No choice' }, ...list];
+  return fallback ? list : [{ value: '', label: words.none || 'No preference' }, ...list];
 }
 
 function numberField({ id, words, value, keep, set }) {

@@ -29,14 +29,14 @@ export function showSnippets(box, state, address) {
 
 function problem(error) {
   return el('div', { class: 'bld-verdict bld-verdict--nothing' },
-    el('p', {}, el('strong', {}, 'There is nothing to copy yet.'), ' ', error),
+    el('p', {}, el('strong', {}, 'There is no code to copy yet.'), ' ', error),
     el('p', {}, el('a', {
       href: '#script-address',
       onclick(event) {
         event.preventDefault();
         document.getElementById('script-address').focus();
       },
-    }, 'Mend the address of the script')));
+    }, 'Fix the address of the widget files')));
 }
 
 function layout(host, isUnknown) {
@@ -44,18 +44,18 @@ function layout(host, isUnknown) {
   return [
     el('div', { class: 'bld-how' },
       el('div', { class: 'bld-how__steps' },
-        el('h3', {}, isUnknown ? 'How to put it in' : `How to put it into ${nameInSentence(host)}`),
-        isUnknown ? el('p', { class: 'bld-note' }, 'Say above where your page is, and these steps will be about it.') : null,
+        el('h3', {}, isUnknown ? 'How to add it' : `How to add it to ${nameInSentence(host)}`),
+        isUnknown ? el('p', { class: 'bld-note' }, 'Answer question 2 to see the steps for your website.') : null,
         el('ol', {}, host.steps.map((text) => el('li', {}, rich(text)))),
-        el('p', {}, el('strong', {}, 'If it goes wrong: '), host.wrong)),
+        el('p', {}, el('strong', {}, 'If it does not work: '), host.wrong)),
       box(first, true)),
     el('details', { class: 'nhsuk-details bld-others', id: 'other-ways' },
-      el('summary', { class: 'nhsuk-details__summary' }, el('span', { class: 'nhsuk-details__summary-text' }, 'Other ways')),
+      el('summary', { class: 'nhsuk-details__summary' }, el('span', { class: 'nhsuk-details__summary-text' }, 'Other ways to add it')),
       el('div', { class: 'bld-others__list' }, others.map((way) => box(way, false)))),
   ];
 }
 
-const nameInSentence = ({ label }) => (/^A |^Something/.test(label) ? 'your page' : label);
+const nameInSentence = ({ label }) => (/^HTML |^Something/.test(label) ? 'your page' : label);
 
 function box(way, isFirst) {
   const id = `snippet-${way}`;

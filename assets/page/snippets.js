@@ -66,11 +66,11 @@ const ways = {
 };
 
 export const WAYS = {
-  script: { label: 'Script tag', hint: '1 line. It shows the widget where it stands.' },
-  placeholder: { label: 'Placeholder and script tag', hint: 'Shows a link if the script can’t run.' },
+  script: { label: 'Script tag', hint: 'One line. The widget appears where you paste it.' },
+  placeholder: { label: 'Placeholder and script tag', hint: 'Shows a link if the script cannot run.' },
   element: { label: 'Element and script tag', hint: 'For developers and templates.' },
-  iframe: { label: 'Frame (iframe)', hint: 'For pages that allow no script.' },
-  address: { label: 'Address of the frame page', hint: 'For hosts that ask for an address and make the frame themselves.' },
+  iframe: { label: 'Frame (iframe)', hint: 'For pages that do not allow scripts.' },
+  address: { label: 'Web address of the frame page', hint: 'For systems that ask for a web address and create the frame for you.' },
   shortcode: { label: 'WordPress shortcode', hint: 'Needs the GP federations plugin.' },
 };
 
@@ -83,17 +83,17 @@ export function remarks(way, state, address) {
   const colours = chosenColours(state);
   const list = [];
   if (isFrame && !address.isAbsolute) {
-    list.push('A frame needs the whole address, beginning with https://. Enter it under “Where is the script?”.');
+    list.push('A frame needs the full web address, starting with https://. Enter it under "Where are the widget files?".');
   }
-  if (isFrame && colours.length) list.push('A frame takes no colours: it stays in NHS colours.');
+  if (isFrame && colours.length) list.push('Frames always use NHS colours. Your colours will not appear.');
   if (way === 'shortcode' && chosenOptions(state).some(([, value]) => value.search(NOT_IN_SHORTCODES) >= 0)) {
-    list.push('A shortcode can’t hold the signs " [ ] < > and &. They are left out.');
+    list.push('Shortcodes cannot include the characters " [ ] < > or &, so they have been removed.');
   }
   if (way === 'shortcode' && colours.length) {
-    list.push(`The shortcode takes no colours. Put this into “Additional CSS”: ${cssRule(state)}`);
+    list.push(`Shortcodes cannot set colours. Add this to "Additional CSS": ${cssRule(state)}`);
   }
   if (!isFrame && way !== 'shortcode' && colours.length) {
-    list.push(`If the colours don’t arrive, your page forbids style attributes. Leave the style attribute out and put this into its style sheet: ${cssRule(state)}`);
+    list.push(`If the colours do not appear, your page blocks style attributes. Remove the style attribute and add this to your style sheet: ${cssRule(state)}`);
   }
   return list;
 }

@@ -41,8 +41,8 @@ function isOurs(file) {
   }
 }
 
-function say(name, value, accepted, is = 'not known') {
-  console.warn(`gp-federations: ${name}="${value}" in the address of embed.html is ${is} (accepted: ${accepted.join(', ')}); using the default`);
+function say(name, value, accepted, is = 'not recognised') {
+  console.warn(`gp-federations: ${name}="${value}" in the address of embed.html is ${is}. Use one of: ${accepted.join(', ')}. Using the default.`);
 }
 
 /** A frame needs a name. Without `title=` in the address it is the widget's own heading. */

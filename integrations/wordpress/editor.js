@@ -4,17 +4,15 @@
 	const { __ } = i18n;
 	const NAME = 'gp-federations/widget';
 
-	const inWords = ( name ) => name[ 0 ].toUpperCase() + name.slice( 1 ).replace( /-/g, ' ' );
-
 	/** The field of one option. What is not filled in is not kept: it is the default, also after an update. */
-	function field( { name, description, fallback, kind, values }, value, set ) {
-		const common = { key: name, label: inWords( name ), help: description };
+	function field( { name, label, hint, fallback, kind, values, labels }, value, set ) {
+		const common = { key: name, label, help: hint };
 		if ( kind === 'switch' ) {
 			const checked = value !== undefined && value !== 'false';
 			return el( components.ToggleControl, { ...common, checked, onChange: ( on ) => set( on ? 'true' : undefined ) } );
 		}
 		if ( kind === 'choice' ) {
-			const choices = values.map( ( it ) => ( { label: inWords( it ), value: it } ) );
+			const choices = values.map( ( it, at ) => ( { label: labels[ at ], value: it } ) );
 			const options = [ { label: __( 'Default', 'gp-federations' ), value: '' }, ...choices ];
 			const onChange = ( chosen ) => set( chosen || undefined );
 			return el( components.SelectControl, { ...common, value: value || '', options, onChange } );
@@ -35,10 +33,10 @@
 		const fields = options.map( ( option ) =>
 			field( option, attributes[ option.name ], ( value ) => setAttributes( { [ option.name ]: value } ) )
 		);
-		const views = Object.keys( elements ).map( ( it ) => ( { label: inWords( it ), value: it } ) );
+		const views = Object.keys( elements ).map( ( it ) => ( { label: elements[ it ].label, value: it } ) );
 		const choice = el( components.SelectControl, {
 			label: __( 'What to show', 'gp-federations' ),
-			help: elements[ view ].description,
+			help: elements[ view ].hint,
 			value: view,
 			options: views,
 			onChange: show,
@@ -49,7 +47,7 @@
 			el(
 				blockEditor.InspectorControls,
 				null,
-				el( components.PanelBody, { title: __( 'Options', 'gp-federations' ) }, choice, fields )
+				el( components.PanelBody, { title: __( 'Settings', 'gp-federations' ) }, choice, fields )
 			),
 			el(
 				'div',

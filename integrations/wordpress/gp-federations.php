@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       GP federations
- * Description:       A finder of GP federations and what belongs to it, for any page: as a block and as a shortcode.
+ * Description:       Add a GP federation finder, a comparison of legal forms or a guide to any page, using a block or a shortcode.
  * Version:           {{version}}
  * Requires at least: 6.1
  * Requires PHP:      7.4
@@ -73,7 +73,7 @@ function widget( $options ) {
 		tag_escape( elements()[ $view ]['tag'] ),
 		$attributes,
 		esc_url( plugins_url( 'gp-federations.html', __FILE__ ) . '#' . $view ),
-		esc_html__( 'GP federations: everything on one plain page', 'gp-federations' )
+		esc_html__( 'View all GP federations information on one page', 'gp-federations' )
 	);
 }
 
@@ -82,7 +82,7 @@ function notice( $problems ) {
 	if ( ! $problems || ! current_user_can( 'edit_posts' ) ) {
 		return '';
 	}
-	$problems[] = __( 'Visitors don’t see this message. They see the widget with the default in its place.', 'gp-federations' );
+	$problems[] = __( 'Visitors do not see this message. They see the widget with the default setting.', 'gp-federations' );
 	return sprintf( '<p class="gp-federations-notice">%s</p>', implode( '<br>', array_map( 'esc_html', $problems ) ) );
 }
 

@@ -26,7 +26,7 @@ function checked( $given ) {
 	$view     = strtolower( trim( $given['view'] ?? 'finder' ) );
 	$problems = array();
 	if ( ! isset( elements()[ $view ] ) ) {
-		$problems[] = unknown( 'view', $view, implode( ', ', array_keys( elements() ) ) );
+		$problems[] = unknown( 'view', $view, 'one of: ' . implode( ', ', array_keys( elements() ) ) );
 		$view       = 'finder';
 	}
 	$options = array();
@@ -36,7 +36,7 @@ function checked( $given ) {
 		$instead = isset( $known[ $name ] ) ? accepted_instead( $known[ $name ], $value ) : '';
 		if ( ! isset( $known[ $name ] ) ) {
 			/* translators: 1: an option's name, 2: the name of a view, 3: a list of options. */
-			$problems[] = sprintf( __( 'GP federations: %1$s is not an option of the %2$s (options: %3$s).', 'gp-federations' ), $name, $view, implode( ', ', array_keys( $known ) ) );
+			$problems[] = sprintf( __( 'GP federations: "%1$s" is not an option for the %2$s. Use one of: %3$s.', 'gp-federations' ), $name, $view, implode( ', ', array_keys( $known ) ) );
 		} elseif ( $instead ) {
 			$problems[] = unknown( $name, $value, $instead );
 		} else {
@@ -69,11 +69,11 @@ function accepted_instead( $option, $value ) {
 function unless_listed( $given, $accepted ) {
 	$folded = fn( $value ) => preg_replace( array( '/&(amp;)?/', '/[\s_-]/' ), array( 'and', '' ), strtolower( $value ) );
 	$wrong  = array_diff( array_map( $folded, $given ), array_map( $folded, $accepted ) );
-	return $wrong ? implode( ', ', $accepted ) : '';
+	return $wrong ? 'one of: ' . implode( ', ', $accepted ) : '';
 }
 
 /** In words: this value is not known. */
 function unknown( $name, $value, $accepted ) {
 	/* translators: 1: an option's name, 2: its value, 3: what is accepted. */
-	return sprintf( __( 'GP federations: %1$s="%2$s" is not known (accepted: %3$s).', 'gp-federations' ), $name, $value, $accepted );
+	return sprintf( __( 'GP federations: %1$s="%2$s" is not recognised. Use %3$s.', 'gp-federations' ), $name, $value, $accepted );
 }

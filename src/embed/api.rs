@@ -148,7 +148,7 @@ fn near_only(found: &Found, query: &Query) -> Result<(), JsError> {
         None if found.area.is_some() => {
             "the list has no coordinates and no office postcodes. Use text instead of near".to_owned()
         }
-        _ => "use a postcode or its first part, such as WA7 2ES or WA7".to_owned(),
+        _ => "use a postcode or its first part, for example WA7 2ES or WA7".to_owned(),
     };
     Err(refuse("search", &["near=\"", &query.text, "\": ", &why].concat()))
 }
@@ -161,7 +161,10 @@ fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
     }
     // Not `dyn_ref`: an object of another frame is an instance of that frame's `Object`.
     if !object.is_object() {
-        return Err(refuse("search", &["the query must be an object with any of ", &NAMES.join(", ")].concat()));
+        return Err(refuse(
+            "search",
+            &["the query must be an object. Its properties can be: ", &NAMES.join(", ")].concat(),
+        ));
     }
     let object: &js_sys::Object = object.unchecked_ref();
     let unknown =
@@ -169,14 +172,14 @@ fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
     if let Some(unknown) = unknown {
         return Err(refuse(
             "search",
-            &["\"", &unknown, "\" is not known (accepted: ", &NAMES.join(", "), ")"].concat(),
+            &["\"", &unknown, "\" is not recognised. Use one of: ", &NAMES.join(", ")].concat(),
         ));
     }
     let value = |name: &str| {
         let value = js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
         match value.as_string() {
             None if !value.is_undefined() && !value.is_null() => {
-                Err(refuse("search", &[name, " must be a text"].concat()))
+                Err(refuse("search", &[name, " must be a string"].concat()))
             }
             text => Ok(text),
         }
@@ -220,7 +223,7 @@ pub fn regions() -> Result<JsValue, JsError> {
 /// Where the id isn't a text.
 #[wasm_bindgen]
 pub fn federation(id: &JsValue) -> Result<JsValue, JsError> {
-    let Some(id) = id.as_string() else { return Err(refuse("federation", "the id must be a text")) };
+    let Some(id) = id.as_string() else { return Err(refuse("federation", "the id must be a string")) };
     match data().directory.find(&id) {
         Some(federation) => to_plain(&federation.record()),
         None => Ok(JsValue::NULL),

@@ -76,14 +76,14 @@ fn object(function: &str, value: &JsValue, names: &[&str]) -> Result<js_sys::Obj
     let accepted = names.join(", ");
     // Not `instanceof`: an object of another frame has another `Object`.
     if !value.is_object() {
-        return Err(refuse(function, &["the query must be an object with any of ", &accepted].concat()));
+        return Err(refuse(function, &["the query must be an object. Its properties can be: ", &accepted].concat()));
     }
     let object: &js_sys::Object = value.unchecked_ref();
     let unknown =
         js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !names.contains(&&**key));
     match unknown {
         Some(unknown) => {
-            Err(refuse(function, &["\"", &unknown, "\" is not known (accepted: ", &accepted, ")"].concat()))
+            Err(refuse(function, &["\"", &unknown, "\" is not recognised. Use one of: ", &accepted].concat()))
         }
         None => Ok(object.clone()),
     }
@@ -100,7 +100,7 @@ fn list(function: &str, name: &str, value: &JsValue) -> Result<Option<String>, J
     let is_list = js_sys::Array::is_array(value);
     let texts = is_list.then(|| js_sys::Array::from(value).iter().map(|it| it.as_string()).collect::<Option<Vec<_>>>());
     let texts = texts.flatten();
-    let refused = || refuse(function, &[name, " must be a text or a list of texts"].concat());
+    let refused = || refuse(function, &[name, " must be a string or an array of strings"].concat());
     texts.map(|texts| Some(texts.join(","))).ok_or_else(refused)
 }
 

@@ -62,14 +62,14 @@ impl Warning {
     /// The line for the console of a page whose attribute is wrong.
     #[must_use]
     pub fn for_console(&self) -> String {
-        format!("gp-federations: {self}; using the default")
+        format!("gp-federations: {self}. Using the default.")
     }
 }
 
 impl std::fmt::Display for Warning {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { option, value, accepted } = self;
-        write!(f, "{option}=\"{value}\" is not known (accepted: {accepted})")
+        write!(f, "{option}=\"{value}\" is not recognised. Use {accepted}")
     }
 }
 
@@ -129,7 +129,7 @@ pub fn sections(value: Option<&str>, known: &[String]) -> Parsed<Vec<String>> {
     for id in value.split([',', ' ']).filter(|id| !id.is_empty()) {
         match known.iter().find(|it| it.eq_ignore_ascii_case(id)) {
             Some(id) => asked.push(id.clone()),
-            None => warned = Some(warning("section", value, known.join(", "))),
+            None => warned = Some(warning("section", value, one_of(&known.join(", ")))),
         }
     }
     (if asked.is_empty() { known.to_vec() } else { asked }, warned)
@@ -157,8 +157,9 @@ pub fn merge(value: Option<&str>) -> Parsed<Merge> {
 /// `feedback`: where readers report a problem with an entry, a `mailto:` or `https://` address. Default: nowhere.
 pub fn feedback(value: Option<&str>) -> Parsed<String> {
     let parse = |address: &str| is_address(address).then(|| address.to_owned());
-    let accepted = || "an address that begins with mailto: or https://".to_owned();
-    let (address, warning) = choice("feedback", value, parse, accepted);
+    let (address, warning) = choice("feedback", value, parse, String::new);
+    let accepted = "an address that starts with mailto: or https://";
+    let warning = warning.map(|it| Warning { accepted: accepted.to_owned(), ..it });
     (address.unwrap_or_default(), warning)
 }
 
@@ -175,8 +176,12 @@ fn choice<T>(
 ) -> Parsed<Option<T>> {
     let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else { return (None, None) };
     let parsed = parse(value);
-    let warning = parsed.is_none().then(|| warning(option, value, accepted()));
+    let warning = parsed.is_none().then(|| warning(option, value, one_of(&accepted())));
     (parsed, warning)
+}
+
+fn one_of(accepted: &str) -> String {
+    ["one of: ", accepted].concat()
 }
 
 fn number(option: &str, value: Option<&str>, least: u32, most: u32, default: u32) -> Parsed<u32> {
@@ -223,15 +228,15 @@ mod tests {
         assert_eq!(value, None);
         assert_eq!(
             warning.unwrap().for_console(),
-            "gp-federations: region=\"Cheshire\" is not known (accepted: East of England, London, Midlands, North East \
-             and Yorkshire, North West, South East, South West, unknown); using the default"
+            "gp-federations: region=\"Cheshire\" is not recognised. Use one of: East of England, London, Midlands, North East \
+             and Yorkshire, North West, South East, South West, unknown. Using the default."
         );
         let (value, warning) = map(Some("left"));
         assert_eq!(value, Layout::Auto);
-        assert!(warning.unwrap().to_string().ends_with("(accepted: auto, wide, none)"));
+        assert!(warning.unwrap().to_string().ends_with("Use one of: auto, wide, none"));
         let (value, warning) = merge(Some("add"));
         assert_eq!(value, Merge::Replace);
-        assert!(warning.unwrap().to_string().ends_with("(accepted: replace, extend)"));
+        assert!(warning.unwrap().to_string().ends_with("Use one of: replace, extend"));
         let (value, warning) = page_size(Some("0"));
         assert_eq!(value, PAGE_SIZE);
         assert!(warning.unwrap().to_string().contains("a whole number from 1 to 1000"));
@@ -247,8 +252,8 @@ mod tests {
         assert_eq!(address, "");
         assert_eq!(
             warning.unwrap().for_console(),
-            "gp-federations: feedback=\"javascript:alert(1)\" is not known (accepted: an address that begins with \
-             mailto: or https://); using the default"
+            "gp-federations: feedback=\"javascript:alert(1)\" is not recognised. Use an address that starts with \
+             mailto: or https://. Using the default."
         );
     }
 
@@ -269,7 +274,7 @@ mod tests {
         assert_eq!(ids(""), "what reasons not");
         let (some, warning) = sections(Some("why, not"), &known);
         assert_eq!(some, ["not"]);
-        assert!(warning.unwrap().to_string().contains("accepted: what, reasons, not"));
+        assert!(warning.unwrap().to_string().contains("Use one of: what, reasons, not"));
         assert_eq!(sections(Some("why"), &known).0, known);
     }
 

@@ -97,15 +97,15 @@ impl OwnList {
     pub fn trouble(&self) -> String {
         let Stage::Useless(report) = &self.stage else { return String::new() };
         let Some(fault) = report.faults.first() else {
-            return [&*report.file, " holds no rows. Save the list with a header row and a row for each federation."]
-                .concat();
+            let none = " has no rows. Add a header row and a row for each federation, then save the file.";
+            return [&*report.file, none].concat();
         };
         let line = match fault.severity {
             // No row is to be looked at.
-            Severity::File => [&fault.what, "; ", &fault.right].concat(),
+            Severity::File => [&fault.what, ". ", &fault.right].concat(),
             _ => fault.line(),
         };
-        [&*report.file, " can't be used: ", &line, "."].concat()
+        [&*report.file, " cannot be used. ", &line, "."].concat()
     }
 
     /// What there is to say about the file, as a plain object.

@@ -229,7 +229,7 @@ pub fn make(kind: &str, host: HtmlElement, parent: HtmlElement) -> Result<Widget
         "finder" => finder_element::make,
         "comparison" => comparison_element::make,
         "guide" => guide_element::make,
-        _ => return Err(JsError::new(&["there is no element of the kind ", kind].concat())),
+        _ => return Err(JsError::new(&["there is no element of this kind: ", kind].concat())),
     };
     let id = host.id();
     let prefix = if id.is_empty() { PREFIX.to_owned() } else { id };

@@ -43,7 +43,7 @@ impl Own {
         if trouble.is_empty() {
             return Self::read(report);
         }
-        let trouble = [trouble, " The list shown is the one that comes with this finder."].concat();
+        let trouble = [trouble, " Showing the built-in list instead."].concat();
         let unsaid = [&*trouble, " "].concat();
         Self { report, trouble, unsaid, reading: None }
     }

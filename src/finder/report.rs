@@ -113,8 +113,8 @@ mod tests {
             lines[1..4],
             ["Organisation → name", "Phone → shown in each federation's details", "website → website"]
         );
-        assert!(lines[4].starts_with("row 2, website: \"javascript:alert(1)\" "), "{text}");
-        assert!(lines[5].starts_with("row 3, Organisation: "), "{text}");
+        assert!(lines[4].starts_with("Row 2, website: \"javascript:alert(1)\" "), "{text}");
+        assert!(lines[5].starts_with("Row 3, Organisation: "), "{text}");
         assert_eq!(lines.len(), 6);
     }
 }

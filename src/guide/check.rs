@@ -11,7 +11,7 @@ pub(super) fn check(guide: &Guide) -> Vec<Element> {
     let of_kind = |kind| guide.questions.iter().filter(move |it| it.kind == kind).map(question);
     vec![
         div("gpf-asked").all(of_kind(QuestionKind::Question)),
-        title(2, "gpf-kind", "Have you thought about these threats?"),
+        title(2, "gpf-kind", "Threats to consider"),
         div("gpf-asked").all(of_kind(QuestionKind::Threat)),
         div("gpf-live gpf-result").set("hidden", ""),
     ]

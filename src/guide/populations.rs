@@ -11,8 +11,8 @@ const TICKS: [u32; 5] = [10_000, 30_000, 100_000, 300_000, 1_000_000];
 
 /// The picture, and the table.
 pub(super) fn populations(guide: &Guide) -> Vec<Element> {
-    let about = "Each step of the scale, from one line to the next, is about 3 times as many people. On a scale of equal \
-                 numbers the small ones could not be told apart.";
+    let about = "Each line on the scale is about 3 times as many people as the one before it. On an even scale, the \
+                 smaller numbers would be too close together to read.";
     let key = key(&[
         (Shape::Circle, PopulationKind::Federation.label()),
         (Shape::Square, PopulationKind::Organisation.label()),
@@ -24,7 +24,7 @@ pub(super) fn populations(guide: &Guide) -> Vec<Element> {
     vec![
         figure(
             "gpf-picture gpf-populations",
-            "How many people they look after",
+            "Number of people covered",
             about,
             vec![key.into(), row(Vec::new(), axis()).into(), rows.into()],
         ),
@@ -80,21 +80,21 @@ fn dot(guide: &Guide, population: &Population) -> Element {
 }
 
 fn table(guide: &Guide) -> Element {
-    let caption = "How many people networks, federations and other GP organisations look after";
+    let caption = "Number of people covered by networks, federations and other GP organisations";
     let column = |name: &'static str| el("th").set("scope", "col").text(name);
     let head = el("tr").child(column("Name")).all(COLUMNS.map(column));
     let table = classed("table", "gpf-table")
         .child(classed("caption", "gpf-caption").text(caption))
         .child(el("thead").child(head))
         .child(el("tbody").all(guide.populations.iter().map(|it| line(guide, it))));
-    let summary = classed("summary", "gpf-summary").child(classed("span", "gpf-name").text("The same as a table"));
+    let summary = classed("summary", "gpf-summary").child(classed("span", "gpf-name").text("View as a table"));
     classed("details", "gpf-more-about")
         .child(summary)
         .child(classed("div", "gpf-inside").child(scroll(caption).child(table)))
 }
 
 /// The columns after the name.
-const COLUMNS: [&str; 4] = ["What it is", "How many", "Year", "Source"];
+const COLUMNS: [&str; 4] = ["Type", "Number of people", "Year", "Source"];
 
 fn line(guide: &Guide, population: &Population) -> Element {
     let note = population.note.as_ref().map(|note| [". ", note.as_str()].concat()).unwrap_or_default();

@@ -14,14 +14,14 @@ fn body(state: &State) -> Node {
     let open: Vec<Node> = state.replies.open().map(|(question, _)| el("li").say(question).into()).collect();
     let list = (!open.is_empty()).then(|| {
         div("")
-            .child(classed("p", "gpf-kind").text("Still open"))
+            .child(classed("p", "gpf-kind").text("Still to do"))
             .child(classed("ul", "gpf-list gpf-open").children(open))
     });
     let to_copy = state.to_copy.as_ref().map(|text| {
         classed("textarea", "gpf-input gpf-to-copy")
             .set("readonly", "")
             .set("rows", "6")
-            .set("aria-label", "The result as text")
+            .set("aria-label", "Results as text")
             .set_text("value", text.clone())
     });
     let deed = |deed, label: &'static str| -> Element { button("gpf-button", deed, label).set("part", "button") };
@@ -30,8 +30,8 @@ fn body(state: &State) -> Node {
         .child_if(list)
         .child(
             div("gpf-buttons gpf-actions")
-                .child(deed("copy", "Copy the result"))
-                .child(deed("print", "Print the result"))
+                .child(deed("copy", "Copy results"))
+                .child(deed("print", "Print results"))
                 .child(deed("clear", "Clear answers"))
                 .child(classed("span", "gpf-done").set("role", "status").text(state.done)),
         )

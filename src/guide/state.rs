@@ -33,7 +33,7 @@ impl State {
         (self.done, self.to_copy) = ("Answers cleared", None);
     }
 
-    /// The result as text.
+    /// The results as text.
     #[must_use]
     pub fn report(&self) -> String {
         self.replies.report()
@@ -42,7 +42,7 @@ impl State {
     /// Notes that the result has been copied, or that the page doesn't allow it.
     pub fn copied(&mut self, is_copied: bool) {
         (self.done, self.to_copy) =
-            if is_copied { ("Result copied", None) } else { ("Copy this text:", Some(self.report())) };
+            if is_copied { ("Results copied", None) } else { ("Copy this text:", Some(self.report())) };
     }
 }
 
@@ -62,7 +62,7 @@ mod tests {
         state.reply(0, Some(Reply::Yes));
         assert_eq!((state.to_copy.clone(), state.done), (None, ""));
         state.copied(true);
-        assert_eq!((state.to_copy, state.done), (None, "Result copied"));
+        assert_eq!((state.to_copy, state.done), (None, "Results copied"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(super) const LEVEL: u8 = 2;
 
 /// What stands there until the guide comes to life.
 const STILL: &str =
-    "The readiness check cannot count your answers in this browser or on this page. Everything else is here.";
+    "The readiness check cannot count your answers in this browser or on this page. All the other content is here.";
 
 /// The guide.
 #[must_use]

@@ -23,8 +23,8 @@ const MOST_LANES: usize = 16;
 
 /// The picture, and the list.
 pub(super) fn timeline(guide: &Guide) -> Vec<Element> {
-    let about = "Each point has the number of its entry in the list below, which says the same in words. A point for a \
-                 whole year stands in the middle of it; a line shows how long something lasted.";
+    let about = "The number on each point matches an entry in the list below, which gives the same information as text. \
+                 Points for a whole year are in the middle of that year. A line shows how long something lasted.";
     let key = key(&[
         (shape(MomentKind::Practices), MomentKind::Practices.label()),
         (shape(MomentKind::Nhs), MomentKind::Nhs.label()),

@@ -86,8 +86,8 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
     b.list_says(&format!("{file}: {} of {} row", number(report.used), number(report.rows))).await?;
 
     let facts: Value = b.js(FACTS, &[]).await?;
-    ensure!(facts["Letters written in"] == letters, "recognised is {facts}");
-    ensure!(facts["Between the columns"].as_str().unwrap_or_default() == separator, "recognised is {facts}");
+    ensure!(facts["Text encoding"] == letters, "recognised is {facts}");
+    ensure!(facts["Column separator"].as_str().unwrap_or_default() == separator, "recognised is {facts}");
     ensure!(facts["Rows left out"] == number(report.left_out), "recognised is {facts}");
     let said = b.text_of("#list-report").await?;
     for column in report.columns.iter().filter(|it| !it.heading.is_empty()) {
@@ -102,7 +102,7 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
     if report.fault_count > 0 {
         let name: String = b.js("return document.querySelector('.bld-faults ~ p a').download", &[]).await?;
         let stem = file.split('.').next().unwrap_or_default();
-        ensure!(name == format!("{stem}-faults.csv"), "the faults are downloaded as {name}");
+        ensure!(name == format!("{stem}-problems.csv"), "the faults are downloaded as {name}");
         let bytes: Vec<u8> = b.js_async(DOWNLOAD, &[".bld-faults ~ p a".into()]).await?;
         ensure!(bytes == report.faults_csv().as_bytes(), "downloaded is {}", String::from_utf8_lossy(&bytes));
     }
@@ -116,7 +116,7 @@ async fn the_template(b: &Browser) -> Result<()> {
     let file = tempfile::Builder::new().suffix(".csv").tempfile()?;
     std::fs::write(file.path(), &bytes)?;
     b.choose_list(file.path()).await?;
-    b.list_says("2 of 2 rows would be used. Nothing is left out.").await?;
+    b.list_says("2 of 2 rows can be used. Nothing will be left out.").await?;
     ensure!(b.js::<Vec<Value>>(FAULTS, &[]).await?.is_empty(), "the template has faults");
     b.finder_at(PREVIEW).await?.says(".gpf-count", "2 federations").await
 }

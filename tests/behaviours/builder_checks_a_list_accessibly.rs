@@ -17,7 +17,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(field.prop("type").await?.as_deref() == Some("file"), "it is no native control");
 
     b.choose_list(&corpus_folder().join("wrong-cells.csv")).await?;
-    b.list_says("It can be used, with faults. wrong-cells.csv: 3 of 3 rows").await?;
+    b.list_says("You can use this list, but it has problems. wrong-cells.csv: 3 of 3 rows").await?;
     // Announced, and the focus stays where it is.
     ensure!(b.js::<bool>("return !!document.querySelector('#list-said[role=status] p')", &[]).await?);
     ensure!(!b.focused().await?.contains("list-summary"), "the focus is on {}", b.focused().await?);
@@ -50,7 +50,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.wait_for("the name of the list", "return document.activeElement.id === 'option-label'", &[]).await?;
 
     b.choose_list(&corpus_folder().join("workbook.csv")).await?;
-    b.list_says("workbook.csv can't be used").await?;
+    b.list_says("workbook.csv cannot be used").await?;
     ensure!(b.focused().await?.starts_with("div#list-summary"), "the focus is on {}", b.focused().await?);
     b.press(Key::Tab).await?;
     b.press(Key::Enter).await?;
@@ -85,7 +85,7 @@ async fn on_a_phone(b: &mut Browser) -> Result<()> {
     for file in ["wrong-cells.csv", "records.json", "workbook.csv"] {
         b.choose_list(&corpus_folder().join(file)).await?;
         b.list_says(file).await?;
-        b.list_says(if file == "workbook.csv" { "can't be used" } else { "would be used" }).await?;
+        b.list_says(if file == "workbook.csv" { "cannot be used" } else { "can be used" }).await?;
         b.fits_its_window(file).await?;
     }
     b.check_accessibility("on a phone").await

@@ -25,7 +25,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     for inside in [ZONE, "#list-file", "#list-file-hint"] {
         ensure!(!b.drop_on(inside, ONE).await?, "on {inside} the browser does with it what it likes");
-        b.list_says("It can be used. ours.csv: 1 of 1 row would be used. Nothing is left out.").await?;
+        b.list_says("You can use this list. ours.csv: 1 of 1 row can be used. Nothing will be left out.").await?;
         b.drop_on(inside, "transfer.setData('text/plain', 'ours')").await?;
         b.list_says("What you dropped is not a file").await?;
     }
@@ -48,7 +48,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         item.webkitGetAsEntry = () => ({ isDirectory: true });
         Object.defineProperty(transfer, 'items', { value: [item] })";
     b.drop_on(ZONE, folder).await?;
-    b.list_says("“lists” is a folder. Open it, and give the CSV or JSON file that is in it").await?;
+    b.list_says("\"lists\" is a folder. Open it and choose a CSV or JSON file").await?;
 
     // Of two that follow each other at once, the later is checked.
     let long = "transfer.items.add(new File(['name\\n', 'A federation\\n'.repeat(60000)], 'long.csv'))";

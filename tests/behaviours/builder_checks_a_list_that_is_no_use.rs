@@ -1,4 +1,4 @@
-//! A file that is no list is refused in words: what it is, and what would be right. The focus goes there.
+//! A file that is no list is refused in words: what it is, and how to fix it. The focus goes there.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -23,23 +23,30 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for (file, parts) in [
         (
             made("ours.xlsx", b"PK\x03\x04\x14\0\x06\0")?,
-            &["ours.xlsx can't be used: the file is an Excel workbook", "CSV UTF-8", "choose “File”, then “Save as”"][..],
+            &[
+                "ours.xlsx cannot be used. The file is an Excel workbook",
+                "CSV UTF-8",
+                "select \"File\", then \"Save as\"",
+            ][..],
         ),
-        (made("ours.pdf", b"%PDF-1.7\n%\xE2\xE3")?, &["ours.pdf can't be used: the file is a PDF"]),
-        (made("photo.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF")?, &["photo.jpg can't be used: the file is a picture"]),
-        (made("nothing.csv", b"")?, &["nothing.csv can't be used: the file is empty", "with a header row"]),
-        (made("page.csv", b"<!doctype html><title>Sign in</title>")?, &["the file is a web page"]),
-        (made("rows.csv", rows_without_name.as_bytes())?, &["rows.csv can't be used: row 2, name: is empty"]),
-        (corpus_folder().join("no-name.csv"), &["no column is called Name", "add a header row"]),
-        (corpus_folder().join("not-json.json"), &["not-json.json can't be used"]),
-        (large, &["large.csv can't be used: the file is larger than 64 MB", "leave out columns and rows"]),
+        (made("ours.pdf", b"%PDF-1.7\n%\xE2\xE3")?, &["ours.pdf cannot be used. The file is a PDF"]),
+        (made("photo.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF")?, &["photo.jpg cannot be used. The file is a picture"]),
+        (made("nothing.csv", b"")?, &["nothing.csv cannot be used. The file is empty", "Add a header row"]),
+        (made("page.csv", b"<!doctype html><title>Sign in</title>")?, &["The file is a web page"]),
+        (
+            made("rows.csv", rows_without_name.as_bytes())?,
+            &["rows.csv cannot be used. Row 2, name: This cell is empty"],
+        ),
+        (corpus_folder().join("no-name.csv"), &["There is no column called \"Name\"", "add a header row"]),
+        (corpus_folder().join("not-json.json"), &["not-json.json cannot be used"]),
+        (large, &["large.csv cannot be used. The file is larger than 64 MB", "Remove columns and rows"]),
     ] {
         refuses(b, &file, parts).await.with_context(|| file.display().to_string())?;
     }
 
     // Of a list whose rows are all at fault, each fault has its place.
     b.choose_list(&folder.path().join("rows.csv")).await?;
-    b.list_says("rows.csv can't be used").await?;
+    b.list_says("rows.csv cannot be used").await?;
     let rows: Vec<String> =
         b.js("return [...document.querySelectorAll('.bld-faults tbody th')].map((it) => it.textContent)", &[]).await?;
     ensure!(rows == ["Row 2", "Row 3"], "the faults are those of {rows:?}");
@@ -47,7 +54,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // A sound one takes all of it back.
     let sound = made("sound.csv", b"name\nOurs\n")?;
     b.choose_list(&sound).await?;
-    b.list_says("It can be used. sound.csv: 1 of 1 row").await?;
+    b.list_says("You can use this list. sound.csv: 1 of 1 row").await?;
     ensure!(b.text_of("#list-trouble").await?.is_empty() && b.text_of("#list-file-error").await?.is_empty());
     ensure!(b.find("#list-file").await?.attr("aria-invalid").await?.is_none());
     without_webassembly(b, &sound).await
@@ -64,7 +71,7 @@ async fn without_webassembly(b: &mut Browser, sound: &Path) -> Result<()> {
     b.open_written("/without.html", &page.replacen("<head>", policy, 1)).await?;
     b.wait_for("the builder", "return !!document.querySelector('#list-file')", &[]).await?;
     b.choose_list(sound).await?;
-    b.list_says("This page doesn't allow WebAssembly").await
+    b.list_says("This page does not allow WebAssembly").await
 }
 
 async fn refuses(b: &Browser, file: &Path, parts: &[&str]) -> Result<()> {

@@ -1,4 +1,4 @@
-//! "Will my page allow it?" says what works, line by line, and what to ask for. What it says is what happens.
+//! "Check what your page allows" says what works, line by line, and what to ask for. What it says is what happens.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -17,7 +17,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let snippet = b.snippet("script").await?;
     for (policy, answer, shown) in [
         ("script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'none'", "Works", "#gpf-search"),
-        ("script-src 'self'", "Works in part", ".gpf-plain, [data-code]"),
+        ("script-src 'self'", "Partly works", ".gpf-plain, [data-code]"),
         ("default-src 'none'", "Blocked", ""),
         ("script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'", "Blocked", ""),
         ("script-src 'self' 'unsafe-eval'; require-trusted-types-for 'script'", "Works", "#gpf-search"),

@@ -7,11 +7,11 @@ use crate::harness::expected::Expected;
 use crate::harness::frame::Framed;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.expect_console("console.warn: gp-federations: view=\"constructor\" in the address of embed.html is not known (accepted: finder, comparison");
-    b.expect_console("console.warn: gp-federations: regon=\"London\" in the address of embed.html is not known");
-    b.expect_console("console.warn: gp-federations: region=\"Cheshire\" is not known");
+    b.expect_console("console.warn: gp-federations: view=\"constructor\" in the address of embed.html is not recognised. Use one of: finder, comparison");
+    b.expect_console("console.warn: gp-federations: regon=\"London\" in the address of embed.html is not recognised");
+    b.expect_console("console.warn: gp-federations: region=\"Cheshire\" is not recognised");
     b.expect_console("console.warn: gp-federations: src=\"https://example.org/list.csv\" in the address of embed.html is on another website");
-    b.allow_console("is not known (accepted:");
+    b.allow_console("is not recognised. Use");
     b.allow_console("is on another website");
     let frame =
         "embed.html?view=constructor&regon=London&region=Cheshire&gpf-sort=suggested&src=https://example.org/list.csv";

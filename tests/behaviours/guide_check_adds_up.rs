@@ -24,7 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     answer(0, "yes").await?;
     answer(1, "no").await?;
     answer(2, "not-sure").await?;
-    shown.says(".gpf-result .gpf-count", &format!("3 of {total} answered: 1 done, 2 open")).await?;
+    shown.says(".gpf-result .gpf-count", &format!("3 of {total} questions answered: 1 done, 2 to do")).await?;
     ensure!(
         shown.texts(".gpf-open > li").await? == asked[1..3],
         "what is open: {:?}",
@@ -42,7 +42,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     )
     .await?;
     shown.click(".gpf-result [data-do=copy]").await?;
-    shown.says(".gpf-done", "Result copied").await?;
+    shown.says(".gpf-done", "Results copied").await?;
     let copied: String = b.js("return window.copied", &[]).await?;
     for line in [format!("Yes: {}", asked[0]), format!("No: {}", asked[1]), format!("Not sure: {}", asked[2])] {
         ensure!(copied.contains(&line), "the copy lacks \"{line}\"");

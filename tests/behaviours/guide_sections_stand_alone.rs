@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let known: Vec<&str> = guide().sections.iter().map(|it| &*it.id).collect();
     let known = known.join(", ");
     b.expect_console(format!(
-        "console.warn: gp-federations: section=\"why\" is not known (accepted: {known}); using the"
+        "console.warn: gp-federations: section=\"why\" is not recognised. Use one of: {known}. Using the"
     ));
     b.allow_console("section=\"why\"");
     b.open("guide-sections.html").await?;

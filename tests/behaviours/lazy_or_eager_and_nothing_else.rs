@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     crate::harness::trio::all_show(b, None, 3, "runs").await?;
 
     b.expect_console(
-        "console.warn: gp-federations: loading=\"soon\" is not known (accepted: lazy, eager); using the default",
+        "console.warn: gp-federations: loading=\"soon\" is not recognised. Use one of: lazy, eager. Using the default.",
     );
     b.allow_console("loading=\"soon\"");
     let address =

@@ -7,7 +7,7 @@ use crate::harness::expected::Expected;
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    let warning = "map=\"left\" is not known (accepted: auto, wide, none)";
+    let warning = "map=\"left\" is not recognised. Use one of: auto, wide, none.";
     b.expect_console(warning);
     b.open("map-options.html").await?;
     let none = b.finder_at("#none").await?;

@@ -48,7 +48,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let useless = "return JSON.parse(JSON.stringify(await gpFederations.check('<html>', { file: 'a page' })))";
     let checked: Value = b.js_async(useless, &[]).await?;
     let trouble = checked["trouble"].as_str().unwrap_or_default();
-    ensure!(trouble.starts_with("a page can't be used: the file is a web page"), "checked is {checked}");
+    ensure!(trouble.starts_with("a page cannot be used. The file is a web page"), "checked is {checked}");
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
     north.says(".gpf-footer", "List: From a service.").await?;
 
@@ -66,8 +66,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     let refused = "return gpFederations.load(arguments[0], arguments[1]).then(() => '', (error) => String(error))";
     for (data, options, part) in [
-        (json!("name\nA"), json!({ "lable": "x" }), "\"lable\" is not known (accepted: label, date, merge, file)"),
-        (json!("name\nA"), json!({ "merge": "add" }), "merge=\"add\" is not known (accepted: replace, extend)"),
+        (
+            json!("name\nA"),
+            json!({ "lable": "x" }),
+            "\"lable\" is not recognised. Use one of: label, date, merge, file",
+        ),
+        (json!("name\nA"), json!({ "merge": "add" }), "merge=\"add\" is not recognised. Use one of: replace, extend"),
         (json!(7), json!({}), "data is a number. It has to be CSV text"),
     ] {
         let error: String = b.js_async(refused, &[data, options]).await?;

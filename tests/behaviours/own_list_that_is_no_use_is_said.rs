@@ -9,21 +9,18 @@ use crate::harness::expected::Expected;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Chromium's own line about the missing file.
     b.allow_console("404 (Not Found)");
-    b.expect_console("gp-federations (data-unreachable): ours.csv can't be read: the server answered 404.");
+    b.expect_console("gp-federations (data-unreachable): ours.csv could not be loaded: the server returned error 404.");
     b.open("own-list-missing.html").await?;
-    says(b, "data-unreachable", "ours.csv can't be read: the server answered 404.").await?;
+    says(b, "data-unreachable", "ours.csv could not be loaded: the server returned error 404.").await?;
 
     for (file, part) in [
-        (
-            "web-page.csv",
-            "web-page.csv can't be used: the file is a web page, not a CSV file; see where its address leads",
-        ),
+        ("web-page.csv", "web-page.csv cannot be used. The file is a web page, not a CSV file. Check the address"),
         (
             "workbook.csv",
             "the file is an Excel workbook or another zip file, not a CSV file; open it in Excel, and save it",
         ),
-        ("only-header.csv", "only-header.csv holds no rows."),
-        ("no-name.csv", "no-name.csv can't be used: "),
+        ("only-header.csv", "only-header.csv has no rows."),
+        ("no-name.csv", "no-name.csv cannot be used. "),
     ] {
         b.expect_console(format!("gp-federations (data-unusable): {file} "));
         b.js::<Value>(
@@ -34,13 +31,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         says(b, "data-unusable", part).await?;
     }
 
-    b.expect_console("gp-federations (data-unreachable): gone.csv can't be reached (");
+    b.expect_console("gp-federations (data-unreachable): gone.csv could not be loaded (");
     let refuse = "window.fetch = () => Promise.reject(new TypeError('no connection')); told.length = 0;
         finder.src = 'gone.csv'";
     b.js::<Value>(&refuse.replace("finder", FINDER), &[]).await?;
-    says(b, "data-unreachable", "gone.csv can't be reached (no connection).").await?;
+    says(b, "data-unreachable", "gone.csv could not be loaded (no connection).").await?;
 
-    b.expect_console("gp-federations (data-unreachable): half.csv can't be read to its end (");
+    b.expect_console("gp-federations (data-unreachable): half.csv did not finish loading (");
     let break_off = "window.fetch = async () => new Response(new ReadableStream({ pull(to) {
             if (window.half) return to.error(new TypeError('broken off'));
             window.half = true;
@@ -48,16 +45,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         } }));
         told.length = 0; finder.src = 'half.csv'";
     b.js::<Value>(&break_off.replace("finder", FINDER), &[]).await?;
-    says(b, "data-unreachable", "half.csv can't be read to its end").await?;
+    says(b, "data-unreachable", "half.csv did not finish loading").await?;
 
-    b.expect_console("gp-federations (data-unreachable): ours.csv can't be read: browsers don't let a page");
+    b.expect_console("gp-federations (data-unreachable): ours.csv cannot be read because this page");
     b.open_file("own-list-report.html").await?;
     let finder = b.finder().await?;
     finder.js::<Value>("host.src = 'ours.csv'", &[]).await?;
-    b.allow_console("wrong-cells.csv can't be read: browsers don't let a page");
-    finder
-        .says(".gpf-trouble", "ours.csv can't be read: browsers don't let a page that was opened from a folder")
-        .await?;
+    b.allow_console("wrong-cells.csv cannot be read because this page");
+    finder.says(".gpf-trouble", "ours.csv cannot be read because this page was opened from a folder").await?;
     Expected::everything().is_shown_by(&finder).await
 }
 

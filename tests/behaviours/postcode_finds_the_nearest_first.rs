@@ -166,7 +166,7 @@ async fn answers_scripts(b: &mut Browser) -> Result<()> {
         ("'WA'", &["WA7 2ES"]),
         ("'Runcorn'", &["WA7 2ES"]),
         ("''", &["WA7 2ES"]),
-        ("7", &["near must be a text"]),
+        ("7", &["near must be a string"]),
         ("'WA7', text: 'health'", &["not both"]),
     ] {
         let body = format!(

@@ -6,13 +6,13 @@ use serde_json::Value;
 use crate::harness::Browser;
 
 const EXPECTED: [(&str, &str, &str); 11] = [
-    ("body a[href]", "link", "Skip to the builder"),
+    ("body a[href]", "link", "Skip to main content"),
     ("#choose-show-finder", "radio", "A finder of GP federations"),
-    ("#choose-host-static", "radio", "A static page, or HTML that I can edit"),
+    ("#choose-host-static", "radio", "HTML that you can edit"),
     ("#option-heading", "textbox", "Heading"),
-    ("#option-region", "combobox", "Which NHS region should it start with?"),
+    ("#option-region", "combobox", "Which NHS region should it show first?"),
     ("#more > summary", "summary", "More settings"),
-    ("#script-address", "textbox", "Address of the folder with gp-federations.js"),
+    ("#script-address", "textbox", "Web address of the folder that has gp-federations.js"),
     ("#policy", "textbox", "Content-Security-Policy of your page"),
     (".bld-copy-button", "button", "Copy…"),
     ("#preview", "region", "Preview of your page"),

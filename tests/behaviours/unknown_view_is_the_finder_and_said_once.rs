@@ -13,7 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::everything().is_shown_by(&finder).await?;
     let console = b.console().await?.join("\n");
     ensure!(
-        console.to_lowercase().contains("accepted: finder"),
+        console.to_lowercase().contains("use one of: finder"),
         "the warning does not say what is accepted: {console}"
     );
     Ok(())

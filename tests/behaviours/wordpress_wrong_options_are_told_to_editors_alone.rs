@@ -22,7 +22,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_wordpress_as("editor", "/wrong-options/").await?;
     let notices: Vec<String> = b.js(NOTICES, &[]).await?;
     ensure!(notices.len() == 3, "the editor reads {notices:?}");
-    for part in ["region=\"Cheshire\"", "colour is not an option of the finder", "page-size=\"many\"", "a whole number"]
+    for part in
+        ["region=\"Cheshire\"", "\"colour\" is not an option for the finder", "page-size=\"many\"", "a whole number"]
     {
         ensure!(notices[0].contains(part), "\"{part}\" is not in: {}", notices[0]);
     }

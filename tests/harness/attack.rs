@@ -59,7 +59,7 @@ pub(crate) async fn nothing_ran(b: &Browser, where_: &str) -> Result<()> {
 
 /// Lets the console tell what is wrong with the texts, as it should.
 pub(crate) fn allow_complaints(b: &mut Browser) {
-    b.allow_console("is not known (accepted: ");
+    b.allow_console("is not recognised. Use ");
     // Nobody's list stands at such an address.
     b.allow_console("gp-federations (data-un");
     b.allow_console("Failed to load resource");

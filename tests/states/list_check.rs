@@ -20,10 +20,10 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.open_builder("#host=static&script=gp-federations.js").await?;
     look.at(b, "empty").await?;
     b.choose_list(&corpus_folder().join("wrong-cells.csv")).await?;
-    b.list_says("It can be used, with faults. wrong-cells.csv: 3 of 3 rows").await?;
+    b.list_says("You can use this list, but it has problems. wrong-cells.csv: 3 of 3 rows").await?;
     b.finder_at("#list-preview > *").await?.says(".gpf-count", "3 federations").await?;
     look.at(b, "report").await?;
     b.choose_list(&corpus_folder().join("workbook.csv")).await?;
-    b.list_says("workbook.csv can't be used").await?;
+    b.list_says("workbook.csv cannot be used").await?;
     look.at(b, "no-use").await
 }

@@ -38,7 +38,7 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     let built = directory::build(&directory::Files::each(text)?);
     let built = match built {
         Ok(built) => built,
-        Err(faults) => return refuse(&faults).and_then(|()| bail!("the data has problems")),
+        Err(faults) => return refuse(&faults).and_then(|()| bail!("The data has errors. Fix them first.")),
     };
     let (federations, sources, report) = (built.federations, built.sources, built.report);
     // The same checks as of an editor's file: what the widget reads has passed both.
@@ -58,7 +58,7 @@ fn refuse(faults: &[Fault]) -> Result<()> {
         return Ok(());
     }
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    bail!("the data has problems; fix them first\n{}", lines.join("\n"));
+    bail!("The data has errors. Fix them first.\n{}", lines.join("\n"));
 }
 
 /// Says whether the data is sound.

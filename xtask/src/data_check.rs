@@ -12,7 +12,7 @@ pub(crate) fn check(file: &str) -> Result<()> {
     let Loaded { report, .. } = read(&bytes, &Options { file, size: Some(bytes.len()), ..Options::default() });
     print!("{}", told(&report));
     if report.used == 0 {
-        bail!("{file}: no row can be used; the finder would keep the bundled list");
+        bail!("{file}: no row can be used. The finder would show the built-in list.");
     }
     Ok(())
 }
@@ -24,7 +24,7 @@ fn told(report: &Report) -> String {
         let _ = match column.column {
             Some(name) if name == heading => continue,
             Some(name) => writeln!(text, "column \"{heading}\" is read as {name}"),
-            None => writeln!(text, "column \"{heading}\" is shown as a detail"),
+            None => writeln!(text, "column \"{heading}\" is shown in each federation's details"),
         };
     }
     for fault in &report.faults {
@@ -32,7 +32,7 @@ fn told(report: &Report) -> String {
     }
     let more = report.fault_count as usize - report.faults.len();
     if more > 0 {
-        let _ = writeln!(text, "… and {more} more faults");
+        let _ = writeln!(text, "… and {more} more problems");
     }
     let _ = writeln!(text, "{}: {}, {}", report.file, report.encoding, report.summary());
     text
@@ -55,7 +55,7 @@ mod tests {
         let told = told(&read(&bytes, &Options { file: "dates.csv", ..Options::default() }).report);
         assert!(told.contains("column \"last checked\" is read as checked_on\n"), "{told}");
         assert!(
-            told.contains("dates.csv:3: last checked: \"11/22/2026\" has the month first; write the day first"),
+            told.contains("dates.csv:3: last checked: \"11/22/2026\" has the month first. Put the day first"),
             "{told}"
         );
         assert!(told.ends_with("dates.csv: UTF-8, 6 of 6 rows used\n"), "{told}");

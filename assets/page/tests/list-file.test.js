@@ -8,13 +8,13 @@ const report = (part) => ({
   columns: [], faultCount: 0, faults: [], ...part,
 });
 
-test('one file is taken; of anything else it is said what, and what would be right', () => {
+test('one file is taken; of anything else it is said what, and how to fix it', () => {
   assert.deepEqual(pick([given('ours.csv')]), { file: { name: 'ours.csv' } });
   for (const [list, parts] of [
-    [[], ['is not a file', 'or choose one']],
+    [[], ['is not a file', 'Drop or choose']],
     [[{ file: null, isFolder: false }], ['is not a file']],
-    [[given('lists', true)], ['“lists” is a folder', 'that is in it']],
-    [[given('a.csv'), given('b.csv')], ['2 files (a.csv, b.csv)', 'give 1 file']],
+    [[given('lists', true)], ['"lists" is a folder', 'choose a CSV or JSON file']],
+    [[given('a.csv'), given('b.csv')], ['2 files (a.csv, b.csv)', 'Choose one file']],
     [['a', 'b', 'c', 'd'].map((name) => given(name)), ['4 files (a, b, c …)']],
   ]) {
     const { file, error } = pick(list);
@@ -45,9 +45,9 @@ test('the address leads to the file, whatever its name', () => {
 });
 
 test('the outcome in a sentence', () => {
-  assert.equal(verdict(report({})), 'ours.csv: 1 of 1 row would be used. Nothing is left out.');
+  assert.equal(verdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
   assert.equal(verdict(report({ rows: 12000, used: 11999, leftOut: 1, cellsIgnored: 2 })),
-    'ours.csv: 11,999 of 12,000 rows would be used. 1 row is left out, 2 cells are left empty.');
+    'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left empty.');
 });
 
 test('what was recognised', () => {
@@ -57,22 +57,22 @@ test('what was recognised', () => {
   assert.deepEqual(details(columns), [columns[1]]);
   const of = (part) => Object.fromEntries(facts(report({ columns, ...part })));
   assert.deepEqual(of({ separator: ';' }), {
-    'Rows used': '1 of 1', 'Rows left out': '0', 'Cells left empty': '0', 'Kind of file': 'CSV', 'Letters written in': 'UTF-8',
-    'Between the columns': 'semicolon', Columns: '1 recognised, 1 kept as details',
+    'Rows used': '1 of 1', 'Rows left out': '0', 'Cells left empty': '0', 'File type': 'CSV', 'Text encoding': 'UTF-8',
+    'Column separator': 'semicolon', Columns: '1 recognised, 1 kept as details',
   });
-  assert.equal(of({ separator: '\t' })['Between the columns'], 'tab');
-  assert.equal(of({ separator: '|' })['Between the columns'], 'vertical bar');
-  assert.equal(of({ separator: '~' })['Between the columns'], '~');
+  assert.equal(of({ separator: '\t' })['Column separator'], 'tab');
+  assert.equal(of({ separator: '|' })['Column separator'], 'vertical bar');
+  assert.equal(of({ separator: '~' })['Column separator'], '~');
   const json = of({ separator: null, replaced: 3 });
-  assert.equal(json['Kind of file'], 'JSON');
-  assert.equal(json['Between the columns'], undefined);
-  assert.equal(json['Take the place of a bundled entry'], '3');
+  assert.equal(json['File type'], 'JSON');
+  assert.equal(json['Column separator'], undefined);
+  assert.equal(json['Replace a built-in federation'], '3');
 });
 
 test('a fault has its place, and those that are not shown are counted', () => {
-  const fault = { row: 1200, column: 'web', value: 'x', what: 'is not a web address', right: 'begin it with https://', severity: 'cell' };
-  assert.deepEqual(cellsOf(fault), ['Row 1,200', 'web', 'x', 'is not a web address', 'begin it with https://', 'the cell']);
+  const fault = { row: 1200, column: 'web', value: 'x', what: 'is not a web address', right: 'Start it with https://', severity: 'cell' };
+  assert.deepEqual(cellsOf(fault), ['Row 1,200', 'web', 'x', 'is not a web address', 'Start it with https://', 'This cell']);
   assert.equal(rest(2, report({ faultCount: 2, faults: [fault, fault] })), null);
-  assert.equal(rest(1, report({ faultCount: 2, faults: [fault, fault] })), '1 more fault is not shown here. The file below holds all of them.');
-  assert.equal(rest(1, report({ faultCount: 1500, faults: [fault, fault] })), '1,499 more faults are not shown here. The file below holds the first 2.');
+  assert.equal(rest(1, report({ faultCount: 2, faults: [fault, fault] })), '1 more problem is not shown here. The download lists all of them.');
+  assert.equal(rest(1, report({ faultCount: 1500, faults: [fault, fault] })), '1,499 more problems are not shown here. The download lists the first 2.');
 });

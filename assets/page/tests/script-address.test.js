@@ -23,21 +23,21 @@ test('a folder or the file itself, whole or relative', () => {
 
 test('what can’t work gets an error that says why', () => {
   for (const [typed, part] of [
-    ['', 'Enter the address'],
+    ['', 'Enter the web address'],
     ['C:\\widgets\\', 'shared drive'],
     ['\\\\server\\share', 'shared drive'],
     ['file:///c:/widgets/', 'shared drive'],
-    ['ftp://a.uk/', 'begins with ftp:'],
-    ['javascript:alert(1)', 'begins with javascript:'],
-    ['https://', 'not complete'],
-    ['https:a.uk', 'not complete'],
+    ['ftp://a.uk/', 'starts with ftp:'],
+    ['javascript:alert(1)', 'starts with javascript:'],
+    ['https://', 'Enter the full address'],
+    ['https:a.uk', 'Enter the full address'],
     ['https://a.uk/gpf"onload=x', 'quotation marks'],
-    ['https://a.uk/my files/', 'no spaces'],
-    ['https://a.uk/gpf/?v=1', 'from the ?'],
-    ['https://a.uk/a&b/', 'the & sign'],
+    ['https://a.uk/my files/', 'must not contain spaces'],
+    ['https://a.uk/gpf/?v=1', 'Remove the ? or #'],
+    ['https://a.uk/a&b/', 'must not contain &'],
     ['intranet.nhs.uk/gpf/', 'https://intranet.nhs.uk/gpf/'],
-    ['https://a.uk/gpf/index.html', 'index.html is another file'],
-    ['https://a.uk/gpf/other.js', 'other.js is another file'],
+    ['https://a.uk/gpf/index.html', 'index.html is a different file'],
+    ['https://a.uk/gpf/other.js', 'other.js is a different file'],
   ]) assert.match(readAddress(typed).error || '', new RegExp(part.replace(/[?.]/g, '\\$&')), typed);
 });
 

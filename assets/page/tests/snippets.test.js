@@ -41,7 +41,7 @@ test('colours go where they can, and a remark says where they can’t', () => {
   assert.ok(snippet('script', coloured, address, null).startsWith(`<div ${style}>\n<script `));
   assert.ok(snippet('element', coloured, address, null).includes(`<gp-federation-finder ${style}>`));
   assert.ok(!snippet('iframe', coloured, address, null).includes('123456'));
-  assert.match(remarks('iframe', coloured, address).join(), /takes no colours/);
+  assert.match(remarks('iframe', coloured, address).join(), /always use NHS colours/);
   assert.match(remarks('shortcode', coloured, address).join(), /gp-federation-finder \{ --gpf-text: #000000; --gpf-accent: #123456; \}/);
 });
 
@@ -51,7 +51,7 @@ test('an integrity line comes with what makes it count on other websites', () =>
 });
 
 test('a frame needs a whole address', () => {
-  assert.match(remarks('iframe', london, readAddress('gp-federations.js')).join(), /whole address/);
+  assert.match(remarks('iframe', london, readAddress('gp-federations.js')).join(), /full web address/);
   assert.deepEqual(remarks('iframe', london, address), []);
 });
 

@@ -36,15 +36,15 @@ fn slips_in_findings_are_told_by_line_and_field() {
         path,
         "criteria = [\"light-regulation\"]",
         "criteria = [\"light\"]",
-        "criteria: \"light\" is not known; use one of legal-person, ",
+        "criteria: \"light\" is not known. Use one of: legal-person, ",
     );
     assert_fault(
         path,
         "id = \"partnership-trust\"",
         "id = \"partnership-flexible\"",
-        "id: \"partnership-flexible\" stands here twice; give each its own id",
+        "id: \"partnership-flexible\" stands here twice. Give each its own id",
     );
-    assert_fault(path, "id = \"partnership-trust\"", "id = \"Trust\"", "id: \"Trust\" is not an id; use small letters");
+    assert_fault(path, "id = \"partnership-trust\"", "id = \"Trust\"", "id: \"Trust\" is not an id. Use small letters");
     assert_fault(
         path,
         "\"bma-gpc:gp-partnership:advantage:1\"",
@@ -55,14 +55,14 @@ fn slips_in_findings_are_told_by_line_and_field() {
         path,
         "\"bma-gpc:gp-partnership:advantage:1\"",
         "\"bmj:gp-partnership:advantage:1\"",
-        "source_item: \"bmj\" is not known; use one of ",
+        "source_item: \"bmj\" is not known. Use one of: ",
     );
     assert_fault(path, "text = \"It is flexible.\"", "text = \"\"", "text: is not a text");
     assert_fault(
         path,
         "text = \"It is flexible.\"",
         "txt = \"It is flexible.\"",
-        "txt: is not a field here; use one of id, ",
+        "txt: is not a field here. Use one of: id, ",
     );
     assert_fault(path, "added = true\nkind", "added = \"yes\"\nkind", "added: is neither true nor false");
 }
@@ -86,7 +86,7 @@ fn slips_in_cells_are_told_by_line_and_criterion() {
         path,
         "answer = \"no\", says = \"It has no shares to sell.\"",
         "answer = \"never\", says = \"x\"",
-        "answer: \"never\" is not a word for it; use one of yes, no, depends, not-stated",
+        "answer: \"never\" is not a word for it. Use one of: yes, no, depends, not-stated",
     );
     assert_fault(path, "legal-person = {", "legal-persona = {", "legal-persona: is not a criterion here");
     assert_fault(
@@ -106,7 +106,7 @@ fn slips_in_cells_are_told_by_line_and_criterion() {
 #[test]
 fn a_criterion_without_a_cell_is_missed() {
     let found = faults(Files::LEGAL_FORMS, "debt = { answer = \"not-stated\" }\n", "");
-    assert!(found.iter().any(|fault| fault.contains("debt: has no cell; write its answer")), "{found:?}");
+    assert!(found.iter().any(|fault| fault.contains("debt: has no cell. Write its answer")), "{found:?}");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn slips_in_case_studies_are_told_by_line() {
         path,
         "federation = \"suffolk-gp-federation\"",
         "federation = \"suffolk\"",
-        "federation: \"suffolk\" is not known; use one of ",
+        "federation: \"suffolk\" is not known. Use one of: ",
     );
     assert_fault(path, "value = 1000000", "value = \"1,000,000\"", "value: is not a whole number");
     assert_fault(path, "subject = \"merger\"", "subject = \"mergers\"", "subject: \"mergers\" is not known");
@@ -130,7 +130,7 @@ fn slips_in_criteria_are_told_by_line() {
         Files::CRITERIA,
         "kinds = [\"form\"]",
         "kinds = [\"forms\"]",
-        "kinds: \"forms\" is not known; use one of form, model",
+        "kinds: \"forms\" is not known. Use one of: form, model",
     );
     assert_fault(Files::CRITERIA, "label = \"Debt finance\"", "label = 3", "label: is not a text");
 }

@@ -30,7 +30,7 @@ fn an_unknown_form_is_answered_with_the_ids_that_are_known() {
     let error = catalogue().choose_subjects(SubjectKind::Form, &["charity", "llp"]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "\"llp\" is not a legal form; use one of gp-partnership, company-limited-by-shares, \
+        "\"llp\" is not a legal form. Use one of: gp-partnership, company-limited-by-shares, \
          community-interest-company, charity, limited-liability-partnership, company-limited-by-guarantee"
     );
 }

@@ -20,7 +20,7 @@ const GUIDANCE: [Listed; 10] = [
         advantages: &[&["little regulation"], &["flexible"]],
         disadvantages: &[
             &["trust"],
-            &["liable", "alone", "others"],
+            &["liable", "individually", "others"],
             &["agreement", "deed"],
             &["shares", "capital markets"],
         ],

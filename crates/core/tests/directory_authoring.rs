@@ -161,11 +161,11 @@ fn mistakes_stop_the_build_with_file_row_and_column() {
         ("halton,practices,about 14,2019,s2,high,\n", "evidence.csv:4: value: \"about 14\" is not a whole number"),
         ("halton,practices,14,spring,s2,high,\n", "evidence.csv:4: as_of: \"spring\" is not a date"),
         ("halton,practices,14,2019,s2,sure,\n", "evidence.csv:4: certainty: \"sure\" is not a certainty"),
-        ("halton,practices,14,2019,s2,low,\n", "evidence.csv:4: comment: is empty; say why"),
+        ("halton,practices,14,2019,s2,low,\n", "evidence.csv:4: comment: This cell is empty. Say why"),
         ("halton,website,javascript:x,2019,s2,high,\n", "evidence.csv:4: value: \"javascript:x\" is not a web address"),
         ("halton,region,Cheshire,2019,s2,high,\n", "evidence.csv:4: value: \"Cheshire\" is not an NHS region"),
         ("halton,company_number,97,2019,s2,high,\n", "evidence.csv:4: value: \"97\" is not a company number"),
-        ("halton,practices,,2019,s2,high,\n", "evidence.csv:4: value: is empty"),
+        ("halton,practices,,2019,s2,high,\n", "evidence.csv:4: value: This cell is empty"),
         (
             "halton,other_name,norfolk-doctors,,s2,high,\n",
             "federations.csv:3: name: \"Norfolk Doctors\" is also a name of halton",
@@ -181,14 +181,14 @@ fn mistakes_stop_the_build_with_file_row_and_column() {
         ),
         (
             ("norfolk,Norfolk Doctors,no", "halton,Norfolk Doctors,no"),
-            "federations.csv:3: id: \"halton\" is the id of another row",
+            "federations.csv:3: id: \"halton\" is already used by another row",
         ),
         (
             ("Norfolk and Suffolk,Norfolk and Waveney", "Norfolk,Norfolk and Waveney"),
             "federations.csv:3: icb: \"Norfolk\" is not a board of icbs.csv",
         ),
         (("1.299,52.627", "1.299,59"), "federations.csv:3: longitude"),
-        (("Doctors,no,", "Doctors,perhaps,"), "federations.csv:3: listed: \"perhaps\" is neither yes nor no"),
+        (("Doctors,no,", "Doctors,perhaps,"), "federations.csv:3: listed: \"perhaps\" is not \"yes\" or \"no\""),
     ] {
         let changed = Files { federations: FEDERATIONS.replace(change.0, change.1), ..sound.clone() };
         let found = faults(&changed);

@@ -32,30 +32,30 @@ fn slips_in_sections_are_told_by_line_and_field() {
         path,
         "id = \"reasons\"",
         "id = \"reason\"",
-        "id: \"reason\" is not known; use one of what, reasons, ",
+        "id: \"reason\" is not known. Use one of: what, reasons, ",
     );
     assert_fault(path, "id = \"wishes\"", "id = \"reasons\"", "id: \"reasons\" stands here twice");
     assert_fault(
         path,
         "kind = \"terms\"",
         "kind = \"term\"",
-        "kind: \"term\" is not a word for it; use one of paragraph, ",
+        "kind: \"term\" is not a word for it. Use one of: paragraph, ",
     );
     assert_fault(
         path,
         "source = \"wikipedia\"",
         "source = \"wiki\"",
-        "source: \"wiki\" is not known; use one of wikipedia, ",
+        "source: \"wiki\" is not known. Use one of: wikipedia, ",
     );
-    assert_fault(path, "picture = \"timeline\"", "picture = \"time\"", "use one of timeline, populations");
+    assert_fault(path, "picture = \"timeline\"", "picture = \"time\"", "Use one of: timeline, populations");
     assert_fault(
         path,
         "title = \"Further reading\"",
         "titel = \"Further reading\"",
-        "titel: is not a field here; use one of ",
+        "titel: is not a field here. Use one of: ",
     );
     let number = faults(path, "\"mergers of practices\"", "3");
-    assert!(number.iter().any(|fault| fault.contains("items: is not a list; write its entries")), "{number:?}");
+    assert!(number.iter().any(|fault| fault.contains("items: is not a list. Write its entries")), "{number:?}");
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_section_that_is_missing_or_out_of_order_is_told() {
     let path = Files::SECTIONS;
     let renamed = faults(path, "[[sections]]\nid = \"not\"", "[[sections]]\nid = \"what\"");
     assert!(
-        renamed.iter().any(|fault| fault.contains("sections: lacks not; write each as [[sections]]")),
+        renamed.iter().any(|fault| fault.contains("sections: lacks not. Write each as [[sections]]")),
         "{renamed:?}"
     );
 
@@ -72,7 +72,7 @@ fn a_section_that_is_missing_or_out_of_order_is_told() {
         if file == path { swap(text).replace("id = \"?\"", "id = \"wishes\"") } else { text }
     });
     let swapped: Vec<String> = swapped.err().unwrap_or_default().iter().map(ToString::to_string).collect();
-    assert!(swapped.iter().any(|fault| fault.contains("are not in their order; order them as what, ")), "{swapped:?}");
+    assert!(swapped.iter().any(|fault| fault.contains("are not in their order. Order them as what, ")), "{swapped:?}");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn slips_in_questions_are_told_by_line_and_field() {
         path,
         "kind = \"threat\"",
         "kind = \"danger\"",
-        "kind: \"danger\" is not a word for it; use one of question, threat",
+        "kind: \"danger\" is not a word for it. Use one of: question, threat",
     );
     let twice = faults(path, "id = \"viability\"", "id = \"advice\"");
     assert!(twice.iter().any(|fault| fault.contains("id: \"advice\" stands here twice")), "{twice:?}");
@@ -90,7 +90,7 @@ fn slips_in_questions_are_told_by_line_and_field() {
         path,
         "text = \"Do partners review quality and regulation regularly?\"",
         "text = \"Review quality.\"",
-        "text: \"Review quality.\" is not a question; end it with a question mark",
+        "text: \"Review quality.\" is not a question. End it with a question mark",
     );
 }
 
@@ -101,7 +101,7 @@ fn slips_in_readings_are_told_by_line_and_field() {
         path,
         "url = \"https://www.wilder",
         "url = \"http://www.wilder",
-        "is not a safe web address; begin it with https://",
+        "is not a safe web address. Start it with",
     );
     let twice = faults(path, "title = \"All Together Now?\"", "title = \"Benefits and Challenges of Federation\"");
     assert!(twice.iter().any(|fault| fault.contains("title: ") && fault.contains("stands here twice")), "{twice:?}");
@@ -109,7 +109,7 @@ fn slips_in_readings_are_told_by_line_and_field() {
         path,
         "kind = \"listed\"",
         "kind = \"source\"",
-        "kind: \"source\" is not a word for it; use one of listed, cited",
+        "kind: \"source\" is not a word for it. Use one of: listed, cited",
     );
     let unnamed = faults(path, "source = \"wikipedia\"\nname", "source = \"bma-gpc\"\nname");
     assert!(unnamed.iter().any(|fault| fault.contains("\"wikipedia\" has no short name")), "{unnamed:?}");

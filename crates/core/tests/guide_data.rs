@@ -90,7 +90,7 @@ fn the_texts_keep_to_the_content_style() {
     let guide = guide();
     let of_questions = guide.questions.iter().map(|question| question.text.as_str());
     for text in guide.sections.iter().flat_map(texts).chain(of_questions) {
-        for slip in [" two ", " three ", " & ", "e.g.", "i.e.", " etc", "  ", "\"", " - ", "–"] {
+        for slip in [" two ", " three ", " & ", "e.g.", "i.e.", " etc", "  ", "“", "”", " - ", "–"] {
             assert!(!text.contains(slip), "\"{slip}\" in: {text}");
         }
     }
@@ -104,9 +104,9 @@ fn a_citation_names_title_publisher_date_and_place() {
     assert_eq!(
         guide.cite(&cite),
         "Collaborative GP alliances and federations: guidance for GPs, British Medical Association, General \
-         Practitioners Committee (GPC), 2013, “Context and challenges”"
+         Practitioners Committee (GPC), 2013, \"Context and challenges\""
     );
-    assert_eq!(guide.cite_short(&cite), "BMA guidance, 2013, “Context and challenges”");
+    assert_eq!(guide.cite_short(&cite), "BMA guidance, 2013, \"Context and challenges\"");
     let undated = Cite { source: "wikipedia".to_owned(), at: None };
     assert_eq!(guide.cite_short(&undated), "Wikipedia");
     let act = Cite { source: "health-and-care-act-2022".to_owned(), at: None };

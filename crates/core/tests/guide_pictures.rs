@@ -22,34 +22,34 @@ fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
 #[test]
 fn slips_in_the_timeline_are_told_by_line_and_field() {
     let path = Files::TIMELINE;
-    let date = "from: \"1.4.2013\" is not a date; write it as 1990s, 2009, 2013/14, 2016-03 or 2013-04-01";
+    let date = "from: \"1.4.2013\" is not a date. Write it as 1990s, 2009, 2013/14, 2016-03 or 2013-04-01";
     assert_fault(path, "from = \"2013-04-01\"", "from = \"1.4.2013\"", date);
     assert_fault(
         path,
         "from = \"2001\"",
         "from = \"1995\"",
-        "from: \"1995\" is before the moment above it; put the moments",
+        "from: \"1995\" is before the moment above it. Put the moments",
     );
     assert_fault(path, "from = \"2017\"", "from = \"2077\"", "from: \"2077\" lies outside the axis from 1990 to 2028");
-    assert_fault(path, "to = \"2014\"", "to = \"2011\"", "to: \"2011\" is not after `from`; write when it ended");
+    assert_fault(path, "to = \"2014\"", "to = \"2011\"", "to: \"2011\" is not after `from`. Write when it ended");
     assert_fault(
         path,
         "kind = \"nhs\"",
         "kind = \"NHS\"",
-        "kind: \"NHS\" is not a word for it; use one of practices, nhs, ",
+        "kind: \"NHS\" is not a word for it. Use one of: practices, nhs, ",
     );
     let long =
-        "title: \"What a long title this is, longer than all that fits beside a date\" is too long; write it in 60";
+        "title: \"What a long title this is, longer than all that fits beside a date\" is too long. Write it in 60";
     let title = "title = \"What a long title this is, longer than all that fits beside a date\"";
     assert_fault(path, "title = \"Charities Act\"", title, long);
     assert_fault(
         path,
         "text = \"A national survey",
         "txt = \"A national survey",
-        "txt: is not a field here; use one of from, ",
+        "txt: is not a field here. Use one of: from, ",
     );
     let source = "source = \"health-and-care-act-2022\"";
-    assert_fault(path, source, "source = \"act\"", "source: \"act\" is not known; use one of wikipedia, ");
+    assert_fault(path, source, "source = \"act\"", "source: \"act\" is not known. Use one of: wikipedia, ");
     assert_fault(
         path,
         "id = \"health-and-care-act-2022\"",
@@ -62,23 +62,23 @@ fn slips_in_the_timeline_are_told_by_line_and_field() {
 fn slips_in_the_populations_are_told_by_line_and_field() {
     let path = Files::POPULATIONS;
     assert_fault(path, "value = 60000", "value = 6000", "value: \"6,000\" lies outside the axis from 10000 to 2000000");
-    assert_fault(path, "value = 60000", "value = \"60,000\"", "value: is not a whole number; write digits");
-    assert_fault(path, "to = 50000", "to = 30000", "to: \"30,000\" is not more than `value`; write a larger number");
+    assert_fault(path, "value = 60000", "value = \"60,000\"", "value: is not a whole number. Write digits");
+    assert_fault(path, "to = 50000", "to = 30000", "to: \"30,000\" is not more than `value`. Write a larger number");
     assert_fault(path, "planned = 590000", "planned = 360000", "planned: \"360,000\" is not more than `value`");
     assert_fault(
         path,
         "planned = 590000",
         "planned = 590000\nto = 600000",
-        "planned: stands beside a range; leave out",
+        "planned: stands beside a range. Leave out",
     );
     assert_fault(
         path,
         "kind = \"federation\"",
         "kind = \"alliance\"",
-        "kind: \"alliance\" is not a word for it; use one of ",
+        "kind: \"alliance\" is not a word for it. Use one of: ",
     );
-    assert_fault(path, "year = \"2015\"", "year = \"15\"", "year: \"15\" is not a date; write it as ");
-    assert_fault(path, "over = true", "over = \"yes\"", "over: is neither true nor false; write true");
+    assert_fault(path, "year = \"2015\"", "year = \"15\"", "year: \"15\" is not a date. Write it as ");
+    assert_fault(path, "over = true", "over = \"yes\"", "over: is neither true nor false. Write true");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_file_without_entries_is_a_fault() {
     for (path, entries) in [(Files::TIMELINE, "moments"), (Files::POPULATIONS, "populations")] {
         let faults = guide_with(|file, text| if file == path { String::new() } else { text }).err().unwrap_or_default();
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        let expected = format!("{path}:1: {entries}: is empty; write each as [[{entries}]]");
+        let expected = format!("{path}:1: {entries}: is empty. Write each as [[{entries}]]");
         assert!(faults.contains(&expected), "{}", faults.join("\n"));
     }
 }

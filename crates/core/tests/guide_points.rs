@@ -62,7 +62,7 @@ const LISTS: [Listed; 9] = [
             &["know", "local patients need"],
             &["experience", "local gps"],
             &["consultations", "several sites"],
-            &["nearer home", "reassure"],
+            &["nearer home", "reassuring"],
             &["say in how", "run"],
             &["more kinds of services", "continuity of care"],
             &["team", "community nurses", "hospital specialists", "social care"],

@@ -188,18 +188,18 @@ fn whole_postcodes_are_kept_shown_found_and_handed_out() {
 fn what_is_read_in_part_is_shown_in_full() {
     for (heading, cell, line, fact) in [
         ("Member practices", "Elm Practice; Oak Practice", "", "Member practices: Elm Practice; Oak Practice"),
-        ("No. of practices", "12 (2019)", "is more than a number", "Practices: 12"),
-        ("No. of practices", "12 (2019)", "is more than a number", "No. of practices: 12 (2019)"),
+        ("No. of practices", "12 (2019)", "has more than a number", "Practices: 12"),
+        ("No. of practices", "12 (2019)", "has more than a number", "No. of practices: 12 (2019)"),
         ("List size", "10-12", "is not a whole number", "List size: 10-12"),
         ("List size", "35\u{a0}000", "", "Patients: 35,000"),
-        ("Web", "www.example.org or www.example.com", "is more than", "Website: https://www.example.org"),
+        ("Web", "www.example.org or www.example.com", "has more than", "Website: https://www.example.org"),
         ("Web", "mailto:a@example.org", "is not a web address", "Web: mailto:a@example.org"),
         ("Updated", "in the autumn", "is not a date", "Updated: in the autumn"),
         ("Region", "Cheshire", "is not an NHS region", "Region: Cheshire"),
         ("Region", "NE&Y", "", "NHS region: North East and Yorkshire"),
         ("Legal form", "guild", "is not a legal form", "Legal form: guild"),
-        ("Legal status", "CIC (limited by guarantee)", "is more than", "Legal form: Community interest company"),
-        ("Legal status", "CIC (limited by guarantee)", "is more than", "Legal status: CIC (limited by guarantee)"),
+        ("Legal status", "CIC (limited by guarantee)", "has more than", "Legal form: Community interest company"),
+        ("Legal status", "CIC (limited by guarantee)", "has more than", "Legal status: CIC (limited by guarantee)"),
         ("Legal form", "Ltd by shares", "", "Legal form: Company limited by shares"),
         ("Notes", "one<br>two &amp; <i>three</i>", "", "Notes: one\ntwo & three"),
         ("E-mail", "a@example.org; b@example.org", "", "E-mail: a@example.org; b@example.org"),
@@ -208,7 +208,7 @@ fn what_is_read_in_part_is_shown_in_full() {
         let said = said(&loaded);
         assert_eq!(said.len(), usize::from(!line.is_empty()), "{said:?}");
         assert!(
-            said.iter().all(|said| said.contains(line) && said.starts_with(&format!("row 2, {heading}: "))),
+            said.iter().all(|said| said.contains(line) && said.starts_with(&format!("Row 2, {heading}: "))),
             "{said:?}"
         );
         let shown = shown(loaded.directory.federation(0));

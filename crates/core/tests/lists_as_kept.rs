@@ -205,7 +205,7 @@ fn a_remark_beside_the_table_is_kept() {
     ] {
         let loaded = load(text);
         assert_eq!(loaded.report.left_out, 1, "{text}");
-        assert!(lines(&loaded)[0].contains("put quotation marks around"), "{text}");
+        assert!(lines(&loaded)[0].contains("Put quotation marks around"), "{text}");
     }
 }
 
@@ -215,8 +215,8 @@ fn a_quotation_mark_that_is_not_closed_costs_nothing_but_itself() {
         "Name,Town\n\"One Health,Derby\nTwo Health,\"Leeds, north\"\n\"Three\nHealth\",Sale\nFour Health,\"Bury\n";
     let loaded = has_names(text, &["Four Health", "One Health", "Three\nHealth", "Two Health"]);
     let said = lines(&loaded);
-    assert!(said[0].starts_with("row 2: a quotation mark is never closed"), "{said:?}");
-    assert!(said[1].starts_with("row 5: a quotation mark is never closed"), "{said:?}");
+    assert!(said[0].starts_with("Row 2: A quotation mark is not closed"), "{said:?}");
+    assert!(said[1].starts_with("Row 5: A quotation mark is not closed"), "{said:?}");
     for piece in [1, 3, 7, 64] {
         let mut loading = Loading::new(&Options::default());
         for piece in text.as_bytes().chunks(piece) {
@@ -265,14 +265,14 @@ fn nothing_of_json_is_lost() {
 #[test]
 fn a_file_without_names_is_told_what_it_has() {
     let said = lines(&load("Our practices,,\nPractice code,GP practice name,Street\nX1,One,High\n"));
-    let expected = "row 2: no column is called Name; row 2 seems to be the header, with Practice code, GP practice name, \
-        Street; rename the column of the federations' names to Name. Did you mean the column GP practice name?";
+    let expected = "Row 2: There is no column called \"Name\". Row 2 seems to be the header. Its columns are: Practice code, GP practice name, \
+        Street. Rename the column that has the federations' names to \"Name\". Did you mean the column GP practice name?";
     assert_eq!(said, [expected]);
     let wide: Vec<String> = (0..40).map(|column| format!("Heading {column} {}", "x".repeat(100))).collect();
     let said = lines(&load(&[&wide.join(","), "\n1\n"].concat()));
     assert!(said[0].contains(" and 30 more") && said[0].len() < 800, "{said:?}");
     let said = lines(&load(r#"[{"fedName":"One","Federaton":"Two","town":"Derby"}]"#));
-    assert!(said[0].contains("the records have fedName, Federaton, town; "), "{said:?}");
+    assert!(said[0].contains("The records have: fedName, Federaton, town. "), "{said:?}");
     let said = lines(&load("Name,One Health\nTown,Derby\nRegion,London\n"));
     assert!(said[0].contains("Transpose"), "{said:?}");
     // An export of codes without a header.

@@ -58,10 +58,10 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             2,
             0,
             &[
-                "Cell row 2: the row has 2 cells and the header 3; see whether a line break",
-                "Note row 3: \"with a comma\" the row has 4 cells and the header 3; put quotation marks",
-                "Row row 5, name: is empty; write the federation's name",
-                "Row row 6: the row has 2 cells and the header 3; the file ends in the middle of this row",
+                "Cell Row 2: This row has 2 cells but the header has 3. Check if a line break",
+                "Note Row 3: \"with a comma\": This row has 4 cells but the header has 3. Put quotation",
+                "Row Row 5, name: This cell is empty. Enter the federation's name",
+                "Row Row 6: This row has 2 cells but the header has 3. The file ends in the middle of this",
             ],
         ),
         (
@@ -70,13 +70,13 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["Four", "One", "Three", "Two"],
             0,
             0,
-            &["Note row 3: a quotation mark is never closed; close it"],
+            &["Note Row 3: A quotation mark is not closed. Add a"],
         ),
-        ("web-page.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is a web page, not a CSV file; see where"]),
-        ("workbook.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is an Excel workbook or another zip file"]),
-        ("old-workbook.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is an old Excel workbook"]),
-        ("document.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is a PDF"]),
-        ("picture.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is a picture"]),
+        ("web-page.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is a web page, not a CSV file. Check"]),
+        ("workbook.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is an Excel workbook or another zip file"]),
+        ("old-workbook.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is an old Excel workbook"]),
+        ("document.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is a PDF"]),
+        ("picture.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is a picture"]),
         (
             "formulas.csv",
             "UTF-8",
@@ -84,19 +84,19 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             0,
             0,
             &[
-                "Note row 2, website: \"@SUM(A1)\" is not a web address; begin it with https:// or http://",
-                "Note row 2, patients: \"=1+1\" is not a whole number; write digits",
-                "Note row 3, patients: \"'12\" is not a whole number",
+                "Note Row 2, website: \"@SUM(A1)\" is not a web address. Start it with https:// or",
+                "Note Row 2, patients: \"=1+1\" is not a whole number. Enter a whole",
+                "Note Row 3, patients: \"'12\" is not a whole number",
             ],
         ),
-        ("nul.csv", "UTF-8", &["One Health", "TwoHealth"], 1, 0, &["Row row 3, name: is empty"]),
+        ("nul.csv", "UTF-8", &["One Health", "TwoHealth"], 1, 0, &["Row Row 3, name: This cell is empty"]),
         (
             "wide.csv",
             "UTF-8",
             &["Wide"],
             0,
             1,
-            &["Cell row 1: the header has 2,001 columns; keep at most 500", "Cell row 2: the row has 2001"],
+            &["Cell Row 1: The header has 2,001 columns. Use no more", "Cell Row 2: This row has 2001"],
         ),
         (
             "long-cell.csv",
@@ -104,7 +104,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["Long", "Short"],
             1,
             2,
-            &["Cell row 2, notes: \"xxx", "Cell row 3, name: \"yyy", "Row row 3, name: is empty"],
+            &["Cell Row 2, notes: \"xxx", "Cell Row 3, name: \"yyy", "Row Row 3, name: This cell is empty"],
         ),
         (
             "kept-by-hand.csv",
@@ -119,21 +119,21 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             2,
             1,
             &[
-                "Note row 2, Web address: \"[site](https://example.org/widnes)\" is more than a web address",
-                "Note row 2, Registered patients: \"c. 45k\" is more than a number",
-                "Note row 3, Status: \"Closed in March 2019\" is more than a status",
-                "Note row 3, ODS code: \"QYG\" is the id of more than one row",
-                "Row row 4, Federation: \"#N/A\" is not a name; write the federation's name",
-                "Note row 5, Member practices: \"10-12\" is not a whole number",
-                "Cell row 5, Registered patients: \"#REF!\" is the error of a formula",
-                "Note row 5, Last checked: \"soon\" is not a date",
-                "Row row 7, Federation: \"Bury Federation\" is a row like another in every cell",
+                "Note Row 2, Web address: \"[site](https://example.org/widnes)\" has more than 1 web address",
+                "Note Row 2, Registered patients: \"c. 45k\" has more than a number",
+                "Note Row 3, Status: \"Closed in March 2019\" has more than a status",
+                "Note Row 3, ODS code: \"QYG\" is the id of more than 1 row",
+                "Row Row 4, Federation: \"#N/A\" is not a name. Enter the federation's name",
+                "Note Row 5, Member practices: \"10-12\" is not a whole number",
+                "Cell Row 5, Registered patients: \"#REF!\" is the error of a formula",
+                "Note Row 5, Last checked: \"soon\" is not a date",
+                "Row Row 7, Federation: \"Bury Federation\" is in 2 rows that are exactly the same",
             ],
         ),
-        ("empty.csv", "UTF-8", &[], 0, 0, &["File row 1: the file is empty; save the list"]),
-        ("blank.csv", "UTF-8", &[], 0, 0, &["File row 1: no column is called Name; give the list a header row"]),
+        ("empty.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is empty. Add a header"]),
+        ("blank.csv", "UTF-8", &[], 0, 0, &["File Row 1: There is no column called \"Name\". Add a header row with a"]),
         ("only-header.csv", "UTF-8", &[], 0, 0, &[]),
-        ("no-name.csv", "UTF-8", &[], 0, 0, &["File row 1: no column is called Name"]),
+        ("no-name.csv", "UTF-8", &[], 0, 0, &["File Row 1: There is no column called \"Name\""]),
         (
             "twins.csv",
             "UTF-8",
@@ -141,8 +141,8 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             1,
             0,
             &[
-                "Note row 3, id: \"A\" is the id of more than one row; give every row its own",
-                "Row row 6, name: \"Three\" is a row like another in every cell; delete one of the two",
+                "Note Row 3, id: \"A\" is the id of more than 1 row. Give each row a",
+                "Row Row 6, name: \"Three\" is in 2 rows that are exactly the same. Delete one of them",
             ],
         ),
         (
@@ -152,9 +152,9 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             0,
             0,
             &[
-                "Note row 3, last checked: \"11/22/2026\" has the month first; write the day first",
-                "Note row 5, ended: \"2020\" does not fit an active federation",
-                "Note row 6, status: \"perhaps\" is not a status; use active, unconfirmed or ended",
+                "Note Row 3, last checked: \"11/22/2026\" has the month first. Put the day first,",
+                "Note Row 5, ended: \"2020\" does not match an active federation",
+                "Note Row 6, status: \"perhaps\" is not a status. Use \"active\", \"unconfirmed\"",
             ],
         ),
         (
@@ -164,16 +164,16 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             0,
             2,
             &[
-                "Note row 2, website: \"ftp://example.org\" is not a web address",
-                "Note row 2, patients: \"about 30\" is more than a number",
-                "Note row 2, postcodes: \"WA7-x\" is not a list of postcodes",
-                "Cell row 2, long: is empty; fill longitude and latitude",
-                "Note row 2, region: \"Cheshire\" is not an NHS region; use one of East of England",
-                "Note row 2, legal form: \"guild\" is not a legal form",
-                "Note row 3, website: \"someone@example.org\" is not",
-                "Note row 3, patients: \"-1\" is not",
-                "Cell row 3, long: \"53.3\" is not in England",
-                "Note row 3, region: \"Cheshire\" is not an NHS region",
+                "Note Row 2, website: \"ftp://example.org\" is not a web address",
+                "Note Row 2, patients: \"about 30\" has more than a number",
+                "Note Row 2, postcodes: \"WA7-x\" is not a list of postcodes",
+                "Cell Row 2, long: This cell is empty. Enter both, or leave both",
+                "Note Row 2, region: \"Cheshire\" is not an NHS region. Use one of: East of England",
+                "Note Row 2, legal form: \"guild\" is not a legal form",
+                "Note Row 3, website: \"someone@example.org\" is not",
+                "Note Row 3, patients: \"-1\" is not",
+                "Cell Row 3, long: \"53.3\" is not in England",
+                "Note Row 3, region: \"Cheshire\" is not an NHS region",
             ],
         ),
         (
@@ -182,7 +182,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["Caf\u{fffd}", "Ynys M\u{fffd}n"],
             0,
             0,
-            &["Cell row 1: 2 characters could not be read and are shown as \u{fffd}; save the file as"],
+            &["Cell Row 1: 2 characters could not be read and are shown as \u{fffd}. Save the file as"],
         ),
         ("twice.csv", "UTF-8", &["One", "Two"], 0, 0, &[]),
         (
@@ -191,7 +191,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["One Health", "Two “Health” 😀"],
             2,
             0,
-            &["Row row 3: the record is not an object", "Row row 4, name: is empty"],
+            &["Row Row 3: The record is not an object", "Row Row 4, name: This cell is empty"],
         ),
         ("object.json", "UTF-8", &["One"], 0, 0, &[]),
         (
@@ -200,7 +200,9 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["One", "Two"],
             0,
             0,
-            &["File row 2: \"na\" is not JSON from here on; close the quotation marks: is the file cut off?"],
+            &[
+                "File Row 2: \"na\" is where the JSON stops being valid. Add a closing quotation mark. If the file is incomplete, save it again",
+            ],
         ),
         (
             "not-json.json",
@@ -208,17 +210,17 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &[],
             0,
             0,
-            &["File row 1: \"name: \"One\"}\" is not JSON from here on; put quotation marks"],
+            &["File Row 1: \"name: \"One\"}\" is where the JSON stops being valid. Put quotation"],
         ),
-        ("no-list.json", "UTF-8", &[], 0, 0, &["File row 1: the file holds no list of federations; write a list"]),
-        ("deep.json", "UTF-8", &[], 0, 0, &["File row 1: \"[[[[["]),
+        ("no-list.json", "UTF-8", &[], 0, 0, &["File Row 1: The file does not have a list of federations. Use a list"]),
+        ("deep.json", "UTF-8", &[], 0, 0, &["File Row 1: \"[[[[["]),
         (
             "script.json",
             "UTF-8",
             &["</script><script>alert(1)</script>"],
             0,
             0,
-            &["Note row 1, website: \"javascript:alert(1)\""],
+            &["Note Row 1, website: \"javascript:alert(1)\""],
         ),
     ];
     for &(name, encoding, expected, left_out, cells_ignored, faults) in cases {
@@ -410,7 +412,7 @@ fn what_is_too_large_is_refused_at_once() {
     let report = loading.finish().report;
     assert_eq!(
         lines(&report),
-        ["File row 1: the file is larger than 64 MB; leave out columns and rows that nobody looks for"]
+        ["File Row 1: The file is larger than 64 MB. Remove columns and rows that you do not need"]
     );
 
     // One that doesn't say so before: what has been read until then is used.

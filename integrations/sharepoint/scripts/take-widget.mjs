@@ -21,7 +21,7 @@ const list = Object.values(elements).map(({ view, tag, description, options }) =
     label: optionWords(option).label,
     kind: option.kind,
     fallback: option.fallback,
-    hint: option.kind === 'choice' || option.kind === 'switch' ? '' : option.description,
+    hint: option.kind === 'choice' || option.kind === 'switch' ? '' : optionWords(option).hint || '',
     values: option.kind === 'choice' ? option.values.map((value) => ({ key: value, text: valueWords(option.name, value) })) : [],
   })),
 }));

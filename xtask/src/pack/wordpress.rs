@@ -57,9 +57,19 @@ const OPTIONS: &str = "
 const id = {
   name: 'id',
   kind: 'text',
-  description: 'A name for this widget, needed where a page has several: links to a view of it begin with the name.',
+  description: 'A name for this widget.',
+  label: 'Name for this widget',
+  hint: 'Only needed if a page has several widgets. Links to results start with this name.',
 };
-for (const { options } of Object.values(elements)) options.push(id);
+for (const [view, element] of Object.entries(elements)) {
+  Object.assign(element, ELEMENT_WORDS[view]);
+  for (const option of element.options) {
+    const { label, hint } = optionWords(option);
+    Object.assign(option, { label, hint });
+    if (option.kind === 'choice') option.labels = option.values.map((value) => valueWords(option.name, value));
+  }
+  element.options.push(id);
+}
 console.log(JSON.stringify(elements));
 ";
 
@@ -67,8 +77,14 @@ console.log(JSON.stringify(elements));
 fn options(project: &Project, toolbox: &Toolbox) -> Result<String> {
     fs::create_dir_all(project.parts())?;
     let (entry, bundle) = (project.parts().join("options.entry.js"), project.parts().join("options.bundle.mjs"));
-    let description = serde_json::to_string(&project.path("assets/page/description.js").to_string_lossy())?;
-    fs::write(&entry, format!("import {{ elements }} from {description};{OPTIONS}"))?;
+    let from = |file| serde_json::to_string(&project.path(file).to_string_lossy());
+    let (description, words) = (from("assets/page/description.js")?, from("assets/page/words.js")?);
+    let imports = [
+        &*format!("import {{ elements }} from {description};"),
+        &format!("import {{ ELEMENT_WORDS, optionWords, valueWords }} from {words};"),
+    ]
+    .join("\n");
+    fs::write(&entry, imports + OPTIONS)?;
     // Bundled first, as Node older than 20.10 can't import JSON.
     let mut esbuild = toolbox.command(project.npm_program("esbuild"));
     esbuild.args(["--bundle", "--format=esm", "--log-level=warning"]).arg(&entry).current_dir(project.root());

@@ -29,7 +29,7 @@ pub(crate) fn word<T: Copy>(
     let found = all.iter().copied().find(|&one| name(one) == text);
     if found.is_none() && !text.is_empty() {
         let names: Vec<&str> = all.iter().map(|&one| name(one)).collect();
-        let right = format!("use one of {}", names.join(", "));
+        let right = format!("use one of: {}", names.join(", "));
         reader.fault(table.at(field), field, &text, "is not a word for it", &right);
     }
     found.unwrap_or(all[0])
@@ -46,7 +46,7 @@ pub(crate) fn known<'a>(
     let accepted: Vec<&str> = accepted.collect();
     for id in ids {
         if !accepted.contains(&id.as_str()) {
-            let right = format!("use one of {}", accepted.join(", "));
+            let right = format!("use one of: {}", accepted.join(", "));
             reader.fault(table.at(field), field, id, "is not known", &right);
         }
     }

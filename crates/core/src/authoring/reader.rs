@@ -33,7 +33,7 @@ impl<'t> Reader<'t> {
             Ok(root) => Table::new(root.into_inner(), 0),
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
-                self.fault(at, "", "", &format!("is not TOML ({})", error.message()), "mend the line");
+                self.fault(at, "", "", &format!("is not TOML ({})", error.message()), "correct the line");
                 Table::new(DeTable::default(), 0)
             }
         }
@@ -50,7 +50,7 @@ impl<'t> Reader<'t> {
             column: field.to_owned().into(),
             value: value.to_owned(),
             what: what.to_owned().into(),
-            right: right.to_owned().into(),
+            right: capital(right).into(),
         });
     }
 
@@ -205,7 +205,7 @@ impl<'t> Table<'t> {
     pub(crate) fn finish(self, reader: &mut Reader<'_>) {
         for name in self.fields.keys() {
             if !self.asked.contains(&name.get_ref().as_ref()) {
-                let right = format!("use one of {}", self.asked.join(", "));
+                let right = format!("use one of: {}", self.asked.join(", "));
                 reader.fault(name.span().start, name.get_ref(), "", "is not a field here", &right);
             }
         }
@@ -218,4 +218,12 @@ fn table(value: Spanned<DeValue<'_>>) -> Option<Table<'_>> {
         DeValue::Table(fields) => Some(Table::new(fields, at)),
         _ => None,
     }
+}
+
+/// The sentence with a capital at its beginning.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| [&*first.to_ascii_uppercase().to_string(), letters.as_str()].concat())
 }

@@ -6,7 +6,7 @@ use super::{Catalogue, Criterion, Requirement, Subject, SubjectKind, Wanted};
 
 /// Something was asked for by an id that nothing has. `Display` lists the ids that would be accepted:
 ///
-/// `"llp" is not a legal form; use one of gp-partnership, company-limited-by-shares, …`
+/// `"llp" is not a legal form. Use one of: gp-partnership, company-limited-by-shares, …`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownId {
     /// What was asked for, such as "legal form".
@@ -20,7 +20,7 @@ pub struct UnknownId {
 impl fmt::Display for UnknownId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let article = if self.what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        write!(f, "\"{}\" is not {article} {}; use one of ", self.given.trim(), self.what)?;
+        write!(f, "\"{}\" is not {article} {}. Use one of: ", self.given.trim(), self.what)?;
         for (at, id) in self.accepted.iter().enumerate() {
             if at > 0 {
                 f.write_str(", ")?;

@@ -5,12 +5,12 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::wants::Want;
+use super::wants::{EMPTY, Want};
 use crate::text::push_number;
 
 /// One thing that is wrong in a data file. `Display` writes it in one line, with the place first:
 ///
-/// `assets/data/federations.csv:12: regions: "Cheshire" is not an NHS region; use one of East of England, …`
+/// `assets/data/federations.csv:12: regions: "Cheshire" is not an NHS region. Use one of: East of England, …`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -51,17 +51,17 @@ impl Severity {
     #[must_use]
     pub const fn lost(self) -> &'static str {
         match self {
-            Self::Note => "nothing: it is shown as written",
-            Self::Cell => "the cell",
-            Self::Row => "the row",
-            Self::File => "the rest of the file",
+            Self::Note => "Nothing: it is shown as written",
+            Self::Cell => "This cell",
+            Self::Row => "This row",
+            Self::File => "The rest of the file",
         }
     }
 }
 
 impl Fault {
     /// The headings of a table of faults; the first is the row's.
-    pub const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "What is wrong", "What would be right", "What is lost"];
+    pub const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "Problem", "How to fix it", "What is left out"];
 
     /// What stands under the headings but the first.
     #[must_use]
@@ -69,10 +69,10 @@ impl Fault {
         [&self.column, &self.value, &self.what, &self.right, self.severity.lost()]
     }
 
-    /// The fault in one line, without the file's name: `row 12, regions: "Cheshire" is not an NHS region; use one of…`
+    /// The fault in one line, without the file's name: `Row 12, regions: "Cheshire" is not an NHS region. Use one of: …`
     #[must_use]
     pub fn line(&self) -> String {
-        let mut line = String::from("row ");
+        let mut line = String::from("Row ");
         push_number(&mut line, self.row);
         line.push_str(if self.column.is_empty() { "" } else { ", " });
         line.push_str(&self.column);
@@ -83,11 +83,13 @@ impl Fault {
 
     fn push_what(&self, line: &mut String) {
         if !self.value.is_empty() {
-            for part in ["\"", &self.value, "\" "] {
+            // What reads on from the value has no capital; a sentence of its own comes after a colon.
+            let between = if self.what.starts_with(|first: char| first.is_ascii_uppercase()) { "\": " } else { "\" " };
+            for part in ["\"", &self.value, between] {
                 line.push_str(part);
             }
         }
-        for part in [&self.what, "; ", &self.right] {
+        for part in [&self.what, ". ", &self.right] {
             line.push_str(part);
         }
     }
@@ -143,7 +145,7 @@ impl<'a> Faults<'a> {
 
     /// Adds what is wrong with a cell and what would be right; a cell without text is said to be empty.
     pub(super) fn add_want(&mut self, row: u32, column: &'static str, value: &str, (what, right): Want) {
-        self.add(row, column, value, if value.is_empty() { "is empty" } else { what }, right);
+        self.add(row, column, value, if value.is_empty() { EMPTY } else { what }, right);
     }
 
     /// The faults in the order of rows.

@@ -28,8 +28,8 @@ impl Header {
                 row.number,
                 "",
                 "",
-                "the cells are not separated by commas",
-                "save the file as \"CSV UTF-8 (Comma delimited)\"",
+                "The cells are not separated by commas",
+                "Save the file as \"CSV UTF-8 (Comma delimited)\"",
             );
             return None;
         }
@@ -38,16 +38,22 @@ impl Header {
             match place(&|at| names.get(at).copied(), cell) {
                 Some(column) if places[column].is_none() => places[column] = Some(at),
                 Some(column) => {
-                    faults.add(row.number, names[column], "", "this column is there twice", "remove one of the two");
+                    faults.add(
+                        row.number,
+                        names[column],
+                        "",
+                        "There are 2 columns with this name",
+                        "Remove one of them",
+                    );
                 }
                 None => {
-                    let mut right = String::from("remove it, or use one of ");
+                    let mut right = String::from("Remove it, or use one of: ");
                     right.push_str(&names.join(", "));
                     faults.add(
                         row.number,
                         "",
                         cell,
-                        if cell.is_empty() { "a column has no name" } else { "is not a column of this file" },
+                        if cell.is_empty() { "This column has no name" } else { "is not a column of this file" },
                         right,
                     );
                 }
@@ -61,8 +67,8 @@ impl Header {
                     row.number,
                     *name,
                     "",
-                    "this column is missing",
-                    "add it; its cells may be empty unless every row needs one",
+                    "This column is missing",
+                    "Add the column. You can leave its cells empty unless every row needs a value",
                 );
             }
         }
@@ -79,16 +85,16 @@ impl Header {
         }
         let fits = row.len() == self.width;
         if !fits {
-            let mut what = String::from("the row has ");
+            let mut what = String::from("This row has ");
             push_number(&mut what, row.len() as u32);
-            what.push_str(" cells and the header ");
+            what.push_str(" cells but the header has ");
             push_number(&mut what, self.width as u32);
             faults.add(
                 row.number,
                 "",
                 "",
                 what,
-                "give every column one cell, and put quotation marks around a cell that has a comma in it",
+                "Each column needs 1 cell. Put quotation marks around any cell that contains a comma",
             );
         }
         fits

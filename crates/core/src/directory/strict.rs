@@ -48,14 +48,14 @@ fn read(text: &str, sources: Vec<Source>, faults: &mut Faults<'_>) -> Directory 
     let nothing = |sources| Directory { sources, ..Directory::default() };
     // Places of cells are kept in 32 bits. No browser holds so long a text, but a command line might.
     if i32::try_from(text.len()).is_err() {
-        faults.add(1, "", "", "the file has more than 2 GB", "split it");
+        faults.add(1, "", "", "The file is larger than 2 GB", "Split it");
         return nothing(sources);
     }
     let (mut sheet, mut rest) = (Sheet::new(b','), without_mark(text));
     let Some(first) = sheet.next_row(&mut rest) else {
-        let mut right = String::from("begin it with the row ");
+        let mut right = String::from("Start it with the row ");
         right.push_str(HEADER);
-        faults.add(1, "", "", "the file is empty", right);
+        faults.add(1, "", "", "The file is empty", right);
         return nothing(sources);
     };
     let Some(header) = Header::read(&first, &NAMES, &NEEDED, is_optional, faults) else {

@@ -171,12 +171,12 @@ fn without_a_list_of_sources_they_are_words() {
 fn a_fault_says_where_and_what_would_be_right() {
     assert_eq!(
         faults(&import(&[row(&[("regions", "Cheshire")])])),
-        ["data/federations.csv:2: regions: \"Cheshire\" is not an NHS region; use one of East of England, London, \
-          Midlands, North East and Yorkshire, North West, South East, South West, or unknown"]
+        ["data/federations.csv:2: regions: \"Cheshire\" is not an NHS region. Use one of: East of England, London, \
+          Midlands, North East and Yorkshire, North West, South East, South West, unknown"]
     );
     assert_eq!(
         faults(&import(&[row(&[("name", "")])])),
-        ["data/federations.csv:2: name: is empty; write the federation's name"]
+        ["data/federations.csv:2: name: This cell is empty. Enter the federation's name"]
     );
 }
 
@@ -290,7 +290,7 @@ fn a_wrong_number_of_cells_is_a_fault_of_the_row() {
         import.faults.iter().map(|fault| (fault.row, fault.column.as_ref(), fault.what.as_ref())).collect();
     assert_eq!(
         found,
-        [(2, "", "the row has 40 cells and the header 39"), (3, "", "the row has 2 cells and the header 39")]
+        [(2, "", "This row has 40 cells but the header has 39"), (3, "", "This row has 2 cells but the header has 39")]
     );
 }
 
@@ -306,22 +306,26 @@ fn columns_may_come_in_any_order_but_all_and_once() {
     for (header, first_faults, rows) in [
         (
             HEADER.replace("website", "web"),
-            &["f.csv:1: \"web\" is not a column", "f.csv:1: website: this column is missing"][..],
+            &["f.csv:1: \"web\" is not a column", "f.csv:1: website: This column is missing"][..],
             1,
         ),
         (
             HEADER.replace("ended_why", "notes"),
-            &["f.csv:1: notes: this column is there twice", "f.csv:1: ended_why: this column is missing"],
+            &["f.csv:1: notes: There are 2 columns with this name", "f.csv:1: ended_why: This column is missing"],
             1,
         ),
-        (HEADER.replace("notes", ""), &["f.csv:1: a column has no name", "f.csv:1: notes: this column is missing"], 1),
+        (
+            HEADER.replace("notes", ""),
+            &["f.csv:1: This column has no name", "f.csv:1: notes: This column is missing"],
+            1,
+        ),
         (
             HEADER.replace("regions", "region"),
-            &["f.csv:1: \"region\" is not a column", "f.csv:1: regions: this column is missing"],
+            &["f.csv:1: \"region\" is not a column", "f.csv:1: regions: This column is missing"],
             0,
         ),
-        (HEADER.replace(',', ";"), &["f.csv:1: the cells are not separated by commas"], 0),
-        ("\n\n".to_owned(), &["f.csv:1: the file is empty"], 0),
+        (HEADER.replace(',', ";"), &["f.csv:1: The cells are not separated by commas"], 0),
+        ("\n\n".to_owned(), &["f.csv:1: The file is empty"], 0),
     ] {
         let text = if header.trim().is_empty() { header.clone() } else { format!("{header}\n{}", row(&[])) };
         let import = Directory::from_csv("f.csv", &text, SOURCES);

@@ -1,89 +1,107 @@
-//! The words for what is wrong and what would be right, by kind of cell.
+//! The words for a problem and how to fix it, by kind of cell.
 
-/// What is wrong, and what would be right.
+/// The problem, which reads on from the cell's value, and how to fix it: sentences without the last full stop.
 pub(crate) type Want = (&'static str, &'static str);
 
+/// What is wrong with a cell that needs something in it.
+pub(crate) const EMPTY: &str = "This cell is empty";
+
 pub(crate) const ID: Want =
-    ("is not an id", "use lower-case letters and digits, in words joined by hyphens, such as halton-gp-federation");
-pub(crate) const UNIQUE_ID: Want = ("is the id of another row", "give every row its own id");
-pub(crate) const NAME: Want = ("is not a name", "write the federation's name");
-pub(crate) const TITLE: Want = ("is not a title", "write the document's title");
-pub(crate) const STATUS: Want = ("is not a status", "use active, unconfirmed or ended");
+    ("is not an id", "Use lower case letters, numbers and hyphens, for example halton-gp-federation");
+pub(crate) const UNIQUE_ID: Want = ("is already used by another row", "Give each row a different id");
+pub(crate) const NAME: Want = ("is not a name", "Enter the federation's name");
+pub(crate) const TITLE: Want = ("is not a title", "Enter the document's title");
+pub(crate) const STATUS: Want = ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\"");
 pub(crate) const REGION: Want = (
     "is not an NHS region",
-    "use one of East of England, London, Midlands, North East and Yorkshire, North West, South East, South West, or unknown",
+    "Use one of: East of England, London, Midlands, North East and Yorkshire, North West, South East, South West, unknown",
 );
-pub(crate) const REGION_TWICE: Want = ("names a region twice", "name each region once");
-pub(crate) const REGION_AND_UNKNOWN: Want = ("says unknown beside a region", "write the regions, or unknown alone");
-pub(crate) const REGION_BASIS: Want = ("does not say how the region is known", "use stated, inferred or unknown");
-pub(crate) const BASIS_OF_UNKNOWN: Want =
-    ("does not fit the regions", "use unknown if the region is unknown, and stated or inferred if it is known");
-pub(crate) const ICB: Want = ("has words that every board's name has", "leave out NHS, ICB and Integrated Care Board");
-pub(crate) const ICB_AS_OF: Want = ("is not a month", "write YYYY-MM, such as 2022-07");
-pub(crate) const ICB_AS_OF_ALONE: Want = ("stands without an ICB", "leave it empty, or write the ICB");
+pub(crate) const REGION_TWICE: Want = ("has the same region twice", "Enter each region once");
+pub(crate) const REGION_AND_UNKNOWN: Want =
+    ("has \"unknown\" as well as a region", "Enter the regions, or only \"unknown\"");
+pub(crate) const REGION_BASIS: Want =
+    ("does not say how the region is known", "Use \"stated\", \"inferred\" or \"unknown\"");
+pub(crate) const BASIS_OF_UNKNOWN: Want = (
+    "does not match the regions",
+    "If the region is unknown, use \"unknown\". If it is known, use \"stated\" or \"inferred\"",
+);
+pub(crate) const ICB: Want =
+    ("includes \"NHS\", \"ICB\" or \"Integrated Care Board\"", "Remove these words: every board's name has them");
+pub(crate) const ICB_AS_OF: Want = ("is not a month", "Use the format YYYY-MM, for example 2022-07");
+pub(crate) const ICB_AS_OF_ALONE: Want = ("has a month but no ICB", "Enter the ICB, or leave the month empty");
 pub(crate) const POSTCODE_AREAS: Want =
-    ("is not a list of postcode areas", "write only the letters that begin the postcodes, such as WA; L");
+    ("is not a list of postcode areas", "Enter only the letters at the start of each postcode, for example WA; L");
 pub(crate) const DEGREES: Want =
-    ("is not in decimal degrees", "write a number such as -2.7, or leave both longitude and latitude empty");
-pub(crate) const BOTH_DEGREES: Want = ("stands without the other", "fill longitude and latitude, or neither");
+    ("is not in decimal degrees", "Enter a number, for example -2.7, or leave longitude and latitude empty");
+pub(crate) const BOTH_DEGREES: Want = ("needs both longitude and latitude", "Enter both, or leave both empty");
 pub(crate) const IN_ENGLAND: Want =
-    ("is not in England", "longitude lies between -6.5 and 1.8 (minus is west), latitude between 49.8 and 55.9");
+    ("is not in England", "Longitude must be between -6.5 and 1.8 (minus is west), and latitude between 49.8 and 55.9");
 pub(crate) const LEGAL_FORM: Want = (
     "is not a legal form",
-    "leave it empty, or use one of gp-partnership, company-limited-by-shares, community-interest-company, charity, \
+    "Leave it empty, or use one of: gp-partnership, company-limited-by-shares, community-interest-company, charity, \
      limited-liability-partnership, company-limited-by-guarantee, limited-company",
 );
-pub(crate) const WEB_ADDRESS: Want = ("is not a web address", "begin it with https:// or http://, or leave it empty");
-pub(crate) const WHOLE_NUMBER: Want = ("is not a whole number", "use digits only, such as 30000, or leave it empty");
-pub(crate) const DATE: Want = ("is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD, such as 2016-03");
-pub(crate) const DAY: Want = ("is not a date", "write YYYY-MM-DD, such as 2016-03-31");
+pub(crate) const WEB_ADDRESS: Want = ("is not a web address", "Start it with https:// or http://, or leave it empty");
+pub(crate) const WHOLE_NUMBER: Want =
+    ("is not a whole number", "Enter a whole number, for example 30000, or leave it empty");
+pub(crate) const DATE: Want = ("is not a date", "Use the format YYYY, YYYY-MM or YYYY-MM-DD, for example 2016-03");
+pub(crate) const DAY: Want = ("is not a date", "Use the format YYYY-MM-DD, for example 2016-03-31");
 pub(crate) const ENDED: Want =
-    ("does not fit the status", "say when and why if the status is ended, and leave both empty if it is not");
-pub(crate) const ENDED_WHY: Want = ("is not a reason", "say why it ended");
-pub(crate) const LISTED: Want = ("is neither yes nor no", "write yes or no, or leave it empty");
-pub(crate) const SOURCE: Want = ("is not a source", "name at least one source");
+    ("does not match the status", "If the status is \"ended\", enter when and why it ended. If not, leave both empty");
+pub(crate) const ENDED_WHY: Want = ("is not a reason", "Enter why it ended");
+pub(crate) const LISTED: Want = ("is not \"yes\" or \"no\"", "Enter \"yes\" or \"no\", or leave it empty");
+pub(crate) const SOURCE: Want = ("is not a source", "Enter at least 1 source");
 pub(crate) const LISTED_SOURCE: Want =
-    ("is not in the list of sources", "use an id of sources.csv, or add the source there");
+    ("is not in the list of sources", "Use an id from sources.csv, or add the source to that file");
 
-// An editor's own file may say more, so what would be right is other words.
+// An editor's own file may say more, so it is told other ways to fix it.
 pub(crate) const SHARED_ID: Want =
-    ("is the id of more than one row", "give every row its own: until then their ids are made of their names");
-pub(crate) const TWIN: Want = ("is a row like another in every cell", "delete one of the two");
+    ("is the id of more than 1 row", "Give each row a different id. Until then, the ids come from the names");
+pub(crate) const TWIN: Want = ("is in 2 rows that are exactly the same", "Delete one of them");
 pub(crate) const FORMULA_ERROR: Want =
-    ("is the error of a formula and counts as empty", "correct the formula or clear the cell");
-pub(crate) const OWN_DATE: Want = ("is not a date", "write it as 22/11/2026, November 2026 or 2026-11-22");
+    ("is an error from a formula, so the cell is read as empty", "Correct the formula or clear the cell");
+pub(crate) const OWN_DATE: Want = ("is not a date", "Enter a date like 22/11/2026, November 2026 or 2026-11-22");
 pub(crate) const MONTH_FIRST: Want =
-    ("has the month first", "write the day first, as in 22/11/2026; it is read with the month first");
-pub(crate) const OWN_NUMBER: Want = ("is not a whole number", "write digits such as 30000 or 30,000");
+    ("has the month first", "Put the day first, for example 22/11/2026. This date was read with the month first");
+pub(crate) const OWN_NUMBER: Want = ("is not a whole number", "Enter a whole number, for example 30000 or 30,000");
 pub(crate) const MORE_THAN_NUMBER: Want =
-    ("is more than a number", "write digits alone, such as 30000; the number is used");
-pub(crate) const OWN_WEB_ADDRESS: Want = ("is not a web address", "begin it with https:// or http://");
-pub(crate) const MORE_THAN_ADDRESS: Want = ("is more than a web address", "write one address alone; the first is used");
-pub(crate) const OWN_POSTCODES: Want =
-    ("is not a list of postcodes", "write postcodes such as WA8 7QE, or the letters that begin them, such as WA; L");
+    ("has more than a number", "Enter only the number, for example 30000. The number was used");
+pub(crate) const OWN_WEB_ADDRESS: Want = ("is not a web address", "Start it with https:// or http://");
+pub(crate) const MORE_THAN_ADDRESS: Want =
+    ("has more than 1 web address", "Enter only 1 address. The first one was used");
+pub(crate) const OWN_POSTCODES: Want = (
+    "is not a list of postcodes",
+    "Enter postcodes, for example WA8 7QE, or the letters at the start of each postcode, for example WA; L",
+);
 pub(crate) const OWN_STATUS: Want =
-    ("is not a status", "use active, unconfirmed or ended; until then it counts as active");
+    ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\". It is shown as active until you fix it");
 pub(crate) const MORE_THAN_STATUS: Want =
-    ("is more than a status", "use active, unconfirmed or ended; its first word is used");
-pub(crate) const TWO_STATUSES: Want = ("does not fit the status", "correct one of the two; the status is used");
+    ("has more than a status", "Use \"active\", \"unconfirmed\" or \"ended\". The first word was used");
+pub(crate) const TWO_STATUSES: Want =
+    ("does not match the status", "Correct this date or the status. The status was used");
 pub(crate) const OWN_LEGAL_FORM: Want =
-    ("is not a legal form", "use a form of the guide's list, such as community interest company");
+    ("is not a legal form", "Use one of the legal forms in the guide, for example community interest company");
 pub(crate) const MORE_THAN_LEGAL_FORM: Want =
-    ("is more than a legal form", "use a form of the guide's list; the form is used");
-pub(crate) const OWN_ENDED: Want = ("does not fit an active federation", "leave it empty, or set the status to ended");
+    ("has more than a legal form", "Use only one of the legal forms in the guide. The legal form was used");
+pub(crate) const OWN_ENDED: Want =
+    ("does not match an active federation", "Leave it empty, or change the status to \"ended\"");
 
 // Of lists with one row per practice.
 pub(crate) const NO_FEDERATION: Want = (
     "is a practice without a federation",
-    "write the federation's name in this row if the practice has one; of merged cells only the first row has it",
+    "If the practice is in a federation, enter the federation's name in this row. In merged cells, only the first row has it",
 );
-pub(crate) const NO_PRACTICE: Want = ("has neither a practice nor a federation", "fill in both, or delete the row");
-pub(crate) const TWICE: Want = ("is in another row of the same federation, too", "delete one of the two");
-pub(crate) const ELSEWHERE: Want =
-    ("is in a row of another federation, too", "check which is right; until then it is a member of each");
+pub(crate) const NO_PRACTICE: Want = ("has no practice and no federation", "Enter both, or delete the row");
+pub(crate) const TWICE: Want = ("is also in another row of the same federation", "Delete one of them");
+pub(crate) const ELSEWHERE: Want = (
+    "is also in a row of another federation",
+    "Check which is right. Until then, the practice is shown as a member of each",
+);
 pub(crate) const OF_PRACTICES: Want = (
-    "differs from practice to practice",
-    "nothing needs to be done: the column is about practices and is not shown for their federation",
+    "is different for each practice",
+    "You do not need to do anything. The column is about practices and is not shown for their federation",
 );
-pub(crate) const ADDED_UP: Want =
-    ("differs from practice to practice", "nothing needs to be done: the numbers are added up for each federation");
+pub(crate) const ADDED_UP: Want = (
+    "is different for each practice",
+    "You do not need to do anything. The numbers are added up for each federation",
+);

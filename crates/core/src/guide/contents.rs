@@ -81,7 +81,7 @@ impl Guide {
         with_place(source.in_full(), cite)
     }
 
-    /// The same in a few words: "BMA guidance, 2013, “Context and challenges”".
+    /// The same in a few words: "BMA guidance, 2013, \"Context and challenges\"".
     #[must_use]
     pub fn cite_short(&self, cite: &Cite) -> String {
         let Some(source) = self.source(&cite.source) else { return String::new() };
@@ -123,9 +123,9 @@ impl Guide {
 
 fn with_place(mut text: String, cite: &Cite) -> String {
     if let Some(at) = &cite.at {
-        text.push_str(", \u{201c}");
+        text.push_str(", \"");
         text.push_str(at);
-        text.push('\u{201d}');
+        text.push('"');
     }
     text
 }

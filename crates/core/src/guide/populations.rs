@@ -60,7 +60,7 @@ impl PopulationKind {
         match self {
             Self::Network => "Primary care network or new care model",
             Self::Federation => "GP federation",
-            Self::Organisation => "Another GP organisation",
+            Self::Organisation => "Other GP organisation",
         }
     }
 }

@@ -98,13 +98,13 @@ impl Replies {
         let Tally { done, open, unanswered } = self.tally();
         let [total, answered, done, open] =
             [done + open + unanswered, done + open, done, open].map(|it| it.to_string());
-        [&answered, " of ", &total, " answered: ", &done, " done, ", &open, " open"].concat()
+        [&answered, " of ", &total, " questions answered: ", &done, " done, ", &open, " to do"].concat()
     }
 
     /// The whole check as text, to paste into minutes.
     #[must_use]
     pub fn report(&self) -> String {
-        let mut text = ["Are we ready to work as a federation?\n", &self.summary(), "\n"].concat();
+        let mut text = ["Readiness check: working as a federation\n", &self.summary(), "\n"].concat();
         for (question, reply) in &self.0 {
             let reply = reply.map_or("No answer", Reply::label);
             text.extend(["\n", reply, ": ", question]);
@@ -117,8 +117,8 @@ impl Replies {
 }
 
 /// What stands under every result.
-pub const SOURCE: &str = "Questions based on the BMA General Practitioners Committee, Collaborative GP Alliances \
-                          and Federations, 2013. This is not legal advice.";
+pub const SOURCE: &str = "These questions are based on guidance from the BMA General Practitioners Committee: Collaborative \
+                          GP alliances and federations, 2013. This is not legal advice.";
 
 #[cfg(test)]
 mod tests {
@@ -136,15 +136,18 @@ mod tests {
     fn whatever_is_not_done_is_open() {
         assert_eq!(check().tally(), Tally { done: 1, open: 1, unanswered: 1 });
         assert_eq!(check().open().collect::<Vec<_>>(), [("Is there advice?", Reply::NotSure)]);
-        assert_eq!(check().summary(), "2 of 3 answered: 1 done, 1 open");
+        assert_eq!(check().summary(), "2 of 3 questions answered: 1 done, 1 to do");
     }
 
     #[test]
     fn the_report_says_all_with_its_source() {
         let report = check().report();
-        for said in
-            ["2 of 3 answered", "Yes: Is there time?", "Not sure: Is there advice?", "No answer: Is there money?"]
-        {
+        for said in [
+            "2 of 3 questions answered",
+            "Yes: Is there time?",
+            "Not sure: Is there advice?",
+            "No answer: Is there money?",
+        ] {
             assert!(report.contains(said), "{said}");
         }
         assert!(report.trim_end().ends_with("not legal advice."));

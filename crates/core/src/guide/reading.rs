@@ -48,9 +48,9 @@ impl ReadingKind {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Source => "The sources of this guide",
-            Self::Listed => "Further reading that the BMA guidance lists",
-            Self::Cited => "Other documents that the sources point to",
+            Self::Source => "Sources for this guide",
+            Self::Listed => "Further reading listed in the BMA guidance",
+            Self::Cited => "Other documents mentioned in the sources",
         }
     }
 }

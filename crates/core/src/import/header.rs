@@ -251,21 +251,21 @@ fn guess(lines: &[Line]) -> (u32, Vec<String>) {
     (line.number, headings)
 }
 
-/// What is wrong with headings of which none is a name's, and what would be right. `row` is the one they stand in, if
+/// What is wrong with headings of which none is a name's, and how to fix it. `row` is the one they stand in, if
 /// there are rows.
 pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>, Cow<'static, str>) {
     const MOST_SHOWN: usize = 10;
     if headings.is_empty() {
-        let right = "give the list a header row in which one column is called Name";
-        return ("no column is called Name".into(), right.into());
+        let right = "Add a header row with a column called \"Name\"";
+        return ("There is no column called \"Name\"".into(), right.into());
     }
-    let mut what = String::from("no column is called Name; ");
+    let mut what = String::from("There is no column called \"Name\". ");
     if let Some(row) = row {
-        what.push_str("row ");
+        what.push_str("Row ");
         push_number(&mut what, row);
-        what.push_str(" seems to be the header, with ");
+        what.push_str(" seems to be the header. Its columns are: ");
     } else {
-        what.push_str("the records have ");
+        what.push_str("The records have: ");
     }
     for (at, heading) in headings.iter().take(MOST_SHOWN).enumerate() {
         what.push_str(if at > 0 { ", " } else { "" });
@@ -276,16 +276,18 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
         push_number(&mut what, (headings.len() - MOST_SHOWN) as u32);
         what.push_str(" more");
     }
-    let mut right = String::from("rename the column of the federations' names to Name");
+    let mut right = String::from("Rename the column that has the federations' names to \"Name\"");
     if let Some(closest) = heading::closest(headings) {
         right.push_str(". Did you mean the column ");
         push_short(&mut right, closest);
         right.push('?');
     } else if row.is_some() {
-        right.push_str(", or add a header row: it is looked for in the first 100 rows");
+        right.push_str(", or add a header row within the first 100 rows");
     }
     if row.is_some() && headings.len() == 1 {
-        right.push_str(". Commas, semicolons, tabs and vertical bars were tried between the cells");
+        right.push_str(
+            ". If the cells are not separated by commas, semicolons, tabs or vertical bars, save the file as CSV",
+        );
     }
     (what.into(), right.into())
 }

@@ -56,13 +56,13 @@ impl<'t> Parser<'t> {
     /// The name of a property, and the colon after it.
     pub(super) fn key(&mut self) -> Result<Cow<'t, str>, Expected> {
         let key = self.string()?;
-        self.expect(b':', "put a colon after the property's name")?;
+        self.expect(b':', "Add a colon after the property's name")?;
         Ok(key)
     }
 
     fn value_in(&mut self, depth: u32) -> Result<Value<'t>, Expected> {
         if depth > DEEPEST {
-            return Err("don't put so many lists and objects into each other");
+            return Err("Use fewer levels of nested lists and objects");
         }
         match self.peek() {
             Some(b'"') => Ok(Value::Text(self.string()?)),
@@ -75,7 +75,7 @@ impl<'t> Parser<'t> {
                 loop {
                     list.push(self.value_in(depth + 1)?);
                     if !self.take(b',') {
-                        self.expect(b']', "put a comma or a closing bracket here")?;
+                        self.expect(b']', "Add a comma or a closing bracket here")?;
                         return Ok(Value::List(list));
                     }
                 }
@@ -89,13 +89,13 @@ impl<'t> Parser<'t> {
                 loop {
                     object.push((self.key()?, self.value_in(depth + 1)?));
                     if !self.take(b',') {
-                        self.expect(b'}', "put a comma or a closing brace here")?;
+                        self.expect(b'}', "Add a comma or a closing brace here")?;
                         return Ok(Value::Object(object));
                     }
                 }
             }
             Some(_) => self.word(),
-            None => Err("the text ends too early: is the file cut off?"),
+            None => Err("The file is incomplete. Save it again"),
         }
     }
 
@@ -106,20 +106,23 @@ impl<'t> Parser<'t> {
         let length = rest.bytes().take_while(|byte| is_of_word(byte)).count();
         let word = rest.get(..length).unwrap_or_default();
         if !matches!(word, "null" | "true" | "false") && !is_number(word) {
-            return Err("write a text in quotation marks, a number, a list or null");
+            return Err("Enter text in quotation marks, a number, a list or null");
         }
         self.at += length;
         Ok(if word == "null" { Value::Nothing } else { Value::Text(Cow::Borrowed(word)) })
     }
 
     fn string(&mut self) -> Result<Cow<'t, str>, Expected> {
-        self.expect(b'"', "put quotation marks around it")?;
+        self.expect(b'"', "Put quotation marks around it")?;
         let start = self.at;
         let mut owned: Option<String> = None;
         loop {
             let rest = self.text.get(self.at..).unwrap_or_default();
             let ends = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
-            let length = rest.bytes().position(ends).ok_or("close the quotation marks: is the file cut off?")?;
+            let length = rest
+                .bytes()
+                .position(ends)
+                .ok_or("Add a closing quotation mark. If the file is incomplete, save it again")?;
             if let Some(owned) = &mut owned {
                 owned.push_str(rest.get(..length).unwrap_or_default());
             }
@@ -136,14 +139,14 @@ impl<'t> Parser<'t> {
                     let letter = self.escaped()?;
                     owned.get_or_insert_with(|| before.to_owned()).push(letter);
                 }
-                _ => return Err("write \\n for the end of a line inside a text"),
+                _ => return Err("Use \\n for a line break inside text"),
             }
         }
     }
 
     /// What stands after a backslash.
     fn escaped(&mut self) -> Result<char, Expected> {
-        const EXPECTED: Expected = "put a second backslash before this one";
+        const EXPECTED: Expected = "Add a second backslash before this one";
         let byte = *self.text.as_bytes().get(self.at).ok_or(EXPECTED)?;
         self.at += 1;
         Ok(match byte {

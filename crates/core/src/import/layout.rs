@@ -14,12 +14,12 @@ pub(super) enum Layout {
     JsonLines,
 }
 
-/// What a file is instead of a list, and what would be right.
+/// What a file is instead of a list, and how to fix it.
 pub(super) type NoList = (&'static str, &'static str);
 
-const SAVE_AS_CSV: &str = "open it in Excel, and save it as \"CSV UTF-8 (Comma delimited)\"";
+const SAVE_AS_CSV: &str = "Open it in Excel and save it as \"CSV UTF-8 (Comma delimited)\"";
 
-const SHEET_BEFORE: &str = "use the spreadsheet that it was made from";
+const SHEET_BEFORE: &str = "Use the original spreadsheet instead";
 
 /// As many bytes as [`no_text`] looks at.
 pub(super) const LONGEST_MARK: usize = 4;
@@ -28,16 +28,16 @@ pub(super) const LONGEST_MARK: usize = 4;
 pub(super) fn no_text(bytes: &[u8]) -> Option<NoList> {
     let is = |mark: &[u8]| bytes.starts_with(mark);
     if is(b"PK\x03\x04") {
-        return Some(("the file is an Excel workbook or another zip file, not a CSV file", SAVE_AS_CSV));
+        return Some(("The file is an Excel workbook or another zip file, not a CSV file", SAVE_AS_CSV));
     }
     if is(b"\xD0\xCF\x11\xE0") {
-        return Some(("the file is an old Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
+        return Some(("The file is an old Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
     }
     if is(b"%PDF") {
-        return Some(("the file is a PDF, not a CSV file", SHEET_BEFORE));
+        return Some(("The file is a PDF, not a CSV file", SHEET_BEFORE));
     }
     if is(b"\x89PNG") || is(b"\xFF\xD8\xFF") || is(b"GIF8") {
-        return Some(("the file is a picture, not a CSV file", SHEET_BEFORE));
+        return Some(("The file is a picture, not a CSV file", SHEET_BEFORE));
     }
     None
 }
@@ -60,11 +60,13 @@ pub(super) fn after_marks(text: &str) -> usize {
 pub(super) fn of(head: &str, is_whole: bool) -> Result<Layout, NoList> {
     let text = head.trim_start_matches(|c: char| c.is_ascii_whitespace());
     match text.as_bytes().first() {
-        None => return Err(("the file is empty", "save the list as a CSV file with a header row")),
+        None => {
+            return Err(("The file is empty", "Add a header row and at least 1 federation, then save the file as CSV"));
+        }
         Some(b'<') => {
             return Err((
-                "the file is a web page, not a CSV file",
-                "see where its address leads: perhaps to a sign-in or an error page",
+                "The file is a web page, not a CSV file",
+                "Check the address: it might lead to a log-in page or an error page",
             ));
         }
         Some(b'[') => return Ok(Layout::Json),
@@ -77,7 +79,7 @@ pub(super) fn of(head: &str, is_whole: bool) -> Result<Layout, NoList> {
     }
     let odd = head.bytes().filter(|byte| *byte < b' ' && !byte.is_ascii_whitespace()).count();
     if odd > (head.len() / 8).max(16) {
-        return Err(("the file is not a text file", SAVE_AS_CSV));
+        return Err(("The file is not a text file", SAVE_AS_CSV));
     }
     let (line, after) = match memchr::memchr3(b'\n', b'\r', b'\r', head.as_bytes()) {
         Some(end) => (head.get(..end).unwrap_or_default(), end + 1),
@@ -108,8 +110,8 @@ pub(super) fn of(head: &str, is_whole: bool) -> Result<Layout, NoList> {
 fn cells(start: usize, separator: u8, search: Search) -> Result<Layout, NoList> {
     if search.is_turned {
         return Err((
-            "the headings stand below each other in the first column, and not in a row",
-            "turn the table: copy it in Excel, and use Paste Special with Transpose",
+            "The headings are in the first column, not in a row",
+            "Copy the table in Excel, select Paste Special and then Transpose",
         ));
     }
     Ok(Layout::Cells { separator, start, search })

@@ -118,7 +118,7 @@ impl JsonReader {
                 }
                 JsonPlace::Top if parser.take(b'[') => self.begin(*parser, records, report),
                 JsonPlace::Top => {
-                    parser.expect(b'{', "begin with a list of federations")?;
+                    parser.expect(b'{', "Start with a list of federations")?;
                     self.open(parser)?;
                 }
                 JsonPlace::Object => {
@@ -138,7 +138,7 @@ impl JsonReader {
                         continue;
                     }
                     if self.place == JsonPlace::List {
-                        parser.expect(b',', "put a comma or a closing bracket here")?;
+                        parser.expect(b',', "Add a comma or a closing bracket here")?;
                     }
                     self.place = JsonPlace::List;
                     let value = parser.value()?;
@@ -153,12 +153,12 @@ impl JsonReader {
                         return Ok(self.finish(budget, records, report));
                     }
                     if parser.peek().is_some() {
-                        return Err("nothing may follow the list");
+                        return Err("Remove everything after the list");
                     }
                     let other = self.other.take();
                     for name in std::mem::take(&mut self.passed) {
                         if self.has_list || other.as_ref().is_none_or(|(_, other, _)| *other != name) {
-                            let right = "name it federations if it is the list; otherwise nothing needs to be done";
+                            let right = "If this is the list of federations, rename it to \"federations\". If not, you do not need to do anything";
                             report.add(Severity::Cell, 1, name, "", ("is a list that is not read", right));
                         }
                     }
@@ -170,8 +170,8 @@ impl JsonReader {
                         continue;
                     }
                     if !self.has_list {
-                        let right = "write a list of federations, or an object that holds it as \"federations\"";
-                        report.add(Severity::File, 1, "", "", ("the file holds no list of federations", right));
+                        let right = "Use a list of federations, or an object with a \"federations\" list";
+                        report.add(Severity::File, 1, "", "", ("The file does not have a list of federations", right));
                     }
                     return Ok(self.finish(budget, records, report));
                 }
@@ -203,7 +203,7 @@ impl JsonReader {
                 self.place = JsonPlace::Object;
                 return Ok(());
             }
-            parser.expect(b'}', "put a comma or a closing brace here")?;
+            parser.expect(b'}', "Add a comma or a closing brace here")?;
             self.depth -= 1;
         }
         self.place = JsonPlace::End;
@@ -337,8 +337,8 @@ impl JsonReader {
         let Value::Object(properties) = value else {
             report.rows += 1;
             report.left_out += 1;
-            let right = "write an object such as {\"name\": \"Halton GP Alliance\"}";
-            report.add(Severity::Row, self.number, "", "", ("the record is not an object", right));
+            let right = "Use an object, for example {\"name\": \"Halton GP Alliance\"}";
+            report.add(Severity::Row, self.number, "", "", ("The record is not an object", right));
             return;
         };
         let mut packed = String::new();
@@ -372,9 +372,12 @@ impl JsonReader {
             if text.len() > LONGEST_CELL || known[at].is_none() && !text.is_empty() {
                 report.cells_ignored += 1;
                 let what = if known[at].is_none() {
-                    ("has no room: 500 properties are read", "leave out those that nobody needs")
+                    (
+                        "was not read because the file has more than 500 properties",
+                        "Remove the properties you do not need",
+                    )
                 } else {
-                    ("has more than 32,767 letters", "shorten it")
+                    ("has more than 32,767 characters", "Shorten the text")
                 };
                 report.add(Severity::Cell, self.number, key.into_owned(), &text, what);
                 continue;

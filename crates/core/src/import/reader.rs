@@ -166,7 +166,8 @@ impl Reader {
                 self.at = parser.at;
                 is_read.unwrap_or_else(|expected| {
                     let start = self.text.get(self.at..).unwrap_or_default();
-                    let what = if start.is_empty() { "the file ends too early" } else { "is not JSON from here on" };
+                    let what =
+                        if start.is_empty() { "The file is incomplete" } else { "is where the JSON stops being valid" };
                     json.finish(usize::MAX, &mut self.records, &mut self.report);
                     self.report.add(Severity::File, self.report.rows.max(1), "", start, (what, expected));
                     true
@@ -175,7 +176,7 @@ impl Reader {
             Stage::Head | Stage::End => true,
         };
         if self.report.rows >= MOST_ROWS && !is_read {
-            self.refuse(("the file has more than 500,000 rows", "split it: the rows from here on are lost"));
+            self.refuse(("The file has more than 500,000 rows", "Split the file. Rows after this one were not read"));
             return true;
         }
         if is_read && self.is_closed {
@@ -231,13 +232,13 @@ impl Reader {
             let mut what = crate::wording::number(damaged);
             what.push_str(if damaged == 1 { " character" } else { " characters" });
             what.push_str(" could not be read and are shown as \u{fffd}");
-            self.report.add(Severity::Cell, 1, "", "", (what, "save the file as \"CSV UTF-8 (Comma delimited)\""));
+            self.report.add(Severity::Cell, 1, "", "", (what, "Save the file as \"CSV UTF-8 (Comma delimited)\""));
         }
     }
 
     fn refuse_size(&mut self, size: usize) {
         if size > MOST_BYTES && !matches!(self.stage, Stage::End) {
-            self.refuse(("the file is larger than 64 MB", "leave out columns and rows that nobody looks for"));
+            self.refuse(("The file is larger than 64 MB", "Remove columns and rows that you do not need"));
         }
     }
 

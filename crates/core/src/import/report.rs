@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::spellings::Meaning;
 use crate::directory::fault::shown;
-use crate::directory::wants::Want;
+use crate::directory::wants::{EMPTY, Want};
 use crate::directory::{Fault, Severity};
 use crate::export::{end_row, push_cell};
 use crate::text::push_number;
@@ -85,7 +85,7 @@ impl Report {
     pub(super) fn cell(&mut self, severity: Severity, row: u32, meaning: Meaning, value: &str, (what, right): Want) {
         let column = self.heading(meaning);
         self.cells_ignored += u32::from(severity == Severity::Cell);
-        self.add(severity, row, column, value, (if value.is_empty() { "is empty" } else { what }, right));
+        self.add(severity, row, column, value, (if value.is_empty() { EMPTY } else { what }, right));
     }
 
     /// The heading that the file has for a column.
@@ -153,13 +153,13 @@ mod tests {
         assert_eq!(report.separator, Some(';'));
         let csv = report.faults_csv();
         let lines: Vec<&str> = csv.split("\r\n").collect();
-        assert_eq!(lines[0], "\u{feff}Row,Column,Value,What is wrong,What would be right,What is lost");
+        assert_eq!(lines[0], "\u{feff}Row,Column,Value,Problem,How to fix it,What is left out");
         assert!(lines[1].starts_with("2,web,\"'=HYPERLINK(\"\"x\"\")\","), "{csv}");
         assert!(
-            lines[2].starts_with("3,web,javascript:1,") && lines[2].ends_with(",nothing: it is shown as written"),
+            lines[2].starts_with("3,web,javascript:1,") && lines[2].ends_with(",Nothing: it is shown as written"),
             "{csv}"
         );
-        assert!(lines[3].starts_with("4,name,,is empty,") && lines[3].ends_with(",the row"), "{csv}");
+        assert!(lines[3].starts_with("4,name,,This cell is empty,") && lines[3].ends_with(",This row"), "{csv}");
         assert_eq!(lines[4..], [""]);
     }
 

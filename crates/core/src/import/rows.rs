@@ -101,11 +101,11 @@ impl CellReader {
             if was_within && self.sheet.finish() {
                 if was_quoted {
                     let row = self.sheet.row("");
-                    let right = "close it, or double it if it is meant as a letter; the rows after it are lost";
+                    let right = "Add a closing quotation mark, or type it twice if it is part of the text. Rows after this one were not read";
                     let value = row.cell(row.len().saturating_sub(1));
                     report.rows += 1;
                     report.left_out += 1;
-                    report.add(Severity::File, row.number, "", value, ("a quotation mark is never closed", right));
+                    report.add(Severity::File, row.number, "", value, ("A quotation mark is not closed", right));
                 } else {
                     self.row("", records, report, true);
                 }
@@ -124,8 +124,9 @@ impl CellReader {
     fn row(&mut self, all: &str, records: &mut Records, report: &mut Report, is_end: bool) {
         let row = self.sheet.row(all);
         if self.sheet.is_mended() {
-            let right = "close it, or double it if it is meant as a letter; the row was read without it";
-            report.add(Severity::Note, row.number, "", "", ("a quotation mark is never closed", right));
+            let right =
+                "Add a closing quotation mark, or type it twice if it is part of the text. The row was read without it";
+            report.add(Severity::Note, row.number, "", "", ("A quotation mark is not closed", right));
         }
         let Some(header) = &self.header else {
             return;
@@ -146,7 +147,7 @@ impl CellReader {
             report.rows += 1;
             report.left_out += 1;
             let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
-            let right = "nothing needs to be done; take it out of the list if you want a report without it";
+            let right = "You do not need to do anything. Remove it from the file if you want a report without it";
             report.add(Severity::Row, row.number, "", first, (what, right));
             return;
         }
@@ -158,19 +159,19 @@ impl CellReader {
             report.rows += 1;
             report.left_out += 1;
             let right = if is_split {
-                "put quotation marks around a cell that has the separator in it"
+                "Put quotation marks around any cell that contains a comma or other separator"
             } else {
-                "the file ends in the middle of this row: save it again"
+                "The file ends in the middle of this row. Save it again"
             };
             report.add(Severity::Row, row.number, "", "", (widths(&row, width), right));
             return;
         }
         if is_short {
-            let right = "see whether a line break cuts it in two; else add the separators that are missing";
+            let right = "Check if a line break splits this row. If not, add the missing cells";
             report.add(Severity::Cell, row.number, "", "", (widths(&row, width), right));
         }
         if is_long && row.count > *count && !row.cell(width).is_empty() {
-            let right = "put quotation marks around a cell that has the separator in it, or give each column a heading";
+            let right = "Put quotation marks around any cell that contains a comma or other separator, or give each column a heading";
             report.add(Severity::Note, row.number, "", row.cell(width), (widths(&row, width), right));
         }
         let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
@@ -182,9 +183,9 @@ impl CellReader {
             // Of several that are cut, each is nearly as long as a cell may be.
             if row.cut.is_some() && cell.len() + 4 > LONGEST_CELL || row.cut == Some(at) {
                 let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
-                let right = "shorten it: no spreadsheet's cell holds more";
+                let right = "Shorten the text. A spreadsheet cell cannot hold more";
                 report.cells_ignored += 1;
-                report.add(Severity::Cell, row.number, column, cell, ("has more than 32,767 letters", right));
+                report.add(Severity::Cell, row.number, column, cell, ("has more than 32,767 characters", right));
                 cell = "";
             }
             if cell.is_empty() {
@@ -203,7 +204,7 @@ impl CellReader {
         if row.count > last && (last..row.len()).any(|at| !row.cell(at).is_empty()) || is_long && row.count > row.len()
         {
             report.cells_ignored += 1;
-            let right = "keep at most 500 columns: the cells of the others are not read";
+            let right = "Use no more than 500 columns. Extra cells are not read";
             report.add(Severity::Cell, row.number, "", "", (widths(&row, width), right));
         }
         match &mut self.practices {
@@ -284,11 +285,11 @@ fn is_odd(column: Column, cell: &str) -> bool {
     }
 }
 
-/// `the row has 3 cells and the header 5`
+/// `This row has 3 cells but the header has 5`
 fn widths(row: &Row<'_>, width: usize) -> String {
-    let mut what = String::from("the row has ");
+    let mut what = String::from("This row has ");
     push_number(&mut what, row.count as u32);
-    what.push_str(if row.count == 1 { " cell and the header " } else { " cells and the header " });
+    what.push_str(if row.count == 1 { " cell but the header has " } else { " cells but the header has " });
     push_number(&mut what, width as u32);
     what
 }
@@ -317,10 +318,10 @@ fn table(header: &Header, row: &Row<'_>, records: &mut Records, report: &mut Rep
     let width = (0..headings.len()).rev().find(|&at| !headings[at].is_empty()).map_or(0, |last| last + 1);
     let mut places = vec![Place::Nothing; width];
     if row.count > row.len() || (MOST_COLUMNS..row.len()).any(|at| !row.cell(at).is_empty()) {
-        let mut what = String::from("the header has ");
+        let mut what = String::from("The header has ");
         what.push_str(&crate::wording::number(row.count as u32));
         what.push_str(" columns");
-        let right = "keep at most 500: the others are not read";
+        let right = "Use no more than 500. Extra columns are not read";
         report.add(Severity::Cell, row.number, "", "", (what, right));
     }
     let mut taken = [false; COLUMNS];

@@ -44,13 +44,13 @@ export default class GpFederationsWebPart extends BaseClientSideWebPart<IGpFeder
     return {
       pages: [
         {
-          header: { description: 'What this part of the page shows. Everything can be left as it is.' },
+          header: { description: 'Choose what this web part shows. You can leave all settings as they are.' },
           groups: [
             {
               groupName: 'What to show',
               groupFields: [
                 PropertyPaneDropdown('show', {
-                  label: 'Show',
+                  label: 'What to show',
                   options: ELEMENTS.map((element) => ({ key: element.view, text: element.label }))
                 })
               ]

@@ -3,6 +3,7 @@
 use super::tables::{Federation, Kind, SourceRow, read};
 use crate::directory::checks::{Exactness, is_date, is_web_address, whole_number};
 use crate::directory::fault::Faults;
+use crate::directory::wants::EMPTY;
 use crate::directory::{LegalForm, List, Region, wants};
 
 /// What a fact is about.
@@ -148,14 +149,14 @@ pub(super) fn facts(
             "low" => Some(Certainty::Low),
             _ => None,
         };
-        let certainties = ("is not a certainty", "use high, medium or low");
+        let certainties = ("is not a certainty", "Use \"high\", \"medium\" or \"low\"");
         check(parsed_certainty.is_some(), "certainty", &certainty, certainties);
         if let Some(field) = parsed_field {
             let problem = problem_of(field, &value);
             check(problem.is_none(), "value", &value, problem.unwrap_or_default());
         }
         let needs_comment = matches!(parsed_certainty, Some(Certainty::Low));
-        let explain = ("is empty", "say why the fact is not to be shown");
+        let explain = (EMPTY, "Say why the fact is not to be shown");
         check(!needs_comment || !comment.is_empty(), "comment", "", explain);
         if faults.len() > before {
             continue;
@@ -172,19 +173,19 @@ pub(super) fn facts(
 fn problem_of(field: Field, value: &str) -> Option<wants::Want> {
     let unless = |is_right: bool, want| (!is_right).then_some(want);
     match field {
-        _ if value.is_empty() => Some(("is empty", "write the value")),
+        _ if value.is_empty() => Some((EMPTY, "Enter the value")),
         Field::Region => unless(Region::parse(value).is_some(), wants::REGION),
         Field::Website => unless(is_web_address(value), wants::WEB_ADDRESS),
         Field::Practices | Field::Patients => unless(whole_number(value).is_some(), wants::WHOLE_NUMBER),
         Field::LegalForm => unless(LegalForm::parse(value).is_some(), wants::LEGAL_FORM),
         Field::Founded | Field::EndedOn => unless(is_date(value, Exactness::Any), wants::DATE),
-        Field::SeenActive => unless(value == "yes", ("is not yes", "write yes; the date goes into as_of")),
+        Field::SeenActive => unless(value == "yes", ("is not \"yes\"", "Enter \"yes\". Put the date in as_of")),
         Field::CompanyNumber => {
             let is_number = value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            unless(is_number, ("is not a company number", "write its 8 letters and digits, such as 09766352"))
+            unless(is_number, ("is not a company number", "Enter its 8 letters and digits, for example 09766352"))
         }
         Field::Services | Field::MemberPractices => {
-            unless(List::of(value).next().is_some(), ("is not a list", "separate the entries by semicolons"))
+            unless(List::of(value).next().is_some(), ("is not a list", "Put semicolons between the entries"))
         }
         _ => None,
     }

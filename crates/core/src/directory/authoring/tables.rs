@@ -166,7 +166,12 @@ pub(super) fn federations(text: &str, boards: &[Board], faults: &mut Faults<'_>)
         check(is_kebab_case(&id), "id", &id, wants::ID);
         check(federations.iter().all(|other| other.id != id), "id", &id, wants::UNIQUE_ID);
         check(!name.is_empty(), "name", &name, wants::NAME);
-        check(matches!(&*listed, "yes" | "no"), "listed", &listed, ("is neither yes nor no", "write yes or no"));
+        check(
+            matches!(&*listed, "yes" | "no"),
+            "listed",
+            &listed,
+            ("is not \"yes\" or \"no\"", "Enter \"yes\" or \"no\""),
+        );
         let are_regions = regions == "unknown" || List::of(&regions).all(|name| Region::parse(name).is_some());
         check(are_regions && !regions.is_empty(), "regions", &regions, wants::REGION);
         for (column, board) in [("icb", &icb), ("icb_2022", &icb_2022)] {
@@ -227,10 +232,10 @@ pub(super) fn sources(text: &str, faults: &mut Faults<'_>) -> Vec<SourceRow> {
             same_page.is_none(),
             "url",
             &url,
-            ("is the address of another source", "use that source, and remove this row"),
+            ("is the address of another source", "Use that source and remove this row"),
         );
         let parsed = Kind::parse(&kind);
-        let kinds = "use one of own-site, regulator, nhs, council, practice-site, research, press, document, other";
+        let kinds = "Use one of: own-site, regulator, nhs, council, practice-site, research, press, document, other";
         check(parsed.is_some(), "kind", &kind, ("is not a kind of source", kinds));
         let kind = parsed.unwrap_or(Kind::Other);
         sources.push(SourceRow { id, title, publisher, date, url, kind, checked_on });

@@ -22,7 +22,7 @@ pub(super) fn read(root: &mut Table<'_>, reader: &mut Reader<'_>, sources: &[Cit
             cite: cite(&mut table, reader, sources),
         };
         if let Some(url) = reading.url.as_ref().filter(|url| !url.starts_with("https://")) {
-            reader.fault(table.at("url"), "url", url, "is not a safe web address", "begin it with https://");
+            reader.fault(table.at("url"), "url", url, "is not a safe web address", "start it with https://");
         }
         if readings.iter().any(|one| one.title == reading.title && one.publisher == reading.publisher) {
             reader.fault(table.at("title"), "title", &reading.title, "stands here twice", "leave 1 of them out");
