@@ -41,7 +41,7 @@ const GUIDANCE: [Listed; 10] = [
         advantages: &[
             &["flexible", "limited liability"],
             &["more lightly than a charity"],
-            &["not for profit"],
+            &["not-for-profit"],
             &["equity", "limited by shares", "debt"],
             &["recognise"],
             &["charitable incorporated organisation", "2014"],
@@ -85,7 +85,7 @@ const GUIDANCE: [Listed; 10] = [
         disadvantages: &[
             &["certain services"],
             &["large private", "enhanced services"],
-            &["scope", "live long"],
+            &["scope", "last long"],
             &["employment law", "joint contracts", "vat"],
         ],
     },

@@ -125,7 +125,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
                 "Note Row 3, ODS code: \"QYG\" is the id of more than 1 row",
                 "Row Row 4, Federation: \"#N/A\" is not a name. Enter the federation's name",
                 "Note Row 5, Member practices: \"10-12\" is not a whole number",
-                "Cell Row 5, Registered patients: \"#REF!\" is the error of a formula",
+                "Cell Row 5, Registered patients: \"#REF!\" is an error from a formula",
                 "Note Row 5, Last checked: \"soon\" is not a date",
                 "Row Row 7, Federation: \"Bury Federation\" is in 2 rows that are exactly the same",
             ],
