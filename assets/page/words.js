@@ -38,6 +38,7 @@ const OPTION_WORDS = {
   date: { label: 'What is the date of your list?', hint: 'For example, 2026-11-22' },
   'show-data-report': { label: 'Show problems with your list on the page', hint: 'Use this while you fix the list. Turn it off before you publish the page.' },
   feedback: { label: 'Where should people report a problem with an entry?', hint: 'Enter mailto: and an email address, or the https:// address of a form. The federation name is filled in. Leave empty to show no link.' },
+  loading: { label: 'When should the widget load?', hint: 'Loading it just before people reach it keeps your page fast.' },
   'url-sync': { label: 'Add searches to the page address', hint: 'People can then bookmark or share their results.' },
 };
 
@@ -55,6 +56,7 @@ const VALUE_WORDS = {
   sort: { suggested: 'By region', nearest: 'Nearest first, for a postcode', name: 'By name, A to Z', 'name-reversed': 'By name, Z to A', place: 'By place', patients: 'By number of patients', 'last-seen': 'Last known active' },
   kind: { 'legal-forms': 'Legal forms', models: 'Ways of working together' },
   map: { auto: 'Next to the list, or collapsed on narrow pages', wide: 'Next to the list, only if there is room', none: 'No map' },
+  loading: { lazy: 'Just before people scroll to it', eager: 'As soon as the page loads' },
   merge: { replace: 'Replace it with your list', extend: 'Add your list to it' },
   section: {
     what: 'What a GP federation is',

@@ -84,7 +84,7 @@ fn asked(catalogue: &Catalogue, attribute: &impl Fn(&str) -> Option<String>) -> 
 /// A wrong id changes nothing; what would be right goes to the console.
 fn warn(option: &str, set: Result<(), UnknownId>) {
     if let Err(error) = set {
-        let line = ["gp-federations: ", option, ": ", &error.to_string(), "; the comparison stays as it was"].concat();
+        let line = ["gp-federations: ", option, ": ", &error.to_string(), ". The comparison has not changed."].concat();
         web_sys::console::warn_1(&line.into());
     }
 }

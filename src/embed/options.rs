@@ -48,7 +48,7 @@ pub const HEADING: &str = "Find a GP federation";
 pub const COMPARISON_HEADING: &str = "Compare legal forms for a GP federation";
 
 /// The guide's heading, unless `heading` says otherwise.
-pub const GUIDE_HEADING: &str = "About GP federations";
+pub const GUIDE_HEADING: &str = crate::guide::strings::HEADING;
 
 /// What is wrong with an option's value, in one line for the console.
 #[derive(Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use gpf_core::guide::readiness::Reply;
 use gpf_core::guide::{Guide, Question, QuestionKind};
 
+use super::strings;
 use super::text::title;
 use crate::ui::node::{Element, classed, div, el};
 
@@ -11,7 +12,7 @@ pub(super) fn check(guide: &Guide) -> Vec<Element> {
     let of_kind = |kind| guide.questions.iter().filter(move |it| it.kind == kind).map(question);
     vec![
         div("gpf-asked").all(of_kind(QuestionKind::Question)),
-        title(2, "gpf-kind", "Threats to consider"),
+        title(2, "gpf-kind", strings::THREATS),
         div("gpf-asked").all(of_kind(QuestionKind::Threat)),
         div("gpf-live gpf-result").set("hidden", ""),
     ]

@@ -10,6 +10,7 @@ pub mod document;
 mod points;
 mod result;
 pub mod state;
+pub mod strings;
 
 #[cfg(feature = "ssr")]
 mod blocks;

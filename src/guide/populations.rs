@@ -4,6 +4,7 @@ use gpf_core::guide::scale::{Scale, attribute};
 use gpf_core::guide::{Guide, Population, PopulationKind, number_in_words};
 
 use super::picture::{Shape, bar, figure, key, labels, lines, percent, place, point, row, sentence};
+use super::strings;
 use crate::ui::node::{Element, classed, el, scroll};
 
 /// The numbers that have a line.
@@ -11,21 +12,19 @@ const TICKS: [u32; 5] = [10_000, 30_000, 100_000, 300_000, 1_000_000];
 
 /// The picture, and the table.
 pub(super) fn populations(guide: &Guide) -> Vec<Element> {
-    let about = "Each line on the scale is about 3 times as many people as the one before it. On an even scale, the \
-                 smaller numbers would be too close together to read.";
     let key = key(&[
         (Shape::Circle, PopulationKind::Federation.label()),
         (Shape::Square, PopulationKind::Organisation.label()),
         (Shape::Bar, PopulationKind::Network.label()),
-        (Shape::Ring, "Planned"),
-        (Shape::Arrow, "More than this"),
+        (Shape::Ring, strings::PLANNED),
+        (Shape::Arrow, strings::OVER),
     ]);
     let rows = classed("ol", "gpf-sizes").all(guide.populations.iter().map(|it| size(guide, it)));
     vec![
         figure(
             "gpf-picture gpf-populations",
-            "Number of people covered",
-            about,
+            strings::SIZES,
+            strings::SIZES_ABOUT,
             vec![key.into(), row(Vec::new(), axis()).into(), rows.into()],
         ),
         table(guide),
@@ -80,21 +79,18 @@ fn dot(guide: &Guide, population: &Population) -> Element {
 }
 
 fn table(guide: &Guide) -> Element {
-    let caption = "Number of people covered by networks, federations and other GP organisations";
+    let caption = strings::SIZES_TABLE;
     let column = |name: &'static str| el("th").set("scope", "col").text(name);
-    let head = el("tr").child(column("Name")).all(COLUMNS.map(column));
+    let head = el("tr").child(column(strings::NAME)).all(strings::SIZES_COLUMNS.map(column));
     let table = classed("table", "gpf-table")
         .child(classed("caption", "gpf-caption").text(caption))
         .child(el("thead").child(head))
         .child(el("tbody").all(guide.populations.iter().map(|it| line(guide, it))));
-    let summary = classed("summary", "gpf-summary").child(classed("span", "gpf-name").text("View as a table"));
+    let summary = classed("summary", "gpf-summary").child(classed("span", "gpf-name").text(strings::AS_TABLE));
     classed("details", "gpf-more-about")
         .child(summary)
         .child(classed("div", "gpf-inside").child(scroll(caption).child(table)))
 }
-
-/// The columns after the name.
-const COLUMNS: [&str; 4] = ["Type", "Number of people", "Year", "Source"];
 
 fn line(guide: &Guide, population: &Population) -> Element {
     let note = population.note.as_ref().map(|note| [". ", note.as_str()].concat()).unwrap_or_default();
@@ -104,7 +100,8 @@ fn line(guide: &Guide, population: &Population) -> Element {
         population.year.words(),
         guide.cite_short(&population.cite),
     ];
-    let cells = COLUMNS.into_iter().zip(cells).map(|(column, cell)| el("td").set("data-of", column).text(cell));
+    let cells =
+        strings::SIZES_COLUMNS.into_iter().zip(cells).map(|(column, cell)| el("td").set("data-of", column).text(cell));
     el("tr").child(el("th").set("scope", "row").say(&population.name)).all(cells)
 }
 

@@ -2,6 +2,8 @@
 
 use gpf_core::guide::readiness::{Replies, Reply};
 
+use super::strings;
+
 /// The state of one readiness check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
@@ -30,7 +32,7 @@ impl State {
     /// Forgets all replies.
     pub fn clear(&mut self) {
         self.replies.clear();
-        (self.done, self.to_copy) = ("Answers cleared", None);
+        (self.done, self.to_copy) = (strings::CLEARED, None);
     }
 
     /// The results as text.
@@ -42,7 +44,7 @@ impl State {
     /// Notes that the result has been copied, or that the page doesn't allow it.
     pub fn copied(&mut self, is_copied: bool) {
         (self.done, self.to_copy) =
-            if is_copied { ("Results copied", None) } else { ("Copy this text:", Some(self.report())) };
+            if is_copied { (strings::COPIED, None) } else { (strings::COPY_THIS, Some(self.report())) };
     }
 }
 

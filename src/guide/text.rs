@@ -4,22 +4,19 @@ use gpf_core::comparison::NOT_LEGAL_ADVICE;
 use gpf_core::guide::{Guide, Section};
 
 use super::blocks::blocks;
+use super::strings;
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, classed, div};
 
 /// The level of the headings until somebody says otherwise.
 pub(super) const LEVEL: u8 = 2;
 
-/// What stands there until the guide comes to life.
-const STILL: &str =
-    "The readiness check cannot count your answers in this browser or on this page. All the other content is here.";
-
 /// The guide.
 #[must_use]
 pub fn text(guide: &Guide) -> Element {
     div("gpf gpf-guide gpf-fallback")
-        .child(title(0, "gpf-heading", "About GP federations"))
-        .child(classed("p", "gpf-notice").text(STILL))
+        .child(title(0, "gpf-heading", strings::HEADING))
+        .child(classed("p", "gpf-notice").text(strings::NOTICE))
         .child(div("gpf-sections").all(guide.sections.iter().enumerate().map(|(at, it)| section(guide, it, at == 0))))
         .child(classed("p", "gpf-footer gpf-small gpf-not-advice").say(NOT_LEGAL_ADVICE))
 }

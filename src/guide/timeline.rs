@@ -6,6 +6,7 @@ use gpf_core::guide::when::When;
 use gpf_core::guide::{Guide, Moment, MomentKind};
 
 use super::picture::{REACH, Shape, bar, figure, key, labels, lines, percent, place, point, sentence};
+use super::strings;
 use crate::ui::node::{Element, classed, el};
 
 /// The years that have a line.
@@ -23,8 +24,6 @@ const MOST_LANES: usize = 16;
 
 /// The picture, and the list.
 pub(super) fn timeline(guide: &Guide) -> Vec<Element> {
-    let about = "The number on each point matches an entry in the list below, which gives the same information as text. \
-                 Points for a whole year are in the middle of that year. A line shows how long something lasted.";
     let key = key(&[
         (shape(MomentKind::Practices), MomentKind::Practices.label()),
         (shape(MomentKind::Nhs), MomentKind::Nhs.label()),
@@ -33,8 +32,8 @@ pub(super) fn timeline(guide: &Guide) -> Vec<Element> {
     vec![
         figure(
             "gpf-picture gpf-timeline",
-            "Timeline of GP federations",
-            about,
+            strings::TIMELINE,
+            strings::TIMELINE_ABOUT,
             vec![key.into(), picture(guide).into()],
         ),
         classed("ol", "gpf-moments").all(guide.moments.iter().map(|it| entry(guide, it))),

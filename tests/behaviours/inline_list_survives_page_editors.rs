@@ -48,7 +48,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for (inside, line) in [
         (
             format!("<script type=\"text/plain\">{CSV}</script>"),
-            "gp-federations: type=\"text/plain\" is not read as a list",
+            "gp-federations: type=\"text/plain\" is not recognised as a list",
         ),
         (csv(CSV).replace('<', "&lt;"), "gp-federations: the script tag of a list has become text"),
         (format!("<noscript>{}</noscript>", csv(CSV)), "gp-federations: the script tag of a list has become text"),
@@ -62,7 +62,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let other = "<script type=\"application/ld+json\">{\"@type\":\"Organization\"}</script>";
     b.open_written("/lists.html", &page(&element(other))).await?;
     Expected::everything().is_shown_by(&b.finder().await?).await?;
-    b.expect_console("gp-federations: an element has several lists; the first is used");
+    b.expect_console("gp-federations: an element has several lists. Using the first one.");
     b.open_written("/lists.html", &page(&element(&[csv("name\nFirst\n"), csv("name\nSecond\n")].concat()))).await?;
     b.finder().await?.says(".gpf-name", "First").await
 }

@@ -8,7 +8,7 @@ use crate::harness::place::{TAG, is_in_its_place, nothing_is_shown, page, quoted
 use crate::harness::trio::script;
 
 const PASTE: &str = "<div data-gp-federations=\"finder\"></div>";
-const NOWHERE: &str = "gp-federations: no place for a widget";
+const NOWHERE: &str = "gp-federations: there is no place for a widget";
 const HIDDEN: &str = "gp-federations: the script tag is in a tag manager's hidden box";
 const NOT_USED: &str = "gp-federations: the script tag's options are not used";
 const AT_THE_END: &str = "gp-federations: the script tag is not in the page's body";

@@ -65,5 +65,5 @@ pub(crate) fn allow_complaints(b: &mut Browser) {
     b.allow_console("Failed to load resource");
     b.allow_console("Fetch API cannot load");
     b.allow_console("on another website");
-    b.allow_console("; the comparison stays as it was");
+    b.allow_console(". The comparison has not changed.");
 }
