@@ -21,7 +21,7 @@ export const HOSTS = {
       'Paste this into "Website address or embed code".',
       'Publish the page.',
     ],
-    wrong: 'If SharePoint says that embedding from this website isn\'t allowed, ask your administrator to add the website to "HTML Field Security". Script tags do not work on SharePoint pages.',
+    wrong: 'If SharePoint does not allow embedding from this website, ask your administrator to add the website to "HTML Field Security". Script tags do not work on SharePoint pages.',
   },
   static: {
     label: 'HTML that you can edit',
@@ -72,7 +72,7 @@ export const HOSTS = {
     guide: 'index',
     ways: ['script', 'iframe', 'placeholder', 'element', 'shortcode', 'address'],
     steps: [
-      'Look in your page editor for "HTML", "Source", "Embed" or "Custom code".',
+      'Look in your system for "HTML", "Source", "Embed" or "Custom code".',
       'Paste the code there, save the page and check it.',
     ],
     wrong: 'If nothing appears, or you see the code as text, your system does not allow scripts. Try the frame (iframe) under "Other ways to add it".',

@@ -49,7 +49,7 @@ fn on_the_axis(table: &mut Table<'_>, reader: &mut Reader<'_>, field: &'static s
     if number > 0
         && let Err(error) = Scale::POPULATIONS.percent(number.into())
     {
-        let right = "lengthen Scale::POPULATIONS, or mend the number";
+        let right = "lengthen Scale::POPULATIONS, or fix the number";
         reader.fault(table.at(field), field, &wording::number(number), &error.to_string(), right);
     }
     number

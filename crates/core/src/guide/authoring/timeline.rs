@@ -50,7 +50,7 @@ fn moment(table: &mut Table<'_>, reader: &mut Reader<'_>, sources: &[CitedSource
     let (begin, end) = moment.stretch();
     for (field, year) in [("from", begin), ("to", end)] {
         if let Err(error) = Scale::YEARS.percent(year) {
-            let right = "lengthen Scale::YEARS, or mend the date";
+            let right = "lengthen Scale::YEARS, or fix the date";
             reader.fault(table.at(field), field, &moment.words(), &error.to_string(), right);
         }
     }
