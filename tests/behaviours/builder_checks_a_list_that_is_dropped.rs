@@ -27,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(!b.drop_on(inside, ONE).await?, "on {inside} the browser does with it what it likes");
         b.list_says("You can use this list. ours.csv: 1 of 1 row can be used. Nothing will be left out.").await?;
         b.drop_on(inside, "transfer.setData('text/plain', 'ours')").await?;
-        b.list_says("What you dropped is not a file").await?;
+        b.list_says("This is not a file").await?;
     }
     b.drop_on(ZONE, ONE).await?;
     b.finder_at("#list-preview > gp-federation-finder").await?.shows(&["our-federation".to_owned()]).await?;

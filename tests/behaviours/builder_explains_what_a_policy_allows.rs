@@ -10,7 +10,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static").await?;
     check(b, "").await?;
     let error = b.text_of("#policy-error").await?;
-    ensure!(error.contains("Paste the Content-Security-Policy"), "for nothing it says \"{error}\"");
+    ensure!(error.contains("Paste your page's Content-Security-Policy"), "for nothing it says \"{error}\"");
     let focused = b.focused().await?;
     ensure!(focused == "textarea#policy", "after an error the focus is on {focused}");
 

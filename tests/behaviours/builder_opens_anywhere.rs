@@ -22,6 +22,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(snippet == "<script src=\"gp-federations.js\" defer data-view=\"finder\"></script>", "{snippet}");
     b.fill_in("choose-host-sharepoint", "").await?;
     let remark = b.text_of("#remarks-iframe").await?;
-    ensure!(remark.contains("whole address"), "of a frame without an address it says \"{remark}\"");
+    ensure!(remark.contains("full web address"), "of a frame without an address it says \"{remark}\"");
     Ok(())
 }

@@ -8,10 +8,10 @@ use crate::harness::Browser;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static").await?;
     for (typed, part) in [
-        ("C:\\Users\\me\\gp-federations.js", "a place on a computer"),
-        ("intranet.nhs.uk/gpf", "Begin with https://"),
-        ("https://intranet.nhs.uk/gpf/index.html", "index.html is another file"),
-        ("", "Enter the address"),
+        ("C:\\Users\\me\\gp-federations.js", "on a computer or shared drive"),
+        ("intranet.nhs.uk/gpf", "Add https:// to the start"),
+        ("https://intranet.nhs.uk/gpf/index.html", "index.html is a different file"),
+        ("", "Enter the web address"),
     ] {
         b.fill_in("script-address", typed).await?;
         let error = b.text_of("#script-address-error").await?;
@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(described.contains("script-address-error"), "the box is described by {described}");
         ensure!(b.snippet("script").await.is_err(), "there is a snippet for \"{typed}\"");
         let said = b.text_of("#snippets").await?;
-        ensure!(said.contains("nothing to copy yet"), "the snippets say {said}");
+        ensure!(said.contains("no code to copy yet"), "the snippets say {said}");
     }
     b.js::<Value>("document.querySelector('#snippets a').click()", &[]).await?;
     let focused = b.focused().await?;

@@ -38,7 +38,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("compare({ form: 'charity' })", &["form", "onlyDifferences"]),
         ("compare('charity')", &["object"]),
         ("shortlist(['charity-status=no'])", &["charity-status=no", "asset-lock=yes"]),
-        ("shortlist(42)", &["shortlist", "text"]),
+        ("shortlist(42)", &["shortlist", "string"]),
     ] {
         let body = format!("try {{ gpFederations.{call}; return ''; }} catch (error) {{ return String(error); }}");
         let error: String = b.js(&body, &[]).await?;

@@ -9,7 +9,7 @@ use crate::harness::catalogue::{catalogue, compares};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for _ in 0..2 {
-        b.expect_console("console.warn: gp-federations: forms: \"plc\" is not a legal form; use one of");
+        b.expect_console("console.warn: gp-federations: forms: \"plc\" is not a legal form. Use one of");
     }
     b.allow_console("\"plc\" is not a legal form");
     b.open("comparison-wrong-form.html").await?;

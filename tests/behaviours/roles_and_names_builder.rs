@@ -15,7 +15,7 @@ const EXPECTED: [(&str, &str, &str); 11] = [
     ("#script-address", "textbox", "Web address of the folder that has gp-federations.js"),
     ("#policy", "textbox", "Content-Security-Policy of your page"),
     (".bld-copy-button", "button", "Copy…"),
-    ("#preview", "region", "Preview of your page"),
+    ("#preview", "region", "Your page with the widget"),
     ("#list-template", "link", "Download a template for Excel"),
 ];
 
