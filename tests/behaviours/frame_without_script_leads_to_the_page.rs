@@ -15,7 +15,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         return [link.textContent, link.href.split('/').pop(), link.target || page.querySelector('base').target,
             link.offsetHeight > 0, page.querySelectorAll('gp-federation-finder').length];";
     let found: (String, String, String, bool, u32) = b.js(link, &[]).await?;
-    let expected = ("GP federations in England, all on one page", "gp-federations.html", "_blank", true, 0);
+    let expected =
+        ("GP federations in England, all on one page (opens in new tab)", "gp-federations.html", "_blank", true, 0);
     let seen = (&*found.0, &*found.1, &*found.2, found.3, found.4);
     ensure!(seen == expected, "the frame shows {found:?}");
     Ok(())

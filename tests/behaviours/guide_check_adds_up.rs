@@ -11,7 +11,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let shown = b.guide().await?;
     shown.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
     let total = guide().questions.len();
-    shown.says(".gpf-result .gpf-count", &format!("0 of {total} answered")).await?;
+    shown.says(".gpf-result .gpf-count", &format!("0 of {total} questions answered")).await?;
     // In the page's order: questions, then threats.
     let asked = shown.texts(".gpf-question > legend").await?;
     ensure!(asked.len() == total, "{} of {total} questions are asked", asked.len());
@@ -59,7 +59,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     shown.wait_for("the text in a field", in_field, &[copied.into()]).await?;
 
     shown.click(".gpf-result [data-do=clear]").await?;
-    shown.says(".gpf-result .gpf-count", &format!("0 of {total} answered")).await?;
+    shown.says(".gpf-result .gpf-count", &format!("0 of {total} questions answered")).await?;
     ensure!(shown.count("input:checked").await? == 0, "an answer is still ticked");
     let stored: usize =
         b.js("return localStorage.length + sessionStorage.length + document.cookie.length", &[]).await?;

@@ -17,7 +17,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("web-page.csv", "web-page.csv cannot be used. The file is a web page, not a CSV file. Check the address"),
         (
             "workbook.csv",
-            "the file is an Excel workbook or another zip file, not a CSV file; open it in Excel, and save it",
+            "The file is an Excel workbook or another zip file, not a CSV file. Open it in Excel and save it",
         ),
         ("only-header.csv", "only-header.csv has no rows."),
         ("no-name.csv", "no-name.csv cannot be used. "),
@@ -62,7 +62,7 @@ const FINDER: &str = "document.querySelector('gp-federation-finder')";
 async fn says(b: &Browser, code: &str, part: &str) -> Result<()> {
     let finder = b.finder().await?;
     finder.says(".gpf-trouble", part).await?;
-    finder.says(".gpf-trouble", "The list shown is the one that comes with this finder.").await?;
+    finder.says(".gpf-trouble", "Showing the built-in list instead.").await?;
     Expected::everything().is_shown_by(&finder).await?;
     let errors: Vec<(String, String)> = b
         .js("return told.filter(([name]) => name === 'gpf-error').map(([, { code, message }]) => [code, message])", &[])

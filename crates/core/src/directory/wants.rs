@@ -101,7 +101,5 @@ pub(crate) const OF_PRACTICES: Want = (
     "is different for each practice",
     "You do not need to do anything. The column is about practices and is not shown for their federation",
 );
-pub(crate) const ADDED_UP: Want = (
-    "is different for each practice",
-    "You do not need to do anything. The numbers are added up for each federation",
-);
+pub(crate) const ADDED_UP: Want =
+    ("is different for each practice", "You do not need to do anything. The numbers are added up for each federation");

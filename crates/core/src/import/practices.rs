@@ -501,7 +501,7 @@ impl Practices {
                     what.push_str(if differ == 2 { " other row" } else { " other rows" });
                 }
                 report.cells_ignored += differ;
-                let right = "write the same in all rows of a federation; the first is used";
+                let right = "Enter the same value in all rows of a federation. The first one was used";
                 report.add(Severity::Cell, row, heading, &value, (what, right));
             }
         }
