@@ -57,7 +57,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // What was not shown as a finder becomes one; the address of a folder is that of the file.
     b.open_builder("#host=static&show=guide&script=https://intranet.example.nhs.uk/gpf/").await?;
     b.choose_list(&corpus_folder().join("any-order.csv")).await?;
-    b.list_says("any-order.csv: 1 of 1 row would be used").await?;
+    b.list_says("any-order.csv: 1 of 1 row can be used").await?;
     b.press_on("#list-put").await?;
     let snippet = b.snippet("script").await?;
     let named = "data-view=\"finder\" data-src=\"https://intranet.example.nhs.uk/gpf/any-order.csv\"";

@@ -36,7 +36,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     let two = [ONE, "transfer.items.add(new File(['name\\nB'], 'theirs.csv'))"].join(";");
     b.drop_on(ZONE, &two).await?;
-    b.list_says("You gave 2 files (ours.csv, theirs.csv). A finder shows 1 list").await?;
+    b.list_says("You chose 2 files (ours.csv, theirs.csv). Choose one file").await?;
     let files: u32 = b.js("return document.querySelector('#list-file').files.length", &[]).await?;
     ensure!(files == 0, "beside the button stand {files} files");
     ensure!(b.focused().await?.starts_with("div#list-summary"), "the focus is on {}", b.focused().await?);

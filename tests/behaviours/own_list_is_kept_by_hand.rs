@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(link == "https://example.org/widnes", "the website is {link}");
 
     finder.click(".gpf-report > summary").await?;
-    for part in ["[site](https://example.org/widnes)", "is the id of more than 1 row", "is not a name", "nothing"] {
+    for part in ["[site](https://example.org/widnes)", "is the id of more than 1 row", "is not a name", "Nothing"] {
         finder.says(".gpf-report td", part).await?;
     }
     finder.search("wa80ab").await?;

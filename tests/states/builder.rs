@@ -54,7 +54,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     // One form is nothing to compare.
     b.fill_in("option-forms-3", "").await?;
     let error = b.text_of("#option-forms-error").await?;
-    ensure!(error.contains("Tick 2 to 4"), "with one form it says \"{error}\"");
+    ensure!(error.contains("Select 2 to 4"), "with one form it says \"{error}\"");
     b.fill_in("colour-text", "nonsense").await?;
     b.fill_in("colour-background", "#777777").await?;
     // The preview shows those colours, whose contrast is what the builder complains of.
