@@ -15,7 +15,7 @@ export interface GpFederations {
   regions(): GpfRegion[];
   /** The federation with this id, or `null`. */
   federation(id: string): FederationRecord | null;
-  /** Puts legal forms or collaboration models side by side. Throws an `Error` that lists the accepted ids. */
+  /** Puts legal forms or ways of working together side by side. Throws an `Error` that lists the accepted ids. */
   compare(query?: GpfCompareQuery): Matrix;
   /**
    * Says how each form or model stands to requirements, with the reasons; where none is left, which requirements can't

@@ -1,11 +1,12 @@
-//! What follows a change of the state, once the views show it: the page is told, the address follows, and a table that
-//! scrolls can be scrolled by keyboard.
+//! What follows a change of the state, once the views show it: the page is told, and the address follows. And what
+//! follows a change of the room that the page gives.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
 
 use super::address;
 use super::state::Asked;
@@ -25,7 +26,7 @@ pub(super) fn follow(comparison: Comparison) {
     Effect::new(move |before: Option<Option<Asked>>| {
         let before = before.flatten();
         let asked = comparison.state.with(|state| (state.stage == Stage::Done).then(|| state.asked.clone()))?;
-        later(0, Box::new(move || fit(comparison)));
+        later(0, Box::new(move || note_finder(comparison)));
         if before.as_ref() == Some(&asked) {
             return Some(asked);
         }
@@ -39,7 +40,7 @@ pub(super) fn follow(comparison: Comparison) {
         }
         Some(asked)
     });
-    hear(&window(), "resize", Box::new(move |_| fit(comparison)));
+    follow_room(comparison);
     hear_finder(comparison);
     address::follow(comparison);
 }
@@ -67,15 +68,32 @@ fn note_finder(comparison: Comparison) {
     });
 }
 
-/// A table that scrolls takes the focus, so that the arrow keys can scroll it; another one would only be a stop on the
-/// way.
-fn fit(comparison: Comparison) {
-    note_finder(comparison);
-    let Some(scroll) = find(comparison, ".gpf-scroll") else { return };
-    if scroll.scroll_width() > scroll.client_width() {
-        scroll.set_tab_index(0);
-    } else {
-        _ = scroll.remove_attribute("tabindex");
+/// Measures the room again whenever it changes: a column of the page may become narrower without its window.
+fn follow_room(comparison: Comparison) {
+    // Later, as a browser complains where what it tells of a size changes that size again.
+    let changed = Closure::<dyn FnMut()>::new(move || later(0, Box::new(move || measure(comparison))));
+    let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+    comparison.parent.with_value(|parent| observer.observe(parent));
+    let observing = StoredValue::new_local((observer, changed));
+    on_cleanup(move || {
+        observing.with_value(|(observer, _)| observer.disconnect());
+        observing.dispose();
+    });
+}
+
+/// Measures how wide the comparison is. A box to tick is 1.5 times as wide as its text is large, whatever size a reader
+/// has chosen.
+pub(crate) fn measure(comparison: Comparison) {
+    let width = |css: &str| find(comparison, css).map_or(0, |it| it.offset_width());
+    let (room, tick) = (width(".gpf-set"), width(".gpf-tick"));
+    // What isn't shown has no size.
+    if room > 0 && tick > 0 {
+        let room = room * 3 / (tick * 2);
+        comparison.change_if(&mut |state| {
+            let had_room = state.has_room();
+            state.room = room;
+            state.has_room() != had_room
+        });
     }
 }
 

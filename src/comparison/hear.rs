@@ -38,7 +38,7 @@ fn heard(comparison: Comparison, name: &str, event: &Event) {
     }
 }
 
-/// Somebody ticks a box or chooses from a select.
+/// Somebody ticks a box.
 fn choice(state: RwSignal<State>, event: &Event) {
     let Some(target) = target(event) else { return };
     let (ask, value) = (target.get_attribute("data-ask").unwrap_or_default(), event_target_value(event));
@@ -57,7 +57,9 @@ fn choice(state: RwSignal<State>, event: &Event) {
         }
         "want" => {
             let criterion = target.get_attribute("data-id").unwrap_or_default();
-            let wanted = Wanted::parse(&value).map(|wanted| Requirement { criterion: criterion.clone(), wanted });
+            let wanted = Wanted::parse(&value)
+                .filter(|_| is_ticked)
+                .map(|wanted| Requirement { criterion: criterion.clone(), wanted });
             state.require(&criterion, wanted);
             false
         }
@@ -77,11 +79,11 @@ fn click(comparison: Comparison, event: &Event) {
     let Some((button, deed)) = deed(event) else { return };
     let id = button.get_attribute("data-id").unwrap_or_default();
     match &*deed {
-        "all" => {
-            state.update(State::choose_all);
-            // The button goes away with its click: the first of the boxes gets the focus.
-            focus(&button, "[data-ask=form]".to_owned());
-        }
+        "all" => state.update(State::choose_all),
+        "companies" => state.update(State::choose_companies),
+        "reset" => state.update(State::choose_as_at_start),
+        "pick" => focus(&button, "[data-ask=form]".to_owned()),
+        "see" => focus(&button, ".gpf-shortlist > .gpf-group".to_owned()),
         "clear" => {
             state.update(State::clear);
             focus(&button, ".gpf-requirements > summary".to_owned());

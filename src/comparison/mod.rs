@@ -4,13 +4,15 @@
 //! reader does comes back through `hear` as a change of the state.
 
 pub(crate) mod address;
-mod after;
+pub(crate) mod after;
+mod answers;
 mod cases;
 mod choices;
 mod deeds;
 mod findings;
 mod hear;
 pub mod link;
+mod paper;
 #[cfg(feature = "ssr")]
 pub mod plain;
 mod requirements;

@@ -2,32 +2,64 @@
 
 use gpf_core::comparison::{Reason, Requirement, Shortlist, Standing, Subject, Verdict, Wanted};
 
+use super::requirements::ID;
 use super::state::{State, plural};
-use super::view::button;
+use super::view::{button, is_open, opens};
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, classed, el};
 
-/// Every form or model with its verdict and the reasons for it; nothing where nothing is required.
+/// What is left, what fits best first, and what is ruled out; each with what decides it. Nothing where nothing is
+/// required.
 pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<Element> {
     if list.requirements.is_empty() {
         return None;
     }
-    let standings = list.standings.iter().map(|standing| {
-        let reasons = standing.reasons.iter().map(|it| reason(state, it));
-        classed("li", "gpf-standing")
-            .child(el("strong").say(&standing.subject.name))
-            .say(" ")
-            .child(tag(standing))
-            .child(classed("ul", "gpf-list").all(reasons))
-    });
+    let title = heading(state.look.level_beneath(), "gpf-group", "Results for your requirements", "");
+    let said = classed("p", "gpf-left").text(left(state, list));
+    // While the requirements are open, the line under them says it.
+    let said = if is_open(state, ID) { said } else { said.set("role", "status") };
+    let (mut remaining, mut out) = (Vec::new(), Vec::new());
+    for it in list.by_fit() {
+        let list = if it.verdict == Verdict::Conflicts { &mut out } else { &mut remaining };
+        list.push(standing(state, it));
+    }
     Some(
         classed("div", "gpf-shortlist")
             .set("part", "shortlist")
-            .child(heading(state.look.level_beneath(), "gpf-group", "Results for your requirements", ""))
-            .child(el("p").set("role", "status").text(left(state, list)))
+            .child(title.set("tabindex", "-1"))
+            .child(said)
             .child_if(contradictions(state, list))
-            .child(classed("ul", "gpf-plain").all(standings)),
+            .child_if(part(state, "Remaining", remaining))
+            .child_if(part(state, "Ruled out", out)),
     )
+}
+
+fn part(state: &State, title: &str, standings: Vec<Element>) -> Option<Element> {
+    let title = heading(state.look.level_beneath() + 1, "gpf-kind", title, "");
+    (!standings.is_empty()).then(|| el("div").child(title).child(classed("ul", "gpf-plain").all(standings)))
+}
+
+/// A form or model: how it stands, what decides that, and behind a line of its own everything that was asked.
+fn standing(state: &State, standing: &Standing<'_>) -> Element {
+    let decisive = standing.decisive();
+    let short = decisive.iter().map(|it| {
+        let says = if it.cell.says.is_empty() { "No source says." } else { &it.cell.says };
+        el("li").text([&phrase(state, &it.requirement), ": ", says].concat())
+    });
+    let id = ["checks-", &standing.subject.id].concat();
+    let title = match standing.reasons.len() {
+        1 => "The check and its sources".to_owned(),
+        count => ["All ", &count.to_string(), " checks and their sources"].concat(),
+    };
+    let of = classed("span", "gpf-visually-hidden").text([" of ", &*standing.subject.name].concat());
+    let line = el("summary").text(title).child(of);
+    let checks = classed("ul", "gpf-list").all(standing.reasons.iter().map(|it| reason(state, it)));
+    classed("li", "gpf-standing")
+        .child(el("strong").say(&standing.subject.name))
+        .say(" ")
+        .child(tag(standing))
+        .child(classed("ul", "gpf-list gpf-decisive").all(short).is("hidden", decisive.is_empty()))
+        .child(opens(state, &id, "gpf-checked", line, checks))
 }
 
 /// The verdict on a form or model, where anything is required.
@@ -38,6 +70,12 @@ pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<Element
     list.standings.iter().find(|it| it.subject.id == subject.id).map(tag)
 }
 
+/// Where an answer of this form or model is what rules it out.
+pub(super) fn rules_out(list: &Shortlist<'_>, subject: &Subject, criterion: &str) -> bool {
+    let is_it = |it: &Reason<'_>| it.requirement.criterion == criterion && it.verdict == Verdict::Conflicts;
+    list.standings.iter().any(|it| it.subject.id == subject.id && it.reasons.iter().any(is_it))
+}
+
 /// A verdict, readable without its colour.
 fn tag(standing: &Standing<'_>) -> Element {
     let class = match standing.verdict {
@@ -45,7 +83,7 @@ fn tag(standing: &Standing<'_>) -> Element {
         Verdict::Conflicts => "gpf-tag gpf-conflicts",
         Verdict::NotStated => "gpf-tag",
     };
-    classed("span", class).say(standing.label())
+    classed("span", class).text(standing.tag())
 }
 
 fn reason(state: &State, reason: &Reason<'_>) -> Element {

@@ -12,8 +12,13 @@ use crate::ui::stage::Stage;
 
 /// How many forms are compared unless somebody says otherwise.
 const AT_FIRST: usize = 3;
-/// How many can be compared by ticking boxes: more make columns too narrow to read.
-pub const MOST: usize = 4;
+/// Of so many, all are compared at first.
+const FEW: usize = 4;
+/// How wide a comparison is until it has been measured: a table fits.
+const ROOMY: i32 = 100;
+/// The legal forms that are companies.
+const COMPANIES: [LegalForm; 3] =
+    [LegalForm::CompanyLimitedByShares, LegalForm::CompanyLimitedByGuarantee, LegalForm::CommunityInterestCompany];
 /// A comparison needs something to compare with.
 const FEWEST: usize = 2;
 
@@ -64,7 +69,7 @@ impl Asked {
     pub fn at_first(catalogue: &Catalogue) -> Self {
         let sides = SubjectKind::ALL.map(|kind| {
             let subjects = catalogue.subjects(kind);
-            let few = if subjects.len() > MOST { AT_FIRST } else { MOST };
+            let few = if subjects.len() > FEW { AT_FIRST } else { FEW };
             let chosen = subjects.iter().take(few).map(|subject| subject.id.clone()).collect();
             Side { chosen, ..Side::default() }
         });
@@ -120,6 +125,10 @@ pub struct State {
     pub done: &'static str,
     /// The link to this view, where the reader has to copy it by hand.
     pub link: Option<String>,
+    /// Whether the last tick was taken back, as it would have left too little to compare.
+    pub is_refused: bool,
+    /// How wide the comparison is, in units of its text size.
+    pub room: i32,
     /// Whether a finder stands on the page, to which one can go on.
     pub has_finder: bool,
 }
@@ -131,7 +140,24 @@ impl State {
         let (open, grounds, done, link) = (Vec::new(), Vec::new(), "", None);
         let (start, examples, has_finder) = (asked.clone(), examples(&data), false);
         let (stage, at) = (Stage::Done, asked.clone());
-        Self { stage, catalogue, data, examples, look, start, at, asked, open, grounds, done, link, has_finder }
+        let (is_refused, room) = (false, ROOMY);
+        Self {
+            stage,
+            catalogue,
+            data,
+            examples,
+            look,
+            start,
+            at,
+            asked,
+            open,
+            grounds,
+            done,
+            link,
+            is_refused,
+            room,
+            has_finder,
+        }
     }
 
     /// Names the federations of another list. Says whether it is another one.
@@ -152,6 +178,7 @@ impl State {
             self.done = "";
             self.link = None;
         }
+        self.is_refused = false;
     }
 
     /// Changes what is asked for.
@@ -201,16 +228,11 @@ impl State {
     /// Takes a form or a model into the comparison or out of it, where that leaves something to compare. Says whether
     /// it did.
     pub fn choose(&mut self, id: &str, is_chosen: bool) -> bool {
-        let count = self.asked.side().chosen.len();
         if is_chosen == self.is_chosen(id) {
             return true;
         }
-        if is_chosen && count >= MOST {
-            self.done = "You can compare up to 4. Clear one first, or select \"Compare all\".";
-            return false;
-        }
-        if !is_chosen && count <= FEWEST {
-            self.done = "Select at least 2 to compare";
+        if !is_chosen && self.asked.side().chosen.len() <= FEWEST {
+            self.is_refused = true;
             return false;
         }
         self.change(|asked| {
@@ -222,8 +244,36 @@ impl State {
 
     /// Compares all there are.
     pub fn choose_all(&mut self) {
-        let all = self.catalogue.subjects(self.asked.kind).iter().map(|subject| subject.id.clone()).collect();
-        self.change(|asked| asked.side_mut().chosen = all);
+        let all = self.catalogue.subjects(self.asked.kind).iter();
+        self.choose_these(all.map(|subject| subject.id.clone()).collect());
+    }
+
+    /// Compares the companies among the legal forms.
+    pub fn choose_companies(&mut self) {
+        self.choose_these(COMPANIES.map(|it| it.id().to_owned()).into());
+    }
+
+    fn choose_these(&mut self, ids: Vec<String>) {
+        self.change(|asked| asked.side_mut().chosen = ids);
+    }
+
+    /// Compares what the editor's options say.
+    pub fn choose_as_at_start(&mut self) {
+        self.choose_these(self.start.side_of(self.asked.kind).chosen.clone());
+    }
+
+    /// Whether there is room for a table: its columns hold a few words in a line.
+    #[must_use]
+    pub fn has_room(&self) -> bool {
+        let columns = self.subjects().len() as i32 + 1;
+        let least = if columns > 3 { 52 } else { 40 };
+        self.room >= least.max(10 * columns)
+    }
+
+    /// Whether what the answers to a question rest on is shown.
+    #[must_use]
+    pub fn has_grounds(&self, criterion: &str) -> bool {
+        self.grounds.iter().any(|it| it == criterion)
     }
 
     /// Whether everything there is is compared.
@@ -263,10 +313,6 @@ impl State {
             let chosen = &mut asked.side_mut().chosen;
             for id in &ids {
                 if !chosen.contains(id) {
-                    while chosen.len() >= MOST {
-                        let last = chosen.iter().rposition(|it| !ids.contains(it));
-                        chosen.remove(last.unwrap_or(0));
-                    }
                     chosen.push(id.clone());
                 }
             }
@@ -279,7 +325,7 @@ impl State {
 
     /// Shows or hides what the answers to a question rest on.
     pub fn toggle_grounds(&mut self, criterion: &str) {
-        let is_shown = self.grounds.iter().any(|it| it == criterion);
+        let is_shown = self.has_grounds(criterion);
         note(&mut self.grounds, criterion, !is_shown);
     }
 
@@ -406,20 +452,49 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn two_to_four_can_be_ticked_or_all() {
+    fn as_many_as_there_are_can_be_ticked_and_at_least_two_stay() {
         let mut state = bundled();
-        assert!(state.choose("charity", true));
-        assert!(!state.choose("limited-liability-partnership", true));
-        assert!(!state.done.is_empty());
-        for id in ["charity", "gp-partnership"] {
-            assert!(state.choose(id, false));
+        for id in ["charity", "limited-liability-partnership", "company-limited-by-guarantee"] {
+            assert!(state.choose(id, true), "{id}");
         }
-        assert!(!state.choose("company-limited-by-shares", false));
-        assert_eq!(state.subjects().len(), 2);
-        state.choose_all();
         assert!(state.has_all());
+        for id in ["charity", "gp-partnership", "limited-liability-partnership", "company-limited-by-guarantee"] {
+            assert!(state.choose(id, false), "{id}");
+        }
+        assert!(!state.is_refused);
+        assert!(!state.choose("company-limited-by-shares", false));
+        assert!(state.is_refused);
+        assert_eq!(state.subjects().len(), 2);
+        // Also where a tick asks for what is there already.
+        state.choose("charity", true);
+        assert!(!state.is_refused);
+    }
+
+    #[test]
+    fn all_companies_and_the_editors_choice_are_one_click_away() {
+        let mut state = bundled();
+        state.start.side_mut().chosen = vec!["charity".to_owned(), "gp-partnership".to_owned()];
+        state.choose_all();
         assert_eq!(state.subjects().len(), 6);
-        assert!(state.choose("charity", false));
+        state.choose_companies();
+        let names: Vec<&str> = state.subjects().iter().map(|it| &*it.name).collect();
+        assert_eq!(names.len(), 3);
+        assert!(names.iter().all(|it| it.contains("ompany")), "{names:?}");
+        state.choose_as_at_start();
+        assert_eq!(state.asked.side(), state.start.side());
+    }
+
+    #[test]
+    fn a_table_is_shown_where_its_columns_have_room() {
+        let mut state = bundled();
+        for (forms, least) in [(2, 40), (3, 52), (4, 52), (5, 60), (6, 70)] {
+            let ids = state.catalogue.forms.iter().take(forms).map(|it| it.id.clone()).collect();
+            state.change(|asked| asked.side_mut().chosen = ids);
+            for (room, fits) in [(least - 1, false), (least, true)] {
+                state.room = room;
+                assert_eq!(state.has_room(), fits, "{forms} forms in {room}");
+            }
+        }
     }
 
     #[test]
@@ -464,7 +539,7 @@ pub(super) mod tests {
         state.change(|asked| asked.kind = SubjectKind::Model);
         assert_eq!(state.show_form("limited-company").as_deref(), Some("company-limited-by-shares"));
         assert_eq!(state.asked.kind, SubjectKind::Form);
-        assert_eq!(state.subjects().len(), 4);
+        assert_eq!(state.subjects().len(), 5);
         for id in ["company-limited-by-shares", "company-limited-by-guarantee"] {
             assert!(state.is_chosen(id) && state.open.iter().any(|it| it == id));
         }

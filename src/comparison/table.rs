@@ -1,18 +1,17 @@
-//! The table: a row a question, a column a form or a model.
-//!
-//! On a narrow page the style sheet stacks it. A table whose parts aren't shown as one loses its meaning in some
-//! browsers, so the roles are written out.
+//! The table: a row a question, a column a form or a model. Where its columns don't fit, [`answers`](super::answers)
+//! stands in its place.
 
 use gpf_core::comparison::{Answer, Cell, Matrix, MatrixRow, Shortlist};
 
 use super::findings::finding;
+use super::paper::Sources;
 use super::shortlist::verdict;
 use super::state::{State, caption};
 use super::view::button;
 use crate::ui::node::{Element, classed, el};
 use crate::ui::stage::Stage;
 
-/// How many questions the table holds. The first ones fill most screens.
+/// How many questions are shown. The first ones fill most screens.
 const fn questions_at(stage: Stage) -> usize {
     match stage {
         Stage::Answer => 3,
@@ -23,86 +22,107 @@ const fn questions_at(stage: Stage) -> usize {
     }
 }
 
-/// The table, in a box that scrolls sideways where the columns don't fit.
-pub(super) fn table(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> Element {
+/// The questions that are shown by now.
+pub(super) fn shown<'m, 'a>(state: &State, matrix: &'m Matrix<'a>) -> &'m [MatrixRow<'a>] {
+    &matrix.rows[..matrix.rows.len().min(questions_at(state.stage))]
+}
+
+/// What stands there where no question is left.
+pub(super) fn nothing(matrix: &Matrix<'_>) -> Option<Element> {
+    matrix.rows.is_empty().then(|| classed("p", "gpf-nothing").say("No differences: the answers are the same for every question."))
+}
+
+/// The questions under each of their headings.
+pub(super) fn groups<'m, 'a>(rows: &'m [MatrixRow<'a>]) -> Vec<&'m [MatrixRow<'a>]> {
+    rows.chunk_by(|one, next| one.criterion.group == next.criterion.group).collect()
+}
+
+/// The table; with the numbers of the sources where it is for paper.
+pub(super) fn table<'a>(
+    state: &'a State,
+    matrix: &Matrix<'a>,
+    shortlist: &Shortlist<'_>,
+    mut paper: Option<&mut Sources<'a>>,
+) -> Element {
     let headers = matrix.subjects.iter().map(|subject| {
         let verdict = verdict(shortlist, subject).map(|tag| classed("span", "gpf-verdict").child(tag));
         column(&subject.name).child_if(verdict)
     });
-    let span = matrix.subjects.len() + 1;
-    let shown = &matrix.rows[..matrix.rows.len().min(questions_at(state.stage))];
-    let groups = shown.chunk_by(|one, next| one.criterion.group == next.criterion.group).map(|rows| {
-        let title = el("th")
-            .set("scope", "rowgroup")
-            .set("role", "rowheader")
-            .set("colspan", span.to_string())
-            .say(&rows[0].criterion.group);
-        el("tbody")
-            .set("role", "rowgroup")
-            .child(classed("tr", "gpf-group-row").set("role", "row").child(title))
-            .all(rows.iter().map(|it| row(state, matrix, it)))
-    });
-    let nothing = matrix
-        .rows
-        .is_empty()
-        .then(|| classed("p", "gpf-nothing").say("No differences: the answers are the same for every question."));
-    let head = el("tr").set("role", "row").child(column("Question")).all(headers);
-    let table = classed("table", "gpf-table")
-        .set("role", "table")
-        .child(classed("caption", "gpf-caption").set("id", "gpf-caption").say(caption(state.asked.kind)))
-        .child(el("thead").set("role", "rowgroup").child(head))
-        .all(groups);
-    classed("div", "gpf-scroll")
-        .set("role", "group")
-        .set("aria-labelledby", "gpf-caption")
-        .set("part", "table")
-        .child(table)
-        .child_if(nothing)
+    let span = (matrix.subjects.len() + 1).to_string();
+    let head = el("tr").child(column("Question")).all(headers);
+    let caption = classed("caption", "gpf-visually-hidden gpf-caption").say(caption(state.asked.kind));
+    let mut table = classed("table", "gpf-table gpf-compared").child(caption).child(el("thead").child(head));
+    let rows = if paper.is_some() { &matrix.rows } else { shown(state, matrix) };
+    for rows in groups(rows) {
+        let title = classed("th", "gpf-group").set("scope", "rowgroup").set("colspan", span.clone());
+        let title = classed("tr", "gpf-group-row").child(title.say(&rows[0].criterion.group));
+        let mut body = el("tbody").child(title);
+        for it in rows {
+            body = body.child(row(state, it, &mut paper));
+            if paper.is_some() {
+                // A heading and its first question are not torn apart where they are one group of rows.
+                table = table.child(body);
+                body = el("tbody");
+            }
+        }
+        table = table.child(body);
+    }
+    classed("div", "gpf-side-by-side").set("part", "table").child(table).child_if(nothing(matrix))
 }
 
 fn column(name: &str) -> Element {
-    el("th").set("scope", "col").set("role", "columnheader").say(name)
+    el("th").set("scope", "col").say(name)
 }
 
-fn row(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> Element {
+fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Sources<'a>>) -> Element {
     let criterion = row.criterion;
-    let is_shown = state.grounds.contains(&criterion.id);
-    let cells = row.cells.iter().zip(&matrix.subjects).map(|(it, subject)| cell(state, it, &subject.name, is_shown));
-    let has_grounds = row.cells.iter().any(|cell| !cell.findings.is_empty());
-    let label = if is_shown { "Hide sources" } else { "Show sources" };
-    let why = button("gpf-link gpf-why", "grounds", label)
-        .set("data-id", criterion.id.clone())
-        .set("aria-expanded", if is_shown { "true" } else { "false" })
-        .child(classed("span", "gpf-visually-hidden").text([" for ", &*criterion.label].concat()))
-        .is("hidden", !has_grounds);
     let head = el("th")
         .set("scope", "row")
-        .set("role", "rowheader")
         .say(&criterion.label)
         .child(classed("span", "gpf-small gpf-asks").say(&criterion.question))
-        .child(why);
-    el("tr").set("role", "row").child(head).all(cells)
+        .child_if(paper.is_none().then(|| why(state, row, "Sources")));
+    let is_shown = paper.is_none() && state.has_grounds(&criterion.id);
+    let mut node = el("tr").child(head);
+    for it in &row.cells {
+        let cell = cell(it);
+        node = node.child(match paper {
+            _ if it.answer == Answer::NotStated => cell,
+            Some(sources) => cell.child(sources.numbers(&state.catalogue, it)),
+            None => cell.child_if(is_shown.then(|| grounds(state, it))),
+        });
+    }
+    node
 }
 
-/// An answer, its sentence and its sources; with what each source says where the reader asks for it.
-fn cell(state: &State, cell: &Cell, subject: &str, is_shown: bool) -> Element {
-    let class = match cell.answer {
+/// The button that opens what the answers to a question rest on.
+pub(super) fn why(state: &State, row: &MatrixRow<'_>, label: &str) -> Element {
+    let criterion = row.criterion;
+    let has_grounds = row.cells.iter().any(|cell| !cell.findings.is_empty());
+    button("gpf-link gpf-why", "grounds", label)
+        .set("data-id", criterion.id.clone())
+        .set("aria-expanded", if state.has_grounds(&criterion.id) { "true" } else { "false" })
+        .child(classed("span", "gpf-visually-hidden").text([" for ", &*criterion.label].concat()))
+        .is("hidden", !has_grounds)
+}
+
+/// An answer as shape and word: none is better than another, so none has a colour of its own.
+pub(super) fn answer(tag: &'static str, answer: Answer, label: &'static str) -> Element {
+    let class = match answer {
         Answer::Yes => "gpf-answer gpf-yes",
         Answer::No => "gpf-answer gpf-no",
         Answer::Depends => "gpf-answer gpf-depends",
-        Answer::NotStated => "gpf-answer",
+        Answer::NotStated => "gpf-answer gpf-unsaid",
     };
-    let node = el("td").set("role", "cell").set("data-of", subject.to_owned());
-    let answer = classed("span", class).say(cell.answer.label());
-    if cell.answer == Answer::NotStated {
-        return node.child(answer);
-    }
-    let grounds = is_shown.then(|| {
-        let all = state.catalogue.findings_of(cell).map(|it| finding(&state.catalogue, it));
-        classed("ul", "gpf-list gpf-grounds").all(all)
-    });
-    node.child(answer.text("."))
-        .text([" ", &cell.says].concat())
-        .child(classed("span", "gpf-small gpf-cited").text(state.catalogue.cite_cell(cell)))
-        .child_if(grounds)
+    classed(tag, class).text(label)
+}
+
+/// An answer and its sentence.
+fn cell(cell: &Cell) -> Element {
+    el("td").child(answer("span", cell.answer, cell.answer.label())).text([" ", &cell.says].concat())
+}
+
+/// What the sources say to an answer.
+pub(super) fn grounds(state: &State, cell: &Cell) -> Element {
+    let all = state.catalogue.findings_of(cell).map(|it| finding(&state.catalogue, it));
+    classed("ul", "gpf-list gpf-grounds").all(all)
 }

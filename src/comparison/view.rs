@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::state::State;
-use super::{after, cases, choices, findings, hear, requirements, shortlist, table};
+use super::{after, answers, cases, choices, findings, hear, paper, requirements, shortlist, table};
 use crate::finder::state::Data;
 use crate::ui::heading::heading;
 use crate::ui::node::{Element, Node, classed, div};
@@ -46,6 +46,7 @@ impl Comparison {
 pub fn view(comparison: Comparison) -> impl IntoView {
     after::follow(comparison);
     hear::listen(comparison);
+    paper::fill(comparison);
     move || comparison.state.with(body)
 }
 
@@ -68,14 +69,15 @@ fn body(state: &State) -> Node {
         return body.into();
     }
     let (matrix, shortlist) = (state.matrix(), state.shortlist());
-    let body = body
-        .child_if(shortlist::shortlist(state, &shortlist))
-        .child(bar(state))
-        .child(table::table(state, &matrix, &shortlist));
+    let body = body.child_if(shortlist::shortlist(state, &shortlist)).child(bar(state)).child(if state.has_room() {
+        table::table(state, &matrix, &shortlist, None)
+    } else {
+        answers::answers(state, &matrix, &shortlist)
+    });
     if state.stage < Stage::Rest {
         return body.into();
     }
-    let body = body.child(actions(state));
+    let body = body.child(div("gpf-print-sheet")).child(actions(state));
     if state.stage == Stage::Rest {
         return body.into();
     }

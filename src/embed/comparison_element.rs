@@ -12,11 +12,11 @@ use super::options::{self, told};
 use super::start::{Element, Made, Place, catalogue, data_of_finder};
 use crate::comparison::state::{Asked, Look, State};
 use crate::comparison::view::{Comparison, STAGES, view};
-use crate::comparison::{address, link};
+use crate::comparison::{address, after, link};
 use crate::ui::stage::Stage;
 
 /// A comparison in the page.
-struct ComparisonElement(RwSignal<State>);
+struct ComparisonElement(Comparison);
 
 /// Makes a comparison with the options of its host.
 pub(super) fn make(place: Place) -> Made {
@@ -39,12 +39,12 @@ pub(super) fn make(place: Place) -> Made {
         host: StoredValue::new_local(host),
     };
     let views = move || -> Box<dyn Any> { Box::new(mount_to(parent, move || view(comparison))) };
-    (Box::new(ComparisonElement(state)), Box::new(views))
+    (Box::new(ComparisonElement(comparison)), Box::new(views))
 }
 
 impl Element for ComparisonElement {
     fn set(&self, option: &str, value: Option<&str>) {
-        self.0.update(|state| match option {
+        self.0.state.update(|state| match option {
             "heading" => state.look.heading = options::heading(value, options::COMPARISON_HEADING),
             "heading-level" => state.look.heading_level = told(options::heading_level(value)),
             "url-sync" => state.look.url_sync = options::switch(value),
@@ -58,8 +58,12 @@ impl Element for ComparisonElement {
     }
 
     fn grow(&self) -> bool {
-        self.0.update(|state| state.stage = state.stage.next(&STAGES));
-        self.0.with_untracked(|state| state.stage != Stage::Done)
+        // Between the first part and the table, which has to fit.
+        if self.0.state.with_untracked(|state| state.stage == Stage::Question) {
+            after::measure(self.0);
+        }
+        self.0.state.update(|state| state.stage = state.stage.next(&STAGES));
+        self.0.state.with_untracked(|state| state.stage != Stage::Done)
     }
 }
 

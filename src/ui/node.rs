@@ -273,6 +273,14 @@ impl Render for Node {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// Shows a view that never changes in a place that holds nothing else; none empties it.
+pub fn fill_with(place_of: &web_sys::Element, view: Option<Element>) {
+    place_of.set_text_content(None);
+    if let Some(view) = view {
+        _ = place_of.append_child(&place(Node::Element(view)).node);
+    }
+}
+
 /// Whether this is an element of SVG. Those are made in a namespace of their own, or the browser would show nothing of
 /// them. None of these tags is used for an element of HTML here.
 fn is_svg(tag: &str) -> bool {

@@ -30,15 +30,20 @@ mod builder_says_when_colours_are_hard_to_read;
 mod changed_nodes_stay_true;
 mod clear_takes_everything_back;
 mod comparison_and_finder_lead_to_each_other;
+mod comparison_answers_are_grouped_on_a_phone;
 mod comparison_api_answers_and_refuses;
 mod comparison_can_be_taken_away;
 mod comparison_fits_a_narrow_phone;
+mod comparison_head_stays_in_view;
 mod comparison_is_accessible_in_every_state;
+mod comparison_is_printed_on_few_pages;
 mod comparison_names_federations_of_the_finder;
 mod comparison_options_are_live;
+mod comparison_requirements_keep_their_outcome_in_view;
 mod comparison_rules_out_with_reasons;
 mod comparison_shows_forms_side_by_side;
 mod comparison_shows_only_what_differs;
+mod comparison_takes_any_number_of_forms;
 mod comparison_tells_the_page;
 mod comparison_without_wasm_shows_all;
 mod count_is_announced_after_a_pause;
@@ -229,15 +234,20 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         changed_nodes_stay_true,
         clear_takes_everything_back,
         comparison_and_finder_lead_to_each_other,
+        comparison_answers_are_grouped_on_a_phone,
         comparison_api_answers_and_refuses,
         comparison_can_be_taken_away,
         comparison_fits_a_narrow_phone,
+        comparison_head_stays_in_view,
         comparison_is_accessible_in_every_state,
+        comparison_is_printed_on_few_pages,
         comparison_names_federations_of_the_finder,
         comparison_options_are_live,
+        comparison_requirements_keep_their_outcome_in_view,
         comparison_rules_out_with_reasons,
         comparison_shows_forms_side_by_side,
         comparison_shows_only_what_differs,
+        comparison_takes_any_number_of_forms,
         comparison_tells_the_page,
         comparison_without_wasm_shows_all,
         count_is_announced_after_a_pause,

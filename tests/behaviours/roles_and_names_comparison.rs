@@ -14,16 +14,20 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-set", "group", "What to compare"),
         ("[data-ask=kind]", "radio", "Legal forms"),
         ("[data-ask=form][value=charity]", "checkbox", "Charity or charitable incorporated organisation"),
-        (".gpf-all", "button", "Compare all 6 legal forms"),
+        (".gpf-all", "button", "All 6"),
+        (".gpf-companies", "button", "Companies only"),
+        (".gpf-reset", "button", "Reset"),
         (".gpf-requirements > summary", "summary", "Set your requirements"),
-        ("#gpf-want-asset-lock", "combobox", "Asset lock"),
-        (".gpf-scroll", "group", &caption),
+        ("[data-ask=want][data-id=limited-liability]", "checkbox", "Members' liability must be limited"),
+        ("[data-ask=want][data-id=asset-lock][value=no]", "radio", "Its assets must not be locked in"),
+        (".gpf-wants > fieldset", "group", "Registration"),
+        (".gpf-outcome p", "status", "…"),
         (".gpf-table", "table", &caption),
         // The names of cells are their texts, which WebKit's driver leaves out.
         ("thead th", "columnheader", "…"),
         ("tbody th[scope=row]", "rowheader", "…"),
         ("tbody td", "cell", "…"),
-        (".gpf-why[data-id=vat]", "button", "Show sources for VAT"),
+        (".gpf-why[data-id=vat]", "button", "Sources for VAT"),
     ];
     comparison.speaks(b, &expected).await?;
     b.all_speak(&comparison.controls_shown().await?).await

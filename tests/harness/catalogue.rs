@@ -38,7 +38,15 @@ impl Browser {
 /// When it can't be opened, or there are none.
 pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
     comparison.click(".gpf-requirements > summary").await?;
-    comparison.wait_for("the questions", "return !!root.querySelector('.gpf-requirements select')", &[]).await
+    comparison.wait_for("the questions", "return !!root.querySelector('.gpf-requirements [data-ask=want]')", &[]).await
+}
+
+/// Requires an answer to a question, or with "" none; a no and none only where there is a choice between three.
+///
+/// # Errors
+/// When it can't be required.
+pub(crate) async fn require(comparison: &Finder, criterion: &str, answer: &str) -> Result<()> {
+    comparison.click(&format!("[data-ask=want][data-id={criterion}][value='{answer}']")).await
 }
 
 /// Waits until the table's columns are these forms or models, in the catalogue's order.

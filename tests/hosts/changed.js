@@ -83,7 +83,7 @@ const actions = {
   ],
   comparison: [
     click('[data-ask=form]', 0), click('[data-ask=form]', 4), click('.gpf-why', 1), click('[data-ask=differences]'),
-    click('.gpf-requirements > summary'), set('[data-ask=want]', 'yes'), click('.gpf-all'), click('.gpf-findings summary', 1),
+    click('.gpf-requirements > summary'), click('[data-ask=want]'), click('.gpf-all'), click('.gpf-findings summary', 1),
     click('[data-ask=kind][value=models]'), click('.gpf-cases summary'), click('[data-ask=kind][value=legal-forms]'),
     click('.gpf-clear'), click('[data-ask=differences]'), click('.gpf-why', 1),
   ],

@@ -3,19 +3,19 @@
 use anyhow::Result;
 use serde_json::Value;
 
-use super::Mode::{Desktop, ForcedColours, Phone, Print, Tablet};
+use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
 use super::{ALL, Look, State, state};
 use crate::harness::Browser;
-use crate::harness::catalogue::open_requirements;
+use crate::harness::catalogue::{open_requirements, require};
 
 pub(super) const STATES: &[State] = &[
     state("first-view", "As it opens: 3 legal forms").seen(ALL),
     state("sources-open", "What stands behind the answers to a question")
         .seen(&[Phone, Desktop])
-        .of("tbody")
-        .up_to(500)
+        .of(".gpf-side-by-side")
+        .up_to(700)
         .without_axe(),
-    state("requirements", "What is required, open")
+    state("requirements", "What is required, and in view what that leaves")
         .seen(&[Phone, Desktop, ForcedColours])
         .of(".gpf-requirements")
         .up_to(700),
@@ -28,7 +28,7 @@ pub(super) const STATES: &[State] = &[
     state("only-differences", "Only the questions whose answers differ").seen(&[Tablet]).without_axe(),
     state("everything-open", "All details open at once"),
     state("findings", "Advantages and disadvantages of a form")
-        .seen(&[Phone, Desktop, Print])
+        .seen(&[Phone, Desktop])
         .of(".gpf-findings")
         .up_to(700)
         .without_axe(),
@@ -42,10 +42,11 @@ pub(super) const STATES: &[State] = &[
         .of(".gpf-actions")
         .without_axe(),
     state("models", "Ways of working together").seen(&[Phone, Desktop]),
-    state("all-forms", "All 6 legal forms in a table that scrolls")
+    state("all-forms", "All 6 legal forms: grouped by answer, or as a table where its columns fit")
         .seen(&[Tablet, Desktop])
-        .of(".gpf-scroll")
+        .of(".gpf-side-by-side")
         .up_to(700),
+    state("too-few", "Somebody unticks the second last form").seen(&[Phone, Desktop]).of(".gpf-forms"),
 ];
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
@@ -59,12 +60,12 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     comparison.click(".gpf-why").await?;
 
     open_requirements(&comparison).await?;
-    comparison.choose("#gpf-want-asset-lock", "yes").await?;
+    require(&comparison, "asset-lock", "yes").await?;
     comparison.wait_for("the verdicts", "return !!root.querySelector('.gpf-shortlist')", &[]).await?;
     look.at(b, "requirements").await?;
     look.at(b, "ruled-out").await?;
-    comparison.choose("#gpf-want-charity-status", "yes").await?;
-    comparison.choose("#gpf-want-gms", "yes").await?;
+    require(&comparison, "charity-status", "yes").await?;
+    require(&comparison, "gms", "yes").await?;
     comparison.wait_for("the contradiction", "return !!root.querySelector('.gpf-shortlist .gpf-nothing')", &[]).await?;
     look.at(b, "contradiction").await?;
     comparison.click(".gpf-clear").await?;
@@ -101,9 +102,14 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     look.at(b, "actions").await?;
 
     comparison.click("[data-ask=kind][value=models]").await?;
-    comparison.wait_for("the models", "return root.querySelectorAll('thead th').length === 5", &[]).await?;
+    comparison.says(".gpf-count", "4 ways of working together side by side").await?;
     look.at(b, "models").await?;
     comparison.js::<Value>("host.setAttribute('kind', 'legal-forms'); host.setAttribute('forms', 'all')", &[]).await?;
-    comparison.wait_for("all forms", "return root.querySelectorAll('thead th').length === 7", &[]).await?;
-    look.at(b, "all-forms").await
+    comparison.says(".gpf-count", "6 legal forms side by side").await?;
+    look.at(b, "all-forms").await?;
+    comparison.js::<Value>("host.setAttribute('forms', 'charity, gp-partnership')", &[]).await?;
+    comparison.says(".gpf-count", "2 legal forms").await?;
+    comparison.click("[data-ask=form][value=charity]").await?;
+    comparison.says(".gpf-error", "Keep at least 2 legal forms").await?;
+    look.at(b, "too-few").await
 }

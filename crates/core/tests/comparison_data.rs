@@ -235,3 +235,15 @@ fn it_comes_back_from_json_as_it_was() {
         assert!(json.contains(key), "{key}");
     }
 }
+
+/// Short names stand side by side on a phone.
+#[test]
+fn short_names_are_short_and_each_one_is_of_one_form() {
+    let all = catalogue();
+    for subjects in [&all.forms, &all.models] {
+        for (at, subject) in subjects.iter().enumerate() {
+            assert!(subject.short().len() <= 25, "{}: {:?} is no short name", subject.id, subject.short());
+            assert!(subjects[..at].iter().all(|it| it.short() != subject.short()), "{} twice", subject.short());
+        }
+    }
+}

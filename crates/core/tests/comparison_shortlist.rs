@@ -148,3 +148,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_fits_stands_first_and_what_is_ruled_out_last() {
+    let asked = requirements(&["limited-liability", "asset-lock=no"]);
+    let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
+    let shown: Vec<(&str, String)> = shortlist.by_fit().iter().map(|it| (it.subject.id.as_str(), it.tag())).collect();
+    assert_eq!(
+        shown,
+        [
+            ("company-limited-by-shares", "Fits all 2".to_owned()),
+            ("company-limited-by-guarantee", "Fits, 1 condition".to_owned()),
+            ("limited-liability-partnership", "1 not stated".to_owned()),
+            ("gp-partnership", "Ruled out by 1".to_owned()),
+            ("community-interest-company", "Ruled out by 1".to_owned()),
+            ("charity", "Ruled out by 1".to_owned()),
+        ]
+    );
+    for standing in shortlist.by_fit() {
+        for reason in standing.decisive() {
+            let is_plain_fit = reason.verdict == Verdict::Fits && !reason.conditional;
+            assert!(!is_plain_fit, "{} fits {}", standing.subject.id, reason.requirement.criterion);
+        }
+    }
+    let out = shortlist.by_fit()[3].decisive();
+    assert!(out.iter().all(|it| it.verdict == Verdict::Conflicts) && out.len() == 1);
+}
+
+#[test]
+fn of_opposite_requirements_everything_is_ruled_out_even_what_answers_both_with_a_condition() {
+    let asked = requirements(&["asset-lock=yes", "asset-lock=no"]);
+    let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
+    for standing in shortlist.by_fit() {
+        assert!(standing.tag().starts_with("Ruled out"), "{}: {}", standing.subject.id, standing.tag());
+    }
+}

@@ -95,6 +95,43 @@ impl Standing<'_> {
     pub fn label(&self) -> &'static str {
         label(self.verdict, self.is_conditional())
     }
+
+    /// The reasons to know before all others: why it is ruled out, or else what no source says and which conditions
+    /// there are.
+    #[must_use]
+    pub fn decisive(&self) -> Vec<&Reason<'_>> {
+        let is_out = self.verdict == Verdict::Conflicts;
+        let decides = |it: &&Reason<'_>| {
+            if is_out { it.verdict == Verdict::Conflicts } else { it.conditional || it.verdict == Verdict::NotStated }
+        };
+        self.reasons.iter().filter(decides).collect()
+    }
+
+    /// The verdict with its numbers, for a tag: "Fits all 4", "Fits, 1 condition", "2 not stated", "Ruled out by 1".
+    #[must_use]
+    pub fn tag(&self) -> String {
+        let having = |verdict| self.reasons.iter().filter(|it| it.verdict == verdict).count();
+        let conditions = self.reasons.iter().filter(|it| it.conditional).count();
+        match self.verdict {
+            // Two requirements may exclude each other, whatever the form.
+            Verdict::Conflicts if having(Verdict::Conflicts) == 0 => Verdict::Conflicts.label().to_owned(),
+            Verdict::Conflicts => ["Ruled out by ", &having(Verdict::Conflicts).to_string()].concat(),
+            Verdict::NotStated => [&having(Verdict::NotStated).to_string(), " not stated"].concat(),
+            Verdict::Fits if conditions == 1 => "Fits, 1 condition".to_owned(),
+            Verdict::Fits if conditions > 1 => ["Fits, ", &conditions.to_string(), " conditions"].concat(),
+            Verdict::Fits if self.reasons.len() == 1 => Verdict::Fits.label().to_owned(),
+            Verdict::Fits => ["Fits all ", &self.reasons.len().to_string()].concat(),
+        }
+    }
+
+    /// How far from a plain fit it is, for sorting. Within each of these the catalogue's order stays: nothing is ranked.
+    fn distance(&self) -> u8 {
+        match self.verdict {
+            Verdict::Fits => u8::from(self.is_conditional()),
+            Verdict::NotStated => 2,
+            Verdict::Conflicts => 3,
+        }
+    }
 }
 
 impl Reason<'_> {
@@ -117,6 +154,16 @@ impl<'a> Shortlist<'a> {
     /// What isn't ruled out: what fits, and what no source says enough about.
     pub fn left(&self) -> impl Iterator<Item = &Standing<'a>> {
         self.standings.iter().filter(|standing| standing.verdict != Verdict::Conflicts)
+    }
+
+    /// All of them: what fits, what fits with a condition, what no source says enough about, what is ruled out.
+    #[must_use]
+    pub fn by_fit(&self) -> Vec<&Standing<'a>> {
+        let mut all = Vec::with_capacity(self.standings.len());
+        for distance in 0..=3 {
+            all.extend(self.standings.iter().filter(|it| it.distance() == distance));
+        }
+        all
     }
 
     /// What has this verdict.

@@ -53,10 +53,20 @@ pub struct Subject {
     pub kind: SubjectKind,
     /// Its name, in the singular.
     pub name: String,
+    /// What it is called where there is little room; none where its name is short enough.
+    pub short_name: Option<String>,
     /// Other names and abbreviations.
     pub also_called: Vec<String>,
     /// What it is, in a sentence or two.
     pub summary: String,
     /// What to know about all of its answers.
     pub note: Option<String>,
+}
+
+impl Subject {
+    /// What it is called where there is little room.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.short_name.as_deref().unwrap_or(&self.name)
+    }
 }

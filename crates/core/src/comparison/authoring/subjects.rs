@@ -26,6 +26,7 @@ pub(super) fn read(
             id,
             kind,
             name: table.text(reader, "name"),
+            short_name: table.optional_text(reader, "short_name"),
             also_called: table.texts(reader, "also_called"),
             summary: table.text(reader, "summary"),
             note: table.optional_text(reader, "note"),

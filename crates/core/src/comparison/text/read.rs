@@ -71,6 +71,7 @@ fn subject(kind: SubjectKind, next: Next<'_, '_>) -> Subject {
         id: owned(next),
         kind,
         name: owned(next),
+        short_name: filled(next),
         also_called: list(next(), BETWEEN_NAMES),
         summary: owned(next),
         note: filled(next),

@@ -61,7 +61,7 @@ pub fn write(catalogue: &Catalogue) -> String {
 
 fn write_subject(text: &mut String, mark: &str, subject: &Subject, catalogue: &Catalogue) {
     let names = subject.also_called.join(&BETWEEN_NAMES.to_string());
-    let fields = [mark, &subject.id, &subject.name, &names, &subject.summary];
+    let fields = [mark, &subject.id, &subject.name, or_empty(&subject.short_name), &names, &subject.summary];
     line(text, &[&fields[..], &[or_empty(&subject.note)]].concat());
     for cell in catalogue.cells.iter().filter(|cell| cell.subject == subject.id) {
         line(text, &[tag::CELL, &cell.criterion, cell.answer.id(), &cell.says]);

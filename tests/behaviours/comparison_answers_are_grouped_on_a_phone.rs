@@ -1,0 +1,85 @@
+//! At 375 CSS pixels the answers are grouped: who says yes, who says no. All of it is under 2,500 pixels high, and
+//! sentences and sources are behind one line a question.
+
+use anyhow::{Context, Result, ensure};
+use gpf_core::comparison::{Answer, SubjectKind};
+use serde_json::Value;
+
+use crate::harness::catalogue::{catalogue, forms};
+use crate::harness::{Browser, Finder};
+
+/// No browser makes its window this narrow; a frame can be.
+const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><title>A phone</title></head><body>
+<iframe src='comparison.html' title='A phone' width=375 height=667 style='border:0'></iframe></body></html>";
+
+const AT_FIRST: [&str; 3] = ["gp-partnership", "company-limited-by-shares", "community-interest-company"];
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    let page = b.serve("/tests/hosts/phone-375.html", PAGE, &[]);
+    b.go_to(&page).await?;
+    b.enter_frame("iframe").await?;
+    let comparison = b.comparison().await?;
+    comparison
+        .wait_for("all questions", "return root.querySelectorAll('.gpf-asked-of-all').length === 20", &[])
+        .await?;
+    ensure!(comparison.count("table").await? == 0, "there is a table");
+    says_who(&comparison, &AT_FIRST).await?;
+    let height: f64 = height(&comparison).await?;
+    ensure!(height < 2500.0, "3 forms are {height} pixels high");
+
+    // One line opens the sentences and the sources of all of them.
+    let criterion = catalogue().criteria(SubjectKind::Form).nth(1).context("no second question")?;
+    comparison.click(&format!(".gpf-why[data-id={}]", criterion.id)).await?;
+    comparison.says(".gpf-reasons", &criterion.question).await?;
+    let said = comparison.text(".gpf-reasons").await?;
+    for form in forms(&AT_FIRST) {
+        let Some(cell) = catalogue().cell(&form.id, &criterion.id) else { continue };
+        for part in [&form.name, &cell.says] {
+            ensure!(said.contains(part.as_str()), "{part:?} is not said");
+        }
+        for finding in catalogue().findings_of(cell) {
+            ensure!(said.contains(&finding.text) && said.contains(&catalogue().cite(finding)), "{}", finding.id);
+        }
+    }
+    ensure!(comparison.count(".gpf-reasons").await? == 1, "other questions have opened too");
+
+    // What is compared stays in view, and leads back to where it is chosen.
+    comparison.js::<Value>("root.querySelector('.gpf-who:last-child').scrollIntoView(); scrollBy(0, 700)", &[]).await?;
+    let top = "return Math.round(root.querySelector('.gpf-chosen').getBoundingClientRect().top) === 0";
+    comparison.wait_for("the line at the top", top, &[]).await?;
+    comparison.click(".gpf-chosen").await?;
+    let focused = "return root.activeElement === root.querySelector('[data-ask=form]')";
+    comparison.wait_for("the focus on the first box", focused, &[]).await?;
+
+    // All six take not much more.
+    comparison.click(".gpf-all").await?;
+    comparison.says(".gpf-chosen", "Comparing all 6").await?;
+    let all: Vec<&str> = catalogue().forms.iter().map(|it| &*it.id).collect();
+    says_who(&comparison, &all).await?;
+    comparison.fits_the_page("with all six").await?;
+    b.check_accessibility("grouped by answer").await
+}
+
+async fn height(comparison: &Finder) -> Result<f64> {
+    comparison.js("return root.querySelector('.gpf-side-by-side').getBoundingClientRect().height", &[]).await
+}
+
+/// Each question has a line for each answer that is given, with the short names of those that give it.
+async fn says_who(comparison: &Finder, ids: &[&str]) -> Result<()> {
+    let all = catalogue();
+    let mut expected = Vec::new();
+    for criterion in all.criteria(SubjectKind::Form) {
+        for answer in [Answer::Yes, Answer::Depends, Answer::No, Answer::NotStated] {
+            let is_it = |id: &str| all.cell(id, &criterion.id).is_some_and(|it| it.answer == answer);
+            let who: Vec<&str> = forms(ids).into_iter().filter(|it| is_it(&it.id)).map(|it| it.short()).collect();
+            let label = if answer == Answer::NotStated { "Not stated" } else { answer.label() };
+            match who.len() {
+                0 => {}
+                count if count == ids.len() => expected.push(format!("{label}All {count}")),
+                _ => expected.push(format!("{label}{}", who.join(", "))),
+            }
+        }
+    }
+    let body = "return [...root.querySelectorAll('.gpf-who')].map((e) => e.textContent).join('|') === args[0]";
+    comparison.wait_for("who gives which answer", body, &[expected.join("|").into()]).await
+}

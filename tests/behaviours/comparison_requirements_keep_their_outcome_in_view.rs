@@ -1,0 +1,76 @@
+//! Requirements are ticked, by keyboard too; what they leave is in view all the while, and never over what has the focus.
+
+use anyhow::{Result, ensure};
+use gpf_core::comparison::SubjectKind;
+use serde_json::Value;
+
+use crate::harness::catalogue::{catalogue, open_requirements, require};
+use crate::harness::{Browser, Finder};
+
+const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><title>A phone</title></head><body>
+<iframe src='comparison.html' title='A phone' width=375 height=667 style='border:0'></iframe></body></html>";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("comparison.html").await?;
+    let comparison = b.comparison().await?;
+    in_view(&comparison).await?;
+    // Those that have a yes alone are boxes; of two that exclude each other one is chosen, or neither.
+    let all: Vec<_> = catalogue().criteria(SubjectKind::Form).collect();
+    let both = all.iter().filter(|it| it.when_no.is_some()).count();
+    ensure!(comparison.count("[data-ask=want][type=checkbox]").await? == all.len() - both, "boxes are missing");
+    ensure!(comparison.count("[data-ask=want][type=radio]").await? == 3 * both, "choices are missing");
+    let labels = comparison.texts(".gpf-wants .gpf-check").await?;
+    for criterion in &all {
+        let no = criterion.when_no.as_ref().is_none_or(|it| labels.contains(it));
+        ensure!(labels.contains(&criterion.when_yes) && no, "{} can't be read in {labels:?}", criterion.id);
+    }
+    b.check_accessibility("with requirements open").await?;
+
+    // By keyboard: Space ticks, and unticks.
+    let debt = "[data-ask=want][data-id=debt]";
+    comparison.js::<Value>(&format!("root.querySelector('{debt}').focus()"), &[]).await?;
+    b.press(' ').await?;
+    comparison.says(".gpf-outcome p", "5 of 6 remain").await.or(comparison.says(".gpf-outcome p", "remain:").await)?;
+    ensure!(comparison.count(&format!("{debt}:checked")).await? == 1, "the box is not ticked");
+    b.press(' ').await?;
+    comparison.says(".gpf-outcome p", "All 6 remain").await?;
+
+    // "See the reasons" leads to them.
+    require(&comparison, "limited-liability", "yes").await?;
+    require(&comparison, "asset-lock", "no").await?;
+    comparison
+        .says(".gpf-outcome p", "3 of 6 remain: Ltd by shares, Ltd by guarantee (Fits, 1 condition), LLP")
+        .await?;
+    comparison.click(".gpf-see").await?;
+    let there = "return root.activeElement === root.querySelector('.gpf-shortlist > .gpf-group')";
+    comparison.wait_for("the focus at the reasons", there, &[]).await?;
+    // A choice can be taken back where it was made.
+    require(&comparison, "asset-lock", "").await?;
+    comparison.says(".gpf-outcome p", "5 of 6 remain").await?;
+
+    let page = b.serve("/tests/hosts/phone-requirements.html", PAGE, &[]);
+    b.go_to(&page).await?;
+    b.enter_frame("iframe").await?;
+    let comparison = b.comparison().await?;
+    in_view(&comparison).await?;
+    comparison.fits_the_page("with requirements open").await?;
+    b.check_accessibility("with requirements open on a phone").await
+}
+
+/// The line that says what is left is in the window whatever box has the focus, and covers none.
+async fn in_view(comparison: &Finder) -> Result<()> {
+    open_requirements(comparison).await?;
+    let wrong: Vec<String> = comparison
+        .js(
+            "const line = root.querySelector('.gpf-outcome');
+             return [...root.querySelectorAll('[data-ask=want]')].filter((it) => {
+                 it.focus();
+                 const [box, said] = [it.getBoundingClientRect(), line.getBoundingClientRect()];
+                 return said.bottom > innerHeight + 1 || said.top < 0 || box.bottom > said.top || box.top < 0;
+             }).map((it) => it.dataset.id)",
+            &[],
+        )
+        .await?;
+    ensure!(wrong.is_empty(), "at {wrong:?} the outcome is out of view, or over the box");
+    Ok(())
+}

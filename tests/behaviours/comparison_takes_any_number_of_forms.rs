@@ -1,0 +1,59 @@
+//! All forms can be ticked one by one; where only two are left, unticking one is refused at the boxes, in words.
+
+use anyhow::{Result, ensure};
+use gpf_core::comparison::SubjectKind;
+
+use crate::harness::Browser;
+use crate::harness::catalogue::{catalogue, compares};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("comparison.html").await?;
+    let comparison = b.comparison().await?;
+    let forms: Vec<&str> = catalogue().forms.iter().map(|it| &*it.id).collect();
+    for id in ["charity", "limited-liability-partnership", "company-limited-by-guarantee"] {
+        comparison.click(&format!("[data-ask=form][value={id}]")).await?;
+    }
+    compares(&comparison, SubjectKind::Form, &forms).await?;
+    ensure!(comparison.count(".gpf-error").await? == 0, "something is refused");
+
+    comparison.click(".gpf-companies").await?;
+    let companies = ["company-limited-by-shares", "community-interest-company", "company-limited-by-guarantee"];
+    compares(&comparison, SubjectKind::Form, &companies).await?;
+    let stays = "return root.activeElement === root.querySelector('.gpf-companies')";
+    comparison.wait_for("the focus where it was", stays, &[]).await?;
+    comparison.click(".gpf-reset").await?;
+    compares(
+        &comparison,
+        SubjectKind::Form,
+        &["gp-partnership", "company-limited-by-shares", "community-interest-company"],
+    )
+    .await?;
+
+    comparison.click("[data-ask=form][value=gp-partnership]").await?;
+    compares(&comparison, SubjectKind::Form, &["company-limited-by-shares", "community-interest-company"]).await?;
+    comparison.click("[data-ask=form][value=community-interest-company]").await?;
+    comparison.says(".gpf-forms .gpf-error", "Error: Keep at least 2 legal forms").await?;
+    let (ticked, is_near): (usize, bool) = comparison
+        .js(
+            "const set = root.querySelector('.gpf-forms');
+             const error = root.getElementById(set.getAttribute('aria-describedby'));
+             const box = set.querySelector('.gpf-check').getBoundingClientRect();
+             return [set.querySelectorAll(':checked').length, box.top - error.getBoundingClientRect().bottom < 20]",
+            &[],
+        )
+        .await?;
+    ensure!(ticked == 2 && is_near, "{ticked} are ticked; near the boxes: {is_near}");
+    b.check_accessibility("with a tick refused").await?;
+    comparison.click("[data-ask=form][value=charity]").await?;
+    comparison.wait_for("no error", "return !root.querySelector('.gpf-error, [aria-describedby]')", &[]).await?;
+
+    comparison.click("[data-ask=kind][value=models]").await?;
+    let models: Vec<&str> = catalogue().models.iter().map(|it| &*it.id).collect();
+    compares(&comparison, SubjectKind::Model, &models).await?;
+    for id in &models[..3] {
+        comparison.click(&format!("[data-ask=form][value={id}]")).await?;
+    }
+    comparison.says(".gpf-error", "Keep at least 2 ways of working together").await?;
+    comparison.click(".gpf-all").await?;
+    compares(&comparison, SubjectKind::Model, &models).await
+}
