@@ -1,6 +1,6 @@
 //! The comparison on paper: a table of answers with the numbers of their sources, and those at its end.
 
-use gpf_core::comparison::{Catalogue, Cell, Finding};
+use gpf_core::comparison::{Catalogue, Cell, CitedSource, Finding};
 use leptos::prelude::*;
 
 use super::state::State;
@@ -63,7 +63,9 @@ impl<'a> Sources<'a> {
 
 /// A source with its address, which on paper can't be followed.
 fn source(all: &Catalogue, finding: &Finding) -> Element {
-    let url = all.source(&finding.source).and_then(|it| it.url.as_deref()).unwrap_or_default();
+    let source = all.source(&finding.source);
+    let name = source.filter(|_| !finding.added).map_or_else(|| all.cite(finding), CitedSource::in_full);
+    let url = source.and_then(|it| it.url.as_deref()).unwrap_or_default();
     let comma = if url.is_empty() { "" } else { ", " };
-    el("li").text([&*all.cite(finding), comma, url].concat())
+    el("li").text([&*name, comma, url].concat())
 }

@@ -29,7 +29,10 @@ pub(super) fn shown<'m, 'a>(state: &State, matrix: &'m Matrix<'a>) -> &'m [Matri
 
 /// What stands there where no question is left.
 pub(super) fn nothing(matrix: &Matrix<'_>) -> Option<Element> {
-    matrix.rows.is_empty().then(|| classed("p", "gpf-nothing").say("No differences: the answers are the same for every question."))
+    matrix
+        .rows
+        .is_empty()
+        .then(|| classed("p", "gpf-nothing").say("No differences: the answers are the same for every question."))
 }
 
 /// The questions under each of their headings.
@@ -118,7 +121,8 @@ pub(super) fn answer(tag: &'static str, answer: Answer, label: &'static str) -> 
 
 /// An answer and its sentence.
 fn cell(cell: &Cell) -> Element {
-    el("td").child(answer("span", cell.answer, cell.answer.label())).text([" ", &cell.says].concat())
+    let says = if cell.answer == Answer::NotStated { "" } else { &cell.says };
+    el("td").child(answer("span", cell.answer, cell.answer.label())).text([" ", says].concat())
 }
 
 /// What the sources say to an answer.

@@ -24,9 +24,6 @@ pub(super) enum Shape {
     Arrow,
 }
 
-/// Half of a point's width and height, in pixels. All shapes fit in.
-pub(super) const REACH: f64 = 13.0;
-
 /// A picture with its title, its key, and the place for the words of the point that has the attention.
 pub(super) fn figure(class: &'static str, caption: &'static str, about: &'static str, picture: Vec<Node>) -> Element {
     classed("figure", class)

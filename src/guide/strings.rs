@@ -27,11 +27,14 @@ pub const COPY_THIS: &str = "Copy this text:";
 /// After the button was used.
 pub const CLEARED: &str = "Answers cleared";
 
-/// Over the timeline.
-pub const TIMELINE: &str = "Timeline of GP federations";
-/// Under the timeline's heading.
-pub const TIMELINE_ABOUT: &str = "The number on each point matches an entry in the list below, which gives the same information as text. \
-                 Points for a whole year are in the middle of that year. A line shows how long something lasted.";
+/// The periods of the timeline: the year in which each begins, and what it was.
+pub const PERIODS: [(u16, &str); 5] = [
+    (1990, "before federations"),
+    (2005, "the first federations"),
+    (2012, "the reforms"),
+    (2015, "new ways of working"),
+    (2020, "integrated care"),
+];
 
 /// Over the picture of populations.
 pub const SIZES: &str = "Number of people covered";

@@ -1,43 +1,52 @@
-//! The timeline: a point for every moment, and the same moments as a list.
+//! The timeline: what happened when, along a rail, in periods that open; and over it how much fell in each year.
 
-use gpf_core::guide::lanes::lanes;
-use gpf_core::guide::scale::Scale;
+use gpf_core::guide::scale::{Scale, attribute};
 use gpf_core::guide::when::When;
 use gpf_core::guide::{Guide, Moment, MomentKind};
 
-use super::picture::{REACH, Shape, bar, figure, key, labels, lines, percent, place, point, sentence};
-use super::strings;
-use crate::ui::node::{Element, classed, el};
+use super::picture::{Shape, key, labels, percent, place};
+use super::strings::PERIODS;
+use super::text::title;
+use crate::ui::node::{Element, classed, div, el};
 
-/// The years that have a line.
+/// The years that have a label.
 const TICKS: [u16; 8] = [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025];
 
-/// How wide the axis is at the least, in pixels: in a page of 320, and from `desktop` on (see `_settings.scss`).
-const WIDTHS: [f64; 2] = [240.0, 640.0];
+/// How far apart the marks of a year stand, in pixels.
+const STEP: u16 = 12;
 
-/// The height of the line of years, in pixels; `_pictures.scss` lifts the lines off it.
-const FOOT: &str = "24";
+/// What falls in one of the periods.
+struct Period<'a> {
+    title: String,
+    years: String,
+    moments: Vec<&'a Moment>,
+}
 
-/// How many lanes `_pictures.scss` has room for.
-#[cfg(test)]
-const MOST_LANES: usize = 16;
-
-/// The picture, and the list.
+/// The periods, of which the one with the most is open.
 pub(super) fn timeline(guide: &Guide) -> Vec<Element> {
-    let key = key(&[
-        (shape(MomentKind::Practices), MomentKind::Practices.label()),
-        (shape(MomentKind::Nhs), MomentKind::Nhs.label()),
-        (shape(MomentKind::Publication), MomentKind::Publication.label()),
-    ]);
-    vec![
-        figure(
-            "gpf-picture gpf-timeline",
-            strings::TIMELINE,
-            strings::TIMELINE_ABOUT,
-            vec![key.into(), picture(guide).into()],
-        ),
-        classed("ol", "gpf-moments").all(guide.moments.iter().map(|it| entry(guide, it))),
-    ]
+    let periods = periods(&guide.moments);
+    let most = periods.iter().map(|it| it.moments.len()).max().unwrap_or_default();
+    let mut busiest = periods.iter().filter(|it| it.moments.len() == most);
+    let said = busiest.next().map(|it| {
+        [&*most.to_string(), " of the ", &guide.moments.len().to_string(), " events fall in ", &it.years, "."].concat()
+    });
+    let key = key(&MomentKind::ALL.map(|it| (shape(it), it.label())));
+    let open = periods.iter().position(|it| it.moments.len() == most);
+    let mut nodes = vec![el("p").text(said.unwrap_or_default()), key, overview(&guide.moments)];
+    nodes.extend(periods.iter().enumerate().map(|(at, it)| period(guide, it, open == Some(at))));
+    nodes
+}
+
+fn periods(moments: &[Moment]) -> Vec<Period<'_>> {
+    let last = moments.iter().map(|it| it.from.start() as u16).max().unwrap_or_default();
+    let begins = PERIODS.iter().map(|it| it.0);
+    let ends = begins.clone().skip(1).map(|next| next - 1).chain([last]);
+    let of = |((begin, what), end): (&(u16, &str), u16)| {
+        let moments = moments.iter().filter(|it| (*begin..=end).contains(&(it.from.start() as u16))).collect();
+        let years = [&*begin.to_string(), " to ", &end.to_string()].concat();
+        Period { title: [&*years, ": ", what].concat(), years, moments }
+    };
+    PERIODS.iter().zip(ends).map(of).collect()
 }
 
 const fn shape(kind: MomentKind) -> Shape {
@@ -48,50 +57,51 @@ const fn shape(kind: MomentKind) -> Shape {
     }
 }
 
-fn picture(guide: &Guide) -> Element {
-    let [narrow, wide] = WIDTHS.map(|width| lanes_at(&guide.moments, width));
-    let tall = |lanes: &[usize]| (lanes.iter().max().map_or(0, |top| top + 1)).to_string();
-    let points = guide.moments.iter().enumerate().map(|(at, moment)| {
-        let lanes = ["gpf-lane-", &narrow[at].to_string(), " gpf-wide-lane-", &wide[at].to_string()].concat();
-        dot(guide, moment, at + 1, &lanes)
-    });
-    let ticks = TICKS.map(|year| (f64::from(year), year.to_string()));
-    el("svg")
-        .set("class", ["gpf-axis gpf-lanes-", &tall(&narrow), " gpf-wide-lanes-", &tall(&wide)].concat())
-        .set("width", "100%")
-        .set("height", "480")
-        .child(lines(Scale::YEARS, &TICKS.map(f64::from), FOOT))
-        .child(labels(Scale::YEARS, &ticks, "100%"))
-        .child(el("svg").set("y", "100%").all(points))
-}
-
-/// A lane for each moment, so that no point hides another on an axis of this width or a greater one.
-fn lanes_at(moments: &[Moment], width: f64) -> Vec<usize> {
-    let reach = (REACH + 1.0) / width * 100.0;
-    let stretches: Vec<(f64, f64)> = moments
+/// A column of marks for each year. The sentence over it and the list under it say the same.
+fn overview(moments: &[Moment]) -> Element {
+    let mut years: Vec<(u16, u16)> = Vec::new();
+    let marks: Vec<Element> = moments
         .iter()
         .map(|moment| {
-            let (begin, end) = ends(moment);
-            (begin - reach, end.max(begin + reach))
+            let year = moment.from.start() as u16;
+            let before = years.iter().filter(|it| it.0 == year).count() as u16;
+            years.push((year, before));
+            let at = percent(Scale::YEARS, f64::from(year) + 0.5);
+            let mark = place(at, "0").child(small(moment.kind));
+            el("svg").set("y", attribute(-f64::from(STEP * before))).child(mark)
         })
         .collect();
-    lanes(&stretches)
+    let most = years.iter().map(|it| it.1).max().unwrap_or_default();
+    let ticks = TICKS.map(|year| (f64::from(year) + 0.5, year.to_string()));
+    let height = (STEP * (most + 1) + 30).to_string();
+    classed("svg", "gpf-axis gpf-overview")
+        .set("width", "100%")
+        .set("height", height)
+        .set("aria-hidden", "true")
+        .child(labels(Scale::YEARS, &ticks, "100%"))
+        .child(el("svg").set("y", "100%").child(el("svg").set("y", "-30").all(marks)))
 }
 
-/// Where a moment begins and ends on the axis.
-fn ends(moment: &Moment) -> (f64, f64) {
-    let (begin, end) = moment.stretch();
-    (percent(Scale::YEARS, begin), percent(Scale::YEARS, end))
+/// The shape of a kind, a third as large as in the list.
+fn small(kind: MomentKind) -> Element {
+    match kind {
+        MomentKind::Practices => classed("circle", "gpf-mark gpf-round").set("r", "5"),
+        MomentKind::Nhs => {
+            classed("rect", "gpf-mark").set("x", "-5").set("y", "-5").set("width", "10").set("height", "10")
+        }
+        MomentKind::Publication => classed("path", "gpf-mark gpf-open").set("d", "M0-5L5 0L0 5L-5 0Z"),
+    }
 }
 
-fn dot(guide: &Guide, moment: &Moment, number: usize, lanes: &str) -> Element {
-    let told = sentence(&[&moment.words(), ": ", &moment.title], &guide.cite_short(&moment.cite));
-    let (begin, end) = ends(moment);
-    let lasted = (end > begin).then(|| bar("gpf-lasted", (begin, end), "-4", "8"));
-    let number = el("text").set("text-anchor", "middle").set("dy", "0.36em").text(number.to_string());
-    let mark = place(begin, "0").child(shape(moment.kind).mark()).child(number);
-    let class = ["gpf-point gpf-of-", moment.kind.id(), " ", lanes].concat();
-    point(class, told).all(lasted).child(mark)
+fn period(guide: &Guide, period: &Period<'_>, is_open: bool) -> Element {
+    let count = period.moments.len().to_string();
+    let count = [&*count, if period.moments.len() == 1 { " event" } else { " events" }].concat();
+    let line = classed("summary", "gpf-summary")
+        .child(title(2, "gpf-kind gpf-name", &period.title))
+        .text(" ")
+        .child(classed("span", "gpf-small").text(count));
+    let list = classed("ol", "gpf-rail").all(period.moments.iter().map(|it| entry(guide, it)));
+    classed("details", "gpf-period gpf-more-about").is("open", is_open).child(line).child(list)
 }
 
 fn entry(guide: &Guide, moment: &Moment) -> Element {
@@ -100,11 +110,16 @@ fn entry(guide: &Guide, moment: &Moment) -> Element {
         Some(to) => date.text(" to ").child(time(to)),
         None => date,
     };
+    // What the shape says to those who see it.
+    let kind = classed("span", "gpf-visually-hidden").text([". ", moment.kind.label(), "."].concat());
+    let mark = classed("svg", "gpf-on-rail").set("width", "28").set("height", "28").set("aria-hidden", "true");
+    let mark = mark.child(el("svg").set("x", "14").set("y", "14").child(shape(moment.kind).mark()));
     let note = moment.note.as_ref().map(|note| el("em").text([" ", note.as_str()].concat()));
     let cited = classed("p", "gpf-small").text(["Source: ", &guide.cite_short(&moment.cite), "."].concat());
     let title = el("p").child(el("strong").say(&moment.title));
-    let what = el("div").child(title).child(el("p").say(&moment.text).all(note)).child(cited);
-    el("li").child(classed("div", "gpf-moment").child(date).child(what))
+    let what = div("gpf-what").child(title).child(el("p").say(&moment.text).all(note)).child(cited);
+    let class = if moment.to.is_some() { "gpf-moment gpf-lasting" } else { "gpf-moment" };
+    classed("li", class).child(mark).child(date.child(kind)).child(what)
 }
 
 /// A date that machines can read too, as far as HTML has a way to write it.
@@ -121,43 +136,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_style_sheet_has_room_for_all_lanes() {
-        for width in WIDTHS {
-            let lanes = lanes_at(&guide().moments, width);
-            assert!(lanes.iter().all(|&lane| lane < MOST_LANES), "{width}: {lanes:?}");
-        }
-        let style = include_str!("../../assets/styles/_pictures.scss");
-        assert!(style.contains(&format!("$most-lanes: {MOST_LANES};")));
-    }
-
-    #[test]
-    fn no_point_hides_another_at_any_width() {
-        let moments = guide().moments;
-        for (from, width) in [(0, 240.0), (0, 639.0), (1, 640.0), (1, 1200.0)] {
-            let lanes = lanes_at(&moments, WIDTHS[from]);
-            let reach = REACH / width * 100.0;
-            for a in 0..moments.len() {
-                for b in (0..a).filter(|&b| lanes[a] == lanes[b]) {
-                    let ((a_begin, a_end), (b_begin, b_end)) = (ends(&moments[a]), ends(&moments[b]));
-                    let is_apart =
-                        a_end.max(a_begin + reach) <= b_begin - reach || b_end.max(b_begin + reach) <= a_begin - reach;
-                    assert!(is_apart, "{} hides {} at {width}px", moments[a].title, moments[b].title);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn the_picture_and_the_list_say_the_same() {
+    fn every_moment_is_in_one_period_and_in_the_overview() {
         let guide = guide();
+        let titles: Vec<&str> =
+            periods(&guide.moments).iter().flat_map(|it| it.moments.iter().map(|it| &*it.title)).collect();
+        let all: Vec<&str> = guide.moments.iter().map(|it| &*it.title).collect();
+        assert_eq!(titles, all);
         let html = html(timeline(&guide));
-        assert_eq!(html.matches("class=\"gpf-point ").count(), guide.moments.len());
-        assert_eq!(html.matches("<div class=\"gpf-moment\">").count(), guide.moments.len());
         for moment in &guide.moments {
             let title = moment.title.replace('"', "&quot;");
-            assert!(html.contains(&format!("<title>{}: {title}. Source: ", moment.words())), "{title}");
-            assert!(html.contains(&format!("<strong>{title}</strong>")), "{title}");
+            assert_eq!(html.matches(&format!("<strong>{title}</strong>")).count(), 1, "{title}");
         }
+        let samples = MomentKind::ALL.len();
+        assert_eq!(html.matches("gpf-mark").count(), 2 * guide.moments.len() + samples);
+    }
+
+    #[test]
+    fn each_period_says_its_years_and_one_is_open() {
+        let guide = guide();
+        let periods = periods(&guide.moments);
+        for period in &periods {
+            assert!(!period.moments.is_empty(), "{}", period.title);
+        }
+        assert!(periods.windows(2).all(|pair| pair[0].years < pair[1].years));
+        let html = html(timeline(&guide));
+        assert_eq!(html.matches("<details").count(), PERIODS.len());
+        assert_eq!(html.matches("<details class=\"gpf-period gpf-more-about\" open>").count(), 1);
+        let most = periods.iter().max_by_key(|it| it.moments.len()).map_or("", |it| &it.years);
+        assert!(html.contains(&format!("events fall in {most}.")));
     }
 
     #[test]

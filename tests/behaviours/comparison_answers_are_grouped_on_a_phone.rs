@@ -15,7 +15,7 @@ const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><t
 const AT_FIRST: [&str; 3] = ["gp-partnership", "company-limited-by-shares", "community-interest-company"];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    let page = b.serve("/tests/hosts/phone-375.html", PAGE, &[]);
+    let page = b.serve("/hosts/phone-375.html", PAGE, &[]);
     b.go_to(&page).await?;
     b.enter_frame("iframe").await?;
     let comparison = b.comparison().await?;

@@ -1,17 +1,17 @@
-//! Each point of a picture tells what it stands for, to the pointer and to the keyboard, and the same stands in text.
+//! Each point of the picture of sizes tells what it stands for, to the pointer and to the keyboard, and the same stands in text.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::harness::Browser;
-use crate::harness::guide::{moments, populations};
+use crate::harness::guide::populations;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("guide.html").await?;
     let shown = b.guide().await?;
     shown.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
-    for (picture, least) in [(".gpf-timeline", moments().len()), (".gpf-populations", populations().len())] {
+    for (picture, least) in [(".gpf-populations", populations().len())] {
         let titles = shown.texts(&format!("{picture} .gpf-point > title")).await?;
         ensure!(titles.len() == least, "{picture} has {} points for {least} facts", titles.len());
         let stops = shown.count(&format!("{picture} .gpf-point[tabindex='0']")).await?;
@@ -43,10 +43,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
         .await?;
     ensure!(strangers.is_empty(), "not SVG, or an empty group: {strangers:?}");
-    let listed = shown.texts(".gpf-section[data-section=timeline] ol > li").await?.join("\n");
-    for moment in moments() {
-        ensure!(listed.contains(&moment.title), "the list lacks {}", moment.title);
-    }
     let rows = shown.texts(".gpf-section[data-section=sizes] tbody > tr").await?.join("\n");
     for population in populations() {
         ensure!(rows.contains(&population.name), "the table lacks {}", population.name);

@@ -13,7 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     shown.wait_for("the text", "return !!root.querySelector('.gpf-fallback')", &[]).await?;
     let titles: Vec<&str> = guide().sections.iter().map(|it| &*it.title).collect();
     ensure!(shown.texts(".gpf-section:not([hidden]) > summary > h3").await? == titles, "other sections are shown");
-    ensure!(shown.count(".gpf-timeline svg .gpf-point").await? == moments().len(), "points are missing");
+    ensure!(shown.count(".gpf-period .gpf-moment").await? == moments().len(), "events are missing");
     ensure!(shown.count(".gpf-notice:not([hidden])").await? == 1, "nothing says what doesn't work");
     ensure!(shown.count(".gpf-live:not([hidden])").await? == 0, "a dead button is shown");
     b.check_accessibility("without wasm").await

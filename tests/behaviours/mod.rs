@@ -73,9 +73,11 @@ mod geometry_check_sees_what_is_wrong;
 mod guide_check_adds_up;
 mod guide_fits_a_narrow_phone;
 mod guide_is_accessible_in_every_state;
+mod guide_is_printed_on_few_pages;
 mod guide_pictures_tell;
 mod guide_sections_stand_alone;
 mod guide_shows_every_section;
+mod guide_timeline_is_a_rail_of_periods;
 mod guide_without_wasm_is_all_there;
 mod hostile_links_go_to_websites_alone;
 mod hostile_moving_keeps_them_alive;
@@ -279,9 +281,11 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         guide_check_adds_up,
         guide_fits_a_narrow_phone,
         guide_is_accessible_in_every_state,
+        guide_is_printed_on_few_pages,
         guide_pictures_tell,
         guide_sections_stand_alone,
         guide_shows_every_section,
+        guide_timeline_is_a_rail_of_periods,
         guide_without_wasm_is_all_there,
         hostile_links_go_to_websites_alone,
         hostile_moving_keeps_them_alive,

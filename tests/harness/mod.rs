@@ -21,6 +21,7 @@ pub(crate) mod load;
 pub(crate) mod nginx;
 pub(crate) mod offline;
 pub(crate) mod own_list;
+pub(crate) mod paper;
 pub(crate) mod place;
 pub(crate) mod process;
 pub(crate) mod screenshots;

@@ -21,7 +21,7 @@ pub(super) const STATES: &[State] = &[
     section("services", "Winning services").seen(&[Tablet]),
     section("context", "What drove federations").seen(&[Desktop]),
     section("readiness", "The readiness check before any answer").seen(&[Phone, Desktop]),
-    section("timeline", "What happened when: picture and list")
+    section("timeline", "What happened when, in periods along a rail")
         .seen(&[Phone, Tablet, Desktop, Print, ForcedColours])
         .up_to(850),
     section("sizes", "How large federations are: picture and table").seen(&[
@@ -35,7 +35,6 @@ pub(super) const STATES: &[State] = &[
     state("answered", "The readiness check with answers, what is open, and the text to copy")
         .seen(&[Phone, Desktop, Print, ForcedColours])
         .of(".gpf-result"),
-    state("timeline-told", "What a point of the timeline stands for").seen(&[Phone, Desktop]).of(".gpf-timeline"),
     state("sizes-told", "What a point of the picture of sizes stands for")
         .seen(&[Phone, Desktop])
         .of(".gpf-populations"),
@@ -67,8 +66,8 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.open("guide.html").await?;
     let guide = b.guide().await?;
     look.at(b, "first-view").await?;
-    let open = "for (const details of root.querySelectorAll('details')) details.open = args[0] === 'all' ||
-        details.dataset.section === args[0]";
+    let open = "for (const details of root.querySelectorAll(args[0] === 'all' ? 'details' : '.gpf-section'))
+        details.open = args[0] === 'all' || details.dataset.section === args[0]";
     guide.js::<Value>(open, &["none".into()]).await?;
     look.at(b, "closed").await?;
     for section in SECTIONS {
@@ -84,13 +83,10 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     guide.click(".gpf-result [data-do=copy]").await?;
     guide.wait_for("the text to copy", "return !!root.querySelector('.gpf-to-copy')", &[]).await?;
     look.at(b, "answered").await?;
-    for (picture, name) in [(".gpf-timeline", "timeline-told"), (".gpf-populations", "sizes-told")] {
-        let point = "const points = root.querySelectorAll(args[0] + ' .gpf-point'); points[0].focus()";
-        guide.js::<Value>(point, &[picture.into()]).await?;
-        let told = "return !!root.querySelector(args[0] + ' .gpf-told:not([hidden])')";
-        guide.wait_for("what it stands for", told, &[picture.into()]).await?;
-        look.at(b, name).await?;
-    }
+    guide.js::<Value>("root.querySelector('.gpf-populations .gpf-point').focus()", &[]).await?;
+    let told = "return !!root.querySelector('.gpf-populations .gpf-told:not([hidden])')";
+    guide.wait_for("what it stands for", told, &[]).await?;
+    look.at(b, "sizes-told").await?;
 
     b.allow_console("section=\"why\"");
     b.open("guide-sections.html").await?;

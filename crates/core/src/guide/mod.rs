@@ -13,8 +13,6 @@ mod cite;
 #[cfg(feature = "authoring")]
 mod contents;
 #[cfg(feature = "authoring")]
-pub mod lanes;
-#[cfg(feature = "authoring")]
 mod populations;
 #[cfg(feature = "authoring")]
 mod question;
