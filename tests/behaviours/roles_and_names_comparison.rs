@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-reset", "button", "Reset"),
         (".gpf-requirements > summary", "summary", "Set your requirements"),
         ("[data-ask=want][data-id=limited-liability]", "checkbox", "Members' liability must be limited"),
-        ("[data-ask=want][data-id=asset-lock][value=no]", "radio", "Its assets must not be locked in"),
+        ("[data-ask=want][data-id=asset-lock][value=no]", "radio", "It must not have an asset lock"),
         (".gpf-wants > fieldset", "group", "Registration"),
         (".gpf-outcome p", "status", "…"),
         (".gpf-table", "table", &caption),

@@ -102,10 +102,10 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     look.at(b, "actions").await?;
 
     comparison.click("[data-ask=kind][value=models]").await?;
-    comparison.says(".gpf-count", "4 ways of working together side by side").await?;
+    comparison.says(".gpf-count", "4 ways of working together on").await?;
     look.at(b, "models").await?;
     comparison.js::<Value>("host.setAttribute('kind', 'legal-forms'); host.setAttribute('forms', 'all')", &[]).await?;
-    comparison.says(".gpf-count", "6 legal forms side by side").await?;
+    comparison.says(".gpf-count", "6 legal forms on").await?;
     look.at(b, "all-forms").await?;
     comparison.js::<Value>("host.setAttribute('forms', 'charity, gp-partnership')", &[]).await?;
     comparison.says(".gpf-count", "2 legal forms").await?;
