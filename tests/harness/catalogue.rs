@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use gpf_core::comparison::authoring::{Files, read};
 use gpf_core::comparison::{Catalogue, Subject, SubjectKind};
 use gpf_core::directory::Federation;
+use serde_json::Value;
 
 use super::browser::Browser;
 use super::expected::directory;
@@ -46,7 +47,10 @@ pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
 /// # Errors
 /// When it can't be required.
 pub(crate) async fn require(comparison: &Finder, criterion: &str, answer: &str) -> Result<()> {
-    comparison.click(&format!("[data-ask=want][data-id={criterion}][value='{answer}']")).await
+    let css = format!("[data-ask=want][data-id={criterion}][value='{answer}']");
+    // Clear of the line at the foot, as Tab would bring it: drivers scroll no further than the window's edge.
+    comparison.js::<Value>("root.querySelector(args[0]).focus()", &[css.clone().into()]).await?;
+    comparison.click(&css).await
 }
 
 /// Waits until the table's columns are these forms or models, in the catalogue's order.

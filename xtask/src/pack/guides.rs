@@ -52,6 +52,7 @@ fn page(markdown: &str, names: &HashSet<String>) -> (String, String) {
     let mut events: Vec<Event<'_>> = Parser::new_ext(markdown, Options::ENABLE_TABLES).collect();
     let mut title = String::new();
     name_headings(&mut events, &mut title);
+    label_cells(&mut events);
     let events = events.into_iter().flat_map(|event| fit(event, names));
     let mut content = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut content, events);
@@ -77,6 +78,35 @@ fn name_headings(events: &mut [Event<'_>], title: &mut String) {
             *id = Some(CowStr::from(slug(&text)));
         }
         at += 1;
+    }
+}
+
+/// Gives every cell the heading of its column, which the style sheet shows where a row is as high as a phone.
+fn label_cells(events: &mut [Event<'_>]) {
+    let mut headings: Vec<String> = Vec::new();
+    let (mut column, mut is_head, mut is_cell) = (0, false, false);
+    for event in events {
+        match event {
+            Event::Start(Tag::TableHead) => (headings, column, is_head) = (Vec::new(), 0, true),
+            Event::End(TagEnd::TableHead) => is_head = false,
+            Event::Start(Tag::TableRow) => column = 0,
+            Event::Start(Tag::TableCell) if is_head => {
+                headings.push(String::new());
+                is_cell = true;
+            }
+            Event::Start(Tag::TableCell) => {
+                let heading = headings.get(column).map_or("", |it| it);
+                column += 1;
+                *event = Event::Html(["<td data-of=\"", &escaped(heading), "\">"].concat().into());
+            }
+            Event::End(TagEnd::TableCell) => is_cell = false,
+            Event::Text(text) | Event::Code(text) if is_head && is_cell => {
+                if let Some(heading) = headings.last_mut() {
+                    heading.push_str(text);
+                }
+            }
+            _ => {}
+        }
     }
 }
 
@@ -139,6 +169,14 @@ mod tests {
         assert_eq!(title, "A &amp; B");
         assert!(content.contains(r#"<h2 id="what-can-go-wrong">What can go <em>wrong</em>?</h2>"#), "{content}");
         assert!(content.contains(r#"<code>&lt;b&gt;"#), "{content}");
+    }
+
+    #[test]
+    fn every_cell_of_a_table_says_what_its_column_is() {
+        let (_, content) =
+            page("# A\n\n| Your page | `Best` & way |\n|---|---|\n| here | [this](iframe.md) |\n", &names());
+        assert!(content.contains("<td data-of=\"Your page\">here</td>"), "{content}");
+        assert!(content.contains("<td data-of=\"Best &amp; way\"><a href=\"iframe.html\">this</a></td>"), "{content}");
     }
 
     #[test]
