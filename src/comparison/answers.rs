@@ -39,8 +39,8 @@ fn compared(state: &State, matrix: &Matrix<'_>) -> Element {
     };
     let names: Vec<&str> = matrix.subjects.iter().map(|it| it.short()).collect();
     let names = if state.has_all() { String::new() } else { names.join(", ") };
-    button("gpf-link gpf-chosen", "pick", "")
-        .child(classed("span", "gpf-chosen-names").child(el("b").text(label)).text(names))
+    button("gpf-link gpf-comparing", "pick", "")
+        .child(classed("span", "gpf-comparing-names").child(el("b").text(label)).text(names))
         .say(" ")
         .child(classed("span", "gpf-change").say("Change"))
 }

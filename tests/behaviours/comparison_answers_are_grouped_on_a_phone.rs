@@ -45,17 +45,17 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     // What is compared stays in view, and leads back to where it is chosen.
     comparison.js::<Value>("root.querySelector('.gpf-who:last-child').scrollIntoView(); scrollBy(0, 700)", &[]).await?;
-    let top = "const line = root.querySelector('.gpf-chosen');
+    let top = "const line = root.querySelector('.gpf-comparing');
         return Math.round(line.getBoundingClientRect().top) === 0 && line.contains(root.elementFromPoint(170, 20))";
     comparison.wait_for("the line at the top, over all else", top, &[]).await?;
     // Drivers would scroll to where it stands without being held.
-    comparison.js::<Value>("root.querySelector('.gpf-chosen').click()", &[]).await?;
+    comparison.js::<Value>("root.querySelector('.gpf-comparing').click()", &[]).await?;
     let focused = "return root.activeElement === root.querySelector('[data-ask=form]')";
     comparison.wait_for("the focus on the first box", focused, &[]).await?;
 
     // All six take not much more.
     comparison.click(".gpf-all").await?;
-    comparison.says(".gpf-chosen", "Comparing all 6").await?;
+    comparison.says(".gpf-comparing", "Comparing all 6").await?;
     let all: Vec<&str> = catalogue().forms.iter().map(|it| &*it.id).collect();
     says_who(&comparison, &all).await?;
     comparison.fits_the_page("with all six").await?;
