@@ -29,9 +29,9 @@ pub(super) fn subjects(state: &State) -> Element {
             .child(classed("span", "gpf-visually-hidden").say("Error: "))
             .text(["Keep at least 2 ", plural(kind)].concat())
     });
-    let companies = button("gpf-link gpf-companies", "companies", "Companies only");
+    let companies = button("gpf-link gpf-companies", "companies", "Compare companies only");
     let picks = classed("div", "gpf-picks")
-        .child(button("gpf-link gpf-all", "all", &["All ", &all.len().to_string()].concat()))
+        .child(button("gpf-link gpf-all", "all", &["Compare all ", &all.len().to_string()].concat()))
         .child(companies.is("hidden", kind == SubjectKind::Model))
         .child(button("gpf-link gpf-reset", "reset", "Reset"));
     let set = classed("fieldset", "gpf-set gpf-forms")

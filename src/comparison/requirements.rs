@@ -58,7 +58,7 @@ fn want(kind: &'static str, criterion: &Criterion, answer: Option<Wanted>, wante
 fn outcome(list: &Shortlist<'_>) -> Element {
     let is_none = list.requirements.is_empty();
     let deeds = classed("div", "gpf-picks")
-        .child(button("gpf-link gpf-see", "see", "See reasons"))
+        .child(button("gpf-link gpf-see", "see", "Show reasons"))
         .child(button("gpf-link gpf-clear", "clear", "Clear requirements"))
         .is("hidden", is_none);
     let said = classed("p", "gpf-remain").set("role", "status").text(remain(list));

@@ -35,7 +35,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.press(' ').await?;
     comparison.says(".gpf-outcome p", "All 6 remain").await?;
 
-    // "See the reasons" leads to them.
+    // "Show reasons" leads to them.
     require(&comparison, "limited-liability", "yes").await?;
     require(&comparison, "asset-lock", "no").await?;
     comparison
