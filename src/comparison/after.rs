@@ -97,7 +97,7 @@ pub(crate) fn measure(comparison: Comparison) {
     }
 }
 
-fn find(comparison: Comparison, css: &str) -> Option<HtmlElement> {
+pub(super) fn find(comparison: Comparison, css: &str) -> Option<HtmlElement> {
     let found = comparison.parent.try_with_value(|parent| parent.query_selector(css).ok().flatten()).flatten()?;
     found.dyn_into().ok()
 }

@@ -10,9 +10,10 @@ use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
 
 use super::state::State;
 use super::view::Comparison;
-use super::{deeds, link};
+use super::{after, deeds, link};
 use crate::ui::focus::focus;
 use crate::ui::target::{deed, target};
+use crate::ui::timer::later;
 
 /// Listens from now on until the comparison goes.
 pub(super) fn listen(comparison: Comparison) {
@@ -25,6 +26,7 @@ pub(super) fn listen(comparison: Comparison) {
     let listeners = StoredValue::new_local([
         hear("change", EventListenerOptions::default()),
         hear("click", EventListenerOptions::default()),
+        hear("focusin", EventListenerOptions::default()),
         hear("toggle", EventListenerOptions::run_in_capture_phase()),
     ]);
     on_cleanup(move || listeners.dispose());
@@ -34,6 +36,7 @@ fn heard(comparison: Comparison, name: &str, event: &Event) {
     match name {
         "change" => choice(comparison.state, event),
         "click" => click(comparison, event),
+        "focusin" => uncover(comparison, event),
         _ => toggle(comparison, event),
     }
 }
@@ -100,6 +103,25 @@ fn click(comparison: Comparison, event: &Event) {
         "print" => deeds::print(state),
         _ => {}
     }
+}
+
+/// Something has the focus: it is not to be under a line that sticks to the window. Other engines see to that by its
+/// `scroll-margin`; WebKit takes what is covered for visible.
+fn uncover(comparison: Comparison, event: &Event) {
+    let Some(target) = target(event) else { return };
+    // Once the browser has scrolled to it.
+    let look = move || {
+        let place = target.get_bounding_client_rect();
+        for (css, is_at_foot) in [(".gpf-outcome", true), (".gpf-compared thead th", false), (".gpf-comparing", false)]
+        {
+            let Some(line) = after::find(comparison, css).filter(|it| !it.contains(Some(&target))) else { continue };
+            let over = line.get_bounding_client_rect();
+            if place.top() < over.bottom() && over.top() < place.bottom() {
+                target.scroll_into_view_with_bool(!is_at_foot);
+            }
+        }
+    };
+    later(0, Box::new(look));
 }
 
 /// Details have been opened or closed, by the reader or by us.
