@@ -18,7 +18,8 @@ export function copyButton(field, name) {
   return el('div', { class: 'bld-copy-row' }, button, said);
 }
 
-async function copy(field) {
+/** Copies what `field` holds. Says whether it did. */
+export async function copy(field) {
   try {
     await navigator.clipboard.writeText(field.value);
     return true;

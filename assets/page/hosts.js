@@ -1,4 +1,5 @@
 // Where a page can be, what works there, and how somebody puts it in. `ways` are those of snippets.js, the best first.
+// `isSecure` hosts are on https:// themselves and show nothing that isn't.
 
 export const HOSTS = {
   wordpress: {
@@ -15,6 +16,7 @@ export const HOSTS = {
   sharepoint: {
     label: 'SharePoint',
     guide: 'sharepoint-editors',
+    isSecure: true,
     ways: ['iframe', 'address'],
     steps: [
       'Edit your page, select the plus sign and add the "Embed" web part.',
@@ -59,6 +61,7 @@ export const HOSTS = {
   moodle: {
     label: 'Moodle',
     guide: 'moodle',
+    isSecure: true,
     ways: ['address', 'iframe'],
     steps: [
       'Turn editing on and add the activity or resource "URL".',

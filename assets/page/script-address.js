@@ -31,6 +31,17 @@ export function readAddress(typed) {
   return { script: folder + FILE, folder, isAbsolute: Boolean(scheme) || text.startsWith('//'), warning };
 }
 
+/** What is wrong with an address for a host that shows nothing but pages on https://; null if nothing is. */
+export function secureProblem({ script, isAbsolute }, name) {
+  // What is relative is told beside the snippet.
+  if (!isAbsolute || script.startsWith('//')) return null;
+  const { protocol, hostname } = new URL(script);
+  if (/^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$|\.localhost$/.test(hostname)) {
+    return `${hostname} is this computer: other people cannot open it. Enter an address on your web server, for example ${EXAMPLE}`;
+  }
+  return protocol === 'https:' ? null : `${name} needs an address that begins with https://`;
+}
+
 function isComplete(text) {
   try {
     return new URL(text).host !== '' && /^https?:\/\/[^/]/i.test(text);

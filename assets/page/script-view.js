@@ -2,7 +2,8 @@
 import { byId, el } from './dom.js';
 import { setError, textField, tickField } from './fields.js';
 import { integrity } from './integrity.js';
-import { readAddress, suggestion } from './script-address.js';
+import { HOSTS } from './hosts.js';
+import { readAddress, secureProblem, suggestion } from './script-address.js';
 
 const ID = 'script-address';
 
@@ -10,8 +11,14 @@ const ID = 'script-address';
 export function makeScript(state, change) {
   const typed = () => (state.script === null ? suggestion(location) : state.script);
   const warning = el('p', { class: 'bld-note', id: 'script-warning', role: 'status' });
+  const read = () => {
+    const address = readAddress(typed());
+    const host = HOSTS[state.host];
+    const problem = !address.error && host && host.isSecure ? secureProblem(address, host.label) : null;
+    return problem ? { error: problem } : address;
+  };
   const say = () => {
-    const { error, warning: text } = readAddress(typed());
+    const { error, warning: text } = read();
     setError(ID, error || null);
     // Where the builder itself is on http://, so are the pages beside it.
     warning.textContent = location.protocol === 'http:' ? '' : text || '';
@@ -26,7 +33,6 @@ export function makeScript(state, change) {
       value: typed(), inputmode: 'url', autocapitalize: 'none',
       onChange(text) {
         change({ script: text });
-        say();
       },
     }),
     warning,
@@ -41,5 +47,11 @@ export function makeScript(state, change) {
     }),
   ] : []));
   say();
-  return { read: () => ({ ...readAddress(typed()), integrity: state.integrity ? integrity : null }) };
+  return {
+    // What is wrong depends on the host, too.
+    read() {
+      say();
+      return { ...read(), integrity: state.integrity ? integrity : null };
+    },
+  };
 }

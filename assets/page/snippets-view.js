@@ -3,19 +3,29 @@ import { HOSTS } from './hosts.js';
 import { WAYS, remarks, snippet } from './snippets.js';
 import { copyButton } from './copy.js';
 import { el, rich } from './dom.js';
+import { showFoot } from './foot.js';
+
+/** The file beside this page, and its size, which the packer knows. */
+/* global GPF_PLUGIN_SIZE */
+const PLUGIN = 'gp-federations-wordpress.zip';
+const PLUGIN_SIZE = typeof GPF_PLUGIN_SIZE === 'string' ? GPF_PLUGIN_SIZE : '';
 
 let shown = null;
 
 /** Shows the snippets. What has not changed stays, and so does the focus on a button that was just pressed. */
 export function showSnippets(box, state, address) {
   const host = HOSTS[state.host] || HOSTS.other;
-  const key = `${state.host} ${address.error ? 'error' : ''}`;
+  // A shortcode names no address.
+  const ways = address.error ? host.ways.filter((it) => it === 'shortcode') : host.ways;
+  const isPossible = ways.includes(host.ways[0]);
+  const key = `${state.host} ${address.error || ''}`;
   if (shown !== key) {
-    box.replaceChildren(...(address.error ? [problem(address.error)] : layout(host, !state.host)));
+    box.replaceChildren(...(isPossible ? layout(host, ways, !state.host) : [problem(address.error)]));
     shown = key;
   }
-  if (address.error) return;
-  for (const way of host.ways) {
+  showFoot(isPossible ? document.getElementById(`snippet-${host.ways[0]}`) : null);
+  if (!isPossible) return;
+  for (const way of ways) {
     const field = document.getElementById(`snippet-${way}`);
     const text = snippet(way, state, address, address.integrity);
     if (field.value !== text) {
@@ -39,20 +49,29 @@ function problem(error) {
     }, 'Fix the address of the widget files')));
 }
 
-function layout(host, isUnknown) {
-  const [first, ...others] = host.ways;
-  return [
+function layout(host, [first, ...others], isUnknown) {
+  const list = [
     el('div', { class: 'bld-how' },
       el('div', { class: 'bld-how__steps' },
         el('h3', {}, isUnknown ? 'How to add it' : `How to add it to ${nameInSentence(host)}`),
         isUnknown ? el('p', { class: 'bld-note' }, 'Answer question 2 to see the steps for your website.') : null,
-        el('ol', {}, host.steps.map((text) => el('li', {}, rich(text)))),
+        el('ol', {}, host.steps.map((text) => el('li', {}, step(text)))),
         el('p', {}, el('strong', {}, 'If it does not work: '), host.wrong)),
       box(first, true)),
+  ];
+  if (!others.length) return list;
+  return list.concat(
     el('details', { class: 'nhsuk-details bld-others', id: 'other-ways' },
       el('summary', { class: 'nhsuk-details__summary' }, el('span', { class: 'nhsuk-details__summary-text' }, 'Other ways to add it')),
       el('div', { class: 'bld-others__list' }, others.map((way) => box(way, false)))),
-  ];
+  );
+}
+
+/** A step; the plugin that it names can be had there. */
+function step(text) {
+  return rich(text).map((part) => (part.textContent === PLUGIN
+    ? el('a', { href: PLUGIN, download: true }, `${PLUGIN}${PLUGIN_SIZE ? ` (${PLUGIN_SIZE})` : ''}`)
+    : part));
 }
 
 const nameInSentence = ({ label }) => (/^HTML |^Something/.test(label) ? 'your page' : label);
@@ -68,6 +87,6 @@ function box(way, isFirst) {
     el('label', { class: 'nhsuk-label bld-snippet__label', for: id }, label),
     el('p', { class: 'nhsuk-hint', id: `${id}-about` }, hint),
     field,
-    copyButton(field, label.charAt(0).toLowerCase() + label.slice(1)),
+    copyButton(field, /^WordPress/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)),
     el('div', { id: `remarks-${way}` }));
 }

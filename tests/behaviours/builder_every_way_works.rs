@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let columns: Vec<String> = b.finder_at("gp-legal-form-comparison").await?.texts("thead th").await?;
     ensure!(columns.iter().any(|it| it.contains("Merger")), "the comparison compares {columns:?}");
 
-    b.open_builder("#show=finder&host=sharepoint&region=London").await?;
+    b.open_builder("#show=finder&host=static&region=London").await?;
     let frame = b.snippet("iframe").await?;
     b.open_written("/framed.html", &page_with(&frame)).await?;
     b.enter_frame("iframe").await?;

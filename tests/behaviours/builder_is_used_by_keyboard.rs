@@ -8,7 +8,7 @@ use crate::harness::Browser;
 
 /// What Tab should reach, in the order of the page: of radio buttons only the chosen one, or the first.
 const CONTROLS: &str = "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
-    .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+    .filter((it) => it.tabIndex >= 0 && it.checkVisibility({ visibilityProperty: true }))
     .filter((it) => it.type !== 'radio' || it === (document.querySelector(`[name=${it.name}]:checked`) || document.querySelector(`[name=${it.name}]`)))";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

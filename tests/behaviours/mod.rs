@@ -24,6 +24,8 @@ mod builder_follows_what_the_page_is_in;
 mod builder_gets_a_page_working_by_copying_once;
 mod builder_is_accessible_in_every_state;
 mod builder_is_used_by_keyboard;
+mod builder_keeps_the_code_in_view;
+mod builder_knows_what_the_host_requires;
 mod builder_opens_anywhere;
 mod builder_refuses_a_bad_address;
 mod builder_says_when_colours_are_hard_to_read;
@@ -230,6 +232,8 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         builder_gets_a_page_working_by_copying_once,
         builder_is_accessible_in_every_state,
         builder_is_used_by_keyboard,
+        builder_keeps_the_code_in_view,
+        builder_knows_what_the_host_requires,
         builder_opens_anywhere,
         builder_refuses_a_bad_address,
         builder_says_when_colours_are_hard_to_read,

@@ -10,12 +10,12 @@ use crate::harness::Browser;
 pub(super) const STATES: &[State] = &[
     state("first-view", "As it opens, with step 1: what to show").seen(&[Phone, Tablet, Desktop, ForcedColours]),
     state("where", "Step 2: where the page is, with a choice").seen(&[Phone, Desktop]).of("#where").without_axe(),
-    state("settings", "Step 3: how it should look, for the comparison, with all settings")
+    state("settings", "How it should look, for the comparison, with all settings")
         .seen(&[Phone])
         .of(".bld-card:has(#settings)")
         .up_to(1300),
-    state("script", "Step 4: where the script is").seen(&[Phone, Desktop]).of("#script-card").without_axe(),
-    state("copy", "The snippet to copy, with its steps").seen(WIDTHS).of("#copy"),
+    state("script", "Where the script is").seen(&[Phone, Desktop]).of("#script-card").without_axe(),
+    state("copy", "Step 3: the snippet to copy, with its steps").seen(WIDTHS).of("#copy"),
     state("other-ways", "The other ways").seen(&[Desktop]).of("#other-ways").without_axe(),
     state("colours", "Colours that are hard to read, and one that is none")
         .seen(&[Phone, Desktop, ForcedColours])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readAddress, suggestion } from '../script-address.js';
+import { readAddress, secureProblem, suggestion } from '../script-address.js';
 
 test('a folder or the file itself, whole or relative', () => {
   for (const [typed, script, isAbsolute] of [
@@ -49,4 +49,18 @@ test('http:// is warned about', () => {
 test('the suggestion is where the builder is', () => {
   assert.equal(suggestion(new URL('https://a.uk/gpf/index.html#show=guide')), 'https://a.uk/gpf/');
   assert.equal(suggestion(new URL('file:///c:/gpf/index.html')), 'gp-federations.js');
+});
+
+test('a host that shows only https:// says so, and what no one else can open', () => {
+  for (const [typed, part] of [
+    ['http://intranet.nhs.uk/gpf/', 'SharePoint needs an address that begins with https://'],
+    ['HTTP://intranet.nhs.uk/gpf/', 'SharePoint needs an address that begins with https://'],
+    ['http://127.0.0.1:34845/', '127.0.0.1 is this computer'],
+    ['https://localhost/gpf', 'localhost is this computer'],
+    ['http://visit-3.localhost:8080/', 'visit-3.localhost is this computer'],
+    ['https://[::1]/', '[::1] is this computer'],
+  ]) assert.ok(secureProblem(readAddress(typed), 'SharePoint').includes(part), typed);
+  for (const typed of ['https://intranet.nhs.uk/gpf/', '//intranet.nhs.uk/gpf/', '../widgets/', 'https://127.example.nhs.uk/']) {
+    assert.equal(secureProblem(readAddress(typed), 'Moodle'), null, typed);
+  }
 });

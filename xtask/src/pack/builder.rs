@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use gpf_core::import::template;
 
-use super::{bundle, guides, styles};
+use super::{bundle, guides, styles, wordpress};
 use crate::integrity::sri;
 use crate::project::Project;
 use crate::setup::Toolbox;
@@ -18,7 +18,12 @@ const ENTRY: &str = "assets/page/builder.js";
 pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script: &str) -> Result<()> {
     step::begin("pack: snippet builder");
     // So that it can be had from a page that was opened from a folder, too.
-    let constants = [("GPF_INTEGRITY", sri(script.as_bytes())), ("GPF_TEMPLATE", template().to_owned())];
+    let plugin = fs::metadata(folder.join(wordpress::ZIP))?.len();
+    let constants = [
+        ("GPF_INTEGRITY", sri(script.as_bytes())),
+        ("GPF_TEMPLATE", template().to_owned()),
+        ("GPF_PLUGIN_SIZE", format!("{} kB", plugin.div_ceil(1000))),
+    ];
     fs::write(folder.join("builder.js"), bundle::page_script_with(project, toolbox, ENTRY, &constants)?)?;
     let css = styles::compile_builder(project, toolbox)?;
     fs::write(folder.join("builder.css"), bundle::minify_css(project, toolbox, &css)?)?;

@@ -93,10 +93,10 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
 
     replace_staging(&staging.folder, &script)?;
     pages::write(project, &toolbox, &staging.folder, &script, &css, &data)?;
+    wordpress::pack(project, &toolbox, &staging.folder)?;
     builder::write(project, &toolbox, &staging.folder, &script)?;
     write_open_formats(project, &staging.folder, &data)?;
-    packages::write(project, &staging.folder)?;
-    wordpress::pack(project, &toolbox, &staging.folder)
+    packages::write(project, &staging.folder)
 }
 
 fn write_part(project: &Project, name: &str, text: String) -> Result<String> {

@@ -1,0 +1,45 @@
+//! SharePoint and Moodle need https:// and an address that others can open; WordPress needs the plugin, which is there.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::Browser;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open_builder("").await?;
+    for (host, name) in [("sharepoint", "SharePoint"), ("moodle", "Moodle")] {
+        b.fill_in(&format!("choose-host-{host}"), "").await?;
+        for (typed, part) in [
+            ("http://intranet.example.nhs.uk/widgets/", format!("{name} needs an address that begins with https://")),
+            ("http://127.0.0.1:34845/", "127.0.0.1 is this computer: other people cannot open it".to_owned()),
+            ("https://localhost/widgets/", "localhost is this computer".to_owned()),
+        ] {
+            b.fill_in("script-address", typed).await?;
+            let error = b.text_of("#script-address-error").await?;
+            ensure!(error.starts_with("Error: ") && error.contains(&part), "for {typed} in {name} it says {error:?}");
+            let said = b.text_of("#snippets").await?;
+            ensure!(said.contains(&part), "the snippets say {said:?}");
+            ensure!(b.snippet("iframe").await.is_err(), "there is a frame of {typed}");
+        }
+        b.fill_in("script-address", "https://intranet.example.nhs.uk/widgets/").await?;
+        ensure!(b.text_of("#script-address-error").await?.is_empty(), "https:// is refused");
+        ensure!(b.snippet("iframe").await?.contains("https://intranet.example.nhs.uk/widgets/embed.html"));
+    }
+    // Elsewhere http:// may be right.
+    b.fill_in("choose-host-static", "").await?;
+    b.fill_in("script-address", "http://intranet.example.nhs.uk/widgets/").await?;
+    ensure!(b.text_of("#script-address-error").await?.is_empty(), "http:// is refused for a static page");
+
+    b.fill_in("choose-host-wordpress", "").await?;
+    let (address, words): (String, String) = b
+        .js("const link = document.querySelector('#snippets ol a'); return [link.href, link.textContent]", &[])
+        .await?;
+    ensure!(words.starts_with("gp-federations-wordpress.zip (") && words.ends_with(" kB)"), "the link says {words:?}");
+    let size: f64 = words.trim_end_matches(" kB)").rsplit('(').next().unwrap_or_default().parse()?;
+    let bytes: f64 =
+        b.js_async(&format!("return (await (await fetch('{address}')).arrayBuffer()).byteLength"), &[]).await?;
+    ensure!((bytes / 1000.0).ceil() == size, "it is {bytes} bytes, and the link says {size} kB");
+    // A shortcode names no address, so none can be wrong.
+    b.fill_in("script-address", "C:\\widgets").await?;
+    ensure!(b.snippet("shortcode").await?.starts_with("[gp_federations"), "there is no shortcode");
+    Ok(())
+}
