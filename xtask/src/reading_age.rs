@@ -48,7 +48,7 @@ impl Counts {
 
 /// The groups of vowels of a word, without a silent "e" at its end. Capitals and digits are spoken one by one.
 fn syllables(word: &str) -> usize {
-    if word.chars().all(|it| it.is_uppercase()) && word.len() < 6 {
+    if word.chars().all(char::is_uppercase) && word.len() < 6 {
         return word.len();
     }
     if word.chars().any(|it| it.is_ascii_digit()) {

@@ -66,8 +66,8 @@ impl Program {
         let arguments = starts.map(|start| {
             let mut depth = 0;
             let mut found = Vec::new();
-            for at in start + call.len() - 1..code.len() {
-                match code[at] {
+            for (at, byte) in code.iter().enumerate().skip(start + call.len() - 1) {
+                match byte {
                     b'(' | b'[' | b'{' => depth += 1,
                     b')' | b']' | b'}' => depth -= 1,
                     _ => {}
