@@ -71,7 +71,10 @@ async function start() {
   await nextTask();
   await instantiate(packed);
   await nextTask();
-  glue.start(payload.federations, payload.sources, payload.legalForms, payload.districts, stop);
+  // A browser copies bytes at once, but the glue a string letter by letter.
+  const [federations, sources, legalForms, districts] = [payload.federations, payload.sources, payload.legalForms, payload.districts]
+    .map((text) => new TextEncoder().encode(text));
+  glue.start(federations, sources, legalForms, districts, stop);
   window.addEventListener('error', stopOnTrap);
   exports = glue;
   return glue;

@@ -5,8 +5,8 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
 
 use gpf_core::comparison::{Catalogue, text};
-use gpf_core::directory::Directory;
-use js_sys::{Function, JsString};
+use gpf_core::directory::{Directory, Packed};
+use js_sys::{Function, Uint8Array};
 use leptos::prelude::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -21,20 +21,32 @@ use crate::ui::address::PREFIX;
 
 thread_local! {
     static TEXTS: OnceCell<Texts> = const { OnceCell::new() };
-    /// The bundled list between two steps: read, but not indexed.
-    static READ: RefCell<Option<Directory>> = const { RefCell::new(None) };
+    /// The bundled list between two steps.
+    static READ: RefCell<Option<Bundled>> = const { RefCell::new(None) };
     static BUNDLED: OnceCell<Arc<Data>> = const { OnceCell::new() };
     /// What the page has loaded in place of the bundled list.
     static LOADED: RefCell<Option<Read>> = const { RefCell::new(None) };
     static CATALOGUE: OnceCell<Arc<Catalogue>> = const { OnceCell::new() };
 }
 
-/// The texts that come with the widget, as the loader has them: one that no element needs stays out of the wasm.
+/// The bundled list, as far as it is read.
+enum Bundled {
+    /// Some of its federations are.
+    Begun(Packed),
+    /// All of them are, but it is not indexed.
+    Read(Directory),
+}
+
+/// As many federations are read in one task.
+const IN_A_TASK: usize = 64;
+
+/// The texts that come with the widget, as the loader has them, in bytes of UTF-8: one that no element needs stays out of
+/// the wasm. As strings their letters would go into it one by one.
 struct Texts {
-    federations: JsString,
-    sources: JsString,
-    legal_forms: JsString,
-    districts: JsString,
+    federations: Uint8Array,
+    sources: Uint8Array,
+    legal_forms: Uint8Array,
+    districts: Uint8Array,
 }
 
 /// One of the texts.
@@ -42,8 +54,9 @@ struct Texts {
 /// # Panics
 ///
 /// Where [`start`] has not run.
-fn text_of(which: fn(&Texts) -> &JsString) -> String {
-    TEXTS.with(|texts| which(texts.get().expect("`start` runs before anything else")).into())
+fn text_of(which: fn(&Texts) -> &Uint8Array) -> String {
+    let bytes = TEXTS.with(|texts| which(texts.get().expect("`start` runs before anything else")).to_vec());
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// What the comparisons of this page share, read when the first of them needs it.
@@ -54,13 +67,17 @@ pub(super) fn catalogue() -> Arc<Catalogue> {
 
 /// The list that comes with the widget, read when it is first needed. The build has checked it.
 pub(super) fn bundled() -> Arc<Data> {
-    let read = || Data::new(READ.take().unwrap_or_else(read_bundled));
+    let read = || {
+        Data::new(match READ.take().unwrap_or_else(begin_bundled) {
+            Bundled::Begun(packed) => packed.finish(),
+            Bundled::Read(directory) => directory,
+        })
+    };
     BUNDLED.with(|data| Arc::clone(data.get_or_init(read)))
 }
 
-fn read_bundled() -> Directory {
-    let [federations, sources] = [text_of(|texts| &texts.federations), text_of(|texts| &texts.sources)];
-    Directory::from_packed(&federations, &sources)
+fn begin_bundled() -> Bundled {
+    Bundled::Begun(Packed::new(text_of(|texts| &texts.federations), &text_of(|texts| &texts.sources)))
 }
 
 /// The list that the page has loaded, where it has.
@@ -86,7 +103,13 @@ pub(super) fn set_loaded(read: Option<Read>) {
 
 /// Keeps the texts that come with the widget. `stopped` is called with a message when the widget has to stop for good.
 #[wasm_bindgen]
-pub fn start(federations: JsString, sources: JsString, legal_forms: JsString, districts: JsString, stopped: Function) {
+pub fn start(
+    federations: Uint8Array,
+    sources: Uint8Array,
+    legal_forms: Uint8Array,
+    districts: Uint8Array,
+    stopped: Function,
+) {
     std::panic::set_hook(Box::new(move |panic| {
         // Where even the call fails there is nobody left to tell.
         _ = stopped.call1(&JsValue::NULL, &panic.to_string().into());
@@ -209,12 +232,22 @@ pub fn prepare(kind: &str) -> bool {
         }
         return false;
     }
-    if READ.with_borrow(Option::is_none) {
-        READ.set(Some(read_bundled()));
-        return true;
-    }
-    bundled();
-    kind == "comparison"
+    READ.set(Some(match READ.take() {
+        None => begin_bundled(),
+        Some(Bundled::Begun(mut packed)) => {
+            if packed.step(IN_A_TASK) {
+                Bundled::Read(packed.finish())
+            } else {
+                Bundled::Begun(packed)
+            }
+        }
+        Some(read) => {
+            READ.set(Some(read));
+            bundled();
+            return kind == "comparison";
+        }
+    }));
+    true
 }
 
 /// Makes an element of the given kind that is to be shown in `parent`, a plain `<div>` in the host's shadow root.

@@ -11,7 +11,7 @@ type Column = (&'static str, fn(Federation<'_>, &mut String));
 /// The columns, named for readers; where the facts come from stands last, as at the foot of a printed table.
 ///
 /// Coordinates are left out: they are for machines, which read `federations.csv` itself.
-const COLUMNS: [Column; 34] = [
+const COLUMNS: [Column; 35] = [
     ("Name", |of, cell| cell.push_str(of.name())),
     ("Also known as", |of, cell| join(cell, &mut of.aliases())),
     ("Formerly", |of, cell| join(cell, &mut of.former_names())),
@@ -61,6 +61,7 @@ const COLUMNS: [Column; 34] = [
     ("Source", |of, cell| {
         join(cell, &mut of.sources().map(source_title));
     }),
+    ("Facts of the source", |of, cell| join(cell, &mut of.source_facts())),
     ("Checked on", |of, cell| cell.push_str(of.checked_on())),
 ];
 
@@ -223,9 +224,9 @@ mod tests {
             "\u{feff}Name,Also known as,Formerly,Status,Last known active,Shown by,Place,Covers,NHS region,\
              How the region is known,ICB,ICB as of,Former ICB,Postcode areas,Postcodes,Legal form,Website,Practices,\
              Practices as of,Patients,Patients as of,Founded,Services,Member practices,Company number,CQC provider,ODS code,\
-             Notes,Ended on,Why it ended,Followed by,Worked out,Source,Checked on\r\n\
+             Notes,Ended on,Why it ended,Followed by,Worked out,Source,Facts of the source,Checked on\r\n\
              \"Halton, \"\"GP\"\"\",A; B,,Active,,,,,London; South East,Worked out from the place,,,,,,Charity,\
-             https://example.org,7,,30000,,,,,,,,\"two\nlines\",,,,,\"'=A \"\"paper\"\", they say\",2026-11-22\r\n"
+             https://example.org,7,,30000,,,,,,,,\"two\nlines\",,,,,\"'=A \"\"paper\"\", they say\",,2026-11-22\r\n"
         );
         assert_eq!(csv(&directory, &[]).lines().count(), 1);
     }

@@ -39,6 +39,7 @@ pub use fault::{Fault, Severity};
 pub use federation::Federation;
 pub use legal_form::{LegalForm, LegalFormChoice};
 pub use list::List;
+pub use packed::Packed;
 pub use record::{DetailRecord, FederationRecord, SourceRecord};
 pub use region::{Region, RegionBasis, RegionChoice, RegionSet};
 pub use source::{SOURCES_HEADER, Source};
@@ -85,7 +86,7 @@ impl Directory {
     /// has found none when the widget was built. The checks and their words stay out of the wasm that way: 24 kB.
     #[must_use]
     pub fn from_packed(federations: &str, sources: &str) -> Self {
-        packed::read(federations, sources)
+        Packed::new(federations.to_owned(), sources).finish()
     }
 
     /// The federations and the sources as they travel in the script.

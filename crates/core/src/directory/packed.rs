@@ -16,69 +16,113 @@ use crate::text::split_once;
 const DATES: [(Column, &str); 3] =
     [(Column::LastSeen, "seen_active"), (Column::PracticesAsOf, "practices"), (Column::PatientsAsOf, "patients")];
 
-/// Reads what `pack` has made of a directory without faults.
-pub(super) fn read(federations: &str, sources: &str) -> Directory {
-    let sources = read_sources(sources);
-    let mut table = Table::default();
-    for_each_row(federations, &NAMES, &mut |row| {
-        let mut cells: [&str; COLUMNS] = row;
-        let id = if cells[0].is_empty() { slug_of_name(cells[Column::Name as usize]) } else { cells[0].to_owned() };
-        cells[0] = &id;
-        let (ids, facts) = (cells[Column::Source as usize], cells[Column::SourceFacts as usize]);
-        for (column, fact) in DATES {
-            if let Some((source, date)) = dated(ids, facts, fact) {
-                cells[column as usize] = date;
-                if column as usize == Column::LastSeen as usize {
-                    let publisher = sources.iter().find(|known| known.id == source);
-                    cells[Column::LastSeenBy as usize] = publisher.map_or("", |source| &source.publisher);
+/// The built-in list while it is read: in steps, since all of it at once would keep a slow phone from answering.
+pub struct Packed {
+    text: String,
+    rows: Rows<COLUMNS>,
+    sources: Vec<Source>,
+    table: Table,
+}
+
+impl Packed {
+    /// Begins with what `pack` has made of a directory without faults. The sources are read at once.
+    #[must_use]
+    pub fn new(federations: String, sources: &str) -> Self {
+        let rows = Rows::of(&federations, &NAMES);
+        Self { text: federations, rows, sources: read_sources(sources), table: Table::default() }
+    }
+
+    /// Reads up to `most` federations; `true` when none is left.
+    pub fn step(&mut self, most: usize) -> bool {
+        for _ in 0..most {
+            let Some(cells) = self.rows.next(&self.text) else {
+                return true;
+            };
+            let mut cells: [&str; COLUMNS] = cells;
+            let id = if cells[0].is_empty() { slug_of_name(cells[Column::Name as usize]) } else { cells[0].to_owned() };
+            cells[0] = &id;
+            let (ids, facts) = (cells[Column::Source as usize], cells[Column::SourceFacts as usize]);
+            for (column, fact) in DATES {
+                if let Some((source, date)) = dated(ids, facts, fact) {
+                    cells[column as usize] = date;
+                    if column as usize == Column::LastSeen as usize {
+                        let publisher = self.sources.iter().find(|known| known.id == source);
+                        cells[Column::LastSeenBy as usize] = publisher.map_or("", |source| &source.publisher);
+                    }
                 }
             }
+            if let Some(decoded) = decode(&cells) {
+                self.table.push(&cells, decoded, "");
+            }
         }
-        if let Some(decoded) = decode(&cells) {
-            table.push(&cells, decoded, "");
-        }
-    });
-    let records = table.records();
-    let ids = Ids::of(&records, &|record| table.text(record, Column::Id));
-    table.into_directory(records, ids, sources)
+        false
+    }
+
+    /// The directory, with whatever is left to read.
+    #[must_use]
+    pub fn finish(mut self) -> Directory {
+        self.step(usize::MAX);
+        let Self { table, sources, .. } = self;
+        let records = table.records();
+        let ids = Ids::of(&records, &|record| table.text(record, Column::Id));
+        table.into_directory(records, ids, sources)
+    }
 }
 
 fn read_sources(packed: &str) -> Vec<Source> {
     let mut sources = Vec::new();
-    for_each_row(packed, &source::NAMES, &mut |cells| {
+    let mut rows = Rows::of(packed, &source::NAMES);
+    while let Some(cells) = rows.next(packed) {
         let mut source = Source::of(cells);
         if !source.url.is_empty() && !source.url.starts_with("http://") {
             source.url.insert_str(0, HTTPS);
         }
         sources.push(source);
-    });
+    }
     sources
 }
 
 const HTTPS: &str = "https://";
 
-/// Calls `take` with the cells of each row, in the order of `names`; a column that is not there is empty.
-fn for_each_row<'t, const N: usize>(packed: &'t str, names: &[&str; N], take: &mut dyn FnMut([&'t str; N])) {
-    let mut lines = packed.split('\n');
-    let mut columns: Vec<(usize, &str)> = Vec::new();
-    for name in lines.next().unwrap_or_default().split('\t') {
-        let column = names.iter().position(|known| *known == name);
-        if let (Some(column), Some(cells)) = (column, lines.next()) {
-            columns.push((column, cells));
+/// The rows of a packed table, whose text stands elsewhere.
+struct Rows<const N: usize> {
+    /// Of each column that the table has: its number, and where the cell of the next row begins.
+    columns: Vec<(usize, usize)>,
+    is_done: bool,
+}
+
+impl<const N: usize> Rows<N> {
+    fn of(packed: &str, names: &[&str; N]) -> Self {
+        let mut columns = Vec::new();
+        let (header, cells) = split_once(packed, b'\n').unwrap_or((packed, ""));
+        let mut rest = cells;
+        for name in header.split('\t') {
+            if rest.is_empty() {
+                break;
+            }
+            if let Some(column) = names.iter().position(|known| *known == name) {
+                columns.push((column, packed.len() - rest.len()));
+            }
+            rest = split_once(rest, b'\n').map_or("", |(_, rest)| rest);
         }
+        Self { is_done: columns.is_empty(), columns }
     }
-    let mut is_done = columns.is_empty();
-    while !is_done {
-        let mut row = [""; N];
-        for (column, cells) in &mut columns {
-            let (cell, rest) = split_once(cells, b'\t').unwrap_or_else(|| {
-                is_done = true;
-                (cells, "")
-            });
-            row[*column] = cell;
-            *cells = rest;
+
+    /// The cells of the next row, in the order of the names; a column that is not there is empty.
+    fn next<'t>(&mut self, packed: &'t str) -> Option<[&'t str; N]> {
+        if self.is_done {
+            return None;
         }
-        take(row);
+        let mut row = [""; N];
+        for (column, at) in &mut self.columns {
+            let rest = packed.get(*at..).unwrap_or_default();
+            let length = rest.bytes().position(|byte| byte == b'\t' || byte == b'\n').unwrap_or(rest.len());
+            row[*column] = rest.get(..length).unwrap_or_default();
+            *at += length + 1;
+            // Where the line ends with this cell, so does the table.
+            self.is_done |= rest.as_bytes().get(length) != Some(&b'\t');
+        }
+        Some(row)
     }
 }
 
@@ -118,7 +162,7 @@ pub(super) fn write(columns: &[&str], rows: usize, cell: &dyn Fn(usize, usize) -
     packed
 }
 
-/// A directory as [`read`] reads it: its federations, in the order of the fallback, and its sources.
+/// A directory as [`Packed`] reads it: its federations, in the order of the fallback, and its sources.
 #[cfg(feature = "authoring")]
 pub(super) fn pack(directory: &Directory) -> (String, String) {
     use super::{Federation, RegionChoice};
