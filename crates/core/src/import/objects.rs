@@ -265,14 +265,14 @@ impl JsonReader {
             report.add(Severity::File, 1, "", "", no_name(None, &headings));
         }
         self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
-        self.practices = self.look_for_practices(parser, keys, records, report);
+        self.practices = self.look_for_practices(parser, &keys, records, report);
     }
 
     /// Looks whether each record is one of a practice, and then says which properties are about those.
     fn look_for_practices(
         &mut self,
         mut parser: Parser<'_>,
-        keys: Vec<String>,
+        keys: &[String],
         records: &mut Records,
         report: &mut Report,
     ) -> Option<Practices> {
@@ -283,7 +283,7 @@ impl JsonReader {
             }
         }
         let name = best?.0.as_str();
-        let guess = Guess::of(&keys, keys.iter().position(|key| key == name)?)?;
+        let guess = Guess::of(keys, keys.iter().position(|key| key == name)?)?;
         let (mut seen, start) = (Seen::default(), parser.at);
         for _ in 0..practices::SAMPLE {
             let Ok(Value::Object(properties)) = parser.value() else {

@@ -72,7 +72,7 @@ enum Stage {
     /// What the file is isn't known yet.
     Head,
     Cells(Box<CellReader>),
-    Json(JsonReader),
+    Json(Box<JsonReader>),
     /// Nothing more is read.
     End,
 }
@@ -211,8 +211,8 @@ impl Reader {
                 let parts = header.as_mut().and_then(|header| practices::detect(table, separator, header));
                 Stage::Cells(Box::new(CellReader::new(separator, header, search.guess, parts)))
             }
-            Ok(Layout::Json) => Stage::Json(JsonReader::default()),
-            Ok(Layout::JsonLines) => Stage::Json(JsonReader::of_lines()),
+            Ok(Layout::Json) => Stage::Json(Box::default()),
+            Ok(Layout::JsonLines) => Stage::Json(Box::new(JsonReader::of_lines())),
             Err(no_list) => {
                 self.refuse(no_list);
                 Stage::End
