@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use gpf_core::directory::{Fault, Federation};
+use gpf_core::directory::{Fault, Federation, Region};
 use gpf_core::import::{Loaded, Loading, Options, read};
 use gpf_core::search::{Narrowing, Query};
 
@@ -25,7 +25,7 @@ fn members<'l>(loaded: &'l Loaded, name: &str) -> Vec<&'l str> {
 }
 
 fn names(loaded: &Loaded) -> Vec<&str> {
-    loaded.directory.federations().map(|it| it.name()).collect()
+    loaded.directory.federations().map(Federation::name).collect()
 }
 
 fn found<'l>(loaded: &'l Loaded, text: &str) -> Vec<&'l str> {
@@ -50,7 +50,7 @@ fn rows_of_practices_become_federations() {
     assert_eq!(upland.practices(), Some(3));
     assert_eq!(upland.ods_code(), "");
     assert_eq!(upland.postcodes().count(), 0);
-    assert_eq!(upland.regions().iter().map(|region| region.name()).collect::<Vec<_>>(), ["North West"]);
+    assert_eq!(upland.regions().iter().map(Region::name).collect::<Vec<_>>(), ["North West"]);
     assert_eq!(upland.details().count(), 0);
     assert_eq!(
         members(&loaded, "Upland GPs"),
@@ -199,7 +199,7 @@ fn what_is_about_a_federation_is_the_first_that_is_filled_in() {
         F,Fed B,London,South East London,,Dr Elegy\nG,Fed B,Midlands,,,\n";
     let loaded = load(text);
     let fed_a = named(&loaded, "Fed A");
-    assert_eq!(fed_a.regions().iter().map(|region| region.name()).collect::<Vec<_>>(), ["South East"]);
+    assert_eq!(fed_a.regions().iter().map(Region::name).collect::<Vec<_>>(), ["South East"]);
     assert_eq!((fed_a.icb(), fed_a.website()), ("Kent and Medway", "https://a.example"));
     assert_eq!(fed_a.details().collect::<Vec<_>>(), [("Manager", "Ms Ode")]);
     assert_eq!(named(&loaded, "Fed B").icb(), "South East London");
