@@ -32,6 +32,7 @@ pub(super) fn make(place: Place) -> Made {
     let number = Number::take();
     (state.own, state.number, state.stage, state.start) = (own, number.get(), Stage::Nothing, asked);
     state.at = state.query.clone();
+    state.wanted = address::federation(&place.prefix);
     let state = RwSignal::new(state);
     let Place { host, parent, prefix } = place;
     let finder = Finder {
@@ -92,6 +93,9 @@ impl Element for FinderElement {
     fn grow(&self) -> bool {
         self.0.update(|state| {
             state.stage = state.stage.next(&STAGES);
+            if state.stage == Stage::Answer {
+                state.show_wanted();
+            }
             // Somebody may have typed meanwhile.
             state.count();
         });

@@ -38,6 +38,7 @@ pub(super) fn follow(finder: Finder) {
         let has_other_list = before.as_ref().is_none_or(|it| it.list != seen.list);
         if has_other_list {
             shown::tell();
+            show_wanted(finder);
         }
         if !seen.is_reading {
             if seen.has_report && has_other_list {
@@ -79,6 +80,17 @@ impl Seen {
             is_reading: own.reading.is_some(),
             has_report: own.report.is_some(),
         }
+    }
+}
+
+/// Leads the reader to the federation that the page's address asks for.
+fn show_wanted(finder: Finder) {
+    if finder.state.with_untracked(|state| state.wanted_row().is_none() || state.own.reading.is_some()) {
+        return;
+    }
+    let widget = finder.parent.with_value(|parent| parent.query_selector(".gpf").ok().flatten());
+    if let Some(widget) = widget {
+        focus(&widget, ".gpf-results > [open] > summary".to_owned());
     }
 }
 

@@ -15,12 +15,17 @@ use crate::ui::{clipboard, download};
 /// The name of the CSV file.
 const FILE_NAME: &str = "gp-federations.csv";
 
-/// Copies a link to what is shown; where the page may not write to the clipboard, shows it for the reader to copy.
-pub(super) fn copy_link(finder: Finder, button: &Element) {
-    let Some(address) = address::of_view(finder) else { return };
+/// Copies a link to what is shown, or to the federation of this `id`; where the page may not write to the clipboard, shows it for the reader to copy.
+pub(super) fn copy_link(finder: Finder, button: &Element, id: Option<String>) {
+    let address = match &id {
+        Some(id) => address::of_federation(finder, id),
+        None => address::of_view(finder),
+    };
+    let Some(address) = address else { return };
+    let row = id.and_then(|id| finder.state.with_untracked(|state| Some(state.data.directory.find(&id)?.row())));
     // The widget may have gone while the browser asked for permission.
     let show = move |done: &'static str, link| {
-        _ = finder.state.try_update(|state| (state.done, state.link) = (done.into(), link));
+        _ = finder.state.try_update(|state| (state.done, state.done_with, state.link) = (done.into(), row, link));
     };
     clipboard::copy_link(address, button, Box::new(show));
 }
@@ -31,7 +36,7 @@ pub(super) fn save(state: RwSignal<State>) {
         export::csv_with_miles(&state.data.directory, &state.found.rows, state.found.near().map(|near| &*near.nearby))
     });
     let done = download::csv(FILE_NAME, &text);
-    state.update(|state| state.done = done.into());
+    state.update(|state| state.did(done.into()));
 }
 
 /// Prints the page, and says how much of the list that is, or that it is not allowed.
@@ -39,6 +44,6 @@ pub(super) fn print(state: RwSignal<State>) {
     let done = download::print();
     state.update(|state| {
         let part = part_on_paper(state).filter(|_| done.is_empty());
-        state.done = part.map_or(Cow::Borrowed(done), Cow::Owned);
+        state.did(part.map_or(Cow::Borrowed(done), Cow::Owned));
     });
 }

@@ -1,7 +1,10 @@
 //! One federation: a line that opens its details.
 
 use gpf_core::directory::{Federation, Status};
-use gpf_core::facts::{Citation, Fact, NOW_PART_OF, WEBSITE, citations, facts, not_stated};
+use gpf_core::facts::{
+    Citation, Fact, MEMBER_PRACTICES, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, not_stated,
+    practices,
+};
 use gpf_core::feedback;
 use gpf_core::near;
 use gpf_core::search::Words;
@@ -9,6 +12,7 @@ use gpf_core::wording;
 
 use super::results::Medium;
 use super::state::State;
+use super::view::link_field;
 use crate::ui::marked::{marked, matched};
 use crate::ui::node::{Element, Node, button, classed, div, el};
 use crate::ui::signal;
@@ -17,25 +21,27 @@ use crate::ui::signal;
 pub(super) fn federation(state: &State, row: u32, medium: Medium) -> Element {
     let federation = state.data.directory.federation(row);
     let words = &state.found.words;
-    let place = place(federation, state.found.grouped);
-    let status = federation.status();
-    let tag = (status != Status::Active).then(|| classed("span", "gpf-tag").text(status.label()));
-    let (name, place) = (words.highlight(federation.name()), words.highlight(&place));
+    let place = if federation.covers().is_empty() { federation.place() } else { federation.covers() };
+    let exception = exception(federation, &state.data.last_checked);
+    let known = known(federation, exception.is_none());
+    let tag = exception.map(|text| classed("span", "gpf-tag").text(text));
+    let (name, place) = (words.highlight(federation.name()), words.highlight(place));
     // Where name and place don't show all that was typed, nobody would see why the federation was found.
     let typed = state.query.text.bytes().filter(|byte| *byte != b' ').count();
     let (in_name, in_place) = (matched(&name), matched(&place));
     let is_clear = words.is_empty() || in_name + in_place >= typed;
     let alias = if is_clear { None } else { matching_alias(words, federation, in_name.max(in_place)) };
     let miles = state.found.near().and_then(|near| near.nearby.tenths(row));
-    let miles = miles.map(|tenths| classed("span", "gpf-place gpf-miles").text(near::distance(tenths)));
+    let miles = miles.map(|tenths| classed("span", "gpf-miles").text(near::distance(tenths)));
+    let comma = if miles.is_some() && !place.is_empty() { ", " } else { "" };
     let is_paper = medium == Medium::Paper;
-    let summary = classed(if is_paper { "div" } else { "summary" }, "gpf-summary")
+    let who = classed("span", "gpf-who")
         .child(marked(classed("span", "gpf-name"), &name))
         .text(" ")
         .child_if(tag)
-        .child(marked(classed("span", "gpf-place"), &place))
-        .child_if(miles)
+        .child(marked(classed("span", "gpf-place").child_if(miles).text(comma), &place))
         .child_if(alias);
+    let summary = classed(if is_paper { "div" } else { "summary" }, "gpf-summary gpf-row").child(who).child_if(known);
     let is_open = is_paper || state.open.contains(&row);
     let row = classed(if is_paper { "div" } else { "details" }, "gpf-federation");
     if is_paper {
@@ -46,12 +52,18 @@ pub(super) fn federation(state: &State, row: u32, medium: Medium) -> Element {
     if is_open { details(row, state, federation, medium) } else { row }
 }
 
-/// What the federation covers, and its region unless that stands in a heading above.
-fn place(federation: Federation<'_>, is_grouped: bool) -> String {
-    let place = if federation.covers().is_empty() { federation.place() } else { federation.covers() };
-    let region = federation.regions().first().filter(|_| !is_grouped).map_or("", |region| region.name());
-    let between = if place.is_empty() || region.is_empty() { "" } else { ", " };
-    [place, between, region].concat()
+/// When it was last seen at work, and how many practices it has.
+fn known(federation: Federation<'_>, is_seen: bool) -> Option<Element> {
+    let last_seen = federation.last_seen();
+    // The month is enough here.
+    let seen = wording::date(last_seen.get(..7).unwrap_or(last_seen));
+    let (has_seen, practices) = (is_seen && !seen.is_empty(), practices(federation));
+    let comma = if has_seen && !practices.is_empty() { ", " } else { "" };
+    let seen = if has_seen { ["Seen at work ", &seen, comma].concat() } else { String::new() };
+    if seen.is_empty() && practices.is_empty() {
+        return None;
+    }
+    Some(classed("span", "gpf-place gpf-known").child(el("span").text(seen)).child(el("span").text(practices)))
 }
 
 /// The other name, former name or member that shows most of what was typed, if that is more than `shown` letters.
@@ -74,51 +86,78 @@ fn matching_alias(words: &Words, federation: Federation<'_>, mut shown: usize) -
     Some(marked(classed("span", "gpf-place").text(label), &name))
 }
 
-/// Adds the facts, the sources, the day they were checked and the way to report a problem to `row`.
+/// Adds to `row` what to do first, the facts, the sources, a link to it, and the way to report a problem.
 fn details(row: Element, state: &State, federation: Federation<'_>, medium: Medium) -> Element {
-    let facts = facts(federation).into_iter().map(|it| fact(it, federation, medium).into()).collect();
-    let citations = citations(federation);
-    let mut end = classed("p", "gpf-source gpf-small");
-    // An editor's own list may say neither where a row is from nor when it was checked.
-    let checked = wording::date(federation.checked_on());
-    if !checked.is_empty() {
-        end = end.text(["Last checked ", &checked, ". "].concat());
-    }
-    if !citations.is_empty() {
-        end = end.text(not_stated(federation));
+    let is_screen = medium == Medium::Screen;
+    let mut list = classed("dl", "gpf-facts");
+    let mut website = None;
+    for it in facts(federation) {
+        if it.label == WEBSITE && is_screen && federation.status() != Status::Ended {
+            let label = ["Website: ", domain(&it.url)].concat();
+            website = Some(classed("p", "gpf-website").child(linked(label, it.url)));
+        } else {
+            list = list.child(fact(it, federation, medium));
+        }
     }
     let feedback = &state.look.feedback;
-    let report = (medium == Medium::Screen && !feedback.is_empty()).then(|| {
+    let report = (is_screen && !feedback.is_empty()).then(|| {
         let address = feedback::report(feedback, federation.id(), federation.name());
         let link = el("a").set("href", address).set("rel", "noreferrer").text("Report a problem with this entry");
         classed("p", "gpf-source gpf-feedback").child(link)
     });
-    row.child(classed("dl", "gpf-facts").children(facts))
-        .child_if(compare(federation))
-        .child_if(sources(citations, state, federation, medium))
-        .child(end)
+    let sources = sources(state, federation, medium);
+    row.child_if(website)
+        .child(list)
+        .child_if(compare(federation).filter(|_| is_screen))
+        .child_if(sources)
+        .child_if(is_screen.then(|| link(state, federation)))
         .child_if(report)
 }
 
-/// Each source with the facts that rest on it, out of the way until somebody asks.
-fn sources(citations: Vec<Citation>, state: &State, federation: Federation<'_>, medium: Medium) -> Option<Element> {
+/// A web address as people say it.
+pub(super) fn domain(url: &str) -> &str {
+    let domain = url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/');
+    domain.strip_prefix("www.").unwrap_or(domain)
+}
+
+/// The way to copy a link to this federation alone.
+fn link(state: &State, federation: Federation<'_>) -> Element {
+    const LABEL: &str = "Copy link to this federation";
+    let is_here = state.done_with == Some(federation.row());
+    let done = if is_here { state.done.clone() } else { "".into() };
+    classed("p", "gpf-source gpf-copy-one")
+        .child(button("gpf-link", "copy-one", LABEL).set("data-id", federation.id().to_owned()))
+        .text(" ")
+        .child(classed("span", "gpf-done").set("role", "status").text(done))
+        .child_if(link_field(state.link.as_ref().filter(|_| is_here), "Link to this federation"))
+}
+
+/// Each source with the facts that rest on it, when they were checked and what they do not say, out of the way until
+/// somebody asks.
+fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<Element> {
+    let (citations, checked) = (citations(federation), wording::date(federation.checked_on()));
+    // An editor's own list may say neither where a row is from nor when it was checked.
     if citations.is_empty() {
-        return None;
+        let text = ["Last checked ", &checked, "."].concat();
+        return (!checked.is_empty()).then(|| classed("p", "gpf-source gpf-small").text(text));
     }
-    let label = ["Sources (", &wording::number(citations.len() as u32), ")"].concat();
+    let comma = if checked.is_empty() { "" } else { ", checked " };
+    let label = ["Sources (", &wording::number(citations.len() as u32), ")", comma, &checked].concat();
     let mut list = el("ul");
     for Citation { text, url, facts } in citations {
         let item = el("li").child(linked(text, url));
         list = list.child(if facts.is_empty() { item } else { item.text([": ", &facts].concat()) });
     }
+    let missing = el("p").text(not_stated(federation));
     Some(if medium == Medium::Paper {
-        div("gpf-sources gpf-small").child(el("p").text(label)).child(list)
+        div("gpf-sources gpf-small").child(el("p").text(label)).child(list).child(missing)
     } else {
         classed("details", "gpf-sources gpf-small")
             .set("data-sources", federation.id().to_owned())
             .is("open", state.open_sources.contains(&federation.row()))
             .child(el("summary").text(label))
             .child(list)
+            .child(missing)
     })
 }
 
@@ -131,10 +170,15 @@ fn compare(federation: Federation<'_>) -> Option<Element> {
     Some(classed("p", "gpf-source").child(go))
 }
 
+/// A list of this many bytes is folded.
+const FOLDED_FROM: usize = 150;
+
 fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medium: Medium) -> Element {
     let (is_screen, mut address) = (medium == Medium::Screen, String::new());
     let is_website = label == WEBSITE && url == value;
     let successor = federation.sibling(federation.successor()).filter(|_| is_screen && label == NOW_PART_OF);
+    let parts = value.split("; ").count();
+    let is_folded = is_screen && (label == SERVICES || label == MEMBER_PRACTICES) && value.len() > FOLDED_FROM;
     let value: Node = if let Some(successor) = successor {
         button("gpf-link", "show", value).set("data-id", successor.id().to_owned()).into()
     } else if is_website {
@@ -146,9 +190,15 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     } else {
         linked(value, url)
     };
-    let value = el("dd").child(value).text(address).text(" ");
-    let note = (!note.is_empty()).then(|| classed("span", "gpf-small").text(["(", &note, ")"].concat()));
-    div("gpf-fact").child(el("dt").text(label)).child(value.child_if(note))
+    let note = (!note.is_empty()).then(|| classed("span", "gpf-small gpf-note-of-fact").text(note));
+    // A long list would push all the rest out of sight.
+    let value = if is_folded {
+        let title = ["Show all ", &wording::number(parts as u32)].concat();
+        classed("details", "gpf-folded-fact").child(el("summary").text(title)).child(value)
+    } else {
+        el("span").child(value).text(address)
+    };
+    div("gpf-fact").child(el("dt").text(label)).child(el("dd").child(value).text(" ").child_if(note))
 }
 
 /// The text, as a link where there is an address to go to.

@@ -7,7 +7,7 @@ use gpf_core::directory::{Federation, RegionChoice};
 use gpf_core::search::Filter;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDetailsElement, KeyboardEvent};
+use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::state::State;
 use super::view::{Finder, Happened};
@@ -61,7 +61,7 @@ fn input(state: RwSignal<State>, event: &Event) {
 /// Somebody chooses from a select.
 fn choice(state: RwSignal<State>, event: &Event) {
     let id = id_of(event);
-    let Some(menu) = menu::FILTERS.into_iter().chain([&menu::SORT]).find(|menu| menu.id == id) else { return };
+    let Some(menu) = menu::MENUS.iter().find(|menu| menu.id == id) else { return };
     let value = event_target_value(event);
     state.update(|state| {
         let mut query = state.query.clone();
@@ -85,8 +85,22 @@ fn click(finder: Finder, event: &Event) {
         "more" => {
             // The first new federation gets it, so that reading goes on where it stopped.
             let first_new = state.with_untracked(|state| state.shown().len()) + 1;
-            then_focus = ["details:nth-of-type(", &first_new.to_string(), ") > summary"].concat();
+            then_focus = nth(first_new);
             state.update(State::show_more);
+        }
+        "more-of" => {
+            let region = button.get_attribute("data-id").unwrap_or_default();
+            let mut first_new = 0;
+            state.update(|state| {
+                first_new = state.of_group() + 1;
+                state.show_more_of_groups();
+            });
+            let of_group = ["[data-region=\"", &region, "\"] > details:nth-of-type("].concat();
+            then_focus = [&*of_group, &first_new.to_string(), ") > summary"].concat();
+        }
+        "all" => {
+            then_focus = nth(1);
+            state.update(State::show_all);
         }
         // Nothing goes away here, so the focus stays where it is.
         map::DEED => {
@@ -101,11 +115,15 @@ fn click(finder: Finder, event: &Event) {
             state.update(|state| at = state.show(row));
             finder.tell(Happened::Opened(row));
             if let Some(at) = at {
-                then_focus = [".gpf-results > details:nth-of-type(", &(at + 1).to_string(), ") > summary"].concat();
+                then_focus = nth(at + 1);
             }
         }
         "compare" => return send(SHOW_FORM, "form", &button.get_attribute("data-id").unwrap_or_default()),
-        "copy" => return deeds::copy_link(finder, &button),
+        "copy" => return deeds::copy_link(finder, &button, None),
+        "copy-one" => {
+            let id = button.get_attribute("data-id").unwrap_or_default();
+            return deeds::copy_link(finder, &button, Some(id));
+        }
         "save" => return deeds::save(state),
         report::COPY => return report::copy(finder),
         "print" => return deeds::print(state),
@@ -114,9 +132,20 @@ fn click(finder: Finder, event: &Event) {
     focus(&button, then_focus);
 }
 
-/// A federation's details have been opened or closed, by the reader or by us.
+/// The line of the federation in this place of the list, counted from 1.
+fn nth(place: usize) -> String {
+    [".gpf-results > details:nth-of-type(", &place.to_string(), ") > summary"].concat()
+}
+
+/// A region or a federation's details have been opened or closed, by the reader or by us.
 fn toggle(finder: Finder, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
+    if let Some(region) = details.get_attribute("data-region") {
+        if let Some(region) = RegionChoice::parse(&region) {
+            finder.change_if(&mut |state| state.note_region(region, details.open()));
+        }
+        return;
+    }
     let sources = details.get_attribute("data-sources");
     let is_sources = sources.is_some();
     let id = sources.or_else(|| details.get_attribute("data-id")).unwrap_or_default();
@@ -144,6 +173,11 @@ fn key(event: &KeyboardEvent) {
     let key = event.key();
     if key == "Enter" {
         event.prevent_default();
+        // The keyboard of a phone covers what was found.
+        let is_touch = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|it| it.matches());
+        if is_touch && let Some(field) = target(event).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            _ = field.blur();
+        }
     }
     let writes = key.chars().count() == 1 || matches!(&*key, "Enter" | "Backspace" | "Delete");
     if writes && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {

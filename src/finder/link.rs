@@ -11,12 +11,22 @@ const STATUS: &str = "status";
 const LEGAL_FORM: &str = "legal-form";
 const SORT: &str = "sort";
 
+/// The name, without its prefix, of what opens one federation: its id. It stands alone.
+pub const FEDERATION: &str = "federation";
+
 /// The names that a view can have in an address, without their prefix.
 pub const NAMES: [&str; 5] = [SEARCH, REGION, STATUS, LEGAL_FORM, SORT];
 
+/// The parameters of one federation.
+#[must_use]
+pub fn parameters_of_one(id: &str) -> [Parameter; 6] {
+    let [search, region, status, legal_form, sort] = NAMES.map(|name| (name, None));
+    [search, region, status, legal_form, sort, (FEDERATION, Some(id.to_owned()))]
+}
+
 /// The parameters of a view; `None` for what is at its default.
 #[must_use]
-pub fn parameters(query: &Query) -> [Parameter; 5] {
+pub fn parameters(query: &Query) -> [Parameter; 6] {
     let text = query.text.trim();
     [
         (SEARCH, (!text.is_empty()).then(|| text.to_owned())),
@@ -24,6 +34,7 @@ pub fn parameters(query: &Query) -> [Parameter; 5] {
         (STATUS, query.status.map(|status| status.id().to_owned())),
         (LEGAL_FORM, query.legal_form.map(|form| form.id().to_owned())),
         (SORT, (query.sort != Sort::default()).then(|| query.sort.id().to_owned())),
+        (FEDERATION, None),
     ]
 }
 

@@ -17,7 +17,7 @@ use crate::ui::stage::Stage;
 /// Where a finder has its map.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Layout {
-    /// Beside the results in wide layouts, folded over them in narrow ones.
+    /// Beside the results in wide layouts, folded under them in narrow ones.
     #[default]
     Auto,
     /// Beside the results in wide layouts, not there in narrow ones.
@@ -52,27 +52,37 @@ pub(super) const DEED: &str = "region";
 
 const TITLE: &str = "Federations by region";
 
-/// The list of results with the map and the bars beside it, or over it where it is narrow.
+/// The list of results, and after it the map and the bars, which stand beside it where there is room, and what can be done
+/// with the results.
 ///
 /// `is_same` says that the map has not changed since it was last made.
-pub(super) fn beside(list: Element, state: &State, is_same: bool) -> Element {
-    let layout = if state.own.reading.is_some() { Layout::None } else { state.look.map };
+pub(super) fn beside([list, after]: [Element; 2], state: &State, is_same: bool) -> Element {
+    // A map of nothing would be a hole in the page.
+    let is_empty = state.own.reading.is_some() || state.counted.rows.is_empty();
+    let layout = if is_empty { Layout::None } else { state.look.map };
     let (columns, is_foldable) = match layout {
         Layout::Auto => ("gpf-columns", true),
         Layout::Wide => ("gpf-columns gpf-only-wide", false),
-        Layout::None => return el("div").child_if(None).child_if(None).child(list),
+        Layout::None => return el("div").child(list).child_if(None).child_if(None).child(after),
     };
     // It folds what stands after it, which the style sheet does where the layout is narrow. What stands inside of
     // `details` could not be shown where it is wide: `open` is no matter of style.
+<<<<<<< HEAD
     let label = classed("span", "gpf-fold-label").text("Map of federations by region");
     let fold = classed("details", "gpf-fold").child(classed("summary", "gpf-summary").child(label));
+=======
+    let label = classed("span", "gpf-fold-label").text("Map and federations per region");
+    let fold = classed("details", "gpf-fold gpf-map-fold").child(classed("summary", "gpf-summary").child(label));
+>>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
     let map = div("gpf-map").set("part", "map");
     let map = match state.stage {
         _ if is_same => Node::Same,
         Stage::Answer | Stage::More => map.into(),
         _ => drawn(map, state).into(),
     };
-    div(columns).child_if(is_foldable.then_some(fold)).child(map).child(list)
+    // On paper only the whole list has a map.
+    let columns = if state.can_clear() { div(columns).set("data-part", "") } else { div(columns) };
+    columns.child(list).child_if(is_foldable.then_some(fold)).child(map).child(after)
 }
 
 /// Adds the map, the bars and what there is to know of them to `map`, whose place the list is beside already.

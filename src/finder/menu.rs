@@ -1,11 +1,12 @@
-//! The selects: three filters, whose options tell how many federations they would show, and the order.
+//! The selects: three filters, whose options tell how many federations they would show, and the order. Where it is narrow
+//! they are folded, and the fold says what is set.
 
 use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_core::search::{Query, Sort};
 use gpf_core::wording;
 
 use super::state::State;
-use crate::ui::node::{Element, classed, el};
+use crate::ui::node::{Element, classed, div, el};
 
 /// What a select is about. Plain functions, so that one compiled view serves all four.
 pub(super) struct Menu {
@@ -25,9 +26,9 @@ struct Choice {
     is_chosen: bool,
 }
 
-/// The filters, in the order they stand in.
-pub(super) static FILTERS: [&Menu; 3] = [
-    &Menu {
+/// All of them, in the order they stand in.
+pub(super) static MENUS: [Menu; 4] = [
+    Menu {
         id: "gpf-region",
         label: "NHS region",
         options: |state| {
@@ -39,7 +40,7 @@ pub(super) static FILTERS: [&Menu; 3] = [
         },
         choose: |query, value| query.region = RegionChoice::parse(value),
     },
-    &Menu {
+    Menu {
         id: "gpf-status",
         label: "Status",
         options: |state| {
@@ -50,7 +51,7 @@ pub(super) static FILTERS: [&Menu; 3] = [
         },
         choose: |query, value| query.status = Status::parse(value),
     },
-    &Menu {
+    Menu {
         id: "gpf-legal-form",
         label: "Legal form",
         options: |state| {
@@ -63,28 +64,43 @@ pub(super) static FILTERS: [&Menu; 3] = [
         },
         choose: |query, value| query.legal_form = LegalFormChoice::parse(value),
     },
+    Menu {
+        id: "gpf-sort",
+        label: "Sort by",
+        options: |state| {
+            let choice = |sort: &Sort| Choice {
+                value: sort.id(),
+                label: match sort {
+                    // What is suggested depends on whether there is anything to match.
+                    Sort::Suggested if state.counted.grouped => "Region",
+                    Sort::Suggested => "Best match",
+                    sort => sort.label(),
+                },
+                count: None,
+                is_chosen: state.counted.sort(state.query.sort) == *sort,
+            };
+            Sort::ALL.iter().filter(|sort| state.counted.offers(**sort)).map(choice).collect()
+        },
+        choose: |query, value| query.sort = Sort::parse(value).unwrap_or_default(),
+    },
 ];
 
-/// The order of the results.
-pub(super) static SORT: Menu = Menu {
-    id: "gpf-sort",
-    label: "Sort by",
-    options: |state| {
-        let choice = |sort: &Sort| Choice {
-            value: sort.id(),
-            label: match sort {
-                // What is suggested depends on whether there is anything to match.
-                Sort::Suggested if state.found.grouped => "Region",
-                Sort::Suggested => "Best match",
-                sort => sort.label(),
-            },
-            count: None,
-            is_chosen: state.found.sort(state.query.sort) == *sort,
-        };
-        Sort::ALL.iter().filter(|sort| state.found.offers(**sort)).map(choice).collect()
-    },
-    choose: |query, value| query.sort = Sort::parse(value).unwrap_or_default(),
-};
+/// What folds the selects away where it is narrow: the element after it, which the style sheet hides or shows.
+pub(super) fn fold(state: &State) -> Element {
+    let mut set = String::new();
+    let mut push = |label: &str| {
+        set.push_str(if set.is_empty() { ": " } else { ", " });
+        set.push_str(label);
+    };
+    // Near a place the nearest come first without being asked for.
+    let menus = if state.query.sort == Sort::default() { &MENUS[..3] } else { &MENUS };
+    for menu in menus {
+        (menu.options)(state).iter().filter(|it| it.is_chosen && !it.value.is_empty()).for_each(|it| push(it.label));
+    }
+    let label = classed("span", "gpf-fold-label").text("Filter and sort");
+    let set = classed("span", "gpf-small").text(set);
+    classed("details", "gpf-fold gpf-filters-fold").child(classed("summary", "gpf-summary").child(label).child(set))
+}
 
 impl Choice {
     fn new(value: &'static str, label: &'static str, count: u32, is_chosen: bool) -> Self {
@@ -96,8 +112,8 @@ impl Choice {
     }
 }
 
-/// Adds a select with its label to `field`.
-pub(super) fn menu(field: Element, menu: &'static Menu, state: &State) -> Element {
+/// A select with its label.
+pub(super) fn menu(menu: &'static Menu, state: &State) -> Element {
     let options = (menu.options)(state).into_iter().map(|choice| {
         let option = el("option").set("value", choice.value).is("selected", choice.is_chosen);
         match choice.count.filter(|_| state.own.reading.is_none()) {
@@ -106,7 +122,7 @@ pub(super) fn menu(field: Element, menu: &'static Menu, state: &State) -> Elemen
         }
         .into()
     });
-    field
+    div("gpf-field")
         .child(classed("label", "gpf-label").set("for", menu.id).text(menu.label))
         .child(classed("select", "gpf-input").set("id", menu.id).children(options.collect()))
 }

@@ -1,14 +1,24 @@
-//! Paper: every match with all that is known about it, not just the page of results on the screen.
+//! Paper: every match, not just the page of results on the screen. Up to 3 with all that is known about them, more as a
+//! table.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+<<<<<<< HEAD
 use gpf_core::wording::{federations, number};
+=======
+use gpf_core::directory::RegionChoice;
+use gpf_core::facts::exception;
+use gpf_core::near::distance;
+use gpf_core::wording::{date, number};
+>>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::address;
+use super::federation::domain;
 use super::results::{Medium, rows};
 use super::state::State;
 use super::view::Finder;
@@ -22,7 +32,8 @@ pub(super) fn fill_on_paper(finder: Finder) {
     let fill = EventListener::new(&window(), "beforeprint", move |_| {
         let sheet = finder.parent.with_value(|parent| parent.query_selector(".gpf-print-sheet"));
         let Ok(Some(sheet)) = sheet else { return };
-        let all = move || Node::from(finder.state.with_untracked(on_paper));
+        let address = address::of_view(finder).unwrap_or_default();
+        let all = move || Node::from(finder.state.with_untracked(|state| on_paper(state, &address)));
         list.replace(Some(mount_to(sheet.unchecked_into(), all)));
     });
     let empty = EventListener::new(&window(), "afterprint", move |_| drop(emptied.take()));
@@ -46,10 +57,67 @@ pub(super) fn part_on_paper(state: &State) -> Option<String> {
     (all > MOST).then(|| [&*parts.concat(), ". For the full list, download the CSV file."].concat())
 }
 
-fn on_paper(state: &State) -> Element {
+/// As many federations as are printed with all that is known about them.
+const MOST_WITH_DETAILS: u32 = 3;
+
+fn on_paper(state: &State, address: &str) -> Element {
     let shown = &state.found.rows[..state.matching().min(MOST) as usize];
     let part = part_on_paper(state).map(|text| classed("p", "gpf-notice").text(text));
-    rows(el("div").child_if(part), state, shown, Medium::Paper)
+    let sheet = el("div").child_if(part);
+    let sheet = if state.matching() <= MOST_WITH_DETAILS {
+        rows(sheet, state, shown, Medium::Paper)
+    } else {
+        tables(sheet, state, shown)
+    };
+    sheet.child(classed("p", "gpf-small").text(["This view: ", address].concat()))
+}
+
+/// Adds a table of these rows to `sheet`, or one for each group of them.
+fn tables(mut sheet: Element, state: &State, rows: &[u32]) -> Element {
+    let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
+    let mut rest = rows;
+    while let Some(&first) = rest.first() {
+        let group = state.found.grouped.then(|| group_of(first));
+        // The rows of a group stand together.
+        let end = group.map_or(rest.len(), |group| rest.partition_point(|row| group_of(*row) == group));
+        let (here, after) = rest.split_at(end.max(1));
+        rest = after;
+        let mut body = el("tbody");
+        for &row in here {
+            body = body.child(line(state, row));
+        }
+        let near = state.found.near().is_some();
+        let mut head = el("tr");
+        for heading in ["Name", "Place", "Distance", "Practices", "Last seen", "Website"] {
+            if near || heading != "Distance" {
+                head = head.child(el("th").set("scope", "col").text(heading));
+            }
+        }
+        let caption = classed("caption", "gpf-caption").text(group.map_or("", RegionChoice::label));
+        let table = classed("table", "gpf-paper").child_if(group.is_some().then_some(caption));
+        sheet = sheet.child(table.child(el("thead").child(head)).child(body));
+    }
+    sheet
+}
+
+/// One federation in a line.
+fn line(state: &State, row: u32) -> Element {
+    let federation = state.data.directory.federation(row);
+    let mut name = el("th").set("scope", "row").text(federation.name().to_owned());
+    if let Some(exception) = exception(federation, &state.data.last_checked) {
+        name = name.text([" (", &*exception, ")"].concat());
+    }
+    let cell = |text: String| el("td").text(text);
+    let place = if federation.covers().is_empty() { federation.place() } else { federation.covers() };
+    let mut line = el("tr").child(name).child(cell(place.to_owned()));
+    if let Some(near) = state.found.near() {
+        let miles = near.nearby.tenths(row).map(distance).unwrap_or_default();
+        line = line.child(classed("td", "gpf-miles").text(miles));
+    }
+    let seen = federation.last_seen();
+    line.child(cell(federation.practices().map(number).unwrap_or_default()))
+        .child(cell(date(seen.get(..7).unwrap_or(seen))))
+        .child(cell(domain(federation.website()).to_owned()))
 }
 
 #[cfg(test)]

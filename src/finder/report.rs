@@ -93,7 +93,7 @@ pub(super) fn copy(finder: Finder) {
             "This page does not allow copying. Select the report text and copy it."
         };
         // The widget may have gone while the browser asked for permission.
-        _ = finder.state.try_update(|state| state.done = done.into());
+        _ = finder.state.try_update(|state| state.did(done.into()));
     });
 }
 

@@ -1,8 +1,13 @@
 //! What was found: the federations, grouped or ranked, and the way out where there are none.
 
 use gpf_core::directory::RegionChoice;
+<<<<<<< HEAD
 use gpf_core::near;
 use gpf_core::search::{Filter, readings, ways_out};
+=======
+use gpf_core::near::announcement;
+use gpf_core::search::{Filter, Found, Narrowing, Query, ways_out};
+>>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
 use gpf_core::wording;
 
 use super::federation::federation;
@@ -18,10 +23,49 @@ const FIRST: usize = 8;
 pub(super) fn results(body: Element, state: &State) -> Element {
     let shown = state.shown();
     let shown = if state.stage == Stage::Answer { &shown[..shown.len().min(FIRST)] } else { shown };
-    let list = rows(div("gpf-results").set("part", "results"), state, shown, Medium::Screen);
-    body.child_if(notice(state).map(|text| classed("p", "gpf-notice").text(text)))
-        .child(list.child_if(nothing(state)))
-        .child(more(state))
+    let list = div("gpf-results").set("part", "results");
+    let list = if state.is_by_region() {
+        by_region(list, state, &state.found)
+    } else if state.found.rows.is_empty() {
+        nothing(list, state)
+    } else {
+        rows(list, state, shown, Medium::Screen)
+    };
+    let notice = announcement(&state.found, &state.query);
+    // What is wrong with a postcode stands out; what there is to know of distances doesn't.
+    let class = if state.found.near().is_some() { "gpf-small gpf-about" } else { "gpf-notice" };
+    body.child_if(notice.map(|text| classed("p", class).text(text))).child(list).child(more(state))
+}
+
+/// Adds the regions to `list`, each with how many federations it has, which stand under it once it is open.
+fn by_region(mut list: Element, state: &State, found: &Found) -> Element {
+    for region in RegionChoice::ALL {
+        let size = found.facets.region(region);
+        let is_open = state.open_regions.contains(&region);
+        if size == 0 && !is_open {
+            continue;
+        }
+        let count = [&*wording::number(size), if size == 1 { " federation" } else { " federations" }].concat();
+        let title = heading(state.look.level_beneath(), "gpf-group gpf-name", region.label(), &count);
+        let mut group = classed("details", "gpf-region-group")
+            .set("data-region", region.id())
+            .is("open", is_open)
+            .child(classed("summary", "gpf-summary").child(title));
+        if is_open {
+            let all = state.rows_of(region);
+            let most = if state.stage == Stage::Answer { FIRST } else { state.of_group() };
+            for row in all.iter().take(most) {
+                group = group.child(federation(state, *row, Medium::Screen));
+            }
+            let left = all.len().saturating_sub(most) as u32;
+            let more = ["Show more (", &wording::number(left), " left)"].concat();
+            let more = button("gpf-button gpf-more", "more-of", more).set("part", "button").set("data-id", region.id());
+            group = group.child(div("gpf-buttons").is("hidden", left == 0).child(more));
+        }
+        list = list.child(group);
+    }
+    let all = ["Show all ", &wording::number(found.total), ", A to Z"].concat();
+    list.child(div("gpf-buttons").child(button("gpf-button gpf-all", "all", all).set("part", "button")))
 }
 
 /// What federations are listed on.
@@ -52,6 +96,7 @@ pub(super) fn rows(list: Element, state: &State, rows: &[u32], medium: Medium) -
     list.children(nodes)
 }
 
+<<<<<<< HEAD
 /// Says when what was found isn't quite what was typed.
 fn notice(state: &State) -> Option<String> {
     let found = &state.found;
@@ -73,6 +118,10 @@ fn nothing(state: &State) -> Option<Element> {
     if !state.found.rows.is_empty() {
         return None;
     }
+=======
+/// Adds to `list` each single thing that, taken back, would show something, and the regions, to go on in one of them.
+fn nothing(list: Element, state: &State) -> Element {
+>>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
     let ways = ways_out(&state.found, &state.query);
     let advice = if ways.is_empty() {
         "Try a different spelling, a shorter word or a nearby town."
@@ -91,7 +140,14 @@ fn nothing(state: &State) -> Option<Element> {
         let label = [label, &wording::federations(way.count), ")"].concat();
         button("gpf-button", deed, label).set("part", "button").into()
     });
-    Some(div("gpf-nothing").child(el("p").text(advice)).child(div("gpf-buttons").children(ways.collect())))
+    let nothing = div("gpf-nothing").child(el("p").text(advice)).child(div("gpf-buttons").children(ways.collect()));
+    let list = list.child(nothing);
+    let Query { region, status, legal_form, .. } = state.query;
+    if region.is_some() || status.is_some() || legal_form.is_some() {
+        return list;
+    }
+    let all = state.data.search(&Query::default(), &mut Narrowing::default());
+    if all.rows.is_empty() { list } else { by_region(list, state, &all) }
 }
 
 /// "Show more", and how much is shown.
@@ -100,7 +156,7 @@ fn more(state: &State) -> Element {
     let next = wording::number(left.min(state.look.page_size));
     let shown = ["Showing ", &*wording::number(all - left), " of ", &wording::federations(all)].concat();
     div("gpf-buttons")
-        .is("hidden", left == 0)
+        .is("hidden", left == 0 || state.is_by_region())
         .child(button("gpf-button gpf-more", "more", ["Show ", &next, " more"].concat()).set("part", "button"))
         .text(" ")
         .child(classed("span", "gpf-small").text(shown))

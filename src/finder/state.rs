@@ -6,7 +6,7 @@ use std::sync::Arc;
 use gpf_core::directory::{Directory, LegalFormChoice, RegionChoice};
 use gpf_core::map::Places;
 use gpf_core::near::{Points, announcement};
-use gpf_core::search::{Filter, Found, Index, Locator, Narrowing, Query, summary};
+use gpf_core::search::{Facets, Filter, Found, Index, Locator, Narrowing, Query, Sort, summary};
 use gpf_core::wording;
 
 use super::districts::districts;
@@ -132,14 +132,22 @@ pub struct State {
     pub limit: u32,
     /// The rows whose details are open.
     pub open: Vec<u32>,
+    /// The regions whose federations are shown while all of them stand under their regions.
+    pub open_regions: Vec<RegionChoice>,
     /// The rows whose sources are open.
     pub open_sources: Vec<u32>,
     /// What was last said to people who don't see the count: the texts of two live regions that take turns.
     pub said: [String; 2],
     /// What became of the last link, download or print, in a few words.
     pub done: Cow<'static, str>,
+    /// The row of the federation that this was done with; `None` where it was done with all that is shown.
+    pub done_with: Option<u32>,
     /// The link to this view, where the reader has to copy it by hand.
     pub link: Option<String>,
+    /// The id of the federation that the page's address asks for, until the reader asks for something.
+    pub wanted: Option<String>,
+    /// Whether the order is that of "Show all", which is meant for as long as nothing is typed.
+    is_all: bool,
     narrowing: Narrowing,
 }
 
@@ -151,7 +159,7 @@ impl State {
         let found = Arc::new(data.search(&query, &mut narrowing));
         let counted = Arc::clone(&found);
         let limit = look.page_size;
-        let (open, open_sources) = (Vec::new(), Vec::new());
+        let (open, open_sources, open_regions) = (Vec::new(), Vec::new(), query.region.into_iter().collect());
         let (said, done, link) = (Default::default(), Cow::Borrowed(""), None);
         Self {
             stage: Stage::Done,
@@ -167,10 +175,14 @@ impl State {
             counted,
             limit,
             open,
+            open_regions,
             open_sources,
             said,
             done,
+            done_with: None,
             link,
+            wanted: None,
+            is_all: false,
             narrowing,
         }
     }
@@ -193,20 +205,33 @@ impl State {
 
     /// Asks for something else while somebody types: [`count`](Self::count) follows when they pause. Every search goes
     /// through here.
-    pub fn type_text(&mut self, query: Query) {
+    pub fn type_text(&mut self, mut query: Query) {
+        if self.is_all && !query.text.is_empty() {
+            query.sort = Sort::default();
+        }
         if query == self.query {
             return;
         }
+        self.is_all = false;
+        self.wanted = None;
         self.search(query);
     }
 
     fn search(&mut self, query: Query) {
         self.found = Arc::new(self.data.search(&query, &mut self.narrowing));
+        if query.region != self.query.region {
+            self.open_regions = query.region.into_iter().collect();
+        }
         self.query = query;
         self.limit = self.look.page_size;
         // What was said about an earlier view is not about this one.
-        self.done = "".into();
+        self.did("".into());
         self.link = None;
+    }
+
+    /// Says what became of the last download or print.
+    pub fn did(&mut self, done: Cow<'static, str>) {
+        (self.done, self.done_with) = (done, None);
     }
 
     /// Shows another list, and says `own` about it. What the reader asks for stays.
@@ -216,9 +241,10 @@ impl State {
         self.list += 1;
         self.open.clear();
         self.open_sources.clear();
-        let query = std::mem::take(&mut self.query);
+        let query = if self.wanted.is_some() { self.start.clone() } else { self.query.clone() };
         self.narrowing = Narrowing::default();
         self.search(query);
+        self.show_wanted();
         // Those of the other list are about other rows.
         self.count();
     }
@@ -282,6 +308,98 @@ impl State {
         &self.found.rows[..self.matching().min(self.limit) as usize]
     }
 
+    /// Whether all federations are shown under their regions, each of which opens: a list of more than a page of which
+    /// nobody has asked for a part. A region that is chosen is the one that is open.
+    #[must_use]
+    pub fn is_by_region(&self) -> bool {
+        let Query { status, legal_form, .. } = self.query;
+        let is_whole = self.found.grouped && status.is_none() && legal_form.is_none();
+        is_whole && self.found.total > self.look.page_size && has_regions(&self.found.facets)
+    }
+
+    /// The rows of a region, and how many of them are shown.
+    #[must_use]
+    pub fn rows_of(&self, region: RegionChoice) -> Vec<u32> {
+        if self.query.region == Some(region) && self.is_by_region() {
+            return self.found.rows.clone();
+        }
+        let query = Query { region: Some(region), ..Query::default() };
+        self.data.search(&query, &mut Narrowing::default()).rows
+    }
+
+    /// How many federations of a region are shown at once: all of them, unless the list is very long.
+    #[must_use]
+    pub fn of_group(&self) -> usize {
+        self.limit.max(MOST_OF_GROUP) as usize
+    }
+
+    /// Shows more of the regions that are open.
+    pub fn show_more_of_groups(&mut self) {
+        self.limit = self.limit.max(MOST_OF_GROUP).saturating_add(MOST_OF_GROUP);
+    }
+
+    /// Notes that a region is open or closed. Says whether that is news.
+    ///
+    /// Looking into a region is not asking for it: somebody who then types means all of England. But a region that was
+    /// chosen is not the chosen one any more when it is closed, or another one is opened beside it.
+    pub fn note_region(&mut self, region: RegionChoice, is_open: bool) -> bool {
+        if self.open_regions.contains(&region) == is_open {
+            return false;
+        }
+        let mut open = std::mem::take(&mut self.open_regions);
+        match open.iter().position(|it| *it == region) {
+            Some(at) => _ = open.swap_remove(at),
+            None => open.push(region),
+        }
+        if self.query.region.is_some() {
+            self.ask(self.query.without(Filter::Region));
+        }
+        self.open_regions = open;
+        true
+    }
+
+    /// Shows all federations in the order of their names.
+    pub fn show_all(&mut self) {
+        self.ask(Query { sort: Sort::Name, ..self.query.without(Filter::Region) });
+        self.is_all = true;
+        self.limit = self.limit.max(MOST_AT_ONCE);
+    }
+
+    /// What a link to this view asks for. It opens the region that is open, if that is one.
+    #[must_use]
+    pub fn query_of_link(&self) -> Query {
+        let mut query = self.query.clone();
+        if let ([region], true) = (&*self.open_regions, self.is_by_region()) {
+            query.region = Some(*region);
+        }
+        query
+    }
+
+    /// Shows the federation that the page's address asks for. Says whether it is another one than before.
+    pub fn want(&mut self, id: Option<String>) -> bool {
+        let is_news = id != self.wanted;
+        if is_news {
+            self.wanted = id;
+            self.show_wanted();
+        }
+        is_news
+    }
+
+    /// The row of the federation that the page's address asks for, where this list has it.
+    #[must_use]
+    pub fn wanted_row(&self) -> Option<u32> {
+        Some(self.data.directory.find(self.wanted.as_deref()?)?.row())
+    }
+
+    /// Shows the federation that the page's address asks for, where this list has it: it may still be read.
+    pub fn show_wanted(&mut self) {
+        if let Some(row) = self.wanted_row().filter(|_| self.own.reading.is_none()) {
+            let wanted = self.wanted.take();
+            self.show(row);
+            self.wanted = wanted;
+        }
+    }
+
     /// Notes that a federation's details are open or closed. Says whether that is news.
     pub fn note_open(&mut self, row: u32, is_open: bool) -> bool {
         note(&mut self.open, row, is_open)
@@ -323,6 +441,17 @@ impl State {
         let was_second = self.said[0].is_empty();
         self.said = if was_second { [text, String::new()] } else { [String::new(), text] };
     }
+}
+
+/// How many federations of an open region are shown at first.
+const MOST_OF_GROUP: u32 = 100;
+
+/// How many federations "Show all" shows at first.
+const MOST_AT_ONCE: u32 = 500;
+
+/// Whether federations are known to be in more than one region, or in one and in none.
+fn has_regions(facets: &Facets) -> bool {
+    RegionChoice::ALL.iter().filter(|it| facets.region(**it) > 0).count() > 1
 }
 
 fn note(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {

@@ -80,11 +80,11 @@ fn body(state: &State, is_same: bool) -> Node {
         return body.into();
     }
     let list = div("gpf-found").child_if(own::trouble(state));
-    let list = match &state.own.reading {
-        Some(reading) => live(list.child(own::reading(reading)), state),
-        None => actions(results::results(live(list.child(bar(state)), state), state), state),
+    let parts = match &state.own.reading {
+        Some(reading) => [live(list.child(own::reading(reading)), state), div("gpf-after")],
+        None => [results::results(live(list.child(bar(state)), state), state), actions(div("gpf-after"), state)],
     };
-    body.child(map::beside(list, state, is_same)).into()
+    body.child(map::beside(parts, state, is_same)).into()
 }
 
 /// The search box and the filters.
@@ -105,12 +105,15 @@ fn controls(state: &State, is_same: bool) -> Element {
         )
         .child(classed("p", "gpf-hint").set("id", "gpf-search-hint").text("For example, Halton, Camden or WA7"))
         .child(search);
-    let filters = if is_same { Node::Same } else { filters(state) };
-    div("gpf-controls").set("role", "search").set("aria-label", state.name()).child(search).child(filters)
+    let controls = div("gpf-controls").set("role", "search").set("aria-label", state.name()).child(search);
+    if is_same {
+        return controls.child(Node::Same).child(Node::Same);
+    }
+    controls.child(menu::fold(state)).child(filters(state))
 }
 
 fn filters(state: &State) -> Node {
-    let filters = menu::FILTERS.iter().map(|it| menu::menu(div("gpf-field"), it, state).into());
+    let filters = menu::MENUS.iter().map(|it| menu::menu(it, state).into());
     div("gpf-filters").set("part", "filters").children(filters.collect()).into()
 }
 
@@ -119,17 +122,22 @@ fn live(body: Element, state: &State) -> Element {
     state.said.iter().fold(body, |body, text| body.child(div("gpf-visually-hidden").set("role", "status").say(text)))
 }
 
-/// The line over the results: how many there are, how they are sorted, and the way back to all of them.
+/// The line over the results: how many there are, and the way back to all of them.
 fn bar(state: &State) -> Element {
     div("gpf-bar")
         .child(classed("p", "gpf-count").text(state.summary()))
+<<<<<<< HEAD
         .child(button("gpf-link gpf-clear", "clear", "Clear search and filters").is("hidden", !state.can_clear()))
         .child(menu::menu(div("gpf-sort"), &menu::SORT, state))
+=======
+        .child(button("gpf-link gpf-clear", "clear", "Clear all").is("hidden", !state.can_clear()))
+>>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
 }
 
 /// Adds what can be done with the results, and how fresh the list is.
 fn actions(body: Element, state: &State) -> Element {
     let nothing = state.found.rows.is_empty();
+<<<<<<< HEAD
     let link = state.link.clone().map(|link| {
         classed("input", "gpf-input gpf-link-field")
             .set("type", "text")
@@ -140,6 +148,13 @@ fn actions(body: Element, state: &State) -> Element {
     let deed = |class, deed, label: String| button(class, deed, label).set("part", "button");
     let actions = div("gpf-buttons gpf-actions")
         .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to these results".to_owned()))
+=======
+    let is_here = state.done_with.is_none();
+    let done = if is_here { state.done.clone() } else { "".into() };
+    let deed = |class, deed, label: String| button(class, deed, label).set("part", "button");
+    let actions = div("gpf-buttons gpf-actions")
+        .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to this view".to_owned()).is("hidden", nothing))
+>>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
         .child(
             deed(
                 "gpf-button gpf-download",
@@ -149,10 +164,17 @@ fn actions(body: Element, state: &State) -> Element {
             .is("hidden", nothing),
         )
         .child(deed("gpf-button gpf-print", "print", print::label(state.matching())).is("hidden", nothing))
-        .child(classed("span", "gpf-done").set("role", "status").text(state.done.clone()))
-        .child_if(link);
+        .child(classed("span", "gpf-done").set("role", "status").text(done))
+        .child_if(link_field(state.link.as_ref().filter(|_| is_here), "Link to this view"));
     body.child(actions)
         .child_if(report::panel(state))
         .child(div("gpf-print-sheet"))
         .child(classed("p", "gpf-footer gpf-small").text(own::freshness(&state.data)))
+}
+
+/// The link for the reader to copy by hand, where the page may not write to the clipboard.
+pub(super) fn link_field(link: Option<&String>, label: &'static str) -> Option<Element> {
+    let link = link?.clone();
+    let field = classed("input", "gpf-input gpf-link-field").set("type", "text").set("readonly", "");
+    Some(field.set("aria-label", label).set_text("value", link))
 }

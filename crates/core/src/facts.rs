@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::directory::checks::is_web_address;
 use crate::directory::{Federation, LegalForm, Region, RegionBasis, Status};
+use crate::search::fold;
 use crate::{text, wording};
 
 /// One known thing about a federation.
@@ -39,23 +40,19 @@ pub struct Citation {
 pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     let mut facts = Facts { facts: Vec::with_capacity(20), federation };
     facts.link(WEBSITE, "website", federation.website(), federation.website());
-    facts.at_work();
     facts.place();
-    let dated = |date: &str| if date.is_empty() { String::new() } else { wording::date(date) };
-    facts.add(PRACTICES, "practices", &number(federation.practices()), &dated(federation.practices_as_of()));
-    facts.add(PATIENTS, "patients", &number(federation.patients()), &dated(federation.patients_as_of()));
-    facts.add(LEGAL_FORM, "legal_form", federation.legal_form().map_or("", LegalForm::label), "");
-    facts.add("Founded", "founded", &dated(federation.founded()), "");
-    facts.add("Services", "services", &semicolons(&mut federation.services()), "");
-    facts.add("Member practices", "member_practices", &semicolons(&mut federation.member_practices()), "");
-    let company = federation.company_number();
-    let register = ["https://find-and-update.company-information.service.gov.uk/company/", company].concat();
-    facts.link("Company number", "company_number", company, &register);
+    facts.at_work();
+    facts.size();
+    facts.add(SERVICES, "services", &semicolons(&mut federation.services()), "");
+    facts.legal_form();
+    facts.nhs_area();
+    facts.add("Founded", "founded", &wording::date(federation.founded()), "");
+    facts.add("Also known as", "", &join(&mut other_names(federation).into_iter()), "");
+    facts.add(MEMBER_PRACTICES, "member_practices", &semicolons(&mut federation.member_practices()), "");
     let provider = federation.cqc_provider_id();
     let register = ["https://www.cqc.org.uk/provider/", provider].concat();
     facts.link("Care Quality Commission (CQC) provider", "cqc_provider_id", provider, &register);
     facts.add("ODS code", "ods_code", federation.ods_code(), "");
-    facts.add("Also known as", "", &join(&mut federation.aliases()), "");
     facts.add("Notes", "", federation.notes(), "");
     for (label, value) in federation.details() {
         let url = if is_web_address(value) { value.to_owned() } else { String::new() };
@@ -96,6 +93,7 @@ impl Facts<'_> {
     /// When it was last seen at work, and how it ended.
     fn at_work(&mut self) {
         let federation = self.federation;
+<<<<<<< HEAD
         let by = match federation.last_seen_by() {
             "" => String::new(),
             publisher => ["source: ", publisher].concat(),
@@ -103,6 +101,16 @@ impl Facts<'_> {
         let seen = wording::date(federation.last_seen());
         let is_unseen = seen.is_empty() && federation.status() == Status::Unconfirmed;
         self.add(LAST_SEEN, "seen_active", if is_unseen { UNSEEN } else { &seen }, &by);
+=======
+        let (mut seen, by) = (wording::date(federation.last_seen()), federation.last_seen_by());
+        if seen.is_empty() && federation.status() == Status::Unconfirmed {
+            UNSEEN.clone_into(&mut seen);
+        }
+        for part in if by.is_empty() { ["", ""] } else { [", shown by ", by] } {
+            seen.push_str(part);
+        }
+        self.add(LAST_SEEN, "seen_active", &seen, "");
+>>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
         let (ended_on, ended_why) = (wording::date(federation.ended_on()), federation.ended_why());
         if federation.status() == Status::Ended {
             self.add("Ended", "ended_on", &ended_on, "");
@@ -116,20 +124,70 @@ impl Facts<'_> {
         self.add("Formerly", "", &join(&mut federation.former_names()), "");
     }
 
-    /// What it covers, and the boards and postcodes of its place.
+    /// What it covers, in one line with its place where that is not named there.
     fn place(&mut self) {
-        let federation = self.federation;
-        // Most often the one begins with the other.
-        if !federation.covers().starts_with(federation.place()) {
-            self.add("Place", "", federation.place(), "");
+        let (place, covers) = (self.federation.place(), self.federation.covers());
+        if covers.is_empty() {
+            self.add("Place", "", place, "");
+        } else if fold(covers).contains(&fold(place)) {
+            self.add("Covers", "covers", covers, "");
+        } else {
+            self.add("Covers", "covers", &[covers, "; place: ", place].concat(), "");
         }
-        self.add("Covers", "covers", federation.covers(), "");
-        let note = match federation.region_basis() {
+    }
+
+    /// How many practices and patients it has, with one date where that is the date of both.
+    fn size(&mut self) {
+        let federation = self.federation;
+        let patients = federation.patients().map(|count| count_of(count, " patient")).unwrap_or_default();
+        let sizes = [
+            (PRACTICES, "practices", practices(federation), federation.practices_as_of()),
+            (PATIENTS, "patients", patients, federation.patients_as_of()),
+        ];
+        let [first, second] = sizes.map(|(label, column, size, as_of)| {
+            self.add(label, column, &size, &wording::date(as_of));
+            if size.is_empty() { None } else { self.facts.pop() }
+        });
+        let (first, second) = match (first, second) {
+            (Some(first), Some(second)) => (first, second),
+            (one, other) => {
+                return self.facts.extend(one.or(other).map(|fact| Fact { label: SIZE.into(), ..fact }));
+            }
+        };
+        let is_same = first.note == second.note;
+        let of = |fact: &Fact| {
+            let [open, note, close] =
+                if is_same || fact.note.is_empty() { ["", "", ""] } else { [" (", &fact.note, ")"] };
+            [&*fact.value, open, note, close].concat()
+        };
+        let value = [&*of(&first), ", ", &of(&second)].concat();
+        let note = if is_same { first.note } else { String::new() };
+        self.facts.push(Fact { label: SIZE.into(), value, note, url: String::new() });
+    }
+
+    /// Its legal form, with its number in the register of companies.
+    fn legal_form(&mut self) {
+        let (form, company) =
+            (self.federation.legal_form().map_or("", LegalForm::label), self.federation.company_number());
+        let register = ["https://find-and-update.company-information.service.gov.uk/company/", company].concat();
+        if company.is_empty() {
+            self.add(LEGAL_FORM, "legal_form", form, "");
+        } else if form.is_empty() {
+            self.link("Company number", "company_number", company, &register);
+        } else {
+            self.link(LEGAL_FORM, "legal_form", &[form, ", number ", company].concat(), &register);
+        }
+    }
+
+    /// Its board and region, and its postcodes. The areas of postcodes are what a search goes by, and no fact of it.
+    fn nhs_area(&mut self) {
+        let federation = self.federation;
+        let regions = join(&mut federation.regions().iter().map(Region::name));
+        let basis = match federation.region_basis() {
             RegionBasis::Inferred => "worked out from the place",
             RegionBasis::Stated => "stated by the source",
             RegionBasis::Unknown => "",
         };
-        self.add("NHS region", "", &join(&mut federation.regions().iter().map(Region::name)), note);
         let as_of = match (federation.icb_as_of(), federation.former_icb()) {
             ("", _) => String::new(),
             (month, "") => ["as of ", &wording::date(month)].concat(),
@@ -140,16 +198,74 @@ impl Facts<'_> {
                 [from, &wording::date(month), "; previously ", former].concat()
             }
         };
-        self.add("Integrated care board (ICB)", "", federation.icb(), &as_of);
+        let icb = federation.icb();
+        if icb.is_empty() {
+            self.add("NHS region", "", &regions, basis);
+        } else {
+            let comma = if regions.is_empty() { "" } else { ", " };
+            self.add("NHS area", "", &[icb, " integrated care board (ICB)", comma, &regions].concat(), &as_of);
+        }
         let postcodes = join(&mut federation.postcodes());
         self.add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, "postcode", &postcodes, "");
-        // Those of the postcodes say nothing more.
-        let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let is_of = |area: &str, postcode: &str| postcode.get(..letters(postcode)) == Some(area);
-        if !federation.postcode_areas().all(|area| federation.postcodes().any(|postcode| is_of(area, postcode))) {
-            self.add("Postcode areas", "", &join(&mut federation.postcode_areas()), "approximate");
+    }
+}
+
+/// What is not normal about a federation, in a few words: that it has ended, or that nobody has seen it at work for more
+/// than 3 years before the list was `checked`.
+#[must_use]
+pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
+    let year = |date: &str| date.get(..4).unwrap_or_default().to_owned();
+    let seen = federation.last_seen();
+    let status = federation.status();
+    if status == Status::Ended {
+        let what = if federation.successor().is_empty() { status.label() } else { "Merged" };
+        return Some([what, " ", &*year(federation.ended_on())].concat().trim_end().to_owned());
+    }
+    if seen.is_empty() {
+        return (status == Status::Unconfirmed).then(|| status.label().to_owned());
+    }
+    let limit = year(checked).parse().map_or(0, |year: u32| year.saturating_sub(YEARS_UNSEEN));
+    let limit = [&*limit.to_string(), checked.get(4..).unwrap_or_default()].concat();
+    // A year alone may be all that is known of either.
+    let is_old = !checked.is_empty() && *seen < *limit.get(..seen.len()).unwrap_or(&limit);
+    (is_old || status == Status::Unconfirmed).then(|| ["Not seen since ", &*year(seen)].concat())
+}
+
+/// After how many years without a sign of work a federation is marked.
+const YEARS_UNSEEN: u32 = 3;
+
+/// How many practices it has: `90 practices`; empty where that is not known.
+#[must_use]
+pub fn practices(federation: Federation<'_>) -> String {
+    federation.practices().map(|count| count_of(count, " practice")).unwrap_or_default()
+}
+
+fn count_of(count: u32, what: &str) -> String {
+    [&*wording::number(count), what, if count == 1 { "" } else { "s" }].concat()
+}
+
+/// Its other names but for those that differ by their legal form or by what stands in brackets.
+fn other_names(federation: Federation<'_>) -> Vec<&str> {
+    let mut known = vec![bare(federation.name())];
+    let mut names = Vec::new();
+    for name in federation.aliases() {
+        let bare = bare(name);
+        if !known.contains(&bare) {
+            known.push(bare);
+            names.push(name);
         }
     }
+    names
+}
+
+/// A name without what stands in brackets and what its legal form adds.
+fn bare(name: &str) -> String {
+    let name = name.split('(').next().unwrap_or_default();
+    let mut bare = String::new();
+    for word in fold(name).split(' ').filter(|it| !matches!(*it, "ltd" | "limited" | "cic" | "llp" | "plc" | "the")) {
+        bare.push_str(word);
+    }
+    bare
 }
 
 /// The name of the federation that followed this one; empty if there is none.
@@ -170,6 +286,11 @@ const WORKED_OUT: &str = "worked out";
 const LEGAL_FORM: &str = "Legal form";
 const PRACTICES: &str = "Practices";
 const PATIENTS: &str = "Patients";
+const SIZE: &str = "Size";
+/// The label of the fact that lists what it does.
+pub const SERVICES: &str = "Services";
+/// The label of the fact that lists practices that belong to it.
+pub const MEMBER_PRACTICES: &str = "Member practices";
 
 /// What the sources don't say about a federation, as one line; empty where they say it all.
 #[must_use]
@@ -252,13 +373,9 @@ fn semicolons(parts: &mut dyn Iterator<Item = &str>) -> String {
     joined
 }
 
-fn number(value: Option<u32>) -> String {
-    value.map(wording::number).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{citations, facts};
+    use super::{citations, exception, facts};
     use crate::directory::Directory;
     use crate::import::{Options, read};
 
@@ -276,8 +393,75 @@ mod tests {
         let unseen = "Last known active: No source from the last 5 years shows that it is active|";
         assert_eq!(shown(&with("status", "unconfirmed")), [unseen]);
         let seen = with("status,last_seen,last_seen_by", "unconfirmed,2017-03,Hull Council");
+<<<<<<< HEAD
         assert_eq!(shown(&seen), ["Last known active: March 2017|source: Hull Council"]);
+=======
+        assert_eq!(shown(&seen), ["Last seen at work: March 2017, shown by Hull Council|"]);
+>>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
         assert_eq!(shown(&with("status", "active")), [""; 0]);
+    }
+
+    #[test]
+    fn a_size_has_one_date_where_that_is_the_date_of_both() {
+        let columns = "practices,practices_as_of,patients,patients_as_of";
+        for (cells, expected) in [
+            ("27,2019-03,210500,2019-03", "Size: 27 practices, 210,500 patients|March 2019"),
+            ("27,2019-03,210500,2021", "Size: 27 practices (March 2019), 210,500 patients (2021)|"),
+            ("27,,210500,2021", "Size: 27 practices, 210,500 patients (2021)|"),
+            ("1,2020,,", "Size: 1 practice|2020"),
+            (",,1,", "Size: 1 patient|"),
+        ] {
+            assert_eq!(shown(&with(columns, cells)), [expected]);
+        }
+        assert_eq!(shown(&with(columns, ",,,")), [""; 0]);
+    }
+
+    #[test]
+    fn the_place_is_said_once() {
+        for (cells, expected) in [
+            ("Ely,", "Place: Ely|"),
+            ("Ely,\"Fens, ELY and Soham\"", "Covers: Fens, ELY and Soham|"),
+            ("Ely,Soham and March", "Covers: Soham and March; place: Ely|"),
+            (",Soham", "Covers: Soham|"),
+        ] {
+            assert_eq!(shown(&with("place,covers", cells)), [expected]);
+        }
+    }
+
+    #[test]
+    fn a_company_stands_with_its_legal_form() {
+        let both = shown(&with("legal_form,company_number", "Company limited by guarantee,07654321"));
+        assert_eq!(both, ["Legal form: Company limited by guarantee, number 07654321|"]);
+        assert_eq!(shown(&with("company_number", "07654321")), ["Company number: 07654321|"]);
+    }
+
+    #[test]
+    fn another_spelling_is_no_other_name() {
+        let list = "id,name,aliases\na,Fenland Care Ltd,Fenland Care (Ely & March); The Fenland Care Limited; Ely Care; Ely Care CIC\n";
+        assert_eq!(shown(&read(list.as_bytes(), &Options::default()).directory), ["Also known as: Ely Care|"]);
+    }
+
+    #[test]
+    fn only_what_is_not_normal_has_a_mark() {
+        let columns = "status,last_seen,ended_on,merged_into";
+        for (cells, expected) in [
+            ("active,2026-01,,", None),
+            ("active,,,", None),
+            ("active,2023-11,,", None),
+            ("active,2023,,", None),
+            ("active,2023-10,,", Some("Not seen since 2023")),
+            ("unconfirmed,2025-01-09,,", Some("Not seen since 2025")),
+            ("unconfirmed,,,", Some("Unconfirmed")),
+            ("ended,2016,2017-02,", Some("Ended 2017")),
+            ("ended,,,", Some("Ended")),
+            ("ended,,2019,Another", Some("Merged 2019")),
+        ] {
+            let directory = with(columns, cells);
+            let found = exception(directory.federation(0), "2026-11-28");
+            assert_eq!(found.as_deref(), expected, "{cells}");
+        }
+        let old = with(columns, "active,2003,,");
+        assert_eq!(exception(old.federation(0), ""), None);
     }
 
     #[test]
