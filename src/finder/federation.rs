@@ -41,7 +41,7 @@ pub(super) fn federation(state: &State, row: u32, medium: Medium) -> Element {
         .child_if(tag)
         .child(marked(classed("span", "gpf-place").child_if(miles).text(comma), &place))
         .child_if(alias);
-    let summary = classed(if is_paper { "div" } else { "summary" }, "gpf-summary gpf-row").child(who).child_if(known);
+    let summary = classed(if is_paper { "div" } else { "summary" }, "gpf-summary gpf-brief").child(who).child_if(known);
     let is_open = is_paper || state.open.contains(&row);
     let row = classed(if is_paper { "div" } else { "details" }, "gpf-federation");
     if is_paper {
@@ -59,7 +59,7 @@ fn known(federation: Federation<'_>, is_seen: bool) -> Option<Element> {
     let seen = wording::date(last_seen.get(..7).unwrap_or(last_seen));
     let (has_seen, practices) = (is_seen && !seen.is_empty(), practices(federation));
     let comma = if has_seen && !practices.is_empty() { ", " } else { "" };
-    let seen = if has_seen { ["Seen at work ", &seen, comma].concat() } else { String::new() };
+    let seen = if has_seen { ["Last known active ", &seen, comma].concat() } else { String::new() };
     if seen.is_empty() && practices.is_empty() {
         return None;
     }

@@ -67,13 +67,8 @@ pub(super) fn beside([list, after]: [Element; 2], state: &State, is_same: bool) 
     };
     // It folds what stands after it, which the style sheet does where the layout is narrow. What stands inside of
     // `details` could not be shown where it is wide: `open` is no matter of style.
-<<<<<<< HEAD
     let label = classed("span", "gpf-fold-label").text("Map of federations by region");
-    let fold = classed("details", "gpf-fold").child(classed("summary", "gpf-summary").child(label));
-=======
-    let label = classed("span", "gpf-fold-label").text("Map and federations per region");
     let fold = classed("details", "gpf-fold gpf-map-fold").child(classed("summary", "gpf-summary").child(label));
->>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
     let map = div("gpf-map").set("part", "map");
     let map = match state.stage {
         _ if is_same => Node::Same,
@@ -118,6 +113,8 @@ fn england(state: &State, dots: String) -> Element {
         let name = el("title").text([region.name(), ": ", &count].concat());
         let path = classed("path", "gpf-region").set("d", outline.path);
         map = map.child(path.set("data-do", DEED).set("data-id", region.id()).child(name));
+        // A region without any has no number.
+        let count = if count == "0" { String::new() } else { count };
         numbers.push(classed("text", "gpf-number").set("x", x).set("y", y).text(count));
         if state.query.region == Some(choice) {
             chosen = outline.path;

@@ -5,14 +5,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-<<<<<<< HEAD
-use gpf_core::wording::{federations, number};
-=======
 use gpf_core::directory::RegionChoice;
 use gpf_core::facts::exception;
 use gpf_core::near::distance;
-use gpf_core::wording::{date, number};
->>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
+use gpf_core::wording::{date, federations, number};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,13 +1,8 @@
 //! What was found: the federations, grouped or ranked, and the way out where there are none.
 
 use gpf_core::directory::RegionChoice;
-<<<<<<< HEAD
-use gpf_core::near;
-use gpf_core::search::{Filter, readings, ways_out};
-=======
 use gpf_core::near::announcement;
 use gpf_core::search::{Filter, Found, Narrowing, Query, ways_out};
->>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
 use gpf_core::wording;
 
 use super::federation::federation;
@@ -45,7 +40,7 @@ fn by_region(mut list: Element, state: &State, found: &Found) -> Element {
         if size == 0 && !is_open {
             continue;
         }
-        let count = [&*wording::number(size), if size == 1 { " federation" } else { " federations" }].concat();
+        let count = wording::federations(size);
         let title = heading(state.look.level_beneath(), "gpf-group gpf-name", region.label(), &count);
         let mut group = classed("details", "gpf-region-group")
             .set("data-region", region.id())
@@ -65,7 +60,7 @@ fn by_region(mut list: Element, state: &State, found: &Found) -> Element {
         list = list.child(group);
     }
     let all = ["Show all ", &wording::number(found.total), ", A to Z"].concat();
-    list.child(div("gpf-buttons").child(button("gpf-button gpf-all", "all", all).set("part", "button")))
+    list.child(div("gpf-buttons").child(button("gpf-button gpf-show-all", "all", all).set("part", "button")))
 }
 
 /// What federations are listed on.
@@ -96,32 +91,8 @@ pub(super) fn rows(list: Element, state: &State, rows: &[u32], medium: Medium) -
     list.children(nodes)
 }
 
-<<<<<<< HEAD
-/// Says when what was found isn't quite what was typed.
-fn notice(state: &State) -> Option<String> {
-    let found = &state.found;
-    if found.postcode.is_some() {
-        return near::notice(found, &state.query);
-    }
-    if let Some(area) = &found.area {
-        let end = ". This is approximate: a federation may only cover part of the area.";
-        return Some(["Showing federations for postcode area ", area, end].concat());
-    }
-    if found.slips.is_empty() {
-        return None;
-    }
-    Some(["No exact matches. Showing results for ", &readings(&found.slips), "."].concat())
-}
-
-/// Where nothing was found: each single thing that, taken back, would show something.
-fn nothing(state: &State) -> Option<Element> {
-    if !state.found.rows.is_empty() {
-        return None;
-    }
-=======
 /// Adds to `list` each single thing that, taken back, would show something, and the regions, to go on in one of them.
 fn nothing(list: Element, state: &State) -> Element {
->>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
     let ways = ways_out(&state.found, &state.query);
     let advice = if ways.is_empty() {
         "Try a different spelling, a shorter word or a nearby town."

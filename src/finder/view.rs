@@ -126,35 +126,17 @@ fn live(body: Element, state: &State) -> Element {
 fn bar(state: &State) -> Element {
     div("gpf-bar")
         .child(classed("p", "gpf-count").text(state.summary()))
-<<<<<<< HEAD
         .child(button("gpf-link gpf-clear", "clear", "Clear search and filters").is("hidden", !state.can_clear()))
-        .child(menu::menu(div("gpf-sort"), &menu::SORT, state))
-=======
-        .child(button("gpf-link gpf-clear", "clear", "Clear all").is("hidden", !state.can_clear()))
->>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
 }
 
 /// Adds what can be done with the results, and how fresh the list is.
 fn actions(body: Element, state: &State) -> Element {
     let nothing = state.found.rows.is_empty();
-<<<<<<< HEAD
-    let link = state.link.clone().map(|link| {
-        classed("input", "gpf-input gpf-link-field")
-            .set("type", "text")
-            .set("readonly", "")
-            .set("aria-label", "Link to these results")
-            .set_text("value", link)
-    });
-    let deed = |class, deed, label: String| button(class, deed, label).set("part", "button");
-    let actions = div("gpf-buttons gpf-actions")
-        .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to these results".to_owned()))
-=======
     let is_here = state.done_with.is_none();
     let done = if is_here { state.done.clone() } else { "".into() };
     let deed = |class, deed, label: String| button(class, deed, label).set("part", "button");
     let actions = div("gpf-buttons gpf-actions")
-        .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to this view".to_owned()).is("hidden", nothing))
->>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
+        .child(deed("gpf-button gpf-copy-link", "copy", "Copy link to these results".to_owned()).is("hidden", nothing))
         .child(
             deed(
                 "gpf-button gpf-download",
@@ -165,7 +147,7 @@ fn actions(body: Element, state: &State) -> Element {
         )
         .child(deed("gpf-button gpf-print", "print", print::label(state.matching())).is("hidden", nothing))
         .child(classed("span", "gpf-done").set("role", "status").text(done))
-        .child_if(link_field(state.link.as_ref().filter(|_| is_here), "Link to this view"));
+        .child_if(link_field(state.link.as_ref().filter(|_| is_here), "Link to these results"));
     body.child(actions)
         .child_if(report::panel(state))
         .child(div("gpf-print-sheet"))

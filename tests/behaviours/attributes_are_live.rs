@@ -38,7 +38,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     set("page-size", "3").await?;
     set("heading", "Near us").await?;
     set("heading-level", "4").await?;
-    finder.shows(&Expected::everything().ids()[..3]).await?;
+    set("sort", "name").await?;
+    finder.shows(&Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids()[..3]).await?;
+    finder.js::<Value>("host.removeAttribute('sort')", &[]).await?;
+    finder.shows(&[]).await?;
     finder.says("h4.gpf-heading", "Near us").await?;
     ensure!(finder.count("h5.gpf-group").await? > 0, "the groups' headings are not one level below");
     set("heading", "").await?;

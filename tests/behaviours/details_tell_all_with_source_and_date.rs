@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use gpf_core::directory::{Federation, Status};
-use gpf_core::facts::{WEBSITE, citations, facts};
+use gpf_core::facts::{WEBSITE, citations, exception, facts, not_stated};
 use gpf_core::wording;
 
 use crate::harness::expected::directory;
@@ -28,24 +28,32 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
     finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
     ensure!(finder.count(&format!("{row} dl")).await? == 0, "details are made before anybody asks for them");
     let tags = finder.texts(&format!("{row} .gpf-tag")).await?;
-    let expected = [federation.status()].into_iter().filter(|it| *it != Status::Active).map(Status::label);
-    ensure!(tags == expected.collect::<Vec<_>>(), "the tags of {} are {tags:?}", federation.name());
+    let last_checked = directory().federations().map(Federation::checked_on).max().unwrap_or_default();
+    ensure!(
+        tags == exception(federation, last_checked).into_iter().collect::<Vec<_>>(),
+        "the tags of {} are {tags:?}",
+        federation.name()
+    );
     finder.click(&format!("{row} > summary")).await?;
     for fact in facts(federation) {
+        if fact.label == WEBSITE && federation.status() != Status::Ended {
+            let link = format!("{row} .gpf-website > a");
+            finder.says(&link, "Website: ").await?;
+            let href: String =
+                finder.js("return root.querySelector(args[0]).getAttribute('href')", &[link.into()]).await?;
+            ensure!(href == fact.url, "the website is {href}, not {}", fact.url);
+            continue;
+        }
         finder.says(&format!("{row} dt"), &fact.label).await?;
         let value = if fact.label == WEBSITE { federation.name() } else { &fact.value };
         finder.says(&format!("{row} dd"), &one_line(value)).await?;
         finder.says(&format!("{row} dd"), &one_line(&fact.note)).await?;
     }
-    if !federation.website().is_empty() {
-        let link: String = finder
-            .js("return root.querySelector(args[0]).getAttribute('href')", &[format!("{row} dd a").into()])
-            .await?;
-        ensure!(link == federation.website(), "the first link leads to {link}, not {}", federation.website());
-    }
     let sources = citations(federation);
     let summary = finder.text(&format!("{row} .gpf-sources > summary")).await?;
-    ensure!(summary == format!("Sources ({})", sources.len()), "the sources are called {summary}");
+    let checked = wording::date(federation.checked_on());
+    let expected = format!("Sources ({}), checked {checked}", sources.len());
+    ensure!(summary == expected, "the sources are called {summary}");
     let first = format!("{row} .gpf-sources li");
     let is_shown = "return root.querySelector(args[0]).checkVisibility() === args[1]";
     finder.wait_for("closed sources", is_shown, &[first.as_str().into(), false.into()]).await?;
@@ -56,9 +64,7 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
         ensure!(!source.facts.is_empty(), "{} says nothing of {}", source.text, federation.name());
         finder.says(&first, &one_line(&source.facts)).await?;
     }
-    finder
-        .says(&format!("{row} .gpf-source"), &format!("Last checked {}", wording::date(federation.checked_on())))
-        .await
+    finder.says(&format!("{row} .gpf-sources > p"), &one_line(&not_stated(federation))).await
 }
 
 /// As [`Finder::says`] reads a page.

@@ -1,32 +1,112 @@
-//! While nothing is typed, the list stands under the headings of the regions; while something is, it does not.
+//! While nothing is asked for, the list is its regions, each with how many federations it has, and opens one by one; all of
+//! it from A to Z is one button away.
 
 use anyhow::{Result, ensure};
+use gpf_core::directory::{Region, RegionChoice};
+use gpf_core::search::{Query, Sort};
+use serde_json::Value;
+use thirtyfour::Key;
 
-use crate::harness::Browser;
-use crate::harness::expected::{Expected, PAGE};
+use crate::harness::expected::Expected;
+use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     let everything = Expected::everything();
     everything.is_shown_by(&finder).await?;
-    let outline = "return [...root.querySelectorAll('.gpf-group, .gpf-federation')].map((e) =>
-        e.matches('.gpf-group') ? '# ' + e.firstChild.textContent.trim() : e.dataset.id)";
-    let mut expected = Vec::new();
-    for federation in everything.federations().take(PAGE) {
-        let heading = format!("# {}", federation.regions().first().map_or("Not known", |region| region.name()));
-        if !expected.contains(&heading) {
-            expected.push(heading);
-        }
-        expected.push(federation.id().to_owned());
-    }
-    let shown: Vec<String> = finder.js(outline, &[]).await?;
-    ensure!(shown == expected, "shown is {shown:?}\n  expected {expected:?}");
+    let groups: Vec<String> = RegionChoice::ALL
+        .iter()
+        .map(|it| (it, everything.found.facets.region(*it)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(it, count)| format!("{} {count} federation{}", it.label(), if count == 1 { "" } else { "s" }))
+        .collect();
+    let shown = finder.texts(".gpf-region-group > summary > h3.gpf-group").await?;
+    ensure!(shown == groups && groups.len() > 6, "shown is {shown:?}\n  expected {groups:?}");
     let heading = finder.find("h3.gpf-group").await?;
     ensure!(b.role(&heading).await? == "heading");
+    ensure!(finder.count(".gpf-federation").await? == 0, "closed regions have rows");
 
+    // By keyboard: the focus stays on the region.
+    finder.js::<Value>("root.querySelector('[data-region=\"London\"] > summary').focus()", &[]).await?;
+    b.press(Key::Enter).await?;
+    let [london, south_west] = [Region::London, Region::SouthWest].map(RegionChoice::Is);
+    shows(&finder, &[london]).await?;
+    let focused: String = finder.js("return root.activeElement.parentNode.dataset.region", &[]).await?;
+    ensure!(focused == "London", "the focus went to {focused}");
+    // Looking into a region is not asking for it.
+    ensure!(finder.text(".gpf-count").await? == everything.summary() && finder.controls().await?[1].is_empty());
+    finder.open_region("South West").await?;
+    shows(&finder, &[london, south_west]).await?;
+    b.check_accessibility("with two regions open").await?;
+    // What is open stays open while somebody looks for something else.
     finder.search("health").await?;
     Expected::text("health").is_shown_by(&finder).await?;
     ensure!(finder.count(".gpf-group").await? == 0, "ranked results must not stand under regions");
-    Ok(())
+    finder.search("").await?;
+    shows(&finder, &[london, south_west]).await?;
+    finder.click("[data-region=\"London\"] > summary").await?;
+    shows(&finder, &[south_west]).await?;
+
+    // A region that is asked for is the one that is open, until it is closed or another one is opened.
+    finder.choose("#gpf-region", london.id()).await?;
+    Expected::of(Query { region: Some(london), ..Query::default() }).is_shown_by(&finder).await?;
+    shows(&finder, &[london]).await?;
+    finder.open_region("South West").await?;
+    shows(&finder, &[london, south_west]).await?;
+    ensure!(finder.controls().await?[1].is_empty(), "London is still asked for");
+
+    finder.click(".gpf-show-all").await?;
+    let all = Expected::of(Query { sort: Sort::Name, ..Query::default() });
+    finder.shows(&all.ids()).await?;
+    let first = "return root.activeElement === root.querySelector('.gpf-federation > summary')";
+    finder.wait_for("the focus on the first federation", first, &[]).await?;
+    // The order was that of the list, not one for what is typed next.
+    finder.search("WA7").await?;
+    Expected::text("WA7").is_shown_by(&finder).await?;
+
+    editors_lists(&finder).await
+}
+
+/// A list without regions, a short one, and a very long one.
+async fn editors_lists(finder: &Finder) -> Result<()> {
+    finder.search("").await?;
+    let load = "const [rows, regions] = args;
+        const row = (_, at) => `Federation ${at},${regions[at % regions.length] || ''}`;
+        host.data = 'name,region\n' + Array.from({ length: rows }, row).join('\n');
+        return null";
+    for (rows, regions, groups, shown) in [
+        (50, &[""][..], 0, 20),
+        (20, &["London", "Midlands"], 0, 20),
+        (21, &["London", "Midlands", ""], 3, 0),
+        (1000, &["London", "Midlands"], 2, 0),
+    ] {
+        finder.js::<Value>(load, &[rows.into(), regions.into()]).await?;
+        let count = format!("{} federations", gpf_core::wording::number(rows));
+        finder.says(".gpf-count", &count).await?;
+        finder
+            .wait_for(
+                &format!("{groups} groups and {shown} rows of {rows}"),
+                "return root.querySelectorAll('.gpf-region-group').length === args[0]
+                     && root.querySelectorAll('.gpf-federation').length === args[1]",
+                &[groups.into(), shown.into()],
+            )
+            .await?;
+    }
+    // More of a region than can be made at once comes in parts, and the focus goes on with them.
+    finder.open_region("London").await?;
+    ensure!(finder.count("[data-region=\"London\"] > .gpf-federation").await? == 100);
+    finder.says("[data-region=\"London\"] .gpf-more", "Show more (400 left)").await?;
+    finder.click("[data-region=\"London\"] .gpf-more").await?;
+    let goes_on = "const rows = root.querySelectorAll('[data-region=\"London\"] > .gpf-federation');
+        return rows.length === 200 && root.activeElement === rows[100].firstChild";
+    finder.wait_for("the focus on the first new federation", goes_on, &[]).await
+}
+
+/// Waits until these regions are open with all of their federations, and no other.
+async fn shows(finder: &Finder, regions: &[RegionChoice]) -> Result<()> {
+    let of = |region: &RegionChoice| Expected::of(Query { region: Some(*region), ..Query::default() }).ids();
+    let mut regions = regions.to_vec();
+    regions.sort_by_key(|it| it.index());
+    finder.shows(&regions.iter().flat_map(of).collect::<Vec<_>>()).await
 }

@@ -13,6 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let width: u32 = b.js("return window.innerWidth", &[]).await?;
     ensure!(width == 320, "the page is {width} wide");
     finder.fits_the_page("at the start").await?;
+    finder.open_region("London").await?;
     finder.click(".gpf-federation > summary").await?;
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     finder.fits_the_page("with open details").await?;

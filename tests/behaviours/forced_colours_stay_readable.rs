@@ -37,7 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // All 4 sides of a border would get a colour, and the open row's arrow would be a box.
     let [top, left]: [String; 2] = finder
         .js(
-            "const arrow = getComputedStyle(root.querySelector('.gpf-federation > summary'), '::before');
+            "const arrow = getComputedStyle(root.querySelector('.gpf-federation .gpf-who'), '::before');
              return [arrow.borderTopColor, arrow.borderLeftColor];",
             &[],
         )

@@ -2,11 +2,12 @@
 
 use anyhow::{Result, ensure};
 use gpf_core::directory::Region;
+use gpf_core::search::{Query, Sort};
 use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::harness::Browser;
-use crate::harness::expected::{Expected, PAGE};
+use crate::harness::expected::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("form.html").await?;
@@ -19,8 +20,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::text("health").is_shown_by(&finder).await?;
     finder.clear().await?;
     Expected::everything().is_shown_by(&finder).await?;
-    finder.click(".gpf-more").await?;
-    finder.shows(&Expected::everything().ids()[..2 * PAGE]).await?;
+    finder.click(".gpf-show-all").await?;
+    finder.shows(&Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids()).await?;
     finder.choose("#gpf-region", Region::London.name()).await?;
     b.press(Key::Enter).await?;
     // Leaves a native list that Enter may have opened.

@@ -1,4 +1,4 @@
-//! The map is beside the results, folded over them, or not there, as `map` says and as there is room.
+//! The map is beside the results, folded under them, or not there, as `map` says and as there is room.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -12,14 +12,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("map-options.html").await?;
     let none = b.finder_at("#none").await?;
     Expected::everything().is_shown_by(&none).await?;
-    ensure!(none.count("svg, .gpf-map, .gpf-fold").await? == 0, "map=\"none\" has something of a map");
+    ensure!(none.count("svg, .gpf-map, .gpf-map-fold").await? == 0, "map=\"none\" has something of a map");
 
     // The test's window is wide.
     let (wide, wrong) = (b.finder_at("#wide").await?, b.finder_at("#wrong").await?);
     for finder in [&wide, &wrong] {
         stands_beside(finder).await?;
     }
-    ensure!(wide.count(".gpf-fold").await? == 0, "map=\"wide\" folds");
+    ensure!(wide.count(".gpf-map-fold").await? == 0, "map=\"wide\" folds");
 
     // The option is live.
     none.js::<Value>("host.setAttribute('map', 'auto')", &[]).await?;
@@ -41,7 +41,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let auto = b.finder().await?;
     Expected::everything().is_shown_by(&auto).await?;
     ensure!(!is_seen(&auto, ".gpf-map").await?, "the map isn't folded on a phone");
-    auto.click(".gpf-fold > summary").await?;
+    auto.click(".gpf-map-fold > summary").await?;
     let body = "return root.querySelector('.gpf-map').checkVisibility()";
     auto.wait_for("the map", body, &[]).await?;
     let (map, list, limit): (Side, Side, f64) = auto
@@ -54,7 +54,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             &[],
         )
         .await?;
-    ensure!(map.bottom <= list.top, "the map stands at {map:?}, the list at {list:?}");
+    ensure!(list.bottom <= map.top, "the map stands at {map:?}, the list at {list:?}");
     ensure!(map.right <= limit, "the map is wider than the page: {map:?}");
     let page: f64 = b.js("return document.scrollingElement.scrollWidth", &[]).await?;
     ensure!(page <= limit, "the page is {page} wide with the map open");
@@ -84,7 +84,7 @@ async fn stands_beside(finder: &Finder) -> Result<()> {
             &[],
         )
         .await?;
-    ensure!(map.right < list.left && map.top == list.top, "the map stands at {map:?}, the list at {list:?}");
-    ensure!(!is_seen(finder, ".gpf-fold").await?, "there is something to unfold beside an open map");
+    ensure!(list.right < map.left && map.top == list.top, "the map stands at {map:?}, the list at {list:?}");
+    ensure!(!is_seen(finder, ".gpf-map-fold").await?, "there is something to unfold beside an open map");
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     {
         finder.says(".gpf-federation dl", part).await?;
     }
-    let link: String = finder.js("return root.querySelector('.gpf-federation dl a').href", &[]).await?;
+    let link: String = finder.js("return root.querySelector('.gpf-federation .gpf-website a').href", &[]).await?;
     ensure!(link == "https://example.org/widnes", "the website is {link}");
 
     finder.click(".gpf-report > summary").await?;

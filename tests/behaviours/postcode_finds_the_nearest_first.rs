@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use gpf_core::directory::{Region, RegionChoice, Status};
 use gpf_core::export::csv_with_miles;
-use gpf_core::near::{distance, notice};
+use gpf_core::near::{announcement, distance};
 use gpf_core::search::{Query, Sort};
 use serde_json::Value;
 
@@ -34,7 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     query.region = Some(RegionChoice::Is(Region::London));
     let far = shows(&finder, query.clone()).await?;
     ensure!(far.len() == 3, "{} in London are nearest to Runcorn", far.len());
-    finder.says(".gpf-notice", "Fewer than 3 federations are within 30 miles").await?;
+    finder.says(".gpf-about", "Fewer than 3 federations are within 30 miles").await?;
     finder.choose("#gpf-region", "").await?;
     query.region = None;
     finder.choose("#gpf-sort", Sort::Name.id()).await?;
@@ -51,7 +51,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
          window.print = () => {
              window.dispatchEvent(new Event('beforeprint'));
              const { shadowRoot } = document.querySelector('gp-federation-finder');
-             window.paper = [...shadowRoot.querySelectorAll('.gpf-print-sheet .gpf-miles')].map((it) => it.textContent);
+             window.paper = [...shadowRoot.querySelectorAll('.gpf-print-sheet td.gpf-miles')].map((it) => it.textContent);
              window.dispatchEvent(new Event('afterprint'));
          };",
         &[],
@@ -87,7 +87,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     })
     .is_shown_by(&finder)
     .await?;
-    ensure!(finder.count(".gpf-notice, .gpf-miles, #gpf-sort option[value=nearest]").await? == 0);
+    ensure!(finder.count(".gpf-notice, .gpf-about, .gpf-miles, #gpf-sort option[value=nearest]").await? == 0);
     finder.wait_for("the mark to go", "return !root.querySelector('.gpf-here')", &[]).await?;
 
     answers_scripts(b).await
@@ -99,8 +99,8 @@ async fn shows(finder: &Finder, query: Query) -> Result<Expected> {
     expected.is_shown_by(finder).await?;
     let shown = finder.texts(".gpf-results .gpf-miles").await?;
     ensure!(shown == miles(&expected, shown.len().max(1)), "the miles are {shown:?}");
-    let said = finder.text(".gpf-notice").await?;
-    ensure!(Some(&said) == notice(&expected.found, &expected.query).as_ref(), "the notice is {said:?}");
+    let said = finder.text(".gpf-about").await?;
+    ensure!(Some(&said) == announcement(&expected.found, &expected.query).as_ref(), "the notice is {said:?}");
     let order: String = finder.js("return root.querySelector('#gpf-sort').value", &[]).await?;
     ensure!(order == expected.found.sort(expected.query.sort).id(), "the order is {order}");
     Ok(expected)

@@ -1,7 +1,7 @@
 //! A postcode that does not exist, is not English or is incomplete gets an answer, for eyes and ears, and a way on.
 
 use anyhow::{Result, ensure};
-use gpf_core::near::notice;
+use gpf_core::near::announcement;
 use gpf_core::search::ways_out;
 
 use crate::harness::Browser;
@@ -23,10 +23,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.search(typed).await?;
         let expected = Expected::text(typed);
         expected.is_shown_by(&finder).await?;
-        finder.says(".gpf-notice", said).await?;
+        let place = if expected.found.near().is_some() { ".gpf-about" } else { ".gpf-notice" };
+        finder.says(place, said).await?;
         finder.says("div[role=status]", said).await?;
-        let shown = finder.text(".gpf-notice").await?;
-        ensure!(Some(&shown) == notice(&expected.found, &expected.query).as_ref(), "{typed}: {shown}");
+        let shown = finder.text(place).await?;
+        ensure!(Some(&shown) == announcement(&expected.found, &expected.query).as_ref(), "{typed}: {shown}");
         let ways = ways_out(&expected.found, &expected.query).len();
         ensure!(expected.len() > 0 || ways > 0, "{typed} leads nowhere");
         ensure!(finder.count(".gpf-nothing button").await? == ways, "{typed}: not {ways} ways out");

@@ -1,16 +1,22 @@
-//! Paper shows every match with its facts; on the screen nothing changes.
+//! Paper shows every match, a few of them with their facts and many in a line each; on the screen nothing changes.
 
-use anyhow::{Result, ensure};
-use gpf_core::directory::Federation;
+use anyhow::{Context, Result, ensure};
+use gpf_core::directory::{Federation, Status};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::expected::{Expected, directory};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
-    let expected = Expected::everything();
+    Expected::everything().is_shown_by(&finder).await?;
+    // A few, and their websites.
+    let with_website = directory().federations().find(|it| !it.website().is_empty() && it.status() == Status::Active);
+    let name = with_website.context("none has a website")?.name();
+    finder.search(name).await?;
+    let expected = Expected::text(name);
+    ensure!(expected.len() <= 3, "{} are called {name}", expected.len());
     expected.is_shown_by(&finder).await?;
     // What a browser does around its print dialog.
     b.js::<Value>(
@@ -18,7 +24,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
              window.dispatchEvent(new Event('beforeprint'));
              const { shadowRoot } = document.querySelector('gp-federation-finder');
              const sheet = shadowRoot.querySelector('.gpf-print-sheet');
-             window.addresses = [...sheet.querySelectorAll('dd:has(> a)')]
+             window.lines = [...sheet.querySelectorAll('tbody > tr')].map((e) => e.firstChild.firstChild.data);
+             window.tables = sheet.querySelectorAll('table > caption').length;
+             window.addresses = [...sheet.querySelectorAll('dd:has(a)')]
                  .filter((e) => e.previousSibling.textContent === 'Website')
                  .map((e) => e.textContent.match(/https?:\\S+/)[0]);
              window.paper = [...sheet.querySelectorAll('.gpf-federation')].map((e) => [
@@ -40,6 +48,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let all: Vec<(String, bool)> = expected.federations().map(|it| (it.name().to_owned(), true)).collect();
     ensure!(paper == all, "on paper are (name, with facts and source): {paper:?}");
     ensure!(finder.text(".gpf-print-sheet").await?.is_empty(), "the sheet is still there after printing");
+
+    // More than a few are a line each, under their regions.
+    finder.search("").await?;
+    let expected = Expected::everything();
+    expected.is_shown_by(&finder).await?;
+    finder.click(".gpf-print").await?;
+    b.wait_for("the print dialog", "return window.lines.length > 0", &[]).await?;
+    let (lines, tables): (Vec<String>, usize) = b.js("return [window.lines, window.tables]", &[]).await?;
+    let all: Vec<&str> = expected.federations().map(Federation::name).collect();
+    ensure!(lines == all && tables > 6, "on paper are {} lines in {tables} tables", lines.len());
 
     // Where the page goes on while it is printed, what is open on paper is not taken for opened by the reader.
     let count_opened = "window.opened = 0; document.addEventListener('gpf-open', () => window.opened++)";

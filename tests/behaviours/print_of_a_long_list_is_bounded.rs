@@ -31,7 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
                  dispatchEvent(new Event('beforeprint'));
                  const sheet = document.querySelector('gp-federation-finder').shadowRoot.querySelector('.gpf-print-sheet');
                  const notice = sheet.querySelector('.gpf-notice');
-                 window.paper = [sheet.querySelectorAll('.gpf-federation').length, notice ? notice.textContent : ''];
+                 window.paper = [sheet.querySelectorAll('tbody > tr').length, notice ? notice.textContent : ''];
                  dispatchEvent(new Event('afterprint'));
              };
              return null",

@@ -1,6 +1,7 @@
 //! "Show more" adds a page and puts the focus on its first federation, until all are there.
 
 use anyhow::{Result, ensure};
+use gpf_core::search::{Query, Sort};
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -10,7 +11,8 @@ use crate::harness::expected::{Expected, PAGE};
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
-    let all = Expected::everything().ids();
+    finder.choose("#gpf-sort", Sort::Name.id()).await?;
+    let all = Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids();
     let mut shown = PAGE;
     while shown < all.len() {
         finder.shows(&all[..shown]).await?;

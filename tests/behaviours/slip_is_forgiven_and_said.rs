@@ -13,8 +13,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(!expected.found.slips.is_empty() && expected.len() > 0, "the search did not forgive the slip");
     expected.is_shown_by(&finder).await?;
     for slip in &expected.found.slips {
-        finder.says(".gpf-notice", &slip.typed).await?;
-        finder.says(".gpf-notice", &slip.read_as).await?;
+        finder.says(".gpf-count", &slip.typed).await?;
+        finder.says(".gpf-count", &slip.read_as).await?;
     }
+    ensure!(finder.count(".gpf-notice, .gpf-about").await? == 0, "it is said twice");
     Ok(())
 }

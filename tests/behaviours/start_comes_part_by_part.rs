@@ -32,6 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             .js_async(
                 "const host = document.createElement(arguments[0]);
                  host.setAttribute('loading', 'eager');
+                 host.setAttribute('region', 'London');
                  document.body.append(host);
                  const there = () => arguments[1].filter((it) => host.shadowRoot.querySelector(it)).length;
                  const seen = [];

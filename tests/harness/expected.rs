@@ -59,9 +59,20 @@ impl Expected {
         self.found.rows.iter().map(|row| directory().federation(*row))
     }
 
-    /// The ids of the first page of them.
+    /// Whether they stand under their regions, each of which opens.
+    pub(crate) fn is_by_region(&self) -> bool {
+        let Query { status, legal_form, .. } = self.query;
+        self.found.grouped && status.is_none() && legal_form.is_none() && self.found.total as usize > PAGE
+    }
+
+    /// The ids of those that are shown at first: of a region that is chosen, all of them.
     pub(crate) fn first_page(&self) -> Vec<String> {
-        self.ids().into_iter().take(PAGE).collect()
+        let most = match (self.is_by_region(), self.query.region) {
+            (false, _) => PAGE,
+            (true, None) => 0,
+            (true, Some(_)) => self.len(),
+        };
+        self.ids().into_iter().take(most).collect()
     }
 
     /// The ids of all of them.

@@ -157,6 +157,17 @@ impl Finder {
         self.js::<Value>(body, &[text.into()]).await.map(drop)
     }
 
+    /// Opens a region of the first view and waits for its federations.
+    ///
+    /// # Errors
+    /// When there is no such region.
+    pub(crate) async fn open_region(&self, region: &str) -> Result<()> {
+        let group = format!("[data-region=\"{region}\"]");
+        self.click(&format!("{group} > summary")).await?;
+        let is_open = "return !!root.querySelector(args[0])";
+        self.wait_for(&format!("{region} to open"), is_open, &[format!("{group} > .gpf-federation").into()]).await
+    }
+
     /// Clicks the first element inside that matches.
     ///
     /// # Errors
@@ -182,6 +193,10 @@ impl Finder {
     /// # Errors
     /// When there is no such option.
     pub(crate) async fn choose(&self, select: &str, value: &str) -> Result<()> {
+        let unfold = "const fold = root.querySelector('.gpf-filters-fold');
+            if (fold && fold.checkVisibility()) fold.open = true;
+            return null";
+        self.js::<Value>(unfold, &[]).await?;
         let option = format!("{select} option[value=\"{value}\"]");
         self.click(&option).await
     }

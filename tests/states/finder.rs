@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use gpf_core::directory::{Region, RegionChoice, Status};
-use gpf_core::search::Query;
+use gpf_core::search::{Query, Sort};
 use serde_json::Value;
 
 use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
@@ -11,11 +11,13 @@ use crate::harness::expected::Expected;
 use crate::harness::{Browser, Finder};
 
 pub(super) const STATES: &[State] = &[
-    state("first-view", "As it opens; on paper, all federations with their details").seen(ALL),
+    state("first-view", "As it opens; on paper, all federations in a line each").seen(ALL),
+    state("region-open", "A region that is open").seen(&[Phone, Desktop, ForcedColours]).up_to(1200),
+    state("filters-open", "Filters and order, which are folded on a phone").seen(&[Phone]).up_to(900),
     state("map", "Map and bars, close up").seen(&[Desktop]).of(".gpf-map").without_axe(),
-    state("map-open", "Map and bars over the results, where there is less room")
+    state("map-open", "Map and bars under the results, where there is less room")
         .seen(&[Phone, Tablet, ForcedColours])
-        .from(".gpf-fold")
+        .from(".gpf-map-fold")
         .without_axe(),
     state("results", "A search for a place; matches are marked").seen(&[Phone, Desktop, ForcedColours]),
     state("details-open", "A federation with its details and their sources")
@@ -45,10 +47,18 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     Expected::everything().is_shown_by(&finder).await?;
     look.at(b, "first-view").await?;
     look.at(b, "map").await?;
-    finder.js::<Value>("root.querySelector('.gpf-fold').open = true", &[]).await?;
+    finder.js::<Value>("root.querySelector('.gpf-map-fold').open = true", &[]).await?;
     look.at(b, "map-open").await?;
-    finder.js::<Value>("root.querySelector('.gpf-fold').open = false", &[]).await?;
+    finder.js::<Value>("root.querySelector('.gpf-map-fold').open = false", &[]).await?;
+    finder.open_region(Region::SouthWest.name()).await?;
+    look.at(b, "region-open").await?;
+    finder.js::<Value>("root.querySelector('.gpf-filters-fold').open = true", &[]).await?;
+    look.at(b, "filters-open").await?;
+    finder.js::<Value>("root.querySelector('.gpf-filters-fold').open = false", &[]).await?;
+    finder.choose("#gpf-sort", Sort::Place.id()).await?;
+    Expected::of(Query { sort: Sort::Place, ..Query::default() }).is_shown_by(&finder).await?;
     look.at(b, "show-more").await?;
+    finder.choose("#gpf-sort", Sort::Suggested.id()).await?;
 
     finder.search("warrington").await?;
     Expected::text("warrington").is_shown_by(&finder).await?;
@@ -95,6 +105,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     look.at(b, "region-chosen").await?;
 
     finder.clear().await?;
+    finder.choose("#gpf-sort", Sort::Name.id()).await?;
     show_more(&finder).await?;
     look.at(b, "shown-more").await?;
 
@@ -108,7 +119,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
 }
 
 async fn show_more(finder: &Finder) -> Result<()> {
-    let all = Expected::everything().ids();
+    let all = Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids();
     finder.js::<Value>("root.querySelector('.gpf-more').focus(); root.querySelector('.gpf-more').click()", &[]).await?;
     finder.shows(&all[..all.len().min(40)]).await?;
     let focus = "return !!root.activeElement && root.activeElement.localName === 'summary'";

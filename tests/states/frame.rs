@@ -16,7 +16,7 @@ pub(super) const STATES: &[State] = &[
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.go_to(&[&*b.origin(), "/embed.html?view=finder&region=North+West&heading=Federations+near+us"].concat()).await?;
-    b.finder().await?.wait_for("federations", "return !!root.querySelector('.gpf-federation')", &[]).await?;
+    b.finder().await?.wait_for("federations", "return !!root.querySelector('.gpf-region-group')", &[]).await?;
     look.at(b, "finder").await?;
     b.go_to(&[&*b.origin(), "/embed.html?view=comparison&forms=charity,gp-partnership&title=Our+choice"].concat())
         .await?;
@@ -28,7 +28,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
         height=\"500\"></iframe>";
     b.open_written("/frame.html", &page_with(frame)).await?;
     b.enter_frame("iframe").await?;
-    b.finder().await?.wait_for("federations", "return !!root.querySelector('.gpf-federation')", &[]).await?;
+    b.finder().await?.wait_for("federations", "return !!root.querySelector('.gpf-region-group')", &[]).await?;
     b.leave_frame().await?;
     look.at(b, "in-a-page").await?;
 

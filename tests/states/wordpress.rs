@@ -14,7 +14,7 @@ pub(super) const STATES: &[State] = &[
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     for name in ["shortcode", "block"] {
         b.open_wordpress(&["/", name, "/"].concat()).await?;
-        b.finder().await?.wait_for("federations", "return !!root.querySelector('.gpf-federation')", &[]).await?;
+        b.finder().await?.wait_for("federations", "return !!root.querySelector('.gpf-region-group')", &[]).await?;
         look.at(b, name).await?;
     }
     Ok(())

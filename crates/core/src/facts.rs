@@ -93,7 +93,6 @@ impl Facts<'_> {
     /// When it was last seen at work, and how it ended.
     fn at_work(&mut self) {
         let federation = self.federation;
-<<<<<<< HEAD
         let by = match federation.last_seen_by() {
             "" => String::new(),
             publisher => ["source: ", publisher].concat(),
@@ -101,16 +100,6 @@ impl Facts<'_> {
         let seen = wording::date(federation.last_seen());
         let is_unseen = seen.is_empty() && federation.status() == Status::Unconfirmed;
         self.add(LAST_SEEN, "seen_active", if is_unseen { UNSEEN } else { &seen }, &by);
-=======
-        let (mut seen, by) = (wording::date(federation.last_seen()), federation.last_seen_by());
-        if seen.is_empty() && federation.status() == Status::Unconfirmed {
-            UNSEEN.clone_into(&mut seen);
-        }
-        for part in if by.is_empty() { ["", ""] } else { [", shown by ", by] } {
-            seen.push_str(part);
-        }
-        self.add(LAST_SEEN, "seen_active", &seen, "");
->>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
         let (ended_on, ended_why) = (wording::date(federation.ended_on()), federation.ended_why());
         if federation.status() == Status::Ended {
             self.add("Ended", "ended_on", &ended_on, "");
@@ -228,7 +217,7 @@ pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
     let limit = [&*limit.to_string(), checked.get(4..).unwrap_or_default()].concat();
     // A year alone may be all that is known of either.
     let is_old = !checked.is_empty() && *seen < *limit.get(..seen.len()).unwrap_or(&limit);
-    (is_old || status == Status::Unconfirmed).then(|| ["Not seen since ", &*year(seen)].concat())
+    (is_old || status == Status::Unconfirmed).then(|| ["Last known active ", &*year(seen)].concat())
 }
 
 /// After how many years without a sign of work a federation is marked.
@@ -393,11 +382,7 @@ mod tests {
         let unseen = "Last known active: No source from the last 5 years shows that it is active|";
         assert_eq!(shown(&with("status", "unconfirmed")), [unseen]);
         let seen = with("status,last_seen,last_seen_by", "unconfirmed,2017-03,Hull Council");
-<<<<<<< HEAD
         assert_eq!(shown(&seen), ["Last known active: March 2017|source: Hull Council"]);
-=======
-        assert_eq!(shown(&seen), ["Last seen at work: March 2017, shown by Hull Council|"]);
->>>>>>> 06a5507 (Finder: results on a phone's first screen, rows with what is known at a glance, regions that open, links to one federation)
         assert_eq!(shown(&with("status", "active")), [""; 0]);
     }
 
@@ -449,8 +434,8 @@ mod tests {
             ("active,,,", None),
             ("active,2023-11,,", None),
             ("active,2023,,", None),
-            ("active,2023-10,,", Some("Not seen since 2023")),
-            ("unconfirmed,2025-01-09,,", Some("Not seen since 2025")),
+            ("active,2023-10,,", Some("Last known active 2023")),
+            ("unconfirmed,2025-01-09,,", Some("Last known active 2025")),
             ("unconfirmed,,,", Some("Unconfirmed")),
             ("ended,2016,2017-02,", Some("Ended 2017")),
             ("ended,,,", Some("Ended")),
