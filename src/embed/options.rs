@@ -38,7 +38,7 @@ pub const COMPARISON: [&str; 8] =
 pub const GUIDE: [&str; 3] = ["section", "heading", "heading-level"];
 
 /// How many federations the finder shows before "Show more", unless `page-size` says otherwise.
-pub const PAGE_SIZE: u32 = 20;
+pub const PAGE_SIZE: u32 = crate::finder::state::PAGE_SIZE;
 const LARGEST_PAGE: u32 = 1000;
 
 /// The finder's heading, unless `heading` says otherwise.

@@ -171,7 +171,7 @@ fn compare(federation: Federation<'_>) -> Option<Element> {
 }
 
 /// A list of this many bytes is folded.
-const FOLDED_FROM: usize = 150;
+const FOLDED_FROM: usize = 100;
 
 fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medium: Medium) -> Element {
     let (is_screen, mut address) = (medium == Medium::Screen, String::new());
@@ -194,7 +194,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     // A long list would push all the rest out of sight.
     let value = if is_folded {
         let title = ["Show all ", &wording::number(parts as u32)].concat();
-        classed("details", "gpf-folded-fact").child(el("summary").text(title)).child(value)
+        classed("details", "gpf-folded-fact").child(el("summary").text(title)).child(el("div").child(value))
     } else {
         el("span").child(value).text(address)
     };

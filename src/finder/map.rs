@@ -114,12 +114,13 @@ fn england(state: &State, dots: String) -> Element {
         let path = classed("path", "gpf-region").set("d", outline.path);
         map = map.child(path.set("data-do", DEED).set("data-id", region.id()).child(name));
         // A region without any has no number.
-        let count = if count == "0" { String::new() } else { count };
+        let is_empty = count == "0";
+        let count = if is_empty { String::new() } else { count };
         numbers.push(classed("text", "gpf-number").set("x", x).set("y", y).text(count));
         if state.query.region == Some(choice) {
             chosen = outline.path;
         }
-        if !outline.lead.is_empty() {
+        if !outline.lead.is_empty() && !is_empty {
             lead = outline.lead;
         }
     }
@@ -150,7 +151,7 @@ fn what_it_shows(state: &State) -> String {
 /// Adds what the mark is, where there is one.
 fn push_mark(text: &mut String, before: &str, state: &State, after: &str) {
     if let Some(near) = state.counted.near() {
-        let name = near.nearby.district.code.name();
+        let name = near.name();
         for part in [before, "A cross in a circle marks the centre of ", &name, ".", after] {
             text.push_str(part);
         }

@@ -7,6 +7,7 @@ use gpf_core::wording;
 
 use super::state::State;
 use crate::ui::node::{Element, classed, div, el};
+use crate::ui::stage::Stage;
 
 /// What a select is about. Plain functions, so that one compiled view serves all four.
 pub(super) struct Menu {
@@ -122,7 +123,10 @@ pub(super) fn menu(menu: &'static Menu, state: &State) -> Element {
         }
         .into()
     });
+    // One federation has no order.
+    let is_idle = menu.id == "gpf-sort" && state.counted.rows.len() < 2;
     div("gpf-field")
+        .is("hidden", is_idle && state.stage == Stage::Done)
         .child(classed("label", "gpf-label").set("for", menu.id).text(menu.label))
         .child(classed("select", "gpf-input").set("id", menu.id).children(options.collect()))
 }

@@ -327,15 +327,18 @@ impl State {
         self.data.search(&query, &mut Narrowing::default()).rows
     }
 
-    /// How many federations of a region are shown at once: all of them, unless the list is very long.
+    /// How many federations of a region are shown at once: all of them, unless the list is very long or the editor has
+    /// said how many.
     #[must_use]
     pub fn of_group(&self) -> usize {
-        self.limit.max(MOST_OF_GROUP) as usize
+        let most = if self.look.page_size == PAGE_SIZE { self.limit.max(MOST_OF_GROUP) } else { self.limit };
+        most as usize
     }
 
     /// Shows more of the regions that are open.
     pub fn show_more_of_groups(&mut self) {
-        self.limit = self.limit.max(MOST_OF_GROUP).saturating_add(MOST_OF_GROUP);
+        let next = if self.look.page_size == PAGE_SIZE { MOST_OF_GROUP } else { self.look.page_size };
+        self.limit = (self.of_group() as u32).saturating_add(next);
     }
 
     /// Notes that a region is open or closed. Says whether that is news.
@@ -442,6 +445,9 @@ impl State {
         self.said = if was_second { [text, String::new()] } else { [String::new(), text] };
     }
 }
+
+/// How many federations are shown at first where the editor has not said how many.
+pub const PAGE_SIZE: u32 = 20;
 
 /// How many federations of an open region are shown at first.
 const MOST_OF_GROUP: u32 = 100;

@@ -103,6 +103,7 @@ mod lazy_widget_starts_when_it_is_asked;
 mod lazy_widget_waits_until_it_is_near;
 mod leaves_nothing_behind;
 mod link_brings_the_same_view_back;
+mod link_opens_one_federation;
 mod load_of_a_thousand_visits_leaves_nothing;
 mod load_of_an_hour_of_typing_is_flat;
 mod load_of_fifty_widgets_is_carried;
@@ -136,6 +137,7 @@ mod own_list_is_reported;
 mod own_list_runs_nothing;
 mod own_list_that_is_no_use_is_said;
 mod page_resets_do_not_reach_in;
+mod phone_shows_results_on_its_first_screen;
 mod placeholder_added_later_becomes_a_finder;
 mod placeholder_becomes_a_finder;
 mod plain_list_is_accessible;
@@ -313,6 +315,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         lazy_widget_waits_until_it_is_near,
         leaves_nothing_behind,
         link_brings_the_same_view_back,
+        link_opens_one_federation,
         load_of_a_thousand_visits_leaves_nothing: heavy,
         load_of_an_hour_of_typing_is_flat: heavy,
         load_of_fifty_widgets_is_carried: heavy,
@@ -345,6 +348,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         own_list_runs_nothing,
         own_list_that_is_no_use_is_said,
         page_resets_do_not_reach_in,
+        phone_shows_results_on_its_first_screen,
         placeholder_added_later_becomes_a_finder,
         placeholder_becomes_a_finder,
         plain_list_is_accessible,

@@ -43,5 +43,18 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.search("qqqqqqqq").await?;
     Expected::text("qqqqqqqq").is_shown_by(&finder).await?;
     ensure!(!finder.text(".gpf-nothing").await?.is_empty());
-    Ok(())
+    // Nobody is left without a way on: the regions are there, and what is about a list is not.
+    finder.open_region(Region::SouthEast.name()).await?;
+    let south_east = Query { region: Some(RegionChoice::Is(Region::SouthEast)), ..Query::default() };
+    finder.shows(&Expected::of(south_east).ids()).await?;
+    finder.wait_for("the map to go", "return !root.querySelector('.gpf-map')", &[]).await?;
+    for css in [".gpf-copy-link", ".gpf-download", ".gpf-print", "#gpf-sort"] {
+        ensure!(!finder.find(css).await?.is_displayed().await?, "{css} is about nothing");
+    }
+    b.check_accessibility("with nothing found").await?;
+    finder.search("Truro").await?;
+    let near = Expected::text("Truro");
+    near.is_shown_by(&finder).await?;
+    ensure!(near.len() > 2 && finder.count("#gpf-sort option[value=nearest]").await? == 1);
+    finder.says(".gpf-about", "No federation in this list names Truro.").await
 }

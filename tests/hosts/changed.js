@@ -33,7 +33,7 @@ const changes = {
     parentNode.insertBefore(document.createTextNode(data), nextSibling);
   }),
   // The filters and the map are made again when their counts change.
-  removed: (root) => texts(root).forEach((text) => { if (!text.parentElement.closest('.gpf-filters, .gpf-map')) text.remove(); }),
+  removed: (root) => texts(root).forEach((text) => { if (!text.parentElement.closest('.gpf-filters, .gpf-fold, .gpf-map')) text.remove(); }),
   split: (root) => texts(root).forEach((text) => { if (text.data.length > 2) text.splitText(2); }),
   normalised: (root) => root.normalize(),
   checked: (root) => {

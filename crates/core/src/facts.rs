@@ -192,7 +192,7 @@ impl Facts<'_> {
             self.add("NHS region", "", &regions, basis);
         } else {
             let comma = if regions.is_empty() { "" } else { ", " };
-            self.add("NHS area", "", &[icb, " integrated care board (ICB)", comma, &regions].concat(), &as_of);
+            self.add("NHS area", "", &[icb, " ICB", comma, &regions].concat(), &as_of);
         }
         let postcodes = join(&mut federation.postcodes());
         self.add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, "postcode", &postcodes, "");

@@ -89,13 +89,13 @@ fn the_bundled_list_is_listed_from_the_nearest_on() {
         assert_eq!(near.nearby.district.code.name(), district);
         assert!(found.rows.len() >= 3, "{typed}: {}", found.rows.len());
         let middle = middle(district);
-        let mut last = 0;
+        let mut last = (false, 0);
         for &row in &found.rows {
             let federation = list.directory.federation(row);
             let tenths = near.nearby.tenths(row);
             let is_known = place(federation).is_some() || federation.postcodes().next().is_some();
             assert_eq!(tenths.is_some(), is_known, "{}", federation.id());
-            let rank = tenths.unwrap_or(u16::MAX);
+            let rank = (federation.status() == Status::Ended, tenths.unwrap_or(u16::MAX));
             assert!(rank >= last, "{typed}: {} is not in order", federation.id());
             last = rank;
             if let (Some(tenths), Some(place)) = (tenths, place(federation)) {
@@ -105,11 +105,12 @@ fn the_bundled_list_is_listed_from_the_nearest_on() {
             }
         }
         // Nobody nearer is left out.
+        let farthest = found.rows.iter().filter_map(|row| near.nearby.tenths(*row)).max().unwrap_or_default();
         let listed = |row: u32| found.rows.contains(&row);
         for federation in list.directory.federations().filter(|it| !listed(it.row())) {
             let tenths = near.nearby.tenths(federation.row());
             assert!(
-                tenths.is_none_or(|it| it > 300 && u32::from(it) >= u32::from(last.min(300))),
+                tenths.is_none_or(|it| it > 300 && u32::from(it) >= u32::from(farthest.min(300))),
                 "{}",
                 federation.id()
             );
@@ -160,9 +161,10 @@ fn made_up() -> List {
 fn what_is_near_what_covers_and_what_has_the_text() {
     let list = made_up();
     for (typed, expected) in [
-        // Within 30 miles from the nearest on; then who covers the area, where nobody knows where they are.
-        ("WA7", &["Runcorn Doctors", "Warrington Doctors", "Chester Doctors", "Somewhere in Warrington"][..]),
-        ("wa72es", &["Runcorn Doctors", "Warrington Doctors", "Chester Doctors", "Somewhere in Warrington"]),
+        // Within 30 miles from the nearest on; then who covers the area, where nobody knows where they are; those that have
+        // ended come last.
+        ("WA7", &["Runcorn Doctors", "Warrington Doctors", "Somewhere in Warrington", "Chester Doctors"][..]),
+        ("wa72es", &["Runcorn Doctors", "Warrington Doctors", "Somewhere in Warrington", "Chester Doctors"]),
         // Fewer than 3 are that near.
         ("YO1", &["York Doctors", "Warrington Doctors", "Stoke Doctors"]),
         ("TD15", &["South Bank", "York Doctors", "Warrington Doctors"]),
@@ -379,4 +381,34 @@ proptest! {
             let _ = notice(&found, &query);
         }
     }
+}
+
+#[test]
+fn a_town_that_no_federation_names_finds_what_is_near() {
+    let list = "name,place,status,longitude,latitude\nPenwith Practices,Penzance,active,-5.537,50.118\n\
+        Fal Group,Falmouth,active,-5.071,50.153\nOld Fal,Falmouth,ended,-5.071,50.153\nTrurow Care,Leek,active,-2.02,53.1\n";
+    let loaded = gpf_core::import::read(list.as_bytes(), &gpf_core::import::Options::default());
+    let mut points = Points::default();
+    loaded.directory.federations().for_each(|it| points.add(it));
+    let locator = Locator { points: &points, districts };
+    let search =
+        |query: &Query| loaded.index.search_near(&loaded.directory, query, &mut Narrowing::default(), Some(locator));
+    let names = |found: &Found| -> Vec<String> {
+        found.rows.iter().map(|row| loaded.directory.federation(*row).name().to_owned()).collect()
+    };
+    // Not a typo of a name that is listed, and the ended ones last.
+    for town in ["Dorchester", " TORQUAY "] {
+        let found = search(&text(town));
+        assert!(found.near().is_some() && found.slips.is_empty() && found.rows.len() == 3, "{town}");
+    }
+    let found = search(&text("Plymouth"));
+    assert_eq!(names(&found)[..2], ["Fal Group", "Penwith Practices"]);
+    assert_eq!(names(&found).last().map(String::as_str), Some("Old Fal"));
+    assert!(summary(&found, &text("Plymouth")).contains(" near Plymouth (South West)"));
+    let said = announcement(&found, &text("Plymouth")).unwrap();
+    assert!(said.starts_with("No federation in this list names Plymouth. These are the nearest."), "{said}");
+    assert!(said.ends_with("might not cover your area."), "{said}");
+    // What a federation names is found by that.
+    assert!(search(&text("Falmouth")).near().is_none());
+    assert_eq!(names(&search(&text("Leek"))), ["Trurow Care"]);
 }

@@ -10,6 +10,7 @@ mod district;
 mod nation;
 mod nearby;
 mod points;
+mod towns;
 mod typed;
 mod wording;
 
@@ -18,6 +19,7 @@ pub use district::{DistrictCode, Districts, PostcodeDistrict};
 pub use nation::Nation;
 pub use nearby::{Nearby, Tenths};
 pub use points::Points;
+pub(crate) use towns::town;
 pub(crate) use typed::Typed;
 pub use wording::{announcement, distance, notice};
 

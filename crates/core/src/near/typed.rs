@@ -34,6 +34,11 @@ impl Typed {
         })
     }
 
+    /// A town by its district.
+    pub(crate) fn town(code: DistrictCode, districts: fn() -> &'static Districts) -> Option<Self> {
+        Some(Self::District { district: find(code, districts())?, is_sound: true })
+    }
+
     /// What other folded text may mean, if no federation has it: letters alone, or an attempt at a postcode.
     pub(crate) fn guess(text: &str, districts: fn() -> &'static Districts) -> Option<Self> {
         if !text.is_ascii() || text.is_empty() || text.len() > LONGEST + 2 {

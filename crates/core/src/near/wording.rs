@@ -73,9 +73,12 @@ fn with_area(mut text: String, end: &str, found: &Found) -> String {
 
 fn near_notice(found: &Found, near: &Near, query: &Query, is_spoken: bool) -> String {
     let district = &near.nearby.district;
-    let (name, sort) = (&*district.code.name(), found.sort(query.sort));
+    let (name, sort) = (&*near.name(), found.sort(query.sort));
     let mut text = String::new();
     let mut say = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
+    if !near.town.is_empty() {
+        say(&["No federation in this list names ", name, ". These are the nearest. "]);
+    }
     if !near.is_sound {
         say(&["\"", query.text.trim(), "\" is not a full postcode, so the search uses ", name, " only. "]);
     }

@@ -11,7 +11,7 @@ use super::query::{Query, Sort};
 use super::slip::Slip;
 use super::words::Words;
 use crate::directory::Directory;
-use crate::near::Typed;
+use crate::near::{Typed, town};
 
 /// What a [`Query`] finds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,11 +84,19 @@ impl Index {
         let mut area = postcode::area(&text);
         let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
         let mut place = Place::of(self, sound, narrowing, locator);
-        let Outcome { matches, words, slips } = narrowing.look_for(self, words, area.is_none());
+        // A town that no federation names is no mistyped one.
+        let town = locator.and_then(|_| town(&text));
+        let Outcome { matches, words, slips } = narrowing.look_for(self, words, area.is_none() && town.is_none());
         let (words, slips) = (words.clone(), slips.to_vec());
         let matches = if matches.is_empty() && place.is_none() {
-            let guess = locator.and_then(|locator| Typed::guess(&text, locator.districts));
+            let guess = locator.and_then(|locator| match town {
+                Some((_, code)) => Typed::town(code, locator.districts),
+                None => Typed::guess(&text, locator.districts),
+            });
             place = Place::of(self, guess, narrowing, locator);
+            if let (Some(Place::Near(near)), Some((name, _))) = (&mut place, town) {
+                near.town = name;
+            }
             &[][..]
         } else {
             matches

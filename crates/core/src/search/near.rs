@@ -11,7 +11,7 @@ use super::narrowing::Narrowing;
 use super::order::by_number;
 use super::query::{Query, Sort};
 use super::words::Words;
-use crate::directory::Directory;
+use crate::directory::{Directory, Status};
 use crate::near::{AT_LEAST, Districts, Nation, Nearby, Points, RADIUS_MILES, Typed};
 
 /// What knows where places and federations are.
@@ -43,6 +43,8 @@ pub enum Postcode {
 pub struct Near {
     /// The district, and how far every federation is from it.
     pub nearby: Arc<Nearby>,
+    /// The town that was typed; empty where that was a postcode.
+    pub town: &'static str,
     /// Whether all of what was typed is a postcode or the beginning of one; else only its district was used.
     pub is_sound: bool,
     /// Whether some of the federations found have what was typed in their names or places: they are suggested first.
@@ -51,6 +53,14 @@ pub struct Near {
     pub is_widened: bool,
     /// Whether some of the federations found are only known to cover the postcode area.
     pub has_unplaced: bool,
+}
+
+impl Near {
+    /// What the place is called.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.town.is_empty() { self.nearby.district.code.name() } else { self.town.to_owned() }
+    }
 }
 
 impl Found {
@@ -101,7 +111,7 @@ impl Place {
                 if !nearby.knows_any() {
                     return None;
                 }
-                let near = Near { nearby, is_sound, has_text: false, is_widened: false, has_unplaced: false };
+                let near = Near { nearby, town: "", is_sound, has_text: false, is_widened: false, has_unplaced: false };
                 Self::Near(near)
             }
             Typed::NoSuchDistrict(district) => Self::Not(Postcode::NoSuchDistrict(district), None),
@@ -196,7 +206,11 @@ impl Index {
             order
         };
         found.rows = match found.sort(query.sort) {
-            Sort::Nearest => ordered(&|row| u64::from(nearby.rank(row))),
+            // Those that have ended come last: they cover nobody.
+            Sort::Nearest => ordered(&|row| {
+                let has_ended = directory.federation(row).status() == Status::Ended;
+                u64::from(has_ended) << 16 | u64::from(nearby.rank(row))
+            }),
             Sort::Suggested => {
                 ordered(&|row| u64::from(tiers[row as usize].min(COVERS)) << 16 | u64::from(nearby.rank(row)))
             }

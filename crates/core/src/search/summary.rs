@@ -25,7 +25,7 @@ pub fn summary(found: &Found, query: &Query) -> String {
     };
     if let Some(near) = found.near() {
         let district = &near.nearby.district;
-        for part in [" near ", &district.code.name(), " (", district.region.name(), ")"] {
+        for part in [" near ", &near.name(), " (", district.region.name(), ")"] {
             text.push_str(part);
         }
     } else if has_text {

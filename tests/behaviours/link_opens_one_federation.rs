@@ -1,0 +1,80 @@
+//! A link to one federation opens it, whatever else the page shows, and its details offer that link.
+
+use anyhow::{Context, Result, ensure};
+use gpf_core::directory::Region;
+use serde_json::Value;
+
+use crate::harness::expected::{Expected, directory};
+use crate::harness::{Browser, Finder};
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    b.open("plain-element.html").await?;
+    let address = b.address().await?;
+    let [one, other] = [40, 90].map(|row| directory().federation(row));
+    let link = format!("{address}?kept=1&gpf-federation={}", one.id());
+    b.go_to(&link).await?;
+    let finder = b.finder().await?;
+    is_open(&finder, one.id()).await?;
+    let in_sight = "const { top, bottom } = root.activeElement.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight";
+    finder.wait_for("it to be in sight", in_sight, &[]).await?;
+    b.check_accessibility("with a federation that a link opened").await?;
+
+    // The details of another one lead to that alone, even where something else is searched for.
+    b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
+    finder.search(other.name()).await?;
+    let row = format!(".gpf-federation[data-id=\"{}\"]", other.id());
+    finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
+    finder.click(&format!("{row} > summary")).await?;
+    let copy = format!("{row} [data-do=copy-one]");
+    finder.says(&copy, "Copy link to this federation").await?;
+    finder.click(&copy).await?;
+    finder.says(&format!("{row} [role=status]"), "Link copied").await?;
+    ensure!(finder.text(".gpf-actions .gpf-done").await?.is_empty(), "it is said where nobody clicked");
+    let copied: String = b.js("return window.copied", &[]).await?;
+    ensure!(copied == format!("{address}?kept=1&gpf-federation={}", other.id()), "the link is {copied}");
+    // Where the clipboard is closed, it stands there to be copied.
+    b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))", &[]).await?;
+    finder.click(&copy).await?;
+    let field = "const field = root.querySelector(args[0]);
+        return !!field && field.value === args[1] && root.activeElement === field";
+    finder.wait_for("the link", field, &[format!("{row} .gpf-link-field").into(), copied.as_str().into()]).await?;
+    b.go_to(&copied).await?;
+    is_open(&b.finder().await?, other.id()).await?;
+
+    // One that is not in the list is passed over.
+    b.go_to(&format!("{address}?gpf-federation=nobody&gpf-region=London")).await?;
+    let finder = b.finder().await?;
+    finder.says(".gpf-count", "in London").await?;
+
+    // An open region is part of the link to the view.
+    b.go_to(&address).await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    finder.open_region(Region::SouthWest.name()).await?;
+    b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
+    finder.click(".gpf-copy-link").await?;
+    b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
+    let copied: String = b.js("return window.copied", &[]).await?;
+    ensure!(copied == format!("{address}?gpf-region=South+West"), "the link is {copied}");
+
+    // The list of an editor may come later, and have another name for it.
+    let list = "id,name\nwanted,The wanted one\nanother,Another\n";
+    b.go_to(&format!("{address}?gpf-federation=wanted")).await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    finder.js::<Value>("host.data = args[0]", &[list.into()]).await?;
+    is_open(&finder, "wanted").await?;
+    // What the reader asks for afterwards is what they get, also from the next list.
+    finder.search("another").await?;
+    finder.shows(&["another".to_owned()]).await?;
+    finder.js::<Value>("host.data = args[0]", &[list.replace("Another", "Another still").into()]).await?;
+    finder.says(".gpf-name", "Another still").await.context("the next list")
+}
+
+async fn is_open(finder: &Finder, id: &str) -> Result<()> {
+    let is_open = "const row = root.querySelector(args[0]);
+        return !!row && row.open && !!row.querySelector('dl') && root.activeElement === row.firstElementChild";
+    let row = format!(".gpf-federation[data-id=\"{id}\"]");
+    finder.wait_for(&format!("{id}, open and with the focus"), is_open, &[row.into()]).await
+}
