@@ -363,7 +363,7 @@ impl State {
 
     /// Shows all federations in the order of their names.
     pub fn show_all(&mut self) {
-        self.ask(Query { sort: Sort::Name, ..self.query.without(Filter::Region) });
+        self.ask(Query { sort: Sort::Name, ..Query::default() });
         self.is_all = true;
         self.limit = self.limit.max(MOST_AT_ONCE);
     }
