@@ -73,7 +73,7 @@ async fn editors_lists(finder: &Finder) -> Result<()> {
     finder.search("").await?;
     let load = "const [rows, regions] = args;
         const row = (_, at) => `Federation ${at},${regions[at % regions.length] || ''}`;
-        host.data = 'name,region\n' + Array.from({ length: rows }, row).join('\n');
+        host.data = 'name,region\\n' + Array.from({ length: rows }, row).join('\\n');
         return null";
     for (rows, regions, groups, shown) in [
         (50, &[""][..], 0, 20),
