@@ -10,8 +10,8 @@ use crate::harness::expected::Expected;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
-    finder.search("halton").await?;
-    let found = Expected::text("halton");
+    finder.search("leeds").await?;
+    let found = Expected::text("leeds");
     found.is_shown_by(&finder).await?;
     let first = found.federations().next().context("nothing is found")?;
     let in_region = found.federations().filter(|it| it.regions().first() == first.regions().first()).count();
