@@ -241,6 +241,7 @@ impl State {
         self.list += 1;
         self.open.clear();
         self.open_sources.clear();
+        self.open_regions = self.query.region.into_iter().collect();
         let query = if self.wanted.is_some() { self.start.clone() } else { self.query.clone() };
         self.narrowing = Narrowing::default();
         self.search(query);

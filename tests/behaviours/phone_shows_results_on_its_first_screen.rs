@@ -1,4 +1,4 @@
-//! On a phone, what is found stands on the first screen, whatever is typed; filters and order are folded and say what is set;
+//! On a phone, what is found begins on the first screen, whatever is typed, also under a page's own heading; filters and order are folded and say what is set;
 //! the map stands under the results; a federation's details are short.
 
 use anyhow::{Result, ensure};
@@ -29,7 +29,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         expected.is_shown_by(&finder).await?;
         let [search, count, first]: [[f64; 2]; 3] = finder
             .js(
-                "return ['#gpf-search', '.gpf-count', '.gpf-federation > summary'].map((css) => {
+                "return ['#gpf-search', '.gpf-count', '.gpf-federation .gpf-name'].map((css) => {
                      const { top, bottom } = root.querySelector(css).getBoundingClientRect();
                      return [top + scrollY, bottom + scrollY];
                  })",
@@ -37,7 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             )
             .await?;
         ensure!(search[1] < count[0] && count[1] < first[0], "{typed}: {search:?}, {count:?}, {first:?}");
-        ensure!(first[1] <= SCREEN, "{typed}: the first federation ends at {}", first[1]);
+        ensure!(first[1] <= SCREEN, "{typed}: the name of the first federation ends at {}", first[1]);
     }
 
     folds(&finder).await?;
