@@ -73,7 +73,8 @@ async fn says_who(comparison: &Finder, ids: &[&str]) -> Result<()> {
     for criterion in all.criteria(SubjectKind::Form) {
         for answer in [Answer::Yes, Answer::Depends, Answer::No, Answer::NotStated] {
             let is_it = |id: &str| all.cell(id, &criterion.id).is_some_and(|it| it.answer == answer);
-            let who: Vec<&str> = forms(ids).into_iter().filter(|it| is_it(&it.id)).map(|it| it.short()).collect();
+            let who: Vec<&str> =
+                forms(ids).into_iter().filter(|it| is_it(&it.id)).map(gpf_core::comparison::Subject::short).collect();
             let label = if answer == Answer::NotStated { "Not stated" } else { answer.label() };
             match who.len() {
                 0 => {}
