@@ -59,12 +59,13 @@ impl Browser {
         Ok((self.role(element).await?, name.split_whitespace().collect::<Vec<_>>().join(" ")))
     }
 
-    /// Every control of the page that is shown, but for those in shadow roots.
+    /// Every control of the page that is shown and spoken, but for those in shadow roots.
     ///
     /// # Errors
     /// When the session is broken.
     pub(crate) async fn controls_shown(&self) -> Result<Vec<WebElement>> {
-        let body = "return [...document.querySelectorAll(arguments[0])].filter((it) => it.checkVisibility())";
+        let body = "return [...document.querySelectorAll(arguments[0])]
+            .filter((it) => it.checkVisibility() && !it.closest('[aria-hidden=true]'))";
         Ok(self.driver().execute(body, [CONTROLS.into()].as_slice()).await?.elements()?)
     }
 }

@@ -114,7 +114,7 @@ impl Standing<'_> {
         let conditions = self.reasons.iter().filter(|it| it.conditional).count();
         match self.verdict {
             // Two requirements may exclude each other, whatever the form.
-            Verdict::Conflicts if having(Verdict::Conflicts) == 0 => Verdict::Conflicts.label().to_owned(),
+            Verdict::Conflicts if having(Verdict::Conflicts) == 0 => "Ruled out".to_owned(),
             Verdict::Conflicts => ["Ruled out by ", &having(Verdict::Conflicts).to_string()].concat(),
             Verdict::NotStated => [&having(Verdict::NotStated).to_string(), " not stated"].concat(),
             Verdict::Fits if conditions == 1 => "Fits, 1 condition".to_owned(),
