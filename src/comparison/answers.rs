@@ -77,7 +77,7 @@ fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of:
     }
     // There is no room for more.
     let label = if of == Answer::NotStated { "Not stated" } else { of.label() };
-    (count > 0).then(|| classed("div", "gpf-who").child(answer("dt", of, label)).child(names))
+    (count > 0).then(|| classed("div", "gpf-answer-group").child(answer("dt", of, label)).child(names))
 }
 
 /// The question in full, and each form's sentence with its sources.

@@ -33,11 +33,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let (address, words): (String, String) = b
         .js("const link = document.querySelector('#snippets ol a'); return [link.href, link.textContent]", &[])
         .await?;
-    ensure!(words.starts_with("gp-federations-wordpress.zip (") && words.ends_with(" kB)"), "the link says {words:?}");
-    let size: f64 = words.trim_end_matches(" kB)").rsplit('(').next().unwrap_or_default().parse()?;
+    ensure!(words.starts_with("gp-federations-wordpress.zip (") && words.ends_with(" MB)"), "the link says {words:?}");
+    let size: f64 = words.trim_end_matches(" MB)").rsplit('(').next().unwrap_or_default().parse()?;
     let bytes: f64 =
         b.js_async(&format!("return (await (await fetch('{address}')).arrayBuffer()).byteLength"), &[]).await?;
-    ensure!((bytes / 1000.0).ceil() == size, "it is {bytes} bytes, and the link says {size} kB");
+    ensure!((bytes / 1e6 - size).abs() < 0.051, "it is {bytes} bytes, and the link says {size} MB");
     // A shortcode names no address, so none can be wrong.
     b.fill_in("script-address", "C:\\widgets").await?;
     ensure!(b.snippet("shortcode").await?.starts_with("[gp_federations"), "there is no shortcode");

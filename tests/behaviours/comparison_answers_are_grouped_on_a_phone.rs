@@ -44,7 +44,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(comparison.count(".gpf-reasons").await? == 1, "other questions have opened too");
 
     // What is compared stays in view, and leads back to where it is chosen.
-    comparison.js::<Value>("root.querySelector('.gpf-who:last-child').scrollIntoView(); scrollBy(0, 700)", &[]).await?;
+    comparison
+        .js::<Value>("root.querySelector('.gpf-answer-group:last-child').scrollIntoView(); scrollBy(0, 700)", &[])
+        .await?;
     let top = "const line = root.querySelector('.gpf-comparing');
         return Math.round(line.getBoundingClientRect().top) === 0 && line.contains(root.elementFromPoint(170, 20))";
     comparison.wait_for("the line at the top, over all else", top, &[]).await?;
@@ -83,6 +85,6 @@ async fn says_who(comparison: &Finder, ids: &[&str]) -> Result<()> {
             }
         }
     }
-    let body = "return [...root.querySelectorAll('.gpf-who')].map((e) => e.textContent).join('|') === args[0]";
+    let body = "return [...root.querySelectorAll('.gpf-answer-group')].map((e) => e.textContent).join('|') === args[0]";
     comparison.wait_for("who gives which answer", body, &[expected.join("|").into()]).await
 }

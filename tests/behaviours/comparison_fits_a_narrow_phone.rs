@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     comparison.fits_the_page("with everything open").await?;
     let tops: Vec<f64> = comparison
         .js(
-            "return [...root.querySelectorAll('.gpf-asked-line, .gpf-who')].map((e) => e.getBoundingClientRect().top)",
+            "return [...root.querySelectorAll('.gpf-asked-line, .gpf-answer-group')].map((e) => e.getBoundingClientRect().top)",
             &[],
         )
         .await?;

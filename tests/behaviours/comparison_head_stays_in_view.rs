@@ -44,7 +44,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // In a column of the page that becomes narrow they are grouped, at once and without a new window.
     comparison.js::<Value>("host.style.width = '600px'", &[]).await?;
     comparison
-        .wait_for("groups", "return !root.querySelector('table') && !!root.querySelector('.gpf-who')", &[])
+        .wait_for("groups", "return !root.querySelector('table') && !!root.querySelector('.gpf-answer-group')", &[])
         .await?;
     comparison.js::<Value>("host.style.width = ''", &[]).await?;
     comparison.wait_for("the table again", "return !!root.querySelector('thead')", &[]).await

@@ -22,7 +22,7 @@ pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script:
     let constants = [
         ("GPF_INTEGRITY", sri(script.as_bytes())),
         ("GPF_TEMPLATE", template().to_owned()),
-        ("GPF_PLUGIN_SIZE", format!("{} kB", plugin.div_ceil(1000))),
+        ("GPF_PLUGIN_SIZE", format!("{:.1} MB", plugin as f64 / 1e6)),
     ];
     fs::write(folder.join("builder.js"), bundle::page_script_with(project, toolbox, ENTRY, &constants)?)?;
     let css = styles::compile_builder(project, toolbox)?;
