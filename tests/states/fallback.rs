@@ -11,7 +11,9 @@ use crate::harness::fallback::shows_the_plain_list;
 use crate::harness::trio::{SCRIPTS, all_show, each_shows, page};
 
 pub(super) const STATES: &[State] = &[
-    state("finder", "The plain list of federations, without WebAssembly").seen(&[Phone, Tablet, ForcedColours]),
+    state("finder", "The plain list of federations, without WebAssembly")
+        .seen(&[Phone, Tablet, ForcedColours])
+        .up_to(700),
     state("comparison", "The plain tables and lists of the comparison").seen(&[Phone]),
     state("guide", "The guide without WebAssembly").seen(&[Tablet]).up_to(600),
     state("guide-check", "Its readiness check, which does not add up")

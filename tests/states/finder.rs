@@ -12,7 +12,7 @@ use crate::harness::{Browser, Finder};
 
 pub(super) const STATES: &[State] = &[
     state("first-view", "As it opens; on paper, all federations in a line each").seen(ALL),
-    state("region-open", "A region that is open").seen(&[Phone, Desktop, ForcedColours]).up_to(1200),
+    state("region-open", "A region that is open").seen(&[Phone, Desktop, ForcedColours]).up_to(900),
     state("filters-open", "Filters and order, which are folded on a phone").seen(&[Phone]).up_to(900),
     state("map", "Map and bars, close up").seen(&[Desktop]).of(".gpf-map").without_axe(),
     state("map-open", "Map and bars under the results, where there is less room")
