@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { judge } from './budgets.mjs';
-import { EMPTY, PLAIN, contestants, names } from './contestants.mjs';
+import { EMPTY, PLAIN, candidates, names } from './candidates.mjs';
 import { launch } from './harness/browser.mjs';
 import { measureMany } from './harness/many.mjs';
 import { measure, measureSlowly } from './harness/measure.mjs';
-import { TYPED, changesOf, rehearse } from './harness/rehearsal.mjs';
+import { TYPED, changesOf, dryRun } from './harness/dry-run.mjs';
 import { countOf, csvOf, rowsOf } from './harness/rows.mjs';
 import { putPage, serve } from './harness/server.mjs';
 import { ELEMENTS, measureTasks } from './harness/tasks.mjs';
@@ -34,22 +34,22 @@ async function revive(bench) {
 }
 
 /** Goes through a size once without measuring. Leaves out, with the reason, who doesn't get through. */
-async function rehearseAll(bench, size, rows) {
+async function dryRunAll(bench, size, rows) {
   const plans = new Map();
-  for (const contestant of bench.taking.filter(({ most }) => !most || size.rows <= most)) {
-    const { name, total = size.rows } = contestant;
+  for (const candidate of bench.taking.filter(({ most }) => !most || size.rows <= most)) {
+    const { name, total = size.rows } = candidate;
     const entry = { rounds: [] };
-    size.contestants[name] = entry;
+    size.candidates[name] = entry;
     try {
-      const plan = await rehearse(bench.browser, bench.origin, contestant, total);
+      const plan = await dryRun(bench.browser, bench.origin, candidate, total);
       entry.changes = changesOf(plan);
-      entry.note = noteOf(contestant, plan, rows);
-      plans.set(contestant, plan);
+      entry.note = noteOf(candidate, plan, rows);
+      plans.set(candidate, plan);
     } catch (error) {
       entry.failure = reasonOf(error);
       await revive(bench);
     }
-    say(`${size.rows} rows, rehearsal: ${name}${entry.failure ? ` FAILED: ${entry.failure}` : ''}`);
+    say(`${size.rows} rows, dry run: ${name}${entry.failure ? ` FAILED: ${entry.failure}` : ''}`);
   }
   return plans;
 }
@@ -68,17 +68,17 @@ function noteOf({ name, total, totalOf }, { words }, rows) {
 async function round(bench, size, plans, number) {
   const everybody = [...plans];
   const from = (number * 3) % everybody.length;
-  for (const [contestant, plan] of [...everybody.slice(from), ...everybody.slice(0, from)]) {
-    const entry = size.contestants[contestant.name];
+  for (const [candidate, plan] of [...everybody.slice(from), ...everybody.slice(0, from)]) {
+    const entry = size.candidates[candidate.name];
     try {
-      const fast = await measure(bench.browser, bench.origin, contestant, plan);
-      const slow = await measureSlowly(bench.browser, bench.origin, contestant, plan);
+      const fast = await measure(bench.browser, bench.origin, candidate, plan);
+      const slow = await measureSlowly(bench.browser, bench.origin, candidate, plan);
       entry.rounds[number] = { fast, slow };
-      if (contestant.total) bench.many.push(await measureMany(bench.browser, bench.origin, contestant, plan));
+      if (candidate.total) bench.many.push(await measureMany(bench.browser, bench.origin, candidate, plan));
     } catch (error) {
       entry.rounds[number] = null;
       entry.failure = `round ${number + 1}: ${reasonOf(error)}`;
-      say(`${contestant.name}, ${entry.failure}`);
+      say(`${candidate.name}, ${entry.failure}`);
       await revive(bench);
     }
   }
@@ -101,8 +101,8 @@ async function measureSize(bench, count) {
   const [csv, json] = [csvOf(rows), JSON.stringify(rows)];
   bench.server.put('/rows.csv', csv);
   bench.server.put('/rows.json', json);
-  const size = { rows: count, file: { csv: Buffer.byteLength(csv), json: Buffer.byteLength(json) }, contestants: {} };
-  const plans = await rehearseAll(bench, size, rows);
+  const size = { rows: count, file: { csv: Buffer.byteLength(csv), json: Buffer.byteLength(json) }, candidates: {} };
+  const plans = await dryRunAll(bench, size, rows);
   for (let number = 0; number < bench.rounds; number++) await round(bench, size, plans, number);
   return size;
 }
@@ -118,12 +118,12 @@ function bytesOf(server, taking) {
 async function main() {
   const { rows, rounds, only, strict, help, dist, out } = options();
   if (help) return console.log(USAGE);
-  const taking = contestants.filter(({ name }) => only.includes(name) || name === PLAIN || name === EMPTY);
+  const taking = candidates.filter(({ name }) => only.includes(name) || name === PLAIN || name === EMPTY);
   const server = await serve();
   const bench = { taking, server, browser: await launch(), origin: server.origin, dist, rounds, many: [] };
   const busyBefore = os.loadavg()[0];
   try {
-    for (const contestant of taking) await putPage(server, contestant, dist);
+    for (const candidate of taking) await putPage(server, candidate, dist);
     const starts = await measureStarts(bench);
     const sizes = [];
     for (const count of rows) sizes.push(await measureSize(bench, count));
@@ -136,7 +136,7 @@ async function main() {
     console.log(report(results));
     fs.mkdirSync(out, { recursive: true });
     fs.writeFileSync(path.join(out, 'results.json'), JSON.stringify(results));
-    const failed = sizes.some((size) => Object.values(size.contestants).some(({ failure }) => failure));
+    const failed = sizes.some((size) => Object.values(size.candidates).some(({ failure }) => failure));
     const missed = results.budgets.some(({ met }) => met === false);
     process.exitCode = failed || (strict && missed) ? 1 : 0;
   } finally {

@@ -1,6 +1,6 @@
 // What the widget may take, and whether it does. The plain page is the measure of nearly everything: milliseconds are
 // of this machine and this hour.
-import { PLAIN } from './contestants.mjs';
+import { PLAIN } from './candidates.mjs';
 import { median } from './harness/statistics.mjs';
 import { ratioOf, valueOf } from './results.mjs';
 
@@ -65,7 +65,7 @@ export function judge({ sizes, bytes, many, starts }) {
   const notMeasured = { got: 'not measured', met: null };
   const ofSizes = OF_SIZES.flatMap(({ what, rows, budget, judge }) => {
     const size = sizes.find((it) => it.rows === rows);
-    const taking = WIDGETS.filter(({ name }) => size?.contestants[name]);
+    const taking = WIDGETS.filter(({ name }) => size?.candidates[name]);
     if (!taking.length) return [{ what, rows, budget, ...notMeasured }];
     return taking.map(({ name, as }) => ({ what: what + as, rows, budget, ...(judge(size, name) ?? notMeasured) }));
   });

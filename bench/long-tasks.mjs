@@ -11,13 +11,13 @@ import { ELEMENTS, WORK, longestWhenIdle, measureTasks } from './harness/tasks.m
 const ALLOWED = LONG + 20;
 
 /**
- * How often an element starts, at least and at most. What else runs on a machine makes tasks longer, and work of reference
+ * How often an element starts, at least and at most. What else runs on a machine makes tasks longer, and calibration workload
  * in the same seconds as much longer: that is allowed for. What is left of it by chance, another start has not.
  */
 const STARTS = { least: 3, most: 12 };
 
 /**
- * A page that does keep its reader waiting, by 4 times the work of reference in one task: nothing is said by a limit that
+ * A page that does keep its reader waiting, by 4 times the calibration workload in one task: nothing is said by a limit that
  * nobody exceeds. It works, and does not look at the clock, so a busy machine makes it as much longer as everything else.
  */
 const BLOCKER = { name: 'blocker', script: `for (let time = 0; time < 4; time++) {${WORK}}\nperformance.mark("ready");` };
@@ -36,7 +36,7 @@ async function judge(element, { least, most } = STARTS) {
   }
   const [task, work] = [({ tasks }) => Math.max(...tasks), ({ reference }) => reference]
     .map((of) => starts.map((start) => of(start).toFixed(0)).join(' '));
-  const numbers = `longest task ${longest.toFixed(0)} ms in the best of ${starts.length} starts, allowed ${ALLOWED}; measured ${task}, work of reference ${work}`;
+  const numbers = `longest task ${longest.toFixed(0)} ms in the best of ${starts.length} starts, allowed ${ALLOWED}; measured ${task}, calibration workload ${work}`;
   return { isMet: longest <= ALLOWED, numbers };
 }
 

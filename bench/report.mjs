@@ -1,5 +1,5 @@
 // The results as tables for a terminal; they are Markdown, too.
-import { EMPTY, PLAIN, contestants } from './contestants.mjs';
+import { EMPTY, PLAIN, candidates } from './candidates.mjs';
 import { median } from './harness/statistics.mjs';
 import { ratioOf, valueOf } from './results.mjs';
 
@@ -30,8 +30,8 @@ export function table(head, rows) {
 const fixed = (value, digits, unit = 1) => (value === null ? '-' : (value / unit).toFixed(digits));
 
 function sizeReport(size) {
-  const taking = contestants.filter(({ name }) => size.contestants[name]);
-  const ran = taking.filter(({ name }) => !size.contestants[name].failure);
+  const taking = candidates.filter(({ name }) => size.candidates[name]);
+  const ran = taking.filter(({ name }) => !size.candidates[name].failure);
   const [csv, json] = [size.file.csv, size.file.json].map((bytes) => (bytes / 1e6).toFixed(2));
   const rows = ran.map(({ name }) => [name, ...COLUMNS.map(([, measure, digits, unit]) => fixed(valueOf(size, name, measure), digits, unit))]);
   const ratios = ran.filter(({ name }) => name !== PLAIN && name !== EMPTY).map(({ name }) => [
@@ -41,8 +41,8 @@ function sizeReport(size) {
       return got ? `${got.median.toFixed(2)} (${got.low.toFixed(2)}-${got.high.toFixed(2)})` : '-';
     }),
   ]);
-  const failures = taking.flatMap(({ name }) => (size.contestants[name].failure ? [`${name} FAILED: ${size.contestants[name].failure}`] : []));
-  const notes = ran.flatMap(({ name }) => (size.contestants[name].note ? [`${name}: ${size.contestants[name].note}`] : []));
+  const failures = taking.flatMap(({ name }) => (size.candidates[name].failure ? [`${name} FAILED: ${size.candidates[name].failure}`] : []));
+  const notes = ran.flatMap(({ name }) => (size.candidates[name].note ? [`${name}: ${size.candidates[name].note}`] : []));
   const multiples = ran.filter(({ name }) => name !== EMPTY).flatMap(({ name }) => {
     const memory = valueOf(size, name, 'memory');
     const file = name === 'widget' ? size.file.csv : size.file.json;
@@ -64,12 +64,12 @@ function startsReport(starts) {
     const reference = median(rounds.map((round) => round.reference));
     return [name, longest.length, ...[...longest.slice(0, 5), reference].map((ms) => ms.toFixed(0))];
   });
-  const head = ['element', 'tasks', 'longest ms', '2nd', '3rd', '4th', '5th', 'work of reference'];
+  const head = ['element', 'tasks', 'longest ms', '2nd', '3rd', '4th', '5th', 'calibration workload'];
   return `## Tasks of the start, processor 4x slower\n\n${table(head, rows)}`;
 }
 
 export function report({ sizes, bytes, many, starts, machine, budgets }) {
-  const weights = contestants.filter(({ name }) => bytes[name]).map(({ name, about }) => (
+  const weights = candidates.filter(({ name }) => bytes[name]).map(({ name, about }) => (
     [name, bytes[name].gzip.toLocaleString('en'), bytes[name].raw.toLocaleString('en'), about]
   ));
   return [

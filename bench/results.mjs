@@ -1,12 +1,12 @@
-// From what was measured in the rounds to one number a contestant, and how many times that is the plain page's.
-import { EMPTY, PLAIN } from './contestants.mjs';
+// From what was measured in the rounds to one number a candidate, and how many times that is the plain page's.
+import { EMPTY, PLAIN } from './candidates.mjs';
 import { median, quantile, ratio } from './harness/statistics.mjs';
 
 const paint = (presses) => presses.map((press) => press.paint);
 const sum = ({ heap, dom, buffers, wasm }) => heap + dom + buffers + wasm;
 
 /**
- * What there is to know of a round: of the contestant's own part and the empty page's, and of the presses that count.
+ * What there is to know of a round: of the candidate's own part and the empty page's, and of the presses that count.
  * `counted` leaves out those that change nothing here or on the plain page, so that both are judged by the same keys.
  */
 export const MEASURES = {
@@ -32,16 +32,16 @@ function workOf(presses, idle) {
 
 /** Whether there is anything to tell of these: nothing is without the two that everything is held against. */
 const ran = (size, ...names) => (
-  [...names, PLAIN, EMPTY].every((it) => size.contestants[it]?.changes && size.contestants[it].rounds.some(Boolean))
+  [...names, PLAIN, EMPTY].every((it) => size.candidates[it]?.changes && size.candidates[it].rounds.some(Boolean))
 );
 
-/** A measure of a contestant in every round, over the keys that count for `rival`, too. */
+/** A measure of a candidate in every round, over the keys that count for `rival`, too. */
 function inRounds(size, name, measure, rival) {
-  const { contestants } = size;
-  const judges = [name, rival].map((it) => contestants[it].changes);
+  const { candidates } = size;
+  const judges = [name, rival].map((it) => candidates[it].changes);
   const counted = (presses, kind) => presses.filter((_, at) => judges.every((changes) => changes[kind][at]));
-  const empties = contestants[EMPTY].rounds;
-  return contestants[name].rounds.map((round, at) => (round && empties[at] ? MEASURES[measure](round, empties[at], counted) : NaN));
+  const empties = candidates[EMPTY].rounds;
+  return candidates[name].rounds.map((round, at) => (round && empties[at] ? MEASURES[measure](round, empties[at], counted) : NaN));
 }
 
 /** The median of the rounds, over the keys that count for `rival`, too; null where there is none. */

@@ -1,8 +1,8 @@
 //! The GP federations widget: Leptos views and the glue that embeds them in any web page.
 //!
-//! Data flows one way: the bundled data → [`gpf_core`]'s directory and index → an element's state
+//! Data flows one way: the bundled data → [`gpf_domain`]'s directory and index → an element's state
 //! ([`finder::state`]) → its views → events on the host element. What a view needs to know and a native test
-//! could hold lives in `gpf_core`.
+//! could hold lives in `gpf_domain`.
 
 pub mod comparison;
 pub mod embed;

@@ -2,15 +2,15 @@
 //! `xtask` calls this, when it packs the widget.
 #![cfg(feature = "ssr")]
 
-use gpf_core::comparison::Catalogue;
-use gpf_core::directory::Directory;
-use gpf_core::guide::Guide;
+use gpf_domain::comparison::Catalogue;
+use gpf_domain::directory::Directory;
+use gpf_domain::guide::Guide;
 use leptos::prelude::RenderHtml;
 
-use crate::comparison::plain::plain;
-use crate::guide::text::text;
-use crate::ui::node::{Node, classed, div};
-use crate::ui::plain_list::plain_list;
+use crate::comparison::fallback::fallback;
+use crate::guide::render::render;
+use crate::ui::fallback_list::fallback_list;
+use crate::ui::vdom::{VNode, div, el_class};
 
 /// What the finder's element shows where wasm can't run: one plain sentence and every federation.
 #[must_use]
@@ -18,10 +18,10 @@ pub fn finder(directory: &Directory) -> String {
     let notice = "Search is not available in this browser or on this page, so here is the full list. To find a name or place, press \
                   Ctrl and F (Command and F on a Mac).";
     let fallback = div("gpf gpf-fallback")
-        .child(classed("h2", "gpf-heading").set("part", "heading").text("GP federations"))
-        .child(classed("p", "gpf-notice").text(notice))
-        .children(plain_list(directory, 3));
-    Node::from(fallback).to_html()
+        .child(el_class("h2", "gpf-heading").attr("part", "heading").text("GP federations"))
+        .child(el_class("p", "gpf-notice").text(notice))
+        .children(fallback_list(directory, 3));
+    VNode::from(fallback).to_html()
 }
 
 /// What the comparison's element shows where wasm can't run: one plain sentence, and everything in tables and lists.
@@ -29,14 +29,14 @@ pub fn finder(directory: &Directory) -> String {
 pub fn comparison(catalogue: &Catalogue) -> String {
     let notice = "You cannot choose what to compare in this browser or on this page, so here is the full comparison.";
     let fallback = div("gpf gpf-fallback")
-        .child(classed("h2", "gpf-heading").set("part", "heading").text("Legal forms for a GP federation"))
-        .child(classed("p", "gpf-notice").text(notice))
-        .child(plain(catalogue, 3));
-    Node::from(fallback).to_html()
+        .child(el_class("h2", "gpf-heading").attr("part", "heading").text("Legal forms for a GP federation"))
+        .child(el_class("p", "gpf-notice").text(notice))
+        .child(fallback(catalogue, 3));
+    VNode::from(fallback).to_html()
 }
 
 /// The guide: the wasm brings it to life, and it is all there where wasm can't run.
 #[must_use]
 pub fn guide(guide: &Guide) -> String {
-    Node::from(text(guide)).to_html()
+    VNode::from(render(guide)).to_html()
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, io};
 
-use gpf_core::directory::Directory;
+use gpf_domain::directory::Directory;
 
 /// The text of a file, by its path from the project's root.
 pub(crate) fn text(path: &str) -> io::Result<String> {
@@ -11,11 +11,11 @@ pub(crate) fn text(path: &str) -> io::Result<String> {
 
 /// The bundled list.
 pub(crate) fn directory() -> Directory {
-    gpf_core::directory::authoring::project().1
+    gpf_domain::directory::authoring::project().1
 }
 
 /// The documents that the guide lists as further reading: only rendering to text reads the guide.
 #[cfg(feature = "ssr")]
-pub(crate) fn documents() -> Vec<gpf_core::directory::Source> {
-    gpf_core::directory::authoring::project().0.documents
+pub(crate) fn documents() -> Vec<gpf_domain::directory::Source> {
+    gpf_domain::directory::authoring::project().0.documents
 }

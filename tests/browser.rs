@@ -1,7 +1,7 @@
 //! What the widget does in Chromium, Firefox and WebKit: `cargo test --package browser-tests [-- NAME]`.
 //!
 //! Each behaviour is a file in `behaviours/` and becomes one test an engine, for example
-//! `firefox::search_narrows_and_highlights`. The fixtures in `hosts/` are pages as an editor would write them.
+//! `firefox::search_narrows_and_highlights`. The fixtures in `pages/` are pages as an editor would write them.
 
 mod behaviours;
 mod harness;

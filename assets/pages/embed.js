@@ -1,6 +1,6 @@
 // The frame page's own script: what its address asks for becomes the placeholder's options, and the page around the
 // frame hears how high the content is. It runs before gp-federations.js, which finds the placeholder filled in.
-import { ELEMENTS, LOADING } from '../element/options.js';
+import { ELEMENTS, LOADING } from '../loader/options.js';
 
 const address = new URLSearchParams(location.search);
 const isFramed = window.parent !== window;

@@ -23,8 +23,8 @@ const ADD = `(async () => {
 })()`;
 
 /** The first one's start, from the navigation until its rows are shown, and what each further one takes. */
-export async function measureMany(browser, origin, contestant, plan) {
-  const visit = await Visit.open(browser, origin, contestant, { start: plan.start });
+export async function measureMany(browser, origin, candidate, plan) {
+  const visit = await Visit.open(browser, origin, candidate, { start: plan.start });
   try {
     const { shown: first } = await visit.started();
     return { first, each: await visit.ask(ADD) };

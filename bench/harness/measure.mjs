@@ -1,5 +1,5 @@
-// One round of one contestant: what is measured on a page, and on the same page with a slow processor.
-import { TYPED } from './rehearsal.mjs';
+// One round of one candidate: what is measured on a page, and on the same page with a slow processor.
+import { TYPED } from './dry-run.mjs';
 import { Visit, sleep } from './visit.mjs';
 
 export const SLOWDOWN = 4;
@@ -20,8 +20,8 @@ async function atRest(visit, part) {
 }
 
 /** Start, keys, regions, then memory. */
-export async function measure(browser, origin, contestant, plan) {
-  const visit = await Visit.open(browser, origin, contestant, { start: plan.start });
+export async function measure(browser, origin, candidate, plan) {
+  const visit = await Visit.open(browser, origin, candidate, { start: plan.start });
   try {
     const started = await start(visit, plan);
     const [keys, regions] = [[], []];
@@ -38,8 +38,8 @@ export async function measure(browser, origin, contestant, plan) {
 }
 
 /** The start alone, on a processor that is slower by `SLOWDOWN`. */
-export async function measureSlowly(browser, origin, contestant, plan) {
-  const visit = await Visit.open(browser, origin, contestant, { start: plan.start, slowdown: SLOWDOWN, patience: 240 });
+export async function measureSlowly(browser, origin, candidate, plan) {
+  const visit = await Visit.open(browser, origin, candidate, { start: plan.start, slowdown: SLOWDOWN, patience: 240 });
   try {
     return await start(visit, plan);
   } finally {

@@ -7,7 +7,7 @@ const TURNS = 10_000_000;
 const REFERENCE = 12;
 
 /** The clock goes at most so many times slower: what hangs ends some time. */
-const MOST = 10;
+const MAX = 10;
 
 function work() {
   const begun = performance.now();
@@ -20,7 +20,7 @@ function work() {
 /** How many times longer the work takes now than on the machine of reference, by the middle of a few. */
 export function slowdown(measure = work, times = 5) {
   const took = Array.from({ length: times }, () => measure()).sort((one, other) => one - other);
-  return Math.min(MOST, Math.max(1, took[times >> 1] / REFERENCE));
+  return Math.min(MAX, Math.max(1, took[times >> 1] / REFERENCE));
 }
 
 /** A limit of so many milliseconds on an idle machine. `isOver` is asked from time to time. */

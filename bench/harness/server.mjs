@@ -36,7 +36,7 @@ export async function serve() {
   };
 }
 
-/** Puts a contestant's page, script and styles on the server. */
+/** Puts a candidate's page, script and styles on the server. */
 export async function putPage(server, { name, page, library, element }, dist) {
   const html = fs.readFileSync(path.join(PAGES, `${page ?? 'form'}.html`), 'utf8');
   server.put(`/${name}`, html.replaceAll('NAME', name).replaceAll('ELEMENT', element));

@@ -35,7 +35,7 @@ const REFERENCE = `new Promise((done) => setTimeout(() => {
   done();
 }))`;
 
-/** How often the work of reference is done after a start. */
+/** How often the calibration workload is done after a start. */
 const REFERENCES = 5;
 
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'blink.user_timing'];
@@ -46,7 +46,7 @@ const LINGER = 150;
 
 /**
  * On a slow processor, `tasks`: milliseconds of each task from the script's evaluation until the element is ready;
- * `reference`: those of the work of reference right after that. Both are of the time that the processor worked for the
+ * `reference`: those of the calibration workload right after that. Both are of the time that the processor worked for the
  * main thread, and both of the same seconds.
  */
 export async function measureTasks(browser, origin, { name }) {
@@ -90,16 +90,16 @@ export function tasksOf(events, script) {
     .map(worked);
 }
 
-/** Of a trace, the tasks in which the work of reference was done. */
+/** Of a trace, the tasks in which the calibration workload was done. */
 export function referencesOf(events) {
   const done = events.filter(({ name }) => name === 'reference');
-  if (!done.length) throw new Error('the trace holds no work of reference');
+  if (!done.length) throw new Error('the trace holds no calibration workload');
   // A trace may lose the task of one of them.
   const found = done.flatMap((mark) => {
     const task = tasksLike(events, mark).find(({ ts, dur }) => ts <= mark.ts && mark.ts <= ts + dur);
     return task ? [worked(task)] : [];
   });
-  if (!found.length) throw new Error('the work of reference is in no task of the trace');
+  if (!found.length) throw new Error('the calibration workload is in no task of the trace');
   return found;
 }
 
@@ -110,5 +110,5 @@ const tasksLike = (events, { pid: its, tid: own }) =>
 /** The time that the processor worked, ms: on a shared machine the time that passes is also that of others. */
 const worked = ({ dur, tdur }) => (tdur ?? dur) / 1000;
 
-/** The longest of these tasks, ms, as it would be on an idle machine: work of reference says how busy this one is. */
+/** The longest of these tasks, ms, as it would be on an idle machine: calibration workload says how busy this one is. */
 export const longestWhenIdle = ({ tasks, reference }) => Math.max(...tasks) / Math.max(1, reference / IDLE);

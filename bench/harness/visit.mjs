@@ -1,4 +1,4 @@
-// One contestant's page, opened in a fresh profile, and what a reader does with it: trusted keys, sent through the
+// One candidate's page, opened in a fresh profile, and what a reader does with it: trusted keys, sent through the
 // DevTools protocol.
 import fs from 'node:fs';
 
@@ -23,15 +23,15 @@ async function within(seconds, what, promise) {
 }
 
 export class Visit {
-  #context; #devtools; #patience; #contestant;
+  #context; #devtools; #patience; #candidate;
 
   /** Complaints of the page. */
   errors = [];
 
   /** Opens the page; `start` is what it shows when it has started, null where that has to be found out. */
-  static async open(browser, origin, contestant, { start = null, slowdown = 1, patience = 60 } = {}) {
+  static async open(browser, origin, candidate, { start = null, slowdown = 1, patience = 60 } = {}) {
     const visit = new Visit();
-    visit.#contestant = contestant;
+    visit.#candidate = candidate;
     visit.#patience = patience;
     visit.#context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     try {
@@ -47,10 +47,10 @@ export class Visit {
     const page = await this.#context.newPage();
     page.on('pageerror', (error) => this.errors.push(String(error)));
     page.on('console', (message) => { if (message.type() === 'error') this.errors.push(message.text()); });
-    const { host, search, select, count, row, path } = this.#contestant;
+    const { host, search, select, count, row, path } = this.#candidate;
     const where = JSON.stringify({ host, search, select, count, row, start });
     await page.addInitScript(PROBE.replace('WHERE', () => where));
-    // So that starting a process and connecting are nobody's time. Nothing of the contestant is loaded yet.
+    // So that starting a process and connecting are nobody's time. Nothing of the candidate is loaded yet.
     await page.goto(`${origin}/blank`);
     this.#devtools = await this.#context.newCDPSession(page);
     // Time that the main thread's processor worked, not time that passed: others may use this machine, too.
@@ -123,7 +123,7 @@ export class Visit {
 
   /** What the page shows once nothing changes any more, and, where a total is given, the page counts that many. */
   async settled(total) {
-    const { totalOf } = this.#contestant;
+    const { totalOf } = this.#candidate;
     const end = Date.now() + this.#patience * 1000;
     let [shown, since] = [null, 0];
     while (Date.now() < end) {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { SEARCHED, onChange, region, search } from './form.js';
-import { show } from './slots.js';
+import { show } from './row-pool.js';
 
 const rows = await rowsToCome;
 const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,7 +1,7 @@
 // The practical floor: what somebody who measures would write for this one list by hand. It looks through every row at
 // every key.
 import { PAGE, haystack, onChange, region, words } from './form.js';
-import { show } from './slots.js';
+import { show } from './row-pool.js';
 
 const rows = await rowsToCome;
 const haystacks = rows.map(haystack);

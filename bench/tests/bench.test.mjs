@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { judge } from '../budgets.mjs';
 import { quantile, ratio } from '../harness/statistics.mjs';
-import { changesOf } from '../harness/rehearsal.mjs';
+import { changesOf } from '../harness/dry-run.mjs';
 import { countOf, csvOf, rowsOf } from '../harness/rows.mjs';
 import { IDLE, longestWhenIdle, referencesOf, tasksOf } from '../harness/tasks.mjs';
 import { optionsOf } from '../options.mjs';
@@ -63,7 +63,7 @@ const entry = (start, keys, changes) => ({ rounds: [round(start, 3, keys)], chan
 const size = {
   rows: 78,
   file: { csv: 20_000, json: 30_000 },
-  contestants: { widget: entry(160, [8, 9, 30], [true, true, true]), plain: entry(100, [4, 9, 10], [true, false, true]), empty: entry(50, [0, 0, 0], [false, false, false]) },
+  candidates: { widget: entry(160, [8, 9, 30], [true, true, true]), plain: entry(100, [4, 9, 10], [true, false, true]), empty: entry(50, [0, 0, 0], [false, false, false]) },
 };
 
 test('only keys count that change both pictures, and the empty page is taken off', () => {
@@ -74,10 +74,10 @@ test('only keys count that change both pictures, and the empty page is taken off
 });
 
 test('somebody who did not get through has no numbers', () => {
-  const failed = { ...size, contestants: { ...size.contestants, widget: { rounds: [], failure: 'rehearsal' }, listjs: { ...entry(1, [1], [true]), rounds: [null] } } };
+  const failed = { ...size, candidates: { ...size.candidates, widget: { rounds: [], failure: 'dry run' }, listjs: { ...entry(1, [1], [true]), rounds: [null] } } };
   assert.equal(valueOf(failed, 'widget', 'key'), null);
   assert.equal(ratioOf(failed, 'listjs', 'key'), null);
-  assert.match(report({ sizes: [failed], bytes: {}, many: [], starts: [], machine: {}, budgets: judge({ sizes: [failed], bytes: {}, many: [], starts: [] }) }), /widget FAILED: rehearsal/);
+  assert.match(report({ sizes: [failed], bytes: {}, many: [], starts: [], machine: {}, budgets: judge({ sizes: [failed], bytes: {}, many: [], starts: [] }) }), /widget FAILED: dry run/);
 });
 
 test('budgets are met, missed, or not measured', () => {
@@ -104,15 +104,15 @@ test('options that make no sense are refused with what would', () => {
   assert.throws(() => optionsOf(['--only', 'jquery'], ['widget']), /There are: widget\./);
 });
 
-test('the work of reference is told by its mark, and by the time that the processor worked', () => {
+test('the calibration workload is told by its mark, and by the time that the processor worked', () => {
   const task = (ts, dur, tdur) => ({ name: 'ThreadControllerImpl::RunTask', ph: 'X', pid: 7, tid: 1, ts: ts * 1000, dur: dur * 1000, tdur: tdur * 1000 });
   const mark = (ts) => ({ name: 'reference', pid: 7, tid: 1, ts: ts * 1000 });
   assert.deepEqual(referencesOf([task(10, 90, 40), mark(99), task(100, 20, 5), task(200, 50, 44), mark(250)]), [40, 44]);
-  assert.throws(() => referencesOf([task(10, 90, 40)]), /no work of reference/);
+  assert.throws(() => referencesOf([task(10, 90, 40)]), /no calibration workload/);
   assert.throws(() => referencesOf([task(10, 20, 20), mark(99)]), /in no task/);
 });
 
-test('a busy machine is allowed for by the work of reference; a long task stays one', () => {
+test('a busy machine is allowed for by the calibration workload; a long task stays one', () => {
   assert.equal(longestWhenIdle({ tasks: [3, 45], reference: IDLE }), 45);
   assert.equal(longestWhenIdle({ tasks: [90, 2], reference: 2 * IDLE }), 45);
   assert.equal(longestWhenIdle({ tasks: [400], reference: 2 * IDLE }), 200);

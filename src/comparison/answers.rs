@@ -4,59 +4,59 @@
 //! A list of definitions under a heading each, and no table that the style sheet stacks: one whose parts aren't shown as
 //! a table loses its meaning in some browsers.
 
-use gpf_core::comparison::{Answer, Matrix, MatrixRow, Shortlist};
+use gpf_domain::comparison::{Answer, Matrix, MatrixRow, Shortlist};
 
+use super::parts::action_button;
 use super::shortlist::rules_out;
 use super::state::State;
-use super::table::{answer, grounds, groups, nothing, shown, why};
-use super::view::button;
+use super::table::{answer, empty_state, evidence, evidence_button, groups, visible_rows};
 use crate::ui::heading::heading;
-use crate::ui::node::{Element, classed, el};
+use crate::ui::vdom::{VElement, el, el_class};
 
 /// In the order in which a group would look for them.
 const ORDER: [Answer; 4] = [Answer::Yes, Answer::Depends, Answer::No, Answer::NotStated];
 
 /// The questions, each with its answers.
-pub(super) fn answers(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> Element {
-    let level = state.look.level_beneath();
-    let groups = groups(shown(state, matrix)).into_iter().map(|rows| {
+pub(super) fn answers(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> VElement {
+    let level = state.settings.child_heading_level();
+    let groups = groups(visible_rows(state, matrix)).into_iter().map(|rows| {
         let title = heading(level, "gpf-group", &rows[0].criterion.group, "");
-        el("div").child(title).all(rows.iter().map(|it| question(state, matrix, it, shortlist)))
+        el("div").child(title).extend(rows.iter().map(|it| question(state, matrix, it, shortlist)))
     });
-    classed("div", "gpf-side-by-side gpf-answers")
-        .set("part", "table")
+    el_class("div", "gpf-side-by-side gpf-answers")
+        .attr("part", "table")
         .child(compared(state, matrix))
-        .all(groups)
-        .child_if(nothing(matrix))
+        .extend(groups)
+        .child_opt(empty_state(matrix))
 }
 
 /// What is compared, in view all the way down; a click leads back to where it is chosen.
-fn compared(state: &State, matrix: &Matrix<'_>) -> Element {
-    let all = state.catalogue.subjects(state.asked.kind).len().to_string();
+fn compared(state: &State, matrix: &Matrix<'_>) -> VElement {
+    let all = state.catalogue.subjects(state.selection.kind).len().to_string();
     let label = match matrix.subjects.len().to_string() {
         count if count == all => ["Comparing all ", &*all].concat(),
         count => ["Comparing ", &*count, " of ", &all, ": "].concat(),
     };
     let names: Vec<&str> = matrix.subjects.iter().map(|it| it.short()).collect();
-    let names = if state.has_all() { String::new() } else { names.join(", ") };
-    button("gpf-link gpf-comparing", "pick", "")
-        .child(classed("span", "gpf-comparing-names").child(el("b").text(label)).text(names))
-        .say(" ")
-        .child(classed("span", "gpf-change").say("Change"))
+    let names = if state.compares_all() { String::new() } else { names.join(", ") };
+    action_button("gpf-link gpf-comparing", "pick", "")
+        .child(el_class("span", "gpf-comparing-names").child(el("b").text(label)).text(names))
+        .text_owned(" ")
+        .child(el_class("span", "gpf-change").text_owned("Change"))
 }
 
-fn question(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>) -> Element {
-    let title = heading(state.look.level_beneath() + 1, "gpf-kind", &row.criterion.label, "");
+fn question(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>) -> VElement {
+    let title = heading(state.settings.child_heading_level() + 1, "gpf-kind", &row.criterion.label, "");
     let of_answer = ORDER.iter().filter_map(|it| line(matrix, row, shortlist, *it));
-    let is_shown = state.has_grounds(&row.criterion.id);
-    classed("div", "gpf-asked-of-all")
-        .child(classed("div", "gpf-asked-line").child(title).child(why(state, row, "Why and sources")))
-        .child(classed("dl", "gpf-by-answer").all(of_answer))
-        .child_if(is_shown.then(|| reasons(state, matrix, row)))
+    let is_shown = state.has_evidence(&row.criterion.id);
+    el_class("div", "gpf-asked-of-all")
+        .child(el_class("div", "gpf-asked-line").child(title).child(evidence_button(state, row, "Why and sources")))
+        .child(el_class("dl", "gpf-by-answer").extend(of_answer))
+        .child_opt(is_shown.then(|| reasons(state, matrix, row)))
 }
 
 /// Who gives this answer; none if nobody does.
-fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of: Answer) -> Option<Element> {
+fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of: Answer) -> Option<VElement> {
     let mut names = el("dd");
     let mut count = 0;
     let mut clashes = 0;
@@ -66,7 +66,8 @@ fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of:
             let between = if count == 0 { "" } else { ", " };
             names = names.text([between, subject.short()].concat());
             if is_out {
-                names = names.say(" ").child(classed("span", "gpf-tag gpf-conflicts").say("Rules it out"));
+                names =
+                    names.text_owned(" ").child(el_class("span", "gpf-tag gpf-conflicts").text_owned("Rules it out"));
             }
             count += 1;
             clashes += usize::from(is_out);
@@ -77,17 +78,17 @@ fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of:
     }
     // There is no room for more.
     let label = if of == Answer::NotStated { "Not stated" } else { of.label() };
-    (count > 0).then(|| classed("div", "gpf-answer-group").child(answer("dt", of, label)).child(names))
+    (count > 0).then(|| el_class("div", "gpf-answer-group").child(answer("dt", of, label)).child(names))
 }
 
 /// The question in full, and each form's sentence with its sources.
-fn reasons(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> Element {
+fn reasons(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> VElement {
     let of_each = matrix.subjects.iter().zip(&row.cells).filter(|(_, cell)| cell.answer != Answer::NotStated);
     let of_each = of_each.map(|(subject, cell)| {
         el("div")
-            .child(el("b").say(&subject.name))
+            .child(el("b").text_owned(&subject.name))
             .child(el("p").text([cell.answer.label(), ". ", &cell.says].concat()))
-            .child(grounds(state, cell))
+            .child(evidence(state, cell))
     });
-    classed("div", "gpf-reasons").child(classed("p", "gpf-small").say(&row.criterion.question)).all(of_each)
+    el_class("div", "gpf-reasons").child(el_class("p", "gpf-small").text_owned(&row.criterion.question)).extend(of_each)
 }

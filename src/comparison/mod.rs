@@ -1,22 +1,37 @@
 //! `<gp-legal-form-comparison>`: which legal form, and which way of working together, could a group of practices take?
 //!
-//! Built as the finder is: [`state`] holds what the reader asked for, [`view`] is one function of it, and what the
-//! reader does comes back through `hear` as a change of the state.
+//! Built as the finder is: [`state`] holds what the reader asked for, [`view`](mod@view) is one function of it, and what the
+//! reader does comes back through `events` as a change of the state.
 
-pub(crate) mod address;
-pub(crate) mod after;
+mod actions;
 mod answers;
 mod cases;
-mod choices;
-mod deeds;
-mod findings;
-mod hear;
-pub mod link;
-mod paper;
+mod cited_sources;
+pub mod context;
+pub(crate) mod effects;
+mod events;
 #[cfg(feature = "ssr")]
-pub mod plain;
+pub mod fallback;
+mod findings;
+mod parts;
+mod pickers;
+mod print;
 mod requirements;
 mod shortlist;
 pub mod state;
 mod table;
+pub mod url_state;
+pub(crate) mod url_sync;
 pub mod view;
+
+use leptos::prelude::*;
+
+use context::ComparisonContext;
+
+/// The comparison: what to compare, what is required, the table, and what stands behind it.
+pub fn mount(comparison: ComparisonContext) -> impl IntoView {
+    effects::install(comparison);
+    events::attach_listeners(comparison);
+    print::install(comparison);
+    move || comparison.state.with(view::render)
+}

@@ -1,46 +1,46 @@
 //! What the requirements leave standing, and why.
 
-use gpf_core::comparison::{Reason, Requirement, Shortlist, Standing, Subject, Verdict, Wanted};
+use gpf_domain::comparison::{Assessment, Reason, RequiredAnswer, Requirement, Shortlist, Subject, Verdict};
 
+use super::parts::{action_button, disclosure, is_open};
 use super::requirements::ID;
 use super::state::{State, plural};
-use super::view::{button, is_open, opens};
 use crate::ui::heading::heading;
-use crate::ui::node::{Element, classed, el};
+use crate::ui::vdom::{VElement, el, el_class};
 
 /// What is left, what fits best first, and what is ruled out; each with what decides it. Nothing where nothing is
 /// required.
-pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<Element> {
+pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<VElement> {
     if list.requirements.is_empty() {
         return None;
     }
-    let title = heading(state.look.level_beneath(), "gpf-group", "Results for your requirements", "");
-    let said = classed("p", "gpf-left").text(left(state, list));
+    let title = heading(state.settings.child_heading_level(), "gpf-group", "Results for your requirements", "");
+    let said = el_class("p", "gpf-left").text(remaining_summary(state, list));
     // While the requirements are open, the line under them says it.
-    let said = if is_open(state, ID) { said } else { said.set("role", "status") };
+    let said = if is_open(state, ID) { said } else { said.attr("role", "status") };
     let (mut remaining, mut out) = (Vec::new(), Vec::new());
     for it in list.by_fit() {
         let list = if it.verdict == Verdict::Conflicts { &mut out } else { &mut remaining };
         list.push(standing(state, it));
     }
     Some(
-        classed("div", "gpf-shortlist")
-            .set("part", "shortlist")
-            .child(title.set("tabindex", "-1"))
+        el_class("div", "gpf-shortlist")
+            .attr("part", "shortlist")
+            .child(title.attr("tabindex", "-1"))
             .child(said)
-            .child_if(contradictions(state, list))
-            .child_if(part(state, "Remaining", remaining))
-            .child_if(part(state, "Ruled out", out)),
+            .child_opt(contradictions(state, list))
+            .child_opt(part(state, "Remaining", remaining))
+            .child_opt(part(state, "Ruled out", out)),
     )
 }
 
-fn part(state: &State, title: &str, standings: Vec<Element>) -> Option<Element> {
-    let title = heading(state.look.level_beneath() + 1, "gpf-kind", title, "");
-    (!standings.is_empty()).then(|| el("div").child(title).child(classed("ul", "gpf-plain").all(standings)))
+fn part(state: &State, title: &str, standings: Vec<VElement>) -> Option<VElement> {
+    let title = heading(state.settings.child_heading_level() + 1, "gpf-kind", title, "");
+    (!standings.is_empty()).then(|| el("div").child(title).child(el_class("ul", "gpf-plain").extend(standings)))
 }
 
 /// A form or model: how it stands, what decides that, and behind a line of its own everything that was asked.
-fn standing(state: &State, standing: &Standing<'_>) -> Element {
+fn standing(state: &State, standing: &Assessment<'_>) -> VElement {
     let decisive = standing.decisive();
     let short = decisive.iter().map(|it| {
         let says = if it.cell.says.is_empty() { "No source says." } else { &it.cell.says };
@@ -51,23 +51,23 @@ fn standing(state: &State, standing: &Standing<'_>) -> Element {
         1 => "The check and its sources".to_owned(),
         count => ["All ", &count.to_string(), " checks and their sources"].concat(),
     };
-    let of = classed("span", "gpf-visually-hidden").text([" of ", &*standing.subject.name].concat());
+    let of = el_class("span", "gpf-visually-hidden").text([" of ", &*standing.subject.name].concat());
     let line = el("summary").text(title).child(of);
-    let checks = classed("ul", "gpf-list").all(standing.reasons.iter().map(|it| reason(state, it)));
-    classed("li", "gpf-standing")
-        .child(el("strong").say(&standing.subject.name))
-        .say(" ")
-        .child(tag(standing))
-        .child(classed("ul", "gpf-list gpf-decisive").all(short).is("hidden", decisive.is_empty()))
-        .child(opens(state, &id, "gpf-checked", line, checks))
+    let checks = el_class("ul", "gpf-list").extend(standing.reasons.iter().map(|it| reason(state, it)));
+    el_class("li", "gpf-standing")
+        .child(el("strong").text_owned(&standing.subject.name))
+        .text_owned(" ")
+        .child(verdict_tag(standing))
+        .child(el_class("ul", "gpf-list gpf-decisive").extend(short).prop_bool("hidden", decisive.is_empty()))
+        .child(disclosure(state, &id, "gpf-checked", line, checks))
 }
 
 /// The verdict on a form or model, where anything is required.
-pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<Element> {
+pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<VElement> {
     if list.requirements.is_empty() {
         return None;
     }
-    list.standings.iter().find(|it| it.subject.id == subject.id).map(tag)
+    list.standings.iter().find(|it| it.subject.id == subject.id).map(verdict_tag)
 }
 
 /// Where an answer of this form or model is what rules it out.
@@ -77,24 +77,24 @@ pub(super) fn rules_out(list: &Shortlist<'_>, subject: &Subject, criterion: &str
 }
 
 /// A verdict, readable without its colour.
-fn tag(standing: &Standing<'_>) -> Element {
+fn verdict_tag(standing: &Assessment<'_>) -> VElement {
     let class = match standing.verdict {
         Verdict::Fits => "gpf-tag gpf-fits",
         Verdict::Conflicts => "gpf-tag gpf-conflicts",
         Verdict::NotStated => "gpf-tag",
     };
-    classed("span", class).text(standing.tag())
+    el_class("span", class).text(standing.tag())
 }
 
-fn reason(state: &State, reason: &Reason<'_>) -> Element {
+fn reason(state: &State, reason: &Reason<'_>) -> VElement {
     let phrase = phrase(state, &reason.requirement);
     let cited = state.catalogue.cite_cell(reason.cell);
-    let source = (!cited.is_empty()).then(|| classed("span", "gpf-small").text(["(", &cited, ")"].concat()));
+    let source = (!cited.is_empty()).then(|| el_class("span", "gpf-small").text(["(", &cited, ")"].concat()));
     el("li")
         .text([&phrase, ". "].concat())
         .child(el("b").text([reason.label(), "."].concat()))
         .text([" ", &reason.cell.says, " "].concat())
-        .child_if(source)
+        .child_opt(source)
 }
 
 /// How a group says what it requires.
@@ -103,32 +103,34 @@ fn phrase(state: &State, requirement: &Requirement) -> String {
     criterion.and_then(|it| it.phrase(requirement.wanted)).unwrap_or_default().to_owned()
 }
 
-fn left(state: &State, list: &Shortlist<'_>) -> String {
-    let (left, all) = (list.left().count(), list.standings.len().to_string());
-    [&*left.to_string(), " of ", &all, " ", plural(state.asked.kind), " could meet your requirements."].concat()
+fn remaining_summary(state: &State, list: &Shortlist<'_>) -> String {
+    let (left, all) = (list.remaining().count(), list.standings.len().to_string());
+    [&*left.to_string(), " of ", &all, " ", plural(state.selection.kind), " could meet your requirements."].concat()
 }
 
 /// Which requirements can't be met together, where nothing is left.
-fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<Element> {
+fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<VElement> {
     if list.contradictions.is_empty() {
         return None;
     }
     let sets = list.contradictions.iter().map(|set| {
         let parts: Vec<String> = set.iter().map(|it| ["\"", &phrase(state, it), "\""].concat()).collect();
-        let deeds = set.iter().map(|it| drop_button(state, it));
+        let buttons = set.iter().map(|it| drop_button(state, it));
         let together = if set.len() == 1 {
             "No option meets this requirement: "
         } else {
             "These requirements cannot be met together: "
         };
-        el("li").text([together, &parts.join(" and "), "."].concat()).child(classed("div", "gpf-buttons").all(deeds))
+        el("li")
+            .text([together, &parts.join(" and "), "."].concat())
+            .child(el_class("div", "gpf-buttons").extend(buttons))
     });
-    Some(classed("ul", "gpf-nothing gpf-plain").all(sets))
+    Some(el_class("ul", "gpf-nothing gpf-plain").extend(sets))
 }
 
-fn drop_button(state: &State, requirement: &Requirement) -> Element {
+fn drop_button(state: &State, requirement: &Requirement) -> VElement {
     let label = state.catalogue.criterion(&requirement.criterion).map_or("", |it| &it.label);
-    let answer = if requirement.wanted == Wanted::No { " (no)" } else { "" };
+    let answer = if requirement.wanted == RequiredAnswer::No { " (no)" } else { "" };
     let label = ["Remove requirement: ", label, answer].concat();
-    button("gpf-button", "drop", &label).set("data-id", requirement.criterion.clone())
+    action_button("gpf-button", "drop", &label).attr("data-id", requirement.criterion.clone())
 }

@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
-use gpf_core::comparison::{Catalogue, Criterion, Matrix, Requirement, Sheet, Shortlist, Subject, SubjectKind};
-use gpf_core::directory::{LegalForm, LegalFormChoice};
-use gpf_core::wording;
+use gpf_domain::comparison::{
+    Catalogue, ComparisonExport, Criterion, Matrix, Requirement, Shortlist, Subject, SubjectKind,
+};
+use gpf_domain::directory::{LegalForm, LegalFormChoice};
+use gpf_domain::format;
 
-use crate::finder::state::Data;
-use crate::ui::heading::beneath;
-use crate::ui::stage::Stage;
+use crate::finder::state::Dataset;
+use crate::ui::heading::child_level;
+use crate::ui::render_phase::RenderPhase;
 
 /// How many forms are compared unless somebody says otherwise.
-const AT_FIRST: usize = 3;
+const DEFAULT_COUNT: usize = 3;
 /// Of so many, all are compared at first.
 const FEW: usize = 4;
 /// How wide a comparison is until it has been measured: a table fits.
@@ -20,11 +22,11 @@ const ROOMY: i32 = 100;
 const COMPANIES: [LegalForm; 3] =
     [LegalForm::CompanyLimitedByShares, LegalForm::CompanyLimitedByGuarantee, LegalForm::CommunityInterestCompany];
 /// A comparison needs something to compare with.
-const FEWEST: usize = 2;
+const MIN_COMPARED: usize = 2;
 
 /// What the editor's options say about the comparison's looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Look {
+pub struct ComparisonSettings {
     /// The heading; empty for none.
     pub heading: String,
     /// The level of the heading, 1 to 5, or of the sections' where there is none.
@@ -33,98 +35,98 @@ pub struct Look {
     pub url_sync: bool,
 }
 
-impl Look {
+impl ComparisonSettings {
     /// The level of the headings under the comparison's own.
     #[must_use]
-    pub fn level_beneath(&self) -> u8 {
-        beneath(self.heading_level, !self.heading.is_empty())
+    pub fn child_heading_level(&self) -> u8 {
+        child_level(self.heading_level, !self.heading.is_empty())
     }
 }
 
 /// What is asked of one kind: of the legal forms, or of the collaboration models.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Side {
+pub struct KindSelection {
     /// The ids of what is compared. The table keeps the catalogue's order, whatever theirs.
     pub chosen: Vec<String>,
     /// The ids of the questions, if not all.
     pub criteria: Vec<String>,
     /// What is required.
-    pub wanted: Vec<Requirement>,
+    pub requirements: Vec<Requirement>,
 }
 
 /// What the reader asks for. What was asked of the other kind is kept for when it is looked at again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct Selection {
     /// Whether legal forms or collaboration models are compared.
     pub kind: SubjectKind,
     /// What is asked of each kind, in the order of [`SubjectKind::ALL`].
-    pub sides: [Side; 2],
+    pub sides: [KindSelection; 2],
     /// Whether rows whose cells all agree are left out.
     pub only_differences: bool,
 }
 
-impl Asked {
+impl Selection {
     /// What is compared when nobody has asked for anything.
     #[must_use]
-    pub fn at_first(catalogue: &Catalogue) -> Self {
+    pub fn default_for(catalogue: &Catalogue) -> Self {
         let sides = SubjectKind::ALL.map(|kind| {
             let subjects = catalogue.subjects(kind);
-            let few = if subjects.len() > FEW { AT_FIRST } else { FEW };
+            let few = if subjects.len() > FEW { DEFAULT_COUNT } else { FEW };
             let chosen = subjects.iter().take(few).map(|subject| subject.id.clone()).collect();
-            Side { chosen, ..Side::default() }
+            KindSelection { chosen, ..KindSelection::default() }
         });
         Self { kind: SubjectKind::Form, sides, only_differences: false }
     }
 
     /// What is asked of a kind.
     #[must_use]
-    pub fn side_of(&self, kind: SubjectKind) -> &Side {
+    pub fn for_kind(&self, kind: SubjectKind) -> &KindSelection {
         &self.sides[kind as usize]
     }
 
     /// What is asked of a kind.
-    pub fn side_of_mut(&mut self, kind: SubjectKind) -> &mut Side {
+    pub fn for_kind_mut(&mut self, kind: SubjectKind) -> &mut KindSelection {
         &mut self.sides[kind as usize]
     }
 
     /// What is asked of the kind that is compared.
     #[must_use]
-    pub fn side(&self) -> &Side {
-        self.side_of(self.kind)
+    pub fn current(&self) -> &KindSelection {
+        self.for_kind(self.kind)
     }
 
     /// What is asked of the kind that is compared.
-    pub fn side_mut(&mut self) -> &mut Side {
-        self.side_of_mut(self.kind)
+    pub fn current_mut(&mut self) -> &mut KindSelection {
+        self.for_kind_mut(self.kind)
     }
 }
 
 /// The state of one comparison.
 pub struct State {
     /// How much of it is shown.
-    pub stage: Stage,
+    pub phase: RenderPhase,
     /// What is compared.
     pub catalogue: Arc<Catalogue>,
     /// The list of federations, some of which are known to have a legal form.
-    data: Arc<Data>,
+    data: Arc<Dataset>,
     /// Those that have each form, by its place in [`LegalFormChoice::ALL`].
     examples: Vec<Examples>,
     /// The editor's options.
-    pub look: Look,
+    pub settings: ComparisonSettings,
     /// What the editor's options ask for.
-    pub start: Asked,
+    pub default_selection: Selection,
     /// What the page's address asked for when it was last looked at.
-    pub at: Asked,
+    pub last_url_selection: Selection,
     /// What the reader asks for.
-    pub asked: Asked,
+    pub selection: Selection,
     /// The ids of the forms, models and case studies whose details are open.
-    pub open: Vec<String>,
+    pub open_ids: Vec<String>,
     /// The ids of the questions whose grounds are shown.
-    pub grounds: Vec<String>,
+    pub evidence: Vec<String>,
     /// What became of the last tick, link, copy, download or print, in a few words.
-    pub done: &'static str,
+    pub status_message: &'static str,
     /// The link to this view, where the reader has to copy it by hand.
-    pub link: Option<String>,
+    pub manual_copy_link: Option<String>,
     /// Whether the last tick was taken back, as it would have left too little to compare.
     pub is_refused: bool,
     /// How wide the comparison is, in units of its text size.
@@ -134,26 +136,26 @@ pub struct State {
 }
 
 impl State {
-    /// A comparison that shows what `asked` says, all of it at once.
+    /// A comparison that shows what `selection` says, all of it at once.
     #[must_use]
-    pub fn new(catalogue: Arc<Catalogue>, data: Arc<Data>, look: Look, asked: Asked) -> Self {
+    pub fn new(catalogue: Arc<Catalogue>, data: Arc<Dataset>, settings: ComparisonSettings, asked: Selection) -> Self {
         let (open, grounds, done, link) = (Vec::new(), Vec::new(), "", None);
         let (start, examples, has_finder) = (asked.clone(), examples(&data), false);
-        let (stage, at) = (Stage::Done, asked.clone());
+        let (stage, at) = (RenderPhase::Ready, asked.clone());
         let (is_refused, room) = (false, ROOMY);
         Self {
-            stage,
+            phase: stage,
             catalogue,
             data,
             examples,
-            look,
-            start,
-            at,
-            asked,
-            open,
-            grounds,
-            done,
-            link,
+            settings,
+            default_selection: start,
+            last_url_selection: at,
+            selection: asked,
+            open_ids: open,
+            evidence: grounds,
+            status_message: done,
+            manual_copy_link: link,
             is_refused,
             room,
             has_finder,
@@ -161,7 +163,7 @@ impl State {
     }
 
     /// Names the federations of another list. Says whether it is another one.
-    pub fn use_list(&mut self, data: &Arc<Data>) -> bool {
+    pub fn use_list(&mut self, data: &Arc<Dataset>) -> bool {
         let is_news = !Arc::ptr_eq(data, &self.data);
         if is_news {
             self.examples = examples(data);
@@ -171,41 +173,41 @@ impl State {
     }
 
     /// Asks for something else. Every change of what is compared goes through here.
-    pub fn ask(&mut self, asked: Asked) {
-        if asked != self.asked {
-            self.asked = asked;
+    pub fn set_selection(&mut self, asked: Selection) {
+        if asked != self.selection {
+            self.selection = asked;
             // What was said about an earlier view is not about this one.
-            self.done = "";
-            self.link = None;
+            self.status_message = "";
+            self.manual_copy_link = None;
         }
         self.is_refused = false;
     }
 
     /// Changes what is asked for.
-    pub fn change(&mut self, change: impl FnOnce(&mut Asked)) {
-        let mut asked = self.asked.clone();
+    pub fn update_selection(&mut self, change: impl FnOnce(&mut Selection)) {
+        let mut asked = self.selection.clone();
         change(&mut asked);
-        self.ask(asked);
+        self.set_selection(asked);
     }
 
     /// What is compared, in the catalogue's order.
     #[must_use]
     pub fn subjects(&self) -> Vec<&Subject> {
-        let all = self.catalogue.subjects(self.asked.kind).iter();
-        all.filter(|subject| self.is_chosen(&subject.id)).collect()
+        let all = self.catalogue.subjects(self.selection.kind).iter();
+        all.filter(|subject| self.is_compared(&subject.id)).collect()
     }
 
     /// Whether this form or model is compared.
     #[must_use]
-    pub fn is_chosen(&self, id: &str) -> bool {
-        self.asked.side().chosen.iter().any(|it| it == id)
+    pub fn is_compared(&self, id: &str) -> bool {
+        self.selection.current().chosen.iter().any(|it| it == id)
     }
 
     /// The questions that could be asked, whether their answers differ or not.
     #[must_use]
     pub fn criteria(&self) -> Vec<&Criterion> {
-        let only = &self.asked.side().criteria;
-        let all = self.catalogue.criteria(self.asked.kind);
+        let only = &self.selection.current().criteria;
+        let all = self.catalogue.criteria(self.selection.kind);
         all.filter(|criterion| only.is_empty() || only.contains(&criterion.id)).collect()
     }
 
@@ -213,7 +215,7 @@ impl State {
     #[must_use]
     pub fn matrix(&self) -> Matrix<'_> {
         let mut matrix = self.catalogue.matrix(&self.subjects(), &self.criteria());
-        if self.asked.only_differences {
+        if self.selection.only_differences {
             matrix.rows.retain(|row| row.differs);
         }
         matrix
@@ -222,44 +224,44 @@ impl State {
     /// How all forms, or all models, stand to what is required.
     #[must_use]
     pub fn shortlist(&self) -> Shortlist<'_> {
-        self.catalogue.shortlist(self.asked.kind, &self.asked.side().wanted)
+        self.catalogue.shortlist(self.selection.kind, &self.selection.current().requirements)
     }
 
     /// Takes a form or a model into the comparison or out of it, where that leaves something to compare. Says whether
     /// it did.
-    pub fn choose(&mut self, id: &str, is_chosen: bool) -> bool {
-        if is_chosen == self.is_chosen(id) {
+    pub fn set_compared(&mut self, id: &str, is_chosen: bool) -> bool {
+        if is_chosen == self.is_compared(id) {
             return true;
         }
-        if !is_chosen && self.asked.side().chosen.len() <= FEWEST {
+        if !is_chosen && self.selection.current().chosen.len() <= MIN_COMPARED {
             self.is_refused = true;
             return false;
         }
-        self.change(|asked| {
-            let chosen = &mut asked.side_mut().chosen;
+        self.update_selection(|asked| {
+            let chosen = &mut asked.current_mut().chosen;
             if is_chosen { chosen.push(id.to_owned()) } else { chosen.retain(|it| it != id) }
         });
         true
     }
 
     /// Compares all there are.
-    pub fn choose_all(&mut self) {
-        let all = self.catalogue.subjects(self.asked.kind).iter();
+    pub fn compare_all(&mut self) {
+        let all = self.catalogue.subjects(self.selection.kind).iter();
         self.choose_these(all.map(|subject| subject.id.clone()).collect());
     }
 
     /// Compares the companies among the legal forms.
-    pub fn choose_companies(&mut self) {
+    pub fn compare_companies(&mut self) {
         self.choose_these(COMPANIES.map(|it| it.id().to_owned()).into());
     }
 
     fn choose_these(&mut self, ids: Vec<String>) {
-        self.change(|asked| asked.side_mut().chosen = ids);
+        self.update_selection(|asked| asked.current_mut().chosen = ids);
     }
 
     /// Compares what the editor's options say.
-    pub fn choose_as_at_start(&mut self) {
-        self.choose_these(self.start.side_of(self.asked.kind).chosen.clone());
+    pub fn compare_default(&mut self) {
+        self.choose_these(self.default_selection.for_kind(self.selection.kind).chosen.clone());
     }
 
     /// Whether there is room for a table: its columns hold a few words in a line.
@@ -272,22 +274,22 @@ impl State {
 
     /// Whether what the answers to a question rest on is shown.
     #[must_use]
-    pub fn has_grounds(&self, criterion: &str) -> bool {
-        self.grounds.iter().any(|it| it == criterion)
+    pub fn has_evidence(&self, criterion: &str) -> bool {
+        self.evidence.iter().any(|it| it == criterion)
     }
 
     /// Whether everything there is is compared.
     #[must_use]
-    pub fn has_all(&self) -> bool {
-        self.asked.side().chosen.len() == self.catalogue.subjects(self.asked.kind).len()
+    pub fn compares_all(&self) -> bool {
+        self.selection.current().chosen.len() == self.catalogue.subjects(self.selection.kind).len()
     }
 
     /// Requires one answer to a question; `None` takes the requirement back.
-    pub fn require(&mut self, criterion: &str, wanted: Option<Requirement>) {
-        let criteria: Vec<String> = self.catalogue.criteria(self.asked.kind).map(|it| it.id.clone()).collect();
+    pub fn set_requirement(&mut self, criterion: &str, wanted: Option<Requirement>) {
+        let criteria: Vec<String> = self.catalogue.criteria(self.selection.kind).map(|it| it.id.clone()).collect();
         let place = |id: &str| criteria.iter().position(|it| it == id);
-        self.change(|asked| {
-            let all = &mut asked.side_mut().wanted;
+        self.update_selection(|asked| {
+            let all = &mut asked.current_mut().requirements;
             all.retain(|it| it.criterion != criterion);
             all.extend(wanted);
             // In the order of the questions, so that the same requirements give the same link.
@@ -297,7 +299,7 @@ impl State {
 
     /// Takes every requirement back.
     pub fn clear(&mut self) {
-        self.change(|asked| asked.side_mut().wanted.clear());
+        self.update_selection(|asked| asked.current_mut().requirements.clear());
     }
 
     /// Brings a legal form into view: among what is compared, with its details open. A limited company whose source
@@ -308,9 +310,9 @@ impl State {
         let wanted: &[&str] = if id == LegalForm::LimitedCompany.id() { &both } else { &[id] };
         let forms = self.catalogue.choose_subjects(SubjectKind::Form, wanted).ok()?;
         let ids: Vec<String> = forms.iter().map(|form| form.id.clone()).collect();
-        self.change(|asked| {
+        self.update_selection(|asked| {
             asked.kind = SubjectKind::Form;
-            let chosen = &mut asked.side_mut().chosen;
+            let chosen = &mut asked.current_mut().chosen;
             for id in &ids {
                 if !chosen.contains(id) {
                     chosen.push(id.clone());
@@ -318,20 +320,20 @@ impl State {
             }
         });
         for id in &ids {
-            note(&mut self.open, id, true);
+            set_membership(&mut self.open_ids, id, true);
         }
         ids.into_iter().next()
     }
 
     /// Shows or hides what the answers to a question rest on.
-    pub fn toggle_grounds(&mut self, criterion: &str) {
-        let is_shown = self.has_grounds(criterion);
-        note(&mut self.grounds, criterion, !is_shown);
+    pub fn toggle_evidence(&mut self, criterion: &str) {
+        let is_shown = self.has_evidence(criterion);
+        set_membership(&mut self.evidence, criterion, !is_shown);
     }
 
     /// Notes that details are open or closed.
-    pub fn note_open(&mut self, id: &str, is_open: bool) {
-        note(&mut self.open, id, is_open);
+    pub fn set_open(&mut self, id: &str, is_open: bool) {
+        set_membership(&mut self.open_ids, id, is_open);
     }
 
     /// What the table shows, in one sentence.
@@ -339,10 +341,10 @@ impl State {
     pub fn summary(&self) -> String {
         let (subjects, criteria) = (self.subjects().len(), self.criteria().len());
         let comparing =
-            ["Comparing ", &*wording::count(subjects as u32, self.asked.kind.label(), plural(self.asked.kind))]
+            ["Comparing ", &*format::count(subjects as u32, self.selection.kind.label(), plural(self.selection.kind))]
                 .concat();
-        let questions = wording::count(criteria as u32, "question", "questions");
-        if self.asked.only_differences {
+        let questions = format::count(criteria as u32, "question", "questions");
+        if self.selection.only_differences {
             let shown = self.matrix().rows.len();
             let have = if shown == 1 { " has different answers" } else { " have different answers" };
             return [&*comparing, ": ", &shown.to_string(), " of ", &questions, have].concat();
@@ -352,8 +354,8 @@ impl State {
 
     /// What is shown, to take away.
     #[must_use]
-    pub fn sheet(&self) -> Sheet {
-        Sheet::new(caption(self.asked.kind), &self.catalogue, &self.matrix(), &self.shortlist())
+    pub fn export(&self) -> ComparisonExport {
+        ComparisonExport::new(caption(self.selection.kind), &self.catalogue, &self.matrix(), &self.shortlist())
     }
 
     /// The federations of the list whose source says that they have this form.
@@ -364,7 +366,7 @@ impl State {
 }
 
 /// As many federations as are named of a form: an editor's list may have thousands.
-const MOST_NAMED: u32 = 20;
+const MAX_NAMED: u32 = 20;
 
 /// The federations of the list that have a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -381,18 +383,18 @@ impl Examples {
     pub fn sentence(&self) -> String {
         match self.count {
             0 => String::new(),
-            1..=MOST_NAMED => [&self.names, ". "].concat(),
-            count => [&*self.names, " and ", &wording::number(count - MOST_NAMED), " more. "].concat(),
+            1..=MAX_NAMED => [&self.names, ". "].concat(),
+            count => [&*self.names, " and ", &format::number(count - MAX_NAMED), " more. "].concat(),
         }
     }
 }
 
-fn examples(data: &Data) -> Vec<Examples> {
+fn examples(data: &Dataset) -> Vec<Examples> {
     let mut examples = vec![Examples::default(); LegalFormChoice::ALL.len()];
     for federation in data.directory.federations() {
         let Examples { count, names } = &mut examples[LegalFormChoice::of(federation.legal_form()).index()];
         *count += 1;
-        if *count <= MOST_NAMED {
+        if *count <= MAX_NAMED {
             names.push_str(if *count > 1 { ", " } else { "" });
             names.push_str(federation.name());
         }
@@ -418,7 +420,7 @@ pub const fn caption(kind: SubjectKind) -> &'static str {
     }
 }
 
-fn note(list: &mut Vec<String>, id: &str, is_in: bool) {
+fn set_membership(list: &mut Vec<String>, id: &str, is_in: bool) {
     list.retain(|it| it != id);
     if is_in {
         list.push(id.to_owned());
@@ -428,18 +430,18 @@ fn note(list: &mut Vec<String>, id: &str, is_in: bool) {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use gpf_core::comparison::Wanted;
+    use gpf_domain::comparison::RequiredAnswer;
 
     pub(crate) fn bundled() -> State {
-        let catalogue = crate::comparison::link::tests::catalogue();
-        let data = Data::new(gpf_core::directory::authoring::project().1);
-        let look = Look { heading: String::new(), heading_level: 2, url_sync: false };
-        let asked = Asked::at_first(&catalogue);
-        State::new(catalogue, data, look, asked)
+        let catalogue = crate::comparison::url_state::tests::catalogue();
+        let data = Dataset::new(gpf_domain::directory::authoring::project().1);
+        let settings = ComparisonSettings { heading: String::new(), heading_level: 2, url_sync: false };
+        let asked = Selection::default_for(&catalogue);
+        State::new(catalogue, data, settings, asked)
     }
 
     fn yes(criterion: &str) -> Option<Requirement> {
-        Some(Requirement { criterion: criterion.to_owned(), wanted: Wanted::Yes })
+        Some(Requirement { criterion: criterion.to_owned(), wanted: RequiredAnswer::Yes })
     }
 
     #[test]
@@ -447,7 +449,7 @@ pub(super) mod tests {
         let mut state = bundled();
         assert_eq!(state.subjects().len(), 3);
         assert_eq!(state.summary(), "Comparing 3 legal forms on 20 questions");
-        state.change(|asked| asked.kind = SubjectKind::Model);
+        state.update_selection(|asked| asked.kind = SubjectKind::Model);
         assert_eq!(state.subjects().len(), 4);
     }
 
@@ -455,33 +457,33 @@ pub(super) mod tests {
     fn as_many_as_there_are_can_be_ticked_and_at_least_two_stay() {
         let mut state = bundled();
         for id in ["charity", "limited-liability-partnership", "company-limited-by-guarantee"] {
-            assert!(state.choose(id, true), "{id}");
+            assert!(state.set_compared(id, true), "{id}");
         }
-        assert!(state.has_all());
+        assert!(state.compares_all());
         for id in ["charity", "gp-partnership", "limited-liability-partnership", "company-limited-by-guarantee"] {
-            assert!(state.choose(id, false), "{id}");
+            assert!(state.set_compared(id, false), "{id}");
         }
         assert!(!state.is_refused);
-        assert!(!state.choose("company-limited-by-shares", false));
+        assert!(!state.set_compared("company-limited-by-shares", false));
         assert!(state.is_refused);
         assert_eq!(state.subjects().len(), 2);
         // Also where a tick asks for what is there already.
-        state.choose("charity", true);
+        state.set_compared("charity", true);
         assert!(!state.is_refused);
     }
 
     #[test]
     fn all_companies_and_the_editors_choice_are_one_click_away() {
         let mut state = bundled();
-        state.start.side_mut().chosen = vec!["charity".to_owned(), "gp-partnership".to_owned()];
-        state.choose_all();
+        state.default_selection.current_mut().chosen = vec!["charity".to_owned(), "gp-partnership".to_owned()];
+        state.compare_all();
         assert_eq!(state.subjects().len(), 6);
-        state.choose_companies();
+        state.compare_companies();
         let names: Vec<&str> = state.subjects().iter().map(|it| &*it.name).collect();
         assert_eq!(names.len(), 3);
         assert!(names.iter().all(|it| it.contains("ompany")), "{names:?}");
-        state.choose_as_at_start();
-        assert_eq!(state.asked.side(), state.start.side());
+        state.compare_default();
+        assert_eq!(state.selection.current(), state.default_selection.current());
     }
 
     #[test]
@@ -489,7 +491,7 @@ pub(super) mod tests {
         let mut state = bundled();
         for (forms, least) in [(2, 40), (3, 52), (4, 52), (5, 60), (6, 70)] {
             let ids = state.catalogue.forms.iter().take(forms).map(|it| it.id.clone()).collect();
-            state.change(|asked| asked.side_mut().chosen = ids);
+            state.update_selection(|asked| asked.current_mut().chosen = ids);
             for (room, fits) in [(least - 1, false), (least, true)] {
                 state.room = room;
                 assert_eq!(state.has_room(), fits, "{forms} forms in {room}");
@@ -503,7 +505,7 @@ pub(super) mod tests {
         let all = state.matrix().rows.len();
         let differing = state.matrix().rows.iter().filter(|row| row.differs).count();
         assert!(differing < all);
-        state.change(|asked| asked.only_differences = true);
+        state.update_selection(|asked| asked.only_differences = true);
         assert_eq!(state.matrix().rows.len(), differing);
         assert!(state.matrix().rows.iter().all(|row| row.differs));
     }
@@ -511,10 +513,10 @@ pub(super) mod tests {
     #[test]
     fn each_kind_keeps_what_was_asked_of_it() {
         let mut state = bundled();
-        state.require("asset-lock", yes("asset-lock"));
-        state.change(|asked| asked.kind = SubjectKind::Model);
+        state.set_requirement("asset-lock", yes("asset-lock"));
+        state.update_selection(|asked| asked.kind = SubjectKind::Model);
         assert!(state.shortlist().requirements.is_empty());
-        state.change(|asked| asked.kind = SubjectKind::Form);
+        state.update_selection(|asked| asked.kind = SubjectKind::Form);
         assert_eq!(state.shortlist().requirements.len(), 1);
         state.clear();
         assert!(state.shortlist().requirements.is_empty());
@@ -523,25 +525,25 @@ pub(super) mod tests {
     #[test]
     fn requirements_stand_in_the_order_of_the_questions_each_once() {
         let mut state = bundled();
-        state.require("gms", yes("gms"));
-        state.require("asset-lock", yes("asset-lock"));
-        state.require("gms", yes("gms"));
-        let ids: Vec<&str> = state.asked.side().wanted.iter().map(|it| &*it.criterion).collect();
+        state.set_requirement("gms", yes("gms"));
+        state.set_requirement("asset-lock", yes("asset-lock"));
+        state.set_requirement("gms", yes("gms"));
+        let ids: Vec<&str> = state.selection.current().requirements.iter().map(|it| &*it.criterion).collect();
         assert_eq!(ids, ["asset-lock", "gms"]);
-        state.require("gms", None);
-        assert_eq!(state.asked.side().wanted.len(), 1);
+        state.set_requirement("gms", None);
+        assert_eq!(state.selection.current().requirements.len(), 1);
     }
 
     #[test]
     fn a_form_is_brought_into_view_with_its_details_open() {
         let mut state = bundled();
-        state.choose("charity", true);
-        state.change(|asked| asked.kind = SubjectKind::Model);
+        state.set_compared("charity", true);
+        state.update_selection(|asked| asked.kind = SubjectKind::Model);
         assert_eq!(state.show_form("limited-company").as_deref(), Some("company-limited-by-shares"));
-        assert_eq!(state.asked.kind, SubjectKind::Form);
+        assert_eq!(state.selection.kind, SubjectKind::Form);
         assert_eq!(state.subjects().len(), 5);
         for id in ["company-limited-by-shares", "company-limited-by-guarantee"] {
-            assert!(state.is_chosen(id) && state.open.iter().any(|it| it == id));
+            assert!(state.is_compared(id) && state.open_ids.iter().any(|it| it == id));
         }
         assert_eq!(state.show_form("plc"), None);
     }
@@ -550,14 +552,14 @@ pub(super) mod tests {
     fn every_finding_and_case_can_be_reached() {
         let mut state = bundled();
         for kind in SubjectKind::ALL {
-            state.change(|asked| asked.kind = kind);
-            state.choose_all();
+            state.update_selection(|asked| asked.kind = kind);
+            state.compare_all();
             for finding in &state.catalogue.findings {
                 let of_this_kind = |it: &&Subject| it.kind == kind && finding.is_about(&it.id);
                 let about = state.catalogue.subjects(kind).iter().find(of_this_kind);
                 assert!(about.is_none_or(|it| state.subjects().iter().any(|shown| shown.id == it.id)));
             }
-            let (shown, apart) = super::super::cases::split(&state);
+            let (shown, apart) = super::super::cases::partition_cases(&state);
             assert_eq!(shown.len() + apart.len(), state.catalogue.cases.len());
         }
     }

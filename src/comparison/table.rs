@@ -1,38 +1,37 @@
 //! The table: a row a question, a column a form or a model. Where its columns don't fit, [`answers`](super::answers)
 //! stands in its place.
 
-use gpf_core::comparison::{Answer, Cell, Matrix, MatrixRow, Shortlist};
+use gpf_domain::comparison::{Answer, Cell, Matrix, MatrixRow, Shortlist};
 
+use super::cited_sources::Sources;
 use super::findings::finding;
-use super::paper::Sources;
+use super::parts::action_button;
 use super::shortlist::verdict;
 use super::state::{State, caption};
-use super::view::button;
-use crate::ui::node::{Element, classed, el};
-use crate::ui::stage::Stage;
+use crate::ui::render_phase::RenderPhase;
+use crate::ui::vdom::{VElement, el, el_class};
 
 /// How many questions are shown. The first ones fill most screens.
-const fn questions_at(stage: Stage) -> usize {
+const fn row_limit(stage: RenderPhase) -> usize {
     match stage {
-        Stage::Answer => 3,
-        Stage::More => 7,
-        Stage::Much => 11,
-        Stage::Most => 15,
+        RenderPhase::FirstRows => 3,
+        RenderPhase::MoreRows => 7,
+        RenderPhase::ManyRows => 11,
+        RenderPhase::MostRows => 15,
         _ => usize::MAX,
     }
 }
 
 /// The questions that are shown by now.
-pub(super) fn shown<'m, 'a>(state: &State, matrix: &'m Matrix<'a>) -> &'m [MatrixRow<'a>] {
-    &matrix.rows[..matrix.rows.len().min(questions_at(state.stage))]
+pub(super) fn visible_rows<'m, 'a>(state: &State, matrix: &'m Matrix<'a>) -> &'m [MatrixRow<'a>] {
+    &matrix.rows[..matrix.rows.len().min(row_limit(state.phase))]
 }
 
 /// What stands there where no question is left.
-pub(super) fn nothing(matrix: &Matrix<'_>) -> Option<Element> {
-    matrix
-        .rows
-        .is_empty()
-        .then(|| classed("p", "gpf-nothing").say("No differences: the answers are the same for every question."))
+pub(super) fn empty_state(matrix: &Matrix<'_>) -> Option<VElement> {
+    matrix.rows.is_empty().then(|| {
+        el_class("p", "gpf-nothing").text_owned("No differences: the answers are the same for every question.")
+    })
 }
 
 /// The questions under each of their headings.
@@ -46,19 +45,19 @@ pub(super) fn table<'a>(
     matrix: &Matrix<'a>,
     shortlist: &Shortlist<'_>,
     mut paper: Option<&mut Sources<'a>>,
-) -> Element {
+) -> VElement {
     let headers = matrix.subjects.iter().map(|subject| {
-        let verdict = verdict(shortlist, subject).map(|tag| classed("span", "gpf-verdict").child(tag));
-        column(&subject.name).child_if(verdict)
+        let verdict = verdict(shortlist, subject).map(|tag| el_class("span", "gpf-verdict").child(tag));
+        column(&subject.name).child_opt(verdict)
     });
     let span = (matrix.subjects.len() + 1).to_string();
-    let head = el("tr").child(column("Question")).all(headers);
-    let caption = classed("caption", "gpf-visually-hidden gpf-caption").say(caption(state.asked.kind));
-    let mut table = classed("table", "gpf-table gpf-compared").child(caption).child(el("thead").child(head));
-    let rows = if paper.is_some() { &matrix.rows } else { shown(state, matrix) };
+    let head = el("tr").child(column("Question")).extend(headers);
+    let caption = el_class("caption", "gpf-visually-hidden gpf-caption").text_owned(caption(state.selection.kind));
+    let mut table = el_class("table", "gpf-table gpf-compared").child(caption).child(el("thead").child(head));
+    let rows = if paper.is_some() { &matrix.rows } else { visible_rows(state, matrix) };
     for rows in groups(rows) {
-        let title = classed("th", "gpf-group").set("scope", "rowgroup").set("colspan", span.clone());
-        let title = classed("tr", "gpf-group-row").child(title.say(&rows[0].criterion.group));
+        let title = el_class("th", "gpf-group").attr("scope", "rowgroup").attr("colspan", span.clone());
+        let title = el_class("tr", "gpf-group-row").child(title.text_owned(&rows[0].criterion.group));
         let mut body = el("tbody").child(title);
         for it in rows {
             body = body.child(row(state, it, &mut paper));
@@ -70,63 +69,63 @@ pub(super) fn table<'a>(
         }
         table = table.child(body);
     }
-    classed("div", "gpf-side-by-side").set("part", "table").child(table).child_if(nothing(matrix))
+    el_class("div", "gpf-side-by-side").attr("part", "table").child(table).child_opt(empty_state(matrix))
 }
 
-fn column(name: &str) -> Element {
-    el("th").set("scope", "col").say(name)
+fn column(name: &str) -> VElement {
+    el("th").attr("scope", "col").text_owned(name)
 }
 
-fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Sources<'a>>) -> Element {
+fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Sources<'a>>) -> VElement {
     let criterion = row.criterion;
     let head = el("th")
-        .set("scope", "row")
-        .say(&criterion.label)
-        .child(classed("span", "gpf-small gpf-asks").say(&criterion.question))
-        .child_if(paper.is_none().then(|| why(state, row, "Sources")));
-    let is_shown = paper.is_none() && state.has_grounds(&criterion.id);
+        .attr("scope", "row")
+        .text_owned(&criterion.label)
+        .child(el_class("span", "gpf-small gpf-asks").text_owned(&criterion.question))
+        .child_opt(paper.is_none().then(|| evidence_button(state, row, "Sources")));
+    let is_shown = paper.is_none() && state.has_evidence(&criterion.id);
     let mut node = el("tr").child(head);
     for it in &row.cells {
         let cell = cell(it);
         node = node.child(match paper {
             _ if it.answer == Answer::NotStated => cell,
             Some(sources) => cell.child(sources.numbers(&state.catalogue, it)),
-            None => cell.child_if(is_shown.then(|| grounds(state, it))),
+            None => cell.child_opt(is_shown.then(|| evidence(state, it))),
         });
     }
     node
 }
 
 /// The button that opens what the answers to a question rest on.
-pub(super) fn why(state: &State, row: &MatrixRow<'_>, label: &str) -> Element {
+pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &str) -> VElement {
     let criterion = row.criterion;
     let has_grounds = row.cells.iter().any(|cell| !cell.findings.is_empty());
-    button("gpf-link gpf-why", "grounds", label)
-        .set("data-id", criterion.id.clone())
-        .set("aria-expanded", if state.has_grounds(&criterion.id) { "true" } else { "false" })
-        .child(classed("span", "gpf-visually-hidden").text([" for ", &*criterion.label].concat()))
-        .is("hidden", !has_grounds)
+    action_button("gpf-link gpf-why", "grounds", label)
+        .attr("data-id", criterion.id.clone())
+        .attr("aria-expanded", if state.has_evidence(&criterion.id) { "true" } else { "false" })
+        .child(el_class("span", "gpf-visually-hidden").text([" for ", &*criterion.label].concat()))
+        .prop_bool("hidden", !has_grounds)
 }
 
 /// An answer as shape and word: none is better than another, so none has a colour of its own.
-pub(super) fn answer(tag: &'static str, answer: Answer, label: &'static str) -> Element {
+pub(super) fn answer(tag: &'static str, answer: Answer, label: &'static str) -> VElement {
     let class = match answer {
         Answer::Yes => "gpf-answer gpf-yes",
         Answer::No => "gpf-answer gpf-no",
         Answer::Depends => "gpf-answer gpf-depends",
         Answer::NotStated => "gpf-answer gpf-unsaid",
     };
-    classed(tag, class).text(label)
+    el_class(tag, class).text(label)
 }
 
 /// An answer and its sentence.
-fn cell(cell: &Cell) -> Element {
+fn cell(cell: &Cell) -> VElement {
     let says = if cell.answer == Answer::NotStated { "" } else { &cell.says };
     el("td").child(answer("span", cell.answer, cell.answer.label())).text([" ", says].concat())
 }
 
 /// What the sources say to an answer.
-pub(super) fn grounds(state: &State, cell: &Cell) -> Element {
+pub(super) fn evidence(state: &State, cell: &Cell) -> VElement {
     let all = state.catalogue.findings_of(cell).map(|it| finding(&state.catalogue, it));
-    classed("ul", "gpf-list gpf-grounds").all(all)
+    el_class("ul", "gpf-list gpf-grounds").extend(all)
 }

@@ -1,13 +1,13 @@
 //! The functions of `window.gpFederations`: plain objects in, plain objects out.
 
-use gpf_core::directory::{FederationRecord, LegalFormChoice, Region, RegionChoice, Status};
-use gpf_core::near::notice;
-use gpf_core::search::{Facets, Found, Narrowing, Near, Postcode, Query, summary};
+use gpf_domain::directory::{FederationRecord, LegalFormChoice, Region, RegionChoice, Status};
+use gpf_domain::near::notice;
+use gpf_domain::search::{Facets, Near, Postcode, Query, SearchResults, SearchSession, summary};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::options::{self, Parsed};
-use super::start::data;
+use super::options::{self, WithWarning};
+use super::store::current_dataset;
 
 /// What `search` gives back.
 #[derive(Serialize)]
@@ -18,7 +18,7 @@ struct SearchResult<'a> {
     summary: String,
     area: Option<&'a str>,
     place: Option<PlaceRecord>,
-    slips: Vec<SlipRecord<'a>>,
+    corrections: Vec<CorrectionRecord<'a>>,
     facets: FacetsRecord,
     federations: Vec<FederationRecord<'a>>,
 }
@@ -42,9 +42,9 @@ impl PlaceRecord {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct SlipRecord<'a> {
+struct CorrectionRecord<'a> {
     typed: &'a str,
-    read_as: &'a str,
+    corrected: &'a str,
 }
 
 #[derive(Serialize)]
@@ -103,18 +103,22 @@ struct RegionRecord {
 #[wasm_bindgen]
 pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
     let (query, is_near) = read_query(query)?;
-    let data = data();
-    let found = data.search(&query, &mut Narrowing::default());
+    let data = current_dataset();
+    let found = data.search(&query, &mut SearchSession::default());
     if is_near {
         near_only(&found, &query)?;
     }
-    let result = to_plain(&SearchResult {
+    let result = to_js_object(&SearchResult {
         total: found.total,
         matching: found.rows.len() as u32,
         summary: summary(&found, &query),
         area: found.area.as_deref(),
         place: found.near().map(PlaceRecord::of),
-        slips: found.slips.iter().map(|it| SlipRecord { typed: &it.typed, read_as: &it.read_as }).collect(),
+        corrections: found
+            .corrections
+            .iter()
+            .map(|it| CorrectionRecord { typed: &it.typed, corrected: &it.corrected })
+            .collect(),
         facets: FacetsRecord::of(&found.facets),
         federations: found.rows.iter().map(|row| data.directory.federation(*row).record()).collect(),
     })?;
@@ -137,7 +141,7 @@ fn set_miles(result: &JsValue, rows: &[u32], near: &Near) {
 }
 
 /// Refuses what `near` names where it is no district of England, or where the list doesn't say where its federations are.
-fn near_only(found: &Found, query: &Query) -> Result<(), JsError> {
+fn near_only(found: &SearchResults, query: &Query) -> Result<(), JsError> {
     if found.near().is_some_and(|near| near.is_sound) {
         return Ok(());
     }
@@ -150,7 +154,7 @@ fn near_only(found: &Found, query: &Query) -> Result<(), JsError> {
         }
         _ => "use a postcode or its first part, for example WA7 2ES or WA7".to_owned(),
     };
-    Err(refuse("search", &["near=\"", &query.text, "\": ", &why].concat()))
+    Err(api_error("search", &["near=\"", &query.text, "\": ", &why].concat()))
 }
 
 /// A query from a plain object, and whether it asks for what is near its text. Everything may be left out; the values are those of the finder's attributes.
@@ -161,7 +165,7 @@ fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
     }
     // Not `dyn_ref`: an object of another frame is an instance of that frame's `Object`.
     if !object.is_object() {
-        return Err(refuse(
+        return Err(api_error(
             "search",
             &["the query must be an object. Its properties can be: ", &NAMES.join(", ")].concat(),
         ));
@@ -170,7 +174,7 @@ fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
     let unknown =
         js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !NAMES.contains(&&**key));
     if let Some(unknown) = unknown {
-        return Err(refuse(
+        return Err(api_error(
             "search",
             &["\"", &unknown, "\" is not recognised. Use one of: ", &NAMES.join(", ")].concat(),
         ));
@@ -179,7 +183,7 @@ fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
         let value = js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
         match value.as_string() {
             None if !value.is_undefined() && !value.is_null() => {
-                Err(refuse("search", &[name, " must be a string"].concat()))
+                Err(api_error("search", &[name, " must be a string"].concat()))
             }
             text => Ok(text),
         }
@@ -187,14 +191,14 @@ fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
     let (text, near) = (value("text")?.filter(|text| !text.is_empty()), value("near")?);
     let is_near = near.is_some();
     if is_near && text.is_some() {
-        return Err(refuse("search", "use text or near, not both"));
+        return Err(api_error("search", "use text or near, not both"));
     }
     let query = Query {
         text: near.or(text).unwrap_or_default(),
-        region: accept(options::region(value("region")?.as_deref()))?,
-        status: accept(options::status(value("status")?.as_deref()))?,
-        legal_form: accept(options::legal_form(value("legalForm")?.as_deref()))?,
-        sort: accept(options::sort(value("sort")?.as_deref()))?,
+        region: strict(options::region(value("region")?.as_deref()))?,
+        status: strict(options::status(value("status")?.as_deref()))?,
+        legal_form: strict(options::legal_form(value("legalForm")?.as_deref()))?,
+        sort: strict(options::sort(value("sort")?.as_deref()))?,
     };
     Ok((query, is_near))
 }
@@ -206,14 +210,14 @@ fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
 /// None that a page can cause.
 #[wasm_bindgen]
 pub fn regions() -> Result<JsValue, JsError> {
-    let data = data();
-    let found = data.index.search(&data.directory, &Query::default(), &mut Narrowing::default());
+    let data = current_dataset();
+    let found = data.index.search(&data.directory, &Query::default(), &mut SearchSession::default());
     let regions = Region::ALL.map(|region| RegionRecord {
         name: region.name(),
         ons_code: region.ons_code(),
         federations: found.facets.region(RegionChoice::Is(region)),
     });
-    to_plain(&regions.as_slice())
+    to_js_object(&regions.as_slice())
 }
 
 /// The federation with this id, or `null`.
@@ -223,21 +227,21 @@ pub fn regions() -> Result<JsValue, JsError> {
 /// Where the id isn't a text.
 #[wasm_bindgen]
 pub fn federation(id: &JsValue) -> Result<JsValue, JsError> {
-    let Some(id) = id.as_string() else { return Err(refuse("federation", "the id must be a string")) };
-    match data().directory.find(&id) {
-        Some(federation) => to_plain(&federation.record()),
+    let Some(id) = id.as_string() else { return Err(api_error("federation", "the id must be a string")) };
+    match current_dataset().directory.find(&id) {
+        Some(federation) => to_js_object(&federation.record()),
         None => Ok(JsValue::NULL),
     }
 }
 
-fn accept<T>((value, warning): Parsed<T>) -> Result<T, JsError> {
-    warning.map_or(Ok(value), |warning| Err(refuse("search", &warning.to_string())))
+fn strict<T>((value, warning): WithWarning<T>) -> Result<T, JsError> {
+    warning.map_or(Ok(value), |warning| Err(api_error("search", &warning.to_string())))
 }
 
-pub(super) fn refuse(function: &str, why: &str) -> JsError {
+pub(super) fn api_error(function: &str, why: &str) -> JsError {
     JsError::new(&["gpFederations.", function, ": ", why].concat())
 }
 
-pub(super) fn to_plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+pub(super) fn to_js_object(value: &impl Serialize) -> Result<JsValue, JsError> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

@@ -2,84 +2,87 @@
 
 use std::any::Any;
 
-use gpf_core::comparison::{Catalogue, UnknownId};
+use gpf_domain::comparison::{Catalogue, UnknownId};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::events::{self, Compared};
-use super::options::{self, told};
-use super::start::{Element, Made, Place, catalogue, data_of_finder};
-use crate::comparison::state::{Asked, Look, State};
-use crate::comparison::view::{Comparison, STAGES, view};
-use crate::comparison::{address, after, link};
-use crate::ui::stage::Stage;
+use super::element::{MountPoint, NewElement, WidgetElement};
+use super::events::{self, CompareDetail};
+use super::options::{self, log_warning};
+use super::store::{catalogue, finder_dataset};
+use crate::comparison::context::ComparisonContext;
+use crate::comparison::mount;
+use crate::comparison::state::{ComparisonSettings, Selection, State};
+use crate::comparison::view::PHASES;
+use crate::comparison::{effects, url_state, url_sync};
+use crate::ui::render_phase::RenderPhase;
 
 /// A comparison in the page.
-struct ComparisonElement(Comparison);
+struct ComparisonElement(ComparisonContext);
 
 /// Makes a comparison with the options of its host.
-pub(super) fn make(place: Place) -> Made {
+pub(super) fn create(place: MountPoint) -> NewElement {
     let attribute = |name: &str| place.option(name);
     let catalogue = catalogue();
-    let asked = asked(&catalogue, &attribute);
-    let from_address = address::read(&place.prefix, &catalogue, &asked);
-    let mut state = State::new(catalogue, data_of_finder(), look(&attribute), asked);
-    state.stage = Stage::Nothing;
-    state.asked = from_address.unwrap_or_else(|| state.start.clone());
-    state.at = state.asked.clone();
+    let asked = default_selection(&catalogue, &attribute);
+    let from_address = url_sync::from_url(&place.prefix, &catalogue, &asked);
+    let mut state = State::new(catalogue, finder_dataset(), settings(&attribute), asked);
+    state.phase = RenderPhase::Empty;
+    state.selection = from_address.unwrap_or_else(|| state.default_selection.clone());
+    state.last_url_selection = state.selection.clone();
     let state = RwSignal::new(state);
-    let Place { host, parent, prefix } = place;
-    let comparison = Comparison {
+    let MountPoint { host, parent, prefix } = place;
+    let comparison = ComparisonContext {
         state,
         parent: StoredValue::new_local(parent.clone()),
         prefix: StoredValue::new(prefix),
-        list: data_of_finder,
-        listener: StoredValue::new_local(tell),
+        list: finder_dataset,
+        listener: StoredValue::new_local(dispatch_event),
         host: StoredValue::new_local(host),
     };
-    let views = move || -> Box<dyn Any> { Box::new(mount_to(parent, move || view(comparison))) };
+    let views = move || -> Box<dyn Any> { Box::new(mount_to(parent, move || mount(comparison))) };
     (Box::new(ComparisonElement(comparison)), Box::new(views))
 }
 
-impl Element for ComparisonElement {
+impl WidgetElement for ComparisonElement {
     fn set(&self, option: &str, value: Option<&str>) {
         self.0.state.update(|state| match option {
-            "heading" => state.look.heading = options::heading(value, options::COMPARISON_HEADING),
-            "heading-level" => state.look.heading_level = told(options::heading_level(value)),
-            "url-sync" => state.look.url_sync = options::switch(value),
+            "heading" => state.settings.heading = options::heading(value, options::COMPARISON_HEADING),
+            "heading-level" => state.settings.heading_level = log_warning(options::heading_level(value)),
+            "url-sync" => state.settings.url_sync = options::boolean(value),
             _ => {
-                let mut asked = state.asked.clone();
-                warn(option, link::set(&state.catalogue, &mut asked, option, value));
-                _ = link::set(&state.catalogue, &mut state.start, option, value);
-                state.ask(asked);
+                let mut asked = state.selection.clone();
+                warn(option, url_state::set(&state.catalogue, &mut asked, option, value));
+                _ = url_state::set(&state.catalogue, &mut state.default_selection, option, value);
+                state.set_selection(asked);
             }
         });
     }
 
-    fn grow(&self) -> bool {
+    fn render_next(&self) -> bool {
         // Between the first part and the table, which has to fit.
-        if self.0.state.with_untracked(|state| state.stage == Stage::Question) {
-            after::measure(self.0);
+        if self.0.state.with_untracked(|state| state.phase == RenderPhase::Controls) {
+            effects::measure(self.0);
         }
-        self.0.state.update(|state| state.stage = state.stage.next(&STAGES));
-        self.0.state.with_untracked(|state| state.stage != Stage::Done)
+        self.0.state.update(|state| state.phase = state.phase.next(&PHASES));
+        self.0.state.with_untracked(|state| state.phase != RenderPhase::Ready)
     }
 }
 
-fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
-    Look {
+fn settings(attribute: &impl Fn(&str) -> Option<String>) -> ComparisonSettings {
+    ComparisonSettings {
         heading: options::heading(attribute("heading").as_deref(), options::COMPARISON_HEADING),
-        heading_level: told(options::heading_level(attribute("heading-level").as_deref())),
-        url_sync: options::switch(attribute("url-sync").as_deref()),
+        heading_level: log_warning(options::heading_level(attribute("heading-level").as_deref())),
+        url_sync: options::boolean(attribute("url-sync").as_deref()),
     }
 }
 
-fn asked(catalogue: &Catalogue, attribute: &impl Fn(&str) -> Option<String>) -> Asked {
-    let mut asked = Asked::at_first(catalogue);
-    for option in link::NAMES {
+fn default_selection(catalogue: &Catalogue, attribute: &impl Fn(&str) -> Option<String>) -> Selection {
+    let mut asked = Selection::default_for(catalogue);
+    for option in url_state::NAMES {
         if let Some(value) = attribute(option) {
-            warn(option, link::set(catalogue, &mut asked, option, Some(&value)));
+            warn(option, url_state::set(catalogue, &mut asked, option, Some(&value)));
         }
     }
     asked
@@ -94,7 +97,8 @@ fn warn(option: &str, set: Result<(), UnknownId>) {
 }
 
 /// Tells the page what is compared.
-fn tell(host: &HtmlElement, state: &State) {
-    let compared = Compared { kind: link::kind_id(state.asked.kind), forms: &state.asked.side().chosen };
+fn dispatch_event(host: &HtmlElement, state: &State) {
+    let compared =
+        CompareDetail { kind: url_state::kind_id(state.selection.kind), forms: &state.selection.current().chosen };
     events::dispatch(host, "gpf-compare", &compared);
 }

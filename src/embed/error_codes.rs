@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const LOADER: &str = "assets/element";
+const LOADER: &str = "assets/loader";
 /// How a code is written there: `fail('damaged', …)`, `new Failure('stopped', …)`.
 const STARTS: [&str; 2] = ["fail('", "new Failure('"];
 
@@ -37,6 +37,6 @@ fn every_code_is_explained_and_no_other() {
     let table = guide.split("Codes of `gpf-error`:").nth(1).and_then(|it| it.split("\n## ").next()).unwrap_or_default();
     assert_eq!(codes_after(table, "| `"), codes, "docs/EMBEDDING.md has a row for each code");
     for code in &codes {
-        assert!(text("assets/element/gp-federations.d.ts").contains(&format!("\"{code}\"")), "the types lack {code}");
+        assert!(text("assets/loader/gp-federations.d.ts").contains(&format!("\"{code}\"")), "the types lack {code}");
     }
 }

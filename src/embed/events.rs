@@ -1,20 +1,20 @@
 //! The events of an element. They leave from the host element, bubble, and cross shadow boundaries.
 
-use gpf_core::import::Report;
+use gpf_domain::import::ImportReport;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// `gpf-ready`: the widget is there and answers.
 #[derive(Serialize)]
-pub struct Ready {
+pub struct ReadyDetail {
     /// The widget's version.
     pub version: &'static str,
 }
 
 /// `gpf-results`: what the reader now sees.
 #[derive(Serialize)]
-pub struct Results<'a> {
+pub struct ResultsDetail<'a> {
     /// Federations in the list.
     pub total: u32,
     /// Federations that match.
@@ -27,7 +27,7 @@ pub struct Results<'a> {
 
 /// `gpf-select`: the federation whose details the reader opened.
 #[derive(Serialize)]
-pub struct Selected<'a> {
+pub struct SelectDetail<'a> {
     /// The federation's id.
     pub id: &'a str,
     /// The federation's name.
@@ -36,7 +36,7 @@ pub struct Selected<'a> {
 
 /// `gpf-compare`: what the reader now compares.
 #[derive(Serialize)]
-pub struct Compared<'a> {
+pub struct CompareDetail<'a> {
     /// `legal-forms` or `models`.
     pub kind: &'static str,
     /// The ids of the forms or models.
@@ -46,7 +46,7 @@ pub struct Compared<'a> {
 /// `gpf-data`: an editor's own list has been read, and this is what came of it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DataRead<'a> {
+pub struct ListLoadedDetail<'a> {
     /// The file's name.
     pub file: &'a str,
     /// Rows that hold anything, without the header.
@@ -54,21 +54,37 @@ pub struct DataRead<'a> {
     /// Rows that are used; if 0, another list is shown.
     pub used: u32,
     /// Rows that are left out.
-    pub left_out: u32,
+    pub skipped_rows: u32,
     /// Cells that are left out of rows that are used.
-    pub cells_ignored: u32,
+    pub ignored_cells: u32,
     /// Bundled federations that gave way to a row of the file.
     pub replaced: u32,
     /// Faults in all.
-    pub fault_count: u32,
+    pub problem_count: u32,
 }
 
-impl<'a> DataRead<'a> {
+impl<'a> ListLoadedDetail<'a> {
     /// The numbers of a report.
     #[must_use]
-    pub fn of(report: &'a Report) -> Self {
-        let Report { rows, used, left_out, cells_ignored, replaced, fault_count, .. } = *report;
-        Self { file: &report.file, rows, used, left_out, cells_ignored, replaced, fault_count }
+    pub fn of(report: &'a ImportReport) -> Self {
+        let ImportReport {
+            rows,
+            used,
+            skipped_rows: left_out,
+            ignored_cells: cells_ignored,
+            replaced,
+            problem_count: fault_count,
+            ..
+        } = *report;
+        Self {
+            file: &report.file,
+            rows,
+            used,
+            skipped_rows: left_out,
+            ignored_cells: cells_ignored,
+            replaced,
+            problem_count: fault_count,
+        }
     }
 }
 

@@ -3,103 +3,107 @@
 use std::any::Any;
 use std::sync::Arc;
 
-use gpf_core::directory::RegionChoice;
-use gpf_core::search::Query;
+use gpf_domain::directory::RegionChoice;
+use gpf_domain::search::Query;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::events::{self, DataRead, Results, Selected};
-use super::number::Number;
-use super::options::{self, told};
-use super::start::{Element, List, Made, Place, bundled, loaded};
-use crate::finder::address;
-use crate::finder::own::{Own, Reading};
-use crate::finder::state::{Data, Look, State};
-use crate::finder::view::{Finder, Happened, STAGES, view};
-use crate::ui::stage::Stage;
+use super::element::{ListUpdate, MountPoint, NewElement, WidgetElement};
+use super::events::{self, ListLoadedDetail, ResultsDetail, SelectDetail};
+use super::instance_number::InstanceNumber;
+use super::options::{self, log_warning};
+use super::store::{bundled_dataset, page_list};
+use crate::finder::context::{FinderContext, FinderEvent};
+use crate::finder::list_status::{ListProgress, ListStatus};
+use crate::finder::mount;
+use crate::finder::state::{Dataset, FinderSettings, State};
+use crate::finder::url_sync;
+use crate::finder::view::PHASES;
+use crate::ui::render_phase::RenderPhase;
 
 /// A finder in the page.
 struct FinderElement(RwSignal<State>);
 
 /// Makes a finder with the options of its host.
-pub(super) fn make(place: Place) -> Made {
+pub(super) fn create(place: MountPoint) -> NewElement {
     let attribute = |name: &str| place.option(name);
-    let asked = asked(&attribute);
-    let query = address::read(&place.prefix, &asked).unwrap_or_else(|| asked.clone());
-    let (data, own) = of_page("");
-    let mut state = State::new(data, look(&attribute), query);
-    let number = Number::take();
-    (state.own, state.number, state.stage, state.start) = (own, number.get(), Stage::Nothing, asked);
-    state.at = state.query.clone();
-    state.wanted = address::federation(&place.prefix);
+    let asked = default_query(&attribute);
+    let query = url_sync::from_url(&place.prefix, &asked).unwrap_or_else(|| asked.clone());
+    let (data, own) = page_default("");
+    let mut state = State::new(data, settings(&attribute), query);
+    let number = InstanceNumber::acquire();
+    (state.list_status, state.instance, state.phase, state.default_query) =
+        (own, number.get(), RenderPhase::Empty, asked);
+    state.last_url_query = state.query.clone();
+    state.wanted = url_sync::federation(&place.prefix);
     let state = RwSignal::new(state);
-    let Place { host, parent, prefix } = place;
-    let finder = Finder {
+    let MountPoint { host, parent, prefix } = place;
+    let finder = FinderContext {
         state,
         parent: StoredValue::new_local(parent.clone()),
         prefix: StoredValue::new(prefix),
-        listener: StoredValue::new_local(tell),
+        listener: StoredValue::new_local(dispatch_event),
         host: StoredValue::new_local(host),
     };
-    let views = move || -> Box<dyn Any> { Box::new((mount_to(parent, move || view(finder)), number)) };
+    let views = move || -> Box<dyn Any> { Box::new((mount_to(parent, move || mount(finder)), number)) };
     (Box::new(FinderElement(state)), Box::new(views))
 }
 
-impl Element for FinderElement {
+impl WidgetElement for FinderElement {
     fn set(&self, option: &str, value: Option<&str>) {
         self.0.update(|state| {
-            let (mut query, start) = (state.query.clone(), &mut state.start);
+            let (mut query, start) = (state.query.clone(), &mut state.default_query);
             match option {
-                "region" => (start.region, query.region) = twice(told(options::region(value))),
-                "status" => (start.status, query.status) = twice(told(options::status(value))),
-                "legal-form" => (start.legal_form, query.legal_form) = twice(told(options::legal_form(value))),
+                "region" => (start.region, query.region) = twice(log_warning(options::region(value))),
+                "status" => (start.status, query.status) = twice(log_warning(options::status(value))),
+                "legal-form" => (start.legal_form, query.legal_form) = twice(log_warning(options::legal_form(value))),
                 "search" => (start.text, query.text) = twice(options::search(value)),
-                "sort" => (start.sort, query.sort) = twice(told(options::sort(value))),
-                "page-size" => state.set_page_size(told(options::page_size(value))),
-                "map" => state.look.map = told(options::map(value)),
-                "heading" => state.look.heading = options::heading(value, options::HEADING),
-                "heading-level" => state.look.heading_level = told(options::heading_level(value)),
-                "url-sync" => state.look.url_sync = options::switch(value),
-                "show-data-report" => state.look.show_report = options::switch(value),
-                "feedback" => state.look.feedback = told(options::feedback(value)),
+                "sort" => (start.sort, query.sort) = twice(log_warning(options::sort(value))),
+                "page-size" => state.set_page_size(log_warning(options::page_size(value))),
+                "map" => state.settings.map = log_warning(options::map(value)),
+                "heading" => state.settings.heading = options::heading(value, options::HEADING),
+                "heading-level" => state.settings.heading_level = log_warning(options::heading_level(value)),
+                "url-sync" => state.settings.url_sync = options::boolean(value),
+                "show-import-report" => state.settings.show_report = options::boolean(value),
+                "feedback" => state.settings.feedback = log_warning(options::feedback(value)),
                 _ => {}
             }
-            state.ask(query);
+            state.set_query(query);
         });
     }
 
-    fn hear(&self, news: List<'_>) {
+    fn list_changed(&self, news: ListUpdate<'_>) {
         self.0.update(|state| match news {
-            List::Reading(file, per_mille) => {
-                let reading = Some(Reading { file: file.to_owned(), per_mille });
-                state.own = Own { reading, ..Own::default() };
+            ListUpdate::Progress(file, per_mille) => {
+                let reading = Some(ListProgress { file: file.to_owned(), per_mille });
+                state.list_status = ListStatus { progress: reading, ..ListStatus::default() };
             }
-            List::Own(list) => {
-                if let Some(read) = list.read() {
-                    state.use_list(Arc::clone(&read.data), Own::read(Some(Arc::clone(&read.report))));
+            ListUpdate::Custom(list) => {
+                if let Some(read) = list.loaded() {
+                    state.use_list(Arc::clone(&read.data), ListStatus::loaded(Some(Arc::clone(&read.report))));
                 } else {
-                    let (data, _) = of_page("");
-                    state.use_list(data, Own::unused(&list.trouble(), list.unused_report()));
+                    let (data, _) = page_default("");
+                    state.use_list(data, ListStatus::rejected(&list.error(), list.rejection_report()));
                 }
             }
-            List::OfPage(trouble) => {
-                let (data, own) = of_page(trouble);
+            ListUpdate::PageDefault(error) => {
+                let (data, own) = page_default(error);
                 state.use_list(data, own);
             }
         });
     }
 
-    fn grow(&self) -> bool {
+    fn render_next(&self) -> bool {
         self.0.update(|state| {
-            state.stage = state.stage.next(&STAGES);
-            if state.stage == Stage::Answer {
+            state.phase = state.phase.next(&PHASES);
+            if state.phase == RenderPhase::FirstRows {
                 state.show_wanted();
             }
             // Somebody may have typed meanwhile.
-            state.count();
+            state.settle();
         });
-        self.0.with_untracked(|state| state.stage != Stage::Done)
+        self.0.with_untracked(|state| state.phase != RenderPhase::Ready)
     }
 }
 
@@ -108,53 +112,53 @@ fn twice<T: Clone>(value: T) -> (T, T) {
 }
 
 /// The page's list and, where the page has loaded it, how it was read; or why a finder shows that.
-fn of_page(trouble: &str) -> (Arc<Data>, Own) {
-    let (data, report) = loaded().map_or_else(|| (bundled(), None), |read| (read.data, Some(read.report)));
-    (data, Own::unused(trouble, report))
+fn page_default(error: &str) -> (Arc<Dataset>, ListStatus) {
+    let (data, report) = page_list().map_or_else(|| (bundled_dataset(), None), |read| (read.data, Some(read.report)));
+    (data, ListStatus::rejected(error, report))
 }
 
-fn look(attribute: &impl Fn(&str) -> Option<String>) -> Look {
-    Look {
+fn settings(attribute: &impl Fn(&str) -> Option<String>) -> FinderSettings {
+    FinderSettings {
         heading: options::heading(attribute("heading").as_deref(), options::HEADING),
-        heading_level: told(options::heading_level(attribute("heading-level").as_deref())),
-        page_size: told(options::page_size(attribute("page-size").as_deref())),
-        url_sync: options::switch(attribute("url-sync").as_deref()),
-        map: told(options::map(attribute("map").as_deref())),
-        show_report: options::switch(attribute("show-data-report").as_deref()),
-        feedback: told(options::feedback(attribute("feedback").as_deref())),
+        heading_level: log_warning(options::heading_level(attribute("heading-level").as_deref())),
+        page_size: log_warning(options::page_size(attribute("page-size").as_deref())),
+        url_sync: options::boolean(attribute("url-sync").as_deref()),
+        map: log_warning(options::map(attribute("map").as_deref())),
+        show_report: options::boolean(attribute("show-import-report").as_deref()),
+        feedback: log_warning(options::feedback(attribute("feedback").as_deref())),
     }
 }
 
-fn asked(attribute: &impl Fn(&str) -> Option<String>) -> Query {
+fn default_query(attribute: &impl Fn(&str) -> Option<String>) -> Query {
     Query {
         text: options::search(attribute("search").as_deref()),
-        region: told(options::region(attribute("region").as_deref())),
-        status: told(options::status(attribute("status").as_deref())),
-        legal_form: told(options::legal_form(attribute("legal-form").as_deref())),
-        sort: told(options::sort(attribute("sort").as_deref())),
+        region: log_warning(options::region(attribute("region").as_deref())),
+        status: log_warning(options::status(attribute("status").as_deref())),
+        legal_form: log_warning(options::legal_form(attribute("legal-form").as_deref())),
+        sort: log_warning(options::sort(attribute("sort").as_deref())),
     }
 }
 
 /// Tells the page what has happened in the finder.
-fn tell(host: &HtmlElement, state: &State, happened: Happened) {
+fn dispatch_event(host: &HtmlElement, state: &State, happened: FinderEvent) {
     match happened {
-        Happened::Found => {
-            let results = Results {
+        FinderEvent::ResultsChanged => {
+            let results = ResultsDetail {
                 total: state.found.total,
-                matching: state.matching(),
+                matching: state.match_count(),
                 region: state.query.region.map_or("", RegionChoice::id),
                 text: &state.query.text,
             };
             events::dispatch(host, "gpf-results", &results);
         }
-        Happened::Listed => {
-            if let Some(report) = &state.own.report {
-                events::dispatch(host, "gpf-data", &DataRead::of(report));
+        FinderEvent::ListLoaded => {
+            if let Some(report) = &state.list_status.report {
+                events::dispatch(host, "gpf-data", &ListLoadedDetail::of(report));
             }
         }
-        Happened::Opened(row) => {
+        FinderEvent::DetailsOpened(row) => {
             let federation = state.data.directory.federation(row);
-            let selected = Selected { id: federation.id(), name: federation.name() };
+            let selected = SelectDetail { id: federation.id(), name: federation.name() };
             events::dispatch(host, "gpf-select", &selected);
         }
     }

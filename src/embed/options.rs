@@ -3,14 +3,14 @@
 //! One function parses each from what the attribute holds to a typed value. A wrong value gives the default
 //! and a [`Warning`]; an attribute that isn't there gives the default and nothing to say.
 
-use gpf_core::directory::{LegalFormChoice, RegionChoice, Status};
-use gpf_core::feedback::is_address;
-use gpf_core::import::Merge;
-use gpf_core::search::Sort;
+use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
+use gpf_domain::feedback::is_address;
+use gpf_domain::import::Merge;
+use gpf_domain::search::Sort;
 
-use crate::finder::map::Layout;
+use crate::finder::options::MapLayout;
 
-/// The names of the finder's options. `assets/element/options.js` lists the same.
+/// The names of the finder's options. `assets/loader/options.js` lists the same.
 pub const FINDER: [&str; 16] = [
     "region",
     "status",
@@ -26,20 +26,20 @@ pub const FINDER: [&str; 16] = [
     "merge",
     "label",
     "date",
-    "show-data-report",
+    "show-import-report",
     "feedback",
 ];
 
-/// The names of the comparison's options. `assets/element/options.js` lists the same.
+/// The names of the comparison's options. `assets/loader/options.js` lists the same.
 pub const COMPARISON: [&str; 8] =
     ["kind", "forms", "criteria", "only-differences", "requirements", "heading", "heading-level", "url-sync"];
 
-/// The names of the guide's options. `assets/element/options.js` lists the same.
+/// The names of the guide's options. `assets/loader/options.js` lists the same.
 pub const GUIDE: [&str; 3] = ["section", "heading", "heading-level"];
 
 /// How many federations the finder shows before "Show more", unless `page-size` says otherwise.
 pub const PAGE_SIZE: u32 = crate::finder::state::PAGE_SIZE;
-const LARGEST_PAGE: u32 = 1000;
+const MAX_PAGE_SIZE: u32 = 1000;
 
 /// The finder's heading, unless `heading` says otherwise.
 pub const HEADING: &str = "Find a GP federation";
@@ -74,10 +74,10 @@ impl std::fmt::Display for Warning {
 }
 
 /// A parsed option and what there was to say about it.
-pub type Parsed<T> = (T, Option<Warning>);
+pub type WithWarning<T> = (T, Option<Warning>);
 
 /// The value of an option; what there is to say about it goes to the console.
-pub(super) fn told<T>((value, warning): Parsed<T>) -> T {
+pub(super) fn log_warning<T>((value, warning): WithWarning<T>) -> T {
     if let Some(warning) = warning {
         web_sys::console::warn_1(&warning.for_console().into());
     }
@@ -85,22 +85,22 @@ pub(super) fn told<T>((value, warning): Parsed<T>) -> T {
 }
 
 /// `region`: the name of an NHS region, or `unknown`. Default: any.
-pub fn region(value: Option<&str>) -> Parsed<Option<RegionChoice>> {
+pub fn region(value: Option<&str>) -> WithWarning<Option<RegionChoice>> {
     choice("region", value, RegionChoice::parse, || RegionChoice::ALL.map(RegionChoice::id).join(", "))
 }
 
 /// `status`: `active`, `unconfirmed` or `ended`. Default: any.
-pub fn status(value: Option<&str>) -> Parsed<Option<Status>> {
+pub fn status(value: Option<&str>) -> WithWarning<Option<Status>> {
     choice("status", value, Status::parse, || Status::ALL.map(Status::id).join(", "))
 }
 
 /// `legal-form`: the id of a legal form, or `not-stated`. Default: any.
-pub fn legal_form(value: Option<&str>) -> Parsed<Option<LegalFormChoice>> {
+pub fn legal_form(value: Option<&str>) -> WithWarning<Option<LegalFormChoice>> {
     choice("legal-form", value, LegalFormChoice::parse, || LegalFormChoice::ALL.map(LegalFormChoice::id).join(", "))
 }
 
 /// `sort`: the id of an order. Default: [`Sort::Suggested`].
-pub fn sort(value: Option<&str>) -> Parsed<Sort> {
+pub fn sort(value: Option<&str>) -> WithWarning<Sort> {
     let (sort, warning) = choice("sort", value, Sort::parse, || Sort::ALL.map(Sort::id).join(", "));
     (sort.unwrap_or_default(), warning)
 }
@@ -111,19 +111,19 @@ pub fn search(value: Option<&str>) -> String {
 }
 
 /// `page-size`: how many federations to show at a time, 1 to 1000. Default: [`PAGE_SIZE`].
-pub fn page_size(value: Option<&str>) -> Parsed<u32> {
-    number("page-size", value, 1, LARGEST_PAGE, PAGE_SIZE)
+pub fn page_size(value: Option<&str>) -> WithWarning<u32> {
+    number("page-size", value, 1, MAX_PAGE_SIZE, PAGE_SIZE)
 }
 
-/// `map`: where the map is, `auto`, `wide` or `none`. Default: [`Layout::Auto`].
-pub fn map(value: Option<&str>) -> Parsed<Layout> {
-    let (layout, warning) = choice("map", value, Layout::parse, || Layout::ALL.map(Layout::id).join(", "));
+/// `map`: where the map is, `auto`, `wide` or `none`. Default: [`MapLayout::Auto`].
+pub fn map(value: Option<&str>) -> WithWarning<MapLayout> {
+    let (layout, warning) = choice("map", value, MapLayout::parse, || MapLayout::ALL.map(MapLayout::id).join(", "));
     (layout.unwrap_or_default(), warning)
 }
 
 /// `section`: the ids of the sections to show, with commas or spaces between them; `known` is all of them.
 /// Default: all. Of several, those that are known are shown.
-pub fn sections(value: Option<&str>, known: &[String]) -> Parsed<Vec<String>> {
+pub fn sections(value: Option<&str>, known: &[String]) -> WithWarning<Vec<String>> {
     let value = value.unwrap_or_default();
     let (mut asked, mut warned) = (Vec::new(), None);
     for id in value.split([',', ' ']).filter(|id| !id.is_empty()) {
@@ -143,19 +143,19 @@ pub fn heading(value: Option<&str>, default: &str) -> String {
 /// `heading-level`: the heading's level in the page's outline, 1 to 5. Default: 2.
 ///
 /// What stands beneath gets the next level, or this one where there is no heading.
-pub fn heading_level(value: Option<&str>) -> Parsed<u8> {
+pub fn heading_level(value: Option<&str>) -> WithWarning<u8> {
     let (level, warning) = number("heading-level", value, 1, 5, 2);
     (level as u8, warning)
 }
 
 /// `merge`: what becomes of the bundled list, `replace` or `extend`. Default: [`Merge::Replace`].
-pub fn merge(value: Option<&str>) -> Parsed<Merge> {
+pub fn merge(value: Option<&str>) -> WithWarning<Merge> {
     let (merge, warning) = choice("merge", value, Merge::parse, || "replace, extend".to_owned());
     (merge.unwrap_or_default(), warning)
 }
 
 /// `feedback`: where readers report a problem with an entry, a `mailto:` or `https://` address. Default: nowhere.
-pub fn feedback(value: Option<&str>) -> Parsed<String> {
+pub fn feedback(value: Option<&str>) -> WithWarning<String> {
     let parse = |address: &str| is_address(address).then(|| address.to_owned());
     let (address, warning) = choice("feedback", value, parse, String::new);
     let accepted = "an address that starts with mailto: or https://";
@@ -163,8 +163,8 @@ pub fn feedback(value: Option<&str>) -> Parsed<String> {
     (address.unwrap_or_default(), warning)
 }
 
-/// `url-sync`, `show-data-report`: whether something is on. Default: no.
-pub fn switch(value: Option<&str>) -> bool {
+/// `url-sync`, `show-import-report`: whether something is on. Default: no.
+pub fn boolean(value: Option<&str>) -> bool {
     value.is_some_and(|value| value != "false")
 }
 
@@ -173,7 +173,7 @@ fn choice<T>(
     value: Option<&str>,
     parse: fn(&str) -> Option<T>,
     accepted: fn() -> String,
-) -> Parsed<Option<T>> {
+) -> WithWarning<Option<T>> {
     let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else { return (None, None) };
     let parsed = parse(value);
     let warning = parsed.is_none().then(|| warning(option, value, one_of(&accepted())));
@@ -184,7 +184,7 @@ fn one_of(accepted: &str) -> String {
     ["one of: ", accepted].concat()
 }
 
-fn number(option: &str, value: Option<&str>, least: u32, most: u32, default: u32) -> Parsed<u32> {
+fn number(option: &str, value: Option<&str>, least: u32, most: u32, default: u32) -> WithWarning<u32> {
     let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else { return (default, None) };
     match value.parse() {
         Ok(number) if (least..=most).contains(&number) => (number, None),
@@ -199,7 +199,7 @@ fn warning(option: &str, value: &str, accepted: String) -> Warning {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gpf_core::directory::Region;
+    use gpf_domain::directory::Region;
 
     #[test]
     fn a_value_is_read_whatever_its_case_and_spaces() {
@@ -216,7 +216,7 @@ mod tests {
             assert_eq!(region(value), (None, None));
             assert_eq!(sort(value), (Sort::Suggested, None));
             assert_eq!(page_size(value), (PAGE_SIZE, None));
-            assert_eq!(map(value), (Layout::Auto, None));
+            assert_eq!(map(value), (MapLayout::Auto, None));
         }
         assert_eq!(heading(None, HEADING), HEADING);
         assert_eq!(heading(Some(""), HEADING), "");
@@ -232,7 +232,7 @@ mod tests {
              and Yorkshire, North West, South East, South West, unknown. Using the default."
         );
         let (value, warning) = map(Some("left"));
-        assert_eq!(value, Layout::Auto);
+        assert_eq!(value, MapLayout::Auto);
         assert!(warning.unwrap().to_string().ends_with("Use one of: auto, wide, none"));
         let (value, warning) = merge(Some("add"));
         assert_eq!(value, Merge::Replace);
@@ -259,10 +259,10 @@ mod tests {
 
     #[test]
     fn a_switch_is_on_when_there_and_off_when_false() {
-        assert!(switch(Some("")));
-        assert!(switch(Some("url-sync")));
-        assert!(!switch(Some("false")));
-        assert!(!switch(None));
+        assert!(boolean(Some("")));
+        assert!(boolean(Some("url-sync")));
+        assert!(!boolean(Some("false")));
+        assert!(!boolean(None));
     }
 
     #[test]
@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn the_element_observes_the_same_options() {
-        let listed = include_str!("../../assets/element/options.js");
+        let listed = include_str!("../../assets/loader/options.js");
         for names in [&FINDER[..], &COMPARISON[..], &GUIDE[..]] {
             let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
             assert!(listed.contains(&format!("options: [{}]", quoted.join(", "))));
@@ -289,14 +289,14 @@ mod tests {
 
     #[test]
     fn editors_and_the_snippet_builder_offer_the_same_values() {
-        let manifest = include_str!("../../assets/element/custom-elements.json");
+        let manifest = include_str!("../../assets/loader/custom-elements.json");
         let lists = [
             RegionChoice::ALL.map(RegionChoice::id).to_vec(),
             Status::ALL.map(Status::id).to_vec(),
             LegalFormChoice::ALL.map(LegalFormChoice::id).to_vec(),
             Sort::ALL.map(Sort::id).to_vec(),
             #[cfg(feature = "ssr")]
-            gpf_core::guide::Guide::SECTIONS.to_vec(),
+            gpf_domain::guide::Guide::SECTIONS.to_vec(),
         ];
         for list in lists {
             let quoted: Vec<String> = list.iter().map(|value| format!("'{value}'")).collect();

@@ -2,12 +2,12 @@
 
 use std::sync::OnceLock;
 
-use gpf_core::near::Districts;
+use gpf_domain::near::Districts;
 
 static TEXT: OnceLock<fn() -> String> = OnceLock::new();
 
 /// Says where the text of the districts is to be had. Without it there are none: then a postcode finds by its area.
-pub(crate) fn come_from(text: fn() -> String) {
+pub(crate) fn set_source(text: fn() -> String) {
     _ = TEXT.set(text);
 }
 

@@ -1,24 +1,49 @@
 //! `<gp-federation-finder>`: which GP federation covers this place?
 //!
-//! [`state`] holds what the reader asked for and what was found; [`view`] turns it into a page; what the reader does
-//! there comes back through `hear` as a change of the state. The widget is downloaded by every page it stands on,
+//! [`state`] holds what the reader asked for and what was found; [`view`](mod@view) turns it into a page; what the reader does
+//! there comes back through `events` as a change of the state. The widget is downloaded by every page it stands on,
 //! so the whole view is one function of the state: Leptos compares what it gives with what is there, and each further
 //! reactive closure or event listener would cost kilobytes.
 
-pub(crate) mod address;
-mod after;
-mod around;
-mod deeds;
+mod actions;
+pub mod context;
 pub(crate) mod districts;
-mod federation;
-mod hear;
-pub mod link;
+mod effects;
+mod events;
+mod filters;
+mod ids;
+mod import_report;
+mod link_field;
+pub mod list_notice;
+pub mod list_status;
 pub mod map;
-mod menu;
-pub mod own;
+mod memo;
+pub mod options;
 pub(crate) mod print;
-mod report;
+pub(crate) mod registry;
 mod results;
-pub(crate) mod shown;
+mod row;
 pub mod state;
+pub mod url_state;
+pub(crate) mod url_sync;
 pub mod view;
+
+use leptos::prelude::*;
+
+use context::FinderContext;
+use memo::AsideInputs;
+
+/// The finder: search and filters, what was found, and what can be done with it.
+pub fn mount(finder: FinderContext) -> impl IntoView {
+    events::attach_listeners(finder);
+    effects::install(finder);
+    let mut around: Option<AsideInputs> = None;
+    move || {
+        finder.state.with(|state| {
+            let now = AsideInputs::of(state);
+            let is_same = around.as_ref().is_some_and(|before| before.is_same(&now));
+            around = Some(now);
+            view::render(state, is_same)
+        })
+    }
+}

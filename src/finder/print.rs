@@ -5,31 +5,32 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gpf_core::directory::RegionChoice;
-use gpf_core::facts::exception;
-use gpf_core::near::distance;
-use gpf_core::wording::{date, federations, number};
+use gpf_domain::directory::RegionChoice;
+use gpf_domain::facts::exception;
+use gpf_domain::format::{date, federations, number};
+use gpf_domain::near::distance;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::address;
-use super::federation::domain;
-use super::results::{Medium, rows};
+use super::context::FinderContext;
+use super::results::rows;
+use super::row::Medium;
+use super::row::domain;
 use super::state::State;
-use super::view::Finder;
-use crate::ui::node::{Element, Node, classed, el};
+use super::url_sync;
+use crate::ui::vdom::{VElement, VNode, el, el_class};
 
 /// Fills the sheet that the style sheet shows in print only, for as long as the page is being printed.
-pub(super) fn fill_on_paper(finder: Finder) {
+pub(super) fn install(finder: FinderContext) {
     let list = Rc::new(RefCell::new(None));
     let emptied = Rc::clone(&list);
     // Built in the event itself: the browser takes its picture of the page right after it.
     let fill = EventListener::new(&window(), "beforeprint", move |_| {
         let sheet = finder.parent.with_value(|parent| parent.query_selector(".gpf-print-sheet"));
         let Ok(Some(sheet)) = sheet else { return };
-        let address = address::of_view(finder).unwrap_or_default();
-        let all = move || Node::from(finder.state.with_untracked(|state| on_paper(state, &address)));
+        let address = url_sync::url_of_state(finder).unwrap_or_default();
+        let all = move || VNode::from(finder.state.with_untracked(|state| print_sheet(state, &address)));
         list.replace(Some(mount_to(sheet.unchecked_into(), all)));
     });
     let empty = EventListener::new(&window(), "afterprint", move |_| drop(emptied.take()));
@@ -38,42 +39,42 @@ pub(super) fn fill_on_paper(finder: Finder) {
 }
 
 /// As many federations as are printed: with all of a long list the browser would not answer for minutes.
-const MOST: u32 = 2000;
+const MAX_PRINTED: u32 = 2000;
 
 /// What the button says.
-pub(super) fn label(matching: u32) -> String {
-    let first = if matching > MOST { "first " } else { "" };
-    ["Print ", first, &federations(matching.min(MOST))].concat()
+pub(super) fn button_label(matching: u32) -> String {
+    let first = if matching > MAX_PRINTED { "first " } else { "" };
+    ["Print ", first, &federations(matching.min(MAX_PRINTED))].concat()
 }
 
 /// What is printed, and the way to the rest; `None` where it is everything.
-pub(super) fn part_on_paper(state: &State) -> Option<String> {
-    let all = state.matching();
-    let parts = ["Printing the first ", &number(MOST), " of ", &federations(all)];
-    (all > MOST).then(|| [&*parts.concat(), ". For the full list, download the CSV file."].concat())
+pub(super) fn partial_notice(state: &State) -> Option<String> {
+    let all = state.match_count();
+    let parts = ["Printing the first ", &number(MAX_PRINTED), " of ", &federations(all)];
+    (all > MAX_PRINTED).then(|| [&*parts.concat(), ". For the full list, download the CSV file."].concat())
 }
 
 /// As many federations as are printed with all that is known about them.
-const MOST_WITH_DETAILS: u32 = 3;
+const MAX_WITH_DETAILS: u32 = 3;
 
-fn on_paper(state: &State, address: &str) -> Element {
-    let shown = &state.found.rows[..state.matching().min(MOST) as usize];
-    let part = part_on_paper(state).map(|text| classed("p", "gpf-notice").text(text));
-    let sheet = el("div").child_if(part);
-    let sheet = if state.matching() <= MOST_WITH_DETAILS {
+fn print_sheet(state: &State, address: &str) -> VElement {
+    let shown = &state.found.rows[..state.match_count().min(MAX_PRINTED) as usize];
+    let part = partial_notice(state).map(|text| el_class("p", "gpf-notice").text(text));
+    let sheet = el("div").child_opt(part);
+    let sheet = if state.match_count() <= MAX_WITH_DETAILS {
         rows(sheet, state, shown, Medium::Paper)
     } else {
         tables(sheet, state, shown)
     };
-    sheet.child(classed("p", "gpf-small").text(["This view: ", address].concat()))
+    sheet.child(el_class("p", "gpf-small").text(["This view: ", address].concat()))
 }
 
 /// Adds a table of these rows to `sheet`, or one for each group of them.
-fn tables(mut sheet: Element, state: &State, rows: &[u32]) -> Element {
+fn tables(mut sheet: VElement, state: &State, rows: &[u32]) -> VElement {
     let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
     let mut rest = rows;
     while let Some(&first) = rest.first() {
-        let group = state.found.grouped.then(|| group_of(first));
+        let group = state.found.grouped_by_region.then(|| group_of(first));
         // The rows of a group stand together.
         let end = group.map_or(rest.len(), |group| rest.partition_point(|row| group_of(*row) == group));
         let (here, after) = rest.split_at(end.max(1));
@@ -86,20 +87,20 @@ fn tables(mut sheet: Element, state: &State, rows: &[u32]) -> Element {
         let mut head = el("tr");
         for heading in ["Name", "Place", "Distance", "Practices", "Last seen", "Website"] {
             if near || heading != "Distance" {
-                head = head.child(el("th").set("scope", "col").text(heading));
+                head = head.child(el("th").attr("scope", "col").text(heading));
             }
         }
-        let caption = classed("caption", "gpf-caption").text(group.map_or("", RegionChoice::label));
-        let table = classed("table", "gpf-paper").child_if(group.is_some().then_some(caption));
+        let caption = el_class("caption", "gpf-caption").text(group.map_or("", RegionChoice::label));
+        let table = el_class("table", "gpf-paper").child_opt(group.is_some().then_some(caption));
         sheet = sheet.child(table.child(el("thead").child(head)).child(body));
     }
     sheet
 }
 
 /// One federation in a line.
-fn line(state: &State, row: u32) -> Element {
+fn line(state: &State, row: u32) -> VElement {
     let federation = state.data.directory.federation(row);
-    let mut name = el("th").set("scope", "row").text(federation.name().to_owned());
+    let mut name = el("th").attr("scope", "row").text(federation.name().to_owned());
     if let Some(exception) = exception(federation, &state.data.last_checked) {
         name = name.text([" (", &*exception, ")"].concat());
     }
@@ -108,7 +109,7 @@ fn line(state: &State, row: u32) -> Element {
     let mut line = el("tr").child(name).child(cell(place.to_owned()));
     if let Some(near) = state.found.near() {
         let miles = near.nearby.tenths(row).map(distance).unwrap_or_default();
-        line = line.child(classed("td", "gpf-miles").text(miles));
+        line = line.child(el_class("td", "gpf-miles").text(miles));
     }
     let seen = federation.last_seen();
     line.child(cell(federation.practices().map(number).unwrap_or_default()))
@@ -118,12 +119,12 @@ fn line(state: &State, row: u32) -> Element {
 
 #[cfg(test)]
 mod tests {
-    use super::label;
+    use super::button_label;
 
     #[test]
     fn the_button_says_how_many_are_printed() {
-        assert_eq!(label(75), "Print 75 federations");
-        assert_eq!(label(2000), "Print 2,000 federations");
-        assert_eq!(label(2001), "Print first 2,000 federations");
+        assert_eq!(button_label(75), "Print 75 federations");
+        assert_eq!(button_label(2000), "Print 2,000 federations");
+        assert_eq!(button_label(2001), "Print first 2,000 federations");
     }
 }

@@ -3,20 +3,20 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use gpf_core::directory::{Directory, LegalFormChoice, RegionChoice};
-use gpf_core::map::Places;
-use gpf_core::near::{Points, announcement};
-use gpf_core::search::{Facets, Filter, Found, Index, Locator, Narrowing, Query, Sort, summary};
-use gpf_core::wording;
+use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice};
+use gpf_domain::format;
+use gpf_domain::map::MapPoints;
+use gpf_domain::near::{Points, announcement};
+use gpf_domain::search::{Facets, Filter, Index, Locator, Query, SearchResults, SearchSession, Sort, summary};
 
 use super::districts::districts;
-use super::map::Layout;
-use super::own::{Own, Reading};
-use crate::ui::heading::beneath;
-use crate::ui::stage::Stage;
+use super::list_status::{ListProgress, ListStatus};
+use super::options::MapLayout;
+use crate::ui::heading::child_level;
+use crate::ui::render_phase::RenderPhase;
 
 /// The list and its index. All widgets of a page share one.
-pub struct Data {
+pub struct Dataset {
     /// The federations and their sources.
     pub directory: Directory,
     /// What the search runs on.
@@ -28,34 +28,34 @@ pub struct Data {
     /// The name of the editor's file; empty for the bundled list.
     pub file: String,
     /// Where the federations lie on the map.
-    pub places: Places,
+    pub places: MapPoints,
     /// Where they are, for distances.
     pub points: Points,
-    noted: u32,
+    summarised: u32,
 }
 
-impl Data {
+impl Dataset {
     /// Indexes a directory.
     #[must_use]
     pub fn new(directory: Directory) -> Arc<Self> {
         let index = Index::new(&directory);
-        let mut data = Self::begin(directory, index, String::new());
-        data.note(u32::MAX);
+        let mut data = Self::new_partial(directory, index, String::new());
+        data.summarise_rows(u32::MAX);
         Arc::new(data)
     }
 
-    /// A directory with its index, read from an editor's `file`, before anything has been [noted](Self::note) of it.
+    /// A directory with its index, read from an editor's `file`, before anything has been [noted](Self::summarise_rows) of it.
     #[must_use]
-    pub fn begin(directory: Directory, index: Index, file: String) -> Self {
+    pub fn new_partial(directory: Directory, index: Index, file: String) -> Self {
         let has_legal_form = [false; LegalFormChoice::ALL.len()];
-        let (last_checked, places, points) = (String::new(), Places::default(), Points::default());
-        Self { directory, index, has_legal_form, last_checked, file, places, points, noted: 0 }
+        let (last_checked, places, points) = (String::new(), MapPoints::default(), Points::default());
+        Self { directory, index, has_legal_form, last_checked, file, places, points, summarised: 0 }
     }
 
     /// Notes what views need to know of the next `rows` federations. Says whether those were the last.
-    pub fn note(&mut self, rows: u32) -> bool {
-        let end = self.noted.saturating_add(rows).min(self.directory.len() as u32);
-        for row in self.noted..end {
+    pub fn summarise_rows(&mut self, rows: u32) -> bool {
+        let end = self.summarised.saturating_add(rows).min(self.directory.len() as u32);
+        for row in self.summarised..end {
             let federation = self.directory.federation(row);
             self.has_legal_form[LegalFormChoice::of(federation.legal_form()).index()] = true;
             if federation.checked_on() > &*self.last_checked {
@@ -64,21 +64,21 @@ impl Data {
             self.places.add(federation);
             self.points.add(federation);
         }
-        self.noted = end;
+        self.summarised = end;
         end as usize == self.directory.len()
     }
 
-    /// Finds what `query` asks for. `narrowing` belongs to the search box.
+    /// Finds what `query` asks for. `session` belongs to the search box.
     #[must_use]
-    pub fn search(&self, query: &Query, narrowing: &mut Narrowing) -> Found {
+    pub fn search(&self, query: &Query, session: &mut SearchSession) -> SearchResults {
         let locator = Locator { points: &self.points, districts };
-        self.index.search_near(&self.directory, query, narrowing, Some(locator))
+        self.index.search_near(&self.directory, query, session, Some(locator))
     }
 }
 
 /// What the editor's options say about the finder's looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Look {
+pub struct FinderSettings {
     /// The heading; empty for none.
     pub heading: String,
     /// The level of the heading, 1 to 5, or of the groups' where there is none.
@@ -88,124 +88,124 @@ pub struct Look {
     /// Whether the page's address follows what is asked for.
     pub url_sync: bool,
     /// Where the map is.
-    pub map: Layout,
+    pub map: MapLayout,
     /// Whether the report about an editor's own list is shown.
     pub show_report: bool,
     /// Where readers report a problem with an entry; empty where they can't.
     pub feedback: String,
 }
 
-impl Look {
+impl FinderSettings {
     /// The level of the headings under the finder's own.
     #[must_use]
-    pub fn level_beneath(&self) -> u8 {
-        beneath(self.heading_level, !self.heading.is_empty())
+    pub fn child_heading_level(&self) -> u8 {
+        child_level(self.heading_level, !self.heading.is_empty())
     }
 }
 
 /// The state of one finder.
 pub struct State {
     /// How much of it is shown.
-    pub stage: Stage,
+    pub phase: RenderPhase,
     /// The list.
-    pub data: Arc<Data>,
+    pub data: Arc<Dataset>,
     /// How many lists there were before this one.
-    pub list: u32,
+    pub list_generation: u32,
     /// What there is to say about an editor's own list.
-    pub own: Own,
+    pub list_status: ListStatus,
     /// The editor's options.
-    pub look: Look,
+    pub settings: FinderSettings,
     /// Which of the page's finders this is: 1 where there is no other.
-    pub number: u32,
+    pub instance: u32,
     /// What the editor's options ask for.
-    pub start: Query,
+    pub default_query: Query,
     /// What the page's address asked for when it was last looked at.
-    pub at: Query,
+    pub last_url_query: Query,
     /// What the reader asks for.
     pub query: Query,
     /// What was found.
-    pub found: Arc<Found>,
+    pub found: Arc<SearchResults>,
     /// What the counts of the filters and the map are of: what was found but for the moment in which somebody types.
     /// They are most of what a key would change, and nobody reads them between two keys.
-    pub counted: Arc<Found>,
+    pub settled: Arc<SearchResults>,
     /// How many of the federations found are shown.
-    pub limit: u32,
+    pub visible: u32,
     /// The rows whose details are open.
-    pub open: Vec<u32>,
+    pub open_rows: Vec<u32>,
     /// The regions whose federations are shown while all of them stand under their regions.
     pub open_regions: Vec<RegionChoice>,
     /// The rows whose sources are open.
     pub open_sources: Vec<u32>,
     /// What was last said to people who don't see the count: the texts of two live regions that take turns.
-    pub said: [String; 2],
+    pub live_regions: [String; 2],
     /// What became of the last link, download or print, in a few words.
-    pub done: Cow<'static, str>,
+    pub status_message: Cow<'static, str>,
     /// The row of the federation that this was done with; `None` where it was done with all that is shown.
     pub done_with: Option<u32>,
     /// The link to this view, where the reader has to copy it by hand.
-    pub link: Option<String>,
+    pub manual_copy_link: Option<String>,
     /// The id of the federation that the page's address asks for, until the reader asks for something.
     pub wanted: Option<String>,
     /// Whether the order is that of "Show all", which is meant for as long as nothing is typed.
     is_all: bool,
-    narrowing: Narrowing,
+    session: SearchSession,
 }
 
 impl State {
     /// A finder that shows what `query` asks for, all of it at once.
     #[must_use]
-    pub fn new(data: Arc<Data>, look: Look, query: Query) -> Self {
-        let mut narrowing = Narrowing::default();
-        let found = Arc::new(data.search(&query, &mut narrowing));
+    pub fn new(data: Arc<Dataset>, settings: FinderSettings, query: Query) -> Self {
+        let mut session = SearchSession::default();
+        let found = Arc::new(data.search(&query, &mut session));
         let counted = Arc::clone(&found);
-        let limit = look.page_size;
+        let limit = settings.page_size;
         let (open, open_sources, open_regions) = (Vec::new(), Vec::new(), query.region.into_iter().collect());
         let (said, done, link) = (Default::default(), Cow::Borrowed(""), None);
         Self {
-            stage: Stage::Done,
+            phase: RenderPhase::Ready,
             data,
-            list: 0,
-            own: Own::default(),
-            look,
-            number: 1,
-            start: Query::default(),
-            at: Query::default(),
+            list_generation: 0,
+            list_status: ListStatus::default(),
+            settings,
+            instance: 1,
+            default_query: Query::default(),
+            last_url_query: Query::default(),
             query,
             found,
-            counted,
-            limit,
-            open,
+            settled: counted,
+            visible: limit,
+            open_rows: open,
             open_regions,
             open_sources,
-            said,
-            done,
+            live_regions: said,
+            status_message: done,
             done_with: None,
-            link,
+            manual_copy_link: link,
             wanted: None,
             is_all: false,
-            narrowing,
+            session,
         }
     }
 
     /// What its search is called among the landmarks of a page, which may have other finders and a search of its own.
     #[must_use]
-    pub fn name(&self) -> String {
-        let heading = if self.look.heading.is_empty() { "Find a GP federation" } else { &self.look.heading };
-        match self.number {
+    pub fn landmark_label(&self) -> String {
+        let heading = if self.settings.heading.is_empty() { "Find a GP federation" } else { &self.settings.heading };
+        match self.instance {
             1 => heading.to_owned(),
-            number => [heading, ", ", &wording::number(number)].concat(),
+            number => [heading, ", ", &format::number(number)].concat(),
         }
     }
 
     /// Asks for something else.
-    pub fn ask(&mut self, query: Query) {
-        self.type_text(query);
-        self.count();
+    pub fn set_query(&mut self, query: Query) {
+        self.set_query_typing(query);
+        self.settle();
     }
 
-    /// Asks for something else while somebody types: [`count`](Self::count) follows when they pause. Every search goes
+    /// Asks for something else while somebody types: [`settle`](Self::settle) follows when they pause. Every search goes
     /// through here.
-    pub fn type_text(&mut self, mut query: Query) {
+    pub fn set_query_typing(&mut self, mut query: Query) {
         if self.is_all && !query.text.is_empty() {
             query.sort = Sort::default();
         }
@@ -218,95 +218,95 @@ impl State {
     }
 
     fn search(&mut self, query: Query) {
-        self.found = Arc::new(self.data.search(&query, &mut self.narrowing));
+        self.found = Arc::new(self.data.search(&query, &mut self.session));
         if query.region != self.query.region {
             self.open_regions = query.region.into_iter().collect();
         }
         self.query = query;
-        self.limit = self.look.page_size;
+        self.visible = self.settings.page_size;
         // What was said about an earlier view is not about this one.
         self.did("".into());
-        self.link = None;
+        self.manual_copy_link = None;
     }
 
     /// Says what became of the last download or print.
     pub fn did(&mut self, done: Cow<'static, str>) {
-        (self.done, self.done_with) = (done, None);
+        (self.status_message, self.done_with) = (done, None);
     }
 
-    /// Shows another list, and says `own` about it. What the reader asks for stays.
-    pub fn use_list(&mut self, data: Arc<Data>, own: Own) {
+    /// Shows another list, and says `list_status` about it. What the reader asks for stays.
+    pub fn use_list(&mut self, data: Arc<Dataset>, own: ListStatus) {
         self.data = data;
-        self.own = own;
-        self.list += 1;
-        self.open.clear();
+        self.list_status = own;
+        self.list_generation += 1;
+        self.open_rows.clear();
         self.open_sources.clear();
         self.open_regions = self.query.region.into_iter().collect();
-        let query = if self.wanted.is_some() { self.start.clone() } else { self.query.clone() };
-        self.narrowing = Narrowing::default();
+        let query = if self.wanted.is_some() { self.default_query.clone() } else { self.query.clone() };
+        self.session = SearchSession::default();
         self.search(query);
         self.show_wanted();
         // Those of the other list are about other rows.
-        self.count();
+        self.settle();
     }
 
     /// Lets the counts and the map follow what was found. Says whether that is news.
-    pub fn count(&mut self) -> bool {
-        let is_news = !Arc::ptr_eq(&self.counted, &self.found);
-        self.counted = Arc::clone(&self.found);
+    pub fn settle(&mut self) -> bool {
+        let is_news = !Arc::ptr_eq(&self.settled, &self.found);
+        self.settled = Arc::clone(&self.found);
         is_news
     }
 
     /// Takes every word and filter back; the order stays.
     pub fn clear(&mut self) {
-        self.ask(Query { sort: self.query.sort, ..Query::default() });
+        self.set_query(Query { sort: self.query.sort, ..Query::default() });
     }
 
     /// Shows a region alone, or all again where it is shown alone.
     pub fn toggle_region(&mut self, region: RegionChoice) {
         let mut query = self.query.clone();
         query.region = (query.region != Some(region)).then_some(region);
-        self.ask(query);
+        self.set_query(query);
     }
 
     /// Takes one thing back.
-    pub fn drop_filter(&mut self, filter: Filter) {
-        self.ask(self.query.without(filter));
+    pub fn remove_filter(&mut self, filter: Filter) {
+        self.set_query(self.query.without(filter));
     }
 
     /// Whether there is anything to take back.
     #[must_use]
-    pub fn can_clear(&self) -> bool {
+    pub fn has_filters(&self) -> bool {
         self.query != Query { sort: self.query.sort, ..Query::default() }
     }
 
     /// Shows one page more.
     pub fn show_more(&mut self) {
-        self.limit = self.limit.saturating_add(self.look.page_size);
+        self.visible = self.visible.saturating_add(self.settings.page_size);
     }
 
     /// Shows `size` federations at a time from now on.
     pub fn set_page_size(&mut self, size: u32) {
-        self.look.page_size = size;
-        self.limit = size;
+        self.settings.page_size = size;
+        self.visible = size;
     }
 
     /// How many federations match.
     #[must_use]
-    pub fn matching(&self) -> u32 {
+    pub fn match_count(&self) -> u32 {
         self.found.rows.len() as u32
     }
 
     /// How many of the federations found aren't shown yet.
     #[must_use]
-    pub fn left(&self) -> u32 {
-        self.matching().saturating_sub(self.limit)
+    pub fn hidden_count(&self) -> u32 {
+        self.match_count().saturating_sub(self.visible)
     }
 
     /// The rows shown, in order.
     #[must_use]
-    pub fn shown(&self) -> &[u32] {
-        &self.found.rows[..self.matching().min(self.limit) as usize]
+    pub fn visible_rows(&self) -> &[u32] {
+        &self.found.rows[..self.match_count().min(self.visible) as usize]
     }
 
     /// Whether all federations are shown under their regions, each of which opens: a list of more than a page of which
@@ -314,8 +314,8 @@ impl State {
     #[must_use]
     pub fn is_by_region(&self) -> bool {
         let Query { status, legal_form, .. } = self.query;
-        let is_whole = self.found.grouped && status.is_none() && legal_form.is_none();
-        is_whole && self.found.total > self.look.page_size && has_regions(&self.found.facets)
+        let is_whole = self.found.grouped_by_region && status.is_none() && legal_form.is_none();
+        is_whole && self.found.total > self.settings.page_size && has_regions(&self.found.facets)
     }
 
     /// The rows of a region, and how many of them are shown.
@@ -325,21 +325,21 @@ impl State {
             return self.found.rows.clone();
         }
         let query = Query { region: Some(region), ..Query::default() };
-        self.data.search(&query, &mut Narrowing::default()).rows
+        self.data.search(&query, &mut SearchSession::default()).rows
     }
 
     /// How many federations of a region are shown at once: all of them, unless the list is very long or the editor has
     /// said how many.
     #[must_use]
     pub fn of_group(&self) -> usize {
-        let most = if self.look.page_size == PAGE_SIZE { self.limit.max(MOST_OF_GROUP) } else { self.limit };
+        let most = if self.settings.page_size == PAGE_SIZE { self.visible.max(MAX_OF_GROUP) } else { self.visible };
         most as usize
     }
 
     /// Shows more of the regions that are open.
     pub fn show_more_of_groups(&mut self) {
-        let next = if self.look.page_size == PAGE_SIZE { MOST_OF_GROUP } else { self.look.page_size };
-        self.limit = (self.of_group() as u32).saturating_add(next);
+        let next = if self.settings.page_size == PAGE_SIZE { MAX_OF_GROUP } else { self.settings.page_size };
+        self.visible = (self.of_group() as u32).saturating_add(next);
     }
 
     /// Notes that a region is open or closed. Says whether that is news.
@@ -356,7 +356,7 @@ impl State {
             None => open.push(region),
         }
         if self.query.region.is_some() {
-            self.ask(self.query.without(Filter::Region));
+            self.set_query(self.query.without(Filter::Region));
         }
         self.open_regions = open;
         true
@@ -364,9 +364,9 @@ impl State {
 
     /// Shows all federations in the order of their names.
     pub fn show_all(&mut self) {
-        self.ask(Query { sort: Sort::Name, ..Query::default() });
+        self.set_query(Query { sort: Sort::Name, ..Query::default() });
         self.is_all = true;
-        self.limit = self.limit.max(MOST_AT_ONCE);
+        self.visible = self.visible.max(MAX_AT_ONCE);
     }
 
     /// What a link to this view asks for. It opens the region that is open, if that is one.
@@ -397,53 +397,53 @@ impl State {
 
     /// Shows the federation that the page's address asks for, where this list has it: it may still be read.
     pub fn show_wanted(&mut self) {
-        if let Some(row) = self.wanted_row().filter(|_| self.own.reading.is_none()) {
+        if let Some(row) = self.wanted_row().filter(|_| self.list_status.progress.is_none()) {
             let wanted = self.wanted.take();
-            self.show(row);
+            self.show_federation(row);
             self.wanted = wanted;
         }
     }
 
     /// Notes that a federation's details are open or closed. Says whether that is news.
-    pub fn note_open(&mut self, row: u32, is_open: bool) -> bool {
-        note(&mut self.open, row, is_open)
+    pub fn set_open(&mut self, row: u32, is_open: bool) -> bool {
+        set_membership(&mut self.open_rows, row, is_open)
     }
 
     /// The same for its sources.
-    pub fn note_sources(&mut self, row: u32, is_open: bool) -> bool {
-        note(&mut self.open_sources, row, is_open)
+    pub fn set_sources_open(&mut self, row: u32, is_open: bool) -> bool {
+        set_membership(&mut self.open_sources, row, is_open)
     }
 
     /// Searches for a federation by its name, with its details open. Returns its place among those found.
-    pub fn show(&mut self, row: u32) -> Option<usize> {
+    pub fn show_federation(&mut self, row: u32) -> Option<usize> {
         let text = self.data.directory.federation(row).name().to_owned();
-        self.ask(Query { text, ..Query::default() });
-        self.note_open(row, true);
+        self.set_query(Query { text, ..Query::default() });
+        self.set_open(row, true);
         let at = self.found.rows.iter().position(|it| *it == row)?;
         // Others with the same name may come first.
-        self.limit = self.limit.max(at as u32 + 1);
+        self.visible = self.visible.max(at as u32 + 1);
         Some(at)
     }
 
     /// The count in one sentence, or what the reader has to wait for.
     #[must_use]
     pub fn summary(&self) -> String {
-        self.own.reading.as_ref().map_or_else(|| summary(&self.found, &self.query), Reading::label)
+        self.list_status.progress.as_ref().map_or_else(|| summary(&self.found, &self.query), ListProgress::label)
     }
 
     /// Says the count to people who don't see it.
     ///
     /// In the region that is silent now: a screen reader doesn't repeat a region whose text stays the same.
-    pub fn say(&mut self) {
-        let mut text = std::mem::take(&mut self.own.unsaid);
+    pub fn announce(&mut self) {
+        let mut text = std::mem::take(&mut self.list_status.pending_announcement);
         text.push_str(&self.summary());
         // What there is to know of a postcode: whether it exists, and what being near means.
-        if let Some(notice) = announcement(&self.found, &self.query).filter(|_| self.own.reading.is_none()) {
+        if let Some(notice) = announcement(&self.found, &self.query).filter(|_| self.list_status.progress.is_none()) {
             text.push_str(". ");
             text.push_str(&notice);
         }
-        let was_second = self.said[0].is_empty();
-        self.said = if was_second { [text, String::new()] } else { [String::new(), text] };
+        let was_second = self.live_regions[0].is_empty();
+        self.live_regions = if was_second { [text, String::new()] } else { [String::new(), text] };
     }
 }
 
@@ -451,17 +451,17 @@ impl State {
 pub const PAGE_SIZE: u32 = 20;
 
 /// How many federations of an open region are shown at first.
-const MOST_OF_GROUP: u32 = 100;
+const MAX_OF_GROUP: u32 = 100;
 
 /// How many federations "Show all" shows at first.
-const MOST_AT_ONCE: u32 = 500;
+const MAX_AT_ONCE: u32 = 500;
 
 /// Whether federations are known to be in more than one region, or in one and in none.
 fn has_regions(facets: &Facets) -> bool {
     RegionChoice::ALL.iter().filter(|it| facets.region(**it) > 0).count() > 1
 }
 
-fn note(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
+fn set_membership(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
     let at = rows.iter().position(|it| *it == row);
     match (at, is_open) {
         (None, true) => rows.push(row),
@@ -474,20 +474,20 @@ fn note(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gpf_core::directory::Region;
+    use gpf_domain::directory::Region;
 
     fn bundled() -> State {
-        let data = Data::new(gpf_core::directory::authoring::project().1);
-        let look = Look {
+        let data = Dataset::new(gpf_domain::directory::authoring::project().1);
+        let settings = FinderSettings {
             heading: String::new(),
             heading_level: 2,
             page_size: 20,
             url_sync: false,
-            map: Layout::Auto,
+            map: MapLayout::Auto,
             show_report: false,
             feedback: String::new(),
         };
-        State::new(data, look, Query::default())
+        State::new(data, settings, Query::default())
     }
 
     fn text(text: &str) -> Query {
@@ -497,59 +497,59 @@ mod tests {
     #[test]
     fn a_page_is_shown_and_then_more() {
         let mut state = bundled();
-        assert_eq!(state.shown().len(), 20);
+        assert_eq!(state.visible_rows().len(), 20);
         let all = state.data.directory.len();
-        assert_eq!(state.left() as usize, all - 20);
+        assert_eq!(state.hidden_count() as usize, all - 20);
         state.show_more();
-        assert_eq!(state.shown().len(), 40);
+        assert_eq!(state.visible_rows().len(), 40);
         state.set_page_size(1000);
-        assert_eq!((state.shown().len(), state.left()), (all, 0));
+        assert_eq!((state.visible_rows().len(), state.hidden_count()), (all, 0));
     }
 
     #[test]
     fn no_2_searches_of_a_page_have_the_same_name() {
         let mut state = bundled();
-        assert_eq!(state.name(), "Find a GP federation");
-        state.number = 2;
-        assert_eq!(state.name(), "Find a GP federation, 2");
-        state.look.heading = "In London".to_owned();
-        assert_eq!(state.name(), "In London, 2");
+        assert_eq!(state.landmark_label(), "Find a GP federation");
+        state.instance = 2;
+        assert_eq!(state.landmark_label(), "Find a GP federation, 2");
+        state.settings.heading = "In London".to_owned();
+        assert_eq!(state.landmark_label(), "In London, 2");
     }
 
     #[test]
     fn another_question_starts_at_the_first_page_and_forgets_what_was_done() {
         let mut state = bundled();
         state.show_more();
-        state.done = "Link copied".into();
-        state.ask(text("health"));
-        assert_eq!((state.limit, &*state.done), (20, ""));
+        state.status_message = "Link copied".into();
+        state.set_query(text("health"));
+        assert_eq!((state.visible, &*state.status_message), (20, ""));
     }
 
     #[test]
     fn counts_follow_when_somebody_pauses() {
         let mut state = bundled();
         let all = state.data.directory.len();
-        state.type_text(text("halton"));
-        assert_eq!((state.matching(), state.counted.rows.len()), (1, all));
-        assert!(state.count());
-        assert_eq!(state.counted.rows.len(), 1);
-        assert!(!state.count());
-        state.ask(text(""));
-        assert_eq!(state.counted.rows.len(), all);
+        state.set_query_typing(text("halton"));
+        assert_eq!((state.match_count(), state.settled.rows.len()), (1, all));
+        assert!(state.settle());
+        assert_eq!(state.settled.rows.len(), 1);
+        assert!(!state.settle());
+        state.set_query(text(""));
+        assert_eq!(state.settled.rows.len(), all);
     }
 
     #[test]
     fn clearing_keeps_the_order() {
         let mut state = bundled();
-        assert!(!state.can_clear());
-        let sort = gpf_core::search::Sort::Name;
-        state.ask(Query { region: Some(RegionChoice::Is(Region::London)), sort, ..text("gp") });
-        assert!(state.can_clear());
-        state.drop_filter(Filter::Region);
+        assert!(!state.has_filters());
+        let sort = gpf_domain::search::Sort::Name;
+        state.set_query(Query { region: Some(RegionChoice::Is(Region::London)), sort, ..text("gp") });
+        assert!(state.has_filters());
+        state.remove_filter(Filter::Region);
         assert_eq!(state.query, Query { sort, ..text("gp") });
         state.clear();
         assert_eq!(state.query, Query { sort, ..Query::default() });
-        assert_eq!(state.matching() as usize, state.data.directory.len());
+        assert_eq!(state.match_count() as usize, state.data.directory.len());
     }
 
     #[test]
@@ -566,32 +566,32 @@ mod tests {
     #[test]
     fn a_successor_is_searched_for_and_open() {
         let mut state = bundled();
-        state.ask(Query { region: Some(RegionChoice::Unknown), ..text("nothing like it") });
+        state.set_query(Query { region: Some(RegionChoice::Unknown), ..text("nothing like it") });
         let leeds = state.data.directory.federations().find(|it| it.name() == "Leeds GP Confederation").unwrap().row();
-        let at = state.show(leeds).unwrap();
+        let at = state.show_federation(leeds).unwrap();
         assert_eq!(state.query, text("Leeds GP Confederation"));
-        assert_eq!(state.shown()[at], leeds);
-        assert_eq!(state.open, [leeds]);
+        assert_eq!(state.visible_rows()[at], leeds);
+        assert_eq!(state.open_rows, [leeds]);
         // Once more changes nothing.
-        assert_eq!((state.show(leeds), state.open), (Some(at), vec![leeds]));
+        assert_eq!((state.show_federation(leeds), state.open_rows), (Some(at), vec![leeds]));
     }
 
     #[test]
     fn opening_is_news_once() {
         let mut state = bundled();
-        assert!(state.note_open(3, true));
-        assert!(!state.note_open(3, true));
-        assert!(state.note_open(3, false));
-        assert!(!state.note_open(3, false));
+        assert!(state.set_open(3, true));
+        assert!(!state.set_open(3, true));
+        assert!(state.set_open(3, false));
+        assert!(!state.set_open(3, false));
     }
 
     #[test]
     fn the_live_regions_take_turns() {
         let mut state = bundled();
-        assert_eq!(state.said, [String::new(), String::new()]);
-        state.say();
-        assert!(!state.said[0].is_empty() && state.said[1].is_empty());
-        state.say();
-        assert!(state.said[0].is_empty() && !state.said[1].is_empty());
+        assert_eq!(state.live_regions, [String::new(), String::new()]);
+        state.announce();
+        assert!(!state.live_regions[0].is_empty() && state.live_regions[1].is_empty());
+        state.announce();
+        assert!(state.live_regions[0].is_empty() && !state.live_regions[1].is_empty());
     }
 }

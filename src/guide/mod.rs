@@ -2,27 +2,29 @@
 //! and what happened when.
 //!
 //! A text to read, so it is rendered when the widget is built: `text` makes it of the guide's data, with the pictures,
-//! and the loader puts it in its place. In the browser the wasm brings it to life: [`document`] is that text as it stands
-//! in the page, [`alive`] hears what the reader does, and [`state`] is what the readiness check knows.
+//! and the loader puts it in its place. In the browser the wasm brings it to life: [`guide_dom`] is that text as it stands
+//! in the page, [`hydrate`] hears what the reader does, and [`state`] is what the readiness check knows.
 
-pub mod alive;
-pub mod document;
-mod points;
-mod result;
+mod chart_keyboard;
+pub mod guide_dom;
+pub mod hydrate;
+mod readiness_result;
 pub mod state;
 pub mod strings;
 
 #[cfg(feature = "ssr")]
 mod blocks;
 #[cfg(feature = "ssr")]
-mod check;
+mod chart;
 #[cfg(all(test, feature = "ssr"))]
 mod fixture;
 #[cfg(feature = "ssr")]
-mod picture;
+mod heading;
 #[cfg(feature = "ssr")]
 mod populations;
 #[cfg(feature = "ssr")]
-pub mod text;
+mod readiness_form;
+#[cfg(feature = "ssr")]
+pub mod render;
 #[cfg(feature = "ssr")]
 mod timeline;

@@ -1,6 +1,6 @@
 //! What the readiness check knows. A plain struct: nothing here needs a browser, and nothing of it is stored.
 
-use gpf_core::guide::readiness::{Replies, Reply};
+use gpf_domain::guide::readiness::{Replies, Reply};
 
 use super::strings;
 
@@ -10,9 +10,9 @@ pub struct State {
     /// What has been replied to which question.
     pub replies: Replies,
     /// What has just been done, in a few words.
-    pub done: &'static str,
+    pub status_message: &'static str,
     /// The result, for the reader to copy by hand.
-    pub to_copy: Option<String>,
+    pub manual_copy_text: Option<String>,
 }
 
 impl State {
@@ -25,14 +25,14 @@ impl State {
     /// Notes a reply to the question at this place.
     pub fn reply(&mut self, at: usize, reply: Option<Reply>) {
         self.replies.set(at, reply);
-        self.done = "";
-        self.to_copy = None;
+        self.status_message = "";
+        self.manual_copy_text = None;
     }
 
     /// Forgets all replies.
     pub fn clear(&mut self) {
         self.replies.clear();
-        (self.done, self.to_copy) = (strings::CLEARED, None);
+        (self.status_message, self.manual_copy_text) = (strings::CLEARED, None);
     }
 
     /// The results as text.
@@ -43,7 +43,7 @@ impl State {
 
     /// Notes that the result has been copied, or that the page doesn't allow it.
     pub fn copied(&mut self, is_copied: bool) {
-        (self.done, self.to_copy) =
+        (self.status_message, self.manual_copy_text) =
             if is_copied { (strings::COPIED, None) } else { (strings::COPY_THIS, Some(self.report())) };
     }
 }
@@ -60,11 +60,11 @@ mod tests {
     fn where_copying_is_refused_the_text_is_shown_until_it_is_out_of_date() {
         let mut state = check();
         state.copied(false);
-        assert_eq!(state.to_copy, Some(state.report()));
+        assert_eq!(state.manual_copy_text, Some(state.report()));
         state.reply(0, Some(Reply::Yes));
-        assert_eq!((state.to_copy.clone(), state.done), (None, ""));
+        assert_eq!((state.manual_copy_text.clone(), state.status_message), (None, ""));
         state.copied(true);
-        assert_eq!((state.to_copy, state.done), (None, "Results copied"));
+        assert_eq!((state.manual_copy_text, state.status_message), (None, "Results copied"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
-use super::timer::later;
+use super::timer::run_later;
 
 /// Downloads a CSV file, where the page may. Says what became of it, as far as that can be known: no event tells.
 pub fn csv(name: &str, text: &str) -> &'static str {
@@ -23,7 +23,7 @@ pub fn print() -> &'static str {
     if allowed == Some(false) {
         return "This page does not allow printing. Copy the link and open it in a new browser tab.";
     }
-    later(0, Box::new(|| _ = window().print()));
+    run_later(0, Box::new(|| _ = window().print()));
     if allowed.is_some() {
         return "";
     }
@@ -44,7 +44,7 @@ fn allowed(forbids: &str) -> Option<bool> {
         if !frame.is_object() {
             return None;
         }
-        // Not `dyn_into`: it belongs to another page, whose `Element` is another one.
+        // Not `dyn_into`: it belongs to another page, whose `WidgetElement` is another one.
         if frame.unchecked_into::<Element>().matches(forbids) == Ok(true) {
             return Some(false);
         }
@@ -59,7 +59,7 @@ fn make(name: &str, text: &str) -> Result<(), JsValue> {
     anchor.set_download(name);
     anchor.click();
     // Not at once: the browser reads the file after the click.
-    later(60, Box::new(move || _ = Url::revoke_object_url(&url)));
+    run_later(60, Box::new(move || _ = Url::revoke_object_url(&url)));
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::timer::later;
+use super::timer::run_later;
 
 /// Focuses what `selector` finds in the widget around `beside`, once the views have caught up with the state.
 pub fn focus(beside: &Element, selector: String) {
@@ -16,5 +16,5 @@ pub fn focus(beside: &Element, selector: String) {
             field.select();
         }
     };
-    later(0, Box::new(find_and_focus));
+    run_later(0, Box::new(find_and_focus));
 }

@@ -1,22 +1,22 @@
 //! A heading whose level the editor chooses, so that the widget fits the outline of its page.
 
-use super::node::{Element, classed};
+use super::vdom::{VElement, el_class};
 
 /// `h1` to `h6`, whatever `level` says (a level beyond is 6), and how many things stand under it, such as
 /// "9 federations"; `count` may be empty.
 #[must_use]
-pub fn heading(level: u8, class: &'static str, text: &str, count: &str) -> Element {
-    let heading = classed(tag(level), class).set("part", "heading").text(text.to_owned());
+pub fn heading(level: u8, class: &'static str, text: &str, count: &str) -> VElement {
+    let heading = el_class(tag(level), class).attr("part", "heading").text(text.to_owned());
     if count.is_empty() {
         return heading;
     }
-    heading.text(" ").child(classed("span", "gpf-group-count").text(count.to_owned()))
+    heading.text(" ").child(el_class("span", "gpf-group-count").text(count.to_owned()))
 }
 
 /// The level of what stands under a heading of this level: the next, or its own where an editor wants no heading, so that
 /// none is left out of the page's outline.
 #[must_use]
-pub fn beneath(level: u8, has_heading: bool) -> u8 {
+pub fn child_level(level: u8, has_heading: bool) -> u8 {
     level + u8::from(has_heading)
 }
 
@@ -32,8 +32,8 @@ mod tests {
 
     #[test]
     fn no_level_is_left_out_where_there_is_no_heading() {
-        assert_eq!(tag(beneath(2, true)), "h3");
-        assert_eq!(tag(beneath(2, false)), "h2");
-        assert_eq!(tag(beneath(5, true) + 1), "h6");
+        assert_eq!(tag(child_level(2, true)), "h3");
+        assert_eq!(tag(child_level(2, false)), "h2");
+        assert_eq!(tag(child_level(5, true) + 1), "h6");
     }
 }

@@ -1,15 +1,15 @@
 //! What more than one element uses: views, and the ways to the browser around them.
 
-pub mod address;
 pub mod clipboard;
 pub mod download;
+pub mod event_target;
+#[cfg(feature = "ssr")]
+pub mod fallback_list;
 pub mod focus;
 pub mod heading;
-pub mod marked;
-pub mod node;
-#[cfg(feature = "ssr")]
-pub mod plain_list;
-pub mod signal;
-pub mod stage;
-pub mod target;
+pub mod highlight;
+pub mod render_phase;
 pub mod timer;
+pub mod url_params;
+pub mod vdom;
+pub mod widget_events;

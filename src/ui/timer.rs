@@ -6,15 +6,15 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 /// Does something in so many seconds.
-pub fn later(seconds: u64, act: Box<dyn FnOnce()>) {
+pub fn run_later(seconds: u64, act: Box<dyn FnOnce()>) {
     set_timeout(act, Duration::from_secs(seconds));
 }
 
 /// A timer that starts again whenever it is set, and that goes with the element.
 #[derive(Debug, Clone, Copy)]
-pub struct Timer(StoredValue<Option<TimeoutHandle>>);
+pub struct Debounce(StoredValue<Option<TimeoutHandle>>);
 
-impl Timer {
+impl Debounce {
     /// A timer that hasn't been set.
     #[must_use]
     #[allow(clippy::new_without_default, reason = "it belongs to the reactive owner that it is made under")]

@@ -1,11 +1,11 @@
 //! The address belongs to the page: it follows the view with `url-sync`, and otherwise stays as it is.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("plain-element.html?from=menu#top").await?;

@@ -1,12 +1,12 @@
 //! Scripts of the page can search as the finder does.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice, Status};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::directory::{Region, RegionChoice, Status};
+use gpf_domain::search::{Query, Sort};
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
-use crate::harness::expected::{Expected, directory};
+use crate::harness::oracle::{Expected, directory};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;

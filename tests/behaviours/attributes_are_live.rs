@@ -1,12 +1,12 @@
 //! Changed attributes show at once, and removing one restores its default.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{LegalFormChoice, Region, RegionChoice, Status};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::directory::{LegalFormChoice, Region, RegionChoice, Status};
+use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("element.html").await?;
@@ -39,10 +39,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     set("heading", "Near us").await?;
     set("heading-level", "4").await?;
     set("sort", "name").await?;
-    finder.shows(&Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids()[..3]).await?;
+    finder.eventually_shows(&Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids()[..3]).await?;
     finder.js::<Value>("host.removeAttribute('sort')", &[]).await?;
-    finder.shows(&[]).await?;
-    finder.says("h4.gpf-heading", "Near us").await?;
+    finder.eventually_shows(&[]).await?;
+    finder.eventually_contains("h4.gpf-heading", "Near us").await?;
     ensure!(finder.count("h5.gpf-group").await? > 0, "the groups' headings are not one level below");
     set("heading", "").await?;
     finder.wait_for("the heading to go", "return !root.querySelector('.gpf-heading')", &[]).await?;
@@ -53,6 +53,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for name in ["page-size", "heading", "heading-level"] {
         finder.js::<Value>("host.removeAttribute(args[0])", &[name.into()]).await?;
     }
-    finder.says("h2.gpf-heading", "Find a GP federation").await?;
+    finder.eventually_contains("h2.gpf-heading", "Find a GP federation").await?;
     Expected::everything().is_shown_by(&finder).await
 }

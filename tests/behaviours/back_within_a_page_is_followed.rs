@@ -22,7 +22,7 @@ async fn region(b: &Browser, css: &str, expected: &str) -> Result<()> {
 /// Waits for a kind that is compared.
 async fn kind(b: &Browser, expected: &str) -> Result<()> {
     let body = "const root = document.querySelector('#forms').shadowRoot;
-        return root.querySelector('[data-ask=kind]:checked').value === arguments[0]";
+        return root.querySelector('[data-field=kind]:checked').value === arguments[0]";
     b.wait_for(expected, body, &[expected.into()]).await
 }
 
@@ -47,7 +47,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.wait_for("the address of the content", at, &[]).await?;
     region(b, SYNCED, "Midlands").await?;
     synced.choose("#gpf-region", "South East").await?;
-    forms.click("[data-ask=kind][value=models]").await?;
+    forms.click("[data-field=kind][value=models]").await?;
     let at = "return location.search.includes('South') && location.search.includes('forms-kind=models')";
     b.wait_for("the address of both", at, &[]).await?;
     let entries: usize = b.js("return history.length", &[]).await?;

@@ -2,8 +2,8 @@
 //! names. None of it is asked of a server.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::import::{Merge, template};
-use gpf_core::wording::number;
+use gpf_domain::format::number;
+use gpf_domain::import::{Merge, template_csv};
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -42,12 +42,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(snippet.contains(" data-src=\"cut-rows.csv\""), "the snippet is {snippet}");
     ensure!(b.focused().await? == "button#list-put", "the focus went to {}", b.focused().await?);
     let ours = corpus("cut-rows.csv", Merge::Replace);
-    b.finder_at(CHOSEN).await?.shows(&first_page(&ours)).await?;
+    b.finder_at(CHOSEN).await?.eventually_shows(&first_page(&ours)).await?;
     b.fill_in("option-label", "Our own list").await?;
     b.fill_in("option-merge", "extend").await?;
     let finder = b.finder_at(PREVIEW).await?;
-    finder.says(".gpf-footer", "Our own list").await?;
-    finder.shows(&first_page(&corpus("cut-rows.csv", Merge::Extend))).await?;
+    finder.eventually_contains(".gpf-footer", "Our own list").await?;
+    finder.eventually_shows(&first_page(&corpus("cut-rows.csv", Merge::Extend))).await?;
     ensure!(b.snippet("script").await?.contains(" data-merge=\"extend\" data-label=\"Our own list\""));
     b.press_on("#list-put").await?;
     ensure!(!b.snippet("script").await?.contains("data-src"));
@@ -88,35 +88,38 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
     let facts: Value = b.js(FACTS, &[]).await?;
     ensure!(facts["Text encoding"] == letters, "recognised is {facts}");
     ensure!(facts["Column separator"].as_str().unwrap_or_default() == separator, "recognised is {facts}");
-    ensure!(facts["Rows left out"] == number(report.left_out), "recognised is {facts}");
+    ensure!(facts["Rows left out"] == number(report.skipped_rows), "recognised is {facts}");
     let said = b.text_of("#list-report").await?;
     for column in report.columns.iter().filter(|it| !it.heading.is_empty()) {
         ensure!(said.contains(&column.heading), "the column \"{}\" is not told: {said}", column.heading);
     }
 
     let shown: Vec<Vec<String>> = b.js(FAULTS, &[]).await?;
-    ensure!(shown.len() == report.faults.len(), "{} faults are shown of {}", shown.len(), report.faults.len());
-    for (row, fault) in shown.iter().zip(&report.faults) {
-        ensure!(row[0] == format!("Row {}", fault.row) && row[1..] == fault.cells(), "{row:?} is shown for {fault}");
+    ensure!(shown.len() == report.problems.len(), "{} faults are shown of {}", shown.len(), report.problems.len());
+    for (row, problem) in shown.iter().zip(&report.problems) {
+        ensure!(
+            row[0] == format!("Row {}", problem.row) && row[1..] == problem.cells(),
+            "{row:?} is shown for {problem}"
+        );
     }
-    if report.fault_count > 0 {
+    if report.problem_count > 0 {
         let name: String = b.js("return document.querySelector('.bld-faults ~ p a').download", &[]).await?;
         let stem = file.split('.').next().unwrap_or_default();
         ensure!(name == format!("{stem}-problems.csv"), "the faults are downloaded as {name}");
         let bytes: Vec<u8> = b.js_async(DOWNLOAD, &[".bld-faults ~ p a".into()]).await?;
-        ensure!(bytes == report.faults_csv().as_bytes(), "downloaded is {}", String::from_utf8_lossy(&bytes));
+        ensure!(bytes == report.problems_csv().as_bytes(), "downloaded is {}", String::from_utf8_lossy(&bytes));
     }
-    b.finder_at(PREVIEW).await?.shows(&first_page(&ours)).await
+    b.finder_at(PREVIEW).await?.eventually_shows(&first_page(&ours)).await
 }
 
 /// It is read without a fault.
 async fn the_template(b: &Browser) -> Result<()> {
     let bytes: Vec<u8> = b.js_async(DOWNLOAD, &["#list-template".into()]).await?;
-    ensure!(bytes == template().as_bytes(), "the template is {}", String::from_utf8_lossy(&bytes));
+    ensure!(bytes == template_csv().as_bytes(), "the template is {}", String::from_utf8_lossy(&bytes));
     let file = tempfile::Builder::new().suffix(".csv").tempfile()?;
     std::fs::write(file.path(), &bytes)?;
     b.choose_list(file.path()).await?;
     b.list_says("2 of 2 rows can be used. Nothing will be left out.").await?;
     ensure!(b.js::<Vec<Value>>(FAULTS, &[]).await?.is_empty(), "the template has faults");
-    b.finder_at(PREVIEW).await?.says(".gpf-count", "2 federations").await
+    b.finder_at(PREVIEW).await?.eventually_contains(".gpf-count", "2 federations").await
 }

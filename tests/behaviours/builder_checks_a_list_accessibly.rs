@@ -21,8 +21,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Announced, and the focus stays where it is.
     ensure!(b.js::<bool>("return !!document.querySelector('#list-said[role=status] p')", &[]).await?);
     ensure!(!b.focused().await?.contains("list-summary"), "the focus is on {}", b.focused().await?);
-    b.finder_at("#list-preview > *").await?.says(".gpf-count", "3 federations").await?;
-    b.all_speak(&b.controls_shown().await?).await?;
+    b.finder_at("#list-preview > *").await?.eventually_contains(".gpf-count", "3 federations").await?;
+    b.all_named(&b.controls_shown().await?).await?;
 
     // From the control by Tab to what to do next, and on by Enter.
     b.js::<Value>(

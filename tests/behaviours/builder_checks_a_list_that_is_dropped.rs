@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.list_says("This is not a file").await?;
     }
     b.drop_on(ZONE, ONE).await?;
-    b.finder_at("#list-preview > gp-federation-finder").await?.shows(&["our-federation".to_owned()]).await?;
+    b.finder_at("#list-preview > gp-federation-finder").await?.eventually_shows(&["our-federation".to_owned()]).await?;
     let name: String = b.js("return document.querySelector('#list-file').files[0].name", &[]).await?;
     ensure!(name == "ours.csv", "beside the button stands {name}");
 

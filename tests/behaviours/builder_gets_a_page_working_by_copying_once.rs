@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::harness::Browser;
 use crate::harness::builder::{london, page_with};
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("").await?;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 use crate::harness::server::dist_folder;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

@@ -1,10 +1,10 @@
 //! One button takes back the text and all filters, and is there only when there is something to take back.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{LegalFormChoice, Region, Status};
+use gpf_domain::directory::{LegalFormChoice, Region, Status};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.choose("#gpf-region", Region::NorthWest.name()).await?;
     finder.choose("#gpf-status", Status::Active.id()).await?;
     finder.choose("#gpf-legal-form", LegalFormChoice::NotStated.id()).await?;
-    finder.says(".gpf-count", "North West").await?;
+    finder.eventually_contains(".gpf-count", "North West").await?;
     finder.clear().await?;
     Expected::everything().is_shown_by(&finder).await?;
     let controls = finder.controls().await?;

@@ -2,10 +2,10 @@
 
 use anyhow::{Result, ensure};
 
-use gpf_core::directory::LegalForm;
+use gpf_domain::directory::LegalForm;
 
 use crate::harness::Browser;
-use crate::harness::expected::directory;
+use crate::harness::oracle::directory;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison-and-finder.html").await?;
@@ -14,9 +14,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let form = Some(LegalForm::CommunityInterestCompany);
     let of_the_form = directory().federations().filter(|federation| federation.legal_form() == form).count();
     let of_the_form = format!("{of_the_form} of");
-    comparison.click("[data-ask=kind][value=models]").await?;
+    comparison.click("[data-field=kind][value=models]").await?;
     finder.choose("#gpf-legal-form", "community-interest-company").await?;
-    finder.says(".gpf-count", &of_the_form).await?;
+    finder.eventually_contains(".gpf-count", &of_the_form).await?;
     finder.click(".gpf-federation > summary").await?;
     finder.wait_for("the way to the comparison", "return !!root.querySelector('.gpf-compare')", &[]).await?;
     b.check_accessibility("with both on the page").await?;
@@ -27,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     finder.clear().await?;
     comparison.click("details[data-id=community-interest-company] .gpf-find").await?;
-    finder.says(".gpf-count", &of_the_form).await?;
+    finder.eventually_contains(".gpf-count", &of_the_form).await?;
     let chosen: String = finder.js("return root.querySelector('#gpf-legal-form').value", &[]).await?;
     ensure!(chosen == "community-interest-company", "the finder is filtered by {chosen:?}");
     Ok(())

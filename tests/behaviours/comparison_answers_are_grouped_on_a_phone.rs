@@ -2,7 +2,7 @@
 //! sentences and sources are behind one line a question.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::comparison::{Answer, SubjectKind};
+use gpf_domain::comparison::{Answer, SubjectKind};
 use serde_json::Value;
 
 use crate::harness::catalogue::{catalogue, forms};
@@ -15,7 +15,7 @@ const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><t
 const AT_FIRST: [&str; 3] = ["gp-partnership", "company-limited-by-shares", "community-interest-company"];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    let page = b.serve("/hosts/phone-375.html", PAGE, &[]);
+    let page = b.serve("/pages/phone-375.html", PAGE, &[]);
     b.go_to(&page).await?;
     b.enter_frame("iframe").await?;
     let comparison = b.comparison().await?;
@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // One line opens the sentences and the sources of all of them.
     let criterion = catalogue().criteria(SubjectKind::Form).nth(1).context("no second question")?;
     comparison.click(&format!(".gpf-why[data-id={}]", criterion.id)).await?;
-    comparison.says(".gpf-reasons", &criterion.question).await?;
+    comparison.eventually_contains(".gpf-reasons", &criterion.question).await?;
     let said = comparison.text(".gpf-reasons").await?;
     for form in forms(&AT_FIRST) {
         let Some(cell) = catalogue().cell(&form.id, &criterion.id) else { continue };
@@ -52,12 +52,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     comparison.wait_for("the line at the top, over all else", top, &[]).await?;
     // Drivers would scroll to where it stands without being held.
     comparison.js::<Value>("root.querySelector('.gpf-comparing').click()", &[]).await?;
-    let focused = "return root.activeElement === root.querySelector('[data-ask=form]')";
+    let focused = "return root.activeElement === root.querySelector('[data-field=form]')";
     comparison.wait_for("the focus on the first box", focused, &[]).await?;
 
     // All six take not much more.
     comparison.click(".gpf-all").await?;
-    comparison.says(".gpf-comparing", "Comparing all 6").await?;
+    comparison.eventually_contains(".gpf-comparing", "Comparing all 6").await?;
     let all: Vec<&str> = catalogue().forms.iter().map(|it| &*it.id).collect();
     says_who(&comparison, &all).await?;
     comparison.fits_the_page("with all six").await?;
@@ -76,7 +76,7 @@ async fn says_who(comparison: &Finder, ids: &[&str]) -> Result<()> {
         for answer in [Answer::Yes, Answer::Depends, Answer::No, Answer::NotStated] {
             let is_it = |id: &str| all.cell(id, &criterion.id).is_some_and(|it| it.answer == answer);
             let who: Vec<&str> =
-                forms(ids).into_iter().filter(|it| is_it(&it.id)).map(gpf_core::comparison::Subject::short).collect();
+                forms(ids).into_iter().filter(|it| is_it(&it.id)).map(gpf_domain::comparison::Subject::short).collect();
             let label = if answer == Answer::NotStated { "Not stated" } else { answer.label() };
             match who.len() {
                 0 => {}

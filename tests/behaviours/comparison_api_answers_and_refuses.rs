@@ -1,7 +1,7 @@
 //! `compare` and `shortlist` answer as the core does, and bad input gets an error that lists what is accepted.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
+use gpf_domain::comparison::SubjectKind;
 use serde_json::Value;
 
 use crate::harness::Browser;

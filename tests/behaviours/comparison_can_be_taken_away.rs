@@ -1,7 +1,7 @@
 //! As CSV, as a table for a document, and as a link that brings the same comparison back.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
+use gpf_domain::comparison::SubjectKind;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -10,7 +10,7 @@ use crate::harness::catalogue::{catalogue, compares};
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
-    comparison.click("[data-ask=form][value=company-limited-by-shares]").await?;
+    comparison.click("[data-field=form][value=company-limited-by-shares]").await?;
     compares(&comparison, SubjectKind::Form, &["gp-partnership", "community-interest-company"]).await?;
     // The browser's own download and clipboard are not what is tested; what they would get is.
     b.js::<Value>(
@@ -28,7 +28,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(csv.contains("GP partnership,Community interest company") && csv.contains("not legal advice"), "{csv}");
 
     comparison.click(".gpf-copy-table").await?;
-    comparison.says(".gpf-done", "Table copied").await?;
+    comparison.eventually_contains(".gpf-done", "Table copied").await?;
     let html: String = b.js_async("return await (await item.getType('text/html')).text()", &[]).await?;
     let text: String = b.js_async("return await (await item.getType('text/plain')).text()", &[]).await?;
     for (kind, content) in [("HTML", html), ("text", text)] {
@@ -45,5 +45,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.go_to(&link).await?;
     let comparison = b.comparison().await?;
     compares(&comparison, SubjectKind::Form, &["gp-partnership", "community-interest-company"]).await?;
-    comparison.says(".gpf-count", "questions have different answers").await
+    comparison.eventually_contains(".gpf-count", "questions have different answers").await
 }

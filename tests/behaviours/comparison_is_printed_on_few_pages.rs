@@ -1,7 +1,7 @@
 //! On paper: the table with numbers, the sources once each at its end, and what is open on the screen; at most 5 pages.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::{Answer, SubjectKind};
+use gpf_domain::comparison::{Answer, SubjectKind};
 use serde_json::Value;
 
 use crate::harness::catalogue::{catalogue, compares};

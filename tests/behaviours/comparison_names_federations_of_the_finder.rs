@@ -16,10 +16,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let comparison = b.finder_at("gp-legal-form-comparison").await?;
     comparison.click("details[data-id=community-interest-company] > summary").await?;
     let names = "details[data-id=community-interest-company] .gpf-inside";
-    comparison.says(names, "Battersea Healthcare CIC").await?;
+    comparison.eventually_contains(names, "Battersea Healthcare CIC").await?;
     let load = |list: &str| format!("gpFederations.load('{list}'); return null");
     b.js::<Value>(&load("name,legal_form\\nLoaded for all,community-interest-company"), &[]).await?;
-    comparison.says(names, "Loaded for all.").await?;
+    comparison.eventually_contains(names, "Loaded for all.").await?;
     let add = |id: &str, list: &str| {
         format!(
             "const finder = document.createElement('gp-federation-finder'); finder.loading = 'eager'; finder.id = '{id}';
@@ -28,18 +28,18 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     };
     b.js::<Value>(&add("first", "name,legal_form\\nOf the first,community-interest-company\\nA charity,charity"), &[])
         .await?;
-    comparison.says(names, "Of the first.").await?;
+    comparison.eventually_contains(names, "Of the first.").await?;
     b.js::<Value>(&add("second", "name,legal_form\\nOf the second,community-interest-company"), &[]).await?;
-    b.finder_at("#second").await?.says(".gpf-results", "Of the second").await?;
-    comparison.says(names, "Of the first.").await?;
+    b.finder_at("#second").await?.eventually_contains(".gpf-results", "Of the second").await?;
+    comparison.eventually_contains(names, "Of the first.").await?;
     comparison.click(".gpf-find").await?;
-    b.finder_at("#first").await?.says(".gpf-count", "1 federation of 2").await?;
+    b.finder_at("#first").await?.eventually_contains(".gpf-count", "1 federation of 2").await?;
     b.js::<Value>(&format!("document.getElementById('first').data = '{MANY}'; return null"), &[]).await?;
-    comparison.says(names, " and 5 more.").await?;
+    comparison.eventually_contains(names, " and 5 more.").await?;
     b.js::<Value>("document.getElementById('first').remove(); return null", &[]).await?;
-    comparison.says(names, "Of the second.").await?;
+    comparison.eventually_contains(names, "Of the second.").await?;
     b.js::<Value>("document.getElementById('second').remove(); return null", &[]).await?;
-    comparison.says(names, "Loaded for all.").await?;
+    comparison.eventually_contains(names, "Loaded for all.").await?;
     b.js::<Value>("gpFederations.load(null); return null", &[]).await?;
-    comparison.says(names, "Battersea Healthcare CIC").await
+    comparison.eventually_contains(names, "Battersea Healthcare CIC").await
 }

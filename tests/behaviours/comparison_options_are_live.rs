@@ -1,7 +1,7 @@
 //! Changed attributes show at once, a wrong id leaves all as it was, and removing an attribute restores its default.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
+use gpf_domain::comparison::SubjectKind;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -28,12 +28,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let all: Vec<&str> = catalogue().forms.iter().map(|form| &*form.id).collect();
     compares(&comparison, SubjectKind::Form, &all).await?;
     set("criteria", "asset-lock, gms").await?;
-    comparison.says(".gpf-count", "on 2 questions").await?;
+    comparison.eventually_contains(".gpf-count", "on 2 questions").await?;
     set("requirements", "asset-lock=no").await?;
-    comparison.says(".gpf-shortlist", "It must not have an asset lock").await?;
+    comparison.eventually_contains(".gpf-shortlist", "It must not have an asset lock").await?;
     set("heading", "Our choice").await?;
     set("heading-level", "3").await?;
-    comparison.says("h3.gpf-heading", "Our choice").await?;
+    comparison.eventually_contains("h3.gpf-heading", "Our choice").await?;
     ensure!(comparison.count("h4.gpf-group").await? > 0, "the sections' headings are not one level below");
     let beneath = ["h3.gpf-group", "h4.gpf-kind"];
     ensure!(comparison.count(beneath[0]).await? == 0, "a section's heading is on the level of the comparison's");
@@ -49,5 +49,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         comparison.js::<Value>("host.removeAttribute(args[0])", &[name.into()]).await?;
     }
     compares(&comparison, SubjectKind::Form, &at_first).await?;
-    comparison.says(".gpf-count", "on 20 questions").await
+    comparison.eventually_contains(".gpf-count", "on 20 questions").await
 }

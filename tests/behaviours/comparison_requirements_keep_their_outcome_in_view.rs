@@ -1,7 +1,7 @@
 //! Requirements are ticked, by keyboard too; what they leave is in view all the while, and never over what has the focus.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
+use gpf_domain::comparison::SubjectKind;
 use serde_json::Value;
 
 use crate::harness::catalogue::{catalogue, open_requirements, require};
@@ -17,8 +17,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Those that have a yes alone are boxes; of two that exclude each other one is chosen, or neither.
     let all: Vec<_> = catalogue().criteria(SubjectKind::Form).collect();
     let both = all.iter().filter(|it| it.when_no.is_some()).count();
-    ensure!(comparison.count("[data-ask=want][type=checkbox]").await? == all.len() - both, "boxes are missing");
-    ensure!(comparison.count("[data-ask=want][type=radio]").await? == 3 * both, "choices are missing");
+    ensure!(comparison.count("[data-field=want][type=checkbox]").await? == all.len() - both, "boxes are missing");
+    ensure!(comparison.count("[data-field=want][type=radio]").await? == 3 * both, "choices are missing");
     let labels = comparison.texts(".gpf-wants .gpf-check").await?;
     for criterion in &all {
         let no = criterion.when_no.as_ref().is_none_or(|it| labels.contains(it));
@@ -27,28 +27,31 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.check_accessibility("with requirements open").await?;
 
     // By keyboard: Space ticks, and unticks.
-    let debt = "[data-ask=want][data-id=debt]";
+    let debt = "[data-field=want][data-id=debt]";
     comparison.js::<Value>(&format!("root.querySelector('{debt}').focus()"), &[]).await?;
     b.press(' ').await?;
-    comparison.says(".gpf-outcome p", "remain:").await?;
+    comparison.eventually_contains(".gpf-outcome p", "remain:").await?;
     ensure!(comparison.count(&format!("{debt}:checked")).await? == 1, "the box is not ticked");
     b.press(' ').await?;
-    comparison.says(".gpf-outcome p", "All 6 remain").await?;
+    comparison.eventually_contains(".gpf-outcome p", "All 6 remain").await?;
 
     // "Show reasons" leads to them.
     require(&comparison, "limited-liability", "yes").await?;
     require(&comparison, "asset-lock", "no").await?;
     comparison
-        .says(".gpf-outcome p", "3 of 6 remain: Ltd by shares, Ltd by guarantee (Fits, 1 condition), LLP")
+        .eventually_contains(
+            ".gpf-outcome p",
+            "3 of 6 remain: Ltd by shares, Ltd by guarantee (Fits, 1 condition), LLP",
+        )
         .await?;
     comparison.click(".gpf-see").await?;
     let there = "return root.activeElement === root.querySelector('.gpf-shortlist > .gpf-group')";
     comparison.wait_for("the focus at the reasons", there, &[]).await?;
     // A choice can be taken back where it was made.
     require(&comparison, "asset-lock", "").await?;
-    comparison.says(".gpf-outcome p", "5 of 6 remain").await?;
+    comparison.eventually_contains(".gpf-outcome p", "5 of 6 remain").await?;
 
-    let page = b.serve("/hosts/phone-requirements.html", PAGE, &[]);
+    let page = b.serve("/pages/phone-requirements.html", PAGE, &[]);
     b.go_to(&page).await?;
     b.enter_frame("iframe").await?;
     let comparison = b.comparison().await?;
@@ -64,7 +67,7 @@ async fn in_view(b: &Browser, comparison: &Finder) -> Result<()> {
         .js_async(
             "const root = document.querySelector('gp-legal-form-comparison').shadowRoot;
              const [line, wrong] = [root.querySelector('.gpf-outcome'), []];
-             for (const it of root.querySelectorAll('[data-ask=want]')) {
+             for (const it of root.querySelectorAll('[data-field=want]')) {
                  it.focus();
                  // WebKit is helped a moment later.
                  await new Promise((done) => setTimeout(done, 40));

@@ -1,7 +1,7 @@
 //! Requirements leave forms standing or rule them out, each with its reason; what can't be met together is named.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
+use gpf_domain::comparison::SubjectKind;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::{catalogue, open_requirements, require};

@@ -1,7 +1,7 @@
 //! A row a question, a column a form: answer and sentence in each cell, and what the sources say behind one line a question.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::comparison::{Answer, SubjectKind};
+use gpf_domain::comparison::{Answer, SubjectKind};
 
 use crate::harness::Browser;
 use crate::harness::catalogue::{catalogue, compares, forms};
@@ -46,9 +46,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     ensure!(colours.iter().all(|it| *it == colours[0]), "the answers are coloured {colours:?}");
 
-    comparison.click("[data-ask=form][value=charity]").await?;
+    comparison.click("[data-field=form][value=charity]").await?;
     compares(&comparison, SubjectKind::Form, &[&AT_FIRST[..], &["charity"]].concat()).await?;
-    comparison.click("[data-ask=kind][value=models]").await?;
+    comparison.click("[data-field=kind][value=models]").await?;
     let models: Vec<&str> = all.models.iter().map(|model| &*model.id).collect();
     compares(&comparison, SubjectKind::Model, &models).await
 }

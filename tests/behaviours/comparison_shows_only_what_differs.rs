@@ -12,10 +12,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let rows = catalogue().differences(&subjects).rows;
     ensure!(!rows.is_empty() && rows.len() < 20, "the data makes no difference");
     comparison.click("#gpf-only-differences").await?;
-    comparison.says(".gpf-count", &format!(": {} of 20 questions have different answers", rows.len())).await?;
+    comparison
+        .eventually_contains(".gpf-count", &format!(": {} of 20 questions have different answers", rows.len()))
+        .await?;
     let shown = comparison.texts("tbody th[scope=row] .gpf-asks").await?;
     let expected: Vec<&str> = rows.iter().map(|row| &*row.criterion.question).collect();
     ensure!(shown == expected, "shown are {shown:?}");
     comparison.click("#gpf-only-differences").await?;
-    comparison.says(".gpf-count", "Comparing 3 legal forms on 20 questions").await
+    comparison.eventually_contains(".gpf-count", "Comparing 3 legal forms on 20 questions").await
 }

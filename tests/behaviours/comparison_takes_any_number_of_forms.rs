@@ -1,7 +1,7 @@
 //! All forms can be ticked one by one; where only two are left, unticking one is refused at the boxes, in words.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
+use gpf_domain::comparison::SubjectKind;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::{catalogue, compares};
@@ -11,7 +11,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let comparison = b.comparison().await?;
     let forms: Vec<&str> = catalogue().forms.iter().map(|it| &*it.id).collect();
     for id in ["charity", "limited-liability-partnership", "company-limited-by-guarantee"] {
-        comparison.click(&format!("[data-ask=form][value={id}]")).await?;
+        comparison.click(&format!("[data-field=form][value={id}]")).await?;
     }
     compares(&comparison, SubjectKind::Form, &forms).await?;
     ensure!(comparison.count(".gpf-error").await? == 0, "something is refused");
@@ -29,10 +29,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     )
     .await?;
 
-    comparison.click("[data-ask=form][value=gp-partnership]").await?;
+    comparison.click("[data-field=form][value=gp-partnership]").await?;
     compares(&comparison, SubjectKind::Form, &["company-limited-by-shares", "community-interest-company"]).await?;
-    comparison.click("[data-ask=form][value=community-interest-company]").await?;
-    comparison.says(".gpf-forms .gpf-error", "Error: Keep at least 2 legal forms").await?;
+    comparison.click("[data-field=form][value=community-interest-company]").await?;
+    comparison.eventually_contains(".gpf-forms .gpf-error", "Error: Keep at least 2 legal forms").await?;
     let (ticked, is_near): (usize, bool) = comparison
         .js(
             "const set = root.querySelector('.gpf-forms');
@@ -44,16 +44,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     ensure!(ticked == 2 && is_near, "{ticked} are ticked; near the boxes: {is_near}");
     b.check_accessibility("with a tick refused").await?;
-    comparison.click("[data-ask=form][value=charity]").await?;
+    comparison.click("[data-field=form][value=charity]").await?;
     comparison.wait_for("no error", "return !root.querySelector('.gpf-error, [aria-describedby]')", &[]).await?;
 
-    comparison.click("[data-ask=kind][value=models]").await?;
+    comparison.click("[data-field=kind][value=models]").await?;
     let models: Vec<&str> = catalogue().models.iter().map(|it| &*it.id).collect();
     compares(&comparison, SubjectKind::Model, &models).await?;
     for id in &models[..3] {
-        comparison.click(&format!("[data-ask=form][value={id}]")).await?;
+        comparison.click(&format!("[data-field=form][value={id}]")).await?;
     }
-    comparison.says(".gpf-error", "Keep at least 2 ways of working together").await?;
+    comparison.eventually_contains(".gpf-error", "Keep at least 2 ways of working together").await?;
     comparison.click(".gpf-all").await?;
     compares(&comparison, SubjectKind::Model, &models).await
 }

@@ -8,9 +8,9 @@ use crate::harness::Browser;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
-    comparison.click("[data-ask=form][value=company-limited-by-shares]").await?;
+    comparison.click("[data-field=form][value=company-limited-by-shares]").await?;
     comparison.click("#gpf-only-differences").await?;
-    comparison.click("[data-ask=kind][value=models]").await?;
+    comparison.click("[data-field=kind][value=models]").await?;
     b.wait_for("3 events", "return window.heard.filter(({ type }) => type === 'gpf-compare').length >= 3", &[]).await?;
     let heard: Vec<Value> = b.js("return window.heard", &[]).await?;
     let told: Vec<&Value> = heard.iter().filter(|it| it["type"] == "gpf-compare").map(|it| &it["detail"]).collect();

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.type_text("warrin").await?;
     Expected::text("warrin").is_shown_by(&finder).await?;
     let expected = Expected::text("warrin").summary();
-    finder.says("div[role=status]", &expected).await?;
+    finder.eventually_contains("div[role=status]", &expected).await?;
     let said = announced().await?;
     ensure!(said == [expected.clone()], "said was {said:?}");
 
@@ -40,7 +40,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let before: Vec<String> = finder.texts("div[role=status]").await?;
     finder.type_text("gton").await?;
     let expected = Expected::text("warrington").summary();
-    finder.says("div[role=status]", &expected).await?;
+    finder.eventually_contains("div[role=status]", &expected).await?;
     let after = finder.texts("div[role=status]").await?;
     ensure!(before[0].is_empty() == after[1].is_empty(), "the regions do not take turns: {before:?}, then {after:?}");
     Ok(())

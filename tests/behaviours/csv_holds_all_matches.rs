@@ -1,13 +1,13 @@
 //! The file holds every match, not only those shown, exactly as the core writes it.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::Status;
-use gpf_core::export::csv;
-use gpf_core::search::Query;
+use gpf_domain::directory::Status;
+use gpf_domain::export::csv;
+use gpf_domain::search::Query;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::{Expected, PAGE, directory};
+use crate::harness::oracle::{Expected, PAGE, directory};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;

@@ -1,11 +1,11 @@
 //! A row opens into everything known, with its website first; each source, on demand, with the facts that rest on it.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::{Federation, Status};
-use gpf_core::facts::{WEBSITE, citations, exception, facts, not_stated};
-use gpf_core::wording;
+use gpf_domain::directory::{Federation, Status};
+use gpf_domain::facts::{WEBSITE, citations, exception, facts, not_stated};
+use gpf_domain::format;
 
-use crate::harness::expected::directory;
+use crate::harness::oracle::directory;
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -38,20 +38,20 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
     for fact in facts(federation) {
         if fact.label == WEBSITE && federation.status() != Status::Ended {
             let link = format!("{row} .gpf-website > a");
-            finder.says(&link, "Website: ").await?;
+            finder.eventually_contains(&link, "Website: ").await?;
             let href: String =
                 finder.js("return root.querySelector(args[0]).getAttribute('href')", &[link.into()]).await?;
             ensure!(href == fact.url, "the website is {href}, not {}", fact.url);
             continue;
         }
-        finder.says(&format!("{row} dt"), &fact.label).await?;
+        finder.eventually_contains(&format!("{row} dt"), &fact.label).await?;
         let value = if fact.label == WEBSITE { federation.name() } else { &fact.value };
-        finder.says(&format!("{row} dd"), &one_line(value)).await?;
-        finder.says(&format!("{row} dd"), &one_line(&fact.note)).await?;
+        finder.eventually_contains(&format!("{row} dd"), &one_line(value)).await?;
+        finder.eventually_contains(&format!("{row} dd"), &one_line(&fact.note)).await?;
     }
     let sources = citations(federation);
     let summary = finder.text(&format!("{row} .gpf-sources > summary")).await?;
-    let checked = wording::date(federation.checked_on());
+    let checked = format::date(federation.checked_on());
     let expected = format!("Sources ({}), checked {checked}", sources.len());
     ensure!(summary == expected, "the sources are called {summary}");
     let first = format!("{row} .gpf-sources li");
@@ -60,11 +60,11 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
     finder.click(&format!("{row} .gpf-sources > summary")).await?;
     finder.wait_for("open sources", is_shown, &[first.as_str().into(), true.into()]).await?;
     for source in sources {
-        finder.says(&first, &one_line(&source.text)).await?;
+        finder.eventually_contains(&first, &one_line(&source.text)).await?;
         ensure!(!source.facts.is_empty(), "{} says nothing of {}", source.text, federation.name());
-        finder.says(&first, &one_line(&source.facts)).await?;
+        finder.eventually_contains(&first, &one_line(&source.facts)).await?;
     }
-    finder.says(&format!("{row} .gpf-sources > p"), &one_line(&not_stated(federation))).await
+    finder.eventually_contains(&format!("{row} .gpf-sources > p"), &one_line(&not_stated(federation))).await
 }
 
 /// As [`Finder::says`] reads a page.

@@ -3,13 +3,13 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, all_fell_back, all_run, page};
+use crate::harness::all_elements::{SCRIPTS, all_fell_back, all_run, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console("gp-federations (no-memory)");
     b.allow_console("gp-federations (stopped)");
     let head =
-        SCRIPTS.replacen("<script src=\"/gp", "<script src=\"/hosts/failure-memory.js\"></script><script src=\"/gp", 1);
+        SCRIPTS.replacen("<script src=\"/gp", "<script src=\"/pages/failure-memory.js\"></script><script src=\"/gp", 1);
     let address = b.serve("/failure.html", page(&head), &[]);
     b.go_to(&format!("{address}?start")).await?;
     all_fell_back(b, "no-memory").await?;

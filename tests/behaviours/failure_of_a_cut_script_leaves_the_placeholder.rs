@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, all_keep_their_content, page, script};
+use crate::harness::all_elements::{SCRIPTS, all_keep_their_content, page, script};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Each engine says it in its own words.

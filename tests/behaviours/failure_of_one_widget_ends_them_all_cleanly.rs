@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, all_fell_back, all_run, all_show, page};
+use crate::harness::all_elements::{SCRIPTS, all_fell_back, all_run, all_show, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console("gp-federations (stopped)");

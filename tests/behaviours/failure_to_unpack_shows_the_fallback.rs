@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, all_fell_back, page, script};
+use crate::harness::all_elements::{SCRIPTS, all_fell_back, page, script};
 
 /// How the wasm begins in the script: gzip in base64.
 const WASM: &str = "H4sI";

@@ -2,12 +2,12 @@
 //! it from A to Z is one button away.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 use thirtyfour::Key;
 
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -58,7 +58,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     finder.click(".gpf-show-all").await?;
     let all = Expected::of(Query { sort: Sort::Name, ..Query::default() });
-    finder.shows(&all.ids()).await?;
+    finder.eventually_shows(&all.ids()).await?;
     let first = "return root.activeElement === root.querySelector('.gpf-federation > summary')";
     finder.wait_for("the focus on the first federation", first, &[]).await?;
     // The order was that of the list, not one for what is typed next.
@@ -82,8 +82,8 @@ async fn editors_lists(finder: &Finder) -> Result<()> {
         (1000, &["London", "Midlands"], 2, 0),
     ] {
         finder.js::<Value>(load, &[rows.into(), regions.into()]).await?;
-        let count = format!("{} federations", gpf_core::wording::number(rows));
-        finder.says(".gpf-count", &count).await?;
+        let count = format!("{} federations", gpf_domain::format::number(rows));
+        finder.eventually_contains(".gpf-count", &count).await?;
         finder
             .wait_for(
                 &format!("{groups} groups and {shown} rows of {rows}"),
@@ -96,7 +96,7 @@ async fn editors_lists(finder: &Finder) -> Result<()> {
     // More of a region than can be made at once comes in parts, and the focus goes on with them.
     finder.open_region("London").await?;
     ensure!(finder.count("[data-region=\"London\"] > .gpf-federation").await? == 100);
-    finder.says("[data-region=\"London\"] .gpf-more", "Show more (400 left)").await?;
+    finder.eventually_contains("[data-region=\"London\"] .gpf-more", "Show more (400 left)").await?;
     finder.click("[data-region=\"London\"] .gpf-more").await?;
     let goes_on = "const rows = root.querySelectorAll('[data-region=\"London\"] > .gpf-federation');
         return rows.length === 200 && root.activeElement === rows[100].firstChild";
@@ -108,5 +108,5 @@ async fn shows(finder: &Finder, regions: &[RegionChoice]) -> Result<()> {
     let of = |region: &RegionChoice| Expected::of(Query { region: Some(*region), ..Query::default() }).ids();
     let mut regions = regions.to_vec();
     regions.sort_by_key(|it| it.index());
-    finder.shows(&regions.iter().flat_map(of).collect::<Vec<_>>()).await
+    finder.eventually_shows(&regions.iter().flat_map(of).collect::<Vec<_>>()).await
 }

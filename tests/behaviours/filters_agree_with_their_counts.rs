@@ -1,10 +1,10 @@
 //! Each choice of each filter shows as many federations as it said it would, whatever else is chosen.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::{LegalFormChoice, Region, RegionChoice, Status};
-use gpf_core::search::Query;
+use gpf_domain::directory::{LegalFormChoice, Region, RegionChoice, Status};
+use gpf_domain::search::Query;
 
-use crate::harness::expected::{Expected, PAGE};
+use crate::harness::oracle::{Expected, PAGE};
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("narrow.html").await?;

@@ -1,13 +1,13 @@
 //! Some systems wrap the whole page in one form: neither Enter nor our buttons send it, and it sends nothing of ours.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::Region;
-use gpf_core::search::{Query, Sort};
+use gpf_domain::directory::Region;
+use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("form.html").await?;
@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.clear().await?;
     Expected::everything().is_shown_by(&finder).await?;
     finder.click(".gpf-show-all").await?;
-    finder.shows(&Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids()).await?;
+    finder.eventually_shows(&Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids()).await?;
     finder.choose("#gpf-region", Region::London.name()).await?;
     b.press(Key::Enter).await?;
     // Leaves a native list that Enter may have opened.

@@ -31,13 +31,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             b.enter_frame("iframe").await?;
             let widget = b.finder_at(element).await?;
             widget.click(button).await?;
-            widget.says(".gpf-done", download).await?;
+            widget.eventually_contains(".gpf-done", download).await?;
             widget.click(".gpf-print").await?;
             if print.is_empty() {
                 let body = "return root.querySelector('.gpf-done').textContent === ''";
                 widget.wait_for("no word of the download", body, &[]).await?;
             } else {
-                widget.says(".gpf-done", print).await?;
+                widget.eventually_contains(".gpf-done", print).await?;
             }
             let said = widget.text(".gpf-done").await?;
             ensure!(!said.contains("started"), "{element}, sandbox={sandbox:?}: {said:?}");

@@ -3,8 +3,8 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
 use crate::harness::frame::Framed;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for view in ["finder", "comparison", "guide"] {

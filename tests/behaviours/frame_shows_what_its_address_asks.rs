@@ -1,14 +1,14 @@
 //! The frame page takes its options from its address, and has a title and a heading of the right level.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::comparison::SubjectKind;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::compares;
-use crate::harness::expected::Expected;
 use crate::harness::frame::Framed;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let framed =

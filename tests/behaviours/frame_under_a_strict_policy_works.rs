@@ -3,14 +3,14 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
 use crate::harness::fallback::shows_the_plain_list;
 use crate::harness::frame::Framed;
 use crate::harness::guide_lines::block;
+use crate::harness::oracle::Expected;
 
 /// Views besides the finder, their elements, and what only the wasm shows in them.
 const OTHERS: [(&str, &str, &str); 2] = [
-    ("comparison", "gp-legal-form-comparison", "[data-ask=form]"),
+    ("comparison", "gp-legal-form-comparison", "[data-field=form]"),
     ("guide", "gp-federation-guide", ".gpf-result .gpf-count"),
 ];
 

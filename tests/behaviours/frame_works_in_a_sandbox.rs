@@ -3,9 +3,9 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
 use crate::harness::frame::Framed;
 use crate::harness::guide_lines::block;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let head = block("iframe.md", "addEventListener('message'")?;

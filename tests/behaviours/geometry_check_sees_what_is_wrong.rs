@@ -85,7 +85,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let mut wrong = String::new();
     for (inside, around, rules) in CASES {
         let page = around.replace("HERE", "<gp-federation-finder></gp-federation-finder>");
-        b.open_written("/hosts/planted.html", &format!("<!doctype html><title>A page</title>{page}")).await?;
+        b.open_written("/pages/planted.html", &format!("<!doctype html><title>A page</title>{page}")).await?;
         let inside = inside.replace("WIDE", &"much text in one line ".repeat(9));
         b.js::<()>(FILL, &[inside.clone().into()]).await?;
         let found = b.geometry().await?;
@@ -100,7 +100,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Frames are looked into, also from the frame.
     let frame =
         "<!doctype html><title>A page</title><iframe srcdoc='<gp-federation-finder></gp-federation-finder>'></iframe>";
-    b.open_written("/hosts/planted.html", frame).await?;
+    b.open_written("/pages/planted.html", frame).await?;
     b.enter_frame("iframe").await?;
     b.js::<()>(FILL, &["<p style='color:#fff'>White on white</p>".into()]).await?;
     ensure!(b.geometry().await?.len() == 1, "from inside the frame nothing is seen");
@@ -113,5 +113,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         "{}",
         found[0].what
     );
-    b.open_written("/hosts/planted.html", "<!doctype html><title>A page</title>").await
+    b.open_written("/pages/planted.html", "<!doctype html><title>A page</title>").await
 }

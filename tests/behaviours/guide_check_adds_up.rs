@@ -11,7 +11,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let shown = b.guide().await?;
     shown.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
     let total = guide().questions.len();
-    shown.says(".gpf-result .gpf-count", &format!("0 of {total} questions answered")).await?;
+    shown.eventually_contains(".gpf-result .gpf-count", &format!("0 of {total} questions answered")).await?;
     // In the page's order: questions, then threats.
     let asked = shown.texts(".gpf-question > legend").await?;
     ensure!(asked.len() == total, "{} of {total} questions are asked", asked.len());
@@ -24,7 +24,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     answer(0, "yes").await?;
     answer(1, "no").await?;
     answer(2, "not-sure").await?;
-    shown.says(".gpf-result .gpf-count", &format!("3 of {total} questions answered: 1 done, 2 to do")).await?;
+    shown
+        .eventually_contains(".gpf-result .gpf-count", &format!("3 of {total} questions answered: 1 done, 2 to do"))
+        .await?;
     ensure!(
         shown.texts(".gpf-open > li").await? == asked[1..3],
         "what is open: {:?}",
@@ -41,25 +43,25 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         &[],
     )
     .await?;
-    shown.click(".gpf-result [data-do=copy]").await?;
-    shown.says(".gpf-done", "Results copied").await?;
+    shown.click(".gpf-result [data-action=copy]").await?;
+    shown.eventually_contains(".gpf-done", "Results copied").await?;
     let copied: String = b.js("return window.copied", &[]).await?;
     for line in [format!("Yes: {}", asked[0]), format!("No: {}", asked[1]), format!("Not sure: {}", asked[2])] {
         ensure!(copied.contains(&line), "the copy lacks \"{line}\"");
     }
     ensure!(copied.contains("No answer: ") && copied.contains("not legal advice"));
-    shown.click(".gpf-result [data-do=print]").await?;
+    shown.click(".gpf-result [data-action=print]").await?;
     b.wait_for("the print dialog", "return window.printed", &[]).await?;
     ensure!(shown.count("[data-prints]").await? == 0, "what paper holds is still limited after printing");
 
     // Where a page forbids the clipboard the text is there to be copied by hand.
     b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))", &[]).await?;
-    shown.click(".gpf-result [data-do=copy]").await?;
+    shown.click(".gpf-result [data-action=copy]").await?;
     let in_field = "return root.querySelector('.gpf-to-copy')?.value === args[0] && root.activeElement.className.includes('to-copy')";
     shown.wait_for("the text in a field", in_field, &[copied.into()]).await?;
 
-    shown.click(".gpf-result [data-do=clear]").await?;
-    shown.says(".gpf-result .gpf-count", &format!("0 of {total} questions answered")).await?;
+    shown.click(".gpf-result [data-action=clear]").await?;
+    shown.eventually_contains(".gpf-result .gpf-count", &format!("0 of {total} questions answered")).await?;
     ensure!(shown.count("input:checked").await? == 0, "an answer is still ticked");
     let stored: usize =
         b.js("return localStorage.length + sessionStorage.length + document.cookie.length", &[]).await?;

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, TAGS, all_run, page};
+use crate::harness::all_elements::{SCRIPTS, TAGS, all_run, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let address = b.serve("/links.html", page(SCRIPTS), &[]);

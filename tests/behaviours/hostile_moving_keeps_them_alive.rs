@@ -1,13 +1,13 @@
 //! Scripts that detach and append, wrap, sort, clone and write a part of the page again from its own HTML.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
-use crate::harness::trio::all_show;
+use crate::harness::all_elements::all_show;
+use crate::harness::oracle::Expected;
 
 /// What is done, and how many elements there are then.
 const DEEDS: [(&str, &str, usize); 6] = [

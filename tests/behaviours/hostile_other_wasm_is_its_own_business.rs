@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::trio::{all_run, all_show};
+use crate::harness::all_elements::{all_run, all_show};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("error: ");

@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
-use crate::harness::trio::all_show;
+use crate::harness::all_elements::all_show;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // In a frame, because no browser driver survives a page whose objects have extras.

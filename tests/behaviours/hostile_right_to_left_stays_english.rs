@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::trio::{TAGS, all_run};
+use crate::harness::all_elements::{TAGS, all_run};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("hostile-right-to-left.html").await?;

@@ -4,8 +4,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::attack::{TEXTS, allow_complaints, nothing_ran};
-use crate::harness::trio::{SCRIPTS, TAGS, page};
+use crate::harness::all_elements::{SCRIPTS, TAGS, page};
+use crate::harness::xss::{TEXTS, allow_complaints, nothing_ran};
 
 /// What a link to a view carries, and some that no link does.
 const OF_A_VIEW: &str =

@@ -5,8 +5,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
-use crate::harness::attack::{TEXTS, allow_complaints, nothing_ran};
-use crate::harness::trio::{SCRIPTS, TAGS, all_run, page};
+use crate::harness::all_elements::{SCRIPTS, TAGS, all_run, page};
+use crate::harness::xss::{TEXTS, allow_complaints, nothing_ran};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     allow_complaints(b);

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::harness::Browser;
-use crate::harness::trio::all_run;
+use crate::harness::all_elements::all_run;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("hostile-wrapped.html").await?;

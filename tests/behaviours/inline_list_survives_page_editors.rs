@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 const CSV: &str = "name,place\nMersey View,Runcorn\n\"Tees, Wear and Tyne\",Yarm\n";
 
@@ -64,5 +64,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::everything().is_shown_by(&b.finder().await?).await?;
     b.expect_console("gp-federations: an element has several lists. Using the first one.");
     b.open_written("/lists.html", &page(&element(&[csv("name\nFirst\n"), csv("name\nSecond\n")].concat()))).await?;
-    b.finder().await?.says(".gpf-name", "First").await
+    b.finder().await?.eventually_contains(".gpf-name", "First").await
 }

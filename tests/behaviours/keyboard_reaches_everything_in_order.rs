@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 use crate::harness::Browser;
 use crate::harness::browser::NAME_OF;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
-use crate::harness::trio::{ELEMENTS, TAGS, all_show};
+use crate::harness::all_elements::{ELEMENTS, TAGS, all_show};
 
 /// All that is inherited and may be told from what it starts with.
 const HANDED_DOWN: &str = "body { background: #003087; color: #fff; font: italic small-caps bold 26px/3 monospace;
@@ -42,7 +42,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for line in ["gp-federations (no-wasm)", "quirks", "Quirks"] {
         b.allow_console(line);
     }
-    for (head, state) in [("", "runs"), ("<script src=\"/hosts/no-webassembly.js\"></script>", "fallback: no-wasm")] {
+    for (head, state) in [("", "runs"), ("<script src=\"/pages/no-webassembly.js\"></script>", "fallback: no-wasm")] {
         let plain = look(b, "<!doctype html>", head, "", state).await?;
         let changed = look(b, "", head, HANDED_DOWN, state).await?;
         for ((tag, one), other) in TAGS.iter().zip(&plain).zip(&changed) {
@@ -61,7 +61,7 @@ async fn look(b: &mut Browser, doctype: &str, head: &str, css: &str, state: &str
         "{doctype}<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title>{head}<style>{css}</style></head>
          <body>{ELEMENTS}<script src=\"/gp-federations.js\" defer></script></body></html>"
     );
-    b.open_written("/hosts/without-doctype.html", &page).await?;
+    b.open_written("/pages/without-doctype.html", &page).await?;
     let mode: Value = b.js("return document.compatMode", &[]).await?;
     ensure!(mode == if doctype.is_empty() { "BackCompat" } else { "CSS1Compat" }, "the page is in {mode}");
     all_show(b, None, TAGS.len(), state).await?;

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::harness::Browser;
-use crate::harness::trio::{ELEMENTS, TAGS, all_show};
+use crate::harness::all_elements::{ELEMENTS, TAGS, all_show};
 
 /// The words of each summary: how far below its beginning they start, and the height of a line.
 const SUMMARIES: &str = "
@@ -27,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         style=\"width: WIDTH\">ELEMENTS</main><script src=\"/gp-federations.js\" defer></script></body></html>";
     for width in ["1200px", "300px"] {
         let page = page.replace("WIDTH", width).replace("ELEMENTS", ELEMENTS);
-        b.open_written("/hosts/arrows.html", &page).await?;
+        b.open_written("/pages/arrows.html", &page).await?;
         all_show(b, None, TAGS.len(), "runs").await?;
         for tag in TAGS {
             let found: Vec<(String, f64, f64)> = b.js(SUMMARIES, &[json!(tag)]).await?;

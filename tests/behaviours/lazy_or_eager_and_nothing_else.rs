@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, look, page};
+use crate::harness::all_elements::{SCRIPTS, observed_states, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let long = "<div style=\"height: 9000px\">Much to read</div>";
@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let (head, _) = start.split_at(start.find("<gp-federation-finder").unwrap_or_default());
     let address = b.serve("/lazy.html", format!("{head}{ways}</main></body></html>"), &[]);
     b.go_to(&address).await?;
-    crate::harness::trio::all_show(b, None, 3, "runs").await?;
+    crate::harness::all_elements::all_show(b, None, 3, "runs").await?;
 
     b.expect_console(
         "console.warn: gp-federations: loading=\"soon\" is not recognised. Use one of: lazy, eager. Using the default.",
@@ -25,7 +25,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let address =
         b.serve("/lazy.html", format!("{head}{long}<gp-federation-guide loading=\"soon\"></gp-federation-guide>"), &[]);
     b.go_to(&address).await?;
-    let seen = look(b, None).await?;
+    let seen = observed_states(b, None).await?;
     ensure!(seen == ["waits"], "with a value that is not known: {seen:?}");
     Ok(())
 }

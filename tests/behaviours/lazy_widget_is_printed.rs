@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::directory;
-use crate::harness::trio::{TAGS, look};
+use crate::harness::all_elements::{TAGS, observed_states};
+use crate::harness::oracle::directory;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("lazy.html").await?;
@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         texts.iter().map(String::len).collect::<Vec<_>>()
     );
     ensure!(!texts.concat().contains("does not work"), "paper says that the search does not work");
-    let seen = look(b, None).await?;
+    let seen = observed_states(b, None).await?;
     ensure!(seen == ["waits", "waits", "waits"], "after printing: {seen:?}");
     let instances: usize = b.js("return window.instances", &[]).await?;
     ensure!(instances == 0, "printing started the wasm");

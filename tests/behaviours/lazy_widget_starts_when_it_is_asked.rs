@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
+use crate::harness::all_elements::each_shows;
 use crate::harness::browser::eventually;
-use crate::harness::trio::each_shows;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("lazy.html").await?;

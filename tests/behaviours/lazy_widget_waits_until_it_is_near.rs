@@ -2,13 +2,13 @@
 //! each of the others in its turn.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
-use crate::harness::trio::each_shows;
+use crate::harness::all_elements::each_shows;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("lazy.html").await?;

@@ -1,10 +1,10 @@
 //! No storage, no cookie, no request, and one global.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::Region;
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("globals.html").await?;
@@ -13,13 +13,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::text("warrington").is_shown_by(&finder).await?;
     finder.click(".gpf-federation > summary").await?;
     finder.choose("#gpf-region", Region::NorthWest.name()).await?;
-    finder.says(".gpf-count", "North West").await?;
+    finder.eventually_contains(".gpf-count", "North West").await?;
 
     // Browsers load the scripts of a page in the order they like.
     let mut requests = b.requests();
     requests.sort();
     ensure!(
-        requests == ["GET /gp-federations.js", "GET /hosts/globals.html", "GET /hosts/globals.js"],
+        requests == ["GET /gp-federations.js", "GET /pages/globals.html", "GET /pages/globals.js"],
         "the page asked its server for {requests:?}"
     );
     let asked: Vec<String> = b

@@ -1,12 +1,12 @@
 //! The copied link opens the same view; where the clipboard is closed, the link stands there to be copied.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("plain-element.html").await?;
@@ -26,7 +26,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.js::<Value>(clipboard, &[]).await?;
     finder.click(".gpf-copy-link").await?;
     b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
-    finder.says(".gpf-done", "copied").await?;
+    finder.eventually_contains(".gpf-done", "copied").await?;
     let link: String = b.js("return window.copied", &[]).await?;
     let address = b.address().await?;
     ensure!(link.starts_with(&format!("{address}?")), "{link} does not lead to this page ({address})");

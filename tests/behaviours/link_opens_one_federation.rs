@@ -1,10 +1,10 @@
 //! A link to one federation opens it, whatever else the page shows, and its details offer that link.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::Region;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 
-use crate::harness::expected::{Expected, directory};
+use crate::harness::oracle::{Expected, directory};
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -26,10 +26,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let row = format!(".gpf-federation[data-id=\"{}\"]", other.id());
     finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
     finder.click(&format!("{row} > summary")).await?;
-    let copy = format!("{row} [data-do=copy-one]");
-    finder.says(&copy, "Copy link to this federation").await?;
+    let copy = format!("{row} [data-action=copy-one]");
+    finder.eventually_contains(&copy, "Copy link to this federation").await?;
     finder.click(&copy).await?;
-    finder.says(&format!("{row} [role=status]"), "Link copied").await?;
+    finder.eventually_contains(&format!("{row} [role=status]"), "Link copied").await?;
     ensure!(finder.text(".gpf-actions .gpf-done").await?.is_empty(), "it is said where nobody clicked");
     let copied: String = b.js("return window.copied", &[]).await?;
     ensure!(copied == format!("{address}?kept=1&gpf-federation={}", other.id()), "the link is {copied}");
@@ -45,7 +45,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // One that is not in the list is passed over.
     b.go_to(&format!("{address}?gpf-federation=nobody&gpf-region=London")).await?;
     let finder = b.finder().await?;
-    finder.says(".gpf-count", "in London").await?;
+    finder.eventually_contains(".gpf-count", "in London").await?;
 
     // An open region is part of the link to the view.
     b.go_to(&address).await?;
@@ -67,9 +67,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     is_open(&finder, "wanted").await?;
     // What the reader asks for afterwards is what they get, also from the next list.
     finder.search("another").await?;
-    finder.shows(&["another".to_owned()]).await?;
+    finder.eventually_shows(&["another".to_owned()]).await?;
     finder.js::<Value>("host.data = args[0]", &[list.replace("Another", "Another still").into()]).await?;
-    finder.says(".gpf-name", "Another still").await.context("the next list")
+    finder.eventually_contains(".gpf-name", "Another still").await.context("the next list")
 }
 
 async fn is_open(finder: &Finder, id: &str) -> Result<()> {

@@ -4,8 +4,8 @@ use anyhow::Result;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::load::Held;
-use crate::harness::trio::{TAGS, all_show};
+use crate::harness::all_elements::{TAGS, all_show};
+use crate::harness::resource_usage::Held;
 
 /// Each round is one visit of each of the three.
 const ROUNDS: [usize; 2] = [40, 300];

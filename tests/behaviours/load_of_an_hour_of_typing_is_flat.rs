@@ -4,8 +4,8 @@ use anyhow::Result;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
-use crate::harness::load::Held;
+use crate::harness::oracle::Expected;
+use crate::harness::resource_usage::Held;
 
 /// What is typed letter by letter and taken away again: found, not found, slips, postcodes, other alphabets.
 const WORDS: [&str; 8] =

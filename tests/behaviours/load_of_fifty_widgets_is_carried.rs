@@ -1,11 +1,11 @@
 //! 50 finders on one page: one wasm instance, each finder its own state, and a share of memory each that a phone has.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::Region;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::load::Held;
+use crate::harness::resource_usage::Held;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("load.html").await?;

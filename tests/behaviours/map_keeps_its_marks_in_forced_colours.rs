@@ -1,11 +1,11 @@
 //! With Windows' high contrast colours the map still shows borders, dots and the chosen region.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Only Chromium can be asked for them.

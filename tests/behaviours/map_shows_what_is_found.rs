@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Federation, Region, RegionChoice, Status};
-use gpf_core::map::Outline;
-use gpf_core::search::Query;
+use gpf_domain::directory::{Federation, Region, RegionChoice, Status};
+use gpf_domain::map::Outline;
+use gpf_domain::search::Query;
 use serde_json::Value;
 
-use crate::harness::expected::{Expected, directory};
+use crate::harness::oracle::{Expected, directory};
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -119,6 +119,8 @@ async fn is_a_picture(finder: &Finder) -> Result<()> {
         "{unplaced} of {} federations are not on the map because we do not know where they are.",
         directory().len()
     );
-    finder.says(".gpf-map-note", &note).await?;
-    finder.says(".gpf-map-note", "Region outlines are approximate. They are not official boundaries.").await
+    finder.eventually_contains(".gpf-map-note", &note).await?;
+    finder
+        .eventually_contains(".gpf-map-note", "Region outlines are approximate. They are not official boundaries.")
+        .await
 }

@@ -4,8 +4,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
-use crate::harness::trio::{SCRIPTS, all_show, page};
+use crate::harness::all_elements::{SCRIPTS, all_show, page};
+use crate::harness::oracle::Expected;
 
 const ELEMENTS: &str = "const page = document.querySelector('#frame').contentDocument;
     const all = [document, page].flatMap((it) => [...it.querySelectorAll('gp-federation-finder, gp-legal-form-comparison, gp-federation-guide')]);
@@ -71,7 +71,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.wait_for("its style", styled, &[]).await?;
 
     // What stands in for it moves as well.
-    let frame = "<iframe id=\"frame\" title=\"Another\" src=\"/hosts/blank.html\"></iframe><div id=\"here\"></div>";
+    let frame = "<iframe id=\"frame\" title=\"Another\" src=\"/pages/blank.html\"></iframe><div id=\"here\"></div>";
     let text = page(SCRIPTS).replace("</main>", &format!("</main>{frame}"));
     let address = b.serve("/without.html", text, &["Content-Security-Policy: script-src 'self'"]);
     b.go_to(&address).await?;

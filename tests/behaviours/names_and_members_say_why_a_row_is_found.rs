@@ -1,10 +1,10 @@
 //! Where name and place don't show what was typed, the row says which former name or member practice does.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::Federation;
+use gpf_domain::directory::Federation;
 use serde_json::Value;
 
-use crate::harness::expected::directory;
+use crate::harness::oracle::directory;
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("alpha surgery", vec![]),
     ] {
         finder.search(typed).await?;
-        finder.shows(&["a".to_owned()]).await?;
+        finder.eventually_shows(&["a".to_owned()]).await?;
         let shown = whys(&finder).await?;
         ensure!(shown == why, "for \"{typed}\" the row says {shown:?}");
     }
@@ -41,7 +41,7 @@ async fn says_why(finder: &Finder, federation: Federation<'_>, label: &str, name
     finder.search(name).await?;
     let row = format!(".gpf-federation[data-id=\"{}\"]", federation.id());
     finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
-    finder.says(&format!("{row} > summary"), &format!("{label} {name}")).await?;
+    finder.eventually_contains(&format!("{row} > summary"), &format!("{label} {name}")).await?;
     let marks = finder.count(&format!("{row} > summary mark")).await?;
     ensure!(marks > 0, "nothing is marked for {name}");
     Ok(())

@@ -1,12 +1,12 @@
 //! An empty list says what to remove and how much that would show.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::{Filter, Query, ways_out};
-use gpf_core::wording::federations;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::format::federations;
+use gpf_domain::search::{Filter, Query, relaxations};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(expected.len() == 0, "Warrington is in London: choose another example");
     expected.is_shown_by(&finder).await?;
 
-    let ways = ways_out(&expected.found, &query);
+    let ways = relaxations(&expected.found, &query);
     ensure!(ways.len() == 2, "two ways out were expected");
     let buttons = finder.texts(".gpf-nothing button").await?;
     ensure!(buttons.len() == ways.len(), "the buttons are {buttons:?}");
@@ -46,7 +46,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Nobody is left without a way on: the regions are there, and what is about a list is not.
     finder.open_region(Region::SouthEast.name()).await?;
     let south_east = Query { region: Some(RegionChoice::Is(Region::SouthEast)), ..Query::default() };
-    finder.shows(&Expected::of(south_east).ids()).await?;
+    finder.eventually_shows(&Expected::of(south_east).ids()).await?;
     finder.wait_for("the map to go", "return !root.querySelector('.gpf-map')", &[]).await?;
     for css in [".gpf-copy-link", ".gpf-download", ".gpf-print", "#gpf-sort"] {
         ensure!(!finder.find(css).await?.is_displayed().await?, "{css} is about nothing");
@@ -56,5 +56,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let near = Expected::text("Truro");
     near.is_shown_by(&finder).await?;
     ensure!(near.len() > 2 && finder.count("#gpf-sort option[value=nearest]").await? == 1);
-    finder.says(".gpf-about", "No federation in this list names Truro.").await
+    finder.eventually_contains(".gpf-about", "No federation in this list names Truro.").await
 }

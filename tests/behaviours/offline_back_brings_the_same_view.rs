@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::engine::Engine;
-use crate::harness::expected::Expected;
 use crate::harness::nginx::Nginx;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let server = Nginx::start(&[])?;

@@ -6,9 +6,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
 use crate::harness::engine::Engine;
-use crate::harness::expected::Expected;
 use crate::harness::nginx::Nginx;
 use crate::harness::offline::{RECORDER_IS_AWAY, VERSION, is_kept, kept, upload_page};
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console(RECORDER_IS_AWAY);

@@ -1,13 +1,13 @@
 //! A page with the documented line works when its server has gone, and nothing but what was named is kept.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
+use gpf_domain::comparison::SubjectKind;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::compares;
-use crate::harness::expected::Expected;
 use crate::harness::nginx::Nginx;
 use crate::harness::offline::{RECORDER_IS_AWAY, VERSION, is_kept, kept, reload, upload_page};
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console(RECORDER_IS_AWAY);

@@ -1,10 +1,10 @@
 //! Details that were opened stay open with their federation, wherever the list puts it, and are reported once.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::search::{Query, Sort};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 const OPEN: &str = "return [...root.querySelectorAll('.gpf-federation')]
     .filter((row) => row.open)

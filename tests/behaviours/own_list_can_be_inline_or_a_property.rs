@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("own-list-inline.html").await?;
@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.wait_for(&format!("the names {expected:?}"), body, &[expected.join("|").into()]).await
     };
     names(&["& </not a tag> Health"]).await?;
-    finder.says(".gpf-footer", "List: Parish list.").await?;
+    finder.eventually_contains(".gpf-footer", "List: Parish list.").await?;
 
     finder.js::<Value>("host.data = args[0]", &[json!("name,place\nAs text,Leeds\n")]).await?;
     names(&["As text"]).await?;
@@ -25,7 +25,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.js::<Value>("host.data = args[0]", std::slice::from_ref(&both)).await?;
     names(&["With its sources"]).await?;
     finder.click(".gpf-federation > summary").await?;
-    finder.says(".gpf-sources", "The parish paper").await?;
+    finder.eventually_contains(".gpf-sources", "The parish paper").await?;
     let same: bool = finder.js("return JSON.stringify(host.data) === JSON.stringify(args[0])", &[both]).await?;
     ensure!(same, "the property doesn't give back what was set");
 
@@ -38,5 +38,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     b.expect_console("gp-federations (data-unusable): data is a number. It must be CSV text");
     finder.js::<Value>("host.data = 7", &[]).await?;
-    finder.says(".gpf-trouble", "data is a number").await
+    finder.eventually_contains(".gpf-trouble", "data is a number").await
 }

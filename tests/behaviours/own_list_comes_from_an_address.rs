@@ -1,7 +1,7 @@
 //! A file that Excel saved beside the script takes the place of the bundled list.
 
 use anyhow::{Result, ensure};
-use gpf_core::import::Merge;
+use gpf_domain::import::Merge;
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
@@ -11,7 +11,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("own-list.html").await?;
     let finder = b.finder().await?;
     let ours = corpus("windows-1252.csv", Merge::Replace);
-    finder.shows(&first_page(&ours)).await?;
+    finder.eventually_shows(&first_page(&ours)).await?;
     let shown = finder.rows().await?.remove(0);
     ensure!(shown.name == "King’s Café – Health", "the name is {}", shown.name);
     let footer = finder.text(".gpf-footer").await?;
@@ -19,14 +19,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(finder.count(".gpf-trouble, .gpf-report").await? == 0, "readers see what is for editors");
 
     finder.click(".gpf-federation > summary").await?;
-    finder.says(".gpf-federation dl", "Môn").await?;
+    finder.eventually_contains(".gpf-federation dl", "Môn").await?;
     let sources = finder.texts(".gpf-sources, .gpf-source:not(.gpf-copy-one)").await?;
     ensure!(sources.is_empty(), "a list that names no source has {sources:?}");
 
     // Told once, and nothing of the bundled list before.
     let told: Vec<(String, Value)> = b.js("return told", &[]).await?;
-    let data = json!({ "file": "windows-1252.csv", "rows": 1, "used": 1, "leftOut": 0, "cellsIgnored": 0,
-        "replaced": 0, "faultCount": 0 });
+    let data = json!({ "file": "windows-1252.csv", "rows": 1, "used": 1, "skippedRows": 0, "ignoredCells": 0,
+        "replaced": 0, "problemCount": 0 });
     let results = json!({ "total": 1, "matching": 1, "region": "", "text": "" });
     let expected = [("gpf-data".to_owned(), data), ("gpf-results".to_owned(), results)];
     ensure!(told == expected, "the page was told {told:?}");

@@ -1,10 +1,10 @@
 //! A list can add to the bundled one; a column of the editor's own is shown with each federation.
 
 use anyhow::{Result, ensure};
-use gpf_core::import::Merge;
+use gpf_domain::import::Merge;
 
 use crate::harness::Browser;
-use crate::harness::expected::directory;
+use crate::harness::oracle::directory;
 use crate::harness::own_list::{corpus, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -12,11 +12,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     let both = corpus("excel-utf-8.csv", Merge::Extend);
     ensure!(both.directory.len() > directory().len());
-    finder.shows(&first_page(&both)).await?;
-    finder.says(".gpf-count", &both.directory.len().to_string()).await?;
+    finder.eventually_shows(&first_page(&both)).await?;
+    finder.eventually_contains(".gpf-count", &both.directory.len().to_string()).await?;
     finder.search("halton gp alliance").await?;
-    finder.shows(&["halton-gp-alliance".to_owned()]).await?;
+    finder.eventually_shows(&["halton-gp-alliance".to_owned()]).await?;
     finder.click(".gpf-federation > summary").await?;
-    finder.says(".gpf-federation dl", "0151 496 0000").await?;
-    finder.says(".gpf-footer", "List: excel-utf-8.csv.").await
+    finder.eventually_contains(".gpf-federation dl", "0151 496 0000").await?;
+    finder.eventually_contains(".gpf-footer", "List: excel-utf-8.csv.").await
 }

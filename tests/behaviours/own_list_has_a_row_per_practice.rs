@@ -1,8 +1,8 @@
 //! A list with one row per practice is shown as its federations, each found by its practices, their codes and their PCNs.
 
 use anyhow::{Result, ensure};
-use gpf_core::import::{Options, read};
-use gpf_core::search::{Narrowing, Query, summary};
+use gpf_domain::import::{Options, read};
+use gpf_domain::search::{Query, SearchSession, summary};
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
@@ -24,10 +24,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("own-list-report.html").await?;
     let finder = b.finder().await?;
     finder.js::<Value>("host.data = args[0]", &[json!(LIST)]).await?;
-    finder.says(".gpf-count", "2 federations").await?;
-    finder.says(".gpf-report > summary", "4 practices in 2 federations: 4 of 5 rows used, 1 row left out").await?;
+    finder.eventually_contains(".gpf-count", "2 federations").await?;
+    finder
+        .eventually_contains(".gpf-report > summary", "4 practices in 2 federations: 4 of 5 rows used, 1 row left out")
+        .await?;
     finder.click(".gpf-report > summary").await?;
-    finder.says(".gpf-report", "is a practice without a federation").await?;
+    finder.eventually_contains(".gpf-report", "is a practice without a federation").await?;
 
     let ours = read(LIST.as_bytes(), &Options::default());
     for (text, id) in [
@@ -39,21 +41,21 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ] {
         finder.search(text).await?;
         let query = Query { text: text.to_owned(), ..Query::default() };
-        let found = ours.index.search(&ours.directory, &query, &mut Narrowing::default());
-        finder.says(".gpf-count", &summary(&found, &query)).await?;
+        let found = ours.index.search(&ours.directory, &query, &mut SearchSession::default());
+        finder.eventually_contains(".gpf-count", &summary(&found, &query)).await?;
         let shown = finder.ids().await?;
         ensure!(shown == [id], "\"{text}\" finds {shown:?} and not {id}");
     }
     finder.click(".gpf-federation > summary").await?;
-    finder.says(".gpf-federation", "The Toll House Medical Centre (X70003, Quay PCN)").await?;
+    finder.eventually_contains(".gpf-federation", "The Toll House Medical Centre (X70003, Quay PCN)").await?;
 
     // The same as JSON, where an object is a practice.
     finder.search("").await?;
     finder.js::<Value>("host.data = JSON.parse(args[0])", &[json!(OBJECTS)]).await?;
-    finder.says(".gpf-count", "2 federations").await?;
-    finder.says(".gpf-report > summary", "3 practices in 2 federations: 3 of 3 rows used").await?;
+    finder.eventually_contains(".gpf-count", "2 federations").await?;
+    finder.eventually_contains(".gpf-report > summary", "3 practices in 2 federations: 3 of 3 rows used").await?;
     finder.search("w40003").await?;
-    finder.says(".gpf-federation", "Ridgeway Group").await?;
+    finder.eventually_contains(".gpf-federation", "Ridgeway Group").await?;
     let shown = finder.ids().await?;
     ensure!(shown == ["ridgeway-group"], "a practice's code in JSON finds {shown:?}");
     Ok(())

@@ -18,30 +18,30 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     is_accessible("own_list", b).await?;
     b.open("own-list-report.html").await?;
     let finder = b.finder().await?;
-    finder.says(".gpf-footer", "wrong-cells.csv").await?;
+    finder.eventually_contains(".gpf-footer", "wrong-cells.csv").await?;
     finder.click(".gpf-report > summary").await?;
     fits(b, "with the report").await?;
 
     b.js::<Value>(HELD, &[]).await?;
-    finder.says(".gpf-reading", "Loading held.csv").await?;
+    finder.eventually_contains(".gpf-reading", "Loading held.csv").await?;
     ensure!(finder.count(".gpf-federation, .gpf-map").await? == 0, "another list is shown meanwhile");
     let progress = finder.find("progress").await?;
     let (role, name) = (b.role(&progress).await?, b.name(&progress).await?);
     ensure!(role == "progressbar" && name == "Loading held.csv", "the bar is a {role} named \"{name}\"");
-    finder.says("[role=status]", "Loading held.csv").await?;
+    finder.eventually_contains("[role=status]", "Loading held.csv").await?;
     finder.search("second").await?;
     fits(b, "while a list is read").await?;
 
     b.js::<Value>("list.enqueue(new TextEncoder().encode('name\\nFirst\\nSecond\\n')); list.close()", &[]).await?;
-    finder.shows(&["second".to_owned()]).await?;
+    finder.eventually_shows(&["second".to_owned()]).await?;
     ensure!(finder.controls().await?[0] == "second", "what was typed meanwhile is gone");
     ensure!(b.focused().await?.starts_with("input#gpf-search"), "the focus is on {}", b.focused().await?);
-    finder.says("[role=status]", "1 federation of 2 matches").await?;
+    finder.eventually_contains("[role=status]", "1 federation of 2 matches").await?;
 
     b.expect_console("gp-federations (data-unusable)");
     finder.js::<Value>("host.src = '../lists/web-page.csv'; host.search = ''", &[]).await?;
     finder.search("").await?;
-    finder.says(".gpf-trouble", "web page").await?;
+    finder.eventually_contains(".gpf-trouble", "web page").await?;
     fits(b, "with a notice").await?;
 
     // A phone: the same in a frame of 320 pixels.
@@ -55,7 +55,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.enter_frame("iframe").await?;
     b.wait_for("the page in the frame", "return !!document.querySelector('gp-federation-finder')", &[]).await?;
     let finder = b.finder().await?;
-    finder.says(".gpf-footer", "wrong-cells.csv").await?;
+    finder.eventually_contains(".gpf-footer", "wrong-cells.csv").await?;
     finder.click(".gpf-report > summary").await?;
     fits(b, "with the report on a phone").await
 }

@@ -1,7 +1,7 @@
 //! A list as people keep it: what its cells mean is shown, what they say is not lost, and the report says what was done.
 
 use anyhow::{Result, ensure};
-use gpf_core::import::Merge;
+use gpf_domain::import::Merge;
 
 use crate::harness::Browser;
 use crate::harness::own_list::{corpus, first_page};
@@ -10,7 +10,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("own-list-kept-by-hand.html").await?;
     let finder = b.finder().await?;
     let ours = corpus("kept-by-hand.csv", Merge::Replace);
-    finder.shows(&first_page(&ours)).await?;
+    finder.eventually_shows(&first_page(&ours)).await?;
     let names = finder.texts(".gpf-name").await?;
     ensure!(names.contains(&"Widnes & Ditton Federation".to_owned()) && names.len() == 5, "the names are {names:?}");
     let ended: Vec<String> = finder
@@ -26,14 +26,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for part in
         ["WA8 7QE, WA8 0AB", "Ends on", "31 March 2099", "Appleton Surgery; Beech House", "45,000", "c. 45k", "QYG"]
     {
-        finder.says(".gpf-federation dl", part).await?;
+        finder.eventually_contains(".gpf-federation dl", part).await?;
     }
     let link: String = finder.js("return root.querySelector('.gpf-federation .gpf-website a').href", &[]).await?;
     ensure!(link == "https://example.org/widnes", "the website is {link}");
 
     finder.click(".gpf-report > summary").await?;
     for part in ["[site](https://example.org/widnes)", "is the id of more than 1 row", "is not a name", "Nothing"] {
-        finder.says(".gpf-report td", part).await?;
+        finder.eventually_contains(".gpf-report td", part).await?;
     }
     finder.search("wa80ab").await?;
     let first = "return root.querySelector('.gpf-name')?.textContent === 'Widnes & Ditton Federation'";

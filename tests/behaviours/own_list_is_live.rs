@@ -1,11 +1,11 @@
 //! A changed option loads again, none restores the bundled list, and finders with the same list share one request.
 
 use anyhow::{Result, ensure};
-use gpf_core::import::Merge;
+use gpf_domain::import::Merge;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 use crate::harness::own_list::{corpus, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -13,8 +13,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let one = b.finder_at("#one").await?;
     let two = b.finder_at("#two").await?;
     let ours = first_page(&corpus("excel-utf-8.csv", Merge::Replace));
-    one.shows(&ours).await?;
-    two.shows(&ours).await?;
+    one.eventually_shows(&ours).await?;
+    two.eventually_shows(&ours).await?;
     let asked = b.requests().into_iter().filter(|line| line.contains("/lists/")).count();
     ensure!(asked == 1, "the list was asked for {asked} times");
 
@@ -23,13 +23,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     one.click(".gpf-federation > summary").await?;
     one.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     one.js::<Value>("host.src = '../lists/any-order.csv'", &[]).await?;
-    one.says(".gpf-footer", "any-order.csv").await?;
+    one.eventually_contains(".gpf-footer", "any-order.csv").await?;
     ensure!(one.controls().await?[0] == "o", "what was typed is gone");
     ensure!(one.count(".gpf-federation[open]").await? == 0, "details of the other list are open");
-    two.shows(&ours).await?;
+    two.eventually_shows(&ours).await?;
 
     one.js::<Value>("host.label = 'Renamed'; host.date = '2026'", &[]).await?;
-    one.says(".gpf-footer", "List: Renamed, 2026.").await?;
+    one.eventually_contains(".gpf-footer", "List: Renamed, 2026.").await?;
     one.js::<Value>("host.removeAttribute('src'); host.search = null", &[]).await?;
     one.search("").await?;
     Expected::everything().is_shown_by(&one).await?;
@@ -43,7 +43,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         &[],
     )
     .await?;
-    two.says(".gpf-reading", "Loading never.csv").await?;
+    two.eventually_contains(".gpf-reading", "Loading never.csv").await?;
     b.js::<Value>("document.querySelector('#two').remove()", &[]).await?;
     b.wait_for("the request to be given up", "return !!window.givenUp", &[]).await
 }

@@ -1,11 +1,11 @@
 //! A page's script can give all finders and the API another list, and gets a report.
 
 use anyhow::{Result, ensure};
-use gpf_core::import::Merge;
+use gpf_domain::import::Merge;
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
-use crate::harness::expected::{Expected, directory};
+use crate::harness::oracle::{Expected, directory};
 use crate::harness::own_list::{corpus, corpus_folder, first_page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.js::<Value>("host.removeAttribute('region')", &[]).await?;
     }
     london.js::<Value>("host.data = 'name\\nIts own'", &[]).await?;
-    london.shows(&["its-own".to_owned()]).await?;
+    london.eventually_shows(&["its-own".to_owned()]).await?;
 
     let text = std::fs::read_to_string(corpus_folder().join("records.json"))?;
     let records: Value = serde_json::from_str(&text)?;
@@ -23,18 +23,21 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let options = json!({ "label": "From a service", "file": "records.json" });
     let report: Value = b.js_async(load, &[records, options]).await?;
     let ours = corpus("records.json", Merge::Replace);
-    ensure!(report["used"] == ours.report.used && report["leftOut"] == ours.report.left_out, "the report is {report}");
-    let faults = json!(ours.report.faults);
-    ensure!(report["faults"] == faults, "the faults are {}\n  and not {faults}", report["faults"]);
-    north.shows(&first_page(&ours)).await?;
-    north.says(".gpf-footer", "List: From a service.").await?;
-    london.shows(&["its-own".to_owned()]).await?;
+    ensure!(
+        report["used"] == ours.report.used && report["skippedRows"] == ours.report.skipped_rows,
+        "the report is {report}"
+    );
+    let problems = json!(ours.report.problems);
+    ensure!(report["problems"] == problems, "the faults are {}\n  and not {problems}", report["problems"]);
+    north.eventually_shows(&first_page(&ours)).await?;
+    north.eventually_contains(".gpf-footer", "List: From a service.").await?;
+    london.eventually_shows(&["its-own".to_owned()]).await?;
     let total = "return gpFederations.search().total";
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
 
     // Of no use: all stays as it was.
     let report: Value = b.js_async(load, &[json!("<!doctype html>"), json!({})]).await?;
-    ensure!(report["used"] == 0 && report["faultCount"] == 1, "the report is {report}");
+    ensure!(report["used"] == 0 && report["problemCount"] == 1, "the report is {report}");
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
 
     // To check a list changes nothing, and a file is read as its bytes are written.
@@ -43,14 +46,17 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         const file = new File([bytes], 'dates.csv');
         return JSON.parse(JSON.stringify(await gpFederations.check(file, { merge: 'extend' })))";
     let checked: Value = b.js_async(check, &[]).await?;
-    ensure!(checked["file"] == "dates.csv" && checked["faults"] == json!(dates.report.faults), "checked is {checked}");
-    ensure!(checked["trouble"] == "" && checked["csv"] == dates.report.faults_csv(), "checked is {checked}");
+    ensure!(
+        checked["file"] == "dates.csv" && checked["problems"] == json!(dates.report.problems),
+        "checked is {checked}"
+    );
+    ensure!(checked["error"] == "" && checked["problemsCsv"] == dates.report.problems_csv(), "checked is {checked}");
     let useless = "return JSON.parse(JSON.stringify(await gpFederations.check('<html>', { file: 'a page' })))";
     let checked: Value = b.js_async(useless, &[]).await?;
-    let trouble = checked["trouble"].as_str().unwrap_or_default();
+    let trouble = checked["error"].as_str().unwrap_or_default();
     ensure!(trouble.starts_with("a page cannot be used. The file is a web page"), "checked is {checked}");
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
-    north.says(".gpf-footer", "List: From a service.").await?;
+    north.eventually_contains(".gpf-footer", "List: From a service.").await?;
 
     // The same file is read once for all finders.
     let share =
@@ -58,8 +64,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         document.querySelector('#north').data = file";
     b.js::<Value>(share, &[]).await?;
     for finder in [&north, &london] {
-        finder.shows(&["of-a-file".to_owned()]).await?;
-        finder.says(".gpf-footer", "file.csv").await?;
+        finder.eventually_shows(&["of-a-file".to_owned()]).await?;
+        finder.eventually_contains(".gpf-footer", "file.csv").await?;
     }
     north.js::<Value>("host.data = null", &[]).await?;
     london.js::<Value>("host.data = 'name\\nIts own'", &[]).await?;
@@ -81,5 +87,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.js_async::<Value>("return gpFederations.load(null)", &[]).await?;
     Expected::everything().is_shown_by(&north).await?;
     ensure!(b.js::<usize>(total, &[]).await? == directory().len());
-    london.shows(&["its-own".to_owned()]).await
+    london.eventually_shows(&["its-own".to_owned()]).await
 }

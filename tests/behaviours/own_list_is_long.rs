@@ -2,15 +2,15 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::patience::patience;
-use gpf_core::import::{Options, read};
-use gpf_core::search::{Narrowing, Query, summary};
+use gpf_domain::import::{Options, read};
+use gpf_domain::search::{Query, SearchSession, summary};
 use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::own_list::{ROWS, long};
 
 /// The page may never wait longer, in ms, on an idle machine.
-const LONGEST: f64 = 200.0;
+const MAX_LEN: f64 = 200.0;
 
 /// On a machine that runs many browsers at once each of them waits for its turn now and then; what our own doing blocks
 /// it blocks each time.
@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("own-list-long.html").await?;
     let finder = b.finder().await?;
     b.wait_for("the list", "return !!window.read", &[]).await?;
-    finder.says(".gpf-count", "100,000 federations").await?;
+    finder.eventually_contains(".gpf-count", "100,000 federations").await?;
     let read_rows: u32 = b.js("return window.read.used", &[]).await?;
     ensure!(read_rows == ROWS, "{read_rows} rows are used");
 
@@ -34,25 +34,25 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.js::<Value>("window.read = null; window.longest = 0", &[]).await?;
         finder.js::<Value>("host.label = args[0]", &[format!("Time {time}").into()]).await?;
         b.wait_for("the list again", "return !!window.read", &[]).await?;
-        finder.says(".gpf-footer", &format!("Time {time}")).await?;
+        finder.eventually_contains(".gpf-footer", &format!("Time {time}")).await?;
         // Of what passes while others have the processor, the page's own share counts.
         waits.push(b.js::<f64>("return window.longest", &[]).await? / patience().slowdown());
-        if waits.last().is_some_and(|it| *it < LONGEST) {
+        if waits.last().is_some_and(|it| *it < MAX_LEN) {
             break;
         }
     }
-    ensure!(waits.iter().any(|it| *it < LONGEST), "the page had to wait for so many ms, allowed {LONGEST}: {waits:?}");
+    ensure!(waits.iter().any(|it| *it < MAX_LEN), "the page had to wait for so many ms, allowed {MAX_LEN}: {waits:?}");
 
     let ours = read(long(), &Options::default());
     let query = Query { text: "ward 12 organisation 77".to_owned(), ..Query::default() };
-    let found = ours.index.search(&ours.directory, &query, &mut Narrowing::default());
+    let found = ours.index.search(&ours.directory, &query, &mut SearchSession::default());
     ensure!(!found.rows.is_empty());
     finder.search(&query.text).await?;
-    finder.says(".gpf-count", &summary(&found, &query)).await?;
+    finder.eventually_contains(".gpf-count", &summary(&found, &query)).await?;
     let first = ours.directory.federation(found.rows[0]).id().to_owned();
     let shown = finder.ids().await?;
     ensure!(shown.first().context("nothing is shown")? == &first, "shown are {shown:?}, not first {first}");
 
     finder.js::<Value>("host.removeAttribute('src')", &[]).await?;
-    finder.says(".gpf-footer", "public sources").await
+    finder.eventually_contains(".gpf-footer", "public sources").await
 }

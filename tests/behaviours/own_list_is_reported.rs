@@ -1,7 +1,7 @@
 //! The editor who asks for it sees how the list was read: columns, and faults with row, column, value and what is right.
 
 use anyhow::{Result, ensure};
-use gpf_core::import::Merge;
+use gpf_domain::import::Merge;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     let ours = corpus("wrong-cells.csv", Merge::Replace);
     let report = &ours.report;
-    finder.shows(&first_page(&ours)).await?;
+    finder.eventually_shows(&first_page(&ours)).await?;
     let title = finder.text(".gpf-report > summary").await?;
     ensure!(title == format!("Data report: {}", report.summary()), "the panel's title is \"{title}\"");
     finder.click(".gpf-report > summary").await?;
@@ -25,27 +25,28 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             &[],
         )
         .await?;
-    ensure!(shown.len() == report.faults.len() && shown.len() > 5, "{} faults are shown", shown.len());
-    for (row, fault) in shown.iter().zip(&report.faults) {
-        let expected = [&*format!("Row {}", fault.row), &*fault.column, &*fault.value, &*fault.what, &*fault.right];
+    ensure!(shown.len() == report.problems.len() && shown.len() > 5, "{} faults are shown", shown.len());
+    for (row, problem) in shown.iter().zip(&report.problems) {
+        let expected =
+            [&*format!("Row {}", problem.row), &*problem.column, &*problem.value, &*problem.message, &*problem.fix];
         ensure!(row[..5] == expected, "the row {row:?} is not {expected:?}");
     }
 
     b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
     finder.click(".gpf-report button").await?;
-    finder.says(".gpf-done", "Report copied").await?;
+    finder.eventually_contains(".gpf-done", "Report copied").await?;
     let copied: String = b.js("return copied", &[]).await?;
-    ensure!(copied.lines().count() == 1 + report.columns.len() + report.faults.len(), "copied is\n{copied}");
-    ensure!(report.faults.iter().all(|fault| copied.contains(&fault.line())), "copied is\n{copied}");
+    ensure!(copied.lines().count() == 1 + report.columns.len() + report.problems.len(), "copied is\n{copied}");
+    ensure!(report.problems.iter().all(|problem| copied.contains(&problem.one_line())), "copied is\n{copied}");
 
     // Of a list of no use too, and of hundreds of faults the first 100.
     let rows: String = (0..150).map(|_| ",Leeds\n").collect();
     b.expect_console("gp-federations (data-unusable)");
     finder.js::<Value>("host.data = args[0]", &[format!("name,place\n{rows}").into()]).await?;
-    finder.says(".gpf-report > summary", "0 of 150 rows used, 150 rows left out").await?;
+    finder.eventually_contains(".gpf-report > summary", "0 of 150 rows used, 150 rows left out").await?;
     ensure!(finder.count(".gpf-report tbody tr").await? == 100);
-    finder.says(".gpf-report p", "50 more problems are not shown here.").await?;
+    finder.eventually_contains(".gpf-report p", "50 more problems are not shown here.").await?;
 
-    finder.js::<Value>("host.showDataReport = false", &[]).await?;
+    finder.js::<Value>("host.showImportReport = false", &[]).await?;
     finder.wait_for("the panel to go", "return !root.querySelector('.gpf-report')", &[]).await
 }

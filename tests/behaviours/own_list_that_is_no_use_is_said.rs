@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Chromium's own line about the missing file.
@@ -52,7 +52,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     finder.js::<Value>("host.src = 'ours.csv'", &[]).await?;
     b.allow_console("wrong-cells.csv cannot be read because this page");
-    finder.says(".gpf-trouble", "ours.csv cannot be read because this page was opened from a folder").await?;
+    finder
+        .eventually_contains(".gpf-trouble", "ours.csv cannot be read because this page was opened from a folder")
+        .await?;
     Expected::everything().is_shown_by(&finder).await
 }
 
@@ -61,13 +63,13 @@ const FINDER: &str = "document.querySelector('gp-federation-finder')";
 /// The notice and the event say it, and the bundled list is there.
 async fn says(b: &Browser, code: &str, part: &str) -> Result<()> {
     let finder = b.finder().await?;
-    finder.says(".gpf-trouble", part).await?;
-    finder.says(".gpf-trouble", "Showing the built-in list instead.").await?;
+    finder.eventually_contains(".gpf-trouble", part).await?;
+    finder.eventually_contains(".gpf-trouble", "Showing the built-in list instead.").await?;
     Expected::everything().is_shown_by(&finder).await?;
     let errors: Vec<(String, String)> = b
         .js("return told.filter(([name]) => name === 'gpf-error').map(([, { code, message }]) => [code, message])", &[])
         .await?;
     ensure!(errors.len() == 1 && errors[0].0 == code && errors[0].1.contains(part), "the page was told {errors:?}");
     // People who don't see the notice hear it once, with the count.
-    finder.says("[role=status]", part).await
+    finder.eventually_contains("[role=status]", part).await
 }

@@ -2,12 +2,12 @@
 //! the map stands under the results; a federation's details are short.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Federation, Region};
-use gpf_core::facts::facts;
-use gpf_core::search::Sort;
+use gpf_domain::directory::{Federation, Region};
+use gpf_domain::facts::facts;
+use gpf_domain::search::Sort;
 use serde_json::Value;
 
-use crate::harness::expected::{Expected, directory};
+use crate::harness::oracle::{Expected, directory};
 use crate::harness::{Browser, Finder};
 
 /// The height of the screen.
@@ -56,10 +56,10 @@ async fn folds(finder: &Finder) -> Result<()> {
     finder.wait_for("filters", seen, &[true.into()]).await?;
     finder.choose("#gpf-region", Region::Midlands.name()).await?;
     finder.choose("#gpf-sort", Sort::Place.id()).await?;
-    finder.says(".gpf-filters-fold > summary", "Filter and sort: Midlands, Place").await?;
+    finder.eventually_contains(".gpf-filters-fold > summary", "Filter and sort: Midlands, Place").await?;
     finder.click(".gpf-filters-fold > summary").await?;
     finder.wait_for("folded filters", seen, &[false.into()]).await?;
-    finder.says(".gpf-filters-fold > summary", "Filter and sort: Midlands, Place").await?;
+    finder.eventually_contains(".gpf-filters-fold > summary", "Filter and sort: Midlands, Place").await?;
     finder.fits_the_page("with filters that are set").await
 }
 

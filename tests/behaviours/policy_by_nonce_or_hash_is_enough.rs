@@ -6,8 +6,8 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::harness::Browser;
+use crate::harness::all_elements::{all_keep_their_content, all_run, page, script};
 use crate::harness::server::RECORDER;
-use crate::harness::trio::{all_keep_their_content, all_run, page, script};
 
 const NONCE: &str = "c2VjcmV0";
 const LOADER: &str =

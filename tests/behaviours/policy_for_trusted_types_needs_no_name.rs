@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, all_run, page};
+use crate::harness::all_elements::{SCRIPTS, all_run, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for names in ["; trusted-types gp-federations", "; trusted-types 'none'", ""] {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, all_run, page};
+use crate::harness::all_elements::{SCRIPTS, all_run, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let synced = page(SCRIPTS).replace("-finder loading", "-finder url-sync loading");

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, all_run, page};
+use crate::harness::all_elements::{SCRIPTS, all_run, page};
 
 const POLICIES: [&str; 5] = [
     "",

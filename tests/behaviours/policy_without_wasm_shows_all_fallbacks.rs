@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use crate::harness::Browser;
-use crate::harness::trio::{SCRIPTS, all_fell_back, page};
+use crate::harness::all_elements::{SCRIPTS, all_fell_back, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console("gp-federations (wasm-blocked)");

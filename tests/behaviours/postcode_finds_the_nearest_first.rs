@@ -1,13 +1,13 @@
 //! A postcode lists the nearest federations first, with miles; filters, orders, map, download, paper, link and API follow.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::{Region, RegionChoice, Status};
-use gpf_core::export::csv_with_miles;
-use gpf_core::near::{announcement, distance};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::directory::{Region, RegionChoice, Status};
+use gpf_domain::export::csv_with_miles;
+use gpf_domain::near::{announcement, distance};
+use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 
-use crate::harness::expected::{Expected, directory};
+use crate::harness::oracle::{Expected, directory};
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let near = expected.found.near().context("no place")?;
         ensure!(near.nearby.district.code.name() == district && expected.len() >= 3);
         ensure!(finder.text(".gpf-count").await?.ends_with(", nearest first"));
-        finder.says("div[role=status]", "A federation near you might not cover your area.").await?;
+        finder.eventually_contains("div[role=status]", "A federation near you might not cover your area.").await?;
     }
     has_its_mark(b, &finder).await?;
     b.check_accessibility("with a postcode").await?;
@@ -34,7 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     query.region = Some(RegionChoice::Is(Region::London));
     let far = shows(&finder, query.clone()).await?;
     ensure!(far.len() == 3, "{} in London are nearest to Runcorn", far.len());
-    finder.says(".gpf-about", "Fewer than 3 federations are within 30 miles").await?;
+    finder.eventually_contains(".gpf-about", "Fewer than 3 federations are within 30 miles").await?;
     finder.choose("#gpf-region", "").await?;
     query.region = None;
     finder.choose("#gpf-sort", Sort::Name.id()).await?;
@@ -121,7 +121,7 @@ async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
     let map = finder.find(".gpf-england").await?;
     let label = map.attr("aria-label").await?.unwrap_or_default();
     ensure!(label.ends_with("A cross in a circle marks the centre of WA7."), "the map's name is {label:?}");
-    finder.says(".gpf-map-note", "A cross in a circle marks the centre of WA7.").await?;
+    finder.eventually_contains(".gpf-map-note", "A cross in a circle marks the centre of WA7.").await?;
     // Only Chromium can be asked for them.
     if b.engine.has_devtools() {
         b.force_colours(true).await?;

@@ -1,11 +1,11 @@
 //! A postcode that does not exist, is not English or is incomplete gets an answer, for eyes and ears, and a way on.
 
 use anyhow::{Result, ensure};
-use gpf_core::near::announcement;
-use gpf_core::search::ways_out;
+use gpf_domain::near::announcement;
+use gpf_domain::search::relaxations;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -24,17 +24,17 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let expected = Expected::text(typed);
         expected.is_shown_by(&finder).await?;
         let place = if expected.found.near().is_some() { ".gpf-about" } else { ".gpf-notice" };
-        finder.says(place, said).await?;
-        finder.says("div[role=status]", said).await?;
+        finder.eventually_contains(place, said).await?;
+        finder.eventually_contains("div[role=status]", said).await?;
         let shown = finder.text(place).await?;
         ensure!(Some(&shown) == announcement(&expected.found, &expected.query).as_ref(), "{typed}: {shown}");
-        let ways = ways_out(&expected.found, &expected.query).len();
+        let ways = relaxations(&expected.found, &expected.query).len();
         ensure!(expected.len() > 0 || ways > 0, "{typed} leads nowhere");
         ensure!(finder.count(".gpf-nothing button").await? == ways, "{typed}: not {ways} ways out");
     }
     finder.search("EH1").await?;
-    finder.says(".gpf-notice", "EH1").await?;
+    finder.eventually_contains(".gpf-notice", "EH1").await?;
     b.check_accessibility("with a Scottish postcode").await?;
-    finder.click("[data-do=drop-text]").await?;
+    finder.click("[data-action=drop-text]").await?;
     Expected::everything().is_shown_by(&finder).await
 }

@@ -1,11 +1,11 @@
 //! Paper shows every match, a few of them with their facts and many in a line each; on the screen nothing changes.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::{Federation, Status};
+use gpf_domain::directory::{Federation, Status};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::{Expected, directory};
+use crate::harness::oracle::{Expected, directory};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;

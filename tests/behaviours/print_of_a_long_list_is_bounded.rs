@@ -38,8 +38,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             &[rows.into()],
         )
         .await?;
-        finder.says(".gpf-count", count).await?;
-        finder.says(".gpf-print", label).await?;
+        finder.eventually_contains(".gpf-count", count).await?;
+        finder.eventually_contains(".gpf-print", label).await?;
         finder.click(".gpf-print").await?;
         b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
         let paper: (usize, String) = b.js("return window.paper", &[]).await?;

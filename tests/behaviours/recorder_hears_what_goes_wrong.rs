@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for line in ["a warning", "an error", "a rejection"] {
         b.allow_console(line);
     }
-    b.go_to(&format!("{}/hosts/goes-wrong.html", b.origin())).await?;
+    b.go_to(&format!("{}/pages/goes-wrong.html", b.origin())).await?;
     b.wait_for("the rejection to be heard", "return window.__recorded.some((line) => line.includes('rejection'))", &[])
         .await
 }

@@ -2,11 +2,11 @@
 //! follows.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 use thirtyfour::Key;
 
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

@@ -23,7 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static").await?;
     b.js::<Value>("document.querySelectorAll('details').forEach((it) => { it.open = true; })", &[]).await?;
     for (css, role, name) in EXPECTED {
-        b.speaks(&b.find(css).await?, role, name).await.context(css)?;
+        b.has_role_and_name(&b.find(css).await?, role, name).await.context(css)?;
     }
-    b.all_speak(&b.controls_shown().await?).await
+    b.all_named(&b.controls_shown().await?).await
 }

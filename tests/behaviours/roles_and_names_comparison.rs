@@ -12,14 +12,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let caption = comparison.text(".gpf-caption").await?;
     let expected = [
         (".gpf-set", "group", "What to compare"),
-        ("[data-ask=kind]", "radio", "Legal forms"),
-        ("[data-ask=form][value=charity]", "checkbox", "Charity or charitable incorporated organisation"),
+        ("[data-field=kind]", "radio", "Legal forms"),
+        ("[data-field=form][value=charity]", "checkbox", "Charity or charitable incorporated organisation"),
         (".gpf-all", "button", "Compare all 6"),
         (".gpf-companies", "button", "Compare companies only"),
         (".gpf-reset", "button", "Reset"),
         (".gpf-requirements > summary", "summary", "Set your requirements"),
-        ("[data-ask=want][data-id=limited-liability]", "checkbox", "Members' liability must be limited"),
-        ("[data-ask=want][data-id=asset-lock][value=no]", "radio", "It must not have an asset lock"),
+        ("[data-field=want][data-id=limited-liability]", "checkbox", "Members' liability must be limited"),
+        ("[data-field=want][data-id=asset-lock][value=no]", "radio", "It must not have an asset lock"),
         (".gpf-wants > fieldset", "group", "Registration"),
         (".gpf-outcome p", "status", "…"),
         (".gpf-table", "table", &caption),
@@ -29,6 +29,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("tbody td", "cell", "…"),
         (".gpf-why[data-id=vat]", "button", "Sources for VAT"),
     ];
-    comparison.speaks(b, &expected).await?;
-    b.all_speak(&comparison.controls_shown().await?).await
+    comparison.has_roles_and_names(b, &expected).await?;
+    b.all_named(&comparison.controls_shown().await?).await
 }

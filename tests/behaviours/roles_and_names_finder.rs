@@ -2,10 +2,10 @@
 
 use anyhow::{Context, Result};
 
-use gpf_core::wording::federations;
+use gpf_domain::format::federations;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -40,6 +40,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-download", "button", &*csv),
         (".gpf-print", "button", &*print),
     ];
-    finder.speaks(b, &expected).await?;
-    b.all_speak(&finder.controls_shown().await?).await
+    finder.has_roles_and_names(b, &expected).await?;
+    b.all_named(&finder.controls_shown().await?).await
 }

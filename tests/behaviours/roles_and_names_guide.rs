@@ -22,8 +22,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-result .gpf-count", "status", "…"),
         (".gpf-point", "img", &*points[0]),
     ];
-    guide.speaks(b, &expected).await?;
+    guide.has_roles_and_names(b, &expected).await?;
     let controls = guide.controls_shown().await?;
     ensure!(controls.len() > 30, "only {} controls are shown", controls.len());
-    b.all_speak(&controls).await
+    b.all_named(&controls).await
 }

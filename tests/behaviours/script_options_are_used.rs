@@ -1,11 +1,11 @@
 //! The options stand on the tag itself.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::{Query, Sort};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("script-options.html").await?;
@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         sort: Sort::NameReversed,
         ..Query::default()
     });
-    finder.shows(&expected.ids()[..5]).await?;
+    finder.eventually_shows(&expected.ids()[..5]).await?;
     ensure!(finder.text("h3.gpf-heading").await? == "London’s federations");
     ensure!(finder.text(".gpf-count").await? == expected.summary());
     let chosen: Vec<String> =

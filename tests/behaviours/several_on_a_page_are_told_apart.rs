@@ -16,16 +16,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     open_all(b).await?;
     let (finder, another) = (b.finder_at("#finder").await?, b.finder_at("#another-finder").await?);
     for it in [&finder, &another] {
-        it.says(".gpf-footer", "wrong-cells.csv").await?;
+        it.eventually_contains(".gpf-footer", "wrong-cells.csv").await?;
         it.js::<Value>(OPEN, &[]).await?;
     }
-    finder.speaks(b, &[(".gpf-controls", "search", "Find a GP federation")]).await?;
-    another.speaks(b, &[(".gpf-controls", "search", "Find a GP federation, 2")]).await?;
+    finder.has_roles_and_names(b, &[(".gpf-controls", "search", "Find a GP federation")]).await?;
+    another.has_roles_and_names(b, &[(".gpf-controls", "search", "Find a GP federation, 2")]).await?;
     b.check_accessibility("with two of each").await?;
 
     another.js::<Value>("host.heading = 'In London'", &[]).await?;
-    another.says(".gpf-heading", "In London").await?;
-    another.speaks(b, &[(".gpf-controls", "search", "In London, 2")]).await?;
+    another.eventually_contains(".gpf-heading", "In London").await?;
+    another.has_roles_and_names(b, &[(".gpf-controls", "search", "In London, 2")]).await?;
 
     // The place of one that has gone is free for the next, and nobody else's name changes.
     b.js::<Value>("document.getElementById('finder').remove()", &[]).await?;
@@ -40,9 +40,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             .await?;
     }
     let (third, fourth) = (b.finder_at("#third").await?, b.finder_at("#fourth").await?);
-    third.speaks(b, &[(".gpf-controls", "search", "Find a GP federation")]).await?;
-    fourth.speaks(b, &[(".gpf-controls", "search", "Find a GP federation, 3")]).await?;
-    another.speaks(b, &[(".gpf-controls", "search", "In London, 2")]).await?;
+    third.has_roles_and_names(b, &[(".gpf-controls", "search", "Find a GP federation")]).await?;
+    fourth.has_roles_and_names(b, &[(".gpf-controls", "search", "Find a GP federation, 3")]).await?;
+    another.has_roles_and_names(b, &[(".gpf-controls", "search", "In London, 2")]).await?;
     b.check_accessibility("with others in their place").await?;
 
     b.expect_console("console.warn: gp-federations (no-wasm)");

@@ -1,12 +1,12 @@
 //! "Show more" adds a page and puts the focus on its first federation, until all are there.
 
 use anyhow::{Result, ensure};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::harness::Browser;
-use crate::harness::expected::{Expected, PAGE};
+use crate::harness::oracle::{Expected, PAGE};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let all = Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids();
     let mut shown = PAGE;
     while shown < all.len() {
-        finder.shows(&all[..shown]).await?;
+        finder.eventually_shows(&all[..shown]).await?;
         // By keyboard, since that is who the focus is for.
         finder.js::<Value>("root.querySelector('.gpf-more').focus()", &[]).await?;
         b.press(Key::Enter).await?;
@@ -29,7 +29,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             .await?;
         shown = (shown + PAGE).min(all.len());
     }
-    finder.shows(&all).await?;
+    finder.eventually_shows(&all).await?;
     ensure!(!finder.find(".gpf-more").await?.is_displayed().await?, "\"Show more\" is there, but no more to show");
     Ok(())
 }

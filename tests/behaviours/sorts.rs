@@ -1,10 +1,10 @@
 //! Every order of the list; the nearest first is one only while a postcode is searched for.
 
 use anyhow::Result;
-use gpf_core::search::{Query, Sort};
+use gpf_domain::search::{Query, Sort};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;

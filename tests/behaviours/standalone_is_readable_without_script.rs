@@ -1,13 +1,13 @@
 //! Before the script runs, and without it, the page holds everything, styled, on a phone too, and says nothing untrue.
 
 use anyhow::{Result, ensure};
-use gpf_core::guide::Block;
+use gpf_domain::guide::Block;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::catalogue;
-use crate::harness::expected::directory;
 use crate::harness::frame::Framed;
 use crate::harness::guide::guide;
+use crate::harness::oracle::directory;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // A frame that allows no script is a browser without it, in every engine.

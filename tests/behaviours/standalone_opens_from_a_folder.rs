@@ -1,11 +1,11 @@
 //! One file in an empty folder: every widget works, and nothing is asked of anybody.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
+use gpf_domain::comparison::SubjectKind;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::{catalogue, compares};
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_alone("gp-federations.html", "").await?;

@@ -4,8 +4,8 @@ use anyhow::Result;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
 use crate::harness::fallback::shows_the_plain_list;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("console.warn: gp-federations (stopped)");

@@ -3,11 +3,11 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::expected::directory;
 use crate::harness::fallback::shows_the_plain_list;
 use crate::harness::geometry::Rule;
 use crate::harness::guide::guide;
 use crate::harness::nginx::Nginx;
+use crate::harness::oracle::directory;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("gp-federations (wasm-blocked)");

@@ -1,10 +1,10 @@
 //! A federation that became part of another leads to it.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::Status;
+use gpf_domain::directory::Status;
 
 use crate::harness::Browser;
-use crate::harness::expected::directory;
+use crate::harness::oracle::directory;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -18,8 +18,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let row = format!(".gpf-federation[data-id=\"{}\"]", gone.id());
     finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
     finder.click(&format!("{row} > summary")).await?;
-    finder.says(&format!("{row} dt"), "Now part of").await?;
-    let button = format!("{row} [data-do=show]");
+    finder.eventually_contains(&format!("{row} dt"), "Now part of").await?;
+    let button = format!("{row} [data-action=show]");
     ensure!(finder.text(&button).await? == successor.name());
     finder.click(&button).await?;
     let next = format!(".gpf-federation[data-id=\"{}\"]", successor.id());

@@ -4,8 +4,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
+use crate::harness::all_elements::script;
 use crate::harness::place::{TAG, is_in_its_place, nothing_is_shown, page, quoted, serve_jquery};
-use crate::harness::trio::script;
 
 const PASTE: &str = "<div data-gp-federations=\"finder\"></div>";
 const NOWHERE: &str = "gp-federations: there is no place for a widget";

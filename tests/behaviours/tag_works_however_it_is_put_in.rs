@@ -79,7 +79,7 @@ const JQUERY: [(&str, &str); 5] = [
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let libraries = serve_jquery(b)?;
-    b.serve("/renamed.js", crate::harness::trio::script()?, &[]);
+    b.serve("/renamed.js", crate::harness::all_elements::script()?, &[]);
     b.serve("/part.html", format!("<p>Part</p>{TAG}"), &[]);
     // jQuery 3 and older fetch it for themselves, in the way that browsers warn of.
     b.allow_console("Synchronous XMLHttpRequest");

@@ -3,8 +3,8 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
 use crate::harness::fallback::shows_the_plain_list;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("trusted-types.html").await?;

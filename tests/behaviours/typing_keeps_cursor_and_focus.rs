@@ -5,7 +5,7 @@ use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // A choice keeps the focus on its list, too, though the counts in it change.
     finder.js::<Value>("root.querySelector('#gpf-region').focus()", &[]).await?;
     b.press('L').await?;
-    finder.says(".gpf-count", "London").await?;
+    finder.eventually_contains(".gpf-count", "London").await?;
     ensure!(b.focused().await?.starts_with("select#gpf-region"), "the focus is on {}", b.focused().await?);
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! A wrong value does no harm, and the console names attribute, value and what is accepted.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::Region;
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("console.warn: gp-federations: region=\"Cheshire\"");

@@ -2,13 +2,13 @@
 //! visitor sees the federations of that region.
 
 use anyhow::{Context, Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 use thirtyfour::{By, WebElement};
 
 use crate::harness::Browser;
 use crate::harness::browser::eventually;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // WordPress' editor asks for these although only administrators may have them.

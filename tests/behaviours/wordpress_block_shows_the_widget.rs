@@ -1,17 +1,17 @@
 //! A block in an editor's post shows the live finder with the block's options, in the width of the theme's column.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_wordpress("/block/").await?;
     let finder = b.finder().await?;
     let expected = Expected::of(Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() });
-    finder.shows(&expected.ids()[..5]).await?;
+    finder.eventually_shows(&expected.ids()[..5]).await?;
     ensure!(finder.text(".gpf-heading").await? == "Federations near us");
     let (block, paragraph): ([f64; 2], [f64; 2]) = b
         .js(

@@ -1,13 +1,13 @@
 //! Four widgets of three kinds need one script; a page without a widget needs none.
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::SubjectKind;
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::comparison::SubjectKind;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::compares;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 const SCRIPTS: &str =
     "return [...document.scripts].map(({ src }) => src).filter((src) => src.includes('gp-federations'))";

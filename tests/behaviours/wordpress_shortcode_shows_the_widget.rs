@@ -1,11 +1,11 @@
 //! An editor of a network, who may not paste scripts, writes a shortcode; a visitor gets the live finder.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_wordpress("/shortcode/").await?;
@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ..Query::default()
     };
     let expected = Expected::of(near(""));
-    finder.shows(&expected.ids()[..5]).await?;
+    finder.eventually_shows(&expected.ids()[..5]).await?;
     ensure!(finder.text("h3.gpf-heading, h2.gpf-heading").await? == "Federations near us");
     finder.search("warrington").await?;
     Expected::of(near("warrington")).is_shown_by(&finder).await?;

@@ -1,11 +1,11 @@
 //! Who may write scripts (on a network, a super admin) can paste the tag, with a placeholder or alone.
 
 use anyhow::Result;
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let london = Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() });

@@ -2,11 +2,11 @@
 //! names what is accepted.
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::{Region, Status};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, Status};
+use gpf_domain::search::Query;
 
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 const NOTICES: &str =
     "return [...document.querySelectorAll('.gp-federations-notice')].map((notice) => notice.innerText)";

@@ -70,7 +70,7 @@ impl Browser {
 
     // Pages
 
-    /// Opens a page of `tests/hosts/` (a query string may follow) over HTTP.
+    /// Opens a page of `tests/pages/` (a query string may follow) over HTTP.
     ///
     /// # Errors
     /// When the product is not built, or the page does not load.
@@ -95,17 +95,17 @@ impl Browser {
         self.server.serve(&self.visit, path, content.into(), &[&[kind], headers].concat())
     }
 
-    /// Opens a page of `tests/hosts/` from a folder on disk, as from a network share.
+    /// Opens a page of `tests/pages/` from a folder on disk, as from a network share.
     ///
     /// # Errors
     /// As [`Browser::open`].
     pub(crate) async fn open_file(&mut self, page: &str) -> Result<()> {
         let folder = self.session.home().join("share");
-        fs::create_dir_all(folder.join("hosts"))?;
+        fs::create_dir_all(folder.join("pages"))?;
         fs::copy(product()?, folder.join("gp-federations.js"))?;
         fs::write(folder.join("recorder.js"), RECORDER)?;
-        let file = folder.join("hosts").join(page);
-        let content = fs::read_to_string(tests_folder().join("hosts").join(page))?;
+        let file = folder.join("pages").join(page);
+        let content = fs::read_to_string(tests_folder().join("pages").join(page))?;
         fs::write(&file, with_recorder(&content, "../recorder.js"))?;
         self.go_to(&format!("file://{}", file.display())).await
     }
@@ -178,7 +178,7 @@ impl Browser {
         Ok(self.driver().current_url().await?.to_string())
     }
 
-    /// What the pages of this test asked the server for, in order: `GET /hosts/bare.html`.
+    /// What the pages of this test asked the server for, in order: `GET /pages/bare.html`.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.server.requests(&self.visit)
     }

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use gpf_core::directory::{Region, RegionChoice};
-use gpf_core::search::Query;
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::search::Query;
 use serde_json::Value;
 
 use super::browser::Browser;
-use super::expected::Expected;
+use super::oracle::Expected;
 use super::server::dist_folder;
 
 /// What a finder shows that was asked for London.

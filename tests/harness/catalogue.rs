@@ -3,14 +3,14 @@
 use std::sync::OnceLock;
 
 use anyhow::{Result, ensure};
-use gpf_core::comparison::authoring::{Files, read};
-use gpf_core::comparison::{Catalogue, Subject, SubjectKind};
-use gpf_core::directory::Federation;
+use gpf_domain::comparison::authoring::{Files, read};
+use gpf_domain::comparison::{Catalogue, Subject, SubjectKind};
+use gpf_domain::directory::Federation;
 use serde_json::Value;
 
 use super::browser::Browser;
-use super::expected::directory;
 use super::finder::Finder;
+use super::oracle::directory;
 use super::server::project_text;
 
 /// The catalogue.
@@ -39,7 +39,9 @@ impl Browser {
 /// When it can't be opened, or there are none.
 pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
     comparison.click(".gpf-requirements > summary").await?;
-    comparison.wait_for("the questions", "return !!root.querySelector('.gpf-requirements [data-ask=want]')", &[]).await
+    comparison
+        .wait_for("the questions", "return !!root.querySelector('.gpf-requirements [data-field=want]')", &[])
+        .await
 }
 
 /// Requires an answer to a question, or with "" none; a no and none only where there is a choice between three.
@@ -47,7 +49,7 @@ pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
 /// # Errors
 /// When it can't be required.
 pub(crate) async fn require(comparison: &Finder, criterion: &str, answer: &str) -> Result<()> {
-    let css = format!("[data-ask=want][data-id={criterion}][value='{answer}']");
+    let css = format!("[data-field=want][data-id={criterion}][value='{answer}']");
     // Clear of the line at the foot, as Tab would bring it: drivers scroll no further than the window's edge.
     comparison.js::<Value>("root.querySelector(args[0]).focus()", &[css.clone().into()]).await?;
     comparison.click(&css).await

@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use super::browser::Browser;
-use super::expected::directory;
 use super::finder::Finder;
+use super::oracle::directory;
 
 /// Every federation is in the plain list, under a heading, after a sentence that says why.
 ///

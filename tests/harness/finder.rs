@@ -207,7 +207,7 @@ impl Finder {
     ///
     /// # Errors
     /// When others are, in the end.
-    pub(crate) async fn shows(&self, ids: &[String]) -> Result<()> {
+    pub(crate) async fn eventually_shows(&self, ids: &[String]) -> Result<()> {
         eventually(&format!("{} federations: {}", ids.len(), ids.join(", ")), async || {
             let shown = self.ids().await?;
             Ok(if shown == ids { Ok(()) } else { Err(format!("{}: {}", shown.len(), shown.join(", "))) })
@@ -219,7 +219,7 @@ impl Finder {
     ///
     /// # Errors
     /// When it doesn't, in the end.
-    pub(crate) async fn says(&self, css: &str, part: &str) -> Result<()> {
+    pub(crate) async fn eventually_contains(&self, css: &str, part: &str) -> Result<()> {
         eventually(&format!("{css} to say \"{part}\""), async || {
             let texts = self.texts(css).await?;
             Ok(if texts.iter().any(|text| text.contains(part)) { Ok(()) } else { Err(format!("{texts:?}")) })

@@ -6,13 +6,13 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::json;
 
+use super::all_elements::TAGS;
 use super::browser::Browser;
-use super::trio::TAGS;
 
 const CHECK: &str = include_str!("geometry.js");
 
 /// So many lines of a message are enough.
-const MOST: usize = 15;
+const MAX: usize = 15;
 
 /// A rule of the check, named as in its messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -70,11 +70,11 @@ impl Browser {
         let found = self.geometry().await?;
         let found: Vec<Finding> = found.into_iter().filter(|it| !self.exempt.contains(&it.rule)).collect();
         let mut text = String::new();
-        for Finding { rule, place, what } in found.iter().take(MOST) {
+        for Finding { rule, place, what } in found.iter().take(MAX) {
             let _ = write!(text, "\n    {rule:?}: {place}: {what}");
         }
-        if found.len() > MOST {
-            let _ = write!(text, "\n    and {} more", found.len() - MOST);
+        if found.len() > MAX {
+            let _ = write!(text, "\n    and {} more", found.len() - MAX);
         }
         ensure!(found.is_empty(), "what the page shows is not as it should be:{text}");
         Ok(())

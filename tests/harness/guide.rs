@@ -3,11 +3,11 @@
 use std::sync::OnceLock;
 
 use anyhow::Result;
-use gpf_core::guide::{Files, Guide, Moment, Population};
+use gpf_domain::guide::{Files, Guide, Population, TimelineEvent};
 
 use super::browser::Browser;
-use super::expected::built;
 use super::finder::Finder;
+use super::oracle::built;
 use super::server::project_text;
 
 /// The guide.
@@ -20,8 +20,8 @@ pub(crate) fn guide() -> &'static Guide {
 }
 
 /// What the timeline shows.
-pub(crate) fn moments() -> &'static [Moment] {
-    &guide().moments
+pub(crate) fn moments() -> &'static [TimelineEvent] {
+    &guide().events
 }
 
 /// What the picture of sizes shows.

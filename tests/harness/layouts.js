@@ -1,4 +1,4 @@
-// Moves an element into every container of `tests/hosts/layouts.html`, one after the other, and measures it there and in
+// Moves an element into every container of `tests/pages/layouts.html`, one after the other, and measures it there and in
 // a plain block of the same width. `arguments` are its tag and whether it has started: until then it
 // shows what the page put inside, as the page styles it. Gives back what is wrong.
 const [tag, isStarted] = arguments;

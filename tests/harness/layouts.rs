@@ -3,10 +3,10 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
+use super::all_elements::{ELEMENTS, TAGS, all_show};
 use super::browser::Browser;
-use super::trio::{ELEMENTS, TAGS, all_show};
 
-const PAGE: &str = include_str!("../hosts/layouts.html");
+const PAGE: &str = include_str!("../pages/layouts.html");
 
 /// Puts an element into one container after the other.
 const MEASURE: &str = include_str!("layouts.js");
@@ -36,10 +36,10 @@ impl Layouts<'_> {
         let page = PAGE
             .replacen("<head>", &["<head><script src=\"/__recorder.js\"></script>", self.head].concat(), 1)
             .replacen("<div id=\"top\"></div>", &[space, "<div id=\"top\">", &elements, "</div>"].concat(), 1);
-        b.serve("/hosts/every-layout.html", page, &[]);
+        b.serve("/pages/every-layout.html", page, &[]);
         let frame = "<!doctype html><html lang=\"en-GB\"><meta charset=\"utf-8\"><title>A frame</title>
             <iframe src=\"every-layout.html\" title=\"A page\" height=\"600\" style=\"border: 0\" width=\"";
-        b.open_written("/hosts/layouts-in-a-frame.html", &format!("{frame}{}\"></iframe></html>", WIDTHS[0])).await?;
+        b.open_written("/pages/layouts-in-a-frame.html", &format!("{frame}{}\"></iframe></html>", WIDTHS[0])).await?;
         b.enter_frame("iframe").await?;
         all_show(b, None, TAGS.len(), self.state).await?;
         for width in WIDTHS {

@@ -1,6 +1,7 @@
 //! What the behaviours stand on: browsers, a web server for the fixtures, and the questions a test asks of a page.
 
-pub(crate) mod attack;
+pub(crate) mod accessibility_tree;
+pub(crate) mod all_elements;
 pub(crate) mod axe;
 pub(crate) mod browser;
 pub(crate) mod builder;
@@ -8,7 +9,6 @@ pub(crate) mod camera;
 pub(crate) mod catalogue;
 pub(crate) mod comparer;
 pub(crate) mod engine;
-pub(crate) mod expected;
 pub(crate) mod fallback;
 pub(crate) mod finder;
 pub(crate) mod fonts;
@@ -17,21 +17,21 @@ pub(crate) mod geometry;
 pub(crate) mod guide;
 pub(crate) mod guide_lines;
 pub(crate) mod layouts;
-pub(crate) mod load;
 pub(crate) mod nginx;
 pub(crate) mod offline;
+pub(crate) mod oracle;
 pub(crate) mod own_list;
 pub(crate) mod paper;
 pub(crate) mod place;
 pub(crate) mod process;
+pub(crate) mod resource_usage;
 pub(crate) mod screenshots;
 pub(crate) mod server;
 pub(crate) mod session;
-pub(crate) mod spoken;
 pub(crate) mod trial;
-pub(crate) mod trio;
 pub(crate) mod waiting;
 pub(crate) mod wordpress;
+pub(crate) mod xss;
 
 pub(crate) use browser::Browser;
 pub(crate) use finder::Finder;

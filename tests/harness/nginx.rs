@@ -62,12 +62,12 @@ impl Nginx {
         self.home.path().join("site")
     }
 
-    /// Puts a page of `tests/hosts/` into the site, with each `{{name}}` replaced.
+    /// Puts a page of `tests/pages/` into the site, with each `{{name}}` replaced.
     ///
     /// # Errors
     /// When there is no such page.
     pub(crate) fn add_host(&self, page: &str, texts: &[(&str, &str)]) -> Result<()> {
-        let mut text = fs::read_to_string(tests_folder().join("hosts").join(page)).context(page.to_owned())?;
+        let mut text = fs::read_to_string(tests_folder().join("pages").join(page)).context(page.to_owned())?;
         for (name, value) in texts {
             text = text.replace(&format!("{{{{{name}}}}}"), value);
         }

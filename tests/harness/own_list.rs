@@ -5,12 +5,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use gpf_core::directory::Region;
-use gpf_core::directory::RegionChoice;
-use gpf_core::import::{Loaded, Merge, Options, read};
-use gpf_core::search::{Narrowing, Query};
+use gpf_domain::directory::Region;
+use gpf_domain::directory::RegionChoice;
+use gpf_domain::import::{Imported, Merge, Options, read};
+use gpf_domain::search::{Query, SearchSession};
 
-use super::expected::directory;
+use super::oracle::directory;
 use super::server::project_folder;
 
 /// Where the server has the long list.
@@ -20,23 +20,23 @@ pub(crate) const ROWS: u32 = 100_000;
 
 /// The importer's corpus: files as editors may have them.
 pub(crate) fn corpus_folder() -> PathBuf {
-    project_folder().join("crates/core/tests/corpus")
+    project_folder().join("crates/domain/tests/corpus")
 }
 
 /// A file of the corpus, as the finder should read it.
-pub(crate) fn corpus(file: &str, merge: Merge) -> Loaded {
+pub(crate) fn corpus(file: &str, merge: Merge) -> Imported {
     let path = corpus_folder().join(file);
     let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     read(&bytes, &Options { file, merge, base: Some(directory()), ..Options::default() })
 }
 
 /// The ids of what a finder shows of a list at first.
-pub(crate) fn first_page(loaded: &Loaded) -> Vec<String> {
-    let found = loaded.index.search(&loaded.directory, &Query::default(), &mut Narrowing::default());
+pub(crate) fn first_page(loaded: &Imported) -> Vec<String> {
+    let found = loaded.index.search(&loaded.directory, &Query::default(), &mut SearchSession::default());
     // More than a page stands under its regions, which are closed.
-    let is_long = found.rows.len() > super::expected::PAGE;
+    let is_long = found.rows.len() > super::oracle::PAGE;
     let regions = RegionChoice::ALL.iter().filter(|it| found.facets.region(**it) > 0).count();
-    let most = if is_long && regions > 1 { 0 } else { super::expected::PAGE };
+    let most = if is_long && regions > 1 { 0 } else { super::oracle::PAGE };
     found.rows.iter().take(most).map(|row| loaded.directory.federation(*row).id().to_owned()).collect()
 }
 

@@ -15,7 +15,7 @@ pub(crate) const TAG: &str =
 /// # Errors
 /// When there is no such page.
 pub(crate) fn page(head: &str, place: &str, end: &str) -> Result<String> {
-    let page = project_text("tests/hosts/place.html")?;
+    let page = project_text("tests/pages/place.html")?;
     Ok(page.replace("{{head}}", head).replace("{{place}}", place).replace("{{end}}", end))
 }
 

@@ -19,7 +19,7 @@ use super::is_ci;
 use super::server::{Server, project_folder, tests_folder};
 use super::session::Pool;
 use super::trial::trial;
-use super::waiting::PATIENCE;
+use super::waiting::WAIT_TIMEOUT;
 use super::wordpress;
 use crate::states::{Mode, SCENES, Scene, State};
 
@@ -164,7 +164,7 @@ impl Shooting {
                 fs::remove_file(old)?;
             }
         }
-        let limit = Limit::of(PATIENCE);
+        let limit = Limit::of(WAIT_TIMEOUT);
         let mut before = Vec::new();
         loop {
             let picture = self.camera.take(b, mode, state).await?;

@@ -14,7 +14,7 @@ use super::own_list;
 
 pub(crate) const RECORDER: &str = include_str!("recorder.js");
 
-/// Serves `tests/hosts/` under `/hosts/`, editors' files under `/lists/`, and `dist/` under `/`.
+/// Serves `tests/pages/` under `/pages/`, editors' files under `/lists/`, and `dist/` under `/`.
 pub(crate) struct Server {
     ports: [u16; 2],
     visits: AtomicU32,
@@ -41,9 +41,9 @@ pub(crate) struct Visit {
 }
 
 impl Visit {
-    /// The address of a page in `tests/hosts/`.
+    /// The address of a page in `tests/pages/`.
     pub(crate) fn page(&self, page: &str) -> String {
-        format!("{}/hosts/{page}", self.origin())
+        format!("{}/pages/{page}", self.origin())
     }
 
     /// The origin that pages are opened from.
@@ -99,7 +99,7 @@ impl Server {
         [&*visit.origin(), path].concat()
     }
 
-    /// What was asked for in this visit, in order: `GET /hosts/bare.html`.
+    /// What was asked for in this visit, in order: `GET /pages/bare.html`.
     pub(crate) fn requests(&self, visit: &Visit) -> Vec<String> {
         let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
         requests.get(&visit.host).cloned().unwrap_or_default()
@@ -183,8 +183,8 @@ fn file(path: &str, other_origin: &str) -> Option<Response<std::io::Cursor<Vec<u
     if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
         return None;
     }
-    let file = if let Ok(page) = relative.strip_prefix("hosts") {
-        tests_folder().join("hosts").join(page)
+    let file = if let Ok(page) = relative.strip_prefix("pages") {
+        tests_folder().join("pages").join(page)
     } else if let Ok(list) = relative.strip_prefix("lists") {
         own_list::corpus_folder().join(list)
     } else {

@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use browser_tests::patience::{Kind, MOST, REFERENCE_ROUND_TRIP, patience};
+use browser_tests::patience::{Kind, MAX, REFERENCE_ROUND_TRIP, patience};
 use tempfile::TempDir;
 use thirtyfour::{TimeoutConfiguration, WebDriver};
 use tokio::runtime::Runtime;
@@ -26,7 +26,7 @@ const START_LIMIT: Duration = Duration::from_secs(60);
 
 /// What decides is our clock, which goes slower on a busy machine. The driver's own limits are longer than it ever waits.
 fn never_before_ours() -> Duration {
-    COMMAND_LIMIT.mul_f64(MOST) + Duration::from_secs(10)
+    COMMAND_LIMIT.mul_f64(MAX) + Duration::from_secs(10)
 }
 
 /// The size of a window at the start of a test, in CSS pixels.

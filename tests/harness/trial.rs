@@ -17,7 +17,7 @@ use super::session::{Pool, runtime};
 use super::waiting::within;
 
 /// A behaviour may take this long, all in all.
-const LIMIT: Duration = Duration::from_secs(120);
+const TEST_TIMEOUT: Duration = Duration::from_secs(120);
 
 /// And so long what is asked about the page where it failed.
 const REPORT_LIMIT: Duration = Duration::from_secs(20);
@@ -74,7 +74,7 @@ fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<()
 /// Runs the behaviour; what went wrong comes back as a report.
 fn watched(behaviour: Behaviour, browser: &mut Browser) -> Result<(), String> {
     runtime().block_on(async {
-        let outcome = within(LIMIT, run(behaviour, browser)).await;
+        let outcome = within(TEST_TIMEOUT, run(behaviour, browser)).await;
         match outcome.and_then(|it| it) {
             Ok(()) => Ok(()),
             Err(error) => Err(report(behaviour, browser, &error).await),

@@ -14,7 +14,7 @@ use super::browser::Browser;
 
 /// How long a page may take to become what a test waits for. As all limits of the harness it is that of an idle machine:
 /// `browser_tests::patience` says how long that is on this one.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const WAIT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long a program that the tests start may take until it answers.
 pub(crate) const START: Duration = Duration::from_secs(20);
@@ -30,7 +30,7 @@ pub(crate) async fn eventually<T, E: Display>(
     what: &str,
     attempt: impl AsyncFnMut() -> Result<Result<T, E>>,
 ) -> Result<T> {
-    eventually_within(PATIENCE, what, attempt).await
+    eventually_within(WAIT_TIMEOUT, what, attempt).await
 }
 
 /// As [`eventually`], for what takes longer or may not take as long.

@@ -58,7 +58,7 @@ struct WordPress {
 }
 
 impl Browser {
-    /// Opens a page of WordPress, such as `/block/` for `tests/hosts/wordpress/posts/editor/block.html`, as somebody who
+    /// Opens a page of WordPress, such as `/block/` for `tests/pages/wordpress/posts/editor/block.html`, as somebody who
     /// is not logged in.
     ///
     /// # Errors
@@ -223,5 +223,5 @@ fn plugin() -> PathBuf {
 }
 
 fn fixtures() -> PathBuf {
-    tests_folder().join("hosts/wordpress")
+    tests_folder().join("pages/wordpress")
 }

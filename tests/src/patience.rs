@@ -4,7 +4,7 @@
 //! run, the same pieces of work are measured over and over: one of the processor, each second, and a driver's round trip,
 //! at the beginning of each test. How much longer they take than on the machine of reference is the slowdown, and by it
 //! the clock of all limits goes slower: with a slowdown of 3, a limit of 10 s ends after 30. The clock is never more than
-//! [`MOST`] times slower, so that what hangs ends some time.
+//! [`MAX`] times slower, so that what hangs ends some time.
 
 use std::collections::HashMap;
 use std::hint::black_box;
@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// The clock of limits goes at most so many times slower.
-pub const MOST: f64 = 10.0;
+pub const MAX: f64 = 10.0;
 
 /// Turns of the loop that is measured.
 const TURNS: u32 = 1_600_000;
@@ -87,7 +87,7 @@ impl Patience {
         state.passed
     }
 
-    /// How many times slower than the machine of reference this one is now: between 1 and [`MOST`].
+    /// How many times slower than the machine of reference this one is now: between 1 and [`MAX`].
     pub fn slowdown(&self) -> f64 {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).slowdown
     }
@@ -106,7 +106,7 @@ impl State {
                 last.iter().filter(|(at, _)| now.saturating_duration_since(*at) < LIFETIME).map(|it| it.1).collect();
             (!fresh.is_empty()).then(|| fresh.iter().sum::<f64>() / fresh.len() as f64)
         });
-        self.slowdown = means.fold(1.0, f64::max).min(MOST);
+        self.slowdown = means.fold(1.0, f64::max).min(MAX);
     }
 }
 
@@ -268,8 +268,8 @@ mod tests {
         patience.note(start, Kind::Processor, 5 * MS, 10 * MS);
         assert_eq!(patience.slowdown(), 1.0, "a quicker machine changes nothing");
         patience.note(start, Kind::RoundTrip("webkit"), 100 * SECOND, 10 * MS);
-        assert_eq!(patience.slowdown(), MOST);
-        assert_eq!(seconds(&patience, start + 10 * SECOND), 10.0 / MOST);
+        assert_eq!(patience.slowdown(), MAX);
+        assert_eq!(seconds(&patience, start + 10 * SECOND), 10.0 / MAX);
     }
 
     #[test]

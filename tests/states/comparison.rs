@@ -73,10 +73,10 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     comparison.js::<Value>("root.querySelector('.gpf-requirements').open = false", &[]).await?;
 
     comparison.click("#gpf-only-differences").await?;
-    comparison.says(".gpf-count", "questions have different answers").await?;
+    comparison.eventually_contains(".gpf-count", "questions have different answers").await?;
     look.at(b, "only-differences").await?;
     comparison.click("#gpf-only-differences").await?;
-    comparison.says(".gpf-count", "Comparing").await?;
+    comparison.eventually_contains(".gpf-count", "Comparing").await?;
 
     let open = "for (const details of root.querySelectorAll(args[0])) details.open = args[1]";
     comparison.js::<Value>(open, &["details".into(), true.into()]).await?;
@@ -101,15 +101,15 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
         .await?;
     look.at(b, "actions").await?;
 
-    comparison.click("[data-ask=kind][value=models]").await?;
-    comparison.says(".gpf-count", "4 ways of working together on").await?;
+    comparison.click("[data-field=kind][value=models]").await?;
+    comparison.eventually_contains(".gpf-count", "4 ways of working together on").await?;
     look.at(b, "models").await?;
     comparison.js::<Value>("host.setAttribute('kind', 'legal-forms'); host.setAttribute('forms', 'all')", &[]).await?;
-    comparison.says(".gpf-count", "6 legal forms on").await?;
+    comparison.eventually_contains(".gpf-count", "6 legal forms on").await?;
     look.at(b, "all-forms").await?;
     comparison.js::<Value>("host.setAttribute('forms', 'charity, gp-partnership')", &[]).await?;
-    comparison.says(".gpf-count", "2 legal forms").await?;
-    comparison.click("[data-ask=form][value=charity]").await?;
-    comparison.says(".gpf-error", "Keep at least 2 legal forms").await?;
+    comparison.eventually_contains(".gpf-count", "2 legal forms").await?;
+    comparison.click("[data-field=form][value=charity]").await?;
+    comparison.eventually_contains(".gpf-error", "Keep at least 2 legal forms").await?;
     look.at(b, "too-few").await
 }

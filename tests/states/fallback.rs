@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
 use super::{Look, State, state};
 use crate::harness::Browser;
-use crate::harness::expected::Expected;
+use crate::harness::all_elements::{SCRIPTS, all_show, each_shows, page};
 use crate::harness::fallback::shows_the_plain_list;
-use crate::harness::trio::{SCRIPTS, all_show, each_shows, page};
+use crate::harness::oracle::Expected;
 
 pub(super) const STATES: &[State] = &[
     state("finder", "The plain list of federations, without WebAssembly")

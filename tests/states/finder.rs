@@ -1,13 +1,13 @@
 //! The finder with the bundled list.
 
 use anyhow::Result;
-use gpf_core::directory::{Region, RegionChoice, Status};
-use gpf_core::search::{Query, Sort};
+use gpf_domain::directory::{Region, RegionChoice, Status};
+use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 
 use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
 use super::{ALL, Look, State, state};
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 use crate::harness::{Browser, Finder};
 
 pub(super) const STATES: &[State] = &[
@@ -121,7 +121,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
 async fn show_more(finder: &Finder) -> Result<()> {
     let all = Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids();
     finder.js::<Value>("root.querySelector('.gpf-more').focus(); root.querySelector('.gpf-more').click()", &[]).await?;
-    finder.shows(&all[..all.len().min(40)]).await?;
+    finder.eventually_shows(&all[..all.len().min(40)]).await?;
     let focus = "return !!root.activeElement && root.activeElement.localName === 'summary'";
     finder.wait_for("the focus on a federation", focus, &[]).await
 }

@@ -21,7 +21,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     look.at(b, "empty").await?;
     b.choose_list(&corpus_folder().join("wrong-cells.csv")).await?;
     b.list_says("You can use this list, but it has problems. wrong-cells.csv: 3 of 3 rows").await?;
-    b.finder_at("#list-preview > *").await?.says(".gpf-count", "3 federations").await?;
+    b.finder_at("#list-preview > *").await?.eventually_contains(".gpf-count", "3 federations").await?;
     look.at(b, "report").await?;
     b.choose_list(&corpus_folder().join("workbook.csv")).await?;
     b.list_says("workbook.csv cannot be used").await?;

@@ -26,23 +26,23 @@ const HELD: &str = "const fetch = window.fetch;
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.open("own-list-report.html").await?;
     let finder = b.finder().await?;
-    finder.says(".gpf-footer", "wrong-cells.csv").await?;
+    finder.eventually_contains(".gpf-footer", "wrong-cells.csv").await?;
     finder.click(".gpf-report > summary").await?;
     look.at(b, "report").await?;
 
     b.js::<Value>(HELD, &[]).await?;
-    finder.says(".gpf-reading", "Loading held.csv").await?;
+    finder.eventually_contains(".gpf-reading", "Loading held.csv").await?;
     ensure!(finder.count(".gpf-federation, .gpf-map").await? == 0, "another list is shown meanwhile");
     finder.search("second").await?;
     // How far it is depends on how quick the machine is, and without a length to show the bar never comes to rest.
     finder.js::<Value>("root.querySelector('progress').value = 250", &[]).await?;
     look.at(b, "loading").await?;
     b.js::<Value>("list.enqueue(new TextEncoder().encode('name\\nFirst\\nSecond\\n')); list.close()", &[]).await?;
-    finder.shows(&["second".to_owned()]).await?;
+    finder.eventually_shows(&["second".to_owned()]).await?;
 
     b.expect_console("gp-federations (data-unusable)");
     finder.js::<Value>("host.src = '../lists/web-page.csv'; host.search = ''", &[]).await?;
     finder.search("").await?;
-    finder.says(".gpf-trouble", "web page").await?;
+    finder.eventually_contains(".gpf-trouble", "web page").await?;
     look.at(b, "failed").await
 }

@@ -6,7 +6,7 @@ use super::Mode::{Desktop, Phone, Print, Tablet};
 use super::{Look, State, state};
 use crate::harness::Browser;
 use crate::harness::builder::page_with;
-use crate::harness::expected::Expected;
+use crate::harness::oracle::Expected;
 
 pub(super) const STATES: &[State] = &[
     state("first-view", "As it opens, and on paper").seen(&[Phone, Tablet, Desktop, Print]),

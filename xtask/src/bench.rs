@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 
 use crate::command::run;
 use crate::project::{Project, SCRIPT};
-use crate::setup::Toolbox;
-use crate::{build, npm, setup, step};
+use crate::toolbox::Toolbox;
+use crate::{build, npm, progress, setup};
 
 /// Installs what is missing, builds `dist/` if it isn't there, measures, and prints the tables.
 pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
@@ -19,7 +19,7 @@ pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
         build::release(project, &toolbox)?;
         toolbox
     };
-    step::begin("measure in Chromium (half an hour for everybody at every length; `--quick` takes 2 minutes)");
+    progress::begin("measure in Chromium (half an hour for everybody at every length; `--quick` takes 2 minutes)");
     let mut node = toolbox.command("node");
     node.arg(folder.join("bench.mjs")).args(options);
     node.arg("--dist").arg(project.dist()).arg("--out").arg(project.target().join("bench"));

@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use crate::command::run;
 use crate::project::Project;
-use crate::setup::Toolbox;
-use crate::{setup, size, step};
+use crate::toolbox::Toolbox;
+use crate::{progress, setup, size};
 
 /// Builds `dist/` and shows what its bytes are.
 pub(crate) fn build(project: &Project) -> Result<()> {
@@ -16,7 +16,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 
 /// Builds `dist/`, as `trunk build --release` does.
 pub(crate) fn release(project: &Project, toolbox: &Toolbox) -> Result<()> {
-    step::run("build dist/ (Trunk: the wasm, then `cargo xtask pack`)", "cargo xtask build", || {
+    progress::run("build dist/ (Trunk: the wasm, then `cargo xtask pack`)", "cargo xtask build", || {
         run(trunk(project, toolbox).args(["build", "--release"]))
     })
 }

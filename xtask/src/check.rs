@@ -5,9 +5,9 @@ use anyhow::Result;
 
 use crate::command::{line, run};
 use crate::dependencies;
+use crate::progress::{self, Failures};
 use crate::project::Project;
-use crate::setup::Toolbox;
-use crate::step::{self, Failures};
+use crate::toolbox::Toolbox;
 use crate::tools::WASM_TARGET;
 
 /// Every package as it is built: the widget for the browser and, for the fallback, natively with `ssr`.
@@ -16,9 +16,9 @@ const BUILDS: [(&str, &[&str]); 3] = [
         "the native packages",
         &[
             "--package",
-            "gp-federations-core",
+            "gpf-domain",
             "--package",
-            "gp-federations-scan",
+            "gpf-search-kernel",
             "--package",
             "xtask",
             "--package",
@@ -28,7 +28,7 @@ const BUILDS: [(&str, &[&str]); 3] = [
     ("the widget, rendering to text", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
     (
         "what runs in a browser",
-        &["--package", "gp-federations", "--package", "gp-federations-join", "--target", WASM_TARGET],
+        &["--package", "gp-federations", "--package", "gpf-wasm-codec", "--target", WASM_TARGET],
     ),
 ];
 
@@ -44,21 +44,23 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     };
     // Each has its turn: who mends one thing wants to know of the others too.
     let mut failures = Failures::default();
-    failures
-        .keep(step::run("formatting", "cargo fmt --all --check", || run(&mut cargo(&["fmt", "--all", "--check"]))))?;
-    failures
-        .keep(step::run("licences and sources of all dependencies", ALONE, || dependencies::check(project, toolbox)))?;
+    failures.keep(progress::run("formatting", "cargo fmt --all --check", || {
+        run(&mut cargo(&["fmt", "--all", "--check"]))
+    }))?;
+    failures.keep(progress::run("licences and sources of all dependencies", ALONE, || {
+        dependencies::check(project, toolbox)
+    }))?;
     for (name, build) in BUILDS {
         let mut clippy = cargo(&["clippy", "--all-targets"]);
         clippy.args(build).args(["--", "--deny", "warnings"]);
-        failures.keep(step::run(format!("clippy: {name}"), &line(&clippy), || run(&mut clippy)))?;
+        failures.keep(progress::run(format!("clippy: {name}"), &line(&clippy), || run(&mut clippy)))?;
     }
     for (name, build) in BUILDS {
         let mut rustdoc = cargo(&["doc", "--no-deps", "--document-private-items"]);
         // Nobody but its developers reads this documentation, so it may lead them to what is private.
         rustdoc.env("RUSTDOCFLAGS", "--deny warnings --allow rustdoc::private_intra_doc_links");
         rustdoc.args(build);
-        failures.keep(step::run(format!("rustdoc: {name}"), ALONE, || run(&mut rustdoc)))?;
+        failures.keep(progress::run(format!("rustdoc: {name}"), ALONE, || run(&mut rustdoc)))?;
     }
     failures.into_result()
 }

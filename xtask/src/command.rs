@@ -9,11 +9,11 @@ use anyhow::{Context, Result, anyhow, bail};
 /// Runs a program whose output the user sees, until it ends well.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().map_err(|error| cannot_start(command, &error))?;
-    succeeded(command, status)
+    check_status(command, status)
 }
 
 /// Ends as another program, so that whoever stops this one stops that one.
-pub(crate) fn become_program(command: &mut Command) -> Result<()> {
+pub(crate) fn exec(command: &mut Command) -> Result<()> {
     #[cfg(unix)]
     {
         let error = std::os::unix::process::CommandExt::exec(command);
@@ -26,18 +26,18 @@ pub(crate) fn become_program(command: &mut Command) -> Result<()> {
 /// Runs a program for what it prints. What it complains of comes with the error.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
-    succeeded(command, output.status).with_context(|| String::from_utf8_lossy(&output.stderr).trim().to_owned())?;
+    check_status(command, output.status).with_context(|| String::from_utf8_lossy(&output.stderr).trim().to_owned())?;
     Ok(output.stdout)
 }
 
 /// Runs a program for one line of text, `None` when there is no such program or it fails.
-pub(crate) fn answer(command: &mut Command) -> Option<String> {
+pub(crate) fn try_output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The error of a program that ended badly.
-pub(crate) fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
+pub(crate) fn check_status(command: &Command, status: ExitStatus) -> Result<()> {
     if status.success() {
         return Ok(());
     }

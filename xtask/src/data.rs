@@ -3,12 +3,12 @@
 use std::fs;
 
 use anyhow::{Context, Result, anyhow, bail};
-use gpf_core::comparison::Catalogue;
-use gpf_core::comparison::authoring::{self, Files};
-use gpf_core::directory::{Directory, Fault, Federation, authoring as directory};
-use gpf_core::guide::{self, Guide};
-use gpf_core::near::Districts;
-use gpf_core::near::authoring as districts;
+use gpf_domain::comparison::Catalogue;
+use gpf_domain::comparison::authoring::{self, Files};
+use gpf_domain::directory::{Diagnostic, Directory, Federation, authoring as directory};
+use gpf_domain::guide::{self, Guide};
+use gpf_domain::near::Districts;
+use gpf_domain::near::authoring as districts;
 
 use crate::project::Project;
 
@@ -43,7 +43,7 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     let (federations, sources, report) = (built.federations, built.sources, built.report);
     // The same checks as of an editor's file: what the widget reads has passed both.
     let import = Directory::from_csv("federations.csv", &federations, &sources);
-    refuse(&import.faults)?;
+    refuse(&import.problems)?;
     let ids: Vec<&str> = import.directory.federations().map(Federation::id).collect();
     let catalogue = authoring::read(&Files::each(text)?, import.directory.sources(), &ids);
     let catalogue = catalogue.or_else(|faults| refuse(&faults).map(|()| Catalogue::default()))?;
@@ -53,7 +53,7 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     Ok(Data { federations, sources, directory: import.directory, report, catalogue, guide, districts })
 }
 
-fn refuse(faults: &[Fault]) -> Result<()> {
+fn refuse(faults: &[Diagnostic]) -> Result<()> {
     if faults.is_empty() {
         return Ok(());
     }
@@ -80,7 +80,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         guide::Files::SECTIONS,
         guide.sections.len(),
         guide.questions.len(),
-        guide.moments.len(),
+        guide.events.len(),
         guide.populations.len(),
         guide.readings.len()
     );

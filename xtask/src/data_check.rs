@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use gpf_core::import::{Loaded, Options, Report, read};
+use gpf_domain::import::{ImportReport, Imported, Options, read};
 
 /// Says how the file is read and what is wrong in it. An error if no row of it can be used.
 pub(crate) fn check(file: &str) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {file}"))?;
-    let Loaded { report, .. } = read(&bytes, &Options { file, size: Some(bytes.len()), ..Options::default() });
+    let Imported { report, .. } = read(&bytes, &Options { file, size: Some(bytes.len()), ..Options::default() });
     print!("{}", told(&report));
     if report.used == 0 {
         bail!("{file}: no row can be used. The finder would show the built-in list.");
@@ -17,7 +17,7 @@ pub(crate) fn check(file: &str) -> Result<()> {
     Ok(())
 }
 
-fn told(report: &Report) -> String {
+fn told(report: &ImportReport) -> String {
     let mut text = String::new();
     for column in &report.columns {
         let heading = &column.heading;
@@ -27,10 +27,10 @@ fn told(report: &Report) -> String {
             None => writeln!(text, "column \"{heading}\" is shown in each federation's details"),
         };
     }
-    for fault in &report.faults {
+    for fault in &report.problems {
         let _ = writeln!(text, "{fault}");
     }
-    let more = report.fault_count as usize - report.faults.len();
+    let more = report.problem_count as usize - report.problems.len();
     if more > 0 {
         let _ = writeln!(text, "… and {more} more problems");
     }
@@ -44,7 +44,7 @@ mod tests {
     use crate::project::Project;
 
     fn corpus(file: &str) -> String {
-        let path = Project::locate().unwrap().path("crates/core/tests/corpus").join(file);
+        let path = Project::locate().unwrap().path("crates/domain/tests/corpus").join(file);
         path.to_str().unwrap().to_owned()
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context, Result};
-use gpf_core::import::{Meaning, words_of};
+use gpf_domain::import::{KnownColumn, value_aliases};
 
 use crate::project::Project;
 
@@ -28,12 +28,12 @@ fn with_tables(guide: &str) -> Result<String> {
 
 fn tables() -> String {
     let mut text = String::from("| column | other headings that are read as it |\n|---|---|\n");
-    for meaning in Meaning::all() {
-        let _ = writeln!(text, "| `{}` | {} |", meaning.name(), meaning.spellings().join(", "));
+    for meaning in KnownColumn::all() {
+        let _ = writeln!(text, "| `{}` | {} |", meaning.name(), meaning.aliases().join(", "));
     }
     text.push_str("\n| column | word | other words that are read as it |\n|---|---|---|\n");
-    for meaning in Meaning::all() {
-        for (word, others) in words_of(meaning) {
+    for meaning in KnownColumn::all() {
+        for (word, others) in value_aliases(meaning) {
             let _ = writeln!(text, "| `{}` | `{word}` | {} |", meaning.name(), others.join(", "));
         }
     }

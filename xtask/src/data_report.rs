@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use anyhow::{Result, ensure};
-use gpf_core::directory::Region;
-use gpf_core::directory::authoring::Report;
+use gpf_domain::directory::Region;
+use gpf_domain::directory::authoring::Report;
 
 use crate::data;
 use crate::project::Project;

@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: the tables of `docs/EMBEDDING.md` that come from `assets/element/custom-elements.json`.
+//! `cargo xtask docs`: the tables of `docs/EMBEDDING.md` that come from `assets/loader/custom-elements.json`.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::data_columns;
 use crate::project::Project;
 
 const REFERENCE: &str = "docs/EMBEDDING.md";
-const MANIFEST: &str = "assets/element/custom-elements.json";
+const MANIFEST: &str = "assets/loader/custom-elements.json";
 /// A table is between a line such as `<!-- table: options finder -->` and the line `<!-- end -->`.
 const START: &str = "<!-- table: ";
 const END: &str = "<!-- end -->";

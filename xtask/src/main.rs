@@ -2,7 +2,6 @@
 //!
 //! On a machine with Rust, Node and little else, `serve` and `test` install what they need and say so.
 
-mod apt;
 mod archive;
 mod bench;
 mod build;
@@ -15,20 +14,22 @@ mod data_report;
 mod dependencies;
 mod doc_tables;
 #[cfg(test)]
-mod documents;
-mod integrity;
-mod judged;
+mod doc_tests;
+mod hashes;
 mod map;
+mod node_checks;
 mod npm;
 mod pack;
+mod progress;
 mod project;
 mod reading_age;
 mod release;
 mod serve;
 mod setup;
 mod size;
-mod step;
+mod system_packages;
 mod test;
+mod toolbox;
 mod tools;
 
 use std::process::ExitCode;
@@ -70,7 +71,7 @@ fn main() -> ExitCode {
     match run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            step::report_failure(&error);
+            progress::report_failure(&error);
             ExitCode::FAILURE
         }
     }
@@ -86,19 +87,19 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["setup"] => setup::for_test(&project).map(drop),
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["bench", options @ ..] => bench::bench(&project, options),
-        ["long-tasks"] => judged::LONG_TASKS.run(&project),
-        ["npm"] => judged::NPM.run(&project),
-        ["lighthouse"] => judged::LIGHTHOUSE.run(&project),
+        ["long-tasks"] => node_checks::LONG_TASKS.run(&project),
+        ["npm"] => node_checks::NPM.run(&project),
+        ["lighthouse"] => node_checks::LIGHTHOUSE.run(&project),
         ["data"] => data::check(&project),
         ["data", "check", file] => data_check::check(file),
         ["data", "report"] => data_report::report(&project),
         ["data", "columns"] => data_columns::write(&project),
         ["docs"] => doc_tables::write(&project),
-        ["map"] => map::make(&project, &setup::Toolbox::default()),
-        ["size"] => size::size(&project, &setup::Toolbox::default()).map(drop),
+        ["map"] => map::make(&project, &toolbox::Toolbox::default()),
+        ["size"] => size::size(&project, &toolbox::Toolbox::default()).map(drop),
         ["release"] => release::release(&project),
         ["pack"] => pack::pack(&project),
-        ["wordpress"] => pack::wordpress::pack(&project, &setup::Toolbox::default(), &project.dist()),
+        ["wordpress"] => pack::wordpress::pack(&project, &toolbox::Toolbox::default(), &project.dist()),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::command::{output, run};
+use crate::progress;
 use crate::project::Project;
-use crate::setup::Toolbox;
-use crate::step;
+use crate::toolbox::Toolbox;
 
 /// Installs the npm packages of the workspace, unless they are there.
 pub(crate) fn ensure(project: &Project, toolbox: &Toolbox) -> Result<()> {
@@ -22,7 +22,7 @@ pub(crate) fn ensure_in(folder: &Path, toolbox: &Toolbox) -> Result<()> {
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    step::run("install the npm packages", "cargo xtask setup", || {
+    progress::run("install the npm packages", "cargo xtask setup", || {
         run(toolbox.command("npm").arg("ci").current_dir(folder))
             .with_context(|| format!("in {}", folder.display()))?;
         let esbuild = folder.join("node_modules/.bin/esbuild");

@@ -5,9 +5,9 @@ use std::net::{Ipv4Addr, TcpListener};
 use anyhow::{Context, Result};
 
 use crate::build::trunk;
-use crate::command::become_program;
+use crate::command::exec;
 use crate::project::Project;
-use crate::{setup, step};
+use crate::{progress, setup};
 
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 
@@ -15,10 +15,10 @@ const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 pub(crate) fn serve(project: &Project, is_release: bool) -> Result<()> {
     let toolbox = setup::for_build(project)?;
     let port = free_port()?;
-    step::begin(format!("build, then serve http://127.0.0.1:{port}/ until Ctrl+C"));
+    progress::begin(format!("build, then serve http://127.0.0.1:{port}/ until Ctrl+C"));
     let mut command = trunk(project, &toolbox);
     command.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
-    become_program(command.args(is_release.then_some("--release")))
+    exec(command.args(is_release.then_some("--release")))
 }
 
 fn free_port() -> Result<u16> {

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use gpf_core::wording::number;
+use gpf_domain::format::number;
 
 use crate::command::output;
 use crate::project::{Project, SCRIPT};
-use crate::setup::Toolbox;
+use crate::toolbox::Toolbox;
 
 /// Bytes of the whole script after `gzip -9`: what it should stay under with everything in it.
 const GOAL: u32 = 100_000;

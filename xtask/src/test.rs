@@ -6,11 +6,11 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{cannot_start, line, succeeded};
+use crate::command::{cannot_start, check_status, line};
+use crate::progress::{self, Failures, Reported};
 use crate::project::Project;
-use crate::setup::Toolbox;
-use crate::step::{self, Failures, Reported};
-use crate::{build, check, judged, setup, size};
+use crate::toolbox::Toolbox;
+use crate::{build, check, node_checks, setup, size};
 
 /// What to leave out.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Options {
 
 /// What the native tests are of.
 const NATIVE: [(&str, &[&str]); 4] = [
-    ("core", &["--package", "gp-federations-core", "--package", "gp-federations-scan"]),
+    ("domain", &["--package", "gpf-domain", "--package", "gpf-search-kernel"]),
     ("xtask", &["--package", "xtask"]),
     ("the browser tests' own logic", &["--package", "browser-tests", "--lib"]),
     ("the widget's logic", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
@@ -86,7 +86,7 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     // What stopped everything comes last.
     let result = failures.keep(result).map(drop).and_then(|()| failures.into_result());
     if let Err(error) = &result {
-        step::report_failure(error);
+        progress::report_failure(error);
     }
     print!("{totals}");
     result.map_err(|_| Reported.into())
@@ -103,7 +103,9 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
     failures.keep(in_lighthouse(project, &toolbox, totals))?;
     failures.keep(as_packages(project, &toolbox, totals))?;
     failures.keep(on_slow_processor(project, &toolbox, totals))?;
-    step::run("size of the script", "cargo xtask size", || size::size(project, &toolbox).and_then(size::within_limit))
+    progress::run("size of the script", "cargo xtask size", || {
+        size::size(project, &toolbox).and_then(size::within_limit)
+    })
 }
 
 fn one_behaviour(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
@@ -123,7 +125,7 @@ fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals, failures: &
         let mut command = toolbox.command("cargo");
         command.args(["test", "--no-fail-fast"]).args(package).current_dir(project.root());
         let alone = line(&command);
-        failures.keep(step::run(format!("native tests: {name}"), &alone, || counted(&mut command, totals)))?;
+        failures.keep(progress::run(format!("native tests: {name}"), &alone, || counted(&mut command, totals)))?;
     }
     Ok(())
 }
@@ -141,24 +143,24 @@ fn in_browsers(
     command.args(["test", "--package", "browser-tests", "--test", "browser", "--"]).args(only);
     command.env("GPF_DIST", project.dist()).current_dir(project.root());
     command.envs(screenshots.map(|pattern| ("GPF_UPDATE_SCREENSHOTS", pattern)));
-    step::run("tests in the browsers", "cargo xtask test --only NAME", || counted(&mut command, totals))
+    progress::run("tests in the browsers", "cargo xtask test --only NAME", || counted(&mut command, totals))
 }
 
 fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    step::run("Lighthouse: accessibility and best practices of the pages", "cargo xtask lighthouse", || {
-        counted(&mut judged::LIGHTHOUSE.command(project, toolbox)?, totals)
+    progress::run("Lighthouse: accessibility and best practices of the pages", "cargo xtask lighthouse", || {
+        counted(&mut node_checks::LIGHTHOUSE.command(project, toolbox)?, totals)
     })
 }
 
 fn as_packages(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    step::run("npm packages: content, types, import on a server", "cargo xtask npm", || {
-        counted(&mut judged::NPM.command(project, toolbox)?, totals)
+    progress::run("npm packages: content, types, import on a server", "cargo xtask npm", || {
+        counted(&mut node_checks::NPM.command(project, toolbox)?, totals)
     })
 }
 
 fn on_slow_processor(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    step::run("no long task in the start of an element, processor 4x slower", "cargo xtask long-tasks", || {
-        counted(&mut judged::LONG_TASKS.command(project, toolbox)?, totals)
+    progress::run("no long task in the start of an element, processor 4x slower", "cargo xtask long-tasks", || {
+        counted(&mut node_checks::LONG_TASKS.command(project, toolbox)?, totals)
     })
 }
 
@@ -173,7 +175,7 @@ fn counted(command: &mut Command, totals: &mut Totals) -> Result<()> {
             totals.add(&line);
         }
     }
-    succeeded(command, child.wait()?).with_context(|| failed_tests(&totals.names[failed_before..]))
+    check_status(command, child.wait()?).with_context(|| failed_tests(&totals.names[failed_before..]))
 }
 
 /// The names of tests that failed, as many as somebody reads.

@@ -5,10 +5,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::command::{answer, run};
+use crate::command::{run, try_output};
+use crate::progress;
 use crate::project::{Project, is_ci};
-use crate::setup::Toolbox;
-use crate::step;
+use crate::toolbox::Toolbox;
 
 /// A program that `cargo install` can make.
 pub(crate) struct Tool {
@@ -63,11 +63,11 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The standard library for wasm.
 pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
-    let library = answer(toolbox.command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
+    let library = try_output(toolbox.command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
     if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
-    step::run(format!("install Rust's {WASM_TARGET} target"), SETUP, || {
+    progress::run(format!("install Rust's {WASM_TARGET} target"), SETUP, || {
         run(toolbox.command("rustup").args(["target", "add", WASM_TARGET]))
             .with_context(|| format!("install Rust's {WASM_TARGET} target, then try again"))
     })
@@ -84,7 +84,7 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
     let mut is_there_in_another_version = false;
     for folder in places.iter().chain(&others) {
         let program = folder.join(tool.program);
-        let Some(printed) = answer(Command::new(&program).arg("--version")) else {
+        let Some(printed) = try_output(Command::new(&program).arg("--version")) else {
             continue;
         };
         if tool.accepts(&printed) {
@@ -95,7 +95,7 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
     }
 
     let name = format!("install {} {} (some minutes, once)", tool.package, tool.version);
-    step::run(name, SETUP, || {
+    progress::run(name, SETUP, || {
         if is_there_in_another_version {
             // The user has it for something else: theirs stays as it is.
             install(project, toolbox, tool, Some(&own))?;
@@ -112,7 +112,7 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
 pub(crate) fn ensure_geckodriver(project: &Project, toolbox: &mut Toolbox) -> Result<()> {
     match ensure(project, toolbox, &Tool::geckodriver()) {
         Err(error) if !is_ci() => {
-            step::note(&format!("SKIPPED: no tests in Firefox: {error:#}"));
+            progress::note(&format!("SKIPPED: no tests in Firefox: {error:#}"));
             Ok(())
         }
         result => result,
@@ -138,7 +138,7 @@ fn install(project: &Project, toolbox: &Toolbox, tool: &Tool, root: Option<&Path
         run(&mut command)
     };
     cargo_install(true).or_else(|_| {
-        step::note("once more, without the versions that its authors locked");
+        progress::note("once more, without the versions that its authors locked");
         cargo_install(false)
     })
 }

@@ -1,8 +1,8 @@
 // Brings the built widget and its options into src/, from where SharePoint's toolchain packs them. Both are made, so
 // neither is kept in version control.
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { elements } from '../../../assets/page/description.js';
-import { ELEMENT_WORDS, optionWords, valueWords } from '../../../assets/page/words.js';
+import { elements } from '../../../assets/builder/description.js';
+import { ELEMENT_WORDS, optionWords, valueWords } from '../../../assets/builder/words.js';
 
 const at = (path) => new URL(path, import.meta.url);
 const script = at('../../../dist/gp-federations.js');

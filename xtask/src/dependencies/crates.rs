@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Package, Source};
 use crate::command::output;
 use crate::project::Project;
-use crate::setup::Toolbox;
+use crate::toolbox::Toolbox;
 
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 

@@ -10,7 +10,7 @@ mod spdx;
 use anyhow::{Result, bail};
 
 use crate::project::Project;
-use crate::setup::Toolbox;
+use crate::toolbox::Toolbox;
 use policy::Policy;
 
 /// What somebody published, in one version.

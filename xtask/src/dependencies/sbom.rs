@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::crates::{self, Tree};
 use super::{Package, Source, npm};
 use crate::project::Project;
-use crate::setup::Toolbox;
+use crate::toolbox::Toolbox;
 
 /// Its name in a release.
 pub(crate) const SBOM: &str = "gp-federations.cdx.json";

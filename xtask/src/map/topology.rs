@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
-use gpf_core::directory::{Region, RegionSet};
+use gpf_domain::directory::{Region, RegionSet};
 use serde::Deserialize;
 
 use super::units;
@@ -153,6 +153,6 @@ impl Topology {
     fn point(&self, (x, y): Cell) -> Point {
         let Transform { scale, translate } = &self.transform;
         let degrees = [f64::from(x) * scale[0] + translate[0], f64::from(y) * scale[1] + translate[1]];
-        gpf_core::map::project(degrees[0], degrees[1])
+        gpf_domain::map::project(degrees[0], degrees[1])
     }
 }

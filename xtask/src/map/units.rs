@@ -7,7 +7,7 @@
 //!
 //! Cumbria is one unit and goes to the North West, as its south does; its north belongs to the North East and Yorkshire.
 
-use gpf_core::directory::Region;
+use gpf_domain::directory::Region;
 
 /// The region of a unit; `None` for one outside England.
 ///

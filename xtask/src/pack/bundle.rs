@@ -8,9 +8,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::command::output;
 use crate::project::{Project, VERSION};
-use crate::setup::Toolbox;
+use crate::toolbox::Toolbox;
 
-const ENTRY: &str = "assets/element/main.js";
+const ENTRY: &str = "assets/loader/main.js";
 
 /// Older browsers than those that run the wasm still have to read the script, to show the fallback.
 const TARGET: &str = "--target=es2018";
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_loaders_modules_pass_their_own_tests() {
-        pass_node_tests("assets/element/tests/");
+        pass_node_tests("assets/loader/tests/");
     }
 
     #[test]

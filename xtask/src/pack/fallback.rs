@@ -1,8 +1,8 @@
 //! What is shown where WebAssembly can't run: everything, rendered by the widget's own views. The guide is shown so
 //! everywhere.
 
-use gpf_core::comparison::text;
-use gpf_core::directory::{Directory, Federation};
+use gpf_domain::comparison::wire;
+use gpf_domain::directory::{Directory, Federation};
 
 use crate::data::Data;
 
@@ -21,7 +21,7 @@ pub(crate) fn render(data: &Data, federations: &str) -> Fallback {
     let comparison = gp_federations::prerender::comparison(&data.catalogue);
     Fallback {
         finder: with_cells(&gp_federations::prerender::finder(&data.directory), federations, &data.directory),
-        comparison: with_references(&comparison, &text::write(&data.catalogue)),
+        comparison: with_references(&comparison, &wire::encode(&data.catalogue)),
         guide: gp_federations::prerender::guide(&data.guide),
     }
 }
@@ -35,7 +35,7 @@ const WORTH_IT: usize = 12;
 /// The HTML with `~12~` in the place of what stands in the 12th field of `fields`.
 ///
 /// The wasm's data and the fallback hold the same sentences, too far from each other for gzip to see it. The loader
-/// puts them back (`assets/element/fallback.js`).
+/// puts them back (`assets/loader/fallback.js`).
 fn with_references(html: &str, fields: &str) -> String {
     assert!(!html.contains(MARK), "the fallback holds a {MARK}");
     let mut numbered: Vec<(usize, &str)> = fields.split(['\t', '\n']).enumerate().collect();
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_list_refers_to_the_cells_of_its_rows() {
-        let (_, directory) = gpf_core::directory::authoring::project();
+        let (_, directory) = gpf_domain::directory::authoring::project();
         let html = gp_federations::prerender::finder(&directory);
         let (federations, _) = directory.pack();
         let short = with_cells(&html, &federations, &directory);

@@ -1,7 +1,7 @@
 //! The data in open formats, for others to use.
 
 use anyhow::Result;
-use gpf_core::directory::{Directory, FederationRecord};
+use gpf_domain::directory::{Directory, FederationRecord};
 
 /// `federations.json`: every federation as the API hands it out.
 pub(crate) fn json(directory: &Directory) -> Result<String> {

@@ -10,7 +10,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, 
 use super::template::filled;
 use crate::project::Project;
 
-const TEMPLATE: &str = "assets/page/guide.html";
+const TEMPLATE: &str = "assets/builder/guide.html";
 const FOLDER: &str = "docs/hosts";
 /// What the guides lead to.
 const MORE: [&str; 2] = ["docs/EMBEDDING.md", "docs/DATA.md"];
@@ -47,7 +47,7 @@ fn name(file: &Path) -> Option<String> {
     Some(file.file_stem()?.to_string_lossy().into_owned())
 }
 
-/// The title (escaped) and the content of a guide. `names` are the guides that links can lead to.
+/// The title (escaped) and the content of a guide. `minify_names` are the guides that links can lead to.
 fn page(markdown: &str, names: &HashSet<String>) -> (String, String) {
     let mut events: Vec<Event<'_>> = Parser::new_ext(markdown, Options::ENABLE_TABLES).collect();
     let mut title = String::new();
@@ -97,7 +97,7 @@ fn label_cells(events: &mut [Event<'_>]) {
             Event::Start(Tag::TableCell) => {
                 let heading = headings.get(column).map_or("", |it| it);
                 column += 1;
-                *event = Event::Html(["<td data-of=\"", &escaped(heading), "\">"].concat().into());
+                *event = Event::Html(["<td data-column=\"", &escaped(heading), "\">"].concat().into());
             }
             Event::End(TagEnd::TableCell) => is_cell = false,
             Event::Text(text) | Event::Code(text) if is_head && is_cell => {
@@ -175,8 +175,11 @@ mod tests {
     fn every_cell_of_a_table_says_what_its_column_is() {
         let (_, content) =
             page("# A\n\n| Your page | `Best` & way |\n|---|---|\n| here | [this](iframe.md) |\n", &names());
-        assert!(content.contains("<td data-of=\"Your page\">here</td>"), "{content}");
-        assert!(content.contains("<td data-of=\"Best &amp; way\"><a href=\"iframe.html\">this</a></td>"), "{content}");
+        assert!(content.contains("<td data-column=\"Your page\">here</td>"), "{content}");
+        assert!(
+            content.contains("<td data-column=\"Best &amp; way\"><a href=\"iframe.html\">this</a></td>"),
+            "{content}"
+        );
     }
 
     #[test]
@@ -197,7 +200,7 @@ mod tests {
     #[test]
     fn the_builder_lists_every_guide() {
         let project = Project::locate().unwrap();
-        let listed = fs::read_to_string(project.path("assets/page/guides-view.js")).unwrap();
+        let listed = fs::read_to_string(project.path("assets/builder/guides-view.js")).unwrap();
         let files = sources(&project).unwrap();
         let guides: Vec<String> =
             files.iter().filter(|it| it.starts_with(project.path(FOLDER))).filter_map(|it| name(it)).collect();

@@ -6,13 +6,13 @@ mod bundle;
 mod fallback;
 mod formats;
 mod guides;
-mod names;
+mod minify_names;
 mod packages;
 mod pages;
-mod paths;
 mod payload;
-mod rows;
 mod standalone;
+mod streams;
+mod strip_paths;
 mod styles;
 mod template;
 mod types;
@@ -23,13 +23,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use gpf_core::comparison::text;
-use gpf_core::import::template;
+use gpf_domain::comparison::wire;
+use gpf_domain::import::template_csv;
 
 use crate::data::{self, Data};
 use crate::project::{Project, SCRIPT};
-use crate::setup::Toolbox;
-use crate::{npm, step};
+use crate::toolbox::Toolbox;
+use crate::{npm, progress};
 
 const WASM: &str = "gp-federations_bg.wasm";
 
@@ -55,30 +55,30 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     npm::ensure(project, &toolbox)?;
     fs::create_dir_all(project.parts())?;
 
-    step::begin("pack: data");
+    progress::begin("pack: data");
     let data = data::read(project)?;
     let (federations, sources) = data.directory.pack();
     write_part(project, "data.tsv", [&*sources, "\n", &federations].concat())?;
 
-    let legal_forms = write_part(project, "legal-forms.tsv", text::write(&data.catalogue))?;
+    let legal_forms = write_part(project, "legal-forms.tsv", wire::encode(&data.catalogue))?;
 
     let districts = write_part(project, "districts.txt", data.districts.clone())?;
 
-    step::begin("pack: styles");
+    progress::begin("pack: styles");
     let css = bundle::minify_css(project, &toolbox, &styles::compile(project, &toolbox)?)?;
     let css = write_part(project, "styles.css", css)?;
 
-    step::begin("pack: fallback");
+    progress::begin("pack: fallback");
     let fallback = fallback::render(&data, &federations);
     write_part(project, "fallback.html", fallback.finder.clone())?;
     write_part(project, "fallback-comparison.html", fallback.comparison.clone())?;
     write_part(project, "guide.html", fallback.guide.clone())?;
 
-    step::begin(if staging.is_release { "pack: wasm (optimised, compressed)" } else { "pack: wasm" });
+    progress::begin(if staging.is_release { "pack: wasm (optimised, compressed)" } else { "pack: wasm" });
     let glue = staging.folder.join(SCRIPT);
     let wasm = wasm::pack(project, &toolbox, [&staging.folder.join(WASM), &glue], staging.is_release)?;
 
-    step::begin("pack: one script");
+    progress::begin("pack: one script");
     let payload = payload::module(&payload::Payload {
         wasm: &wasm,
         css: &css,
@@ -89,7 +89,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
         fallback: &fallback,
     })?;
     let script = bundle::script(project, &toolbox, &glue, &payload)?;
-    paths::refuse(SCRIPT, script.as_bytes(), &paths::of_this_machine(project)?)?;
+    strip_paths::refuse(SCRIPT, script.as_bytes(), &strip_paths::of_this_machine(project)?)?;
 
     replace_staging(&staging.folder, &script)?;
     pages::write(project, &toolbox, &staging.folder, &script, &css, &data)?;
@@ -116,15 +116,15 @@ fn replace_staging(staging: &Path, script: &str) -> Result<()> {
 }
 
 fn write_open_formats(project: &Project, staging: &Path, data: &Data) -> Result<()> {
-    step::begin("pack: open formats and types");
+    progress::begin("pack: open formats and types");
     fs::write(staging.join("federations.csv"), &data.federations)?;
     fs::write(staging.join("sources.csv"), &data.sources)?;
-    fs::write(staging.join("federations-template.csv"), template())?;
+    fs::write(staging.join("federations-template.csv"), template_csv())?;
     fs::write(staging.join("federations.json"), formats::json(&data.directory)?)?;
     fs::write(staging.join("legal-forms.json"), formats::pretty(&data.catalogue)?)?;
     fs::write(staging.join("federations.schema.json"), formats::schema()?)?;
     fs::write(staging.join("gp-federations.d.ts"), types::declarations(project)?)?;
-    let manifest = project.path("assets/element/custom-elements.json");
+    let manifest = project.path("assets/loader/custom-elements.json");
     if manifest.is_file() {
         fs::copy(manifest, staging.join("custom-elements.json"))?;
     }

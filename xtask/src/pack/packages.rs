@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::progress;
 use crate::project::{Project, SCRIPT, VERSION};
-use crate::step;
 
 /// The folders in `dist/`.
 const WIDGET: &str = "npm";
@@ -23,7 +23,7 @@ const FILES_OF_DATA: [&str; 5] =
 
 /// Makes both packages of what the folder `built` has.
 pub(crate) fn write(project: &Project, built: &Path) -> Result<()> {
-    step::begin("pack: the npm packages");
+    progress::begin("pack: the npm packages");
     let folder = built.join(WIDGET);
     fs::create_dir_all(&folder)?;
     for name in [SCRIPT, "gp-federations.d.ts", "custom-elements.json"] {

@@ -8,10 +8,10 @@ use anyhow::Result;
 use super::template::filled;
 use super::{bundle, standalone};
 use crate::data::Data;
-use crate::integrity::{sha256, sri};
+use crate::hashes::{sha256, sri};
+use crate::progress;
 use crate::project::{Project, SCRIPT, VERSION};
-use crate::setup::Toolbox;
-use crate::step;
+use crate::toolbox::Toolbox;
 
 const FRAME: &str = "assets/pages/embed.html";
 const FRAME_SCRIPT: &str = "assets/pages/embed.js";
@@ -26,7 +26,7 @@ pub(crate) fn write(
     css: &str,
     data: &Data,
 ) -> Result<()> {
-    step::begin("pack: pages");
+    progress::begin("pack: pages");
     let template = |file: &str| fs::read_to_string(project.path(file));
     let frame_script = bundle::page_script(project, toolbox, FRAME_SCRIPT)?;
     fs::write(folder.join("embed.js"), &frame_script)?;

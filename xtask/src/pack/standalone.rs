@@ -6,7 +6,7 @@ use super::template::filled;
 use super::{bundle, styles};
 use crate::data::Data;
 use crate::project::{Project, VERSION};
-use crate::setup::Toolbox;
+use crate::toolbox::Toolbox;
 
 const TEMPLATE: &str = "assets/pages/standalone.html";
 const SCRIPT: &str = "assets/pages/standalone.js";

@@ -8,11 +8,11 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::output;
 use crate::project::Project;
-use crate::setup::Toolbox;
+use crate::toolbox::Toolbox;
 
 const ENTRY: &str = "assets/styles/gp-federations.scss";
 const PAGE: &str = "assets/pages/standalone.scss";
-const BUILDER: &str = "assets/page/builder.scss";
+const BUILDER: &str = "assets/builder/builder.scss";
 const LIBRARIES: [&str; 3] = ["assets/styles", "node_modules/nhsuk-frontend/dist", "node_modules"];
 
 /// Stands for `1rem`. The loader sets it on `:host`, from `--gpf-rem` or the text size that the reader chose.
@@ -23,7 +23,7 @@ const MEDIA_EM: f64 = 16.0;
 
 /// Compiles the Sass and makes it fit.
 pub(crate) fn compile(project: &Project, toolbox: &Toolbox) -> Result<String> {
-    fit(&sass(project, toolbox, ENTRY)?)
+    scope(&sass(project, toolbox, ENTRY)?)
 }
 
 /// The style sheet of the page that `gp-federations.html` is, which may style what it likes.
@@ -48,11 +48,11 @@ fn sass(project: &Project, toolbox: &Toolbox, entry: &str) -> Result<String> {
 }
 
 /// Makes a style sheet fit, or says everything that stands in the way.
-fn fit(css: &str) -> Result<String> {
+fn scope(css: &str) -> Result<String> {
     let css = without_comments(css);
-    let css = widths_of_container(&css)?;
-    let css = own_rems(&css);
-    let faults = faults(&css);
+    let css = media_to_container(&css)?;
+    let css = replace_rem(&css);
+    let faults = violations(&css);
     if !faults.is_empty() {
         bail!("{ENTRY}: not fit for a shadow root:\n{}", faults.join("\n"));
     }
@@ -67,7 +67,7 @@ enum Stretch<'a> {
 }
 
 /// Cuts a style sheet into code and quoted strings. Comments are left out.
-fn stretches(css: &str) -> Vec<Stretch<'_>> {
+fn tokens(css: &str) -> Vec<Stretch<'_>> {
     let mut stretches = Vec::new();
     let mut rest = css;
     while let Some(start) = rest.find(['"', '\'']).into_iter().chain(rest.find("/*")).min() {
@@ -101,7 +101,7 @@ fn string_length(text: &str) -> Option<usize> {
 }
 
 fn without_comments(css: &str) -> String {
-    stretches(css)
+    tokens(css)
         .into_iter()
         .map(|stretch| match stretch {
             Stretch::Code(text) | Stretch::Text(text) => text,
@@ -110,7 +110,7 @@ fn without_comments(css: &str) -> String {
 }
 
 fn map_code(css: &str, mut map: impl FnMut(&str) -> String) -> String {
-    stretches(css)
+    tokens(css)
         .into_iter()
         .map(|stretch| match stretch {
             Stretch::Code(code) => map(code),
@@ -120,7 +120,7 @@ fn map_code(css: &str, mut map: impl FnMut(&str) -> String) -> String {
 }
 
 /// `1.5rem` -> `calc(1.5*var(--_gpf-rem))`.
-fn own_rems(css: &str) -> String {
+fn replace_rem(css: &str) -> String {
     map_code(css, |code| {
         let mut out = String::with_capacity(code.len());
         let mut rest = code;
@@ -160,7 +160,7 @@ fn is_name_character(character: char) -> bool {
 }
 
 /// `@media (min-width: 40.0625em)` -> `@container (min-width: 641px)`. Other media queries stay.
-fn widths_of_container(css: &str) -> Result<String> {
+fn media_to_container(css: &str) -> Result<String> {
     const MEDIA: &str = "@media";
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -207,7 +207,7 @@ fn container_width(condition: &str) -> Option<String> {
 }
 
 /// What can't work in a shadow root, or must not be asked of a page.
-fn faults(css: &str) -> Vec<String> {
+fn violations(css: &str) -> Vec<String> {
     // The strings are out of the way, so that no brace or name in one is taken for code.
     let code = map_code_only(css);
     let mut faults: Vec<String> = selectors(&code)
@@ -228,7 +228,7 @@ fn faults(css: &str) -> Vec<String> {
 }
 
 fn map_code_only(css: &str) -> String {
-    stretches(css)
+    tokens(css)
         .into_iter()
         .map(|stretch| match stretch {
             Stretch::Code(code) => code,
@@ -262,11 +262,11 @@ mod tests {
     use super::*;
 
     fn fitted(css: &str) -> String {
-        fit(css).unwrap()
+        scope(css).unwrap()
     }
 
     fn refusal(css: &str) -> String {
-        fit(css).unwrap_err().to_string()
+        scope(css).unwrap_err().to_string()
     }
 
     #[test]

@@ -4,14 +4,14 @@ use std::any::TypeId;
 use std::fs;
 
 use anyhow::{Context, Result};
-use gpf_core::comparison::{Matrix, Shortlist};
-use gpf_core::directory::FederationRecord;
-use gpf_core::import::Report;
+use gpf_domain::comparison::{Matrix, Shortlist};
+use gpf_domain::directory::FederationRecord;
+use gpf_domain::import::ImportReport;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::project::Project;
 
-const TEMPLATE: &str = "assets/element/gp-federations.d.ts";
+const TEMPLATE: &str = "assets/loader/gp-federations.d.ts";
 /// The line of the template that the records follow.
 const PLACE: &str = "// ---- made from the Rust types ----\n";
 
@@ -34,7 +34,7 @@ fn records() -> String {
     declarations.visit::<FederationRecord<'static>>();
     declarations.visit::<Matrix<'static>>();
     declarations.visit::<Shortlist<'static>>();
-    declarations.visit::<Report>();
+    declarations.visit::<ImportReport>();
     declarations.texts.join("\n")
 }
 
@@ -99,7 +99,7 @@ mod tests {
         let sources = records.find("export type SourceRecord").unwrap();
         let federations = records.find("export type FederationRecord").unwrap();
         assert!(sources < federations);
-        for name in ["FederationRecord", "Matrix", "Shortlist", "Criterion", "Report", "Fault"] {
+        for name in ["FederationRecord", "Matrix", "Shortlist", "Criterion", "ImportReport", "Diagnostic"] {
             let declared = format!("export type {name} ");
             assert_eq!(records.matches(&declared).count(), 1, "{name}");
         }

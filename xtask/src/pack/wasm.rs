@@ -8,10 +8,10 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use super::{names, paths, rows};
+use super::{minify_names, streams, strip_paths};
 use crate::command::{output, run};
 use crate::project::Project;
-use crate::setup::Toolbox;
+use crate::toolbox::Toolbox;
 use crate::tools::WASM_TARGET;
 
 /// How many sequences of operators become phrases. More of them save nothing.
@@ -28,29 +28,29 @@ pub(crate) fn pack(
     is_release: bool,
 ) -> Result<String> {
     let mut bytes = fs::read(built).with_context(|| format!("Trunk left no {}", built.display()))?;
-    paths::blank(&mut bytes, &paths::of_this_machine(project)?);
+    strip_paths::blank(&mut bytes, &strip_paths::of_this_machine(project)?);
     let [wasm, rows] = ["widget.wasm", "widget.rows"].map(|name| project.parts().join(name));
     fs::write(&wasm, &bytes)?;
     if is_release {
-        names::shorten(wasm_opt(project, toolbox), &wasm, glue)?;
+        minify_names::shorten(wasm_opt(project, toolbox), &wasm, glue)?;
         optimise(wasm_opt(project, toolbox), &wasm)?;
         bytes = fs::read(&wasm)?;
     }
-    let cut = rows::cut(&joiner(project, toolbox)?, &bytes, if is_release { SEQUENCES } else { 0 })?;
+    let cut = streams::encode(&decoder(project, toolbox)?, &bytes, if is_release { SEQUENCES } else { 0 })?;
     fs::write(&rows, &cut)?;
-    rows::prove(project, toolbox, &rows, &bytes)?;
+    streams::verify_round_trip(project, toolbox, &rows, &bytes)?;
     let packed = if is_release { smallest_gzip(&cut)? } else { quick_gzip(toolbox, &rows)? };
     Ok(BASE64_STANDARD.encode(packed))
 }
 
 /// The small wasm that puts the other one together.
-pub(super) fn joiner(project: &Project, toolbox: &Toolbox) -> Result<Vec<u8>> {
+pub(super) fn decoder(project: &Project, toolbox: &Toolbox) -> Result<Vec<u8>> {
     let mut cargo = toolbox.command("cargo");
-    cargo.args(["build", "--quiet", "--release", "--package", "gp-federations-join", "--target", WASM_TARGET]);
+    cargo.args(["build", "--quiet", "--release", "--package", "gpf-wasm-codec", "--target", WASM_TARGET]);
     run(cargo.current_dir(project.root()))?;
-    let built = project.target().join(WASM_TARGET).join("release/gpf_join.wasm");
+    let built = project.target().join(WASM_TARGET).join("release/gpf_wasm_codec.wasm");
     fs::create_dir_all(project.parts())?;
-    let file = project.parts().join("join.wasm");
+    let file = project.parts().join("decoder.wasm");
     let mut wasm_opt = wasm_opt(project, toolbox);
     wasm_opt.arg("-O").args(STRIP);
     run(wasm_opt.arg(built).arg("-o").arg(&file))?;

@@ -7,9 +7,9 @@ use anyhow::{Context, Result};
 
 use crate::archive;
 use crate::command::output;
+use crate::progress;
 use crate::project::{Project, SCRIPT, VERSION};
-use crate::setup::Toolbox;
-use crate::step;
+use crate::toolbox::Toolbox;
 
 /// What `dist/` holds for WordPress.
 pub(crate) const ZIP: &str = "gp-federations-wordpress.zip";
@@ -28,7 +28,7 @@ const VERSION_MARK: &str = "{{version}}";
 
 /// Makes the plugin of what the folder `built` holds, and puts it there.
 pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path) -> Result<()> {
-    step::begin("pack: the WordPress plugin");
+    progress::begin("pack: the WordPress plugin");
     let mut files = own_files(&project.path(SOURCE))?;
     files.push(("LICENSE".to_owned(), fs::read(project.path("LICENSE"))?));
     files.push(("options.json".to_owned(), options(project, toolbox)?.into_bytes()));
@@ -78,7 +78,7 @@ fn options(project: &Project, toolbox: &Toolbox) -> Result<String> {
     fs::create_dir_all(project.parts())?;
     let (entry, bundle) = (project.parts().join("options.entry.js"), project.parts().join("options.bundle.mjs"));
     let from = |file| serde_json::to_string(&project.path(file).to_string_lossy());
-    let (description, words) = (from("assets/page/description.js")?, from("assets/page/words.js")?);
+    let (description, words) = (from("assets/builder/description.js")?, from("assets/builder/words.js")?);
     let imports = [
         &*format!("import {{ elements }} from {description};"),
         &format!("import {{ ELEMENT_WORDS, optionWords, valueWords }} from {words};"),

@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::dependencies::sbom::{self, SBOM};
-use crate::integrity::{sha256, sri};
+use crate::hashes::{sha256, sri};
 use crate::project::{Project, SCRIPT, VERSION};
-use crate::setup::Toolbox;
-use crate::{archive, build, step};
+use crate::toolbox::Toolbox;
+use crate::{archive, build, progress};
 
 /// Where releases are put, beside `dist/`; git ignores it.
 const RELEASES: &str = "releases";
@@ -33,11 +33,11 @@ const INTEGRITY: &str = "INTEGRITY.txt";
 /// Checks, builds and puts the release together.
 pub(crate) fn release(project: &Project) -> Result<()> {
     // First what takes no time.
-    step::begin("release: versions and changelog");
+    progress::begin("release: versions and changelog");
     versions::check_sources(project)?;
     changelog::check(&fs::read_to_string(project.path("CHANGELOG.md"))?, VERSION)?;
     build::build(project)?;
-    step::begin("release: folder and zip");
+    progress::begin("release: folder and zip");
     versions::check_built(&project.dist())?;
     let texts = TEXTS.map(|name| project.path(name));
     let sbom = sbom::make(project, &Toolbox::default())?;

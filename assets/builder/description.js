@@ -1,0 +1,39 @@
+// What can be chosen: the elements of options.js with what custom-elements.json says of their options. An element or
+// an option that is added there appears in the builder by itself; words.js only makes it sound better.
+import manifest from '../loader/custom-elements.json' with { type: 'json' };
+import { ELEMENTS, LOADING, SWITCHES } from '../loader/options.js';
+
+const declarations = manifest.modules.flatMap((module) => module.declarations);
+
+/** Each element by the name that `data-view` takes: { view, tag, description, options }. */
+export const elements = Object.fromEntries(Object.entries(ELEMENTS).map(([view, { tag, options }]) => {
+  const declaration = declarations.find((it) => it.tagName === tag) || {};
+  const attributes = declaration.attributes || [];
+  const described = [...options, LOADING].map((name) => option(name, attributes.find((it) => it.name === name)));
+  return [view, { view, tag, description: declaration.description || tag, options: described }];
+}));
+
+/** The colours a page may choose, as custom properties of any element. */
+export const colours = [...new Map(declarations.flatMap((it) => it.cssProperties || []).map((it) => [it.name, it])).values()]
+  .filter(({ name }) => name !== '--gpf-rem');
+
+function option(name, attribute) {
+  const { type = { text: 'string' }, description = '' } = attribute || {};
+  const fallback = attribute && attribute.default ? attribute.default.replace(/^'|'$/g, '') : '';
+  const kind = SWITCHES.includes(name) ? { kind: 'switch' } : kindOf(type.text);
+  return { name, description, fallback, ...kind };
+}
+
+/** Reads a TypeScript type: a choice (`'a' | 'b'`), several of one (`('a' | 'b')[]`), a switch, a number or a text. */
+export function kindOf(type) {
+  const several = /^\((.*)\)\[\]$/.exec(type);
+  if (several) return { kind: 'several', values: valuesOf(several[1]) };
+  if (type === 'boolean') return { kind: 'switch' };
+  if (type === 'number') return { kind: 'number' };
+  const values = valuesOf(type);
+  return values.length > 1 ? { kind: 'choice', values } : { kind: 'text' };
+}
+
+function valuesOf(union) {
+  return [...union.matchAll(/'([^']*)'|\b(\d+)\b/g)].map(([, text, number]) => text || number);
+}

@@ -1,0 +1,209 @@
+// "Check your list": a file that somebody chooses or drops, read by the widget itself, which is never of another opinion
+// than the finder on the page. Nothing is sent anywhere.
+import { byId, el } from './dom.js';
+import { helpWith, leadsTo, pick, sourceIn, verdict } from './list-file.js';
+import { letDrop } from './list-drop.js';
+import { reportOf } from './list-report.js';
+import { setError } from './fields.js';
+
+const ID = 'list-file';
+const SCRIPT = 'gp-federations.js';
+const TEMPLATE = typeof GPF_TEMPLATE === 'string' ? GPF_TEMPLATE : '';
+
+/**
+ * Makes the section. `whenRead` is called when another file has been read, `put` with the address to write into the
+ * snippet, or null to take it out.
+ */
+export function makeList({ whenRead, put }) {
+  /** The file that can be used, or null: { file, merge }. */
+  let chosen = null;
+  /** The file that was put into the snippet last, whatever was chosen since. */
+  let named = null;
+  /** Whether the list adds to the bundled one, as chosen in the settings. */
+  let merge;
+  /** Of two files that are read at once, the later has the last word. */
+  let turn = 0;
+  let faults = null;
+
+  const input = el('input', {
+    class: 'nhsuk-file-upload__input', id: ID, type: 'file', 'aria-describedby': `${ID}-hint`,
+    // The same file can be chosen again, when it has been mended.
+    onclick: () => { input.value = ''; },
+    onchange: () => { if (input.files.length) take([...input.files].map((file) => ({ file, isFolder: false }))); },
+  });
+  const zone = el('div', { class: 'nhsuk-form-group bld-drop', id: `${ID}-group` },
+    el('label', { class: 'nhsuk-label', for: ID }, 'Your CSV or JSON file'),
+    el('div', { class: 'nhsuk-hint', id: `${ID}-hint` }, 'Choose a file or drop it here. After you fix a problem, save the file and choose it again.'),
+    input);
+  byId('list-form').replaceChildren(zone,
+    el('p', { class: 'bld-measure' }, 'No list yet? ', el('a', {
+      id: 'list-template', class: 'bld-download', href: addressOf(TEMPLATE), download: 'federations-template.csv',
+    }, 'Download a template for Excel'), ', with column headings and 2 example rows to replace.'));
+  letDrop(zone, (given, files) => {
+    try {
+      // The control itself says what was dropped.
+      if (take(given)) input.files = files;
+      else input.value = '';
+    } catch (error) {
+      // Its name beside the button is a comfort, no more.
+    }
+  });
+
+  const next = makeNext((src) => {
+    named = chosen.file;
+    put(src);
+  });
+  byId('list-next').replaceChildren(next.box);
+
+  // Says whether there is a file to read.
+  function take(given) {
+    const { file, error } = pick(given);
+    if (file) read(file);
+    else refuse(error);
+    return Boolean(file);
+  }
+
+  async function read(file) {
+    const mine = turn += 1;
+    const reading = { file, merge };
+    byId('list-said').replaceChildren(el('p', {}, `Loading ${file.name} …`));
+    let report;
+    try {
+      await widget().ready;
+      report = await widget().check(file, { merge });
+    } catch (error) {
+      if (mine === turn) refuse(error.message);
+      return;
+    }
+    if (mine !== turn) return;
+    showReport(report);
+    if (!report.used) {
+      refuse(report.error, { name: file.name, report });
+      return;
+    }
+    setTrouble(null);
+    byId('list-said').replaceChildren(el('p', { class: `bld-verdict bld-verdict--${report.problemCount ? 'fallback' : 'full'}` },
+      el('strong', {}, report.problemCount ? 'You can use this list, but it has problems. ' : "You can use this list. "), verdict(report)));
+    chosen = reading;
+    whenRead();
+  }
+
+  function showReport(report) {
+    if (faults) URL.revokeObjectURL(faults);
+    faults = report ? addressOf(report.problemsCsv) : null;
+    // Of a file that is no list there is nothing to say but that.
+    const hasRows = report && report.columns.length;
+    byId('list-report').replaceChildren(...(hasRows ? reportOf(report, faults).filter(Boolean) : []));
+  }
+
+  function refuse(error, { name = '', report = null } = {}) {
+    turn += 1;
+    chosen = null;
+    if (!report) showReport(null);
+    byId('list-said').replaceChildren();
+    setTrouble(error, helpWith(name));
+    whenRead();
+    byId('list-summary').focus();
+  }
+
+  return {
+    /** The file that somebody means by this address, so that it need not be fetched; null where that isn't known. */
+    fileAt: (src) => [chosen && chosen.file, named].find((file) => file && leadsTo(src, file.name)) || null,
+    /** Shows what depends on the other choices. */
+    show(state, address) {
+      byId('list-look').hidden = byId('list-next').hidden = !chosen;
+      showLook(chosen, state.options);
+      merge = state.options.merge === 'extend' ? 'extend' : undefined;
+      if (!chosen) return;
+      next.show(chosen.file.name, address, state);
+      // What is left of the bundled list, and which ids are free, depend on it.
+      if (merge === chosen.merge) return;
+      chosen.merge = merge;
+      read(chosen.file);
+    },
+  };
+}
+
+function widget() {
+  if (!window.gpFederations) throw new Error(`${SCRIPT} did not load. Put it in the same folder as this page, or check if it is blocked`);
+  return window.gpFederations;
+}
+
+const addressOf = (csv) => URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+
+/** Says what is wrong with the file, above and beside the control; null takes it back. */
+function setTrouble(message, help) {
+  setError(ID, message);
+  byId('list-trouble').replaceChildren(...(message ? [
+    el('div', { class: 'nhsuk-error-summary bld-trouble', id: 'list-summary', tabindex: '-1' },
+      el('div', { role: 'alert' },
+        el('h3', { class: 'nhsuk-error-summary__title' }, 'There is a problem'),
+        el('div', { class: 'nhsuk-error-summary__body' },
+          el('ul', { class: 'nhsuk-list nhsuk-error-summary__list' }, el('li', {}, el('a', { href: `#${ID}`, onclick: focusOn(ID) }, message))),
+          help ? el('p', {}, help) : null))),
+  ] : []));
+}
+
+// The address keeps what was chosen, so no link of ours may change it.
+const focusOn = (id) => (event) => {
+  event.preventDefault();
+  const target = byId(id);
+  if (target.closest('details')) target.closest('details').open = true;
+  target.scrollIntoView({ block: 'center' });
+  target.focus({ preventScroll: true });
+};
+
+function showLook(chosen, { merge, label, date }) {
+  const box = byId('list-preview');
+  if (!chosen) {
+    box.replaceChildren();
+    return;
+  }
+  const finder = box.firstElementChild || el('gp-federation-finder', { loading: 'eager', 'heading-level': '4' });
+  for (const [name, value] of Object.entries({ merge, label, date })) {
+    if (value) finder.setAttribute(name, value);
+    else finder.removeAttribute(name);
+  }
+  // Another than that of the preview above, so that both can be told apart.
+  finder.setAttribute('heading', `Your list: ${chosen.file.name}`);
+  if (finder.data !== chosen.file) finder.data = chosen.file;
+  if (!finder.isConnected) box.append(finder);
+}
+
+// What to do with a list that can be used.
+function makeNext(put) {
+  const place = el('li', {});
+  const said = el('p', { class: 'bld-copied', role: 'status' });
+  const button = el('button', { class: 'nhsuk-button bld-copy-button', type: 'button', id: 'list-put' });
+  const names = el('li', {});
+  const box = el('div', {},
+    el('h3', {}, 'What to do next'),
+    el('ol', { class: 'bld-measure' },
+      place,
+      el('li', {}, 'Add your file to the code.', el('div', { class: 'bld-copy-row' }, button, said)),
+      names,
+      el('li', {}, el('a', { href: '#copy', onclick: focusOn('copy') }, 'Copy the code'), ' into your page.'),
+      el('li', {}, 'When the list changes, save the file with the same name in the same place. You do not need to change your page.')));
+  return {
+    box,
+    show(name, { folder, isAbsolute }, state) {
+      const isKnown = folder !== undefined;
+      const src = sourceIn(folder, name);
+      const isIn = state.show === 'finder' && state.options.src === src;
+      place.replaceChildren(
+        `Upload ${name} to your web server, in the same folder as ${SCRIPT}`, ...(folder ? [': ', el('code', {}, folder)] : []), '.',
+        isAbsolute ? ' If your page is on a different web server, ask your web team to allow it to read the file (CORS).' : '',
+        ' If the file must be somewhere else, enter its address in "Address of your own list" under "More settings". A page opened from a folder, without a web server, cannot read the file.');
+      button.disabled = !isKnown;
+      button.replaceChildren(isIn ? 'Remove file from code' : 'Add file to code');
+      button.onclick = () => {
+        put(isIn ? null : src);
+        said.classList.toggle('bld-copied--done', !isIn);
+        said.textContent = isIn ? 'The code now uses the built-in list.' : `The code now uses ${src}.`;
+      };
+      if (!isIn && said.classList.contains('bld-copied--done')) said.textContent = '';
+      names.replaceChildren('Optional: give your list a name and a date, and choose whether it replaces or adds to the built-in list',
+        ...(byId('option-label') ? [' (', el('a', { href: '#option-label', onclick: focusOn('option-label') }, 'name and date settings'), ')'] : [', under "More settings"']), '.');
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { cellsOf, details, facts, helpWith, leadsTo, pick, rest, sourceIn, verdict } from '../list-file.js';
+
+const given = (name, isFolder = false) => ({ file: { name }, isFolder });
+const report = (part) => ({
+  file: 'ours.csv', encoding: 'UTF-8', separator: ',', rows: 1, used: 1, skippedRows: 0, ignoredCells: 0, replaced: 0,
+  columns: [], problemCount: 0, problems: [], ...part,
+});
+
+test('one file is taken; of anything else it is said what, and how to fix it', () => {
+  assert.deepEqual(pick([given('ours.csv')]), { file: { name: 'ours.csv' } });
+  for (const [list, parts] of [
+    [[], ['is not a file', 'Drop or choose']],
+    [[{ file: null, isFolder: false }], ['is not a file']],
+    [[given('lists', true)], ['"lists" is a folder', 'choose a CSV or JSON file']],
+    [[given('a.csv'), given('b.csv')], ['2 files (a.csv, b.csv)', 'Choose one file']],
+    [['a', 'b', 'c', 'd'].map((name) => given(name)), ['4 files (a, b, c …)']],
+  ]) {
+    const { file, error } = pick(list);
+    assert.equal(file, undefined);
+    for (const part of parts) assert.ok(error.includes(part), error);
+  }
+});
+
+test('a workbook gets words of its own', () => {
+  for (const name of ['ours.xlsx', 'OURS.XLS', 'a.ods', 'b.numbers']) assert.match(helpWith(name), /Save as.*CSV UTF-8/);
+  for (const name of ['ours.csv', 'xlsx', 'a.xlsx.csv', 'photo.png', '']) assert.equal(helpWith(name), null);
+});
+
+test('the address leads to the file, whatever its name', () => {
+  for (const [folder, name, address] of [
+    ['', 'ours.csv', 'ours.csv'],
+    ['https://a.uk/gpf/', 'ours.csv', 'https://a.uk/gpf/ours.csv'],
+    ['gpf/', 'our list & "more" #1?.csv', 'gpf/our%20list%20%26%20%22more%22%20%231%3F.csv'],
+    [undefined, 'Ynys Môn.csv', 'Ynys%20M%C3%B4n.csv'],
+  ]) {
+    assert.equal(sourceIn(folder, name), address);
+    assert.ok(leadsTo(address, name), address);
+    assert.ok(!leadsTo(address, `other-${name}`));
+  }
+  assert.ok(leadsTo('x/ours.csv?version=2', 'ours.csv'));
+  assert.ok(leadsTo('100%.csv', '100%.csv'));
+  for (const nothing of [undefined, null, '']) assert.ok(!leadsTo(nothing, 'ours.csv'));
+});
+
+test('the outcome in a sentence', () => {
+  assert.equal(verdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
+  assert.equal(verdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
+    'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left empty.');
+});
+
+test('what was recognised', () => {
+  const columns = [
+    { heading: 'Federation', column: 'name' }, { heading: 'Phone', column: null }, { heading: '', column: null },
+  ];
+  assert.deepEqual(details(columns), [columns[1]]);
+  const of = (part) => Object.fromEntries(facts(report({ columns, ...part })));
+  assert.deepEqual(of({ separator: ';' }), {
+    'Rows used': '1 of 1', 'Rows left out': '0', 'Cells left empty': '0', 'File type': 'CSV', 'Text encoding': 'UTF-8',
+    'Column separator': 'semicolon', Columns: '1 recognised, 1 kept as details',
+  });
+  assert.equal(of({ separator: '\t' })['Column separator'], 'tab');
+  assert.equal(of({ separator: '|' })['Column separator'], 'vertical bar');
+  assert.equal(of({ separator: '~' })['Column separator'], '~');
+  const json = of({ separator: null, replaced: 3 });
+  assert.equal(json['File type'], 'JSON');
+  assert.equal(json['Column separator'], undefined);
+  assert.equal(json['Replace a built-in federation'], '3');
+});
+
+test('a fault has its place, and those that are not shown are counted', () => {
+  const fault = { row: 1200, column: 'web', value: 'x', message: 'is not a web address', fix: 'Start it with https://', scope: 'cell' };
+  assert.deepEqual(cellsOf(fault), ['Row 1,200', 'web', 'x', 'is not a web address', 'Start it with https://', 'This cell']);
+  assert.equal(rest(2, report({ problemCount: 2, problems: [fault, fault] })), null);
+  assert.equal(rest(1, report({ problemCount: 2, problems: [fault, fault] })), '1 more problem is not shown here. The download lists all of them.');
+  assert.equal(rest(1, report({ problemCount: 1500, problems: [fault, fault] })), '1,499 more problems are not shown here. The download lists the first 2.');
+});

@@ -1,0 +1,264 @@
+// An editor's own list: which one a finder shows, and reading it in slices between which the page goes on answering.
+import { tellFailure } from './fallback.js';
+import { cleaned, inlineList } from './inline-list.js';
+import { addressOf, fileName, fromData, fromUrl } from './list-source.js';
+import { Failure, failure, stop, stopIfTrap } from './runtime.js';
+import { TASK_BUDGET_MS, nextTask } from './scheduler.js';
+
+const OPTIONS = ['src', 'merge', 'label', 'date'];
+/** What readers see where a list has no file's name. */
+const OF_PAGE = 'the page\'s own list';
+
+/** What belongs to a finder that is shown: { widget, wasm, observer, reading, isScheduled }. */
+const finders = new Map();
+/** Answers that were asked for before the wasm was there, by the finder that wants them: { key, opened, controller }. */
+const prefetched = new Map();
+/** Lists that finders show or wait for, by what makes them the same: { key, file, finders, list, failure, stop }. */
+const imports = new Map();
+/** The `data` property of each finder that has one, with a number that tells it from the one before. */
+const dataProperty = new WeakMap();
+/** The number of each file that has been given. */
+const files = new WeakMap();
+/** What has been said of lists inside elements. */
+const complaints = new Set();
+let count = 0;
+
+/** Asks the server for the list that the editor names, while the wasm is being made. */
+export function prefetchList(host) {
+  const source = wanted(host);
+  if (!source || !source.isFar || imports.has(source.key) || [...prefetched.values()].some(({ key }) => key === source.key)) return;
+  const controller = new AbortController();
+  const opened = source.open(controller.signal);
+  opened.catch(() => {}); // Who reads it will hear of it.
+  prefetched.set(host, { key: source.key, opened, controller });
+}
+
+/** Shows the list that the editor names, from now on until `unfollowList`. */
+export function followList(host, widget, wasm) {
+  const observer = new MutationObserver(() => listChanged(host));
+  observer.observe(host, { childList: true, characterData: true, subtree: true });
+  finders.set(host, { widget, wasm, observer, reading: null, isScheduled: false });
+  selectSource(host);
+}
+
+/** Looks again which list that is, once all that changes together has changed. */
+export function listChanged(host, option = OPTIONS[0]) {
+  const finder = finders.get(host);
+  if (!finder || finder.isScheduled || !OPTIONS.includes(option)) return;
+  finder.isScheduled = true;
+  queueMicrotask(() => {
+    finder.isScheduled = false;
+    if (finders.get(host) === finder && !failure()) selectSource(host);
+  });
+}
+
+/** The finder goes; a list that nobody waits for any more goes with it. */
+export function unfollowList(host) {
+  takePrefetched(host, null);
+  const finder = finders.get(host);
+  if (!finder) return;
+  finder.observer.disconnect();
+  finders.delete(host);
+  detach(finder.reading, host);
+}
+
+/** The property `data`: CSV text, a list of records, `{ federations, sources }`, a file, or `null` for none. */
+export function defineData(prototype) {
+  Object.defineProperty(prototype, 'data', {
+    configurable: true,
+    enumerable: true,
+    get() { return dataProperty.has(this) ? dataProperty.get(this).data : null; },
+    set(data) {
+      if (data === null || data === undefined) dataProperty.delete(this);
+      else dataProperty.set(this, { data, number: numberOf(data) });
+      listChanged(this);
+    },
+  });
+}
+
+// A file stays as it is: finders that are given the same one share what was read of it.
+function numberOf(data) {
+  if (!(data instanceof Blob)) return count++;
+  if (!files.has(data)) files.set(data, count++);
+  return files.get(data);
+}
+
+/** `gpFederations.load`: another list for the whole page. Resolves with the report. */
+export async function loadList(wasm, data, options) {
+  const source = sourceOf('load', data, options);
+  const mine = loads = {};
+  if (data === null) {
+    wasm.reset_page_list();
+    showPageList();
+    return null;
+  }
+  const list = await readAll(wasm, source);
+  try {
+    // Of two that overlap, the later call has the last word.
+    if (mine === loads && list.install_for_page()) showPageList();
+    return list.report();
+  } finally {
+    list.free();
+  }
+}
+let loads = null;
+
+/** `gpFederations.check`: what `load` would say, and more; nothing else changes. */
+export async function checkList(wasm, data, options) {
+  const list = await readAll(wasm, sourceOf('check', data, options));
+  try {
+    return { ...list.report(), error: list.error, problemsCsv: list.problems_csv() };
+  } finally {
+    list.free();
+  }
+}
+
+function sourceOf(name, data, options = {}) {
+  const call = `gpFederations.${name}: `;
+  const unknown = Object.keys(options).find((it) => !['label', 'date', 'merge', 'file'].includes(it));
+  if (unknown) throw new Error(`${call}"${unknown}" is not recognised. Use one of: label, date, merge, file`);
+  const { merge, file = nameOf(data) } = options;
+  if (![undefined, 'replace', 'extend'].includes(merge)) {
+    throw new Error(`${call}merge="${merge}" is not recognised. Use one of: replace, extend`);
+  }
+  return { ...options, file: String(file), open: () => fromData(data, `${call}data`) };
+}
+
+const readAll = (wasm, source) => read(wasm, source, () => {}, () => true);
+
+/** What readers see as the list's name, where its editor gives it none. */
+const nameOf = (data) => (data instanceof Blob && data.name) || OF_PAGE;
+
+function showPageList() {
+  for (const finder of finders.values()) {
+    const { reading } = finder;
+    if (!reading || reading.failure || (reading.list && reading.list.error)) show(finder);
+  }
+}
+
+// Which list ---------------------------------------------------------------------------------------------------------
+
+/** The list that an element's editor names: first the property, then the address, then what stands inside. */
+function wanted(host) {
+  const [src, merge, label, date] = OPTIONS.map((name) => host.getAttribute(name) || undefined);
+  const source = (what, file, open) => ({ key: JSON.stringify([what, merge, label, date]), file, open, merge, label, date });
+  const { data, number } = dataProperty.get(host) || {};
+  if (data !== undefined) return source(number, nameOf(data), () => fromData(data, 'data'));
+  const far = (at) => ({ ...source(addressOf(at), fileName(at), (signal) => fromUrl(at, signal)), isFar: true });
+  if (src) return far(src);
+  const { list, complaint } = inlineList(host);
+  if (complaint && !complaints.has(complaint)) console.warn(`gp-federations: ${complaint}`);
+  complaints.add(complaint);
+  if (!list) return null;
+  const { textContent } = list;
+  if (list.src && !textContent.trim()) return far(list.src);
+  return source(textContent, OF_PAGE, () => fromData(cleaned(textContent)));
+}
+
+function selectSource(host) {
+  const finder = finders.get(host);
+  const source = wanted(host);
+  const before = finder.reading;
+  if (source ? before && before.key === source.key : !before) return;
+  const asked = takePrefetched(host, source && source.key);
+  finder.reading = source && (imports.get(source.key) || start(finder.wasm, { ...source, ...asked }));
+  if (source) finder.reading.finders.add(host);
+  detach(before, host);
+  show(finder, host);
+}
+
+/** What was asked for early, if it is this; if it is something else, nobody wants it any more. */
+function takePrefetched(host, key) {
+  const asked = prefetched.get(host);
+  prefetched.delete(host);
+  if (!asked) return null;
+  const { opened, controller } = asked;
+  if (asked.key === key && !imports.has(key)) return { open: () => opened, controller };
+  controller.abort();
+  return null;
+}
+
+function detach(reading, host) {
+  if (!reading) return;
+  reading.finders.delete(host);
+  if (reading.finders.size) return;
+  imports.delete(reading.key);
+  reading.controller.abort();
+  if (reading.list && !failure()) reading.list.free();
+  reading.list = null;
+}
+
+/** Shows a finder how far its list is. */
+function show({ widget, reading }, host) {
+  if (failure()) return;
+  if (!reading) return widget.use_page_list('');
+  if (reading.list) widget.use_list(reading.list);
+  else if (reading.failure) widget.use_page_list(reading.failure.message);
+  else widget.list_progress(reading.file, reading.progress);
+  if (host && reading.failure) tellFailure(host, reading.failure);
+}
+
+// Reading it ---------------------------------------------------------------------------------------------------------
+
+function start(wasm, source) {
+  const { key, file, controller = new AbortController() } = source;
+  const reading = { key, file, controller, finders: new Set(), progress: undefined, list: null, failure: null };
+  imports.set(key, reading);
+  const isWanted = () => !controller.signal.aborted;
+  const showAll = () => reading.finders.forEach((host) => show(finders.get(host), host));
+  const tell = (progress) => {
+    if (progress === reading.progress) return;
+    reading.progress = progress;
+    showAll();
+  };
+  read(wasm, source, tell, isWanted, controller.signal).then((list) => {
+    if (!isWanted()) return list.free();
+    reading.list = list;
+    if (list.error) reading.failure = new Failure('data-unusable', list.error);
+  }, (error) => {
+    const unusable = () => new Failure('data-unusable', `${file} cannot be used (${error}).`);
+    reading.failure = error instanceof Failure ? error : unusable();
+  }).then(() => {
+    if (!isWanted() || failure()) return;
+    if (reading.failure) console.warn(`gp-federations (${reading.failure.code}): ${reading.failure.message}`);
+    showAll();
+  }).catch((error) => stop(String(error)));
+  return reading;
+}
+
+const PIECE = 65536;
+let begun = 0;
+
+/** Reads a list; resolves with the wasm's `CustomList`, which the caller has to free. */
+async function read(wasm, { file, label, date, merge, open }, tell, isWanted, signal) {
+  const { size, pieces } = await open(signal);
+  const list = new wasm.CustomList(file, size, label || '', date || '', merge);
+  let isKnown = size !== undefined;
+  const work = async () => {
+    do {
+      if (performance.now() - begun > TASK_BUDGET_MS) {
+        if (isKnown) tell(Math.floor(list.progress / 10) * 10);
+        await nextTask();
+        begun = performance.now();
+      }
+      if (failure()) throw failure();
+      if (!isWanted()) throw new Error('this list is no longer needed');
+    } while (list.step());
+  };
+  try {
+    feeding: for await (const piece of pieces) {
+      for (let at = 0; at < piece.length; at += PIECE) {
+        if (!list.feed(piece.subarray(at, at + PIECE))) break feeding;
+        await work();
+      }
+    }
+    isKnown = true;
+    list.close();
+    await work();
+    return list;
+  } catch (error) {
+    stopIfTrap(error);
+    if (!failure()) list.free();
+    throw error;
+  }
+}

@@ -1,0 +1,155 @@
+// The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
+import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
+import { prefetchList, defineData, followList, listChanged, unfollowList } from './custom-list.js';
+import { showFallback } from './fallback.js';
+import { prerenderedInTasks } from './prerendered.js';
+import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
+import { adoptStyles } from './styles.js';
+import { TASK_BUDGET_MS, nextFrame, nextTask } from './scheduler.js';
+import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
+
+/** What belongs to a connected element: { container, widget }. */
+const connected = new Map();
+
+export function defineElements() {
+  for (const [kind, element] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(element.tag)) customElements.define(element.tag, elementClass(kind, element));
+  }
+  // Those that wait hear of it when they start.
+  whenStopped((error) => connected.forEach(({ container }, host) => {
+    if (!isWaiting(host)) showFallback(host, container, host.constructor.kind, error);
+  }));
+}
+
+function elementClass(kind, { options, hasList }) {
+  const all = [...options, LOADING];
+  class Widget extends HTMLElement {
+    static get observedAttributes() { return all; }
+    static get kind() { return kind; }
+
+    connectedCallback() {
+      // It was moved, perhaps into another document, where the sheets of this one count for nothing.
+      if (connected.has(this)) return adoptStyles(this.shadowRoot);
+      keepEarlyProperties(this, hasList ? [...all, 'data'] : all);
+      const container = attachRoot(this);
+      const state = { container, widget: null };
+      connected.set(this, state);
+      start(this, state, kind).catch((error) => {
+        stopIfTrap(error);
+        if (isHere(this, state)) showFallback(this, container, kind, failure() || asFailure(error));
+      }).then(() => {
+        // Chromium leaves an empty attribute where nobody has asked for it before.
+        if (container.hasAttribute('style')) container.removeAttribute('style');
+      });
+    }
+
+    disconnectedCallback() {
+      // Editors and frameworks move elements by taking them out and putting them in again in one go. Not a microtask: WebKit
+      // runs those before `adoptNode` has returned.
+      nextTask().then(() => this.isConnected || dispose(this));
+    }
+
+    attributeChangedCallback(name, _, value) {
+      if (name === LOADING) return loadingChanged(this);
+      const state = connected.get(this);
+      if (!state || !state.widget || failure()) return;
+      state.widget.set(name, value);
+      if (hasList) listChanged(this, name);
+    }
+  }
+  if (hasList) defineData(Widget.prototype);
+  for (const option of all) defineProperty(Widget.prototype, option);
+  return Widget;
+}
+
+// Removed before the wasm was there, or removed and added again: that visit has its own state.
+const isHere = (host, state) => connected.get(host) === state;
+
+// Everything from here to the whole widget, in tasks: none of them may keep the reader of a slow phone waiting.
+async function start(host, state, kind) {
+  const { container } = state;
+  const { isPrerendered, hasList } = ELEMENTS[kind];
+  await nextTask();
+  if (!isHere(host, state)) return;
+  adoptStyles(host.shadowRoot);
+  await nextTask();
+  if (!isHere(host, state)) return;
+  await whenVisible(host, container, kind);
+  if (hasList && isHere(host, state)) prefetchList(host);
+  const wasm = await prepared(kind);
+  const view = isPrerendered && await prerenderedInTasks(kind);
+  await nextTask();
+  if (!isHere(host, state)) return;
+  if (failure()) throw failure();
+  const begun = performance.now();
+  const placeholder = view ? null : container.firstChild;
+  // What stands below keeps its place while the widget, part by part, takes that of what was shown here before.
+  container.style.minHeight = `${container.offsetHeight}px`;
+  if (view) container.replaceChildren(view);
+  state.widget = wasm.create(kind, host, container);
+  if (hasList) followList(host, state.widget, wasm);
+  // A slow browser shows each part before the next one is made.
+  const next = performance.now() - begun > TASK_BUDGET_MS ? nextFrame : nextTask;
+  await next();
+  if (!isHere(host, state) || failure()) return;
+  state.widget.mount();
+  do {
+    await next();
+    if (!isHere(host, state) || failure()) return;
+    if (placeholder && placeholder.parentNode === container) container.removeChild(placeholder);
+  } while (state.widget.render_next());
+}
+
+// Until the first render the element shows what the editor put inside it.
+function attachRoot(host) {
+  const root = host.shadowRoot || host.attachShadow({ mode: 'open' });
+  const container = document.createElement('div');
+  // All words of ours are English, whatever the page's are; what the editor put inside stays in the page's language.
+  container.lang = 'en-GB';
+  container.appendChild(document.createElement('slot'));
+  root.replaceChildren(container);
+  watchHeight(host, container);
+  return container;
+}
+
+function watchHeight(host, container) {
+  if (typeof ResizeObserver !== 'function') return;
+  let height = 0;
+  new ResizeObserver(() => {
+    if (container.offsetHeight === height || !container.isConnected) return;
+    height = container.offsetHeight;
+    host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
+  }).observe(container);
+}
+
+function dispose(host) {
+  const state = connected.get(host);
+  connected.delete(host);
+  unfollowList(host);
+  cancel(host);
+  if (state && state.widget && !failure()) state.widget.free();
+}
+
+// Each option is a property too: it reads and writes the attribute.
+function defineProperty(prototype, option) {
+  const isSwitch = SWITCHES.includes(option);
+  Object.defineProperty(prototype, camelCase(option), {
+    configurable: true,
+    enumerable: true,
+    get() { return isSwitch ? this.hasAttribute(option) && this.getAttribute(option) !== 'false' : this.getAttribute(option) || ''; },
+    set(value) {
+      if (value === null || value === undefined || (isSwitch && !value)) this.removeAttribute(option);
+      else this.setAttribute(option, value === true ? '' : value);
+    },
+  });
+}
+
+// A page may set properties before this script has defined the element; they would hide the real ones.
+function keepEarlyProperties(host, options) {
+  for (const name of options.map(camelCase)) {
+    if (!Object.prototype.hasOwnProperty.call(host, name)) continue;
+    const value = host[name];
+    delete host[name];
+    host[name] = value;
+  }
+}

@@ -1,0 +1,91 @@
+// `loading`: a widget far from what the reader sees waits. Until it comes near it costs its download and nothing else.
+import { forPrint } from './prerendered.js';
+
+const VALUES = ['lazy', 'eager'];
+
+/** Elements that wait, each with what ends it: { container, kind, resolve }. */
+const waiting = new Map();
+
+/** A signal to the first element of a kind, which may still be waiting: it wakes, and then hears it. */
+const SIGNALS = { 'gpf-show-form': 'gp-legal-form-comparison', 'gpf-show-federations': 'gp-federation-finder' };
+
+/** Resolves when this element's turn to start has come. */
+export function whenVisible(host, container, kind) {
+  if (isEager(host) || typeof IntersectionObserver !== 'function' || isNear(container)) return Promise.resolve();
+  return new Promise((resolve) => {
+    waiting.set(host, { container, kind, resolve });
+    observer().observe(container);
+  });
+}
+
+export const isWaiting = (host) => waiting.has(host);
+
+/** Ends the waiting, if there is one, without a start. */
+export function cancel(host) {
+  const one = waiting.get(host);
+  if (!one) return;
+  waiting.delete(host);
+  observer().unobserve(one.container);
+}
+
+/** The attribute has changed. */
+export function loadingChanged(host) {
+  if (waiting.has(host) && isEager(host)) start(host);
+}
+
+function start(host) {
+  const { resolve } = waiting.get(host);
+  cancel(host);
+  resolve();
+}
+
+function isEager(host) {
+  const value = (host.getAttribute('loading') || VALUES[0]).trim().toLowerCase();
+  if (VALUES.includes(value)) return value === 'eager';
+  console.warn(`gp-federations: loading="${value}" is not recognised. Use one of: ${VALUES.join(', ')}. Using the default.`);
+  return false;
+}
+
+// The observer answers a frame later than a page could already show the widget. Inside a frame it alone knows what can
+// be seen.
+function isNear(container) {
+  // A page may have put it into a frame or a window of its own.
+  const view = container.ownerDocument.defaultView;
+  if (!view || view.top !== view || !container.getClientRects().length) return false;
+  const { top, bottom } = container.getBoundingClientRect();
+  return top < 2 * view.innerHeight && bottom > -view.innerHeight;
+}
+
+let shared = null;
+
+function observer() {
+  if (shared) return shared;
+  shared = new IntersectionObserver((entries) => {
+    const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+    for (const [host, { container }] of [...waiting]) if (seen.includes(container)) start(host);
+  }, { rootMargin: '100%' });
+  for (const [signal, tag] of Object.entries(SIGNALS)) document.addEventListener(signal, (event) => startForEvent(event, tag));
+  window.addEventListener('beforeprint', print);
+  window.addEventListener('afterprint', putBack);
+  return shared;
+}
+
+function startForEvent({ type, detail }, tag) {
+  const host = document.querySelector(tag);
+  if (!waiting.has(host)) return;
+  // Once it listens, which is after it says that it is ready.
+  const again = () => setTimeout(() => document.dispatchEvent(new CustomEvent(type, { detail })));
+  host.addEventListener('gpf-ready', again, { once: true });
+  start(host);
+}
+
+// Paper has no "near", and browsers don't wait for us to start: they print what was rendered when the widget was built.
+function print() {
+  for (const { container, kind } of waiting.values()) {
+    container.replaceChildren(forPrint(kind));
+  }
+}
+
+function putBack() {
+  for (const { container } of waiting.values()) container.replaceChildren(document.createElement('slot'));
+}

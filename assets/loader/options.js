@@ -1,0 +1,27 @@
+// The elements and the options each of them takes. src/embed/options.rs parses the values and a test there
+// holds its names against these.
+export const ELEMENTS = {
+  finder: {
+    tag: 'gp-federation-finder',
+    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'map', 'heading', 'heading-level', 'url-sync', 'src', 'merge', 'label', 'date', 'show-import-report', 'feedback'],
+    hasList: true,
+  },
+  comparison: {
+    tag: 'gp-legal-form-comparison',
+    options: ['kind', 'forms', 'criteria', 'only-differences', 'requirements', 'heading', 'heading-level', 'url-sync'],
+  },
+  // A text to read: the wasm gets it as it was rendered when the widget was built, and brings it to life.
+  guide: {
+    tag: 'gp-federation-guide',
+    options: ['section', 'heading', 'heading-level'],
+    isPrerendered: true,
+  },
+};
+
+/** The option that every element takes and this script answers by itself: the wasm doesn't run yet. */
+export const LOADING = 'loading';
+
+/** Options that are on when they are there, whatever their value (except "false"). */
+export const SWITCHES = ['only-differences', 'url-sync', 'show-import-report'];
+
+export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

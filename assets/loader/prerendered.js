@@ -1,0 +1,55 @@
+// The views that were rendered when the widget was built.
+import { comparisonFallback, federations, finderFallback, guide, legalForms, sources } from 'gpf:payload';
+import { parseHtml, parseHtmlInTasks } from './parse-html.js';
+
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text) => text.replace(/[&<>"]/g, (it) => ENTITIES[it]);
+
+// The sentences of the comparison stand in the wasm's data; its view refers to them by number.
+function expandReferences(html) {
+  const fields = legalForms.split(/[\t\n]/);
+  return html.replace(/~(\d+)~/g, (_, at) => escaped(fields[at]));
+}
+
+/** The columns of a packed table: by name, all cells from the first row on. */
+function columnsOf(packed) {
+  const [names, ...columns] = packed.split('\n').map((line) => line.split('\t'));
+  return { columns, named: (name) => columns[names.indexOf(name)] };
+}
+
+// The cells of the list stand in the wasm's data too: ~3~ is the cell of the third column in the item's row, ~3,~ has
+// commas between its entries, ~s~ names the sources.
+function withCells(html) {
+  const list = columnsOf(federations);
+  const source = columnsOf(sources);
+  const ids = source.named('id');
+  const title = (id) => [source.named('title'), source.named('publisher')].map((cells) => cells[ids.indexOf(id)]).filter(Boolean).join(', ');
+  let row = -1;
+  return html.replace(/<li>|~(\d+)(,?)~|~s~/g, (reference, column, commas) => {
+    if (reference === '<li>') {
+      row += 1;
+      return reference;
+    }
+    if (!column) return escaped(list.named('source')[row].split('; ').map(title).join('; '));
+    const cell = list.columns[column][row];
+    return escaped(commas ? cell.replace(/; /g, ', ') : cell);
+  });
+}
+
+const views = {
+  finder: () => withCells(finderFallback),
+  comparison: () => expandReferences(comparisonFallback),
+  guide: () => guide,
+};
+
+/** The prerendered view of a kind of element, as nodes. */
+export const prerendered = (kind) => parseHtml(views[kind]());
+
+// A notice says what doesn't work where the wasm doesn't.
+const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, '');
+
+/** The same for paper, which nobody expects to do anything. */
+export const forPrint = (kind) => parseHtml(withoutNotice(views[kind]()));
+
+/** The same for the wasm to bring to life, made in tasks between which the page goes on answering. */
+export const prerenderedInTasks = (kind) => parseHtmlInTasks(withoutNotice(views[kind]()));

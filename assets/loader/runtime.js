@@ -1,0 +1,151 @@
+// One wasm instance for the whole page: unpacked and started once, however many widgets there are.
+import * as glue from 'gpf:glue';
+import * as payload from 'gpf:payload';
+import { address } from './address.js';
+import { decode } from './wasm-codec.js';
+import { nextTask } from './scheduler.js';
+
+/** What can go wrong, with a code for the `gpf-error` event and one sentence for the console. */
+export class Failure extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const fail = (code, message) => { throw new Failure(code, message); };
+
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+async function unpack() {
+  try {
+    return await inflate(bytesOf(payload.wasm));
+  } catch (error) {
+    return fail('damaged', `gp-federations.js is damaged and cannot be unpacked (${error}). Upload the file again without changing it.`);
+  }
+}
+
+// Not as the stream of a Blob, which takes twice as long: it comes from another process.
+async function inflate(bytes) {
+  // Gzip ends with the size of what it holds.
+  const inflated = new Uint8Array(new DataView(bytes.buffer).getUint32(bytes.length - 4, true));
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What goes wrong is heard of where it is read.
+  writer.write(bytes).catch(() => {});
+  writer.close().catch(() => {});
+  const reader = readable.getReader();
+  for (let end = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return inflated;
+    inflated.set(value, end);
+    end += value.length;
+  }
+}
+
+async function instantiate(packed) {
+  try {
+    const module = await WebAssembly.compile(decode(packed));
+    // In the same breath: WebKit compiles whatever the policy and refuses here.
+    glue.initSync({ module });
+  } catch (error) {
+    if (error instanceof RangeError || /out of memory/i.test(error)) {
+      fail('no-memory', `The browser does not have enough memory for WebAssembly (${error}). Close other tabs and reload this page.`);
+    }
+    return fail('wasm-blocked', `This page does not allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`);
+  }
+}
+
+// Each step is a task: on a slow phone each of them takes as long as a page may keep its reader waiting.
+async function start() {
+  if (typeof WebAssembly !== 'object') fail('no-wasm', 'This browser does not support WebAssembly, or it is turned off.');
+  if (typeof DecompressionStream !== 'function') fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
+  await nextTask();
+  const packed = await unpack();
+  await nextTask();
+  await instantiate(packed);
+  await nextTask();
+  // A browser copies bytes at once, but the glue a string letter by letter.
+  const [federations, sources, legalForms, districts] = [payload.federations, payload.sources, payload.legalForms, payload.districts]
+    .map((text) => new TextEncoder().encode(text));
+  glue.start(federations, sources, legalForms, districts, stop);
+  window.addEventListener('error', stopOnTrap);
+  exports = glue;
+  return glue;
+}
+
+// A script that stands in the page itself goes by the page's address.
+const script = document.currentScript && (document.currentScript.src || location.href.split('#')[0]);
+const onStop = [];
+let stopped = null;
+
+/** Calls back when the wasm has stopped for good, with the failure. */
+export const whenStopped = (callback) => onStop.push(callback);
+
+/** The failure that stopped the wasm, or null while it runs. */
+export const failure = () => stopped;
+
+// After a panic the instance is in no state to be called again, so every widget on the page falls back.
+export function stop(message) {
+  if (stopped) return;
+  stopped = new Failure('stopped', message);
+  // Not from inside the panicking call: its caller still holds the widget's nodes.
+  queueMicrotask(() => onStop.forEach((callback) => callback(stopped)));
+}
+
+/** What a call of ours threw: after a trap the instance is done for, whether or not somebody caught it. */
+export function stopIfTrap(error) {
+  if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) stop(String(error));
+}
+
+// A panic ends in a trap, and so do a stack overflow and lack of memory, which run no panic hook. Only traps
+// that came through this script are ours: another widget's wasm is none of our business.
+function stopOnTrap(event) {
+  const { error } = event;
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  if (!stopped && ![script, address].some((it) => it && String(error.stack).includes(it))) return;
+  event.preventDefault(); // One clear line in the console, not two.
+  stop(String(error));
+}
+
+let running = null;
+let exports = null;
+
+/** The wasm's exports, or null until it runs. */
+export const started = () => exports;
+
+/** The wasm's exports, once it runs. Rejects with a Failure where it can't. The first call starts it. */
+export function runtime() {
+  if (!running) {
+    running = start().catch((error) => {
+      stopped = asFailure(error);
+      throw stopped;
+    });
+    running.catch(() => {}); // Whoever needs it hears of it; nobody else should see "unhandled rejection".
+  }
+  return running;
+}
+
+const preparing = {};
+
+/** The wasm's exports, once it has read what all elements of this kind need. They go on in the order of the page. */
+export function prepared(kind) {
+  preparing[kind] = preparing[kind] || prepare(kind);
+  return preparing[kind];
+}
+
+async function prepare(kind) {
+  const wasm = await runtime();
+  do await nextTask();
+  while (!failure() && wasm.prepare(kind));
+  return wasm;
+}
+
+/** Whatever went wrong, with a code. */
+export const asFailure = (error) => (error instanceof Failure ? error : new Failure('stopped', String(error)));

@@ -1,8 +1,0 @@
-//! How the project's TOML files are read: field by field, so that every slip is told by file, line and field. Native
-//! only: browsers get what was read, not the files.
-
-pub(crate) mod marks;
-mod reader;
-pub(crate) mod sources;
-
-pub(crate) use reader::{Reader, Table};

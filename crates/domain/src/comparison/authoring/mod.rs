@@ -1,0 +1,95 @@
+//! Reads the catalogue's TOML files and checks everything in them. Native only: browsers get the result as JSON.
+
+mod cases;
+mod cells;
+mod criteria;
+mod findings;
+mod sources;
+mod subjects;
+
+use super::{Catalogue, SubjectKind};
+use crate::directory::{Diagnostic, Source};
+use crate::toml_source::{self, TomlReader};
+
+/// The texts of the catalogue's files.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// [`Files::LEGAL_FORMS`].
+    pub legal_forms: String,
+    /// [`Files::COLLABORATION_MODELS`].
+    pub collaboration_models: String,
+    /// [`Files::CRITERIA`].
+    pub criteria: String,
+    /// [`Files::FINDINGS`].
+    pub findings: String,
+    /// [`Files::CASE_STUDIES`].
+    pub case_studies: String,
+}
+
+impl Files {
+    /// Where the legal forms and their answers are, from the project's root.
+    pub const LEGAL_FORMS: &'static str = "assets/data/legal-forms.toml";
+    /// Where the collaboration models and their answers are.
+    pub const COLLABORATION_MODELS: &'static str = "assets/data/collaboration-models.toml";
+    /// Where the questions are.
+    pub const CRITERIA: &'static str = "assets/data/criteria.toml";
+    /// Where the findings are, and the Acts that they cite.
+    pub const FINDINGS: &'static str = "assets/data/findings.toml";
+    /// Where the case studies are.
+    pub const CASE_STUDIES: &'static str = "assets/data/case-studies.toml";
+
+    /// Every file's text, as `text` gives it for the file's path from the project's root.
+    ///
+    /// # Errors
+    /// The first that `text` gives.
+    pub fn each<E>(mut text: impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            legal_forms: text(Self::LEGAL_FORMS)?,
+            collaboration_models: text(Self::COLLABORATION_MODELS)?,
+            criteria: text(Self::CRITERIA)?,
+            findings: text(Self::FINDINGS)?,
+            case_studies: text(Self::CASE_STUDIES)?,
+        })
+    }
+}
+
+/// Reads the catalogue. `sources` are those of the directory (`sources.csv`), of which the catalogue keeps the ones
+/// that it cites; `federations` are the ids that a case study may name.
+///
+/// # Errors
+/// Every fault of all the files, in their order and with the line; then there is no catalogue.
+pub fn read(files: &Files, sources: &[Source], federations: &[&str]) -> Result<Catalogue, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    let mut catalogue = Catalogue::default();
+
+    let mut criteria = TomlReader::new(Files::CRITERIA, &files.criteria);
+    catalogue.criteria = criteria::read(&mut criteria);
+    problems.append(&mut criteria.into_problems());
+
+    let mut forms = TomlReader::new(Files::LEGAL_FORMS, &files.legal_forms);
+    let form_cells;
+    (catalogue.forms, form_cells) = subjects::read(&mut forms, SubjectKind::Form, &catalogue.criteria);
+
+    let mut models = TomlReader::new(Files::COLLABORATION_MODELS, &files.collaboration_models);
+    let model_cells;
+    (catalogue.models, model_cells) = subjects::read(&mut models, SubjectKind::Model, &catalogue.criteria);
+
+    let mut findings = TomlReader::new(Files::FINDINGS, &files.findings);
+    let mut root = findings.root();
+    let law = toml_source::sources::read(&mut root, &mut findings, sources);
+    catalogue.findings = findings::read(&mut root, &mut findings, &catalogue, sources, &law);
+    root.finish(&mut findings);
+
+    // Only now is it known what the cells rest on.
+    catalogue.cells = cells::with_findings(form_cells, &catalogue.findings, &mut forms);
+    catalogue.cells.append(&mut cells::with_findings(model_cells, &catalogue.findings, &mut models));
+
+    let mut cases = TomlReader::new(Files::CASE_STUDIES, &files.case_studies);
+    catalogue.cases = cases::read(&mut cases, &catalogue, sources, federations);
+    catalogue.sources = sources::cited(sources, law, &catalogue);
+
+    for reader in [forms, models, findings, cases] {
+        problems.append(&mut reader.into_problems());
+    }
+    if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
+}

@@ -1,0 +1,58 @@
+//! Why nothing is left standing.
+
+use super::{Assessment, Requirement, Verdict};
+
+/// The smallest sets of requirements that nothing meets together, in the order in which they are required; none as long
+/// as anything is left standing.
+///
+/// A set is such a one if each subject conflicts with one of its requirements, or if two of them are opposites. One
+/// requirement is needed for each subject at most, so a smallest set is never larger than there are subjects, and the
+/// search by growing size stays small.
+pub(super) fn minimal(requirements: &[Requirement], standings: &[Assessment<'_>]) -> Vec<Vec<Requirement>> {
+    if standings.is_empty() || standings.iter().any(|standing| standing.verdict != Verdict::Conflicts) {
+        return Vec::new();
+    }
+    let search = ConflictSearch { requirements, standings };
+    for size in 1..=requirements.len() {
+        let mut found = Vec::new();
+        search.extend(&mut Vec::with_capacity(size), 0, size, &mut found);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
+}
+
+struct ConflictSearch<'s, 'a> {
+    requirements: &'s [Requirement],
+    standings: &'s [Assessment<'a>],
+}
+
+impl ConflictSearch<'_, '_> {
+    /// Adds to `found` every set of `size` that begins with `set`, goes on from `next` and can't be met.
+    fn extend(&self, set: &mut Vec<usize>, next: usize, size: usize, found: &mut Vec<Vec<Requirement>>) {
+        if set.len() == size {
+            if self.cannot_be_met(set) {
+                found.push(set.iter().map(|&at| self.requirements[at].clone()).collect());
+            }
+            return;
+        }
+        for at in next..self.requirements.len() {
+            set.push(at);
+            self.extend(set, at + 1, size, found);
+            set.pop();
+        }
+    }
+
+    fn cannot_be_met(&self, set: &[usize]) -> bool {
+        let opposed = set
+            .iter()
+            .any(|&one| set.iter().any(|&other| self.requirements[one].contradicts(&self.requirements[other])));
+        opposed || self.standings.iter().all(|standing| set.iter().any(|&at| self.rules_out(at, standing)))
+    }
+
+    fn rules_out(&self, at: usize, standing: &Assessment<'_>) -> bool {
+        let requirement = &self.requirements[at];
+        standing.reasons.iter().any(|reason| reason.verdict == Verdict::Conflicts && reason.requirement == *requirement)
+    }
+}

@@ -1,0 +1,115 @@
+//! A comparison to take away: as CSV for a spreadsheet, and as a table for a document.
+
+use super::{Answer, Catalogue, Matrix, Shortlist};
+use crate::export::{end_row, push_cell};
+
+/// What stands wherever the comparison goes: on the screen, on paper, in files.
+pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is from 2013 and parts of it are out of \
+                                    date. There are other ways of working together than those it describes. Points marked \
+                                    \"Law\" come from legislation that we added. Get advice from a solicitor before you choose.";
+
+/// The cells of a table as texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparisonExport {
+    title: String,
+    rows: Vec<Vec<String>>,
+}
+
+impl ComparisonExport {
+    /// What a comparison shows: a line of headings, how each form or model stands to what is required (where anything
+    /// is), and a line for each question. Source and date stand in each cell.
+    #[must_use]
+    pub fn new(title: &str, all: &Catalogue, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> Self {
+        let headings = matrix.subjects.iter().map(|subject| subject.name.clone());
+        let mut rows = vec![row("Question", headings)];
+        if !shortlist.requirements.is_empty() {
+            let standings = matrix.subjects.iter().map(|subject| {
+                let standing = shortlist.standings.iter().find(|it| it.subject.id == subject.id);
+                standing.map_or("", |it| it.label()).to_owned()
+            });
+            rows.push(row("Your requirements", standings));
+        }
+        for line in &matrix.rows {
+            let cells = line.cells.iter().map(|cell| {
+                if cell.answer == Answer::NotStated {
+                    return cell.answer.label().to_owned();
+                }
+                [cell.answer.label(), ". ", &cell.says, " (", &all.cite_cell(cell), ")"].concat()
+            });
+            rows.push(row(&line.criterion.question, cells));
+        }
+        Self { title: title.to_owned(), rows }
+    }
+
+    /// As CSV (RFC 4180) with a byte order mark and CRLF, as Excel wants it. A cell that a spreadsheet would take for a
+    /// formula is written as text.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let mut file = String::from('\u{feff}');
+        for row in &self.rows {
+            for cell in row {
+                push_cell(&mut file, cell);
+            }
+            end_row(&mut file);
+        }
+        push_cell(&mut file, NOT_LEGAL_ADVICE);
+        end_row(&mut file);
+        file
+    }
+
+    /// As an HTML table, which Word, Outlook and the like take from the clipboard.
+    #[must_use]
+    pub fn html(&self) -> String {
+        let mut html = String::from("<table border=\"1\"><caption>");
+        escape(&mut html, &self.title);
+        html.push_str("</caption>");
+        for (at, row) in self.rows.iter().enumerate() {
+            html.push_str("<tr>");
+            for (column, cell) in row.iter().enumerate() {
+                let (start, end) = match (at, column) {
+                    (0, _) => ("<th scope=\"col\">", "</th>"),
+                    (_, 0) => ("<th scope=\"row\">", "</th>"),
+                    _ => ("<td>", "</td>"),
+                };
+                html.push_str(start);
+                escape(&mut html, cell);
+                html.push_str(end);
+            }
+            html.push_str("</tr>");
+        }
+        html.push_str("</table><p>");
+        escape(&mut html, NOT_LEGAL_ADVICE);
+        html.push_str("</p>");
+        html
+    }
+
+    /// As text with tabs between the cells, which spreadsheets and plain editors take.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut text = self.title.clone();
+        text.push('\n');
+        for row in &self.rows {
+            text.push_str(&row.join("\t"));
+            text.push('\n');
+        }
+        text.push_str(NOT_LEGAL_ADVICE);
+        text.push('\n');
+        text
+    }
+}
+
+fn row(first: &str, rest: impl Iterator<Item = String>) -> Vec<String> {
+    std::iter::once(first.to_owned()).chain(rest).collect()
+}
+
+fn escape(html: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+}

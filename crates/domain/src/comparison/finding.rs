@@ -1,0 +1,90 @@
+//! What a source says of a form or a model.
+
+use serde::{Deserialize, Serialize};
+
+/// Whether a finding speaks for a subject, against it, or neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum FindingKind {
+    /// The source lists it among the advantages.
+    Advantage,
+    /// The source lists it among the disadvantages.
+    Disadvantage,
+    /// The source says it without weighing it.
+    Fact,
+}
+
+impl FindingKind {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Advantage, Self::Disadvantage, Self::Fact];
+
+    /// The word in files and in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Advantage => "advantage",
+            Self::Disadvantage => "disadvantage",
+            Self::Fact => "fact",
+        }
+    }
+
+    /// The heading over findings of this kind.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Advantage => "Advantages",
+            Self::Disadvantage => "Disadvantages",
+            Self::Fact => "Other facts",
+        }
+    }
+
+    /// Reads an [`id`](Self::id).
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == text)
+    }
+}
+
+/// One statement of a source, in our own words. `null` means "none".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Finding {
+    /// Unique, kebab-case.
+    pub id: String,
+    /// Ids of the forms and models that it is about; at least one.
+    pub subjects: Vec<String>,
+    /// Whether it speaks for them, against them, or neither.
+    pub kind: FindingKind,
+    /// The statement.
+    pub text: String,
+    /// Ids of the questions that it helps to answer.
+    pub criteria: Vec<String>,
+    /// The id of its source.
+    pub source: String,
+    /// When the source is from: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; may be empty.
+    pub date: String,
+    /// Where the guidance says it: `document:subject:list:number`. Findings that split one statement share it.
+    pub source_item: Option<String>,
+    /// The section of the Act, of an added finding.
+    pub section: Option<String>,
+    /// Whether it isn't in the guidance and was added from well-known law.
+    pub added: bool,
+    /// Where it has aged since, or what to know beside it.
+    pub note: Option<String>,
+}
+
+impl Finding {
+    /// Whether it is about this form or model.
+    #[must_use]
+    pub fn is_about(&self, subject: &str) -> bool {
+        self.subjects.iter().any(|id| id == subject)
+    }
+
+    /// Whether it helps to answer this question.
+    #[must_use]
+    pub fn supports(&self, criterion: &str) -> bool {
+        self.criteria.iter().any(|id| id == criterion)
+    }
+}

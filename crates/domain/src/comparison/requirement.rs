@@ -1,0 +1,80 @@
+//! What a group of practices requires.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Criterion};
+
+/// The answer that a group requires.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum RequiredAnswer {
+    /// It must be so.
+    Yes,
+    /// It must not be so.
+    No,
+}
+
+impl RequiredAnswer {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Yes, Self::No];
+
+    /// The word in attributes, addresses and JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+        }
+    }
+
+    /// Reads an [`id`](Self::id), whatever its case and the spaces around it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|wanted| text.trim().eq_ignore_ascii_case(wanted.id()))
+    }
+}
+
+/// A question, and the answer that a group requires.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Requirement {
+    /// The question's id.
+    pub criterion: String,
+    /// The answer.
+    pub wanted: RequiredAnswer,
+}
+
+impl Requirement {
+    /// How attributes and addresses write it: `asset-lock=yes`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let mut id = self.criterion.clone();
+        id.push('=');
+        id.push_str(self.wanted.id());
+        id
+    }
+
+    /// Whether the two want opposite answers to one question, so that nothing can meet both.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        self.criterion == other.criterion && self.wanted != other.wanted
+    }
+
+    /// Whether an answer is the opposite of what is wanted.
+    pub(super) fn rejected_by(&self, answer: Answer) -> bool {
+        matches!((self.wanted, answer), (RequiredAnswer::Yes, Answer::No) | (RequiredAnswer::No, Answer::Yes))
+    }
+}
+
+impl Criterion {
+    /// How a group says that it requires this answer; none if it can't be required.
+    #[must_use]
+    pub fn phrase(&self, wanted: RequiredAnswer) -> Option<&str> {
+        match wanted {
+            RequiredAnswer::Yes => Some(&self.when_yes),
+            RequiredAnswer::No => self.when_no.as_deref(),
+        }
+    }
+}

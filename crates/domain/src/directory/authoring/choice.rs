@@ -1,0 +1,118 @@
+//! Which fact of a field is shown.
+//!
+//! One rule: the newest dated fact; of facts of the same date, one from the federation's own website or a regulator comes
+//! first, then one that a source says plainly, then the one that comes first in the file. A fact without a date is shown
+//! only where no fact of the field has one.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::evidence::{Certainty, Fact, Field};
+use super::tables::Federation;
+use crate::directory::diagnostic::Diagnostics;
+use crate::directory::label_match::normalised;
+
+/// What is shown of one federation, and the facts behind it.
+pub(super) struct Choice<'f> {
+    shown: BTreeMap<Field, &'f Fact>,
+    other_names: Vec<&'f Fact>,
+    former_names: Vec<&'f Fact>,
+    /// Facts that support the row beside those above: names, the list of Wikipedia, notes.
+    support: Vec<&'f Fact>,
+    name: String,
+}
+
+impl<'f> Choice<'f> {
+    /// Chooses among the facts about `federation`.
+    pub(super) fn of(federation: &Federation, facts: &'f [Fact]) -> Self {
+        let mut by_field: BTreeMap<Field, Vec<&Fact>> = BTreeMap::new();
+        for fact in facts.iter().filter(|fact| fact.federation == federation.id && fact.certainty > Certainty::Low) {
+            by_field.entry(fact.field).or_default().push(fact);
+        }
+        let mut take = |field| by_field.remove(&field).unwrap_or_default();
+        let (names, notes) = (take(Field::Name), take(Field::Note));
+        let former_names = distinct(take(Field::FormerName), &federation.name);
+        let mut other_names = names.clone();
+        other_names.append(&mut take(Field::OtherName));
+        let mut other_names = distinct(other_names, &federation.name);
+        other_names.retain(|one| former_names.iter().all(|former| normalised(&former.value) != normalised(&one.value)));
+        let mut support = names;
+        support.extend(notes);
+        let shown = by_field.into_iter().filter_map(|(field, facts)| Some((field, first(&facts)?))).collect();
+        Self { shown, other_names, former_names, support, name: federation.name.clone() }
+    }
+
+    /// The fact of the field that is shown.
+    pub(super) fn fact(&self, field: Field) -> Option<&'f Fact> {
+        self.shown.get(&field).copied()
+    }
+
+    /// The value of the field that is shown; empty if there is none.
+    pub(super) fn value(&self, field: Field) -> &'f str {
+        self.fact(field).map_or("", |fact| &fact.value)
+    }
+
+    /// The date of the fact of the field that is shown; empty if there is none.
+    pub(super) fn as_of(&self, field: Field) -> &'f str {
+        self.fact(field).map_or("", |fact| &fact.as_of)
+    }
+
+    pub(super) fn other_names(&self) -> impl Iterator<Item = &'f str> {
+        self.other_names.iter().map(|fact| &*fact.value)
+    }
+
+    pub(super) fn former_names(&self) -> impl Iterator<Item = &'f str> {
+        self.former_names.iter().map(|fact| &*fact.value)
+    }
+
+    /// The fields that are shown and worked out.
+    pub(super) fn worked_out(&self) -> impl Iterator<Item = Field> {
+        self.shown.values().filter(|fact| fact.certainty == Certainty::Medium).map(|fact| fact.field)
+    }
+
+    /// Every fact that is shown or supports the row.
+    pub(super) fn facts(&self) -> impl Iterator<Item = &'f Fact> {
+        let names = self.other_names.iter().chain(&self.former_names).chain(&self.support);
+        self.shown.values().chain(names).copied()
+    }
+
+    /// Whether a fact of the source is shown.
+    pub(super) fn uses(&self, source: &str) -> bool {
+        self.facts().any(|fact| fact.source == source && !matches!(fact.field, Field::Region | Field::Place))
+    }
+
+    /// Reports what is shown without evidence: a name that no source uses.
+    pub(super) fn check(&self, federation: &Federation, problems: &mut Diagnostics<'_>) {
+        let is_named = self
+            .support
+            .iter()
+            .any(|fact| fact.field == Field::Name && normalised(&fact.value) == normalised(&self.name));
+        if !is_named {
+            let right = "add a fact of the field name to evidence.csv, or use a name that is there";
+            problems.report(federation.row, "name", &federation.name, "is a name without evidence", right);
+        }
+    }
+}
+
+/// The fact that is shown, by the rule.
+pub(super) fn first<'f>(facts: &[&'f Fact]) -> Option<&'f Fact> {
+    // Of equal ones `min_by_key` gives the first.
+    facts
+        .iter()
+        .copied()
+        .min_by_key(|fact| (Reverse(&*fact.as_of), !fact.kind.is_first_hand(), Reverse(fact.certainty)))
+}
+
+/// The facts without those of the name itself and those that repeat another.
+fn distinct<'f>(facts: Vec<&'f Fact>, name: &str) -> Vec<&'f Fact> {
+    let mut known = vec![normalised(name)];
+    let mut distinct = Vec::new();
+    for fact in facts {
+        let letters = normalised(&fact.value);
+        if !known.contains(&letters) {
+            known.push(letters);
+            distinct.push(fact);
+        }
+    }
+    distinct
+}

@@ -1,0 +1,192 @@
+//! The evidence: one fact about one federation a row.
+
+use super::tables::{Federation, Kind, SourceRow, read};
+use crate::directory::checks::{Exactness, is_date, is_web_address, whole_number};
+use crate::directory::diagnostic::Diagnostics;
+use crate::directory::messages::EMPTY;
+use crate::directory::{Entries, LegalForm, Region, messages};
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The name by which a source calls it.
+    Name,
+    /// Another name by which it is known.
+    OtherName,
+    /// A name that it had before.
+    FormerName,
+    /// Its main town or area.
+    Place,
+    /// The area that its practices serve.
+    Covers,
+    /// Its NHS region.
+    Region,
+    /// Its website.
+    Website,
+    /// How many practices belong to it.
+    Practices,
+    /// How many patients its practices have.
+    Patients,
+    /// Its legal form.
+    LegalForm,
+    /// Its number in the register of Companies House.
+    CompanyNumber,
+    /// Its provider id in the register of the Care Quality Commission.
+    CqcProviderId,
+    /// Its code in the NHS's Organisation Data Service.
+    OdsCode,
+    /// The postcode of its office.
+    Postcode,
+    /// When it was founded.
+    Founded,
+    /// The source shows it at work on the date.
+    SeenActive,
+    /// What it does for patients or practices.
+    Services,
+    /// Practices that belong to it.
+    MemberPractices,
+    /// The federation that it became part of.
+    MergedInto,
+    /// When it ended.
+    EndedOn,
+    /// Why it ended.
+    EndedWhy,
+    /// Something that the notes say.
+    Note,
+}
+
+impl Field {
+    /// Every field, with its name in `evidence.csv`.
+    pub(super) const ALL: [(&'static str, Self); 22] = [
+        ("name", Self::Name),
+        ("other_name", Self::OtherName),
+        ("former_name", Self::FormerName),
+        ("place", Self::Place),
+        ("covers", Self::Covers),
+        ("region", Self::Region),
+        ("website", Self::Website),
+        ("practices", Self::Practices),
+        ("patients", Self::Patients),
+        ("legal_form", Self::LegalForm),
+        ("company_number", Self::CompanyNumber),
+        ("cqc_provider_id", Self::CqcProviderId),
+        ("ods_code", Self::OdsCode),
+        ("postcode", Self::Postcode),
+        ("founded", Self::Founded),
+        ("seen_active", Self::SeenActive),
+        ("services", Self::Services),
+        ("member_practices", Self::MemberPractices),
+        ("merged_into", Self::MergedInto),
+        ("ended_on", Self::EndedOn),
+        ("ended_why", Self::EndedWhy),
+        ("note", Self::Note),
+    ];
+
+    /// Its name in `evidence.csv`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::ALL.iter().find(|(_, field)| *field == self).map_or("", |(id, _)| id)
+    }
+
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(id, _)| *id == text).map(|&(_, field)| field)
+    }
+}
+
+/// How sure a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Certainty {
+    /// Kept for later research, never shown; the comment says why.
+    Low,
+    /// Worked out, as the comment explains; shown as worked out.
+    Medium,
+    /// The source says it plainly of this federation.
+    High,
+}
+
+/// One fact.
+pub(super) struct Fact {
+    pub(super) federation: String,
+    pub(super) field: Field,
+    pub(super) value: String,
+    /// The date for which the source says it: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty if the source has no date.
+    pub(super) as_of: String,
+    pub(super) source: String,
+    pub(super) kind: Kind,
+    pub(super) certainty: Certainty,
+    pub(super) has_comment: bool,
+}
+
+const NAMES: [&str; 7] = ["federation", "field", "value", "as_of", "source", "certainty", "comment"];
+
+/// Reads the facts, in the order of the file.
+pub(super) fn facts(
+    text: &str,
+    federations: &[Federation],
+    sources: &[SourceRow],
+    problems: &mut Diagnostics<'_>,
+) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = Vec::new();
+    let needed = ["federation", "field", "value", "as_of", "source", "certainty"];
+    for (row, [federation, field, value, as_of, source, certainty, comment]) in read(text, &NAMES, &needed, problems) {
+        let before = problems.len();
+        let mut check = |is_right: bool, column: &'static str, value: &str, want: messages::Message| {
+            if !is_right {
+                problems.add_message(row, column, value, want);
+            }
+        };
+        let is_known = federations.iter().any(|known| known.id == federation);
+        let unknown = ("is not a federation of federations.csv", "use its id, or add the federation there");
+        check(is_known, "federation", &federation, unknown);
+        let known_source = sources.iter().find(|known| known.id == source);
+        check(known_source.is_some(), "source", &source, messages::LISTED_SOURCE);
+        check(as_of.is_empty() || is_date(&as_of, Exactness::Any), "as_of", &as_of, messages::DATE);
+        let parsed_field = Field::parse(&field);
+        check(parsed_field.is_some(), "field", &field, ("is not a field", "use a field that docs/DATA.md lists"));
+        let parsed_certainty = match &*certainty {
+            "high" => Some(Certainty::High),
+            "medium" => Some(Certainty::Medium),
+            "low" => Some(Certainty::Low),
+            _ => None,
+        };
+        let certainties = ("is not a certainty", "Use \"high\", \"medium\" or \"low\"");
+        check(parsed_certainty.is_some(), "certainty", &certainty, certainties);
+        if let Some(field) = parsed_field {
+            let problem = problem_of(field, &value);
+            check(problem.is_none(), "value", &value, problem.unwrap_or_default());
+        }
+        let needs_comment = matches!(parsed_certainty, Some(Certainty::Low));
+        let explain = (EMPTY, "Say why the fact is not to be shown");
+        check(!needs_comment || !comment.is_empty(), "comment", "", explain);
+        if problems.len() > before {
+            continue;
+        }
+        if let (Some(source_row), Some(field), Some(certainty)) = (known_source, parsed_field, parsed_certainty) {
+            let (kind, has_comment) = (source_row.kind, !comment.is_empty());
+            facts.push(Fact { federation, field, value, as_of, source, kind, certainty, has_comment });
+        }
+    }
+    facts
+}
+
+/// What is wrong with a value of the field, and what would be right.
+fn problem_of(field: Field, value: &str) -> Option<messages::Message> {
+    let unless = |is_right: bool, want| (!is_right).then_some(want);
+    match field {
+        _ if value.is_empty() => Some((EMPTY, "Enter the value")),
+        Field::Region => unless(Region::parse(value).is_some(), messages::REGION),
+        Field::Website => unless(is_web_address(value), messages::WEB_ADDRESS),
+        Field::Practices | Field::Patients => unless(whole_number(value).is_some(), messages::WHOLE_NUMBER),
+        Field::LegalForm => unless(LegalForm::parse(value).is_some(), messages::LEGAL_FORM),
+        Field::Founded | Field::EndedOn => unless(is_date(value, Exactness::Any), messages::DATE),
+        Field::SeenActive => unless(value == "yes", ("is not \"yes\"", "Enter \"yes\". Put the date in as_of")),
+        Field::CompanyNumber => {
+            let is_number = value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            unless(is_number, ("is not a company number", "Enter its 8 letters and digits, for example 09766352"))
+        }
+        Field::Services | Field::MemberPractices => {
+            unless(Entries::of(value).next().is_some(), ("is not a list", "Put semicolons between the entries"))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,131 @@
+//! From evidence to the directory: which facts are shown, by one rule, and what the evidence lacks. Native only.
+//!
+//! An author edits 4 CSV files in `assets/data/directory`: one federation a row, one fact a row, one source a row and one
+//! integrated care board a row. [`build`] checks them and makes the `federations.csv` and `sources.csv` that the widget
+//! reads and that others download. `docs/DATA.md` explains the files and the rule to authors.
+
+mod choice;
+mod evidence;
+mod report;
+mod row;
+mod tables;
+
+pub use evidence::Field;
+pub use report::{Contradiction, Coverage, Report};
+
+use super::diagnostic::Diagnostics;
+use super::{Diagnostic, Directory, Source};
+use choice::Choice;
+use tables::{Kind, SourceRow};
+
+/// The text of the files that authors edit.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// One federation a row: its id, its name and what is not evidence.
+    pub federations: String,
+    /// One fact a row.
+    pub evidence: String,
+    /// One source a row.
+    pub sources: String,
+    /// One integrated care board a row, with the boards it replaced.
+    pub boards: String,
+}
+
+impl Files {
+    /// The path of the federations from the project's root.
+    pub const FEDERATIONS: &str = "assets/data/directory/federations.csv";
+    /// The path of the evidence.
+    pub const EVIDENCE: &str = "assets/data/directory/evidence.csv";
+    /// The path of the sources.
+    pub const SOURCES: &str = "assets/data/directory/sources.csv";
+    /// The path of the integrated care boards.
+    pub const BOARDS: &str = "assets/data/directory/icbs.csv";
+
+    /// Gets the text of each file from `read`, which is given its path.
+    ///
+    /// # Errors
+    /// The first error of `read`.
+    pub fn each<E>(read: impl Fn(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            federations: read(Self::FEDERATIONS)?,
+            evidence: read(Self::EVIDENCE)?,
+            sources: read(Self::SOURCES)?,
+            boards: read(Self::BOARDS)?,
+        })
+    }
+}
+
+/// The project's own directory, from the files as they were when this was compiled. For tests and benchmarks.
+///
+/// # Panics
+/// If the files have problems; `cargo xtask data` names them.
+#[must_use]
+pub fn project() -> (Built, Directory) {
+    let files = Files {
+        federations: include_str!("../../../../../assets/data/directory/federations.csv").to_owned(),
+        evidence: include_str!("../../../../../assets/data/directory/evidence.csv").to_owned(),
+        sources: include_str!("../../../../../assets/data/directory/sources.csv").to_owned(),
+        boards: include_str!("../../../../../assets/data/directory/icbs.csv").to_owned(),
+    };
+    let built = build(&files).expect("the project's data has no problems: see `cargo xtask data`");
+    let directory = Directory::from_csv("federations.csv", &built.federations, &built.sources).directory;
+    (built, directory)
+}
+
+/// What is built from the files.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// `federations.csv` with the columns of [`super::HEADER`], in the order of ids.
+    pub federations: String,
+    /// `sources.csv` with the columns of [`super::SOURCES_HEADER`]: the sources of what is shown, and those that other
+    /// data files cite.
+    pub sources: String,
+    /// The documents that the product began with, which the guide lists as further reading.
+    pub documents: Vec<Source>,
+    /// What the evidence covers and where it is weak.
+    pub report: Report,
+}
+
+/// Builds the directory from the authors' files.
+///
+/// # Errors
+/// Every problem found, with file, row and column: a cell that is wrong, a fact about an unknown federation or from an
+/// unknown source, a name that two federations share, a federation without evidence.
+pub fn build(files: &Files) -> Result<Built, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    let mut sources_faults = Diagnostics::new(Files::SOURCES);
+    let sources = tables::sources(&files.sources, &mut sources_faults);
+    let mut boards_faults = Diagnostics::new(Files::BOARDS);
+    let boards = tables::boards(&files.boards, &sources, &mut boards_faults);
+    let mut federations_faults = Diagnostics::new(Files::FEDERATIONS);
+    let federations = tables::federations(&files.federations, &boards, &mut federations_faults);
+    let mut evidence_faults = Diagnostics::new(Files::EVIDENCE);
+    let facts = evidence::facts(&files.evidence, &federations, &sources, &mut evidence_faults);
+
+    let date = data_date(&sources);
+    let choices: Vec<Choice<'_>> = federations.iter().map(|federation| Choice::of(federation, &facts)).collect();
+    for (federation, choice) in federations.iter().zip(&choices) {
+        choice.check(federation, &mut federations_faults);
+    }
+    tables::check_names(&federations, &choices, &mut federations_faults);
+    for found in [federations_faults, evidence_faults, sources_faults, boards_faults] {
+        problems.append(&mut found.into_sorted());
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let rows: Vec<row::Row> = federations
+        .iter()
+        .zip(&choices)
+        .map(|(federation, choice)| row::row(federation, choice, &federations, &boards, &sources, &date))
+        .collect();
+    let report = report::report(&federations, &facts, &choices, &rows, &date);
+    let documents = sources.iter().filter(|source| source.kind == Kind::Document).map(SourceRow::to_source).collect();
+    let sources = tables::used_sources(&sources, &choices);
+    Ok(Built { federations: row::csv(&rows), sources, documents, report })
+}
+
+/// The date of the data: the newest day on which a source was read.
+fn data_date(sources: &[SourceRow]) -> String {
+    sources.iter().map(|source| &*source.checked_on).max().unwrap_or_default().to_owned()
+}

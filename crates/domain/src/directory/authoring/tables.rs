@@ -1,0 +1,320 @@
+//! The tables of federations, sources and integrated care boards, as authors write them.
+
+use std::collections::BTreeMap;
+
+use super::choice::Choice;
+use crate::directory::checks::{Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case, is_web_address};
+use crate::directory::column_map::ColumnMap;
+use crate::directory::csv_reader::CsvReader;
+use crate::directory::diagnostic::Diagnostics;
+use crate::directory::label_match::normalised;
+use crate::directory::{Entries, Region, SOURCES_HEADER, Source, messages};
+use crate::strings::strip_bom;
+
+/// What an author says of a federation besides the evidence.
+pub(super) struct Federation {
+    pub(super) row: u32,
+    pub(super) id: String,
+    pub(super) name: String,
+    /// Whether it is in the list of Wikipedia's article.
+    pub(super) listed: bool,
+    pub(super) place: String,
+    pub(super) covers: String,
+    pub(super) regions: String,
+    pub(super) icb: String,
+    pub(super) icb_2022: String,
+    pub(super) postcode_areas: String,
+    pub(super) longitude: String,
+    pub(super) latitude: String,
+    pub(super) notes: String,
+    pub(super) checked_on: String,
+}
+
+/// A page or document that facts come from.
+pub(super) struct SourceRow {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) publisher: String,
+    pub(super) date: String,
+    pub(super) url: String,
+    pub(super) kind: Kind,
+    pub(super) checked_on: String,
+}
+
+impl SourceRow {
+    /// The source as the directory has it.
+    pub(super) fn to_source(&self) -> Source {
+        let [id, title, publisher, date, url, checked_on] =
+            [&self.id, &self.title, &self.publisher, &self.date, &self.url, &self.checked_on].map(String::clone);
+        Source { id, title, publisher, date, url, checked_on }
+    }
+}
+
+/// What kind of source it is. Of facts of the same date, those of a federation's own website and of a regulator come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    OwnSite,
+    Regulator,
+    Nhs,
+    Council,
+    PracticeSite,
+    Research,
+    Press,
+    /// One of the documents that the product began with: the guide lists them as further reading.
+    Document,
+    Other,
+}
+
+impl Kind {
+    const ALL: [(&'static str, Self); 9] = [
+        ("own-site", Self::OwnSite),
+        ("regulator", Self::Regulator),
+        ("nhs", Self::Nhs),
+        ("council", Self::Council),
+        ("practice-site", Self::PracticeSite),
+        ("research", Self::Research),
+        ("press", Self::Press),
+        ("document", Self::Document),
+        ("other", Self::Other),
+    ];
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(id, _)| *id == text).map(|&(_, kind)| kind)
+    }
+
+    /// Whether it comes first among sources of the same date.
+    pub(super) const fn is_first_hand(self) -> bool {
+        matches!(self, Self::OwnSite | Self::Regulator)
+    }
+}
+
+/// An integrated care board.
+pub(super) struct Board {
+    pub(super) name: String,
+    /// The month from which it exists: `YYYY-MM`.
+    pub(super) since: String,
+    /// Whether it was announced, and no source shows that it has begun.
+    pub(super) is_announced: bool,
+}
+
+/// Reads a table: the number of each row and its cells in the order of `names`.
+pub(super) fn read<const N: usize>(
+    text: &str,
+    names: &[&'static str; N],
+    needed: &[&str],
+    problems: &mut Diagnostics<'_>,
+) -> Vec<(u32, [String; N])> {
+    let mut rows = Vec::new();
+    let (mut sheet, mut rest) = (CsvReader::new(b','), strip_bom(text));
+    let header = sheet.next_row(&mut rest).and_then(|row| ColumnMap::read(&row, names, needed, |_| false, problems));
+    let Some(header) = header else {
+        return rows;
+    };
+    while let Some(row) = sheet.next_row(&mut rest) {
+        let mut cells = [""; N];
+        if header.reorder_checked(&row, &mut cells, problems) {
+            rows.push((row.number, cells.map(str::to_owned)));
+        }
+    }
+    rows
+}
+
+const FEDERATIONS: [&str; 15] = [
+    "id",
+    "name",
+    "listed",
+    "place",
+    "covers",
+    "regions",
+    "icb",
+    "icb_2022",
+    "postcode_areas",
+    "point",
+    "district",
+    "longitude",
+    "latitude",
+    "notes",
+    "checked_on",
+];
+
+/// Reads the federations, in the order of the file.
+pub(super) fn federations(text: &str, boards: &[Board], problems: &mut Diagnostics<'_>) -> Vec<Federation> {
+    let mut federations: Vec<Federation> = Vec::new();
+    for (row, cells) in read(text, &FEDERATIONS, &["id", "name", "regions", "checked_on"], problems) {
+        let [
+            id,
+            name,
+            listed,
+            place,
+            covers,
+            regions,
+            icb,
+            icb_2022,
+            postcode_areas,
+            _,
+            _,
+            longitude,
+            latitude,
+            notes,
+            checked_on,
+        ] = cells;
+        let mut check = |is_right: bool, column: &'static str, value: &str, want: messages::Message| {
+            if !is_right {
+                problems.add_message(row, column, value, want);
+            }
+        };
+        check(is_kebab_case(&id), "id", &id, messages::ID);
+        check(federations.iter().all(|other| other.id != id), "id", &id, messages::UNIQUE_ID);
+        check(!name.is_empty(), "name", &name, messages::NAME);
+        check(
+            matches!(&*listed, "yes" | "no"),
+            "listed",
+            &listed,
+            ("is not \"yes\" or \"no\"", "Enter \"yes\" or \"no\""),
+        );
+        let are_regions = regions == "unknown" || Entries::of(&regions).all(|name| Region::parse(name).is_some());
+        check(are_regions && !regions.is_empty(), "regions", &regions, messages::REGION);
+        for (column, board) in [("icb", &icb), ("icb_2022", &icb_2022)] {
+            check(!has_icb_words(board), column, board, messages::ICB);
+            let is_known = board.is_empty() || boards.iter().any(|known| known.name == *board);
+            let unknown = ("is not a board of icbs.csv", "use a name of icbs.csv, or add the board there");
+            check(is_known, column, board, unknown);
+        }
+        let point = (degrees(&longitude), degrees(&latitude));
+        let is_point = match point {
+            (Some(longitude), Some(latitude)) => in_england(longitude, latitude),
+            _ => longitude.is_empty() && latitude.is_empty(),
+        };
+        check(is_point, "longitude", &longitude, messages::IN_ENGLAND);
+        check(is_date(&checked_on, Exactness::Day), "checked_on", &checked_on, messages::DAY);
+        let listed = listed == "yes";
+        federations.push(Federation {
+            row,
+            id,
+            name,
+            listed,
+            place,
+            covers,
+            regions,
+            icb,
+            icb_2022,
+            postcode_areas,
+            longitude,
+            latitude,
+            notes,
+            checked_on,
+        });
+    }
+    federations
+}
+
+const SOURCES: [&str; 7] = ["id", "title", "publisher", "date", "url", "kind", "checked_on"];
+
+/// Reads the sources, in the order of the file.
+pub(super) fn sources(text: &str, problems: &mut Diagnostics<'_>) -> Vec<SourceRow> {
+    let mut sources: Vec<SourceRow> = Vec::new();
+    for (row, [id, title, publisher, date, url, kind, checked_on]) in
+        read(text, &SOURCES, &["id", "title", "kind", "checked_on"], problems)
+    {
+        let mut check = |is_right: bool, column: &'static str, value: &str, want: messages::Message| {
+            if !is_right {
+                problems.add_message(row, column, value, want);
+            }
+        };
+        check(is_kebab_case(&id), "id", &id, messages::ID);
+        check(sources.iter().all(|other| other.id != id), "id", &id, messages::UNIQUE_ID);
+        check(!title.is_empty(), "title", &title, messages::TITLE);
+        check(date.is_empty() || is_date(&date, Exactness::Any), "date", &date, messages::DATE);
+        check(url.is_empty() || is_web_address(&url), "url", &url, messages::WEB_ADDRESS);
+        check(is_date(&checked_on, Exactness::Day), "checked_on", &checked_on, messages::DAY);
+        let same_page = sources.iter().find(|other| !url.is_empty() && other.url == url);
+        check(
+            same_page.is_none(),
+            "url",
+            &url,
+            ("is the address of another source", "Use that source and remove this row"),
+        );
+        let parsed = Kind::parse(&kind);
+        let kinds = "Use one of: own-site, regulator, nhs, council, practice-site, research, press, document, other";
+        check(parsed.is_some(), "kind", &kind, ("is not a kind of source", kinds));
+        let kind = parsed.unwrap_or(Kind::Other);
+        sources.push(SourceRow { id, title, publisher, date, url, kind, checked_on });
+    }
+    sources
+}
+
+const BOARDS: [&str; 5] = ["name", "since", "state", "source", "comment"];
+
+/// Reads the integrated care boards, today's and those before them.
+pub(super) fn boards(text: &str, sources: &[SourceRow], problems: &mut Diagnostics<'_>) -> Vec<Board> {
+    let mut boards: Vec<Board> = Vec::new();
+    for (row, [name, since, state, source, _]) in read(text, &BOARDS, &["name", "since"], problems) {
+        if name.is_empty() || has_icb_words(&name) {
+            problems.add_message(row, "name", &name, messages::ICB);
+        }
+        if !is_date(&since, Exactness::Month) {
+            problems.add_message(row, "since", &since, messages::ICB_AS_OF);
+        }
+        if !source.is_empty() && sources.iter().all(|known| known.id != source) {
+            problems.add_message(row, "source", &source, messages::LISTED_SOURCE);
+        }
+        if !matches!(&*state, "started" | "announced") {
+            problems.add_message(row, "state", &state, ("is not a state", "write started or announced"));
+        }
+        boards.push(Board { name, since, is_announced: state == "announced" });
+    }
+    boards
+}
+
+/// Reports names that two federations share: a search for one would open the other.
+pub(super) fn check_names(federations: &[Federation], choices: &[Choice<'_>], problems: &mut Diagnostics<'_>) {
+    let mut owners: BTreeMap<String, &Federation> = BTreeMap::new();
+    for (federation, choice) in federations.iter().zip(choices) {
+        let mut names = vec![&*federation.name];
+        names.extend(choice.other_names());
+        names.extend(choice.former_names());
+        for name in names {
+            let owner = owners.entry(normalised(name)).or_insert(federation);
+            if owner.id != federation.id {
+                let what = ["is also a name of ", &*owner.id].concat();
+                problems.report(
+                    federation.row,
+                    "name",
+                    name,
+                    what,
+                    "keep it for one of them, or say more in both names",
+                );
+            }
+        }
+    }
+}
+
+/// `sources.csv` as the widget reads it: the documents that the product began with and the sources of what is shown, in the
+/// order of the file.
+pub(super) fn used_sources(sources: &[SourceRow], choices: &[Choice<'_>]) -> String {
+    let mut file = String::from(SOURCES_HEADER);
+    file.push('\n');
+    for source in sources {
+        if source.kind == Kind::Document || choices.iter().any(|one| one.uses(&source.id)) {
+            for cell in [&source.id, &source.title, &source.publisher, &source.date, &source.url, &source.checked_on] {
+                push_cell(&mut file, cell);
+            }
+            file.pop();
+            file.push('\n');
+        }
+    }
+    file
+}
+
+/// Writes a cell and the comma after it, quoted where RFC 4180 asks for it. Nothing is put before what a spreadsheet would
+/// take for a formula: no cell that an author writes begins so but a coordinate, which has to stay a number.
+pub(super) fn push_cell(file: &mut String, cell: &str) {
+    if cell.contains(['"', ',', '\r', '\n']) {
+        file.push('"');
+        file.push_str(&cell.replace('"', "\"\""));
+        file.push('"');
+    } else {
+        file.push_str(cell);
+    }
+    file.push(',');
+}

@@ -1,0 +1,166 @@
+//! A directory in the making.
+
+use std::borrow::Cow;
+
+use super::cell_table::{CellTable, RowRefs};
+use super::column::{COLUMNS, Column, DETAILS, EXTRA, KEPT_CELLS, TEXT_COLUMNS};
+use super::extra;
+use super::id_index::{IdIndex, REMOVED};
+use super::intern::InternCache;
+use super::name_sort::NameSorter;
+use super::string_arena::EMPTY_REF;
+use super::{Directory, Entries, EnumColumns, LegalForm, Region, RegionBasis, Source, Status};
+
+/// The records of a file, in its order.
+#[derive(Default)]
+pub(crate) struct RecordStore {
+    cells: CellTable,
+    decoded: Vec<EnumColumns>,
+}
+
+impl RecordStore {
+    /// Appends a record: its cells by the columns' numbers, what those that aren't kept as text say, and its details.
+    pub(crate) fn push(&mut self, cells: &[&str; COLUMNS], decoded: EnumColumns, details: &str) {
+        let mut kept = [details; KEPT_CELLS];
+        kept[..TEXT_COLUMNS].copy_from_slice(&cells[..TEXT_COLUMNS]);
+        let extra = extra::joined(&|column| cells[column]);
+        kept[EXTRA] = &extra;
+        self.push_stored(&kept, decoded);
+    }
+
+    /// The same of the cells that are kept, in their order.
+    pub(crate) fn push_stored(&mut self, kept: &[&str; KEPT_CELLS], decoded: EnumColumns) {
+        self.cells.push_row(kept);
+        self.decoded.push(decoded);
+    }
+
+    /// The same, where `places` says of some cells where their text is kept already.
+    pub(crate) fn push_interned(
+        &mut self,
+        cells: &[Cow<'_, str>; COLUMNS],
+        mut places: RowRefs,
+        decoded: EnumColumns,
+        details: &str,
+        alike: &mut InternCache,
+    ) {
+        for (column, place) in places.iter_mut().enumerate().take(TEXT_COLUMNS) {
+            let text = &*cells[column];
+            if text.is_empty() {
+                *place = EMPTY_REF;
+            } else if *place == EMPTY_REF {
+                let known = alike.find(&self.cells.texts, column, text);
+                *place = known.unwrap_or_else(|slot| {
+                    let place = self.cells.texts.alloc(text);
+                    alike.remember(slot, place);
+                    place
+                });
+            }
+        }
+        places[EXTRA] = self.cells.texts.alloc(&extra::joined(&|column| &*cells[column]));
+        places[DETAILS] = self.cells.texts.alloc(details);
+        self.cells.push_refs(places);
+        self.decoded.push(decoded);
+    }
+
+    /// Where the column has had this text before, if that is known; see [`InternCache`].
+    pub(crate) fn interned(&self, column: Column, text: &str, alike: &InternCache) -> Option<u32> {
+        alike.find(&self.cells.texts, column as usize, text).ok()
+    }
+
+    /// How many records there are.
+    pub(crate) fn len(&self) -> u32 {
+        self.decoded.len() as u32
+    }
+
+    /// The numbers of all records.
+    pub(crate) fn records(&self) -> Vec<u32> {
+        (0..self.len()).collect()
+    }
+
+    /// A cell that is kept as text.
+    pub(crate) fn text(&self, record: u32, column: Column) -> &str {
+        self.cells.get(record as usize, column as usize)
+    }
+
+    /// The details of a record; see [`super::details`].
+    pub(crate) fn details(&self, record: u32) -> &str {
+        self.cells.get(record as usize, DETAILS)
+    }
+
+    /// Gives a record another id and other details.
+    pub(crate) fn set(&mut self, record: u32, id: &str, details: &str) {
+        self.cells.set(record as usize, Column::Id as usize, id);
+        self.cells.set(record as usize, DETAILS, details);
+    }
+
+    /// Whether a record says the same as these in all but its id.
+    pub(crate) fn is_like(
+        &self,
+        record: u32,
+        cells: &[Cow<'_, str>; COLUMNS],
+        decoded: EnumColumns,
+        details: &str,
+    ) -> bool {
+        let mut cells = cells.iter().enumerate().take(TEXT_COLUMNS).skip(1);
+        cells.all(|(column, cell)| self.cells.get(record as usize, column) == cell)
+            && self.decoded[record as usize] == decoded
+            && self.details(record) == details
+    }
+
+    /// The directory of these of the records. In `id_index` the numbers are those of the records.
+    pub(super) fn into_directory(self, records: Vec<u32>, ids: IdIndex, sources: Vec<Source>) -> Directory {
+        let mut assembly = DirectoryBuilder::new(self, records, ids);
+        while !assembly.step(usize::MAX) {}
+        Directory { sources, ..assembly.finish() }
+    }
+}
+
+/// Puts the records of a table in order and makes a directory of them, in steps.
+#[derive(Default)]
+pub(crate) struct DirectoryBuilder {
+    table: RecordStore,
+    order: NameSorter,
+    ids: IdIndex,
+}
+
+impl DirectoryBuilder {
+    /// Of these of the records. In `id_index` the numbers are those of the records.
+    pub(crate) fn new(table: RecordStore, records: Vec<u32>, ids: IdIndex) -> Self {
+        Self { table, order: NameSorter::new(records), ids }
+    }
+
+    /// Does about as much as `budget` records take; `true` when all is done.
+    pub(crate) fn step(&mut self, budget: usize) -> bool {
+        let table = &self.table;
+        self.order.step(budget, |record| table.text(record, Column::Name))
+    }
+
+    /// How much of the work is done, out of how much.
+    pub(crate) fn progress(&self) -> (usize, usize) {
+        (self.order.done(), 2 * self.table.decoded.len())
+    }
+
+    /// The directory, without sources, when [`step`](Self::step) has said that it is done.
+    pub(crate) fn finish(self) -> Directory {
+        let Self { table: RecordStore { cells, decoded }, order, mut ids } = self;
+        let records = order.into_records();
+        let mut rows = vec![REMOVED; decoded.len()];
+        for (row, &record) in (0..).zip(&records) {
+            rows[record as usize] = row;
+        }
+        ids.renumber(&rows);
+        let decoded = records.iter().map(|&record| decoded[record as usize]).collect();
+        Directory { cells, records, decoded, ids, ..Directory::default() }
+    }
+}
+
+/// `None` if a cell that must be there isn't, which a check would have found.
+pub(super) fn decode(cells: &[&str; COLUMNS]) -> Option<EnumColumns> {
+    let cell = |column: Column| cells[column as usize];
+    Some(EnumColumns {
+        regions: Entries::of(cell(Column::Regions)).filter_map(Region::parse).collect(),
+        region_basis: RegionBasis::parse(cell(Column::RegionBasis))?,
+        status: Status::parse(cell(Column::Status))?,
+        legal_form: LegalForm::parse(cell(Column::LegalForm)),
+    })
+}

@@ -1,0 +1,167 @@
+//! What is wrong in a file, and what would be right.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Serialize;
+
+use super::messages::{EMPTY, Message};
+use crate::strings::push_number;
+
+/// One thing that is wrong in a data file. `Display` writes it in one line, with the place first:
+///
+/// `assets/data/federations.csv:12: regions: "Cheshire" is not an NHS region. Use one of: East of England, …`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Diagnostic {
+    /// The file's name, as the caller gave it.
+    pub file: String,
+    /// The row as a spreadsheet counts it: the header is row 1, and a cell of several lines is in one row.
+    pub row: u32,
+    /// What is lost by it.
+    pub scope: Scope,
+    /// The column's name in the header; empty if the whole row is meant.
+    pub column: Cow<'static, str>,
+    /// What the cell holds, cut after 80 characters; empty if it is empty or the whole row is meant.
+    pub value: String,
+    /// What is wrong with it; reads on from the value.
+    pub message: Cow<'static, str>,
+    /// What would be right: an instruction.
+    pub fix: Cow<'static, str>,
+}
+
+/// What is lost by a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum Scope {
+    /// Nothing: what the cell says is shown as it is written, under its own heading.
+    Note,
+    /// The cell: the row is used without it.
+    Cell,
+    /// The row: it is left out.
+    Row,
+    /// The file, or what is left of it.
+    File,
+}
+
+impl Scope {
+    /// What is lost, for a reader.
+    #[must_use]
+    pub const fn loss(self) -> &'static str {
+        match self {
+            Self::Note => "Nothing: it is shown as written",
+            Self::Cell => "This cell",
+            Self::Row => "This row",
+            Self::File => "The rest of the file",
+        }
+    }
+}
+
+impl Diagnostic {
+    /// The headings of a table of faults; the first is the row's.
+    pub const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "Problem", "How to fix it", "What is left out"];
+
+    /// What stands under the headings but the first.
+    #[must_use]
+    pub fn cells(&self) -> [&str; 5] {
+        [&self.column, &self.value, &self.message, &self.fix, self.scope.loss()]
+    }
+
+    /// The fault in one line, without the file's name: `CsvRow 12, regions: "Cheshire" is not an NHS region. Use one of: …`
+    #[must_use]
+    pub fn one_line(&self) -> String {
+        let mut line = String::from("Row ");
+        push_number(&mut line, self.row);
+        line.push_str(if self.column.is_empty() { "" } else { ", " });
+        line.push_str(&self.column);
+        line.push_str(": ");
+        self.push_message(&mut line);
+        line
+    }
+
+    fn push_message(&self, line: &mut String) {
+        if !self.value.is_empty() {
+            // What reads on from the value has no capital; a sentence of its own comes after a colon.
+            let between =
+                if self.message.starts_with(|first: char| first.is_ascii_uppercase()) { "\": " } else { "\" " };
+            for part in ["\"", &self.value, between] {
+                line.push_str(part);
+            }
+        }
+        for part in [&self.message, ". ", &self.fix] {
+            line.push_str(part);
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut line = String::new();
+        if !self.column.is_empty() {
+            line.push_str(&self.column);
+            line.push_str(": ");
+        }
+        self.push_message(&mut line);
+        write!(f, "{}:{}: {line}", self.file, self.row)
+    }
+}
+
+impl std::error::Error for Diagnostic {}
+
+/// The faults found so far in one file.
+pub(super) struct Diagnostics<'a> {
+    file: &'a str,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Diagnostics<'a> {
+    pub(super) const fn new(file: &'a str) -> Self {
+        Self { file, found: Vec::new() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    pub(super) fn report(
+        &mut self,
+        row: u32,
+        column: impl Into<Cow<'static, str>>,
+        value: &str,
+        what: impl Into<Cow<'static, str>>,
+        right: impl Into<Cow<'static, str>>,
+    ) {
+        self.found.push(Diagnostic {
+            file: self.file.to_owned(),
+            row,
+            scope: Scope::Row,
+            column: column.into(),
+            value: shown(value),
+            message: what.into(),
+            fix: right.into(),
+        });
+    }
+
+    /// Adds what is wrong with a cell and what would be right; a cell without text is said to be empty.
+    pub(super) fn add_message(&mut self, row: u32, column: &'static str, value: &str, (what, right): Message) {
+        self.report(row, column, value, if value.is_empty() { EMPTY } else { what }, right);
+    }
+
+    /// The faults in the order of rows.
+    pub(super) fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by_key(|problem| problem.row);
+        self.found
+    }
+}
+
+/// A value in one line of bearable length: an unclosed quotation mark can make a cell of the rest of the file.
+pub(crate) fn shown(value: &str) -> String {
+    const MAX_LEN: usize = 80;
+    let mut shown: String = value.chars().take(MAX_LEN).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if value.chars().nth(MAX_LEN).is_some() {
+        shown.push('…');
+    }
+    shown
+}

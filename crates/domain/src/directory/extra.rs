@@ -1,0 +1,62 @@
+//! The columns that most lists of editors leave empty: their texts are kept in one cell.
+
+use super::column::{COLUMNS, FIRST_EXTRA};
+
+/// Stands between the texts. No cell holds it: it is a control character, which reading takes out.
+const BETWEEN: char = '\x1f';
+
+/// The texts of all extra columns as one; empty if all of them are.
+pub(crate) fn joined<'c>(cell: &dyn Fn(usize) -> &'c str) -> String {
+    let mut joined = String::new();
+    let mut between = 0;
+    for column in FIRST_EXTRA..COLUMNS {
+        let text = cell(column);
+        if !text.is_empty() {
+            // Nothing stands for the empty ones at the end.
+            for _ in 0..between {
+                joined.push(BETWEEN);
+            }
+            between = 0;
+            joined.push_str(text);
+        }
+        between += 1;
+    }
+    joined
+}
+
+/// The text of one extra column, by its number.
+pub(super) fn text(joined: &str, column: usize) -> &str {
+    let mut rest = joined;
+    for _ in FIRST_EXTRA..column {
+        let Some((_, behind)) = crate::strings::split_once(rest, BETWEEN as u8) else {
+            return "";
+        };
+        rest = behind;
+    }
+    crate::strings::split_once(rest, BETWEEN as u8).map_or(rest, |(text, _)| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::column::Column;
+    use proptest::prelude::*;
+
+    #[test]
+    fn nothing_takes_no_room() {
+        assert_eq!(joined(&|_| ""), "");
+        assert_eq!(text("", Column::FormerNames as usize), "");
+        assert_eq!(text("", Column::SourceFacts as usize), "");
+    }
+
+    proptest! {
+        #[test]
+        fn each_text_comes_back(texts in prop::collection::vec("[a-z; é]{0,4}", COLUMNS - FIRST_EXTRA)) {
+            let joined = joined(&|column| &texts[column - FIRST_EXTRA]);
+            for (at, column) in [Column::FormerNames, Column::Listed, Column::LastSeenBy].into_iter().enumerate() {
+                prop_assert_eq!(text(&joined, column as usize), &texts[at]);
+            }
+            prop_assert_eq!(text(&joined, Column::SourceFacts as usize), &texts[texts.len() - 1]);
+        }
+    }
+}

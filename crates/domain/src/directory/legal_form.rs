@@ -1,0 +1,163 @@
+//! The legal forms that a federation can have.
+
+use super::label_match::match_label;
+
+/// The legal form of a federation, as a source states it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum LegalForm {
+    /// A partnership of GPs, without limited liability.
+    GpPartnership,
+    /// A company whose owners hold shares.
+    CompanyLimitedByShares,
+    /// A company that must use its assets for the community (CIC).
+    CommunityInterestCompany,
+    /// A charity, whichever form it has besides.
+    Charity,
+    /// A limited liability partnership (LLP).
+    LimitedLiabilityPartnership,
+    /// A company whose members give a guarantee and hold no shares.
+    CompanyLimitedByGuarantee,
+    /// "Ltd" stands in the name, and no source says whether by shares or by guarantee.
+    LimitedCompany,
+}
+
+impl LegalForm {
+    /// Every legal form, in the order of lists.
+    pub const ALL: [Self; 7] = [
+        Self::GpPartnership,
+        Self::CompanyLimitedByShares,
+        Self::CommunityInterestCompany,
+        Self::Charity,
+        Self::LimitedLiabilityPartnership,
+        Self::CompanyLimitedByGuarantee,
+        Self::LimitedCompany,
+    ];
+
+    /// The words in files, attributes and addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::GpPartnership => "gp-partnership",
+            Self::CompanyLimitedByShares => "company-limited-by-shares",
+            Self::CommunityInterestCompany => "community-interest-company",
+            Self::Charity => "charity",
+            Self::LimitedLiabilityPartnership => "limited-liability-partnership",
+            Self::CompanyLimitedByGuarantee => "company-limited-by-guarantee",
+            Self::LimitedCompany => "limited-company",
+        }
+    }
+
+    /// The words that people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::GpPartnership => "GP partnership",
+            Self::CompanyLimitedByShares => "Company limited by shares",
+            Self::CommunityInterestCompany => "Community interest company",
+            Self::Charity => "Charity",
+            Self::LimitedLiabilityPartnership => "Limited liability partnership",
+            Self::CompanyLimitedByGuarantee => "Company limited by guarantee",
+            Self::LimitedCompany => "Limited company",
+        }
+    }
+
+    /// Reads an [`id`](Self::id) or a [`label`](Self::label), whatever the case, spaces and hyphens.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match_label(&Self::ALL, Self::id, text)
+    }
+
+    /// Its place in [`LegalForm::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// What the legal form filter can ask for: a form, or that no source states one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum LegalFormChoice {
+    /// Federations of this form.
+    Is(LegalForm),
+    /// Federations whose form no source states.
+    NotStated,
+}
+
+impl LegalFormChoice {
+    /// Every choice, in the order of lists: the forms, then "Not stated".
+    pub const ALL: [Self; 8] = [
+        Self::Is(LegalForm::GpPartnership),
+        Self::Is(LegalForm::CompanyLimitedByShares),
+        Self::Is(LegalForm::CommunityInterestCompany),
+        Self::Is(LegalForm::Charity),
+        Self::Is(LegalForm::LimitedLiabilityPartnership),
+        Self::Is(LegalForm::CompanyLimitedByGuarantee),
+        Self::Is(LegalForm::LimitedCompany),
+        Self::NotStated,
+    ];
+
+    /// The choice that a federation with this form stands under.
+    #[must_use]
+    pub const fn of(form: Option<LegalForm>) -> Self {
+        match form {
+            Some(form) => Self::Is(form),
+            None => Self::NotStated,
+        }
+    }
+
+    /// The words in files, attributes and addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Is(form) => form.id(),
+            Self::NotStated => "not-stated",
+        }
+    }
+
+    /// The words that people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Is(form) => form.label(),
+            Self::NotStated => "Not stated",
+        }
+    }
+
+    /// Reads an [`id`](Self::id) or a [`label`](Self::label), whatever the case, spaces and hyphens.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match_label(&Self::ALL, Self::id, text)
+    }
+
+    /// Its place in [`LegalFormChoice::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Is(form) => form.index(),
+            Self::NotStated => LegalForm::ALL.len(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LegalForm, LegalFormChoice};
+
+    #[test]
+    fn every_form_is_read_back_from_its_id_and_its_label() {
+        for (at, form) in LegalForm::ALL.into_iter().enumerate() {
+            assert_eq!(form.index(), at);
+            assert_eq!(LegalForm::parse(form.id()), Some(form));
+            assert_eq!(LegalForm::parse(form.label()), Some(form));
+        }
+        for (at, choice) in LegalFormChoice::ALL.into_iter().enumerate() {
+            assert_eq!(choice.index(), at);
+            assert_eq!(LegalFormChoice::parse(choice.id()), Some(choice));
+            assert_eq!(LegalFormChoice::parse(choice.label()), Some(choice));
+        }
+        for (wrong, none) in [("", None), ("company", None), ("llp", None)] {
+            assert_eq!(LegalForm::parse(wrong), none, "{wrong}");
+        }
+    }
+}

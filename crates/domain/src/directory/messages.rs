@@ -1,0 +1,106 @@
+//! The words for a problem and how to fix it, by kind of cell.
+
+/// The problem, which reads on from the cell's value, and how to fix it: sentences without the last full stop.
+pub(crate) type Message = (&'static str, &'static str);
+
+/// What is wrong with a cell that needs something in it.
+pub(crate) const EMPTY: &str = "This cell is empty";
+
+pub(crate) const ID: Message =
+    ("is not an id", "Use lower case letters, numbers and hyphens, for example halton-gp-federation");
+pub(crate) const UNIQUE_ID: Message = ("is already used by another row", "Give each row a different id");
+pub(crate) const NAME: Message = ("is not a name", "Enter the federation's name");
+pub(crate) const TITLE: Message = ("is not a title", "Enter the document's title");
+pub(crate) const STATUS: Message = ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\"");
+pub(crate) const REGION: Message = (
+    "is not an NHS region",
+    "Use one of: East of England, London, Midlands, North East and Yorkshire, North West, South East, South West, unknown",
+);
+pub(crate) const REGION_TWICE: Message = ("has the same region twice", "Enter each region once");
+pub(crate) const REGION_AND_UNKNOWN: Message =
+    ("has \"unknown\" as well as a region", "Enter the regions, or only \"unknown\"");
+pub(crate) const REGION_BASIS: Message =
+    ("does not say how the region is known", "Use \"stated\", \"inferred\" or \"unknown\"");
+pub(crate) const BASIS_OF_UNKNOWN: Message = (
+    "does not match the regions",
+    "If the region is unknown, use \"unknown\". If it is known, use \"stated\" or \"inferred\"",
+);
+pub(crate) const ICB: Message =
+    ("includes \"NHS\", \"ICB\" or \"Integrated Care Board\"", "Remove these words: every board's name has them");
+pub(crate) const ICB_AS_OF: Message = ("is not a month", "Use the format YYYY-MM, for example 2022-07");
+pub(crate) const ICB_AS_OF_ALONE: Message = ("has a month but no ICB", "Enter the ICB, or leave the month empty");
+pub(crate) const POSTCODE_AREAS: Message =
+    ("is not a list of postcode areas", "Enter only the letters at the start of each postcode, for example WA; L");
+pub(crate) const DEGREES: Message =
+    ("is not in decimal degrees", "Enter a number, for example -2.7, or leave longitude and latitude empty");
+pub(crate) const BOTH_DEGREES: Message = ("needs both longitude and latitude", "Enter both, or leave both empty");
+pub(crate) const IN_ENGLAND: Message =
+    ("is not in England", "Longitude must be between -6.5 and 1.8 (minus is west), and latitude between 49.8 and 55.9");
+pub(crate) const LEGAL_FORM: Message = (
+    "is not a legal form",
+    "Leave it empty, or use one of: gp-partnership, company-limited-by-shares, community-interest-company, charity, \
+     limited-liability-partnership, company-limited-by-guarantee, limited-company",
+);
+pub(crate) const WEB_ADDRESS: Message =
+    ("is not a web address", "Start it with https:// or http://, or leave it empty");
+pub(crate) const WHOLE_NUMBER: Message =
+    ("is not a whole number", "Enter a whole number, for example 30000, or leave it empty");
+pub(crate) const DATE: Message = ("is not a date", "Use the format YYYY, YYYY-MM or YYYY-MM-DD, for example 2016-03");
+pub(crate) const DAY: Message = ("is not a date", "Use the format YYYY-MM-DD, for example 2016-03-31");
+pub(crate) const ENDED: Message =
+    ("does not match the status", "If the status is \"ended\", enter when and why it ended. If not, leave both empty");
+pub(crate) const ENDED_WHY: Message = ("is not a reason", "Enter why it ended");
+pub(crate) const LISTED: Message = ("is not \"yes\" or \"no\"", "Enter \"yes\" or \"no\", or leave it empty");
+pub(crate) const SOURCE: Message = ("is not a source", "Enter at least 1 source");
+pub(crate) const LISTED_SOURCE: Message =
+    ("is not in the list of sources", "Use an id from sources.csv, or add the source to that file");
+
+// An editor's own file may say more, so it is told other ways to fix it.
+pub(crate) const SHARED_ID: Message =
+    ("is the id of more than 1 row", "Give each row a different id. Until then, the ids come from the names");
+pub(crate) const TWIN: Message = ("is in 2 rows that are exactly the same", "Delete one of them");
+pub(crate) const FORMULA_ERROR: Message =
+    ("is an error from a formula, so the cell is read as empty", "Correct the formula or clear the cell");
+pub(crate) const OWN_DATE: Message = ("is not a date", "Enter a date like 22/11/2026, November 2026 or 2026-11-22");
+pub(crate) const MONTH_FIRST: Message =
+    ("has the month first", "Put the day first, for example 22/11/2026. This date was read with the month first");
+pub(crate) const OWN_NUMBER: Message = ("is not a whole number", "Enter a whole number, for example 30000 or 30,000");
+pub(crate) const MORE_THAN_NUMBER: Message =
+    ("has more than a number", "Enter only the number, for example 30000. The number was used");
+pub(crate) const OWN_WEB_ADDRESS: Message = ("is not a web address", "Start it with https:// or http://");
+pub(crate) const MORE_THAN_ADDRESS: Message =
+    ("has more than 1 web address", "Enter only 1 address. The first one was used");
+pub(crate) const OWN_POSTCODES: Message = (
+    "is not a list of postcodes",
+    "Enter postcodes, for example WA8 7QE, or the letters at the start of each postcode, for example WA; L",
+);
+pub(crate) const OWN_STATUS: Message =
+    ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\". It is shown as active until you fix it");
+pub(crate) const MORE_THAN_STATUS: Message =
+    ("has more than a status", "Use \"active\", \"unconfirmed\" or \"ended\". The first word was used");
+pub(crate) const TWO_STATUSES: Message =
+    ("does not match the status", "Correct this date or the status. The status was used");
+pub(crate) const OWN_LEGAL_FORM: Message =
+    ("is not a legal form", "Use one of the legal forms in the guide, for example community interest company");
+pub(crate) const MORE_THAN_LEGAL_FORM: Message =
+    ("has more than a legal form", "Use only one of the legal forms in the guide. The legal form was used");
+pub(crate) const OWN_ENDED: Message =
+    ("does not match an active federation", "Leave it empty, or change the status to \"ended\"");
+
+// Of lists with one row per practice.
+pub(crate) const NO_FEDERATION: Message = (
+    "is a practice without a federation",
+    "If the practice is in a federation, enter the federation's name in this row. In merged cells, only the first row has it",
+);
+pub(crate) const NO_PRACTICE: Message = ("has no practice and no federation", "Enter both, or delete the row");
+pub(crate) const TWICE: Message = ("is also in another row of the same federation", "Delete one of them");
+pub(crate) const ELSEWHERE: Message = (
+    "is also in a row of another federation",
+    "Check which is right. Until then, the practice is shown as a member of each",
+);
+pub(crate) const OF_PRACTICES: Message = (
+    "is different for each practice",
+    "You do not need to do anything. The column is about practices and is not shown for their federation",
+);
+pub(crate) const ADDED_UP: Message =
+    ("is different for each practice", "You do not need to do anything. The numbers are added up for each federation");

@@ -1,0 +1,189 @@
+//! The built-in list as it travels in the script: column by column, without what follows from something else.
+//!
+//! A packed table is lines of cells with tabs between them: the names of its columns, then the cells of each column. What
+//! columns repeat stands close together that way, which is a twentieth less after gzip. An empty id is made of the name;
+//! the dates of facts and who saw a federation at work come from `source_facts`; `https://` is left out.
+
+use super::builder::{RecordStore, decode};
+use super::column::{COLUMNS, Column, NAMES};
+use super::id_index::IdIndex;
+use super::source::{self, Source};
+use super::{Directory, Entries};
+use crate::import::slug_of_name;
+use crate::strings::split_once;
+
+/// The columns that follow from `source_facts`: the column, and what its fact is called.
+const DATES: [(Column, &str); 3] =
+    [(Column::LastSeen, "seen_active"), (Column::PracticesAsOf, "practices"), (Column::PatientsAsOf, "patients")];
+
+/// The built-in list while it is read: in steps, since all of it at once would keep a slow phone from answering.
+pub struct Packed {
+    text: String,
+    rows: Rows<COLUMNS>,
+    sources: Vec<Source>,
+    table: RecordStore,
+}
+
+impl Packed {
+    /// Begins with what `pack` has made of a directory without faults. The sources are read at once.
+    #[must_use]
+    pub fn new(federations: String, sources: &str) -> Self {
+        let rows = Rows::of(&federations, &NAMES);
+        Self { text: federations, rows, sources: read_sources(sources), table: RecordStore::default() }
+    }
+
+    /// Reads up to `most` federations; `true` when none is left.
+    pub fn step(&mut self, most: usize) -> bool {
+        for _ in 0..most {
+            let Some(cells) = self.rows.next(&self.text) else {
+                return true;
+            };
+            let mut cells: [&str; COLUMNS] = cells;
+            let id = if cells[0].is_empty() { slug_of_name(cells[Column::Name as usize]) } else { cells[0].to_owned() };
+            cells[0] = &id;
+            let (ids, facts) = (cells[Column::Source as usize], cells[Column::SourceFacts as usize]);
+            for (column, fact) in DATES {
+                if let Some((source, date)) = dated(ids, facts, fact) {
+                    cells[column as usize] = date;
+                    if column as usize == Column::LastSeen as usize {
+                        let publisher = self.sources.iter().find(|known| known.id == source);
+                        cells[Column::LastSeenBy as usize] = publisher.map_or("", |source| &source.publisher);
+                    }
+                }
+            }
+            if let Some(decoded) = decode(&cells) {
+                self.table.push(&cells, decoded, "");
+            }
+        }
+        false
+    }
+
+    /// The directory, with whatever is left to read.
+    #[must_use]
+    pub fn finish(mut self) -> Directory {
+        self.step(usize::MAX);
+        let Self { table, sources, .. } = self;
+        let records = table.records();
+        let ids = IdIndex::of(&records, &|record| table.text(record, Column::Id));
+        table.into_directory(records, ids, sources)
+    }
+}
+
+fn read_sources(packed: &str) -> Vec<Source> {
+    let mut sources = Vec::new();
+    let mut rows = Rows::of(packed, &source::NAMES);
+    while let Some(cells) = rows.next(packed) {
+        let mut source = Source::of(cells);
+        if !source.url.is_empty() && !source.url.starts_with("http://") {
+            source.url.insert_str(0, HTTPS);
+        }
+        sources.push(source);
+    }
+    sources
+}
+
+const HTTPS: &str = "https://";
+
+/// The rows of a packed table, whose text stands elsewhere.
+struct Rows<const N: usize> {
+    /// Of each column that the table has: its number, and where the cell of the next row begins.
+    columns: Vec<(usize, usize)>,
+    is_done: bool,
+}
+
+impl<const N: usize> Rows<N> {
+    fn of(packed: &str, names: &[&str; N]) -> Self {
+        let mut columns = Vec::new();
+        let (header, cells) = split_once(packed, b'\n').unwrap_or((packed, ""));
+        let mut rest = cells;
+        for name in header.split('\t') {
+            if rest.is_empty() {
+                break;
+            }
+            if let Some(column) = names.iter().position(|known| *known == name) {
+                columns.push((column, packed.len() - rest.len()));
+            }
+            rest = split_once(rest, b'\n').map_or("", |(_, rest)| rest);
+        }
+        Self { is_done: columns.is_empty(), columns }
+    }
+
+    /// The cells of the next row, in the order of the names; a column that is not there is empty.
+    fn next<'t>(&mut self, packed: &'t str) -> Option<[&'t str; N]> {
+        if self.is_done {
+            return None;
+        }
+        let mut row = [""; N];
+        for (column, at) in &mut self.columns {
+            let rest = packed.get(*at..).unwrap_or_default();
+            let length = rest.bytes().position(|byte| byte == b'\t' || byte == b'\n').unwrap_or(rest.len());
+            row[*column] = rest.get(..length).unwrap_or_default();
+            *at += length + 1;
+            // Where the line ends with this cell, so does the table.
+            self.is_done |= rest.as_bytes().get(length) != Some(&b'\t');
+        }
+        Some(row)
+    }
+}
+
+/// The source that the fact rests on, and its date.
+fn dated<'c>(ids: &'c str, facts: &'c str, fact: &str) -> Option<(&'c str, &'c str)> {
+    let mut ids = Entries::of(ids);
+    let mut of_sources = facts;
+    while !of_sources.is_empty() {
+        let (mut of_source, rest) = split_once(of_sources, b';').unwrap_or((of_sources, ""));
+        of_sources = rest;
+        let id = ids.next()?;
+        while !of_source.is_empty() {
+            let (one, rest) = split_once(of_source, b',').unwrap_or((of_source, ""));
+            of_source = rest;
+            if let Some(date) = one
+                .trim()
+                .strip_prefix(fact)
+                .and_then(|rest| if rest.is_empty() { Some("") } else { rest.strip_prefix(' ') })
+            {
+                return Some((id, date));
+            }
+        }
+    }
+    None
+}
+
+/// Packs a table: `columns` are its columns' names, `cell` gives a cell by row and column.
+#[cfg(feature = "authoring")]
+pub(super) fn write(columns: &[&str], rows: usize, cell: &dyn Fn(usize, usize) -> String) -> String {
+    let mut packed = columns.join("\t");
+    for column in 0..columns.len() {
+        packed.push('\n');
+        let cells: Vec<String> = (0..rows).map(|row| cell(row, column)).collect();
+        assert!(cells.iter().all(|cell| !cell.contains(['\t', '\n'])), "no cell has a tab or a line break");
+        packed.push_str(&cells.join("\t"));
+    }
+    packed
+}
+
+/// A directory as [`Packed`] reads it: its federations, in the order of the fallback, and its sources.
+#[cfg(feature = "authoring")]
+pub(super) fn pack(directory: &Directory) -> (String, String) {
+    use super::{Federation, RegionChoice};
+
+    let mut rows: Vec<u32> = directory.federations().map(Federation::row).collect();
+    // Stable, so that those of a region stay from A to Z.
+    rows.sort_by_key(|&row| RegionChoice::of(directory.federation(row).regions()).index());
+    let left_out = [Column::LastSeen, Column::LastSeenBy, Column::PracticesAsOf, Column::PatientsAsOf];
+    let columns: Vec<&str> =
+        NAMES.into_iter().filter(|name| left_out.iter().all(|column| column.name() != *name)).collect();
+    let cell = |row: usize, column: usize| {
+        let federation = directory.federation(rows[row]);
+        let text = federation.cell(columns[column]);
+        let is_of_name = columns[column] == Column::Id.name() && text == slug_of_name(federation.name());
+        if is_of_name { String::new() } else { text }
+    };
+    let federations = write(&columns, rows.len(), &cell);
+    let cell = |row: usize, column: usize| {
+        let source = &directory.sources()[row];
+        let cells = [&source.id, &source.title, &source.publisher, &source.date, &source.url, &source.checked_on];
+        cells[column].strip_prefix(HTTPS).unwrap_or(cells[column]).to_owned()
+    };
+    (federations, write(&source::NAMES, directory.sources().len(), &cell))
+}

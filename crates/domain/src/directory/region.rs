@@ -1,0 +1,333 @@
+//! NHS England's 7 regions, and how well a federation's region is known.
+
+use super::label_match::match_label;
+
+/// One of NHS England's 7 regions.
+///
+/// Source: Office for National Statistics, "NHS England (Regions)", the 7 regions since April 2020.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Region {
+    /// East of England
+    EastOfEngland,
+    /// London
+    London,
+    /// Midlands
+    Midlands,
+    /// North East and Yorkshire
+    NorthEastAndYorkshire,
+    /// North West
+    NorthWest,
+    /// South East
+    SouthEast,
+    /// South West
+    SouthWest,
+}
+
+impl Region {
+    /// The 7 regions from A to Z.
+    pub const ALL: [Self; 7] = [
+        Self::EastOfEngland,
+        Self::London,
+        Self::Midlands,
+        Self::NorthEastAndYorkshire,
+        Self::NorthWest,
+        Self::SouthEast,
+        Self::SouthWest,
+    ];
+
+    /// The region's name as NHS England writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::EastOfEngland => "East of England",
+            Self::London => "London",
+            Self::Midlands => "Midlands",
+            Self::NorthEastAndYorkshire => "North East and Yorkshire",
+            Self::NorthWest => "North West",
+            Self::SouthEast => "South East",
+            Self::SouthWest => "South West",
+        }
+    }
+
+    /// The words in files, attributes and addresses: the name itself.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.name()
+    }
+
+    /// The words that people read: the name itself.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        self.name()
+    }
+
+    /// The region's 9-character code in the register of the Office for National Statistics (entity E40).
+    #[must_use]
+    pub const fn ons_code(self) -> &'static str {
+        match self {
+            Self::EastOfEngland => "E40000007",
+            Self::London => "E40000003",
+            Self::Midlands => "E40000011",
+            Self::NorthEastAndYorkshire => "E40000012",
+            Self::NorthWest => "E40000010",
+            Self::SouthEast => "E40000005",
+            Self::SouthWest => "E40000006",
+        }
+    }
+
+    /// Reads a region's name, whatever the case, spaces and hyphens, and with "&" for "and".
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match_label(&Self::ALL, Self::name, text)
+    }
+
+    /// Its place in [`Region::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The regions that one federation works in, of which the first is its main one. Empty: not known.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct RegionSet {
+    /// One bit a region, by [`Region::index`].
+    bits: u8,
+    /// The main region's index; 0 while the set is empty.
+    main: u8,
+}
+
+impl RegionSet {
+    /// No region: not known.
+    pub const UNKNOWN: Self = Self { bits: 0, main: 0 };
+
+    /// Adds a region; the first one added is the main one.
+    pub const fn insert(&mut self, region: Region) {
+        if self.bits == 0 {
+            self.main = region as u8;
+        }
+        self.bits |= 1 << region as u8;
+    }
+
+    /// Whether the region is one of these.
+    #[must_use]
+    pub const fn contains(self, region: Region) -> bool {
+        self.bits & (1 << region as u8) != 0
+    }
+
+    /// Whether no region is known.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+
+    /// How many regions these are.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.bits.count_ones() as usize
+    }
+
+    /// The main region: the one that the file names first.
+    #[must_use]
+    pub fn main(self) -> Option<Region> {
+        (!self.is_empty()).then(|| Region::ALL[usize::from(self.main)])
+    }
+
+    /// The same as [`main`](Self::main).
+    #[must_use]
+    pub fn first(self) -> Option<Region> {
+        self.main()
+    }
+
+    /// The main region, then the others in the order of [`Region::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Region> {
+        let main = self.main();
+        let others = Region::ALL.into_iter().filter(move |&region| self.contains(region) && Some(region) != main);
+        main.into_iter().chain(others)
+    }
+
+    /// One bit a region, by [`Region::index`]; 0 when none is known. For counting and filtering without decoding.
+    #[must_use]
+    pub const fn bits(self) -> u8 {
+        self.bits
+    }
+}
+
+impl FromIterator<Region> for RegionSet {
+    fn from_iter<I: IntoIterator<Item = Region>>(regions: I) -> Self {
+        let mut set = Self::UNKNOWN;
+        for region in regions {
+            set.insert(region);
+        }
+        set
+    }
+}
+
+impl std::fmt::Debug for RegionSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+/// How we come to know a federation's region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum RegionBasis {
+    /// A source names the region.
+    Stated,
+    /// Worked out from the place that a source names.
+    Inferred,
+    /// The region is not known.
+    Unknown,
+}
+
+impl RegionBasis {
+    /// Every basis, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Stated, Self::Inferred, Self::Unknown];
+
+    /// The word in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The words that people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Stated => "Stated by the source",
+            Self::Inferred => "Worked out from the place",
+            Self::Unknown => "Not known",
+        }
+    }
+
+    /// Reads an [`id`](Self::id), whatever its case and spaces; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match_label(&Self::ALL, Self::id, text)
+    }
+}
+
+/// What the region filter can ask for: a region, or that none is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RegionChoice {
+    /// Federations that work in this region, as their main one or not.
+    Is(Region),
+    /// Federations whose region is not known.
+    Unknown,
+}
+
+impl RegionChoice {
+    /// Every choice, in the order of lists: the regions from A to Z, then "Not known".
+    pub const ALL: [Self; 8] = [
+        Self::Is(Region::EastOfEngland),
+        Self::Is(Region::London),
+        Self::Is(Region::Midlands),
+        Self::Is(Region::NorthEastAndYorkshire),
+        Self::Is(Region::NorthWest),
+        Self::Is(Region::SouthEast),
+        Self::Is(Region::SouthWest),
+        Self::Unknown,
+    ];
+
+    /// The choice that a federation with these regions stands under: its main region, or "Not known".
+    #[must_use]
+    pub fn of(regions: RegionSet) -> Self {
+        regions.main().map_or(Self::Unknown, Self::Is)
+    }
+
+    /// Whether a federation with these regions is asked for.
+    #[must_use]
+    pub const fn matches(self, regions: RegionSet) -> bool {
+        match self {
+            Self::Is(region) => regions.contains(region),
+            Self::Unknown => regions.is_empty(),
+        }
+    }
+
+    /// The words in files, attributes and addresses: the region's name, or `unknown`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Is(region) => region.name(),
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The words that people read: the region's name, or "Not known".
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Is(region) => region.name(),
+            Self::Unknown => "Not known",
+        }
+    }
+
+    /// The same as [`label`](Self::label).
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.label()
+    }
+
+    /// Reads a region's name as [`Region::parse`] does, or `unknown`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match_label(&Self::ALL, Self::id, text)
+    }
+
+    /// Its place in [`RegionChoice::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Is(region) => region.index(),
+            Self::Unknown => Region::ALL.len(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Region, RegionChoice, RegionSet};
+
+    #[test]
+    fn every_region_is_read_back_and_has_its_own_code() {
+        for (at, region) in Region::ALL.into_iter().enumerate() {
+            assert_eq!(region.index(), at);
+            assert_eq!(Region::parse(region.name()), Some(region));
+            assert_eq!(Region::ALL.iter().filter(|other| other.ons_code() == region.ons_code()).count(), 1);
+        }
+        for (at, choice) in RegionChoice::ALL.into_iter().enumerate() {
+            assert_eq!(choice.index(), at);
+            assert_eq!(RegionChoice::parse(choice.id()), Some(choice));
+        }
+        for wrong in ["", "Cheshire", "North", "Yorkshire", "unknown"] {
+            assert_eq!(Region::parse(wrong), None, "{wrong}");
+        }
+        assert_eq!(Region::parse("north-east & yorkshire"), Some(Region::NorthEastAndYorkshire));
+    }
+
+    #[test]
+    fn the_first_region_added_is_the_main_one() {
+        let set: RegionSet =
+            [Region::SouthWest, Region::London, Region::Midlands, Region::London].into_iter().collect();
+        assert_eq!(set.main(), Some(Region::SouthWest));
+        assert_eq!(set.iter().collect::<Vec<_>>(), [Region::SouthWest, Region::London, Region::Midlands]);
+        assert_eq!(set.len(), 3);
+        assert!(set.contains(Region::London) && !set.contains(Region::NorthWest));
+        assert_eq!(RegionChoice::of(set), RegionChoice::Is(Region::SouthWest));
+        assert!(RegionChoice::Is(Region::London).matches(set) && !RegionChoice::Unknown.matches(set));
+    }
+
+    #[test]
+    fn no_region_is_not_known() {
+        assert_eq!(RegionSet::UNKNOWN.main(), None);
+        assert_eq!(RegionSet::UNKNOWN.iter().count(), 0);
+        assert_eq!(RegionChoice::of(RegionSet::UNKNOWN), RegionChoice::Unknown);
+        assert!(RegionChoice::Unknown.matches(RegionSet::UNKNOWN));
+    }
+}

@@ -1,0 +1,91 @@
+//! Many texts, in pages.
+
+/// Texts, each with its length before it, in pages that are never moved. A list that is copied to a larger place as it
+/// grows leaves its old places behind: wasm memory never shrinks again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct StringArena(Vec<String>);
+
+/// Where an empty text is.
+pub(crate) const EMPTY_REF: u32 = u32::MAX;
+
+/// The bits of a place that say where on the page it is.
+const PAGE_BITS: u32 = 16;
+const PAGE: usize = 1 << PAGE_BITS;
+
+/// Digits of 6 bits, the largest first, are how a length is written; those that others follow have this mark.
+const MORE: u8 = 1 << 6;
+const MAX_DIGITS: usize = 6;
+
+impl StringArena {
+    /// Keeps a text; returns its place: the number of the page, and where on it. All together must stay below 2 GiB, which
+    /// the caller sees to.
+    pub(super) fn alloc(&mut self, text: &str) -> u32 {
+        if text.is_empty() {
+            return EMPTY_REF;
+        }
+        let is_full = |page: &String| page.len() + MAX_DIGITS + text.len() > PAGE && !page.is_empty();
+        if self.0.last().is_none_or(is_full) {
+            // Few texts, for which there is but one page, take no more than they need.
+            self.0.push(String::with_capacity(if self.0.is_empty() { 0 } else { PAGE }));
+        }
+        let number = self.0.len() - 1;
+        let page = &mut self.0[number];
+        let place = number << PAGE_BITS | page.len();
+        push_length(page, text.len(), 0);
+        page.push_str(text);
+        place as u32
+    }
+
+    /// The text in a place.
+    pub(super) fn get(&self, place: u32) -> &str {
+        let (page, from, to) = self.bounds(place);
+        page.get(from..to).unwrap_or_default()
+    }
+
+    /// Whether it is this one, which is not empty.
+    pub(super) fn eq_at(&self, place: u32, text: &str) -> bool {
+        let (page, from, to) = self.bounds(place);
+        to - from == text.len() && page.as_bytes()[from..to] == *text.as_bytes()
+    }
+
+    fn bounds(&self, place: u32) -> (&str, usize, usize) {
+        let Some(page) = self.0.get((place >> PAGE_BITS) as usize) else {
+            return ("", 0, 0);
+        };
+        let (mut from, mut length) = (place as usize % PAGE, 0);
+        loop {
+            let digit = page.as_bytes()[from];
+            length = length << 6 | usize::from(digit % MORE);
+            from += 1;
+            if digit < MORE {
+                return (page, from, from + length);
+            }
+        }
+    }
+}
+
+fn push_length(page: &mut String, length: usize, mark: u8) {
+    let (digit, rest) = (length as u8 % MORE, length >> 6);
+    if rest > 0 {
+        push_length(page, rest, MORE);
+    }
+    page.push(char::from(digit | mark));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EMPTY_REF, PAGE, StringArena};
+
+    #[test]
+    fn texts_of_any_length_come_back_over_many_pages() {
+        let lengths = [1, 63, 64, 65, 4095, 4096, 32_767, PAGE - 7, PAGE - 6, PAGE, 300_000, 2];
+        let written: Vec<String> = (0..100).map(|at| "é".repeat(lengths[at % lengths.len()] / 2 + 1)).collect();
+        let mut texts = StringArena::default();
+        let places: Vec<u32> = written.iter().map(|text| texts.alloc(text)).collect();
+        for (text, &place) in written.iter().zip(&places) {
+            assert!(texts.get(place) == text && texts.eq_at(place, text), "{} bytes", text.len());
+            assert!(!texts.eq_at(place, "e") && !texts.eq_at(EMPTY_REF, text));
+        }
+        assert_eq!((texts.alloc(""), texts.get(EMPTY_REF)), (EMPTY_REF, ""));
+    }
+}

@@ -1,0 +1,478 @@
+//! What is known about a federation, as the lines that a reader sees: in the finder's details, in print and in the
+//! fallback.
+
+use std::borrow::Cow;
+
+use crate::directory::checks::is_web_address;
+use crate::directory::{Federation, LegalForm, Region, RegionBasis, Status};
+use crate::search::fold;
+use crate::{format, strings};
+
+/// One known thing about a federation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about, such as "Covers".
+    pub label: Cow<'static, str>,
+    /// The fact itself.
+    pub value: String,
+    /// What to know about the fact, such as how or when it was found; may be empty.
+    pub note: String,
+    /// The web address that the fact leads to; may be empty.
+    pub url: String,
+}
+
+/// Where a fact comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Title, publisher and date, in one line.
+    pub text: String,
+    /// Its web address; may be empty.
+    pub url: String,
+    /// The facts that rest on it, each with the date for which it is known, in words; empty where the list does not say.
+    pub facts: String,
+}
+
+/// Everything known about a federation, in the order a reader wants it: where to go, whether it is still at work, whether it
+/// is theirs, how large it is, and the rest.
+///
+/// What isn't known has no fact; [`not_stated`] names it.
+#[must_use]
+pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
+    let mut facts = Facts { facts: Vec::with_capacity(20), federation };
+    facts.link(WEBSITE, "website", federation.website(), federation.website());
+    facts.place();
+    facts.at_work();
+    facts.size();
+    facts.add(SERVICES, "services", &semicolons(&mut federation.services()), "");
+    facts.legal_form();
+    facts.nhs_area();
+    facts.add("Founded", "founded", &format::date(federation.founded()), "");
+    facts.add("Also known as", "", &join(&mut other_names(federation).into_iter()), "");
+    facts.add(MEMBER_PRACTICES, "member_practices", &semicolons(&mut federation.member_practices()), "");
+    let provider = federation.cqc_provider_id();
+    let register = ["https://www.cqc.org.uk/provider/", provider].concat();
+    facts.link("Care Quality Commission (CQC) provider", "cqc_provider_id", provider, &register);
+    facts.add("ODS code", "ods_code", federation.ods_code(), "");
+    facts.add("Notes", "", federation.notes(), "");
+    for (label, value) in federation.details() {
+        let url = if is_web_address(value) { value.to_owned() } else { String::new() };
+        facts.facts.push(Fact { label: label.to_owned().into(), value: value.to_owned(), note: String::new(), url });
+    }
+    facts.facts
+}
+
+struct Facts<'a> {
+    facts: Vec<Fact>,
+    federation: Federation<'a>,
+}
+
+impl Facts<'_> {
+    /// Adds the fact unless it is empty. `column` is what `worked_out` calls it.
+    fn add(&mut self, label: &'static str, column: &str, value: &str, note: &str) {
+        if value.is_empty() {
+            return;
+        }
+        let is_worked_out = !column.is_empty()
+            && self.federation.worked_out().any(|one| one == column || one == column_in_words(column));
+        let note = match (is_worked_out, note) {
+            (false, note) => note.to_owned(),
+            (true, "") => WORKED_OUT.to_owned(),
+            (true, note) => [note, ", ", WORKED_OUT].concat(),
+        };
+        self.facts.push(Fact { label: label.into(), value: value.to_owned(), note, url: String::new() });
+    }
+
+    /// The same, with a web address that it leads to.
+    fn link(&mut self, label: &'static str, column: &str, value: &str, url: &str) {
+        self.add(label, column, value, "");
+        if let Some(fact) = self.facts.last_mut().filter(|_| !value.is_empty()) {
+            url.clone_into(&mut fact.url);
+        }
+    }
+
+    /// When it was last seen at work, and how it ended.
+    fn at_work(&mut self) {
+        let federation = self.federation;
+        let by = match federation.last_seen_by() {
+            "" => String::new(),
+            publisher => ["source: ", publisher].concat(),
+        };
+        let seen = format::date(federation.last_seen());
+        let is_unseen = seen.is_empty() && federation.status() == Status::Unconfirmed;
+        self.add(LAST_SEEN, "seen_active", if is_unseen { UNSEEN } else { &seen }, &by);
+        let (ended_on, ended_why) = (format::date(federation.ended_on()), federation.ended_why());
+        if federation.status() == Status::Ended {
+            self.add("Ended", "ended_on", &ended_on, "");
+            self.add("Why it ended", "ended_why", ended_why, "");
+        } else {
+            // Without a day it ends in a month or a year.
+            self.add(if federation.ended_on().len() > 7 { "Ends on" } else { "Ends in" }, "", &ended_on, "");
+            self.add("Why it ends", "", ended_why, "");
+        }
+        self.add(NOW_PART_OF, "merged_into", &successor_name(federation), "");
+        self.add("Formerly", "", &join(&mut federation.former_names()), "");
+    }
+
+    /// What it covers, in one line with its place where that is not named there.
+    fn place(&mut self) {
+        let (place, covers) = (self.federation.place(), self.federation.covers());
+        if covers.is_empty() {
+            self.add("Place", "", place, "");
+        } else if fold(covers).contains(&fold(place)) {
+            self.add("Covers", "covers", covers, "");
+        } else {
+            self.add("Covers", "covers", &[covers, "; place: ", place].concat(), "");
+        }
+    }
+
+    /// How many practices and patients it has, with one date where that is the date of both.
+    fn size(&mut self) {
+        let federation = self.federation;
+        let patients = federation.patients().map(|count| count_of(count, " patient")).unwrap_or_default();
+        let sizes = [
+            (PRACTICES, "practices", practices(federation), federation.practices_as_of()),
+            (PATIENTS, "patients", patients, federation.patients_as_of()),
+        ];
+        let [first, second] = sizes.map(|(label, column, size, as_of)| {
+            self.add(label, column, &size, &format::date(as_of));
+            if size.is_empty() { None } else { self.facts.pop() }
+        });
+        let (first, second) = match (first, second) {
+            (Some(first), Some(second)) => (first, second),
+            (one, other) => {
+                return self.facts.extend(one.or(other).map(|fact| Fact { label: SIZE.into(), ..fact }));
+            }
+        };
+        let is_same = first.note == second.note;
+        let of = |fact: &Fact| {
+            let [open, note, close] =
+                if is_same || fact.note.is_empty() { ["", "", ""] } else { [" (", &fact.note, ")"] };
+            [&*fact.value, open, note, close].concat()
+        };
+        let value = [&*of(&first), ", ", &of(&second)].concat();
+        let note = if is_same { first.note } else { String::new() };
+        self.facts.push(Fact { label: SIZE.into(), value, note, url: String::new() });
+    }
+
+    /// Its legal form, with its number in the register of companies.
+    fn legal_form(&mut self) {
+        let (form, company) =
+            (self.federation.legal_form().map_or("", LegalForm::label), self.federation.company_number());
+        let register = ["https://find-and-update.company-information.service.gov.uk/company/", company].concat();
+        if company.is_empty() {
+            self.add(LEGAL_FORM, "legal_form", form, "");
+        } else if form.is_empty() {
+            self.link("Company number", "company_number", company, &register);
+        } else {
+            self.link(LEGAL_FORM, "legal_form", &[form, ", number ", company].concat(), &register);
+        }
+    }
+
+    /// Its board and region, and its postcodes. The areas of postcodes are what a search goes by, and no fact of it.
+    fn nhs_area(&mut self) {
+        let federation = self.federation;
+        let regions = join(&mut federation.regions().iter().map(Region::name));
+        let basis = match federation.region_basis() {
+            RegionBasis::Inferred => "worked out from the place",
+            RegionBasis::Stated => "stated by the source",
+            RegionBasis::Unknown => "",
+        };
+        let as_of = match (federation.icb_as_of(), federation.former_icb()) {
+            ("", _) => String::new(),
+            (month, "") => ["as of ", &format::date(month)].concat(),
+            (month, former) => {
+                // A board that was announced, and that no source shows at work.
+                let is_announced = federation.worked_out().any(|one| one == "icb");
+                let from = if is_announced { "announced for " } else { "from " };
+                [from, &format::date(month), "; previously ", former].concat()
+            }
+        };
+        let icb = federation.icb();
+        if icb.is_empty() {
+            self.add("NHS region", "", &regions, basis);
+        } else {
+            let comma = if regions.is_empty() { "" } else { ", " };
+            self.add("NHS area", "", &[icb, " ICB", comma, &regions].concat(), &as_of);
+        }
+        let postcodes = join(&mut federation.postcodes());
+        self.add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, "postcode", &postcodes, "");
+    }
+}
+
+/// What is not normal about a federation, in a few words: that it has ended, or that nobody has seen it at work for more
+/// than 3 years before the list was `checked`.
+#[must_use]
+pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
+    let year = |date: &str| date.get(..4).unwrap_or_default().to_owned();
+    let seen = federation.last_seen();
+    let status = federation.status();
+    if status == Status::Ended {
+        let what = if federation.successor().is_empty() { status.label() } else { "Merged" };
+        return Some([what, " ", &*year(federation.ended_on())].concat().trim_end().to_owned());
+    }
+    if seen.is_empty() {
+        return (status == Status::Unconfirmed).then(|| status.label().to_owned());
+    }
+    let limit = year(checked).parse().map_or(0, |year: u32| year.saturating_sub(YEARS_UNSEEN));
+    let limit = [&*limit.to_string(), checked.get(4..).unwrap_or_default()].concat();
+    // A year alone may be all that is known of either.
+    let is_old = !checked.is_empty() && *seen < *limit.get(..seen.len()).unwrap_or(&limit);
+    (is_old || status == Status::Unconfirmed).then(|| ["Last known active ", &*year(seen)].concat())
+}
+
+/// After how many years without a sign of work a federation is marked.
+const YEARS_UNSEEN: u32 = 3;
+
+/// How many practices it has: `90 practices`; empty where that is not known.
+#[must_use]
+pub fn practices(federation: Federation<'_>) -> String {
+    federation.practices().map(|count| count_of(count, " practice")).unwrap_or_default()
+}
+
+fn count_of(count: u32, what: &str) -> String {
+    [&*format::number(count), what, if count == 1 { "" } else { "s" }].concat()
+}
+
+/// Its other names but for those that differ by their legal form or by what stands in brackets.
+fn other_names(federation: Federation<'_>) -> Vec<&str> {
+    let mut known = vec![bare(federation.name())];
+    let mut names = Vec::new();
+    for name in federation.aliases() {
+        let bare = bare(name);
+        if !known.contains(&bare) {
+            known.push(bare);
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A name without what stands in brackets and what its legal form adds.
+fn bare(name: &str) -> String {
+    let name = name.split('(').next().unwrap_or_default();
+    let mut bare = String::new();
+    for word in fold(name).split(' ').filter(|it| !matches!(*it, "ltd" | "limited" | "cic" | "llp" | "plc" | "the")) {
+        bare.push_str(word);
+    }
+    bare
+}
+
+/// The name of the federation that followed this one; empty if there is none.
+#[must_use]
+pub fn successor_name(federation: Federation<'_>) -> String {
+    let successor = federation.successor();
+    federation.sibling(successor).map_or(successor, Federation::name).to_owned()
+}
+
+/// The label of the fact that says what followed a federation.
+pub const NOW_PART_OF: &str = "Now part of";
+/// The label of the fact that says where a federation's own pages are.
+pub const WEBSITE: &str = "Website";
+
+const LAST_SEEN: &str = "Last known active";
+const UNSEEN: &str = "No source from the last 5 years shows that it is active";
+const WORKED_OUT: &str = "worked out";
+const LEGAL_FORM: &str = "Legal form";
+const PRACTICES: &str = "Practices";
+const PATIENTS: &str = "Patients";
+const SIZE: &str = "Size";
+/// The label of the fact that lists what it does.
+pub const SERVICES: &str = "Services";
+/// The label of the fact that lists practices that belong to it.
+pub const MEMBER_PRACTICES: &str = "Member practices";
+
+/// What the sources don't say about a federation, as one line; empty where they say it all.
+#[must_use]
+pub fn not_stated(federation: Federation<'_>) -> String {
+    let missing = [
+        ("NHS region", federation.regions().is_empty()),
+        ("legal form", federation.legal_form().is_none()),
+        ("number of practices", federation.practices().is_none()),
+        ("number of patients", federation.patients().is_none()),
+        ("website", federation.website().is_empty()),
+    ];
+    let missing = join(&mut missing.into_iter().filter_map(|(what, is_missing)| is_missing.then_some(what)));
+    if missing.is_empty() { missing } else { ["Not stated in the sources: ", &missing, "."].concat() }
+}
+
+/// Where the facts about a federation come from.
+#[must_use]
+pub fn citations(federation: Federation<'_>) -> Vec<Citation> {
+    let mut supported = federation.source_facts();
+    federation
+        .sources()
+        .map(|(id, source)| {
+            let facts = supported.next().map(in_words).unwrap_or_default();
+            match source {
+                Some(source) => Citation {
+                    text: join(&mut [&*source.title, &*source.publisher, &*format::date(&source.date)].into_iter()),
+                    url: source.url.clone(),
+                    facts,
+                },
+                // An editor's own list may name its source in plain words.
+                None => Citation { text: id.to_owned(), url: String::new(), facts },
+            }
+        })
+        .collect()
+}
+
+/// `practices 2019, legal_form` as `practices (2019), legal form`.
+fn in_words(facts: &str) -> String {
+    let mut words = String::new();
+    for fact in strings::parts(facts, ",") {
+        let (column, date) = strings::split_once(fact.trim(), b' ').unwrap_or((fact.trim(), ""));
+        for part in [if words.is_empty() { "" } else { ", " }, column_in_words(column)] {
+            words.push_str(part);
+        }
+        if !date.is_empty() {
+            for part in [" (", &*format::date(date), ")"] {
+                words.push_str(part);
+            }
+        }
+    }
+    words
+}
+
+/// What readers call a column.
+pub(crate) fn column_in_words(column: &str) -> &str {
+    match column {
+        "covers" => "area",
+        "seen_active" => "last known active",
+        "legal_form" => "legal form",
+        "member_practices" => "member practices",
+        "company_number" => "company number",
+        "cqc_provider_id" => "CQC provider",
+        "ods_code" => "ODS code",
+        "ended_on" => "end date",
+        "ended_why" => "why it ended",
+        "merged_into" => "what it is now part of",
+        column => column,
+    }
+}
+
+fn join(parts: &mut dyn Iterator<Item = &str>) -> String {
+    let mut joined = String::new();
+    strings::join(&mut joined, ", ", parts);
+    joined
+}
+
+fn semicolons(parts: &mut dyn Iterator<Item = &str>) -> String {
+    let mut joined = String::new();
+    strings::join(&mut joined, "; ", parts);
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{citations, exception, facts};
+    use crate::directory::Directory;
+    use crate::import::{Options, read};
+
+    /// A row of a list, with these cells beside its id and name.
+    fn with(columns: &str, cells: &str) -> Directory {
+        read(["id,name,", columns, "\na,A,", cells, "\n"].concat().as_bytes(), &Options::default()).directory
+    }
+
+    fn shown(directory: &Directory) -> Vec<String> {
+        facts(directory.federation(0)).iter().map(|it| [&*it.label, ": ", &it.value, "|", &it.note].concat()).collect()
+    }
+
+    #[test]
+    fn an_unconfirmed_federation_says_when_it_was_last_seen_or_that_it_was_not() {
+        let unseen = "Last known active: No source from the last 5 years shows that it is active|";
+        assert_eq!(shown(&with("status", "unconfirmed")), [unseen]);
+        let seen = with("status,last_seen,last_seen_by", "unconfirmed,2017-03,Hull Council");
+        assert_eq!(shown(&seen), ["Last known active: March 2017|source: Hull Council"]);
+        assert_eq!(shown(&with("status", "active")), [""; 0]);
+    }
+
+    #[test]
+    fn a_size_has_one_date_where_that_is_the_date_of_both() {
+        let columns = "practices,practices_as_of,patients,patients_as_of";
+        for (cells, expected) in [
+            ("27,2019-03,210500,2019-03", "Size: 27 practices, 210,500 patients|March 2019"),
+            ("27,2019-03,210500,2021", "Size: 27 practices (March 2019), 210,500 patients (2021)|"),
+            ("27,,210500,2021", "Size: 27 practices, 210,500 patients (2021)|"),
+            ("1,2020,,", "Size: 1 practice|2020"),
+            (",,1,", "Size: 1 patient|"),
+        ] {
+            assert_eq!(shown(&with(columns, cells)), [expected]);
+        }
+        assert_eq!(shown(&with(columns, ",,,")), [""; 0]);
+    }
+
+    #[test]
+    fn the_place_is_said_once() {
+        for (cells, expected) in [
+            ("Ely,", "Place: Ely|"),
+            ("Ely,\"Fens, ELY and Soham\"", "Covers: Fens, ELY and Soham|"),
+            ("Ely,Soham and March", "Covers: Soham and March; place: Ely|"),
+            (",Soham", "Covers: Soham|"),
+        ] {
+            assert_eq!(shown(&with("place,covers", cells)), [expected]);
+        }
+    }
+
+    #[test]
+    fn a_company_stands_with_its_legal_form() {
+        let both = shown(&with("legal_form,company_number", "Company limited by guarantee,07654321"));
+        assert_eq!(both, ["Legal form: Company limited by guarantee, number 07654321|"]);
+        assert_eq!(shown(&with("company_number", "07654321")), ["Company number: 07654321|"]);
+    }
+
+    #[test]
+    fn another_spelling_is_no_other_name() {
+        let list = "id,name,aliases\na,Fenland Care Ltd,Fenland Care (Ely & March); The Fenland Care Limited; Ely Care; Ely Care CIC\n";
+        assert_eq!(shown(&read(list.as_bytes(), &Options::default()).directory), ["Also known as: Ely Care|"]);
+    }
+
+    #[test]
+    fn only_what_is_not_normal_has_a_mark() {
+        let columns = "status,last_seen,ended_on,merged_into";
+        for (cells, expected) in [
+            ("active,2026-01,,", None),
+            ("active,,,", None),
+            ("active,2023-11,,", None),
+            ("active,2023,,", None),
+            ("active,2023-10,,", Some("Last known active 2023")),
+            ("unconfirmed,2025-01-09,,", Some("Last known active 2025")),
+            ("unconfirmed,,,", Some("Unconfirmed")),
+            ("ended,2016,2017-02,", Some("Ended 2017")),
+            ("ended,,,", Some("Ended")),
+            ("ended,,2019,Another", Some("Merged 2019")),
+        ] {
+            let directory = with(columns, cells);
+            let found = exception(directory.federation(0), "2026-11-28");
+            assert_eq!(found.as_deref(), expected, "{cells}");
+        }
+        let old = with(columns, "active,2003,,");
+        assert_eq!(exception(old.federation(0), ""), None);
+    }
+
+    #[test]
+    fn each_source_names_the_facts_that_rest_on_it() {
+        let directory = with(
+            "source,source_facts",
+            "A report; A page; A third,\"practices 2019, legal_form, seen_active 2025-11-04; website\"",
+        );
+        let cited: Vec<_> =
+            citations(directory.federation(0)).into_iter().map(|it| [it.text, it.facts].join(": ")).collect();
+        assert_eq!(
+            cited,
+            [
+                "A report: practices (2019), legal form, last known active (4 November 2025)",
+                "A page: website",
+                "A third: ",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_editors_own_columns_stand_last() {
+        let file = "name,Phone,Contact form,Fax\nHalton,0151 496 0000,https://example.org/form,\n";
+        let directory = read(file.as_bytes(), &Options::default()).directory;
+        let facts: Vec<_> = facts(directory.federation(0));
+        let facts: Vec<_> = facts.iter().map(|fact| (&*fact.label, &*fact.value, !fact.url.is_empty())).collect();
+        assert_eq!(facts, [("Phone", "0151 496 0000", false), ("Contact form", "https://example.org/form", true)]);
+    }
+}

@@ -1,0 +1,101 @@
+//! Numbers and dates in the words of the NHS content style: "1,300", "March 2016", "7 March 2014".
+
+use crate::strings::{push_number, split_once};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A whole number with commas between the thousands.
+///
+/// ```
+/// assert_eq!(gpf_domain::wording::number(360_000), "360,000");
+/// ```
+#[must_use]
+pub fn number(value: u32) -> String {
+    let (mut digits, mut text) = (String::new(), String::new());
+    push_number(&mut digits, value);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number and what it counts: the word for 1, or the word for any other number.
+///
+/// ```
+/// assert_eq!(gpf_domain::wording::count(1, "row left out", "rows left out"), "1 row left out");
+/// assert_eq!(gpf_domain::wording::count(1300, "row left out", "rows left out"), "1,300 rows left out");
+/// ```
+#[must_use]
+pub fn count(value: u32, one: &str, many: &str) -> String {
+    [&*number(value), " ", if value == 1 { one } else { many }].concat()
+}
+
+/// "1 federation", "31 federations".
+#[must_use]
+pub fn federations(value: u32) -> String {
+    count(value, "federation", "federations")
+}
+
+/// A date of the data (`2016`, `2016-03` or `2016-03-07`) in words; any other text comes back as it is.
+///
+/// ```
+/// assert_eq!(gpf_domain::wording::date("2014-03-07"), "7 March 2014");
+/// ```
+#[must_use]
+pub fn date(iso: &str) -> String {
+    in_words(iso).unwrap_or_else(|| iso.to_owned())
+}
+
+/// `None` also where the words are the date itself: of a year alone.
+fn in_words(iso: &str) -> Option<String> {
+    let (year, rest) = split_once(iso, b'-')?;
+    let (month, day) = split_once(rest, b'-').unwrap_or((rest, ""));
+    let month = MONTHS.get((month.parse::<u32>().ok()? as usize).checked_sub(1)?)?;
+    let day = day.strip_prefix('0').unwrap_or(day);
+    let space = if day.is_empty() { "" } else { " " };
+    Some([day, space, month, " ", year].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_get_a_comma_every_three_digits() {
+        for (value, text) in
+            [(0, "0"), (999, "999"), (1000, "1,000"), (1_300_000, "1,300,000"), (u32::MAX, "4,294,967,295")]
+        {
+            assert_eq!(number(value), text);
+        }
+    }
+
+    #[test]
+    fn dates_are_read_as_far_as_they_go() {
+        for (iso, text) in [
+            ("2020", "2020"),
+            ("2016-03", "March 2016"),
+            ("2014-03-07", "7 March 2014"),
+            ("", ""),
+            ("2016-13", "2016-13"),
+            ("soon", "soon"),
+        ] {
+            assert_eq!(date(iso), text);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The `[[sections.blocks]]` of `sections.toml`.
+
+use super::super::{Block, Item, Picture, Term};
+use super::cite;
+use crate::comparison::CitedSource;
+use crate::toml_source::{TomlReader, TomlTable, checks};
+
+const KINDS: [&str; 7] = ["paragraph", "list", "terms", "note", "picture", "readiness", "readings"];
+
+pub(super) fn read(section: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for mut table in section.tables(reader, "blocks") {
+        let kind = checks::word(&mut table, reader, "kind", &KINDS, |kind| kind);
+        blocks.push(match kind {
+            "list" => Block::List {
+                intro: table.text(reader, "intro"),
+                items: items(&mut table, reader),
+                is_ordered: table.flag(reader, "ordered"),
+                cite: cite(&mut table, reader, sources),
+            },
+            "terms" => Block::Terms {
+                intro: table.text(reader, "intro"),
+                terms: terms(&mut table, reader),
+                cite: cite(&mut table, reader, sources),
+            },
+            "note" => Block::Note { text: table.text(reader, "text") },
+            "picture" => Block::Picture(checks::word(&mut table, reader, "picture", &Picture::ALL, Picture::id)),
+            "readiness" => Block::Readiness,
+            "readings" => Block::Readings,
+            _ => Block::Paragraph { text: table.text(reader, "text"), cite: cite(&mut table, reader, sources) },
+        });
+        table.finish(reader);
+    }
+    blocks
+}
+
+/// The points of a list. Most are a bare text; one with a note is a table.
+fn items(list: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for mut table in list.tables_or_texts(reader, "items", "text") {
+        items.push(Item { text: table.text(reader, "text"), note: table.optional_text(reader, "note") });
+        table.finish(reader);
+    }
+    if items.is_empty() {
+        reader.error(list.offset("items"), "items", "", "is empty", "write a list of texts");
+    }
+    items
+}
+
+fn terms(list: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for mut table in list.tables(reader, "terms") {
+        terms.push(Term { name: table.text(reader, "name"), meaning: table.text(reader, "meaning") });
+        table.finish(reader);
+    }
+    if terms.is_empty() {
+        reader.error(list.offset("terms"), "terms", "", "is empty", "write a list of { name = …, meaning = … }");
+    }
+    terms
+}

@@ -1,0 +1,94 @@
+//! Reads the guide's TOML files and checks everything in them.
+
+mod blocks;
+mod populations;
+mod questions;
+mod readings;
+mod sections;
+mod timeline;
+
+use super::{Citation, Guide};
+use crate::comparison::CitedSource;
+use crate::directory::{Diagnostic, Source};
+use crate::toml_source::{self, TomlReader, TomlTable, checks};
+
+/// The texts of the guide's files.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// [`Files::SECTIONS`].
+    pub sections: String,
+    /// [`Files::QUESTIONS`].
+    pub questions: String,
+    /// [`Files::READING`].
+    pub reading: String,
+    /// [`Files::TIMELINE`].
+    pub timeline: String,
+    /// [`Files::POPULATIONS`].
+    pub populations: String,
+}
+
+impl Files {
+    /// Where the sections are, from the project's root.
+    pub const SECTIONS: &'static str = "assets/data/guide/sections.toml";
+    /// Where the questions of the readiness check are.
+    pub const QUESTIONS: &'static str = "assets/data/guide/questions.toml";
+    /// Where the further reading is, and what sources are called.
+    pub const READING: &'static str = "assets/data/guide/reading.toml";
+    /// Where the timeline is, and the law that it cites besides the sources.
+    pub const TIMELINE: &'static str = "assets/data/guide/timeline.toml";
+    /// Where the populations are.
+    pub const POPULATIONS: &'static str = "assets/data/guide/populations.toml";
+
+    /// Every file's text, as `text` gives it for the file's path from the project's root.
+    ///
+    /// # Errors
+    /// The first that `text` gives.
+    pub fn each<E>(mut text: impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            sections: text(Self::SECTIONS)?,
+            questions: text(Self::QUESTIONS)?,
+            reading: text(Self::READING)?,
+            timeline: text(Self::TIMELINE)?,
+            populations: text(Self::POPULATIONS)?,
+        })
+    }
+}
+
+pub(super) fn read(files: &Files, sources: &[Source]) -> Result<Guide, Vec<Diagnostic>> {
+    let mut guide = Guide { sources: sources.iter().map(CitedSource::from).collect(), ..Guide::default() };
+
+    let mut reading = TomlReader::new(Files::READING, &files.reading);
+    let mut root = reading.root();
+    guide.short_names = readings::short_names(&mut root, &mut reading, &guide.sources);
+    guide.readings = readings::read(&mut root, &mut reading, &guide.sources);
+    root.finish(&mut reading);
+
+    let mut sections = TomlReader::new(Files::SECTIONS, &files.sections);
+    guide.sections = sections::read(&mut sections, &guide.sources);
+
+    let mut questions = TomlReader::new(Files::QUESTIONS, &files.questions);
+    guide.questions = questions::read(&mut questions, &guide.sources);
+
+    let mut timeline = TomlReader::new(Files::TIMELINE, &files.timeline);
+    let mut root = timeline.root();
+    guide.sources.append(&mut toml_source::sources::read(&mut root, &mut timeline, sources));
+    guide.events = timeline::read(&mut root, &mut timeline, &guide.sources);
+    root.finish(&mut timeline);
+
+    let mut populations = TomlReader::new(Files::POPULATIONS, &files.populations);
+    guide.populations = populations::read(&mut populations, &guide.sources);
+
+    let problems: Vec<Diagnostic> =
+        [sections, questions, reading, timeline, populations].into_iter().flat_map(TomlReader::into_problems).collect();
+    if problems.is_empty() { Ok(guide) } else { Err(problems) }
+}
+
+/// `source` and `at`, which stand in every table that is taken from somewhere.
+fn cite(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Citation {
+    let source = table.text(reader, "source");
+    if !source.is_empty() {
+        let known = sources.iter().map(|one| one.id.as_str());
+        checks::known(table, reader, "source", std::slice::from_ref(&source), known);
+    }
+    Citation { source, at: table.optional_text(reader, "at") }
+}

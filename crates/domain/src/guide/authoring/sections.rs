@@ -1,0 +1,38 @@
+//! `sections.toml`.
+
+use super::super::{Guide, Section};
+use super::blocks;
+use crate::comparison::CitedSource;
+use crate::toml_source::{TomlReader, checks};
+
+pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<Section> {
+    let mut root = reader.root();
+    let mut sections = Vec::new();
+    let mut taken = Vec::new();
+    for mut table in root.tables(reader, "sections") {
+        let id = checks::id(&mut table, reader, &taken);
+        checks::known(&table, reader, "id", std::slice::from_ref(&id), Guide::SECTIONS.into_iter());
+        taken.push(id.clone());
+        let section = Section {
+            id,
+            title: table.text(reader, "title"),
+            lead: table.optional_text(reader, "lead"),
+            blocks: blocks::read(&mut table, reader, sources),
+        };
+        if section.blocks.is_empty() {
+            reader.error(table.offset("blocks"), "blocks", "", "is empty", "say something in [[sections.blocks]]");
+        }
+        sections.push(section);
+        table.finish(reader);
+    }
+    let missing: Vec<&str> = Guide::SECTIONS.into_iter().filter(|id| !taken.iter().any(|one| one == id)).collect();
+    if !missing.is_empty() {
+        let what = format!("lacks {}", missing.join(", "));
+        reader.error(root.offset("sections"), "sections", "", &what, "write each as [[sections]]");
+    } else if !taken.iter().eq(Guide::SECTIONS.iter()) {
+        let right = format!("order them as {}", Guide::SECTIONS.join(", "));
+        reader.error(root.offset("sections"), "sections", "", "are not in their order", &right);
+    }
+    root.finish(reader);
+    sections
+}

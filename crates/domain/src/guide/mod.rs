@@ -1,0 +1,44 @@
+//! What a federation is, why practices form one and what comes of it, told from the sources; with the questions that
+//! a practice can ask itself first.
+//!
+//! The guide is rendered when the widget is built. So its texts, and all that reads them, are native only (feature
+//! `authoring`); a browser takes part only where people answer the questions: [`readiness`].
+
+#[cfg(feature = "authoring")]
+mod authoring;
+#[cfg(feature = "authoring")]
+mod block;
+#[cfg(feature = "authoring")]
+mod citation;
+#[cfg(feature = "authoring")]
+mod contents;
+#[cfg(feature = "authoring")]
+pub mod partial_date;
+#[cfg(feature = "authoring")]
+mod populations;
+#[cfg(feature = "authoring")]
+mod question;
+pub mod readiness;
+#[cfg(feature = "authoring")]
+mod reading;
+#[cfg(feature = "authoring")]
+pub mod scale;
+#[cfg(feature = "authoring")]
+mod timeline;
+
+#[cfg(feature = "authoring")]
+pub use authoring::Files;
+#[cfg(feature = "authoring")]
+pub use block::{Block, Item, Picture, Term};
+#[cfg(feature = "authoring")]
+pub use citation::Citation;
+#[cfg(feature = "authoring")]
+pub use contents::{Guide, Section};
+#[cfg(feature = "authoring")]
+pub use populations::{Population, PopulationKind, number_in_words};
+#[cfg(feature = "authoring")]
+pub use question::{Question, QuestionKind};
+#[cfg(feature = "authoring")]
+pub use reading::{Reading, ReadingKind};
+#[cfg(feature = "authoring")]
+pub use timeline::{TimelineEvent, TimelineEventKind};

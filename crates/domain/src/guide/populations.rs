@@ -1,0 +1,111 @@
+//! How many people each body of the sources looks after.
+
+use super::Citation;
+use super::partial_date::PartialDate;
+use crate::format;
+
+/// How many people something covers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Population {
+    /// What covers them.
+    pub name: String,
+    /// What it is.
+    pub kind: PopulationKind,
+    /// How many, or the lower end of a range.
+    pub value: u32,
+    /// The upper end of a range.
+    pub to: Option<u32>,
+    /// How many were planned.
+    pub planned: Option<u32>,
+    /// Whether the source says more than `value`.
+    pub is_lower_bound: bool,
+    /// Who they are: "patients" or "people".
+    pub who: String,
+    /// When it was so.
+    pub year: PartialDate,
+    /// What to know beside it.
+    pub note: Option<String>,
+    /// Who says so.
+    pub cite: Citation,
+}
+
+/// What covers a population.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PopulationKind {
+    /// What the NHS wanted practices to form.
+    Network,
+    /// A GP federation.
+    Federation,
+    /// Another organisation that GPs lead.
+    Organisation,
+}
+
+impl PopulationKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Network, Self::Federation, Self::Organisation];
+
+    /// The word for it in the data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Federation => "federation",
+            Self::Organisation => "organisation",
+        }
+    }
+
+    /// What it is called in the picture's key.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Network => "Primary care network or new care model",
+            Self::Federation => "GP federation",
+            Self::Organisation => "Other GP organisation",
+        }
+    }
+}
+
+impl Population {
+    /// In words: "over 70,000 patients", "30,000 to 50,000 people", "360,000 patients (590,000 planned)".
+    #[must_use]
+    pub fn formatted(&self) -> String {
+        let over = if self.is_lower_bound { "over " } else { "" };
+        let to = self.to.map(|to| [" to ", &number_in_words(to)].concat()).unwrap_or_default();
+        let planned = self.planned.map(|it| [" (", &number_in_words(it), " planned)"].concat()).unwrap_or_default();
+        [over, &number_in_words(self.value), &to, " ", &self.who, &planned].concat()
+    }
+}
+
+/// A number of people as the NHS content style writes it.
+///
+/// ```
+/// use gpf_domain::guide::number_in_words;
+/// assert_eq!([600_000, 1_300_000].map(number_in_words), ["600,000", "1.3 million"]);
+/// ```
+#[must_use]
+pub fn number_in_words(number: u32) -> String {
+    let tenths = number / 100_000;
+    if number < 1_000_000 || !number.is_multiple_of(100_000) {
+        return format::number(number);
+    }
+    let (millions, rest) = (tenths / 10, tenths % 10);
+    if rest == 0 { format!("{millions} million") } else { format!("{millions}.{rest} million") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_round_millions_are_words() {
+        for (number, words) in [
+            (999_999, "999,999"),
+            (1_000_000, "1 million"),
+            (1_300_000, "1.3 million"),
+            (1_350_000, "1,350,000"),
+            (20_000_000, "20 million"),
+        ] {
+            assert_eq!(number_in_words(number), words);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The headings that an editor's columns may have.
+
+use crate::directory::column::{COLUMNS, Column, NAMES};
+
+/// What a column of a file is about: one of the columns of `federations.csv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownColumn(Column);
+
+/// The headings that each column may have besides its own name, as people write them. Case, spaces and punctuation don't
+/// matter. The order is that of the guide's table.
+#[rustfmt::skip]
+const ALIASES: [(Column, &[&str]); COLUMNS] = [
+    (Column::Name, &["Federation", "Federation name", "GP federation", "GP federation name", "Name of federation", "Name of GP federation", "Organisation", "Organisation name", "Organization", "Org name", "Name of organisation", "Provider", "Provider name", "Company name", "Title"]),
+    (Column::Id, &["Identifier", "Key", "Slug", "Code", "Organisation code", "Org code", "Ref", "Reference"]),
+    (Column::Aliases, &["Alias", "Also known as", "AKA", "Other names", "Other name", "Alternative names", "Alternative name", "Also listed as", "Trading name", "Trading as"]),
+    (Column::FormerNames, &["Former name", "Formerly", "Formerly known as", "Previous name", "Previous names", "Old name"]),
+    (Column::Listed, &["In Wikipedia's list"]),
+    (Column::Status, &["State", "Active", "Is active", "Open", "Open or closed", "Live", "Current status", "Trading status", "Company status"]),
+    (Column::Place, &["Town", "City", "Town or city", "Town/city", "Location", "Locality", "Borough", "District", "Place name"]),
+    (Column::Covers, &["Covering", "Coverage", "Area", "Area covered", "Areas covered", "Serves", "Area served"]),
+    (Column::Regions, &["Region", "NHS region", "NHS regions", "NHS England region", "NHSE region", "Region name"]),
+    (Column::RegionBasis, &["Basis of region", "How the region is known"]),
+    (Column::Icb, &["Integrated care board", "Integrated care board (ICB)", "ICB name", "ICS", "Integrated care system"]),
+    (Column::IcbAsOf, &["ICB date", "ICB from"]),
+    (Column::PostcodeAreas, &["Postcode area", "Postcode areas covered"]),
+    (Column::Postcodes, &["Postcode", "Office postcode", "Postal code", "Postcode district", "Postcode districts"]),
+    (Column::FormerIcb, &["Former integrated care board", "Previous ICB"]),
+    (Column::Longitude, &["Long", "Lng", "Lon"]),
+    (Column::Latitude, &["Lat"]),
+    (Column::LegalForm, &["Legal structure", "Legal status", "Legal type", "Company type", "Organisation type"]),
+    (Column::Website, &["Web", "Web address", "Web page", "Website address", "Website URL", "URL", "Link", "Homepage"]),
+    (Column::Practices, &["Number of practices", "No of practices", "Practice count", "Total practices"]),
+    (Column::MemberPractices, &["Member practice", "Members", "Practice names", "Practice list", "GP practices", "GP surgeries", "Surgeries", "Names of practices", "Names of member practices"]),
+    (Column::Patients, &["Number of patients", "No of patients", "Registered patients", "Patient count", "Patient population", "List size", "Population"]),
+    (Column::PracticesAsOf, &["Practices date", "Practices year"]),
+    (Column::PatientsAsOf, &["Patients date", "Patients year"]),
+    (Column::Services, &["Service", "Services provided", "What it does"]),
+    (Column::Founded, &["Founded on", "Date founded", "Established", "Set up", "Start date", "Open date", "Opened"]),
+    (Column::LastSeen, &["Last seen at work", "Last known active", "Last active"]),
+    (Column::LastSeenBy, &["Shown by", "Seen by", "Last seen source"]),
+    (Column::CompanyNumber, &["Companies House number", "Company no", "Company registration number", "Registered number"]),
+    (Column::CqcProviderId, &["CQC provider", "CQC id", "CQC provider number"]),
+    (Column::OdsCode, &["ODS"]),
+    (Column::Notes, &["Note", "Comment", "Comments", "Remarks", "Description", "Further information"]),
+    (Column::EndedOn, &["Ended", "End date", "Closed", "Closed on", "Date closed", "Closing date", "Closure date", "Date ended", "Is closed", "Ceased", "Dissolved", "Date dissolved"]),
+    (Column::EndedWhy, &["Why it ended", "Reason", "Reason for ending", "Reason closed", "Reason for closure"]),
+    (Column::Successor, &["Followed by", "Succeeded by", "Replaced by", "Merged into", "Now part of"]),
+    (Column::WorkedOut, &["Worked out facts"]),
+    (Column::SourceFacts, &["Facts of the source"]),
+    (Column::Source, &["Sources", "Data source", "Information source"]),
+    (Column::CheckedOn, &["Checked", "Last checked", "Date checked", "Updated", "Last updated", "Date updated", "Reviewed", "Last reviewed"]),
+];
+
+impl KnownColumn {
+    /// The one column that every row needs.
+    pub(super) const NAME: Self = Self(Column::Name);
+    pub(super) const ENDED_ON: Self = Self(Column::EndedOn);
+    pub(super) const STATUS: Self = Self(Column::Status);
+
+    pub(super) const fn of_column(column: Column) -> Self {
+        Self(column)
+    }
+
+    pub(super) const fn column(self) -> Column {
+        self.0
+    }
+
+    /// What a column with this heading, or a JSON property of this name, is about.
+    #[must_use]
+    pub fn of(heading: &str) -> Option<Self> {
+        Self::by_name(heading).or_else(|| {
+            ALIASES
+                .iter()
+                .find(|(_, spellings)| spellings.iter().any(|spelling| is_alike(heading, spelling)))
+                .map(|&(column, _)| Self(column))
+        })
+    }
+
+    /// The same, of a heading that is the column's own name.
+    pub(super) fn by_name(heading: &str) -> Option<Self> {
+        let column = ALIASES.iter().find(|(column, _)| is_alike(heading, NAMES[*column as usize]))?;
+        Some(Self(column.0))
+    }
+
+    /// The column's name in `federations.csv`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    /// The other headings it may have.
+    #[must_use]
+    pub fn aliases(self) -> &'static [&'static str] {
+        ALIASES.iter().find(|(column, _)| *column == self.0).map_or(&[], |(_, spellings)| spellings)
+    }
+
+    /// Every meaning, in the order of the guide.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ALIASES.iter().map(|&(column, _)| Self(column))
+    }
+}
+
+/// A file to begin a list with, of the columns that most lists have and 2 examples to write over, as Excel likes it.
+#[must_use]
+pub const fn template_csv() -> &'static str {
+    "\u{feff}Name,Also known as,Status,Town,Area covered,NHS region,ICB,Postcode areas,Legal form,Website,Number of \
+     practices,Number of patients,Notes,Source,Last checked\r\n\
+     Example 1: write your federation over it,Another name; a third name,Active,Widnes,Halton,North West,\
+     Cheshire and Merseyside,WA; L,Community interest company,https://www.example.org,14,130000,\
+     An example and no federation,Where you know it from,2026-11-22\r\n\
+     Example 2: only the name is needed,,,,,,,,,,,,,,\r\n"
+}
+
+/// The words that a status, a legal form or a basis may be written with, each after the word it is read as.
+#[must_use]
+pub fn value_aliases(meaning: KnownColumn) -> &'static [(&'static str, &'static [&'static str])] {
+    super::normalise::value_aliases(meaning.0)
+}
+
+/// Whether two texts have the same letters and digits in the same order, whatever their case. What isn't ASCII counts as
+/// it is.
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes()
+            .filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+            .map(|byte| byte.to_ascii_lowercase())
+    }
+    letters(one).eq(letters(other)) && letters(one).next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_means_one_column() {
+        let mut all: Vec<(KnownColumn, &str)> = Vec::new();
+        for meaning in KnownColumn::all() {
+            all.push((meaning, meaning.name()));
+            all.extend(meaning.aliases().iter().map(|&spelling| (meaning, spelling)));
+        }
+        assert_eq!(KnownColumn::all().count(), COLUMNS);
+        for &(meaning, spelling) in &all {
+            assert_eq!(KnownColumn::of(spelling), Some(meaning), "{spelling}");
+            assert_eq!(KnownColumn::of(&[" ", &spelling.to_uppercase(), ":"].concat()), Some(meaning), "{spelling}");
+            let same = all.iter().filter(|(_, other)| is_alike(spelling, other)).count();
+            assert_eq!(same, 1, "{spelling} stands there twice");
+        }
+        for (heading, expected) in [
+            ("regionBasis", Some(Column::RegionBasis)),
+            ("icb_as_of", Some(Column::IcbAsOf)),
+            ("", None),
+            ("?!", None),
+            ("Phone", None),
+            ("é", None),
+        ] {
+            assert_eq!(KnownColumn::of(heading).map(KnownColumn::column), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn the_template_has_columns_that_are_known() {
+        let template = template_csv();
+        let (headings, _) = template.trim_start_matches('\u{feff}').split_once("\r\n").unwrap();
+        let headings: Vec<_> = headings.split(',').collect();
+        assert!(headings.iter().all(|heading| KnownColumn::of(heading).is_some()), "{headings:?}");
+        assert!(headings.len() > 10);
+    }
+}

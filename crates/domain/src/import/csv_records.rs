@@ -1,0 +1,360 @@
+//! Reading a table: rows of cells in, records out.
+
+use std::borrow::Cow;
+
+use super::MAX_COLUMNS;
+use super::MAX_ROWS;
+use super::column_aliases::KnownColumn;
+use super::column_role::ColumnRole;
+use super::header::{Header, no_name};
+use super::heading::{self, Known, normalised};
+use super::non_data::{self, NonDataRows};
+use super::normalise::{self, sanitise};
+use super::practices::{Parts, Practices};
+use super::record_builder::{Cells, RecordBuilder};
+use super::report::{ColumnMapping, ImportReport};
+use crate::directory::column::{COLUMNS, Column};
+use crate::directory::csv_reader::{CsvReader, CsvRow, MAX_CELL_LEN};
+use crate::directory::{Scope, details};
+use crate::strings::{parts, push_number};
+
+/// What a remark beside the table is shown under.
+const NO_HEADING: &str = "Other information";
+
+/// Reads rows of cells.
+pub(super) struct CsvRecords {
+    sheet: CsvReader,
+    header: Option<Header>,
+    /// The row that could be the header, where none is.
+    guess: (u32, Vec<String>),
+    /// When the header has been read.
+    table: Option<Table>,
+    below: NonDataRows,
+    details: String,
+    /// Which columns are about practices, where each row is one of a practice.
+    parts: Option<Parts>,
+    practices: Option<Practices>,
+}
+
+struct Table {
+    /// What each column holds.
+    places: Vec<ColumnRole>,
+    /// How many cells the header's row has.
+    count: usize,
+    /// Whether a space stands between a separator and the cell after it.
+    is_spaced: bool,
+    /// The number of the label of remarks beside the table, when there has been one.
+    remarks: Option<usize>,
+}
+
+impl CsvRecords {
+    pub(super) fn new(separator: u8, header: Option<Header>, guess: (u32, Vec<String>), parts: Option<Parts>) -> Self {
+        let sheet = CsvReader::forgiving(separator);
+        let (table, below, details) = (None, NonDataRows::default(), String::new());
+        Self { sheet, header, guess, table, below, details, parts, practices: None }
+    }
+
+    /// Hands on what waits for the end of the file; `true` when nothing is left.
+    pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
+        self.practices.as_mut().is_none_or(|practices| practices.finish(budget, records, report))
+    }
+
+    /// How many bytes before the place that was reached must stay.
+    pub(super) fn since(&self) -> usize {
+        self.sheet.since()
+    }
+
+    /// Reads up to `budget` rows off `text` from `at` on. `true` when nothing is left of it.
+    pub(super) fn step(
+        &mut self,
+        (text, at): (&str, &mut usize),
+        budget: usize,
+        is_last: bool,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> bool {
+        for _ in 0..budget {
+            if report.rows >= MAX_ROWS {
+                return false;
+            }
+            let all = text.get(*at..).unwrap_or_default();
+            let mut rest = all;
+            let is_read = self.sheet.read(&mut rest);
+            *at = text.len() - rest.len();
+            if is_read {
+                self.row(all, records, report, false);
+            } else if let Some(back) = self.sheet.go_back(is_last) {
+                *at -= back;
+            } else if rest.is_empty() {
+                break;
+            }
+        }
+        if *at < text.len() {
+            return false;
+        }
+        if is_last {
+            if self.sheet.go_back(true).map(|back| *at -= back).is_some() {
+                return false;
+            }
+            let was_quoted = self.sheet.is_quoted();
+            let was_within = self.sheet.is_within_row();
+            if was_within && self.sheet.finish() {
+                if was_quoted {
+                    let row = self.sheet.row("");
+                    let right = "Add a closing quotation mark, or type it twice if it is part of the text. Rows after this one were not read";
+                    let value = row.cell(row.len().saturating_sub(1));
+                    report.rows += 1;
+                    report.skipped_rows += 1;
+                    report.add(Scope::File, row.number, "", value, ("A quotation mark is not closed", right));
+                } else {
+                    self.row("", records, report, true);
+                }
+            }
+            if self.table.is_none() {
+                let (row, headings) = &self.guess;
+                let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+                report.add(Scope::File, *row, "", "", no_name(Some(*row), &headings));
+            }
+            return self.finish(budget, records, report);
+        }
+        true
+    }
+
+    /// Uses the row last read, off `all`. `is_end` says that no line's end came after it.
+    fn row(&mut self, all: &str, records: &mut RecordBuilder, report: &mut ImportReport, is_end: bool) {
+        let row = self.sheet.row(all);
+        if self.sheet.is_repaired() {
+            let right =
+                "Add a closing quotation mark, or type it twice if it is part of the text. The row was read without it";
+            report.add(Scope::Note, row.number, "", "", ("A quotation mark is not closed", right));
+        }
+        let Some(header) = &self.header else {
+            return;
+        };
+        let Some(table) = &mut self.table else {
+            if row.number == header.row {
+                let table = self.table.insert(table(header, &row, records, report));
+                self.practices = self.parts.and_then(|parts| Practices::new(parts, &table.places, report));
+            }
+            return;
+        };
+        if row.number < header.row + header.rows {
+            return;
+        }
+        let Table { places, count, is_spaced, remarks } = table;
+        let width = places.len();
+        if let Some(what) = no_federation(header, &mut self.below, &row, width) {
+            report.rows += 1;
+            report.skipped_rows += 1;
+            let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
+            let right = "You do not need to do anything. Remove it from the file if you want a report without it";
+            report.add(Scope::Row, row.number, "", first, (what, right));
+            return;
+        }
+        let is_short = row.count < width;
+        let is_long =
+            row.count > width && ((width..row.len()).any(|at| !row.cell(at).is_empty()) || row.count > row.len());
+        let is_split = is_long && row.count > *count && is_split(&row, places, *is_spaced);
+        if is_split || is_short && is_end {
+            report.rows += 1;
+            report.skipped_rows += 1;
+            let right = if is_split {
+                "Put quotation marks around any cell that contains a comma or other separator"
+            } else {
+                "The file ends in the middle of this row. Save it again"
+            };
+            report.add(Scope::Row, row.number, "", "", (widths(&row, width), right));
+            return;
+        }
+        if is_short {
+            let right = "Check if a line break splits this row. If not, add the missing cells";
+            report.add(Scope::Cell, row.number, "", "", (widths(&row, width), right));
+        }
+        if is_long && row.count > *count && !row.cell(width).is_empty() {
+            let right = "Put quotation marks around any cell that contains a comma or other separator, or give each column a heading";
+            report.add(Scope::Note, row.number, "", row.cell(width), (widths(&row, width), right));
+        }
+        let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
+        self.details.clear();
+        let last = if is_long { row.len().min(MAX_COLUMNS) } else { width };
+        for at in 0..last {
+            let place = places.get(at).copied().unwrap_or(ColumnRole::Ignored);
+            let mut cell = row.cell(at);
+            // Of several that are cut, each is nearly as long as a cell may be.
+            if row.cut.is_some() && cell.len() + 4 > MAX_CELL_LEN || row.cut == Some(at) {
+                let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
+                let right = "Shorten the text. A spreadsheet cell cannot hold more";
+                report.ignored_cells += 1;
+                report.add(Scope::Cell, row.number, column, cell, ("has more than 32,767 characters", right));
+                cell = "";
+            }
+            if cell.is_empty() {
+                continue;
+            }
+            let label = match place {
+                ColumnRole::Known(meaning) => {
+                    cells[meaning.column() as usize] = Cow::Borrowed(cell);
+                    continue;
+                }
+                ColumnRole::Extra(label) => label,
+                ColumnRole::Ignored => *remarks.get_or_insert_with(|| records.label(NO_HEADING)),
+            };
+            details::push(&mut self.details, label, &sanitise(cell));
+        }
+        if row.count > last && (last..row.len()).any(|at| !row.cell(at).is_empty()) || is_long && row.count > row.len()
+        {
+            report.ignored_cells += 1;
+            let right = "Use no more than 500 columns. Extra cells are not read";
+            report.add(Scope::Cell, row.number, "", "", (widths(&row, width), right));
+        }
+        match &mut self.practices {
+            Some(practices) => practices.add(row.number, &cells, &self.details, report),
+            None => records.add(row.number, cells, &self.details, report),
+        }
+    }
+}
+
+/// What the row is instead of a federation.
+fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, width: usize) -> Option<&'static str> {
+    let name = row.cell(header.name);
+    let heading = header.headings.get(header.name).map_or("", String::as_str);
+    // Of nearly all rows no more is looked at than this.
+    let begins_alike =
+        name.get(..1).is_some_and(|first| heading.get(..1).is_some_and(|of| of.eq_ignore_ascii_case(first)));
+    if begins_alike && name.len() < heading.len() + 8 || !name.is_ascii() {
+        let is_same = |at: usize| {
+            let (cell, heading) = (row.cell(at), header.headings.get(at).map_or("", String::as_str));
+            cell == heading || !cell.is_empty() && normalised(cell) == normalised(heading)
+        };
+        if is_same(header.name) && (0..row.len().min(width)).filter(|&at| is_same(at)).count() * 2 > width {
+            return Some(non_data::REPEATED);
+        }
+    }
+    let (mut filled, mut are_numbers, mut first) = (0, true, "");
+    for at in 0..row.len() {
+        let cell = row.cell(at);
+        if cell.is_empty() {
+            continue;
+        }
+        filled += 1;
+        if filled == 1 {
+            first = cell;
+        } else if are_numbers {
+            are_numbers = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'%' | b' '));
+        }
+        if filled > 2 && !are_numbers {
+            break;
+        }
+    }
+    below.reason(&non_data::Cells { number: row.number, name, first, filled, are_numbers, width })
+}
+
+/// Whether the row has more cells than the header because one of them was cut in two, rather than a remark beside it.
+fn is_split(row: &CsvRow<'_>, places: &[ColumnRole], is_spaced: bool) -> bool {
+    if row.cell(places.len()).is_empty() {
+        return false;
+    }
+    for at in 0..row.len() {
+        // A comma inside a text has a space after it; one inside a number, 3 digits.
+        let is_cut = !is_spaced && row.has_space_before(at) || is_thousand(row.cell(at.wrapping_sub(1)), row.cell(at));
+        if at > 0 && is_cut {
+            return true;
+        }
+        if let Some(ColumnRole::Known(meaning)) = places.get(at)
+            && !row.cell(at).is_empty()
+            && is_odd(meaning.column(), row.cell(at))
+        {
+            return true;
+        }
+    }
+    false
+}
+
+fn is_thousand(before: &str, after: &str) -> bool {
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(before.len(), 1..=3) && after.len() == 3 && are_digits(before) && are_digits(after)
+}
+
+/// Whether the cell is not what its column holds, as far as that can be told.
+fn is_odd(column: Column, cell: &str) -> bool {
+    match column {
+        Column::Regions => normalise::regions(cell).is_err(),
+        Column::Status => normalise::status(cell).is_none(),
+        Column::LegalForm => normalise::legal_form(cell).is_none(),
+        column => normalise::normalise(column, cell).is_err(),
+    }
+}
+
+/// `This row has 3 cells but the header has 5`
+fn widths(row: &CsvRow<'_>, width: usize) -> String {
+    let mut what = String::from("This row has ");
+    push_number(&mut what, row.count as u32);
+    what.push_str(if row.count == 1 { " cell but the header has " } else { " cells but the header has " });
+    push_number(&mut what, width as u32);
+    what
+}
+
+/// Of 2 columns about an end, such as "End date" and "Closed", the one whose heading does not ask for a day says whether it
+/// has come, which is a status.
+fn answers_of_end(headings: &[String], known: &[Option<Known>], places: &mut [ColumnRole]) {
+    let is_of_end = |at: &usize| known[*at].is_some_and(|known| known.meaning == KnownColumn::ENDED_ON);
+    let is_day = |at: usize| parts(&normalised(&headings[at]), " ").iter().any(|word| matches!(*word, "date" | "on"));
+    let is_first = |at: &usize| matches!(places[*at], ColumnRole::Known(KnownColumn::ENDED_ON));
+    let is_other = |at: &usize| is_of_end(at) && matches!(places[*at], ColumnRole::Ignored);
+    let (Some(first), Some(other)) = ((0..places.len()).find(is_first), (0..places.len()).find(is_other)) else {
+        return;
+    };
+    if !is_day(other) {
+        places[other] = ColumnRole::Known(KnownColumn::STATUS);
+    } else if !is_day(first) {
+        places[first] = ColumnRole::Known(KnownColumn::STATUS);
+        places[other] = ColumnRole::Known(KnownColumn::ENDED_ON);
+    }
+}
+
+/// What each column of the header holds.
+fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report: &mut ImportReport) -> Table {
+    let headings = &header.headings;
+    let width = (0..headings.len()).rev().find(|&at| !headings[at].is_empty()).map_or(0, |last| last + 1);
+    let mut places = vec![ColumnRole::Ignored; width];
+    if row.count > row.len() || (MAX_COLUMNS..row.len()).any(|at| !row.cell(at).is_empty()) {
+        let mut what = String::from("The header has ");
+        what.push_str(&crate::format::number(row.count as u32));
+        what.push_str(" columns");
+        let right = "Use no more than 500. Extra columns are not read";
+        report.add(Scope::Cell, row.number, "", "", (what, right));
+    }
+    let mut taken = [false; COLUMNS];
+    taken[Column::Name as usize] = true;
+    if let Some(place) = places.get_mut(header.name) {
+        *place = ColumnRole::Known(KnownColumn::NAME);
+    }
+    let known: Vec<_> = headings.iter().map(|heading| heading::read(heading)).collect();
+    // A column's own name goes before other spellings, wherever they stand.
+    for weight in 0..4 {
+        for (place, known) in places.iter_mut().zip(&known) {
+            if let Some(known) = known.filter(|known| known.weight == weight && matches!(place, ColumnRole::Ignored))
+                && !std::mem::replace(&mut taken[known.meaning.column() as usize], true)
+            {
+                *place = ColumnRole::Known(known.meaning);
+            }
+        }
+    }
+    if !taken[Column::Status as usize] {
+        answers_of_end(headings, &known, &mut places);
+    }
+    for (at, place) in places.iter_mut().enumerate() {
+        let heading = sanitise(&headings[at]).into_owned();
+        if matches!(place, ColumnRole::Ignored) && !heading.is_empty() {
+            let group = header.groups.get(at).map_or("", String::as_str);
+            // `Contact: Name`, where there are two columns called Name.
+            let needs_group = !group.is_empty() && (header.rows > 1 || known[at].is_some());
+            let label = if needs_group { [group, ": ", &heading].concat() } else { heading.clone() };
+            *place = ColumnRole::Extra(records.label(&label));
+        }
+        let column = if let ColumnRole::Known(meaning) = place { Some(meaning.name()) } else { None };
+        report.columns.push(ColumnMapping { heading, column });
+    }
+    let is_spaced = (1..row.len()).any(|at| row.has_space_before(at));
+    Table { places, count: row.count.max(headings.len()), is_spaced, remarks: None }
+}

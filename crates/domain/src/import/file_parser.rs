@@ -1,0 +1,261 @@
+//! Reading: bytes in, records out, in steps.
+
+use super::csv_records::CsvRecords;
+use super::decode::Decoder;
+use super::json::JsonParser;
+use super::json_records::JsonReader;
+use super::practices;
+use super::record_builder::RecordBuilder;
+use super::report::ImportReport;
+use super::sniff::{self, FileFormat, Unsupported};
+use super::{MAX_BYTES, MAX_ROWS};
+use crate::directory::{Directory, Scope};
+
+/// What becomes of the list that is there already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Merge {
+    /// The file takes its place.
+    #[default]
+    Replace,
+    /// The file adds to it. A row with the id or the name of a federation that is there takes its place.
+    Extend,
+}
+
+impl Merge {
+    /// Reads `replace` or `extend`, whatever the case; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
+        if is("extend") { Some(Self::Extend) } else { is("replace").then_some(Self::Replace) }
+    }
+}
+
+/// What there is to know before a file is read.
+#[derive(Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// The file's name or address, for the report.
+    pub file: &'a str,
+    /// How many bytes there will be, if that is known.
+    pub size: Option<usize>,
+    /// The list that is there already. Its sources are known to the file's rows, whatever becomes of the list.
+    pub base: Option<&'a Directory>,
+    /// What becomes of that.
+    pub merge: Merge,
+    /// What the editor calls the list.
+    pub label: &'a str,
+    /// The date that the editor gives it.
+    pub date: &'a str,
+    /// The day on which it is read, as `YYYY-MM-DD`: what ends after it has not ended. Empty if that is not known; then
+    /// whatever has a day of its end has ended.
+    pub today: &'a str,
+}
+
+/// Reads a file that comes in pieces.
+pub(super) struct FileParser {
+    /// The first bytes.
+    first: Vec<u8>,
+    decoder: Decoder,
+    /// What has been decoded.
+    text: String,
+    /// How much of it has been read.
+    at: usize,
+    fed: usize,
+    size: Option<usize>,
+    is_closed: bool,
+    stage: Stage,
+    records: RecordBuilder,
+    report: ImportReport,
+}
+
+enum Stage {
+    /// What the file is isn't known yet.
+    Head,
+    Cells(Box<CsvRecords>),
+    Json(Box<JsonReader>),
+    /// Nothing more is read.
+    End,
+}
+
+/// So much text is looked at, if there is so much, to tell what a file is.
+const HEAD: usize = 256 << 10;
+
+impl FileParser {
+    pub(super) fn new(options: &Options<'_>) -> Self {
+        let sources = options.base.map(|base| base.sources().to_vec()).unwrap_or_default();
+        let extended = options.base.filter(|_| options.merge == Merge::Extend);
+        let mut reader = Self {
+            first: Vec::new(),
+            decoder: Decoder::new(),
+            text: String::new(),
+            at: 0,
+            fed: 0,
+            size: options.size,
+            is_closed: false,
+            stage: Stage::Head,
+            records: RecordBuilder::new(extended, sources, options.today),
+            report: ImportReport { file: options.file.to_owned(), ..ImportReport::default() },
+        };
+        reader.reject_size(options.size.unwrap_or_default());
+        reader
+    }
+
+    /// Takes the next bytes.
+    pub(super) fn push_bytes(&mut self, bytes: &[u8]) {
+        self.fed += bytes.len();
+        self.reject_size(self.fed);
+        let more = sniff::MAX_SIGNATURE.saturating_sub(self.first.len()).min(bytes.len());
+        if more > 0 {
+            self.first.extend_from_slice(&bytes[..more]);
+            if let Some(no_list) = sniff::binary_format(&self.first) {
+                self.reject(no_list);
+            }
+        }
+        if !self.is_closed && !matches!(self.stage, Stage::End) {
+            self.decoder.decode(bytes, false, &mut self.text);
+        }
+    }
+
+    /// Says that there are no more bytes.
+    pub(super) fn finish_input(&mut self) {
+        if !self.is_closed && !matches!(self.stage, Stage::End) {
+            self.decoder.decode(&[], true, &mut self.text);
+        }
+        self.is_closed = true;
+    }
+
+    /// Whether nothing more will be read.
+    pub(super) fn is_refused(&self) -> bool {
+        matches!(self.stage, Stage::End)
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.is_closed
+    }
+
+    /// The records and the report.
+    pub(super) fn into_parts(mut self) -> (RecordBuilder, ImportReport) {
+        self.report.encoding = self.decoder.encoding().name();
+        (self.records, self.report)
+    }
+
+    /// How much of the file has been read, out of how much as far as is known.
+    pub(super) fn progress(&self) -> (usize, usize) {
+        let waiting = self.text.len() - self.at;
+        (self.fed.saturating_sub(waiting), self.size.unwrap_or_default().max(self.fed).max(1))
+    }
+
+    /// Reads up to `budget` rows. `true` when all that has been fed is read; with that, and [`finish_input`](Self::finish_input)d, all
+    /// is done.
+    pub(super) fn step(&mut self, budget: usize) -> bool {
+        if let Stage::Head = self.stage {
+            if !self.is_closed && self.text.len() < HEAD {
+                return true;
+            }
+            self.begin();
+        }
+        let is_read = match &mut self.stage {
+            Stage::Cells(cells) => {
+                let text = (&*self.text, &mut self.at);
+                cells.step(text, budget, self.is_closed, &mut self.records, &mut self.report)
+            }
+            Stage::Json(_) if !self.is_closed => return true,
+            Stage::Json(json) => {
+                let mut parser = JsonParser::new(&self.text, self.at);
+                let is_read = json.step(&mut parser, budget, &mut self.records, &mut self.report);
+                self.at = parser.at;
+                is_read.unwrap_or_else(|expected| {
+                    let start = self.text.get(self.at..).unwrap_or_default();
+                    let what =
+                        if start.is_empty() { "The file is incomplete" } else { "is where the JSON stops being valid" };
+                    json.finish(usize::MAX, &mut self.records, &mut self.report);
+                    self.report.add(Scope::File, self.report.rows.max(1), "", start, (what, expected));
+                    true
+                })
+            }
+            Stage::Head | Stage::End => true,
+        };
+        if self.report.rows >= MAX_ROWS && !is_read {
+            self.reject(("The file has more than 500,000 rows", "Split the file. Rows after this one were not read"));
+            return true;
+        }
+        if is_read && self.is_closed {
+            self.end();
+        } else if let Stage::Cells(cells) = &self.stage {
+            let read = self.at - cells.since();
+            // Only now and then, so that no letter is moved more than once on average.
+            if read > self.text.len() / 2 {
+                self.text.drain(..read);
+                self.at -= read;
+            }
+        }
+        is_read
+    }
+
+    /// Looks what the file is.
+    fn begin(&mut self) {
+        let start = sniff::skip_signatures(&self.text);
+        let mut head = (start + HEAD).min(self.text.len());
+        while !self.text.is_char_boundary(head) {
+            head -= 1;
+        }
+        let is_whole = head == self.text.len() && self.is_closed;
+        let layout = sniff::sniff(self.text.get(start..head).unwrap_or_default(), is_whole);
+        self.at = start;
+        self.stage = match layout {
+            Ok(FileFormat::Cells { separator, start, search }) => {
+                self.at += start;
+                self.report.separator = Some(char::from(separator));
+                let mut header = search.header;
+                let table = self.text.get(self.at..head).unwrap_or_default();
+                let parts = header.as_mut().and_then(|header| practices::detect(table, separator, header));
+                Stage::Cells(Box::new(CsvRecords::new(separator, header, search.guess, parts)))
+            }
+            Ok(FileFormat::Json) => Stage::Json(Box::default()),
+            Ok(FileFormat::JsonLines) => Stage::Json(Box::new(JsonReader::of_lines())),
+            Err(no_list) => {
+                self.reject(no_list);
+                Stage::End
+            }
+        };
+    }
+
+    fn end(&mut self) {
+        if matches!(self.stage, Stage::End) {
+            return;
+        }
+        self.stage = Stage::End;
+        self.text = String::new();
+        self.at = 0;
+        let damaged = self.decoder.invalid_chars;
+        if damaged > 0 {
+            let mut what = crate::format::number(damaged);
+            what.push_str(if damaged == 1 { " character" } else { " characters" });
+            what.push_str(" could not be read and are shown as \u{fffd}");
+            self.report.add(Scope::Cell, 1, "", "", (what, "Save the file as \"CSV UTF-8 (Comma delimited)\""));
+        }
+    }
+
+    fn reject_size(&mut self, size: usize) {
+        if size > MAX_BYTES && !matches!(self.stage, Stage::End) {
+            self.reject(("The file is larger than 64 MB", "Remove columns and rows that you do not need"));
+        }
+    }
+
+    /// Reads no further.
+    fn reject(&mut self, (what, right): Unsupported) {
+        match &mut self.stage {
+            Stage::Cells(cells) => {
+                cells.finish(usize::MAX, &mut self.records, &mut self.report);
+            }
+            Stage::Json(json) => {
+                json.finish(usize::MAX, &mut self.records, &mut self.report);
+            }
+            Stage::Head | Stage::End => {}
+        }
+        let row = self.report.rows + 1;
+        self.report.add(Scope::File, row, "", "", (what, right));
+        self.stage = Stage::End;
+        self.text = String::new();
+        self.at = 0;
+    }
+}

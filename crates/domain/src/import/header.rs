@@ -1,0 +1,303 @@
+//! Which row of a file is its header.
+
+use std::borrow::Cow;
+
+use super::MAX_COLUMNS;
+use super::column_aliases::KnownColumn;
+use super::heading::{self, NameColumn};
+use crate::directory::csv_reader::CsvReader;
+use crate::strings::push_number;
+
+/// The header of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Header {
+    /// The number of its row.
+    pub(super) row: u32,
+    /// How many rows it takes: 2 where groups of columns have a heading of their own above the others.
+    pub(super) rows: u32,
+    pub(super) headings: Vec<String>,
+    /// The heading of the group that a column belongs to, or nothing.
+    pub(super) groups: Vec<String>,
+    /// Which column holds the names.
+    pub(super) name: usize,
+}
+
+/// What was found out about the beginning of a file.
+#[derive(Default)]
+pub(super) struct HeaderSearch {
+    pub(super) header: Option<Header>,
+    /// The higher, the more the file looks like one with this separator.
+    pub(super) score: i32,
+    /// Whether the headings stand below each other in the first column.
+    pub(super) is_transposed: bool,
+    /// The row that would be the header if a column of names were known, with its number.
+    pub(super) guess: (u32, Vec<String>),
+    /// How many rows have as many cells as the widest.
+    pub(super) alike: u32,
+}
+
+struct Line {
+    number: u32,
+    cells: Vec<String>,
+}
+
+impl Line {
+    fn cell(&self, at: usize) -> &str {
+        self.cells.get(at).map_or("", String::as_str)
+    }
+
+    fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.is_empty()).count()
+    }
+}
+
+/// The header must be one of the first so many rows.
+const MAX_HEADER_ROW: u32 = 100;
+
+/// As many rows are looked at to see whether a row heads them, and to tell names from other things.
+const SAMPLE: usize = 20;
+/// The score of a row with more than one heading that is known, above rows that it heads.
+const SURE: i32 = 26;
+/// As many cells are looked at.
+const MAX_CELLS: usize = 20_000;
+/// As much of a cell is looked at, in letters.
+const MAX_CELL_LEN: usize = 200;
+
+/// Looks for the header. `is_whole` says that the text goes no further than `head`.
+pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> HeaderSearch {
+    let lines = lines(head, is_whole, separator);
+    let mut search = HeaderSearch { guess: guess(&lines), ..HeaderSearch::default() };
+    let widest = lines.iter().map(|line| line.cells.len()).max().unwrap_or_default();
+    if widest > 1 {
+        search.alike = lines.iter().filter(|line| line.cells.len() == widest).count() as u32;
+    }
+    let mut best: Option<usize> = None;
+    for at in 0..lines.len() {
+        // Hardly anything else comes below a table that has begun.
+        if best.is_some_and(|best| at > best + SAMPLE) && search.score > SURE {
+            break;
+        }
+        let Some(score) = score(&lines, at) else {
+            continue;
+        };
+        // A header that is repeated below is still the first.
+        let is_better = best.is_none_or(|best| score > search.score && lines[best].cells != lines[at].cells);
+        if is_better {
+            search.score = score;
+            best = Some(at);
+        }
+    }
+    if let Some(best) = best {
+        search.is_transposed = is_transposed(&lines[best..]);
+        search.header = header(&lines, best);
+        if search.header.is_none() {
+            search.score = 0;
+        }
+    }
+    search
+}
+
+/// The rows that are looked at.
+fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<Line> {
+    let (mut sheet, mut rest) = (CsvReader::new(separator), head);
+    let (mut lines, mut cells) = (Vec::new(), 0);
+    while let Some(row) = sheet.next_row(&mut rest) {
+        // What is cut off may be half a row.
+        let is_cut = rest.is_empty() && !is_whole && !lines.is_empty();
+        if is_cut || row.number > MAX_HEADER_ROW + SAMPLE as u32 || cells > MAX_CELLS {
+            break;
+        }
+        let width = row.len().min(MAX_COLUMNS);
+        let cell = |at| row.cell(at).chars().filter(|&c| !c.is_control() || c == '\n').take(MAX_CELL_LEN).collect();
+        lines.push(Line { number: row.number, cells: (0..width).map(cell).collect() });
+        cells += width;
+    }
+    lines
+}
+
+/// How much a row looks like the header; `None` if it cannot be.
+fn score(lines: &[Line], at: usize) -> Option<i32> {
+    let line = lines.get(at).filter(|line| line.number <= MAX_HEADER_ROW)?;
+    let (mut known, mut others, mut data) = (0_u64, 0, 0);
+    let (mut has_name, mut is_plain) = (false, false);
+    for cell in line.cells.iter().filter(|cell| !cell.is_empty()) {
+        let heading = heading::read(cell);
+        match heading {
+            Some(heading) => known |= 1 << heading.meaning.column() as u64,
+            None if is_data(cell) => data += 1,
+            None => others += 1,
+        }
+        if let Some(name) = NameColumn::with(cell, heading) {
+            has_name = true;
+            is_plain |= name.is_plain();
+        }
+    }
+    if !has_name {
+        return None;
+    }
+    let known = known.count_ones() as i32;
+    let (mut below, mut covered) = (0, 0);
+    for line_below in lines.iter().skip(at + 1).take(SAMPLE / 2) {
+        for (column, cell) in line_below.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            below += i32::from(!cell.is_empty());
+            covered += i32::from(!line.cell(column).is_empty());
+        }
+    }
+    let filled = line.filled();
+    if known == 1 && !is_plain {
+        // A title, a group's heading, or a cell of a table whose headings are not known.
+        let is_in_table = lines[..at].iter().any(|above| above.filled() > 2 && above.filled() >= filled);
+        if is_in_table || covered * 2 <= below && below > 0 {
+            return None;
+        }
+    }
+    let mut score = 8 * known + 4 * i32::from(is_plain) + others.min(4) - 4 * data.min(4);
+    score += if below == 0 { 6 } else { 12 * covered / below };
+    // Lines such as `Title,…` and `Date,…` are headings themselves, one below the other.
+    if filled <= 2 && lines.get(at + 1).is_some_and(|next| heading::read(next.cell(0)).is_some()) {
+        score -= 6;
+    }
+    // With a header the file always looks more like one than without.
+    Some(score.max(1))
+}
+
+/// Whether the lines say one thing each, with its heading first.
+fn is_transposed(lines: &[Line]) -> bool {
+    let is_pair = |line: &Line| {
+        heading::read(line.cell(0)).is_some() && line.cells[1..].iter().all(|cell| heading::read(cell).is_none())
+    };
+    lines.len() > 2 && lines.iter().take(3).all(|line| line.cells.len() > 1 && is_pair(line))
+}
+
+/// Whether the cell holds what no heading does.
+fn is_data(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let letters = cell.bytes().filter(u8::is_ascii_alphabetic).count();
+    cell.contains('@') || cell.contains("://") || digits > letters || cell.len() > 120
+}
+
+/// The header whose lowest row, or only one, this is.
+fn header(lines: &[Line], at: usize) -> Option<Header> {
+    let line = &lines[at];
+    let mut header = Header { row: line.number, rows: 1, headings: line.cells.clone(), ..Header::default() };
+    let next = lines.get(at + 1).filter(|next| next.number == line.number + 1 && goes_on(line, next));
+    if let Some(next) = next {
+        header.rows = 2;
+        header.groups = spread(line, next.cells.len());
+        header.headings.resize(header.headings.len().max(next.cells.len()), String::new());
+        for (column, heading) in header.headings.iter_mut().enumerate() {
+            if next.cell(column).is_empty() {
+                if let Some(group) = header.groups.get_mut(column) {
+                    group.clear();
+                }
+            } else {
+                next.cell(column).clone_into(heading);
+            }
+        }
+    } else if let Some(above) = at.checked_sub(1).map(|above| &lines[above])
+        && above.number + 1 == line.number
+        && (2..line.filled()).contains(&above.filled())
+        && above.cells.iter().skip(2).any(|cell| !cell.is_empty())
+    {
+        header.groups = spread(above, line.cells.len());
+    }
+    let mut columns = Vec::new();
+    for (column, heading) in header.headings.iter().enumerate() {
+        if let Some(mut name) = NameColumn::of(heading) {
+            lines.iter().skip(at + header.rows as usize).take(SAMPLE).for_each(|line| name.observe(line.cell(column)));
+            columns.push((column, name));
+        }
+    }
+    header.name = NameColumn::best(&columns, header.headings.iter().any(|heading| heading::is_surname(heading)))?;
+    Some(header)
+}
+
+/// Whether the header goes on in the next row: below the name there is nothing, and some headings stand below a group's.
+fn goes_on(line: &Line, next: &Line) -> bool {
+    let mut below_group = false;
+    let mut is_known = false;
+    for (column, cell) in next.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        if is_data(cell) || heading::read(line.cell(column)).is_some_and(|known| known.meaning == KnownColumn::NAME) {
+            return false;
+        }
+        below_group |= line.cell(column).is_empty();
+        is_known |= heading::read(cell).is_some();
+    }
+    below_group && is_known
+}
+
+/// The headings of groups, over each column of the group.
+fn spread(line: &Line, width: usize) -> Vec<String> {
+    let mut group = "";
+    let mut groups = Vec::with_capacity(width);
+    for column in 0..width {
+        group = if line.cell(column).is_empty() { group } else { line.cell(column) };
+        groups.push(group.to_owned());
+    }
+    groups
+}
+
+/// The first of the rows with the most cells that look like headings; else the first row.
+fn guess(lines: &[Line]) -> (u32, Vec<String>) {
+    let mut best: (usize, Option<&Line>) = (0, lines.first());
+    for line in lines {
+        let filled = line.filled();
+        if filled > best.0 && line.number <= MAX_HEADER_ROW && !line.cells.iter().any(|cell| is_data(cell)) {
+            best = (filled, Some(line));
+        }
+    }
+    let Some(line) = best.1 else {
+        return (1, Vec::new());
+    };
+    let mut headings = line.cells.clone();
+    headings.retain(|cell| !cell.is_empty());
+    (line.number, headings)
+}
+
+/// What is wrong with headings of which none is a name's, and how to fix it. `row` is the one they stand in, if
+/// there are rows.
+pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>, Cow<'static, str>) {
+    const MAX_SHOWN: usize = 10;
+    if headings.is_empty() {
+        let right = "Add a header row with a column called \"Name\"";
+        return ("There is no column called \"Name\"".into(), right.into());
+    }
+    let mut what = String::from("There is no column called \"Name\". ");
+    if let Some(row) = row {
+        what.push_str("Row ");
+        push_number(&mut what, row);
+        what.push_str(" seems to be the header. Its columns are: ");
+    } else {
+        what.push_str("The records have: ");
+    }
+    for (at, heading) in headings.iter().take(MAX_SHOWN).enumerate() {
+        what.push_str(if at > 0 { ", " } else { "" });
+        push_short(&mut what, heading);
+    }
+    if headings.len() > MAX_SHOWN {
+        what.push_str(" and ");
+        push_number(&mut what, (headings.len() - MAX_SHOWN) as u32);
+        what.push_str(" more");
+    }
+    let mut right = String::from("Rename the column that has the federations' names to \"Name\"");
+    if let Some(closest) = heading::closest(headings) {
+        right.push_str(". Did you mean the column ");
+        push_short(&mut right, closest);
+        right.push('?');
+    } else if row.is_some() {
+        right.push_str(", or add a header row within the first 100 rows");
+    }
+    if row.is_some() && headings.len() == 1 {
+        right.push_str(
+            ". If the cells are not separated by commas, semicolons, tabs or vertical bars, save the file as CSV",
+        );
+    }
+    (what.into(), right.into())
+}
+
+/// Adds the beginning of a heading, in one line.
+fn push_short(text: &mut String, heading: &str) {
+    for c in heading.chars().take(40) {
+        text.push(if c.is_control() { ' ' } else { c });
+    }
+}

@@ -1,0 +1,346 @@
+//! What a heading means, as people write headings: with numbers, brackets, notes and invisible characters in them.
+
+use std::borrow::Cow;
+
+use super::column_aliases::KnownColumn;
+use crate::directory::column::Column;
+use crate::search::fold;
+use crate::strings::split_once;
+
+/// A heading as far as it is known.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    pub(super) meaning: KnownColumn,
+    /// How much had to be allowed for: 0 for the column's own name, 1 for another spelling of it, 2 and 3 for the same
+    /// with more in the heading. Of two columns with the same meaning the one with less goes first.
+    pub(super) weight: u8,
+}
+
+/// Longer texts are not headings.
+const MAX_LEN: usize = 120;
+
+/// What the heading means. Case, spaces, punctuation, accents and invisible characters do not matter, nor do a number
+/// before it, brackets after it, "required" and the like, or the table's name that Power BI writes before it.
+pub(super) fn read(heading: &str) -> Option<Known> {
+    // A share is not the number itself.
+    if heading.len() > MAX_LEN || heading.contains('%') {
+        return None;
+    }
+    let known = |text: &str, least: u8| {
+        let meaning = KnownColumn::of(text)?;
+        let weight = least + u8::from(KnownColumn::by_name(text).is_none());
+        Some(Known { meaning, weight })
+    };
+    let text = normalised(heading);
+    known(&text, 0).or_else(|| {
+        let brackets = heading.find(['(', '[', '{']);
+        let (before, inside) = heading.split_at_checked(brackets.unwrap_or(heading.len()))?;
+        // `Federations[Town]`, but not `Town [free text]`.
+        if inside.starts_with('[')
+            && before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '\'')
+            && let Some(known) = known(&normalised(inside), 2)
+        {
+            return Some(known);
+        }
+        let after = inside.split_once([')', ']', '}']).map_or("", |(_, after)| after);
+        let line = heading.split(['\n', '\r']).next().unwrap_or_default();
+        for part in [&*text, before, after, line] {
+            // Most cells have nothing to take off, and this is asked of each cell of the first rows.
+            let part = if part.len() == heading.len() || part.len() == text.len() {
+                Cow::Borrowed(&*text)
+            } else {
+                Cow::Owned(normalised(part))
+            };
+            let words = without_extras(&part);
+            if words.len() < text.len()
+                && !words.is_empty()
+                && let Some(known) = known(words, 2)
+            {
+                return Some(known);
+            }
+        }
+        None
+    })
+}
+
+/// The heading's words in lower case, without what cannot be seen.
+pub(super) fn normalised(heading: &str) -> String {
+    let mut letters = String::with_capacity(heading.len());
+    for c in heading.chars() {
+        letters.push(match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from((c as u32 - 0xFEE0) as u8),
+            c if is_invisible(c) => continue,
+            c => c,
+        });
+    }
+    fold(&letters)
+}
+
+/// Characters that take no room: marks of direction, of byte order, of places where a word may be broken, and so on.
+pub(super) const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+    )
+}
+
+/// The words without a number before them and without what forms add.
+fn without_extras(words: &str) -> &str {
+    let mut words = words;
+    if let Some((first, rest)) = split_once(words, b' ')
+        && first.strip_prefix('q').unwrap_or(first).bytes().all(|byte| byte.is_ascii_digit())
+    {
+        words = rest;
+    }
+    for extra in ["sum of ", "the "] {
+        words = words.strip_prefix(extra).unwrap_or(words);
+    }
+    for extra in [" required", " mandatory", " optional"] {
+        words = words.strip_suffix(extra).unwrap_or(words);
+    }
+    words
+}
+
+/// A column that may hold the federations' names.
+pub(super) struct NameColumn {
+    /// By its heading; the lowest goes first.
+    rank: u8,
+    is_title: bool,
+    first: String,
+    is_constant: bool,
+    /// How many cells have been seen, how many of them cannot be names, and how many are organisations' names.
+    seen: u32,
+    odd: u32,
+    organisations: u32,
+}
+
+impl NameColumn {
+    /// `None` if no names stand under such a heading.
+    pub(super) fn of(heading: &str) -> Option<Self> {
+        Self::with(heading, read(heading))
+    }
+
+    /// The same where it is known what the heading means.
+    pub(super) fn with(heading: &str, known: Option<Known>) -> Option<Self> {
+        known.filter(|known| matches!(known.meaning.column(), Column::Name | Column::Aliases))?;
+        let words = normalised(heading);
+        let rank = match known {
+            // Only where nothing else is a name; otherwise it is one of the other names.
+            Some(Known { meaning, .. }) if meaning.column() == Column::Aliases && words.starts_with("trading") => 5,
+            Some(Known { meaning, .. }) if meaning != KnownColumn::NAME => return None,
+            None => return None,
+            Some(_) if words.contains("federation") => 0,
+            Some(Known { weight: 0 | 2, .. }) => 1,
+            Some(_) if words.starts_with("title") => 4,
+            Some(Known { weight, .. }) => 1 + weight.min(2),
+        };
+        let first = String::new();
+        Some(Self { rank, is_title: rank == 4, first, is_constant: true, seen: 0, odd: 0, organisations: 0 })
+    }
+
+    /// Whether the heading is the plain word for the column, so that it heads a table even where no other heading is
+    /// known.
+    pub(super) const fn is_plain(&self) -> bool {
+        self.rank <= 1
+    }
+
+    /// Looks at a cell.
+    pub(super) fn observe(&mut self, cell: &str) {
+        if cell.is_empty() {
+            return;
+        }
+        let words = fold(cell);
+        if self.seen == 0 {
+            self.first.clone_from(&words);
+        }
+        self.is_constant &= words == self.first;
+        self.seen += 1;
+        self.odd += u32::from(is_no_name(&words));
+        self.organisations += u32::from(is_organisation(&words));
+    }
+
+    /// The best goes first.
+    fn order(&self) -> (u8, u8) {
+        let worth = if self.seen == 0 {
+            1
+        } else if self.odd * 2 > self.seen || self.is_constant && self.seen > 1 {
+            2
+        } else {
+            u8::from(self.organisations * 2 < self.seen)
+        };
+        (worth, self.rank)
+    }
+
+    /// The same as a number; the highest there is if it is never a name.
+    pub(super) fn weight(&self, has_surname: bool) -> u8 {
+        let (worth, rank) = self.order();
+        if self.is_address(has_surname) { u8::MAX } else { 8 * worth + rank }
+    }
+
+    /// Whether it holds forms of address.
+    fn is_address(&self, has_surname: bool) -> bool {
+        self.is_title && (has_surname || self.odd * 2 > self.seen)
+    }
+
+    /// The place of the column of names among `columns`. `has_surname` says that there is a column of surnames, so that
+    /// a title is a form of address.
+    pub(super) fn best(columns: &[(usize, Self)], has_surname: bool) -> Option<usize> {
+        let mut best: Option<(usize, (u8, u8))> = None;
+        for (at, column) in columns {
+            if !column.is_address(has_surname) && best.is_none_or(|(_, order)| column.order() < order) {
+                best = Some((*at, column.order()));
+            }
+        }
+        best.map(|(at, _)| at)
+    }
+}
+
+/// Whether the heading is of a column of people's surnames.
+pub(super) fn is_surname(heading: &str) -> bool {
+    const SURNAMES: &str = " surname last name family name first name forename ";
+    has_word(SURNAMES, &normalised(heading))
+}
+
+/// Whether these words answer a question or address a person, or are only a number.
+fn is_no_name(words: &str) -> bool {
+    const NO_NAMES: &str = " yes no y n true false x dr mr mrs ms miss mx prof professor sir dame rev ";
+    words.bytes().all(|byte| !byte.is_ascii_alphabetic() && byte.is_ascii()) || has_word(NO_NAMES, words)
+}
+
+/// Whether one of the words is one that organisations of general practice have in their names.
+pub(super) fn is_organisation(words: &str) -> bool {
+    const WORDS: &str = " federation federated federations alliance health healthcare care gp gps group ltd limited \
+        cic llp partnership partners network collaborative consortium practice practices surgery medical medics \
+        doctors services company primary association confederation community ";
+    words.split(' ').any(|word| has_word(WORDS, word))
+}
+
+/// Whether `all`, with a space around each word, has this word.
+pub(super) fn has_word(all: &str, word: &str) -> bool {
+    !word.is_empty() && all.contains(&[" ", word, " "].concat())
+}
+
+/// The heading that most looks as if it meant names.
+pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
+    /// What a heading may have in it, and what that says.
+    const PARTS: [(&str, i32); 20] = [
+        ("federation", 4),
+        ("alliance", 4),
+        ("name", 4),
+        ("organi", 2),
+        ("provider", 2),
+        ("practice", 2),
+        ("company", 2),
+        ("group", 2),
+        ("network", 2),
+        ("first", -4),
+        ("last", -4),
+        ("surname", -4),
+        ("user", -4),
+        ("file", -4),
+        ("contact", -4),
+        ("lead", -4),
+        ("manager", -4),
+        ("code", -4),
+        ("number", -4),
+        ("postcode", -4),
+    ];
+    let mut best = (0, None);
+    for &heading in headings {
+        let mut letters = normalised(heading);
+        letters.retain(|c| c != ' ');
+        let mut likeness = 0;
+        for (part, worth) in PARTS {
+            if letters.contains(part) {
+                likeness += worth;
+            }
+        }
+        for word in ["name", "federation", "organisation"] {
+            if letters != word && is_one_letter_off(letters.as_bytes(), word.as_bytes()) {
+                likeness += 5;
+            }
+        }
+        if likeness > best.0 {
+            best = (likeness, Some(heading));
+        }
+    }
+    best.1
+}
+
+/// Whether two words differ by one letter too many, too few or wrong, or by two neighbours swapped.
+fn is_one_letter_off(one: &[u8], other: &[u8]) -> bool {
+    let longest = one.len().max(other.len());
+    let (mut start, mut end) = (0, 0);
+    while start < longest && one.get(start) == other.get(start) {
+        start += 1;
+    }
+    let last = |word: &[u8], at: usize| word.len().checked_sub(at + 1).and_then(|at| word.get(at).copied());
+    while start + end < longest && last(one, end).is_some() && last(one, end) == last(other, end) {
+        end += 1;
+    }
+    let is_swapped = start + end + 2 == longest
+        && one.len() == other.len()
+        && one.get(start) == other.get(start + 1)
+        && one.get(start + 1) == other.get(start);
+    start + end + 1 >= longest && one.len().abs_diff(other.len()) < 2 || is_swapped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_read_as_people_write_them() {
+        for (heading, expected) in [
+            ("Name", Some(Column::Name)),
+            ("Federation\u{a0}name", Some(Column::Name)),
+            ("\u{feff}N\u{ad}a\u{200b}me\u{200e}", Some(Column::Name)),
+            ("Ｎａｍｅ", Some(Column::Name)),
+            ("Federation\u{2003}Name:", Some(Column::Name)),
+            ("Name (required)", Some(Column::Name)),
+            ("(required) Name", Some(Column::Name)),
+            ("Name*", Some(Column::Name)),
+            ("1. Name", Some(Column::Name)),
+            ("Q2) Town", Some(Column::Place)),
+            ("Name - mandatory", Some(Column::Name)),
+            ("Town [free text]", Some(Column::Place)),
+            ("Federations[Town]", Some(Column::Place)),
+            ("'GP federation'[Town]", Some(Column::Place)),
+            ("Sum of Patients", Some(Column::Patients)),
+            ("Patients (%)", None),
+            ("Federation\nname", Some(Column::Name)),
+            ("Town\nwhere the office is", Some(Column::Place)),
+            ("Lead (name)", None),
+            ("GPPracticeName", None),
+            ("1st contact", None),
+            ("", None),
+            ("()", None),
+        ] {
+            assert_eq!(read(heading).map(|known| known.meaning.column()), expected, "{heading:?}");
+        }
+        assert!(read(&"name ".repeat(200)).is_none());
+    }
+
+    #[test]
+    fn the_closest_heading_is_named() {
+        for (headings, expected) in [
+            (&["PracticeCode", "GPPracticeName", "AddressLine1"][..], Some("GPPracticeName")),
+            (&["Nmae", "Town"], Some("Nmae")),
+            (&["Federaton", "Town"], Some("Federaton")),
+            (&["Contact name", "Federation title"], Some("Federation title")),
+            (&["User name", "Practice code"], None),
+            (&["Number of practices", "ICB24NM"], None),
+            (&[], None),
+        ] {
+            assert_eq!(closest(headings), expected, "{headings:?}");
+        }
+    }
+}

@@ -1,0 +1,663 @@
+//! Reading JSON: objects in, records out.
+
+use std::borrow::Cow;
+
+use super::column_aliases::KnownColumn;
+use super::column_role::ColumnRole;
+use super::header::no_name;
+use super::heading::{self, Known, NameColumn, has_word, normalised};
+use super::json::{Expected, JsonParser, Value};
+use super::normalise::{self, sanitise};
+use super::practices::{self, Guess, Practices, Seen};
+use super::record_builder::{Cells, MAX_GENERATED_ID, RecordBuilder, slug};
+use super::report::{ColumnMapping, ImportReport};
+use super::{MAX_COLUMNS, MAX_ROWS};
+use crate::directory::checks::{Exactness, degrees, is_date, is_web_address};
+use crate::directory::column::{COLUMNS, Column};
+use crate::directory::csv_reader::MAX_CELL_LEN;
+use crate::directory::{Scope, Source, details};
+
+/// Reads JSON: a list of records, an object that holds one anywhere and perhaps another as `sources`, or an object a
+/// line.
+#[derive(Default)]
+pub(super) struct JsonReader {
+    place: JsonPlace,
+    /// How many objects around the list have been opened.
+    depth: u32,
+    is_lines: bool,
+    list: List,
+    has_list: bool,
+    /// Where the list begins that is read if none has a name that says that it is one; its name, and whether its records
+    /// have names.
+    other: Option<(usize, String, bool)>,
+    /// Whether it is being read, after all of the file has been passed over.
+    is_second: bool,
+    /// The names of lists of objects that are not read.
+    passed: Vec<String>,
+    /// What the properties are, in the order they came first.
+    properties: Vec<Property>,
+    /// How good the properties are as names, of the first records; the lowest goes first.
+    names: Vec<(String, u8)>,
+    number: u32,
+    /// Where each record is one of a practice.
+    practices: Option<Practices>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum JsonPlace {
+    #[default]
+    Top,
+    /// After an object's opening brace, or after a comma in it.
+    Object,
+    /// After a list's opening bracket.
+    ListStart,
+    /// After an entry of a list.
+    List,
+    End,
+}
+
+/// What becomes of the entries of a list.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum List {
+    #[default]
+    Records,
+    Sources,
+    Passed,
+}
+
+struct Property {
+    key: String,
+    meaning: Option<KnownColumn>,
+    /// Of two properties with the same meaning the one with less goes first.
+    weight: u8,
+    /// The number of its label, once it has been needed.
+    label: Option<usize>,
+}
+
+/// A property of a record, after what was nested in it has been taken out.
+type Flat<'v> = (Cow<'v, str>, Cow<'v, str>);
+
+/// The weight of a property that is never a name.
+const NO_NAME: u8 = u8::MAX;
+
+/// As many records are looked at to tell names from other things, if they are no longer than this together.
+const SAMPLE: usize = 20;
+const MAX_SAMPLE_LEN: usize = 256 << 10;
+
+/// How deep the list may stand in objects.
+const MAX_DEPTH: u32 = 8;
+
+impl JsonReader {
+    pub(super) fn of_lines() -> Self {
+        Self { is_lines: true, ..Self::default() }
+    }
+
+    /// Reads up to `budget` records; `true` when all are read.
+    pub(super) fn step(
+        &mut self,
+        parser: &mut JsonParser<'_>,
+        budget: usize,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Result<bool, Expected> {
+        for _ in 0..budget {
+            if report.rows >= MAX_ROWS {
+                break;
+            }
+            match self.place {
+                JsonPlace::Top if self.is_lines => {
+                    if !self.has_list {
+                        self.look(*parser, records, report);
+                    }
+                    if parser.peek().is_none() {
+                        return Ok(self.finish(budget, records, report));
+                    }
+                    let value = parser.value()?;
+                    parser.take(b',');
+                    self.record(value, records, report);
+                }
+                JsonPlace::Top if parser.take(b'[') => self.begin(*parser, records, report),
+                JsonPlace::Top => {
+                    parser.expect(b'{', "Start with a list of federations")?;
+                    self.open(parser)?;
+                }
+                JsonPlace::Object => {
+                    let key = parser.key()?;
+                    if parser.take(b'[') {
+                        self.open_list(key, *parser, records, report);
+                    } else if self.depth < MAX_DEPTH && parser.take(b'{') {
+                        self.open(parser)?;
+                    } else {
+                        parser.value()?;
+                        self.after_property(parser)?;
+                    }
+                }
+                JsonPlace::ListStart | JsonPlace::List => {
+                    if parser.take(b']') {
+                        self.after_property(parser)?;
+                        continue;
+                    }
+                    if self.place == JsonPlace::List {
+                        parser.expect(b',', "Add a comma or a closing bracket here")?;
+                    }
+                    self.place = JsonPlace::List;
+                    let value = parser.value()?;
+                    match self.list {
+                        List::Records => self.record(value, records, report),
+                        List::Sources => add_source(&value, records),
+                        List::Passed => {}
+                    }
+                }
+                JsonPlace::End => {
+                    if self.is_second {
+                        return Ok(self.finish(budget, records, report));
+                    }
+                    if parser.peek().is_some() {
+                        return Err("Remove everything after the list");
+                    }
+                    let other = self.other.take();
+                    for name in std::mem::take(&mut self.passed) {
+                        if self.has_list || other.as_ref().is_none_or(|(_, other, _)| *other != name) {
+                            let right = "If this is the list of federations, rename it to \"federations\". If not, you do not need to do anything";
+                            report.add(Scope::Cell, 1, name, "", ("is a list that is not read", right));
+                        }
+                    }
+                    if let Some((at, ..)) = other.filter(|_| !self.has_list) {
+                        // Its end was found when it was passed over, and all that follows it was read.
+                        parser.at = at;
+                        self.is_second = true;
+                        self.begin(*parser, records, report);
+                        continue;
+                    }
+                    if !self.has_list {
+                        let right = "Use a list of federations, or an object with a \"federations\" list";
+                        report.add(Scope::File, 1, "", "", ("The file does not have a list of federations", right));
+                    }
+                    return Ok(self.finish(budget, records, report));
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// Hands on what waits for the end of the file; `true` when nothing is left.
+    pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
+        self.practices.as_mut().is_none_or(|practices| practices.finish(budget, records, report))
+    }
+
+    /// Goes on within an object.
+    fn open(&mut self, parser: &mut JsonParser<'_>) -> Result<(), Expected> {
+        self.depth += 1;
+        self.place = JsonPlace::Object;
+        if parser.take(b'}') {
+            self.depth -= 1;
+            self.after_property(parser)?;
+        }
+        Ok(())
+    }
+
+    /// Goes on behind a value, and behind the objects that end with it.
+    fn after_property(&mut self, parser: &mut JsonParser<'_>) -> Result<(), Expected> {
+        while self.depth > 0 && !self.is_second {
+            if parser.take(b',') {
+                self.place = JsonPlace::Object;
+                return Ok(());
+            }
+            parser.expect(b'}', "Add a comma or a closing brace here")?;
+            self.depth -= 1;
+        }
+        self.place = JsonPlace::End;
+        Ok(())
+    }
+
+    /// Looks what the list is whose bracket has been passed.
+    fn open_list(
+        &mut self,
+        key: Cow<'_, str>,
+        mut parser: JsonParser<'_>,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) {
+        const LISTS: &str = " federations records data features items results value rows list ";
+        let name = normalised(&key);
+        if name != "sources" && has_word(LISTS, &name) {
+            self.begin(parser, records, report);
+            return;
+        }
+        self.place = JsonPlace::ListStart;
+        self.list = if name == "sources" { List::Sources } else { List::Passed };
+        if self.list == List::Passed && parser.peek() == Some(b'{') && self.passed.len() < SAMPLE {
+            let at = parser.at;
+            let mut has_name = false;
+            sample(parser, 1, &mut |key, _| has_name |= NameColumn::of(key).is_some());
+            if self.other.as_ref().is_none_or(|(_, _, other)| has_name && !other) {
+                self.other = Some((at, key.to_string(), has_name));
+            }
+            self.passed.push(key.into_owned());
+        }
+    }
+
+    /// Begins with the list of records whose bracket has been passed.
+    fn begin(&mut self, parser: JsonParser<'_>, records: &mut RecordBuilder, report: &mut ImportReport) {
+        self.place = JsonPlace::ListStart;
+        self.list = List::Records;
+        if !self.has_list {
+            self.look(parser, records, report);
+        }
+    }
+
+    /// Looks at the first records: which of their properties the name is must not depend on their order.
+    fn look(&mut self, parser: JsonParser<'_>, records: &mut RecordBuilder, report: &mut ImportReport) {
+        self.has_list = true;
+        let mut columns: Vec<(String, NameColumn)> = Vec::new();
+        let (mut headings, mut keys): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        let mut has_surname = false;
+        sample(parser, SAMPLE, &mut |key, text| {
+            if !keys.iter().any(|known| known == key) && keys.len() < MAX_COLUMNS && key.len() <= MAX_CELL_LEN {
+                keys.push(key.to_owned());
+            }
+            if let Some((_, column)) = columns.iter_mut().find(|(known, _)| known == key) {
+                column.observe(text);
+            } else if let Some(mut column) = NameColumn::of(key) {
+                column.observe(text);
+                columns.push((key.to_owned(), column));
+            } else if !headings.iter().any(|known| known == key) && headings.len() < MAX_COLUMNS {
+                has_surname |= heading::is_surname(key);
+                headings.push(key.to_owned());
+            }
+        });
+        if columns.is_empty() && !headings.is_empty() {
+            let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+            report.add(Scope::File, 1, "", "", no_name(None, &headings));
+        }
+        self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
+        self.practices = self.look_for_practices(parser, &keys, records, report);
+    }
+
+    /// Looks whether each record is one of a practice, and then says which properties are about those.
+    fn look_for_practices(
+        &mut self,
+        mut parser: JsonParser<'_>,
+        keys: &[String],
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> Option<Practices> {
+        let mut best: Option<&(String, u8)> = None;
+        for name in &self.names {
+            if best.is_none_or(|best| name.1 < best.1) {
+                best = Some(name);
+            }
+        }
+        let name = best?.0.as_str();
+        let guess = Guess::of(keys, keys.iter().position(|key| key == name)?)?;
+        let (mut seen, start) = (Seen::default(), parser.at);
+        for _ in 0..practices::SAMPLE {
+            let Ok(Value::Object(properties)) = parser.value() else {
+                break;
+            };
+            let mut flat = Vec::new();
+            for (key, value) in properties {
+                flatten(key, value, None, &mut flat);
+            }
+            seen.row(guess.columns().map(|column| {
+                let key = column.and_then(|column| keys.get(column));
+                flat.iter().find(|(other, _)| key.is_some_and(|key| key == other)).map_or("", |(_, text)| text.trim())
+            }));
+            parser.take(b',');
+            if parser.at - start > MAX_SAMPLE_LEN {
+                break;
+            }
+        }
+        let parts = guess.judge(&seen)?;
+        let federation = keys.get(guess.federation)?;
+        for (name, weight) in &mut self.names {
+            *weight = if name == federation { 0 } else { NO_NAME };
+        }
+        if !self.names.iter().any(|(name, _)| name == federation) {
+            self.names.push((federation.clone(), 0));
+        }
+        let mut places = Vec::with_capacity(keys.len());
+        for (at, key) in keys.iter().enumerate() {
+            let property = self.property(at, key, report)?;
+            let property = self.properties.get_mut(property)?;
+            if at == guess.federation {
+                property.meaning = Some(KnownColumn::NAME);
+            } else if at == parts.name || Some(at) == parts.code || Some(at) == parts.network {
+                property.meaning = None;
+            }
+            places.push(match property.meaning {
+                Some(meaning) => ColumnRole::Known(meaning),
+                None => {
+                    let label = records.label(&label_of(key));
+                    property.label = Some(label);
+                    ColumnRole::Extra(label)
+                }
+            });
+            report.columns.get_mut(at)?.column = property.meaning.map(KnownColumn::name);
+        }
+        Practices::new(parts, &places, report)
+    }
+
+    fn record(&mut self, value: Value<'_>, records: &mut RecordBuilder, report: &mut ImportReport) {
+        self.number += 1;
+        let Value::Object(properties) = value else {
+            report.rows += 1;
+            report.skipped_rows += 1;
+            let right = "Use an object, for example {\"name\": \"Halton GP Alliance\"}";
+            report.add(Scope::Row, self.number, "", "", ("The record is not an object", right));
+            return;
+        };
+        let mut packed = String::new();
+        let mut flat = Vec::with_capacity(properties.len());
+        for (key, value) in properties {
+            if key == "details" {
+                for (label, text) in pairs(value) {
+                    let label = records.label(&label);
+                    details::push(&mut packed, label, &sanitise(&text));
+                }
+            } else {
+                flatten(key, value, Some(records), &mut flat);
+            }
+        }
+        let known: Vec<Option<usize>> =
+            flat.iter().enumerate().map(|(at, (key, _))| self.property(at, key, report)).collect();
+        // Which property each cell is of, whatever their order.
+        let mut best: [Option<usize>; COLUMNS] = [None; COLUMNS];
+        let weight = |at: usize| known[at].map_or(NO_NAME, |known| self.properties[known].weight);
+        for (at, (_, text)) in flat.iter().enumerate().filter(|(_, (_, text))| !text.trim().is_empty()) {
+            let meaning = known[at].and_then(|known| self.properties[known].meaning);
+            if let Some(meaning) = meaning.filter(|_| text.len() <= MAX_CELL_LEN) {
+                let best = &mut best[meaning.column() as usize];
+                if best.is_none_or(|best| weight(at) < weight(best)) {
+                    *best = Some(at);
+                }
+            }
+        }
+        let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
+        for (at, (key, text)) in flat.into_iter().enumerate() {
+            if text.len() > MAX_CELL_LEN || known[at].is_none() && !text.is_empty() {
+                report.ignored_cells += 1;
+                let what = if known[at].is_none() {
+                    (
+                        "was not read because the file has more than 500 properties",
+                        "Remove the properties you do not need",
+                    )
+                } else {
+                    ("has more than 32,767 characters", "Shorten the text")
+                };
+                report.add(Scope::Cell, self.number, key.into_owned(), &text, what);
+                continue;
+            }
+            let Some(property) = known[at].and_then(|known| self.properties.get_mut(known)) else {
+                continue;
+            };
+            match property.meaning.map(KnownColumn::column) {
+                Some(column) if best[column as usize] == Some(at) => {
+                    cells[column as usize] = match text {
+                        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+                    };
+                }
+                _ if text.trim().is_empty() => {}
+                _ => {
+                    let label = *property.label.get_or_insert_with(|| {
+                        if let Some(column) = known[at].and_then(|known| report.columns.get_mut(known)) {
+                            column.column = None;
+                        }
+                        records.label(&label_of(&property.key))
+                    });
+                    details::push(&mut packed, label, &sanitise(text.trim()));
+                }
+            }
+        }
+        match &mut self.practices {
+            Some(practices) => practices.add(self.number, &cells, &packed, report),
+            None => records.add(self.number, cells, &packed, report),
+        }
+    }
+
+    /// Which property this is. Records mostly have the same ones in the same order.
+    fn property(&mut self, at: usize, key: &str, report: &mut ImportReport) -> Option<usize> {
+        if self.properties.get(at).is_some_and(|known| known.key == key) {
+            return Some(at);
+        }
+        if let Some(known) = self.properties.iter().position(|known| known.key == key) {
+            return Some(known);
+        }
+        if self.properties.len() >= MAX_COLUMNS || key.len() > MAX_CELL_LEN {
+            return None;
+        }
+        let mut weight = 0;
+        let mut meaning = meaning_of(key).map(|known| {
+            weight = known.weight;
+            known.meaning
+        });
+        if let Some(name) = NameColumn::of(key).filter(|_| !key.contains('.')) {
+            let known = self.names.iter().find(|(known, _)| known == key);
+            weight = known.map_or_else(|| name.weight(false), |&(_, weight)| weight);
+            meaning = if weight == NO_NAME { None } else { Some(KnownColumn::NAME) };
+        }
+        self.properties.push(Property { key: key.to_owned(), meaning, weight, label: None });
+        report.columns.push(ColumnMapping { heading: key.to_owned(), column: meaning.map(KnownColumn::name) });
+        Some(self.properties.len() - 1)
+    }
+}
+
+/// `address.line1` as readers see it: `address: line1`. A full stop that belongs to a word stays.
+fn label_of(key: &str) -> String {
+    let mut label = String::new();
+    for part in sanitise(key).split(NESTED) {
+        label.push_str(if label.is_empty() { "" } else { ": " });
+        label.push_str(part);
+    }
+    label
+}
+
+/// Hands out the properties of the first `most` records of a list, which begins here.
+fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &str)) {
+    let start = parser.at;
+    for _ in 0..most {
+        let Ok(Value::Object(properties)) = parser.value() else {
+            return;
+        };
+        let mut flat = Vec::new();
+        for (key, value) in properties {
+            flatten(key, value, None, &mut flat);
+        }
+        for (key, text) in &flat {
+            each(key, text);
+        }
+        parser.take(b',');
+        if parser.at - start > MAX_SAMPLE_LEN {
+            return;
+        }
+    }
+}
+
+/// Stands between the names of properties that are nested in each other.
+const NESTED: char = '.';
+
+/// What a property is about. Of one in another object, its own name may say so where the object is about a place or
+/// about ways to get in touch.
+fn meaning_of(key: &str) -> Option<Known> {
+    const OBJECTS: &str = " address addresses location contact contacts geo geometry position area office head office \
+        registered office registered address postal address main office details stats statistics figures web links size ";
+    let mut parts = key.split(NESTED);
+    let (mut object, mut own) = (parts.next()?, "");
+    for part in parts {
+        if !own.is_empty() {
+            object = own;
+        }
+        own = part;
+    }
+    if own.is_empty() {
+        return heading::read(key);
+    }
+    let known = heading::read(own).filter(|_| has_word(OBJECTS, &normalised(object)))?;
+    let is_of_place = matches!(
+        known.meaning.column(),
+        Column::Place
+            | Column::Covers
+            | Column::Regions
+            | Column::Icb
+            | Column::PostcodeAreas
+            | Column::Longitude
+            | Column::Latitude
+            | Column::Website
+            | Column::Practices
+            | Column::Patients
+    );
+    is_of_place.then_some(Known { weight: known.weight + 4, ..known })
+}
+
+/// Takes out what is nested in a property, so that nothing of it is lost. Without `record_builder` sources are not kept.
+fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordBuilder>, flat: &mut Vec<Flat<'v>>) {
+    /// Objects that hold the record's own properties, as GeoJSON, Airtable and SharePoint write them.
+    const SEE_THROUGH: &str = " properties fields attributes node record item ";
+    let known = meaning_of(&key).map(|known| known.meaning);
+    let is_sources = known.is_some_and(|meaning| meaning.column() == Column::Source);
+    match value {
+        Value::List(list) if normalised(&key).ends_with("coordinates") && is_point(&list) => {
+            for (name, value) in ["longitude", "latitude"].into_iter().zip(list) {
+                flat.push((Cow::Borrowed(name), text_of(value, false)));
+            }
+        }
+        Value::Object(properties) if !is_sources && !properties.is_empty() => {
+            let see_through = has_word(SEE_THROUGH, &normalised(&key));
+            // `"icb": {"name": …, "code": …}`: the name is what it is about.
+            let own = known.and_then(|_| {
+                ["name", "title", "label", "value", "id"].iter().find_map(|own| {
+                    properties.iter().position(|(key, value)| key == own && matches!(value, Value::Text(_)))
+                })
+            });
+            let mut records = records;
+            for (at, (name, value)) in properties.into_iter().enumerate() {
+                let path = if own == Some(at) {
+                    key.clone()
+                } else if see_through {
+                    name
+                } else {
+                    Cow::Owned([&*key, ".", &*name].concat())
+                };
+                // What a point is written with.
+                if key == "geometry" && path == "geometry.type" {
+                    continue;
+                }
+                flatten(path, value, records.as_deref_mut(), flat);
+            }
+        }
+        value => {
+            if let Some(records) = records.filter(|_| is_sources) {
+                match &value {
+                    Value::List(list) => list.iter().for_each(|value| add_source(value, records)),
+                    value => add_source(value, records),
+                }
+            }
+            let text = text_of(value, known.is_none());
+            if key != "type" || text != "Feature" {
+                flat.push((key, text));
+            }
+        }
+    }
+}
+
+/// Whether the list is a longitude and a latitude, and perhaps a height.
+fn is_point(list: &[Value<'_>]) -> bool {
+    let is_number = |value: &Value<'_>| matches!(value, Value::Text(text) if degrees(text).is_some());
+    matches!(list.len(), 2 | 3) && list.iter().take(2).all(is_number)
+}
+
+/// The value as the text of a cell: the entries of a list with semicolons between them. Of an object its id or title, or
+/// `whole` all that it says.
+fn text_of(value: Value<'_>, whole: bool) -> Cow<'_, str> {
+    let mut joined = String::new();
+    let mut add = |text: &str, between: &str| {
+        if !text.is_empty() {
+            joined.push_str(if joined.is_empty() { "" } else { between });
+            joined.push_str(text);
+        }
+    };
+    match value {
+        Value::Nothing => return Cow::Borrowed(""),
+        Value::Text(text) => return text,
+        Value::List(list) => {
+            for value in list {
+                add(&text_of(value, whole), "; ");
+            }
+        }
+        Value::Object(_) if !whole => {
+            let id = property(&value, "id").or_else(|| property(&value, "title"));
+            add(id.or_else(|| property(&value, "name")).unwrap_or_default(), "");
+        }
+        Value::Object(properties) => {
+            for (_, value) in properties {
+                add(&text_of(value, true), ", ");
+            }
+        }
+    }
+    Cow::Owned(joined)
+}
+
+/// Labels and texts, of a list of `{"label": …, "value": …}` or of an object.
+fn pairs(value: Value<'_>) -> Vec<(String, String)> {
+    match value {
+        Value::List(list) => {
+            let pair = |value: Value<'_>| {
+                let label = property(&value, "label").map(str::to_owned);
+                let text = property(&value, "value").map(str::to_owned);
+                match (label, text) {
+                    (Some(label), Some(text)) => (label, text),
+                    _ => ("details".to_owned(), text_of(value, true).into_owned()),
+                }
+            };
+            list.into_iter().map(pair).collect()
+        }
+        Value::Object(properties) => {
+            properties.into_iter().map(|(key, value)| (key.into_owned(), text_of(value, true).into_owned())).collect()
+        }
+        Value::Text(text) => vec![("details".to_owned(), text.into_owned())],
+        Value::Nothing => Vec::new(),
+    }
+}
+
+fn property<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {
+    let Value::Object(properties) = value else {
+        return None;
+    };
+    properties.iter().find_map(|(key, value)| match value {
+        Value::Text(text) if key == name => Some(&**text),
+        _ => None,
+    })
+}
+
+/// As many sources as a list may name: each federation's are looked for among them.
+const MAX_SOURCES: usize = 500;
+
+/// Adds a source that isn't known yet. Of one that is half known the sound half is kept.
+fn add_source(value: &Value<'_>, records: &mut RecordBuilder) {
+    let text = |name| property(value, name).map_or(Cow::Borrowed(""), |text| sanitise(text.trim()));
+    let date_of = |name| {
+        normalise::date(&text(name)).filter(|date| is_date(date, Exactness::Any)).unwrap_or_default().into_owned()
+    };
+    let (id, title) = (text("id"), text("title"));
+    let is_known = || records.sources.iter().any(|source| source.id == id);
+    if id.is_empty()
+        || title.is_empty()
+        || slug(&id, MAX_GENERATED_ID) != id
+        || records.sources.len() >= MAX_SOURCES
+        || is_known()
+    {
+        return;
+    }
+    let url = text("url");
+    let url = if is_web_address(&url) { url.into_owned() } else { String::new() };
+    let source = Source {
+        id: id.into_owned(),
+        title: title.into_owned(),
+        publisher: text("publisher").into_owned(),
+        date: date_of("date"),
+        url,
+        checked_on: date_of("checkedOn"),
+    };
+    records.sources.push(source);
+}

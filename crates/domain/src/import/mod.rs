@@ -1,0 +1,56 @@
+//! An editor's own list: from the bytes of a file, as a spreadsheet saves it, to a directory, its index and a report.
+//!
+//! The bytes come in pieces and the work is done in steps, so that a page stays answering while 100,000 rows are read:
+//!
+//! ```
+//! # use gpf_domain::import::{Importer, Options};
+//! let file = "Organisation;NHS region\r\nHalton GP Alliance;north-west\r\n".as_bytes();
+//! let mut loading = Importer::new(&Options { file: "ours.csv", size: Some(file.len()), ..Options::default() });
+//! for piece in file.chunks(64 << 10) {
+//!     loading.feed(piece);
+//!     while !loading.step(500).needs_more { /* let the page draw, then go on */ }
+//! }
+//! loading.close();
+//! while !loading.step(500).is_done { /* the same */ }
+//! let loaded = loading.finish();
+//! assert_eq!(loaded.directory.federation(0).id(), "halton-gp-alliance");
+//! assert_eq!(loaded.report.fault_count, 0);
+//! ```
+//!
+//! Nothing here fails as a whole or takes longer than the file is long, whatever the file is: sound rows are used, and
+//! for the rest the [`ImportReport`] says where it is, what is wrong and what would be right. If it says that no row is
+//! [`used`](ImportReport::used), keep the list you have.
+//!
+//! JSON is read here too, by a reader of 2 kB: `serde_json` would be ten times that, and a browser's `JSON.parse`
+//! cannot be interrupted. What a script hands over as objects goes the same way, as the text of `JSON.stringify`.
+
+mod column_aliases;
+mod column_role;
+mod csv_records;
+mod decode;
+mod file_parser;
+mod header;
+mod heading;
+mod importer;
+mod json;
+mod json_records;
+mod non_data;
+mod normalise;
+mod practices;
+mod record_builder;
+mod report;
+mod sniff;
+
+pub(crate) use record_builder::slug_of_name;
+
+pub use column_aliases::{KnownColumn, template_csv, value_aliases};
+pub use file_parser::{Merge, Options};
+pub use importer::{Imported, Importer, Progress, read};
+pub use report::{ColumnMapping, ImportReport, MAX_PROBLEMS};
+
+/// The largest file that is read, in bytes. 100,000 rows take about 15 MB.
+pub const MAX_BYTES: usize = 64 << 20;
+/// The most rows that are read.
+pub const MAX_ROWS: u32 = 500_000;
+/// The most columns that a file may have.
+pub const MAX_COLUMNS: usize = 500;

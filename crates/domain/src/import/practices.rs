@@ -1,0 +1,573 @@
+//! Lists with one row per practice, as NHS organisations keep them: made into one record per federation.
+//!
+//! Such a list has a column that names practices beside one that names federations, and federations come again. Which
+//! columns are about a federation shows in the rows: what differs from practice to practice is about practices.
+
+use std::borrow::Cow;
+
+use super::column_aliases::{KnownColumn, is_alike};
+use super::column_role::ColumnRole;
+use super::header::Header;
+use super::heading::{self, NameColumn, has_word, normalised};
+use super::normalise::{self, sanitise};
+use super::record_builder::{Cells, RecordBuilder};
+use super::report::ImportReport;
+use crate::directory::column::{COLUMNS, Column, NAMES};
+use crate::directory::csv_reader::CsvReader;
+use crate::directory::diagnostic::shown;
+use crate::directory::id_index::IdIndex;
+use crate::directory::{Scope, details, messages};
+use crate::search::fold;
+use crate::strings::push_number;
+
+/// Which columns of a list of practices are about them, by their places in the header or as [keys](key_of).
+#[derive(Clone, Copy)]
+pub(super) struct Parts {
+    pub(super) name: usize,
+    pub(super) code: Option<usize>,
+    pub(super) network: Option<usize>,
+    postcode: Option<usize>,
+}
+
+/// What a heading says about practices.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Name,
+    Code,
+    Network,
+    NetworkCode,
+}
+
+/// As many rows are looked at, if the beginning of the file has as many: more than there are federations.
+pub(super) const SAMPLE: u32 = 3000;
+
+fn part(heading: &str) -> Option<Part> {
+    const NAMES: &str = " practice practicename gppractice gppracticename surgery surgeryname gpsurgery gpsurgeryname \
+        nameofpractice nameofgppractice nameofsurgery nameofgpsurgery memberpractice memberpracticename practicetitle \
+        generalpractice generalpracticename medicalpractice medicalpracticename pracname ";
+    const CODES: &str = " practicecode practiceodscode odspracticecode gppracticecode gppracticeodscode gpcode surgerycode \
+        surgeryodscode practiceods practiceid practicenumber odscodeofpractice nationalpracticecode memberpracticecode \
+        memberpracticeodscode ";
+    const NETWORKS: &str = " pcn pcnname nameofpcn primarycarenetwork primarycarenetworkname nameofprimarycarenetwork ";
+    const NETWORK_CODES: &str = " pcncode pcnodscode primarycarenetworkcode primarycarenetworkodscode ";
+    let words = normalised(heading.split(['(', '[', '\n']).next().unwrap_or_default());
+    let letters: String = words.split(' ').collect();
+    let parts =
+        [(NAMES, Part::Name), (CODES, Part::Code), (NETWORKS, Part::Network), (NETWORK_CODES, Part::NetworkCode)];
+    parts.iter().find(|(list, _)| !letters.is_empty() && has_word(list, &letters)).map(|&(_, part)| part)
+}
+
+fn is_of_federations(heading: &str) -> bool {
+    NameColumn::of(heading).is_some() && normalised(heading).contains("federation")
+}
+
+/// Whether the table whose beginning this is has a row for each practice. If so, `header` has its names in the column of
+/// the federations.
+pub(super) fn detect(head: &str, separator: u8, header: &mut Header) -> Option<Parts> {
+    let guess = Guess::of(&header.headings, header.name)?;
+    let mut seen = Seen::default();
+    let (mut sheet, mut rest) = (CsvReader::new(separator), head);
+    while let Some(row) = sheet.next_row(&mut rest).filter(|row| row.number < header.row + SAMPLE) {
+        if row.number >= header.row + header.rows {
+            seen.row(guess.columns().map(|column| column.map_or("", |column| row.cell(column))));
+        }
+    }
+    let parts = guess.judge(&seen)?;
+    header.name = guess.federation;
+    Some(parts)
+}
+
+/// Which columns may be the ones of practices, as far as their headings tell.
+pub(super) struct Guess {
+    /// The column of the federations' names.
+    pub(super) federation: usize,
+    parts: Parts,
+    /// Whether the headings alone say that there are practices, and whether they say it of federations too.
+    is_known: bool,
+    is_sure: bool,
+    /// Whether the code may be anything that numbers the rows.
+    is_any_code: bool,
+}
+
+impl Guess {
+    /// `name` is the column that holds the names if these are no practices. `None` if no column can be of practices.
+    pub(super) fn of(headings: &[String], name: usize) -> Option<Self> {
+        let all = || (0..headings.len()).filter(|&at| at != name || !is_of_federations(&headings[at]));
+        let with_part = |wanted: Part| all().find(|&at| part(&headings[at]) == Some(wanted));
+        let with_column = |column: Column| {
+            all().find(|&at| heading::read(&headings[at]).is_some_and(|known| known.meaning.column() == column))
+        };
+        let is_named = |at: &usize| is_of_federations(&headings[*at]);
+        let federation = Some(name).filter(is_named).or_else(|| all().find(is_named)).unwrap_or(name);
+        let is_federation = is_named(&federation);
+        let own_code = with_part(Part::Code);
+        let network = with_part(Part::Network).or_else(|| with_part(Part::NetworkCode));
+        let named = with_part(Part::Name).or_else(|| with_column(Column::MemberPractices));
+        // `Name` beside `Federation`.
+        let other_name = || all().find(|&at| at != federation && NameColumn::of(&headings[at]).is_some());
+        let name = named.or_else(|| other_name().filter(|_| is_federation)).or(own_code)?;
+        let sure_code = own_code.or_else(|| with_column(Column::OdsCode));
+        let code = sure_code.or_else(|| with_column(Column::Id)).filter(|&code| code != name);
+        Some(Self {
+            federation,
+            parts: Parts { name, code, network, postcode: with_column(Column::Postcodes) },
+            is_known: named.is_some() || own_code.is_some() || network.is_some(),
+            is_sure: is_federation && (named.is_some() || own_code == Some(name)),
+            is_any_code: sure_code.is_none(),
+        })
+    }
+
+    /// The columns that [`Seen`] looks at.
+    pub(super) fn columns(&self) -> [Option<usize>; 3] {
+        [Some(self.federation), Some(self.parts.name), self.parts.code]
+    }
+
+    /// Which columns are of practices, if the first rows are.
+    pub(super) fn judge(&self, seen: &Seen) -> Option<Parts> {
+        let is_known = self.is_known || seen.practices * 2 > seen.rows;
+        if !is_known || !seen.is_list(self.is_sure) {
+            return None;
+        }
+        let is_code = seen.other_codes > seen.same_codes && !(self.is_any_code && seen.odd_codes * 2 > seen.rows);
+        Some(Parts { code: self.parts.code.filter(|_| is_code), ..self.parts })
+    }
+}
+
+/// What the first rows have.
+#[derive(Default)]
+pub(super) struct Seen {
+    names: Numbers,
+    /// The practice and the code of the first row of each federation.
+    first: Vec<[String; 2]>,
+    rows: u32,
+    /// How many have another practice than the first row of their federation, and how many of those the same code.
+    others: u32,
+    same_codes: u32,
+    other_codes: u32,
+    /// How many codes are not of a letter and digits, as those of the NHS are.
+    odd_codes: u32,
+    /// How many practices have a name that is one of a practice.
+    practices: u32,
+}
+
+impl Seen {
+    /// Looks at a row: its federation, practice and code.
+    pub(super) fn row(&mut self, [federation, practice, code]: [&str; 3]) {
+        if federation.is_empty() || practice.contains(';') || !practice.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            return;
+        }
+        self.rows += 1;
+        let words = fold(practice);
+        let is_of_practice =
+            ["surgery", "practice", "medical", "health centre", "doctors"].iter().any(|word| words.contains(word));
+        self.practices += u32::from(is_of_practice);
+        let has = |is: fn(&u8) -> bool| code.as_bytes().iter().any(is);
+        let is_odd = !has(u8::is_ascii_digit) || !has(u8::is_ascii_alphabetic);
+        self.odd_codes += u32::from(is_odd && !code.is_empty());
+        let (number, is_new) = self.names.of(&fold(federation));
+        if is_new {
+            self.first.push([practice.to_owned(), code.to_owned()]);
+            return;
+        }
+        let [first, first_code] = &self.first[number as usize];
+        if first != practice {
+            self.others += 1;
+            if !code.is_empty() {
+                let is_same = code == first_code;
+                self.same_codes += u32::from(is_same);
+                self.other_codes += u32::from(!is_same);
+            }
+        }
+    }
+
+    /// Whether so many rows bring another practice of a federation that came before that each row is one. A federation
+    /// that is there twice does not make a list of federations one of practices.
+    fn is_list(&self, is_sure: bool) -> bool {
+        let federations = self.first.len() as u32;
+        self.others > 0 && if is_sure { self.others * 4 >= federations } else { self.others >= federations }
+    }
+}
+
+/// Different texts, by number: 100,000 of them take 2 MB and their letters.
+#[derive(Default)]
+struct Numbers {
+    text: String,
+    /// Where each ends.
+    ends: Vec<u32>,
+    ids: IdIndex,
+}
+
+impl Numbers {
+    /// The number of a text, and whether it is new.
+    fn of(&mut self, text: &str) -> (u32, bool) {
+        if let Some(number) = self.ids.find(text, &|number| self.get(number)) {
+            return (number, false);
+        }
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
+        let number = self.ends.len() as u32 - 1;
+        let mut ids = std::mem::take(&mut self.ids);
+        ids.add(number, &|number| self.get(number));
+        self.ids = ids;
+        (number, true)
+    }
+
+    fn get(&self, number: u32) -> &str {
+        let number = number as usize;
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.text.get(start as usize..self.ends[number] as usize).unwrap_or_default()
+    }
+}
+
+/// What is known of a cell by the columns' numbers, and by the labels' numbers after those.
+fn key_of(place: ColumnRole) -> Option<usize> {
+    match place {
+        ColumnRole::Known(meaning) => Some(meaning.column() as usize),
+        ColumnRole::Extra(label) => Some(COLUMNS + label),
+        ColumnRole::Ignored => None,
+    }
+}
+
+/// The practices read so far, by federation.
+pub(super) struct Practices {
+    /// By key.
+    parts: Parts,
+    groups: Vec<Group>,
+    names: Numbers,
+    /// The federation of the row before, as it is written, and its number.
+    last: (String, u32),
+    /// Which practices there are.
+    seen: Numbers,
+    /// The federation of each.
+    owners: Vec<u32>,
+    /// What is in the columns, by key.
+    uses: Vec<Use>,
+    /// How many groups have been handed on, when all rows are read.
+    done: Option<usize>,
+}
+
+/// The rows of one federation.
+#[derive(Default)]
+struct Group {
+    name: String,
+    /// The first row.
+    row: u32,
+    rows: u32,
+    practices: u32,
+    members: String,
+    /// What the columns say, by key: the first that is not empty.
+    values: Vec<(usize, String)>,
+    patients: u64,
+}
+
+/// How a column is used.
+#[derive(Clone, Default)]
+struct Use {
+    filled: u32,
+    /// How many cells say the same as the first of their federation; those are counted too.
+    alike: u32,
+    groups: u32,
+    /// The first that says something else: its row, what it says, and what the first of the federation says.
+    other: Option<(u32, String, String)>,
+    /// Whether it is about practices, which is decided when all rows are read.
+    is_of_practices: bool,
+}
+
+/// What is about a federation only where all of its rows say the same: about a practice it would be wrong.
+const OF_PRACTICES: [Column; 12] = [
+    Column::Id,
+    Column::OdsCode,
+    Column::Place,
+    Column::Postcodes,
+    Column::PostcodeAreas,
+    Column::Longitude,
+    Column::Latitude,
+    Column::Patients,
+    Column::Founded,
+    Column::Status,
+    Column::EndedOn,
+    Column::EndedWhy,
+];
+
+impl Practices {
+    /// Of a list whose columns stand in these places. The report says what they are read as.
+    pub(super) fn new(parts: Parts, places: &[ColumnRole], report: &mut ImportReport) -> Option<Self> {
+        let key = |at: usize| places.get(at).copied().and_then(key_of);
+        for at in [Some(parts.name), parts.code, parts.network].into_iter().flatten() {
+            if let Some(column) = report.columns.get_mut(at) {
+                column.column = Some(Column::MemberPractices.name());
+            }
+        }
+        let parts = Parts {
+            name: key(parts.name)?,
+            code: parts.code.and_then(key),
+            network: parts.network.and_then(key),
+            postcode: parts.postcode.and_then(key),
+        };
+        Some(Self {
+            parts,
+            groups: Vec::new(),
+            names: Numbers::default(),
+            last: (String::new(), 0),
+            seen: Numbers::default(),
+            owners: Vec::new(),
+            uses: Vec::new(),
+            done: None,
+        })
+    }
+
+    /// Adds a row, or says why not.
+    pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
+        let Parts { name, code, network, postcode } = self.parts;
+        report.rows += 1;
+        let text = |key: Option<usize>| match key {
+            Some(column) if column < COLUMNS => sanitise(&cells[column]),
+            Some(key) => {
+                let mut details = details::numbered(packed);
+                Cow::Borrowed(details.find(|(label, _)| label + COLUMNS == key).map_or("", |(_, text)| text))
+            }
+            None => Cow::Borrowed(""),
+        };
+        let (practice, code_text) = (text(Some(name)), text(code));
+        let federation = sanitise(&cells[Column::Name as usize]);
+        if federation.is_empty() {
+            let value = if practice.is_empty() { &code_text } else { &practice };
+            report.skipped_rows += 1;
+            let want = if value.is_empty() { messages::NO_PRACTICE } else { messages::NO_FEDERATION };
+            report.add(Scope::Row, row, report.heading(KnownColumn::NAME), value, want);
+            return;
+        }
+        let number = self.group(&federation, row);
+        let mut is_counted = false;
+        if !practice.is_empty() || !code_text.is_empty() {
+            let network = text(network);
+            let shown = if practice.is_empty() { &code_text } else { &practice };
+            match self.see(number, &practice, &code_text, &text(postcode)) {
+                Sight::Twice => {
+                    report.skipped_rows += 1;
+                    report.add(Scope::Row, row, "", shown, messages::TWICE);
+                    return;
+                }
+                Sight::Elsewhere => report.add(Scope::Note, row, "", shown, messages::ELSEWHERE),
+                Sight::New => report.practices += 1,
+            }
+            is_counted = true;
+            let group = &mut self.groups[number as usize];
+            group.practices += 1;
+            push_member(&mut group.members, &practice, &code_text, &network);
+        }
+        self.groups[number as usize].rows += 1;
+        let of_practice = [Some(Column::Name as usize), Some(name), code, self.parts.network];
+        for (column, cell) in cells.iter().enumerate() {
+            if !cell.is_empty() && !of_practice.contains(&Some(column)) {
+                let cell = sanitise(cell);
+                if column == Column::Patients as usize
+                    && is_counted
+                    && let Ok(patients) = normalise::normalise(Column::Patients, &cell)
+                {
+                    self.groups[number as usize].patients += patients.parse().unwrap_or(0);
+                }
+                self.value(number, column, &cell, row);
+            }
+        }
+        for (label, detail) in details::numbered(packed) {
+            if !of_practice.contains(&Some(COLUMNS + label)) {
+                self.value(number, COLUMNS + label, detail, row);
+            }
+        }
+    }
+
+    /// The number of the federation's group.
+    fn group(&mut self, federation: &str, row: u32) -> u32 {
+        if self.last.0 == federation {
+            return self.last.1;
+        }
+        let (number, is_new) = self.names.of(&fold(federation));
+        if is_new {
+            self.groups.push(Group { name: federation.to_owned(), row, ..Group::default() });
+        }
+        self.last = (federation.to_owned(), number);
+        number
+    }
+
+    /// Notes a practice of a federation. Those of the same name are one only if they have the same code, or postcode, or
+    /// federation.
+    fn see(&mut self, group: u32, practice: &str, code: &str, postcode: &str) -> Sight {
+        let mut key = fold(if code.is_empty() { practice } else { code });
+        if code.is_empty() {
+            key.push('\n');
+            key.push_str(&fold(postcode));
+        }
+        if code.is_empty() && postcode.is_empty() {
+            push_number(&mut key, group);
+        }
+        let (number, is_new) = self.seen.of(&key);
+        if is_new {
+            self.owners.push(group);
+            return Sight::New;
+        }
+        if self.owners[number as usize] == group {
+            return Sight::Twice;
+        }
+        key.push('\r');
+        push_number(&mut key, group);
+        if !self.seen.of(&key).1 {
+            return Sight::Twice;
+        }
+        self.owners.push(group);
+        Sight::Elsewhere
+    }
+
+    /// Takes what a cell says, if it is the first of the federation that says something.
+    fn value(&mut self, group: u32, key: usize, text: &str, row: u32) {
+        if text.is_empty() {
+            return;
+        }
+        if self.uses.len() <= key {
+            self.uses.resize(key + 1, Use::default());
+        }
+        let column = &mut self.uses[key];
+        column.filled += 1;
+        let values = &mut self.groups[group as usize].values;
+        match values.iter().find(|(other, _)| *other == key) {
+            None => {
+                values.push((key, text.to_owned()));
+                column.groups += 1;
+                column.alike += 1;
+            }
+            Some((_, first)) if first == text || is_alike(first, text) => column.alike += 1,
+            // Of a column of practices' addresses none is looked at so closely.
+            Some((_, first)) if column.filled - column.alike < 100 && fold(first) == fold(text) => column.alike += 1,
+            Some((_, first)) => {
+                column.other.get_or_insert_with(|| (row, text.to_owned(), first.clone()));
+            }
+        }
+    }
+
+    /// Hands on the records of the federations when all rows have been read, for about as long as `budget` rows take;
+    /// `true` when all are handed on.
+    pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
+        let mut done = self.done.unwrap_or_else(|| {
+            self.judge(records, report);
+            0
+        });
+        let mut budget = budget.max(1);
+        while budget > 0 && done < self.groups.len() {
+            let group = std::mem::take(&mut self.groups[done]);
+            done += 1;
+            budget = budget.saturating_sub(1 + group.members.len() / 256);
+            self.hand_on(&group, records, report);
+        }
+        self.done = Some(done);
+        done == self.groups.len()
+    }
+
+    /// Reports what differs within federations, and decides what is about practices.
+    fn judge(&mut self, records: &RecordBuilder, report: &mut ImportReport) {
+        // How many rows the federations have that say something in a column.
+        let mut rows_of = vec![0; self.uses.len()];
+        for group in &self.groups {
+            for (key, _) in &group.values {
+                rows_of[*key] += group.rows;
+            }
+        }
+        for key in 0..self.uses.len() {
+            let column = std::mem::take(&mut self.uses[key]);
+            if column.filled == 0 {
+                continue;
+            }
+            let rows = rows_of[key];
+            let (differ, again) = (column.filled - column.alike, column.filled - column.groups);
+            let is_strict = OF_PRACTICES.iter().any(|&strict| strict as usize == key);
+            let is_of_practices = if is_strict { column.alike < rows } else { differ > 2 && differ * 2 > again };
+            let heading = match key.checked_sub(COLUMNS) {
+                Some(label) => Cow::Owned(records.labels.get(label).cloned().unwrap_or_default()),
+                None => report.heading_of(NAMES[key]),
+            };
+            let (row, value, first) = column.other.unwrap_or_default();
+            if is_of_practices {
+                let is_patients = key == Column::Patients as usize;
+                self.uses[key].is_of_practices = true;
+                let row = if row == 0 { self.groups.first().map_or(1, |group| group.row) } else { row };
+                let (severity, want) =
+                    if is_patients { (Scope::Note, messages::ADDED_UP) } else { (Scope::Cell, messages::OF_PRACTICES) };
+                report.add(severity, row, heading, &value, want);
+            } else if differ > 0 {
+                let mut what = ["differs from \"", &shown(&first)].concat();
+                what.push_str("\" in a row above of the same federation");
+                if differ > 1 {
+                    what.push_str(", as do cells of ");
+                    push_number(&mut what, differ - 1);
+                    what.push_str(if differ == 2 { " other row" } else { " other rows" });
+                }
+                report.ignored_cells += differ;
+                let right = "Enter the same value in all rows of a federation. The first one was used";
+                report.add(Scope::Cell, row, heading, &value, (what, right));
+            }
+        }
+    }
+
+    /// Adds the record of a federation.
+    fn hand_on(&self, group: &Group, records: &mut RecordBuilder, report: &mut ImportReport) {
+        let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
+        let mut packed = String::new();
+        let mut patients = String::new();
+        for (key, text) in &group.values {
+            if self.uses[*key].is_of_practices {
+                if *key == Column::Patients as usize && group.patients > 0 {
+                    push_number(&mut patients, u32::try_from(group.patients).unwrap_or(u32::MAX));
+                }
+                continue;
+            }
+            match key.checked_sub(COLUMNS) {
+                Some(label) => details::push(&mut packed, label, text),
+                None => cells[*key] = Cow::Borrowed(text),
+            }
+        }
+        if !patients.is_empty() {
+            cells[Column::Patients as usize] = Cow::Borrowed(&patients);
+        }
+        cells[Column::Name as usize] = Cow::Borrowed(&group.name);
+        cells[Column::MemberPractices as usize] = Cow::Borrowed(&group.members);
+        let practices = &mut cells[Column::Practices as usize];
+        if practices.is_empty() && group.practices > 0 {
+            push_number(practices.to_mut(), group.practices);
+        }
+        // A record counts as a row, and here as all of its rows.
+        let (rows, used) = (report.rows, report.used);
+        records.add_with_practices(group.row, cells, &packed, report);
+        report.rows = rows;
+        let others = group.rows.saturating_sub(1);
+        if report.used > used {
+            report.used += others;
+            report.federations += 1;
+        } else {
+            report.skipped_rows += others;
+        }
+    }
+}
+
+/// Whether a practice was there before.
+enum Sight {
+    New,
+    /// In the same federation.
+    Twice,
+    /// In another federation.
+    Elsewhere,
+}
+
+/// Appends `Aldermoor Surgery (J82040, Central PCN)`: what is found by its code or network shows why.
+fn push_member(members: &mut String, practice: &str, code: &str, network: &str) {
+    members.push_str(if members.is_empty() { "" } else { "; " });
+    let mut push =
+        |text: &str| members.extend(text.chars().map(|c| if matches!(c, ';' | '|' | '\n') { ',' } else { c }));
+    push(if practice.is_empty() { code } else { practice });
+    let code = if practice.is_empty() { "" } else { code };
+    if !code.is_empty() || !network.is_empty() {
+        push(" (");
+        push(code);
+        push(if code.is_empty() || network.is_empty() { "" } else { ", " });
+        push(network);
+        push(")");
+    }
+}

@@ -1,0 +1,574 @@
+//! From the cells of a row to a sound record; and what is said where a cell or a row is not sound.
+//!
+//! A row needs a name. Any other cell that can't be read is shown as it is written, under its own heading. An id that more
+//! than one row has is the code of something else, such as an ICB: those rows get ids that are made of their names.
+
+use std::borrow::Cow;
+
+use super::column_aliases::KnownColumn;
+use super::heading;
+use super::normalise;
+use super::report::ImportReport;
+use crate::directory::builder::{DirectoryBuilder, RecordStore};
+use crate::directory::cell_table::RowRefs;
+use crate::directory::checks::{degrees, in_england};
+use crate::directory::column::{COLUMNS, Column, KEPT_CELLS};
+use crate::directory::details;
+use crate::directory::id_index::IdIndex;
+use crate::directory::intern::InternCache;
+use crate::directory::messages::{self, Message};
+use crate::directory::string_arena::EMPTY_REF;
+use crate::directory::{Directory, EnumColumns, RegionBasis, RegionSet, Scope, Source, Status};
+use crate::search::fold;
+use crate::strings::push_number;
+
+/// The cells of one row, by the columns' numbers.
+pub(super) type Cells<'c> = [Cow<'c, str>; COLUMNS];
+
+/// The records read so far, after those of the list that is extended.
+pub(super) struct RecordBuilder {
+    table: RecordStore,
+    alike: InternCache,
+    ids: IdIndex,
+    /// The folded names of the list before; its records come first.
+    base_names: Vec<String>,
+    base_by_name: IdIndex,
+    /// Which of them have given way.
+    superseded: Vec<bool>,
+    /// The ids that more than one row has.
+    shared: Vec<String>,
+    by_shared: IdIndex,
+    /// The day on which the file is read, as `YYYY-MM-DD`; empty where it is not known.
+    today: String,
+    pub(super) labels: Vec<String>,
+    pub(super) sources: Vec<Source>,
+}
+
+/// The longest id that is made of a name, in bytes.
+pub(super) const MAX_GENERATED_ID: usize = 60;
+
+/// The longest that a row may bring. Longer ones are cut, and two rows may then seem to have the same.
+const MAX_OWN_ID: usize = 240;
+
+impl RecordBuilder {
+    /// `extended` is the list whose records stay unless a row takes their place;
+    /// `sources` are known already.
+    pub(super) fn new(extended: Option<&Directory>, sources: Vec<Source>, today: &str) -> Self {
+        let mut records = Self {
+            table: RecordStore::default(),
+            alike: InternCache::default(),
+            ids: IdIndex::default(),
+            base_names: Vec::new(),
+            base_by_name: IdIndex::default(),
+            superseded: Vec::new(),
+            shared: Vec::new(),
+            by_shared: IdIndex::default(),
+            today: today.to_owned(),
+            labels: Vec::new(),
+            sources,
+        };
+        if let Some(base) = extended {
+            base.copy_to(&mut records.table);
+            records.labels = base.labels.clone();
+            for row in 0..base.len() as u32 {
+                records.ids.add(row, &|row| base.federation(row).id());
+                records.base_names.push(fold(base.federation(row).name()));
+            }
+            let names = &records.base_names;
+            for row in 0..names.len() as u32 {
+                records.base_by_name.add(row, &|row| &names[row as usize]);
+            }
+            records.superseded = vec![false; base.len()];
+        }
+        records
+    }
+
+    /// The number of a label of details.
+    pub(super) fn label(&mut self, label: &str) -> usize {
+        number_of(&mut self.labels, label)
+    }
+
+    /// Adds the record of a row, or says why not.
+    pub(super) fn add(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport) {
+        self.add_row(row, cells, details, report, false);
+    }
+
+    /// The same where the names of practices need no reading: those of rows of their own may look like numbers.
+    pub(super) fn add_with_practices(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport) {
+        self.add_row(row, cells, details, report, true);
+    }
+
+    fn add_row(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport, has_practices: bool) {
+        report.rows += 1;
+        let given_name = cells[Column::Name as usize].clone();
+        let mut check = RowCheck {
+            cells,
+            places: [EMPTY_REF; KEPT_CELLS],
+            row,
+            today: &self.today,
+            report,
+            labels: &mut self.labels,
+            details: Cow::Borrowed(details),
+        };
+        if !check.cells[Column::Name as usize].is_empty() {
+            check.normalise(Column::Name);
+        }
+        if check.cells[Column::Name as usize].is_empty() {
+            check.report(Scope::Row, Column::Name, given_name.trim_matches(char::is_control), messages::NAME);
+            check.report.skipped_rows += 1;
+            return;
+        }
+        check.closed();
+        // The name is the first.
+        for column in KnownColumn::all().skip(1).map(KnownColumn::column) {
+            let cell = &*check.cells[column as usize];
+            if cell.is_empty() || has_practices && column == Column::MemberPractices {
+                continue;
+            }
+            // An apostrophe that is taken off may leave another one.
+            match self.table.interned(column, cell, &self.alike).filter(|_| !cell.starts_with('\'')) {
+                Some(place) => check.places[column as usize] = place,
+                None => check.normalise(column),
+            }
+        }
+        check.postcodes();
+        check.coordinates();
+        let decoded = check.decoded();
+        let RowCheck { mut cells, places, mut details, .. } = check;
+
+        // A code of the NHS is an id too, unless the row has another; it is shown either way.
+        let (id_column, written) = match std::mem::take(&mut cells[Column::Id as usize]) {
+            written if written.is_empty() => (Column::OdsCode, cells[Column::OdsCode as usize].clone()),
+            written => (Column::Id, written),
+        };
+        let mut given: Cow<'_, str> = Cow::Owned(slug(&written, MAX_OWN_ID).into_owned());
+        let mut there = if given.is_empty() { None } else { self.find(&given) };
+        if self.by_shared.find(&given, &|shared| &self.shared[shared as usize]).is_some()
+            || there.is_some_and(|there| {
+                !self.is_of_base(there) && self.share(there, &given, row, (id_column, &written), report)
+            })
+        {
+            if id_column == Column::Id {
+                keep(&mut self.labels, &mut details, report, Column::Id, &written);
+            }
+            given = Cow::Borrowed("");
+        }
+        let is_needed = given.is_empty() || !self.superseded.is_empty();
+        let name = if is_needed { fold(&cells[Column::Name as usize]) } else { String::new() };
+        let same_name = self.base_by_name.find(&name, &|row| &self.base_names[row as usize]);
+        let same_name = same_name.filter(|&base| !self.superseded[base as usize]);
+        let id = match same_name {
+            _ if !given.is_empty() => given,
+            Some(base) => Cow::Owned(self.table.text(base, Column::Id).to_owned()),
+            None => {
+                let is_twin = |record| self.table.is_like(record, &cells, decoded, &details);
+                let Some(id) = self.generated_id(&name, &cells[Column::Place as usize], row, &is_twin) else {
+                    let value = &*cells[Column::Name as usize];
+                    report.cell(Scope::Row, row, KnownColumn::NAME, value, messages::TWIN);
+                    report.skipped_rows += 1;
+                    return;
+                };
+                Cow::Owned(id)
+            }
+        };
+        there = self.find(&id);
+        for base in [same_name, there].into_iter().flatten() {
+            let gone = &mut self.superseded[base as usize];
+            report.replaced += u32::from(!*gone);
+            *gone = true;
+        }
+        cells[Column::Id as usize] = id;
+        let number = self.table.len();
+        self.table.push_interned(&cells, places, decoded, &details, &mut self.alike);
+        let id_of = |record| self.table.text(record, Column::Id);
+        if there.is_some() {
+            self.ids.reassign(number, &id_of);
+        } else {
+            self.ids.add(number, &id_of);
+        }
+        report.used += 1;
+    }
+
+    /// Takes an id from the record that has it, since another row has it too: `row`, which writes it so. `false` if it was
+    /// made of that record's name, which only happens to be the same.
+    fn share(
+        &mut self,
+        record: u32,
+        id: &str,
+        row: u32,
+        (column, written): (Column, &str),
+        report: &mut ImportReport,
+    ) -> bool {
+        report.cell(Scope::Note, row, KnownColumn::of_column(column), written, messages::SHARED_ID);
+        let name = fold(self.table.text(record, Column::Name));
+        // A federation of the list before keeps its id, whichever row takes its place.
+        if !self.superseded.is_empty() || slug(&name, MAX_GENERATED_ID) == id {
+            return true;
+        }
+        self.shared.push(id.to_owned());
+        self.by_shared.add(self.shared.len() as u32 - 1, &|shared| &self.shared[shared as usize]);
+        let mut details = Cow::Owned(self.table.details(record).to_owned());
+        if column == Column::Id {
+            keep(&mut self.labels, &mut details, report, Column::Id, written);
+        }
+        if let Some(id) = self.generated_id(&name, self.table.text(record, Column::Place), row, &|_| false) {
+            self.table.set(record, &id, &details);
+            self.ids.add(record, &|record| self.table.text(record, Column::Id));
+        }
+        true
+    }
+
+    /// An id of the name; with the place, and then a number, where another row has that. `None` if such a row `is_twin`.
+    fn generated_id(&self, name: &str, place: &str, row: u32, is_twin: &dyn Fn(u32) -> bool) -> Option<String> {
+        let mut of_name = slug(name, MAX_GENERATED_ID).into_owned();
+        let is_nameless = of_name.is_empty();
+        // Beyond the 9th of a name and a place, only the row tells them apart.
+        for number in u32::from(is_nameless) * 10..11 {
+            let mut id = match number {
+                0 => std::mem::take(&mut of_name),
+                10 if is_nameless => "row".to_owned(),
+                _ => slug(&[name, " ", place].concat(), MAX_GENERATED_ID).into_owned(),
+            };
+            if number > 1 {
+                id.push('-');
+                push_number(&mut id, if number < 10 { number } else { row });
+            }
+            // Each turn of this loop is one that another row has prepared by its own id.
+            loop {
+                let Some(there) = self.find(&id) else { return Some(id) };
+                if !self.is_of_base(there) && is_twin(there) {
+                    return None;
+                }
+                if number < 10 {
+                    break;
+                }
+                id.push_str("-x");
+            }
+        }
+        None
+    }
+
+    fn find(&self, id: &str) -> Option<u32> {
+        self.ids.find(id, &|record| self.table.text(record, Column::Id))
+    }
+
+    fn is_of_base(&self, record: u32) -> bool {
+        (record as usize) < self.superseded.len()
+    }
+
+    /// The records that are used, to be put in order; the labels; the sources.
+    pub(super) fn into_assembly(self) -> (DirectoryBuilder, Vec<String>, Vec<Source>) {
+        let mut records = self.table.records();
+        records.retain(|&record| !self.superseded.get(record as usize).copied().unwrap_or_default());
+        (DirectoryBuilder::new(self.table, records, self.ids), self.labels, self.sources)
+    }
+}
+
+fn number_of(labels: &mut Vec<String>, label: &str) -> usize {
+    labels.iter().position(|other| other == label).unwrap_or_else(|| {
+        labels.push(label.to_owned());
+        labels.len() - 1
+    })
+}
+
+/// Adds what a cell says to the details, under the heading of its column.
+fn keep(labels: &mut Vec<String>, details: &mut Cow<'_, str>, report: &ImportReport, column: Column, text: &str) {
+    let label = number_of(labels, &report.heading(KnownColumn::of_column(column)));
+    details::push(details.to_mut(), label, text);
+}
+
+/// The id that is made of a federation's name.
+pub(crate) fn slug_of_name(name: &str) -> String {
+    slug(name, MAX_GENERATED_ID).into_owned()
+}
+
+/// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. May be empty.
+pub(super) fn slug(text: &str, longest: usize) -> Cow<'_, str> {
+    // Most ids that a file brings are sound already.
+    if text.len() <= longest && is_slug(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut id = String::new();
+    for c in fold(text).chars() {
+        if id.len() >= longest {
+            break;
+        }
+        match c {
+            c if c.is_ascii_alphanumeric() => id.push(c),
+            _ if id.ends_with('-') || id.is_empty() => {}
+            _ => id.push('-'),
+        }
+    }
+    id.truncate(id.trim_end_matches('-').len());
+    Cow::Owned(id)
+}
+
+fn is_slug(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let mut was_letter = false;
+    for byte in text.bytes() {
+        if !is_letter(byte) && (byte != b'-' || !was_letter) {
+            return false;
+        }
+        was_letter = byte != b'-';
+    }
+    was_letter
+}
+
+fn normalised(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
+    // Of what is counted, nil is a number.
+    if matches!(column, Column::Practices | Column::Patients) && cell.trim().eq_ignore_ascii_case("nil") {
+        return Ok(Cow::Borrowed("0"));
+    }
+    match normalise::sanitise(cell) {
+        clean if clean.is_empty() => Ok(Cow::Borrowed("")),
+        Cow::Borrowed(clean) => normalise::normalise(column, clean),
+        Cow::Owned(clean) => normalise::normalise(column, &clean).map(|tidied| Cow::Owned(tidied.into_owned())),
+    }
+}
+
+/// The checks of one row.
+struct RowCheck<'c, 'd, 'r> {
+    /// All of them, and then those found sound.
+    cells: Cells<'c>,
+    /// Where those are kept that a row above has had.
+    places: RowRefs,
+    row: u32,
+    today: &'r str,
+    report: &'r mut ImportReport,
+    labels: &'r mut Vec<String>,
+    /// The details; what is shown as it is written is added under the headings of its columns.
+    details: Cow<'d, str>,
+}
+
+impl<'c> RowCheck<'c, '_, '_> {
+    /// Keeps the cell if it is sound.
+    fn normalise(&mut self, column: Column) {
+        if matches!(column, Column::Postcodes | Column::PostcodeAreas) {
+            return;
+        }
+        let cell = std::mem::take(&mut self.cells[column as usize]);
+        // "GP practices" and "Member practices" stand over numbers as often as over names.
+        let heading = column;
+        let column = match column {
+            Column::MemberPractices if normalise::is_count_of_practices(&cell) => Column::Practices,
+            column => column,
+        };
+        let tidied = match &cell {
+            Cow::Borrowed(cell) => normalised(column, cell),
+            Cow::Owned(cell) => normalised(column, cell).map(|tidied| Cow::Owned(tidied.into_owned())),
+        };
+        match tidied {
+            Ok(tidied) => {
+                if tidied.is_empty() && cell.starts_with('#') && cell.len() > 2 && column != Column::Name {
+                    self.report(Scope::Cell, heading, &cell, messages::FORMULA_ERROR);
+                }
+                self.cells[column as usize] = tidied;
+            }
+            Err(want) if matches!(column, Column::Longitude | Column::Latitude) => {
+                self.report(Scope::Cell, column, &cell, want);
+            }
+            Err(want) => {
+                let cell = normalise::sanitise(&cell).into_owned();
+                let (text, want) = match normalise::normalise_loosely(column, &cell) {
+                    Some((text, want)) => (text.into_owned(), want),
+                    None => (String::new(), want),
+                };
+                self.cells[column as usize] = Cow::Owned(text);
+                // Names of practices are no mistake.
+                let members = &mut self.cells[Column::MemberPractices as usize];
+                let is_names = column == Column::Practices && !cell.bytes().any(|byte| byte.is_ascii_digit());
+                if is_names && members.is_empty() {
+                    *members = Cow::Owned(cell);
+                } else if is_names {
+                    self.show(heading, &cell);
+                } else {
+                    self.keep(heading, &cell, want);
+                }
+            }
+        }
+    }
+
+    /// Has the cell shown as it is written, and says why.
+    fn keep(&mut self, column: Column, cell: &str, want: Message) {
+        self.report(Scope::Note, column, cell, want);
+        self.show(column, cell);
+    }
+
+    fn show(&mut self, column: Column, cell: &str) {
+        keep(self.labels, &mut self.details, self.report, column, cell);
+    }
+
+    /// Whether the column of the status is one that says whether a federation has ended.
+    fn is_status_of_end(&self) -> bool {
+        let heading = self.report.heading(KnownColumn::STATUS);
+        heading::read(&heading).is_some_and(|known| known.meaning == KnownColumn::ENDED_ON)
+    }
+
+    /// Reads a column that says whether a federation has ended, and not when, as its status.
+    fn closed(&mut self) {
+        let (on, status) = (Column::EndedOn as usize, Column::Status as usize);
+        // It may say when all the same, which counts more than when it was to end.
+        if self.cells[status].bytes().any(|byte| byte.is_ascii_digit())
+            && normalise::date(&self.cells[status]).is_some()
+            && self.is_status_of_end()
+        {
+            self.cells.swap(on, status);
+            let planned = std::mem::take(&mut self.cells[status]);
+            if !planned.is_empty() {
+                self.show(Column::EndedOn, &normalise::sanitise(&planned));
+            }
+        }
+        let Some(closed) = normalise::closed(&self.cells[Column::EndedOn as usize]) else { return };
+        let cell = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
+        let status = normalise::sanitise(&self.cells[Column::Status as usize]);
+        if status.is_empty() {
+            self.cells[Column::Status as usize] = Cow::Borrowed(closed.id());
+        } else if normalise::status(&status).is_some_and(|status| status != closed) {
+            self.keep(Column::EndedOn, &cell, messages::TWO_STATUSES);
+        }
+    }
+
+    /// The postcodes and the areas, whichever of both columns they stand in.
+    fn postcodes(&mut self) {
+        let (areas, postcodes) = (Column::PostcodeAreas as usize, Column::Postcodes as usize);
+        if self.cells[postcodes].is_empty() && (self.cells[areas].is_empty() || self.places[areas] != EMPTY_REF) {
+            return;
+        }
+        let mut read = (String::new(), String::new());
+        for column in [Column::PostcodeAreas, Column::Postcodes] {
+            self.places[column as usize] = EMPTY_REF;
+            let written = std::mem::take(&mut self.cells[column as usize]);
+            let cell = normalise::sanitise(&written);
+            if normalise::postcodes(&cell, &mut read.0, &mut read.1).is_none() {
+                self.keep(column, &cell, messages::OWN_POSTCODES);
+            }
+        }
+        self.cells[postcodes] = Cow::Owned(read.0);
+        self.cells[areas] = Cow::Owned(read.1);
+    }
+
+    fn decoded(&mut self) -> EnumColumns {
+        let status = self.status();
+        let (regions, region_basis) = self.regions();
+        let legal_form = self.cells[Column::LegalForm as usize].clone();
+        let mut form = normalise::legal_form(&legal_form);
+        if form.is_none() && !legal_form.is_empty() {
+            form = normalise::legal_form_within(&legal_form);
+            let want = if form.is_some() { messages::MORE_THAN_LEGAL_FORM } else { messages::OWN_LEGAL_FORM };
+            self.keep(Column::LegalForm, &legal_form, want);
+        }
+        EnumColumns { regions, region_basis, status, legal_form: form }
+    }
+
+    fn coordinates(&mut self) {
+        let columns = [Column::Longitude, Column::Latitude];
+        let [longitude, latitude] = columns.map(|column| degrees(&self.cells[column as usize]));
+        let problem = match (longitude, latitude) {
+            (Some(longitude), Some(latitude)) if !in_england(longitude, latitude) => {
+                // With both out they are most often swapped.
+                let column = if in_england(longitude, 52.0) { Column::Latitude } else { Column::Longitude };
+                Some((column, messages::IN_ENGLAND))
+            }
+            (Some(_), None) => Some((Column::Latitude, messages::BOTH_DEGREES)),
+            (None, Some(_)) => Some((Column::Longitude, messages::BOTH_DEGREES)),
+            _ => None,
+        };
+        if let Some((column, want)) = problem {
+            let value = self.cells[column as usize].clone();
+            self.report(Scope::Cell, column, &value, want);
+            for column in columns {
+                self.cells[column as usize] = Cow::Borrowed("");
+            }
+        }
+    }
+
+    /// Active, unless the row says something else or names a day of its end that has come.
+    fn status(&mut self) -> Status {
+        let cell = self.cells[Column::Status as usize].clone();
+        let ended_on = &self.cells[Column::EndedOn as usize];
+        // As much of today as the cell says: the month or the year of an end may be this one.
+        let is_to_come = self.today.get(..ended_on.len()).is_some_and(|today| &**ended_on > today);
+        let has_come = !ended_on.is_empty() && !is_to_come;
+        let mut status = normalise::status(&cell);
+        let answer = normalise::closed(&cell);
+        if answer != status && self.is_status_of_end() {
+            status = answer;
+        }
+        if status.is_none() && !cell.is_empty() {
+            status = normalise::status_of_first_word(&cell);
+            let want = if status.is_some() { messages::MORE_THAN_STATUS } else { messages::OWN_STATUS };
+            self.keep(Column::Status, &cell, want);
+        }
+        let status = status.unwrap_or(if has_come { Status::Ended } else { Status::Active });
+        if status == Status::Active && !is_to_come {
+            let on = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
+            let why = std::mem::take(&mut self.cells[Column::EndedWhy as usize]);
+            if !on.is_empty() {
+                self.keep(Column::EndedOn, &on, messages::OWN_ENDED);
+            }
+            // A reason alone may be one for something else.
+            if !why.is_empty() {
+                self.show(Column::EndedWhy, &why);
+            }
+        }
+        status
+    }
+
+    /// The regions. Who writes a region states it, unless the row says that it is inferred.
+    fn regions(&mut self) -> (RegionSet, RegionBasis) {
+        let cell = self.cells[Column::Regions as usize].clone();
+        let regions = match normalise::regions(&cell) {
+            Ok(regions) => regions,
+            Err(entry) => {
+                self.report(Scope::Note, Column::Regions, entry, messages::REGION);
+                self.show(Column::Regions, &cell);
+                RegionSet::UNKNOWN
+            }
+        };
+        let basis = self.cells[Column::RegionBasis as usize].clone();
+        let stated = normalise::region_basis(&basis);
+        if stated.is_none() && !basis.is_empty() {
+            self.report(Scope::Cell, Column::RegionBasis, &basis, messages::REGION_BASIS);
+        }
+        let basis = match stated {
+            _ if regions.is_empty() => RegionBasis::Unknown,
+            Some(RegionBasis::Inferred) => RegionBasis::Inferred,
+            _ => RegionBasis::Stated,
+        };
+        (regions, basis)
+    }
+
+    fn report(&mut self, severity: Scope, column: Column, value: &str, want: Message) {
+        self.report.cell(severity, self.row, KnownColumn::of_column(column), value, want);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_GENERATED_ID, MAX_OWN_ID, slug};
+
+    #[test]
+    fn ids_are_made_of_names() {
+        for (name, id) in [
+            ("Halton GP Alliance", "halton-gp-alliance"),
+            ("  Coventry & Rugby C.I.C. ", "coventry-and-rugby-cic"),
+            ("Ynys Môn", "ynys-mon"),
+            ("東京 GP 東", "gp"),
+            ("東京", ""),
+            ("", ""),
+            ("a-1", "a-1"),
+            ("-a--1-", "a-1"),
+            ("a-", "a"),
+            (&"long ".repeat(30), "long-long-long-long-long-long-long-long-long-long-long-long"),
+        ] {
+            assert_eq!(slug(name, MAX_GENERATED_ID), id, "{name}");
+        }
+    }
+
+    #[test]
+    fn long_ids_of_rows_stay_apart() {
+        let id = "greater-north-east-hampshire-and-farnham-neighbourhood-consortium";
+        assert_eq!(slug(id, MAX_OWN_ID), id);
+    }
+}

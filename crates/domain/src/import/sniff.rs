@@ -1,0 +1,193 @@
+//! What a file is, by its beginning.
+
+use super::header::{HeaderSearch, search};
+use super::heading::is_invisible;
+use super::json::JsonParser;
+
+/// How a file that can hold a list is laid out.
+pub(super) enum FileFormat {
+    /// Rows of cells with this byte between them; they begin so many bytes into the text.
+    Cells { separator: u8, start: usize, search: HeaderSearch },
+    /// Objects.
+    Json,
+    /// An object a line, and nothing around them.
+    JsonLines,
+}
+
+/// What a file is instead of a list, and how to fix it.
+pub(super) type Unsupported = (&'static str, &'static str);
+
+const SAVE_AS_CSV: &str = "Open it in Excel and save it as \"CSV UTF-8 (Comma delimited)\"";
+
+const SHEET_BEFORE: &str = "Use the original spreadsheet instead";
+
+/// As many bytes as [`binary_format`] looks at.
+pub(super) const MAX_SIGNATURE: usize = 4;
+
+/// What the bytes are, if they are no text.
+pub(super) fn binary_format(bytes: &[u8]) -> Option<Unsupported> {
+    let is = |mark: &[u8]| bytes.starts_with(mark);
+    if is(b"PK\x03\x04") {
+        return Some(("The file is an Excel workbook or another zip file, not a CSV file", SAVE_AS_CSV));
+    }
+    if is(b"\xD0\xCF\x11\xE0") {
+        return Some(("The file is an old Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
+    }
+    if is(b"%PDF") {
+        return Some(("The file is a PDF, not a CSV file", SHEET_BEFORE));
+    }
+    if is(b"\x89PNG") || is(b"\xFF\xD8\xFF") || is(b"GIF8") {
+        return Some(("The file is a picture, not a CSV file", SHEET_BEFORE));
+    }
+    None
+}
+
+/// Where the text begins, after byte order marks, of which some programs write 2, and other characters that take no room.
+pub(super) fn skip_signatures(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let after = rest.trim_start_matches(is_invisible);
+        // A mark in UTF-8 that was read as Windows-1252, and saved as UTF-8.
+        let after = after.strip_prefix("\u{ef}\u{bb}\u{bf}").unwrap_or(after);
+        if after.len() == rest.len() {
+            return text.len() - rest.len();
+        }
+        rest = after;
+    }
+}
+
+/// The layout of a text of which this is the beginning: all of it, or some thousand letters.
+pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupported> {
+    let text = head.trim_start_matches(|c: char| c.is_ascii_whitespace());
+    match text.as_bytes().first() {
+        None => {
+            return Err(("The file is empty", "Add a header row and at least 1 federation, then save the file as CSV"));
+        }
+        Some(b'<') => {
+            return Err((
+                "The file is a web page, not a CSV file",
+                "Check the address: it might lead to a log-in page or an error page",
+            ));
+        }
+        Some(b'[') => return Ok(FileFormat::Json),
+        Some(b'{') => {
+            let mut parser = JsonParser::new(text, 0);
+            let is_line = parser.value().is_ok() && parser.peek() == Some(b'{');
+            return Ok(if is_line { FileFormat::JsonLines } else { FileFormat::Json });
+        }
+        Some(_) => {}
+    }
+    let odd = head.bytes().filter(|byte| *byte < b' ' && !byte.is_ascii_whitespace()).count();
+    if odd > (head.len() / 8).max(16) {
+        return Err(("The file is not a text file", SAVE_AS_CSV));
+    }
+    let (line, after) = match memchr::memchr3(b'\n', b'\r', b'\r', head.as_bytes()) {
+        Some(end) => (head.get(..end).unwrap_or_default(), end + 1),
+        None => (head, head.len()),
+    };
+    // Excel's own way to say it; a line that no spreadsheet shows.
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] = *line.trim_matches('"').as_bytes()
+        && separator.is_ascii()
+        && separator != b'"'
+    {
+        let is_crlf = head.get(after - 1..).is_some_and(|end| end.starts_with("\r\n"));
+        let start = after + usize::from(is_crlf);
+        let rest = head.get(start..).unwrap_or_default();
+        let found = search(rest, is_whole, separator);
+        if found.header.is_none() {
+            // A program that converts a file may leave the line as it is.
+            let (other, search) = separated(rest, is_whole);
+            if search.header.is_some() {
+                return cells(start, other, search);
+            }
+        }
+        return cells(start, separator, found);
+    }
+    let (separator, search) = separated(head, is_whole);
+    cells(0, separator, search)
+}
+
+fn cells(start: usize, separator: u8, search: HeaderSearch) -> Result<FileFormat, Unsupported> {
+    if search.is_transposed {
+        return Err((
+            "The headings are in the first column, not in a row",
+            "Copy the table in Excel, select Paste Special and then Transpose",
+        ));
+    }
+    Ok(FileFormat::Cells { separator, start, search })
+}
+
+/// The one of comma, semicolon, tab and vertical bar with which the best header is found; where there is none, the one
+/// that makes rows of the same width, or else that the text has most of.
+fn separated(head: &str, is_whole: bool) -> (u8, HeaderSearch) {
+    let mut best = ((0, 0, 0), b',', HeaderSearch::default());
+    for separator in [b',', b';', b'\t', b'|'] {
+        let found = search(head, is_whole, separator);
+        let count = head.bytes().filter(|&byte| byte == separator).count();
+        let order = (found.score, found.alike, count);
+        if order > best.0 || separator == b',' {
+            best = (order, separator, found);
+        }
+    }
+    (best.1, best.2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_are_counted_outside_quotation_marks() {
+        for (head, separator, start) in [
+            ("name", b',', 0),
+            ("name,place;covers,region", b',', 0),
+            ("\"name\";\"covers, in words\"", b';', 0),
+            ("name;place;covers\n1,2,3,4;5", b';', 0),
+            ("Our list, of June, 2026\n\nname;place", b';', 0),
+            ("town;wards\n", b';', 0),
+            ("\"a,b,c\";place;name", b';', 0),
+            ("name\tplace, county\n", b'\t', 0),
+            ("\"two\nlines, and, commas\";name", b';', 0),
+            ("Our list\n\nname;place", b';', 0),
+            ("\"never closed;a;b", b';', 0),
+            ("sep=;\nname,place", b',', 6),
+            ("sep=;\nname;place", b';', 6),
+            ("SEP=|\r\nname|place", b'|', 7),
+            ("sep=\t\rname", b'\t', 6),
+            ("sep=;", b';', 5),
+        ] {
+            let Ok(FileFormat::Cells { separator: found, start: begins, .. }) = sniff(head, true) else {
+                panic!("{head:?}")
+            };
+            assert_eq!((found, begins), (separator, start), "{head:?}");
+        }
+        for json in ["[", " {\"a\":1}", "\n[]", "{\"a\":1} 2", "{\"a\":"] {
+            assert!(matches!(sniff(json, true), Ok(FileFormat::Json)));
+        }
+        assert!(matches!(sniff("{\"a\":1}\n{\"a\":2", false), Ok(FileFormat::JsonLines)));
+    }
+
+    #[test]
+    fn what_is_no_list_is_named() {
+        for (head, what) in [
+            ("", "empty"),
+            (" \n", "empty"),
+            ("<!DOCTYPE html><html>", "web page"),
+            ("\n\n<?xml version", "web page"),
+            (&"\u{1}\u{2}\u{3}\u{4}".repeat(9), "not a text file"),
+        ] {
+            assert!(sniff(head, true).err().unwrap().0.contains(what), "{head:?}");
+        }
+        for (bytes, what) in [
+            (&b"PK\x03\x04\x14\x00"[..], "Excel workbook"),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1", "old Excel"),
+            (b"%PDF-1.7", "PDF"),
+            (b"\x89PNG\r\n", "picture"),
+            (b"\xFF\xD8\xFF\xE0", "picture"),
+            (b"GIF89a", "picture"),
+        ] {
+            assert!(binary_format(bytes).unwrap().0.contains(what));
+        }
+        assert_eq!(binary_format(b"name,place"), None);
+    }
+}

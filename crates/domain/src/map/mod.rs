@@ -1,0 +1,36 @@
+//! The map of England: the outlines of its 7 NHS regions, and a dot for each federation.
+//!
+//! Outlines and dots meet because both go through [`project`]: the outlines when they are made (`cargo xtask map`), the
+//! dots when they are shown.
+
+mod mark;
+mod outline;
+mod points;
+
+pub use mark::mark;
+pub use outline::Outline;
+pub use points::{Dots, MapPoints};
+
+/// How wide the map is. A unit is a hundredth of a degree of latitude: about 1.1 km.
+pub const WIDTH: i32 = 460;
+
+/// How high the map is.
+pub const HEIGHT: i32 = 612;
+
+/// The map's western edge, just west of Land's End. The Isles of Scilly lie beyond it.
+const WEST: f64 = -5.8;
+
+/// The map's northern edge, just north of Berwick.
+const NORTH: f64 = 55.9;
+
+/// Units a degree of latitude.
+const SCALE: f64 = 100.0;
+
+/// The cosine of 52.85°, the middle latitude: a degree of longitude is so much shorter there.
+const COS_LATITUDE: f64 = 0.603_9;
+
+/// Where a place lies on the map: how far from its western and its northern edge. Equirectangular.
+#[must_use]
+pub fn project(longitude: f64, latitude: f64) -> [f64; 2] {
+    [(longitude - WEST) * COS_LATITUDE * SCALE, (NORTH - latitude) * SCALE]
+}

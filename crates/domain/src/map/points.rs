@@ -1,0 +1,114 @@
+//! A dot for each federation that is shown.
+
+use super::{HEIGHT, WIDTH, project};
+use crate::directory::{Directory, Federation};
+use crate::strings::push_number;
+
+/// Where each federation of a directory lies on the map: worked out once, since a search asks for it with every key.
+#[derive(Debug, Default)]
+pub struct MapPoints(Vec<Option<[i16; 2]>>);
+
+/// The dots of some federations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dots {
+    /// An SVG path: a line without length for each dot, which round ends make a dot of.
+    pub path: String,
+    /// How many of the federations have no known place.
+    pub unplaced: u32,
+}
+
+/// With more federations than this, dots that would hide each other become one.
+const MANY: usize = 1000;
+
+/// How far apart the dots of many federations are.
+const MIN_DISTANCE: i32 = 4;
+
+impl MapPoints {
+    /// The places of all federations of a directory.
+    #[must_use]
+    pub fn of(directory: &Directory) -> Self {
+        let mut places = Self::default();
+        directory.federations().for_each(|it| places.add(it));
+        places
+    }
+
+    /// Adds the place of the next federation, for those who can't wait for all of a long list at once.
+    pub fn add(&mut self, federation: Federation<'_>) {
+        let at = federation.longitude().zip(federation.latitude());
+        self.0.push(at.map(|(longitude, latitude)| project(longitude, latitude).map(|it| (it + 0.5).floor() as i16)));
+    }
+
+    /// The dots of the federations in these rows. Those in one place share a dot.
+    #[must_use]
+    pub fn dots(&self, rows: &[u32]) -> Dots {
+        let apart = if rows.len() > MANY { MIN_DISTANCE } else { 1 };
+        // Around the map there is room for the Isles of Scilly.
+        let around = 60;
+        let columns = (WIDTH + 2 * around) / apart + 1;
+        let mut taken = vec![false; (columns * ((HEIGHT + 2 * around) / apart + 1)) as usize];
+        let mut dots = Dots::default();
+        for &row in rows {
+            let Some([x, y]) = self.0[row as usize] else {
+                dots.unplaced += 1;
+                continue;
+            };
+            let [column, line] = [x, y].map(|it| (i32::from(it) + around) / apart);
+            let taken = taken.get_mut((line * columns + column) as usize);
+            if let Some(taken) = taken.filter(|taken| !**taken) {
+                *taken = true;
+                dots.path.push('M');
+                push(&mut dots.path, x);
+                dots.path.push(' ');
+                push(&mut dots.path, y);
+                dots.path.push_str("h0");
+            }
+        }
+        dots
+    }
+}
+
+pub(super) fn push(path: &mut String, value: i16) {
+    if value < 0 {
+        path.push('-');
+    }
+    push_number(path, u32::from(value.unsigned_abs()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::REQUIRED_HEADER;
+
+    fn places(places: &[Option<[i16; 2]>]) -> MapPoints {
+        MapPoints(places.to_vec())
+    }
+
+    #[test]
+    fn each_place_has_one_dot() {
+        let places = places(&[Some([10, 20]), None, Some([10, 20]), Some([-31, 600]), None]);
+        let dots = places.dots(&[0, 1, 2, 3]);
+        assert_eq!(dots, Dots { path: "M10 20h0M-31 600h0".to_owned(), unplaced: 1 });
+        assert_eq!(places.dots(&[]), Dots::default());
+    }
+
+    #[test]
+    fn the_places_are_those_of_the_directory() {
+        let row =
+            |id: &str, place: &str| format!("{id},{id},,active,,,unknown,unknown,,,,{place},,,,,,,,x,2026-01-01\n");
+        let rows = [row("a", "-5.8,55.9"), row("b", ","), row("c", "-6.3,49.9")].concat();
+        let text = [REQUIRED_HEADER, "\n", &rows].concat();
+        let import = Directory::from_csv("x.csv", &text, "");
+        assert_eq!(import.problems, []);
+        let dots = MapPoints::of(&import.directory).dots(&[0, 1, 2]);
+        assert_eq!(dots, Dots { path: "M0 0h0M-30 600h0".to_owned(), unplaced: 1 });
+    }
+
+    #[test]
+    fn many_federations_have_as_many_dots_as_can_be_seen() {
+        let everywhere: Vec<_> = (0..100_000).map(|at| Some([(at % 460) as i16, (at / 460) as i16])).collect();
+        let rows: Vec<u32> = (0..100_000).collect();
+        let path = places(&everywhere).dots(&rows).path;
+        assert!(path.len() < 70_000, "{} bytes", path.len());
+        assert!(places(&everywhere).dots(&rows[..900]).path.matches('M').count() == 900);
+    }
+}

@@ -1,0 +1,297 @@
+//! What somebody types as a postcode.
+
+use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
+use crate::strings::split_once;
+
+/// What a text means if it is a postcode, a part of one, or an attempt at one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Typed {
+    /// A district of England. `is_sound` is whether all of the text is a postcode or the beginning of one.
+    District { district: PostcodeDistrict, is_sound: bool },
+    /// A district that is not in the list, in an area of England or in none.
+    NoSuchDistrict(String),
+    /// A district or an area of another nation.
+    Elsewhere(String, Nation),
+    /// An area of England, and a district of it for an example.
+    Area(String, String),
+    /// Meant as a postcode, as it looks, but it is none.
+    NotAPostcode,
+}
+
+/// How long a postcode is at most without its space, and a little more for typos.
+const MAX_LEN: usize = 9;
+
+impl Typed {
+    /// What folded text means that is a whole postcode or the beginning of one, from its number on.
+    pub(crate) fn sound(text: &str, districts: fn() -> &'static Districts) -> Option<Self> {
+        let code = Self::district(text)?;
+        if let Some(nation) = Nation::of_district(code) {
+            return Some(Self::Elsewhere(code.name(), nation));
+        }
+        Some(match find(code, districts()) {
+            Some(district) => Self::District { district, is_sound: true },
+            None => Self::NoSuchDistrict(code.name()),
+        })
+    }
+
+    /// A town by its district.
+    pub(crate) fn town(code: DistrictCode, districts: fn() -> &'static Districts) -> Option<Self> {
+        Some(Self::District { district: find(code, districts())?, is_sound: true })
+    }
+
+    /// What other folded text may mean, if no federation has it: letters alone, or an attempt at a postcode.
+    pub(crate) fn guess(text: &str, districts: fn() -> &'static Districts) -> Option<Self> {
+        if !text.is_ascii() || text.is_empty() || text.len() > MAX_LEN + 2 {
+            return None;
+        }
+        let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if letters == text.len() {
+            return if letters < 3 { Self::area(text, districts()) } else { None };
+        }
+        let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        if letters == 0 || letters > 3 || !is_digit(letters) && !is_digit(letters + 1) {
+            return None;
+        }
+        // What stands behind a space is as short as the end of a postcode: a longer word is one of a name.
+        let (first, rest) = split_once(text, b' ').unwrap_or((text, ""));
+        let longest = if rest.bytes().any(|byte| byte.is_ascii_digit()) { 4 } else { 3 };
+        if without_spaces(rest).len() > longest {
+            return None;
+        }
+        let districts = districts();
+        // A space in the wrong place.
+        let joined = without_spaces(text);
+        let whole = if joined.len() == text.len() { None } else { Self::district(&joined) };
+        if let Some(district) = whole.and_then(|code| find(code, districts)) {
+            return Some(Self::District { district, is_sound: true });
+        }
+        // A district with something after it that no postcode ends with.
+        for length in [letters + 2, letters + 1] {
+            let ends_there = first.len() == text.len() || first.len() == length;
+            if ends_there
+                && joined.len() <= length + 4
+                && let Some(code) = text.get(..length).and_then(DistrictCode::parse)
+                && let Some(district) = find(code, districts)
+            {
+                return Some(Self::District { district, is_sound: false });
+            }
+        }
+        let looks_like_one = (4..=MAX_LEN).contains(&joined.len()) && is_digit(letters);
+        looks_like_one.then_some(Self::NotAPostcode)
+    }
+
+    /// The district of folded text that is a whole postcode or the beginning of one, whether or not there is such a
+    /// district: at least its letters and a number. Each of the two spaces may be there or not.
+    pub(crate) fn district(text: &str) -> Option<DistrictCode> {
+        // Before which letters there is a space: a bit each.
+        let (mut joined, mut spaces) = (String::new(), 0_u32);
+        for letter in text.chars() {
+            if joined.len() > MAX_LEN {
+                return None;
+            }
+            if letter == ' ' {
+                spaces |= 1 << joined.len();
+            } else {
+                joined.push(letter);
+            }
+        }
+        let letters = joined.bytes().take_while(u8::is_ascii_alphabetic).count();
+        // Without a space, two digits are more likely the number than its first digit and what follows.
+        for length in [letters + 2, letters + 1] {
+            let Some((head, inward)) = joined.split_at_checked(length) else { continue };
+            if is_inward(inward)
+                && spaces & !(1 << letters | 1 << length) == 0
+                && let Some(code) = DistrictCode::parse(head)
+            {
+                return Some(code);
+            }
+        }
+        None
+    }
+
+    /// Letters alone.
+    fn area(text: &str, districts: &Districts) -> Option<Self> {
+        let area = text.to_ascii_uppercase();
+        if let Some(nation) = Nation::of_area(&area) {
+            return Some(Self::Elsewhere(area, nation));
+        }
+        let example = districts.first_of(&area)?.code.name();
+        Some(Self::Area(area, example))
+    }
+}
+
+/// The district; in central London also that of one with another letter behind its number, as they come and go.
+fn find(code: DistrictCode, districts: &Districts) -> Option<PostcodeDistrict> {
+    let known = districts.find(code);
+    let has_letters = || matches!(&*code.area(), "E" | "EC" | "N" | "NW" | "SE" | "SW" | "W" | "WC");
+    known.or_else(|| districts.find(code.without_letter().filter(|_| has_letters())?)).copied()
+}
+
+fn without_spaces(text: &str) -> String {
+    let mut joined = String::new();
+    for letter in text.chars() {
+        if letter != ' ' {
+            joined.push(letter);
+        }
+    }
+    joined
+}
+
+/// `2es` or the beginning of it.
+fn is_inward(text: &str) -> bool {
+    let fits = |(at, byte): (usize, u8)| if at == 0 { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
+    text.len() <= 3 && text.bytes().enumerate().all(fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::near::authoring::districts;
+    use crate::search::fold;
+
+    /// What is for certain a postcode, and what may be one.
+    fn read(text: &str) -> Option<(Typed, bool)> {
+        let text = fold(text);
+        let sound = Typed::sound(&text, districts).map(|typed| (typed, true));
+        sound.or_else(|| Typed::guess(&text, districts).map(|typed| (typed, false)))
+    }
+
+    #[test]
+    fn what_people_type() {
+        for (text, expected) in [
+            // Sound, in every spelling.
+            ("WA7 2ES", "WA7"),
+            ("wa72es", "WA7"),
+            ("wa7", "WA7"),
+            ("  wa7 ", "WA7"),
+            ("WA7\u{a0}2ES", "WA7"),
+            ("WA7-2ES", "WA7"),
+            ("wa 7 2es", "WA7"),
+            ("WA 7", "WA7"),
+            ("wa7 2", "WA7"),
+            ("WA7 2E", "WA7"),
+            ("m1 1ae", "M1"),
+            ("m11ae", "M1"),
+            ("m11 1ae", "M11"),
+            ("m11", "M11"),
+            ("cr26xh", "CR2"),
+            ("dn551pt", "DN55"),
+            ("EC1A", "EC1A"),
+            ("ec1a 1bb", "EC1A"),
+            ("SW1A 1AA", "SW1A"),
+            ("sw1a1aa", "SW1A"),
+            ("SE1", "SE1"),
+            ("CH41", "CH41"),
+            ("BS1", "BS1"),
+            ("PL1", "PL1"),
+            ("YO1", "YO1"),
+            ("BL0 9AA", "BL0"),
+            // No longer in use, or too new: the district around it.
+            ("W1Y 1AA", "W1"),
+            ("NW1W", "NW1W"),
+            // Border areas.
+            ("TD15 1AA", "TD15"),
+            ("CH1 1AA", "CH1"),
+            ("SY13", "SY13"),
+            ("GL16", "GL16"),
+            ("HR3", "HR3"),
+            ("TD9 0AA", "TD9"),
+            ("SY10 0JZ", "SY10"),
+            ("TD1 1AA", "TD1 elsewhere Scotland"),
+            ("td5 7ab", "TD5 elsewhere Scotland"),
+            ("TD14", "TD14 elsewhere Scotland"),
+            ("KA9 1AA", "KA9 elsewhere Scotland"),
+            ("DG16 5AA", "DG16 elsewhere Scotland"),
+            ("sy17", "SY17 elsewhere Wales"),
+            ("SY19 7AA", "SY19 elsewhere Wales"),
+            ("NP16 7AA", "NP16 elsewhere Wales"),
+            ("CH7 1AA", "CH7 elsewhere Wales"),
+            ("SY23 1AA", "SY23 elsewhere Wales"),
+            ("LD1 5AA", "LD1 elsewhere Wales"),
+            ("NP20", "NP20 elsewhere Wales"),
+            ("EH1 1AA", "EH1 elsewhere Scotland"),
+            ("g12 8qq", "G12 elsewhere Scotland"),
+            ("dg1", "DG1 elsewhere Scotland"),
+            ("CF10 1AA", "CF10 elsewhere Wales"),
+            ("ll11", "LL11 elsewhere Wales"),
+            ("BT1 5GS", "BT1 elsewhere NorthernIreland"),
+            ("JE2 3XX", "JE2 elsewhere Jersey"),
+            ("GY1", "GY1 elsewhere Guernsey"),
+            ("IM1 1AA", "IM1 elsewhere IsleOfMan"),
+            // No such district.
+            ("WA99", "no WA99"),
+            ("wa99 1aa", "no WA99"),
+            ("M1A", "no M1A"),
+            ("A1", "no A1"),
+            ("zz9 9zz", "no ZZ9"),
+            ("SW99 1AA", "SW99"),
+            ("BS60", "no BS60"),
+            // Areas, for those whose letters no name has.
+            ("WV", "?area WV"),
+            ("wa", "?area WA"),
+            ("l", "?area L"),
+            ("BT", "?BT elsewhere NorthernIreland"),
+            ("eh", "?EH elsewhere Scotland"),
+            // Mistyped.
+            ("wa72 es", "?WA7"),
+            ("wa7 es", "?WA7 roughly"),
+            ("WA7 2E5", "?WA7 roughly"),
+            ("WA7 2ESS", "?WA7 roughly"),
+            ("wa7 oaa", "?WA7 roughly"),
+            ("wa72e5", "?WA7 roughly"),
+            ("WAA7 2ES", "?none"),
+            ("S014 0YG", "?none"),
+            ("W7A 22S", "?W7 roughly"),
+            // Not meant as postcodes.
+            ("", ""),
+            ("Mo", ""),
+            ("Bristol", ""),
+            ("halton", ""),
+            ("halton wa7", ""),
+            ("wa7 2es halton", ""),
+            ("wa7 health", ""),
+            ("m1 health", ""),
+            ("m1 care", ""),
+            ("e1 for all", ""),
+            ("7", ""),
+            ("111", ""),
+            ("1st care", ""),
+            ("covid19", ""),
+            ("gp", ""),
+            ("wé7", "no WE7"),
+            ("w7 2é", "W7"),
+            ("東京7", ""),
+        ] {
+            let said = match read(text) {
+                None => String::new(),
+                Some((typed, is_certain)) => {
+                    let said = match typed {
+                        Typed::District { district, is_sound } => {
+                            [&*district.code.name(), if is_sound { "" } else { " roughly" }].concat()
+                        }
+                        Typed::NoSuchDistrict(name) => format!("no {name}"),
+                        Typed::Elsewhere(name, nation) => format!("{name} elsewhere {nation:?}"),
+                        Typed::Area(area, _) => format!("area {area}"),
+                        Typed::NotAPostcode => "none".to_owned(),
+                    };
+                    [if is_certain { "" } else { "?" }, &*said].concat()
+                }
+            };
+            assert_eq!(said, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_district_is_found_however_it_is_typed() {
+        for district in districts().all() {
+            let name = district.code.name();
+            for text in [name.clone(), name.to_lowercase(), [&*name, " 1AA"].concat(), [&*name, "1AA"].concat()] {
+                assert_eq!(
+                    read(&text),
+                    Some((Typed::District { district: *district, is_sound: true }, true)),
+                    "{text}"
+                );
+            }
+        }
+    }
+}

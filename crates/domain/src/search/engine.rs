@@ -1,0 +1,189 @@
+//! The search itself.
+
+use gpf_search_kernel::{Match, Tier};
+
+use super::facets::Facets;
+use super::index::Index;
+use super::near::{Locator, Place, Postcode};
+use super::postcode;
+use super::query::{Query, Sort};
+use super::session::{SearchSession, TermMatches};
+use super::terms::Terms;
+use super::typo::Correction;
+use crate::directory::Directory;
+use crate::near::{Typed, town};
+
+/// What a [`Query`] finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SearchResults {
+    /// How many rows the directory has.
+    pub total: u32,
+    /// The rows that match, in the order to show them.
+    pub rows: Vec<u32>,
+    /// The counts beside the choices of the filters.
+    pub facets: Facets,
+    /// How many rows match the filters whatever the text.
+    pub matching_filters: u32,
+    /// The postcode area that was used, in capitals, if a postcode was typed. Only approximate: an area is larger
+    /// than most federations.
+    pub area: Option<String>,
+    /// What was typed, where that is a postcode or looks like one, and the place could be looked for.
+    pub postcode: Option<Postcode>,
+    /// How mistyped words were read; empty unless nothing in the whole directory has the words as typed.
+    pub corrections: Vec<Correction>,
+    /// What was looked for, for highlighting.
+    pub terms: Terms,
+    /// Whether the rows are grouped: by main region in the order of [`RegionChoice::ALL`], then by name.
+    ///
+    /// [`RegionChoice::ALL`]: crate::directory::RegionChoice::ALL
+    pub grouped_by_region: bool,
+}
+
+impl Index {
+    /// Finds what `query` asks for in `directory`, which must be the one the index was made of.
+    ///
+    /// `session` belongs to the search box and makes the next search quicker while a text grows.
+    #[must_use]
+    pub fn search(&self, directory: &Directory, query: &Query, session: &mut SearchSession) -> SearchResults {
+        self.search_near(directory, query, session, None)
+    }
+
+    /// The same, where a postcode finds what is near it: `locator` knows where that is. Its points must be those of the
+    /// directory.
+    #[must_use]
+    pub fn search_near(
+        &self,
+        directory: &Directory,
+        query: &Query,
+        session: &mut SearchSession,
+        locator: Option<Locator<'_>>,
+    ) -> SearchResults {
+        let passes: Vec<bool> = self.classes.iter().map(|class| class.matches(query).all()).collect();
+        let sizes = self.classes.sizes();
+        let without_text = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
+        let everything_passes = !passes.contains(&false);
+        let mut words = Terms::of(&query.text);
+        words.read_apart(self.records.joins());
+        let total = self.len() as u32;
+        if words.is_empty() {
+            let mut rows = self.all_in_order(directory, query.sort);
+            if !everything_passes {
+                self.classes.keep(&mut rows, &passes);
+            }
+            return SearchResults {
+                total,
+                rows,
+                facets: Facets::of(&self.classes, sizes, query),
+                matching_filters: without_text,
+                grouped_by_region: matches!(query.sort, Sort::Suggested | Sort::Nearest),
+                ..SearchResults::default()
+            };
+        }
+
+        let text = words.typed();
+        let mut area = postcode::area(&text);
+        let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
+        let mut place = Place::of(self, sound, session, locator);
+        // A town that no federation names is no mistyped one.
+        let town = locator.and_then(|_| town(&text));
+        let TermMatches { matches, terms: words, corrections } =
+            session.find_terms(self, words, area.is_none() && town.is_none());
+        let (words, corrections) = (words.clone(), corrections.to_vec());
+        let matches = if matches.is_empty() && place.is_none() {
+            let guess = locator.and_then(|locator| match town {
+                Some((_, code)) => Typed::town(code, locator.districts),
+                None => Typed::guess(&text, locator.districts),
+            });
+            place = Place::of(self, guess, session, locator);
+            if let (Some(Place::Near(near)), Some((name, _))) = (&mut place, town) {
+                near.town = name;
+            }
+            &[][..]
+        } else {
+            matches
+        };
+        let postcode = match place {
+            Some(Place::Near(near)) => {
+                let near = self.near(directory, query, near, &words, matches, &passes);
+                return SearchResults { total, matching_filters: without_text, terms: words, ..near };
+            }
+            Some(Place::Not(postcode, its_area)) => {
+                area = its_area.or(area);
+                Some(postcode)
+            }
+            None => None,
+        };
+        let in_area = match &area {
+            Some(area) => self.rows_in_area(directory, area),
+            None => &[],
+        };
+        // "Area A" is no answer to "A1 Health Group" if nobody covers area A.
+        let area = area.filter(|_| !in_area.is_empty() || matches.is_empty());
+        // Nor is "A1 is no district", or an area that nobody is known to cover.
+        let (postcode, area) = match postcode {
+            Some(_) if area.is_none() && !matches.is_empty() => (None, area),
+            Some(postcode) => (Some(postcode), area.filter(|_| !in_area.is_empty())),
+            None => (None, area),
+        };
+        let merged;
+        let matches = if in_area.is_empty() {
+            matches
+        } else {
+            let typed = words.typed();
+            merged = merge(matches, in_area, &|row| directory.federation(row).postcodes().any(|it| begins(it, &typed)));
+            &merged
+        };
+        let counts = self.classes.count(matches);
+        let shown;
+        let shown = if everything_passes {
+            matches
+        } else {
+            shown = self.classes.passing(matches, &passes);
+            &shown
+        };
+        SearchResults {
+            total,
+            rows: self.sort_matches(directory, query.sort, shown),
+            facets: Facets::of(&self.classes, &counts, query),
+            matching_filters: without_text,
+            area,
+            postcode,
+            corrections,
+            terms: words.clone(),
+            grouped_by_region: false,
+        }
+    }
+}
+
+/// Whether a postcode begins with what was typed, whatever the case and the space in the middle.
+fn begins(postcode: &str, typed: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_lowercase())
+    }
+    let mut postcode = letters(postcode);
+    letters(typed).all(|letter| postcode.next() == Some(letter))
+}
+
+/// The matches and the rows, both from A to Z, each row once. A row that isn't found by its text ranks first if the
+/// postcode `is_its`, and last if not.
+fn merge(matches: &[Match], rows: &[u32], is_its: &dyn Fn(u32) -> bool) -> Vec<Match> {
+    let mut merged = Vec::with_capacity(matches.len() + rows.len());
+    let mut rest = matches;
+    for &row in rows {
+        while let [found, after @ ..] = rest
+            && found.row <= row
+        {
+            merged.push(*found);
+            rest = after;
+        }
+        if merged.last().is_none_or(|found| found.row != row) {
+            let mut found = Match::by_area(row);
+            if is_its(row) {
+                found.tier = Tier::Place;
+            }
+            merged.push(found);
+        }
+    }
+    merged.extend_from_slice(rest);
+    merged
+}

@@ -1,0 +1,96 @@
+//! Facets: how many federations each choice of each filter would show.
+
+use super::filter_groups::FilterGroups;
+use super::query::Query;
+use crate::directory::{LegalFormChoice, RegionChoice, Status};
+
+/// The counts of one filter's choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts<const N: usize> {
+    /// With this filter dropped.
+    pub any: u32,
+    each: [u32; N],
+}
+
+impl<const N: usize> Default for Counts<N> {
+    fn default() -> Self {
+        Self { any: 0, each: [0; N] }
+    }
+}
+
+impl<const N: usize> Counts<N> {
+    /// Each of these counts, or, where it is less than that, up to `least` of those in `among`.
+    fn or_at_least(&mut self, least: u32, among: &Self) {
+        let raise = |count: &mut u32, among: u32| *count = (*count).max(among.min(least));
+        raise(&mut self.any, among.any);
+        for (count, &among) in self.each.iter_mut().zip(&among.each) {
+            raise(count, among);
+        }
+    }
+}
+
+/// For each filter, how many federations match the text and the *other* filters: what choosing it would show.
+///
+/// A federation in several regions counts in each of them, so the regions may add up to more than `any`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// By region.
+    pub regions: Counts<8>,
+    /// By status.
+    pub statuses: Counts<3>,
+    /// By legal form.
+    pub legal_forms: Counts<8>,
+}
+
+impl Facets {
+    /// How many a region would show.
+    #[must_use]
+    pub fn region(&self, choice: RegionChoice) -> u32 {
+        self.regions.each[choice.index()]
+    }
+
+    /// How many a status would show.
+    #[must_use]
+    pub fn status(&self, choice: Status) -> u32 {
+        self.statuses.each[choice.index()]
+    }
+
+    /// How many a legal form would show.
+    #[must_use]
+    pub fn legal_form(&self, choice: LegalFormChoice) -> u32 {
+        self.legal_forms.each[choice.index()]
+    }
+
+    /// The facets where each choice that would show fewer than `least` shows so many of those in `among` instead.
+    pub(super) fn or_at_least(mut self, least: u32, among: &Self) -> Self {
+        self.regions.or_at_least(least, &among.regions);
+        self.statuses.or_at_least(least, &among.statuses);
+        self.legal_forms.or_at_least(least, &among.legal_forms);
+        self
+    }
+
+    /// The facets of rows of which there are so many in each class.
+    pub(super) fn of(classes: &FilterGroups, counts: &[u32], query: &Query) -> Self {
+        let mut facets = Self::default();
+        for (class, &count) in classes.iter().zip(counts) {
+            let passes = class.matches(query);
+            if passes.status && passes.legal_form {
+                facets.regions.any += count;
+                for choice in RegionChoice::ALL {
+                    if choice.matches(class.regions) {
+                        facets.regions.each[choice.index()] += count;
+                    }
+                }
+            }
+            if passes.region && passes.legal_form {
+                facets.statuses.any += count;
+                facets.statuses.each[class.status.index()] += count;
+            }
+            if passes.region && passes.status {
+                facets.legal_forms.any += count;
+                facets.legal_forms.each[class.legal_form.index()] += count;
+            }
+        }
+        facets
+    }
+}

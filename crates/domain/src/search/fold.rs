@@ -1,0 +1,221 @@
+//! Folding: the one spelling in which names are stored, typed words are read and names are put in order.
+
+use std::ops::Range;
+
+/// Folds `text` into lower-case words with one space between them. Folding folded text changes nothing.
+///
+/// Accents are gone, apostrophes and full stops are dropped (`King's` is `kings`, `C.I.C.` is `cic`), `&` is the word
+/// `and`, any other punctuation is a space. Letters that are neither ASCII nor in the Unicode blocks Latin-1 and Latin
+/// Extended-A stay as they are, without change of case: that would take Unicode tables, which the widget doesn't ship.
+///
+/// ```
+/// use gpf_domain::search::fold;
+/// assert_eq!(fold("  The King’s Cross & St. Pancras C.I.C. "), "the kings cross and st pancras cic");
+/// assert_eq!(fold("Ynys Môn / Anglesey"), "ynys mon anglesey");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Appends folded `text`.
+pub(super) fn fold_into(text: &str, folded: &mut String) {
+    walk(text, |letter, _| folded.push(letter));
+}
+
+/// Folded text that knows where each of its bytes came from.
+pub(super) struct FoldedText {
+    /// The folded text with a space before and after it, so that a whole word is always ` word `.
+    pub(super) text: String,
+    /// For each byte of `text`, the bytes of the original it stands for.
+    pub(super) origins: Vec<Range<usize>>,
+}
+
+/// Folds `text` and keeps the way back.
+pub(super) fn fold_with_offsets(text: &str) -> FoldedText {
+    let mut traced =
+        FoldedText { text: String::with_capacity(text.len() + 2), origins: Vec::with_capacity(text.len() + 2) };
+    let mut push = |letter: char, origin: Range<usize>| {
+        traced.text.push(letter);
+        for _ in 0..letter.len_utf8() {
+            traced.origins.push(origin.clone());
+        }
+    };
+    push(' ', 0..0);
+    walk(text, &mut push);
+    push(' ', text.len()..text.len());
+    traced
+}
+
+/// Hands each folded letter, or space, to `each` with the bytes of `text` that it stands for.
+fn walk(text: &str, mut each: impl FnMut(char, Range<usize>)) {
+    let mut begun = false;
+    let mut gap = false;
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let from = at;
+        let (char, becomes) = if byte < 0x80 {
+            at += 1;
+            (char::from(byte), ASCII[usize::from(byte)])
+        } else {
+            let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+                break;
+            };
+            at += char.len_utf8();
+            (char, beyond_ascii(char))
+        };
+        if becomes == NOTHING {
+            continue;
+        }
+        // "&" is a word of its own however it is written: "B&B" is "b and b".
+        let and = becomes == b'&';
+        gap |= and || becomes == GAP;
+        if becomes == GAP {
+            continue;
+        }
+        if gap && begun {
+            each(' ', from..from);
+        }
+        (gap, begun) = (and, true);
+        let several = match becomes {
+            KEEP => {
+                each(char, from..at);
+                continue;
+            }
+            b'&' => "and",
+            b'A' => "ae",
+            b'J' => "ij",
+            b'O' => "oe",
+            b'S' => "ss",
+            b'T' => "th",
+            one => {
+                each(char::from(one), from..at);
+                continue;
+            }
+        };
+        for letter in several.chars() {
+            each(letter, from..at);
+        }
+    }
+}
+
+const NOTHING: u8 = 0;
+const GAP: u8 = b' ';
+/// The character stays as it is.
+const KEEP: u8 = b'=';
+
+/// What each ASCII character becomes.
+const ASCII: [u8; 128] = {
+    let mut becomes = [GAP; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        let char = byte as u8;
+        if char.is_ascii_alphanumeric() {
+            becomes[byte] = char.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    becomes[b'\'' as usize] = NOTHING;
+    becomes[b'`' as usize] = NOTHING;
+    becomes[b'.' as usize] = NOTHING;
+    becomes[b'&' as usize] = b'&';
+    becomes
+};
+
+/// U+00C0 to U+017F without their accents; capitals stand for two letters (see `walk`).
+const LATIN: &[u8; 0xC0] = b"\
+    aaaaaaAceeeeiiiidnooooo ouuuuyTS\
+    aaaaaaAceeeeiiiidnooooo ouuuuyTy\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiJJjjkkkllllllllllnnnnnnnnnooooooOO\
+    rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+fn beyond_ascii(char: char) -> u8 {
+    match char {
+        '\u{C0}'..='\u{17F}' => LATIN[char as usize - 0xC0],
+        'ª' => b'a',
+        'º' => b'o',
+        // Acute accent, modifier and curly apostrophes, prime, soft hyphen, combining marks, zero-width characters.
+        '´' | 'ʻ' | 'ʼ' | '‘' | '’' | '‛' | '′' | '\u{AD}' | '\u{2060}' | '\u{FEFF}' => NOTHING,
+        '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' => NOTHING,
+        // Latin-1 signs, general punctuation, ideographic space and stops.
+        '\u{80}'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3003}' => GAP,
+        _ => KEEP,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_spelling() {
+        for (text, folded) in [
+            ("", ""),
+            (" \t\r\n", ""),
+            ("Halton GP Alliance", "halton gp alliance"),
+            ("King's  Cross", "kings cross"),
+            ("King’s", "kings"),
+            ("C.I.C.", "cic"),
+            ("St. Helens", "st helens"),
+            ("Herts & Essex", "herts and essex"),
+            ("B&B", "b and b"),
+            ("&", "and"),
+            ("Stoke-on-Trent", "stoke on trent"),
+            ("(Ltd)", "ltd"),
+            ("Café", "cafe"),
+            ("Cafe\u{301}", "cafe"),
+            ("Ŵyr Œuvre Straße Ærø Þór Ĳ", "wyr oeuvre strasse aero thor ij"),
+            ("Ž÷ſ×Š", "z s s"),
+            ("Żółć ĸ ŉ ŋ Ł Ő Ţ", "zolc k n n l o t"),
+            ("a\u{200B}b\u{AD}c", "abc"),
+            ("one–two—three…four\u{A0}five", "one two three four five"),
+            ("東京 GP", "東京 gp"),
+        ] {
+            assert_eq!(fold(text), folded, "{text:?}");
+            assert_eq!(fold(folded), folded, "{text:?} folded twice");
+        }
+    }
+
+    #[test]
+    fn latin_table_is_in_step() {
+        for (char, folded) in [
+            ('À', "a"),
+            ('ß', "ss"),
+            ('ÿ', "y"),
+            ('Ā', "a"),
+            ('ć', "c"),
+            ('Đ', "d"),
+            ('ę', "e"),
+            ('ģ', "g"),
+            ('ħ', "h"),
+            ('ı', "i"),
+            ('ĳ', "ij"),
+            ('ĵ', "j"),
+            ('Ķ', "k"),
+            ('ł', "l"),
+            ('Ń', "n"),
+            ('Ō', "o"),
+            ('œ', "oe"),
+            ('Ŕ', "r"),
+            ('Ś', "s"),
+            ('Ŧ', "t"),
+            ('Ũ', "u"),
+            ('ŵ', "w"),
+            ('Ÿ', "y"),
+            ('Ź', "z"),
+        ] {
+            assert_eq!(fold(&char.to_string()), folded, "{char}");
+        }
+    }
+
+    #[test]
+    fn traces_every_byte() {
+        let traced = fold_with_offsets("É & Co");
+        assert_eq!(traced.text, " e and co ");
+        assert_eq!(traced.origins.len(), traced.text.len());
+        assert_eq!(traced.origins[1], 0..2);
+        assert_eq!(traced.origins[4], 3..4);
+    }
+}

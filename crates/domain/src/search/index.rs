@@ -1,0 +1,280 @@
+//! The index: the folded text of all records.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use gpf_search_kernel::{SearchRecords, TextTable};
+
+use super::filter_groups::{FilterGroups, FilterGroupsBuilder};
+use super::fold::fold_into;
+use super::sort_orders::SortOrders;
+use crate::directory::id_index::IdIndex;
+use crate::directory::{Directory, Federation};
+
+/// Stands between the fields of a tail, and between the texts of a field; never in folded text.
+const FIELD_END: char = '\x1f';
+
+/// A [`Directory`] made ready for searching. It holds its own folded text and borrows nothing.
+///
+/// Memory: the folded text, 22 to 26 bytes a row, and 4 more for each order that has been asked for.
+pub struct Index {
+    /// What can be searched. A tail is the fields aliases, place and the rest, with [`FIELD_END`] between them.
+    pub(super) records: SearchRecords,
+    pub(super) classes: FilterGroups,
+    pub(super) orders: SortOrders,
+    /// The rows that cover each postcode area, by [`area_number`]; made when a postcode is typed.
+    areas: OnceLock<Vec<Vec<u32>>>,
+    /// Tells indexes apart, so that a [`super::SearchSession`] is never used for another one.
+    pub(super) id: u32,
+}
+
+impl Index {
+    /// Folds everything that can be searched in `directory`. Takes about 1 µs a row.
+    #[must_use]
+    pub fn new(directory: &Directory) -> Self {
+        let mut builder = IndexBuilder::new(directory);
+        builder.step(directory, usize::MAX);
+        builder.finish()
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    pub(super) fn rows(&self) -> Range<u32> {
+        0..self.len() as u32
+    }
+
+    /// The text of the row's tail.
+    pub(super) fn tail_text(&self, row: u32) -> &str {
+        self.records.tails().get(self.records.tail_of(row))
+    }
+
+    /// The folded place.
+    pub(super) fn place(&self, row: u32) -> &str {
+        let [aliases_end, place_end] = self.records.ends(self.records.tail_of(row));
+        // Before it stand the end of the field before and a space, after it a space; of no place only one of them.
+        let place = aliases_end as usize + 2..place_end as usize - 1;
+        self.tail_text(row).get(place).unwrap_or_default()
+    }
+
+    /// The rows that cover the postcode area, given in capitals, at least in part.
+    pub(super) fn rows_in_area(&self, directory: &Directory, area: &str) -> &[u32] {
+        let areas = self.areas.get_or_init(|| areas(directory));
+        let rows = area_number(area).and_then(|number| areas.get(number));
+        rows.map_or(&[], Vec::as_slice)
+    }
+}
+
+/// An [`Index`] in the making, in steps.
+pub struct IndexBuilder {
+    records: SearchRecords,
+    /// The numbers of the tails by their text.
+    tails: IdIndex,
+    classes: FilterGroupsBuilder,
+    seen: SeenTails,
+    rows: usize,
+}
+
+impl IndexBuilder {
+    /// Begins with a directory, which each step must be given again.
+    #[must_use]
+    pub fn new(directory: &Directory) -> Self {
+        let rows = directory.len();
+        let (names, tails) = room_for(directory);
+        let records = SearchRecords::with_capacity(rows, names, tails);
+        let (tails, seen, classes) = (IdIndex::default(), SeenTails::default(), FilterGroupsBuilder::new(rows));
+        Self { records, tails, seen, classes, rows }
+    }
+
+    /// Folds up to `budget` rows; `true` when all are folded.
+    pub fn step(&mut self, directory: &Directory, budget: usize) -> bool {
+        let next = self.records.len();
+        let mut budget = budget;
+        for row in next as u32..next.saturating_add(budget).min(self.rows) as u32 {
+            if budget == 0 {
+                break;
+            }
+            let before = self.records.tails().text().len();
+            let federation = directory.federation(row);
+            let tail = match self.seen.like(directory, row) {
+                Some(other) => self.records.tail_of(other),
+                None => self.tail(federation),
+            };
+            self.push(tail, federation);
+            self.classes.push(federation);
+            // Hundreds of member practices take as long as many rows.
+            budget = budget.saturating_sub(1 + (self.records.tails().text().len() - before) / 256);
+        }
+        self.records.len() == self.rows
+    }
+
+    /// The number of the federation's tail.
+    fn tail(&mut self, federation: Federation<'_>) -> u32 {
+        let find = |tail: &str, tails: &TextTable| self.tails.find(tail, &|number| tails.get(number));
+        let (tail, is_new) = self.records.push_tail(|text| push_tail(text, federation), find);
+        if is_new {
+            self.tails.add(tail, &|number| self.records.tails().get(number));
+        }
+        tail
+    }
+
+    fn push(&mut self, tail: u32, federation: Federation<'_>) {
+        self.records.push(tail, |text| {
+            push_words(text, federation.name());
+            text.push(' ');
+        });
+    }
+
+    /// How many rows are done, out of how many.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.records.len(), self.rows)
+    }
+
+    /// The index of the rows that are done.
+    #[must_use]
+    pub fn finish(mut self) -> Index {
+        static NEXT_ID: AtomicU32 = AtomicU32::new(1);
+        self.records.shrink();
+        Index {
+            records: self.records,
+            classes: self.classes.finish(),
+            orders: SortOrders::default(),
+            areas: OnceLock::new(),
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+        }
+    }
+}
+
+/// About how many bytes the names and the tails will take, by a sample. A text that doubles as it grows would leave its
+/// old copies in wasm memory for good; for a small one that doesn't matter.
+fn room_for(directory: &Directory) -> (usize, usize) {
+    const SAMPLE: usize = 256;
+    let step = directory.len() / SAMPLE;
+    if step < 4 {
+        return (0, 0);
+    }
+    let mut sample = IndexBuilder::new(&Directory::default());
+    for row in (0..directory.len() as u32).step_by(step) {
+        let federation = directory.federation(row);
+        let tail = sample.tail(federation);
+        sample.push(tail, federation);
+    }
+    let room = |texts: &TextTable| texts.text().len() * step / 16 * 17;
+    let (names, tails) = (sample.records.names(), sample.records.tails());
+    // Where half of the sample is in places of its own, nearly all of the list is.
+    (room(names), if tails.len() > SAMPLE / 2 { room(tails) } else { 0 })
+}
+
+/// Appends the tail; returns where its aliases and place end.
+fn push_tail(text: &mut String, federation: Federation<'_>) -> [u32; 2] {
+    let start = text.len();
+    let end_field = |text: &mut String| {
+        end_text(text);
+        (text.len() - start) as u32 - 1
+    };
+    for (at, alias) in federation.aliases().chain(federation.former_names()).enumerate() {
+        if at > 0 {
+            end_text(text);
+        }
+        push_words(text, alias);
+    }
+    let aliases_end = end_field(text);
+    push_words(text, federation.place());
+    let place_end = end_field(text);
+    push_words(text, federation.covers());
+    for region in federation.regions().iter() {
+        end_text(text);
+        push_words(text, region.name());
+    }
+    end_text(text);
+    push_words(text, federation.icb());
+    end_text(text);
+    push_words(text, federation.former_icb());
+    for practice in federation.member_practices() {
+        end_text(text);
+        push_words(text, practice);
+    }
+    text.push(' ');
+    [aliases_end, place_end]
+}
+
+/// Keeps the last word of one text apart from the first of the next.
+fn end_text(text: &mut String) {
+    text.push(' ');
+    text.push(FIELD_END);
+}
+
+/// Finds rows with the same tail, so that it is folded once: by the hash of a tail the last row that had it.
+struct SeenTails(Vec<u32>);
+
+const SEEN_BITS: u32 = 10;
+
+impl Default for SeenTails {
+    fn default() -> Self {
+        Self(vec![u32::MAX; 1 << SEEN_BITS])
+    }
+}
+
+impl SeenTails {
+    /// An earlier row with the same tail as this one, if one is known.
+    fn like(&mut self, directory: &Directory, row: u32) -> Option<u32> {
+        let tail = directory.tail(row);
+        let hash = tail.iter().fold(0_u32, |hash, &part| (hash.rotate_left(9) ^ part).wrapping_mul(0x9E37_79B9));
+        let last = std::mem::replace(&mut self.0[(hash >> (u32::BITS - SEEN_BITS)) as usize], row);
+        (last < row && directory.tail(last) == tail).then_some(last)
+    }
+}
+
+/// Appends a space and the folded words.
+fn push_words(text: &mut String, words: &str) {
+    if !words.is_empty() {
+        text.push(' ');
+        fold_into(words, text);
+    }
+}
+
+fn areas(directory: &Directory) -> Vec<Vec<u32>> {
+    let mut areas = vec![Vec::new(); AREAS];
+    for row in 0..directory.len() as u32 {
+        for area in directory.federation(row).postcode_areas() {
+            if let Some(number) = area_number(area)
+                && areas[number].last() != Some(&row)
+            {
+                areas[number].push(row);
+            }
+        }
+    }
+    areas
+}
+
+/// One letter, or two: the second may be missing.
+const AREAS: usize = 26 * 27;
+
+/// The number of a postcode area, below [`AREAS`]; `None` if it isn't 1 or 2 letters.
+fn area_number(area: &str) -> Option<usize> {
+    let (first, second) = match area.as_bytes() {
+        [one] => (one, None),
+        [one, two] => (one, Some(two)),
+        _ => return None,
+    };
+    let number = |letter: &u8| {
+        let letter = letter.to_ascii_uppercase();
+        letter.is_ascii_uppercase().then(|| usize::from(letter - b'A'))
+    };
+    let second = match second {
+        Some(letter) => number(letter)? + 1,
+        None => 0,
+    };
+    Some(number(first)? * 27 + second)
+}

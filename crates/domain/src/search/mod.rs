@@ -1,0 +1,52 @@
+//! Search over a [`Directory`](crate::directory::Directory): what was typed and chosen goes in as a [`Query`], rows in
+//! the order to show them come out as [`SearchResults`], with the counts that the filters show beside their choices.
+//!
+//! There are no postings and no tree of words. The [`Index`] is the folded text of all records, and a search is a
+//! substring search over it, which is quicker than a well-packed index is to build and finds the middle of a word too.
+//! What runs for every row is in `gpf_search_kernel`, which is compiled for speed.
+//!
+//! ```
+//! # use gpf_domain::{directory::Directory, search::{Index, SearchSession, Query, summary}};
+//! # fn example(directory: &Directory) {
+//! let index = Index::new(directory);
+//! let mut narrowing = SearchSession::default();
+//! let query = Query { text: "st helens".to_owned(), ..Query::default() };
+//! let found = index.search(directory, &query, &mut narrowing);
+//! for &row in &found.rows {
+//!     let name = directory.federation(row).name();
+//!     for piece in found.words.highlight(name) {
+//!         print!("{}{}", if piece.marked { "*" } else { "" }, piece.text);
+//!     }
+//! }
+//! println!("{}", summary(&found, &query));
+//! # }
+//! ```
+
+mod engine;
+mod facets;
+mod filter_groups;
+mod fold;
+mod highlight;
+mod index;
+mod near;
+mod postcode;
+mod query;
+mod session;
+mod sort_orders;
+mod summary;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod typo;
+
+pub use engine::SearchResults;
+pub use facets::{Counts, Facets};
+pub use fold::fold;
+pub use highlight::Span;
+pub use index::{Index, IndexBuilder};
+pub use near::{Locator, Near, Postcode};
+pub use query::{Filter, Query, Sort};
+pub use session::SearchSession;
+pub use summary::{Relaxation, readings, relaxations, summary};
+pub use terms::Terms;
+pub use typo::Correction;

@@ -1,0 +1,132 @@
+//! The orders that rows can be shown in.
+
+use std::sync::OnceLock;
+
+use gpf_search_kernel::{Match, by_rank, counting_sort, retain_matches};
+
+use super::index::Index;
+use super::query::Sort;
+use crate::directory::id_index::IdIndex;
+use crate::directory::{Directory, RegionChoice};
+use crate::merge_sort::{prefix_key, sorted};
+
+/// All rows in each order but that of names, which is the rows' own: by region, by place, by number of patients,
+/// by when they were last seen. Each is
+/// made when it is first asked for.
+#[derive(Default)]
+pub(super) struct SortOrders([OnceLock<Vec<u32>>; 4]);
+
+impl Index {
+    /// All rows in order.
+    pub(super) fn all_in_order(&self, directory: &Directory, sort: Sort) -> Vec<u32> {
+        match sort {
+            Sort::Name => self.rows().collect(),
+            Sort::NameReversed => self.rows().rev().collect(),
+            Sort::Suggested | Sort::Nearest => self.ordered(directory, 0).to_vec(),
+            Sort::Place => self.ordered(directory, 1).to_vec(),
+            Sort::Patients => self.ordered(directory, 2).to_vec(),
+            Sort::LastSeen => self.ordered(directory, 3).to_vec(),
+        }
+    }
+
+    /// The rows of matches, which come from A to Z, in order.
+    pub(super) fn sort_matches(&self, directory: &Directory, sort: Sort, matches: &[Match]) -> Vec<u32> {
+        match sort {
+            Sort::Suggested | Sort::Nearest => by_rank(matches),
+            Sort::Name => matches.iter().map(|found| found.row).collect(),
+            Sort::NameReversed => matches.iter().rev().map(|found| found.row).collect(),
+            // Walking all rows in order beats sorting the matches, unless they are few.
+            Sort::Place | Sort::Patients | Sort::LastSeen => {
+                let mut rows = self.all_in_order(directory, sort);
+                retain_matches(&mut rows, matches);
+                rows
+            }
+        }
+    }
+
+    fn ordered(&self, directory: &Directory, order: usize) -> &[u32] {
+        self.orders.0[order].get_or_init(|| match order {
+            0 => self.by_region(),
+            1 => self.by_place(),
+            2 => self.by_patients(directory),
+            _ => self.by_last_seen(directory),
+        })
+    }
+
+    fn by_region(&self) -> Vec<u32> {
+        radix_sort(self.len(), &|row| RegionChoice::of(self.classes.of_row(row).regions).index() as u64)
+    }
+
+    /// A long list has far fewer places than rows, so the places are sorted, and the rows dealt out to them.
+    fn by_place(&self) -> Vec<u32> {
+        let mut places = IdIndex::default();
+        // For each place the first row that has it; for each row the number of its place.
+        let (mut firsts, mut numbers) = (Vec::new(), Vec::with_capacity(self.len()));
+        for row in self.rows() {
+            let known = places.find(self.place(row), &|number| self.place(firsts[number as usize]));
+            let number = known.unwrap_or(firsts.len() as u32);
+            if known.is_none() {
+                firsts.push(row);
+                places.add(number, &|number| self.place(firsts[number as usize]));
+            }
+            numbers.push(number);
+        }
+        let mut keyed = Vec::with_capacity(firsts.len());
+        for (number, &row) in (0..).zip(&firsts) {
+            let place = self.place(row);
+            keyed.push((if place.is_empty() { u64::MAX } else { prefix_key(place).0 }, number));
+        }
+        let rest = |number: u32| prefix_key(self.place(firsts[number as usize])).1;
+        let order = sorted(keyed, &|one, other| rest(one) < rest(other));
+        let mut ranks = vec![0; order.len()];
+        for (rank, number) in (0_u32..).zip(order) {
+            ranks[number as usize] = rank;
+        }
+        radix_sort(self.len(), &|row| u64::from(ranks[numbers[row as usize] as usize]))
+    }
+
+    fn by_last_seen(&self, directory: &Directory) -> Vec<u32> {
+        let last_seen = directory.last_seen();
+        radix_sort(self.len(), &|row| u64::from(u32::MAX - last_seen[row as usize]))
+    }
+
+    fn by_patients(&self, directory: &Directory) -> Vec<u32> {
+        let not_known = 1 << u32::BITS;
+        let patients = directory.patients();
+        radix_sort(self.len(), &|row| {
+            patients[row as usize].map_or(not_known, |patients| u64::from(u32::MAX - patients))
+        })
+    }
+}
+
+/// Rows by the number of each, those with the same one from A to Z: dealt out by its lowest bits, then by the next…
+pub(super) fn radix_sort(rows: usize, number_of: &dyn Fn(u32) -> u64) -> Vec<u32> {
+    const BITS: u32 = 11;
+    let mut rows: Vec<u32> = (0..rows as u32).collect();
+    let numbers: Vec<u64> = rows.iter().map(|&row| number_of(row)).collect();
+    let all_bits = numbers.iter().fold(0, |all, number| all | number);
+    let mut shift = 0;
+    while shift < u64::BITS && all_bits >> shift > 0 {
+        let pile = |row: u32| (numbers[row as usize] >> shift) as usize % (1 << BITS);
+        rows = counting_sort(1 << BITS, rows.iter().map(|&row| (row, pile(row))));
+        shift += BITS;
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::radix_sort;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn rows_stand_by_number_and_then_as_they_came(
+            numbers in prop::collection::vec(prop_oneof![0..4_u64, 0..5000_u64, 0..=1_u64 << 32], 0..60)
+        ) {
+            let mut expected: Vec<u32> = (0..numbers.len() as u32).collect();
+            expected.sort_by_key(|&row| numbers[row as usize]);
+            prop_assert_eq!(radix_sort(numbers.len(), &|row| numbers[row as usize]), expected);
+        }
+    }
+}

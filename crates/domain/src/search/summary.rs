@@ -1,0 +1,161 @@
+//! What was found, in words.
+
+use super::engine::SearchResults;
+use super::query::{Filter, Query, Sort};
+use super::typo::Correction;
+use crate::directory::{LegalFormChoice, RegionChoice};
+use crate::format::number;
+
+/// One sentence, without a full stop, that says what is shown: for the visible count and for screen readers.
+///
+/// `77 federations`, `3 of 77 federations match "hal" in North West, active`.
+#[must_use]
+pub fn summary(found: &SearchResults, query: &Query) -> String {
+    let shown = found.rows.len() as u32;
+    let typed = query.text.trim();
+    let has_text = !found.terms.is_empty();
+    let mut text = if !has_text && query.region.is_none() && query.status.is_none() && query.legal_form.is_none() {
+        federations(shown)
+    } else {
+        match shown {
+            0 => "No federations".to_owned(),
+            1 => ["1 federation of ", &number(found.total)].concat(),
+            _ => [&*number(shown), " of ", &federations(found.total)].concat(),
+        }
+    };
+    if let Some(near) = found.near() {
+        let district = &near.nearby.district;
+        for part in [" near ", &near.name(), " (", district.region.name(), ")"] {
+            text.push_str(part);
+        }
+    } else if has_text {
+        text.push_str(if shown == 1 { " matches " } else { " match " });
+        match found.corrections.first() {
+            // The whole search was one word, read as another.
+            Some(correction) if correction.typed.eq_ignore_ascii_case(typed) => {
+                push_read_as(&mut text, &found.corrections);
+                text.push_str(" (no exact match for ");
+                push_quoted(&mut text, typed);
+                text.push(')');
+            }
+            Some(_) => {
+                push_quoted(&mut text, typed);
+                for part in [" (with ", &readings(&found.corrections), ")"] {
+                    text.push_str(part);
+                }
+            }
+            None => push_quoted(&mut text, typed),
+        }
+    }
+    if let Some(area) = &found.area {
+        for part in [" (postcode area ", area, ", approximate)"] {
+            text.push_str(part);
+        }
+    }
+    match query.region {
+        Some(RegionChoice::Is(region)) => {
+            text.push_str(" in ");
+            text.push_str(region.name());
+        }
+        Some(RegionChoice::Unknown) => text.push_str(", region not known"),
+        None => {}
+    }
+    if let Some(status) = query.status {
+        text.push_str(", ");
+        push_in_sentence(&mut text, status.label());
+    }
+    match query.legal_form {
+        Some(LegalFormChoice::NotStated) => text.push_str(", legal form not stated"),
+        Some(form) => {
+            text.push_str(", ");
+            push_in_sentence(&mut text, form.label());
+        }
+        None => {}
+    }
+    if shown > 1 && found.sort(query.sort) == Sort::Nearest {
+        text.push_str(", nearest first");
+    }
+    text
+}
+
+/// `77 federations`, `1 federation`, `No federations`.
+fn federations(count: u32) -> String {
+    if count == 0 { "No federations".to_owned() } else { crate::format::federations(count) }
+}
+
+fn push_quoted(text: &mut String, quoted: &str) {
+    text.push('"');
+    text.push_str(quoted);
+    text.push('"');
+}
+
+/// As many readings of one word as a sentence can bear.
+const MAX_SHOWN: usize = 3;
+
+/// `"halton" or "halten" instead of "haltom"`: what was searched for instead of each word that nothing matches.
+#[must_use]
+pub fn readings(corrections: &[Correction]) -> String {
+    let mut text = String::new();
+    for (at, typed) in corrections.chunk_by(|one, next| one.typed == next.typed).enumerate() {
+        text.push_str(if at == 0 { "" } else { " and " });
+        push_read_as(&mut text, typed);
+        text.push_str(" instead of ");
+        push_quoted(&mut text, &typed[0].typed);
+    }
+    text
+}
+
+/// `"halton", "halten" or "holton"`.
+fn push_read_as(text: &mut String, corrections: &[Correction]) {
+    let readings = &corrections[..corrections.len().min(MAX_SHOWN)];
+    for (at, correction) in readings.iter().enumerate() {
+        let before = match at {
+            0 => "",
+            _ if at + 1 == readings.len() => " or ",
+            _ => ", ",
+        };
+        text.push_str(before);
+        push_quoted(text, &correction.corrected);
+    }
+}
+
+/// A label in the middle of a sentence: without its capital, unless that begins an abbreviation ("GP partnership").
+fn push_in_sentence(text: &mut String, label: &str) {
+    let mut letters = label.chars();
+    let first = letters.next();
+    let rest = letters.as_str();
+    match first {
+        Some(first) if !rest.starts_with(|second: char| second.is_ascii_uppercase()) => {
+            text.push(first.to_ascii_lowercase());
+        }
+        Some(first) => text.push(first),
+        None => {}
+    }
+    text.push_str(rest);
+}
+
+/// A way out of having found nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relaxation {
+    /// What to drop; see [`Query::without`].
+    pub filter: Filter,
+    /// How many federations are shown then; never 0.
+    pub count: u32,
+}
+
+/// Each single filter whose removal would show something; none if something is shown, or if two must go.
+#[must_use]
+pub fn relaxations(found: &SearchResults, query: &Query) -> Vec<Relaxation> {
+    if !found.rows.is_empty() {
+        return Vec::new();
+    }
+    let facets = &found.facets;
+    let ways = [
+        (Filter::Text, !found.terms.is_empty(), found.matching_filters),
+        (Filter::Region, query.region.is_some(), facets.regions.any),
+        (Filter::Status, query.status.is_some(), facets.statuses.any),
+        (Filter::LegalForm, query.legal_form.is_some(), facets.legal_forms.any),
+    ];
+    let helps = |(filter, is_set, count)| (is_set && count > 0).then_some(Relaxation { filter, count });
+    ways.into_iter().filter_map(helps).collect()
+}

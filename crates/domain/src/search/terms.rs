@@ -1,0 +1,202 @@
+//! The words that are looked for, and the spellings that each is looked for in.
+
+use gpf_search_kernel::{Joins, Needle, Refinement};
+
+use super::fold::fold;
+use crate::strings::{join, split_once};
+
+/// Two spellings of one word. Both begin with the same letter: [`super::SearchSession`] relies on it.
+///
+/// "and" and "&" are not here, because [`fold`] makes them one.
+const SYNONYMS: [(&str, &str); 2] = [("limited", "ltd"), ("saint", "st")];
+
+/// The words of a search text, as they were looked for: all must be in a record, in any order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms(Vec<Term>);
+
+impl Terms {
+    /// The words of what was typed.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let folded = fold(text);
+        let mut rest = &*folded;
+        let mut words = Vec::new();
+        while !rest.is_empty() {
+            let (word, after) = split_once(rest, b' ').unwrap_or((rest, ""));
+            if !word.is_empty() {
+                words.push(Term::of(word));
+            }
+            rest = after;
+        }
+        Self(words)
+    }
+
+    /// Adds the ways in which a word can be written as several: "northwest" as "north west".
+    pub(super) fn read_apart(&mut self, joins: &Joins) {
+        for word in &mut self.0 {
+            let typed = std::mem::take(&mut word.typed);
+            push_apart(joins, "", &typed, &mut word.needles);
+            word.typed = typed;
+        }
+    }
+
+    /// Whether nothing is looked for: every record matches.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Term> {
+        self.0.iter()
+    }
+
+    /// The needles of each word.
+    pub(super) fn needles(&self) -> Vec<&[Needle]> {
+        self.iter().map(|word| &*word.needles).collect()
+    }
+
+    /// The words as typed, with one space between them.
+    pub(super) fn typed(&self) -> String {
+        let mut typed = String::new();
+        join(&mut typed, " ", &mut self.iter().map(|word| &*word.typed));
+        typed
+    }
+
+    /// How these words have grown from the `shorter` ones, if they have: then every record with these has those too.
+    ///
+    /// A word grows at its end only: `ain` is in `saint`, but a record that has `St` for it doesn't contain `ain`.
+    pub(super) fn extension_of(&self, shorter: &Self) -> Option<Refinement> {
+        let (last, before) = shorter.0.split_last()?;
+        match self.0.strip_prefix(before)? {
+            [longer] if longer.extends(last) => Some(Refinement::LongerTerm),
+            [same, _] if same == last => Some(Refinement::ExtraTerm),
+            _ => None,
+        }
+    }
+}
+
+impl From<Vec<Term>> for Terms {
+    fn from(words: Vec<Term>) -> Self {
+        Self(words)
+    }
+}
+
+/// One word that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    /// Folded.
+    pub(super) typed: String,
+    /// Any of these will do; never empty.
+    pub(super) needles: Vec<Needle>,
+}
+
+impl Term {
+    /// The word as it was typed.
+    pub(super) fn of(typed: &str) -> Self {
+        Self::corrected(typed, &[typed])
+    }
+
+    /// Whether every record that has this word has the `shorter` one too.
+    pub(super) fn extends(&self, shorter: &Self) -> bool {
+        let follows = |needle: &Needle| shorter.needles.iter().any(|it| needle.text().starts_with(it.text()));
+        self.typed.starts_with(&shorter.typed) && self.apart().all(follows)
+    }
+
+    /// The ways in which it is written as several words.
+    pub(super) fn apart(&self) -> impl Iterator<Item = &Needle> {
+        self.needles.iter().filter(|needle| needle.letters().contains(&b' '))
+    }
+
+    /// A word that is looked for in other spellings than the typed one.
+    pub(super) fn corrected(typed: &str, readings: &[&str]) -> Self {
+        let mut needles = Vec::new();
+        for reading in readings {
+            needles.push(Needle::within(reading));
+            push_synonyms(reading, &mut needles);
+        }
+        Self { typed: typed.to_owned(), needles }
+    }
+}
+
+/// The last of several words that were typed as one may be in the making from so many letters on: of fewer, "forth" would
+/// find every "for the".
+const MIN_LAST_LETTERS: usize = 3;
+/// More ways to write a word than this help nobody.
+const MAX_NEEDLES: usize = 8;
+
+/// Adds each way to split `rest`, after the words `before`, into words that stand next to each other in some text.
+fn push_apart(joins: &Joins, before: &str, rest: &str, needles: &mut Vec<Needle>) {
+    for at in 1..rest.len() {
+        let Some((word, after)) = rest.split_at_checked(at) else { continue };
+        if needles.len() < MAX_NEEDLES && joins.may_have(word.as_bytes(), after.as_bytes()[0]) {
+            let before = [before, word, " "].concat();
+            let all = [&*before, after].concat();
+            let is_begun = after.chars().count() >= MIN_LAST_LETTERS;
+            needles.push(if is_begun { Needle::beginning(&all) } else { Needle::whole(&all) });
+            push_apart(joins, &before, after, needles);
+        }
+    }
+}
+
+/// Adds the other spellings of the word that `typed` is, or is becoming: somebody who types "limited" letter by letter
+/// must see a "Ltd" all the way. One letter needs none, because both spellings begin with it.
+fn push_synonyms(typed: &str, needles: &mut Vec<Needle>) {
+    if typed.len() > 1 {
+        for (one, other) in SYNONYMS {
+            if one.starts_with(typed) {
+                needles.push(Needle::whole(other));
+            }
+            if other.starts_with(typed) {
+                needles.push(Needle::whole(one));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_spellings_are_looked_for_while_they_are_typed() {
+        for (typed, needles) in [
+            ("l", &["l"][..]),
+            ("li", &["li", " ltd "]),
+            ("limited", &["limited", " ltd "]),
+            ("limiteds", &["limiteds"]),
+            ("lt", &["lt", " limited "]),
+            ("ltd", &["ltd", " limited "]),
+            ("sa", &["sa", " st "]),
+            ("st", &["st", " saint "]),
+            ("sto", &["sto"]),
+        ] {
+            let word = Term::of(typed);
+            assert_eq!(word.needles.iter().map(Needle::text).collect::<Vec<_>>(), needles, "{typed}");
+        }
+    }
+
+    #[test]
+    fn equivalents_begin_alike() {
+        for (one, other) in SYNONYMS {
+            assert_eq!(one.chars().next(), other.chars().next());
+        }
+    }
+
+    #[test]
+    fn words_grow_at_the_end() {
+        use Refinement::{ExtraTerm, LongerTerm};
+        for (shorter, longer, expected) in [
+            ("hal", "halton", Some(LongerTerm)),
+            ("halton g", "halton gp", Some(LongerTerm)),
+            ("halton", "halton gp", Some(ExtraTerm)),
+            ("hal", "halton gp", None),
+            ("halton", "halton gp fed", None),
+            ("ain", "saint", None),
+            ("halton", "hal", None),
+            ("gp halton", "halton gp", None),
+            ("", "halton", None),
+        ] {
+            assert_eq!(Terms::of(longer).extension_of(&Terms::of(shorter)), expected, "{shorter} to {longer}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Small works on text, done by hand: the standard library's ways of doing them are general, and large in wasm.
+
+/// The text before the first `separator` (ASCII) and the text after it: `str::split_once` without its searcher.
+pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == separator)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// The parts between any of these characters that aren't empty: `str::split` with one searcher for all.
+pub(crate) fn parts<'t>(text: &'t str, separators: &str) -> Vec<&'t str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if separators.chars().any(|separator| separator == c) {
+            parts.extend(text.get(start..at).filter(|part| !part.is_empty()));
+            start = at + c.len_utf8();
+        }
+    }
+    parts.extend(text.get(start..).filter(|part| !part.is_empty()));
+    parts
+}
+
+/// Appends the number's digits: `u32::to_string` without the machinery of formatting.
+pub(crate) fn push_number(text: &mut String, number: u32) {
+    if number > 9 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Appends the parts that aren't empty to `text`, with `separator` between all that it then holds.
+pub(crate) fn join(text: &mut String, separator: &str, parts: &mut dyn Iterator<Item = &str>) {
+    for part in parts {
+        if !part.is_empty() {
+            if !text.is_empty() {
+                text.push_str(separator);
+            }
+            text.push_str(part);
+        }
+    }
+}
+
+/// The text without the byte order mark that it may begin with.
+pub(crate) fn strip_bom(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn does_what_the_standard_library_does(text in "[aé;]{0,6}", number: u32) {
+            prop_assert_eq!(split_once(&text, b';'), text.split_once(';'));
+            let mut digits = text.clone();
+            push_number(&mut digits, number);
+            prop_assert_eq!(digits, format!("{text}{number}"));
+        }
+    }
+}

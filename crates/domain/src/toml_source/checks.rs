@@ -1,0 +1,53 @@
+//! Checks that several files share: ids, fixed words, references.
+
+use super::{TomlReader, TomlTable};
+
+/// Reads an id: kebab-case, and none of `taken`.
+pub(crate) fn id(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, taken: &[String]) -> String {
+    let id = table.text(reader, "id");
+    let kebab = !id.starts_with('-')
+        && !id.ends_with('-')
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    if !kebab {
+        let right = "use small letters, digits and hyphens";
+        reader.error(table.offset("id"), "id", &id, "is not an id", right);
+    } else if taken.contains(&id) {
+        reader.error(table.offset("id"), "id", &id, "stands here twice", "give each its own id");
+    }
+    id
+}
+
+/// Reads one of a few fixed words; the first of them if it is wrong.
+pub(crate) fn word<T: Copy>(
+    table: &mut TomlTable<'_>,
+    reader: &mut TomlReader<'_>,
+    field: &'static str,
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> T {
+    let text = table.text(reader, field);
+    let found = all.iter().copied().find(|&one| name(one) == text);
+    if found.is_none() && !text.is_empty() {
+        let names: Vec<&str> = all.iter().map(|&one| name(one)).collect();
+        let right = format!("use one of: {}", names.join(", "));
+        reader.error(table.offset(field), field, &text, "is not a word for it", &right);
+    }
+    found.unwrap_or(all[0])
+}
+
+/// Reports each of `ids` that isn't one of `accepted`.
+pub(crate) fn known<'a>(
+    table: &TomlTable<'_>,
+    reader: &mut TomlReader<'_>,
+    field: &'static str,
+    ids: &[String],
+    accepted: impl Iterator<Item = &'a str>,
+) {
+    let accepted: Vec<&str> = accepted.collect();
+    for id in ids {
+        if !accepted.contains(&id.as_str()) {
+            let right = format!("use one of: {}", accepted.join(", "));
+            reader.error(table.offset(field), field, id, "is not known", &right);
+        }
+    }
+}

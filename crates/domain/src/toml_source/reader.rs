@@ -1,0 +1,233 @@
+//! Reads TOML tables field by field and reports what is wrong by file, line and field.
+
+use std::borrow::Cow;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::directory::{Diagnostic, Scope};
+
+/// One file: its text, and the faults found in it so far.
+pub(crate) struct TomlReader<'t> {
+    name: &'static str,
+    text: &'t str,
+    problems: Vec<Diagnostic>,
+}
+
+/// A table of a file, and the fields that were asked for so far.
+pub(crate) struct TomlTable<'t> {
+    fields: DeTable<'t>,
+    /// Where it begins, as a byte of the text.
+    at: usize,
+    asked: Vec<&'static str>,
+}
+
+impl<'t> TomlReader<'t> {
+    pub(crate) const fn new(name: &'static str, text: &'t str) -> Self {
+        Self { name, text, problems: Vec::new() }
+    }
+
+    /// The whole file; an empty table if it is no TOML.
+    pub(crate) fn root(&mut self) -> TomlTable<'t> {
+        match DeTable::parse(self.text) {
+            Ok(root) => TomlTable::new(root.into_inner(), 0),
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                self.error(at, "", "", &format!("is not TOML ({})", error.message()), "correct the line");
+                TomlTable::new(DeTable::default(), 0)
+            }
+        }
+    }
+
+    /// Reports a fault at a byte of the text. `what` reads on from the field and its value; `right` is an instruction.
+    pub(crate) fn error(&mut self, at: usize, field: &str, value: &str, what: &str, right: &str) {
+        let before = self.text.get(..at).unwrap_or_default();
+        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+        self.problems.push(Diagnostic {
+            scope: Scope::Row,
+            file: self.name.to_owned(),
+            row: u32::try_from(line).unwrap_or(u32::MAX),
+            column: field.to_owned().into(),
+            value: value.to_owned(),
+            message: what.to_owned().into(),
+            fix: capital(right).into(),
+        });
+    }
+
+    /// The faults in the order of lines.
+    pub(crate) fn into_problems(mut self) -> Vec<Diagnostic> {
+        self.problems.sort_by_key(|problem| problem.row);
+        self.problems
+    }
+}
+
+impl<'t> TomlTable<'t> {
+    fn new(fields: DeTable<'t>, at: usize) -> Self {
+        Self { fields, at, asked: Vec::new() }
+    }
+
+    /// Where the field begins, or the table if it hasn't the field.
+    pub(crate) fn offset(&self, field: &str) -> usize {
+        self.fields.get(field).map_or(self.at, |value| value.span().start)
+    }
+
+    pub(crate) fn contains(&self, field: &str) -> bool {
+        self.fields.contains_key(field)
+    }
+
+    fn remove(&mut self, field: &'static str) -> Option<Spanned<DeValue<'t>>> {
+        self.asked.push(field);
+        self.fields.get(field).cloned()
+    }
+
+    /// A text that must be there.
+    pub(crate) fn text(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> String {
+        let text = self.optional_text(reader, field);
+        if text.is_none() && !self.contains(field) {
+            reader.error(self.at, field, "", "is missing", "write it");
+        }
+        text.unwrap_or_default()
+    }
+
+    /// A text that may be left out, but not left empty.
+    pub(crate) fn optional_text(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Option<String> {
+        let value = self.remove(field)?;
+        let text = value.get_ref().as_str().map(str::trim);
+        if text.is_none_or(str::is_empty) {
+            reader.error(value.span().start, field, "", "is not a text", "write a text between quotation marks");
+        }
+        text.map(str::to_owned)
+    }
+
+    /// A list of texts; empty if it is left out.
+    pub(crate) fn texts(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Vec<String> {
+        let Some(value) = self.remove(field) else {
+            return Vec::new();
+        };
+        let texts = value.get_ref().as_array().and_then(|list| {
+            list.iter().map(|one| one.get_ref().as_str().map(str::to_owned)).collect::<Option<Vec<String>>>()
+        });
+        if texts.is_none() {
+            reader.error(value.span().start, field, "", "is not a list of texts", "write it as [\"…\", \"…\"]");
+        }
+        texts.unwrap_or_default()
+    }
+
+    /// A yes or no; no if it is left out.
+    pub(crate) fn flag(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> bool {
+        let Some(value) = self.remove(field) else {
+            return false;
+        };
+        if !value.get_ref().is_bool() {
+            reader.error(value.span().start, field, "", "is neither true nor false", "write true, or leave it out");
+        }
+        value.get_ref().as_bool().unwrap_or(false)
+    }
+
+    /// A whole number that must be there.
+    pub(crate) fn number(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> u32 {
+        let value = self.remove(field);
+        let number = value.as_ref().and_then(|value| {
+            let integer = value.get_ref().as_integer()?;
+            u32::from_str_radix(integer.as_str(), integer.radix()).ok()
+        });
+        if number.is_none() {
+            let at = value.map_or(self.at, |value| value.span().start);
+            reader.error(at, field, "", "is not a whole number", "write digits, without commas or quotation marks");
+        }
+        number.unwrap_or_default()
+    }
+
+    /// A list of tables, written as `[[field]]` or inside brackets; empty if it is left out.
+    pub(crate) fn tables(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Vec<TomlTable<'t>> {
+        let Some(value) = self.remove(field) else {
+            return Vec::new();
+        };
+        let at = value.span().start;
+        let tables = match value.into_inner() {
+            DeValue::Array(list) => list.into_iter().map(table).collect(),
+            _ => None,
+        };
+        if tables.is_none() {
+            reader.error(at, field, "", "is not a list of tables", "write each as a table of its own");
+        }
+        tables.unwrap_or_default()
+    }
+
+    /// A list of tables, any of which may be written as a bare text instead: that text is then its field `bare`.
+    pub(crate) fn tables_or_texts(
+        &mut self,
+        reader: &mut TomlReader<'_>,
+        field: &'static str,
+        bare: &'static str,
+    ) -> Vec<TomlTable<'t>> {
+        let Some(value) = self.remove(field) else {
+            return Vec::new();
+        };
+        let at = value.span().start;
+        let of_one = |one: Spanned<DeValue<'t>>| {
+            if one.get_ref().as_str().is_none() {
+                return table(one);
+            }
+            let span = one.span();
+            let fields = std::iter::once((Spanned::new(span.clone(), Cow::Borrowed(bare)), one)).collect();
+            Some(TomlTable::new(fields, span.start))
+        };
+        let tables = match value.into_inner() {
+            DeValue::Array(list) => list.into_iter().map(of_one).collect(),
+            _ => None,
+        };
+        if tables.is_none() {
+            reader.error(at, field, "", "is not a list", "write its entries between [ and ], as texts or as { … }");
+        }
+        tables.unwrap_or_default()
+    }
+
+    /// The tables of a table, by their names; empty if it is left out.
+    pub(crate) fn named_tables(
+        &mut self,
+        reader: &mut TomlReader<'_>,
+        field: &'static str,
+    ) -> Vec<(String, TomlTable<'t>)> {
+        let Some(value) = self.remove(field) else {
+            return Vec::new();
+        };
+        let at = value.span().start;
+        let tables = match value.into_inner() {
+            DeValue::Table(named) => {
+                named.into_iter().map(|(name, value)| Some((name.get_ref().to_string(), table(value)?))).collect()
+            }
+            _ => None,
+        };
+        if tables.is_none() {
+            reader.error(at, field, "", "is not a table of tables", "write each as name = { … }");
+        }
+        tables.unwrap_or_default()
+    }
+
+    /// Reports the fields that nothing asked for: most of them are typing slips.
+    pub(crate) fn finish(self, reader: &mut TomlReader<'_>) {
+        for name in self.fields.keys() {
+            if !self.asked.contains(&name.get_ref().as_ref()) {
+                let right = format!("use one of: {}", self.asked.join(", "));
+                reader.error(name.span().start, name.get_ref(), "", "is not a field here", &right);
+            }
+        }
+    }
+}
+
+fn table(value: Spanned<DeValue<'_>>) -> Option<TomlTable<'_>> {
+    let at = value.span().start;
+    match value.into_inner() {
+        DeValue::Table(fields) => Some(TomlTable::new(fields, at)),
+        _ => None,
+    }
+}
+
+/// The sentence with a capital at its beginning.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| [&*first.to_ascii_uppercase().to_string(), letters.as_str()].concat())
+}

@@ -1,0 +1,25 @@
+//! Documents that a file cites besides those of `sources.csv`: most of them are Acts.
+
+use super::{TomlReader, TomlTable, checks};
+use crate::comparison::CitedSource;
+use crate::directory::Source;
+
+/// The `[[sources]]` of a file. None may have the id of one of the directory's sources.
+pub(crate) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, others: &[Source]) -> Vec<CitedSource> {
+    let mut sources = Vec::new();
+    let mut taken: Vec<String> = others.iter().map(|source| source.id.clone()).collect();
+    for mut table in root.tables(reader, "sources") {
+        let id = checks::id(&mut table, reader, &taken);
+        taken.push(id.clone());
+        sources.push(CitedSource {
+            id,
+            title: table.text(reader, "title"),
+            publisher: table.optional_text(reader, "publisher"),
+            date: Some(table.text(reader, "date")),
+            url: Some(table.text(reader, "url")),
+            checked_on: table.optional_text(reader, "checked_on"),
+        });
+        table.finish(reader);
+    }
+    sources
+}

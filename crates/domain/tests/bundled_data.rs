@@ -1,0 +1,29 @@
+//! The data that the widget is built with.
+
+use gpf_domain::directory::{Directory, Federation, HEADER, SOURCES_HEADER, Status, authoring};
+
+#[test]
+fn the_built_files_are_sound() {
+    let (built, directory) = authoring::project();
+    assert_eq!(built.federations.lines().next(), Some(HEADER));
+    assert_eq!(built.sources.lines().next(), Some(SOURCES_HEADER));
+    let import = Directory::from_csv("federations.csv", &built.federations, &built.sources);
+    let problems: Vec<String> = import.problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    assert_eq!(directory.len(), built.federations.lines().count() - 1);
+}
+
+#[test]
+fn every_federation_of_wikipedias_list_is_there_with_its_id() {
+    let (_, directory) = authoring::project();
+    let listed: Vec<_> = directory.federations().filter(|federation| federation.is_listed()).collect();
+    assert_eq!(listed.len(), 75);
+    // Two of them ended by that list itself.
+    for id in ["danum-medical-services-ltd", "horizon-health-choices-ltd"] {
+        assert_eq!(directory.find(id).unwrap().status(), Status::Ended, "{id}");
+    }
+    // Links that people have kept go on working.
+    for id in ["gp-health-connect-ltd", "brighton-and-hove-integrated-care-service", "kernow-cic", "ssp-health"] {
+        assert!(directory.find(id).is_some_and(Federation::is_listed), "{id}");
+    }
+}

@@ -1,0 +1,143 @@
+//! What an author gets for a slip in the guide's files: the file, the line, the field, and what would be right.
+#![cfg(feature = "authoring")]
+
+mod project;
+
+use gpf_domain::guide::Files;
+use project::{damaged, guide_with, text};
+use proptest::prelude::*;
+
+/// The faults after `from` was replaced by `to` once in one file, one line each.
+fn problems(path: &str, from: &str, to: &str) -> Vec<String> {
+    assert!(text(path).contains(from), "{path} has no {from:?}");
+    let edited = guide_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text });
+    edited.err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+/// A fault on the line on which `from` begins.
+#[track_caller]
+fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
+    let found = problems(path, from, to);
+    let text = text(path);
+    let line = text[..text.find(from).expect("the text is there")].matches('\n').count() + 1;
+    let place = format!("{path}:{line}: ");
+    let hit = found.iter().any(|problem| problem.starts_with(&place) && problem.contains(expected));
+    assert!(hit, "no \"{place}…{expected}\" in\n{}", found.join("\n"));
+}
+
+#[test]
+fn slips_in_sections_are_told_by_line_and_field() {
+    let path = Files::SECTIONS;
+    assert_fault(
+        path,
+        "id = \"reasons\"",
+        "id = \"reason\"",
+        "id: \"reason\" is not known. Use one of: what, reasons, ",
+    );
+    assert_fault(path, "id = \"wishes\"", "id = \"reasons\"", "id: \"reasons\" stands here twice");
+    assert_fault(
+        path,
+        "kind = \"terms\"",
+        "kind = \"term\"",
+        "kind: \"term\" is not a word for it. Use one of: paragraph, ",
+    );
+    assert_fault(
+        path,
+        "source = \"wikipedia\"",
+        "source = \"wiki\"",
+        "source: \"wiki\" is not known. Use one of: wikipedia, ",
+    );
+    assert_fault(path, "picture = \"timeline\"", "picture = \"time\"", "Use one of: timeline, populations");
+    assert_fault(
+        path,
+        "title = \"Further reading\"",
+        "titel = \"Further reading\"",
+        "titel: is not a field here. Use one of: ",
+    );
+    let number = problems(path, "\"mergers of practices\"", "3");
+    assert!(number.iter().any(|problem| problem.contains("items: is not a list. Write its entries")), "{number:?}");
+}
+
+#[test]
+fn a_section_that_is_missing_or_out_of_order_is_told() {
+    let path = Files::SECTIONS;
+    let renamed = problems(path, "[[sections]]\nid = \"not\"", "[[sections]]\nid = \"what\"");
+    assert!(
+        renamed.iter().any(|problem| problem.contains("sections: lacks not. Write each as [[sections]]")),
+        "{renamed:?}"
+    );
+
+    let swapped = guide_with(|file, text| {
+        let swap = |text: String| text.replace("id = \"not\"", "id = \"?\"").replace("id = \"wishes\"", "id = \"not\"");
+        if file == path { swap(text).replace("id = \"?\"", "id = \"wishes\"") } else { text }
+    });
+    let swapped: Vec<String> = swapped.err().unwrap_or_default().iter().map(ToString::to_string).collect();
+    assert!(
+        swapped.iter().any(|problem| problem.contains("are not in their order. Order them as what, ")),
+        "{swapped:?}"
+    );
+}
+
+#[test]
+fn slips_in_questions_are_told_by_line_and_field() {
+    let path = Files::QUESTIONS;
+    assert_fault(
+        path,
+        "kind = \"threat\"",
+        "kind = \"danger\"",
+        "kind: \"danger\" is not a word for it. Use one of: question, threat",
+    );
+    let twice = problems(path, "id = \"viability\"", "id = \"advice\"");
+    assert!(twice.iter().any(|problem| problem.contains("id: \"advice\" stands here twice")), "{twice:?}");
+    assert_fault(
+        path,
+        "text = \"Do partners review quality and regulation regularly?\"",
+        "text = \"Review quality.\"",
+        "text: \"Review quality.\" is not a question. End it with a question mark",
+    );
+}
+
+#[test]
+fn slips_in_readings_are_told_by_line_and_field() {
+    let path = Files::READING;
+    assert_fault(
+        path,
+        "url = \"https://www.wilder",
+        "url = \"http://www.wilder",
+        "is not a safe web address. Start it with",
+    );
+    let twice = problems(path, "title = \"All Together Now?\"", "title = \"Benefits and Challenges of Federation\"");
+    assert!(
+        twice.iter().any(|problem| problem.contains("title: ") && problem.contains("stands here twice")),
+        "{twice:?}"
+    );
+    assert_fault(
+        path,
+        "kind = \"listed\"",
+        "kind = \"source\"",
+        "kind: \"source\" is not a word for it. Use one of: listed, cited",
+    );
+    let unnamed = problems(path, "source = \"wikipedia\"\nname", "source = \"bma-gpc\"\nname");
+    assert!(unnamed.iter().any(|problem| problem.contains("\"wikipedia\" has no short name")), "{unnamed:?}");
+}
+
+#[test]
+fn a_file_that_is_no_toml_says_where() {
+    assert_fault(Files::QUESTIONS, "id = \"viability\"", "id = \"viability", "is not TOML");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Whatever stands in a file, reading ends in a guide or in faults.
+    #[test]
+    fn reading_never_panics(which in 0..5_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
+        let paths = [Files::SECTIONS, Files::QUESTIONS, Files::READING, Files::TIMELINE, Files::POPULATIONS];
+        let edited = guide_with(|path, text| {
+            if path == paths[which] { damaged(&text, at, length, &put) } else { text }
+        });
+        if let Err(problems) = edited {
+            prop_assert!(!problems.is_empty());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What holds of the guide as a whole.
+#![cfg(feature = "authoring")]
+
+mod project;
+
+use gpf_domain::guide::{Block, Citation, Guide, Picture, Section};
+use project::guide;
+
+fn texts(section: &Section) -> Vec<&str> {
+    let of_blocks = section.blocks.iter().flat_map(Block::texts);
+    [Some(section.title.as_str()), section.lead.as_deref()].into_iter().flatten().chain(of_blocks).collect()
+}
+
+#[test]
+fn every_section_is_there_and_rests_on_a_source() {
+    let guide = guide();
+    let ids: Vec<&str> = guide.sections.iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(ids, Guide::SECTIONS);
+    for section in &guide.sections {
+        assert!(!guide.sources_of(section).is_empty(), "{}", section.id);
+    }
+}
+
+#[test]
+fn pictures_questions_and_readings_stand_once_in_their_sections() {
+    let guide = guide();
+    for (id, block) in [
+        ("readiness", Block::Readiness),
+        ("timeline", Block::Picture(Picture::Timeline)),
+        ("sizes", Block::Picture(Picture::Populations)),
+        ("reading", Block::Readings),
+    ] {
+        let holders = guide.sections.iter().filter(|section| section.blocks.contains(&block));
+        assert_eq!(holders.map(|section| section.id.as_str()).collect::<Vec<_>>(), [id]);
+    }
+}
+
+#[test]
+fn where_clinical_commissioning_groups_are_mentioned_their_end_is_too() {
+    for section in &guide().sections {
+        let text = texts(section).join("\n");
+        assert!(!text.contains("CCG") || text.contains("ended in July 2022"), "{}", section.id);
+    }
+}
+
+/// An opinion has an owner, and the rules of 2013 have their end.
+#[test]
+fn what_one_source_thinks_or_what_has_ended_is_told_so() {
+    let guide = guide();
+    let text_of = |id: &str| {
+        let section = guide.sections.iter().find(|section| section.id == id).expect("the section is there");
+        texts(section).join("\n")
+    };
+    assert!(text_of("sharing").contains("the article describes the Care Quality Commission (CQC) as a burden"));
+    assert!(text_of("readiness").contains("as far as the law permits"));
+    for id in ["services", "context"] {
+        let text = text_of(id);
+        assert!(text.contains("Provider Selection Regime") && text.contains("January 2024"), "{id}");
+    }
+    assert!(text_of("context").contains("Primary Care Federation Network"));
+    assert!(text_of("what").contains("does not list every federation"));
+}
+
+/// Each section can be shown alone, so each must say what its abbreviations stand for.
+#[test]
+fn every_section_spells_out_its_abbreviations() {
+    for section in &guide().sections {
+        let text = texts(section).join("\n");
+        for short in ["AQP", "BMA", "CCG", "CPD", "CQC", "GMS", "GPC", "ICB", "PCN", "QOF", "RCGP", "SOP", "SWOT"] {
+            let is_said = !text.contains(short) || text.contains(&["(", short].concat());
+            assert!(is_said, "{} does not say what {short} is", section.id);
+        }
+    }
+}
+
+#[test]
+fn every_page_downloads_it_so_it_is_short() {
+    let guide = guide();
+    let mut bytes: usize = guide.sections.iter().flat_map(|section| texts(section)).map(str::len).sum();
+    bytes += guide.questions.iter().map(|one| one.text.len() + one.help.as_ref().map_or(0, String::len)).sum::<usize>();
+    let readings = guide.readings.iter();
+    bytes += readings
+        .map(|one| one.publisher.len() + one.title.len() + one.note.as_ref().map_or(0, String::len))
+        .sum::<usize>();
+    assert!(bytes <= 24_500, "{bytes} bytes");
+}
+
+#[test]
+fn the_texts_keep_to_the_content_style() {
+    let guide = guide();
+    let of_questions = guide.questions.iter().map(|question| question.text.as_str());
+    for text in guide.sections.iter().flat_map(texts).chain(of_questions) {
+        for correction in [" two ", " three ", " & ", "e.g.", "i.e.", " etc", "  ", "“", "”", " - ", "–"] {
+            assert!(!text.contains(correction), "\"{correction}\" in: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_citation_names_title_publisher_date_and_place() {
+    let guide = guide();
+    let at = Some("Context and challenges".to_owned());
+    let cite = Citation { source: "bma-gpc".to_owned(), at };
+    assert_eq!(
+        guide.cite(&cite),
+        "Collaborative GP alliances and federations: guidance for GPs, British Medical Association, General \
+         Practitioners Committee (GPC), 2013, \"Context and challenges\""
+    );
+    assert_eq!(guide.cite_short(&cite), "BMA guidance, 2013, \"Context and challenges\"");
+    let undated = Citation { source: "wikipedia".to_owned(), at: None };
+    assert_eq!(guide.cite_short(&undated), "Wikipedia");
+    let act = Citation { source: "health-and-care-act-2022".to_owned(), at: None };
+    assert_eq!(guide.cite_short(&act), "Health and Care Act 2022");
+}

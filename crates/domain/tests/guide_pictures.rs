@@ -1,0 +1,189 @@
+//! The data of the guide's pictures: what an author gets for a slip in it, and that it agrees with the other data.
+#![cfg(feature = "authoring")]
+
+mod project;
+
+use gpf_domain::directory::Federation;
+use gpf_domain::guide::{Files, PopulationKind, TimelineEventKind};
+use project::{guide, guide_with, text};
+
+/// `from`, which stands in the file, becomes `to`: a fault on that line begins like `expected`.
+#[track_caller]
+fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
+    let before = text(path);
+    let at = before.find(from).unwrap_or_else(|| panic!("{path} has no {from:?}"));
+    let line = before[..at].matches('\n').count() + 1;
+    let problems = guide_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text }).err();
+    let problems: Vec<String> = problems.unwrap_or_default().iter().map(ToString::to_string).collect();
+    let start = format!("{path}:{line}: {expected}");
+    assert!(problems.iter().any(|problem| problem.starts_with(&start)), "no \"{start}\" in\n{}", problems.join("\n"));
+}
+
+#[test]
+fn slips_in_the_timeline_are_told_by_line_and_field() {
+    let path = Files::TIMELINE;
+    let date = "from: \"1.4.2013\" is not a date. Write it as 1990s, 2009, 2013/14, 2016-03 or 2013-04-01";
+    assert_fault(path, "from = \"2013-04-01\"", "from = \"1.4.2013\"", date);
+    assert_fault(
+        path,
+        "from = \"2001\"",
+        "from = \"1995\"",
+        "from: \"1995\" is before the moment above it. Put the moments",
+    );
+    assert_fault(path, "from = \"2017\"", "from = \"2077\"", "from: \"2077\" lies outside the axis from 1990 to 2028");
+    assert_fault(path, "to = \"2014\"", "to = \"2011\"", "to: \"2011\" is not after `from`. Write when it ended");
+    assert_fault(
+        path,
+        "kind = \"nhs\"",
+        "kind = \"NHS\"",
+        "kind: \"NHS\" is not a word for it. Use one of: practices, nhs, ",
+    );
+    let long =
+        "title: \"What a long title this is, longer than all that fits beside a date\" is too long. Write it in 60";
+    let title = "title = \"What a long title this is, longer than all that fits beside a date\"";
+    assert_fault(path, "title = \"Charities Act\"", title, long);
+    assert_fault(
+        path,
+        "text = \"A national survey",
+        "txt = \"A national survey",
+        "txt: is not a field here. Use one of: from, ",
+    );
+    let source = "source = \"health-and-care-act-2022\"";
+    assert_fault(path, source, "source = \"act\"", "source: \"act\" is not known. Use one of: wikipedia, ");
+    assert_fault(
+        path,
+        "id = \"health-and-care-act-2022\"",
+        "id = \"wikipedia\"",
+        "id: \"wikipedia\" stands here twice",
+    );
+}
+
+#[test]
+fn slips_in_the_populations_are_told_by_line_and_field() {
+    let path = Files::POPULATIONS;
+    assert_fault(path, "value = 60000", "value = 6000", "value: \"6,000\" lies outside the axis from 10000 to 2000000");
+    assert_fault(path, "value = 60000", "value = \"60,000\"", "value: is not a whole number. Write digits");
+    assert_fault(path, "to = 50000", "to = 30000", "to: \"30,000\" is not more than `value`. Write a larger number");
+    assert_fault(path, "planned = 590000", "planned = 360000", "planned: \"360,000\" is not more than `value`");
+    assert_fault(
+        path,
+        "planned = 590000",
+        "planned = 590000\nto = 600000",
+        "planned: stands beside a range. Leave out",
+    );
+    assert_fault(
+        path,
+        "kind = \"federation\"",
+        "kind = \"alliance\"",
+        "kind: \"alliance\" is not a word for it. Use one of: ",
+    );
+    assert_fault(path, "year = \"2015\"", "year = \"15\"", "year: \"15\" is not a date. Write it as ");
+    assert_fault(path, "over = true", "over = \"yes\"", "over: is neither true nor false. Write true");
+}
+
+#[test]
+fn a_file_without_entries_is_a_fault() {
+    for (path, entries) in [(Files::TIMELINE, "moments"), (Files::POPULATIONS, "populations")] {
+        let problems =
+            guide_with(|file, text| if file == path { String::new() } else { text }).err().unwrap_or_default();
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let expected = format!("{path}:1: {entries}: is empty. Write each as [[{entries}]]");
+        assert!(problems.contains(&expected), "{}", problems.join("\n"));
+    }
+}
+
+#[test]
+fn each_kind_has_its_moments_and_its_populations() {
+    let guide = guide();
+    for kind in TimelineEventKind::ALL {
+        assert!(guide.events.iter().any(|it| it.kind == kind), "{kind:?}");
+    }
+    for kind in PopulationKind::ALL {
+        assert!(guide.populations.iter().any(|it| it.kind == kind), "{kind:?}");
+    }
+}
+
+/// The comparison's case studies and the directory hold some of the same facts, each in a file of its own.
+#[test]
+fn the_case_studies_and_the_directory_have_the_same_numbers() {
+    let guide = guide();
+    let has = |name: &str, value: u32| {
+        let names_it = |it: &str| it == name || it.starts_with(&format!("{name},"));
+        guide.populations.iter().any(|it| names_it(&it.name) && (it.value == value || it.planned == Some(value)))
+    };
+    let mut checked = 0;
+    for case in &project::catalogue().cases {
+        for figure in case.figures.iter().filter(|it| it.unit == "patients") {
+            assert!(has(&case.name, figure.value), "{}: {}", case.name, figure.value);
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 7, "populations of the guidance's case studies");
+    // Of the directory's numbers only those of the documents are in the guide.
+    let documents = project::built().documents;
+    let mut of_documents = 0;
+    for federation in project::directory().federations() {
+        let record = federation.record();
+        let rests_on_a_document = record
+            .sources
+            .iter()
+            .zip(&record.source_facts)
+            .any(|source| documents.iter().any(|it| it.id == source.0.id) && source.1.contains("patients"));
+        if let Some(patients) = federation.patients().filter(|_| rests_on_a_document) {
+            assert!(has(federation.name(), patients), "{}: {patients}", federation.name());
+            of_documents += 1;
+        }
+    }
+    assert_eq!(of_documents, 1);
+}
+
+/// So that a moment and the federation's own entry can't tell different stories.
+#[test]
+fn the_ends_of_federations_are_in_the_timeline() {
+    let guide = guide();
+    let directory = project::directory();
+    // Of those that ended, the guide has the two of Wikipedia's list.
+    let listed = directory.federations().filter(|federation| federation.is_listed());
+    let ended: Vec<&str> = listed.map(Federation::ended_on).filter(|it| !it.is_empty()).collect();
+    assert_eq!(ended, ["2016-03", "2016-11"]);
+    for date in ended {
+        assert!(guide.events.iter().any(|it| it.from.iso().as_deref() == Some(date)), "{date}");
+    }
+}
+
+/// The days on which the law or the NHS changed, and what says so.
+#[test]
+fn the_changes_of_law_and_of_the_nhs_stand_at_their_days() {
+    let guide = guide();
+    for (date, source, word) in [
+        ("2012-07-17", "finance-act-2012", "cost sharing"),
+        ("2018-09-01", "cio-conversion-regulations-2017", "CIO"),
+        ("2021-05", "nhs-confederation", "Primary Care Federation Network"),
+        ("2022-07-01", "health-and-care-act-2022", "CCG"),
+        ("2022-07-01", "nhs-england-delegation", "GP services"),
+        ("2024-01-01", "provider-selection-regime-2023", "Provider Selection Regime"),
+        ("2025-03-13", "nhs-england-announcement", "NHS England"),
+        ("2026-04-01", "icb-statement-2025", "ICBs"),
+        ("2026-05-14", "health-bill-2026", "Health Bill"),
+    ] {
+        let of_day =
+            |it: &&gpf_domain::guide::TimelineEvent| it.from.iso().as_deref() == Some(date) && it.cite.source == source;
+        let moment = guide.events.iter().find(of_day).unwrap_or_else(|| panic!("{date} has nothing of {source}"));
+        assert!(moment.title.contains(word), "{date}: {}", moment.title);
+    }
+    let of_1994 = guide.events.iter().filter(|it| it.from.words().contains("1994"));
+    assert_eq!(of_1994.count(), 0, "cost sharing groups came into the VAT Act in 2012");
+}
+
+/// What none of the 5 documents says is marked as ours.
+#[test]
+fn a_moment_that_no_document_covers_is_marked_as_added() {
+    let guide = guide();
+    let directory = project::directory();
+    for moment in &guide.events {
+        let is_ours = !directory.sources().iter().any(|source| source.id == moment.cite.source);
+        let note = moment.note.as_deref().unwrap_or_default();
+        let is_marked = note.contains("We added this event") || note.contains("The guidance names the group");
+        assert_eq!(is_ours, is_marked, "{}: {note}", moment.title);
+    }
+}

@@ -1,0 +1,415 @@
+//! The nearest first: on the project's own list, and on lists made up for it.
+
+mod project;
+
+use std::sync::OnceLock;
+
+use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
+use gpf_domain::near::{Districts, Points, announcement, authoring, notice};
+use gpf_domain::search::{Index, Locator, Postcode, Query, SearchResults, SearchSession, Sort, relaxations, summary};
+use proptest::prelude::*;
+
+const CSV: &str = include_str!("../../../assets/data/postcode-districts.csv");
+
+fn districts() -> &'static Districts {
+    static DISTRICTS: OnceLock<Districts> = OnceLock::new();
+    DISTRICTS.get_or_init(|| Districts::read(&authoring::pack(CSV).unwrap()))
+}
+
+/// A directory with all that a search of it needs.
+struct List {
+    directory: Directory,
+    index: Index,
+    points: Points,
+}
+
+impl List {
+    fn of(directory: Directory) -> Self {
+        let index = Index::new(&directory);
+        let mut points = Points::default();
+        directory.federations().for_each(|it| points.add(it));
+        Self { directory, index, points }
+    }
+
+    fn search(&self, query: &Query, session: &mut SearchSession) -> SearchResults {
+        let locator = Locator { points: &self.points, districts };
+        self.index.search_near(&self.directory, query, session, Some(locator))
+    }
+
+    fn find(&self, query: &Query) -> SearchResults {
+        self.search(query, &mut SearchSession::default())
+    }
+
+    fn names(&self, found: &SearchResults) -> Vec<&str> {
+        found.rows.iter().map(|row| self.directory.federation(*row).name()).collect()
+    }
+}
+
+fn bundled() -> List {
+    List::of(project::directory())
+}
+
+fn text(text: &str) -> Query {
+    Query { text: text.to_owned(), ..Query::default() }
+}
+
+/// The middle of a district as the CSV file has it.
+fn middle(district: &str) -> [f64; 2] {
+    let row = CSV.lines().find(|line| line.split(',').next() == Some(district)).expect("the district");
+    let cells: Vec<&str> = row.split(',').collect();
+    [cells[1], cells[2]].map(|cell| cell.parse().unwrap())
+}
+
+/// Miles by the spherical law of cosines: another formula than the widget's.
+fn miles(one: [f64; 2], other: [f64; 2]) -> f64 {
+    let [[lat1, lon1], [lat2, lon2]] = [one, other].map(|place| place.map(f64::to_radians));
+    let cosine = lat1.sin() * lat2.sin() + lat1.cos() * lat2.cos() * (lon2 - lon1).cos();
+    cosine.clamp(-1.0, 1.0).acos() * 6_371.0 / 1.609_344
+}
+
+fn place(federation: Federation<'_>) -> Option<[f64; 2]> {
+    Some([federation.latitude()?, federation.longitude()?])
+}
+
+#[test]
+fn the_bundled_list_is_listed_from_the_nearest_on() {
+    let list = bundled();
+    for (typed, district) in [
+        ("SE1", "SE1"),
+        ("CH41", "CH41"),
+        ("BS1", "BS1"),
+        ("PL1", "PL1"),
+        ("YO1", "YO1"),
+        ("wa7 2es", "WA7"),
+        ("TR21", "TR21"),
+        ("ec1a1bb", "EC1A"),
+    ] {
+        let found = list.find(&text(typed));
+        let near = found.near().unwrap_or_else(|| panic!("{typed}: {:?}", found.postcode));
+        assert_eq!(near.nearby.district.code.name(), district);
+        assert!(found.rows.len() >= 3, "{typed}: {}", found.rows.len());
+        let middle = middle(district);
+        let mut last = (false, 0);
+        for &row in &found.rows {
+            let federation = list.directory.federation(row);
+            let tenths = near.nearby.tenths(row);
+            let is_known = place(federation).is_some() || federation.postcodes().next().is_some();
+            assert_eq!(tenths.is_some(), is_known, "{}", federation.id());
+            let rank = (federation.status() == Status::Ended, tenths.unwrap_or(u16::MAX));
+            assert!(rank >= last, "{typed}: {} is not in order", federation.id());
+            last = rank;
+            if let (Some(tenths), Some(place)) = (tenths, place(federation)) {
+                // The middle is kept to 0.5 miles, the distance to a tenth.
+                let (shown, expected) = (f64::from(tenths) / 10.0, miles(middle, place));
+                assert!((shown - expected).abs() < 0.6, "{typed}, {}: {shown}, not {expected}", federation.id());
+            }
+        }
+        // Nobody nearer is left out.
+        let farthest = found.rows.iter().filter_map(|row| near.nearby.tenths(*row)).max().unwrap_or_default();
+        let listed = |row: u32| found.rows.contains(&row);
+        for federation in list.directory.federations().filter(|it| !listed(it.row())) {
+            let tenths = near.nearby.tenths(federation.row());
+            assert!(
+                tenths.is_none_or(|it| it > 300 && u32::from(it) >= u32::from(farthest.min(300))),
+                "{}",
+                federation.id()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_place_far_from_all_has_3_results() {
+    let list = bundled();
+    let found = list.find(&text("TR21"));
+    let near = found.near().unwrap();
+    assert!(near.is_widened && found.rows.len() >= 3);
+    let said = notice(&found, &text("TR21")).unwrap();
+    assert!(said.contains("Fewer than 3 federations are within 30 miles"), "{said}");
+}
+
+/// name, covers, areas, longitude and latitude, region, status, form
+const ROWS: [[&str; 7]; 10] = [
+    ["Runcorn Doctors", "", "WA", "-2.73,53.33", "North West", "active", "charity"],
+    ["Warrington Doctors", "", "WA", "-2.59,53.39", "North West", "active", ""],
+    ["Chester Doctors", "", "CH", "-2.89,53.19", "North West", "ended", ""],
+    ["Stoke Doctors", "", "ST", "-2.18,53.00", "Midlands", "active", ""],
+    ["York Doctors", "", "YO", "-1.08,53.96", "North East and Yorkshire", "active", "charity"],
+    ["Exeter Doctors", "", "EX", "-3.53,50.72", "South West", "active", ""],
+    ["Somewhere in Warrington", "", "WA", ",", "North West", "active", ""],
+    ["Nowhere", "", "", ",", "unknown", "active", ""],
+    ["M1 Alliance", "", "", "-0.1,51.5", "London", "active", ""],
+    ["South Bank", "SE1 and SE16", "", "-3.5,54.6", "North West", "active", ""],
+];
+
+fn made_up() -> List {
+    let mut csv = REQUIRED_HEADER.to_owned();
+    for [name, covers, areas, place, region, status, form] in ROWS {
+        let id = gpf_domain::search::fold(name).replace(' ', "-");
+        let basis = if region == "unknown" { "unknown" } else { "stated" };
+        let ended = if status == "ended" { "2015,merged" } else { "," };
+        csv.push_str(&format!(
+            "\n{id},{name},,{status},,{covers},{region},{basis},,,{areas},{place},{form},,,,,{ended},x,2026-01-31"
+        ));
+    }
+    let import = Directory::from_csv("federations.csv", &csv, "");
+    assert_eq!(import.problems, []);
+    List::of(import.directory)
+}
+
+#[test]
+fn what_is_near_what_covers_and_what_has_the_text() {
+    let list = made_up();
+    for (typed, expected) in [
+        // Within 30 miles from the nearest on; then who covers the area, where nobody knows where they are; those that have
+        // ended come last.
+        ("WA7", &["Runcorn Doctors", "Warrington Doctors", "Somewhere in Warrington", "Chester Doctors"][..]),
+        ("wa72es", &["Runcorn Doctors", "Warrington Doctors", "Somewhere in Warrington", "Chester Doctors"]),
+        // Fewer than 3 are that near.
+        ("YO1", &["York Doctors", "Warrington Doctors", "Stoke Doctors"]),
+        ("TD15", &["South Bank", "York Doctors", "Warrington Doctors"]),
+        // A name that has what was typed comes first, however far away it is.
+        ("M1", &["M1 Alliance", "Warrington Doctors", "Runcorn Doctors"]),
+        ("SE1", &["South Bank", "M1 Alliance", "Stoke Doctors"]),
+        // SE16 is not SE1.
+        ("SE1 6AA", &["M1 Alliance", "Stoke Doctors", "Exeter Doctors"]),
+        // Text as ever.
+        ("warrington", &["Warrington Doctors", "Somewhere in Warrington"]),
+        ("m1 alliance", &["M1 Alliance"]),
+    ] {
+        let mut found = list.names(&list.find(&text(typed)));
+        if typed == "SE1" || typed == "SE1 6AA" {
+            // Which is third depends on a mile.
+            found.truncate(2);
+            assert_eq!(found, expected[..2], "{typed}");
+        } else {
+            assert_eq!(found, expected, "{typed}");
+        }
+    }
+}
+
+#[test]
+fn every_order_works_near_a_place() {
+    let list = made_up();
+    let names = |typed: &str, sort| {
+        let found = list.find(&Query { sort, ..text(typed) });
+        list.names(&found).join(", ")
+    };
+    assert_eq!(names("M1", Sort::Nearest), "Warrington Doctors, Runcorn Doctors, M1 Alliance");
+    assert_eq!(names("M1", Sort::Name), "M1 Alliance, Runcorn Doctors, Warrington Doctors");
+    assert_eq!(names("M1", Sort::NameReversed), "Warrington Doctors, Runcorn Doctors, M1 Alliance");
+    assert_eq!(names("", Sort::Nearest), names("", Sort::Suggested));
+    assert_eq!(names("doctors", Sort::Nearest), names("doctors", Sort::Suggested));
+
+    let offered = |typed: &str| {
+        let found = list.find(&text(typed));
+        Sort::ALL.into_iter().filter(|sort| found.offers(*sort)).map(Sort::id).take(2).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(offered("wa7"), "nearest name");
+    assert_eq!(offered("m1"), "suggested nearest");
+    assert_eq!(offered("doctors"), "suggested name");
+    assert_eq!(offered("wa99"), "suggested name");
+    assert_eq!(list.find(&text("wa7")).sort(Sort::Suggested), Sort::Nearest);
+    assert_eq!(list.find(&text("wa")).sort(Sort::Nearest), Sort::Suggested);
+}
+
+#[test]
+fn filters_apply_and_3_are_found_among_those_they_let_through() {
+    let list = made_up();
+    let query = Query { legal_form: LegalFormChoice::parse("charity"), ..text("WA7") };
+    let found = list.find(&query);
+    // The second is 80 miles away.
+    assert_eq!(list.names(&found), ["Runcorn Doctors", "York Doctors"]);
+    assert!(found.near().unwrap().is_widened);
+    let query = Query { region: RegionChoice::parse("unknown"), ..text("WA7") };
+    let found = list.find(&query);
+    assert!(found.rows.is_empty());
+    assert!(notice(&found, &query).unwrap().contains("WA7 is in the NHS region North West"));
+    let ways: Vec<_> = relaxations(&found, &query).iter().map(|way| way.count).collect();
+    assert_eq!(ways, [1, 4]);
+}
+
+#[test]
+fn answers_say_what_it_is_and_what_to_do() {
+    let list = bundled();
+    for (typed, said) in [
+        (
+            "WA7",
+            "Federations near WA7 (North West), nearest first. The distance is to the federation's main town or office. A federation near you might not cover your area.",
+        ),
+        (
+            "WA7 2E5",
+            "\"WA7 2E5\" is not a full postcode, so the search uses WA7 only. Federations near WA7 (North West)",
+        ),
+        ("WA99", "There is no postcode district WA99. Check the postcode, or search for the name of a place."),
+        ("ZZ9 9ZZ", "There is no postcode district ZZ9. Check the postcode, or search for the name of a place."),
+        (
+            "EH1 1AA",
+            "EH1 is in Scotland. The postcode search is for England only: search for a place or a postcode in England.",
+        ),
+        ("sy23", "SY23 is in Wales."),
+        ("TD6 9AA", "TD6 is in Scotland. The postcode search is for England only"),
+        ("ka9", "KA9 is in Scotland."),
+        ("SY19 7DU", "SY19 is in Wales."),
+        (
+            "NP16 7AA",
+            "Part of NP16 is in Wales and part is in England. The search has no distances for it: search for a place or another postcode in England.",
+        ),
+        ("dg16", "Part of DG16 is in Scotland and part is in England."),
+        ("TD15 1AA", "Federations near TD15 (North East and Yorkshire), nearest first. Part of TD15 is in Scotland. "),
+        ("ch4", "Federations near CH4 (North West), nearest first. Part of CH4 is in Wales. The distance is"),
+        ("BT7 1NN", "BT7 is in Northern Ireland."),
+        ("IM1", "IM1 is on the Isle of Man."),
+        ("CF", "CF is in Wales."),
+        ("HX", "HX is a postcode area. Add a number, for example HX1, to see the nearest federations first."),
+        ("WAA7 2ES", "\"WAA7 2ES\" is not a postcode. Enter a postcode or its first part, for example WA7 2ES or WA7."),
+    ] {
+        let query = text(typed);
+        let found = list.find(&query);
+        let notice = notice(&found, &query).unwrap_or_else(|| panic!("{typed}"));
+        assert!(notice.starts_with(said), "{typed}: {notice}");
+        // There is always a way on.
+        assert!(!found.rows.is_empty() || !relaxations(&found, &query).is_empty(), "{typed}");
+    }
+    let query = text("WA7");
+    let spoken = announcement(&list.find(&query), &query).unwrap();
+    assert!(spoken.starts_with("The distance is to the federation's main town or office."), "{spoken}");
+    for typed in ["", "Mo", "Bristol", "halton", "halton wa7", "1", "gp"] {
+        assert_eq!(list.find(&text(typed)).postcode, None, "{typed}");
+    }
+}
+
+#[test]
+fn summaries_name_the_place() {
+    let list = made_up();
+    let said = |query: &Query| summary(&list.find(query), query);
+    assert_eq!(said(&text("wa7 2es")), "4 of 10 federations near WA7 (North West), nearest first");
+    let query = Query { status: Some(Status::Active), sort: Sort::Name, ..text("wa7") };
+    assert_eq!(said(&query), "3 of 10 federations near WA7 (North West), active");
+    let query = Query { region: RegionChoice::parse("unknown"), ..text("WA7") };
+    assert_eq!(said(&query), "No federations near WA7 (North West), region not known");
+}
+
+#[test]
+fn a_list_without_places_is_found_by_area_as_before() {
+    let csv = [REQUIRED_HEADER, "\na,A,,active,,,North West,stated,,,WA,,,,,,,,,,x,2026-01-31"].concat();
+    let list = List::of(Directory::from_csv("x.csv", &csv, "").directory);
+    let found = list.find(&text("WA7 2ES"));
+    assert_eq!((found.area.as_deref(), found.postcode, found.rows.len()), (Some("WA"), None, 1));
+}
+
+#[test]
+fn an_office_postcode_is_as_good_as_coordinates() {
+    let csv = "Name,Postcode\nBristol,bs1 4dj\nCheshire,PL1 1AA; CH1; ST1\nNowhere,\nRuncorn,WA7 2ES\nWrong,WA99 1AA\n";
+    let list = List::of(gpf_domain::import::read(csv.as_bytes(), &gpf_domain::import::Options::default()).directory);
+    assert_eq!(list.directory.len(), 5);
+    let found = list.find(&text("wa7"));
+    // Of several postcodes the nearest counts. What is in no district is known to be in the area.
+    assert_eq!(list.names(&found), ["Runcorn", "Cheshire", "Wrong"]);
+    assert_eq!(found.near().unwrap().nearby.tenths(found.rows[0]), Some(0));
+    assert_eq!(found.near().unwrap().nearby.tenths(found.rows[2]), None);
+    assert_eq!(list.names(&list.find(&text("BS2")))[0], "Bristol");
+}
+
+#[test]
+fn other_nations_are_shown_by_area_where_a_list_has_them() {
+    let csv = [REQUIRED_HEADER, "\na,A,,active,,,unknown,unknown,,,EH,-2.7,53.3,,,,,,,,x,2026-01-31"].concat();
+    let list = List::of(Directory::from_csv("x.csv", &csv, "").directory);
+    let found = list.find(&text("EH1"));
+    assert_eq!((found.area.as_deref(), found.rows.len()), (Some("EH"), 1));
+    assert!(matches!(found.postcode, Some(Postcode::Elsewhere(..))));
+    assert!(notice(&found, &text("EH1")).unwrap().contains("Showing federations for postcode area EH."));
+}
+
+prop_compose! {
+    fn queries()(
+        text in prop::sample::select(vec![
+            "WA7", "m1", "SE1", "yo1 1aa", "td15", "wa99", "eh1", "wv", "waa7 2es", "wa7 2e5", "doctors", "CH41", "", "ex", "d", "1",
+        ]),
+        region in prop::option::of(prop::sample::select(RegionChoice::ALL.to_vec())),
+        status in prop::option::of(prop::sample::select(Status::ALL.to_vec())),
+        legal_form in prop::option::of(prop::sample::select(LegalFormChoice::ALL.to_vec())),
+        sort in prop::sample::select(Sort::ALL.to_vec()),
+    ) -> Query {
+        Query { text: text.to_owned(), region, status, legal_form, sort }
+    }
+}
+
+proptest! {
+    #[test]
+    fn counts_are_what_each_choice_shows(query in queries()) {
+        let list = made_up();
+        let found = list.find(&query);
+        let count = |query: &Query| list.find(query).rows.len() as u32;
+        let facets = found.facets;
+        for region in RegionChoice::ALL {
+            prop_assert_eq!(facets.region(region), count(&Query { region: Some(region), ..query.clone() }));
+        }
+        for status in Status::ALL {
+            prop_assert_eq!(facets.status(status), count(&Query { status: Some(status), ..query.clone() }));
+        }
+        for form in LegalFormChoice::ALL {
+            prop_assert_eq!(facets.legal_form(form), count(&Query { legal_form: Some(form), ..query.clone() }));
+        }
+        prop_assert_eq!(facets.regions.any, count(&Query { region: None, ..query.clone() }));
+        prop_assert_eq!(facets.statuses.any, count(&Query { status: None, ..query.clone() }));
+        prop_assert_eq!(facets.legal_forms.any, count(&Query { legal_form: None, ..query.clone() }));
+        prop_assert_eq!(found.matching_filters, count(&Query { text: String::new(), ..query.clone() }));
+        for way in relaxations(&found, &query) {
+            prop_assert_eq!(way.count, count(&query.without(way.filter)));
+        }
+    }
+
+    #[test]
+    fn typing_on_finds_what_typing_at_once_finds(typed in prop::collection::vec(queries(), 1..4)) {
+        let list = made_up();
+        let mut session = SearchSession::default();
+        for query in typed {
+            for end in 0..=query.text.len() {
+                let query = Query { text: query.text[..end].to_owned(), ..query.clone() };
+                prop_assert_eq!(list.search(&query, &mut session), list.find(&query));
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_is_too_strange(typed in "\\PC{0,12}", like in "[a-z0-9 ]{0,10}") {
+        let list = made_up();
+        for query in [text(&typed), text(&like)] {
+            let found = list.find(&query);
+            prop_assert!(!summary(&found, &query).is_empty());
+            let _ = notice(&found, &query);
+        }
+    }
+}
+
+#[test]
+fn a_town_that_no_federation_names_finds_what_is_near() {
+    let list = "name,place,status,longitude,latitude\nPenwith Practices,Penzance,active,-5.537,50.118\n\
+        Fal Group,Falmouth,active,-5.071,50.153\nOld Fal,Falmouth,ended,-5.071,50.153\nTrurow Care,Leek,active,-2.02,53.1\n";
+    let loaded = gpf_domain::import::read(list.as_bytes(), &gpf_domain::import::Options::default());
+    let mut points = Points::default();
+    loaded.directory.federations().for_each(|it| points.add(it));
+    let locator = Locator { points: &points, districts };
+    let search = |query: &Query| {
+        loaded.index.search_near(&loaded.directory, query, &mut SearchSession::default(), Some(locator))
+    };
+    let names = |found: &SearchResults| -> Vec<String> {
+        found.rows.iter().map(|row| loaded.directory.federation(*row).name().to_owned()).collect()
+    };
+    // Not a typo of a name that is listed, and the ended ones last.
+    for town in ["Dorchester", " TORQUAY "] {
+        let found = search(&text(town));
+        assert!(found.near().is_some() && found.corrections.is_empty() && found.rows.len() == 3, "{town}");
+    }
+    let found = search(&text("Plymouth"));
+    assert_eq!(names(&found)[..2], ["Fal Group", "Penwith Practices"]);
+    assert_eq!(names(&found).last().map(String::as_str), Some("Old Fal"));
+    assert!(summary(&found, &text("Plymouth")).contains(" near Plymouth (South West)"));
+    let said = announcement(&found, &text("Plymouth")).unwrap();
+    assert!(said.starts_with("No federation in this list names Plymouth. These are the nearest."), "{said}");
+    assert!(said.ends_with("might not cover your area."), "{said}");
+    // What a federation names is found by that.
+    assert!(search(&text("Falmouth")).near().is_none());
+    assert_eq!(names(&search(&text("Leek"))), ["Trurow Care"]);
+}

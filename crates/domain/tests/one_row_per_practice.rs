@@ -1,0 +1,455 @@
+//! Lists with one row per practice: made into one record per federation, with its practices.
+
+use std::fmt::Write as _;
+
+use gpf_domain::directory::{Diagnostic, Federation, Region};
+use gpf_domain::import::{Imported, Importer, Options, read};
+use gpf_domain::search::{Query, SearchSession};
+
+fn load(text: &str) -> Imported {
+    read(text.as_bytes(), &Options::default())
+}
+
+fn lines(loaded: &Imported) -> Vec<String> {
+    loaded.report.problems.iter().map(Diagnostic::one_line).collect()
+}
+
+#[track_caller]
+fn named<'l>(loaded: &'l Imported, name: &str) -> Federation<'l> {
+    let found = loaded.directory.federations().find(|it| it.name() == name);
+    found.unwrap_or_else(|| panic!("{name} is not there: {:#?}", lines(loaded)))
+}
+
+fn members<'l>(loaded: &'l Imported, name: &str) -> Vec<&'l str> {
+    named(loaded, name).member_practices().collect()
+}
+
+fn names(loaded: &Imported) -> Vec<&str> {
+    loaded.directory.federations().map(Federation::name).collect()
+}
+
+fn found<'l>(loaded: &'l Imported, text: &str) -> Vec<&'l str> {
+    let query = Query { text: text.to_owned(), ..Query::default() };
+    let found = loaded.index.search(&loaded.directory, &query, &mut SearchSession::default());
+    found.rows.iter().map(|row| loaded.directory.federation(*row).name()).collect()
+}
+
+const OURS: &str = "Practice name,ODS code,Postcode,PCN,Federation,NHS region\n\
+    Hill Top Surgery,Q90001,ZE1 0AA,Hill PCN,Upland GPs,North West\n\
+    Weir Road Practice,Q90002,ZE1 0AB,River PCN,Lowland Health,Midlands\n\
+    The Old Mill Medical Centre,Q90003,ZE1 0AC,River PCN,Lowland Health,Midlands\n\
+    Beacon Surgery,Q90004,ZE1 0AD,Hill PCN,Upland GPs,North West\n\
+    Quarry Lane Surgery,Q90005,ZE1 0AE,Hill PCN,Upland GPs,North West\n";
+
+#[test]
+fn rows_of_practices_become_federations() {
+    let loaded = load(OURS);
+    assert_eq!(names(&loaded), ["Lowland Health", "Upland GPs"]);
+    assert_eq!(loaded.report.summary(), "5 practices in 2 federations: 5 of 5 rows used");
+    let upland = named(&loaded, "Upland GPs");
+    assert_eq!(upland.practices(), Some(3));
+    assert_eq!(upland.ods_code(), "");
+    assert_eq!(upland.postcodes().count(), 0);
+    assert_eq!(upland.regions().iter().map(Region::name).collect::<Vec<_>>(), ["North West"]);
+    assert_eq!(upland.details().count(), 0);
+    assert_eq!(
+        members(&loaded, "Upland GPs"),
+        [
+            "Hill Top Surgery (Q90001, Hill PCN)",
+            "Beacon Surgery (Q90004, Hill PCN)",
+            "Quarry Lane Surgery (Q90005, Hill PCN)"
+        ]
+    );
+    // That the practices' postcodes are not the federations' is said, once.
+    assert_eq!(lines(&loaded).len(), 1, "{:#?}", lines(&loaded));
+    assert!(lines(&loaded)[0].contains("Postcode: \"ZE1 0AC\" is different for each practice"), "{:?}", lines(&loaded));
+}
+
+#[test]
+fn a_practice_its_code_and_its_network_find_the_federation() {
+    let loaded = load(OURS);
+    for (text, expected) in [
+        ("quarry lane", &["Upland GPs"][..]),
+        ("Weir Road Practice", &["Lowland Health"]),
+        ("q90003", &["Lowland Health"]),
+        ("Q90004", &["Upland GPs"]),
+        ("river pcn", &["Lowland Health"]),
+        ("Hill PCN", &["Upland GPs"]),
+    ] {
+        assert_eq!(found(&loaded, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn separators_and_headings_may_be_others() {
+    for (header, separator) in [
+        ("GP practice;Practice code;Primary care network;GP federation", ";"),
+        ("SURGERY\tODS Code\tPCN name\tFederation name", "\t"),
+        ("Practice Name (as on ODS),Practice ODS code,Primary care network (PCN),Federation (GP)", ","),
+        ("Member practices|ODS|PCN|Federation", "|"),
+        ("Name,Code,PCN,Federation", ","),
+        ("Organisation name,Organisation code,PCN,Federation", ","),
+        ("practice_name,practice_code,pcn_code,federation_name", ","),
+        ("GP surgery,GP practice code,PCN,Provider", ","),
+    ] {
+        let mut text = header.to_owned();
+        text.push('\n');
+        // In any order: by practice, and by federation.
+        for orders in [[0, 1, 2, 3, 4, 5], [0, 2, 4, 1, 3, 5]] {
+            let mut text = text.clone();
+            for at in orders {
+                let federation = ["Aire GPs", "Brent Health"][at % 2];
+                let row =
+                    [&*format!("Number {at} Surgery"), &format!("Z8000{at}"), &format!("PCN {}", at % 2), federation];
+                let _ = writeln!(text, "{}", row.join(separator));
+            }
+            let loaded = load(&text);
+            assert_eq!(names(&loaded), ["Aire GPs", "Brent Health"], "{text}\n{:#?}", lines(&loaded));
+            assert_eq!(loaded.report.summary(), "6 practices in 2 federations: 6 of 6 rows used", "{text}");
+            assert_eq!(members(&loaded, "Aire GPs")[0], "Number 0 Surgery (Z80000, PCN 0)", "{text}");
+            assert_eq!(found(&loaded, "z80005"), ["Brent Health"], "{text}");
+        }
+    }
+}
+
+#[test]
+fn one_federation_after_the_other_is_no_hindrance() {
+    // Of a file that is in order of federations the first rows all have the same one.
+    for header in ["Federation,Practice", "Federation,Name", "Federation,Organisation name", "Federation,GP surgeries"]
+    {
+        let mut text = [header, ",Practice code\n"].concat();
+        for at in 0..1200 {
+            let _ = writeln!(text, "Fed {},Practice {at},X{at:05}", at / 400);
+        }
+        let loaded = load(&text);
+        assert_eq!(loaded.report.summary(), "1,200 practices in 3 federations: 1,200 of 1,200 rows used", "{header}");
+        assert_eq!(named(&loaded, "Fed 1").practices(), Some(400), "{header}");
+        assert_eq!(found(&loaded, "X00799"), ["Fed 1"], "{header}");
+        assert_eq!(lines(&loaded), Vec::<String>::new(), "{header}");
+    }
+}
+
+#[test]
+fn interleaved_federations_are_seen_however_many_there_are() {
+    let mut text = "Practice;Federation\n".to_owned();
+    for at in 0..960 {
+        let _ = writeln!(text, "Practice {at};Federation {}", at % 240);
+    }
+    let loaded = load(&text);
+    assert_eq!(loaded.report.summary(), "960 practices in 240 federations: 960 of 960 rows used");
+    assert_eq!(members(&loaded, "Federation 7"), ["Practice 7", "Practice 247", "Practice 487", "Practice 727"]);
+}
+
+#[test]
+fn practices_without_a_federation_are_reported() {
+    let text = "Practice,ODS code,Federation\nAsh Surgery,Y1,Fed A\nElm Surgery,Y2,\nOak Surgery,Y3,Fed A\n\
+        Fir Surgery,Y4,n/a\n,Y5,Fed B\nYew Surgery,Y6,Fed B\n,,Fed C\n";
+    let loaded = load(text);
+    assert_eq!(loaded.report.summary(), "4 practices in 3 federations: 5 of 7 rows used, 2 rows left out");
+    let lines = lines(&loaded);
+    assert!(
+        lines[0].starts_with("Row 3, Federation: \"Elm Surgery\" is a practice without a federation."),
+        "{lines:#?}"
+    );
+    assert!(
+        lines[1].starts_with("Row 5, Federation: \"Fir Surgery\" is a practice without a federation."),
+        "{lines:#?}"
+    );
+    assert_eq!(lines.len(), 2, "{lines:#?}");
+    assert_eq!(members(&loaded, "Fed B"), ["Y5", "Yew Surgery (Y6)"]);
+    // A federation that names no practice is one all the same.
+    assert_eq!(named(&loaded, "Fed C").practices(), None);
+}
+
+#[test]
+fn a_practice_that_comes_twice_counts_once() {
+    let text = "Practice,ODS code,Federation\nAsh Surgery,Y1,Fed A\nAsh surgery,y1,FED A\nOak Surgery,Y3,Fed A\n\
+        Oak Surgery,Y3,Fed B\nOak Surgery,Y3,Fed B\nElm Surgery,Y4,Fed B\n";
+    let loaded = load(text);
+    assert_eq!(loaded.report.summary(), "3 practices in 2 federations: 4 of 6 rows used, 2 rows left out");
+    let lines = lines(&loaded);
+    assert!(
+        lines[0].starts_with("Row 3: \"Ash surgery\" is also in another row of the same federation."),
+        "{lines:#?}"
+    );
+    assert!(lines[1].starts_with("Row 5: \"Oak Surgery\" is also in a row of another federation."), "{lines:#?}");
+    assert!(
+        lines[2].starts_with("Row 6: \"Oak Surgery\" is also in another row of the same federation."),
+        "{lines:#?}"
+    );
+    assert_eq!(members(&loaded, "Fed A"), ["Ash Surgery (Y1)", "Oak Surgery (Y3)"]);
+    assert_eq!(members(&loaded, "Fed B"), ["Oak Surgery (Y3)", "Elm Surgery (Y4)"]);
+
+    // Surgeries of the same name in different federations are different ones where nothing says that they are not.
+    let text = "Practice,Federation\nPark Surgery,Fed A\nAsh Surgery,Fed A\nPark Surgery,Fed B\nElm Surgery,Fed B\n";
+    let loaded = load(text);
+    assert_eq!(loaded.report.summary(), "4 practices in 2 federations: 4 of 4 rows used");
+    // With a postcode it is known.
+    let text = "Practice,Postcode,Federation\nPark Surgery,LS1 1AA,Fed A\nPark Surgery,LS2 2BB,Fed A\n\
+        Park Surgery,ls1 1aa,Fed B\nElm Surgery,LS3 3CC,Fed B\n";
+    let loaded = load(text);
+    assert_eq!(loaded.report.summary(), "3 practices in 2 federations: 4 of 4 rows used");
+}
+
+#[test]
+fn what_is_about_a_federation_is_the_first_that_is_filled_in() {
+    let text = "Practice,Federation,Region,ICB,Website,Manager\nA,Fed A,,Kent and Medway,,Ms Ode\n\
+        B,Fed A,South East,Kent & Medway,https://a.example,Ms Ode\nC,Fed A,SOUTH EAST,Kent and Medway,,Mr Sonnet\n\
+        D,Fed A,London,Kent and Medway,https://a.example,Ms Ode\nE,Fed B,London,,https://b.example,Dr Elegy\n\
+        F,Fed B,London,South East London,,Dr Elegy\nG,Fed B,Midlands,,,\n";
+    let loaded = load(text);
+    let fed_a = named(&loaded, "Fed A");
+    assert_eq!(fed_a.regions().iter().map(Region::name).collect::<Vec<_>>(), ["South East"]);
+    assert_eq!((fed_a.icb(), fed_a.website()), ("Kent and Medway", "https://a.example"));
+    assert_eq!(fed_a.details().collect::<Vec<_>>(), [("Manager", "Ms Ode")]);
+    assert_eq!(named(&loaded, "Fed B").icb(), "South East London");
+    let lines = lines(&loaded);
+    let region = "Row 5, Region: \"London\" differs from \"South East\" in a row above of the same federation, as do \
+        cells of 1 other row. Enter the same";
+    assert!(lines.iter().any(|line| line.starts_with(region)), "{lines:#?}");
+    assert!(
+        lines.iter().any(|line| line.starts_with("Row 4, Manager: \"Mr Sonnet\" differs from \"Ms Ode\"")),
+        "{lines:#?}"
+    );
+    assert_eq!(lines.iter().filter(|line| line.contains("Region")).count(), 1, "{lines:#?}");
+}
+
+#[test]
+fn what_is_about_practices_is_not_said_of_the_federation() {
+    let text = "Practice,Address,Town,Patients,Status,End date,Federation,Contact\n\
+        A,1 High St,Sale,5000,Active,,Fed A,a@example.org\nB,2 Low St,Hale,\"6,500\",Closed,2020-01-31,Fed A,b@example.org\n\
+        C,3 Mid St,Sale,7000,Active,,Fed B,c@example.org\nD,4 Top St,York,800,Active,,Fed B,d@example.org\n\
+        E,5 End St,Bath,,Active,,Fed B,e@example.org\n";
+    let loaded = load(text);
+    let [fed_a, fed_b] = ["Fed A", "Fed B"].map(|name| named(&loaded, name));
+    assert_eq!((fed_a.patients(), fed_b.patients()), (Some(11_500), Some(7800)));
+    assert_eq!((fed_a.place(), fed_a.ended_on(), fed_a.status().id()), ("", "", "active"));
+    assert_eq!(fed_a.details().count() + fed_b.details().count(), 0);
+    let lines = lines(&loaded);
+    for heading in ["Address", "Town", "Patients", "Status", "End date", "Contact"] {
+        let about = [", ", heading, ": "].concat();
+        assert_eq!(lines.iter().filter(|line| line.contains(&about)).count(), 1, "{heading}: {lines:#?}");
+    }
+}
+
+#[test]
+fn the_number_of_practices_that_a_file_states_is_kept() {
+    let text =
+        "Federation,Practices,Practice\nFed A,12,Ash Surgery\nFed A,12,Oak Surgery\nFed B,,Elm Surgery\nFed B,,Yew\n";
+    let loaded = load(text);
+    assert_eq!((named(&loaded, "Fed A").practices(), named(&loaded, "Fed B").practices()), (Some(12), Some(2)));
+}
+
+#[test]
+fn a_code_of_the_federation_is_no_code_of_practices() {
+    let text = "Federation,ODS code,Practice\nFed A,AXX1,Ash Surgery\nFed A,AXX1,Oak Surgery\nFed B,AXX2,Elm Surgery\n\
+        Fed B,AXX2,Yew Surgery\n";
+    let loaded = load(text);
+    assert_eq!(members(&loaded, "Fed A"), ["Ash Surgery", "Oak Surgery"]);
+    assert_eq!(named(&loaded, "Fed B").ods_code(), "AXX2");
+}
+
+#[test]
+fn lists_of_federations_stay_lists_of_federations() {
+    for (text, federations) in [
+        ("Federation,Practice\nFed A,Ash Surgery\nFed B,Oak Surgery\nFed C,Elm Surgery\n", 3),
+        // The same practice leads them all.
+        ("Federation,Town,Practice\nFed A,Sale,Ash Surgery\nFed B,York,Ash Surgery\nFed C,Hull,Ash Surgery\n", 3),
+        // The same federation in 2 places, each with another number of practices.
+        ("Federation,Town,GP practices\nFed A,Sale,12\nFed A,York,14\nFed B,Hull,3\n", 3),
+        ("Name,Town,Practices\nFed A,Sale,12\nFed A,York,14\nFed B,Hull,3\n", 3),
+        ("Name,Organisation\nFed A,NHS Kent\nFed B,NHS Kent\n", 2),
+        ("Federation,Member practices\nFed A,Ash; Oak\nFed B,Elm; Yew\nFed A,Fir; Box\n", 3),
+    ] {
+        let loaded = load(text);
+        assert_eq!(loaded.report.practices, 0, "{text}");
+        assert_eq!(loaded.directory.len(), federations, "{text}{:#?}", lines(&loaded));
+        assert!(!loaded.report.summary().contains("practice"), "{text}");
+    }
+    // One of many federations is there twice.
+    let mut text = "Federation,Town,Practice\n".to_owned();
+    for at in 0..30 {
+        let _ = writeln!(text, "Fed {},Town {at},Practice {at}", at % 29);
+    }
+    assert_eq!(load(&text).directory.len(), 30);
+}
+
+#[test]
+fn member_practices_of_one_row_may_stand_in_lines() {
+    for heading in ["Member practices", "Practice names", "GP surgeries", "Names of practices", "member_practices"] {
+        for cell in ["Ash Surgery; Oak Practice", "Ash Surgery\nOak Practice", "Ash Surgery;Oak Practice;"] {
+            let loaded = load(&format!("Name,{heading}\nFed A,\"{cell}\"\nFed B,\n"));
+            assert_eq!(members(&loaded, "Fed A"), ["Ash Surgery", "Oak Practice"], "{heading} {cell:?}");
+            assert_eq!(found(&loaded, "oak practice"), ["Fed A"]);
+        }
+    }
+}
+
+/// The rows of a CSV file without quotation marks as records of JSON.
+fn objects(csv: &str) -> String {
+    let mut lines = csv.lines();
+    let keys: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let object = |line: &str| {
+        let cells = keys.iter().zip(line.split(',')).map(|(key, cell)| format!("\"{key}\": \"{cell}\""));
+        ["{", &*cells.collect::<Vec<_>>().join(", "), "}"].concat()
+    };
+    lines.map(object).collect::<Vec<_>>().join(",\n")
+}
+
+#[test]
+fn json_of_practices_is_read_as_csv_is() {
+    let csv = load(OURS);
+    let list = objects(OURS);
+    let lines_of_json = list.replace(",\n", "\n");
+    for text in [
+        format!("[{list}]"),
+        format!("{{\"practices\": [{list}]}}"),
+        format!("{{\"exported\": \"2026-11-28\", \"data\": {{\"records\": [{list}]}}}}"),
+        lines_of_json,
+    ] {
+        let loaded = load(&text);
+        assert_eq!(loaded.report.summary(), "5 practices in 2 federations: 5 of 5 rows used", "{text}");
+        assert_eq!(names(&loaded), names(&csv));
+        for name in ["Upland GPs", "Lowland Health"] {
+            assert_eq!(members(&loaded, name), members(&csv, name));
+            let (ours, theirs) = (named(&loaded, name), named(&csv, name));
+            assert_eq!((ours.practices(), ours.id()), (theirs.practices(), theirs.id()));
+            assert_eq!(ours.details().count(), 0);
+        }
+        assert_eq!(found(&loaded, "q90003"), ["Lowland Health"]);
+        assert_eq!(found(&loaded, "hill pcn"), ["Upland GPs"]);
+        let column = |heading: &str| loaded.report.columns.iter().find(|it| it.heading == heading).unwrap().column;
+        assert_eq!(
+            ["Federation", "ODS code", "PCN"].map(column),
+            [Some("name"), Some("member_practices"), Some("member_practices")]
+        );
+        assert_eq!(lines(&loaded).len(), 1, "{:#?}", lines(&loaded));
+        assert!(
+            lines(&loaded)[0].starts_with("record 3") || lines(&loaded)[0].starts_with("Row 3"),
+            "{:?}",
+            lines(&loaded)
+        );
+    }
+}
+
+#[test]
+fn json_of_practices_may_be_nested_and_its_properties_named_as_programs_name_them() {
+    let record = |at: usize, federation: &str| {
+        format!(
+            "{{\"id\": {at}, \"practice\": {{\"name\": \"Surgery {at}\", \"odsCode\": \"X{at:05}\"}}, \
+             \"pcn\": {{\"name\": \"Net {}\"}}, \"federation\": {{\"name\": \"{federation}\"}}, \"listSize\": {}}}",
+            at % 2,
+            1000 + at
+        )
+    };
+    let list = [record(1, "Fed A"), record(2, "Fed B"), record(3, "Fed A"), record(4, "Fed B")].join(",");
+    let loaded = load(&format!("[{list}]"));
+    assert_eq!(loaded.report.summary(), "4 practices in 2 federations: 4 of 4 rows used", "{:#?}", lines(&loaded));
+    assert_eq!(members(&loaded, "Fed A"), ["Surgery 1 (X00001, Net 1)", "Surgery 3 (X00003, Net 1)"]);
+    assert_eq!(named(&loaded, "Fed B").patients(), Some(2006));
+    // A running number is no code.
+    let flat = "[{\"id\":1,\"practiceName\":\"A\",\"federationName\":\"Fed A\"},\
+        {\"id\":2,\"practiceName\":\"B\",\"federationName\":\"Fed A\"},\
+        {\"id\":3,\"practiceName\":\"C\",\"federationName\":null},\
+        {\"practiceName\":\"D\",\"federationName\":\"Fed B\",\"id\":4}]";
+    let loaded = load(flat);
+    assert_eq!(loaded.report.summary(), "3 practices in 2 federations: 3 of 4 rows used, 1 row left out");
+    assert_eq!(members(&loaded, "Fed A"), ["A", "B"]);
+    assert!(lines(&loaded)[0].contains("\"C\" is a practice without a federation"), "{:#?}", lines(&loaded));
+}
+
+#[test]
+fn what_was_read_of_broken_json_is_kept() {
+    let list = objects(OURS);
+    let loaded = load(&format!("[{list}, {{\"Practice name\": oops"));
+    assert_eq!(names(&loaded), ["Lowland Health", "Upland GPs"]);
+    assert_eq!(loaded.report.practices, 5);
+    assert_eq!(
+        loaded.report.problems.iter().filter(|problem| problem.scope == gpf_domain::directory::Scope::File).count(),
+        1
+    );
+}
+
+#[test]
+fn json_of_federations_stays_one_of_federations() {
+    for (text, federations) in [
+        (
+            "[{\"name\":\"Fed A\",\"memberPractices\":[\"Ash\",\"Oak\"]},{\"name\":\"Fed B\",\"memberPractices\":[\"Elm\"]}]",
+            2,
+        ),
+        ("[{\"federation\":\"Fed A\",\"practices\":12},{\"federation\":\"Fed B\",\"practices\":3}]", 2),
+        (
+            "[{\"federation\":\"Fed A\",\"town\":\"Sale\",\"practices\":12},{\"federation\":\"Fed A\",\"town\":\"York\",\"practices\":3}]",
+            2,
+        ),
+    ] {
+        let loaded = load(text);
+        assert_eq!((loaded.report.practices, loaded.directory.len()), (0, federations), "{text}");
+    }
+}
+
+#[test]
+fn a_hundred_thousand_records_of_json_are_handed_on_in_steps() {
+    let mut text = "[".to_owned();
+    for at in 0..100_000 {
+        let comma = if at == 0 { "" } else { "," };
+        let _ = write!(
+            text,
+            "{comma}{{\"practice\":\"Surgery {at}\",\"odsCode\":\"Y{at:05}\",\"federation\":\"Fed {}\"}}",
+            at / 5
+        );
+    }
+    text.push(']');
+    let mut loading = Importer::new(&Options::default());
+    loading.push_bytes(text.as_bytes());
+    loading.finish_input();
+    let mut steps = 0;
+    while !loading.step(500).is_done {
+        steps += 1;
+    }
+    let loaded = loading.finish();
+    assert!(steps > 300, "{steps} steps");
+    assert_eq!(loaded.report.summary(), "100,000 practices in 20,000 federations: 100,000 of 100,000 rows used");
+    assert_eq!(found(&loaded, "y42195"), ["Fed 8439"]);
+}
+
+#[test]
+fn a_hundred_thousand_rows_are_read_in_steps() {
+    let mut text = "Practice name,ODS code,Postcode,PCN,Federation,NHS region\n".to_owned();
+    for at in 0..100_000 {
+        let (federation, network) = (at % 211, at % 1300);
+        let _ = writeln!(
+            text,
+            "Surgery {at} of Example,Y{at:05},LS{} {}AB,Network {network} PCN,Fed {federation},London",
+            at % 28,
+            at % 9
+        );
+    }
+    let mut loading = Importer::new(&Options::default());
+    let mut steps = 0;
+    for piece in text.as_bytes().chunks(64 << 10) {
+        loading.push_bytes(piece);
+        while !loading.step(500).needs_input {
+            steps += 1;
+        }
+    }
+    loading.finish_input();
+    let (mut longest, mut after) = (std::time::Duration::ZERO, 0);
+    loop {
+        let start = std::time::Instant::now();
+        let progress = loading.step(500);
+        longest = longest.max(start.elapsed());
+        steps += 1;
+        after += 1;
+        if progress.is_done {
+            break;
+        }
+    }
+    let loaded = loading.finish();
+    eprintln!("{steps} steps, {after} after the last byte, the longest of those {longest:?}");
+    assert!(steps > 150 && after > 50, "{steps} steps, {after} of them after the last byte");
+    assert_eq!(loaded.report.summary(), "100,000 practices in 211 federations: 100,000 of 100,000 rows used");
+    assert_eq!(found(&loaded, "y42195"), [format!("Fed {}", 42_195 % 211)]);
+    let members: usize = loaded.directory.federations().map(|it| it.member_practices().count()).sum();
+    assert_eq!(members, 100_000);
+}

@@ -1,0 +1,357 @@
+//! What must hold for every directory and every search.
+
+use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
+use gpf_domain::search::{Index, Query, SearchResults, SearchSession, Sort, fold, relaxations, summary};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Few words, so that searches find something; near each other, so that slips do.
+const WORDS: [&str; 26] = [
+    "Halton",
+    "Haltom",
+    "Walton",
+    "Health",
+    "Heath",
+    "North",
+    "Northern",
+    "St",
+    "Saint",
+    "St.",
+    "Ltd",
+    "Limited",
+    "&",
+    "and",
+    "King’s",
+    "Kings",
+    "Môn",
+    "GP",
+    "C.I.C.",
+    "東京",
+    "Northwest",
+    "North-West",
+    "Healthcare",
+    "Health-care",
+    "Co-operative",
+    "Cooperative",
+];
+
+const AREAS: [&str; 5] = ["", "WA", "WA; L", "L", "M"];
+const REGIONS: [&str; 6] =
+    ["unknown", "North West", "London", "North West; Midlands", "Midlands; North West", "South East; London; Midlands"];
+const FORMS: [&str; 3] = ["", "charity", "limited-company"];
+
+fn phrase(words: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+    prop::collection::vec(select(&WORDS[..]), words).prop_map(|words| words.join(" "))
+}
+
+/// Now and then one that is hardly a name, but that a cell can hold.
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![9 => phrase(1..4), 1 => "x[^,\"\r\n]{0,8}"]
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    text: [String; 4],
+    areas: &'static str,
+    regions: &'static str,
+    form: &'static str,
+    ended: bool,
+    patients: Option<u32>,
+}
+
+prop_compose! {
+    fn row()(
+        text in (name(), phrase(0..3), phrase(0..2), phrase(0..3)),
+        areas in select(&AREAS[..]),
+        regions in select(&REGIONS[..]),
+        form in select(&FORMS[..]),
+        ended in any::<bool>(),
+        patients in prop::option::of(0..5_u32),
+    ) -> Row {
+        Row { text: [text.0, text.1, text.2, text.3], areas, regions, form, ended, patients }
+    }
+}
+
+fn directory(rows: &[Row]) -> Directory {
+    let mut csv = REQUIRED_HEADER.to_owned();
+    for (at, row) in rows.iter().enumerate() {
+        let [name, aliases, place, covers] = &row.text;
+        let basis = if row.regions == "unknown" { "unknown" } else { "stated" };
+        let (status, ended, why) = if row.ended { ("ended", "2015", "merged") } else { ("active", "", "") };
+        let (id, patients) = (format!("id-{at}"), row.patients.map(|count| count.to_string()).unwrap_or_default());
+        let cells = [
+            &id,
+            name,
+            aliases,
+            status,
+            place,
+            covers,
+            row.regions,
+            basis,
+            "",
+            "",
+            row.areas,
+            "",
+            "",
+            row.form,
+            "",
+            "",
+            &patients,
+            "",
+            ended,
+            why,
+            "a source",
+            "2026-01-31",
+        ];
+        csv.push('\n');
+        csv.push_str(&cells.join(","));
+    }
+    let import = Directory::from_csv("federations.csv", &csv, "");
+    assert_eq!(import.problems, []);
+    import.directory
+}
+
+fn directories() -> impl Strategy<Value = Directory> {
+    prop::collection::vec(row(), 0..24).prop_map(|rows| directory(&rows))
+}
+
+/// Words of the directory, beginnings of them, words with slips, postcodes, and anything.
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![
+        phrase(0..4),
+        (phrase(1..4), 0..12_usize).prop_map(|(text, length)| text.chars().take(length).collect()),
+        "[halton ]{0,9}",
+        "(hatlon|halten|notrh|helath|nxrth|saint|limit|l|s) (haltn|gp|heatlh|lt|st)?",
+        "(inhealthcare|northwest|healthcare|health care|cooperative|co operative|gpnorth|northw|halthcare)( lt| st| northern)?",
+        "[halton]{1,4}(north|health|care|gp|west)[halton]{0,3}",
+        "(wa|l|m|zz)[0-9]( ?[0-9]?[a-z]{0,2})",
+        any::<String>(),
+    ]
+}
+
+prop_compose! {
+    fn queries()(
+        text in texts(),
+        region in prop::option::of(select(&RegionChoice::ALL[..])),
+        status in prop::option::of(select(&Status::ALL[..])),
+        legal_form in prop::option::of(select(&LegalFormChoice::ALL[..])),
+        sort in select(&Sort::ALL[..]),
+    ) -> Query {
+        Query { text, region, status, legal_form, sort }
+    }
+}
+
+fn fresh(directory: &Directory, query: &Query) -> SearchResults {
+    Index::new(directory).search(directory, query, &mut SearchSession::default())
+}
+
+/// Every word that can be found, worked out without the index.
+fn searchable(federation: Federation<'_>) -> Vec<String> {
+    let mut fields =
+        vec![fold(federation.name()), fold(federation.place()), fold(federation.covers()), fold(federation.icb())];
+    fields.extend(federation.aliases().map(fold));
+    fields.extend(federation.regions().iter().map(|region| fold(region.name())));
+    fields.join(" \u{1f} ").split(' ').map(str::to_owned).collect()
+}
+
+/// Whether one of the words has the typed one in it, in either spelling.
+fn has_as_typed(words: &[String], typed: &str) -> bool {
+    let is_other_spelling = |word: &str| {
+        let pairs = [("limited", "ltd"), ("ltd", "limited"), ("saint", "st"), ("st", "saint")];
+        typed.len() > 1 && pairs.iter().any(|&(full, other)| full.starts_with(typed) && word == other)
+    };
+    words.iter().any(|word| word.contains(typed) || is_other_spelling(word))
+}
+
+/// Whether words next to each other are the typed one, which may still be in the making once 3 letters of the last are
+/// there.
+fn has_apart(words: &[String], typed: &str) -> bool {
+    (0..words.len()).any(|from| {
+        let mut rest = typed;
+        for (at, word) in words[from..].iter().enumerate() {
+            let begins = rest.chars().count() >= 3 && word.starts_with(rest);
+            if at > 0 && (begins || word == rest) {
+                return true;
+            }
+            match rest.strip_prefix(&**word) {
+                Some(after) if !after.is_empty() && !word.is_empty() => rest = after,
+                _ => return false,
+            }
+        }
+        false
+    })
+}
+
+fn has(words: &[String], typed: &str) -> bool {
+    has_as_typed(words, typed) || has_apart(words, typed)
+}
+
+/// Whether a beginning of the word is at most one slip from the typed one, worked out by making every slip.
+fn is_near(word: &str, typed: &str) -> bool {
+    let typed: Vec<char> = typed.chars().collect();
+    let begins = |letters: &[Option<char>]| {
+        let mut word = word.chars();
+        letters.iter().all(|&letter| word.next().is_some_and(|other| letter.is_none_or(|letter| letter == other)))
+    };
+    let exact: Vec<_> = typed.iter().copied().map(Some).collect();
+    let correction = |at: usize| {
+        let with = |change: fn(&mut Vec<Option<char>>, usize)| {
+            let mut letters = exact.clone();
+            change(&mut letters, at);
+            begins(&letters)
+        };
+        // `None` is any letter.
+        with(|letters, at| letters[at] = None)
+            || with(|letters, at| letters.insert(at, None))
+            || with(|letters, at| _ = letters.remove(at))
+            || (at + 1 < exact.len() && with(|letters, at| letters.swap(at, at + 1)))
+    };
+    begins(&exact) || (0..exact.len()).any(correction)
+}
+
+/// The rows that a text finds before any filter, worked out one by one.
+fn naive_rows(directory: &Directory, found: &SearchResults, text: &str) -> Vec<u32> {
+    let typed = fold(text);
+    let typed: Vec<&str> = typed.split(' ').filter(|word| !word.is_empty()).collect();
+    let read = |word: &str| -> Vec<&str> {
+        let corrections = found.corrections.iter().filter(|correction| correction.typed == word);
+        corrections.map(|correction| &*correction.corrected).collect()
+    };
+    let matches = |federation: Federation<'_>| {
+        let words = searchable(federation);
+        let in_area = found.area.as_deref().is_some_and(|area| federation.postcode_areas().any(|other| other == area));
+        let near_all = || {
+            typed.iter().all(|word| {
+                word.chars().count() >= 5 && words.iter().any(|other| is_near(other, word)) || has(&words, word)
+            })
+        };
+        in_area
+            || typed.iter().all(|word| has(&words, word) || read(word).iter().any(|reading| has(&words, reading)))
+                && (found.corrections.is_empty() || near_all())
+    };
+    directory.federations().filter(|&federation| matches(federation)).map(Federation::row).collect()
+}
+
+fn passes(federation: Federation<'_>, query: &Query) -> bool {
+    query.region.is_none_or(|region| region.matches(federation.regions()))
+        && query.status.is_none_or(|status| status == federation.status())
+        && query.legal_form.is_none_or(|form| form == LegalFormChoice::of(federation.legal_form()))
+}
+
+proptest! {
+    #[test]
+    fn finds_the_rows_that_a_naive_search_finds(directory in directories(), query in queries()) {
+        let found = fresh(&directory, &query);
+        let mut expected = naive_rows(&directory, &found, &query.text);
+        expected.retain(|&row| passes(directory.federation(row), &query));
+        let mut rows = found.rows.clone();
+        rows.sort_unstable();
+        prop_assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn slips_are_forgiven_exactly_when_nothing_matches(directory in directories(), query in queries()) {
+        let found = fresh(&directory, &query);
+        let typed = fold(&query.text);
+        let typed: Vec<&str> = typed.split(' ').filter(|word| !word.is_empty()).collect();
+        let all: Vec<_> = directory.federations().map(searchable).collect();
+        let direct = all.iter().any(|words| typed.iter().all(|word| has(words, word)));
+        let near = |words: &Vec<String>| typed.iter().all(|word| {
+            has(words, word) || word.chars().count() >= 5 && words.iter().any(|other| is_near(other, word))
+        });
+        if found.area.is_none() {
+            let matching = || all.iter().filter(|words| typed.iter().all(|word| has(words, word)));
+            let apart = typed.iter().any(|word| !matching().any(|words| has_as_typed(words, word)));
+            let is_read = if direct { apart } else { all.iter().any(near) };
+            prop_assert_eq!(!found.corrections.is_empty(), is_read && !typed.is_empty());
+        }
+        for correction in &found.corrections {
+            prop_assert!(correction.typed.chars().count() >= 5 && is_near(&correction.corrected, &correction.typed));
+        }
+    }
+
+    #[test]
+    fn facets_equal_a_count_of_what_each_choice_shows(directory in directories(), query in queries()) {
+        let found = fresh(&directory, &query);
+        let facets = found.facets;
+        let count = |query: &Query| fresh(&directory, query).rows.len() as u32;
+        prop_assert_eq!(found.total as usize, directory.len());
+        for region in RegionChoice::ALL {
+            prop_assert_eq!(facets.region(region), count(&Query { region: Some(region), ..query.clone() }));
+        }
+        for status in Status::ALL {
+            prop_assert_eq!(facets.status(status), count(&Query { status: Some(status), ..query.clone() }));
+        }
+        for form in LegalFormChoice::ALL {
+            prop_assert_eq!(facets.legal_form(form), count(&Query { legal_form: Some(form), ..query.clone() }));
+        }
+        prop_assert_eq!(facets.regions.any, count(&Query { region: None, ..query.clone() }));
+        prop_assert_eq!(facets.statuses.any, count(&Query { status: None, ..query.clone() }));
+        prop_assert_eq!(facets.legal_forms.any, count(&Query { legal_form: None, ..query.clone() }));
+        prop_assert_eq!(found.matching_filters, count(&Query { text: String::new(), ..query.clone() }));
+        for way in relaxations(&found, &query) {
+            prop_assert_eq!(way.count, count(&query.without(way.filter)));
+        }
+    }
+
+    #[test]
+    fn narrowing_finds_what_a_fresh_search_finds(directory in directories(), typed in prop::collection::vec(queries(), 1..3)) {
+        let index = Index::new(&directory);
+        let mut session = SearchSession::default();
+        for query in typed {
+            // Letter by letter, and back.
+            let ends: Vec<usize> = query.text.char_indices().map(|(at, _)| at).chain([query.text.len()]).take(24).collect();
+            for &end in ends.iter().chain(ends.iter().rev().step_by(2)) {
+                let query = Query { text: query.text[..end].to_owned(), ..query.clone() };
+                prop_assert_eq!(index.search(&directory, &query, &mut session), fresh(&directory, &query));
+            }
+        }
+    }
+
+    #[test]
+    fn each_order_is_what_it_says(directory in directories(), query in queries()) {
+        let found = fresh(&directory, &query);
+        let rows = &found.rows;
+        let federation = |row: u32| directory.federation(row);
+        let mut expected = rows.clone();
+        expected.sort_unstable();
+        match query.sort {
+            Sort::Name => {}
+            Sort::NameReversed => expected.reverse(),
+            Sort::Place => expected.sort_by_key(|&row| (fold(federation(row).place()).is_empty(), fold(federation(row).place()))),
+            Sort::Patients => expected.sort_by_key(|&row| federation(row).patients().map_or(i64::MAX, |count| -i64::from(count))),
+            Sort::LastSeen => expected.sort_by_key(|&row| std::cmp::Reverse(federation(row).last_seen().to_owned())),
+            Sort::Suggested | Sort::Nearest if found.grouped_by_region => expected.sort_by_key(|&row| RegionChoice::of(federation(row).regions()).index()),
+            Sort::Suggested | Sort::Nearest => return Ok(()),
+        }
+        prop_assert_eq!(rows, &expected);
+    }
+
+    #[test]
+    fn pieces_are_the_text_and_a_match_is_marked(directory in directories(), query in queries(), other in any::<String>()) {
+        let found = fresh(&directory, &query);
+        let texts = found.rows.iter().flat_map(|&row| [directory.federation(row).name(), directory.federation(row).covers()]);
+        for text in texts.chain([&*other, &*query.text]) {
+            let pieces = found.terms.highlight(text);
+            prop_assert_eq!(pieces.iter().map(|piece| piece.text).collect::<String>(), text);
+            prop_assert!(pieces.iter().all(|piece| !piece.text.is_empty()));
+            prop_assert!(pieces.windows(2).all(|two| two[0].is_match != two[1].is_match));
+            let words = fold(text);
+            let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+            let holds_any = found.corrections.is_empty() && fold(&query.text).split(' ').any(|typed| typed.len() > 1 && has_as_typed(&words, typed));
+            if holds_any {
+                prop_assert!(pieces.iter().any(|piece| piece.is_match), "{:?} in {:?}", query.text, text);
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_is_too_strange(directory in directories(), text in any::<String>(), query in queries()) {
+        let query = Query { text, ..query };
+        let found = fresh(&directory, &query);
+        prop_assert!(!summary(&found, &query).is_empty());
+        prop_assert_eq!(fold(&fold(&query.text)), fold(&query.text));
+        let clean = !fold(&query.text).contains(['\u{1f}', '\n', '&', '\'']);
+        prop_assert!(clean);
+    }
+}

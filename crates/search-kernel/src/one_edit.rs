@@ -1,0 +1,151 @@
+//! Words that are one typing slip away: a letter too many, one too few, a wrong one, or two neighbours swapped.
+
+/// A beginning of a word that is one slip away from what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneEdit<'w> {
+    /// The beginning of the word.
+    pub read_as: &'w str,
+    /// Whether it is the whole word.
+    pub whole: bool,
+}
+
+/// The beginning of `word` that is one slip away from `typed`; the whole word if that is. `None` also if `word` begins
+/// with `typed`, which is no slip.
+///
+/// Only the first letters that differ have to be looked at: a slip further ahead in a run of equal letters ("hallton")
+/// is the same as one at its end.
+#[inline(never)]
+fn one_edit<'w>(typed: &str, word: &'w str) -> Option<OneEdit<'w>> {
+    let mut same = typed.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
+    while !typed.is_char_boundary(same) {
+        same -= 1;
+    }
+    // Both are the same up to there, so this is a boundary of letters in both.
+    let (left, there) = (typed.get(same..)?, word.get(same..)?);
+    let after_typed = without_first(left)?;
+    let after_word = without_first(there);
+    let end = |rest: Option<&str>, begins_with: &str| {
+        let beyond = rest?.strip_prefix(begins_with)?;
+        Some(word.len() - beyond.len())
+    };
+    let replaced = end(after_word, after_typed);
+    let swapped = swap_first(left).and_then(|(second, first, rest)| {
+        end(there.strip_prefix(second).and_then(|there| there.strip_prefix(first)), rest)
+    });
+    let missing = end(after_word, left);
+    let added = end(Some(there), after_typed);
+    let ends = [replaced, swapped, missing, added];
+    let whole = ends.contains(&Some(word.len()));
+    let nearest = if whole { word.len() } else { ends.into_iter().flatten().next()? };
+    Some(OneEdit { read_as: word.get(..nearest)?, whole })
+}
+
+fn without_first(text: &str) -> Option<&str> {
+    let mut chars = text.chars();
+    chars.next().map(|_| chars.as_str())
+}
+
+/// The second letter, the first, and the rest.
+fn swap_first(text: &str) -> Option<(char, char, &str)> {
+    let mut chars = text.chars();
+    let (first, second) = (chars.next()?, chars.next()?);
+    Some((second, first, chars.as_str()))
+}
+
+/// Whether a glance at the first two letters leaves it possible; for most words it doesn't.
+#[inline(always)]
+fn may_be_one_edit(typed: &[u8], word: &[u8]) -> bool {
+    let ([typed_0, typed_1, ..], [word_0, rest @ ..]) = (typed, word) else {
+        return true;
+    };
+    let word_1 = rest.first();
+    word_0 == typed_0 // a slip further on
+        || word_1 == Some(typed_1) // the first letter is another
+        || word_1 == Some(typed_0) // the first letter is missing, or swapped with the next
+        || word_0 == typed_1 // there is one before it
+        || !word_0.is_ascii() // letters of several bytes are not compared here
+        || !typed_0.is_ascii()
+}
+
+/// Hands every neighbour of what was typed to `each`, from a folded text that ends with a space.
+pub fn for_each_one_edit<'t>(typed: &str, text: &'t str, each: &mut dyn FnMut(OneEdit<'t>)) {
+    let mut start = 0;
+    for (end, _) in text.bytes().enumerate().filter(|&(_, byte)| byte == b' ') {
+        if may_be_one_edit(typed.as_bytes(), &text.as_bytes()[start..end])
+            && let Some(near) = text.get(start..end).and_then(|word| one_edit(typed, word))
+        {
+            each(near);
+        }
+        start = end + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn near_glanced<'w>(typed: &str, word: &'w str) -> Option<OneEdit<'w>> {
+        may_be_one_edit(typed.as_bytes(), word.as_bytes()).then(|| one_edit(typed, word)).flatten()
+    }
+
+    #[test]
+    fn one_slip_is_near() {
+        for (typed, word, expected) in [
+            ("halton", "halton", None),
+            ("halt", "halton", None),
+            ("haltom", "halton", Some(("halton", true))),
+            ("hlaton", "halton", Some(("halton", true))),
+            ("hlato", "halton", Some(("halto", false))),
+            ("haton", "halton", Some(("halton", true))),
+            ("hallton", "halton", Some(("halton", true))),
+            ("xhalton", "halton", Some(("halton", true))),
+            ("haltons", "halton", Some(("halton", true))),
+            ("norht", "northern", Some(("north", false))),
+            ("halotm", "halton", None),
+            ("xyzzy", "halton", None),
+            ("halton", "", None),
+            ("halton", "h", None),
+            ("東京都区部", "東京都区外", Some(("東京都区外", true))),
+            ("東京都部区", "東京都区部", Some(("東京都区部", true))),
+            ("aé", "aè", Some(("aè", true))),
+        ] {
+            let expected = expected.map(|(read_as, whole)| OneEdit { read_as, whole });
+            assert_eq!(near_glanced(typed, word), expected, "{typed} for {word}");
+        }
+    }
+
+    /// How many slips are between two words: the distance of "optimal string alignment", letter by letter.
+    fn corrections(a: &[char], b: &[char]) -> usize {
+        let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                rows[i][j] = if i == 0 || j == 0 {
+                    i + j
+                } else {
+                    let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                    let swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                    let swapped = if swap { rows[i - 2][j - 2] + 1 } else { usize::MAX };
+                    replaced.min(swapped).min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1)
+                };
+            }
+        }
+        rows[a.len()][b.len()]
+    }
+
+    proptest! {
+        #[test]
+        fn near_is_one_slip_from_some_beginning(typed in "[abé]{1,7}", word in "[abé]{0,8}") {
+            let a: Vec<char> = typed.chars().collect();
+            let b: Vec<char> = word.chars().collect();
+            let least = (0..=b.len()).map(|end| corrections(&a, &b[..end])).min();
+            let found = near_glanced(&typed, &word);
+            prop_assert_eq!(found.is_some(), least == Some(1));
+            if let Some(OneEdit { read_as, whole }) = found {
+                prop_assert_eq!(corrections(&a, &read_as.chars().collect::<Vec<_>>()), 1);
+                prop_assert!(word.starts_with(read_as));
+                prop_assert_eq!(whole, corrections(&a, &b) == 1);
+            }
+        }
+    }
+}

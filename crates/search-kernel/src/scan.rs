@@ -1,0 +1,325 @@
+//! Looking for words.
+
+use crate::find::{NOT_FOUND, SubstringFinder};
+use crate::letter_mask::LetterMask;
+use crate::needle::Needle;
+use crate::rank::{self, Tier};
+use crate::records::SearchRecords;
+use crate::texts::TextTable;
+
+/// How a text has grown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refinement {
+    /// Its last word is longer.
+    LongerTerm,
+    /// It has one more word at its end.
+    ExtraTerm,
+}
+
+/// A row that has all the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Its number.
+    pub row: u32,
+    /// Before which byte of the name the last word isn't: a longer one can't be either.
+    resume_at: u16,
+    /// How good it is.
+    pub tier: Tier,
+    /// The worst tier of the words before the last.
+    other_terms_tier: Tier,
+}
+
+impl Match {
+    /// A row that is found by something else than its text, which ranks last.
+    #[must_use]
+    pub fn by_area(row: u32) -> Self {
+        Self { row, resume_at: 0, tier: Tier::Other, other_terms_tier: Tier::Other }
+    }
+}
+
+/// Where a word is in a record, and how good that is.
+#[derive(Clone, Copy)]
+struct Hit {
+    /// Before which byte of the name it isn't.
+    first: u16,
+    /// The best tier it has in the record, as if nothing else had been typed.
+    tier: Tier,
+}
+
+/// [`Hit::first`] of a word that isn't in the name at all.
+const NOT_IN_NAME: u16 = u16::MAX;
+
+impl Hit {
+    const NONE: Self = Self { first: NOT_IN_NAME, tier: Tier::NoMatch };
+
+    fn in_name(first: usize, tier: Tier) -> Self {
+        Self { first: first.min(usize::from(NOT_IN_NAME) - 1) as u16, tier }
+    }
+
+    /// Of two needles of one word, where the first is and how good the better one is.
+    fn or(self, other: Self) -> Self {
+        Self { first: self.first.min(other.first), tier: self.tier.min(other.tier) }
+    }
+}
+
+/// Words made ready for looking.
+pub struct TermMatcher<'w> {
+    records: &'w SearchRecords,
+    /// The needles of each word.
+    terms: &'w [&'w [Needle]],
+    searches: Vec<TermSearch<'w>>,
+}
+
+struct TermSearch<'w> {
+    needles: Vec<NeedleMatcher<'w>>,
+    /// The best tier of the word in each tail, by number; empty if so few tails are asked for that this isn't worth it.
+    in_tails: Vec<Tier>,
+}
+
+struct NeedleMatcher<'w> {
+    finder: SubstringFinder<'w>,
+    needle: &'w Needle,
+    /// What it is made of.
+    letters: u32,
+    /// Whether it is one letter, of which [`LetterMask`] know all there is to know.
+    is_letter: bool,
+}
+
+impl<'w> NeedleMatcher<'w> {
+    fn new(needle: &'w Needle) -> Self {
+        let letters = LetterMask::of(needle.bytes()).all;
+        let is_letter = needle.bytes().len() == 1 && letters != 0;
+        Self { finder: SubstringFinder::new(needle.bytes()), needle, letters, is_letter }
+    }
+
+    /// The hit of one letter in the row's name.
+    #[inline(always)]
+    fn letter_hit(&self, names: &TextTable, row: u32, letters: LetterMask) -> Hit {
+        if letters.all & self.letters == 0 {
+            Hit::NONE
+        } else if letters.first & self.letters == 0 {
+            Hit::in_name(0, Tier::InName)
+        } else {
+            Hit::in_name(0, rank::of_initial(names.bytes(row), self.needle))
+        }
+    }
+
+    /// The hit in the row's name, which is known not to be before `from`, and if it is letters, not at `from` either.
+    #[inline(always)]
+    fn hit(&self, names: &TextTable, row: u32, letters: LetterMask, from: usize) -> Hit {
+        if self.is_letter {
+            return self.letter_hit(names, row, letters);
+        }
+        if letters.all & self.letters != self.letters {
+            return Hit::NONE;
+        }
+        let text = names.text.as_bytes();
+        let (start, end) = names.bounds(row);
+        let from = start + from;
+        // Mostly a longer word is just where the shorter one was.
+        let is_next = !self.needle.begins_word() && text[from + 1..end].starts_with(self.needle.bytes());
+        let at = if is_next { from + 1 } else { self.finder.find(text, from, end) };
+        if at == NOT_FOUND {
+            return Hit::NONE;
+        }
+        Hit::in_name(at - start, rank::in_name(&text[start..end], letters, at - start, self.needle))
+    }
+
+    /// Calls `each` with the number of each text that has the needle, in order, and with where in it that is.
+    fn each(&self, texts: &TextTable, mut each: impl FnMut(u32, usize)) {
+        let text = texts.text.as_bytes();
+        let mut number = 0;
+        let mut hit = self.finder.find(text, 0, text.len());
+        while hit < NOT_FOUND {
+            number = texts.number_at(hit, number);
+            let (start, end) = texts.bounds(number);
+            each(number, hit - start);
+            hit = self.finder.find(text, end, text.len());
+        }
+    }
+}
+
+impl<'w> TermMatcher<'w> {
+    /// Makes words ready for looking into about so many rows.
+    #[must_use]
+    pub fn new(records: &'w SearchRecords, words: &'w [&'w [Needle]], rows: usize) -> Self {
+        let sought = words.iter().map(|word| {
+            let seekers: Vec<_> = word.iter().map(NeedleMatcher::new).collect();
+            let mut in_tails = Vec::new();
+            if rows >= records.tails.len() {
+                in_tails.resize(records.tails.len(), Tier::NoMatch);
+                for seeker in &seekers {
+                    seeker.each(&records.tails, |tail, at| {
+                        let best = &mut in_tails[tail as usize];
+                        *best = records.tier_in_tail(tail, at).min(*best);
+                    });
+                }
+            }
+            TermSearch { needles: seekers, in_tails }
+        });
+        Self { records, terms: words, searches: sought.collect() }
+    }
+
+    /// Whether the row has the word number `at`.
+    #[must_use]
+    pub fn has(&self, at: usize, row: u32) -> bool {
+        self.hit(at, row, 0).tier < Tier::NoMatch
+    }
+
+    /// All rows that have all the words, from A to Z.
+    #[must_use]
+    pub fn match_all(&self) -> Vec<Match> {
+        let rarest = self.most_selective();
+        let mut matches = self.rows_with_term(rarest);
+        if self.searches.len() > 1 {
+            self.keep(&mut matches, |found| {
+                self.matching(found.row, Some((rarest, Hit { first: found.resume_at, tier: found.tier })))
+            });
+        }
+        matches
+    }
+
+    /// Those of the rows that have all the words.
+    #[must_use]
+    pub fn match_among(&self, rows: &[u32]) -> Vec<Match> {
+        let matches = rows.iter().map(|&row| self.matching(row, None));
+        matches.filter(|found| found.tier < Tier::NoMatch).collect()
+    }
+
+    /// Keeps those of the matches that have all the words, where the matches have what the words have grown from.
+    pub fn refine(&self, matches: &mut Vec<Match>, growth: Refinement) {
+        let last = self.searches.len() - 1;
+        self.keep(matches, |found| {
+            let (others, from) = match growth {
+                // The other spelling of a word has a space before it, so it may be one byte ahead.
+                Refinement::LongerTerm if found.resume_at == NOT_IN_NAME => (found.other_terms_tier, NOT_IN_NAME),
+                Refinement::LongerTerm => (found.other_terms_tier, found.resume_at.saturating_sub(1)),
+                Refinement::ExtraTerm => (found.tier, 0),
+            };
+            self.matched(found.row, others, self.hit(last, found.row, from))
+        });
+    }
+
+    fn keep(&self, matches: &mut Vec<Match>, matched: impl Fn(&Match) -> Match) {
+        let mut kept = 0;
+        for at in 0..matches.len() {
+            let found = matched(&matches[at]);
+            matches[kept] = found;
+            kept += usize::from(found.tier < Tier::NoMatch);
+        }
+        matches.truncate(kept);
+    }
+
+    /// All rows that have the word number `at`, from A to Z, as matches of that word alone.
+    ///
+    /// The first letters that are typed are in most rows, so this is the longest of all searches.
+    #[must_use]
+    pub fn rows_with_term(&self, at: usize) -> Vec<Match> {
+        let records = self.records;
+        let TermSearch { needles: seekers, in_tails } = &self.searches[at];
+        let in_some_tail = in_tails.iter().any(|&tier| tier < Tier::NoMatch);
+        let (names, text) = (&records.names, records.names.text.as_bytes());
+        // One letter is not looked for.
+        let letter = seekers.iter().find(|seeker| seeker.is_letter);
+        let is_each_row = in_some_tail || letter.is_some();
+        // Where each needle is next.
+        let mut heads: Vec<_> =
+            seekers.iter().filter(|it| !it.is_letter).map(|it| it.finder.find(text, 0, text.len())).collect();
+        let next = |heads: &[usize], from: u32| match heads.iter().min() {
+            Some(&head) if head < NOT_FOUND => names.number_at(head, from),
+            _ => u32::MAX,
+        };
+        let (mut row, mut hit_row) = (0, next(&heads, 0));
+        let mut matches = Vec::new();
+        while row < records.len() as u32 {
+            let mut best = Hit::NONE;
+            if let Some(seeker) = letter {
+                best = seeker.letter_hit(names, row, records.letters[row as usize]);
+            } else if row == hit_row {
+                let (start, end) = names.bounds(row);
+                let (name, letters) = (&text[start..end], records.letters[row as usize]);
+                for (seeker, head) in seekers.iter().zip(&mut heads) {
+                    if *head < end {
+                        let first = *head - start;
+                        best = best.or(Hit::in_name(first, rank::in_name(name, letters, first, seeker.needle)));
+                        *head = seeker.finder.find(text, end, text.len());
+                    }
+                }
+                hit_row = next(&heads, row + 1);
+            }
+            if best.tier == Tier::NoMatch {
+                best.tier = in_tails[records.tail_of[row as usize] as usize];
+            }
+            if best.tier < Tier::NoMatch {
+                matches.push(Match { row, resume_at: best.first, tier: best.tier, other_terms_tier: Tier::WholeName });
+            }
+            row = if is_each_row { row + 1 } else { hit_row };
+        }
+        matches
+    }
+
+    /// The word's hit in a row, which is known not to be before byte `from` of its name.
+    #[inline(never)]
+    fn hit(&self, at: usize, row: u32, from: u16) -> Hit {
+        let records = self.records;
+        let TermSearch { needles: seekers, in_tails } = &self.searches[at];
+        let mut best = Hit::NONE;
+        if from != NOT_IN_NAME {
+            let letters = records.letters[row as usize];
+            for seeker in seekers {
+                best = best.or(seeker.hit(&records.names, row, letters, usize::from(from)));
+            }
+        }
+        if best.tier == Tier::NoMatch {
+            let tail = records.tail_of[row as usize];
+            best.tier = match in_tails.get(tail as usize) {
+                Some(tier) => *tier,
+                None => self.in_tail(seekers, tail),
+            };
+        }
+        best
+    }
+
+    fn in_tail(&self, seekers: &[NeedleMatcher<'_>], tail: u32) -> Tier {
+        let (start, end) = self.records.tails.bounds(tail);
+        let text = self.records.tails.text.as_bytes();
+        let first = seekers.iter().map(|seeker| seeker.finder.find(text, start, end)).min();
+        let first = first.filter(|&at| at < NOT_FOUND);
+        first.map_or(Tier::NoMatch, |at| self.records.tier_in_tail(tail, at - start))
+    }
+
+    /// The row as a match; its tier says if it lacks a word. The hit of one word may be `known`.
+    fn matching(&self, row: u32, known: Option<(usize, Hit)>) -> Match {
+        let hit = |at| match known {
+            Some((known, hit)) if known == at => hit,
+            _ => self.hit(at, row, 0),
+        };
+        let last = self.searches.len() - 1;
+        let mut others = Tier::WholeName;
+        for at in 0..last {
+            others = others.max(hit(at).tier);
+            if others == Tier::NoMatch {
+                break;
+            }
+        }
+        self.matched(row, others, if others < Tier::NoMatch { hit(last) } else { Hit::NONE })
+    }
+
+    fn matched(&self, row: u32, others: Tier, last: Hit) -> Match {
+        let tier = if self.searches.len() == 1 {
+            last.tier
+        } else {
+            let worst = others.max(last.tier).max(Tier::WordStart);
+            let is_phrase = worst == Tier::WordStart;
+            let phrase = if is_phrase { rank::of_phrase(self.records.names.bytes(row), self.terms) } else { None };
+            phrase.unwrap_or(worst)
+        };
+        Match { row, resume_at: last.first, tier, other_terms_tier: others }
+    }
+
+    /// The word that is likely to be in the fewest rows: the longest.
+    fn most_selective(&self) -> usize {
+        let length = |at: &usize| self.terms[*at].iter().map(|needle| needle.bytes().len()).min();
+        (0..self.terms.len()).max_by_key(length).unwrap_or_default()
+    }
+}

@@ -1,0 +1,51 @@
+//! What can be done with the comparison: share it, keep it, take it into a document, go on to the finder.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::context::ComparisonContext;
+use super::state::State;
+use super::url_sync;
+use crate::ui::{clipboard, download, widget_events};
+
+/// The name of the CSV file.
+const FILE_NAME: &str = "legal-form-comparison.csv";
+
+/// Copies a link to what is shown; where the page may not write to the clipboard, shows it for the reader to copy.
+pub(super) fn copy_link(comparison: ComparisonContext, button: &Element) {
+    let Some(address) = url_sync::url_of_state(comparison) else { return };
+    // The widget may have gone while the browser asked for permission.
+    let show = move |done, link| {
+        _ = comparison.state.try_update(|state| (state.status_message, state.manual_copy_link) = (done, link));
+    };
+    clipboard::copy_link(address, button, Box::new(show));
+}
+
+/// Copies the table as HTML and as text.
+pub(super) fn copy_table(state: RwSignal<State>) {
+    let sheet = state.with_untracked(State::export);
+    leptos::task::spawn_local(async move {
+        let is_copied = clipboard::copy_table(&sheet.html(), &sheet.plain()).await.is_ok();
+        let done =
+            if is_copied { "Table copied" } else { "This page does not allow copying. Download the CSV file instead." };
+        _ = state.try_update(|state| state.status_message = done);
+    });
+}
+
+/// Downloads the table.
+pub(super) fn download_csv(state: RwSignal<State>) {
+    let text = state.with_untracked(|state| state.export().csv());
+    let done = download::csv(FILE_NAME, &text);
+    state.update(|state| state.status_message = done);
+}
+
+/// Prints the page, and says so where that is not allowed.
+pub(super) fn print(state: RwSignal<State>) {
+    let done = download::print();
+    state.update(|state| state.status_message = done);
+}
+
+/// Asks the finder on the page for the federations that have a form.
+pub(super) fn show_in_finder(form: &str) {
+    widget_events::dispatch(widget_events::SHOW_FEDERATIONS, "legalForm", form);
+}

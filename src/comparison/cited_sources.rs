@@ -1,0 +1,31 @@
+//! The numbered sources of the comparison on paper.
+
+use gpf_domain::comparison::{Catalogue, Cell, Finding};
+
+use crate::ui::vdom::{VElement, el};
+
+/// The findings that a sheet cites, each citation once: its place is its number.
+pub(super) struct Sources<'a>(pub(super) Vec<&'a Finding>);
+
+impl<'a> Sources<'a> {
+    /// The numbers of what an answer rests on.
+    pub(super) fn numbers(&mut self, all: &'a Catalogue, cell: &'a Cell) -> VElement {
+        let mut numbers = String::new();
+        let mut last = 0;
+        for finding in all.findings_of(cell) {
+            let citation = all.cite(finding);
+            let known = self.0.iter().position(|it| all.cite(it) == citation);
+            let at = known.unwrap_or(self.0.len());
+            if known.is_none() {
+                self.0.push(finding);
+            }
+            // Findings of one source mostly follow each other.
+            if last != at + 1 {
+                last = at + 1;
+                numbers.push_str(if numbers.is_empty() { " " } else { ", " });
+                numbers.push_str(&last.to_string());
+            }
+        }
+        el("sup").text(numbers)
+    }
+}

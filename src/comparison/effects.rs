@@ -1,0 +1,104 @@
+//! What follows a change of the state, once the views show it: the page is told, and the address follows. And what
+//! follows a change of the room that the page gives.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
+
+use super::context::ComparisonContext;
+use super::state::Selection;
+use super::url_sync;
+use crate::ui::event_target::add_listener;
+use crate::ui::focus::focus;
+use crate::ui::render_phase::RenderPhase;
+use crate::ui::timer::{Debounce, run_later};
+use crate::ui::widget_events;
+
+/// Browsers refuse a page that changes its address many times a second.
+const URL_DELAY: Duration = Duration::from_millis(300);
+
+/// Does all that follows, from now on until the comparison goes.
+pub(super) fn install(comparison: ComparisonContext) {
+    let writing = Debounce::new();
+    Effect::new(move |before: Option<Option<Selection>>| {
+        let before = before.flatten();
+        let asked =
+            comparison.state.with(|state| (state.phase == RenderPhase::Ready).then(|| state.selection.clone()))?;
+        run_later(0, Box::new(move || detect_finder(comparison)));
+        if before.as_ref() == Some(&asked) {
+            return Some(asked);
+        }
+        let is_same_table =
+            before.as_ref().is_some_and(|it| it.kind == asked.kind && it.current().chosen == asked.current().chosen);
+        if !is_same_table {
+            comparison.emit();
+        }
+        if before.is_some() {
+            writing.set(URL_DELAY, Box::new(move || url_sync::sync_url(comparison)));
+        }
+        Some(asked)
+    });
+    watch_width(comparison);
+    on_show_form(comparison);
+    url_sync::install(comparison);
+}
+
+/// Shows the form that the finder asks for.
+fn on_show_form(comparison: ComparisonContext) {
+    // A finder may come later than the comparison, or go, or show another list.
+    run_later(0, Box::new(move || detect_finder(comparison)));
+    add_listener(&document(), widget_events::LIST, Box::new(move |_| detect_finder(comparison)));
+    let host = comparison.host.get_value();
+    widget_events::listen(widget_events::SHOW_FORM, "form", host.clone(), move |form| {
+        let shown = comparison.state.try_update(|state| state.show_form(&form)).flatten();
+        let (Some(id), Some(inside)) = (shown, query(comparison, ".gpf-bar")) else { return };
+        host.scroll_into_view();
+        focus(&inside, ["[data-id=", &id, "] > summary"].concat());
+    });
+}
+
+fn detect_finder(comparison: ComparisonContext) {
+    let (is_there, list) = (widget_events::exists(widget_events::FINDER), (comparison.list)());
+    comparison.change_if(&mut |state| {
+        let is_news = state.use_list(&list) | (state.has_finder != is_there);
+        state.has_finder = is_there;
+        is_news
+    });
+}
+
+/// Measures the room again whenever it changes: a column of the page may become narrower without its window.
+fn watch_width(comparison: ComparisonContext) {
+    // Later, as a browser complains where what it tells of a size changes that size again.
+    let changed = Closure::<dyn FnMut()>::new(move || run_later(0, Box::new(move || measure(comparison))));
+    let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+    comparison.parent.with_value(|parent| observer.observe(parent));
+    let observing = StoredValue::new_local((observer, changed));
+    on_cleanup(move || {
+        observing.with_value(|(observer, _)| observer.disconnect());
+        observing.dispose();
+    });
+}
+
+/// Measures how wide the comparison is. A box to tick is 1.5 times as wide as its text is large, whatever size a reader
+/// has chosen.
+pub(crate) fn measure(comparison: ComparisonContext) {
+    let width = |css: &str| query(comparison, css).map_or(0, |it| it.offset_width());
+    let (room, tick) = (width(".gpf-set"), width(".gpf-tick"));
+    // What isn't shown has no size.
+    if room > 0 && tick > 0 {
+        let room = room * 3 / (tick * 2);
+        comparison.change_if(&mut |state| {
+            let had_room = state.has_room();
+            state.room = room;
+            state.has_room() != had_room
+        });
+    }
+}
+
+pub(super) fn query(comparison: ComparisonContext, css: &str) -> Option<HtmlElement> {
+    let found = comparison.parent.try_with_value(|parent| parent.query_selector(css).ok().flatten()).flatten()?;
+    found.dyn_into().ok()
+}

@@ -1,0 +1,139 @@
+//! What the reader does, heard at the element that the comparison is shown in and turned into changes of the state.
+//!
+//! An element says in `data-action` what a click on it does, and in `data-field` what its value is the answer to.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gpf_domain::comparison::{RequiredAnswer, Requirement};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
+
+use super::context::ComparisonContext;
+use super::state::State;
+use super::{actions, effects, url_state};
+use crate::ui::event_target::{action, target};
+use crate::ui::focus::focus;
+use crate::ui::timer::run_later;
+
+/// Listens from now on until the comparison goes.
+pub(super) fn attach_listeners(comparison: ComparisonContext) {
+    let hear = |name: &'static str, options| {
+        comparison.parent.with_value(|parent| {
+            EventListener::new_with_options(parent, name, options, move |event| on_event(comparison, name, event))
+        })
+    };
+    // A toggle doesn't bubble, so it is heard on its way down.
+    let listeners = StoredValue::new_local([
+        hear("change", EventListenerOptions::default()),
+        hear("click", EventListenerOptions::default()),
+        hear("focusin", EventListenerOptions::default()),
+        hear("toggle", EventListenerOptions::run_in_capture_phase()),
+    ]);
+    on_cleanup(move || listeners.dispose());
+}
+
+fn on_event(comparison: ComparisonContext, name: &str, event: &Event) {
+    match name {
+        "change" => on_select(comparison.state, event),
+        "click" => on_click(comparison, event),
+        "focusin" => uncover(comparison, event),
+        _ => on_toggle(comparison, event),
+    }
+}
+
+/// Somebody ticks a box.
+fn on_select(state: RwSignal<State>, event: &Event) {
+    let Some(target) = target(event) else { return };
+    let (ask, value) = (target.get_attribute("data-field").unwrap_or_default(), event_target_value(event));
+    let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
+    let is_refused = state.try_update(|state| match &*ask {
+        "form" => !state.set_compared(&value, is_ticked),
+        "kind" => {
+            if let Ok(kind) = url_state::kind(Some(&value)) {
+                state.update_selection(|asked| asked.kind = kind);
+            }
+            false
+        }
+        "differences" => {
+            state.update_selection(|asked| asked.only_differences = is_ticked);
+            false
+        }
+        "want" => {
+            let criterion = target.get_attribute("data-id").unwrap_or_default();
+            let wanted = RequiredAnswer::parse(&value)
+                .filter(|_| is_ticked)
+                .map(|wanted| Requirement { criterion: criterion.clone(), wanted });
+            state.set_requirement(&criterion, wanted);
+            false
+        }
+        _ => false,
+    });
+    // For the state nothing has changed, so the views won't take the tick back.
+    if is_refused == Some(true)
+        && let Some(tick) = target.dyn_ref::<HtmlInputElement>()
+    {
+        tick.set_checked(!is_ticked);
+    }
+}
+
+/// Somebody clicks on something that does something.
+fn on_click(comparison: ComparisonContext, event: &Event) {
+    let state = comparison.state;
+    let Some((button, action)) = action(event) else { return };
+    let id = button.get_attribute("data-id").unwrap_or_default();
+    match &*action {
+        "all" => state.update(State::compare_all),
+        "companies" => state.update(State::compare_companies),
+        "reset" => state.update(State::compare_default),
+        "pick" => focus(&button, "[data-field=form]".to_owned()),
+        "see" => focus(&button, ".gpf-shortlist > .gpf-group".to_owned()),
+        "clear" => {
+            state.update(State::clear);
+            focus(&button, ".gpf-requirements > summary".to_owned());
+        }
+        "drop" => {
+            state.update(|state| state.set_requirement(&id, None));
+            focus(&button, ".gpf-requirements > summary".to_owned());
+        }
+        "grounds" => state.update(|state| state.toggle_evidence(&id)),
+        "find" => actions::show_in_finder(&id),
+        "copy" => actions::copy_link(comparison, &button),
+        "copy-table" => actions::copy_table(state),
+        "save" => actions::download_csv(state),
+        "print" => actions::print(state),
+        _ => {}
+    }
+}
+
+/// Something has the focus: it is not to be under a line that sticks to the window. Other engines see to that by its
+/// `scroll-margin`; WebKit takes what is covered for visible.
+fn uncover(comparison: ComparisonContext, event: &Event) {
+    let Some(target) = target(event) else { return };
+    // Once the browser has scrolled to it.
+    let settings = move || {
+        let place = target.get_bounding_client_rect();
+        for (css, is_at_foot) in [(".gpf-outcome", true), (".gpf-compared thead th", false), (".gpf-comparing", false)]
+        {
+            let Some(line) = effects::query(comparison, css).filter(|it| !it.contains(Some(&target))) else { continue };
+            let over = line.get_bounding_client_rect();
+            if place.top() < over.bottom() && over.top() < place.bottom() {
+                target.scroll_into_view_with_bool(!is_at_foot);
+            }
+        }
+    };
+    run_later(0, Box::new(settings));
+}
+
+/// Details have been opened or closed, by the reader or by us.
+fn on_toggle(comparison: ComparisonContext, event: &Event) {
+    let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
+    let Some(id) = details.get_attribute("data-id") else { return };
+    let is_open = details.open();
+    comparison.change_if(&mut |state| {
+        let is_news = is_open != state.open_ids.contains(&id);
+        if is_news {
+            state.set_open(&id, is_open);
+        }
+        is_news
+    });
+}

@@ -1,0 +1,64 @@
+//! What to compare: legal forms or ways of working together, and which of them.
+
+use gpf_domain::comparison::SubjectKind;
+
+use super::parts::action_button;
+use super::state::{State, plural};
+use super::url_state::kind_id;
+use crate::ui::vdom::{VElement, el, el_class};
+
+/// A switch between the two kinds.
+pub(super) fn kind_picker(state: &State) -> VElement {
+    let kinds = SubjectKind::ALL.map(|it| {
+        let label = if it == SubjectKind::Form { "Legal forms" } else { "Ways of working together" };
+        check(label, check_input("radio", "kind", kind_id(it), it == state.selection.kind).attr("name", "gpf-kind"))
+    });
+    fieldset("What to compare", el_class("div", "gpf-checks").extend(kinds))
+}
+
+/// A box to tick for each form or way of working, and some that are often chosen together.
+pub(super) fn subject_picker(state: &State) -> VElement {
+    let kind = state.selection.kind;
+    let all = state.catalogue.subjects(kind);
+    let boxes =
+        all.iter().map(|it| check(&it.name, check_input("checkbox", "form", &it.id, state.is_compared(&it.id))));
+    let legend = ["Select 2 or more ", plural(kind), " to compare"].concat();
+    let error = state.is_refused.then(|| {
+        el_class("p", "gpf-error")
+            .attr("id", ERROR)
+            .attr("role", "alert")
+            .child(el_class("span", "gpf-visually-hidden").text_owned("Error: "))
+            .text(["Keep at least 2 ", plural(kind)].concat())
+    });
+    let companies = action_button("gpf-link gpf-companies", "companies", "Compare companies only");
+    let picks = el_class("div", "gpf-picks")
+        .child(action_button("gpf-link gpf-all", "all", &["Compare all ", &all.len().to_string()].concat()))
+        .child(companies.prop_bool("hidden", kind == SubjectKind::Model))
+        .child(action_button("gpf-link gpf-reset", "reset", "Reset"));
+    let set = el_class("fieldset", "gpf-set gpf-forms")
+        .child(el_class("legend", "gpf-label").text(legend))
+        .child_opt(error)
+        .child(el_class("div", "gpf-checks").extend(boxes))
+        .child(picks);
+    if state.is_refused { set.attr("aria-describedby", ERROR) } else { set }
+}
+
+/// The id of what the boxes say where a tick is refused.
+const ERROR: &str = "gpf-forms-error";
+
+/// Controls that belong together, under a legend.
+pub(super) fn fieldset(legend: &str, controls: VElement) -> VElement {
+    el_class("fieldset", "gpf-set").child(el_class("legend", "gpf-label").text_owned(legend)).child(controls)
+}
+
+/// A box or a button to tick, heard by its `data-field`.
+pub(super) fn check_input(kind: &'static str, field: &'static str, value: &str, is_ticked: bool) -> VElement {
+    let tick =
+        el_class("input", "gpf-tick").attr("type", kind).attr("value", value.to_owned()).attr("data-field", field);
+    tick.prop_bool("checked", is_ticked)
+}
+
+/// What is ticked, and its words beside it.
+pub(super) fn check(label: &str, tick: VElement) -> VElement {
+    el_class("label", "gpf-check").child(tick).child(el("span").text_owned(label))
+}

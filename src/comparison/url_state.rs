@@ -1,0 +1,234 @@
+//! A comparison as parameters of a page's address, so that it can be shared; and the words of its options.
+
+use gpf_domain::comparison::{Catalogue, SubjectKind, UnknownId, split_list};
+
+use super::state::Selection;
+use crate::ui::url_params::Parameter;
+
+const KIND: &str = "kind";
+const FORMS: &str = "forms";
+const CRITERIA: &str = "criteria";
+const ONLY_DIFFERENCES: &str = "only-differences";
+const REQUIREMENTS: &str = "requirements";
+
+/// The names that a comparison can have in an address, without their prefix. Its options have the same.
+pub const NAMES: [&str; 5] = [KIND, FORMS, CRITERIA, ONLY_DIFFERENCES, REQUIREMENTS];
+
+/// How options, addresses and the API name a kind.
+#[must_use]
+pub const fn kind_id(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Form => "legal-forms",
+        SubjectKind::Model => "models",
+    }
+}
+
+/// The parameters of a comparison; `None` for what is at its default.
+#[must_use]
+pub fn to_params(catalogue: &Catalogue, asked: &Selection) -> [Parameter; 5] {
+    let start = Selection::default_for(catalogue);
+    let side = asked.current();
+    let wanted: Vec<String> = side.requirements.iter().map(gpf_domain::comparison::Requirement::id).collect();
+    let unless_empty = |text: String| (!text.is_empty()).then_some(text);
+    [
+        (KIND, (asked.kind != start.kind).then(|| kind_id(asked.kind).to_owned())),
+        (FORMS, (side.chosen != start.for_kind(asked.kind).chosen).then(|| side.chosen.join(","))),
+        (CRITERIA, unless_empty(side.criteria.join(","))),
+        (ONLY_DIFFERENCES, asked.only_differences.then(|| "yes".to_owned())),
+        (REQUIREMENTS, unless_empty(wanted.join(","))),
+    ]
+}
+
+/// The comparison that an address asks for, on top of `start`; `None` where it asks for nothing.
+///
+/// A value that isn't known is passed over: a link may be older than the data.
+pub fn from_params(
+    catalogue: &Catalogue,
+    start: &Selection,
+    parameter: &dyn Fn(&str) -> Option<String>,
+) -> Option<Selection> {
+    let mut asked = start.clone();
+    let mut is_asked = false;
+    // The kind stands first: it says what the other names mean.
+    for name in NAMES {
+        if let Some(value) = parameter(name) {
+            is_asked = true;
+            _ = set(catalogue, &mut asked, name, Some(&value));
+        }
+    }
+    is_asked.then_some(asked)
+}
+
+/// Sets one option; `None` and an empty value are its default.
+///
+/// An editor's page may name the models before it says that models are compared: names of the other kind are kept for
+/// when it is.
+///
+/// # Errors
+///
+/// For the first id that isn't known; then nothing has changed.
+pub fn set(catalogue: &Catalogue, asked: &mut Selection, option: &str, value: Option<&str>) -> Result<(), UnknownId> {
+    let text = value.map(str::trim).filter(|text| !text.is_empty());
+    if option == KIND {
+        asked.kind = kind(text)?;
+        return Ok(());
+    }
+    if option == ONLY_DIFFERENCES {
+        asked.only_differences = value.is_some_and(|value| value != "false");
+        return Ok(());
+    }
+    let other = if asked.kind == SubjectKind::Form { SubjectKind::Model } else { SubjectKind::Form };
+    let of_kind = set_for_kind(catalogue, asked, asked.kind, option, text);
+    match text {
+        Some(text) if of_kind.is_ok() || is_all_keyword(text) => of_kind,
+        Some(_) => set_for_kind(catalogue, asked, other, option, text).or(of_kind),
+        None => of_kind.and_then(|()| set_for_kind(catalogue, asked, other, option, text)),
+    }
+}
+
+/// The kind of this name. Default: legal forms.
+///
+/// # Errors
+///
+/// For another name.
+pub fn kind(text: Option<&str>) -> Result<SubjectKind, UnknownId> {
+    let Some(text) = text else { return Ok(SubjectKind::Form) };
+    let found = SubjectKind::ALL.into_iter().find(|kind| kind_id(*kind).eq_ignore_ascii_case(text));
+    found.ok_or_else(|| UnknownId {
+        what: "kind",
+        given: text.to_owned(),
+        accepted: SubjectKind::ALL.map(|kind| kind_id(kind).to_owned()).into(),
+    })
+}
+
+pub(crate) fn set_for_kind(
+    catalogue: &Catalogue,
+    asked: &mut Selection,
+    kind: SubjectKind,
+    option: &str,
+    text: Option<&str>,
+) -> Result<(), UnknownId> {
+    let ids: Vec<&str> = split_list(text.unwrap_or_default()).collect();
+    match option {
+        FORMS => {
+            let chosen = chosen(catalogue, kind, &ids)?;
+            asked.for_kind_mut(kind).chosen = chosen;
+        }
+        CRITERIA => {
+            let criteria = catalogue.choose_criteria(kind, &ids)?;
+            asked.for_kind_mut(kind).criteria = criteria.into_iter().map(|it| it.id.clone()).collect();
+        }
+        REQUIREMENTS => asked.for_kind_mut(kind).requirements = catalogue.choose_requirements(kind, &ids)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The ids of what is to be compared: of none named, what is compared at first; of "all", all.
+fn chosen(catalogue: &Catalogue, kind: SubjectKind, ids: &[&str]) -> Result<Vec<String>, UnknownId> {
+    if ids.is_empty() {
+        return Ok(Selection::default_for(catalogue).for_kind(kind).chosen.clone());
+    }
+    let named = if ids.iter().any(|id| is_all_keyword(id)) {
+        catalogue.subjects(kind).iter().collect()
+    } else {
+        catalogue.choose_subjects(kind, ids)?
+    };
+    Ok(named.into_iter().map(|subject| subject.id.clone()).collect())
+}
+
+fn is_all_keyword(id: &str) -> bool {
+    id.eq_ignore_ascii_case("all")
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use std::sync::{Arc, LazyLock};
+
+    use gpf_domain::comparison::authoring::{Files, read as read_files};
+    use gpf_domain::directory::Federation;
+
+    use super::*;
+    use crate::project::{directory, text};
+
+    /// The project's own catalogue, as a browser gets it.
+    pub(crate) fn catalogue() -> Arc<Catalogue> {
+        static ALL: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
+            let directory = directory();
+            let ids: Vec<&str> = directory.federations().map(Federation::id).collect();
+            let files = Files::each(text).expect("the files are there");
+            Arc::new(read_files(&files, directory.sources(), &ids).expect("the data is sound"))
+        });
+        Arc::clone(&ALL)
+    }
+
+    fn read_back(asked: &Selection) -> Option<Selection> {
+        let all = catalogue();
+        let parameters = to_params(&all, asked);
+        from_params(&all, &Selection::default_for(&all), &|name| {
+            parameters.iter().find(|(it, _)| *it == name)?.1.clone()
+        })
+    }
+
+    #[test]
+    fn a_comparison_comes_back_from_its_parameters() {
+        let all = catalogue();
+        let mut asked = Selection::default_for(&all);
+        for (option, value) in [
+            ("forms", "charity, GP partnership"),
+            ("criteria", "asset-lock; gms"),
+            ("only-differences", ""),
+            ("requirements", "asset-lock, profit-sharing=no"),
+        ] {
+            set(&all, &mut asked, option, Some(value)).unwrap();
+        }
+        assert_eq!(asked.current().requirements.len(), 2);
+        assert_eq!(read_back(&asked), Some(asked));
+        let mut models = Selection::default_for(&all);
+        set(&all, &mut models, "kind", Some("Models")).unwrap();
+        set(&all, &mut models, "forms", Some("merger,gp-co-operative")).unwrap();
+        assert_eq!(read_back(&models), Some(models));
+    }
+
+    #[test]
+    fn the_comparison_at_the_start_needs_no_parameters() {
+        assert_eq!(read_back(&Selection::default_for(&catalogue())), None);
+    }
+
+    #[test]
+    fn a_wrong_id_changes_nothing_and_lists_what_is_accepted() {
+        let all = catalogue();
+        let start = Selection::default_for(&all);
+        for (option, value, accepted) in [
+            ("forms", "charity, plc", "community-interest-company"),
+            ("criteria", "colour", "asset-lock"),
+            ("requirements", "charity-status=no", "asset-lock=yes"),
+            ("kind", "people", "legal-forms"),
+        ] {
+            let mut asked = start.clone();
+            let error = set(&all, &mut asked, option, Some(value)).unwrap_err().to_string();
+            assert!(error.contains(accepted), "{error}");
+            assert_eq!(asked, start);
+        }
+    }
+
+    #[test]
+    fn names_of_the_other_kind_wait_for_it() {
+        let all = catalogue();
+        let mut asked = Selection::default_for(&all);
+        set(&all, &mut asked, "forms", Some("merger, joint-premises")).unwrap();
+        assert_eq!(asked.current(), Selection::default_for(&all).current());
+        set(&all, &mut asked, "kind", Some("models")).unwrap();
+        assert_eq!(asked.current().chosen, ["merger", "joint-premises"]);
+    }
+
+    #[test]
+    fn all_and_removal() {
+        let all = catalogue();
+        let mut asked = Selection::default_for(&all);
+        set(&all, &mut asked, "forms", Some("all")).unwrap();
+        assert_eq!(asked.current().chosen.len(), 6);
+        set(&all, &mut asked, "forms", None).unwrap();
+        assert_eq!(asked, Selection::default_for(&all));
+    }
+}

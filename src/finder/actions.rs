@@ -1,0 +1,51 @@
+//! What can be done with the results: share them, keep them, print them.
+
+use std::borrow::Cow;
+
+use gpf_domain::export;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::context::FinderContext;
+use super::print::partial_notice;
+use super::state::State;
+use super::url_sync;
+use crate::ui::{clipboard, download};
+
+/// The name of the CSV file.
+const FILE_NAME: &str = "gp-federations.csv";
+
+/// Copies a link to what is shown, or to the federation of this `id`; where the page may not write to the clipboard, shows it for the reader to copy.
+pub(super) fn copy_link(finder: FinderContext, button: &Element, id: Option<String>) {
+    let address = match &id {
+        Some(id) => url_sync::of_federation(finder, id),
+        None => url_sync::url_of_state(finder),
+    };
+    let Some(address) = address else { return };
+    let row = id.and_then(|id| finder.state.with_untracked(|state| Some(state.data.directory.find(&id)?.row())));
+    // The widget may have gone while the browser asked for permission.
+    let show = move |done: &'static str, link| {
+        _ = finder.state.try_update(|state| {
+            (state.status_message, state.done_with, state.manual_copy_link) = (done.into(), row, link);
+        });
+    };
+    clipboard::copy_link(address, button, Box::new(show));
+}
+
+/// Downloads what was found.
+pub(super) fn download_csv(state: RwSignal<State>) {
+    let text = state.with_untracked(|state| {
+        export::csv_with_miles(&state.data.directory, &state.found.rows, state.found.near().map(|near| &*near.nearby))
+    });
+    let done = download::csv(FILE_NAME, &text);
+    state.update(|state| state.did(done.into()));
+}
+
+/// Prints the page, and says how much of the list that is, or that it is not allowed.
+pub(super) fn print(state: RwSignal<State>) {
+    let done = download::print();
+    state.update(|state| {
+        let part = partial_notice(state).filter(|_| done.is_empty());
+        state.did(part.map_or(Cow::Borrowed(done), Cow::Owned));
+    });
+}

@@ -1,0 +1,111 @@
+//! What follows a change of the state, once the views show it: the page is told, the count is said, the address
+//! follows.
+
+use std::time::Duration;
+
+use gpf_domain::directory::LegalFormChoice;
+use gpf_domain::search::Query;
+use leptos::prelude::*;
+
+use super::context::{FinderContext, FinderEvent};
+use super::state::State;
+use super::{print, registry, url_sync};
+use crate::ui::focus::focus;
+use crate::ui::render_phase::RenderPhase;
+use crate::ui::timer::Debounce;
+use crate::ui::widget_events;
+
+/// How long the reader must have paused before the count is said: after every key it would talk over the keys.
+const ANNOUNCE_DELAY: Duration = Duration::from_millis(1000);
+/// How long the reader must have paused before the counts of the filters and the map follow.
+const SETTLE_DELAY: Duration = Duration::from_millis(150);
+/// Browsers refuse a page that changes its address many times a second.
+const URL_DELAY: Duration = Duration::from_millis(300);
+
+/// Does all that follows, from now on until the finder goes.
+pub(super) fn install(finder: FinderContext) {
+    let (counting, saying, writing) = (Debounce::new(), Debounce::new(), Debounce::new());
+    print::install(finder);
+    on_show_federations(finder);
+    url_sync::install(finder);
+    registry::register(finder);
+    Effect::new(move |before: Option<Option<Snapshot>>| {
+        let before = before.flatten();
+        let seen = finder.state.with(|state| (state.phase == RenderPhase::Ready).then(|| Snapshot::of(state)))?;
+        if before.as_ref() == Some(&seen) {
+            return Some(seen);
+        }
+        let has_other_list = before.as_ref().is_none_or(|it| it.list != seen.list);
+        if has_other_list {
+            registry::notify_comparisons();
+            show_wanted(finder);
+        }
+        if !seen.is_reading {
+            if seen.has_report && has_other_list {
+                finder.emit(FinderEvent::ListLoaded);
+            }
+            finder.emit(FinderEvent::ResultsChanged);
+        }
+        if before.is_some() {
+            let count = move || finder.change_if(&mut State::settle);
+            counting.set(SETTLE_DELAY, Box::new(count));
+        }
+        // A list may be refused before there is anything to change.
+        let has_news = finder.state.with_untracked(|state| !state.list_status.pending_announcement.is_empty());
+        if before.is_some() || seen.is_reading || has_news {
+            saying.set(ANNOUNCE_DELAY, Box::new(move || _ = finder.state.try_update(State::announce)));
+        }
+        if before.is_some_and(|it| it.query != seen.query) {
+            writing.set(URL_DELAY, Box::new(move || url_sync::sync_url(finder)));
+        }
+        Some(seen)
+    });
+}
+
+/// What a page and a reader who doesn't see it are told of.
+#[derive(PartialEq, Eq)]
+struct Snapshot {
+    query: Query,
+    list: u32,
+    is_reading: bool,
+    has_report: bool,
+}
+
+impl Snapshot {
+    fn of(state: &State) -> Self {
+        let own = &state.list_status;
+        Self {
+            query: state.query.clone(),
+            list: state.list_generation,
+            is_reading: own.progress.is_some(),
+            has_report: own.report.is_some(),
+        }
+    }
+}
+
+/// Leads the reader to the federation that the page's address asks for.
+fn show_wanted(finder: FinderContext) {
+    if finder.state.with_untracked(|state| state.wanted_row().is_none() || state.list_status.progress.is_some()) {
+        return;
+    }
+    let widget = finder.parent.with_value(|parent| parent.query_selector(".gpf").ok().flatten());
+    if let Some(widget) = widget {
+        focus(&widget, ".gpf-results > [open] > summary".to_owned());
+    }
+}
+
+/// Shows the federations that have the legal form which the comparison asks for.
+fn on_show_federations(finder: FinderContext) {
+    let host = finder.host.get_value();
+    widget_events::listen(widget_events::SHOW_FEDERATIONS, "legalForm", host.clone(), move |form| {
+        let legal_form = LegalFormChoice::parse(&form);
+        _ = finder
+            .state
+            .try_update(|state| state.set_query(Query { legal_form, sort: state.query.sort, ..Query::default() }));
+        host.scroll_into_view();
+        let first = finder.parent.with_value(|parent| parent.query_selector(".gpf-results").ok().flatten());
+        if let Some(first) = first {
+            focus(&first, ".gpf-federation > summary".to_owned());
+        }
+    });
+}

@@ -1,0 +1,184 @@
+//! What the reader does, heard at the element that the finder is shown in and turned into changes of the state.
+//!
+//! An element says what a click on it does in `data-action`.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gpf_domain::directory::{Federation, RegionChoice};
+use gpf_domain::search::Filter;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
+
+use super::context::{FinderContext, FinderEvent};
+use super::ids::SEARCH_ID;
+use super::state::State;
+use super::{actions, filters, import_report, map};
+use crate::ui::event_target::{action, target, target_id};
+use crate::ui::focus::focus;
+use crate::ui::widget_events::{SHOW_FORM, dispatch};
+
+/// Listens from now on until the finder goes.
+pub(super) fn attach_listeners(finder: FinderContext) {
+    let hear = |name: &'static str, options| {
+        finder.parent.with_value(|parent| {
+            EventListener::new_with_options(parent, name, options, move |event| on_event(finder, name, event))
+        })
+    };
+    let mut listeners: Vec<_> = ["input", "change", "click", "keydown", "keypress", "keyup"]
+        .into_iter()
+        .map(|name| hear(name, EventListenerOptions::enable_prevent_default()))
+        .collect();
+    // It doesn't bubble, so it is heard on its way down.
+    listeners.push(hear("toggle", EventListenerOptions::run_in_capture_phase()));
+    let listeners = StoredValue::new_local(listeners);
+    on_cleanup(move || listeners.dispose());
+}
+
+fn on_event(finder: FinderContext, name: &str, event: &Event) {
+    match name {
+        "input" => on_input(finder.state, event),
+        "change" => on_select(finder.state, event),
+        "click" => on_click(finder, event),
+        "toggle" => on_toggle(finder, event),
+        _ => on_key(event.unchecked_ref()),
+    }
+}
+
+/// Somebody types in the search box.
+fn on_input(state: RwSignal<State>, event: &Event) {
+    if target_id(event) == SEARCH_ID {
+        let text = event_target_value(event);
+        state.update(|state| {
+            let mut query = state.query.clone();
+            query.text = text;
+            state.set_query_typing(query);
+        });
+    }
+}
+
+/// Somebody chooses from a select.
+fn on_select(state: RwSignal<State>, event: &Event) {
+    let id = target_id(event);
+    let Some(menu) = filters::MENUS.iter().find(|menu| menu.id == id) else { return };
+    let value = event_target_value(event);
+    state.update(|state| {
+        let mut query = state.query.clone();
+        (menu.apply)(&mut query, &value);
+        state.set_query(query);
+    });
+}
+
+/// Somebody clicks on something that does something.
+fn on_click(finder: FinderContext, event: &Event) {
+    let state = finder.state;
+    let Some((button, action)) = action(event) else { return };
+    // A button that goes away with its click hands the focus to the search box, where one goes on.
+    let mut then_focus = "#gpf-search".to_owned();
+    match &*action {
+        "clear" => state.update(State::clear),
+        "drop-text" => state.update(|state| state.remove_filter(Filter::Text)),
+        "drop-region" => state.update(|state| state.remove_filter(Filter::Region)),
+        "drop-status" => state.update(|state| state.remove_filter(Filter::Status)),
+        "drop-legal-form" => state.update(|state| state.remove_filter(Filter::LegalForm)),
+        "more" => {
+            // The first new federation gets it, so that reading goes on where it stopped.
+            let first_new = state.with_untracked(|state| state.visible_rows().len()) + 1;
+            then_focus = nth(first_new);
+            state.update(State::show_more);
+        }
+        "more-of" => {
+            let region = button.get_attribute("data-id").unwrap_or_default();
+            let mut first_new = 0;
+            state.update(|state| {
+                first_new = state.of_group() + 1;
+                state.show_more_of_groups();
+            });
+            let of_group = ["[data-region=\"", &region, "\"] > details:nth-of-type("].concat();
+            then_focus = [&*of_group, &first_new.to_string(), ") > summary"].concat();
+        }
+        "all" => {
+            then_focus = nth(1);
+            state.update(State::show_all);
+        }
+        // Nothing goes away here, so the focus stays where it is.
+        map::REGION_ACTION => {
+            let region = RegionChoice::parse(&button.get_attribute("data-id").unwrap_or_default());
+            return region.into_iter().for_each(|region| state.update(|state| state.toggle_region(region)));
+        }
+        "show" => {
+            let id = button.get_attribute("data-id").unwrap_or_default();
+            let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
+            let Some(row) = row else { return };
+            let mut at = None;
+            state.update(|state| at = state.show_federation(row));
+            finder.emit(FinderEvent::DetailsOpened(row));
+            if let Some(at) = at {
+                then_focus = nth(at + 1);
+            }
+        }
+        "compare" => return dispatch(SHOW_FORM, "form", &button.get_attribute("data-id").unwrap_or_default()),
+        "copy" => return actions::copy_link(finder, &button, None),
+        "copy-one" => {
+            let id = button.get_attribute("data-id").unwrap_or_default();
+            return actions::copy_link(finder, &button, Some(id));
+        }
+        "save" => return actions::download_csv(state),
+        import_report::COPY_ACTION => return import_report::copy(finder),
+        "print" => return actions::print(state),
+        _ => return,
+    }
+    focus(&button, then_focus);
+}
+
+/// The line of the federation in this place of the list, counted from 1.
+fn nth(place: usize) -> String {
+    [".gpf-results > details:nth-of-type(", &place.to_string(), ") > summary"].concat()
+}
+
+/// A region or a federation's details have been opened or closed, by the reader or by us.
+fn on_toggle(finder: FinderContext, event: &Event) {
+    let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
+    if let Some(region) = details.get_attribute("data-region") {
+        if let Some(region) = RegionChoice::parse(&region) {
+            finder.change_if(&mut |state| state.note_region(region, details.open()));
+        }
+        return;
+    }
+    let sources = details.get_attribute("data-sources");
+    let is_sources = sources.is_some();
+    let id = sources.or_else(|| details.get_attribute("data-id")).unwrap_or_default();
+    let is_open = details.open();
+    let row = finder.state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
+    let Some(row) = row else { return };
+    let mut is_news = false;
+    finder.change_if(&mut |state| {
+        is_news = if is_sources { state.set_sources_open(row, is_open) } else { state.set_open(row, is_open) };
+        is_news
+    });
+    if is_open && is_news && !is_sources {
+        finder.emit(FinderEvent::DetailsOpened(row));
+    }
+}
+
+/// Keeps a page's single-key shortcuts from firing while somebody types, and its form from being sent by Enter.
+///
+/// The page sees only our element as the event's target, so it can't tell that a text field has the focus. Tab,
+/// Escape and the combinations with Ctrl, Alt or the Command key still reach it.
+fn on_key(event: &KeyboardEvent) {
+    if target_id(event) != SEARCH_ID {
+        return;
+    }
+    let key = event.key();
+    if key == "Enter" {
+        event.prevent_default();
+        // The keyboard of a phone covers what was found.
+        let is_touch = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|it| it.matches());
+        if is_touch && let Some(field) = target(event).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            _ = field.blur();
+        }
+    }
+    let writes = key.chars().count() == 1 || matches!(&*key, "Enter" | "Backspace" | "Delete");
+    if writes && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
+        event.stop_propagation();
+    }
+}

@@ -1,0 +1,122 @@
+//! How an editor's own list was read, row by row: a panel that is there only where the editor asks for it.
+
+use std::sync::Arc;
+
+use gpf_domain::directory::Diagnostic;
+use gpf_domain::format::{count, number};
+use gpf_domain::import::{ColumnMapping, ImportReport};
+use leptos::prelude::*;
+
+use super::context::FinderContext;
+use super::state::State;
+use crate::ui::clipboard;
+use crate::ui::vdom::{VElement, button, el, el_class, scroll_region};
+
+/// As many faults as the panel shows; the copied report has all that are kept.
+const MAX_SHOWN: usize = 100;
+
+/// What a click on the panel's button does.
+pub(super) const COPY_ACTION: &str = "copy-report";
+
+/// The panel.
+pub(super) fn report_panel(state: &State) -> Option<VElement> {
+    let report = state.list_status.report.as_ref().filter(|_| state.settings.show_report)?;
+    let title = ["Data report: ", &report.summary()].concat();
+    let mut panel = el_class("details", "gpf-report")
+        .child(el_class("summary", "gpf-summary").child(el_class("span", "gpf-fold-label").text(title)))
+        .child(el("p").text(["File: ", &report.file, ". Text encoding: ", report.encoding, "."].concat()));
+    if report.replaced > 0 {
+        let replaced = [&*count(report.replaced, "built-in federation", "built-in federations"), " replaced."].concat();
+        panel = panel.child(el("p").text(replaced));
+    }
+    if !report.columns.is_empty() {
+        let columns = report.columns.iter().map(|it| el("li").text(column_line(it)));
+        panel = panel.child(el("p").text("How the columns were read:")).child(el("ul").extend(columns));
+    }
+    if !report.problems.is_empty() {
+        panel = panel.child(problem_table(report));
+    }
+    let shown = report.problems.len().min(MAX_SHOWN) as u32;
+    if report.problem_count > shown {
+        let rest =
+            count(report.problem_count - shown, "more problem is not shown here.", "more problems are not shown here.");
+        panel = panel.child(el("p").text(rest));
+    }
+    Some(panel.child(button("gpf-button", COPY_ACTION, "Copy report").attr("part", "button")))
+}
+
+fn column_line(ColumnMapping { heading, column }: &ColumnMapping) -> String {
+    match column {
+        Some(column) => [heading, " → ", column].concat(),
+        None => [heading, " → shown in each federation's details"].concat(),
+    }
+}
+
+const TABLE_NAME: &str = "Problems and how to fix them";
+
+fn problem_table(report: &ImportReport) -> VElement {
+    let head = el("tr").extend(Diagnostic::HEADINGS.map(|text| el("th").attr("scope", "col").text(text)));
+    let rows = report.problems.iter().take(MAX_SHOWN).map(problem_row);
+    let table = el_class("table", "gpf-table")
+        .child(el_class("caption", "gpf-caption").text(TABLE_NAME))
+        .child(el("thead").child(head))
+        .child(el("tbody").extend(rows));
+    scroll_region(TABLE_NAME).child(table)
+}
+
+fn problem_row(problem: &Diagnostic) -> VElement {
+    // In a narrow place each cell says what it is.
+    let cells = problem
+        .cells()
+        .into_iter()
+        .zip(&Diagnostic::HEADINGS[1..])
+        .map(|(text, heading)| el("td").attr("data-column", *heading).text_owned(text));
+    el("tr").child(el("th").attr("scope", "row").text(["Row ", &number(problem.row)].concat())).extend(cells)
+}
+
+/// The whole report as lines of text.
+fn report_text(report: &ImportReport) -> String {
+    let mut lines = vec![[&*report.file, ", ", report.encoding, ": ", &report.summary()].concat()];
+    lines.extend(report.columns.iter().map(column_line));
+    lines.extend(report.problems.iter().map(Diagnostic::one_line));
+    lines.join("\n")
+}
+
+/// Copies the report.
+pub(super) fn copy(finder: FinderContext) {
+    let Some(report) = finder.state.with_untracked(|state| state.list_status.report.as_ref().map(Arc::clone)) else {
+        return;
+    };
+    leptos::task::spawn_local(async move {
+        let is_copied = clipboard::copy(&report_text(&report)).await.is_ok();
+        let done = if is_copied {
+            "Report copied"
+        } else {
+            "This page does not allow copying. Select the report text and copy it."
+        };
+        // The widget may have gone while the browser asked for permission.
+        _ = finder.state.try_update(|state| state.did(done.into()));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gpf_domain::import::{Options, read};
+
+    #[test]
+    fn the_copied_report_has_columns_and_faults() {
+        let file = "Organisation,Phone,website\nHalton,1,javascript:alert(1)\n,2,\n";
+        let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
+        let text = report_text(&report);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "ours.csv, UTF-8: 1 of 2 rows used, 1 row left out");
+        assert_eq!(
+            lines[1..4],
+            ["Organisation → name", "Phone → shown in each federation's details", "website → website"]
+        );
+        assert!(lines[4].starts_with("Row 2, website: \"javascript:alert(1)\" "), "{text}");
+        assert!(lines[5].starts_with("Row 3, Organisation: "), "{text}");
+        assert_eq!(lines.len(), 6);
+    }
+}

@@ -1,0 +1,120 @@
+//! What the guide's pictures are made of: a figure, an axis, and points that say what they stand for.
+//!
+//! Places along an axis are percentages, and everything else is in pixels: so a picture is as wide as its place, and
+//! its words and points keep their size. Colours and the room for it all are the style sheet's.
+
+use gpf_domain::guide::scale::{Scale, attribute};
+
+use crate::ui::vdom::{VElement, VNode, div, el, el_class};
+
+/// What a point looks like. Kinds are told by shape, and by colour only besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A filled circle.
+    Circle,
+    /// A filled square.
+    Square,
+    /// An outlined diamond.
+    Diamond,
+    /// An outlined circle.
+    Ring,
+    /// An outlined bar.
+    Bar,
+    /// An arrow to the right of a point.
+    Arrow,
+}
+
+/// A picture with its title, its key, and the place for the words of the point that has the attention.
+pub(super) fn figure(class: &'static str, caption: &'static str, about: &'static str, picture: Vec<VNode>) -> VElement {
+    el_class("figure", class)
+        .child(el("figcaption").child(el_class("p", "gpf-caption").text(caption)).child(el("p").text(about)))
+        .children(picture)
+        .child(el_class("p", "gpf-told").attr("hidden", ""))
+}
+
+/// What the shapes mean.
+pub(super) fn key(entries: &[(Shape, &'static str)]) -> VElement {
+    let entry = |&(shape, meaning): &(Shape, &'static str)| {
+        let sample = el("svg").attr("width", "32").attr("height", "28").attr("aria-hidden", "true");
+        // An arrow begins beside its point, which isn't here.
+        let x = if shape == Shape::Arrow { "-4" } else { "14" };
+        let sample = sample.child(el("svg").attr("x", x).attr("y", "14").child(shape.marker()));
+        el("li").child(sample).child(el("span").text(meaning))
+    };
+    el_class("ul", "gpf-key").extend(entries.iter().map(entry))
+}
+
+/// A point, with the sentence that it stands for.
+pub(super) fn point(class: String, sentence: String) -> VElement {
+    el("g").attr("class", class).attr("role", "img").child(el("title").text(sentence))
+}
+
+/// A place on an axis; what stands in it is drawn in pixels from there.
+pub(super) fn at_percent(percent: f64, y: &'static str) -> VElement {
+    el("svg").attr("x", attribute(percent)).attr("y", y)
+}
+
+/// A bar from one place on an axis to another.
+pub(super) fn bar(class: &'static str, (from, to): (f64, f64), y: &'static str, height: &'static str) -> VElement {
+    el_class("rect", class)
+        .attr("x", attribute(from))
+        .attr("y", y)
+        .attr("width", attribute(to - from))
+        .attr("height", height)
+        .attr("rx", "4")
+}
+
+/// The lines of an axis, from `top` to the foot of the picture.
+pub(super) fn grid_lines(scale: Scale, values: &[f64], top: &'static str) -> VElement {
+    let line = |&value: &f64| {
+        let x = attribute(percent(scale, value));
+        el("line").attr("x1", x.clone()).attr("x2", x).attr("y1", top).attr("y2", "100%")
+    };
+    el_class("g", "gpf-lines").attr("aria-hidden", "true").extend(values.iter().map(line))
+}
+
+/// The words of an axis. Where there is little room, only those at every other step stay.
+pub(super) fn labels(scale: Scale, values: &[(f64, String)], y: &'static str) -> VElement {
+    let label = |(at, (value, text)): (usize, &(f64, String))| {
+        let class = if at % 2 == 0 { "gpf-at" } else { "gpf-at gpf-minor" };
+        el_class("text", class)
+            .attr("x", attribute(percent(scale, *value)))
+            .attr("y", y)
+            .attr("text-anchor", "middle")
+            .text_owned(text)
+    };
+    el_class("g", "gpf-ticks").attr("aria-hidden", "true").extend(values.iter().enumerate().map(label))
+}
+
+/// Where a value of the data lies: reading the data made sure that it lies somewhere.
+pub(super) fn percent(scale: Scale, value: f64) -> f64 {
+    scale.percent(value).expect("the data was checked against the axis")
+}
+
+/// Two sentences in one line, and where they come from.
+pub(super) fn sentence(parts: &[&str], source: &str) -> String {
+    [&parts.concat(), ". Source: ", source, "."].concat()
+}
+
+/// A `<div>` of two columns where there is room for them.
+pub(super) fn two_columns(words: Vec<VNode>, picture: VElement) -> VElement {
+    div("gpf-row").child(div("gpf-words").children(words)).child(picture)
+}
+
+impl Shape {
+    /// The shape around the point 0, 0.
+    pub(super) fn marker(self) -> VElement {
+        match self {
+            Self::Circle => el_class("circle", "gpf-mark gpf-round").attr("r", "11"),
+            Self::Ring => el_class("circle", "gpf-mark gpf-open").attr("r", "10"),
+            Self::Diamond => el_class("path", "gpf-mark gpf-open").attr("d", "M0-12L12 0L0 12L-12 0Z"),
+            Self::Arrow => el_class("path", "gpf-arrow").attr("d", "M12 0H24M19-5L24 0L19 5"),
+            Self::Square | Self::Bar => {
+                let class = if self == Self::Square { "gpf-mark" } else { "gpf-mark gpf-open" };
+                let (y, height, rx) = if self == Self::Square { ("-10", "20", "1") } else { ("-6", "12", "4") };
+                let mark = el_class("rect", class).attr("x", "-10").attr("y", y).attr("width", "20");
+                mark.attr("height", height).attr("rx", rx)
+            }
+        }
+    }
+}

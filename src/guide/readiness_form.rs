@@ -1,0 +1,40 @@
+//! The questions of the readiness check, and the place of what they come to.
+
+use gpf_domain::guide::readiness::Reply;
+use gpf_domain::guide::{Guide, Question, QuestionKind};
+
+use super::heading::title;
+use super::strings;
+use crate::ui::vdom::{VElement, div, el, el_class};
+
+/// The questions, after their kind.
+pub(super) fn readiness_form(guide: &Guide) -> Vec<VElement> {
+    let of_kind = |kind| guide.questions.iter().filter(move |it| it.kind == kind).map(question);
+    vec![
+        div("gpf-asked").extend(of_kind(QuestionKind::Question)),
+        title(2, "gpf-kind", strings::THREATS),
+        div("gpf-asked").extend(of_kind(QuestionKind::Threat)),
+        div("gpf-live gpf-result").attr("hidden", ""),
+    ]
+}
+
+fn question(question: &Question) -> VElement {
+    let hint = ["gpf-help-", &question.id].concat();
+    let fieldset =
+        el_class("fieldset", "gpf-set gpf-question").child(el_class("legend", "gpf-label").text_owned(&question.text));
+    let fieldset = match &question.help {
+        Some(help) => fieldset
+            .attr("aria-describedby", hint.clone())
+            .child(el_class("p", "gpf-hint").attr("id", hint).text_owned(help)),
+        None => fieldset,
+    };
+    fieldset.child(div("gpf-checks").extend(Reply::ALL.map(|it| reply(&question.id, it))))
+}
+
+fn reply(question: &str, reply: Reply) -> VElement {
+    let input = el_class("input", "gpf-tick")
+        .attr("type", "radio")
+        .attr("name", ["gpf-reply-", question].concat())
+        .attr("value", reply.id());
+    el_class("label", "gpf-check").child(input).child(el("span").text(reply.label()))
+}

@@ -1,0 +1,29 @@
+//! What an event is about.
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget};
+
+/// Calls back with each event of this name, until the current owner goes.
+pub fn add_listener(place: &EventTarget, name: &'static str, mut heard: Box<dyn FnMut(&Event)>) {
+    let listener = StoredValue::new_local(EventListener::new(place, name, move |event| heard(event)));
+    on_cleanup(move || listener.dispose());
+}
+
+/// The element that an event comes from.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Its id.
+pub fn target_id(event: &Event) -> String {
+    target(event).map(|it| it.id()).unwrap_or_default()
+}
+
+/// The nearest element around it that says in `data-action` what a click on it does, and what it says.
+pub fn action(event: &Event) -> Option<(Element, String)> {
+    let element = target(event)?.closest("[data-action]").ok().flatten()?;
+    let action = element.get_attribute("data-action")?;
+    Some((element, action))
+}

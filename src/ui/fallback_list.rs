@@ -1,0 +1,49 @@
+//! Federations as plain lists under headings: what is there where wasm can't run.
+
+use gpf_domain::directory::{Directory, Federation, RegionChoice, Status};
+use gpf_domain::facts::{Fact, WEBSITE, citations, facts};
+
+use super::heading::heading;
+use super::vdom::{VElement, VNode, el, el_class};
+
+/// Every federation, under the heading of its first region.
+#[must_use]
+pub fn fallback_list(directory: &Directory, level: u8) -> Vec<VNode> {
+    let mut groups = Vec::new();
+    for region in RegionChoice::ALL {
+        let members: Vec<VNode> = directory
+            .federations()
+            .filter(|federation| RegionChoice::of(federation.regions()) == region)
+            .map(|federation| item(federation).into())
+            .collect();
+        if !members.is_empty() {
+            groups.push(heading(level, "gpf-group", region.label(), "").into());
+            groups.push(el_class("ul", "gpf-plain").children(members).into());
+        }
+    }
+    groups
+}
+
+fn item(federation: Federation<'_>) -> VElement {
+    let status = federation.status();
+    let tag = (status != Status::Active).then(|| el_class("span", "gpf-tag").text(status.label()));
+    let mut all = el_class("span", "gpf-small");
+    let website = federation.website();
+    if !website.is_empty() {
+        all = all.child(el("a").attr("href", website.to_owned()).attr("rel", "noreferrer").text(website.to_owned()));
+        all = all.text(".");
+    }
+    // The heading says the region.
+    let facts = facts(federation).into_iter().filter(|fact| fact.label != "NHS region" && fact.label != WEBSITE);
+    let mut text: String = facts.map(fact).collect();
+    text.push_str(" Source: ");
+    text.push_str(&citations(federation).into_iter().map(|it| it.text).collect::<Vec<_>>().join("; "));
+    text.push('.');
+    el("li").child(el("strong").text(federation.name().to_owned())).text(" ").child_opt(tag).child(all.text(text))
+}
+
+fn fact(Fact { label, value, note, .. }: Fact) -> String {
+    let note = if note.is_empty() { note } else { [" (", &note, ")"].concat() };
+    let end = if note.is_empty() && value.ends_with('.') { "" } else { "." };
+    [" ", &label, ": ", &value, &note, end].concat()
+}

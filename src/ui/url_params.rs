@@ -1,0 +1,61 @@
+//! The page's address, and an element's parameters in it.
+//!
+//! The address belongs to the page, so every name starts with a prefix: `gpf`, or the element's own id where a page
+//! holds more than one element of a kind.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::{Event, Url};
+
+use super::event_target::add_listener;
+
+/// The prefix of an element without an id.
+pub const DEFAULT_PREFIX: &str = "gpf";
+
+/// A parameter's name without its prefix, and its value; `None` where it is at its default.
+pub type Parameter = (&'static str, Option<String>);
+
+/// Hands `read_params` a function that looks up the parameters of the page's address.
+pub fn read_params<T>(prefix: &str, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> Option<T>) -> Option<T> {
+    let parameters = current_url()?.search_params();
+    read(&|name| parameters.get(&key(prefix, name)))
+}
+
+/// The page's address with these parameters in it.
+pub fn with_params(prefix: &str, parameters: &[Parameter]) -> Option<String> {
+    let url = current_url()?;
+    let address = url.search_params();
+    for (name, value) in parameters {
+        let key = key(prefix, name);
+        match value {
+            Some(value) => address.set(&key, value),
+            None => address.delete(&key),
+        }
+    }
+    Some(url.href())
+}
+
+/// Calls back whenever the reader has gone back or forward within the page, or to another part of it, until the current
+/// owner goes.
+pub fn on_popstate(travelled: Box<dyn FnMut(&Event)>) {
+    add_listener(&window(), "popstate", travelled);
+}
+
+/// Puts this address in the place of the page's own, without loading anything.
+pub fn replace_url(address: &str) {
+    if window().location().href().is_ok_and(|here| here == address) {
+        return;
+    }
+    // A page whose address can't be changed (`about:srcdoc`, a sandboxed frame) keeps the one it has.
+    _ = window().history().and_then(|history| {
+        history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(address))
+    });
+}
+
+fn current_url() -> Option<Url> {
+    Url::new(&window().location().href().ok()?).ok()
+}
+
+fn key(prefix: &str, name: &str) -> String {
+    [prefix, "-", name].concat()
+}

@@ -1,0 +1,58 @@
+//! How one element of a page leads to another: an event on the document, which every element of the other kind hears
+//! and the first one answers.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Event, HtmlElement};
+
+use super::event_target::add_listener;
+
+/// Asks the comparison for a legal form: `{ form }`.
+pub const SHOW_FORM: &str = "gpf-show-form";
+/// Asks the finder for the federations that have a legal form: `{ legalForm }`.
+pub const SHOW_FEDERATIONS: &str = "gpf-show-federations";
+
+/// Tells the comparison that a finder, or the page, has another list.
+pub const LIST: &str = "gpf-list";
+
+/// The comparison's tag.
+pub const COMPARISON: &str = "gp-legal-form-comparison";
+/// The finder's tag.
+pub const FINDER: &str = "gp-federation-finder";
+
+/// Whether an element with this tag stands on the page.
+#[must_use]
+pub fn exists(tag: &str) -> bool {
+    first(tag).is_some()
+}
+
+/// Sends a signal with one value in its detail.
+pub fn dispatch(name: &str, key: &str, value: &str) {
+    let detail = js_sys::Object::new();
+    _ = js_sys::Reflect::set(&detail, &key.into(), &value.into());
+    let init = CustomEventInit::new();
+    init.set_detail(&detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        _ = document().dispatch_event(&event);
+    }
+}
+
+/// Calls back with the value of each signal of this name that is for `host`, until the current owner goes.
+///
+/// Of several elements of one kind the first answers: two lists that jump at once would help nobody.
+pub fn listen(name: &'static str, key: &'static str, host: HtmlElement, heard: impl Fn(String) + 'static) {
+    let listener = move |event: &Event| {
+        let is_first = first(&host.local_name()).is_some_and(|it| it.is_same_node(Some(&host)));
+        let detail = event.dyn_ref::<CustomEvent>().map_or(JsValue::NULL, CustomEvent::detail);
+        let value = js_sys::Reflect::get(&detail, &key.into()).ok().and_then(|value| value.as_string());
+        if let Some(value) = value.filter(|_| is_first) {
+            heard(value);
+        }
+    };
+    add_listener(&document(), name, Box::new(listener));
+}
+
+/// The first element of the page with this tag.
+pub fn first(tag: &str) -> Option<web_sys::Element> {
+    document().query_selector(tag).ok().flatten()
+}

@@ -1,0 +1,127 @@
+//! What should be seen, worked out from `assets/data` by the same search that runs in the browser.
+//!
+//! That search has its own native tests. Here the question is whether the page shows what it finds.
+
+use std::sync::OnceLock;
+
+use anyhow::{Result, ensure};
+use gpf_domain::directory::{Directory, Federation, authoring};
+use gpf_domain::format::number;
+use gpf_domain::near::authoring as near_authoring;
+use gpf_domain::near::{Districts, Points};
+use gpf_domain::search::{Index, Locator, Query, SearchResults, SearchSession, summary};
+
+use super::finder::Finder;
+use super::server::project_text;
+
+/// How many federations a finder shows at first.
+pub(crate) const PAGE: usize = 20;
+
+/// The answer to a query.
+pub(crate) struct Expected {
+    pub(crate) query: Query,
+    pub(crate) found: SearchResults,
+}
+
+impl Expected {
+    /// What this query should find.
+    pub(crate) fn of(query: Query) -> Self {
+        static INDEX: OnceLock<Index> = OnceLock::new();
+        let index = INDEX.get_or_init(|| Index::new(directory()));
+        static POINTS: OnceLock<Points> = OnceLock::new();
+        let points = POINTS.get_or_init(|| {
+            let mut points = Points::default();
+            directory().federations().for_each(|it| points.add(it));
+            points
+        });
+        let locator = Locator { points, districts };
+        let found = index.search_near(directory(), &query, &mut SearchSession::default(), Some(locator));
+        Self { query, found }
+    }
+
+    /// What this text should find.
+    pub(crate) fn text(text: &str) -> Self {
+        Self::of(Query { text: text.to_owned(), ..Query::default() })
+    }
+
+    /// What is there when nothing is asked for.
+    pub(crate) fn everything() -> Self {
+        Self::of(Query::default())
+    }
+
+    /// How many match.
+    pub(crate) fn len(&self) -> usize {
+        self.found.rows.len()
+    }
+
+    /// All that match, in order.
+    pub(crate) fn federations(&self) -> impl Iterator<Item = Federation<'static>> {
+        self.found.rows.iter().map(|row| directory().federation(*row))
+    }
+
+    /// Whether they stand under their regions, each of which opens.
+    pub(crate) fn is_by_region(&self) -> bool {
+        let Query { status, legal_form, .. } = self.query;
+        self.found.grouped_by_region && status.is_none() && legal_form.is_none() && self.found.total as usize > PAGE
+    }
+
+    /// The ids of those that are shown at first: of a region that is chosen, all of them.
+    pub(crate) fn first_page(&self) -> Vec<String> {
+        let most = match (self.is_by_region(), self.query.region) {
+            (false, _) => PAGE,
+            (true, None) => 0,
+            (true, Some(_)) => self.len(),
+        };
+        self.ids().into_iter().take(most).collect()
+    }
+
+    /// The ids of all of them.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        self.federations().map(|federation| federation.id().to_owned()).collect()
+    }
+
+    /// The line over the results.
+    pub(crate) fn summary(&self) -> String {
+        summary(&self.found, &self.query)
+    }
+
+    /// Waits until the finder shows this: the first page of rows, the count, and those of the filters, which follow
+    /// when somebody stops typing.
+    ///
+    /// # Errors
+    /// When it shows something else in the end.
+    pub(crate) async fn is_shown_by(&self, finder: &Finder) -> Result<()> {
+        finder.eventually_shows(&self.first_page()).await?;
+        let count = finder.text(".gpf-count").await?;
+        ensure!(count == self.summary(), "the count says \"{count}\", not \"{}\"", self.summary());
+        let any = format!("({})", number(self.found.facets.regions.any));
+        let follows = "return root.querySelector('#gpf-region > option').textContent.endsWith(args[0])";
+        finder.wait_for(&format!("the filters to follow: {any}"), follows, &[any.into()]).await
+    }
+}
+
+/// The postcode districts of `assets/data`.
+fn districts() -> &'static Districts {
+    static DISTRICTS: OnceLock<Districts> = OnceLock::new();
+    DISTRICTS.get_or_init(|| {
+        let csv = project_text("assets/data/postcode-districts.csv").expect("the file is there");
+        Districts::read(&near_authoring::pack(&csv).expect("the file has no problem"))
+    })
+}
+
+/// The federations of `assets/data`.
+pub(crate) fn directory() -> &'static Directory {
+    &built().1
+}
+
+/// What is built from the evidence, and the directory of it.
+pub(crate) fn built() -> &'static (authoring::Built, Directory) {
+    static BUILT: OnceLock<(authoring::Built, Directory)> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let read = |name: &str| project_text(name).expect("the files are there");
+        let Ok(files) = authoring::Files::each(|path| Ok::<_, std::convert::Infallible>(read(path)));
+        let built = authoring::build(&files).expect("the data has no problems");
+        let directory = Directory::from_csv("federations.csv", &built.federations, &built.sources).directory;
+        (built, directory)
+    })
+}

@@ -1,0 +1,46 @@
+//! What `docs/CLAIMS.md` and SECURITY.md claim is shown by tests, each named by a link that `links` follows.
+
+use super::{rows, text};
+
+/// Where the table of claims begins, and how many it holds at least.
+const CLAIMS: [(&str, &str, usize); 2] = [
+    ("docs/CLAIMS.md", "# Claims and tests", 12),
+    ("SECURITY.md", "## What the widget does, and what it does not", 12),
+];
+
+/// Folders that hold tests, and a test by itself.
+const TESTS: [&str; 6] = [
+    "tests/behaviours/",
+    "crates/domain/tests/",
+    "crates/domain/src/",
+    "xtask/src/",
+    "assets/builder/tests/",
+    "bench/long-tasks.mjs",
+];
+
+#[test]
+fn every_claim_leads_to_a_test() {
+    for (document, heading, least) in CLAIMS {
+        let document_text = text(document);
+        let section = document_text.split(heading).nth(1).unwrap_or_else(|| panic!("{document} has no \"{heading}\""));
+        let section = section.split("\n## ").next().unwrap_or_default();
+        let claims = rows(section);
+        assert!(claims.len() >= least, "{document} claims only {} things", claims.len());
+        for claim in claims {
+            let [says, shown] = claim[..] else { panic!("{document}: a row is a claim and its tests: {claim:?}") };
+            let tests: Vec<&str> =
+                shown.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target).collect();
+            assert!(!tests.is_empty(), "{document}: no test shows that \"{says}\"");
+            for test in tests {
+                // From the folder of the document on.
+                let test = test.strip_prefix("../").unwrap_or(test);
+                assert!(TESTS.iter().any(|place| test.starts_with(place)), "{document}: {test} is no test");
+                let code = text(test);
+                let is_test = test.starts_with("tests/behaviours/")
+                    || test.ends_with(".test.js")
+                    || code.contains(if test.ends_with(".mjs") { "test result: " } else { "#[test]" });
+                assert!(is_test, "{document}: {test} holds no test");
+            }
+        }
+    }
+}

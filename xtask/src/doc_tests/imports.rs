@@ -1,0 +1,287 @@
+//! Imports go one way: no file imports one that imports it, be it through others, and views know nothing of what
+//! listens to them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use super::{entries, root};
+
+/// Where the files of each crate are.
+const CRATES: [&str; 6] =
+    ["src", "crates/domain/src", "crates/search-kernel/src", "crates/wasm-codec/src", "xtask/src", "tests"];
+
+/// The elements, whose folders have the same layers.
+const ELEMENTS: [&str; 3] = ["finder", "comparison", "guide"];
+
+/// What is above the views of an element, and what only uses them.
+const ABOVE_VIEWS: [&str; 4] = ["mod", "events", "effects", "actions"];
+
+/// Files that import each other, each group in the order of names. A group that is gone has to leave this list, too.
+const CYCLES: [&[&str]; 6] = [
+    &["crates/domain/src/comparison/conflicts", "crates/domain/src/comparison/shortlist"],
+    &[
+        "crates/domain/src/directory/authoring/choice",
+        "crates/domain/src/directory/authoring/evidence",
+        "crates/domain/src/directory/authoring/tables",
+    ],
+    &["crates/domain/src/search/engine", "crates/domain/src/search/near", "crates/domain/src/search/session"],
+    &["crates/domain/src/search/index", "crates/domain/src/search/sort_orders"],
+    &["xtask/src/dependencies", "xtask/src/dependencies/policy"],
+    &[
+        "tests/",
+        "tests/harness",
+        "tests/harness/camera",
+        "tests/harness/comparer",
+        "tests/harness/engine",
+        "tests/harness/finder",
+        "tests/harness/oracle",
+        "tests/harness/own_list",
+        "tests/harness/process",
+        "tests/harness/screenshots",
+        "tests/harness/server",
+        "tests/harness/session",
+        "tests/harness/trial",
+        "tests/harness/waiting",
+        "tests/harness/wordpress",
+        "tests/states",
+    ],
+];
+
+/// The modules of a crate: by path, such as `["finder", "state"]`, the code of the file.
+type Modules = BTreeMap<Vec<String>, String>;
+
+/// Adds the files under `folder`, whose module is `path`.
+fn collect(folder: &Path, path: &[String], modules: &mut Modules) {
+    for entry in entries(folder) {
+        let name = entry.file_stem().unwrap().to_string_lossy().into_owned();
+        if entry.is_dir() {
+            collect(&entry, &[path, &[name]].concat(), modules);
+        } else if entry.extension().is_some_and(|end| end == "rs") {
+            let is_folder = ["mod", "lib", "main", "browser"].contains(&&*name);
+            let module = if is_folder { path.to_vec() } else { [path, &[name]].concat() };
+            modules.entry(module).or_default().push_str(&fs::read_to_string(&entry).unwrap());
+        }
+    }
+}
+
+/// An import: the path, the name that it has here, and whether it only passes it on.
+struct Import {
+    path: Vec<String>,
+    name: String,
+    is_public: bool,
+}
+
+/// The imports of a file, without those of its tests.
+fn imports(code: &str) -> Vec<Import> {
+    let mut imports = Vec::new();
+    let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let code = code.split("#[cfg(test)]\npub(super) mod tests {").next().unwrap_or_default();
+    let lines: Vec<&str> = code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+    let mut at = 0;
+    while at < lines.len() {
+        let is_public = lines[at].starts_with("pub");
+        let begin = lines[at].split_once("use ").filter(|(before, _)| {
+            before.is_empty()
+                || (before.starts_with("pub")
+                    && !before.contains([' ', '{']) | before.ends_with(") ") | (*before == "pub "))
+        });
+        if let Some((_, begin)) = begin {
+            let mut text = begin.to_owned();
+            while !text.contains(';') && at + 1 < lines.len() {
+                at += 1;
+                text.push_str(lines[at].trim());
+            }
+            let text = text.split(';').next().unwrap_or_default();
+            expand(&[], text, is_public, &mut imports);
+        }
+        at += 1;
+    }
+    imports
+}
+
+/// Adds the imports that `text` is short for: `a::{b, c as d}` is `a::b` and `a::c`.
+fn expand(before: &[String], text: &str, is_public: bool, imports: &mut Vec<Import>) {
+    let mut path = before.to_vec();
+    let mut rest = text.trim();
+    while let Some((first, after)) = rest.split_once("::").filter(|(first, _)| !first.contains(['{', ','])) {
+        path.push(first.trim().to_owned());
+        rest = after.trim();
+    }
+    if let Some(inner) = rest.strip_prefix('{') {
+        let inner = inner.strip_suffix('}').unwrap_or(inner);
+        let (mut depth, mut begin) = (0, 0);
+        for (at, char) in inner.char_indices() {
+            match char {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    expand(&path, &inner[begin..at], is_public, imports);
+                    begin = at + 1;
+                }
+                _ => {}
+            }
+        }
+        if !inner[begin..].trim().is_empty() {
+            expand(&path, &inner[begin..], is_public, imports);
+        }
+        return;
+    }
+    let (item, name) = rest.split_once(" as ").unwrap_or((rest, rest));
+    if item != "self" {
+        path.push(item.to_owned());
+    }
+    let name = if name == "self" { path.last().cloned().unwrap_or_default() } else { name.to_owned() };
+    imports.push(Import { path, name, is_public });
+}
+
+/// The module that a path leads to from `from`; `None` where that is of another crate.
+fn resolve(modules: &Modules, from: &[String], path: &[String], depth: u8) -> Option<Vec<String>> {
+    let (mut module, mut rest) = match path.first()?.as_str() {
+        "crate" => (Vec::new(), &path[1..]),
+        "self" => (from.to_vec(), &path[1..]),
+        "super" => (from.split_last()?.1.to_vec(), &path[1..]),
+        first => {
+            let inner = [from, &[first.to_owned()]].concat();
+            modules.contains_key(&inner).then_some((inner, &path[1..]))?
+        }
+    };
+    while let Some((first, after)) = rest.split_first() {
+        if first == "super" {
+            module.pop();
+        } else {
+            let inner = [&*module, std::slice::from_ref(first)].concat();
+            if !modules.contains_key(&inner) {
+                break;
+            }
+            module = inner;
+        }
+        rest = after;
+    }
+    // What a module only passes on is of the module that it has it from.
+    if let Some(name) = rest.first().filter(|_| depth < 8) {
+        let passed = imports(modules.get(&module)?).into_iter().find(|it| it.is_public && it.name == *name);
+        if let Some(found) = passed.and_then(|it| resolve(modules, &module, &it.path, depth + 1)) {
+            return Some(found);
+        }
+    }
+    Some(module)
+}
+
+/// By module, the modules that it imports from.
+fn graph(modules: &Modules) -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
+    let of = |(module, code): (&Vec<String>, &String)| {
+        let used = imports(code).into_iter().filter(|it| !it.is_public);
+        let mut used: BTreeSet<_> = used.filter_map(|it| resolve(modules, module, &it.path, 0)).collect();
+        used.remove(module);
+        (module.clone(), used)
+    };
+    modules.iter().map(of).collect()
+}
+
+/// The groups of modules that import each other, each as names with `/`.
+fn cycles(modules: &Modules) -> Vec<Vec<String>> {
+    let graph = graph(modules);
+    let reached = |from: &Vec<String>| {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![from.clone()]);
+        while let Some(module) = next.pop() {
+            for used in graph.get(&module).into_iter().flatten() {
+                if seen.insert(used.clone()) {
+                    next.push(used.clone());
+                }
+            }
+        }
+        seen
+    };
+    let reached: BTreeMap<_, _> = graph.keys().map(|module| (module, reached(module))).collect();
+    let mut groups = BTreeSet::new();
+    for (module, there) in &reached {
+        if there.contains(*module) {
+            let is_back = |other: &&Vec<String>| reached.get(other).is_some_and(|it| it.contains(*module));
+            groups.insert(there.iter().filter(is_back).map(|it| it.join("/")).collect::<Vec<_>>());
+        }
+    }
+    groups.into_iter().collect()
+}
+
+/// The modules of the crate whose files are in this folder of the project.
+fn crate_at(folder: &str) -> Modules {
+    let mut modules = Modules::new();
+    collect(&root().join(folder), &[], &mut modules);
+    modules
+}
+
+#[test]
+fn imports_go_one_way() {
+    let mut found: Vec<String> = Vec::new();
+    for folder in CRATES {
+        let modules = crate_at(folder);
+        assert!(!modules.is_empty(), "{folder} holds no code");
+        let named =
+            |it: Vec<String>| it.iter().map(|module| format!("{folder}/{module}")).collect::<Vec<_>>().join(" ");
+        found.extend(cycles(&modules).into_iter().map(named));
+    }
+    let known: Vec<String> = CYCLES.iter().map(|it| it.join(" ")).collect();
+    assert_eq!(found, known, "files that import each other; the left side is what is there");
+}
+
+#[test]
+fn views_import_nothing_that_listens_to_them() {
+    let modules = crate_at("src");
+    let graph = graph(&modules);
+    let mut checked = 0;
+    for (module, used) in &graph {
+        let [element, file] = &module[..] else { continue };
+        if !ELEMENTS.contains(&&**element) || ABOVE_VIEWS.contains(&&**file) {
+            continue;
+        }
+        checked += 1;
+        for above in ["events", "effects"] {
+            let above = vec![element.clone(), above.to_owned()];
+            assert!(!used.contains(&above), "src/{element}/{file}.rs imports src/{}.rs", above.join("/"));
+        }
+    }
+    assert!(checked > 20, "only {checked} files of views were looked at");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn modules(files: &[(&str, &str)]) -> Modules {
+        let path = |name: &str| name.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        files.iter().map(|(name, code)| (path(name), (*code).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_planted_cycle_is_found() {
+        let planted = [
+            ("", "mod a;"),
+            ("a", "use super::b::{\n    C,\n};\n"),
+            ("b", "use crate::c::{self, d::D as E};"),
+            ("c", "pub use d::D;\nmod d;"),
+            ("c/d", "use crate::a::A;"),
+            ("e", "use crate::c::D;"),
+        ];
+        assert_eq!(cycles(&modules(&planted)), [["a", "b", "c/d"]]);
+        let mut sound = planted;
+        sound[4].1 = "#[cfg(test)]\nmod tests {\n    use crate::a::A;\n}\n";
+        assert_eq!(cycles(&modules(&sound)), [[""; 0]; 0]);
+    }
+
+    #[test]
+    fn what_is_passed_on_is_of_where_it_comes_from() {
+        let all = modules(&[
+            ("", ""),
+            ("a", "pub(crate) use self::b::B;\nuse std::fmt;"),
+            ("a/b", ""),
+            ("a/c", "use super::B;"),
+        ]);
+        let graph = graph(&all);
+        assert_eq!(
+            graph[&vec!["a".to_owned(), "c".to_owned()]],
+            BTreeSet::from([vec!["a".to_owned(), "b".to_owned()]])
+        );
+        assert!(graph[&vec!["a".to_owned()]].is_empty());
+    }
+}

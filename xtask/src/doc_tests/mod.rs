@@ -1,0 +1,64 @@
+//! Tests that keep documents true to the tree: a document that can be wrong will be.
+
+mod accessibility;
+mod architecture;
+mod claims;
+mod forms;
+mod imports;
+mod links;
+mod wording;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::project::Project;
+
+/// A file of the project, named with `/` from its folder on.
+fn text(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The project's folder.
+fn root() -> PathBuf {
+    Project::locate().unwrap().root().to_owned()
+}
+
+/// What the folder holds, by name and in order, without what git ignores in it.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.retain(|it| !["node_modules", "target", "lib", "temp"].iter().any(|ignored| it.ends_with(ignored)));
+    entries.sort();
+    entries
+}
+
+/// The rows of all tables of a document, without their headings: the texts of the cells.
+fn rows(markdown: &str) -> Vec<Vec<&str>> {
+    let lines: Vec<&str> = markdown.lines().collect();
+    let is_rule = |line: &str| line.starts_with("|--");
+    lines
+        .iter()
+        .enumerate()
+        .filter(|(at, line)| {
+            line.starts_with('|') && !is_rule(line) && !lines.get(at + 1).is_some_and(|next| is_rule(next))
+        })
+        .map(|(_, line)| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect()
+}
+
+/// The words that a text sets as code.
+fn codes(text: &str) -> Vec<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+/// The names of all behaviours that the browser tests hold, with the line that says what each is.
+fn behaviours() -> Vec<(String, String)> {
+    let files = entries(&root().join("tests/behaviours"));
+    let named = files.iter().filter(|file| !file.ends_with("mod.rs"));
+    named
+        .map(|file| {
+            let text = fs::read_to_string(file).unwrap();
+            let says = text.lines().take_while(|line| line.starts_with("//!")).collect::<Vec<_>>().join(" ");
+            (file.file_stem().unwrap().to_string_lossy().into_owned(), says)
+        })
+        .collect()
+}

@@ -1,0 +1,27 @@
+//! Checksums, as people compare them and as browsers do.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+/// A value for `hashes`: `sha384-…`.
+pub(crate) fn sri(bytes: &[u8]) -> String {
+    "sha384-".to_owned() + &BASE64_STANDARD.encode(Sha384::digest(bytes))
+}
+
+/// SHA-256 in the letters that `sha256sum` writes.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Held against `printf abc | sha256sum` and `printf abc | openssl dgst -sha384 -binary | base64`.
+    #[test]
+    fn known_values() {
+        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(sri(b"abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
+    }
+}

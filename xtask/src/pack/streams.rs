@@ -1,0 +1,310 @@
+//! The wasm, cut into rows of bytes of one kind, which gzip makes a sixth smaller; `crates/wasm-codec` says how that works, and
+//! puts them together again.
+//!
+//! The most common sequences of operators become one *phrase* each: there are half as many phrases as operators, so they
+//! are put together sooner, and gzip finds yet more that is alike.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use gpf_wasm_codec::{END, MAX_TOKENS, STREAMS, TokenPart};
+use wasmparser::{FunctionBody, Parser, Payload};
+
+use crate::command::output;
+use crate::project::Project;
+use crate::toolbox::Toolbox;
+
+/// What the numbers of a row are.
+#[derive(Clone, Copy)]
+enum Stream {
+    /// What stands before the functions.
+    Before,
+    /// Which phrases a function is made of.
+    Phrases,
+    /// How many local variables it has, and of which types.
+    Declared,
+    Local,
+    Function,
+    Label,
+    Int,
+    Long,
+    /// Where something is read, from the address on the stack.
+    Read,
+    /// Where something is written.
+    Written,
+    /// What stands behind the functions.
+    Behind,
+}
+
+const _: () = assert!(STREAMS == Stream::Behind as usize + 1 && gpf_wasm_codec::TOKENS == Stream::Phrases as usize);
+
+/// What a function ends with: the operator `end`.
+const LAST: u8 = 0x0b;
+
+/// Cuts `wasm`, and makes phrases of the `sequences` most common sequences of operators. Returns what the loader
+/// (`assets/loader/wasm-codec.js`) reads: the decoder, and what that reads.
+pub(crate) fn encode(decoder: &[u8], wasm: &[u8], sequences: usize) -> Result<Vec<u8>> {
+    let rows = packed(wasm.len(), &encode_parts(wasm, sequences)?);
+    Ok([&(decoder.len() as u32).to_le_bytes(), decoder, &rows].concat())
+}
+
+/// A wasm in rows.
+struct Encoded {
+    functions: usize,
+    /// The pieces of each phrase.
+    phrases: Vec<Vec<TokenPart>>,
+    rows: [Vec<u8>; STREAMS],
+}
+
+/// As the decoder reads it.
+fn packed(size: usize, parts: &Encoded) -> Vec<u8> {
+    let numbers = [size, parts.functions, parts.phrases.len()].into_iter().chain(parts.rows.iter().map(Vec::len));
+    let mut packed: Vec<u8> = numbers.flat_map(|number| (number as u32).to_le_bytes()).collect();
+    for pieces in &parts.phrases {
+        packed.extend((pieces.len() as TokenPart).to_le_bytes());
+        packed.extend(pieces.iter().flat_map(|piece| piece.to_le_bytes()));
+    }
+    packed.extend(parts.rows.iter().flatten());
+    packed
+}
+
+fn encode_parts(wasm: &[u8], sequences: usize) -> Result<Encoded> {
+    let mut cutter = Encoder::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::CodeSectionStart { range, .. } => {
+                let count = length_of_number(&wasm[range.start..]);
+                cutter.stream(Stream::Before).extend(&wasm[..range.start + count]);
+                cutter.stream(Stream::Behind).extend(&wasm[range.end..]);
+            }
+            Payload::CodeSectionEntry(body) => cutter.function(&body)?,
+            _ => {}
+        }
+    }
+    ensure!(!cutter.functions.is_empty(), "the wasm has no functions");
+    for _ in 0..sequences {
+        cutter.merge_most_frequent_pair();
+    }
+    cutter.finish()
+}
+
+/// How many bytes the number takes that `bytes` begin with.
+fn length_of_number(bytes: &[u8]) -> usize {
+    1 + bytes.iter().take_while(|&&byte| byte > 127).count()
+}
+
+/// The row of the numbers behind an operator, and how many of its bytes stay in the phrase. Numbers that are nearly always
+/// the same ones (an alignment, a type) stay there.
+fn stream_of(operator: &[u8]) -> Option<(usize, Stream)> {
+    Some(match *operator {
+        [0x20..=0x22, ..] => (1, Stream::Local),
+        [0x10, ..] => (1, Stream::Function),
+        [0x0c | 0x0d, ..] => (1, Stream::Label),
+        // A table of labels, after their number.
+        [0x0e, ref rest @ ..] => (1 + length_of_number(rest), Stream::Label),
+        [0x41, ..] => (1, Stream::Int),
+        [0x42, ..] => (1, Stream::Long),
+        [0x28..=0x35, ..] => (2, Stream::Read),
+        [0x36..=0x3e, ..] => (2, Stream::Written),
+        // The same for 16 bytes at once.
+        [0xfd, 0x00, ..] => (3, Stream::Read),
+        [0xfd, 0x0b, ..] => (3, Stream::Written),
+        _ => return None,
+    })
+}
+
+struct Encoder {
+    rows: [Vec<u8>; STREAMS],
+    /// The pieces of each.
+    phrases: Vec<Vec<TokenPart>>,
+    /// The number of each phrase that is one operator.
+    numbers: HashMap<Vec<TokenPart>, usize>,
+    /// The phrases of each function, without the last one.
+    functions: Vec<Vec<usize>>,
+}
+
+impl Encoder {
+    fn new() -> Self {
+        let phrases = vec![vec![LAST.into()]];
+        Self { rows: Default::default(), phrases, numbers: HashMap::new(), functions: Vec::new() }
+    }
+
+    fn stream(&mut self, row: Stream) -> &mut Vec<u8> {
+        &mut self.rows[row as usize]
+    }
+
+    fn function(&mut self, body: &FunctionBody<'_>) -> Result<()> {
+        let mut operators = body.get_operators_reader()?;
+        let (begin, bytes) = (body.range().start, body.as_bytes());
+        let mut at = operators.original_position() - begin;
+        let declared = self.token(&bytes[..at], Some((length_of_number(bytes), Stream::Declared)));
+        let mut function = vec![declared];
+        while !operators.eof() {
+            operators.read()?;
+            let operator = &bytes[at..operators.original_position() - begin];
+            function.push(self.token(operator, stream_of(operator)));
+            at += operator.len();
+        }
+        function.pop().context("a function without an end")?;
+        self.functions.push(function);
+        Ok(())
+    }
+
+    /// The number of the phrase for an operator, whose own numbers go into their row.
+    fn token(&mut self, operator: &[u8], row: Option<(usize, Stream)>) -> usize {
+        // Without numbers, it doesn't matter which row they would be in.
+        let (kept, row) = row.unwrap_or((operator.len(), Stream::Local));
+        let (kept, numbers) = operator.split_at(kept);
+        self.stream(row).extend(numbers);
+        let count = numbers.iter().filter(|&&byte| byte < 128).count();
+        let mut pieces: Vec<TokenPart> = kept.iter().map(|&byte| byte.into()).collect();
+        pieces.resize(kept.len() + count, -(row as TokenPart));
+        let new = self.phrases.len();
+        let number = *self.numbers.entry(pieces.clone()).or_insert(new);
+        if number == new {
+            self.phrases.push(pieces);
+        }
+        number
+    }
+
+    /// Makes one phrase of the two that follow each other most often.
+    fn merge_most_frequent_pair(&mut self) {
+        let new = self.phrases.len();
+        let mut counts = vec![0_u32; new * new];
+        for function in &self.functions {
+            for pair in function.windows(2) {
+                counts[pair[0] * new + pair[1]] += 1;
+            }
+        }
+        let Some((pair, _)) = counts.iter().enumerate().max_by_key(|&(pair, count)| (count, Reverse(pair))) else {
+            return;
+        };
+        let (first, second) = (pair / new, pair % new);
+        self.phrases.push([&*self.phrases[first], &self.phrases[second]].concat());
+        for function in &mut self.functions {
+            let mut from = std::mem::take(function).into_iter().peekable();
+            while let Some(phrase) = from.next() {
+                let both = phrase == first && from.next_if_eq(&second).is_some();
+                function.push(if both { new } else { phrase });
+            }
+        }
+    }
+
+    /// Numbers the phrases again, common ones first: the first 128 take one byte.
+    fn finish(mut self) -> Result<Encoded> {
+        let mut counts = vec![0_u32; self.phrases.len()];
+        self.functions.iter().flatten().for_each(|&phrase| counts[phrase] += 1);
+        let mut order: Vec<usize> = (END + 1..counts.len()).filter(|&phrase| counts[phrase] > 0).collect();
+        order.sort_by_key(|&phrase| Reverse(counts[phrase]));
+        order.insert(END, END);
+        let mut numbers = counts;
+        for (number, &phrase) in (0..).zip(&order) {
+            numbers[phrase] = number;
+        }
+        let functions = std::mem::take(&mut self.functions);
+        let row = self.stream(Stream::Phrases);
+        for phrase in functions.iter().flat_map(|function| function.iter().chain(&[END])) {
+            let number = numbers[*phrase];
+            if number < 128 {
+                row.push(number as u8);
+            } else {
+                row.extend([number as u8 | 128, (number >> 7) as u8]);
+            }
+        }
+        ensure!(order.len() <= MAX_TOKENS, "{} phrases are more than the decoder takes", order.len());
+        Ok(Encoded {
+            functions: functions.len(),
+            phrases: order.into_iter().map(|phrase| std::mem::take(&mut self.phrases[phrase])).collect(),
+            rows: self.rows,
+        })
+    }
+}
+
+/// Has the loader's own module join what is packed in a file, and fails unless `wasm` comes out.
+pub(crate) fn verify_round_trip(project: &Project, toolbox: &Toolbox, file: &Path, wasm: &[u8]) -> Result<()> {
+    const DECODE: &str = "
+import { readFileSync } from 'node:fs';
+import { decode } from './assets/loader/wasm-codec.js';
+process.stdout.write(decode(readFileSync(process.argv[1])));
+";
+    let mut node = toolbox.command("node");
+    node.args(["--no-warnings", "--input-type=module", "--eval", DECODE]).arg(file).current_dir(project.root());
+    let joined = output(&mut node)?;
+    ensure!(joined == wasm, "the loader makes another wasm of the rows: see xtask/src/pack/streams.rs");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::pack::wasm::decoder;
+
+    /// Two functions: a table of labels, a constant of two bytes, memory of 16 bytes, a call, variables of two types.
+    const WASM: &[u8] = b"\0asm\x01\0\0\0\
+        \x01\x04\x01\x60\0\0\
+        \x03\x03\x02\0\0\
+        \x05\x03\x01\0\x01\
+        \x0a\x3d\x02\
+        \x1d\x02\x02\x7f\x01\x7e\x02\x40\x02\x40\x20\0\x0e\x02\0\x01\x01\x0b\x0b\x41\x80\x01\x20\0\x28\x02\x04\x6a\x1a\x0b\
+        \x1d\0\x41\0\x41\0\xfd\0\x04\x10\xfd\x0b\x04\x20\x41\0\x41\0\x28\x02\x04\x36\x02\x08\x10\0\x01\x01\x01\x0b\
+        \0\x02\x01\x21";
+
+    /// Functions of 2, 127, 128, 16,383 and 16,384 bytes: their lengths take one byte to three.
+    fn long_functions() -> Vec<u8> {
+        let number = |it: usize| match it {
+            0..=0x7f => vec![it as u8],
+            0x80..=0x3fff => vec![it as u8 | 128, (it >> 7) as u8],
+            _ => vec![it as u8 | 128, (it >> 7) as u8 | 128, (it >> 14) as u8],
+        };
+        let mut code = number(5);
+        for length in [2, 127, 128, 16_383, 16_384] {
+            code.extend(number(length));
+            code.push(0);
+            code.resize(code.len() + length - 2, 0x01);
+            code.push(LAST);
+        }
+        let before = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x06\x05\0\0\0\0\0\x0a";
+        [before, &*number(code.len()), &code].concat()
+    }
+
+    #[test]
+    fn what_is_cut_is_joined_again() {
+        let (project, toolbox) = (Project::locate().unwrap(), Toolbox::default());
+        let decoder = decoder(&project, &toolbox).unwrap();
+        let file = std::env::temp_dir().join(format!("gpf-cut-{}.rows", std::process::id()));
+        for wasm in [WASM, &long_functions()] {
+            for sequences in [0, 1, 5, 40] {
+                fs::write(&file, encode(&decoder, wasm, sequences).unwrap()).unwrap();
+                verify_round_trip(&project, &toolbox, &file, wasm).unwrap();
+                // And not because anything does.
+                assert!(verify_round_trip(&project, &toolbox, &file, &wasm[1..]).is_err());
+            }
+        }
+        fs::remove_file(file).unwrap();
+    }
+
+    #[test]
+    fn each_kind_has_a_row() {
+        let Encoded { rows, phrases, .. } = encode_parts(WASM, 0).unwrap();
+        let row = |row: Stream| &*rows[row as usize];
+        assert_eq!(row(Stream::Declared), b"\x02\x7f\x01\x7e");
+        assert_eq!(row(Stream::Int), b"\x80\x01\0\0\0\0");
+        assert_eq!(row(Stream::Label), b"\0\x01\x01");
+        assert_eq!(row(Stream::Read), b"\x04\x10\x04");
+        assert_eq!(row(Stream::Written), b"\x20\x08");
+        assert_eq!(row(Stream::Local), b"\0\0");
+        assert_eq!(row(Stream::Function), b"\0");
+        assert_eq!(row(Stream::Behind), b"\0\x02\x01\x21");
+        assert_eq!(phrases[END], [0x0b]);
+    }
+
+    #[test]
+    fn what_is_no_wasm_is_refused() {
+        assert!(encode(b"", b"not wasm", 0).is_err());
+        assert!(encode(b"", b"\0asm\x01\0\0\0", 0).is_err());
+    }
+}

@@ -1,0 +1,82 @@
+//! Rust writes where its source files lie into panic messages: folders of the machine that built, which are nobody's
+//! business and differ from machine to machine.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use memchr::memmem;
+
+use crate::project::Project;
+use crate::tools;
+
+/// Stands where a folder stood. One byte for one byte, since addresses in the wasm count them.
+const BLANK: u8 = b'.';
+
+/// The folders that must not be told: where cargo keeps sources, the workspace, the user's own.
+pub(crate) fn of_this_machine(project: &Project) -> Result<Vec<String>> {
+    let folders = [tools::cargo_folder()?, project.root().to_owned(), tools::home()?];
+    Ok(folders.iter().map(|folder| text(folder)).filter(|folder| folder.len() > 1).collect())
+}
+
+fn text(folder: &Path) -> String {
+    folder.to_string_lossy().into_owned()
+}
+
+/// Blanks every path into `folders`, up to the name of the package that the file belongs to.
+pub(crate) fn blank(bytes: &mut [u8], folders: &[String]) {
+    for folder in folders {
+        let starts: Vec<usize> = memmem::find_iter(bytes, folder.as_bytes()).collect();
+        for start in starts {
+            let end = start + folder.len();
+            let end = end + length_before_package(&bytes[end..]);
+            bytes[start..end].fill(BLANK);
+        }
+    }
+}
+
+/// The length of `/registry/src/REGISTRY/`, if `path` begins with it.
+fn length_before_package(path: &[u8]) -> usize {
+    let Some(registry) = path.strip_prefix(b"/registry/src/") else {
+        return 0;
+    };
+    let end = memchr::memchr(b'/', registry).map_or(0, |end| end + 1);
+    path.len() - registry.len() + end
+}
+
+/// Fails if one of `folders` is told after all.
+pub(crate) fn refuse(file: &str, bytes: &[u8], folders: &[String]) -> Result<()> {
+    match folders.iter().find(|folder| memmem::find(bytes, folder.as_bytes()).is_some()) {
+        Some(folder) => {
+            bail!("{file} would tell where it was built ({folder}); see xtask/src/pack/strip_paths.rs")
+        }
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blanked(text: &str) -> String {
+        let mut bytes = text.as_bytes().to_vec();
+        blank(&mut bytes, &["/home/ann/.cargo".to_owned(), "/home/ann/gpf".to_owned()]);
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_path_keeps_its_length_and_what_it_is_in_the_package() {
+        assert_eq!(
+            blanked("x/home/ann/.cargo/registry/src/a.b-1f/memchr-2.7.4/src/lib.rs!"),
+            "x.....................................memchr-2.7.4/src/lib.rs!"
+        );
+        assert_eq!(blanked("/home/ann/gpf/src/lib.rs"), "............./src/lib.rs");
+        assert_eq!(blanked("/rustc/1f/library/core/src/option.rs"), "/rustc/1f/library/core/src/option.rs");
+    }
+
+    #[test]
+    fn a_folder_that_is_told_is_refused() {
+        let folders = ["/home/ann".to_owned()];
+        assert!(refuse("a.js", b"var a='/home/ann/x'", &folders).is_err());
+        assert!(refuse("a.js", b"var a=1", &folders).is_ok());
+    }
+}
