@@ -44,7 +44,7 @@ const LOOK: &str = "
     const page = arguments[1] ? document.querySelector(arguments[1]).contentDocument : document;
     const HAS = {
         'gp-federation-finder': '#gpf-search',
-        'gp-legal-form-comparison': 'table',
+        'gp-legal-form-comparison': 'table, .gpf-answer-group',
         'gp-federation-guide': '.gpf-section',
     };
     const look = (host) => {

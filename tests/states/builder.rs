@@ -27,7 +27,7 @@ pub(super) const STATES: &[State] = &[
     state("policy", "What a Content-Security-Policy allows").seen(&[Phone, Desktop, ForcedColours]).of("#check"),
     state("guides", "The guides, and the end of the page").seen(&[Phone, Desktop]).from("#guides"),
     state("guide-index", "Which way for which website").seen(&[Phone, Tablet]).up_to(800),
-    state("guide-page", "A guide for a system").seen(&[Phone, Tablet]).up_to(1000),
+    state("guide-page", "A guide for a system").seen(&[Phone, Tablet]).up_to(700),
 ];
 
 /// Where the script would be: not the test server, whose address is another one each time.

@@ -13,7 +13,7 @@ use crate::harness::oracle::Expected;
 pub(super) const STATES: &[State] = &[
     state("finder", "The plain list of federations, without WebAssembly")
         .seen(&[Phone, Tablet, ForcedColours])
-        .up_to(700),
+        .up_to(450),
     state("comparison", "The plain tables and lists of the comparison").seen(&[Phone]),
     state("guide", "The guide without WebAssembly").seen(&[Tablet]).up_to(600),
     state("guide-check", "Its readiness check, which does not add up")

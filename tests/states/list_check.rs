@@ -12,7 +12,7 @@ pub(super) const STATES: &[State] = &[
     state("report", "A list that can be used, with problems")
         .seen(&[Phone, Desktop, ForcedColours])
         .of("#list")
-        .up_to(1300),
+        .up_to(900),
     state("no-use", "A file that cannot be used").seen(&[Phone, Tablet, ForcedColours]).of("#list").up_to(900),
 ];
 
