@@ -46,7 +46,7 @@ pub(super) const STATES: &[State] = &[
         .seen(&[Tablet, Desktop])
         .of(".gpf-side-by-side")
         .up_to(700),
-    state("too-few", "Somebody unticks the second last form").seen(&[Phone, Desktop]).of(".gpf-forms"),
+    state("too-few", "The second last form is unticked").seen(&[Phone, Desktop]).of(".gpf-forms"),
 ];
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {

@@ -164,8 +164,9 @@ fn whole_postcodes_are_kept_shown_found_and_handed_out() {
     let file = "name,Post code,Postcode areas\nWigan Doctors,wn1 1aa,\nLeigh Doctors,\"WN71AB / WN7 2AA\",M\nAreas,,WN\nWrong,Widnes WA8,\n";
     let Imported { directory, index, report } = load(file);
     assert_eq!(shown(named(&directory, "Wigan Doctors")), ["Postcode: WN1 1AA"]);
-    assert_eq!(shown(named(&directory, "Leigh Doctors")), ["Postcodes: WN7 1AB, WN7 2AA", "Postcode areas: M, WN"]);
-    assert_eq!(shown(named(&directory, "Areas")), ["Postcode areas: WN"]);
+    assert_eq!(shown(named(&directory, "Leigh Doctors")), ["Postcodes: WN7 1AB, WN7 2AA"]);
+    // Areas are what a search goes by, and no fact of the federation.
+    assert_eq!(shown(named(&directory, "Areas")), [""; 0]);
     assert_eq!(shown(named(&directory, "Wrong")), ["Post code: Widnes WA8"]);
     assert_eq!(report.problem_count, 1);
     let first = |text: &str| {
@@ -188,10 +189,10 @@ fn whole_postcodes_are_kept_shown_found_and_handed_out() {
 fn what_is_read_in_part_is_shown_in_full() {
     for (heading, cell, line, fact) in [
         ("Member practices", "Elm Practice; Oak Practice", "", "Member practices: Elm Practice; Oak Practice"),
-        ("No. of practices", "12 (2019)", "has more than a number", "Practices: 12"),
+        ("No. of practices", "12 (2019)", "has more than a number", "Size: 12 practices"),
         ("No. of practices", "12 (2019)", "has more than a number", "No. of practices: 12 (2019)"),
         ("List size", "10-12", "is not a whole number", "List size: 10-12"),
-        ("List size", "35\u{a0}000", "", "Patients: 35,000"),
+        ("List size", "35\u{a0}000", "", "Size: 35,000 patients"),
         ("Web", "www.example.org or www.example.com", "has more than", "Website: https://www.example.org"),
         ("Web", "mailto:a@example.org", "is not a web address", "Web: mailto:a@example.org"),
         ("Updated", "in the autumn", "is not a date", "Updated: in the autumn"),
