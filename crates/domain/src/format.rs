@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
 /// A whole number with commas between the thousands.
 ///
 /// ```
-/// assert_eq!(gpf_domain::wording::number(360_000), "360,000");
+/// assert_eq!(gpf_domain::format::number(360_000), "360,000");
 /// ```
 #[must_use]
 pub fn number(value: u32) -> String {
@@ -38,8 +38,8 @@ pub fn number(value: u32) -> String {
 /// A number and what it counts: the word for 1, or the word for any other number.
 ///
 /// ```
-/// assert_eq!(gpf_domain::wording::count(1, "row left out", "rows left out"), "1 row left out");
-/// assert_eq!(gpf_domain::wording::count(1300, "row left out", "rows left out"), "1,300 rows left out");
+/// assert_eq!(gpf_domain::format::count(1, "row left out", "rows left out"), "1 row left out");
+/// assert_eq!(gpf_domain::format::count(1300, "row left out", "rows left out"), "1,300 rows left out");
 /// ```
 #[must_use]
 pub fn count(value: u32, one: &str, many: &str) -> String {
@@ -55,7 +55,7 @@ pub fn federations(value: u32) -> String {
 /// A date of the data (`2016`, `2016-03` or `2016-03-07`) in words; any other text comes back as it is.
 ///
 /// ```
-/// assert_eq!(gpf_domain::wording::date("2014-03-07"), "7 March 2014");
+/// assert_eq!(gpf_domain::format::date("2014-03-07"), "7 March 2014");
 /// ```
 #[must_use]
 pub fn date(iso: &str) -> String {

@@ -5,16 +5,16 @@
 //! ```
 //! # use gpf_domain::import::{Importer, Options};
 //! let file = "Organisation;NHS region\r\nHalton GP Alliance;north-west\r\n".as_bytes();
-//! let mut loading = Importer::new(&Options { file: "ours.csv", size: Some(file.len()), ..Options::default() });
+//! let mut importer = Importer::new(&Options { file: "ours.csv", size: Some(file.len()), ..Options::default() });
 //! for piece in file.chunks(64 << 10) {
-//!     loading.feed(piece);
-//!     while !loading.step(500).needs_more { /* let the page draw, then go on */ }
+//!     importer.push_bytes(piece);
+//!     while !importer.step(500).needs_input { /* let the page draw, then go on */ }
 //! }
-//! loading.close();
-//! while !loading.step(500).is_done { /* the same */ }
-//! let loaded = loading.finish();
+//! importer.finish_input();
+//! while !importer.step(500).is_done { /* the same */ }
+//! let loaded = importer.finish();
 //! assert_eq!(loaded.directory.federation(0).id(), "halton-gp-alliance");
-//! assert_eq!(loaded.report.fault_count, 0);
+//! assert_eq!(loaded.report.problem_count, 0);
 //! ```
 //!
 //! Nothing here fails as a whole or takes longer than the file is long, whatever the file is: sound rows are used, and

@@ -9,13 +9,13 @@
 //! # use gpf_domain::{directory::Directory, search::{Index, SearchSession, Query, summary}};
 //! # fn example(directory: &Directory) {
 //! let index = Index::new(directory);
-//! let mut narrowing = SearchSession::default();
+//! let mut session = SearchSession::default();
 //! let query = Query { text: "st helens".to_owned(), ..Query::default() };
-//! let found = index.search(directory, &query, &mut narrowing);
+//! let found = index.search(directory, &query, &mut session);
 //! for &row in &found.rows {
 //!     let name = directory.federation(row).name();
-//!     for piece in found.words.highlight(name) {
-//!         print!("{}{}", if piece.marked { "*" } else { "" }, piece.text);
+//!     for piece in found.terms.highlight(name) {
+//!         print!("{}{}", if piece.is_match { "*" } else { "" }, piece.text);
 //!     }
 //! }
 //! println!("{}", summary(&found, &query));
