@@ -168,7 +168,8 @@ impl Facts<'_> {
         }
     }
 
-    /// Its board and region, and its postcodes. The areas of postcodes are what a search goes by, and no fact of it.
+    /// Its board and region, and its postcodes. The areas of postcodes that belong to a place are only what a search goes by.
+    /// What an editor's own list says of them is shown, unless its postcodes say it.
     fn nhs_area(&mut self) {
         let federation = self.federation;
         let regions = join(&mut federation.regions().iter().map(Region::name));
@@ -196,6 +197,13 @@ impl Facts<'_> {
         }
         let postcodes = join(&mut federation.postcodes());
         self.add(if postcodes.contains(',') { "Postcodes" } else { "Postcode" }, "postcode", &postcodes, "");
+        let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let is_of = |area: &str, postcode: &str| postcode.get(..letters(postcode)) == Some(area);
+        if federation.sources().next().is_none()
+            && !federation.postcode_areas().all(|area| federation.postcodes().any(|postcode| is_of(area, postcode)))
+        {
+            self.add("Postcode areas", "", &join(&mut federation.postcode_areas()), "approximate");
+        }
     }
 }
 

@@ -164,9 +164,8 @@ fn whole_postcodes_are_kept_shown_found_and_handed_out() {
     let file = "name,Post code,Postcode areas\nWigan Doctors,wn1 1aa,\nLeigh Doctors,\"WN71AB / WN7 2AA\",M\nAreas,,WN\nWrong,Widnes WA8,\n";
     let Imported { directory, index, report } = load(file);
     assert_eq!(shown(named(&directory, "Wigan Doctors")), ["Postcode: WN1 1AA"]);
-    assert_eq!(shown(named(&directory, "Leigh Doctors")), ["Postcodes: WN7 1AB, WN7 2AA"]);
-    // Areas are what a search goes by, and no fact of the federation.
-    assert_eq!(shown(named(&directory, "Areas")), [""; 0]);
+    assert_eq!(shown(named(&directory, "Leigh Doctors")), ["Postcodes: WN7 1AB, WN7 2AA", "Postcode areas: M, WN"]);
+    assert_eq!(shown(named(&directory, "Areas")), ["Postcode areas: WN"]);
     assert_eq!(shown(named(&directory, "Wrong")), ["Post code: Widnes WA8"]);
     assert_eq!(report.problem_count, 1);
     let first = |text: &str| {
