@@ -67,8 +67,13 @@ pub(crate) async fn compares(comparison: &Finder, kind: SubjectKind, ids: &[&str
         .map(|subject| &*subject.name)
         .collect();
     ensure!(names.len() == ids.len(), "not all of {ids:?} are there");
-    let columns = "return [...root.querySelectorAll('thead th')].slice(1).map((e) => e.firstChild.textContent).join('|') === args[0]";
-    comparison.wait_for(&format!("the columns {names:?}"), columns, &[names.join("|").into()]).await
+    // Where there is room for a table, these are its columns; in a narrow place they are the forms that are ticked.
+    let compared = "
+        const columns = [...root.querySelectorAll('thead th')].slice(1).map((e) => e.firstChild.textContent);
+        const ticked = [...root.querySelectorAll('.gpf-forms input:checked')].map((e) => e.labels[0].textContent);
+        const shown = root.querySelector('.gpf-answer-group') ? ticked : columns;
+        return shown.join('|') === args[0]";
+    comparison.wait_for(&format!("a comparison of {names:?}"), compared, &[names.join("|").into()]).await
 }
 
 /// These forms, in the catalogue's order.
