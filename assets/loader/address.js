@@ -8,8 +8,11 @@ function fromStack() {
   return found;
 }
 
+/** Whether an address is that of a file under our name, or one that begins so. */
+export const namesOurFile = (address) => /\/gp-federations[^/]*\.js$/i.test(String(address).split(/[?#]/)[0]);
+
 const { src } = document.currentScript || {};
-const found = /\/gp-federations[^/?#]*\.js(?![^?#])/i.test(src) ? src : fromStack();
+const found = namesOurFile(src) ? src : fromStack();
 
 /** The address of this script, or of the bundle that holds it; undefined where nobody knows. */
 export const address = found && found.split('#')[0];

@@ -1,4 +1,5 @@
 // From what an editor pasted, a script tag or a placeholder, to an element.
+import { namesOurFile } from './address.js';
 import { ELEMENTS, LOADING } from './options.js';
 
 const PLACEHOLDER = '[data-gp-federations]';
@@ -40,7 +41,7 @@ export function adoptScript(script, address) {
 }
 
 /** A tag that names our file, unless somebody holds it back until readers have agreed. */
-const isOurs = ({ src, type }) => /\/gp-federations[^/]*\.js$/i.test(String(src).split(/[?#]/)[0]) && /^$|^module$|script$/.test(type);
+const isOurs = ({ src, type }) => namesOurFile(src) && /^$|^module$|script$/.test(type);
 
 const hasPlace = (tag) => document.body.contains(tag) || 'host' in tag.getRootNode();
 
