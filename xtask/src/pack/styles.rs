@@ -360,4 +360,33 @@ mod tests {
         assert_eq!(fitted("/* it's html{} */a{top:0}"), "a{top:0}");
         assert_eq!(fitted(r#"a{content:"\"1rem'"}b{top:1rem}"#), r#"a{content:"\"1rem'"}b{top:var(--_gpf-rem)}"#);
     }
+
+    /// The classes that have a rule of their own in a style sheet, not only inside another one's.
+    fn own_classes(scss: &str) -> impl Iterator<Item = &str> {
+        scss.lines().filter_map(|line| {
+            let name = line.strip_suffix(" {").or_else(|| line.strip_suffix(','))?;
+            name.strip_prefix(".gpf-").filter(|name| name.chars().all(is_name_character))
+        })
+    }
+
+    /// A row of the finder once fell apart because a part of the comparison had the same class.
+    #[test]
+    fn no_class_has_its_look_from_two_files() {
+        // These are about every element: paper, contrast themes, sizes of text.
+        const OF_ALL: [&str; 3] = ["_print.scss", "_forced-colours.scss", "_type.scss"];
+        let mut owners = std::collections::BTreeMap::new();
+        for file in std::fs::read_dir(Project::locate().unwrap().path("assets/styles")).unwrap() {
+            let path = file.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if OF_ALL.contains(&&*name) {
+                continue;
+            }
+            for class in own_classes(&std::fs::read_to_string(&path).unwrap()) {
+                let owner = owners.entry(class.to_owned()).or_insert_with(|| name.clone());
+                assert_eq!(*owner, name, ".gpf-{class} has its look from two files");
+            }
+        }
+        assert!(owners.len() > 100, "only {owners:?}");
+        assert_eq!(own_classes(".gpf-a {\n  .gpf-b {\n.gpf-c,\n.gpf-d > .gpf-e {\n").collect::<Vec<_>>(), ["a", "c"]);
+    }
 }
