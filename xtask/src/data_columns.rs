@@ -1,29 +1,25 @@
 //! The tables of `docs/DATA.md` that are made from the code: which headings and words an editor's file may use.
 
 use std::fmt::Write as _;
-use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, ensure};
 use gpf_domain::import::{KnownColumn, value_aliases};
 
+use crate::generated_tables::update;
 use crate::project::Project;
 
 const GUIDE: &str = "docs/DATA.md";
-const START: &str = "<!-- made by `cargo xtask data columns` -->\n";
-const END: &str = "<!-- end -->\n";
+/// What the tables are called there.
+const NAME: &str = "columns";
 
 /// Puts the tables into the guide.
 pub(crate) fn write(project: &Project) -> Result<()> {
-    let path = project.path(GUIDE);
-    let guide = fs::read_to_string(&path)?;
-    fs::write(&path, with_tables(&guide)?)?;
-    Ok(())
+    update(project, GUIDE, &by_name)
 }
 
-fn with_tables(guide: &str) -> Result<String> {
-    let parts = guide.split_once(START).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
-    let (before, after) = parts.with_context(|| format!("{GUIDE} has no place for the tables"))?;
-    Ok(format!("{before}{START}\n{}\n{END}{after}", tables()))
+fn by_name(name: &str) -> Result<String> {
+    ensure!(name == NAME, "there is no table called \"{name}\"");
+    Ok(tables())
 }
 
 fn tables() -> String {
@@ -42,11 +38,15 @@ fn tables() -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::generated_tables::with_tables;
 
     #[test]
     fn the_guide_says_what_the_code_reads() {
         let guide = fs::read_to_string(Project::locate().unwrap().path(GUIDE)).unwrap();
-        assert!(guide == with_tables(&guide).unwrap(), "run `cargo xtask data columns`");
+        assert!(guide.contains(&format!("<!-- table: {NAME} -->")), "{GUIDE} has no place for the tables");
+        assert!(guide == with_tables(&guide, &by_name).unwrap(), "run `cargo xtask docs`");
     }
 }

@@ -1,18 +1,17 @@
-//! `cargo xtask docs`: the tables of `docs/EMBEDDING.md` that come from `assets/loader/custom-elements.json`.
+//! `cargo xtask docs`: the tables of documents that come from something else. Those of `docs/EMBEDDING.md` come from
+//! `assets/loader/custom-elements.json`.
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::Value;
 
 use crate::data_columns;
+use crate::generated_tables::update;
 use crate::project::Project;
 
 const REFERENCE: &str = "docs/EMBEDDING.md";
 const MANIFEST: &str = "assets/loader/custom-elements.json";
-/// A table is between a line such as `<!-- table: options finder -->` and the line `<!-- end -->`.
-const START: &str = "<!-- table: ";
-const END: &str = "<!-- end -->";
 /// Options that more than one element has.
 const SHARED: [&str; 4] = ["heading", "heading-level", "url-sync", "loading"];
 /// The elements in the order of the manifest, by the names that `data-view` takes.
@@ -20,25 +19,13 @@ const VIEWS: [&str; 3] = ["finder", "comparison", "guide"];
 
 /// Updates the tables of all documents.
 pub(crate) fn write(project: &Project) -> Result<()> {
-    let path = project.path(REFERENCE);
-    fs::write(&path, with_tables(&fs::read_to_string(&path)?, &manifest(project)?)?)?;
+    let manifest = manifest(project)?;
+    update(project, REFERENCE, &|name| table(name, &manifest))?;
     data_columns::write(project)
 }
 
 fn manifest(project: &Project) -> Result<Value> {
     Ok(serde_json::from_str(&fs::read_to_string(project.path(MANIFEST))?)?)
-}
-
-fn with_tables(document: &str, manifest: &Value) -> Result<String> {
-    let mut parts = document.split(START);
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once(" -->\n").context("a table has a name")?;
-        let (_, after) = rest.split_once(END).with_context(|| format!("{REFERENCE}: the table {name} has no end"))?;
-        let table = table(name, manifest)?;
-        text.push_str(&[START, name, " -->\n\n", &table, "\n", END, after].concat());
-    }
-    Ok(text)
 }
 
 fn table(name: &str, manifest: &Value) -> Result<String> {
@@ -50,7 +37,7 @@ fn table(name: &str, manifest: &Value) -> Result<String> {
         "events" => events(manifest),
         "properties" => properties(manifest),
         "parts" => parts(manifest),
-        _ => bail!("{REFERENCE}: there is no table called \"{name}\""),
+        _ => bail!("there is no table called \"{name}\""),
     };
     let headings: &[&str] = match name.split(' ').next() {
         Some("options") => &["Option", "Values", "Default", "What it does"],
@@ -191,13 +178,16 @@ fn parts(manifest: &Value) -> Vec<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::generated_tables::{START, with_tables};
 
     #[test]
     fn the_reference_has_the_tables_of_the_manifest() {
         let project = Project::locate().unwrap();
         let document = fs::read_to_string(project.path(REFERENCE)).unwrap();
         assert_eq!(document.matches(START).count(), 7, "{REFERENCE} has 7 tables from {MANIFEST}");
-        assert!(document == with_tables(&document, &manifest(&project).unwrap()).unwrap(), "run `cargo xtask docs`");
+        let manifest = manifest(&project).unwrap();
+        let updated = with_tables(&document, &|name| table(name, &manifest)).unwrap();
+        assert!(document == updated, "run `cargo xtask docs`");
     }
 
     #[test]
@@ -224,7 +214,8 @@ mod tests {
     #[test]
     fn a_table_with_an_unknown_name_or_without_an_end_is_an_error() {
         let manifest = manifest(&Project::locate().unwrap()).unwrap();
-        assert!(with_tables("<!-- table: nothing -->\n<!-- end -->", &manifest).is_err());
-        assert!(with_tables("<!-- table: events -->\n", &manifest).is_err());
+        let table = |name: &str| table(name, &manifest);
+        assert!(with_tables("<!-- table: nothing -->\n<!-- end -->", &table).is_err());
+        assert!(with_tables("<!-- table: events -->\n", &table).is_err());
     }
 }

@@ -15,6 +15,7 @@ mod dependencies;
 mod doc_tables;
 #[cfg(test)]
 mod doc_tests;
+mod generated_tables;
 mod hashes;
 mod map;
 mod node_checks;
