@@ -43,12 +43,12 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     facts.place();
     facts.at_work();
     facts.size();
-    facts.add(SERVICES, "services", &semicolons(&mut federation.services()), "");
+    facts.add(SERVICES, "services", &list("; ", &mut federation.services()), "");
     facts.legal_form();
     facts.nhs_area();
     facts.add("Founded", "founded", &format::date(federation.founded()), "");
     facts.add("Also known as", "", &join(&mut other_names(federation).into_iter()), "");
-    facts.add(MEMBER_PRACTICES, "member_practices", &semicolons(&mut federation.member_practices()), "");
+    facts.add(MEMBER_PRACTICES, "member_practices", &list("; ", &mut federation.member_practices()), "");
     let provider = federation.cqc_provider_id();
     let register = ["https://www.cqc.org.uk/provider/", provider].concat();
     facts.link("Care Quality Commission (CQC) provider", "cqc_provider_id", provider, &register);
@@ -67,10 +67,10 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// Adds the fact unless it is empty. `column` is what `worked_out` calls it.
-    fn add(&mut self, label: &'static str, column: &str, value: &str, note: &str) {
+    /// The fact, unless it is empty. `column` is what `worked_out` calls it.
+    fn fact(&self, label: &'static str, column: &str, value: &str, note: &str) -> Option<Fact> {
         if value.is_empty() {
-            return;
+            return None;
         }
         let is_worked_out = !column.is_empty()
             && self.federation.worked_out().any(|one| one == column || one == column_in_words(column));
@@ -79,15 +79,17 @@ impl Facts<'_> {
             (true, "") => WORKED_OUT.to_owned(),
             (true, note) => [note, ", ", WORKED_OUT].concat(),
         };
-        self.facts.push(Fact { label: label.into(), value: value.to_owned(), note, url: String::new() });
+        Some(Fact { label: label.into(), value: value.to_owned(), note, url: String::new() })
     }
 
-    /// The same, with a web address that it leads to.
+    /// Adds it.
+    fn add(&mut self, label: &'static str, column: &str, value: &str, note: &str) {
+        self.facts.extend(self.fact(label, column, value, note));
+    }
+
+    /// Adds it with a web address that it leads to.
     fn link(&mut self, label: &'static str, column: &str, value: &str, url: &str) {
-        self.add(label, column, value, "");
-        if let Some(fact) = self.facts.last_mut().filter(|_| !value.is_empty()) {
-            url.clone_into(&mut fact.url);
-        }
+        self.facts.extend(self.fact(label, column, value, "").map(|fact| Fact { url: url.to_owned(), ..fact }));
     }
 
     /// When it was last seen at work, and how it ended.
@@ -130,19 +132,11 @@ impl Facts<'_> {
         let federation = self.federation;
         let patients = federation.patients().map(|count| count_of(count, " patient")).unwrap_or_default();
         let sizes = [
-            (PRACTICES, "practices", practices(federation), federation.practices_as_of()),
-            (PATIENTS, "patients", patients, federation.patients_as_of()),
+            ("practices", practices(federation), federation.practices_as_of()),
+            ("patients", patients, federation.patients_as_of()),
         ];
-        let [first, second] = sizes.map(|(label, column, size, as_of)| {
-            self.add(label, column, &size, &format::date(as_of));
-            if size.is_empty() { None } else { self.facts.pop() }
-        });
-        let (first, second) = match (first, second) {
-            (Some(first), Some(second)) => (first, second),
-            (one, other) => {
-                return self.facts.extend(one.or(other).map(|fact| Fact { label: SIZE.into(), ..fact }));
-            }
-        };
+        let sizes = sizes.map(|(column, size, as_of)| self.fact(SIZE, column, &size, &format::date(as_of)));
+        let [Some(first), Some(second)] = sizes else { return self.facts.extend(sizes.into_iter().flatten()) };
         let is_same = first.note == second.note;
         let of = |fact: &Fact| {
             let [open, note, close] =
@@ -231,6 +225,19 @@ pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
 /// After how many years without a sign of work a federation is marked.
 const YEARS_UNSEEN: u32 = 3;
 
+/// Where it is, as far as a line of a list tells: what it covers or, where that is not known, its place.
+#[must_use]
+pub fn location(federation: Federation<'_>) -> &str {
+    if federation.covers().is_empty() { federation.place() } else { federation.covers() }
+}
+
+/// The month or year in which it was last seen at work, which is enough in a line of a list; empty where it was not.
+#[must_use]
+pub fn month_last_seen(federation: Federation<'_>) -> String {
+    let seen = federation.last_seen();
+    format::date(seen.get(..7).unwrap_or(seen))
+}
+
 /// How many practices it has: `90 practices`; empty where that is not known.
 #[must_use]
 pub fn practices(federation: Federation<'_>) -> String {
@@ -281,8 +288,6 @@ const LAST_SEEN: &str = "Last known active";
 const UNSEEN: &str = "No source from the last 5 years shows that it is active";
 const WORKED_OUT: &str = "worked out";
 const LEGAL_FORM: &str = "Legal form";
-const PRACTICES: &str = "Practices";
-const PATIENTS: &str = "Patients";
 const SIZE: &str = "Size";
 /// The label of the fact that lists what it does.
 pub const SERVICES: &str = "Services";
@@ -359,14 +364,12 @@ pub(crate) fn column_in_words(column: &str) -> &str {
 }
 
 fn join(parts: &mut dyn Iterator<Item = &str>) -> String {
-    let mut joined = String::new();
-    strings::join(&mut joined, ", ", parts);
-    joined
+    list(", ", parts)
 }
 
-fn semicolons(parts: &mut dyn Iterator<Item = &str>) -> String {
+fn list(between: &'static str, parts: &mut dyn Iterator<Item = &str>) -> String {
     let mut joined = String::new();
-    strings::join(&mut joined, "; ", parts);
+    strings::join(&mut joined, between, parts);
     joined
 }
 

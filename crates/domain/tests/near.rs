@@ -1,5 +1,6 @@
 //! The nearest first: on the project's own list, and on lists made up for it.
 
+mod common;
 mod project;
 
 use std::sync::OnceLock;
@@ -341,23 +342,7 @@ proptest! {
         let list = made_up();
         let found = list.find(&query);
         let count = |query: &Query| list.find(query).rows.len() as u32;
-        let facets = found.facets;
-        for region in RegionChoice::ALL {
-            prop_assert_eq!(facets.region(region), count(&Query { region: Some(region), ..query.clone() }));
-        }
-        for status in Status::ALL {
-            prop_assert_eq!(facets.status(status), count(&Query { status: Some(status), ..query.clone() }));
-        }
-        for form in LegalFormChoice::ALL {
-            prop_assert_eq!(facets.legal_form(form), count(&Query { legal_form: Some(form), ..query.clone() }));
-        }
-        prop_assert_eq!(facets.regions.any, count(&Query { region: None, ..query.clone() }));
-        prop_assert_eq!(facets.statuses.any, count(&Query { status: None, ..query.clone() }));
-        prop_assert_eq!(facets.legal_forms.any, count(&Query { legal_form: None, ..query.clone() }));
-        prop_assert_eq!(found.matching_filters, count(&Query { text: String::new(), ..query.clone() }));
-        for way in relaxations(&found, &query) {
-            prop_assert_eq!(way.count, count(&query.without(way.filter)));
-        }
+        common::counts_are_what_each_choice_shows(&found, &query, &count)?;
     }
 
     #[test]

@@ -170,9 +170,9 @@ pub(super) fn pack(directory: &Directory) -> (String, String) {
     let mut rows: Vec<u32> = directory.federations().map(Federation::row).collect();
     // Stable, so that those of a region stay from A to Z.
     rows.sort_by_key(|&row| RegionChoice::of(directory.federation(row).regions()).index());
-    let left_out = [Column::LastSeen, Column::LastSeenBy, Column::PracticesAsOf, Column::PatientsAsOf];
-    let columns: Vec<&str> =
-        NAMES.into_iter().filter(|name| left_out.iter().all(|column| column.name() != *name)).collect();
+    let follows =
+        |name: &str| name == Column::LastSeenBy.name() || DATES.iter().any(|(column, _)| column.name() == name);
+    let columns: Vec<&str> = NAMES.into_iter().filter(|name| !follows(name)).collect();
     let cell = |row: usize, column: usize| {
         let federation = directory.federation(rows[row]);
         let text = federation.cell(columns[column]);

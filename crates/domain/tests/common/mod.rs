@@ -1,0 +1,34 @@
+//! What several tests hold the search to.
+
+use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
+use gpf_domain::search::{Query, SearchResults, relaxations};
+use proptest::prelude::*;
+
+/// Each count beside a choice is that of a search with this choice.
+///
+/// # Errors
+/// Where one is not.
+pub(crate) fn counts_are_what_each_choice_shows(
+    found: &SearchResults,
+    query: &Query,
+    count: &dyn Fn(&Query) -> u32,
+) -> Result<(), TestCaseError> {
+    let facets = &found.facets;
+    for region in RegionChoice::ALL {
+        prop_assert_eq!(facets.region(region), count(&Query { region: Some(region), ..query.clone() }));
+    }
+    for status in Status::ALL {
+        prop_assert_eq!(facets.status(status), count(&Query { status: Some(status), ..query.clone() }));
+    }
+    for form in LegalFormChoice::ALL {
+        prop_assert_eq!(facets.legal_form(form), count(&Query { legal_form: Some(form), ..query.clone() }));
+    }
+    prop_assert_eq!(facets.regions.any, count(&Query { region: None, ..query.clone() }));
+    prop_assert_eq!(facets.statuses.any, count(&Query { status: None, ..query.clone() }));
+    prop_assert_eq!(facets.legal_forms.any, count(&Query { legal_form: None, ..query.clone() }));
+    prop_assert_eq!(found.matching_filters, count(&Query { text: String::new(), ..query.clone() }));
+    for way in relaxations(found, query) {
+        prop_assert_eq!(way.count, count(&query.without(way.filter)));
+    }
+    Ok(())
+}
