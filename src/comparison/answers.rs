@@ -6,12 +6,11 @@
 
 use gpf_domain::comparison::{Answer, Matrix, MatrixRow, Shortlist};
 
-use super::parts::action_button;
 use super::shortlist::rules_out;
 use super::state::State;
 use super::table::{answer, empty_state, evidence, evidence_button, groups, visible_rows};
 use crate::ui::heading::heading;
-use crate::ui::vdom::{VElement, el, el_class};
+use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// In the order in which a group would look for them.
 const ORDER: [Answer; 4] = [Answer::Yes, Answer::Depends, Answer::No, Answer::NotStated];

@@ -4,8 +4,14 @@ use gpf_domain::comparison::{Catalogue, Cell, Finding};
 
 use crate::ui::vdom::{VElement, el};
 
-/// The findings that a sheet cites, each citation once: its place is its number.
-pub(super) struct Sources<'a>(pub(super) Vec<&'a Finding>);
+/// A finding, and how it is cited.
+pub(super) struct Citation<'a> {
+    pub(super) finding: &'a Finding,
+    pub(super) text: String,
+}
+
+/// What a sheet cites, each citation once: its place is its number.
+pub(super) struct Sources<'a>(pub(super) Vec<Citation<'a>>);
 
 impl<'a> Sources<'a> {
     /// The numbers of what an answer rests on.
@@ -13,11 +19,11 @@ impl<'a> Sources<'a> {
         let mut numbers = String::new();
         let mut last = 0;
         for finding in all.findings_of(cell) {
-            let citation = all.cite(finding);
-            let known = self.0.iter().position(|it| all.cite(it) == citation);
+            let text = all.cite(finding);
+            let known = self.0.iter().position(|it| it.text == text);
             let at = known.unwrap_or(self.0.len());
             if known.is_none() {
-                self.0.push(finding);
+                self.0.push(Citation { finding, text });
             }
             // Findings of one source mostly follow each other.
             if last != at + 1 {

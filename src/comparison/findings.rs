@@ -4,11 +4,11 @@ use gpf_domain::comparison::{Catalogue, Finding, FindingKind, Shortlist, Subject
 use gpf_domain::directory::LegalForm;
 use gpf_domain::format;
 
-use super::parts::{action_button, disclosure};
+use super::parts::disclosure;
 use super::shortlist::verdict;
 use super::state::{Examples, State};
 use crate::ui::heading::heading;
-use crate::ui::vdom::{VElement, el, el_class};
+use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// A section for each form or model that is compared.
 pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> VElement {

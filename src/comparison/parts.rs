@@ -3,15 +3,6 @@
 use super::state::State;
 use crate::ui::vdom::{VElement, el_class};
 
-/// A button that says what a click on it does.
-pub(super) fn action_button(class: &'static str, action: &'static str, label: &str) -> VElement {
-    el_class("button", class)
-        .attr("type", "button")
-        .attr("part", "button")
-        .attr("data-action", action)
-        .text_owned(label)
-}
-
 /// A line that opens what stands under it. Which ones are open is kept by id.
 pub(super) fn disclosure(state: &State, id: &str, class: &'static str, line: VElement, inside: VElement) -> VElement {
     el_class("details", class)

@@ -2,10 +2,9 @@
 
 use gpf_domain::comparison::SubjectKind;
 
-use super::parts::action_button;
 use super::state::{State, plural};
 use super::url_state::kind_id;
-use crate::ui::vdom::{VElement, el, el_class};
+use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// A switch between the two kinds.
 pub(super) fn kind_picker(state: &State) -> VElement {
@@ -32,7 +31,7 @@ pub(super) fn subject_picker(state: &State) -> VElement {
     });
     let companies = action_button("gpf-link gpf-companies", "companies", "Compare companies only");
     let picks = el_class("div", "gpf-picks")
-        .child(action_button("gpf-link gpf-all", "all", &["Compare all ", &all.len().to_string()].concat()))
+        .child(action_button("gpf-link gpf-all", "all", ["Compare all ", &all.len().to_string()].concat()))
         .child(companies.prop_bool("hidden", kind == SubjectKind::Model))
         .child(action_button("gpf-link gpf-reset", "reset", "Reset"));
     let set = el_class("fieldset", "gpf-set gpf-forms")

@@ -2,10 +2,10 @@
 
 use gpf_domain::comparison::{Criterion, RequiredAnswer, Shortlist, Verdict};
 
-use super::parts::{action_button, disclosure, is_open};
+use super::parts::{disclosure, is_open};
 use super::pickers::{check, check_input, fieldset};
 use super::state::State;
-use crate::ui::vdom::{VElement, el_class};
+use crate::ui::vdom::{VElement, action_button, el_class};
 
 /// The details' place in the list of those that are open; no form has this id.
 pub(super) const ID: &str = "requirements";
@@ -14,7 +14,7 @@ pub(super) const ID: &str = "requirements";
 ///
 /// They are made once somebody opens it: most readers never do, and browsers that offer to fill in fields look at all
 /// that are in a page, closed or not, and keep it waiting meanwhile.
-pub(super) fn requirements(state: &State) -> VElement {
+pub(super) fn requirements(state: &State, shortlist: &Shortlist<'_>) -> VElement {
     let count = state.selection.current().requirements.len();
     let title = match count {
         0 => "Set your requirements".to_owned(),
@@ -22,18 +22,18 @@ pub(super) fn requirements(state: &State) -> VElement {
     };
     let line = el_class("summary", "gpf-summary").child(el_class("span", "gpf-name").text(title));
     let inside = el_class("div", "gpf-inside");
-    let inside = if is_open(state, ID) { questions(state, inside) } else { inside };
+    let inside = if is_open(state, ID) { questions(state, shortlist, inside) } else { inside };
     disclosure(state, ID, "gpf-more-about gpf-requirements", line, inside)
 }
 
 /// Adds the sentences, under the headings that the table's rows stand under, and what they leave.
-fn questions(state: &State, inside: VElement) -> VElement {
+fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VElement {
     let criteria: Vec<&Criterion> = state.catalogue.criteria(state.selection.kind).collect();
     let groups = criteria.chunk_by(|one, next| one.group == next.group).map(|group| {
         let questions = group.iter().map(|criterion| question(state, criterion));
         fieldset(&group[0].group, el_class("div", "gpf-wants").extend(questions))
     });
-    inside.child(el_class("div", "gpf-questions").extend(groups)).child(outcome(&state.shortlist()))
+    inside.child(el_class("div", "gpf-questions").extend(groups)).child(outcome(shortlist))
 }
 
 /// A box to tick, or where a group may require the opposite too, a choice between the two and neither.

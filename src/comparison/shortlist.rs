@@ -2,11 +2,11 @@
 
 use gpf_domain::comparison::{Assessment, Reason, RequiredAnswer, Requirement, Shortlist, Subject, Verdict};
 
-use super::parts::{action_button, disclosure, is_open};
+use super::parts::{disclosure, is_open};
 use super::requirements::ID;
 use super::state::{State, plural};
 use crate::ui::heading::heading;
-use crate::ui::vdom::{VElement, el, el_class};
+use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// What is left, what fits best first, and what is ruled out; each with what decides it. Nothing where nothing is
 /// required.
@@ -132,5 +132,5 @@ fn drop_button(state: &State, requirement: &Requirement) -> VElement {
     let label = state.catalogue.criterion(&requirement.criterion).map_or("", |it| &it.label);
     let answer = if requirement.wanted == RequiredAnswer::No { " (no)" } else { "" };
     let label = ["Remove requirement: ", label, answer].concat();
-    action_button("gpf-button", "drop", &label).attr("data-id", requirement.criterion.clone())
+    action_button("gpf-button", "drop", label).attr("data-id", requirement.criterion.clone())
 }

@@ -138,27 +138,28 @@ pub struct State {
 impl State {
     /// A comparison that shows what `selection` says, all of it at once.
     #[must_use]
-    pub fn new(catalogue: Arc<Catalogue>, data: Arc<Dataset>, settings: ComparisonSettings, asked: Selection) -> Self {
-        let (open, grounds, done, link) = (Vec::new(), Vec::new(), "", None);
-        let (start, examples, has_finder) = (asked.clone(), examples(&data), false);
-        let (stage, at) = (RenderPhase::Ready, asked.clone());
-        let (is_refused, room) = (false, ROOMY);
+    pub fn new(
+        catalogue: Arc<Catalogue>,
+        data: Arc<Dataset>,
+        settings: ComparisonSettings,
+        selection: Selection,
+    ) -> Self {
         Self {
-            phase: stage,
+            phase: RenderPhase::Ready,
             catalogue,
+            examples: examples(&data),
             data,
-            examples,
             settings,
-            default_selection: start,
-            last_url_selection: at,
-            selection: asked,
-            open_ids: open,
-            evidence: grounds,
-            status_message: done,
-            manual_copy_link: link,
-            is_refused,
-            room,
-            has_finder,
+            default_selection: selection.clone(),
+            last_url_selection: selection.clone(),
+            selection,
+            open_ids: Vec::new(),
+            evidence: Vec::new(),
+            status_message: "",
+            manual_copy_link: None,
+            is_refused: false,
+            room: ROOMY,
+            has_finder: false,
         }
     }
 

@@ -5,11 +5,10 @@ use gpf_domain::comparison::{Answer, Cell, Matrix, MatrixRow, Shortlist};
 
 use super::cited_sources::Sources;
 use super::findings::finding;
-use super::parts::action_button;
 use super::shortlist::verdict;
 use super::state::{State, caption};
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::vdom::{VElement, el, el_class};
+use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// How many questions are shown. The first ones fill most screens.
 const fn row_limit(stage: RenderPhase) -> usize {
@@ -97,7 +96,7 @@ fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Source
 }
 
 /// The button that opens what the answers to a question rest on.
-pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &str) -> VElement {
+pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &'static str) -> VElement {
     let criterion = row.criterion;
     let has_grounds = row.cells.iter().any(|cell| !cell.findings.is_empty());
     action_button("gpf-link gpf-why", "grounds", label)

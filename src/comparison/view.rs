@@ -2,12 +2,12 @@
 
 use gpf_domain::comparison::NOT_LEGAL_ADVICE;
 
-use super::parts::action_button;
 use super::state::State;
 use super::{answers, cases, findings, pickers, requirements, shortlist, table};
 use crate::ui::heading::heading;
+use crate::ui::link_field::link_field;
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::vdom::{VElement, VNode, div, el_class};
+use crate::ui::vdom::{VElement, VNode, action_button, div, el_class};
 
 /// In what parts it is shown.
 pub const PHASES: [RenderPhase; 8] = [
@@ -28,15 +28,16 @@ pub(super) fn render(state: &State) -> VNode {
     let settings = &state.settings;
     let title =
         (!settings.heading.is_empty()).then(|| heading(settings.heading_level, "gpf-heading", &settings.heading, ""));
+    let shortlist = state.shortlist();
     let body = div("gpf gpf-comparison")
         .child_opt(title)
         .child(pickers::kind_picker(state))
         .child(pickers::subject_picker(state))
-        .child(requirements::requirements(state));
+        .child(requirements::requirements(state, &shortlist));
     if state.phase == RenderPhase::Controls {
         return body.into();
     }
-    let (matrix, shortlist) = (state.matrix(), state.shortlist());
+    let matrix = state.matrix();
     let body =
         body.child_opt(shortlist::shortlist(state, &shortlist)).child(toolbar(state)).child(if state.has_room() {
             table::table(state, &matrix, &shortlist, None)
@@ -79,12 +80,8 @@ fn action_buttons(state: &State) -> VElement {
         ("gpf-button gpf-download", "save", "Download comparison (CSV)"),
         ("gpf-button gpf-print", "print", "Print comparison"),
     ];
-    let link = state.manual_copy_link.as_ref().map(|link| {
-        let field = el_class("input", "gpf-input gpf-link-field").attr("type", "text").attr("value", link.clone());
-        field.attr("aria-label", "Link to this comparison").prop_bool("readOnly", true)
-    });
     el_class("div", "gpf-buttons gpf-actions")
         .extend(buttons.map(|(class, action, label)| action_button(class, action, label)))
         .child(el_class("span", "gpf-done").attr("role", "status").text_owned(state.status_message))
-        .child_opt(link)
+        .child_opt(link_field(state.manual_copy_link.as_ref(), "Link to this comparison"))
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::context::FinderContext;
 use super::state::State;
 use crate::ui::clipboard;
-use crate::ui::vdom::{VElement, button, el, el_class, scroll_region};
+use crate::ui::vdom::{VElement, action_button, el, el_class, scroll_region};
 
 /// As many faults as the panel shows; the copied report has all that are kept.
 const MAX_SHOWN: usize = 100;
@@ -42,7 +42,7 @@ pub(super) fn report_panel(state: &State) -> Option<VElement> {
             count(report.problem_count - shown, "more problem is not shown here.", "more problems are not shown here.");
         panel = panel.child(el("p").text(rest));
     }
-    Some(panel.child(button("gpf-button", COPY_ACTION, "Copy report").attr("part", "button")))
+    Some(panel.child(action_button("gpf-button", COPY_ACTION, "Copy report")))
 }
 
 fn column_line(ColumnMapping { heading, column }: &ColumnMapping) -> String {

@@ -13,7 +13,6 @@ mod events;
 mod filters;
 mod ids;
 mod import_report;
-mod link_field;
 pub mod list_notice;
 pub mod list_status;
 pub mod map;

@@ -1,41 +1,26 @@
 //! Paper: every match, not just the page of results on the screen. Up to 3 with all that is known about them, more as a
 //! table.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use gloo::events::EventListener;
 use gpf_domain::directory::RegionChoice;
-use gpf_domain::facts::exception;
-use gpf_domain::format::{date, federations, number};
+use gpf_domain::facts::{exception, location, month_last_seen};
+use gpf_domain::format::{federations, number};
 use gpf_domain::near::distance;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::context::FinderContext;
 use super::results::rows;
-use super::row::Medium;
-use super::row::domain;
+use super::row::{Medium, domain};
 use super::state::State;
 use super::url_sync;
-use crate::ui::vdom::{VElement, VNode, el, el_class};
+use crate::ui::print_sheet;
+use crate::ui::vdom::{VElement, el, el_class};
 
-/// Fills the sheet that the style sheet shows in print only, for as long as the page is being printed.
+/// Has every match on paper, from now on until the finder goes.
 pub(super) fn install(finder: FinderContext) {
-    let list = Rc::new(RefCell::new(None));
-    let emptied = Rc::clone(&list);
-    // Built in the event itself: the browser takes its picture of the page right after it.
-    let fill = EventListener::new(&window(), "beforeprint", move |_| {
-        let sheet = finder.parent.with_value(|parent| parent.query_selector(".gpf-print-sheet"));
-        let Ok(Some(sheet)) = sheet else { return };
+    print_sheet::install(finder.parent, move || {
         let address = url_sync::url_of_state(finder).unwrap_or_default();
-        let all = move || VNode::from(finder.state.with_untracked(|state| print_sheet(state, &address)));
-        list.replace(Some(mount_to(sheet.unchecked_into(), all)));
+        finder.state.with_untracked(|state| sheet(state, &address))
     });
-    let empty = EventListener::new(&window(), "afterprint", move |_| drop(emptied.take()));
-    let listeners = StoredValue::new_local((fill, empty));
-    on_cleanup(move || listeners.dispose());
 }
 
 /// As many federations as are printed: with all of a long list the browser would not answer for minutes.
@@ -57,7 +42,7 @@ pub(super) fn partial_notice(state: &State) -> Option<String> {
 /// As many federations as are printed with all that is known about them.
 const MAX_WITH_DETAILS: u32 = 3;
 
-fn print_sheet(state: &State, address: &str) -> VElement {
+fn sheet(state: &State, address: &str) -> VElement {
     let shown = &state.found.rows[..state.match_count().min(MAX_PRINTED) as usize];
     let part = partial_notice(state).map(|text| el_class("p", "gpf-notice").text(text));
     let sheet = el("div").child_opt(part);
@@ -105,15 +90,13 @@ fn line(state: &State, row: u32) -> VElement {
         name = name.text([" (", &*exception, ")"].concat());
     }
     let cell = |text: String| el("td").text(text);
-    let place = if federation.covers().is_empty() { federation.place() } else { federation.covers() };
-    let mut line = el("tr").child(name).child(cell(place.to_owned()));
+    let mut line = el("tr").child(name).child(cell(location(federation).to_owned()));
     if let Some(near) = state.found.near() {
         let miles = near.nearby.tenths(row).map(distance).unwrap_or_default();
         line = line.child(el_class("td", "gpf-miles").text(miles));
     }
-    let seen = federation.last_seen();
     line.child(cell(federation.practices().map(number).unwrap_or_default()))
-        .child(cell(date(seen.get(..7).unwrap_or(seen))))
+        .child(cell(month_last_seen(federation)))
         .child(cell(domain(federation.website()).to_owned()))
 }
 

@@ -3,13 +3,13 @@
 use gpf_domain::directory::RegionChoice;
 use gpf_domain::format;
 use gpf_domain::near::announcement;
-use gpf_domain::search::{Filter, Query, SearchResults, SearchSession, relaxations};
+use gpf_domain::search::{Filter, Query, SearchResults, relaxations};
 
 use super::row::{Medium, federation_row};
 use super::state::State;
 use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::vdom::{VElement, VNode, button, div, el, el_class};
+use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
 
 /// How many federations come first, while the rest of the page is made: about as many as a phone shows.
 const FIRST_CHUNK: usize = 8;
@@ -54,14 +54,13 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
             }
             let left = all.len().saturating_sub(most) as u32;
             let more = ["Show more (", &format::number(left), " left)"].concat();
-            let more =
-                button("gpf-button gpf-more", "more-of", more).attr("part", "button").attr("data-id", region.id());
+            let more = action_button("gpf-button gpf-more", "more-of", more).attr("data-id", region.id());
             group = group.child(div("gpf-buttons").prop_bool("hidden", left == 0).child(more));
         }
         list = list.child(group);
     }
     let all = ["Show all ", &format::number(found.total), ", A to Z"].concat();
-    list.child(div("gpf-buttons").child(button("gpf-button gpf-show-all", "all", all).attr("part", "button")))
+    list.child(div("gpf-buttons").child(action_button("gpf-button gpf-show-all", "all", all)))
 }
 
 /// Adds the first federations found, `rows`, to `list`, each group of them under a heading where they are grouped.
@@ -101,7 +100,7 @@ fn empty_state(list: VElement, state: &State) -> VElement {
             Filter::LegalForm => ("drop-legal-form", "Show all legal forms ("),
         };
         let label = [label, &format::federations(way.count), ")"].concat();
-        button("gpf-button", action, label).attr("part", "button").into()
+        action_button("gpf-button", action, label).into()
     });
     let nothing = div("gpf-nothing").child(el("p").text(advice)).child(div("gpf-buttons").children(ways.collect()));
     let list = list.child(nothing);
@@ -109,8 +108,8 @@ fn empty_state(list: VElement, state: &State) -> VElement {
     if region.is_some() || status.is_some() || legal_form.is_some() {
         return list;
     }
-    let all = state.data.search(&Query::default(), &mut SearchSession::default());
-    if all.rows.is_empty() { list } else { by_region(list, state, &all) }
+    let all = state.data.everything();
+    if all.rows.is_empty() { list } else { by_region(list, state, all) }
 }
 
 /// "Show more", and how much is shown.
@@ -120,7 +119,7 @@ fn show_more(state: &State) -> VElement {
     let shown = ["Showing ", &*format::number(all - left), " of ", &format::federations(all)].concat();
     div("gpf-buttons")
         .prop_bool("hidden", left == 0 || state.is_by_region())
-        .child(button("gpf-button gpf-more", "more", ["Show ", &next, " more"].concat()).attr("part", "button"))
+        .child(action_button("gpf-button gpf-more", "more", ["Show ", &next, " more"].concat()))
         .text(" ")
         .child(el_class("span", "gpf-small").text(shown))
 }

@@ -2,18 +2,18 @@
 
 use gpf_domain::directory::{Federation, Status};
 use gpf_domain::facts::{
-    Citation, Fact, MEMBER_PRACTICES, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, not_stated,
-    practices,
+    Citation, Fact, MEMBER_PRACTICES, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, location,
+    month_last_seen, not_stated, practices,
 };
 use gpf_domain::feedback;
 use gpf_domain::format;
 use gpf_domain::near;
 use gpf_domain::search::Terms;
 
-use super::link_field::link_field;
 use super::state::State;
 use crate::ui::highlight::{highlighted, match_len};
-use crate::ui::vdom::{VElement, VNode, button, div, el, el_class};
+use crate::ui::link_field::link_field;
+use crate::ui::vdom::{VElement, VNode, action_button, button, div, el, el_class};
 use crate::ui::widget_events;
 
 /// What federations are listed on.
@@ -29,11 +29,10 @@ pub(super) enum Medium {
 pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElement {
     let federation = state.data.directory.federation(row);
     let words = &state.found.terms;
-    let place = if federation.covers().is_empty() { federation.place() } else { federation.covers() };
     let exception = exception(federation, &state.data.last_checked);
     let known = known(federation, exception.is_none());
     let tag = exception.map(|text| el_class("span", "gpf-tag").text(text));
-    let (name, place) = (words.highlight(federation.name()), words.highlight(place));
+    let (name, place) = (words.highlight(federation.name()), words.highlight(location(federation)));
     // Where name and place don't show all that was typed, nobody would see why the federation was found.
     let typed = state.query.text.bytes().filter(|byte| *byte != b' ').count();
     let (in_name, in_place) = (match_len(&name), match_len(&place));
@@ -66,9 +65,7 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
 
 /// When it was last seen at work, and how many practices it has.
 fn known(federation: Federation<'_>, is_seen: bool) -> Option<VElement> {
-    let last_seen = federation.last_seen();
-    // The month is enough here.
-    let seen = format::date(last_seen.get(..7).unwrap_or(last_seen));
+    let seen = month_last_seen(federation);
     let (has_seen, practices) = (is_seen && !seen.is_empty(), practices(federation));
     let comma = if has_seen && !practices.is_empty() { ", " } else { "" };
     let seen = if has_seen { ["Last known active ", &seen, comma].concat() } else { String::new() };
@@ -135,13 +132,12 @@ pub(super) fn domain(url: &str) -> &str {
 /// The way to copy a link to this federation alone.
 fn link(state: &State, federation: Federation<'_>) -> VElement {
     const LABEL: &str = "Copy link to this federation";
-    let is_here = state.done_with == Some(federation.row());
-    let done = if is_here { state.status_message.clone() } else { "".into() };
+    let (done, link) = state.outcome_for(Some(federation.row()));
     el_class("p", "gpf-source gpf-copy-one")
         .child(button("gpf-link", "copy-one", LABEL).attr("data-id", federation.id().to_owned()))
         .text(" ")
         .child(el_class("span", "gpf-done").attr("role", "status").text(done))
-        .child_opt(link_field(state.manual_copy_link.as_ref().filter(|_| is_here), "Link to this federation"))
+        .child_opt(link_field(link, "Link to this federation"))
 }
 
 /// Each source with the facts that rest on it, when they were checked and what they do not say, out of the way until
@@ -176,9 +172,8 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
 /// The way to this federation's legal form, where a comparison stands on the page too.
 fn compare_button(federation: Federation<'_>) -> Option<VElement> {
     let form = federation.legal_form().filter(|_| widget_events::exists(widget_events::COMPARISON))?.id();
-    let go = button("gpf-button gpf-compare", "compare", "Compare this legal form with others")
-        .attr("part", "button")
-        .attr("data-id", form);
+    let go =
+        action_button("gpf-button gpf-compare", "compare", "Compare this legal form with others").attr("data-id", form);
     Some(el_class("p", "gpf-source").child(go))
 }
 

@@ -1,7 +1,7 @@
 //! What one finder knows. A plain struct: nothing here needs a browser.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice};
 use gpf_domain::format;
@@ -32,6 +32,7 @@ pub struct Dataset {
     /// Where they are, for distances.
     pub points: Points,
     summarised: u32,
+    everything: OnceLock<SearchResults>,
 }
 
 impl Dataset {
@@ -49,7 +50,8 @@ impl Dataset {
     pub fn new_partial(directory: Directory, index: Index, file: String) -> Self {
         let has_legal_form = [false; LegalFormChoice::ALL.len()];
         let (last_checked, places, points) = (String::new(), MapPoints::default(), Points::default());
-        Self { directory, index, has_legal_form, last_checked, file, places, points, summarised: 0 }
+        let everything = OnceLock::new();
+        Self { directory, index, has_legal_form, last_checked, file, places, points, summarised: 0, everything }
     }
 
     /// Notes what views need to know of the next `rows` federations. Says whether those were the last.
@@ -73,6 +75,12 @@ impl Dataset {
     pub fn search(&self, query: &Query, session: &mut SearchSession) -> SearchResults {
         let locator = Locator { points: &self.points, districts };
         self.index.search_near(&self.directory, query, session, Some(locator))
+    }
+
+    /// All there is: what a search for nothing finds, for which nobody has to search twice.
+    #[must_use]
+    pub fn everything(&self) -> &SearchResults {
+        self.everything.get_or_init(|| self.search(&Query::default(), &mut SearchSession::default()))
     }
 }
 
@@ -157,10 +165,7 @@ impl State {
     pub fn new(data: Arc<Dataset>, settings: FinderSettings, query: Query) -> Self {
         let mut session = SearchSession::default();
         let found = Arc::new(data.search(&query, &mut session));
-        let counted = Arc::clone(&found);
-        let limit = settings.page_size;
-        let (open, open_sources, open_regions) = (Vec::new(), Vec::new(), query.region.into_iter().collect());
-        let (said, done, link) = (Default::default(), Cow::Borrowed(""), None);
+        let visible = settings.page_size;
         Self {
             phase: RenderPhase::Ready,
             data,
@@ -170,17 +175,17 @@ impl State {
             instance: 1,
             default_query: Query::default(),
             last_url_query: Query::default(),
+            open_regions: query.region.into_iter().collect(),
             query,
+            settled: Arc::clone(&found),
             found,
-            settled: counted,
-            visible: limit,
-            open_rows: open,
-            open_regions,
-            open_sources,
-            live_regions: said,
-            status_message: done,
+            visible,
+            open_rows: Vec::new(),
+            open_sources: Vec::new(),
+            live_regions: Default::default(),
+            status_message: Cow::Borrowed(""),
             done_with: None,
-            manual_copy_link: link,
+            manual_copy_link: None,
             wanted: None,
             is_all: false,
             session,
@@ -234,10 +239,21 @@ impl State {
         (self.status_message, self.done_with) = (done, None);
     }
 
+    /// What became of what was done with the federation in this row, or with all that is shown, and the link to copy by
+    /// hand.
+    #[must_use]
+    pub fn outcome_for(&self, row: Option<u32>) -> (Cow<'static, str>, Option<&String>) {
+        if self.done_with == row {
+            (self.status_message.clone(), self.manual_copy_link.as_ref())
+        } else {
+            (Cow::Borrowed(""), None)
+        }
+    }
+
     /// Shows another list, and says `list_status` about it. What the reader asks for stays.
-    pub fn use_list(&mut self, data: Arc<Dataset>, own: ListStatus) {
+    pub fn use_list(&mut self, data: Arc<Dataset>, list_status: ListStatus) {
         self.data = data;
-        self.list_status = own;
+        self.list_status = list_status;
         self.list_generation += 1;
         self.open_rows.clear();
         self.open_sources.clear();

@@ -3,12 +3,12 @@
 use gpf_domain::format;
 
 use super::ids::SEARCH_ID;
-use super::link_field::link_field;
 use super::state::State;
 use super::{filters, import_report, list_notice, map, print, results};
 use crate::ui::heading::heading;
+use crate::ui::link_field::link_field;
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::vdom::{VElement, VNode, button, div, el_class};
+use crate::ui::vdom::{VElement, VNode, action_button, button, div, el_class};
 
 /// In what parts it is shown.
 pub const PHASES: [RenderPhase; 4] =
@@ -86,12 +86,10 @@ fn toolbar(state: &State) -> VElement {
 /// Adds what can be done with the results, and how fresh the list is.
 fn action_buttons(body: VElement, state: &State) -> VElement {
     let nothing = state.found.rows.is_empty();
-    let is_here = state.done_with.is_none();
-    let done = if is_here { state.status_message.clone() } else { "".into() };
-    let action_button = |class, action, label: String| button(class, action, label).attr("part", "button");
+    let (done, link) = state.outcome_for(None);
     let actions = div("gpf-buttons gpf-actions")
         .child(
-            action_button("gpf-button gpf-copy-link", "copy", "Copy link to these results".to_owned())
+            action_button("gpf-button gpf-copy-link", "copy", "Copy link to these results")
                 .prop_bool("hidden", nothing),
         )
         .child(
@@ -107,7 +105,7 @@ fn action_buttons(body: VElement, state: &State) -> VElement {
                 .prop_bool("hidden", nothing),
         )
         .child(el_class("span", "gpf-done").attr("role", "status").text(done))
-        .child_opt(link_field(state.manual_copy_link.as_ref().filter(|_| is_here), "Link to these results"));
+        .child_opt(link_field(link, "Link to these results"));
     body.child(actions)
         .child_opt(import_report::report_panel(state))
         .child(div("gpf-print-sheet"))

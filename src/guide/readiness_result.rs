@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::State;
 use super::strings;
-use crate::ui::vdom::{VElement, VNode, button, div, el, el_class};
+use crate::ui::vdom::{VNode, action_button, div, el, el_class};
 
 /// The result: how many are done, what is open, and what can be done with it.
 pub(super) fn view(state: RwSignal<State>) -> impl IntoView {
@@ -25,16 +25,14 @@ fn body(state: &State) -> VNode {
             .attr("aria-label", strings::AS_TEXT)
             .prop_str("value", text.clone())
     });
-    let action_button =
-        |action, label: &'static str| -> VElement { button("gpf-button", action, label).attr("part", "button") };
     div("")
         .child(el_class("p", "gpf-count").attr("role", "status").text(state.replies.summary()))
         .child_opt(list)
         .child(
             div("gpf-buttons gpf-actions")
-                .child(action_button("copy", strings::COPY))
-                .child(action_button("print", strings::PRINT))
-                .child(action_button("clear", strings::CLEAR))
+                .child(action_button("gpf-button", "copy", strings::COPY))
+                .child(action_button("gpf-button", "print", strings::PRINT))
+                .child(action_button("gpf-button", "clear", strings::CLEAR))
                 .child(el_class("span", "gpf-done").attr("role", "status").text(state.status_message)),
         )
         .child_opt(to_copy)

@@ -8,6 +8,8 @@ pub mod fallback_list;
 pub mod focus;
 pub mod heading;
 pub mod highlight;
+pub mod link_field;
+pub mod print_sheet;
 pub mod render_phase;
 pub mod timer;
 pub mod url_params;

@@ -73,6 +73,12 @@ pub fn button(class: &'static str, action: &'static str, label: impl Into<Text>)
     el_class("button", class).attr("type", "button").attr("data-action", action).text(label)
 }
 
+/// The same, as a part that the page can style.
+#[must_use]
+pub fn action_button(class: &'static str, action: &'static str, label: impl Into<Text>) -> VElement {
+    button(class, action, label).attr("part", "button")
+}
+
 /// A box of this name that the keyboard can scroll, for what may be wider than the widget.
 ///
 /// It is a group and not a region: regions are landmarks, which a page should have few of, each with a name of its own,

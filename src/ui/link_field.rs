@@ -1,9 +1,10 @@
 //! The field with a link, for where the browser does not allow copying.
 
-use crate::ui::vdom::{VElement, el_class};
+use super::vdom::{VElement, el_class};
 
 /// The link for the reader to copy by hand, where the page may not write to the clipboard.
-pub(super) fn link_field(link: Option<&String>, label: &'static str) -> Option<VElement> {
+#[must_use]
+pub fn link_field(link: Option<&String>, label: &'static str) -> Option<VElement> {
     let link = link?.clone();
     let field = el_class("input", "gpf-input gpf-link-field").attr("type", "text").attr("readonly", "");
     Some(field.attr("aria-label", label).prop_str("value", link))

@@ -1,0 +1,21 @@
+//! Paper that is not what the screen shows: a sheet that the style sheet shows in print only.
+
+use leptos::prelude::*;
+use web_sys::{Event, HtmlElement};
+
+use super::event_target::add_listener;
+use super::vdom::{VElement, fill_with};
+
+/// Fills the sheet in `parent` with `view` for as long as the page is being printed, until the current owner goes.
+pub fn install(parent: StoredValue<HtmlElement, LocalStorage>, view: impl Fn() -> VElement + Copy + 'static) {
+    // Built in the event itself: the browser takes its picture of the page right after it.
+    for name in ["beforeprint", "afterprint"] {
+        add_listener(&window(), name, Box::new(move |event| fill(parent, event, &view)));
+    }
+}
+
+fn fill(parent: StoredValue<HtmlElement, LocalStorage>, event: &Event, view: &dyn Fn() -> VElement) {
+    let sheet = parent.with_value(|parent| parent.query_selector(".gpf-print-sheet"));
+    let Ok(Some(sheet)) = sheet else { return };
+    fill_with(&sheet, (event.type_() == "beforeprint").then(view));
+}
