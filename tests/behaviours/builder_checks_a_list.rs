@@ -37,7 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(asked.count() == 0, "the page asked its server for {requests:?}");
 
     // Into the snippet and out of it again.
-    b.press_on("#list-put").await?;
+    b.click("#list-put").await?;
     let snippet = b.snippet("script").await?;
     ensure!(snippet.contains(" data-src=\"cut-rows.csv\""), "the snippet is {snippet}");
     ensure!(b.focused().await? == "button#list-put", "the focus went to {}", b.focused().await?);
@@ -49,7 +49,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.eventually_contains(".gpf-footer", "Our own list").await?;
     finder.eventually_shows(&first_page(&corpus("cut-rows.csv", Merge::Extend))).await?;
     ensure!(b.snippet("script").await?.contains(" data-merge=\"extend\" data-label=\"Our own list\""));
-    b.press_on("#list-put").await?;
+    b.click("#list-put").await?;
     ensure!(!b.snippet("script").await?.contains("data-src"));
     let requests = b.requests();
     ensure!(!requests.iter().any(|it| it.contains("cut-rows")), "the preview asked its server for {requests:?}");
@@ -58,7 +58,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static&show=guide&script=https://intranet.example.nhs.uk/gpf/").await?;
     b.choose_list(&corpus_folder().join("any-order.csv")).await?;
     b.list_says("any-order.csv: 1 of 1 row can be used").await?;
-    b.press_on("#list-put").await?;
+    b.click("#list-put").await?;
     let snippet = b.snippet("script").await?;
     let named = "data-view=\"finder\" data-src=\"https://intranet.example.nhs.uk/gpf/any-order.csv\"";
     ensure!(snippet.contains(named), "the snippet is {snippet}");

@@ -12,12 +12,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let preview = b.finder_at("#preview gp-federation-finder").await?;
     Expected::everything().is_shown_by(&preview).await?;
 
-    b.press_on("label[for=choose-host-static]").await?;
+    b.click("label[for=choose-host-static]").await?;
     b.fill_in("option-region", "London").await?;
     // The preview is the same element still, and follows at once.
     london().is_shown_by(&preview).await?;
 
-    b.press_on("#snippets .bld-copy-button").await?;
+    b.click("#snippets .bld-copy-button").await?;
     b.wait_for("the copy to be confirmed", "return document.querySelector('.bld-copied').textContent !== ''", &[])
         .await?;
     let said = b.text_of(".bld-copied").await?;
@@ -26,7 +26,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Into somebody's page editor, by the keys that everybody knows.
     let snippet = b.snippet("script").await?;
     b.open_written("/editor.html", &page_with("<label>HTML <textarea id=\"html\"></textarea></label>")).await?;
-    b.find("#html").await?.click().await?;
+    b.click("#html").await?;
     b.driver().action_chain().key_down(Key::Control).send_keys("v").key_up(Key::Control).perform().await?;
     let pasted: String = b.js("return document.querySelector('#html').value", &[]).await?;
     ensure!(pasted == snippet, "what was pasted is \"{pasted}\", not \"{snippet}\"");

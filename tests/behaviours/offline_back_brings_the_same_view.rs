@@ -26,7 +26,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             &[],
         )
         .await?;
-        b.find("p a").await?.click().await?;
+        b.click("p a").await?;
         b.wait_for("the other page", "return document.title === 'A page with a frame'", &[]).await?;
         b.driver().back().await?;
         b.wait_for("the page again", "return document.title === 'A page to come back to'", &[]).await?;

@@ -8,6 +8,7 @@ use gpf_domain::search::Query;
 use serde_json::Value;
 
 use super::browser::Browser;
+use super::click::click;
 use super::oracle::Expected;
 use super::server::dist_folder;
 
@@ -66,14 +67,12 @@ impl Browser {
         self.js::<Value>(body, &[id.into(), value.into()]).await.map(drop)
     }
 
-    /// Presses what this selector finds, in the middle of the window: WebKit presses nothing that is at its edge.
+    /// Clicks what this selector finds.
     ///
     /// # Errors
-    /// When it can't be pressed.
-    pub(crate) async fn press_on(&self, css: &str) -> Result<()> {
-        self.js::<Value>("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", &[css.into()])
-            .await?;
-        Ok(self.find(css).await?.click().await?)
+    /// When it can't be clicked.
+    pub(crate) async fn click(&self, css: &str) -> Result<()> {
+        click(&self.find(css).await?, css).await
     }
 
     /// Chooses a file for "Check your list".

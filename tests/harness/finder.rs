@@ -8,6 +8,7 @@ use serde_json::Value;
 use thirtyfour::{Key, WebElement};
 
 use super::browser::{converted, eventually};
+use super::click::click;
 use super::session::COMMAND_LIMIT;
 use super::waiting::{SHOWN, within};
 
@@ -173,12 +174,10 @@ impl Finder {
     /// # Errors
     /// When there is none, or it can't be clicked.
     pub(crate) async fn click(&self, css: &str) -> Result<()> {
-        let element = self.find(css).await?;
-        element.click().await.with_context(|| format!("clicking {css}"))
+        click(&self.find(css).await?, css).await
     }
 
-    /// Clicks "Clear search and filters" and waits until the search box has the focus. Getting it scrolls the page, which would
-    /// carry the next thing to click away from under the pointer.
+    /// Clicks "Clear search and filters" and waits until the search box has the focus.
     ///
     /// # Errors
     /// When there is nothing to clear, or the focus goes elsewhere.

@@ -7,6 +7,7 @@ pub(crate) mod browser;
 pub(crate) mod builder;
 pub(crate) mod camera;
 pub(crate) mod catalogue;
+mod click;
 pub(crate) mod comparer;
 pub(crate) mod engine;
 pub(crate) mod fallback;
