@@ -32,6 +32,7 @@ const CYCLES: [&[&str]; 6] = [
         "tests/",
         "tests/harness",
         "tests/harness/camera",
+        "tests/harness/click",
         "tests/harness/comparer",
         "tests/harness/engine",
         "tests/harness/finder",
