@@ -71,6 +71,7 @@ const VALUE_WORDS = {
     readiness: 'Check if your practice is ready',
     timeline: 'Timeline of GP federations',
     sizes: 'Size of GP federations',
+    glossary: 'Glossary',
     reading: 'Further reading',
   },
 };

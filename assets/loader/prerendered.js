@@ -1,6 +1,7 @@
 // The views that were rendered when the widget was built.
 import { comparisonFallback, federations, finderFallback, guide, legalForms, sources } from 'gpf:payload';
 import { parseHtml, parseHtmlInTasks } from './parse-html.js';
+import { followTermLinks } from './term-links.js';
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => text.replace(/[&<>"]/g, (it) => ENTITIES[it]);
@@ -42,8 +43,13 @@ const views = {
   guide: () => guide,
 };
 
+function withLinks(nodes) {
+  followTermLinks(nodes.firstChild);
+  return nodes;
+}
+
 /** The prerendered view of a kind of element, as nodes. */
-export const prerendered = (kind) => parseHtml(views[kind]());
+export const prerendered = (kind) => withLinks(parseHtml(views[kind]()));
 
 // A notice says what doesn't work where the wasm doesn't.
 const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, '');
@@ -52,4 +58,4 @@ const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, 
 export const forPrint = (kind) => parseHtml(withoutNotice(views[kind]()));
 
 /** The same for the wasm to bring to life, made in tasks between which the page goes on answering. */
-export const prerenderedInTasks = (kind) => parseHtmlInTasks(withoutNotice(views[kind]()));
+export const prerenderedInTasks = (kind) => parseHtmlInTasks(withoutNotice(views[kind]())).then(withLinks);

@@ -2,18 +2,20 @@
 
 use gpf_domain::guide::{Block, Citation, Guide, Item, Picture, Reading, ReadingKind, Section, Term};
 
+use super::glossary::{TermLinks, glossary};
 use super::heading::title;
 use super::populations::populations;
 use super::readiness_form::readiness_form;
+use super::strings;
 use super::timeline::timeline;
 use crate::ui::vdom::{VElement, VNode, el, el_class};
 
 /// The blocks of a section; those with the same source after each other share the line that names it.
-pub(super) fn blocks(guide: &Guide, section: &Section) -> Vec<VNode> {
+pub(super) fn blocks(guide: &Guide, section: &Section, links: &TermLinks<'_>) -> Vec<VNode> {
     let mut nodes: Vec<VNode> = Vec::new();
     let mut blocks = section.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
-        nodes.extend(self::block(guide, block).into_iter().map(VNode::from));
+        nodes.extend(self::block(guide, block, links).into_iter().map(VNode::from));
         let next = blocks.peek().and_then(|it| it.cite());
         if let Some(cite) = block.cite().filter(|cite| next != Some(*cite)) {
             nodes.push(cited(guide, cite).into());
@@ -22,35 +24,38 @@ pub(super) fn blocks(guide: &Guide, section: &Section) -> Vec<VNode> {
     nodes
 }
 
-fn block(guide: &Guide, block: &Block) -> Vec<VElement> {
+fn block(guide: &Guide, block: &Block, links: &TermLinks<'_>) -> Vec<VElement> {
     match block {
-        Block::Paragraph { text, .. } => vec![el("p").text_owned(text)],
+        Block::Paragraph { text, .. } => vec![el("p").children(links.text(text))],
         Block::List { intro, items, is_ordered, .. } => {
             let list = if *is_ordered { el_class("ol", "gpf-list gpf-counted") } else { el_class("ul", "gpf-list") };
-            vec![el("p").text_owned(intro), list.extend(items.iter().map(item))]
+            vec![el("p").children(links.text(intro)), list.extend(items.iter().map(|it| item(it, links)))]
         }
         Block::Terms { intro, terms, .. } => {
-            vec![el("p").text_owned(intro), el_class("dl", "gpf-terms").extend(terms.iter().flat_map(term))]
+            let terms = terms.iter().flat_map(|it| term(it, links));
+            vec![el("p").children(links.text(intro)), el_class("dl", "gpf-terms").extend(terms)]
         }
-        Block::Note { text } => vec![el_class("p", "gpf-note").text_owned(text)],
-        Block::Picture(Picture::Timeline) => timeline(guide),
+        Block::Note { text } => vec![el_class("p", "gpf-note").children(links.text(text))],
+        Block::Picture(Picture::Timeline) => timeline(guide, links),
         Block::Picture(Picture::Populations) => populations(guide),
         Block::Readiness => readiness_form(guide),
+        Block::Glossary => glossary(guide),
         Block::Readings => ReadingKind::ALL.into_iter().flat_map(|kind| readings(guide, kind)).collect(),
     }
 }
 
-fn item(item: &Item) -> VElement {
-    let note = item.note.iter().map(|it| el_class("span", "gpf-small").text([" ", it.as_str()].concat()));
-    el("li").text_owned(&item.text).extend(note)
+fn item(item: &Item, links: &TermLinks<'_>) -> VElement {
+    let text = el("li").children(links.text(&item.text));
+    let note = item.note.iter().map(|it| el_class("span", "gpf-small").text(" ").children(links.text(it)));
+    text.extend(note)
 }
 
-fn term(term: &Term) -> [VElement; 2] {
-    [el("dt").text_owned(&term.name), el("dd").text_owned(&term.meaning)]
+fn term(term: &Term, links: &TermLinks<'_>) -> [VElement; 2] {
+    [el("dt").children(links.text(&term.name)), el("dd").children(links.text(&term.meaning))]
 }
 
 fn cited(guide: &Guide, cite: &Citation) -> VElement {
-    el_class("p", "gpf-small gpf-cite").text(["Source: ", &guide.cite_short(cite), "."].concat())
+    el_class("p", "gpf-small gpf-cite").text([strings::SOURCE, &guide.cite_short(cite), "."].concat())
 }
 
 fn readings(guide: &Guide, kind: ReadingKind) -> [VElement; 2] {

@@ -19,6 +19,8 @@ mod chart;
 #[cfg(all(test, feature = "ssr"))]
 mod fixture;
 #[cfg(feature = "ssr")]
+mod glossary;
+#[cfg(feature = "ssr")]
 mod heading;
 #[cfg(feature = "ssr")]
 mod populations;

@@ -4,6 +4,7 @@ use gpf_domain::comparison::NOT_LEGAL_ADVICE;
 use gpf_domain::guide::{Guide, Section};
 
 use super::blocks::blocks;
+use super::glossary::TermLinks;
 use super::heading::title;
 use super::strings;
 use crate::ui::vdom::{VElement, VNode, div, el_class};
@@ -22,11 +23,13 @@ pub fn render(guide: &Guide) -> VElement {
 
 /// Details, which open and close without us: nobody wants to scroll past all of it.
 fn section(guide: &Guide, section: &Section, is_open: bool) -> VElement {
-    let lead: Vec<VNode> = section.lead.iter().map(|it| el_class("p", "gpf-lead").text_owned(it).into()).collect();
+    let links = TermLinks::new(guide);
+    let lead: Vec<VNode> =
+        section.lead.iter().map(|it| el_class("p", "gpf-lead").children(links.text(it)).into()).collect();
     let line = el_class("summary", "gpf-summary").child(title(1, "gpf-group gpf-name", &section.title));
     el_class("details", "gpf-section gpf-more-about")
         .attr("data-section", section.id.clone())
         .prop_bool("open", is_open)
         .child(line)
-        .child(div("gpf-inside").children(lead).children(blocks(guide, section)))
+        .child(div("gpf-inside").children(lead).children(blocks(guide, section, &links)))
 }

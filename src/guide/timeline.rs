@@ -5,8 +5,9 @@ use gpf_domain::guide::scale::{Scale, attribute};
 use gpf_domain::guide::{Guide, TimelineEvent, TimelineEventKind};
 
 use super::chart::{Shape, at_percent, key, labels, percent};
+use super::glossary::TermLinks;
 use super::heading::title;
-use super::strings::PERIODS;
+use super::strings::{PERIODS, SOURCE};
 use crate::ui::vdom::{VElement, div, el, el_class};
 
 /// The years that have a label.
@@ -23,7 +24,7 @@ struct Period<'a> {
 }
 
 /// The periods, of which the one with the most is open.
-pub(super) fn timeline(guide: &Guide) -> Vec<VElement> {
+pub(super) fn timeline(guide: &Guide, links: &TermLinks<'_>) -> Vec<VElement> {
     let periods = periods(&guide.events);
     let most = periods.iter().map(|it| it.moments.len()).max().unwrap_or_default();
     let mut busiest = periods.iter().filter(|it| it.moments.len() == most);
@@ -33,7 +34,7 @@ pub(super) fn timeline(guide: &Guide) -> Vec<VElement> {
     let key = key(&TimelineEventKind::ALL.map(|it| (shape(it), it.label())));
     let open = periods.iter().position(|it| it.moments.len() == most);
     let mut nodes = vec![el("p").text(said.unwrap_or_default()), key, overview(&guide.events)];
-    nodes.extend(periods.iter().enumerate().map(|(at, it)| period(guide, it, open == Some(at))));
+    nodes.extend(periods.iter().enumerate().map(|(at, it)| period(guide, it, open == Some(at), links)));
     nodes
 }
 
@@ -93,18 +94,18 @@ fn small(kind: TimelineEventKind) -> VElement {
     }
 }
 
-fn period(guide: &Guide, period: &Period<'_>, is_open: bool) -> VElement {
+fn period(guide: &Guide, period: &Period<'_>, is_open: bool, links: &TermLinks<'_>) -> VElement {
     let count = period.moments.len().to_string();
     let count = [&*count, if period.moments.len() == 1 { " event" } else { " events" }].concat();
     let line = el_class("summary", "gpf-summary")
         .child(title(2, "gpf-kind gpf-name", &period.title))
         .text(" ")
         .child(el_class("span", "gpf-small").text(count));
-    let list = el_class("ol", "gpf-rail").extend(period.moments.iter().map(|it| list_entry(guide, it)));
+    let list = el_class("ol", "gpf-rail").extend(period.moments.iter().map(|it| list_entry(guide, it, links)));
     el_class("details", "gpf-period gpf-more-about").prop_bool("open", is_open).child(line).child(list)
 }
 
-fn list_entry(guide: &Guide, moment: &TimelineEvent) -> VElement {
+fn list_entry(guide: &Guide, moment: &TimelineEvent, links: &TermLinks<'_>) -> VElement {
     let date = el_class("p", "gpf-date").child(time(moment.from));
     let date = match moment.to {
         Some(to) => date.text(" to ").child(time(to)),
@@ -114,10 +115,11 @@ fn list_entry(guide: &Guide, moment: &TimelineEvent) -> VElement {
     let kind = el_class("span", "gpf-visually-hidden").text([". ", moment.kind.label(), "."].concat());
     let mark = el_class("svg", "gpf-on-rail").attr("width", "28").attr("height", "28").attr("aria-hidden", "true");
     let mark = mark.child(el("svg").attr("x", "14").attr("y", "14").child(shape(moment.kind).marker()));
-    let note = moment.note.as_ref().map(|note| el("em").text([" ", note.as_str()].concat()));
-    let cited = el_class("p", "gpf-small").text(["Source: ", &guide.cite_short(&moment.cite), "."].concat());
+    let text = el("p").children(links.text(&moment.text));
+    let note = moment.note.as_ref().map(|note| el("em").text(" ").children(links.text(note)));
+    let cited = el_class("p", "gpf-small").text([SOURCE, &guide.cite_short(&moment.cite), "."].concat());
     let title = el("p").child(el("strong").text_owned(&moment.title));
-    let what = div("gpf-what").child(title).child(el("p").text_owned(&moment.text).extend(note)).child(cited);
+    let what = div("gpf-what").child(title).child(text.extend(note)).child(cited);
     let class = if moment.to.is_some() { "gpf-moment gpf-lasting" } else { "gpf-moment" };
     el_class("li", class).child(mark).child(date.child(kind)).child(what)
 }
@@ -142,7 +144,7 @@ mod tests {
             periods(&guide.events).iter().flat_map(|it| it.moments.iter().map(|it| &*it.title)).collect();
         let all: Vec<&str> = guide.events.iter().map(|it| &*it.title).collect();
         assert_eq!(titles, all);
-        let html = html(timeline(&guide));
+        let html = html(timeline(&guide, &TermLinks::new(&guide)));
         for moment in &guide.events {
             let title = moment.title.replace('"', "&quot;");
             assert_eq!(html.matches(&format!("<strong>{title}</strong>")).count(), 1, "{title}");
@@ -159,7 +161,7 @@ mod tests {
             assert!(!period.moments.is_empty(), "{}", period.title);
         }
         assert!(periods.windows(2).all(|pair| pair[0].years < pair[1].years));
-        let html = html(timeline(&guide));
+        let html = html(timeline(&guide, &TermLinks::new(&guide)));
         assert_eq!(html.matches("<details").count(), PERIODS.len());
         assert_eq!(html.matches("<details class=\"gpf-period gpf-more-about\" open>").count(), 1);
         let most = periods.iter().max_by_key(|it| it.moments.len()).map_or("", |it| &it.years);
@@ -168,7 +170,8 @@ mod tests {
 
     #[test]
     fn dates_are_as_exact_as_html_allows() {
-        let html = html(timeline(&guide()));
+        let guide = guide();
+        let html = html(timeline(&guide, &TermLinks::new(&guide)));
         for date in [
             "<time datetime=\"2013-04-01\">1 April 2013</time>",
             "<time datetime=\"2016-03\">March 2016</time>",

@@ -79,6 +79,7 @@ mod guide_is_printed_on_few_pages;
 mod guide_pictures_tell;
 mod guide_sections_stand_alone;
 mod guide_shows_every_section;
+mod guide_terms_lead_to_the_glossary;
 mod guide_timeline_is_a_rail_of_periods;
 mod guide_without_wasm_is_all_there;
 mod hostile_links_go_to_websites_alone;
@@ -291,6 +292,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         guide_pictures_tell,
         guide_sections_stand_alone,
         guide_shows_every_section,
+        guide_terms_lead_to_the_glossary,
         guide_timeline_is_a_rail_of_periods,
         guide_without_wasm_is_all_there,
         hostile_links_go_to_websites_alone,

@@ -31,6 +31,7 @@ pub(super) const STATES: &[State] = &[
         Print,
         ForcedColours,
     ]),
+    section("glossary", "The glossary").seen(&[Phone, Desktop]),
     section("reading", "Sources and further reading").seen(&[Phone, Desktop]),
     state("answered", "The readiness check with answers, what is open, and the text to copy")
         .seen(&[Phone, Desktop, Print, ForcedColours])
@@ -38,10 +39,13 @@ pub(super) const STATES: &[State] = &[
     state("sizes-told", "What a point of the picture of sizes stands for")
         .seen(&[Phone, Desktop])
         .of(".gpf-populations"),
+    state("term", "A term that a link of the guide led to, and the way back")
+        .seen(&[Phone])
+        .of(".gpf-glossary dd:has(button)"),
     state("sections-alone", "Single sections under headings of the editor's").seen(&[Tablet]),
 ];
 
-const SECTIONS: [&str; 13] = [
+const SECTIONS: [&str; 14] = [
     "what",
     "reasons",
     "wishes",
@@ -54,6 +58,7 @@ const SECTIONS: [&str; 13] = [
     "readiness",
     "timeline",
     "sizes",
+    "glossary",
     "reading",
 ];
 
@@ -87,6 +92,8 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     let told = "return !!root.querySelector('.gpf-populations .gpf-told:not([hidden])')";
     guide.wait_for("what it stands for", told, &[]).await?;
     look.at(b, "sizes-told").await?;
+    guide.js::<Value>("root.querySelector('[data-section=reasons] a').click()", &[]).await?;
+    look.at(b, "term").await?;
 
     b.allow_console("section=\"why\"");
     b.open("guide-sections.html").await?;

@@ -76,12 +76,13 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     );
     let guide = &data.guide;
     println!(
-        "{}: {} sections, {} questions, {} moments, {} populations, {} documents to read, no fault",
+        "{}: {} sections, {} questions, {} moments, {} populations, {} terms, {} documents to read, no fault",
         guide::Files::SECTIONS,
         guide.sections.len(),
         guide.questions.len(),
         guide.events.len(),
         guide.populations.len(),
+        guide.glossary.len(),
         guide.readings.len()
     );
     println!("{DISTRICTS}: {} districts, no fault", Districts::read(&data.districts).all().len());

@@ -122,6 +122,32 @@ fn slips_in_readings_are_told_by_line_and_field() {
 }
 
 #[test]
+fn problems_in_the_glossary_are_reported_by_line_and_field() {
+    let path = Files::GLOSSARY;
+    let first = "name = \"Alternative Provider";
+    assert_fault(path, first, "nam = \"Alternative Provider", "nam: is not a field here. Use one of: id, name");
+    assert_fault(
+        path,
+        "name = \"Asset lock\"",
+        "name = \"A lock of assets\"",
+        "name: \"A lock of assets\" is after a later term. Put the terms in the order",
+    );
+    let meaning = "meaning = \"A committee that represents the GPs of its area.\"";
+    for wrong in ["A committee.  It represents GPs.", "A committee. It represents GPs.", "A committee"] {
+        let wrong = format!("meaning = \"{wrong}\"");
+        assert_fault(path, meaning, &wrong, "is not 1 sentence. Write 1 sentence with a full stop");
+    }
+    let words = "words = [\"local medical committee\", \"LMC\"]";
+    assert_fault(path, words, "words = []", "words: is empty. Write what the texts call it");
+    assert_fault(path, words, "words = [\"icb\"]", "words: \"icb\" belongs to icb too. Give it to one of them");
+    assert_fault(path, "id = \"cic\"", "id = \"cio\"", "id: \"cio\" stands here twice");
+    assert_fault(path, "source = \"hsj-regions\"", "source = \"hsj\"", "source: \"hsj\" is not known. Use one of: ");
+    // The timeline has a source with this id.
+    let taken = "id = \"health-and-care-act-2022\"";
+    assert_fault(path, "id = \"hsj-regions\"", taken, "id: \"health-and-care-act-2022\" stands here twice");
+}
+
+#[test]
 fn a_file_that_is_no_toml_says_where() {
     assert_fault(Files::QUESTIONS, "id = \"viability\"", "id = \"viability", "is not TOML");
 }
@@ -131,8 +157,15 @@ proptest! {
 
     /// Whatever stands in a file, reading ends in a guide or in faults.
     #[test]
-    fn reading_never_panics(which in 0..5_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
-        let paths = [Files::SECTIONS, Files::QUESTIONS, Files::READING, Files::TIMELINE, Files::POPULATIONS];
+    fn reading_never_panics(which in 0..6_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
+        let paths = [
+            Files::SECTIONS,
+            Files::QUESTIONS,
+            Files::READING,
+            Files::TIMELINE,
+            Files::POPULATIONS,
+            Files::GLOSSARY,
+        ];
         let edited = guide_with(|path, text| {
             if path == paths[which] { damaged(&text, at, length, &put) } else { text }
         });

@@ -3,7 +3,7 @@
 
 mod project;
 
-use gpf_domain::guide::{Block, Citation, Guide, Picture, Section};
+use gpf_domain::guide::{Block, Citation, GlossaryTerm, Guide, Picture, Section};
 use project::guide;
 
 fn texts(section: &Section) -> Vec<&str> {
@@ -28,6 +28,7 @@ fn pictures_questions_and_readings_stand_once_in_their_sections() {
         ("readiness", Block::Readiness),
         ("timeline", Block::Picture(Picture::Timeline)),
         ("sizes", Block::Picture(Picture::Populations)),
+        ("glossary", Block::Glossary),
         ("reading", Block::Readings),
     ] {
         let holders = guide.sections.iter().filter(|section| section.blocks.contains(&block));
@@ -82,14 +83,44 @@ fn every_page_downloads_it_so_it_is_short() {
     bytes += readings
         .map(|one| one.publisher.len() + one.title.len() + one.note.as_ref().map_or(0, String::len))
         .sum::<usize>();
-    assert!(bytes <= 24_500, "{bytes} bytes");
+    bytes += guide.glossary.iter().map(|one| one.name.len() + one.meaning.len()).sum::<usize>();
+    assert!(bytes <= 26_500, "{bytes} bytes");
+}
+
+/// Every element explains itself, so what it calls things is in the guide, the comparison or the finder.
+#[test]
+fn every_term_is_used() {
+    let guide = guide();
+    let facts = gpf_domain::export::csv(&project::directory(), &[]);
+    let catalogue = format!("{:?}", project::catalogue());
+    let in_guide: Vec<&str> = guide.sections.iter().flat_map(texts).collect();
+    for term in &guide.glossary {
+        let is_used = in_guide.iter().chain([&facts.as_str(), &catalogue.as_str()]).any(|it| term.find(it).is_some());
+        assert!(is_used, "{} is not used", term.name);
+        assert!(term.find(&term.name).is_some(), "{} is not among its own words", term.name);
+    }
+}
+
+#[test]
+fn a_term_is_found_as_a_whole_word_whatever_its_capitals() {
+    let words = vec!["asset lock".to_owned(), "CIC".to_owned()];
+    let (id, name, meaning, cite) = Default::default();
+    let term = GlossaryTerm { id, name, meaning, words, cite };
+    let found = |text: &'static str| term.find(text).map(|place| &text[place]);
+    assert_eq!(found("Asset locks and CICs."), Some("Asset locks"));
+    assert_eq!(found("A CIC's asset lock"), Some("CIC"));
+    assert_eq!(found("(CICs)"), Some("CICs"));
+    for text in ["CICERO", "asset locksmith", "scic", "éCIC", ""] {
+        assert_eq!(found(text), None, "{text}");
+    }
 }
 
 #[test]
 fn the_texts_keep_to_the_content_style() {
     let guide = guide();
     let of_questions = guide.questions.iter().map(|question| question.text.as_str());
-    for text in guide.sections.iter().flat_map(texts).chain(of_questions) {
+    let of_glossary = guide.glossary.iter().map(|term| term.meaning.as_str());
+    for text in guide.sections.iter().flat_map(texts).chain(of_questions).chain(of_glossary) {
         for correction in [" two ", " three ", " & ", "e.g.", "i.e.", " etc", "  ", "“", "”", " - ", "–"] {
             assert!(!text.contains(correction), "\"{correction}\" in: {text}");
         }

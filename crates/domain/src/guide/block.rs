@@ -41,6 +41,8 @@ pub enum Block {
     Picture(Picture),
     /// The questions of [`super::Guide::questions`] stand here.
     Readiness,
+    /// The terms of [`super::Guide::glossary`] are shown here.
+    Glossary,
     /// The list of [`super::Guide::readings`] stands here.
     Readings,
 }
@@ -92,7 +94,7 @@ impl Block {
     pub fn cite(&self) -> Option<&Citation> {
         match self {
             Self::Paragraph { cite, .. } | Self::List { cite, .. } | Self::Terms { cite, .. } => Some(cite),
-            Self::Note { .. } | Self::Picture(_) | Self::Readiness | Self::Readings => None,
+            Self::Note { .. } | Self::Picture(_) | Self::Readiness | Self::Glossary | Self::Readings => None,
         }
     }
 
@@ -109,7 +111,7 @@ impl Block {
                 let terms = terms.iter().flat_map(|term| [&term.name, &term.meaning]);
                 std::iter::once(intro).chain(terms).map(String::as_str).collect()
             }
-            Self::Picture(_) | Self::Readiness | Self::Readings => Vec::new(),
+            Self::Picture(_) | Self::Readiness | Self::Glossary | Self::Readings => Vec::new(),
         }
     }
 }

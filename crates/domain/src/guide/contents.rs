@@ -1,6 +1,6 @@
 //! The whole guide, and its sections.
 
-use super::{Block, Citation, Picture, Population, Question, Reading, TimelineEvent};
+use super::{Block, Citation, GlossaryTerm, Picture, Population, Question, Reading, TimelineEvent};
 use crate::comparison::CitedSource;
 use crate::directory::{Diagnostic, Source};
 
@@ -17,6 +17,8 @@ pub struct Guide {
     pub events: Vec<TimelineEvent>,
     /// How many people federations and the like look after, the smallest first.
     pub populations: Vec<Population>,
+    /// The terms that people may not know, in the order of the alphabet.
+    pub glossary: Vec<GlossaryTerm>,
     /// The documents that all of this is taken from.
     pub sources: Vec<CitedSource>,
     /// What each source is called where there is little room: its id and its name.
@@ -38,7 +40,7 @@ pub struct Section {
 
 impl Guide {
     /// The ids of the sections, in their order. Every one of them must be in the files, and no other.
-    pub const SECTIONS: [&'static str; 13] = [
+    pub const SECTIONS: [&'static str; 14] = [
         "what",
         "reasons",
         "wishes",
@@ -51,6 +53,7 @@ impl Guide {
         "readiness",
         "timeline",
         "sizes",
+        "glossary",
         "reading",
     ];
 
@@ -115,6 +118,7 @@ impl Guide {
             Block::Picture(Picture::Timeline) => self.events.iter().map(|one| &one.cite).collect(),
             Block::Picture(Picture::Populations) => self.populations.iter().map(|one| &one.cite).collect(),
             Block::Readiness => self.questions.iter().map(|one| &one.cite).collect(),
+            Block::Glossary => self.glossary.iter().map(|one| &one.cite).collect(),
             Block::Readings => self.readings.iter().map(|one| &one.cite).collect(),
             _ => block.cite().into_iter().collect(),
         }

@@ -13,6 +13,8 @@ mod citation;
 #[cfg(feature = "authoring")]
 mod contents;
 #[cfg(feature = "authoring")]
+mod glossary;
+#[cfg(feature = "authoring")]
 pub mod partial_date;
 #[cfg(feature = "authoring")]
 mod populations;
@@ -34,6 +36,8 @@ pub use block::{Block, Item, Picture, Term};
 pub use citation::Citation;
 #[cfg(feature = "authoring")]
 pub use contents::{Guide, Section};
+#[cfg(feature = "authoring")]
+pub use glossary::GlossaryTerm;
 #[cfg(feature = "authoring")]
 pub use populations::{Population, PopulationKind, number_in_words};
 #[cfg(feature = "authoring")]

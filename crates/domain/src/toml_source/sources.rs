@@ -2,12 +2,10 @@
 
 use super::{TomlReader, TomlTable, checks};
 use crate::comparison::CitedSource;
-use crate::directory::Source;
 
-/// The `[[sources]]` of a file. None may have the id of one of the directory's sources.
-pub(crate) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, others: &[Source]) -> Vec<CitedSource> {
+/// The `[[sources]]` of a file. None can have one of the ids that are `taken`.
+pub(crate) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, mut taken: Vec<String>) -> Vec<CitedSource> {
     let mut sources = Vec::new();
-    let mut taken: Vec<String> = others.iter().map(|source| source.id.clone()).collect();
     for mut table in root.tables(reader, "sources") {
         let id = checks::id(&mut table, reader, &taken);
         taken.push(id.clone());

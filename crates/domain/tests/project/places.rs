@@ -46,6 +46,7 @@ fn of_block(guide: &Guide, block: &Block) -> Vec<String> {
         Block::Readiness => {
             guide.questions.iter().map(|one| joined([Some(&one.text), one.help.as_ref(), None])).collect()
         }
+        Block::Glossary => guide.glossary.iter().map(|one| [&*one.name, &one.meaning].join("\n")).collect(),
         Block::Readings => {
             let readings = guide.readings.iter();
             readings.map(|one| joined([Some(&one.publisher), Some(&one.title), one.note.as_ref()])).collect()

@@ -76,7 +76,8 @@ pub fn read(files: &Files, sources: &[Source], federations: &[&str]) -> Result<C
 
     let mut findings = TomlReader::new(Files::FINDINGS, &files.findings);
     let mut root = findings.root();
-    let law = toml_source::sources::read(&mut root, &mut findings, sources);
+    let taken = sources.iter().map(|source| source.id.clone()).collect();
+    let law = toml_source::sources::read(&mut root, &mut findings, taken);
     catalogue.findings = findings::read(&mut root, &mut findings, &catalogue, sources, &law);
     root.finish(&mut findings);
 

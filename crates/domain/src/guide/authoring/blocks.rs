@@ -5,7 +5,7 @@ use super::cite;
 use crate::comparison::CitedSource;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
-const KINDS: [&str; 7] = ["paragraph", "list", "terms", "note", "picture", "readiness", "readings"];
+const KINDS: [&str; 8] = ["paragraph", "list", "terms", "note", "picture", "readiness", "glossary", "readings"];
 
 pub(super) fn read(section: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -26,6 +26,7 @@ pub(super) fn read(section: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sou
             "note" => Block::Note { text: table.text(reader, "text") },
             "picture" => Block::Picture(checks::word(&mut table, reader, "picture", &Picture::ALL, Picture::id)),
             "readiness" => Block::Readiness,
+            "glossary" => Block::Glossary,
             "readings" => Block::Readings,
             _ => Block::Paragraph { text: table.text(reader, "text"), cite: cite(&mut table, reader, sources) },
         });

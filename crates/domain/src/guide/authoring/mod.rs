@@ -1,6 +1,7 @@
 //! Reads the guide's TOML files and checks everything in them.
 
 mod blocks;
+mod glossary;
 mod populations;
 mod questions;
 mod readings;
@@ -25,6 +26,8 @@ pub struct Files {
     pub timeline: String,
     /// [`Files::POPULATIONS`].
     pub populations: String,
+    /// [`Files::GLOSSARY`].
+    pub glossary: String,
 }
 
 impl Files {
@@ -38,6 +41,8 @@ impl Files {
     pub const TIMELINE: &'static str = "assets/data/guide/timeline.toml";
     /// Where the populations are.
     pub const POPULATIONS: &'static str = "assets/data/guide/populations.toml";
+    /// Where the glossary is, and what it cites besides the sources and the timeline's.
+    pub const GLOSSARY: &'static str = "assets/data/guide/glossary.toml";
 
     /// Every file's text, as `text` gives it for the file's path from the project's root.
     ///
@@ -50,6 +55,7 @@ impl Files {
             reading: text(Self::READING)?,
             timeline: text(Self::TIMELINE)?,
             populations: text(Self::POPULATIONS)?,
+            glossary: text(Self::GLOSSARY)?,
         })
     }
 }
@@ -71,16 +77,29 @@ pub(super) fn read(files: &Files, sources: &[Source]) -> Result<Guide, Vec<Diagn
 
     let mut timeline = TomlReader::new(Files::TIMELINE, &files.timeline);
     let mut root = timeline.root();
-    guide.sources.append(&mut toml_source::sources::read(&mut root, &mut timeline, sources));
+    guide.sources.append(&mut toml_source::sources::read(&mut root, &mut timeline, ids(&guide)));
     guide.events = timeline::read(&mut root, &mut timeline, &guide.sources);
     root.finish(&mut timeline);
 
     let mut populations = TomlReader::new(Files::POPULATIONS, &files.populations);
     guide.populations = populations::read(&mut populations, &guide.sources);
 
-    let problems: Vec<Diagnostic> =
-        [sections, questions, reading, timeline, populations].into_iter().flat_map(TomlReader::into_problems).collect();
+    let mut glossary = TomlReader::new(Files::GLOSSARY, &files.glossary);
+    let mut root = glossary.root();
+    guide.sources.append(&mut toml_source::sources::read(&mut root, &mut glossary, ids(&guide)));
+    guide.glossary = glossary::read(&mut root, &mut glossary, &guide.sources);
+    root.finish(&mut glossary);
+
+    let problems: Vec<Diagnostic> = [sections, questions, reading, timeline, populations, glossary]
+        .into_iter()
+        .flat_map(TomlReader::into_problems)
+        .collect();
     if problems.is_empty() { Ok(guide) } else { Err(problems) }
+}
+
+/// The ids of the sources that are known so far.
+fn ids(guide: &Guide) -> Vec<String> {
+    guide.sources.iter().map(|source| source.id.clone()).collect()
 }
 
 /// `source` and `at`, which stand in every table that is taken from somewhere.

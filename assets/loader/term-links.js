@@ -1,0 +1,35 @@
+// The links from the guide's texts to its glossary. An address with # does not find an id in a shadow root, so they are
+// followed here, whether the wasm runs or not.
+
+/** Follows the links in `view` to its own parts, and offers the way back. */
+export function followTermLinks(view) {
+  const back = document.createElement('button');
+  back.type = 'button';
+  back.className = 'gpf-link';
+  let origin;
+
+  // The page can have hidden or the reader closed what is around it.
+  const show = (element) => {
+    for (let it = element; it !== view; it = it.parentNode) {
+      it.hidden = false;
+      if (it.localName === 'details') it.open = true;
+    }
+    element.focus();
+  };
+
+  view.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link) {
+      event.preventDefault();
+      origin = link;
+      const term = view.querySelector(link.hash);
+      term.tabIndex = -1;
+      back.textContent = `Back to "${link.closest('[data-section]').firstChild.textContent}"`;
+      term.nextSibling.appendChild(back);
+      show(term);
+    } else if (event.target === back) {
+      back.remove();
+      show(origin);
+    }
+  });
+}
