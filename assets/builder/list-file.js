@@ -2,8 +2,11 @@
 
 const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|numbers)$/i;
 
-/** What to do with a spreadsheet's own file. */
-const SAVE_AS = 'Open the workbook in Excel, select "File", then "Save as", and select the type "CSV UTF-8 (Comma delimited)". Then choose the new .csv file here.';
+/** What to do with a workbook that cannot be read. */
+export const SAVE_AS = 'Open the workbook in Excel, select "File", then "Save as", and select the type "CSV UTF-8 (Comma delimited)". Then choose the new .csv file here.';
+
+/** How a zip archive begins, an empty one, and the container of older formats and of encrypted workbooks. */
+const WORKBOOK_BYTES = [[0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6], [0xd0, 0xcf, 0x11, 0xe0]];
 
 /**
  * The one file of what was chosen or dropped: { file } or { error, help }. `given` are { file, isFolder }, the file null
@@ -11,7 +14,7 @@ const SAVE_AS = 'Open the workbook in Excel, select "File", then "Save as", and 
  */
 export function pick(given) {
   if (!given.length || given.some(({ file }) => !file)) {
-    return { error: 'This is not a file. Drop or choose a CSV or JSON file' };
+    return { error: 'This is not a file. Drop or choose a spreadsheet or a JSON file' };
   }
   if (given.length > 1) {
     const names = given.slice(0, 3).map(({ file }) => file.name).join(', ');
@@ -19,12 +22,21 @@ export function pick(given) {
     return { error: `You chose ${given.length} files (${names}${more}). Choose one file, or copy all the rows into one file` };
   }
   const [{ file, isFolder }] = given;
-  if (isFolder) return { error: `"${file.name}" is a folder. Open it and choose a CSV or JSON file` };
+  if (isFolder) return { error: `"${file.name}" is a folder. Open it and choose a spreadsheet or a JSON file` };
   return { file };
 }
 
 /** What helps with a file that can't be used, beyond what the report says; null where nothing does. */
 export const helpWith = (name) => (WORKBOOK.test(name) ? SAVE_AS : null);
+
+/** Whether a file that begins with these bytes is a workbook, whatever it is called. */
+export const isWorkbook = (start) => WORKBOOK_BYTES.some((bytes) => bytes.every((byte, at) => start[at] === byte));
+
+/** What to call the CSV file of a workbook's sheet: a name that needs no escapes in an address. */
+export function csvName(workbook, sheet, isOnlySheet) {
+  const name = workbook.replace(/\.[^.]*$/, '') + (isOnlySheet ? '' : `-${sheet}`);
+  return `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|-+$/g, '') || 'federations'}.csv`;
+}
 
 /** The address of a file in the folder that the script is in, as `src` takes it. */
 export const sourceIn = (folder, name) => (folder || '') + encodeURIComponent(name);
@@ -44,13 +56,13 @@ const of = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
 
 const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' };
 
-/** The outcome in a sentence or two. */
-export function verdict({ file, used, skippedRows, rows, ignoredCells }) {
+/** The outcome in a sentence or two. `sheet` is the name of the workbook's sheet, if it has several. */
+export function verdict({ file, used, skippedRows, rows, ignoredCells }, sheet = null) {
   const lost = [
     skippedRows && `${of(skippedRows, 'row', 'rows')} will be left out`,
     ignoredCells && `${of(ignoredCells, 'cell', 'cells')} will be left empty`,
   ].filter(Boolean).join(' and ');
-  return `${file}: ${number(used)} of ${of(rows, 'row', 'rows')} can be used. ${lost ? `${lost}.` : 'Nothing will be left out.'}`;
+  return `${file}${sheet ? `, sheet "${sheet}"` : ''}: ${number(used)} of ${of(rows, 'row', 'rows')} can be used. ${lost ? `${lost}.` : 'Nothing will be left out.'}`;
 }
 
 /** What was recognised, as pairs of words. */

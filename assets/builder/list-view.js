@@ -1,10 +1,11 @@
 // "Check your list": a file that somebody chooses or drops, read by the widget itself, which is never of another opinion
 // than the finder on the page. Nothing is sent anywhere.
 import { byId, el } from './dom.js';
-import { helpWith, leadsTo, pick, sourceIn, verdict } from './list-file.js';
+import { SAVE_AS, csvName, helpWith, leadsTo, pick, sourceIn, verdict } from './list-file.js';
+import { holdsWorkbook, openWorkbook, readSheet } from './list-workbook.js';
 import { letDrop } from './list-drop.js';
 import { reportOf } from './list-report.js';
-import { setError } from './fields.js';
+import { selectField, setError } from './fields.js';
 
 const ID = 'list-file';
 const SCRIPT = 'gp-federations.js';
@@ -15,8 +16,14 @@ const TEMPLATE = typeof GPF_TEMPLATE === 'string' ? GPF_TEMPLATE : '';
  * snippet, or null to take it out.
  */
 export function makeList({ whenRead, put }) {
-  /** The file that can be used, or null: { file, merge }. */
+  /**
+   * The file that can be used, or null: { file, merge }. If it was made of a workbook, also what the widget checks
+   * under the workbook's name, the name of its sheet if there are several, and what is to be said of it: { checked,
+   * sheet, notes }.
+   */
   let chosen = null;
+  /** The workbook that was chosen last, or null: { file, sheets }. */
+  let workbook = null;
   /** The file that was put into the snippet last, whatever was chosen since. */
   let named = null;
   /** Whether the list adds to the bundled one, as chosen in the settings. */
@@ -24,6 +31,8 @@ export function makeList({ whenRead, put }) {
   /** Of two files that are read at once, the later has the last word. */
   let turn = 0;
   let faults = null;
+  /** Where the CSV file of the workbook can be had. */
+  let converted = null;
 
   const input = el('input', {
     class: 'nhsuk-file-upload__input', id: ID, type: 'file', 'aria-describedby': `${ID}-hint`,
@@ -32,10 +41,11 @@ export function makeList({ whenRead, put }) {
     onchange: () => { if (input.files.length) take([...input.files].map((file) => ({ file, isFolder: false }))); },
   });
   const zone = el('div', { class: 'nhsuk-form-group bld-drop', id: `${ID}-group` },
-    el('label', { class: 'nhsuk-label', for: ID }, 'Your CSV or JSON file'),
-    el('div', { class: 'nhsuk-hint', id: `${ID}-hint` }, 'Choose a file or drop it here. After you fix a problem, save the file and choose it again.'),
+    el('label', { class: 'nhsuk-label', for: ID }, 'Your list (Excel, OpenDocument, CSV or JSON)'),
+    el('div', { class: 'nhsuk-hint', id: `${ID}-hint` }, 'Choose a file or drop it here: .xlsx, .ods, .csv or .json. After you fix a problem, save the file and choose it again.'),
     input);
-  byId('list-form').replaceChildren(zone,
+  const sheetBox = el('div', { id: 'list-sheet', hidden: true });
+  byId('list-form').replaceChildren(zone, sheetBox,
     el('p', { class: 'bld-measure' }, 'No list yet? ', el('a', {
       id: 'list-template', class: 'bld-download', href: addressOf(TEMPLATE), download: 'federations-template.csv',
     }, 'Download a template for Excel'), ', with column headings and 2 example rows to replace.'));
@@ -58,19 +68,52 @@ export function makeList({ whenRead, put }) {
   // Says whether there is a file to read.
   function take(given) {
     const { file, error } = pick(given);
-    if (file) read(file);
+    workbook = null;
+    showSheets();
+    if (file) open(file);
     else refuse(error);
     return Boolean(file);
   }
 
-  async function read(file) {
-    const mine = turn += 1;
-    const reading = { file, merge };
-    byId('list-said').replaceChildren(el('p', {}, `Loading ${file.name} …`));
+  async function open(file) {
+    const mine = startTurn(file);
+    if (!(await holdsWorkbook(file))) {
+      if (mine === turn) read({ file });
+      return;
+    }
+    try {
+      const { sheets } = await openWorkbook(file);
+      if (mine !== turn) return;
+      workbook = { file, sheets };
+      showSheets();
+      readFrom(sheets[0]);
+    } catch (error) {
+      if (mine === turn) refuse(error.message, { help: error.help || SAVE_AS });
+    }
+  }
+
+  /** Reads a sheet of the workbook. */
+  async function readFrom(sheet) {
+    const { file, sheets } = workbook;
+    const mine = startTurn(file);
+    try {
+      const { csv, notes } = await readSheet(file, sheet);
+      if (mine !== turn) return;
+      const named = (name) => new File([csv], name, { type: 'text/csv' });
+      const isOnly = sheets.length === 1;
+      read({ file: named(csvName(file.name, sheet.name, isOnly)), checked: named(file.name), sheet: isOnly ? null : sheet.name, notes });
+    } catch (error) {
+      if (mine === turn) refuse(error.message, { help: error.help || SAVE_AS });
+    }
+  }
+
+  async function read({ file, checked = file, sheet = null, notes = null }) {
+    const mine = startTurn(checked);
+    const reading = { file, checked, sheet, notes, merge };
     let report;
     try {
       await widget().ready;
-      report = await widget().check(file, { merge });
+      report = await widget().check(checked, { merge });
     } catch (error) {
       if (mine === turn) refuse(error.message);
       return;
@@ -78,14 +121,35 @@ export function makeList({ whenRead, put }) {
     if (mine !== turn) return;
     showReport(report);
     if (!report.used) {
-      refuse(report.error, { name: file.name, report });
+      refuse(report.error, { help: sheet ? 'If the list is on a different sheet, select that sheet under "Sheet to check".' : helpWith(file.name), report });
       return;
     }
     setTrouble(null);
     byId('list-said').replaceChildren(el('p', { class: `bld-verdict bld-verdict--${report.problemCount ? 'fallback' : 'full'}` },
-      el('strong', {}, report.problemCount ? 'You can use this list, but it has problems. ' : "You can use this list. "), verdict(report)));
+      el('strong', {}, report.problemCount ? 'You can use this list, but it has problems. ' : "You can use this list. "), verdict(report, sheet)),
+    ...(notes || []).map((note) => el('p', {}, note)));
     chosen = reading;
+    if (converted) URL.revokeObjectURL(converted);
+    converted = notes ? URL.createObjectURL(file) : null;
     whenRead();
+  }
+
+  function startTurn({ name }) {
+    byId('list-said').replaceChildren(el('p', {}, `Loading ${name} …`));
+    return turn += 1;
+  }
+
+  /** Offers the sheets of the workbook, if there are several. */
+  function showSheets() {
+    const isChoice = Boolean(workbook) && workbook.sheets.length > 1;
+    sheetBox.hidden = !isChoice;
+    sheetBox.replaceChildren(...(isChoice ? [selectField({
+      id: 'list-sheet-name',
+      words: { label: 'Sheet to check', hint: 'The CSV file will have this sheet only.' },
+      values: workbook.sheets.map(({ name }, at) => ({ value: String(at), label: name })),
+      value: '0',
+      onChange: (at) => readFrom(workbook.sheets[at]),
+    })] : []));
   }
 
   function showReport(report) {
@@ -96,12 +160,12 @@ export function makeList({ whenRead, put }) {
     byId('list-report').replaceChildren(...(hasRows ? reportOf(report, faults).filter(Boolean) : []));
   }
 
-  function refuse(error, { name = '', report = null } = {}) {
+  function refuse(error, { help = null, report = null } = {}) {
     turn += 1;
     chosen = null;
     if (!report) showReport(null);
     byId('list-said').replaceChildren();
-    setTrouble(error, helpWith(name));
+    setTrouble(error, help);
     whenRead();
     byId('list-summary').focus();
   }
@@ -115,11 +179,11 @@ export function makeList({ whenRead, put }) {
       showLook(chosen, state.options);
       merge = state.options.merge === 'extend' ? 'extend' : undefined;
       if (!chosen) return;
-      next.show(chosen.file.name, address, state);
+      next.show(chosen.file.name, address, state, converted);
       // What is left of the bundled list, and which ids are free, depend on it.
       if (merge === chosen.merge) return;
       chosen.merge = merge;
-      read(chosen.file);
+      read(chosen);
     },
   };
 }
@@ -172,6 +236,7 @@ function showLook(chosen, { merge, label, date }) {
 
 // What to do with a list that can be used.
 function makeNext(put) {
+  const download = el('li', {});
   const place = el('li', {});
   const said = el('p', { class: 'bld-copied', role: 'status' });
   const button = el('button', { class: 'nhsuk-button bld-copy-button', type: 'button', id: 'list-put' });
@@ -179,17 +244,24 @@ function makeNext(put) {
   const box = el('div', {},
     el('h3', {}, 'What to do next'),
     el('ol', { class: 'bld-measure' },
+      download,
       place,
       el('li', {}, 'Add your file to the code.', el('div', { class: 'bld-copy-row' }, button, said)),
       names,
       el('li', {}, el('a', { href: '#copy', onclick: focusOn('copy') }, 'Copy the code'), ' into your page.'),
-      el('li', {}, 'When the list changes, save the file with the same name in the same place. You do not need to change your page.')));
+      el('li', {}, 'When the list changes, save the CSV or JSON file with the same name in the same place. You do not need to change your page.')));
   return {
     box,
-    show(name, { folder, isAbsolute }, state) {
+    // `converted` is where the CSV file of a workbook can be had.
+    show(name, { folder, isAbsolute }, state, converted) {
       const isKnown = folder !== undefined;
       const src = sourceIn(folder, name);
       const isIn = state.show === 'finder' && state.options.src === src;
+      download.hidden = !converted;
+      download.replaceChildren(...(converted ? [
+        el('a', { id: 'list-converted', href: converted, download: name }, `Download the CSV to publish (${name})`),
+        '. The finder reads this file, not the workbook.',
+      ] : []));
       place.replaceChildren(
         `Upload ${name} to your web server, in the same folder as ${SCRIPT}`, ...(folder ? [': ', el('code', {}, folder)] : []), '.',
         isAbsolute ? ' If your page is on a different web server, ask your web team to allow it to read the file (CORS).' : '',

@@ -13,7 +13,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     is_accessible("list_check", b).await?;
     b.open_builder("#host=static&script=gp-federations.js").await?;
     let field = b.find("#list-file").await?;
-    ensure!(b.name(&field).await?.contains("Your CSV or JSON file"), "it is called {}", b.name(&field).await?);
+    ensure!(
+        b.name(&field).await?.contains("Your list (Excel, OpenDocument, CSV or JSON)"),
+        "it is called {}",
+        b.name(&field).await?
+    );
     ensure!(field.prop("type").await?.as_deref() == Some("file"), "it is no native control");
 
     b.choose_list(&corpus_folder().join("wrong-cells.csv")).await?;

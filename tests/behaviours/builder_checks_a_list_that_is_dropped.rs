@@ -48,7 +48,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         item.webkitGetAsEntry = () => ({ isDirectory: true });
         Object.defineProperty(transfer, 'items', { value: [item] })";
     b.drop_on(ZONE, folder).await?;
-    b.list_says("\"lists\" is a folder. Open it and choose a CSV or JSON file").await?;
+    b.list_says("\"lists\" is a folder. Open it and choose a spreadsheet or a JSON file").await?;
 
     // Of two that follow each other at once, the later is checked.
     let long = "transfer.items.add(new File(['name\\n', 'A federation\\n'.repeat(60000)], 'long.csv'))";

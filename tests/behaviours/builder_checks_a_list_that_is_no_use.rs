@@ -23,11 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for (file, parts) in [
         (
             made("ours.xlsx", b"PK\x03\x04\x14\0\x06\0")?,
-            &[
-                "ours.xlsx cannot be used. The file is an Excel workbook",
-                "CSV UTF-8",
-                "select \"File\", then \"Save as\"",
-            ][..],
+            &["ours.xlsx cannot be used. The file is damaged or incomplete", "Copy or download the file again"][..],
         ),
         (made("ours.pdf", b"%PDF-1.7\n%\xE2\xE3")?, &["ours.pdf cannot be used. The file is a PDF"]),
         (made("photo.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF")?, &["photo.jpg cannot be used. The file is a picture"]),

@@ -17,6 +17,7 @@ mod builder_checks_a_list;
 mod builder_checks_a_list_accessibly;
 mod builder_checks_a_list_that_is_dropped;
 mod builder_checks_a_list_that_is_no_use;
+mod builder_checks_a_workbook;
 mod builder_every_way_works;
 mod builder_explains_what_a_policy_allows;
 mod builder_fits_a_narrow_phone;
@@ -228,6 +229,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         builder_checks_a_list_accessibly,
         builder_checks_a_list_that_is_dropped,
         builder_checks_a_list_that_is_no_use,
+        builder_checks_a_workbook,
         builder_every_way_works,
         builder_explains_what_a_policy_allows,
         builder_fits_a_narrow_phone,

@@ -17,7 +17,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("web-page.csv", "web-page.csv cannot be used. The file is a web page, not a CSV file. Check the address"),
         (
             "workbook.csv",
-            "The file is an Excel workbook or another zip file, not a CSV file. Open it in Excel and save it",
+            "The file is a workbook (.xlsx or .ods) or another zip file, not a CSV file. Choose it in the builder, under \"Check your list\"",
         ),
         ("only-header.csv", "only-header.csv has no rows."),
         ("no-name.csv", "no-name.csv cannot be used. "),

@@ -6,6 +6,7 @@ use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
 use super::{Look, State, state};
 use crate::harness::Browser;
 use crate::harness::own_list::corpus_folder;
+use crate::harness::server::project_folder;
 
 pub(super) const STATES: &[State] = &[
     state("empty", "Before a file is chosen").seen(&[Phone, Desktop]).of("#list").without_axe(),
@@ -13,6 +14,7 @@ pub(super) const STATES: &[State] = &[
         .seen(&[Phone, Desktop, ForcedColours])
         .of("#list")
         .up_to(900),
+    state("workbook", "A workbook with several sheets"),
     state("no-use", "A file that cannot be used").seen(&[Phone, Tablet, ForcedColours]).of("#list").up_to(900),
 ];
 
@@ -23,6 +25,9 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.list_says("You can use this list, but it has problems. wrong-cells.csv: 3 of 3 rows").await?;
     b.finder_at("#list-preview > *").await?.eventually_contains(".gpf-count", "3 federations").await?;
     look.at(b, "report").await?;
+    b.choose_list(&project_folder().join("assets/builder/tests/workbooks/excel.xlsx")).await?;
+    b.list_says("excel.xlsx, sheet \"Federations\": 3 of 3 rows can be used").await?;
+    look.at(b, "workbook").await?;
     b.choose_list(&corpus_folder().join("workbook.csv")).await?;
     b.list_says("workbook.csv cannot be used").await?;
     look.at(b, "no-use").await

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cellsOf, details, facts, helpWith, leadsTo, pick, rest, sourceIn, verdict } from '../list-file.js';
+import { cellsOf, csvName, details, facts, helpWith, isWorkbook, leadsTo, pick, rest, sourceIn, verdict } from '../list-file.js';
 
 const given = (name, isFolder = false) => ({ file: { name }, isFolder });
 const report = (part) => ({
@@ -13,7 +13,7 @@ test('one file is taken; of anything else it is said what, and how to fix it', (
   for (const [list, parts] of [
     [[], ['is not a file', 'Drop or choose']],
     [[{ file: null, isFolder: false }], ['is not a file']],
-    [[given('lists', true)], ['"lists" is a folder', 'choose a CSV or JSON file']],
+    [[given('lists', true)], ['"lists" is a folder', 'choose a spreadsheet or a JSON file']],
     [[given('a.csv'), given('b.csv')], ['2 files (a.csv, b.csv)', 'Choose one file']],
     [['a', 'b', 'c', 'd'].map((name) => given(name)), ['4 files (a, b, c …)']],
   ]) {
@@ -26,6 +26,21 @@ test('one file is taken; of anything else it is said what, and how to fix it', (
 test('a workbook gets words of its own', () => {
   for (const name of ['ours.xlsx', 'OURS.XLS', 'a.ods', 'b.numbers']) assert.match(helpWith(name), /Save as.*CSV UTF-8/);
   for (const name of ['ours.csv', 'xlsx', 'a.xlsx.csv', 'photo.png', '']) assert.equal(helpWith(name), null);
+});
+
+test('a workbook is known by its bytes, and its CSV file needs no escapes in an address', () => {
+  for (const start of ['PK\x03\x04\x14\0', 'PK\x05\x06', '\xd0\xcf\x11\xe0']) assert.ok(isWorkbook(Buffer.from(start, 'latin1')));
+  for (const start of ['', 'PK', 'PKW,name', 'name,place', '{"a":1}']) assert.ok(!isWorkbook(Buffer.from(start)));
+  for (const [file, sheet, isOnly, name] of [
+    ['ours.xlsx', 'Sheet1', true, 'ours.csv'],
+    ['ours.xlsx', 'Contacts & offices', false, 'ours-Contacts-offices.csv'],
+    ['Our list (2026/27).v2.ods', 'A', true, 'Our-list-2026-27-.v2.csv'],
+    ['Ynys Môn.xlsx', '表', false, 'Ynys-Môn-表.csv'],
+    ['..xlsx', '?', false, 'federations.csv'],
+  ]) {
+    assert.equal(csvName(file, sheet, isOnly), name);
+    assert.equal(sourceIn('', name), encodeURIComponent(name));
+  }
 });
 
 test('the address leads to the file, whatever its name', () => {
@@ -48,6 +63,7 @@ test('the outcome in a sentence', () => {
   assert.equal(verdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
   assert.equal(verdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
     'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left empty.');
+  assert.equal(verdict(report({ file: 'ours.ods' }), 'A & B'), 'ours.ods, sheet "A & B": 1 of 1 row can be used. Nothing will be left out.');
 });
 
 test('what was recognised', () => {

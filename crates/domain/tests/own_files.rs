@@ -75,8 +75,15 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["Note Row 3: A quotation mark is not closed. Add a"],
         ),
         ("web-page.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is a web page, not a CSV file. Check"]),
-        ("workbook.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is an Excel workbook or another zip file"]),
-        ("old-workbook.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is an old Excel workbook"]),
+        (
+            "workbook.csv",
+            "UTF-8",
+            &[],
+            0,
+            0,
+            &["File Row 1: The file is a workbook (.xlsx or .ods) or another zip file"],
+        ),
+        ("old-workbook.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is an old or protected Excel workbook"]),
         ("document.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is a PDF"]),
         ("picture.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is a picture"]),
         (

@@ -12,8 +12,9 @@ use crate::toolbox::Toolbox;
 /// Its name in a release.
 pub(crate) const SBOM: &str = "gp-federations.cdx.json";
 
-/// npm packages of which something is in the product: the NHS styles. The others only work on it.
-const IN_THE_PRODUCT: [&str; 1] = ["nhsuk-frontend"];
+/// npm packages of which something is in the product: the NHS styles, and what the builder reads workbooks with. The
+/// others only work on it.
+const IN_THE_PRODUCT: [&str; 4] = ["fflate", "nhsuk-frontend", "numfmt", "saxen"];
 
 /// The bill of materials of this tree.
 pub(crate) fn make(project: &Project, toolbox: &Toolbox) -> Result<String> {

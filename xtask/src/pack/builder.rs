@@ -1,9 +1,9 @@
-//! The snippet builder's script and style sheet, and the guides that it leads to.
+//! The snippet builder's scripts and style sheet, and the guides that it leads to.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use gpf_domain::import::template_csv;
 
 use super::{bundle, guides, styles, wordpress};
@@ -13,6 +13,12 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 
 const ENTRY: &str = "assets/builder/builder.js";
+
+/// What reads workbooks: a script of its own, which only those load who choose a workbook.
+const WORKBOOK_ENTRY: &str = "assets/builder/workbook/workbook.js";
+const WORKBOOK_SCRIPT: &str = "builder-workbook.js";
+/// The npm packages in that script.
+const WORKBOOK_PACKAGES: [&str; 3] = ["fflate", "numfmt", "saxen"];
 
 /// Writes them. The builder knows the hash of `script`, since a page from a disk could not read the file beside it.
 pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script: &str) -> Result<()> {
@@ -25,17 +31,38 @@ pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script:
         ("GPF_PLUGIN_SIZE", format!("{:.1} MB", plugin as f64 / 1e6)),
     ];
     fs::write(folder.join("builder.js"), bundle::page_script_with(project, toolbox, ENTRY, &constants)?)?;
+    let workbook = bundle::page_script(project, toolbox, WORKBOOK_ENTRY)?;
+    fs::write(folder.join(WORKBOOK_SCRIPT), notices(project)? + &workbook)?;
     let css = styles::compile_builder(project, toolbox)?;
     fs::write(folder.join("builder.css"), bundle::minify_css(project, toolbox, &css)?)?;
     guides::write(project, folder)
 }
 
+/// The licences of the packages in the script for workbooks, which ask to be in every copy.
+fn notices(project: &Project) -> Result<String> {
+    let mut text = "/*! This file contains the packages below.\n".to_owned();
+    for package in WORKBOOK_PACKAGES {
+        let path = format!("node_modules/{package}/LICENSE");
+        let licence = fs::read_to_string(project.path(&path)).with_context(|| path)?;
+        text = [&text, "\n", package, "\n\n", licence.trim(), "\n"].concat();
+    }
+    Ok(text + "*/\n")
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::command::pass_node_tests;
 
     #[test]
     fn the_builders_modules_pass_their_own_tests() {
         pass_node_tests("assets/builder/tests/");
+    }
+
+    #[test]
+    fn the_script_for_workbooks_has_the_licence_of_each_package() {
+        let notices = notices(&Project::locate().unwrap()).unwrap();
+        assert_eq!(notices.matches("Permission is hereby granted").count(), WORKBOOK_PACKAGES.len());
+        assert!(notices.starts_with("/*!") && notices.matches("*/").count() == 1);
     }
 }

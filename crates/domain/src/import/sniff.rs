@@ -19,6 +19,10 @@ pub(super) type Unsupported = (&'static str, &'static str);
 
 const SAVE_AS_CSV: &str = "Open it in Excel and save it as \"CSV UTF-8 (Comma delimited)\"";
 
+/// The builder reads these workbooks, which the widget does not: a reader of them is 60 kB.
+const CONVERT: &str = "Choose it in the builder, under \"Check your list\", and download the CSV file there. Or open it \
+                       in Excel and save it as \"CSV UTF-8 (Comma delimited)\"";
+
 const SHEET_BEFORE: &str = "Use the original spreadsheet instead";
 
 /// As many bytes as [`binary_format`] looks at.
@@ -28,10 +32,10 @@ pub(super) const MAX_SIGNATURE: usize = 4;
 pub(super) fn binary_format(bytes: &[u8]) -> Option<Unsupported> {
     let is = |mark: &[u8]| bytes.starts_with(mark);
     if is(b"PK\x03\x04") {
-        return Some(("The file is an Excel workbook or another zip file, not a CSV file", SAVE_AS_CSV));
+        return Some(("The file is a workbook (.xlsx or .ods) or another zip file, not a CSV file", CONVERT));
     }
     if is(b"\xD0\xCF\x11\xE0") {
-        return Some(("The file is an old Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
+        return Some(("The file is an old or protected Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
     }
     if is(b"%PDF") {
         return Some(("The file is a PDF, not a CSV file", SHEET_BEFORE));
@@ -179,8 +183,8 @@ mod tests {
             assert!(sniff(head, true).err().unwrap().0.contains(what), "{head:?}");
         }
         for (bytes, what) in [
-            (&b"PK\x03\x04\x14\x00"[..], "Excel workbook"),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1", "old Excel"),
+            (&b"PK\x03\x04\x14\x00"[..], "workbook (.xlsx or .ods)"),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1", "old or protected Excel workbook"),
             (b"%PDF-1.7", "PDF"),
             (b"\x89PNG\r\n", "picture"),
             (b"\xFF\xD8\xFF\xE0", "picture"),

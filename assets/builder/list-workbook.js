@@ -1,0 +1,58 @@
+// Workbooks of Excel and other programs in "Check your list". Their reader is a file of its own, which is loaded when
+// somebody chooses a workbook. What is checked, shown and published is the CSV file that the reader makes of a sheet.
+import { isWorkbook } from './list-file.js';
+import { el } from './dom.js';
+
+const READER = 'builder-workbook.js';
+
+let loading = null;
+
+/** Whether this file is a workbook. */
+export async function holdsWorkbook(file) {
+  try {
+    return isWorkbook(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
+  } catch (error) {
+    // Whoever reads all of it says why it cannot be read.
+    return false;
+  }
+}
+
+/** The workbook's sheets: { sheets: [{ name, read() }] }. Fails with a message, and what helps. */
+export async function openWorkbook(file) {
+  const open = await reader();
+  try {
+    return await open(file);
+  } catch (error) {
+    throw inWords(file, error);
+  }
+}
+
+/** The CSV text of a sheet and what is to be said of it: { csv, notes }. Fails as `openWorkbook` does. */
+export async function readSheet(file, sheet) {
+  try {
+    return await sheet.read();
+  } catch (error) {
+    throw inWords(file, error);
+  }
+}
+
+function inWords({ name }, { message, help }) {
+  const words = new Error(`${name} cannot be used. The file ${help ? message : 'cannot be read'}`);
+  words.help = help;
+  return words;
+}
+
+// A module would not load from a disk.
+function reader() {
+  loading = loading || new Promise((resolve, reject) => {
+    document.head.append(el('script', {
+      src: READER,
+      onload: () => resolve(window.gpFederationsWorkbook),
+      onerror: () => {
+        loading = null;
+        reject(new Error(`${READER} did not load. Put it in the same folder as this page, or check if it is blocked`));
+      },
+    }));
+  });
+  return loading;
+}

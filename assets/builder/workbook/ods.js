@@ -1,0 +1,172 @@
+// OpenDocument: what LibreOffice writes, and what Excel and Google Sheets write on request. Each cell holds the text that
+// it shows, so no format has to be applied.
+import { Table } from './table.js';
+import { damaged, otherKind, withPassword } from './unreadable.js';
+import { readXml } from './xml.js';
+import { textOf } from './zip.js';
+
+const MIME_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+const NAMESPACES = {
+  'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
+  'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
+  'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
+  'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
+  'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
+};
+/** What is in a sheet or a cell, and is not its content: comments, pictures, earlier versions. */
+const SKIPPED = /^(office:annotation|office:forms|draw:.+|text:note|text:ruby-text|table:(tracked-changes|dde-links?|shapes|detective|content-validations))$/;
+const MAX_ROW = 1048576;
+const MAX_COLUMN = 16384;
+
+/** The sheets of a workbook that can be seen and have content: [{ name, read() }]. `read` gives a Table. */
+export async function openOds(zip) {
+  const type = zip.has('mimetype') ? textOf(zip, 'mimetype').trim() : MIME_TYPE;
+  if (zip.has('encrypted-package') || zip.has('META-INF/manifest.xml') && /encryption-data/.test(textOf(zip, 'META-INF/manifest.xml'))) throw withPassword();
+  if (!type.startsWith(MIME_TYPE)) throw otherKind('an OpenDocument file, but not a spreadsheet');
+  if (!zip.has('content.xml')) throw damaged();
+  const sheets = await readContent(zip);
+  return sheets.filter(({ isHidden, table }) => !isHidden && table.hasContent).map(({ name, table }) => ({ name, read: async () => table }));
+}
+
+async function readContent(zip) {
+  const sheets = [];
+  const hiddenStyles = new Set();
+  let styleName = null;
+  let table = null;
+  let [row, column] = [0, 0];
+  let [rows, isHiddenRow] = [1, false];
+  /** What the cells of a row that comes several times hold. */
+  let held = [];
+  let cell = null;
+  let paragraphs = 0;
+  /** How deep we are in what is skipped. */
+  let skipped = 0;
+
+  const times = (value) => Math.max(1, Math.floor(Number(value)) || 1);
+
+  function openCell(attribute, isCovered) {
+    cell = {
+      columns: times(attribute('table:number-columns-repeated')),
+      spanned: times(attribute('table:number-rows-spanned')),
+      isCovered,
+      hasFormula: attribute('table:formula') !== undefined,
+      text: '',
+      value: valueOf(attribute),
+    };
+    paragraphs = 0;
+  }
+
+  function closeCell() {
+    const text = cell.isCovered ? '' : cell.text || (paragraphs ? '' : cell.value);
+    if (text) {
+      if (column + cell.columns > MAX_COLUMN) throw damaged();
+      for (let at = 0; at < cell.columns; at += 1) held.push([column + at, text]);
+      if (cell.spanned > 1) table.merge(row, column, row + cell.spanned - 1);
+    } else if (cell.hasFormula && !paragraphs && !cell.isCovered) {
+      table.formulaWithoutResult(row, column);
+    }
+    column += cell.columns;
+    cell = null;
+  }
+
+  function closeRow() {
+    if (held.length) {
+      if (row + rows > MAX_ROW) throw damaged();
+      for (let at = row; at < row + rows; at += 1) {
+        for (const [place, text] of held) table.set(at, place, text);
+        if (isHiddenRow) table.hideRow(at);
+      }
+    }
+    row += rows;
+    held = [];
+  }
+
+  await readXml(zip.chunks('content.xml'), NAMESPACES, {
+    open(name, attribute) {
+      if (skipped || SKIPPED.test(name)) {
+        skipped += 1;
+        return;
+      }
+      switch (name) {
+        case 'style:style':
+          styleName = attribute('style:name');
+          break;
+        case 'style:table-properties':
+          if (attribute('table:display') === 'false') hiddenStyles.add(styleName);
+          break;
+        case 'table:table':
+          // A table in a cell is no sheet.
+          if (cell) {
+            skipped = 1;
+            break;
+          }
+          table = new Table();
+          sheets.push({ name: attribute('table:name') || '', isHidden: hiddenStyles.has(attribute('table:style-name')), table });
+          [row, column] = [0, 0];
+          break;
+        case 'table:table-column': {
+          const count = times(attribute('table:number-columns-repeated'));
+          if (isHiddenPart(attribute) && table) table.hideColumns(column, column + count - 1);
+          column += count;
+          break;
+        }
+        case 'table:table-row':
+          rows = times(attribute('table:number-rows-repeated'));
+          isHiddenRow = isHiddenPart(attribute);
+          column = 0;
+          break;
+        case 'table:table-cell':
+        case 'table:covered-table-cell':
+          if (table) openCell(attribute, name !== 'table:table-cell');
+          break;
+        case 'text:p':
+          if (cell) {
+            if (paragraphs) cell.text += '\n';
+            paragraphs += 1;
+          }
+          break;
+        case 'text:s':
+          if (cell) cell.text += ' '.repeat(Math.min(times(attribute('text:c')), 1000));
+          break;
+        case 'text:tab':
+          if (cell) cell.text += '\t';
+          break;
+        case 'text:line-break':
+          if (cell) cell.text += '\n';
+          break;
+        default:
+      }
+    },
+    close(name) {
+      if (skipped) {
+        skipped -= 1;
+        return;
+      }
+      if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
+        if (cell) closeCell();
+      } else if (name === 'table:table-row') {
+        if (table) closeRow();
+      } else if (name === 'table:table') {
+        table = null;
+      }
+    },
+    text(part) {
+      // Outside a paragraph there is only the layout of the XML.
+      if (!skipped && cell && paragraphs && (part.trim() || cell.text)) cell.text += part.replace(/[\t\r\n ]+/g, ' ');
+    },
+  });
+  return sheets;
+}
+
+const isHiddenPart = (attribute) => ['collapse', 'filter'].includes(attribute('table:visibility'));
+
+/** The value of a cell that was written without its text. */
+function valueOf(attribute) {
+  switch (attribute('office:value-type')) {
+    case 'string': return attribute('office:string-value') || '';
+    case 'date': return attribute('office:date-value') || '';
+    case 'boolean': return (attribute('office:boolean-value') || '').toUpperCase();
+    case 'percentage': return `${Number((Number(attribute('office:value')) * 100).toPrecision(15))}%`;
+    default: return attribute('office:value') || '';
+  }
+}

@@ -1,0 +1,135 @@
+// The cells of a sheet, and the CSV file that is made of them. Each row stays in its line, so that "row 12" in the report
+// is row 12 of the sheet.
+import { tooLarge } from './unreadable.js';
+
+/** As many cells with content as a sheet may have: 200,000 rows of 25 columns. */
+const MAX_CELLS = 5e6;
+/** As many letters as all cells may have: the finder reads files up to 64 MB. */
+const MAX_LETTERS = 64e6;
+
+export class Table {
+  constructor() {
+    /** Each row an array of texts; both may have gaps. */
+    this.rows = [];
+    this.cells = 0;
+    this.letters = 0;
+    this.hiddenRows = new Set();
+    this.hiddenColumns = [];
+    this.merges = [];
+    /** Places of formulas whose result was not saved. */
+    this.withoutResult = [];
+  }
+
+  /** Whether there is a cell with content that can be seen. */
+  get hasContent() {
+    return this.rows.some((cells, row) => cells && !this.hiddenRows.has(row)
+      && cells.some((cell, column) => cell && !this.isHidden(column)));
+  }
+
+  set(row, column, text) {
+    if (!text) return;
+    this.cells += 1;
+    this.letters += text.length;
+    if (this.cells > MAX_CELLS) throw tooLarge('a sheet has more than 5 million cells');
+    if (this.letters > MAX_LETTERS) throw tooLarge('a sheet has more than 64 million characters');
+    const cells = this.rows[row] || (this.rows[row] = []);
+    cells[column] = text;
+  }
+
+  hideRow(row) {
+    this.hiddenRows.add(row);
+  }
+
+  /** Hides columns, both ends included. */
+  hideColumns(first, last) {
+    this.hiddenColumns.push([first, last]);
+  }
+
+  isHidden(column) {
+    return this.hiddenColumns.some(([first, last]) => column >= first && column <= last);
+  }
+
+  /** Joins the cells of a rectangle, both ends included. */
+  merge(top, left, bottom) {
+    if (bottom > top) this.merges.push({ top, left, bottom });
+  }
+
+  formulaWithoutResult(row, column) {
+    this.withoutResult.push(`${letters(column)}${row + 1}`);
+  }
+
+  /** { csv, notes }: the file, and what differs from the sheet. */
+  toCsv() {
+    const notes = [];
+    const repeated = this.repeatMerged();
+    if (repeated) notes.push(`${count(repeated, 'merged cell covers', 'merged cells cover')} several rows. The text is repeated in each row.`);
+
+    const used = this.usedColumns();
+    const columns = used.filter((column) => !this.isHidden(column));
+    const lines = [];
+    let hidden = 0;
+    // Rows without content are not in the array's own list of places.
+    this.rows.forEach((cells, row) => {
+      if (!cells) return;
+      if (this.hiddenRows.has(row)) {
+        hidden += 1;
+        return;
+      }
+      while (lines.length < row) lines.push('');
+      const shown = columns.map((column) => cells[column] || '');
+      lines.push(shown.some(Boolean) ? shown.map(quoted).join(',') : '');
+    });
+    const hiddenColumns = used.length - columns.length;
+    const left = [hidden && count(hidden, 'hidden row', 'hidden rows'), hiddenColumns && count(hiddenColumns, 'hidden column', 'hidden columns')].filter(Boolean);
+    if (left.length) {
+      const isOne = hidden + hiddenColumns === 1;
+      notes.push(`${left.join(' and ')} ${isOne ? 'is' : 'are'} left out. To include ${isOne ? 'it' : 'them'}, select "Unhide" in the workbook, save it and choose it again.`);
+    }
+    if (this.withoutResult.length) {
+      const places = this.withoutResult.slice(0, 3).join(', ') + (this.withoutResult.length > 3 ? ' …' : '');
+      notes.push(`${count(this.withoutResult.length, 'formula has', 'formulas have')} no saved result (${places}), so the CSV file has empty cells there. Open the workbook in Excel, save it and choose it again.`);
+    }
+    // With a byte order mark, so that Excel reads the file as UTF-8.
+    return { csv: `\ufeff${lines.join('\r\n')}\r\n`, notes };
+  }
+
+  /** Gives each row under a merged cell its text. Says how many cells that were. */
+  repeatMerged() {
+    let repeated = 0;
+    for (const { top, left, bottom } of this.merges) {
+      const text = this.rows[top] && this.rows[top][left];
+      if (!text) continue;
+      let isRepeated = false;
+      const last = Math.min(bottom, this.rows.length - 1);
+      for (let row = top + 1; row <= last; row += 1) {
+        // Of a row that has nothing else it would make a federation.
+        if (!this.rows[row] || this.rows[row][left]) continue;
+        this.set(row, left, text);
+        isRepeated = true;
+      }
+      repeated += isRepeated ? 1 : 0;
+    }
+    this.merges = [];
+    return repeated;
+  }
+
+  /** The columns in which a row that can be seen has something. */
+  usedColumns() {
+    const used = [];
+    this.rows.forEach((cells, row) => {
+      if (cells && !this.hiddenRows.has(row)) cells.forEach((cell, column) => { used[column] = used[column] || Boolean(cell); });
+    });
+    return Object.keys(used).map(Number).filter((column) => used[column]);
+  }
+}
+
+/** The letters above a column. */
+export function letters(column) {
+  let text = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
+  return text;
+}
+
+const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+
+const count = (number, one, many) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

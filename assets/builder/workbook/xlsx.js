@@ -1,0 +1,263 @@
+// Office Open XML: what Excel, Google Sheets and most other programs write, in its "transitional" and "strict" forms.
+import { builtIn, formatter } from './number-format.js';
+import { damaged, otherKind } from './unreadable.js';
+import { readXml } from './xml.js';
+import { Table } from './table.js';
+
+const NAMESPACES = {
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'p',
+};
+/** Some content of a cell. */
+const CONTENT = /<(?:\w+:)?[vt](?:\s[^>]*)?>[^<]/;
+const MAX_ROW = 1048576;
+const MAX_COLUMN = 16384;
+/** Days from day 0 of each date system to 1 January 1970. */
+const DAYS_TO_1900 = 25569;
+const DAYS_TO_1904 = 24107;
+
+const isTrue = (value) => value === '1' || value === 'true' || value === 'on';
+
+/** The sheets of a workbook that can be seen and have content: [{ name, read() }]. `read` gives a Table. */
+export async function openXlsx(zip) {
+  const start = (await relationships(zip, '')).find(({ type }) => type === 'officeDocument');
+  const part = start && start.target;
+  if (!part || !zip.has(part)) throw damaged();
+  if (/\.bin$/i.test(part)) throw otherKind('a binary Excel workbook (.xlsb)');
+  if (/(^|\/)word\//i.test(part)) throw otherKind('a Word document');
+  if (/(^|\/)ppt\//i.test(part)) throw otherKind('a PowerPoint presentation');
+
+  const { all, is1904 } = await sheetList(zip, part);
+  const related = await relationships(zip, part);
+  const pathOf = (wanted) => (related.find(({ type }) => type === wanted) || {}).target;
+  let shared = null;
+  const once = async () => ({
+    strings: await sharedStrings(zip, pathOf('sharedStrings')),
+    formats: await cellFormats(zip, pathOf('styles'), is1904),
+    firstDay: is1904 ? DAYS_TO_1904 : DAYS_TO_1900,
+  });
+
+  const sheets = [];
+  for (const { name, id } of all.filter(({ isHidden }) => !isHidden)) {
+    const relationship = related.find((it) => it.id === id);
+    // Charts can be sheets, too.
+    if (!relationship || relationship.type !== 'worksheet' || !hasContent(zip, relationship.target)) continue;
+    sheets.push({
+      name,
+      async read() {
+        shared = shared || await once();
+        return readSheet(zip, relationship.target, shared);
+      },
+    });
+  }
+  return sheets;
+}
+
+/** What a part leads to: [{ id, type, target }], the target as the archive names it. */
+async function relationships(zip, part) {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const all = [];
+  if (!zip.has(path)) return all;
+  await readXml(zip.chunks(path), NAMESPACES, {
+    open(name, attribute) {
+      if (name !== 'p:Relationship' || attribute('TargetMode') === 'External') return;
+      const type = (attribute('Type') || '').split('/').pop();
+      all.push({ id: attribute('Id'), type, target: resolved(folder, attribute('Target') || '') });
+    },
+  });
+  return all;
+}
+
+function resolved(folder, target) {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = folder.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+async function sheetList(zip, part) {
+  const all = [];
+  let is1904 = false;
+  await readXml(zip.chunks(part), NAMESPACES, {
+    open(name, attribute) {
+      if (name === 's:workbookPr') is1904 = isTrue(attribute('date1904'));
+      if (name !== 's:sheet') return;
+      const state = attribute('state');
+      all.push({ name: attribute('name') || '', id: attribute('r:id'), isHidden: state === 'hidden' || state === 'veryHidden' });
+    },
+  });
+  return { all, is1904 };
+}
+
+async function sharedStrings(zip, path) {
+  const strings = [];
+  if (!path) return strings;
+  const text = richText();
+  await readXml(zip.chunks(path), NAMESPACES, {
+    open(name) {
+      text.open(name);
+    },
+    close(name) {
+      text.close(name);
+      if (name === 's:si') strings.push(text.take());
+    },
+    text: text.add,
+  });
+  return strings;
+}
+
+/** Collects the runs of a text; how Japanese names are pronounced is not part of them. */
+function richText() {
+  let text = '';
+  let isText = false;
+  let isPhonetic = false;
+  return {
+    open(name) {
+      if (name === 's:rPh') isPhonetic = true;
+      if (name === 's:t') isText = true;
+    },
+    close(name) {
+      if (name === 's:rPh') isPhonetic = false;
+      if (name === 's:t') isText = false;
+    },
+    add(part) {
+      if (isText && !isPhonetic) text += part;
+    },
+    take() {
+      const all = plain(text);
+      text = '';
+      return all;
+    },
+  };
+}
+
+/** Characters that XML cannot hold are written as `_x000D_`. */
+const plain = (text) => (text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(parseInt(code, 16))) : text);
+
+/** A function for each style, from a value to what is shown. */
+async function cellFormats(zip, path, is1904) {
+  const codes = new Map();
+  const styles = [];
+  let isCellStyle = false;
+  if (path) {
+    await readXml(zip.chunks(path), NAMESPACES, {
+      open(name, attribute) {
+        // Styles of changes (dxf) have formats too, after those of cells.
+        if (name === 's:numFmt' && !codes.has(attribute('numFmtId'))) codes.set(attribute('numFmtId'), attribute('formatCode') || 'General');
+        if (name === 's:cellXfs') isCellStyle = true;
+        if (name === 's:xf' && isCellStyle) styles.push(attribute('numFmtId') || '0');
+      },
+      close(name) {
+        if (name === 's:cellXfs') isCellStyle = false;
+      },
+    });
+  }
+  const formatters = new Map();
+  const plainFormat = formatter('General', is1904);
+  return (style) => {
+    const id = styles[style];
+    if (id === undefined) return plainFormat;
+    if (!formatters.has(id)) formatters.set(id, formatter(codes.get(id) || builtIn(Number(id)), is1904));
+    return formatters.get(id);
+  };
+}
+
+/** Whether a sheet has any text or number: reads no more of it than is needed. */
+function hasContent(zip, path) {
+  const decoder = new TextDecoder();
+  let end = '';
+  for (const chunk of zip.chunks(path)) {
+    const text = end + decoder.decode(chunk, { stream: true });
+    if (CONTENT.test(text)) return true;
+    end = text.slice(-200);
+  }
+  return false;
+}
+
+async function readSheet(zip, path, shared) {
+  const table = new Table();
+  const inline = richText();
+  let [row, column] = [-1, -1];
+  let cell = null;
+  let isValue = false;
+  await readXml(zip.chunks(path), NAMESPACES, {
+    open(name, attribute) {
+      if (name === 's:c') {
+        const place = placeOf(attribute('r'));
+        if (place) [row, column] = [place.row, place.column];
+        else column += 1;
+        cell = { type: attribute('t'), style: Number(attribute('s') || 0), value: '', hasFormula: false };
+      } else if (name === 's:v') {
+        isValue = true;
+      } else if (name === 's:f') {
+        if (cell) cell.hasFormula = true;
+      } else if (name === 's:row') {
+        const number = Number(attribute('r'));
+        row = number > 0 ? number - 1 : row + 1;
+        column = -1;
+        if (isTrue(attribute('hidden'))) table.hideRow(row);
+      } else if (name === 's:col') {
+        if (isTrue(attribute('hidden')) || attribute('width') === '0') table.hideColumns(Number(attribute('min')) - 1, Number(attribute('max')) - 1);
+      } else if (name === 's:mergeCell') {
+        const [first, last] = (attribute('ref') || '').split(':').map(placeOf);
+        if (first && last) table.merge(first.row, first.column, last.row);
+      } else {
+        inline.open(name);
+      }
+    },
+    close(name) {
+      inline.close(name);
+      if (name === 's:v') isValue = false;
+      if (name !== 's:c' || !cell) return;
+      const text = shown(cell, inline.take(), shared);
+      if (row >= MAX_ROW || column >= MAX_COLUMN) throw damaged();
+      table.set(row, column, text);
+      if (cell.hasFormula && !cell.value && cell.type !== 'str') table.formulaWithoutResult(row, column);
+      cell = null;
+    },
+    text(part) {
+      if (isValue && cell) cell.value += part;
+      else inline.add(part);
+    },
+  });
+  return table;
+}
+
+/** The row and column of a reference such as "AB12", counted from 0. */
+function placeOf(reference) {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference || '');
+  if (!match) return null;
+  let column = 0;
+  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+/** What a cell shows. */
+function shown({ type, style, value }, inline, { strings, formats, firstDay }) {
+  switch (type) {
+    case 's': return formats(style)(strings[Number(value)] || '');
+    case 'inlineStr': return formats(style)(inline);
+    case 'str': return formats(style)(plain(value));
+    case 'b': return value === '' ? '' : (isTrue(value.trim()) ? 'TRUE' : 'FALSE');
+    case 'e': return value;
+    case 'd': return formats(style)(serial(value, firstDay));
+    default: {
+      const number = Number(value);
+      return value.trim() === '' ? '' : (Number.isNaN(number) ? value : formats(style)(number));
+    }
+  }
+}
+
+/** The number of a date that is written as 2026-11-28T09:30:00. */
+function serial(value, firstDay) {
+  const [, year, month, day, hour = 0, minute = 0, second = 0] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):([\d.]+))?/.exec(value) || [];
+  if (!year) return value;
+  return Date.UTC(year, month - 1, day, hour, minute, Number(second)) / 86400000 + firstDay;
+}

@@ -1,0 +1,153 @@
+// The files in a zip archive, unpacked piece by piece. Sizes that the archive states are not believed: what comes out is
+// counted, so that a small file cannot fill the memory.
+import { Inflate } from 'fflate';
+import { damaged, tooLarge, withPassword } from './unreadable.js';
+
+/** As much as all parts that are read may hold: a sheet of 500,000 rows takes about 250 MB. */
+export const MAX_UNPACKED = 400e6;
+/** Compressed bytes at a time: they can become a thousand times as many. */
+const PIECE = 16384;
+
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const END_64_LOCATOR = 0x07064b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+/** The longest comment of an archive, with the record it is in. */
+const MAX_END = 65557;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Opens the archive: { names, has(name), chunks(name) }. Names are in lower case, with slashes. */
+export function openZip(bytes, limit = MAX_UNPACKED) {
+  const entries = entriesOf(bytes);
+  let unpacked = 0;
+
+  const count = (chunk) => {
+    unpacked += chunk.length;
+    if (unpacked > limit) throw tooLarge(`it unpacks to more than ${Math.round(limit / 1e6)} MB`);
+    return chunk;
+  };
+
+  return {
+    names: [...entries.keys()],
+    has: (name) => entries.has(name.toLowerCase()),
+    /** What is in the file of this name, in pieces. */
+    * chunks(name) {
+      const entry = entries.get(name.toLowerCase());
+      if (!entry) throw damaged();
+      let sum = ~0;
+      for (const chunk of content(bytes, entry)) {
+        sum = crc(sum, count(chunk));
+        yield chunk;
+      }
+      if ((~sum >>> 0) !== entry.sum) throw damaged();
+    },
+  };
+}
+
+/** A whole file as text. Only for small ones. */
+export function textOf(zip, name) {
+  const decoder = new TextDecoder();
+  let text = '';
+  for (const chunk of zip.chunks(name)) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+function entriesOf(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    let { at, count } = directory(view);
+    const entries = new Map();
+    const decoder = new TextDecoder();
+    for (; count > 0; count -= 1) {
+      if (view.getUint32(at, true) !== ENTRY) throw damaged();
+      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
+      const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/').toLowerCase();
+      const entry = {
+        flags: view.getUint16(at + 8, true),
+        method: view.getUint16(at + 10, true),
+        sum: view.getUint32(at + 16, true),
+        packed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        offset: view.getUint32(at + 42, true),
+      };
+      readLargeSizes(view, at + 46 + nameLength, extraLength, entry);
+      if (!entries.has(name)) entries.set(name, entry);
+      at += 46 + nameLength + extraLength + commentLength;
+    }
+    return entries;
+  } catch (error) {
+    // What points beyond the end of the file.
+    if (error instanceof RangeError) throw damaged();
+    throw error;
+  }
+}
+
+/** Where the list of entries begins, and how many there are. */
+function directory(view) {
+  let end = view.byteLength - 22;
+  while (end >= 0 && end > view.byteLength - MAX_END && view.getUint32(end, true) !== END) end -= 1;
+  if (end < 0 || view.getUint32(end, true) !== END) throw damaged();
+  const [count, at] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== END_64_LOCATOR) return { count, at };
+  const end64 = large(view, locator + 8);
+  if (view.getUint32(end64, true) !== END_64) throw damaged();
+  return { count: large(view, end64 + 32), at: large(view, end64 + 48) };
+}
+
+const large = (view, at) => Number(view.getBigUint64(at, true));
+
+/** Archives with 64-bit sizes have them apart, in the order of those that have no room. */
+function readLargeSizes(view, from, length, entry) {
+  for (let at = from; at + 4 <= from + length;) {
+    const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    if (id === 1) {
+      let place = at + 4;
+      for (const key of ['size', 'packed', 'offset']) {
+        if (entry[key] === 0xffffffff) {
+          entry[key] = large(view, place);
+          place += 8;
+        }
+      }
+    }
+    at += 4 + size;
+  }
+}
+
+function* content(bytes, { flags, method, packed, offset }) {
+  if (flags & 1) throw withPassword();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged();
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const data = bytes.subarray(start, start + packed);
+  if (data.length < packed) throw damaged();
+  if (method === STORED) {
+    for (let at = 0; at < data.length; at += PIECE) yield data.subarray(at, at + PIECE);
+    return;
+  }
+  if (method !== DEFLATED) throw damaged();
+  const chunks = [];
+  const inflate = new Inflate((chunk) => chunks.push(chunk));
+  for (let at = 0; at < data.length; at += PIECE) {
+    try {
+      inflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
+    } catch (error) {
+      throw damaged();
+    }
+    yield* chunks.splice(0);
+  }
+}
+
+let table = null;
+
+function crc(sum, chunk) {
+  table = table || Int32Array.from({ length: 256 }, (_, at) => {
+    let value = at;
+    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+    return value;
+  });
+  for (let at = 0; at < chunk.length; at += 1) sum = table[(sum ^ chunk[at]) & 255] ^ (sum >>> 8);
+  return sum;
+}
