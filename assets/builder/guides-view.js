@@ -13,6 +13,11 @@ const GUIDES = [
   ['iframe', 'Frames (iframe)'],
   ['standalone', 'Single file without a server'],
   ['offline', 'Offline use'],
+  ['react', 'React'],
+  ['vue', 'Vue'],
+  ['svelte', 'Svelte'],
+  ['angular', 'Angular'],
+  ['vite', 'JavaScript modules with Vite'],
   ['other', 'Other systems'],
 ];
 

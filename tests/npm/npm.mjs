@@ -1,10 +1,12 @@
-// `node npm.mjs --dist DIST`: packs dist/npm and dist/npm-data as npm would publish them, and checks the packages.
+// `node npm.mjs --dist DIST`: packs dist/npm and dist/npm-data as npm would publish them, checks the packages, and builds
+// and runs apps that use them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { appTests, prepare } from './apps.mjs';
 
 const [, , , dist] = process.argv;
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -32,6 +34,7 @@ function inApp(code) {
 
 const widget = install('npm');
 const data = install('npm-data');
+prepare(join(scratch, 'app'));
 
 const TESTS = {
   'the package has the widget, its types and nothing else': () => {
@@ -93,13 +96,14 @@ const TESTS = {
       else JSON.parse(content);
     }
   },
+  ...appTests(join(scratch, 'app')),
 };
 
 let failed = 0;
 try {
   for (const [name, test] of Object.entries(TESTS)) {
     try {
-      test();
+      await test();
       console.log(`test npm::${name.replace(/\W+/g, '_')} ... ok`);
     } catch (error) {
       failed += 1;

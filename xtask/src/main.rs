@@ -62,7 +62,7 @@ cargo xtask COMMAND
   bench              measure the widget beside other searchable lists; `bench --help` says more
   long-tasks         whether an element of dist/ keeps its page waiting while it starts
   lighthouse         scores of the pages in dist/ for accessibility and best practices; `test` asks for 100
-  npm                check the npm packages in dist/: content, types, import on a server
+  npm                check the npm packages in dist/: content, types, import on a server, apps with React and Vue
   size               what the bytes of dist/gp-federations.js are
   pack               make the one script of what Trunk built; Trunk's hook calls this
   wordpress          make the WordPress plugin again, with the script that is in dist/";

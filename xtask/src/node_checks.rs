@@ -22,7 +22,8 @@ pub(crate) const LIGHTHOUSE: NodeCheck = NodeCheck { folder: "tests/lighthouse",
 /// No element keeps its page waiting while it starts, on a processor 4 times slower.
 pub(crate) const LONG_TASKS: NodeCheck = NodeCheck { folder: "bench", module: "long-tasks.mjs" };
 
-/// The npm packages: what is in them, types, the import on a server, and what publint and arethetypeswrong find.
+/// The npm packages: what is in them, types, the import on a server, what publint and arethetypeswrong find, and apps that
+/// are built with them and run in Chromium.
 pub(crate) const NPM: NodeCheck = NodeCheck { folder: "tests/npm", module: "npm.mjs" };
 
 impl NodeCheck {

@@ -153,9 +153,11 @@ fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> R
 }
 
 fn as_packages(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    progress::run("npm packages: content, types, import on a server", "cargo xtask npm", || {
-        counted(&mut node_checks::NPM.command(project, toolbox)?, totals)
-    })
+    progress::run(
+        "npm packages: content, types, import on a server, apps with React and Vue",
+        "cargo xtask npm",
+        || counted(&mut node_checks::NPM.command(project, toolbox)?, totals),
+    )
 }
 
 fn on_slow_processor(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
