@@ -7,7 +7,9 @@ use gpf_domain::directory::Directory;
 use gpf_domain::guide::Guide;
 use leptos::prelude::RenderHtml;
 
+use crate::comparison;
 use crate::comparison::fallback::fallback;
+use crate::finder;
 use crate::guide::render::render;
 use crate::ui::fallback_list::fallback_list;
 use crate::ui::vdom::{VNode, div, el_class};
@@ -15,11 +17,9 @@ use crate::ui::vdom::{VNode, div, el_class};
 /// What the finder's element shows where wasm can't run: one plain sentence and every federation.
 #[must_use]
 pub fn finder(directory: &Directory) -> String {
-    let notice = "Search is not available in this browser or on this page, so here is the full list. To find a name or place, press \
-                  Ctrl and F (Command and F on a Mac).";
     let fallback = div("gpf gpf-fallback")
-        .child(el_class("h2", "gpf-heading").attr("part", "heading").text("GP federations"))
-        .child(el_class("p", "gpf-notice").text(notice))
+        .child(el_class("h2", "gpf-heading").attr("part", "heading").text(finder::strings::FALLBACK_HEADING))
+        .child(el_class("p", "gpf-notice").text(finder::strings::FALLBACK_NOTICE))
         .children(fallback_list(directory, 3));
     VNode::from(fallback).to_html()
 }
@@ -27,10 +27,9 @@ pub fn finder(directory: &Directory) -> String {
 /// What the comparison's element shows where wasm can't run: one plain sentence, and everything in tables and lists.
 #[must_use]
 pub fn comparison(catalogue: &Catalogue) -> String {
-    let notice = "You cannot choose what to compare in this browser or on this page, so here is the full comparison.";
     let fallback = div("gpf gpf-fallback")
-        .child(el_class("h2", "gpf-heading").attr("part", "heading").text("Legal forms for a GP federation"))
-        .child(el_class("p", "gpf-notice").text(notice))
+        .child(el_class("h2", "gpf-heading").attr("part", "heading").text(comparison::strings::FALLBACK_HEADING))
+        .child(el_class("p", "gpf-notice").text(comparison::strings::FALLBACK_NOTICE))
         .child(fallback(catalogue, 3));
     VNode::from(fallback).to_html()
 }

@@ -5,6 +5,7 @@ use web_sys::Element;
 
 use super::context::ComparisonContext;
 use super::state::State;
+use super::strings;
 use super::url_sync;
 use crate::ui::{clipboard, download, widget_events};
 
@@ -26,8 +27,7 @@ pub(super) fn copy_table(state: RwSignal<State>) {
     let sheet = state.with_untracked(State::export);
     leptos::task::spawn_local(async move {
         let is_copied = clipboard::copy_table(&sheet.html(), &sheet.plain()).await.is_ok();
-        let done =
-            if is_copied { "Table copied" } else { "This page does not allow copying. Download the CSV file instead." };
+        let done = if is_copied { strings::TABLE_COPIED } else { strings::CANNOT_COPY };
         _ = state.try_update(|state| state.status_message = done);
     });
 }

@@ -8,6 +8,7 @@ use gpf_domain::comparison::{Answer, Matrix, MatrixRow, Shortlist};
 
 use super::shortlist::rules_out;
 use super::state::State;
+use super::strings;
 use super::table::{answer, empty_state, evidence, evidence_button, groups, visible_rows};
 use crate::ui::heading::heading;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
@@ -33,15 +34,15 @@ pub(super) fn answers(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<
 fn compared(state: &State, matrix: &Matrix<'_>) -> VElement {
     let all = state.catalogue.subjects(state.selection.kind).len().to_string();
     let label = match matrix.subjects.len().to_string() {
-        count if count == all => ["Comparing all ", &*all].concat(),
-        count => ["Comparing ", &*count, " of ", &all, ": "].concat(),
+        count if count == all => [strings::COMPARING_ALL, &*all].concat(),
+        count => [strings::COMPARING, &*count, " of ", &all, ": "].concat(),
     };
     let names: Vec<&str> = matrix.subjects.iter().map(|it| it.short()).collect();
     let names = if state.compares_all() { String::new() } else { names.join(", ") };
     action_button("gpf-link gpf-comparing", "pick", "")
         .child(el_class("span", "gpf-comparing-names").child(el("b").text(label)).text(names))
         .text_owned(" ")
-        .child(el_class("span", "gpf-change").text_owned("Change"))
+        .child(el_class("span", "gpf-change").text_owned(strings::CHANGE))
 }
 
 fn question(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>) -> VElement {
@@ -49,7 +50,7 @@ fn question(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: 
     let of_answer = ORDER.iter().filter_map(|it| line(matrix, row, shortlist, *it));
     let is_shown = state.has_evidence(&row.criterion.id);
     el_class("div", "gpf-asked-of-all")
-        .child(el_class("div", "gpf-asked-line").child(title).child(evidence_button(state, row, "Why and sources")))
+        .child(el_class("div", "gpf-asked-line").child(title).child(evidence_button(state, row, strings::WHY)))
         .child(el_class("dl", "gpf-by-answer").extend(of_answer))
         .child_opt(is_shown.then(|| reasons(state, matrix, row)))
 }
@@ -65,8 +66,9 @@ fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of:
             let between = if count == 0 { "" } else { ", " };
             names = names.text([between, subject.short()].concat());
             if is_out {
-                names =
-                    names.text_owned(" ").child(el_class("span", "gpf-tag gpf-conflicts").text_owned("Rules it out"));
+                names = names
+                    .text_owned(" ")
+                    .child(el_class("span", "gpf-tag gpf-conflicts").text_owned(strings::RULES_OUT));
             }
             count += 1;
             clashes += usize::from(is_out);
@@ -76,7 +78,7 @@ fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of:
         names = el("dd").text(["All ", &count.to_string()].concat());
     }
     // There is no room for more.
-    let label = if of == Answer::NotStated { "Not stated" } else { of.label() };
+    let label = if of == Answer::NotStated { strings::NOT_STATED } else { of.label() };
     (count > 0).then(|| el_class("div", "gpf-answer-group").child(answer("dt", of, label)).child(names))
 }
 

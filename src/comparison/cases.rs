@@ -6,7 +6,9 @@ use gpf_domain::format;
 use super::findings::staleness_note;
 use super::parts::disclosure;
 use super::state::State;
+use super::strings;
 use crate::ui::heading::heading;
+use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, el, el_class};
 
 /// The case studies of what is compared; those whose form or model no source names stand in a list of their own.
@@ -16,9 +18,7 @@ pub(super) fn cases(state: &State) -> VElement {
         let title = (!cases.is_empty()).then(|| heading(state.settings.child_heading_level(), "gpf-group", title, ""));
         el("div").child_opt(title).extend(cases.into_iter().map(|it| case(state, it)))
     };
-    el_class("div", "gpf-cases")
-        .child(list("Case studies", shown))
-        .child(list("Other case studies (type not stated)", apart))
+    el_class("div", "gpf-cases").child(list(strings::CASES, shown)).child(list(strings::OTHER_CASES, apart))
 }
 
 /// The cases of what is compared, and those of nothing of this kind.
@@ -43,7 +43,7 @@ pub(super) fn case_details(all: &Catalogue, case: &Case) -> [VElement; 5] {
     let links = case.links.iter().map(|it| link(all, it));
     let facts =
         case.facts.iter().map(|it| el("li").text([&it.text, " "].concat()).extend(staleness_note(it.note.as_deref())));
-    let source = all.source(&case.source).map(|it| ["Source: ", &it.in_full(), "."].concat());
+    let source = all.source(&case.source).map(|it| [SOURCE, &it.in_full(), "."].concat());
     [
         el("p").text_owned(&case.summary),
         el_class("p", "gpf-small").text_owned(case.note.as_deref().unwrap_or_default()),
@@ -54,10 +54,10 @@ pub(super) fn case_details(all: &Catalogue, case: &Case) -> [VElement; 5] {
 }
 
 fn link(all: &Catalogue, link: &CaseLink) -> VElement {
-    let basis = if link.basis == LinkBasis::Inferred { "We inferred this: the source does not state it. " } else { "" };
+    let basis = if link.basis == LinkBasis::Inferred { strings::INFERRED } else { "" };
     let note = [basis, link.note.as_deref().unwrap_or_default()].concat();
     let name = all.subject(&link.subject).map_or("", |it| &it.name);
-    fact_line("Example of", name, &note)
+    fact_line(strings::EXAMPLE_OF, name, &note)
 }
 
 fn figure(figure: &Figure) -> VElement {

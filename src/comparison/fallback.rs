@@ -1,10 +1,11 @@
 //! The comparison as plain tables and lists: what is there where wasm can't run.
 
-use gpf_domain::comparison::{Answer, Catalogue, NOT_LEGAL_ADVICE, SubjectKind};
+use gpf_domain::comparison::{Answer, Catalogue, NOT_LEGAL_ADVICE, QUESTION_HEADING, SubjectKind};
 
 use super::cases::case_details;
 use super::findings::finding_lists;
 use super::state::caption;
+use super::strings;
 use crate::ui::heading::heading;
 use crate::ui::vdom::{VElement, el, el_class, scroll_region};
 
@@ -22,7 +23,7 @@ pub fn fallback(all: &Catalogue, level: u8) -> VElement {
                 .extend(finding_lists(all, subject, level + 1));
         }
     }
-    node = node.child(heading(level, "gpf-group", "Case studies", ""));
+    node = node.child(heading(level, "gpf-group", strings::CASES, ""));
     for case in &all.cases {
         node = node.child(heading(level + 1, "gpf-kind", &case.name, "")).extend(case_details(all, case));
     }
@@ -32,7 +33,7 @@ pub fn fallback(all: &Catalogue, level: u8) -> VElement {
 fn table(all: &Catalogue, kind: SubjectKind) -> VElement {
     let subjects = all.subjects(kind);
     let column = |name: &str| el("th").attr("scope", "col").text_owned(name);
-    let head = el("tr").child(column("Question")).extend(subjects.iter().map(|it| column(&it.name)));
+    let head = el("tr").child(column(QUESTION_HEADING)).extend(subjects.iter().map(|it| column(&it.name)));
     let rows = all.criteria(kind).map(|criterion| {
         let cells = subjects.iter().filter_map(|subject| {
             let cell = all.cell(&subject.id, &criterion.id)?;

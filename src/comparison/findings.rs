@@ -19,13 +19,13 @@ pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> VElement {
         disclosure(state, &subject.id, "gpf-more-about", line, subject_details(state, subject))
     });
     el_class("div", "gpf-findings")
-        .child(heading(state.settings.child_heading_level(), "gpf-group", "Advantages and disadvantages", ""))
+        .child(heading(state.settings.child_heading_level(), "gpf-group", super::strings::FINDINGS, ""))
         .extend(sections)
 }
 
 fn subject_details(state: &State, subject: &Subject) -> VElement {
     let called = subject.also_called.join(", ");
-    let called = if called.is_empty() { called } else { ["Also called: ", &called, ". "].concat() };
+    let called = if called.is_empty() { called } else { [super::strings::ALSO_CALLED, &called, ". "].concat() };
     let note = subject.note.as_deref().unwrap_or_default();
     let level = state.settings.child_heading_level() + 1;
     el_class("div", "gpf-inside")
@@ -67,11 +67,6 @@ pub(super) fn staleness_note(note: Option<&str>) -> Option<VElement> {
     note.map(|note| el("em").text([note, " "].concat()))
 }
 
-const UNSAID: &str = "federations are limited companies, but their sources do not say if they are limited by shares or by \
-                      guarantee.";
-const UNSAID_ONE: &str =
-    "federation is a limited company, but its source does not say if it is limited by shares or by guarantee.";
-
 /// The federations of the list that have this form.
 fn federations_with_form(state: &State, subject: &Subject, level: u8) -> Vec<VElement> {
     let names = state.examples(&subject.id).map(Examples::sentence).unwrap_or_default();
@@ -84,12 +79,12 @@ fn federations_with_form(state: &State, subject: &Subject, level: u8) -> Vec<VEl
     let form = if names.is_empty() { LegalForm::LimitedCompany.id() } else { &subject.id };
     let mut line = names;
     if unsaid > 0 {
-        line.push_str(&format::count(unsaid, UNSAID_ONE, UNSAID));
+        line.push_str(&format::count(unsaid, super::strings::UNSAID_ONE, super::strings::UNSAID));
     }
-    let mut nodes = vec![heading(level, "gpf-kind", "Federations with this legal form", ""), el("p").text(line)];
+    let mut nodes = vec![heading(level, "gpf-kind", super::strings::FEDERATIONS, ""), el("p").text(line)];
     if state.has_finder {
         nodes.push(
-            action_button("gpf-button gpf-find", "find", "Show these federations in the finder")
+            action_button("gpf-button gpf-find", "find", super::strings::SHOW_IN_FINDER)
                 .attr("data-id", form.to_owned()),
         );
     }

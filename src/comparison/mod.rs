@@ -19,6 +19,7 @@ mod print;
 mod requirements;
 mod shortlist;
 pub mod state;
+pub mod strings;
 mod table;
 pub mod url_state;
 pub(crate) mod url_sync;

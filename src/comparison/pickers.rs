@@ -3,16 +3,17 @@
 use gpf_domain::comparison::SubjectKind;
 
 use super::state::{State, plural};
+use super::strings;
 use super::url_state::kind_id;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// A switch between the two kinds.
 pub(super) fn kind_picker(state: &State) -> VElement {
     let kinds = SubjectKind::ALL.map(|it| {
-        let label = if it == SubjectKind::Form { "Legal forms" } else { "Ways of working together" };
+        let label = if it == SubjectKind::Form { strings::LEGAL_FORMS } else { strings::WAYS_OF_WORKING };
         check(label, check_input("radio", "kind", kind_id(it), it == state.selection.kind).attr("name", "gpf-kind"))
     });
-    fieldset("What to compare", el_class("div", "gpf-checks").extend(kinds))
+    fieldset(strings::WHAT_TO_COMPARE, el_class("div", "gpf-checks").extend(kinds))
 }
 
 /// A box to tick for each form or way of working, and some that are often chosen together.
@@ -21,19 +22,19 @@ pub(super) fn subject_picker(state: &State) -> VElement {
     let all = state.catalogue.subjects(kind);
     let boxes =
         all.iter().map(|it| check(&it.name, check_input("checkbox", "form", &it.id, state.is_compared(&it.id))));
-    let legend = ["Select 2 or more ", plural(kind), " to compare"].concat();
+    let legend = [strings::SELECT, plural(kind), strings::TO_COMPARE].concat();
     let error = state.is_refused.then(|| {
         el_class("p", "gpf-error")
             .attr("id", ERROR)
             .attr("role", "alert")
-            .child(el_class("span", "gpf-visually-hidden").text_owned("Error: "))
-            .text(["Keep at least 2 ", plural(kind)].concat())
+            .child(el_class("span", "gpf-visually-hidden").text_owned(strings::ERROR))
+            .text([strings::KEEP, plural(kind)].concat())
     });
-    let companies = action_button("gpf-link gpf-companies", "companies", "Compare companies only");
+    let companies = action_button("gpf-link gpf-companies", "companies", strings::COMPANIES_ONLY);
     let picks = el_class("div", "gpf-picks")
-        .child(action_button("gpf-link gpf-all", "all", ["Compare all ", &all.len().to_string()].concat()))
+        .child(action_button("gpf-link gpf-all", "all", [strings::COMPARE_ALL, &all.len().to_string()].concat()))
         .child(companies.prop_bool("hidden", kind == SubjectKind::Model))
-        .child(action_button("gpf-link gpf-reset", "reset", "Reset"));
+        .child(action_button("gpf-link gpf-reset", "reset", strings::RESET));
     let set = el_class("fieldset", "gpf-set gpf-forms")
         .child(el_class("legend", "gpf-label").text(legend))
         .child_opt(error)

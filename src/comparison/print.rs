@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::cited_sources::{Citation, Sources};
 use super::context::ComparisonContext;
 use super::state::State;
+use super::strings;
 use super::table::table;
 use crate::ui::heading::heading;
 use crate::ui::print_sheet;
@@ -22,7 +23,7 @@ fn sheet(state: &State) -> VElement {
     let list = sources.0.into_iter().map(|it| source(&state.catalogue, it));
     el("div")
         .child(table)
-        .child(heading(state.settings.child_heading_level(), "gpf-group", "Sources", ""))
+        .child(heading(state.settings.child_heading_level(), "gpf-group", strings::SOURCES, ""))
         .child(el_class("ol", "gpf-cited-list").extend(list))
 }
 

@@ -5,6 +5,7 @@ use gpf_domain::comparison::{Criterion, RequiredAnswer, Shortlist, Verdict};
 use super::parts::{disclosure, is_open};
 use super::pickers::{check, check_input, fieldset};
 use super::state::State;
+use super::strings;
 use crate::ui::vdom::{VElement, action_button, el_class};
 
 /// The details' place in the list of those that are open; no form has this id.
@@ -17,8 +18,8 @@ pub(super) const ID: &str = "requirements";
 pub(super) fn requirements(state: &State, shortlist: &Shortlist<'_>) -> VElement {
     let count = state.selection.current().requirements.len();
     let title = match count {
-        0 => "Set your requirements".to_owned(),
-        count => ["Your requirements (", &count.to_string(), ")"].concat(),
+        0 => strings::SET_REQUIREMENTS.to_owned(),
+        count => [strings::YOUR_REQUIREMENTS, &count.to_string(), ")"].concat(),
     };
     let line = el_class("summary", "gpf-summary").child(el_class("span", "gpf-name").text(title));
     let inside = el_class("div", "gpf-inside");
@@ -47,7 +48,7 @@ fn question(state: &State, criterion: &Criterion) -> VElement {
     let answers = [
         (Some(RequiredAnswer::Yes), &*criterion.when_yes),
         (Some(RequiredAnswer::No), when_no),
-        (None, "No preference"),
+        (None, strings::NO_PREFERENCE),
     ];
     let answers = answers
         .map(|(answer, label)| check(label, want("radio", criterion, answer, wanted).attr("name", name.clone())));
@@ -68,8 +69,8 @@ fn want(
 fn outcome(list: &Shortlist<'_>) -> VElement {
     let is_none = list.requirements.is_empty();
     let buttons = el_class("div", "gpf-picks")
-        .child(action_button("gpf-link gpf-see", "see", "Show reasons"))
-        .child(action_button("gpf-link gpf-clear", "clear", "Clear requirements"))
+        .child(action_button("gpf-link gpf-see", "see", strings::SHOW_REASONS))
+        .child(action_button("gpf-link gpf-clear", "clear", strings::CLEAR_REQUIREMENTS))
         .prop_bool("hidden", is_none);
     let said = el_class("p", "gpf-remain").attr("role", "status").text(remain(list));
     el_class("div", "gpf-outcome").child(said).child(buttons)
@@ -79,7 +80,7 @@ fn outcome(list: &Shortlist<'_>) -> VElement {
 fn remain(list: &Shortlist<'_>) -> String {
     let all = list.standings.len().to_string();
     if list.requirements.is_empty() {
-        return ["Select what your group cannot do without. All ", &all, " remain."].concat();
+        return [strings::SELECT_REQUIREMENTS, &all, strings::ALL_REMAIN].concat();
     }
     let mut names = Vec::new();
     for it in list.by_fit() {
@@ -90,10 +91,14 @@ fn remain(list: &Shortlist<'_>) -> String {
         }
     }
     match names.len() {
-        0 => ["None of ", &all, " remains."].concat(),
-        count => {
-            [&*count.to_string(), " of ", &all, if count == 1 { " remains: " } else { " remain: " }, &names.join(", ")]
-                .concat()
-        }
+        0 => [strings::NONE_OF, &all, strings::NONE_REMAINS].concat(),
+        count => [
+            &*count.to_string(),
+            " of ",
+            &all,
+            if count == 1 { strings::REMAINS } else { strings::REMAIN },
+            &names.join(", "),
+        ]
+        .concat(),
     }
 }

@@ -5,6 +5,7 @@ use gpf_domain::comparison::{Assessment, Reason, RequiredAnswer, Requirement, Sh
 use super::parts::{disclosure, is_open};
 use super::requirements::ID;
 use super::state::{State, plural};
+use super::strings;
 use crate::ui::heading::heading;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
@@ -14,7 +15,7 @@ pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<VElement>
     if list.requirements.is_empty() {
         return None;
     }
-    let title = heading(state.settings.child_heading_level(), "gpf-group", "Results for your requirements", "");
+    let title = heading(state.settings.child_heading_level(), "gpf-group", strings::RESULTS, "");
     let said = el_class("p", "gpf-left").text(remaining_summary(state, list));
     // While the requirements are open, the line under them says it.
     let said = if is_open(state, ID) { said } else { said.attr("role", "status") };
@@ -29,8 +30,8 @@ pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<VElement>
             .child(title.attr("tabindex", "-1"))
             .child(said)
             .child_opt(contradictions(state, list))
-            .child_opt(part(state, "Remaining", remaining))
-            .child_opt(part(state, "Ruled out", out)),
+            .child_opt(part(state, strings::REMAINING, remaining))
+            .child_opt(part(state, strings::RULED_OUT, out)),
     )
 }
 
@@ -43,13 +44,13 @@ fn part(state: &State, title: &str, standings: Vec<VElement>) -> Option<VElement
 fn standing(state: &State, standing: &Assessment<'_>) -> VElement {
     let decisive = standing.decisive();
     let short = decisive.iter().map(|it| {
-        let says = if it.cell.says.is_empty() { "No source says." } else { &it.cell.says };
+        let says = if it.cell.says.is_empty() { strings::NO_SOURCE } else { &it.cell.says };
         el("li").text([&phrase(state, &it.requirement), ": ", says].concat())
     });
     let id = ["checks-", &standing.subject.id].concat();
     let title = match standing.reasons.len() {
-        1 => "The check and its sources".to_owned(),
-        count => ["All ", &count.to_string(), " checks and their sources"].concat(),
+        1 => strings::ONE_CHECK.to_owned(),
+        count => ["All ", &count.to_string(), strings::CHECKS].concat(),
     };
     let of = el_class("span", "gpf-visually-hidden").text([" of ", &*standing.subject.name].concat());
     let line = el("summary").text(title).child(of);
@@ -105,7 +106,7 @@ fn phrase(state: &State, requirement: &Requirement) -> String {
 
 fn remaining_summary(state: &State, list: &Shortlist<'_>) -> String {
     let (left, all) = (list.remaining().count(), list.standings.len().to_string());
-    [&*left.to_string(), " of ", &all, " ", plural(state.selection.kind), " could meet your requirements."].concat()
+    [&*left.to_string(), " of ", &all, " ", plural(state.selection.kind), strings::COULD_MEET].concat()
 }
 
 /// Which requirements can't be met together, where nothing is left.
@@ -116,11 +117,7 @@ fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<VElement> {
     let sets = list.contradictions.iter().map(|set| {
         let parts: Vec<String> = set.iter().map(|it| ["\"", &phrase(state, it), "\""].concat()).collect();
         let buttons = set.iter().map(|it| drop_button(state, it));
-        let together = if set.len() == 1 {
-            "No option meets this requirement: "
-        } else {
-            "These requirements cannot be met together: "
-        };
+        let together = if set.len() == 1 { strings::NO_OPTION } else { strings::NOT_TOGETHER };
         el("li")
             .text([together, &parts.join(" and "), "."].concat())
             .child(el_class("div", "gpf-buttons").extend(buttons))
@@ -130,7 +127,7 @@ fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<VElement> {
 
 fn drop_button(state: &State, requirement: &Requirement) -> VElement {
     let label = state.catalogue.criterion(&requirement.criterion).map_or("", |it| &it.label);
-    let answer = if requirement.wanted == RequiredAnswer::No { " (no)" } else { "" };
-    let label = ["Remove requirement: ", label, answer].concat();
+    let answer = if requirement.wanted == RequiredAnswer::No { strings::REQUIRED_NO } else { "" };
+    let label = [strings::REMOVE_REQUIREMENT, label, answer].concat();
     action_button("gpf-button", "drop", label).attr("data-id", requirement.criterion.clone())
 }

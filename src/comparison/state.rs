@@ -341,16 +341,18 @@ impl State {
     #[must_use]
     pub fn summary(&self) -> String {
         let (subjects, criteria) = (self.subjects().len(), self.criteria().len());
-        let comparing =
-            ["Comparing ", &*format::count(subjects as u32, self.selection.kind.label(), plural(self.selection.kind))]
-                .concat();
-        let questions = format::count(criteria as u32, "question", "questions");
+        let comparing = [
+            super::strings::COMPARING,
+            &*format::count(subjects as u32, self.selection.kind.label(), plural(self.selection.kind)),
+        ]
+        .concat();
+        let questions = format::count(criteria as u32, super::strings::QUESTION, super::strings::QUESTIONS);
         if self.selection.only_differences {
             let shown = self.matrix().rows.len();
-            let have = if shown == 1 { " has different answers" } else { " have different answers" };
+            let have = if shown == 1 { super::strings::HAS_DIFFERENCES } else { super::strings::HAVE_DIFFERENCES };
             return [&*comparing, ": ", &shown.to_string(), " of ", &questions, have].concat();
         }
-        [&*comparing, " on ", &questions].concat()
+        [&*comparing, super::strings::ON, &questions].concat()
     }
 
     /// What is shown, to take away.
@@ -407,8 +409,8 @@ fn examples(data: &Dataset) -> Vec<Examples> {
 #[must_use]
 pub const fn plural(kind: SubjectKind) -> &'static str {
     match kind {
-        SubjectKind::Form => "legal forms",
-        SubjectKind::Model => "ways of working together",
+        SubjectKind::Form => super::strings::FORMS_IN_SENTENCE,
+        SubjectKind::Model => super::strings::MODELS_IN_SENTENCE,
     }
 }
 
@@ -416,8 +418,8 @@ pub const fn plural(kind: SubjectKind) -> &'static str {
 #[must_use]
 pub const fn caption(kind: SubjectKind) -> &'static str {
     match kind {
-        SubjectKind::Form => "Comparison of legal forms",
-        SubjectKind::Model => "Comparison of ways of working together",
+        SubjectKind::Form => super::strings::CAPTION_FORMS,
+        SubjectKind::Model => super::strings::CAPTION_MODELS,
     }
 }
 

@@ -1,12 +1,13 @@
 //! The table: a row a question, a column a form or a model. Where its columns don't fit, [`answers`](super::answers)
 //! stands in its place.
 
-use gpf_domain::comparison::{Answer, Cell, Matrix, MatrixRow, Shortlist};
+use gpf_domain::comparison::{Answer, Cell, Matrix, MatrixRow, QUESTION_HEADING, Shortlist};
 
 use super::cited_sources::Sources;
 use super::findings::finding;
 use super::shortlist::verdict;
 use super::state::{State, caption};
+use super::strings;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
@@ -28,9 +29,7 @@ pub(super) fn visible_rows<'m, 'a>(state: &State, matrix: &'m Matrix<'a>) -> &'m
 
 /// What stands there where no question is left.
 pub(super) fn empty_state(matrix: &Matrix<'_>) -> Option<VElement> {
-    matrix.rows.is_empty().then(|| {
-        el_class("p", "gpf-nothing").text_owned("No differences: the answers are the same for every question.")
-    })
+    matrix.rows.is_empty().then(|| el_class("p", "gpf-nothing").text_owned(strings::NO_DIFFERENCES))
 }
 
 /// The questions under each of their headings.
@@ -50,7 +49,7 @@ pub(super) fn table<'a>(
         column(&subject.name).child_opt(verdict)
     });
     let span = (matrix.subjects.len() + 1).to_string();
-    let head = el("tr").child(column("Question")).extend(headers);
+    let head = el("tr").child(column(QUESTION_HEADING)).extend(headers);
     let caption = el_class("caption", "gpf-visually-hidden gpf-caption").text_owned(caption(state.selection.kind));
     let mut table = el_class("table", "gpf-table gpf-compared").child(caption).child(el("thead").child(head));
     let rows = if paper.is_some() { &matrix.rows } else { visible_rows(state, matrix) };
@@ -81,7 +80,7 @@ fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Source
         .attr("scope", "row")
         .text_owned(&criterion.label)
         .child(el_class("span", "gpf-small gpf-asks").text_owned(&criterion.question))
-        .child_opt(paper.is_none().then(|| evidence_button(state, row, "Sources")));
+        .child_opt(paper.is_none().then(|| evidence_button(state, row, strings::SOURCES)));
     let is_shown = paper.is_none() && state.has_evidence(&criterion.id);
     let mut node = el("tr").child(head);
     for it in &row.cells {
@@ -102,7 +101,7 @@ pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &'stati
     action_button("gpf-link gpf-why", "grounds", label)
         .attr("data-id", criterion.id.clone())
         .attr("aria-expanded", if state.has_evidence(&criterion.id) { "true" } else { "false" })
-        .child(el_class("span", "gpf-visually-hidden").text([" for ", &*criterion.label].concat()))
+        .child(el_class("span", "gpf-visually-hidden").text([strings::FOR, &*criterion.label].concat()))
         .prop_bool("hidden", !has_grounds)
 }
 

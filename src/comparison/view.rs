@@ -3,6 +3,7 @@
 use gpf_domain::comparison::NOT_LEGAL_ADVICE;
 
 use super::state::State;
+use super::strings;
 use super::{answers, cases, findings, pickers, requirements, shortlist, table};
 use crate::ui::heading::heading;
 use crate::ui::link_field::link_field;
@@ -69,19 +70,19 @@ fn toolbar(state: &State) -> VElement {
         .prop_bool("checked", state.selection.only_differences);
     el_class("div", "gpf-bar")
         .child(el_class("p", "gpf-count").attr("role", "status").text(state.summary()))
-        .child(el_class("label", "gpf-check").child(tick).text_owned(" Show only differences"))
+        .child(el_class("label", "gpf-check").child(tick).text_owned(strings::ONLY_DIFFERENCES))
 }
 
 /// What can be done with the comparison.
 fn action_buttons(state: &State) -> VElement {
     let buttons = [
-        ("gpf-button gpf-copy-link", "copy", "Copy link to this comparison"),
-        ("gpf-button gpf-copy-table", "copy-table", "Copy table"),
-        ("gpf-button gpf-download", "save", "Download comparison (CSV)"),
-        ("gpf-button gpf-print", "print", "Print comparison"),
+        ("gpf-button gpf-copy-link", "copy", strings::COPY_LINK),
+        ("gpf-button gpf-copy-table", "copy-table", strings::COPY_TABLE),
+        ("gpf-button gpf-download", "save", strings::DOWNLOAD),
+        ("gpf-button gpf-print", "print", strings::PRINT),
     ];
     el_class("div", "gpf-buttons gpf-actions")
         .extend(buttons.map(|(class, action, label)| action_button(class, action, label)))
         .child(el_class("span", "gpf-done").attr("role", "status").text_owned(state.status_message))
-        .child_opt(link_field(state.manual_copy_link.as_ref(), "Link to this comparison"))
+        .child_opt(link_field(state.manual_copy_link.as_ref(), strings::LINK))
 }

@@ -42,10 +42,10 @@ pub const PAGE_SIZE: u32 = crate::finder::state::PAGE_SIZE;
 const MAX_PAGE_SIZE: u32 = 1000;
 
 /// The finder's heading, unless `heading` says otherwise.
-pub const HEADING: &str = "Find a GP federation";
+pub const HEADING: &str = crate::finder::strings::HEADING;
 
 /// The comparison's heading, unless `heading` says otherwise.
-pub const COMPARISON_HEADING: &str = "Compare legal forms for a GP federation";
+pub const COMPARISON_HEADING: &str = crate::comparison::strings::HEADING;
 
 /// The guide's heading, unless `heading` says otherwise.
 pub const GUIDE_HEADING: &str = crate::guide::strings::HEADING;

@@ -6,6 +6,7 @@ use gpf_domain::format;
 use gpf_domain::search::{Query, Sort};
 
 use super::state::State;
+use super::strings;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, div, el, el_class};
 
@@ -31,51 +32,53 @@ struct SelectOption {
 pub(super) static MENUS: [SelectField; 4] = [
     SelectField {
         id: "gpf-region",
-        label: "NHS region",
+        label: strings::REGION,
         options: |state| {
             let (chosen, facets) = (state.query.region, &state.settled.facets);
             let all = RegionChoice::ALL
                 .iter()
                 .map(|it| SelectOption::new(it.id(), it.label(), facets.region(*it), chosen == Some(*it)));
-            SelectOption::any_option("All regions", facets.regions.any, chosen.is_none()).chain(all).collect()
+            SelectOption::any_option(strings::ALL_REGIONS, facets.regions.any, chosen.is_none()).chain(all).collect()
         },
         apply: |query, value| query.region = RegionChoice::parse(value),
     },
     SelectField {
         id: "gpf-status",
-        label: "Status",
+        label: strings::STATUS,
         options: |state| {
             let (chosen, facets) = (state.query.status, &state.settled.facets);
             let all = Status::ALL
                 .iter()
                 .map(|it| SelectOption::new(it.id(), it.label(), facets.status(*it), chosen == Some(*it)));
-            SelectOption::any_option("All statuses", facets.statuses.any, chosen.is_none()).chain(all).collect()
+            SelectOption::any_option(strings::ALL_STATUSES, facets.statuses.any, chosen.is_none()).chain(all).collect()
         },
         apply: |query, value| query.status = Status::parse(value),
     },
     SelectField {
         id: "gpf-legal-form",
-        label: "Legal form",
+        label: strings::LEGAL_FORM,
         options: |state| {
             let (chosen, facets) = (state.query.legal_form, &state.settled.facets);
             // A form that no federation of the list has would only be in the way.
             let all =
                 LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));
             let all = all.map(|it| SelectOption::new(it.id(), it.label(), facets.legal_form(*it), chosen == Some(*it)));
-            SelectOption::any_option("All legal forms", facets.legal_forms.any, chosen.is_none()).chain(all).collect()
+            SelectOption::any_option(strings::ALL_LEGAL_FORMS, facets.legal_forms.any, chosen.is_none())
+                .chain(all)
+                .collect()
         },
         apply: |query, value| query.legal_form = LegalFormChoice::parse(value),
     },
     SelectField {
         id: "gpf-sort",
-        label: "Sort by",
+        label: strings::SORT_BY,
         options: |state| {
             let choice = |sort: &Sort| SelectOption {
                 value: sort.id(),
                 label: match sort {
                     // What is suggested depends on whether there is anything to match.
-                    Sort::Suggested if state.settled.grouped_by_region => "Region",
-                    Sort::Suggested => "Best match",
+                    Sort::Suggested if state.settled.grouped_by_region => strings::BY_REGION,
+                    Sort::Suggested => strings::BEST_MATCH,
                     sort => sort.label(),
                 },
                 count: None,
@@ -99,7 +102,7 @@ pub(super) fn fold(state: &State) -> VElement {
     for menu in menus {
         (menu.options)(state).iter().filter(|it| it.is_chosen && !it.value.is_empty()).for_each(|it| push(it.label));
     }
-    let label = el_class("span", "gpf-fold-label").text("Filter and sort");
+    let label = el_class("span", "gpf-fold-label").text(strings::FILTER_AND_SORT);
     let set = el_class("span", "gpf-small").text(set);
     el_class("details", "gpf-fold gpf-filters-fold").child(el_class("summary", "gpf-summary").child(label).child(set))
 }

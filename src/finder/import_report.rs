@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::context::FinderContext;
 use super::state::State;
+use super::strings;
 use crate::ui::clipboard;
 use crate::ui::vdom::{VElement, action_button, el, el_class, scroll_region};
 
@@ -21,47 +22,45 @@ pub(super) const COPY_ACTION: &str = "copy-report";
 /// The panel.
 pub(super) fn report_panel(state: &State) -> Option<VElement> {
     let report = state.list_status.report.as_ref().filter(|_| state.settings.show_report)?;
-    let title = ["Data report: ", &report.summary()].concat();
+    let title = [strings::DATA_REPORT, &report.summary()].concat();
     let mut panel = el_class("details", "gpf-report")
         .child(el_class("summary", "gpf-summary").child(el_class("span", "gpf-fold-label").text(title)))
-        .child(el("p").text(["File: ", &report.file, ". Text encoding: ", report.encoding, "."].concat()));
+        .child(el("p").text([strings::FILE, &report.file, strings::ENCODING, report.encoding, "."].concat()));
     if report.replaced > 0 {
-        let replaced = [&*count(report.replaced, "built-in federation", "built-in federations"), " replaced."].concat();
+        let replaced =
+            [&*count(report.replaced, strings::REPLACED_ONE, strings::REPLACED_MANY), strings::REPLACED].concat();
         panel = panel.child(el("p").text(replaced));
     }
     if !report.columns.is_empty() {
         let columns = report.columns.iter().map(|it| el("li").text(column_line(it)));
-        panel = panel.child(el("p").text("How the columns were read:")).child(el("ul").extend(columns));
+        panel = panel.child(el("p").text(strings::COLUMNS)).child(el("ul").extend(columns));
     }
     if !report.problems.is_empty() {
         panel = panel.child(problem_table(report));
     }
     let shown = report.problems.len().min(MAX_SHOWN) as u32;
     if report.problem_count > shown {
-        let rest =
-            count(report.problem_count - shown, "more problem is not shown here.", "more problems are not shown here.");
+        let rest = count(report.problem_count - shown, strings::MORE_PROBLEM, strings::MORE_PROBLEMS);
         panel = panel.child(el("p").text(rest));
     }
-    Some(panel.child(action_button("gpf-button", COPY_ACTION, "Copy report")))
+    Some(panel.child(action_button("gpf-button", COPY_ACTION, strings::COPY_REPORT)))
 }
 
 fn column_line(ColumnMapping { heading, column }: &ColumnMapping) -> String {
     match column {
         Some(column) => [heading, " → ", column].concat(),
-        None => [heading, " → shown in each federation's details"].concat(),
+        None => [heading, strings::OTHER_COLUMN].concat(),
     }
 }
-
-const TABLE_NAME: &str = "Problems and how to fix them";
 
 fn problem_table(report: &ImportReport) -> VElement {
     let head = el("tr").extend(Diagnostic::HEADINGS.map(|text| el("th").attr("scope", "col").text(text)));
     let rows = report.problems.iter().take(MAX_SHOWN).map(problem_row);
     let table = el_class("table", "gpf-table")
-        .child(el_class("caption", "gpf-caption").text(TABLE_NAME))
+        .child(el_class("caption", "gpf-caption").text(strings::PROBLEMS))
         .child(el("thead").child(head))
         .child(el("tbody").extend(rows));
-    scroll_region(TABLE_NAME).child(table)
+    scroll_region(strings::PROBLEMS).child(table)
 }
 
 fn problem_row(problem: &Diagnostic) -> VElement {
@@ -71,7 +70,7 @@ fn problem_row(problem: &Diagnostic) -> VElement {
         .into_iter()
         .zip(&Diagnostic::HEADINGS[1..])
         .map(|(text, heading)| el("td").attr("data-column", *heading).text_owned(text));
-    el("tr").child(el("th").attr("scope", "row").text(["Row ", &number(problem.row)].concat())).extend(cells)
+    el("tr").child(el("th").attr("scope", "row").text([strings::ROW, &number(problem.row)].concat())).extend(cells)
 }
 
 /// The whole report as lines of text.
@@ -89,11 +88,7 @@ pub(super) fn copy(finder: FinderContext) {
     };
     leptos::task::spawn_local(async move {
         let is_copied = clipboard::copy(&report_text(&report)).await.is_ok();
-        let done = if is_copied {
-            "Report copied"
-        } else {
-            "This page does not allow copying. Select the report text and copy it."
-        };
+        let done = if is_copied { strings::REPORT_COPIED } else { strings::CANNOT_COPY_REPORT };
         // The widget may have gone while the browser asked for permission.
         _ = finder.state.try_update(|state| state.did(done.into()));
     });

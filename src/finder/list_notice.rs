@@ -4,6 +4,7 @@ use gpf_domain::format;
 
 use super::list_status::ListProgress;
 use super::state::{Dataset, State};
+use super::strings;
 use crate::ui::vdom::{VElement, div, el_class};
 
 /// What is there instead of the results while a list is read.
@@ -27,18 +28,12 @@ pub(super) fn error_notice(state: &State) -> Option<VElement> {
 pub(super) fn list_caption(data: &Dataset) -> String {
     let last = format::date(&data.last_checked);
     if data.file.is_empty() {
-        return [
-            "This list is based on public sources, shown with each federation. It does not include every federation in \
-             England. Last checked ",
-            &last,
-            ".",
-        ]
-        .concat();
+        return [strings::LIMITS, &last, "."].concat();
     }
     let (label, date) = (data.directory.label(), format::date(data.directory.date()));
-    let (begin, label) = if label.is_empty() { ("List: ", &*data.file) } else { ("List: ", label) };
+    let (begin, label) = if label.is_empty() { (strings::LIST, &*data.file) } else { (strings::LIST, label) };
     let comma = if date.is_empty() { "" } else { ", " };
-    let checked = if last.is_empty() { ["", "", ""] } else { [" Last checked ", &*last, "."] };
+    let checked = if last.is_empty() { ["", "", ""] } else { [strings::LIST_CHECKED, &*last, "."] };
     [begin, label, comma, &date, ".", &*checked.concat()].concat()
 }
 

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use gpf_domain::import::ImportReport;
 
+use super::strings;
+
 /// What there is to say about an editor's own list; nothing about the bundled one.
 #[derive(Debug, Default)]
 pub struct ListStatus {
@@ -39,7 +41,7 @@ impl ListStatus {
         if error.is_empty() {
             return Self::loaded(report);
         }
-        let error = [error, " Showing the built-in list instead."].concat();
+        let error = [error, strings::BUILT_IN_INSTEAD].concat();
         let pending_announcement = [&*error, " "].concat();
         Self { report, error, pending_announcement, progress: None }
     }
@@ -49,6 +51,6 @@ impl ListProgress {
     /// What the reader waits for.
     #[must_use]
     pub fn label(&self) -> String {
-        ["Loading ", &self.file].concat()
+        [strings::LOADING, &self.file].concat()
     }
 }

@@ -23,6 +23,7 @@ pub(crate) mod registry;
 mod results;
 mod row;
 pub mod state;
+pub mod strings;
 pub mod url_state;
 pub(crate) mod url_sync;
 pub mod view;

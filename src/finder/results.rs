@@ -7,6 +7,7 @@ use gpf_domain::search::{Filter, Query, SearchResults, relaxations};
 
 use super::row::{Medium, federation_row};
 use super::state::State;
+use super::strings;
 use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
@@ -53,13 +54,13 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
                 group = group.child(federation_row(state, *row, Medium::Screen));
             }
             let left = all.len().saturating_sub(most) as u32;
-            let more = ["Show more (", &format::number(left), " left)"].concat();
+            let more = [strings::SHOW_MORE, &format::number(left), strings::LEFT].concat();
             let more = action_button("gpf-button gpf-more", "more-of", more).attr("data-id", region.id());
             group = group.child(div("gpf-buttons").prop_bool("hidden", left == 0).child(more));
         }
         list = list.child(group);
     }
-    let all = ["Show all ", &format::number(found.total), ", A to Z"].concat();
+    let all = [strings::SHOW_ALL, &format::number(found.total), strings::A_TO_Z].concat();
     list.child(div("gpf-buttons").child(action_button("gpf-button gpf-show-all", "all", all)))
 }
 
@@ -86,18 +87,18 @@ pub(super) fn rows(list: VElement, state: &State, rows: &[u32], medium: Medium) 
 fn empty_state(list: VElement, state: &State) -> VElement {
     let ways = relaxations(&state.found, &state.query);
     let advice = if ways.is_empty() {
-        "Try a different spelling, a shorter word or a nearby town."
+        strings::TRY_SPELLING
     } else if state.found.terms.is_empty() {
-        "Try one of these:"
+        strings::TRY_THESE
     } else {
-        "Try a different spelling, or one of these:"
+        strings::TRY_SPELLING_OR_THESE
     };
     let ways = ways.into_iter().map(|way| {
         let (action, label) = match way.filter {
-            Filter::Text => ("drop-text", "Clear search ("),
-            Filter::Region => ("drop-region", "Show all regions ("),
-            Filter::Status => ("drop-status", "Show all statuses ("),
-            Filter::LegalForm => ("drop-legal-form", "Show all legal forms ("),
+            Filter::Text => ("drop-text", strings::DROP_TEXT),
+            Filter::Region => ("drop-region", strings::DROP_REGION),
+            Filter::Status => ("drop-status", strings::DROP_STATUS),
+            Filter::LegalForm => ("drop-legal-form", strings::DROP_LEGAL_FORM),
         };
         let label = [label, &format::federations(way.count), ")"].concat();
         action_button("gpf-button", action, label).into()
@@ -116,10 +117,10 @@ fn empty_state(list: VElement, state: &State) -> VElement {
 fn show_more(state: &State) -> VElement {
     let (left, all) = (state.hidden_count(), state.match_count());
     let next = format::number(left.min(state.settings.page_size));
-    let shown = ["Showing ", &*format::number(all - left), " of ", &format::federations(all)].concat();
+    let shown = [strings::SHOWING, &*format::number(all - left), " of ", &format::federations(all)].concat();
     div("gpf-buttons")
         .prop_bool("hidden", left == 0 || state.is_by_region())
-        .child(action_button("gpf-button gpf-more", "more", ["Show ", &next, " more"].concat()))
+        .child(action_button("gpf-button gpf-more", "more", [strings::SHOW, &next, strings::MORE].concat()))
         .text(" ")
         .child(el_class("span", "gpf-small").text(shown))
 }

@@ -11,6 +11,7 @@ use gpf_domain::near;
 use gpf_domain::search::Terms;
 
 use super::state::State;
+use super::strings;
 use crate::ui::highlight::{highlighted, match_len};
 use crate::ui::link_field::link_field;
 use crate::ui::vdom::{VElement, VNode, action_button, button, div, el, el_class};
@@ -68,7 +69,7 @@ fn known(federation: Federation<'_>, is_seen: bool) -> Option<VElement> {
     let seen = month_last_seen(federation);
     let (has_seen, practices) = (is_seen && !seen.is_empty(), practices(federation));
     let comma = if has_seen && !practices.is_empty() { ", " } else { "" };
-    let seen = if has_seen { ["Last known active ", &seen, comma].concat() } else { String::new() };
+    let seen = if has_seen { [strings::LAST_KNOWN_ACTIVE, &seen, comma].concat() } else { String::new() };
     if seen.is_empty() && practices.is_empty() {
         return None;
     }
@@ -79,9 +80,9 @@ fn known(federation: Federation<'_>, is_seen: bool) -> Option<VElement> {
 fn matching_alias(words: &Terms, federation: Federation<'_>, mut shown: usize) -> Option<VElement> {
     let mut best = None;
     for (label, names) in [
-        ("Also known as ", federation.aliases()),
-        ("Formerly ", federation.former_names()),
-        ("Member: ", federation.member_practices()),
+        (strings::ALSO_KNOWN_AS, federation.aliases()),
+        (strings::FORMERLY, federation.former_names()),
+        (strings::MEMBER, federation.member_practices()),
     ] {
         for name in names {
             let name = words.highlight(name);
@@ -102,7 +103,7 @@ fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Med
     let mut website = None;
     for it in facts(federation) {
         if it.label == WEBSITE && is_screen && federation.status() != Status::Ended {
-            let label = ["Website: ", domain(&it.url)].concat();
+            let label = [strings::WEBSITE, domain(&it.url)].concat();
             website = Some(el_class("p", "gpf-website").child(link_or_text(label, it.url)));
         } else {
             list = list.child(fact(it, federation, medium));
@@ -111,7 +112,7 @@ fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Med
     let feedback = &state.settings.feedback;
     let report = (is_screen && !feedback.is_empty()).then(|| {
         let address = feedback::report(feedback, federation.id(), federation.name());
-        let link = el("a").attr("href", address).attr("rel", "noreferrer").text("Report a problem with this entry");
+        let link = el("a").attr("href", address).attr("rel", "noreferrer").text(strings::REPORT_PROBLEM);
         el_class("p", "gpf-source gpf-feedback").child(link)
     });
     let sources = sources(state, federation, medium);
@@ -131,13 +132,12 @@ pub(super) fn domain(url: &str) -> &str {
 
 /// The way to copy a link to this federation alone.
 fn link(state: &State, federation: Federation<'_>) -> VElement {
-    const LABEL: &str = "Copy link to this federation";
     let (done, link) = state.outcome_for(Some(federation.row()));
     el_class("p", "gpf-source gpf-copy-one")
-        .child(button("gpf-link", "copy-one", LABEL).attr("data-id", federation.id().to_owned()))
+        .child(button("gpf-link", "copy-one", strings::COPY_ONE).attr("data-id", federation.id().to_owned()))
         .text(" ")
         .child(el_class("span", "gpf-done").attr("role", "status").text(done))
-        .child_opt(link_field(link, "Link to this federation"))
+        .child_opt(link_field(link, strings::LINK_ONE))
 }
 
 /// Each source with the facts that rest on it, when they were checked and what they do not say, out of the way until
@@ -146,11 +146,11 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
     let (citations, checked) = (citations(federation), format::date(federation.checked_on()));
     // An editor's own list may say neither where a row is from nor when it was checked.
     if citations.is_empty() {
-        let text = ["Last checked ", &checked, "."].concat();
+        let text = [strings::LAST_CHECKED, &checked, "."].concat();
         return (!checked.is_empty()).then(|| el_class("p", "gpf-source gpf-small").text(text));
     }
-    let comma = if checked.is_empty() { "" } else { ", checked " };
-    let label = ["Sources (", &format::number(citations.len() as u32), ")", comma, &checked].concat();
+    let comma = if checked.is_empty() { "" } else { strings::CHECKED };
+    let label = [strings::SOURCES, &format::number(citations.len() as u32), ")", comma, &checked].concat();
     let mut list = el("ul");
     for Citation { text, url, facts } in citations {
         let item = el("li").child(link_or_text(text, url));
@@ -172,8 +172,7 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
 /// The way to this federation's legal form, where a comparison stands on the page too.
 fn compare_button(federation: Federation<'_>) -> Option<VElement> {
     let form = federation.legal_form().filter(|_| widget_events::exists(widget_events::COMPARISON))?.id();
-    let go =
-        action_button("gpf-button gpf-compare", "compare", "Compare this legal form with others").attr("data-id", form);
+    let go = action_button("gpf-button gpf-compare", "compare", strings::COMPARE).attr("data-id", form);
     Some(el_class("p", "gpf-source").child(go))
 }
 
@@ -200,7 +199,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     let note = (!note.is_empty()).then(|| el_class("span", "gpf-small gpf-note-of-fact").text(note));
     // A long list would push all the rest out of sight.
     let value = if is_folded {
-        let title = ["Show all ", &format::number(parts as u32)].concat();
+        let title = [strings::SHOW_ALL, &format::number(parts as u32)].concat();
         el_class("details", "gpf-folded-fact").child(el("summary").text(title)).child(el("div").child(value))
     } else {
         el("span").child(value).text(address)

@@ -195,7 +195,7 @@ impl State {
     /// What its search is called among the landmarks of a page, which may have other finders and a search of its own.
     #[must_use]
     pub fn landmark_label(&self) -> String {
-        let heading = if self.settings.heading.is_empty() { "Find a GP federation" } else { &self.settings.heading };
+        let heading = if self.settings.heading.is_empty() { super::strings::HEADING } else { &self.settings.heading };
         match self.instance {
             1 => heading.to_owned(),
             number => [heading, ", ", &format::number(number)].concat(),

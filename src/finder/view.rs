@@ -4,6 +4,7 @@ use gpf_domain::format;
 
 use super::ids::SEARCH_ID;
 use super::state::State;
+use super::strings;
 use super::{filters, import_report, list_notice, map, print, results};
 use crate::ui::heading::heading;
 use crate::ui::link_field::link_field;
@@ -49,12 +50,8 @@ fn controls(state: &State, is_same: bool) -> VElement {
         .prop_str("value", state.query.text.clone());
     let search = div("gpf-field gpf-search")
         .attr("part", "search")
-        .child(
-            el_class("label", "gpf-label gpf-search-label")
-                .attr("for", SEARCH_ID)
-                .text("Search by name, place or postcode"),
-        )
-        .child(el_class("p", "gpf-hint").attr("id", "gpf-search-hint").text("For example, Halton, Camden or WA7"))
+        .child(el_class("label", "gpf-label gpf-search-label").attr("for", SEARCH_ID).text(strings::SEARCH))
+        .child(el_class("p", "gpf-hint").attr("id", "gpf-search-hint").text(strings::SEARCH_HINT))
         .child(search);
     let controls = div("gpf-controls").attr("role", "search").attr("aria-label", state.landmark_label()).child(search);
     if is_same {
@@ -78,9 +75,9 @@ fn live_regions(body: VElement, state: &State) -> VElement {
 
 /// The line over the results: how many there are, and the way back to all of them.
 fn toolbar(state: &State) -> VElement {
-    div("gpf-bar").child(el_class("p", "gpf-count").text(state.summary())).child(
-        button("gpf-link gpf-clear", "clear", "Clear search and filters").prop_bool("hidden", !state.has_filters()),
-    )
+    div("gpf-bar")
+        .child(el_class("p", "gpf-count").text(state.summary()))
+        .child(button("gpf-link gpf-clear", "clear", strings::CLEAR).prop_bool("hidden", !state.has_filters()))
 }
 
 /// Adds what can be done with the results, and how fresh the list is.
@@ -88,15 +85,12 @@ fn action_buttons(body: VElement, state: &State) -> VElement {
     let nothing = state.found.rows.is_empty();
     let (done, link) = state.outcome_for(None);
     let actions = div("gpf-buttons gpf-actions")
-        .child(
-            action_button("gpf-button gpf-copy-link", "copy", "Copy link to these results")
-                .prop_bool("hidden", nothing),
-        )
+        .child(action_button("gpf-button gpf-copy-link", "copy", strings::COPY_LINK).prop_bool("hidden", nothing))
         .child(
             action_button(
                 "gpf-button gpf-download",
                 "save",
-                ["Download ", &format::federations(state.match_count()), " (CSV)"].concat(),
+                [strings::DOWNLOAD, &format::federations(state.match_count()), strings::CSV].concat(),
             )
             .prop_bool("hidden", nothing),
         )
@@ -105,7 +99,7 @@ fn action_buttons(body: VElement, state: &State) -> VElement {
                 .prop_bool("hidden", nothing),
         )
         .child(el_class("span", "gpf-done").attr("role", "status").text(done))
-        .child_opt(link_field(link, "Link to these results"));
+        .child_opt(link_field(link, strings::LINK));
     body.child(actions)
         .child_opt(import_report::report_panel(state))
         .child(div("gpf-print-sheet"))

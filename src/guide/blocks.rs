@@ -6,8 +6,8 @@ use super::glossary::{TermLinks, glossary};
 use super::heading::title;
 use super::populations::populations;
 use super::readiness_form::readiness_form;
-use super::strings;
 use super::timeline::timeline;
+use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, VNode, el, el_class};
 
 /// The blocks of a section; those with the same source after each other share the line that names it.
@@ -55,7 +55,7 @@ fn term(term: &Term, links: &TermLinks<'_>) -> [VElement; 2] {
 }
 
 fn cited(guide: &Guide, cite: &Citation) -> VElement {
-    el_class("p", "gpf-small gpf-cite").text([strings::SOURCE, &guide.cite_short(cite), "."].concat())
+    el_class("p", "gpf-small gpf-cite").text([SOURCE, &guide.cite_short(cite), "."].concat())
 }
 
 fn readings(guide: &Guide, kind: ReadingKind) -> [VElement; 2] {

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use gpf_domain::guide::{Citation, GlossaryTerm, Guide};
 
 use super::strings;
+use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, VNode, el, el_class};
 
 /// Before the id of a term: the id of its element.
@@ -56,7 +57,7 @@ fn source(guide: &Guide, cite: &Citation) -> VElement {
     let name = guide.cite_short(&Citation { at: None, ..cite.clone() });
     let publisher = source.publisher.as_deref().unwrap_or_default();
     let is_law = publisher == "legislation.gov.uk";
-    let line = line.text(if is_law { strings::LAW } else { strings::SOURCE });
+    let line = line.text(if is_law { strings::LAW } else { SOURCE });
     // A short name says who published it.
     let line = if !is_law && name.starts_with(&source.title) { line.text([publisher, ": "].concat()) } else { line };
     let line = match &source.url {

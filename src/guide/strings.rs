@@ -7,8 +7,6 @@ pub const HEADING: &str = "About GP federations";
 pub const NOTICE: &str =
     "The readiness check cannot count your answers in this browser or on this page. All the other content is here.";
 
-/// Before the document that a text is taken from.
-pub const SOURCE: &str = "Source: ";
 /// Before an Act or other law.
 pub const LAW: &str = "Law: ";
 

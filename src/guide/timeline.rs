@@ -7,7 +7,8 @@ use gpf_domain::guide::{Guide, TimelineEvent, TimelineEventKind};
 use super::chart::{Shape, at_percent, key, labels, percent};
 use super::glossary::TermLinks;
 use super::heading::title;
-use super::strings::{PERIODS, SOURCE};
+use super::strings::PERIODS;
+use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, div, el, el_class};
 
 /// The years that have a label.

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, ClipboardItem, Element};
 
 use super::focus::focus;
+use super::strings;
 
 /// Copies a text.
 ///
@@ -22,9 +23,9 @@ pub fn copy_link(address: String, button: &Element, show: Box<dyn FnOnce(&'stati
     let button = button.clone();
     leptos::task::spawn_local(async move {
         if copy(&address).await.is_ok() {
-            show("Link copied", None);
+            show(strings::LINK_COPIED, None);
         } else {
-            show("Copy this link:", Some(address));
+            show(strings::COPY_THIS_LINK, Some(address));
             focus(&button, ".gpf-link-field".to_owned());
         }
     });

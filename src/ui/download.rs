@@ -4,16 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
+use super::strings;
 use super::timer::run_later;
 
 /// Downloads a CSV file, where the page may. Says what became of it, as far as that can be known: no event tells.
 pub fn csv(name: &str, text: &str) -> &'static str {
     match allowed("[sandbox]:not([sandbox~=allow-downloads i])") {
-        Some(true) if make(name, text).is_ok() => "CSV download started",
-        None if make(name, text).is_ok() => {
-            "If no download starts, this page does not allow downloads. Copy the link and open it in a new browser tab."
-        }
-        _ => "This page does not allow downloads. Copy the link and open it in a new browser tab.",
+        Some(true) if make(name, text).is_ok() => strings::DOWNLOAD_STARTED,
+        None if make(name, text).is_ok() => strings::DOWNLOAD_UNKNOWN,
+        _ => strings::NO_DOWNLOADS,
     }
 }
 
@@ -21,13 +20,13 @@ pub fn csv(name: &str, text: &str) -> &'static str {
 pub fn print() -> &'static str {
     let allowed = allowed("[sandbox]:not([sandbox~=allow-modals i])");
     if allowed == Some(false) {
-        return "This page does not allow printing. Copy the link and open it in a new browser tab.";
+        return strings::NO_PRINTING;
     }
     run_later(0, Box::new(|| _ = window().print()));
     if allowed.is_some() {
         return "";
     }
-    "If nothing is printed, this page does not allow printing. Copy the link and open it in a new browser tab."
+    strings::PRINTING_UNKNOWN
 }
 
 /// Whether no frame around the page is what `forbids` finds; `None` where a frame can't be looked at, as it is of another

@@ -4,6 +4,7 @@ use gpf_domain::directory::{Directory, Federation, RegionChoice, Status};
 use gpf_domain::facts::{Fact, WEBSITE, citations, facts};
 
 use super::heading::heading;
+use super::strings::SOURCE;
 use super::vdom::{VElement, VNode, el, el_class};
 
 /// Every federation, under the heading of its first region.
@@ -36,7 +37,8 @@ fn item(federation: Federation<'_>) -> VElement {
     // The heading says the region.
     let facts = facts(federation).into_iter().filter(|fact| fact.label != "NHS region" && fact.label != WEBSITE);
     let mut text: String = facts.map(fact).collect();
-    text.push_str(" Source: ");
+    text.push(' ');
+    text.push_str(SOURCE);
     text.push_str(&citations(federation).into_iter().map(|it| it.text).collect::<Vec<_>>().join("; "));
     text.push('.');
     el("li").child(el("strong").text(federation.name().to_owned())).text(" ").child_opt(tag).child(all.text(text))

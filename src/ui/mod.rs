@@ -11,6 +11,7 @@ pub mod highlight;
 pub mod link_field;
 pub mod print_sheet;
 pub mod render_phase;
+pub mod strings;
 pub mod timer;
 pub mod url_params;
 pub mod vdom;

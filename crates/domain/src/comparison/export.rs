@@ -8,6 +8,9 @@ pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is fr
                                     date. There are other ways of working together than those it describes. Points marked \
                                     \"Law\" come from legislation that we added. Get advice from a solicitor before you choose.";
 
+/// Over the questions of the table, wherever it is shown.
+pub const QUESTION_HEADING: &str = "Question";
+
 /// The cells of a table as texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparisonExport {
@@ -21,7 +24,7 @@ impl ComparisonExport {
     #[must_use]
     pub fn new(title: &str, all: &Catalogue, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> Self {
         let headings = matrix.subjects.iter().map(|subject| subject.name.clone());
-        let mut rows = vec![row("Question", headings)];
+        let mut rows = vec![row(QUESTION_HEADING, headings)];
         if !shortlist.requirements.is_empty() {
             let standings = matrix.subjects.iter().map(|subject| {
                 let standing = shortlist.standings.iter().find(|it| it.subject.id == subject.id);

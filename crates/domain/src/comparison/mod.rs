@@ -33,7 +33,7 @@ pub use catalogue::Catalogue;
 pub use cell::Cell;
 pub use choose::{UnknownId, split_list};
 pub use criterion::Criterion;
-pub use export::{ComparisonExport, NOT_LEGAL_ADVICE};
+pub use export::{ComparisonExport, NOT_LEGAL_ADVICE, QUESTION_HEADING};
 pub use finding::{Finding, FindingKind};
 pub use matrix::{Matrix, MatrixRow};
 pub use requirement::{RequiredAnswer, Requirement};

@@ -1,0 +1,149 @@
+//! What people read of the comparison around its data, which is in `assets/data`.
+//!
+//! A text that is put together from parts has its spaces in them.
+
+/// The comparison's heading, unless the page gives another.
+pub const HEADING: &str = "Compare legal forms for a GP federation";
+/// Its heading where WebAssembly does not run.
+pub const FALLBACK_HEADING: &str = "Legal forms for a GP federation";
+/// Over the comparison where WebAssembly does not run.
+pub const FALLBACK_NOTICE: &str =
+    "You cannot choose what to compare in this browser or on this page, so here is the full comparison.";
+/// The legend of the switch between legal forms and ways of working together.
+pub const WHAT_TO_COMPARE: &str = "What to compare";
+/// A choice of that switch.
+pub const LEGAL_FORMS: &str = "Legal forms";
+/// A choice of that switch.
+pub const WAYS_OF_WORKING: &str = "Ways of working together";
+/// Before "legal forms" or "ways of working together".
+pub const SELECT: &str = "Select 2 or more ";
+/// After them.
+pub const TO_COMPARE: &str = " to compare";
+/// Before an error, for screen readers.
+pub const ERROR: &str = "Error: ";
+/// Before "legal forms" or "ways of working together", where a user would compare only one.
+pub const KEEP: &str = "Keep at least 2 ";
+/// A button.
+pub const COMPANIES_ONLY: &str = "Compare companies only";
+/// A button, before a number.
+pub const COMPARE_ALL: &str = "Compare all ";
+/// A button.
+pub const RESET: &str = "Reset";
+/// Opens the requirements.
+pub const SET_REQUIREMENTS: &str = "Set your requirements";
+/// The same before their number in brackets.
+pub const YOUR_REQUIREMENTS: &str = "Your requirements (";
+/// A choice between two opposite requirements and none.
+pub const NO_PREFERENCE: &str = "No preference";
+/// A button, which leads to the results.
+pub const SHOW_REASONS: &str = "Show reasons";
+/// A button.
+pub const CLEAR_REQUIREMENTS: &str = "Clear requirements";
+/// Under the requirements, before a number, while none is set.
+pub const SELECT_REQUIREMENTS: &str = "Select what your group cannot do without. All ";
+/// After that number.
+pub const ALL_REMAIN: &str = " remain.";
+/// Before a number, where no form is left.
+pub const NONE_OF: &str = "None of ";
+/// After that number.
+pub const NONE_REMAINS: &str = " remains.";
+/// Between a number and one name.
+pub const REMAINS: &str = " remains: ";
+/// Between a number and names.
+pub const REMAIN: &str = " remain: ";
+/// Over what the requirements leave.
+pub const RESULTS: &str = "Results for your requirements";
+/// Over the forms that are left.
+pub const REMAINING: &str = "Remaining";
+/// Over the forms that are not.
+pub const RULED_OUT: &str = "Ruled out";
+/// Where a requirement has no answer.
+pub const NO_SOURCE: &str = "No source says.";
+/// Opens one check.
+pub const ONE_CHECK: &str = "The check and its sources";
+/// Opens several checks: after "All" and their number.
+pub const CHECKS: &str = " checks and their sources";
+/// After a number of forms.
+pub const COULD_MEET: &str = " could meet your requirements.";
+/// Before a requirement.
+pub const NO_OPTION: &str = "No option meets this requirement: ";
+/// Before several requirements.
+pub const NOT_TOGETHER: &str = "These requirements cannot be met together: ";
+/// A button, before the name of a requirement.
+pub const REMOVE_REQUIREMENT: &str = "Remove requirement: ";
+/// After the name of a requirement whose answer must be no.
+pub const REQUIRED_NO: &str = " (no)";
+/// Beside a tick box.
+pub const ONLY_DIFFERENCES: &str = " Show only differences";
+/// A button.
+pub const COPY_LINK: &str = "Copy link to this comparison";
+/// A button.
+pub const COPY_TABLE: &str = "Copy table";
+/// A button.
+pub const DOWNLOAD: &str = "Download comparison (CSV)";
+/// A button.
+pub const PRINT: &str = "Print comparison";
+/// The field with the link, if it cannot be copied.
+pub const LINK: &str = "Link to this comparison";
+/// After the table was copied.
+pub const TABLE_COPIED: &str = "Table copied";
+/// If the page does not allow copying.
+pub const CANNOT_COPY: &str = "This page does not allow copying. Download the CSV file instead.";
+/// Before the names or the number of what is compared.
+pub const COMPARING: &str = "Comparing ";
+/// Before their number, if it is all of them.
+pub const COMPARING_ALL: &str = "Comparing all ";
+/// A button beside them.
+pub const CHANGE: &str = "Change";
+/// Opens the reasons for the answers to a question; the question follows for screen readers.
+pub const WHY: &str = "Why and sources";
+/// The same in the table.
+pub const SOURCES: &str = "Sources";
+/// Between that and the question.
+pub const FOR: &str = " for ";
+/// Beside a form whose answer conflicts with a requirement.
+pub const RULES_OUT: &str = "Rules it out";
+/// The short form of "Not stated in the sources".
+pub const NOT_STATED: &str = "Not stated";
+/// Where only differences are shown, and there are none.
+pub const NO_DIFFERENCES: &str = "No differences: the answers are the same for every question.";
+/// After the numbers of what is compared.
+pub const ON: &str = " on ";
+/// A question, in a count.
+pub const QUESTION: &str = "question";
+/// Questions, in a count.
+pub const QUESTIONS: &str = "questions";
+/// After 1 of the questions.
+pub const HAS_DIFFERENCES: &str = " has different answers";
+/// After several of them.
+pub const HAVE_DIFFERENCES: &str = " have different answers";
+/// Over what the sources say for and against.
+pub const FINDINGS: &str = "Advantages and disadvantages";
+/// Before other names of a form.
+pub const ALSO_CALLED: &str = "Also called: ";
+/// Over the federations that have a form.
+pub const FEDERATIONS: &str = "Federations with this legal form";
+/// After 1 federation whose name says only "Ltd".
+pub const UNSAID_ONE: &str =
+    "federation is a limited company, but its source does not say if it is limited by shares or by guarantee.";
+/// After several of them.
+pub const UNSAID: &str =
+    "federations are limited companies, but their sources do not say if they are limited by shares or by guarantee.";
+/// A button.
+pub const SHOW_IN_FINDER: &str = "Show these federations in the finder";
+/// Over the case studies.
+pub const CASES: &str = "Case studies";
+/// Over those whose form the source does not name.
+pub const OTHER_CASES: &str = "Other case studies (type not stated)";
+/// In a case study, before what the source does not state.
+pub const INFERRED: &str = "We inferred this: the source does not state it. ";
+/// In a case study, before the form.
+pub const EXAMPLE_OF: &str = "Example of";
+/// The table's caption.
+pub const CAPTION_FORMS: &str = "Comparison of legal forms";
+/// The table's caption.
+pub const CAPTION_MODELS: &str = "Comparison of ways of working together";
+/// In a sentence.
+pub const FORMS_IN_SENTENCE: &str = "legal forms";
+/// In a sentence.
+pub const MODELS_IN_SENTENCE: &str = "ways of working together";
