@@ -1,6 +1,6 @@
 // Which file somebody gave, and what is said of it: without the page, so that node can test it.
 
-const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|numbers)$/i;
+const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|fods|numbers)$/i;
 
 /** What to do with a workbook that cannot be read. */
 export const SAVE_AS = 'Open the workbook in Excel, select "File", then "Save as", and select the type "CSV UTF-8 (Comma delimited)". Then choose the new .csv file here.';

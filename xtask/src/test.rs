@@ -10,7 +10,7 @@ use crate::command::{cannot_start, check_status, line};
 use crate::progress::{self, Failures, Reported};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
-use crate::{build, check, node_checks, setup, size};
+use crate::{build, check, node_checks, npm, setup, size};
 
 /// What to leave out.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     let mut totals = Totals::default();
     let mut failures = Failures::default();
     let result = match options {
-        Options { is_native: true, .. } => native(project, &Toolbox::default(), &mut totals, &mut failures),
+        Options { is_native: true, .. } => without_browsers(project, &mut totals, &mut failures),
         Options { only: Some(pattern), .. } => one_behaviour(project, pattern, &mut totals),
         Options { screenshots: Some(pattern), .. } => new_screenshots(project, pattern, &mut totals),
         Options { .. } => everything(project, &mut totals, &mut failures),
@@ -106,6 +106,13 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
     progress::run("size of the script", "cargo xtask size", || {
         size::size(project, &toolbox).and_then(size::within_limit)
     })
+}
+
+/// Some of these tests run in Node, with npm packages.
+fn without_browsers(project: &Project, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
+    let toolbox = Toolbox::default();
+    npm::ensure(project, &toolbox)?;
+    native(project, &toolbox, totals, failures)
 }
 
 fn one_behaviour(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {

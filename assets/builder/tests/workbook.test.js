@@ -204,6 +204,7 @@ test('an OpenDocument sheet: repeated cells, hidden parts, comments, spaces', as
 
 test('what is no workbook is named', async () => {
   assert.equal(await refused(fixture('old.xls')), 'is an old Excel workbook (.xls)');
+  for (const file of ['protected.xlsx', 'protected.ods']) assert.equal(await refused(fixture(file)), 'is protected with a password');
   const container = (name) => {
     const content = new Uint8Array(4096);
     content.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
