@@ -37,9 +37,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     );
     shows(b, &csv).await?;
 
-    // Another sheet, and into the snippet.
+    // Another sheet, with a native control that keeps the focus, and into the snippet.
+    let sheet = b.find("#list-sheet-name").await?;
+    ensure!(b.name(&sheet).await?.contains("Sheet to check"), "it is called {}", b.name(&sheet).await?);
+    sheet.focus().await?;
     b.fill_in("list-sheet-name", "1").await?;
     b.list_says("You can use this list. excel.xlsx, sheet \"Contacts & offices\": 2 of 2 rows can be used").await?;
+    ensure!(b.focused().await? == "select#list-sheet-name", "the focus went to {}", b.focused().await?);
     let csv = converted(b, "excel-Contacts-offices.csv").await?;
     ensure!(csv.lines().nth(1) == Some("Riverside office,(0161) 496 0000"), "the sheet is {csv}");
     shows(b, &csv).await?;
