@@ -2,6 +2,7 @@
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { prefetchList, defineData, followList, listChanged, unfollowList } from './custom-list.js';
 import { showFallback } from './fallback.js';
+import { watchPrinting } from './print.js';
 import { prerenderedInTasks } from './prerendered.js';
 import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
@@ -109,6 +110,7 @@ function attachRoot(host) {
   container.appendChild(document.createElement('slot'));
   root.replaceChildren(container);
   watchHeight(host, container);
+  watchPrinting(host, container);
   return container;
 }
 

@@ -18,7 +18,7 @@ use crate::ui::event_target::{action, target};
 use crate::ui::focus::focus;
 
 /// What is heard. None of it is stopped, so the page hears it too.
-const EVENTS: [&str; 6] = ["change", "click", "focusin", "pointerover", "keydown", "afterprint"];
+const EVENTS: [&str; 5] = ["change", "click", "focusin", "pointerover", "keydown"];
 
 /// Brings the guide to life, until what this gives is dropped.
 #[must_use]
@@ -35,11 +35,7 @@ pub fn hydrate(guide: &GuideDom, state: RwSignal<State>) -> Box<dyn Any> {
         let hear = move |event: &Event| on_event(name, event, &guide_of_listener, state);
         // Arrow keys would scroll the page.
         let options = EventListenerOptions::enable_prevent_default();
-        if name == "afterprint" {
-            EventListener::new(&window(), name, hear)
-        } else {
-            EventListener::new_with_options(&guide.root, name, options, hear)
-        }
+        EventListener::new_with_options(&guide.root, name, options, hear)
     });
     let results = guide.all(".gpf-result").into_iter().filter_map(|it| it.dyn_into::<HtmlElement>().ok());
     let results: Vec<_> = results.map(|place| mount_to(place, move || readiness_result::view(state))).collect();
@@ -51,13 +47,9 @@ fn on_event(name: &str, event: &Event, guide: &GuideDom, state: RwSignal<State>)
         "change" => on_reply(event, guide, state),
         "click" => on_click(event, guide, state),
         "keydown" => chart_keyboard::on_key(event),
-        "afterprint" => _ = guide.root.remove_attribute(ONLY_THE_CHECK),
         _ => chart_keyboard::show(event),
     }
 }
-
-/// While it is there, paper holds nothing but the readiness check.
-const ONLY_THE_CHECK: &str = "data-prints";
 
 /// Somebody replies to a question.
 fn on_reply(event: &Event, guide: &GuideDom, state: RwSignal<State>) {
@@ -75,7 +67,6 @@ fn on_click(event: &Event, guide: &GuideDom, state: RwSignal<State>) {
     match &*action {
         "copy" => copy_result(&button, state),
         "print" => {
-            _ = guide.root.set_attribute(ONLY_THE_CHECK, "check");
             let done = print();
             state.update(|state| state.status_message = done);
         }

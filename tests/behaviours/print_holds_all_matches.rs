@@ -5,7 +5,9 @@ use gpf_domain::directory::{Federation, Status};
 use serde_json::Value;
 
 use crate::harness::Browser;
+use crate::harness::engine::Engine;
 use crate::harness::oracle::{Expected, directory};
+use crate::harness::paper::pages;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -58,6 +60,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let (lines, tables): (Vec<String>, usize) = b.js("return [window.lines, window.tables]", &[]).await?;
     let all: Vec<&str> = expected.federations().map(Federation::name).collect();
     ensure!(lines == all && tables > 6, "on paper are {} lines in {tables} tables", lines.len());
+    if let Some(pages) = pages(b).await?.filter(|_| b.engine == Engine::Chromium) {
+        ensure!(pages <= 7, "{} federations are printed on {pages} pages", lines.len());
+    }
 
     // Where the page goes on while it is printed, what is open on paper is not taken for opened by the reader.
     let count_opened = "window.opened = 0; document.addEventListener('gpf-open', () => window.opened++)";

@@ -1,0 +1,68 @@
+// A Print button prints its own element, and nothing else of the page. The page's own "Print" still prints the whole page.
+
+/** What its button has asked for. A browser can print it several times, for example after a change of the paper size. */
+let wanted = null;
+
+/** How the page is as it was before. */
+let undo = () => {};
+
+const MARK = 'data-gpf-printed';
+
+// Only what is marked: the element and what it is in. What it is in has no box, so that no width, column, background or
+// margin of the page remains, and no text. The ids belong to no element: they are there to win against rules of the page.
+const any = (rest) => `:is(*,#${MARK}#${MARK}#${MARK})${rest}`;
+const RULES = `@media print{
+${any(`:not([${MARK}])`)},${any(`[${MARK}]::before`)},${any(`[${MARK}]::after`)}{display:none!important}
+${any(`[${MARK}]`)}{all:revert!important;display:contents!important;visibility:hidden!important;font-size:0!important;line-height:0!important}
+${any(`:root[${MARK}]`)}{display:block!important;font-size:medium!important}
+${any(`[${MARK}=this]`)}{display:block!important;visibility:visible!important}
+}`;
+
+/** Listens for the Print buttons of an element. */
+export function watchPrinting(host, container) {
+  container.addEventListener('click', ({ target }) => {
+    if (!target.closest('[data-action=print]')) return;
+    wanted = host;
+    forgetAfter('pointerdown', 'keydown');
+  });
+}
+
+// People who go on with the page, and print later, print the page. While a print dialog is open, the page gets no input.
+function forgetAfter(...events) {
+  for (const event of events) window.addEventListener(event, forget, { once: true, capture: true });
+}
+
+function forget() {
+  wanted = null;
+}
+
+window.addEventListener('beforeprint', () => {
+  undo();
+  if (wanted) undo = isolate(wanted);
+});
+
+window.addEventListener('afterprint', () => {
+  undo();
+  if (wanted) forgetAfter('pointermove');
+});
+
+// The style is a constructed sheet, which no policy of a page forbids, in the document and in each shadow root around the
+// element. Browsers without such sheets print the whole page.
+function isolate(host) {
+  const steps = [];
+  const view = host.ownerDocument.defaultView;
+  let sheet;
+  for (let node = host; node && view; node = node.assignedSlot || node.parentNode || node.host) {
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      node.setAttribute(MARK, node === host ? 'this' : '');
+      steps.push(() => node.removeAttribute(MARK));
+    } else if ('adoptedStyleSheets' in node) {
+      if (!sheet) (sheet = new view.CSSStyleSheet()).replaceSync(RULES);
+      node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
+      steps.push(() => { node.adoptedStyleSheets = node.adoptedStyleSheets.filter((it) => it !== sheet); });
+    }
+  }
+  return () => {
+    for (const step of steps.splice(0)) step();
+  };
+}
