@@ -12,7 +12,7 @@ import { makeColours } from './colours-view.js';
 import { makeScript } from './script-view.js';
 import { makeSettings } from './settings-view.js';
 import { showGuides } from './guides-view.js';
-import { showPreview } from './preview.js';
+import { makePreviewWidths, showPreview } from './preview.js';
 import { showSnippets } from './snippets-view.js';
 
 const step = (number, text) => el('h2', { class: 'bld-step' },
@@ -107,5 +107,6 @@ list = makeList({
   },
 });
 makeControls();
+makePreviewWidths(byId('preview'));
 showGuides(byId('guide-list'));
 show();

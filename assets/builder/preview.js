@@ -1,6 +1,35 @@
 // The widget itself, as it will stand on the page.
 import { chosenColours, chosenOptions } from './state.js';
 import { colours, elements } from './description.js';
+import { byId } from './dom.js';
+import { cardsField } from './fields.js';
+
+/** How wide the page in the preview is, in CSS pixels. The style sheet reads the value. */
+const WIDTHS = [
+  { value: 'phone', label: 'Phone (375 pixels)' },
+  { value: 'tablet', label: 'Tablet (768 pixels)' },
+  { value: 'full', label: 'Full width (1,280 pixels)' },
+];
+
+/** Makes the choice of the width. Where the preview is wider than its column, a sentence says so. */
+export function makePreviewWidths(box) {
+  const note = byId('preview-note');
+  const say = () => {
+    const text = box.scrollWidth > box.clientWidth ? 'The page is wider than this preview. Scroll sideways to see all of it.' : '';
+    // Live regions speak when their text changes.
+    if (note.textContent !== text) note.textContent = text;
+  };
+  const set = (width) => {
+    box.parentElement.dataset.width = width;
+    box.scrollLeft = 0;
+    say();
+  };
+  byId('preview-widths').replaceChildren(cardsField({
+    id: 'preview-width', legend: 'Preview width', values: WIDTHS, value: WIDTHS[0].value, isSmall: true, onChange: set,
+  }));
+  set(WIDTHS[0].value);
+  if (typeof ResizeObserver === 'function') new ResizeObserver(say).observe(box);
+}
 
 /**
  * Shows what the state says, in the element that is there already if it can. `file` is the list that `src` names, if

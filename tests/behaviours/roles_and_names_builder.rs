@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::harness::Browser;
 
-const EXPECTED: [(&str, &str, &str); 11] = [
+const EXPECTED: [(&str, &str, &str); 12] = [
     ("body a[href]", "link", "Skip to main content"),
     ("#choose-show-finder", "radio", "A finder of GP federations"),
     ("#choose-host-static", "radio", "HTML that you can edit"),
@@ -15,6 +15,7 @@ const EXPECTED: [(&str, &str, &str); 11] = [
     ("#script-address", "textbox", "Web address of the folder that has gp-federations.js"),
     ("#policy", "textbox", "Content-Security-Policy of your page"),
     (".bld-copy-button", "button", "Copy…"),
+    ("#preview-width-tablet", "radio", "Tablet (768 pixels)"),
     ("#preview", "region", "Your page with the widget"),
     ("#list-template", "link", "Download a template for Excel"),
 ];
