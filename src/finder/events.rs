@@ -105,6 +105,14 @@ fn on_click(finder: FinderContext, event: &Event) {
             let region = RegionChoice::parse(&button.get_attribute("data-id").unwrap_or_default());
             return region.into_iter().for_each(|region| state.update(|state| state.toggle_region(region)));
         }
+        map::DOT_ACTION => {
+            let id = button.get_attribute("data-id").unwrap_or_default();
+            let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
+            let Some(row) = row else { return };
+            state.update(|state| state.open_in_list(row));
+            finder.emit(FinderEvent::DetailsOpened(row));
+            then_focus = [".gpf-results details[data-id=\"", &id, "\"] > summary"].concat();
+        }
         "show" => {
             let id = button.get_attribute("data-id").unwrap_or_default();
             let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use gpf_domain::directory::{Region, RegionChoice};
 use gpf_domain::format;
-use gpf_domain::map::{Outline, mark};
+use gpf_domain::map::{CloseUp, Outline, mark, point, push};
 
 use super::options::MapLayout;
 use super::state::State;
@@ -17,6 +17,9 @@ use crate::ui::vdom::{VElement, VNode, button, div, el, el_class};
 
 /// What a click on a region does; `data-id` says which.
 pub(super) const REGION_ACTION: &str = "region";
+
+/// What a click on a numbered dot does; `data-id` says which federation's.
+pub(super) const DOT_ACTION: &str = "dot";
 
 const TITLE: &str = "Federations by region";
 
@@ -50,79 +53,160 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, is_same: boo
 
 /// Adds the map, the bars and what there is to know of them to `map`, whose place the list is beside already.
 fn map_panel(map: VElement, state: &State) -> VElement {
-    let dots = state.data.places.dots(&state.settled.rows);
+    let (places, rows) = (&state.data.places, &*state.settled.rows);
+    let here = state.settled.near().map(|near| near.nearby.district).map(|it| point(it.longitude(), it.latitude()));
+    let close_up = places.close_up(rows, here).filter(|_| state.has_filters());
+    let (picture, unplaced) = if let Some(close_up) = &close_up {
+        (close_up_svg(state, close_up), (rows.len() - close_up.dots.len()) as u32)
+    } else {
+        let dots = places.dots(rows);
+        (england_svg(state, dots.path, here), dots.unplaced)
+    };
     map.child(heading(state.settings.child_heading_level(), "gpf-map-heading", TITLE, ""))
-        .child(england_svg(state, dots.path))
+        .child(picture)
         .child(region_bars(state))
-        .child(map_note(state, dots.unplaced))
+        .child(map_note(state, close_up.is_some(), unplaced))
 }
 
-/// The map's own size with a margin for outlines. What lies beyond, such as the Isles of Scilly, is shown as well.
 const MISSING: &str = " are not on the map because we do not know where they are. ";
 const MISSING_ONE: &str = " is not on the map because we do not know where it is. ";
 
+/// The map's own size with a margin for outlines. What lies beyond, such as the Isles of Scilly, is shown as well.
 const VIEW_BOX: &str = "-4 -4 468 620";
+
+/// London, 2.7 times as large as on the map.
+const LONDON: &str = "317 417 60 52";
 
 const MAP_DESCRIPTION: &str = "Map of England showing the 7 NHS regions. Each dot is the main town of one or more \
                              federations in your results. The number in each region is also in the list of regions \
-                             next to the map.";
+                             next to the map. ";
+const MAP_NOTE: &str = "Each dot shows the main town of one or more federations. ";
 
-/// The map.
-fn england_svg(state: &State, dots: String) -> VElement {
-    let mut map = el_class("svg", "gpf-england")
-        .attr("viewBox", VIEW_BOX)
-        .attr("role", "img")
-        .attr("aria-label", map_description(state));
-    let (mut chosen, mut lead) = ("", "");
-    let mut numbers = Vec::with_capacity(Region::ALL.len());
+const CLOSE_UP_NOTE: &str =
+    "Map of your results. Each number is the main town of the federation with that number in the list. ";
+
+fn path(class: &'static str, d: impl Into<Cow<'static, str>>) -> VElement {
+    el_class("path", class).attr("d", d.into())
+}
+
+fn picture(view_box: &'static str, state: &State, description: &str) -> VElement {
+    let mut label = description.to_owned();
+    push_mark(&mut label, state);
+    el_class("svg", "gpf-england").attr("viewBox", view_box).attr("role", "img").attr("aria-label", label)
+}
+
+/// Adds the outlines of the regions to `map`, and the chosen one again over its neighbours, which would cover half its
+/// outline.
+fn regions(mut map: VElement, state: &State) -> VElement {
+    let mut chosen = "";
     for (region, outline) in Outline::all() {
         let choice = RegionChoice::Is(region);
         let count = format::number(state.settled.facets.region(choice));
-        let [x, y] = outline.label_position;
         // What is seen where the mouse rests.
         let name = el("title").text([region.name(), ": ", &count].concat());
-        let path = el_class("path", "gpf-region").attr("d", outline.path);
-        map = map.child(path.attr("data-action", REGION_ACTION).attr("data-id", region.id()).child(name));
-        // A region without any has no number.
-        let is_empty = count == "0";
-        let count = if is_empty { String::new() } else { count };
-        numbers.push(el_class("text", "gpf-number").attr("x", x).attr("y", y).text(count));
+        let region_path = path("gpf-region", outline.path);
+        map = map.child(region_path.attr("data-action", REGION_ACTION).attr("data-id", region.id()).child(name));
         if state.query.region == Some(choice) {
             chosen = outline.path;
         }
-        if !outline.leader_line.is_empty() && !is_empty {
+    }
+    map.child(path("gpf-chosen", chosen))
+}
+
+/// The map of England, with London again at the side: its dots are too near to each other.
+fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement {
+    let mut lead = "";
+    let mut numbers = Vec::with_capacity(Region::ALL.len());
+    for (region, outline) in Outline::all() {
+        // A region without any has no number.
+        let count = state.settled.facets.region(RegionChoice::Is(region));
+        let count = if count == 0 { String::new() } else { format::number(count) };
+        let [x, y] = outline.label_position;
+        if !outline.leader_line.is_empty() && !count.is_empty() {
             lead = outline.leader_line;
         }
+        numbers.push(el_class("text", "gpf-number").attr("x", x).attr("y", y).text(count));
     }
-    let path = |class, d: Cow<'static, str>| el_class("path", class).attr("d", d);
-    // The chosen one again, over its neighbours: they would cover half its outline.
-    map.child(path("gpf-chosen", chosen.into()))
-        .child(path("gpf-lead", lead.into()))
-        .child(path("gpf-dots", dots.into()))
+    let all = el("g").attr("id", "gpf-all");
+    let all = regions(all, state).child(path("gpf-dots", dots));
+    let london = Region::London;
+    let inset = el_class("svg", "gpf-inset")
+        .attr("viewBox", LONDON)
+        .attr("width", "162")
+        .attr("height", "140")
+        .attr("y", "300")
+        .attr("data-action", REGION_ACTION)
+        .attr("data-id", london.id())
+        .child(el("title").text(london.name()))
+        .child(el("use").attr("href", "#gpf-all"));
+    // It covers what it stands on.
+    let frame = path("gpf-frame", "M0 300h162v140H0z");
+    picture(VIEW_BOX, state, MAP_DESCRIPTION)
+        .child(all)
+        .child(frame)
+        .child(inset)
+        .child(path("gpf-lead", lead))
         .extend(numbers)
-        .extend(place_marker(state))
+        .child(el_class("text", "gpf-number gpf-inset-name").attr("x", "81").attr("y", "282").text(london.name()))
+        .extend(place_marker(here.map(|it| it.map(i32::from))))
 }
 
-/// The mark of the place that was searched for, over an edge that sets it off.
-fn place_marker(state: &State) -> Vec<VElement> {
-    let district = state.settled.near().map(|near| near.nearby.district);
-    let mark = district.map(|it| mark(it.longitude(), it.latitude()));
-    let edge = mark.clone().map(|mark| el_class("path", "gpf-here-edge").attr("d", mark));
-    edge.into_iter().chain(mark.map(|mark| el_class("path", "gpf-here").attr("d", mark))).collect()
+/// The part of England that has the federations found, each of them with its number in the list.
+fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
+    const SIZE: &str = "288";
+    let [x, y, side] = close_up.part;
+    let part = el("svg").attr("viewBox", coordinates("", &[x, y, side, side]));
+    let part = regions(part.attr("width", SIZE).attr("height", SIZE), state);
+    let mut lines = String::new();
+    let mut dots = Vec::with_capacity(close_up.dots.len());
+    for it in &close_up.dots {
+        lines.push_str(&coordinates("M", &it.place));
+        lines.push_str(&coordinates("L", &it.dot));
+        let federation = state.data.directory.federation(state.settled.rows[it.number as usize - 1]);
+        let at = coordinates("translate(", &it.dot) + ")";
+        dots.push(
+            el_class("g", "gpf-dot")
+                .attr("transform", at)
+                .attr("data-action", DOT_ACTION)
+                .attr("data-id", federation.id().to_owned())
+                .child(el("title").text(federation.name().to_owned()))
+                .child(el("circle").attr("r", "11"))
+                .child(el("text").text(format::number(it.number))),
+        );
+    }
+    picture("0 0 288 288", state, CLOSE_UP_NOTE)
+        .attr("data-close-up", "")
+        .child(part)
+        .child(path("gpf-lead", lines))
+        .extend(place_marker(close_up.here))
+        .extend(dots)
 }
 
-/// What those who don't see the map are told of it.
-fn map_description(state: &State) -> String {
-    let mut text = MAP_DESCRIPTION.to_owned();
-    push_mark(&mut text, " ", state, "");
+fn coordinates(before: &str, numbers: &[i32]) -> String {
+    let mut text = before.to_owned();
+    for number in numbers {
+        push(&mut text, *number);
+        text.push(' ');
+    }
     text
 }
 
+/// The mark of the place that was searched for, over an edge that sets it off.
+fn place_marker(here: Option<[i32; 2]>) -> Vec<VElement> {
+    let mut marks = Vec::new();
+    if let Some(here) = here {
+        let mark = mark(here);
+        marks.push(path("gpf-here-edge", mark.clone()));
+        marks.push(path("gpf-here", mark));
+    }
+    marks
+}
+
 /// Adds what the mark is, where there is one.
-fn push_mark(text: &mut String, before: &str, state: &State, after: &str) {
+fn push_mark(text: &mut String, state: &State) {
     if let Some(near) = state.settled.near() {
         let name = near.name();
-        for part in [before, "A cross in a circle marks the centre of ", &name, ".", after] {
+        for part in ["A cross in a circle marks the centre of ", &name, ". "] {
             text.push_str(part);
         }
     }
@@ -156,9 +240,9 @@ fn region_bars(state: &State) -> VElement {
 }
 
 /// What there is to know about the map.
-fn map_note(state: &State, unplaced: u32) -> VElement {
-    let mut text = "Each dot shows the main town of one or more federations. ".to_owned();
-    push_mark(&mut text, "", state, " ");
+fn map_note(state: &State, is_close_up: bool, unplaced: u32) -> VElement {
+    let mut text = if is_close_up { CLOSE_UP_NOTE } else { MAP_NOTE }.to_owned();
+    push_mark(&mut text, state);
     if unplaced > 0 {
         for part in [&*format::number(unplaced), " of ", &format::federations(state.settled.rows.len() as u32)] {
             text.push_str(part);

@@ -43,7 +43,12 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
     let miles = miles.map(|tenths| el_class("span", "gpf-miles").text(near::distance(tenths)));
     let comma = if miles.is_some() && !place.is_empty() { ", " } else { "" };
     let is_paper = medium == Medium::Paper;
+    let number = state.number_on_map(row).filter(|_| !is_paper).map(|number| {
+        // A part of the row's name, too: the map speaks of it.
+        el_class("b", "gpf-on-map").text([&*format::number(number), ". "].concat())
+    });
     let who = el_class("span", "gpf-who")
+        .child_opt(number)
         .child(highlighted(el_class("span", "gpf-name"), &name))
         .text(" ")
         .child_opt(tag)

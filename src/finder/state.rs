@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice};
 use gpf_domain::format;
-use gpf_domain::map::MapPoints;
+use gpf_domain::map::{MAX_NUMBERED, MapPoints};
 use gpf_domain::near::{Points, announcement};
 use gpf_domain::search::{Facets, Filter, Index, Locator, Query, SearchResults, SearchSession, Sort, summary};
 
@@ -428,6 +428,24 @@ impl State {
     /// The same for its sources.
     pub fn set_sources_open(&mut self, row: u32, is_open: bool) -> bool {
         set_membership(&mut self.open_sources, row, is_open)
+    }
+
+    /// The number of a federation on the map and in the list, where those found have numbers.
+    #[must_use]
+    pub fn number_on_map(&self, row: u32) -> Option<u32> {
+        let rows = &self.found.rows;
+        if self.settings.map == MapLayout::None || !self.has_filters() || rows.len() > MAX_NUMBERED {
+            return None;
+        }
+        Some(rows.iter().position(|it| *it == row)? as u32 + 1)
+    }
+
+    /// Opens the details of a federation that is among those found.
+    pub fn open_in_list(&mut self, row: u32) {
+        if let Some(at) = self.found.rows.iter().position(|it| *it == row) {
+            self.visible = self.visible.max(at as u32 + 1);
+        }
+        self.set_open(row, true);
     }
 
     /// Searches for a federation by its name, with its details open. Returns its place among those found.

@@ -290,7 +290,7 @@ pub fn fill_with(place_of: &web_sys::Element, view: Option<VElement>) {
 /// Whether this is an element of SVG. Those are made in a namespace of their own, or the browser would show nothing of
 /// them. None of these tags is used for an element of HTML here.
 fn is_svg(tag: &str) -> bool {
-    matches!(tag, "svg" | "g" | "path" | "rect" | "line" | "circle" | "text" | "title")
+    matches!(tag, "svg" | "g" | "path" | "rect" | "line" | "circle" | "text" | "title" | "use")
 }
 
 /// What the browser refuses to do to a node of ours would be a fault of ours, and what it can't do for lack of memory
@@ -566,7 +566,7 @@ mod tests {
 
     #[test]
     fn a_picture_is_made_of_svg_and_written_as_html_writes_it() {
-        for tag in ["svg", "path", "rect", "text", "title"] {
+        for tag in ["svg", "path", "rect", "text", "title", "use"] {
             assert!(is_svg(tag), "{tag}");
         }
         for tag in ["div", "span", "button", "a", "details"] {

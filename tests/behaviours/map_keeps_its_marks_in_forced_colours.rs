@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
         .is_shown_by(&finder)
         .await?;
-    let (background, strokes, edges): (String, Vec<String>, [String; 2]) = finder
+    let (background, strokes, edges, dots): (String, Vec<String>, [String; 2], [String; 2]) = finder
         .js(
             "const style = (css) => getComputedStyle(root.querySelector(css));
              const system = document.body.appendChild(document.createElement('p'));
@@ -27,8 +27,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
              const background = getComputedStyle(system).color;
              return [
                  background,
-                 ['.gpf-region', '.gpf-chosen', '.gpf-dots', '.gpf-lead'].map((css) => style(css).stroke),
+                 ['.gpf-region', '.gpf-chosen', '.gpf-lead'].map((css) => style(css).stroke),
                  ['true', 'false'].map((it) => style(`.gpf-bar-button[aria-pressed=${it}]`).borderLeftColor),
+                 ['.gpf-dot circle', '.gpf-dot text'].map((css) => style(css).fill),
              ];",
             &[],
         )
@@ -36,6 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(!strokes.contains(&background), "something has the colour of the background, {background}: {strokes:?}");
     ensure!(strokes[0] != strokes[1], "the chosen region looks like the others: {strokes:?}");
     ensure!(edges[0] != edges[1], "the chosen bar looks like the others: {edges:?}");
+    ensure!(dots[0] != background && dots[1] == background, "dots and their numbers are {dots:?} on {background}");
     b.check_accessibility("with the map in forced colours").await?;
     b.keep_picture("forced-colours-map").await?;
     b.force_colours(false).await

@@ -1,11 +1,13 @@
-//! Map and bars show what the region filter would show, and a dot for each place that is found.
+//! Map and bars show what the region filter would show, and a dot for each place that is found. Up to 50 federations have a
+//! map of their part of England, with the numbers that they have in the list.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Federation, Region, RegionChoice, Status};
-use gpf_domain::map::Outline;
+use gpf_domain::map::{MAX_NUMBERED, Outline};
 use gpf_domain::search::Query;
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::harness::oracle::{Expected, directory};
@@ -50,10 +52,6 @@ async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
     let bars: Vec<String> = choices.iter().map(|choice| [choice.label(), " ", &count(*choice)].concat()).collect();
     let shown = finder.texts(".gpf-bar-button").await?;
     ensure!(shown == bars, "the bars say {shown:?}, not {bars:?}");
-    let numbers = Region::ALL.map(|region| count(RegionChoice::Is(region)));
-    let numbers = numbers.map(|it| if it == "0" { String::new() } else { it });
-    let shown = finder.texts(".gpf-england > text").await?;
-    ensure!(shown == numbers, "the map says {shown:?}, not {numbers:?}");
     let options = finder.texts("#gpf-region option").await?;
     for choice in &choices {
         let option = format!("{} ({})", choice.label(), count(*choice));
@@ -73,14 +71,12 @@ async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
         ensure!((length / longest.max(1.0) - count / most).abs() < 0.02, "bars are {lengths:?} long for {counts:?}");
     }
 
-    let places: BTreeSet<String> = expected
-        .federations()
-        .filter_map(|it: Federation<'_>| Some(format!("{:?}", (it.longitude()?, it.latitude()?))))
-        .collect();
-    let dots: String = finder.js("return root.querySelector('.gpf-dots').getAttribute('d')", &[]).await?;
-    let dots = dots.matches('M').count();
-    // Places less than a kilometre apart may share a dot.
-    ensure!(dots <= places.len() && dots + 3 >= places.len(), "{dots} dots for {} places", places.len());
+    let is_close_up = *query != Query::default() && expected.found.rows.len() <= MAX_NUMBERED;
+    if is_close_up {
+        dots_are_numbered(finder, &expected).await?;
+    } else {
+        dots_are_drawn(finder, &expected).await?;
+    }
 
     let chosen: String = finder.js("return root.querySelector('.gpf-chosen').getAttribute('d')", &[]).await?;
     let outline = Outline::all().find(|(region, _)| query.region == Some(RegionChoice::Is(*region)));
@@ -91,13 +87,66 @@ async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
     Ok(())
 }
 
+/// The map of England has the number of each region, and a dot for each place.
+async fn dots_are_drawn(finder: &Finder, expected: &Expected) -> Result<()> {
+    let numbers = Region::ALL.map(|region| expected.found.facets.region(RegionChoice::Is(region)).to_string());
+    let numbers = numbers.map(|it| if it == "0" { String::new() } else { it });
+    let shown = finder.texts(".gpf-england > .gpf-number:not(.gpf-inset-name)").await?;
+    ensure!(shown == numbers, "the map says {shown:?}, not {numbers:?}");
+    let places: BTreeSet<String> = expected
+        .federations()
+        .filter_map(|it: Federation<'_>| Some(format!("{:?}", (it.longitude()?, it.latitude()?))))
+        .collect();
+    let dots: String = finder.js("return root.querySelector('.gpf-dots').getAttribute('d')", &[]).await?;
+    let dots = dots.matches('M').count();
+    // Places less than a kilometre apart may share a dot.
+    ensure!(dots <= places.len() && dots + 3 >= places.len(), "{dots} dots for {} places", places.len());
+    Ok(())
+}
+
+/// How large the dots are, how far the nearest two are apart, and whether the rows have the same numbers.
+#[derive(Deserialize)]
+struct Dots(Vec<f64>, f64, bool);
+
+/// The close-up has the number of each row that has a place. Each number can be selected by touch: it is large enough, and
+/// no other one is too near.
+async fn dots_are_numbered(finder: &Finder, expected: &Expected) -> Result<()> {
+    let rows = expected.federations().enumerate();
+    let rows = rows.filter(|(_, it)| it.latitude().is_some() && it.longitude().is_some());
+    let numbered: Vec<(String, String, String)> =
+        rows.map(|(at, it)| ((at + 1).to_string(), it.id().to_owned(), it.name().to_owned())).collect();
+    let (shown, Dots(sizes, nearest, is_numbered)): (Vec<(String, String, String)>, Dots) = finder
+        .js(
+            "const dots = [...root.querySelectorAll('.gpf-dot')];
+             const boxes = dots.map((it) => it.querySelector('circle').getBoundingClientRect());
+             const middles = boxes.map((it) => [it.left + it.width / 2, it.top + it.height / 2]);
+             const distances = middles.flatMap(([x, y], at) =>
+                 middles.slice(at + 1).map(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY)));
+             // Half of the edge is around the circle.
+             const edge = boxes[0].width * 4 / 22;
+             return [
+                 dots.map((it) => [it.querySelector('text').textContent, it.dataset.id, it.querySelector('title').textContent]),
+                 [boxes.map((it) => it.width + edge),
+                 Math.min(999, ...distances),
+                 [...root.querySelectorAll('.gpf-results .gpf-federation .gpf-on-map')]
+                     .every((it, at) => it.textContent === `${at + 1}. `) && !!root.querySelector('.gpf-on-map')],
+             ]",
+            &[],
+        )
+        .await?;
+    ensure!(shown == numbered, "the map has the dots {shown:?}, not {numbered:?}");
+    ensure!(is_numbered, "the rows have no numbers");
+    ensure!(sizes.iter().all(|it| *it >= 24.0) && nearest >= 24.0, "dots of {sizes:?}, {nearest} pixels apart");
+    Ok(())
+}
+
 /// The elements are drawn, with nothing between them, and are one image to those who can't see it.
 async fn is_a_picture(finder: &Finder) -> Result<()> {
     let strangers: Vec<String> = finder
         .js(
             "return [...root.querySelectorAll('svg, svg *')]
                  .filter(({ namespaceURI, localName }) =>
-                     namespaceURI !== 'http://www.w3.org/2000/svg' || !/^(svg|path|rect|text|title)$/.test(localName))
+                     namespaceURI !== 'http://www.w3.org/2000/svg' || !/^(svg|g|use|path|rect|circle|text|title)$/.test(localName))
                  .map(({ localName, namespaceURI }) => `${localName} ${namespaceURI}`)",
             &[],
         )

@@ -28,6 +28,7 @@ mod builder_is_used_by_keyboard;
 mod builder_keeps_the_code_in_view;
 mod builder_knows_what_the_host_requires;
 mod builder_opens_anywhere;
+mod builder_previews_phone_tablet_and_full_width;
 mod builder_refuses_a_bad_address;
 mod builder_says_when_colours_are_hard_to_read;
 mod changed_nodes_stay_true;
@@ -111,6 +112,7 @@ mod load_of_an_hour_of_typing_is_flat;
 mod load_of_fifty_widgets_is_carried;
 mod map_is_where_the_option_says;
 mod map_keeps_its_marks_in_forced_colours;
+mod map_numbers_lead_to_the_list;
 mod map_shows_what_is_found;
 mod moving_keeps_its_state;
 mod moving_to_another_document_keeps_all;
@@ -151,6 +153,7 @@ mod policy_without_wasm_shows_all_fallbacks;
 mod policy_without_wasm_shows_the_list;
 mod postcode_finds_the_nearest_first;
 mod postcode_that_is_no_use_is_answered;
+mod print_button_prints_its_own_element;
 mod print_holds_all_matches;
 mod print_of_a_long_list_is_bounded;
 mod properties_mirror_attributes;
@@ -183,6 +186,7 @@ mod successor_is_shown_where_it_is_named;
 mod tag_in_the_head_shows_the_finder;
 mod tag_without_a_place_is_said;
 mod tag_works_however_it_is_put_in;
+mod tasks_take_few_steps;
 mod trap_shows_the_list;
 mod trusted_types_allow_everything;
 mod typing_keeps_cursor_and_focus;
@@ -240,6 +244,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         builder_keeps_the_code_in_view,
         builder_knows_what_the_host_requires,
         builder_opens_anywhere,
+        builder_previews_phone_tablet_and_full_width,
         builder_refuses_a_bad_address,
         builder_says_when_colours_are_hard_to_read,
         changed_nodes_stay_true,
@@ -325,6 +330,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         load_of_fifty_widgets_is_carried: heavy,
         map_is_where_the_option_says,
         map_keeps_its_marks_in_forced_colours,
+        map_numbers_lead_to_the_list,
         map_shows_what_is_found,
         moving_keeps_its_state,
         moving_to_another_document_keeps_all,
@@ -364,6 +370,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         policy_without_wasm_shows_the_list,
         postcode_finds_the_nearest_first,
         postcode_that_is_no_use_is_answered,
+        print_button_prints_its_own_element,
         print_holds_all_matches,
         print_of_a_long_list_is_bounded,
         properties_mirror_attributes,
@@ -395,6 +402,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         tag_in_the_head_shows_the_finder,
         tag_without_a_place_is_said,
         tag_works_however_it_is_put_in,
+        tasks_take_few_steps,
         trap_shows_the_list,
         trusted_types_allow_everything,
         typing_keeps_cursor_and_focus,

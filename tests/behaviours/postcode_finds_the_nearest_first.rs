@@ -120,7 +120,7 @@ async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
     ensure!(drawn == [true], "marks: {drawn:?}");
     let map = finder.find(".gpf-england").await?;
     let label = map.attr("aria-label").await?.unwrap_or_default();
-    ensure!(label.ends_with("A cross in a circle marks the centre of WA7."), "the map's name is {label:?}");
+    ensure!(label.trim_end().ends_with("A cross in a circle marks the centre of WA7."), "the map's name is {label:?}");
     finder.eventually_contains(".gpf-map-note", "A cross in a circle marks the centre of WA7.").await?;
     // Only Chromium can be asked for them.
     if b.engine.has_devtools() {

@@ -22,7 +22,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         return true";
     finder.js::<bool>(click, &[]).await?;
     shows(&finder, Some(RegionChoice::Is(Region::NorthWest))).await?;
-    finder.js::<bool>(click, &[]).await?;
+    // On the close-up, where no dot is.
+    let click = "const { left, top, width, height } = root.querySelector('.gpf-england').getBoundingClientRect();
+        for (let at = 0; at < 400; at++) {
+            const found = root.elementFromPoint(left + width * (at % 20) / 20, top + height * Math.floor(at / 20) / 20);
+            if (found?.dataset.id !== 'North West') continue;
+            found.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+            return true;
+        }
+        return false";
+    ensure!(finder.js::<bool>(click, &[]).await?, "no part of the region can be clicked");
     shows(&finder, None).await?;
 
     let bar = |choice: RegionChoice| format!(".gpf-bar-button[data-id='{}']", choice.id());

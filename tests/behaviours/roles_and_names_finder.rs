@@ -17,7 +17,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let in_region = found.federations().filter(|it| it.regions().first() == first.regions().first()).count();
     let region = first.regions().first().context("no region is known")?.name();
     let bar = (format!(".gpf-bar-button[data-id='{region}']"), format!("{region} {in_region}"));
-    let (summary, count) = (format!("{}…", first.name()), federations(found.len() as u32));
+    let (summary, count) = (format!("1. {}…", first.name()), federations(found.len() as u32));
     let (csv, print) = (format!("Download {count} (CSV)"), format!("Print {count}"));
     finder.click(".gpf-federation > summary").await?;
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
@@ -29,7 +29,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("#gpf-legal-form", "combobox", "Legal form"),
         ("#gpf-sort", "combobox", "Sort by"),
         (".gpf-clear", "button", "Clear search and filters"),
-        (".gpf-england", "img", "Map of England showing the 7 NHS regions.…"),
+        (".gpf-england", "img", "Map of your results. Each number is…"),
         (".gpf-map-heading", "heading", "Federations by region"),
         (".gpf-bars", "group", "Federations by region"),
         (&*bar.0, "button", &*bar.1),

@@ -14,7 +14,7 @@ const GOAL: u32 = 100_000;
 
 /// Bytes of the whole script after `gzip -9` over which the tests fail: what it takes now and a little room. It may rise
 /// for a feature that is worth it, and `docs/DESIGN.md` then says why.
-const LIMIT: u32 = 300_000;
+const LIMIT: u32 = 302_000;
 
 /// Prints the table. Returns the bytes of the whole script after `gzip -9`.
 pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<u32> {

@@ -3,13 +3,15 @@
 //! Outlines and dots meet because both go through [`project`]: the outlines when they are made (`cargo xtask map`), the
 //! dots when they are shown.
 
+mod close_up;
 mod mark;
 mod outline;
 mod points;
 
+pub use close_up::{CLOSE_UP_SIZE, CloseUp, MAX_NUMBERED, NumberedDot, Point};
 pub use mark::mark;
 pub use outline::Outline;
-pub use points::{Dots, MapPoints};
+pub use points::{Dots, MapPoints, push};
 
 /// How wide the map is. A unit is a hundredth of a degree of latitude: about 1.1 km.
 pub const WIDTH: i32 = 460;
@@ -33,4 +35,10 @@ const COS_LATITUDE: f64 = 0.603_9;
 #[must_use]
 pub fn project(longitude: f64, latitude: f64) -> [f64; 2] {
     [(longitude - WEST) * COS_LATITUDE * SCALE, (NORTH - latitude) * SCALE]
+}
+
+/// The same as whole units.
+#[must_use]
+pub fn point(longitude: f64, latitude: f64) -> [i16; 2] {
+    project(longitude, latitude).map(|it| (it + 0.5).floor() as i16)
 }

@@ -1,12 +1,12 @@
 //! A dot for each federation that is shown.
 
-use super::{HEIGHT, WIDTH, project};
+use super::{HEIGHT, WIDTH, point};
 use crate::directory::{Directory, Federation};
 use crate::strings::push_number;
 
 /// Where each federation of a directory lies on the map: worked out once, since a search asks for it with every key.
 #[derive(Debug, Default)]
-pub struct MapPoints(Vec<Option<[i16; 2]>>);
+pub struct MapPoints(pub(super) Vec<Option<[i16; 2]>>);
 
 /// The dots of some federations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl MapPoints {
     /// Adds the place of the next federation, for those who can't wait for all of a long list at once.
     pub fn add(&mut self, federation: Federation<'_>) {
         let at = federation.longitude().zip(federation.latitude());
-        self.0.push(at.map(|(longitude, latitude)| project(longitude, latitude).map(|it| (it + 0.5).floor() as i16)));
+        self.0.push(at.map(|(longitude, latitude)| point(longitude, latitude)));
     }
 
     /// The dots of the federations in these rows. Those in one place share a dot.
@@ -57,9 +57,9 @@ impl MapPoints {
             if let Some(taken) = taken.filter(|taken| !**taken) {
                 *taken = true;
                 dots.path.push('M');
-                push(&mut dots.path, x);
+                push(&mut dots.path, i32::from(x));
                 dots.path.push(' ');
-                push(&mut dots.path, y);
+                push(&mut dots.path, i32::from(y));
                 dots.path.push_str("h0");
             }
         }
@@ -67,11 +67,12 @@ impl MapPoints {
     }
 }
 
-pub(super) fn push(path: &mut String, value: i16) {
+/// Adds a coordinate to a path, or to a list of numbers.
+pub fn push(path: &mut String, value: i32) {
     if value < 0 {
         path.push('-');
     }
-    push_number(path, u32::from(value.unsigned_abs()));
+    push_number(path, value.unsigned_abs());
 }
 
 #[cfg(test)]

@@ -1,0 +1,191 @@
+//! The map of a few federations: the part of England that has them, with a numbered dot for each.
+
+use super::MapPoints;
+
+/// How wide and high the close-up is, in its own units: CSS pixels, where it has all the room that it can use.
+pub const CLOSE_UP_SIZE: i32 = 288;
+
+/// The most federations that have numbers on the map.
+pub const MAX_NUMBERED: usize = 50;
+
+/// How wide the part of England is at least, in units of the map: 44 km, so that a town has its surroundings.
+const MIN_SIDE: i32 = 40;
+
+/// How far apart the middles of two dots are at least, so that each can be selected by touch.
+const MIN_DISTANCE: i32 = 26;
+
+/// Where dots go for which there is no room at their place: the steps of a grid.
+const STEP: i32 = 13;
+
+/// The part of the map that has some federations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CloseUp {
+    /// Its western and northern edge on the map, and how wide and high it is there.
+    pub part: [i32; 3],
+    /// A dot for each row with a place, in the order of the rows.
+    pub dots: Vec<NumberedDot>,
+    /// The place that was searched for.
+    pub here: Option<Point>,
+}
+
+/// A place in units of the close-up.
+pub type Point = [i32; 2];
+
+/// A numbered dot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberedDot {
+    /// The number of the row, counted from 1.
+    pub number: u32,
+    /// Where the federation is.
+    pub place: Point,
+    /// Where its dot is, as near to the place as other dots allow.
+    pub dot: Point,
+}
+
+impl MapPoints {
+    /// The part of the map that has these federations and the place that was searched for (`here`, on the map).
+    /// `None` if there are too many of them for numbers, or none has a known place.
+    #[must_use]
+    pub fn close_up(&self, rows: &[u32], here: Option<[i16; 2]>) -> Option<CloseUp> {
+        if rows.len() > MAX_NUMBERED {
+            return None;
+        }
+        let mut dots = Vec::new();
+        // What is nearest to each edge, and farthest from it.
+        let (mut least, mut most) = ([i32::MAX; 2], [i32::MIN; 2]);
+        for (at, &row) in rows.iter().enumerate() {
+            if let Some(place) = self.0[row as usize] {
+                let place = include(place, &mut least, &mut most);
+                dots.push(NumberedDot { number: at as u32 + 1, place, dot: place });
+            }
+        }
+        if dots.is_empty() {
+            return None;
+        }
+        let mut here = here.map(|it| include(it, &mut least, &mut most));
+        // A margin, so that no dot is at the edge.
+        let side = (most[0] - least[0]).max(most[1] - least[1]).max(MIN_SIDE) * 5 / 4;
+        let part = [(least[0] + most[0] - side) / 2, (least[1] + most[1] - side) / 2, side];
+        let to_units = |place: &mut Point| {
+            for axis in [0, 1] {
+                place[axis] = (place[axis] - part[axis]) * CLOSE_UP_SIZE / side;
+            }
+        };
+        let mut taken = Vec::new();
+        if let Some(here) = &mut here {
+            to_units(here);
+            // No dot covers the mark of the place that was searched for.
+            taken.push(*here);
+        }
+        for it in &mut dots {
+            to_units(&mut it.place);
+            it.dot = free_spot(it.place, &taken);
+            taken.push(it.dot);
+        }
+        Some(CloseUp { part, dots, here })
+    }
+}
+
+/// Moves the edges so that `place` is between them.
+fn include(place: [i16; 2], least: &mut Point, most: &mut Point) -> Point {
+    let place = place.map(i32::from);
+    for axis in [0, 1] {
+        least[axis] = least[axis].min(place[axis]);
+        most[axis] = most[axis].max(place[axis]);
+    }
+    place
+}
+
+/// The nearest spot to `place` with no other dot too near to it.
+fn free_spot(place: Point, taken: &[Point]) -> Point {
+    let is_free = |at: Point| taken.iter().all(|it| distance(*it, at) >= MIN_DISTANCE * MIN_DISTANCE);
+    let mut best = (i32::MAX, place);
+    if !is_free(place) {
+        let mut at = [STEP; 2];
+        while at[1] < CLOSE_UP_SIZE - STEP {
+            let away = distance(at, place);
+            if away < best.0 && is_free(at) {
+                best = (away, at);
+            }
+            at[0] += STEP;
+            if at[0] > CLOSE_UP_SIZE - STEP {
+                at = [STEP, at[1] + STEP];
+            }
+        }
+    }
+    best.1
+}
+
+/// The square of how far apart two places are.
+fn distance(a: Point, b: Point) -> i32 {
+    let [x, y] = [a[0] - b[0], a[1] - b[1]];
+    x * x + y * y
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(places: &[Option<[i16; 2]>]) -> MapPoints {
+        MapPoints(places.to_vec())
+    }
+
+    fn are_apart(close_up: &CloseUp) {
+        let mut spots: Vec<Point> = close_up.dots.iter().map(|it| it.dot).collect();
+        spots.extend(close_up.here);
+        for (at, a) in spots.iter().enumerate() {
+            assert!(a.iter().all(|it| (12..=276).contains(it)), "{a:?} is at the edge");
+            for b in &spots[at + 1..] {
+                let distance = f64::hypot(f64::from(a[0] - b[0]), f64::from(a[1] - b[1]));
+                assert!(distance >= 24.0, "{a:?} and {b:?} are {distance} apart");
+            }
+        }
+    }
+
+    #[test]
+    fn the_part_has_all_places_and_a_margin() {
+        let points = points(&[Some([100, 200]), None, Some([180, 240])]);
+        let close_up = points.close_up(&[0, 1, 2], None).expect("places");
+        assert_eq!(close_up.part, [90, 170, 100]);
+        let dots: Vec<_> = close_up.dots.iter().map(|it| (it.number, it.place, it.dot)).collect();
+        assert_eq!(dots, [(1, [28, 86], [28, 86]), (3, [259, 201], [259, 201])]);
+    }
+
+    #[test]
+    fn one_place_has_its_surroundings() {
+        let close_up = points(&[Some([100, 200])]).close_up(&[0], None).expect("a place");
+        assert_eq!(close_up.part, [75, 175, 50]);
+        assert_eq!(close_up.dots[0].dot, [144, 144]);
+    }
+
+    #[test]
+    fn dots_in_one_place_and_at_the_mark_stand_apart() {
+        let close_up = points(&[Some([100, 200]); 50]).close_up(&(0..50).collect::<Vec<_>>(), Some([100, 200]));
+        let close_up = close_up.expect("places");
+        assert_eq!((close_up.dots.len(), close_up.here), (50, Some([144, 144])));
+        are_apart(&close_up);
+    }
+
+    #[test]
+    fn too_many_and_none_have_no_close_up() {
+        let many = points(&[Some([1, 1]); 51]);
+        assert_eq!(many.close_up(&(0..51).collect::<Vec<_>>(), None), None);
+        assert_eq!(points(&[None]).close_up(&[0], Some([1, 1])), None);
+        assert_eq!(points(&[]).close_up(&[], None), None);
+    }
+
+    /// In each region of the built-in list, each federation can be selected by touch.
+    #[test]
+    fn the_federations_of_each_region_stand_apart() {
+        use crate::directory::{Federation, Region};
+        let (_, directory) = crate::directory::authoring::project();
+        let points = MapPoints::of(&directory);
+        for region in Region::ALL {
+            let of_region = directory.federations().filter(|it| it.regions().main() == Some(region));
+            let rows: Vec<u32> = of_region.map(Federation::row).collect();
+            let close_up = points.close_up(&rows, None).expect("a region with up to 50 federations");
+            assert!(close_up.dots.len() > 5, "{region:?}");
+            are_apart(&close_up);
+        }
+    }
+}
