@@ -1,4 +1,4 @@
-//! What the reader does, heard at the element that the comparison is shown in and turned into changes of the state.
+//! The listeners at the comparison's container, which turn what users do into changes of the state.
 //!
 //! An element says in `data-action` what a click on it does, and in `data-field` what its value is the answer to.
 
@@ -17,17 +17,17 @@ use crate::ui::timer::run_later;
 
 /// Listens from now on until the comparison goes.
 pub(super) fn attach_listeners(comparison: ComparisonContext) {
-    let hear = |name: &'static str, options| {
+    let attach = |name: &'static str, options| {
         comparison.parent.with_value(|parent| {
             EventListener::new_with_options(parent, name, options, move |event| on_event(comparison, name, event))
         })
     };
-    // A toggle doesn't bubble, so it is heard on its way down.
+    // A toggle event does not bubble, so it is caught in the capture phase.
     let listeners = StoredValue::new_local([
-        hear("change", EventListenerOptions::default()),
-        hear("click", EventListenerOptions::default()),
-        hear("focusin", EventListenerOptions::default()),
-        hear("toggle", EventListenerOptions::run_in_capture_phase()),
+        attach("change", EventListenerOptions::default()),
+        attach("click", EventListenerOptions::default()),
+        attach("focusin", EventListenerOptions::default()),
+        attach("toggle", EventListenerOptions::run_in_capture_phase()),
     ]);
     on_cleanup(move || listeners.dispose());
 }
@@ -95,7 +95,7 @@ fn on_click(comparison: ComparisonContext, event: &Event) {
             state.update(|state| state.set_requirement(&id, None));
             focus(&button, ".gpf-requirements > summary".to_owned());
         }
-        "grounds" => state.update(|state| state.toggle_evidence(&id)),
+        "evidence" => state.update(|state| state.toggle_evidence(&id)),
         "find" => actions::show_in_finder(&id),
         "copy" => actions::copy_link(comparison, &button),
         "copy-table" => actions::copy_table(state),

@@ -16,7 +16,7 @@ pub(super) fn kind_picker(state: &State) -> VElement {
     fieldset(strings::WHAT_TO_COMPARE, el_class("div", "gpf-checks").extend(kinds))
 }
 
-/// A box to tick for each form or way of working, and some that are often chosen together.
+/// A tick box for each form or way of working, and some that are often chosen together.
 pub(super) fn subject_picker(state: &State) -> VElement {
     let kind = state.selection.kind;
     let all = state.catalogue.subjects(kind);
@@ -51,7 +51,7 @@ pub(super) fn fieldset(legend: &str, controls: VElement) -> VElement {
     el_class("fieldset", "gpf-set").child(el_class("legend", "gpf-label").text_owned(legend)).child(controls)
 }
 
-/// A box or a button to tick, heard by its `data-field`.
+/// A tick box or radio button. Its `data-field` says what a change means.
 pub(super) fn check_input(kind: &'static str, field: &'static str, value: &str, is_ticked: bool) -> VElement {
     let tick =
         el_class("input", "gpf-tick").attr("type", kind).attr("value", value.to_owned()).attr("data-field", field);

@@ -121,7 +121,7 @@ pub struct State {
     pub selection: Selection,
     /// The ids of the forms, models and case studies whose details are open.
     pub open_ids: Vec<String>,
-    /// The ids of the questions whose grounds are shown.
+    /// The ids of the questions whose evidence is shown.
     pub evidence: Vec<String>,
     /// What became of the last tick, link, copy, download or print, in a few words.
     pub status_message: &'static str,

@@ -97,12 +97,12 @@ fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Source
 /// The button that opens what the answers to a question rest on.
 pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &'static str) -> VElement {
     let criterion = row.criterion;
-    let has_grounds = row.cells.iter().any(|cell| !cell.findings.is_empty());
-    action_button("gpf-link gpf-why", "grounds", label)
+    let has_evidence = row.cells.iter().any(|cell| !cell.findings.is_empty());
+    action_button("gpf-link gpf-why", "evidence", label)
         .attr("data-id", criterion.id.clone())
         .attr("aria-expanded", if state.has_evidence(&criterion.id) { "true" } else { "false" })
         .child(el_class("span", "gpf-visually-hidden").text([strings::FOR, &*criterion.label].concat()))
-        .prop_bool("hidden", !has_grounds)
+        .prop_bool("hidden", !has_evidence)
 }
 
 /// An answer as shape and word: none is better than another, so none has a colour of its own.
@@ -125,5 +125,5 @@ fn cell(cell: &Cell) -> VElement {
 /// What the sources say to an answer.
 pub(super) fn evidence(state: &State, cell: &Cell) -> VElement {
     let all = state.catalogue.findings_of(cell).map(|it| finding(&state.catalogue, it));
-    el_class("ul", "gpf-list gpf-grounds").extend(all)
+    el_class("ul", "gpf-list gpf-evidence").extend(all)
 }

@@ -111,7 +111,7 @@ impl CustomList {
         }
     }
 
-    /// The faults as a CSV file; empty where it hasn't been read yet.
+    /// The problems as a CSV file; empty where it hasn't been read yet.
     pub fn problems_csv(&self) -> String {
         match &self.phase {
             Phase::Importing(_) | Phase::Summarising(..) => String::new(),

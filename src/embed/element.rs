@@ -20,7 +20,7 @@ pub(super) trait WidgetElement {
     }
 }
 
-/// What an element hears of the list that it shows.
+/// What an element is told about the list that it shows.
 pub(super) enum ListUpdate<'a> {
     /// One of its own is being read: the file's name and how far that is.
     Progress(&'a str, Option<u32>),

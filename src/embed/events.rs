@@ -59,7 +59,7 @@ pub struct ListLoadedDetail<'a> {
     pub ignored_cells: u32,
     /// Bundled federations that gave way to a row of the file.
     pub replaced: u32,
-    /// Faults in all.
+    /// Problems in all.
     pub problem_count: u32,
 }
 
@@ -73,7 +73,7 @@ impl<'a> ListLoadedDetail<'a> {
             skipped_rows: left_out,
             ignored_cells: cells_ignored,
             replaced,
-            problem_count: fault_count,
+            problem_count,
             ..
         } = *report;
         Self {
@@ -83,7 +83,7 @@ impl<'a> ListLoadedDetail<'a> {
             skipped_rows: left_out,
             ignored_cells: cells_ignored,
             replaced,
-            problem_count: fault_count,
+            problem_count,
         }
     }
 }

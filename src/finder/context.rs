@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 
 use super::state::State;
 
-/// What a page may want to hear of.
+/// What a page can be told.
 #[derive(Debug, Clone, Copy)]
 pub enum FinderEvent {
     /// What is found has changed, or is there for the first time.

@@ -1,4 +1,4 @@
-//! What the reader does, heard at the element that the finder is shown in and turned into changes of the state.
+//! The listeners at the finder's container, which turn what users do into changes of the state.
 //!
 //! An element says what a click on it does in `data-action`.
 
@@ -19,17 +19,17 @@ use crate::ui::widget_events::{SHOW_FORM, dispatch};
 
 /// Listens from now on until the finder goes.
 pub(super) fn attach_listeners(finder: FinderContext) {
-    let hear = |name: &'static str, options| {
+    let attach = |name: &'static str, options| {
         finder.parent.with_value(|parent| {
             EventListener::new_with_options(parent, name, options, move |event| on_event(finder, name, event))
         })
     };
     let mut listeners: Vec<_> = ["input", "change", "click", "keydown", "keypress", "keyup"]
         .into_iter()
-        .map(|name| hear(name, EventListenerOptions::enable_prevent_default()))
+        .map(|name| attach(name, EventListenerOptions::enable_prevent_default()))
         .collect();
-    // It doesn't bubble, so it is heard on its way down.
-    listeners.push(hear("toggle", EventListenerOptions::run_in_capture_phase()));
+    // A toggle event does not bubble, so it is caught in the capture phase.
+    listeners.push(attach("toggle", EventListenerOptions::run_in_capture_phase()));
     let listeners = StoredValue::new_local(listeners);
     on_cleanup(move || listeners.dispose());
 }

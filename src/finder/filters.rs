@@ -12,7 +12,7 @@ use crate::ui::vdom::{VElement, div, el, el_class};
 
 /// What a select is about. Plain functions, so that one compiled view serves all four.
 pub(super) struct SelectField {
-    /// The select's id, by which its changes are heard.
+    /// The select's id, by which the listener knows it.
     pub(super) id: &'static str,
     label: &'static str,
     options: fn(&State) -> Vec<SelectOption>,

@@ -13,7 +13,7 @@ use super::strings;
 use crate::ui::clipboard;
 use crate::ui::vdom::{VElement, action_button, el, el_class, scroll_region};
 
-/// As many faults as the panel shows; the copied report has all that are kept.
+/// As many problems as the panel shows; the copied report has all that are kept.
 const MAX_SHOWN: usize = 100;
 
 /// What a click on the panel's button does.
@@ -100,7 +100,7 @@ mod tests {
     use gpf_domain::import::{Options, read};
 
     #[test]
-    fn the_copied_report_has_columns_and_faults() {
+    fn the_copied_report_has_columns_and_problems() {
         let file = "Organisation,Phone,website\nHalton,1,javascript:alert(1)\n,2,\n";
         let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
         let text = report_text(&report);

@@ -1,4 +1,4 @@
-//! What the reader does in the guide, heard at the element that it stands in.
+//! The listeners at the guide's element, which give the prerendered text its behaviour.
 
 use std::any::Any;
 

@@ -3,7 +3,7 @@
 //!
 //! A text to read, so it is rendered when the widget is built: `text` makes it of the guide's data, with the pictures,
 //! and the loader puts it in its place. In the browser the wasm brings it to life: [`guide_dom`] is that text as it stands
-//! in the page, [`hydrate`] hears what the reader does, and [`state`] is what the readiness check knows.
+//! in the page, [`hydrate`] listens to what users do, and [`state`] is what the readiness check knows.
 
 mod chart_keyboard;
 pub mod guide_dom;

@@ -41,7 +41,7 @@ pub async fn copy_table(html: &str, text: &str) -> Result<(), JsValue> {
     for (kind, content) in [("text/html", html), ("text/plain", text)] {
         js_sys::Reflect::set(&kinds, &kind.into(), &super::download::blob(kind, content)?.into())?;
     }
-    // Older Firefox has no ClipboardItem: calling it would be a fault, so it is looked for first.
+    // Older Firefox has no ClipboardItem: calling it would throw, so it is looked for first.
     let rich = match js_sys::Reflect::has(&window(), &"ClipboardItem".into()) {
         Ok(true) => ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds),
         _ => Err(JsValue::UNDEFINED),

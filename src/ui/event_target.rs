@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget};
 
 /// Calls back with each event of this name, until the current owner goes.
-pub fn add_listener(place: &EventTarget, name: &'static str, mut heard: Box<dyn FnMut(&Event)>) {
-    let listener = StoredValue::new_local(EventListener::new(place, name, move |event| heard(event)));
+pub fn add_listener(place: &EventTarget, name: &'static str, mut on_event: Box<dyn FnMut(&Event)>) {
+    let listener = StoredValue::new_local(EventListener::new(place, name, move |event| on_event(event)));
     on_cleanup(move || listener.dispose());
 }
 

@@ -293,8 +293,8 @@ fn is_svg(tag: &str) -> bool {
     matches!(tag, "svg" | "g" | "path" | "rect" | "line" | "circle" | "text" | "title" | "use")
 }
 
-/// What the browser refuses to do to a node of ours would be a fault of ours, and what it can't do for lack of memory
-/// nobody can mend: in both cases the widget goes on with what is there.
+/// If the browser refuses a change of our nodes, that is a bug of ours, and nothing helps if it has no memory left. In both
+/// cases the widget goes on with what is there.
 fn create(node: VNode) -> Mounted {
     let document = leptos::tachys::dom::document();
     match node {

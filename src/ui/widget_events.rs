@@ -1,5 +1,5 @@
-//! How one element of a page leads to another: an event on the document, which every element of the other kind hears
-//! and the first one answers.
+//! How one element of a page leads to another: an event on the document. Every element of the other kind
+//! listens to it, and the first one answers.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};

@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     comparison.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
     comparison.click(".gpf-all").await?;
     comparison.click(".gpf-why").await?;
-    comparison.wait_for("the grounds", "return !!root.querySelector('.gpf-grounds')", &[]).await?;
+    comparison.wait_for("the evidence", "return !!root.querySelector('.gpf-evidence')", &[]).await?;
     comparison.fits_the_page("with everything open").await?;
     let tops: Vec<f64> = comparison
         .js(

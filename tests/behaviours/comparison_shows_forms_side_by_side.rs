@@ -28,18 +28,18 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     ensure!(comparison.count("caption").await? == 1 && comparison.count("tbody th[scope=row]").await? == 20);
     comparison.click(".gpf-why").await?;
-    comparison.wait_for("the grounds", "return root.querySelectorAll('.gpf-grounds li').length > 0", &[]).await?;
+    comparison.wait_for("the evidence", "return root.querySelectorAll('.gpf-evidence li').length > 0", &[]).await?;
     ensure!(comparison.count(".gpf-why[aria-expanded=true]").await? == 1);
     let criterion = all.criteria(SubjectKind::Form).next().context("no question")?;
     for form in forms(&AT_FIRST) {
         let Some(cell) = all.cell(&form.id, &criterion.id) else { continue };
         for finding in all.findings_of(cell) {
-            let said = comparison.texts(".gpf-grounds").await?.concat();
+            let said = comparison.texts(".gpf-evidence").await?.concat();
             ensure!(said.contains(&finding.text) && said.contains(&all.cite(finding)), "{} is not said", finding.id);
         }
     }
     comparison.click(".gpf-why").await?;
-    comparison.wait_for("no grounds", "return !root.querySelector('.gpf-grounds')", &[]).await?;
+    comparison.wait_for("no evidence", "return !root.querySelector('.gpf-evidence')", &[]).await?;
     // Neither answer is the better one.
     let colours: Vec<String> = comparison
         .js("return ['yes', 'no', 'depends'].map((it) => getComputedStyle(root.querySelector(`.gpf-${it}`), '::before').borderTopColor)", &[])

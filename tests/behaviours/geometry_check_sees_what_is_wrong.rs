@@ -1,4 +1,4 @@
-//! Were the geometry check blind, every other test's good looks would mean nothing: it sees planted faults, each by its
+//! Were the geometry check blind, every other test's good looks would mean nothing: it sees planted problems, each by its
 //! rule, and nothing where nothing is wrong.
 
 use std::fmt::Write as _;

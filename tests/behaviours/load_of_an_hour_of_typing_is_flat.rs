@@ -7,7 +7,7 @@ use crate::harness::Browser;
 use crate::harness::oracle::Expected;
 use crate::harness::resource_usage::Held;
 
-/// What is typed letter by letter and taken away again: found, not found, slips, postcodes, other alphabets.
+/// What is typed letter by letter and taken away again: found, not found, typos, postcodes, other alphabets.
 const WORDS: [&str; 8] =
     ["warrington", "federation health", "wa7 2es", "leister", "zzzzzz", "łódź 🏥", "a", "& co. ltd"];
 

@@ -171,7 +171,6 @@ mod search_narrows_and_highlights;
 mod several_on_a_page_are_told_apart;
 mod shortcuts_of_the_page_stay_quiet;
 mod show_more_goes_on_at_the_first_new_one;
-mod slip_is_forgiven_and_said;
 mod small_root_changes_no_size;
 mod sorts;
 mod standalone_hardly_shifts;
@@ -190,6 +189,7 @@ mod tasks_take_few_steps;
 mod trap_shows_the_list;
 mod trusted_types_allow_everything;
 mod typing_keeps_cursor_and_focus;
+mod typo_is_forgiven_and_said;
 mod unknown_region_is_the_default_and_said_once;
 mod unknown_view_is_the_finder_and_said_once;
 mod untouched_nodes_are_not_looked_at;
@@ -388,7 +388,6 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         several_on_a_page_are_told_apart,
         shortcuts_of_the_page_stay_quiet,
         show_more_goes_on_at_the_first_new_one,
-        slip_is_forgiven_and_said,
         small_root_changes_no_size,
         sorts,
         standalone_hardly_shifts,
@@ -406,6 +405,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         trap_shows_the_list,
         trusted_types_allow_everything,
         typing_keeps_cursor_and_focus,
+        typo_is_forgiven_and_said,
         unknown_region_is_the_default_and_said_once,
         unknown_view_is_the_finder_and_said_once,
         untouched_nodes_are_not_looked_at,

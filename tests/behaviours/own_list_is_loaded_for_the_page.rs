@@ -28,7 +28,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         "the report is {report}"
     );
     let problems = json!(ours.report.problems);
-    ensure!(report["problems"] == problems, "the faults are {}\n  and not {problems}", report["problems"]);
+    ensure!(report["problems"] == problems, "the problems are {}\n  and not {problems}", report["problems"]);
     north.eventually_shows(&first_page(&ours)).await?;
     north.eventually_contains(".gpf-footer", "List: From a service.").await?;
     london.eventually_shows(&["its-own".to_owned()]).await?;

@@ -151,7 +151,7 @@ fn clip([left, top, width, height]: [f64; 4], part: Part, mode: Mode, limit: f64
     let margin = if matches!(part, Part::Page) { 0.0 } else { MARGIN };
     let (x, y) = ((left - margin).floor().max(0.0), (top - margin).floor().max(0.0));
     let (right, bottom) = ((left + width + margin).ceil().min(page), (top + height + margin).ceil());
-    // A page that is wider than its window is a fault, which the picture shows at its right edge.
+    // A page that is wider than its window is a problem, which the picture shows at its right edge.
     json!({ "x": x, "y": y, "width": (right - x).max(1.0), "height": (bottom - y).clamp(1.0, limit), "scale": 1 })
 }
 

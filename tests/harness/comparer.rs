@@ -24,9 +24,9 @@ struct Comparer {
 ///
 /// # Errors
 /// When they can't be compared.
-pub(super) fn fault(taken: &Path, baseline: &Path, difference: &Path) -> Result<String> {
+pub(super) fn problem(taken: &Path, baseline: &Path, difference: &Path) -> Result<String> {
     let answer = ask(&json!({ "compare": taken, "with": baseline, "difference": difference }))?;
-    Ok(answer["fault"].as_str().context("the comparison gave no answer")?.to_owned())
+    Ok(answer["problem"].as_str().context("the comparison gave no answer")?.to_owned())
 }
 
 /// Makes a picture that was taken a baseline, and small enough for the repository.

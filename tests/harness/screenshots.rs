@@ -117,7 +117,7 @@ pub(crate) async fn photograph(b: &Browser) -> Result<Shooting> {
     ensure!(b.engine == Engine::Chromium, "only Chromium's pictures are kept");
     let folder = project_folder().join("target/screenshots");
     fs::create_dir_all(&folder)?;
-    Ok(Shooting { camera: Camera::begin(b).await?, folder, faults: Vec::new() })
+    Ok(Shooting { camera: Camera::begin(b).await?, folder, problems: Vec::new() })
 }
 
 /// The pictures of one scene while they are taken.
@@ -125,14 +125,14 @@ pub(crate) struct Shooting {
     camera: Camera,
     /// Where pictures of now go.
     folder: PathBuf,
-    faults: Vec<String>,
+    problems: Vec<String>,
 }
 
 impl Shooting {
     /// Takes all pictures of a state.
     ///
     /// # Errors
-    /// When one can't be taken. One that looks different is a fault for later: all of them are wanted.
+    /// When one can't be taken. One that looks different is a problem for later: all of them are wanted.
     pub(crate) async fn take(&mut self, b: &Browser, scene: &Scene, state: &State) -> Result<()> {
         let wanted = |mode: &&Mode| update().is_none_or(|pattern| scene.picture(state, **mode).contains(pattern));
         let modes: Vec<Mode> = state.modes.iter().filter(wanted).copied().collect();
@@ -143,11 +143,12 @@ impl Shooting {
             if mode == Mode::Print {
                 b.js::<()>("dispatchEvent(new Event('beforeprint'))", &[]).await?;
             }
-            let fault = self.take_one(b, &name, mode, state).await.with_context(|| format!("the screenshot {name}"))?;
+            let problem =
+                self.take_one(b, &name, mode, state).await.with_context(|| format!("the screenshot {name}"))?;
             if mode == Mode::Print {
                 b.js::<()>("dispatchEvent(new Event('afterprint'))", &[]).await?;
             }
-            self.faults.extend(fault);
+            self.problems.extend(problem);
         }
         if modes.last().is_some_and(|mode| *mode != Mode::Desktop) {
             self.camera.show_as(b, Mode::Desktop).await?;
@@ -170,8 +171,8 @@ impl Shooting {
             let picture = self.camera.take(b, mode, state).await?;
             fs::write(&taken, &picture)?;
             let is_there = baseline.is_file();
-            let fault = if is_there { comparer::fault(&taken, &baseline, &difference)? } else { String::new() };
-            if is_there && fault.is_empty() {
+            let problem = if is_there { comparer::problem(&taken, &baseline, &difference)? } else { String::new() };
+            if is_there && problem.is_empty() {
                 fs::remove_file(taken)?;
                 if difference.exists() {
                     fs::remove_file(difference)?;
@@ -180,9 +181,9 @@ impl Shooting {
             }
             if picture == before || limit.is_over() {
                 if update().is_some() {
-                    return replace(name, &taken, &fault).map(|()| None);
+                    return replace(name, &taken, &problem).map(|()| None);
                 }
-                return Ok(Some(told(name, &fault)));
+                return Ok(Some(told(name, &problem)));
             }
             before = picture;
         }
@@ -201,43 +202,43 @@ impl Shooting {
     /// # Errors
     /// When something looks different.
     pub(crate) fn end(self) -> Result<()> {
-        if self.faults.is_empty() {
+        if self.problems.is_empty() {
             return Ok(());
         }
         let note =
             OTHER_CHROMIUM.get().map(|note| format!("\n  Perhaps it is the browser: {note}.")).unwrap_or_default();
-        bail!("{} screenshots are not as they were:\n    {}{note}", self.faults.len(), self.faults.join("\n    "))
+        bail!("{} screenshots are not as they were:\n    {}{note}", self.problems.len(), self.problems.join("\n    "))
     }
 }
 
-/// A fault with what to do about it.
-fn told(name: &str, fault: &str) -> String {
+/// A problem with what to do about it.
+fn told(name: &str, problem: &str) -> String {
     let files = "target/screenshots";
-    if fault.is_empty() {
+    if problem.is_empty() {
         return format!(
             "{name}: there is no tests/screenshots/{name}.png. Look at {files}/{name}.png; if it is right, run {HOW} \
              {name}` and commit the file"
         );
     }
     format!(
-        "{name}: {fault}. Look at {files}/{name}-difference.png, red where it differs, and at {files}/{name}.png, how it is \
+        "{name}: {problem}. Look at {files}/{name}-difference.png, red where it differs, and at {files}/{name}.png, how it is \
          now; if that is meant, run {HOW} {name}` and commit tests/screenshots/{name}.png"
     )
 }
 
 /// Makes a picture of now the baseline.
-fn replace(name: &str, taken: &Path, fault: &str) -> Result<()> {
+fn replace(name: &str, taken: &Path, problem: &str) -> Result<()> {
     let baseline = baseline(name);
     comparer::shrink(taken, &baseline)?;
     let difference = taken.with_file_name(format!("{name}-difference.png"));
-    let after = comparer::fault(taken, &baseline, &difference)?;
+    let after = comparer::problem(taken, &baseline, &difference)?;
     ensure!(after.is_empty(), "the small picture is not like the large one: {after}");
     for file in [taken, &difference] {
         if file.exists() {
             fs::remove_file(file)?;
         }
     }
-    let what = if fault.is_empty() { "new" } else { fault };
+    let what = if problem.is_empty() { "new" } else { problem };
     DONE.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{name}: {what}"));
     Ok(())
 }
@@ -264,27 +265,28 @@ fn kept() -> Result<(BTreeSet<String>, u64)> {
 /// Every picture is there, none is there for nothing, all are small enough, and the documentation lists them.
 fn are_complete() -> Result<()> {
     let (expected, (kept, bytes)) = (names(), kept()?);
-    let mut faults = Vec::new();
+    let mut problems = Vec::new();
     let list = |names: &BTreeSet<String>, of: &BTreeSet<String>| {
         names.difference(of).map(String::as_str).collect::<Vec<_>>().join(", ")
     };
     let (missing, orphans) = (list(&expected, &kept), list(&kept, &expected));
     if !missing.is_empty() {
-        faults.push(format!("no baseline in tests/screenshots: {missing}: run {HOW}` and commit what it makes"));
+        problems.push(format!("no baseline in tests/screenshots: {missing}: run {HOW}` and commit what it makes"));
     }
     if !orphans.is_empty() {
-        faults.push(format!("no state has these pictures of tests/screenshots: {orphans}: delete them, or run {HOW}`"));
+        problems
+            .push(format!("no state has these pictures of tests/screenshots: {orphans}: delete them, or run {HOW}`"));
     }
     if bytes > BUDGET {
-        faults.push(format!(
+        problems.push(format!(
             "the baselines have {bytes} bytes, the budget is {BUDGET}: give a state of tests/states fewer pictures or a \
              lower limit"
         ));
     }
     if documented()? != fs::read_to_string(project_folder().join(DOCUMENT))? {
-        faults.push(format!("the table of {DOCUMENT} is not of these states: run {HOW}` and commit it"));
+        problems.push(format!("the table of {DOCUMENT} is not of these states: run {HOW}` and commit it"));
     }
-    ensure!(faults.is_empty(), "{}", faults.join("\n    "));
+    ensure!(problems.is_empty(), "{}", problems.join("\n    "));
     Ok(())
 }
 

@@ -16,7 +16,7 @@ export const SQUARE = 32;
  * Compares two pictures.
  * @param {Buffer} before
  * @param {Buffer} now
- * @returns {{ fault: string, picture?: Buffer }} What is wrong, empty if nothing is; and a picture of where.
+ * @returns {{ problem: string, picture?: Buffer }} What is wrong, empty if nothing is; and a picture of where.
  */
 export function compare(before, now) {
   const [old, taken] = [before, now].map((it) => PNG.sync.read(it));
@@ -28,12 +28,12 @@ export function compare(before, now) {
   const options = { threshold: THRESHOLD };
   const most = pixelmatch(left.data, right.data, null, width, height, { ...options, windowSize: SQUARE });
   if (isSameSize && most <= MOST) {
-    return { fault: '' };
+    return { problem: '' };
   }
   const all = pixelmatch(left.data, right.data, picture.data, width, height, options);
   const sizes = isSameSize ? '' : `it was ${size(old)} pixels and is ${size(taken)}; `;
-  const fault = `${sizes}${all} pixels differ, ${most} of them in a square of ${SQUARE} × ${SQUARE} (allowed: ${MOST})`;
-  return { fault, picture: PNG.sync.write(picture) };
+  const problem = `${sizes}${all} pixels differ, ${most} of them in a square of ${SQUARE} × ${SQUARE} (allowed: ${MOST})`;
+  return { problem, picture: PNG.sync.write(picture) };
 }
 
 /** A picture at the top left of a larger one, the rest in a colour that no page has there. */

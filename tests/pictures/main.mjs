@@ -1,6 +1,6 @@
 // Answers the browser tests, which have no comparison of pictures of their own: a line of JSON for each line of JSON.
 //
-//   { "compare": "taken.png", "with": "baseline.png", "difference": "difference.png" }  gives  { "fault": "" }
+//   { "compare": "taken.png", "with": "baseline.png", "difference": "difference.png" }  gives  { "problem": "" }
 //   { "shrink": "taken.png", "to": "baseline.png" }                                      gives  { "bytes": 20480 }
 import fs from 'node:fs';
 import readline from 'node:readline';
@@ -13,11 +13,11 @@ function answer(request) {
     fs.writeFileSync(request.to, small);
     return { bytes: small.length };
   }
-  const { fault, picture } = compare(fs.readFileSync(request.with), fs.readFileSync(request.compare));
+  const { problem, picture } = compare(fs.readFileSync(request.with), fs.readFileSync(request.compare));
   if (picture) {
     fs.writeFileSync(request.difference, picture);
   }
-  return { fault };
+  return { problem };
 }
 
 for await (const line of readline.createInterface({ input: process.stdin })) {

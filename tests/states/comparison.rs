@@ -55,7 +55,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     look.at(b, "first-view").await?;
 
     comparison.click(".gpf-why").await?;
-    comparison.wait_for("the grounds", "return !!root.querySelector('.gpf-grounds')", &[]).await?;
+    comparison.wait_for("the evidence", "return !!root.querySelector('.gpf-evidence')", &[]).await?;
     look.at(b, "sources-open").await?;
     comparison.click(".gpf-why").await?;
 

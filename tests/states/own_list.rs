@@ -1,4 +1,4 @@
-//! The finder with an editor's own list: read with faults, while it is read, and where it is no use.
+//! The finder with an editor's own list: read with problems, while it is read, and where it is no use.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

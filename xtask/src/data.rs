@@ -32,13 +32,13 @@ pub(crate) struct Data {
     pub(crate) districts: String,
 }
 
-/// Reads the data. A fault in it is an error that names file, row and column.
+/// Reads the data. A problem in it is an error that names file, row and column.
 pub(crate) fn read(project: &Project) -> Result<Data> {
     let text = |file: &str| fs::read_to_string(project.path(file)).with_context(|| format!("cannot read {file}"));
     let built = directory::build(&directory::Files::each(text)?);
     let built = match built {
         Ok(built) => built,
-        Err(faults) => return refuse(&faults).and_then(|()| bail!("The data has errors. Fix them first.")),
+        Err(problems) => return refuse(&problems).and_then(|()| bail!("The data has errors. Fix them first.")),
     };
     let (federations, sources, report) = (built.federations, built.sources, built.report);
     // The same checks as of an editor's file: what the widget reads has passed both.
@@ -46,18 +46,18 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     refuse(&import.problems)?;
     let ids: Vec<&str> = import.directory.federations().map(Federation::id).collect();
     let catalogue = authoring::read(&Files::each(text)?, import.directory.sources(), &ids);
-    let catalogue = catalogue.or_else(|faults| refuse(&faults).map(|()| Catalogue::default()))?;
+    let catalogue = catalogue.or_else(|problems| refuse(&problems).map(|()| Catalogue::default()))?;
     let guide = Guide::read(&guide::Files::each(text)?, &built.documents);
-    let guide = guide.or_else(|faults| refuse(&faults).map(|()| Guide::default()))?;
+    let guide = guide.or_else(|problems| refuse(&problems).map(|()| Guide::default()))?;
     let districts = districts::pack(&text(DISTRICTS)?).map_err(|problem| anyhow!("{DISTRICTS}, {problem}"))?;
     Ok(Data { federations, sources, directory: import.directory, report, catalogue, guide, districts })
 }
 
-fn refuse(faults: &[Diagnostic]) -> Result<()> {
-    if faults.is_empty() {
+fn refuse(problems: &[Diagnostic]) -> Result<()> {
+    if problems.is_empty() {
         return Ok(());
     }
-    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     bail!("The data has errors. Fix them first.\n{}", lines.join("\n"));
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     println!("{}: {} federations, no problem", directory::Files::EVIDENCE, data.directory.len());
     let all = &data.catalogue;
     println!(
-        "{}: {} legal forms, {} collaboration models, {} findings, {} case studies, no fault",
+        "{}: {} legal forms, {} collaboration models, {} findings, {} case studies, no problem",
         Files::FINDINGS,
         all.forms.len(),
         all.models.len(),
@@ -76,7 +76,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     );
     let guide = &data.guide;
     println!(
-        "{}: {} sections, {} questions, {} moments, {} populations, {} terms, {} documents to read, no fault",
+        "{}: {} sections, {} questions, {} moments, {} populations, {} terms, {} documents to read, no problem",
         guide::Files::SECTIONS,
         guide.sections.len(),
         guide.questions.len(),
@@ -85,6 +85,6 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         guide.glossary.len(),
         guide.readings.len()
     );
-    println!("{DISTRICTS}: {} districts, no fault", Districts::read(&data.districts).all().len());
+    println!("{DISTRICTS}: {} districts, no problem", Districts::read(&data.districts).all().len());
     Ok(())
 }

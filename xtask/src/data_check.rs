@@ -27,8 +27,8 @@ fn told(report: &ImportReport) -> String {
             None => writeln!(text, "column \"{heading}\" is shown in each federation's details"),
         };
     }
-    for fault in &report.problems {
-        let _ = writeln!(text, "{fault}");
+    for problem in &report.problems {
+        let _ = writeln!(text, "{problem}");
     }
     let more = report.problem_count as usize - report.problems.len();
     if more > 0 {
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_with_a_sound_row_passes_and_its_faults_are_told() {
+    fn a_file_with_a_sound_row_passes_and_its_problems_are_told() {
         assert!(check(&corpus("cut-rows.csv")).is_ok());
         let bytes = fs::read(corpus("dates.csv")).unwrap();
         let told = told(&read(&bytes, &Options { file: "dates.csv", ..Options::default() }).report);

@@ -79,7 +79,7 @@ fn querying(criterion: &mut Criterion) {
         ("one letter", text("h")),
         ("word", text("health")),
         ("two words", text("health croydon")),
-        ("slip", text("croyden")),
+        ("typo", text("croyden")),
         ("postcode", text("wa7 2es")),
         ("by place", Query { sort: Sort::Place, ..text("health") }),
     ];

@@ -2,7 +2,7 @@
 //! `cargo run --release -p gpf-domain --example fuzz_import [inputs [seed]]`.
 //!
 //! Each input is a file of `tests/corpus` that is changed in a few places: bytes are overwritten, cut out, repeated,
-//! put in, or taken from another file. The same seed makes the same inputs, so that a fault can be looked at again:
+//! put in, or taken from another file. The same seed makes the same inputs, so that a problem can be looked at again:
 //! the seed of the input stands in the message.
 
 use std::collections::HashSet;

@@ -16,7 +16,7 @@ fn main() {
     let (import, time) = once(|| Directory::from_csv("invented.csv", &csv, ""));
     println!("{rows} rows, {:.1} MB", csv.len() as f64 / 1e6);
     if let Some(problem) = import.problems.first() {
-        println!("{} faults, such as {problem}", import.problems.len());
+        println!("{} problems, such as {problem}", import.problems.len());
     }
     show("import", import.directory.len(), time);
     let directory = import.directory;
@@ -59,7 +59,7 @@ fn main() {
     fresh("health, by patients", &directory, &index, &Query { sort: Sort::Patients, ..text("health") }, RUNS);
     fresh("health, one region", &directory, &index, &Query { text: "health".to_owned(), ..north_west }, RUNS);
 
-    println!("\nslips");
+    println!("\ntypos");
     for typed in ["bramfrod", "helath bramfrod", "qqqqqqqq", "northxx", "xentre"] {
         fresh(typed, &directory, &index, &text(typed), RUNS);
     }

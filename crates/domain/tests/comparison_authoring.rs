@@ -1,4 +1,4 @@
-//! What an author gets for a slip in the TOML files: the file, the line, the field, and what would be right.
+//! What is reported of a problem in the TOML files: the file, the line, the field, and how to fix it.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -7,7 +7,7 @@ use gpf_domain::comparison::authoring::Files;
 use project::{catalogue_with, damaged, text};
 use proptest::prelude::*;
 
-/// The faults after `from` was replaced by `to` once in one file, one line each.
+/// The problems after `from` was replaced by `to` once in one file, one line each.
 fn problems(path: &str, from: &str, to: &str) -> Vec<String> {
     assert!(text(path).contains(from), "{path} has no {from:?}");
     let edited = catalogue_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text });
@@ -22,7 +22,7 @@ fn line(path: &str, part: &str) -> usize {
 }
 
 #[track_caller]
-fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
+fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
     let found = problems(path, from, to);
     let place = format!("{path}:{}: ", line(path, from));
     let hit = found.iter().any(|problem| problem.starts_with(&place) && problem.contains(expected));
@@ -30,41 +30,46 @@ fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
 }
 
 #[test]
-fn slips_in_findings_are_told_by_line_and_field() {
+fn problems_in_findings_are_reported_by_line_and_field() {
     let path = Files::FINDINGS;
-    assert_fault(
+    assert_problem(
         path,
         "criteria = [\"light-regulation\"]",
         "criteria = [\"light\"]",
         "criteria: \"light\" is not known. Use one of: legal-person, ",
     );
-    assert_fault(
+    assert_problem(
         path,
         "id = \"partnership-trust\"",
         "id = \"partnership-flexible\"",
         "id: \"partnership-flexible\" stands here twice. Give each its own id",
     );
-    assert_fault(path, "id = \"partnership-trust\"", "id = \"Trust\"", "id: \"Trust\" is not an id. Use small letters");
-    assert_fault(
+    assert_problem(
+        path,
+        "id = \"partnership-trust\"",
+        "id = \"Trust\"",
+        "id: \"Trust\" is not an id. Use small letters",
+    );
+    assert_problem(
         path,
         "\"bma-gpc:gp-partnership:advantage:1\"",
         "\"bma-gpc:gp-partnership:advantage\"",
         "is not a place in the guidance",
     );
-    assert_fault(
+    assert_problem(
         path,
         "\"bma-gpc:gp-partnership:advantage:1\"",
         "\"bmj:gp-partnership:advantage:1\"",
         "source_item: \"bmj\" is not known. Use one of: ",
     );
-    assert_fault(path, "text = \"It is flexible.\"", "text = \"\"", "text: is not a text");
-    assert_fault(
+    assert_problem(path, "text = \"It is flexible.\"", "text = \"\"", "text: is not a text");
+    assert_problem(
         path,
         "text = \"It is flexible.\"",
         "txt = \"It is flexible.\"",
         "txt: is not a field here. Use one of: id, ",
     );
-    assert_fault(path, "added = true\nkind", "added = \"yes\"\nkind", "added: is neither true nor false");
+    assert_problem(path, "added = true\nkind", "added = \"yes\"\nkind", "added: is neither true nor false");
 }
 
 #[test]
@@ -80,22 +85,22 @@ fn law_needs_a_section_and_the_mark_that_it_was_added() {
 }
 
 #[test]
-fn slips_in_cells_are_told_by_line_and_criterion() {
+fn problems_in_cells_are_reported_by_line_and_criterion() {
     let path = Files::LEGAL_FORMS;
-    assert_fault(
+    assert_problem(
         path,
         "answer = \"no\", says = \"It has no shares to sell.\"",
         "answer = \"never\", says = \"x\"",
         "answer: \"never\" is not a word for it. Use one of: yes, no, depends, not-stated",
     );
-    assert_fault(path, "legal-person = {", "legal-persona = {", "legal-persona: is not a criterion here");
-    assert_fault(
+    assert_problem(path, "legal-person = {", "legal-persona = {", "legal-persona: is not a criterion here");
+    assert_problem(
         path,
         "annual-filing = { answer = \"not-stated\" }",
         "annual-filing = { answer = \"no\", says = \"x\" }",
         "annual-filing: \"no\" rests on no finding",
     );
-    assert_fault(
+    assert_problem(
         path,
         "light-regulation = { answer = \"yes\", says = \"It is regulated less than the other forms.\" }",
         "light-regulation = { answer = \"not-stated\" }",
@@ -110,40 +115,40 @@ fn a_criterion_without_a_cell_is_missed() {
 }
 
 #[test]
-fn slips_in_case_studies_are_told_by_line() {
+fn problems_in_case_studies_are_reported_by_line() {
     let path = Files::CASE_STUDIES;
-    assert_fault(
+    assert_problem(
         path,
         "federation = \"suffolk-gp-federation\"",
         "federation = \"suffolk\"",
         "federation: \"suffolk\" is not known. Use one of: ",
     );
-    assert_fault(path, "value = 1000000", "value = \"1,000,000\"", "value: is not a whole number");
-    assert_fault(path, "subject = \"merger\"", "subject = \"mergers\"", "subject: \"mergers\" is not known");
-    assert_fault(path, "items = 9", "items = 8", "item: \"9\" is not a point of the source");
-    assert_fault(path, "items = 9", "items = 10", "items: \"10\" is a point that nothing tells");
+    assert_problem(path, "value = 1000000", "value = \"1,000,000\"", "value: is not a whole number");
+    assert_problem(path, "subject = \"merger\"", "subject = \"mergers\"", "subject: \"mergers\" is not known");
+    assert_problem(path, "items = 9", "items = 8", "item: \"9\" is not a point of the source");
+    assert_problem(path, "items = 9", "items = 10", "items: \"10\" is a point that nothing tells");
 }
 
 #[test]
-fn slips_in_criteria_are_told_by_line() {
-    assert_fault(
+fn problems_in_criteria_are_reported_by_line() {
+    assert_problem(
         Files::CRITERIA,
         "kinds = [\"form\"]",
         "kinds = [\"forms\"]",
         "kinds: \"forms\" is not known. Use one of: form, model",
     );
-    assert_fault(Files::CRITERIA, "label = \"Debt finance\"", "label = 3", "label: is not a text");
+    assert_problem(Files::CRITERIA, "label = \"Debt finance\"", "label = 3", "label: is not a text");
 }
 
 #[test]
 fn a_file_that_is_no_toml_says_where() {
-    assert_fault(Files::CRITERIA, "label = \"Debt finance\"", "label = \"Debt finance", "is not TOML");
+    assert_problem(Files::CRITERIA, "label = \"Debt finance\"", "label = \"Debt finance", "is not TOML");
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
-    /// Whatever stands in a file, reading ends in a catalogue or in faults.
+    /// Whatever stands in a file, reading ends in a catalogue or in problems.
     #[test]
     fn reading_never_panics(which in 0..5_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
         let paths = [Files::LEGAL_FORMS, Files::COLLABORATION_MODELS, Files::CRITERIA, Files::FINDINGS, Files::CASE_STUDIES];

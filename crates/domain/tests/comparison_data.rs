@@ -69,7 +69,7 @@ fn what_was_added_cites_the_law_and_the_rest_cites_the_guidance_of_2013() {
     }
 }
 
-/// What the law makes plain whatever the guidance says; a slip here would mislead most.
+/// What the law makes plain whatever the guidance says; a mistake here would mislead most.
 #[test]
 fn the_plainest_rules_hold() {
     let catalogue = catalogue();

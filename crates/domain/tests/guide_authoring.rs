@@ -1,4 +1,4 @@
-//! What an author gets for a slip in the guide's files: the file, the line, the field, and what would be right.
+//! What is reported of a problem in the guide's files: the file, the line, the field, and how to fix it.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -7,16 +7,16 @@ use gpf_domain::guide::Files;
 use project::{damaged, guide_with, text};
 use proptest::prelude::*;
 
-/// The faults after `from` was replaced by `to` once in one file, one line each.
+/// The problems after `from` was replaced by `to` once in one file, one line each.
 fn problems(path: &str, from: &str, to: &str) -> Vec<String> {
     assert!(text(path).contains(from), "{path} has no {from:?}");
     let edited = guide_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text });
     edited.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
-/// A fault on the line on which `from` begins.
+/// A problem on the line on which `from` begins.
 #[track_caller]
-fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
+fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
     let found = problems(path, from, to);
     let text = text(path);
     let line = text[..text.find(from).expect("the text is there")].matches('\n').count() + 1;
@@ -26,29 +26,29 @@ fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
 }
 
 #[test]
-fn slips_in_sections_are_told_by_line_and_field() {
+fn problems_in_sections_are_reported_by_line_and_field() {
     let path = Files::SECTIONS;
-    assert_fault(
+    assert_problem(
         path,
         "id = \"reasons\"",
         "id = \"reason\"",
         "id: \"reason\" is not known. Use one of: what, reasons, ",
     );
-    assert_fault(path, "id = \"wishes\"", "id = \"reasons\"", "id: \"reasons\" stands here twice");
-    assert_fault(
+    assert_problem(path, "id = \"wishes\"", "id = \"reasons\"", "id: \"reasons\" stands here twice");
+    assert_problem(
         path,
         "kind = \"terms\"",
         "kind = \"term\"",
         "kind: \"term\" is not a word for it. Use one of: paragraph, ",
     );
-    assert_fault(
+    assert_problem(
         path,
         "source = \"wikipedia\"",
         "source = \"wiki\"",
         "source: \"wiki\" is not known. Use one of: wikipedia, ",
     );
-    assert_fault(path, "picture = \"timeline\"", "picture = \"time\"", "Use one of: timeline, populations");
-    assert_fault(
+    assert_problem(path, "picture = \"timeline\"", "picture = \"time\"", "Use one of: timeline, populations");
+    assert_problem(
         path,
         "title = \"Further reading\"",
         "titel = \"Further reading\"",
@@ -79,9 +79,9 @@ fn a_section_that_is_missing_or_out_of_order_is_told() {
 }
 
 #[test]
-fn slips_in_questions_are_told_by_line_and_field() {
+fn problems_in_questions_are_reported_by_line_and_field() {
     let path = Files::QUESTIONS;
-    assert_fault(
+    assert_problem(
         path,
         "kind = \"threat\"",
         "kind = \"danger\"",
@@ -89,7 +89,7 @@ fn slips_in_questions_are_told_by_line_and_field() {
     );
     let twice = problems(path, "id = \"viability\"", "id = \"advice\"");
     assert!(twice.iter().any(|problem| problem.contains("id: \"advice\" stands here twice")), "{twice:?}");
-    assert_fault(
+    assert_problem(
         path,
         "text = \"Do partners review quality and regulation regularly?\"",
         "text = \"Review quality.\"",
@@ -98,9 +98,9 @@ fn slips_in_questions_are_told_by_line_and_field() {
 }
 
 #[test]
-fn slips_in_readings_are_told_by_line_and_field() {
+fn problems_in_readings_are_reported_by_line_and_field() {
     let path = Files::READING;
-    assert_fault(
+    assert_problem(
         path,
         "url = \"https://www.wilder",
         "url = \"http://www.wilder",
@@ -111,7 +111,7 @@ fn slips_in_readings_are_told_by_line_and_field() {
         twice.iter().any(|problem| problem.contains("title: ") && problem.contains("stands here twice")),
         "{twice:?}"
     );
-    assert_fault(
+    assert_problem(
         path,
         "kind = \"listed\"",
         "kind = \"source\"",
@@ -125,8 +125,8 @@ fn slips_in_readings_are_told_by_line_and_field() {
 fn problems_in_the_glossary_are_reported_by_line_and_field() {
     let path = Files::GLOSSARY;
     let first = "name = \"Alternative Provider";
-    assert_fault(path, first, "nam = \"Alternative Provider", "nam: is not a field here. Use one of: id, name");
-    assert_fault(
+    assert_problem(path, first, "nam = \"Alternative Provider", "nam: is not a field here. Use one of: id, name");
+    assert_problem(
         path,
         "name = \"Asset lock\"",
         "name = \"A lock of assets\"",
@@ -135,27 +135,27 @@ fn problems_in_the_glossary_are_reported_by_line_and_field() {
     let meaning = "meaning = \"A committee that represents the GPs of its area.\"";
     for wrong in ["A committee.  It represents GPs.", "A committee. It represents GPs.", "A committee"] {
         let wrong = format!("meaning = \"{wrong}\"");
-        assert_fault(path, meaning, &wrong, "is not 1 sentence. Write 1 sentence with a full stop");
+        assert_problem(path, meaning, &wrong, "is not 1 sentence. Write 1 sentence with a full stop");
     }
     let words = "words = [\"local medical committee\", \"LMC\"]";
-    assert_fault(path, words, "words = []", "words: is empty. Write what the texts call it");
-    assert_fault(path, words, "words = [\"icb\"]", "words: \"icb\" belongs to icb too. Give it to one of them");
-    assert_fault(path, "id = \"cic\"", "id = \"cio\"", "id: \"cio\" stands here twice");
-    assert_fault(path, "source = \"hsj-regions\"", "source = \"hsj\"", "source: \"hsj\" is not known. Use one of: ");
+    assert_problem(path, words, "words = []", "words: is empty. Write what the texts call it");
+    assert_problem(path, words, "words = [\"icb\"]", "words: \"icb\" belongs to icb too. Give it to one of them");
+    assert_problem(path, "id = \"cic\"", "id = \"cio\"", "id: \"cio\" stands here twice");
+    assert_problem(path, "source = \"hsj-regions\"", "source = \"hsj\"", "source: \"hsj\" is not known. Use one of: ");
     // The timeline has a source with this id.
     let taken = "id = \"health-and-care-act-2022\"";
-    assert_fault(path, "id = \"hsj-regions\"", taken, "id: \"health-and-care-act-2022\" stands here twice");
+    assert_problem(path, "id = \"hsj-regions\"", taken, "id: \"health-and-care-act-2022\" stands here twice");
 }
 
 #[test]
 fn a_file_that_is_no_toml_says_where() {
-    assert_fault(Files::QUESTIONS, "id = \"viability\"", "id = \"viability", "is not TOML");
+    assert_problem(Files::QUESTIONS, "id = \"viability\"", "id = \"viability", "is not TOML");
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
-    /// Whatever stands in a file, reading ends in a guide or in faults.
+    /// Whatever stands in a file, reading ends in a guide or in problems.
     #[test]
     fn reading_never_panics(which in 0..6_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
         let paths = [

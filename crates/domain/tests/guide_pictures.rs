@@ -1,4 +1,4 @@
-//! The data of the guide's pictures: what an author gets for a slip in it, and that it agrees with the other data.
+//! The data of the guide's pictures: what is reported of a problem in it, and that it agrees with the other data.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -7,9 +7,9 @@ use gpf_domain::directory::Federation;
 use gpf_domain::guide::{Files, PopulationKind, TimelineEventKind};
 use project::{guide, guide_with, text};
 
-/// `from`, which stands in the file, becomes `to`: a fault on that line begins like `expected`.
+/// `from`, which stands in the file, becomes `to`: a problem on that line begins like `expected`.
 #[track_caller]
-fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
+fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
     let before = text(path);
     let at = before.find(from).unwrap_or_else(|| panic!("{path} has no {from:?}"));
     let line = before[..at].matches('\n').count() + 1;
@@ -20,19 +20,24 @@ fn assert_fault(path: &str, from: &str, to: &str, expected: &str) {
 }
 
 #[test]
-fn slips_in_the_timeline_are_told_by_line_and_field() {
+fn problems_in_the_timeline_are_reported_by_line_and_field() {
     let path = Files::TIMELINE;
     let date = "from: \"1.4.2013\" is not a date. Write it as 1990s, 2009, 2013/14, 2016-03 or 2013-04-01";
-    assert_fault(path, "from = \"2013-04-01\"", "from = \"1.4.2013\"", date);
-    assert_fault(
+    assert_problem(path, "from = \"2013-04-01\"", "from = \"1.4.2013\"", date);
+    assert_problem(
         path,
         "from = \"2001\"",
         "from = \"1995\"",
         "from: \"1995\" is before the moment above it. Put the moments",
     );
-    assert_fault(path, "from = \"2017\"", "from = \"2077\"", "from: \"2077\" lies outside the axis from 1990 to 2028");
-    assert_fault(path, "to = \"2014\"", "to = \"2011\"", "to: \"2011\" is not after `from`. Write when it ended");
-    assert_fault(
+    assert_problem(
+        path,
+        "from = \"2017\"",
+        "from = \"2077\"",
+        "from: \"2077\" lies outside the axis from 1990 to 2028",
+    );
+    assert_problem(path, "to = \"2014\"", "to = \"2011\"", "to: \"2011\" is not after `from`. Write when it ended");
+    assert_problem(
         path,
         "kind = \"nhs\"",
         "kind = \"NHS\"",
@@ -41,16 +46,16 @@ fn slips_in_the_timeline_are_told_by_line_and_field() {
     let long =
         "title: \"What a long title this is, longer than all that fits beside a date\" is too long. Write it in 60";
     let title = "title = \"What a long title this is, longer than all that fits beside a date\"";
-    assert_fault(path, "title = \"Charities Act\"", title, long);
-    assert_fault(
+    assert_problem(path, "title = \"Charities Act\"", title, long);
+    assert_problem(
         path,
         "text = \"A national survey",
         "txt = \"A national survey",
         "txt: is not a field here. Use one of: from, ",
     );
     let source = "source = \"health-and-care-act-2022\"";
-    assert_fault(path, source, "source = \"act\"", "source: \"act\" is not known. Use one of: wikipedia, ");
-    assert_fault(
+    assert_problem(path, source, "source = \"act\"", "source: \"act\" is not known. Use one of: wikipedia, ");
+    assert_problem(
         path,
         "id = \"health-and-care-act-2022\"",
         "id = \"wikipedia\"",
@@ -59,30 +64,35 @@ fn slips_in_the_timeline_are_told_by_line_and_field() {
 }
 
 #[test]
-fn slips_in_the_populations_are_told_by_line_and_field() {
+fn problems_in_the_populations_are_reported_by_line_and_field() {
     let path = Files::POPULATIONS;
-    assert_fault(path, "value = 60000", "value = 6000", "value: \"6,000\" lies outside the axis from 10000 to 2000000");
-    assert_fault(path, "value = 60000", "value = \"60,000\"", "value: is not a whole number. Write digits");
-    assert_fault(path, "to = 50000", "to = 30000", "to: \"30,000\" is not more than `value`. Write a larger number");
-    assert_fault(path, "planned = 590000", "planned = 360000", "planned: \"360,000\" is not more than `value`");
-    assert_fault(
+    assert_problem(
+        path,
+        "value = 60000",
+        "value = 6000",
+        "value: \"6,000\" lies outside the axis from 10000 to 2000000",
+    );
+    assert_problem(path, "value = 60000", "value = \"60,000\"", "value: is not a whole number. Write digits");
+    assert_problem(path, "to = 50000", "to = 30000", "to: \"30,000\" is not more than `value`. Write a larger number");
+    assert_problem(path, "planned = 590000", "planned = 360000", "planned: \"360,000\" is not more than `value`");
+    assert_problem(
         path,
         "planned = 590000",
         "planned = 590000\nto = 600000",
         "planned: stands beside a range. Leave out",
     );
-    assert_fault(
+    assert_problem(
         path,
         "kind = \"federation\"",
         "kind = \"alliance\"",
         "kind: \"alliance\" is not a word for it. Use one of: ",
     );
-    assert_fault(path, "year = \"2015\"", "year = \"15\"", "year: \"15\" is not a date. Write it as ");
-    assert_fault(path, "over = true", "over = \"yes\"", "over: is neither true nor false. Write true");
+    assert_problem(path, "year = \"2015\"", "year = \"15\"", "year: \"15\" is not a date. Write it as ");
+    assert_problem(path, "over = true", "over = \"yes\"", "over: is neither true nor false. Write true");
 }
 
 #[test]
-fn a_file_without_entries_is_a_fault() {
+fn a_file_without_entries_is_a_problem() {
     for (path, entries) in [(Files::TIMELINE, "moments"), (Files::POPULATIONS, "populations")] {
         let problems =
             guide_with(|file, text| if file == path { String::new() } else { text }).err().unwrap_or_default();

@@ -38,7 +38,7 @@ fn names(directory: &Directory) -> Vec<&str> {
     directory.federations().map(Federation::name).collect()
 }
 
-/// File, encoding, names in order, rows left out, cells ignored, how the faults begin.
+/// File, encoding, names in order, rows left out, cells ignored, how the problems begin.
 type Case = (&'static str, &'static str, &'static [&'static str], u32, u32, &'static [&'static str]);
 
 #[test]
@@ -442,7 +442,7 @@ fn what_is_too_large_is_refused_at_once() {
 }
 
 #[test]
-fn faults_are_counted_and_the_first_are_kept() {
+fn problems_are_counted_and_the_first_are_kept() {
     let rows: Vec<String> = (0..5000).map(|row| format!("A{row},north\n")).collect();
     let text = "name,latitude\n".to_owned() + &rows.concat();
     let report = load_text(&text).report;

@@ -7,7 +7,7 @@ use gpf_domain::search::{Index, Query, SearchResults, SearchSession, Sort, fold,
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Few words, so that searches find something; near each other, so that slips do.
+/// Few words, so that searches find something; near each other, so that typos do.
 const WORDS: [&str; 26] = [
     "Halton",
     "Haltom",
@@ -117,7 +117,7 @@ fn directories() -> impl Strategy<Value = Directory> {
     prop::collection::vec(row(), 0..24).prop_map(|rows| directory(&rows))
 }
 
-/// Words of the directory, beginnings of them, words with slips, postcodes, and anything.
+/// Words of the directory, beginnings of them, words with typos, postcodes, and anything.
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         phrase(0..4),
@@ -188,7 +188,7 @@ fn has(words: &[String], typed: &str) -> bool {
     has_as_typed(words, typed) || has_apart(words, typed)
 }
 
-/// Whether a beginning of the word is at most one slip from the typed one, worked out by making every slip.
+/// Whether a beginning of the word is at most one typo from the typed one, worked out by making every typo.
 fn is_near(word: &str, typed: &str) -> bool {
     let typed: Vec<char> = typed.chars().collect();
     let begins = |letters: &[Option<char>]| {
@@ -252,7 +252,7 @@ proptest! {
     }
 
     #[test]
-    fn slips_are_forgiven_exactly_when_nothing_matches(directory in directories(), query in queries()) {
+    fn typos_are_forgiven_exactly_when_nothing_matches(directory in directories(), query in queries()) {
         let found = fresh(&directory, &query);
         let typed = fold(&query.text);
         let typed: Vec<&str> = typed.split(' ').filter(|word| !word.is_empty()).collect();

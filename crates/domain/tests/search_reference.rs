@@ -1,7 +1,7 @@
 //! The quick search finds what a slow one finds, in the same order, whatever is typed after what.
 //!
 //! The slow one is written down here as the rules are worded: row by row, word by word, without an index and without
-//! memory of the key before. Postcodes and slips are held by `search_properties`.
+//! memory of the key before. Postcodes and typos are held by `search_properties`.
 
 mod project;
 

@@ -1,6 +1,6 @@
-//! Words that are one typing slip away: a letter too many, one too few, a wrong one, or two neighbours swapped.
+//! Words that are one typo away: a letter too many, one too few, a wrong one, or two neighbours swapped.
 
-/// A beginning of a word that is one slip away from what was typed.
+/// A beginning of a word that is one typo away from what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OneEdit<'w> {
     /// The beginning of the word.
@@ -9,10 +9,10 @@ pub struct OneEdit<'w> {
     pub whole: bool,
 }
 
-/// The beginning of `word` that is one slip away from `typed`; the whole word if that is. `None` also if `word` begins
-/// with `typed`, which is no slip.
+/// The beginning of `word` that is one typo away from `typed`; the whole word if that is. `None` also if `word` begins
+/// with `typed`, which is no typo.
 ///
-/// Only the first letters that differ have to be looked at: a slip further ahead in a run of equal letters ("hallton")
+/// Only the first letters that differ have to be looked at: a typo further ahead in a run of equal letters ("hallton")
 /// is the same as one at its end.
 #[inline(never)]
 fn one_edit<'w>(typed: &str, word: &'w str) -> Option<OneEdit<'w>> {
@@ -59,7 +59,7 @@ fn may_be_one_edit(typed: &[u8], word: &[u8]) -> bool {
         return true;
     };
     let word_1 = rest.first();
-    word_0 == typed_0 // a slip further on
+    word_0 == typed_0 // a typo further on
         || word_1 == Some(typed_1) // the first letter is another
         || word_1 == Some(typed_0) // the first letter is missing, or swapped with the next
         || word_0 == typed_1 // there is one before it
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn one_slip_is_near() {
+    fn one_typo_is_near() {
         for (typed, word, expected) in [
             ("halton", "halton", None),
             ("halt", "halton", None),
@@ -115,7 +115,7 @@ mod tests {
         }
     }
 
-    /// How many slips are between two words: the distance of "optimal string alignment", letter by letter.
+    /// How many typos are between two words: the distance of "optimal string alignment", letter by letter.
     fn corrections(a: &[char], b: &[char]) -> usize {
         let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
         for i in 0..=a.len() {
@@ -135,7 +135,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn near_is_one_slip_from_some_beginning(typed in "[abé]{1,7}", word in "[abé]{0,8}") {
+        fn near_is_one_typo_from_some_beginning(typed in "[abé]{1,7}", word in "[abé]{0,8}") {
             let a: Vec<char> = typed.chars().collect();
             let b: Vec<char> = word.chars().collect();
             let least = (0..=b.len()).map(|end| corrections(&a, &b[..end])).min();

@@ -19,15 +19,15 @@ const page = draw(400, 300, (x, y) => (x > 50 && x < 200 && y % 20 < 2 ? INK : W
 const changed = (change) => draw(400, 300, (x, y) => change(x, y) ?? (x > 50 && x < 200 && y % 20 < 2 ? INK : WHITE));
 
 test('the same picture is the same', () => {
-  assert.equal(compare(page, page).fault, '');
+  assert.equal(compare(page, page).problem, '');
 });
 
 test('a mark of a few pixels may come from the browser, a larger one may not', () => {
   const speck = changed((x, y) => (x < 3 && y < 4 ? INK : undefined));
-  assert.equal(compare(page, speck).fault, '');
+  assert.equal(compare(page, speck).problem, '');
   const mark = changed((x, y) => (x < 4 && y < 4 ? INK : undefined));
-  const { fault, picture } = compare(page, mark);
-  assert.match(fault, /^16 pixels differ, 16 of them in a square of 32 × 32 \(allowed: 12\)$/);
+  const { problem, picture } = compare(page, mark);
+  assert.match(problem, /^16 pixels differ, 16 of them in a square of 32 × 32 \(allowed: 12\)$/);
   const { data } = PNG.sync.read(picture);
   assert.deepEqual([...data.subarray(0, 3)], [255, 0, 0], 'where it differs is red');
   assert.ok(MOST < 16);
@@ -35,19 +35,19 @@ test('a mark of a few pixels may come from the browser, a larger one may not', (
 
 test('a line that moved by a pixel is seen on a page of any length', () => {
   const long = (at) => draw(300, 3000, (x, y) => (x > 20 && x < 60 && (y === at || y === at + 1) ? INK : WHITE));
-  assert.notEqual(compare(long(1000), long(1001)).fault, '');
+  assert.notEqual(compare(long(1000), long(1001)).problem, '');
 });
 
 test('another colour of an area is seen, also a pale one', () => {
   const area = (colour) => draw(200, 200, () => colour);
-  assert.notEqual(compare(area([240, 244, 245]), area([216, 221, 224])).fault, '');
-  assert.notEqual(compare(area(WHITE), area([232, 237, 238])).fault, '');
-  assert.equal(compare(area(WHITE), area([253, 254, 254])).fault, '', 'one that nobody sees is not');
+  assert.notEqual(compare(area([240, 244, 245]), area([216, 221, 224])).problem, '');
+  assert.notEqual(compare(area(WHITE), area([232, 237, 238])).problem, '');
+  assert.equal(compare(area(WHITE), area([253, 254, 254])).problem, '', 'one that nobody sees is not');
 });
 
 test('another size is said, and where', () => {
-  const { fault, picture } = compare(page, draw(400, 320, () => WHITE));
-  assert.match(fault, /^it was 400 × 300 pixels and is 400 × 320; /);
+  const { problem, picture } = compare(page, draw(400, 320, () => WHITE));
+  assert.match(problem, /^it was 400 × 300 pixels and is 400 × 320; /);
   assert.equal(PNG.sync.read(picture).height, 320);
 });
 
@@ -60,5 +60,5 @@ test('a small picture looks the same, its areas to the last bit', () => {
   assert.deepEqual([width, height], [600, 200]);
   assert.deepEqual([...data.subarray(0, 4)], [0, 94, 184, 255]);
   const steps = draw(400, 300, (x, y) => (y % 10 === 0 ? INK.map((it) => it + ((x * 13) % 200)) : WHITE));
-  assert.equal(compare(shrink(steps), steps).fault, '');
+  assert.equal(compare(shrink(steps), steps).problem, '');
 });

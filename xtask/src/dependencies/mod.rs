@@ -40,9 +40,9 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let policy = Policy::read(project)?;
     let mut packages = crates::all(project, toolbox)?;
     packages.extend(npm::all(project)?);
-    let faults: Vec<String> = packages.iter().filter_map(|package| policy.fault(package)).collect();
-    if !faults.is_empty() {
-        bail!("{}\ndeny.toml says what is allowed.", faults.join("\n"));
+    let problems: Vec<String> = packages.iter().filter_map(|package| policy.problem(package)).collect();
+    if !problems.is_empty() {
+        bail!("{}\ndeny.toml says what is allowed.", problems.join("\n"));
     }
     Ok(())
 }

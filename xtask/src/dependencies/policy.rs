@@ -9,7 +9,7 @@ use super::{Package, Source, spdx};
 use crate::project::Project;
 
 /// Programs that are run, unchanged, and are no part of anything published, with licences that published code may not
-/// have. axe-core looks for faults in the pages of the tests, and pixelmatch compares pictures of them.
+/// have. axe-core looks for problems in the pages of the tests, and pixelmatch compares pictures of them.
 const ONLY_RUN: [(&str, &str); 2] = [("axe-core", "MPL-2.0"), ("pixelmatch", "ISC")];
 
 /// The licences allowed for everything.
@@ -30,7 +30,7 @@ impl Policy {
     }
 
     /// What is wrong with a package, if anything is.
-    pub(super) fn fault(&self, package: &Package) -> Option<String> {
+    pub(super) fn problem(&self, package: &Package) -> Option<String> {
         let Package { name, version, licence, .. } = package;
         let is_allowed = |licence: &str| {
             self.allowed.iter().any(|allowed| allowed == licence) || ONLY_RUN.contains(&(&**name, licence))
@@ -65,16 +65,16 @@ mod tests {
     #[test]
     fn licence_and_source_must_both_be_allowed() {
         let policy = Policy::parse("[licenses]\nallow = [\"MIT\"]").unwrap();
-        let fault = |name, licence, source| policy.fault(&package(name, licence, source)).unwrap_or_default();
+        let problem = |name, licence, source| policy.problem(&package(name, licence, source)).unwrap_or_default();
         let registry = Some(Source::Registry { algorithm: "SHA-256", sum: "ab".to_owned() });
-        assert_eq!(fault("a", "MIT", registry.clone()), "");
-        assert_eq!(fault("own", "MIT", None), "");
-        assert!(fault("a", "GPL-3.0-only", registry.clone()).contains("a 1.0.0 has the licence GPL-3.0-only"));
-        assert!(fault("a", "", registry.clone()).contains("not an SPDX expression"));
+        assert_eq!(problem("a", "MIT", registry.clone()), "");
+        assert_eq!(problem("own", "MIT", None), "");
+        assert!(problem("a", "GPL-3.0-only", registry.clone()).contains("a 1.0.0 has the licence GPL-3.0-only"));
+        assert!(problem("a", "", registry.clone()).contains("not an SPDX expression"));
         let git = Some(Source::Other("git+https://example.org/a".to_owned()));
-        assert!(fault("a", "MIT", git).contains("from git+https://example.org/a"));
-        assert_eq!(fault("axe-core", "MPL-2.0", registry.clone()), "");
-        assert!(fault("other", "MPL-2.0", registry).contains("not allowed"));
+        assert!(problem("a", "MIT", git).contains("from git+https://example.org/a"));
+        assert_eq!(problem("axe-core", "MPL-2.0", registry.clone()), "");
+        assert!(problem("other", "MPL-2.0", registry).contains("not allowed"));
         assert!(Policy::parse("[licenses]").is_err());
     }
 }

@@ -35,8 +35,8 @@ mod tests {
         let (schema, data) = (parse(super::schema().unwrap()), parse(super::json(&directory).unwrap()));
         assert!(jsonschema::meta::is_valid(&schema));
         let validator = jsonschema::validator_for(&schema).unwrap();
-        let faults: Vec<_> = validator.iter_errors(&data).map(|fault| fault.to_string()).collect();
-        assert_eq!(faults, [""; 0]);
+        let problems: Vec<_> = validator.iter_errors(&data).map(|problem| problem.to_string()).collect();
+        assert_eq!(problems, [""; 0]);
 
         // The schema does say something: without any one of these the same data is refused.
         for (property, wrong) in [

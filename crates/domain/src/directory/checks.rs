@@ -175,7 +175,7 @@ mod tests {
             ("Lowestoft", 1.76, 52.48, true),
             ("latitude and longitude swapped", 53.4, -2.7, false),
             ("west for east", 2.7, 53.4, false),
-            ("Dublin", -6.26, 53.35, true), // a box is a box: it finds slips, not borders
+            ("Dublin", -6.26, 53.35, true), // a box finds typos, not borders
             ("Paris", 2.35, 48.86, false),
             ("Glasgow is outside only by latitude", -4.25, 55.95, false),
         ] {

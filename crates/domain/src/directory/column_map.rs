@@ -13,8 +13,8 @@ pub(super) struct ColumnMap {
 }
 
 impl ColumnMap {
-    /// Reads the file's first row. Columns that are missing, unknown or there twice are faults; `None` if a needed one
-    /// is missing, since every single row would be faulty then. One that `is_optional` may be missing.
+    /// Reads the file's first row. Columns that are missing, unknown or there twice are problems; `None` if a needed one
+    /// is missing, since every single row would have a problem then. One that `is_optional` may be missing.
     pub(super) fn read(
         row: &CsvRow<'_>,
         names: &[&'static str],
@@ -76,7 +76,7 @@ impl ColumnMap {
     }
 
     /// Puts a row's cells in the order of the columns' numbers; cells of missing columns stay as they are. `false` if
-    /// the row has more or fewer cells than the header, which is a fault.
+    /// the row has more or fewer cells than the header, which is a problem.
     pub(super) fn reorder_checked<'s>(
         &self,
         row: &CsvRow<'s>,

@@ -31,7 +31,7 @@ pub struct Diagnostic {
     pub fix: Cow<'static, str>,
 }
 
-/// What is lost by a fault.
+/// What is lost because of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -60,7 +60,7 @@ impl Scope {
 }
 
 impl Diagnostic {
-    /// The headings of a table of faults; the first is the row's.
+    /// The headings of a table of problems; the first is the row's.
     pub const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "Problem", "How to fix it", "What is left out"];
 
     /// What stands under the headings but the first.
@@ -69,7 +69,7 @@ impl Diagnostic {
         [&self.column, &self.value, &self.message, &self.fix, self.scope.loss()]
     }
 
-    /// The fault in one line, without the file's name: `CsvRow 12, regions: "Cheshire" is not an NHS region. Use one of: …`
+    /// The problem in one line, without the file's name: `CsvRow 12, regions: "Cheshire" is not an NHS region. Use one of: …`
     #[must_use]
     pub fn one_line(&self) -> String {
         let mut line = String::from("Row ");
@@ -110,7 +110,7 @@ impl fmt::Display for Diagnostic {
 
 impl std::error::Error for Diagnostic {}
 
-/// The faults found so far in one file.
+/// The problems found so far in one file.
 pub(super) struct Diagnostics<'a> {
     file: &'a str,
     found: Vec<Diagnostic>,
@@ -149,7 +149,7 @@ impl<'a> Diagnostics<'a> {
         self.report(row, column, value, if value.is_empty() { EMPTY } else { what }, right);
     }
 
-    /// The faults in the order of rows.
+    /// The problems in the order of rows.
     pub(super) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|problem| problem.row);
         self.found

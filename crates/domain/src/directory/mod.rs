@@ -75,14 +75,14 @@ pub(crate) struct EnumColumns {
 impl Directory {
     /// Reads `federations.csv` and `sources.csv` (columns: [`HEADER`], [`SOURCES_HEADER`]).
     ///
-    /// Never fails as a whole: rows without a fault are used, and every fault is reported under the name `file` (or
+    /// Never fails as a whole: rows without a problem are used, and every problem is reported under the name `file` (or
     /// that of `sources.csv` beside it). `sources` may be empty; then a federation's sources are words instead of ids.
     #[must_use]
     pub fn from_csv(file: &str, federations: &str, sources: &str) -> Validated {
         validate::import(file, federations, sources)
     }
 
-    /// Reads the built-in list as [`pack`](Self::pack) wrote it, without looking for faults: [`from_csv`](Self::from_csv)
+    /// Reads the built-in list as [`pack`](Self::pack) wrote it, without looking for problems: [`from_csv`](Self::from_csv)
     /// has found none when the widget was built. The checks and their words stay out of the wasm that way: 24 kB.
     #[must_use]
     pub fn from_packed(federations: &str, sources: &str) -> Self {

@@ -25,7 +25,7 @@ pub struct Packed {
 }
 
 impl Packed {
-    /// Begins with what `pack` has made of a directory without faults. The sources are read at once.
+    /// Begins with what `pack` has made of a directory without problems. The sources are read at once.
     #[must_use]
     pub fn new(federations: String, sources: &str) -> Self {
         let rows = Rows::of(&federations, &NAMES);

@@ -38,7 +38,7 @@ impl Source {
 pub(super) const NAMES: [&str; 6] = ["id", "title", "publisher", "date", "url", "checked_on"];
 const NEEDED: [&str; 3] = ["id", "title", "checked_on"];
 
-/// Reads `sources.csv`; a row with a fault is left out. An empty text has no sources and no faults.
+/// Reads `sources.csv`; a row with a problem is left out. An empty text has no sources and no problems.
 pub(super) fn read(text: &str, problems: &mut Diagnostics<'_>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let (mut sheet, mut rest) = (CsvReader::new(b','), strip_bom(text));

@@ -168,7 +168,7 @@ fn without_a_list_of_sources_they_are_words() {
 }
 
 #[test]
-fn a_fault_says_where_and_what_would_be_right() {
+fn a_problem_says_where_and_what_would_be_right() {
     assert_eq!(
         problems(&import(&[row(&[("regions", "Cheshire")])])),
         ["data/federations.csv:2: regions: \"Cheshire\" is not an NHS region. Use one of: East of England, London, \
@@ -283,7 +283,7 @@ fn rows_are_in_the_order_of_names() {
 }
 
 #[test]
-fn a_wrong_number_of_cells_is_a_fault_of_the_row() {
+fn a_wrong_number_of_cells_is_a_problem_of_the_row() {
     let import = import(&[row(&[]) + ",", "a,b".to_owned(), String::new(), row(&[("id", "sound")])]);
     assert_eq!(import.directory.len(), 1);
     let found: Vec<_> = import
@@ -306,7 +306,7 @@ fn columns_may_come_in_any_order_but_all_and_once() {
     assert_eq!(problems(&import), [""; 0]);
     assert_eq!(import.directory.federation(0).name(), "GP Health Connect");
 
-    for (header, first_faults, rows) in [
+    for (header, first_problems, rows) in [
         (
             HEADER.replace("website", "web"),
             &["f.csv:1: \"web\" is not a column", "f.csv:1: website: This column is missing"][..],
@@ -333,8 +333,8 @@ fn columns_may_come_in_any_order_but_all_and_once() {
         let text = if header.trim().is_empty() { header.clone() } else { format!("{header}\n{}", row(&[])) };
         let import = Directory::from_csv("f.csv", &text, SOURCES);
         let found = problems(&import);
-        assert_eq!(found.len(), first_faults.len(), "{found:?}");
-        for (found, expected) in found.iter().zip(first_faults) {
+        assert_eq!(found.len(), first_problems.len(), "{found:?}");
+        for (found, expected) in found.iter().zip(first_problems) {
             assert!(found.starts_with(expected), "{found:?}");
         }
         assert_eq!(import.directory.len(), rows, "{header}");

@@ -1,4 +1,4 @@
-//! From files to a directory: every row is checked, sound rows are used, every fault is reported.
+//! From files to a directory: every row is checked, sound rows are used, every problem is reported.
 
 use super::builder::RecordStore;
 use super::checks::{
@@ -17,7 +17,7 @@ use crate::strings::strip_bom;
 /// What came out of reading data files.
 #[derive(Clone, Debug, Default)]
 pub struct Validated {
-    /// The sound rows. A row with a fault is left out: a federation with a wrong website or region would mislead.
+    /// The sound rows. A row with a problem is left out: a federation with a wrong website or region would mislead.
     pub directory: Directory,
     /// What is wrong, in the order of rows; empty if everything is sound.
     pub problems: Vec<Diagnostic>,
@@ -26,13 +26,13 @@ pub struct Validated {
 /// Reads both files; see [`Directory::from_csv`].
 pub(super) fn import(file: &str, federations: &str, sources: &str) -> Validated {
     let sources_file = beside(file, "sources.csv");
-    let mut faults_of_sources = Diagnostics::new(&sources_file);
-    let sources = source::read(sources, &mut faults_of_sources);
+    let mut problems_of_sources = Diagnostics::new(&sources_file);
+    let sources = source::read(sources, &mut problems_of_sources);
 
     let mut problems = Diagnostics::new(file);
     let directory = read(federations, sources, &mut problems);
     let mut problems = problems.into_sorted();
-    problems.append(&mut faults_of_sources.into_sorted());
+    problems.append(&mut problems_of_sources.into_sorted());
     Validated { directory, problems }
 }
 
@@ -101,7 +101,7 @@ struct RowValidator<'a, 'f> {
 }
 
 impl<'a> RowValidator<'a, '_> {
-    /// Checks every cell, and each against the others; the decoded columns if there is no fault.
+    /// Checks every cell, and each against the others; the decoded columns if there is no problem.
     fn row(&mut self) -> Option<EnumColumns> {
         let before = self.problems.len();
         self.require(Column::Id, is_kebab_case, messages::ID);
@@ -146,7 +146,7 @@ impl<'a> RowValidator<'a, '_> {
         });
         match (longitude, latitude) {
             (Some(longitude), Some(latitude)) if !in_england(longitude, latitude) => {
-                // One fault, at the coordinate that lies farther out; with both out they are most often swapped.
+                // One problem, at the coordinate that lies farther out; with both out they are most often swapped.
                 let column = if in_england(longitude, 52.0) { Column::Latitude } else { Column::Longitude };
                 self.report(column, messages::IN_ENGLAND);
             }
@@ -254,7 +254,7 @@ impl<'a> RowValidator<'a, '_> {
         self.report_value(column, self.cell(column), want);
     }
 
-    /// A fault of one entry of a cell.
+    /// A problem of one entry of a cell.
     fn report_value(&mut self, column: Column, value: &str, want: Message) {
         self.problems.add_message(self.row, column.name(), value, want);
     }

@@ -28,7 +28,7 @@ pub struct Guide {
 /// A part of the guide that makes sense alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// What asks for it: `section="reasons"`.
+    /// The value of the option `section` that shows it, such as "reasons".
     pub id: String,
     /// Its heading.
     pub title: String,
@@ -60,7 +60,7 @@ impl Guide {
     /// Reads the guide. `sources` are those of the directory (`sources.csv`).
     ///
     /// # Errors
-    /// Every fault of all the files, with file, line and field; then there is no guide.
+    /// Every problem of all the files, with file, line and field; then there is no guide.
     pub fn read(files: &super::Files, sources: &[Source]) -> Result<Self, Vec<Diagnostic>> {
         super::authoring::read(files, sources)
     }

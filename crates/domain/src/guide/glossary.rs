@@ -27,7 +27,7 @@ impl GlossaryTerm {
     /// let words = vec!["PCN".to_owned()];
     /// let (id, name, meaning, cite) = Default::default();
     /// let term = GlossaryTerm { id, name, meaning, words, cite };
-    /// assert_eq!(term.find("They join PCNs.").as_deref(), Some(10..14).as_ref());
+    /// assert_eq!(term.find("They join PCNs."), Some(10..14));
     /// assert_eq!(term.find("They joined APCN."), None);
     /// ```
     #[must_use]

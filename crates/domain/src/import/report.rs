@@ -11,7 +11,7 @@ use crate::directory::{Diagnostic, Scope};
 use crate::export::{end_row, push_cell};
 use crate::strings::push_number;
 
-/// As many faults as are kept; the others are only counted.
+/// As many problems as are kept; the others are only counted.
 pub const MAX_PROBLEMS: usize = 1000;
 
 /// What came of reading a file.
@@ -31,9 +31,9 @@ pub struct ImportReport {
     pub rows: u32,
     /// How many of them are used. If 0, the file was of no use.
     pub used: u32,
-    /// How many are left out, each with a fault.
+    /// How many are left out, each with a problem.
     pub skipped_rows: u32,
-    /// How many cells are left out of rows that are used, each with a fault.
+    /// How many cells are left out of rows that are used, each with a problem.
     pub ignored_cells: u32,
     /// How many practices the rows name, where each row is one of a practice; 0 where each is one of a federation.
     pub practices: u32,
@@ -41,9 +41,9 @@ pub struct ImportReport {
     pub federations: u32,
     /// How many federations of the list before gave way to a row of this file.
     pub replaced: u32,
-    /// How many faults there are.
+    /// How many problems there are.
     pub problem_count: u32,
-    /// The faults, in the order of the file, the first [`MAX_PROBLEMS`] of them.
+    /// The problems, in the order of the file, the first [`MAX_PROBLEMS`] of them.
     pub problems: Vec<Diagnostic>,
 }
 
@@ -81,7 +81,7 @@ impl ImportReport {
         }
     }
 
-    /// A fault of a cell of a column that is known.
+    /// A problem of a cell of a column that is known.
     pub(super) fn cell(
         &mut self,
         severity: Scope,
@@ -106,7 +106,7 @@ impl ImportReport {
         heading.map_or(Cow::Borrowed(name), Cow::Owned)
     }
 
-    /// The faults as CSV, as [`export::csv`](crate::export::csv) writes it: what the file put into a cell runs nowhere.
+    /// The problems as CSV, as [`export::csv`](crate::export::csv) writes it: what the file put into a cell runs nowhere.
     #[must_use]
     pub fn problems_csv(&self) -> String {
         let mut file = String::from('\u{feff}');
@@ -155,7 +155,7 @@ mod tests {
     use crate::import::{Options, read};
 
     #[test]
-    fn the_list_of_faults_opens_in_a_spreadsheet_and_runs_nothing() {
+    fn the_list_of_problems_opens_in_a_spreadsheet_and_runs_nothing() {
         let file = "name;web;=Founded\nA;=HYPERLINK(\"x\");2010\nB;javascript:1;\n;https://example.org;\n";
         let report = read(file.as_bytes(), &Options::default()).report;
         assert_eq!(report.separator, Some(';'));

@@ -21,7 +21,7 @@ pub fn notice(found: &SearchResults, query: &Query) -> Option<String> {
     say(found, query, false)
 }
 
-/// The same for those who hear it after [`summary`](crate::search::summary), without what that has said already.
+/// The same for screen readers, after [`summary`](crate::search::summary), without what that has said already.
 #[must_use]
 pub fn announcement(found: &SearchResults, query: &Query) -> Option<String> {
     say(found, query, true)

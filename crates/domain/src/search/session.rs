@@ -19,7 +19,7 @@ pub struct SearchSession {
     terms: Terms,
     /// The rows that have the words as typed, from A to Z.
     direct: Vec<Match>,
-    /// If there are none: the rows that have them with slips.
+    /// If there are none: the rows that have them with typos.
     fuzzy: Option<FuzzyMatches>,
     /// Words that are written as several where they were found.
     split_corrections: Vec<Correction>,
@@ -48,7 +48,7 @@ pub(super) struct TermMatches<'n> {
 const NARROW_THRESHOLD: usize = 8;
 
 impl SearchSession {
-    /// Looks for the words. Slips are forgiven if `forgive` says so, which must be the same for the same words.
+    /// Looks for the words. Typos are forgiven if `forgive` says so, which must be the same for the same words.
     pub(super) fn find_terms(&mut self, index: &Index, words: Terms, forgive: bool) -> TermMatches<'_> {
         if self.index != index.id || self.terms != words {
             if self.index != index.id {

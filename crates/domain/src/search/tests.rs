@@ -170,7 +170,7 @@ fn sorts() {
 }
 
 #[test]
-fn forgives_one_slip_a_word_if_nothing_else_matches() {
+fn forgives_one_typo_per_word_if_nothing_else_matches() {
     for (typed, corrections, count) in [
         ("haltom", &[("haltom", "halton")][..], 7),
         ("hlato", &[("hlato", "halto")], 7),
@@ -193,15 +193,15 @@ fn forgives_one_slip_a_word_if_nothing_else_matches() {
 }
 
 #[test]
-fn filters_do_not_bring_slips_about() {
-    // "Halton" is in the directory, so "halton" is no slip, though the filter leaves none.
+fn filters_do_not_cause_corrections() {
+    // "Halton" is in the directory, so "halton" is no typo, though the filter leaves none.
     let query = Query { legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)), ..text("halton") };
     let (_, found) = find(&query);
     assert!(found.rows.is_empty() && found.corrections.is_empty());
 }
 
 #[test]
-fn marks_what_a_slip_was_read_as() {
+fn marks_what_a_typo_was_read_as() {
     let (_, found) = find(&text("haltom"));
     let pieces = found.terms.highlight("New Halton");
     assert_eq!(

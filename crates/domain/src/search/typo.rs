@@ -1,4 +1,4 @@
-//! Typing slips: a letter too many, one too few, a wrong one, or two neighbours swapped.
+//! Typos: a letter too many, one too few, a wrong one, or two neighbours swapped.
 
 use gpf_search_kernel::{LetterMask, Match, NOT_FOUND, Needle, SubstringFinder, TermMatcher, for_each_one_edit};
 
@@ -11,7 +11,7 @@ use crate::merge_sort::sorted;
 pub struct Correction {
     /// The word as typed, folded.
     pub typed: String,
-    /// The word of the directory, or the beginning of words, that is one slip away; folded.
+    /// The word of the directory, or the beginning of words, that is one typo away; folded.
     pub corrected: String,
 }
 
@@ -21,7 +21,7 @@ const MIN_LETTERS: usize = 5;
 /// More readings of one word than this help nobody; the ones in the most records are kept.
 const MAX_CANDIDATES: usize = 8;
 
-/// Whether a slip in this word is forgiven.
+/// Whether a typo in this word is forgiven.
 fn allows_typo(word: &Term) -> bool {
     word.typed.chars().count() >= MIN_LETTERS
 }
@@ -29,13 +29,13 @@ fn allows_typo(word: &Term) -> bool {
 /// How far a record is from one typed word.
 #[derive(Default)]
 struct Distance<'i> {
-    /// 0: the record has it. 1: a whole word is one slip away. 2: a beginning of a word is.
+    /// 0: the record has it. 1: a whole word is one typo away. 2: a beginning of a word is.
     cost: u8,
     /// The nearest, each once.
     readings: Vec<&'i str>,
 }
 
-/// How far the row is from the word number `at`; `None` if more than a slip.
+/// How far the row is from the word number `at`; `None` if more than a typo.
 fn distance<'i>(index: &'i Index, row: u32, word: &Term, sought: &TermMatcher<'_>, at: usize) -> Option<Distance<'i>> {
     if sought.has(at, row) {
         return Some(Distance::default());
@@ -61,15 +61,15 @@ fn distance<'i>(index: &'i Index, row: u32, word: &Term, sought: &TermMatcher<'_
 /// What mistyped words were read as.
 #[derive(Clone, Debug, Default)]
 pub(super) struct CorrectedQuery {
-    /// The rows in which each word is, or is one slip away from being, from A to Z: all in which longer words can be.
+    /// The rows in which each word is, or is one typo away from being, from A to Z: all in which longer words can be.
     pub(super) near: Vec<u32>,
-    /// The words in the readings of the nearest of those rows: the fewest slips, and whole words before beginnings.
+    /// The words in the readings of the nearest of those rows: the fewest typos, and whole words before beginnings.
     pub(super) terms: Terms,
     /// The same, to tell the reader.
     pub(super) corrections: Vec<Correction>,
 }
 
-/// Reads words that no record has as they are typed; `None` if that takes more than one slip a word.
+/// Reads words that no record has as they are typed; `None` if that takes more than one typo per word.
 ///
 /// `among` are rows known to hold all that can be read; without them the whole text is looked through.
 pub(super) fn correct(index: &Index, words: &Terms, among: Option<&[u32]>) -> Option<CorrectedQuery> {
@@ -133,7 +133,7 @@ pub(super) fn correct(index: &Index, words: &Terms, among: Option<&[u32]>) -> Op
     Some(CorrectedQuery { near, terms: Terms::from(read_words), corrections })
 }
 
-/// The rows that hold one word, or a neighbour of it: whatever the slip, the neighbour has all letters of the word but
+/// The rows that hold one word, or a neighbour of it: whatever the typo, the neighbour has all letters of the word but
 /// one, so most rows need no look at their words.
 fn rows_near_one(index: &Index, word: &Term, sought: &TermMatcher<'_>, at: usize) -> Vec<u32> {
     let typed = &*word.typed;

@@ -1,4 +1,4 @@
-//! How the project's TOML files are read: field by field, so that every slip is told by file, line and field. Native
+//! How the project's TOML files are read: field by field, so that every problem is reported with its file, line and field. Native
 //! only: browsers get what was read, not the files.
 
 pub(crate) mod checks;

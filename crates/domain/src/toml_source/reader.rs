@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::directory::{Diagnostic, Scope};
 
-/// One file: its text, and the faults found in it so far.
+/// One file: its text, and the problems found in it so far.
 pub(crate) struct TomlReader<'t> {
     name: &'static str,
     text: &'t str,
@@ -39,7 +39,7 @@ impl<'t> TomlReader<'t> {
         }
     }
 
-    /// Reports a fault at a byte of the text. `what` reads on from the field and its value; `right` is an instruction.
+    /// Reports a problem at a byte of the text. `what` reads on from the field and its value; `right` is an instruction.
     pub(crate) fn error(&mut self, at: usize, field: &str, value: &str, what: &str, right: &str) {
         let before = self.text.get(..at).unwrap_or_default();
         let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
@@ -54,7 +54,7 @@ impl<'t> TomlReader<'t> {
         });
     }
 
-    /// The faults in the order of lines.
+    /// The problems in the order of lines.
     pub(crate) fn into_problems(mut self) -> Vec<Diagnostic> {
         self.problems.sort_by_key(|problem| problem.row);
         self.problems
@@ -205,7 +205,7 @@ impl<'t> TomlTable<'t> {
         tables.unwrap_or_default()
     }
 
-    /// Reports the fields that nothing asked for: most of them are typing slips.
+    /// Reports the fields that nothing asked for: most of them are typos.
     pub(crate) fn finish(self, reader: &mut TomlReader<'_>) {
         for name in self.fields.keys() {
             if !self.asked.contains(&name.get_ref().as_ref()) {

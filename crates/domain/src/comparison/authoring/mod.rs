@@ -57,7 +57,7 @@ impl Files {
 /// that it cites; `federations` are the ids that a case study may name.
 ///
 /// # Errors
-/// Every fault of all the files, in their order and with the line; then there is no catalogue.
+/// Every problem of all the files, in their order and with the line; then there is no catalogue.
 pub fn read(files: &Files, sources: &[Source], federations: &[&str]) -> Result<Catalogue, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut catalogue = Catalogue::default();

@@ -93,22 +93,22 @@ pub struct Built {
 /// unknown source, a name that two federations share, a federation without evidence.
 pub fn build(files: &Files) -> Result<Built, Vec<Diagnostic>> {
     let mut problems = Vec::new();
-    let mut sources_faults = Diagnostics::new(Files::SOURCES);
-    let sources = tables::sources(&files.sources, &mut sources_faults);
-    let mut boards_faults = Diagnostics::new(Files::BOARDS);
-    let boards = tables::boards(&files.boards, &sources, &mut boards_faults);
-    let mut federations_faults = Diagnostics::new(Files::FEDERATIONS);
-    let federations = tables::federations(&files.federations, &boards, &mut federations_faults);
-    let mut evidence_faults = Diagnostics::new(Files::EVIDENCE);
-    let facts = evidence::facts(&files.evidence, &federations, &sources, &mut evidence_faults);
+    let mut sources_problems = Diagnostics::new(Files::SOURCES);
+    let sources = tables::sources(&files.sources, &mut sources_problems);
+    let mut boards_problems = Diagnostics::new(Files::BOARDS);
+    let boards = tables::boards(&files.boards, &sources, &mut boards_problems);
+    let mut federations_problems = Diagnostics::new(Files::FEDERATIONS);
+    let federations = tables::federations(&files.federations, &boards, &mut federations_problems);
+    let mut evidence_problems = Diagnostics::new(Files::EVIDENCE);
+    let facts = evidence::facts(&files.evidence, &federations, &sources, &mut evidence_problems);
 
     let date = data_date(&sources);
     let choices: Vec<Choice<'_>> = federations.iter().map(|federation| Choice::of(federation, &facts)).collect();
     for (federation, choice) in federations.iter().zip(&choices) {
-        choice.check(federation, &mut federations_faults);
+        choice.check(federation, &mut federations_problems);
     }
-    tables::check_names(&federations, &choices, &mut federations_faults);
-    for found in [federations_faults, evidence_faults, sources_faults, boards_faults] {
+    tables::check_names(&federations, &choices, &mut federations_problems);
+    for found in [federations_problems, evidence_problems, sources_problems, boards_problems] {
         problems.append(&mut found.into_sorted());
     }
     if !problems.is_empty() {

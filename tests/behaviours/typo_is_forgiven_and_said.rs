@@ -10,7 +10,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     finder.search("wakefeild").await?;
     let expected = Expected::text("wakefeild");
-    ensure!(!expected.found.corrections.is_empty() && expected.len() > 0, "the search did not forgive the slip");
+    ensure!(!expected.found.corrections.is_empty() && expected.len() > 0, "the search did not forgive the typo");
     expected.is_shown_by(&finder).await?;
     for correction in &expected.found.corrections {
         finder.eventually_contains(".gpf-count", &correction.typed).await?;
