@@ -17,6 +17,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let comparison = b.finder_at("#preview > *").await?;
     // A phone is first: the answers are grouped, and nothing has to be scrolled sideways.
     is_shown(b, "phone", false).await?;
+    let heights: Vec<f64> = b
+        .js("return [...document.querySelectorAll('#preview-widths label')].map((it) => it.offsetHeight)", &[])
+        .await?;
+    let is_even = heights.iter().all(|it| (it - heights[0]).abs() < 1.0);
+    ensure!(heights.len() == 3 && is_even, "some labels have 2 lines: {heights:?}");
     let width: u32 = b.js("return document.querySelector('.bld-window').offsetWidth", &[]).await?;
     ensure!(width == 375, "the phone is {width} pixels wide");
     comparison
