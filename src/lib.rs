@@ -4,6 +4,11 @@
 //! ([`finder::state`]) → its views → events on the host element. What a view needs to know and a native test
 //! could hold lives in `gpf_domain`.
 
+#![cfg_attr(
+    not(all(feature = "finder", feature = "comparison", feature = "guide")),
+    allow(dead_code, reason = "a script with one element needs less than all of it")
+)]
+
 pub mod comparison;
 pub mod embed;
 pub mod finder;

@@ -1,46 +1,60 @@
 // window.gpFederations: the wasm's functions for a page's own scripts.
-import { version } from 'gpf:payload';
+import { hasComparison, hasFinder, version } from 'gpf:payload';
 import { checkList, loadList } from './custom-list.js';
 import { failure, runtime, started, stopIfTrap } from './runtime.js';
 
-export function exposeApi() {
-  let ready = null;
-  // Only a page that asks for it pays for the start.
-  const whenReady = () => {
-    if (!ready) {
-      ready = runtime().then(() => {});
+/** Adds what this script can do to the page's API. `starts` has what starts the wasm of each script that is there. */
+export function exposeApi(starts) {
+  starts.push(() => runtime().then(() => {}));
+  const api = window.gpFederations || {};
+  if (!window.gpFederations) {
+    addTo(api, { version });
+    Object.defineProperty(api, 'ready', { enumerable: true, get: readyOf(starts) });
+    Object.defineProperty(window, 'gpFederations', { enumerable: true, value: api });
+  }
+  if (hasFinder) {
+    addTo(api, {
+      search: call('search'),
+      regions: call('regions'),
+      federation: call('federation'),
+      load: async (data, options) => loadList(await runtime(), data, options),
+      check: async (data, options) => checkList(await runtime(), data, options),
+    });
+  }
+  if (hasComparison) addTo(api, { compare: call('compare'), shortlist: call('shortlist') });
+}
+
+// Nobody can change it, but another script may add what it can do.
+function addTo(api, functions) {
+  for (const [name, value] of Object.entries(functions)) {
+    if (!(name in api)) Object.defineProperty(api, name, { enumerable: true, value });
+  }
+}
+
+/** Only a page that asks for it pays for the start. It is asked for again where a script has been added. */
+function readyOf(starts) {
+  let [ready, count] = [null, 0];
+  return () => {
+    if (count !== starts.length) {
+      count = starts.length;
+      ready = Promise.all(starts.map((start) => start())).then(() => {});
       ready.catch(() => {}); // Looking at `ready` alone should not lead to an unhandled rejection.
     }
     return ready;
   };
-
-  const call = (name) => (...args) => {
-    if (failure()) throw failure();
-    const wasm = started();
-    if (!wasm) {
-      whenReady();
-      throw new Error(`gpFederations.${name}: not ready yet. Await gpFederations.ready first.`);
-    }
-    try {
-      return wasm[name](...args);
-    } catch (error) {
-      stopIfTrap(error);
-      throw error;
-    }
-  };
-
-  Object.defineProperty(window, 'gpFederations', {
-    enumerable: true,
-    value: Object.freeze({
-      get ready() { return whenReady(); },
-      version,
-      search: call('search'),
-      regions: call('regions'),
-      federation: call('federation'),
-      compare: call('compare'),
-      shortlist: call('shortlist'),
-      load: async (data, options) => loadList(await runtime(), data, options),
-      check: async (data, options) => checkList(await runtime(), data, options),
-    }),
-  });
 }
+
+const call = (name) => (...args) => {
+  if (failure()) throw failure();
+  const wasm = started();
+  if (!wasm) {
+    runtime(); // The next call may find it ready.
+    throw new Error(`gpFederations.${name}: not ready yet. Await gpFederations.ready first.`);
+  }
+  try {
+    return wasm[name](...args);
+  } catch (error) {
+    stopIfTrap(error);
+    throw error;
+  }
+};

@@ -1,4 +1,5 @@
 // The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
+import { hasFinder, kinds } from 'gpf:payload';
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { prefetchList, defineData, followList, listChanged, unfollowList } from './custom-list.js';
 import { showFallback } from './fallback.js';
@@ -12,17 +13,19 @@ import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
 /** What belongs to a connected element: { container, widget }. */
 const connected = new Map();
 
+/** Defines those elements of this script that the page does not have yet. Says whether there were any. */
 export function defineElements() {
-  for (const [kind, element] of Object.entries(ELEMENTS)) {
-    if (!customElements.get(element.tag)) customElements.define(element.tag, elementClass(kind, element));
-  }
+  const missing = kinds.filter((kind) => !customElements.get(ELEMENTS[kind].tag));
+  for (const kind of missing) customElements.define(ELEMENTS[kind].tag, elementClass(kind, ELEMENTS[kind]));
   // Those that wait hear of it when they start.
   whenStopped((error) => connected.forEach(({ container }, host) => {
     if (!isWaiting(host)) showFallback(host, container, host.constructor.kind, error);
   }));
+  return missing.length > 0;
 }
 
-function elementClass(kind, { options, hasList }) {
+function elementClass(kind, { options, hasList: isFinder }) {
+  const hasList = hasFinder && isFinder;
   const all = [...options, LOADING];
   class Widget extends HTMLElement {
     static get observedAttributes() { return all; }
@@ -69,7 +72,8 @@ const isHere = (host, state) => connected.get(host) === state;
 // Everything from here to the whole widget, in tasks: none of them may keep the reader of a slow phone waiting.
 async function start(host, state, kind) {
   const { container } = state;
-  const { isPrerendered, hasList } = ELEMENTS[kind];
+  const { isPrerendered } = ELEMENTS[kind];
+  const hasList = hasFinder && ELEMENTS[kind].hasList;
   await nextTask();
   if (!isHere(host, state)) return;
   adoptStyles(host.shadowRoot);
@@ -127,7 +131,7 @@ function watchHeight(host, container) {
 function dispose(host) {
   const state = connected.get(host);
   connected.delete(host);
-  unfollowList(host);
+  if (hasFinder) unfollowList(host);
   cancel(host);
   if (state && state.widget && !failure()) state.widget.free();
 }

@@ -1,22 +1,23 @@
-// Entry of gp-federations.js. esbuild bundles it and what it imports into one classic script.
-import { version } from 'gpf:payload';
+// Entry of gp-federations.js and of the scripts with one element each. esbuild bundles it and what it imports into one
+// classic script.
+import { kinds, version } from 'gpf:payload';
 import { address } from './address.js';
 import { exposeApi } from './api.js';
 import { defineElements } from './element.js';
 import { adoptScript, watchPlaceholders } from './placeholder.js';
 
 const script = document.currentScript;
-const COPY = Symbol.for('gp-federations');
+const PAGE = Symbol.for('gp-federations');
 
-if (window[COPY]) {
-  const { version: other } = window.gpFederations;
-  if (other !== version) console.warn(`gp-federations: version ${version} is not used because the page already has version ${other}`);
-  // A page may hold the tag any number of times: the first copy does the work for all of them.
-  window[COPY](script, address);
-} else {
-  Object.defineProperty(window, COPY, { value: adoptScript });
-  exposeApi();
-  defineElements();
+// A page may hold the tag any number of times, and scripts with other elements: the first one looks after the page's tags
+// and placeholders, and each defines the elements that no other has defined.
+const page = window[PAGE];
+if (!page) {
+  Object.defineProperty(window, PAGE, { value: { version, adoptScript, starts: [] } });
   watchPlaceholders();
-  adoptScript(script, address);
+} else if (page.version !== version) {
+  console.warn(`gp-federations: version ${version} is not used because the page already has version ${page.version}`);
 }
+const { version: used, adoptScript: adopt, starts } = window[PAGE];
+if (used === version && defineElements()) exposeApi(starts);
+adopt(script, address, kinds);

@@ -13,6 +13,10 @@ const PASTE = 'Put <div data-gp-federations="finder"></div> where you want it to
 
 /** Placeholders and script tags that have been seen to. */
 const done = new WeakSet();
+/** The element of each script tag that has only one, where its file's name does not say so. */
+const onlyKind = new WeakMap();
+/** The tags of elements that have been said to be missing. */
+const complaints = new Set();
 let hasTold = false;
 
 const say = (what) => console.warn(`gp-federations: ${what}`);
@@ -20,8 +24,9 @@ const say = (what) => console.warn(`gp-federations: ${what}`);
 /**
  * Shows what script tags ask for, in their own places. Modules and shadow roots have no `document.currentScript`, jQuery runs
  * the text from a tag of its own, and browsers run no script that comes as text: so tags of ours are looked for in the page.
+ * `kinds` are the elements of the script that has just run.
  */
-export function adoptScript(script, address) {
+export function adoptScript(script, address, kinds) {
   // Later, as libraries take such a tag away at once.
   whenParsed(() => queueMicrotask(() => {
     const tags = new Set();
@@ -32,11 +37,12 @@ export function adoptScript(script, address) {
     }
     // Under another name, or with our text in it.
     if (script && (script.matches(CHOICES) || (script.isConnected && script.textContent.length > 1e5))) tags.add(script);
+    if (script && kinds.length === 1) onlyKind.set(script, kinds[0]);
     // One without options serves what the others have made, and one without a place may be a library's copy of another.
     const rank = (tag) => 2 * tag.matches(CHOICES) + hasPlace(tag);
     [...tags].sort((a, b) => rank(b) - rank(a)).forEach(adopt);
     // Perhaps the page's own scripts add an element.
-    if (!tags.size) setTimeout(tell, 1000);
+    setTimeout(tags.size ? tellMissing : tell, 1000);
   }));
 }
 
@@ -55,11 +61,29 @@ function roots() {
 }
 
 /** Whether the page says by a placeholder or an element what it wants, be it in a shadow root. */
-function isServed() {
-  if (document.querySelector(ANY)) return true;
-  const places = roots().filter((root) => root.querySelector(ANY));
-  places.forEach(watch);
-  return places.length;
+function isServed(places = ANY) {
+  if (document.querySelector(places)) return true;
+  const served = roots().filter((root) => root.querySelector(places));
+  served.forEach(watch);
+  return served.length;
+}
+
+/** The one element that the script of a tag has; undefined for the script with all of them. */
+const kindOf = (tag) => (/\/gp-federations-(finder|comparison|guide)\b/.exec(tag.src) || [])[1] || onlyKind.get(tag);
+
+/** Where an element of a kind is wanted. */
+function placesOf(kind) {
+  const values = kind === 'finder' ? ['', kind] : [kind];
+  return [ELEMENTS[kind].tag].concat(values.map((value) => `[data-gp-federations="${value}"]`)).join();
+}
+
+/** Says which elements of the page no script of it has. */
+function tellMissing() {
+  for (const [kind, { tag }] of KINDS) {
+    if (complaints.has(tag) || customElements.get(tag) || !document.querySelector(tag)) continue;
+    complaints.add(tag);
+    say(`the page has a <${tag}>, but its script does not. Use gp-federations.js, or add gp-federations-${kind}.js to the page.`);
+  }
 }
 
 function tell() {
@@ -76,13 +100,15 @@ function adopt(tag) {
   if (view === 'none') return;
   const root = tag.getRootNode();
   if (root.host) watch(root);
-  // A tag that names no element serves the placeholders and elements of its page; alone, it is a finder.
-  if (view === undefined && isServed()) {
+  // A tag that names no element serves the placeholders and elements of its page; alone, it is a finder, or the one element
+  // that its script has.
+  const kind = kindOf(tag);
+  if (view === undefined && isServed(kind && placesOf(kind))) {
     if (tag.matches(CHOICES)) say('the script tag\'s options are not used because the page has a placeholder or an element. Put them there.');
     return;
   }
   const box = tag.parentElement;
-  const element = elementFor('data-view', view, tag);
+  const element = elementFor('data-view', view || kind, tag);
   // A library may put another tag in the place of the one that it found.
   if (isSame(tag.nextElementSibling, element)) return;
   if (!hasPlace(tag)) {

@@ -1,5 +1,5 @@
 // The views that were rendered when the widget was built.
-import { comparisonFallback, federations, finderFallback, guide, legalForms, sources } from 'gpf:payload';
+import { comparisonFallback, federations, finderFallback, guide, hasComparison, hasFinder, legalForms, sources } from 'gpf:payload';
 import { parseHtml, parseHtmlInTasks } from './parse-html.js';
 import { followTermLinks } from './term-links.js';
 
@@ -38,8 +38,8 @@ function withCells(html) {
 }
 
 const views = {
-  finder: () => withCells(finderFallback),
-  comparison: () => expandReferences(comparisonFallback),
+  finder: () => (hasFinder ? withCells(finderFallback) : ''),
+  comparison: () => (hasComparison ? expandReferences(comparisonFallback) : ''),
   guide: () => guide,
 };
 

@@ -72,9 +72,8 @@ async function start() {
   await instantiate(packed);
   await nextTask();
   // A browser copies bytes at once, but the glue a string letter by letter.
-  const [federations, sources, legalForms, districts] = [payload.federations, payload.sources, payload.legalForms, payload.districts]
-    .map((text) => new TextEncoder().encode(text));
-  glue.start(federations, sources, legalForms, districts, stop);
+  const texts = [payload.federations, payload.sources, payload.legalForms, payload.names, payload.districts];
+  glue.start(...texts.map((text) => new TextEncoder().encode(text)), stop);
   window.addEventListener('error', stopOnTrap);
   exports = glue;
   return glue;

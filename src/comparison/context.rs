@@ -1,12 +1,10 @@
 //! What all of a comparison shares: its state, where it is, and how the page is told.
 
-use std::sync::Arc;
-
+use gpf_domain::directory::NamesByForm;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::state::State;
-use crate::finder::state::Dataset;
 
 /// A comparison in a page: its state and where it stands. Copies share them.
 #[derive(Debug, Clone, Copy)]
@@ -17,8 +15,8 @@ pub struct ComparisonContext {
     pub parent: StoredValue<HtmlElement, LocalStorage>,
     /// What its parameters in the page's address begin with.
     pub prefix: StoredValue<String>,
-    /// Gives the list of federations that is shown beside it.
-    pub list: fn() -> Arc<Dataset>,
+    /// Gives the federations of the list that is shown beside it.
+    pub names: fn() -> NamesByForm,
     /// Tells the page what is compared.
     pub listener: StoredValue<fn(&HtmlElement, &State), LocalStorage>,
     /// The element that events leave from.

@@ -61,9 +61,9 @@ fn on_show_form(comparison: ComparisonContext) {
 }
 
 fn detect_finder(comparison: ComparisonContext) {
-    let (is_there, list) = (widget_events::exists(widget_events::FINDER), (comparison.list)());
+    let (is_there, names) = (widget_events::exists(widget_events::FINDER), (comparison.names)());
     comparison.change_if(&mut |state| {
-        let is_news = state.use_list(&list) | (state.has_finder != is_there);
+        let is_news = state.use_names(&names) | (state.has_finder != is_there);
         state.has_finder = is_there;
         is_news
     });

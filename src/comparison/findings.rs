@@ -6,7 +6,7 @@ use gpf_domain::format;
 
 use super::parts::disclosure;
 use super::shortlist::verdict;
-use super::state::{Examples, State};
+use super::state::State;
 use crate::ui::heading::heading;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
@@ -69,10 +69,10 @@ pub(super) fn staleness_note(note: Option<&str>) -> Option<VElement> {
 
 /// The federations of the list that have this form.
 fn federations_with_form(state: &State, subject: &Subject, level: u8) -> Vec<VElement> {
-    let names = state.examples(&subject.id).map(Examples::sentence).unwrap_or_default();
+    let names = LegalForm::parse(&subject.id).map(|form| state.names.of_form(form).sentence()).unwrap_or_default();
     let companies = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];
     let is_company = companies.contains(&&*subject.id);
-    let unsaid = state.examples(LegalForm::LimitedCompany.id()).filter(|_| is_company).map_or(0, |it| it.count);
+    let unsaid = if is_company { state.names.of_form(LegalForm::LimitedCompany).count } else { 0 };
     if names.is_empty() && unsaid == 0 {
         return Vec::new();
     }

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use gpf_domain::comparison::{
     Catalogue, ComparisonExport, Criterion, Matrix, Requirement, Shortlist, Subject, SubjectKind,
 };
-use gpf_domain::directory::{LegalForm, LegalFormChoice};
+use gpf_domain::directory::{LegalForm, NamesByForm};
 use gpf_domain::format;
 
-use crate::finder::state::Dataset;
 use crate::ui::heading::child_level;
 use crate::ui::render_phase::RenderPhase;
 
@@ -107,10 +106,8 @@ pub struct State {
     pub phase: RenderPhase,
     /// What is compared.
     pub catalogue: Arc<Catalogue>,
-    /// The list of federations, some of which are known to have a legal form.
-    data: Arc<Dataset>,
-    /// Those that have each form, by its place in [`LegalFormChoice::ALL`].
-    examples: Vec<Examples>,
+    /// The federations that are known to have each form.
+    pub names: NamesByForm,
     /// The editor's options.
     pub settings: ComparisonSettings,
     /// What the editor's options ask for.
@@ -140,15 +137,14 @@ impl State {
     #[must_use]
     pub fn new(
         catalogue: Arc<Catalogue>,
-        data: Arc<Dataset>,
+        names: NamesByForm,
         settings: ComparisonSettings,
         selection: Selection,
     ) -> Self {
         Self {
             phase: RenderPhase::Ready,
             catalogue,
-            examples: examples(&data),
-            data,
+            names,
             settings,
             default_selection: selection.clone(),
             last_url_selection: selection.clone(),
@@ -164,11 +160,10 @@ impl State {
     }
 
     /// Names the federations of another list. Says whether it is another one.
-    pub fn use_list(&mut self, data: &Arc<Dataset>) -> bool {
-        let is_news = !Arc::ptr_eq(data, &self.data);
+    pub fn use_names(&mut self, names: &NamesByForm) -> bool {
+        let is_news = *names != self.names;
         if is_news {
-            self.examples = examples(data);
-            self.data = Arc::clone(data);
+            self.names.clone_from(names);
         }
         is_news
     }
@@ -360,49 +355,6 @@ impl State {
     pub fn export(&self) -> ComparisonExport {
         ComparisonExport::new(caption(self.selection.kind), &self.catalogue, &self.matrix(), &self.shortlist())
     }
-
-    /// The federations of the list whose source says that they have this form.
-    #[must_use]
-    pub fn examples(&self, form: &str) -> Option<&Examples> {
-        self.examples.get(LegalFormChoice::of(Some(LegalForm::parse(form)?)).index())
-    }
-}
-
-/// As many federations as are named of a form: an editor's list may have thousands.
-const MAX_NAMED: u32 = 20;
-
-/// The federations of the list that have a form.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Examples {
-    /// How many there are.
-    pub count: u32,
-    /// The names of the first of them.
-    names: String,
-}
-
-impl Examples {
-    /// Their names in a sentence of its own; empty where there are none.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        match self.count {
-            0 => String::new(),
-            1..=MAX_NAMED => [&self.names, ". "].concat(),
-            count => [&*self.names, " and ", &format::number(count - MAX_NAMED), " more. "].concat(),
-        }
-    }
-}
-
-fn examples(data: &Dataset) -> Vec<Examples> {
-    let mut examples = vec![Examples::default(); LegalFormChoice::ALL.len()];
-    for federation in data.directory.federations() {
-        let Examples { count, names } = &mut examples[LegalFormChoice::of(federation.legal_form()).index()];
-        *count += 1;
-        if *count <= MAX_NAMED {
-            names.push_str(if *count > 1 { ", " } else { "" });
-            names.push_str(federation.name());
-        }
-    }
-    examples
 }
 
 /// "legal forms" or "ways of working together".
@@ -437,10 +389,10 @@ pub(super) mod tests {
 
     pub(crate) fn bundled() -> State {
         let catalogue = crate::comparison::url_state::tests::catalogue();
-        let data = Dataset::new(gpf_domain::directory::authoring::project().1);
+        let names = NamesByForm::of(&gpf_domain::directory::authoring::project().1);
         let settings = ComparisonSettings { heading: String::new(), heading_level: 2, url_sync: false };
         let asked = Selection::default_for(&catalogue);
-        State::new(catalogue, data, settings, asked)
+        State::new(catalogue, names, settings, asked)
     }
 
     fn yes(criterion: &str) -> Option<Requirement> {

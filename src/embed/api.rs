@@ -6,8 +6,9 @@ use gpf_domain::search::{Facets, Near, Postcode, Query, SearchResults, SearchSes
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::js_object::{api_error, to_js_object};
+use super::list_store::current_dataset;
 use super::options::{self, WithWarning};
-use super::store::current_dataset;
 
 /// What `search` gives back.
 #[derive(Serialize)]
@@ -236,12 +237,4 @@ pub fn federation(id: &JsValue) -> Result<JsValue, JsError> {
 
 fn strict<T>((value, warning): WithWarning<T>) -> Result<T, JsError> {
     warning.map_or(Ok(value), |warning| Err(api_error("search", &warning.to_string())))
-}
-
-pub(super) fn api_error(function: &str, why: &str) -> JsError {
-    JsError::new(&["gpFederations.", function, ": ", why].concat())
-}
-
-pub(super) fn to_js_object(value: &impl Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

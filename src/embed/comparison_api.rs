@@ -3,8 +3,8 @@
 use gpf_domain::comparison::{Catalogue, UnknownId};
 use wasm_bindgen::prelude::*;
 
-use super::api::{api_error, to_js_object};
-use super::store::catalogue;
+use super::catalogue_store::catalogue;
+use super::js_object::{api_error, to_js_object};
 use crate::comparison::state::Selection;
 use crate::comparison::url_state;
 

@@ -7,10 +7,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::catalogue_store::{catalogue, names_by_form};
 use super::element::{MountPoint, NewElement, WidgetElement};
 use super::events::{self, CompareDetail};
 use super::options::{self, log_warning};
-use super::store::{catalogue, finder_dataset};
 use crate::comparison::context::ComparisonContext;
 use crate::comparison::mount;
 use crate::comparison::state::{ComparisonSettings, Selection, State};
@@ -27,7 +27,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
     let catalogue = catalogue();
     let asked = default_selection(&catalogue, &attribute);
     let from_address = url_sync::from_url(&place.prefix, &catalogue, &asked);
-    let mut state = State::new(catalogue, finder_dataset(), settings(&attribute), asked);
+    let mut state = State::new(catalogue, names_by_form(), settings(&attribute), asked);
     state.phase = RenderPhase::Empty;
     state.selection = from_address.unwrap_or_else(|| state.default_selection.clone());
     state.last_url_selection = state.selection.clone();
@@ -37,7 +37,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
         state,
         parent: StoredValue::new_local(parent.clone()),
         prefix: StoredValue::new(prefix),
-        list: finder_dataset,
+        names: names_by_form,
         listener: StoredValue::new_local(dispatch_event),
         host: StoredValue::new_local(host),
     };

@@ -6,9 +6,9 @@ use gpf_domain::directory::Scope;
 use gpf_domain::import::{ImportReport, Imported, Importer, Options, Progress};
 use wasm_bindgen::prelude::*;
 
-use super::api::to_js_object;
+use super::js_object::to_js_object;
+use super::list_store::{LoadedList, bundled_dataset, set_page_list};
 use super::options::{self, log_warning};
-use super::store::{LoadedList, bundled_dataset, set_page_list};
 use crate::finder::state::Dataset;
 
 /// Rows a step: a millisecond or two. The loader takes as many steps as fit between two frames.

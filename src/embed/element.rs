@@ -4,6 +4,7 @@ use std::any::Any;
 
 use web_sys::HtmlElement;
 
+#[cfg(feature = "finder")]
 use super::custom_list::CustomList;
 
 /// What an element does with its options.
@@ -11,6 +12,7 @@ pub(super) trait WidgetElement {
     /// An attribute has changed; `None` is its removal.
     fn set(&self, option: &str, value: Option<&str>);
 
+    #[cfg(feature = "finder")]
     /// There is news of the list that it shows. Only a finder shows one.
     fn list_changed(&self, _news: ListUpdate<'_>) {}
 
@@ -21,6 +23,7 @@ pub(super) trait WidgetElement {
 }
 
 /// What an element is told about the list that it shows.
+#[cfg(feature = "finder")]
 pub(super) enum ListUpdate<'a> {
     /// One of its own is being read: the file's name and how far that is.
     Progress(&'a str, Option<u32>),

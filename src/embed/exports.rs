@@ -8,15 +8,15 @@ use leptos::prelude::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::custom_list::CustomList;
-use super::element::{ListUpdate, MountFn, MountPoint, NewElement, WidgetElement};
+use super::element::{MountFn, MountPoint, NewElement, WidgetElement};
 use super::events::{self, ReadyDetail};
-use super::store::{
-    BUNDLED, Bundled, PARSED, PAYLOAD, Payload, ROWS_PER_TASK, begin_bundled_import, bundled_dataset, catalogue,
-    payload_text,
-};
-use super::{comparison_element, finder_element, guide_element};
-use crate::finder::districts::set_source;
+#[cfg(feature = "guide")]
+use super::guide_element;
+use super::store::{PAYLOAD, Payload};
+#[cfg(feature = "comparison")]
+use super::{catalogue_store, comparison_element};
+#[cfg(feature = "finder")]
+use super::{custom_list::CustomList, element::ListUpdate, finder_element, list_store};
 use crate::ui::url_params::DEFAULT_PREFIX;
 
 /// Keeps the texts that come with the widget. `stopped` is called with a message when the widget has to stop for good.
@@ -25,6 +25,7 @@ pub fn start(
     federations: Uint8Array,
     sources: Uint8Array,
     legal_forms: Uint8Array,
+    names: Uint8Array,
     districts: Uint8Array,
     stopped: Function,
 ) {
@@ -32,8 +33,9 @@ pub fn start(
         // Where even the call fails there is nobody left to tell.
         _ = stopped.call1(&JsValue::NULL, &panic.to_string().into());
     }));
-    PAYLOAD.with(|texts| _ = texts.set(Payload { federations, sources, legal_forms, districts }));
-    set_source(|| payload_text(|texts| &texts.districts));
+    PAYLOAD.with(|texts| _ = texts.set(Payload { federations, sources, legal_forms, names, districts }));
+    #[cfg(feature = "finder")]
+    crate::finder::districts::set_source(|| super::store::payload_text(|texts| &texts.districts));
 }
 
 /// A mounted element. Freeing it takes the views out of the page and everything they hold with them.
@@ -70,7 +72,12 @@ impl Widget {
     pub fn set(&self, option: &str, value: Option<String>) {
         self.element.set(option, value.as_deref());
     }
+}
 
+/// What a finder hears of its list.
+#[cfg(feature = "finder")]
+#[wasm_bindgen]
+impl Widget {
     /// Shows that a list of its own is being read, and how much of it, out of 1000.
     pub fn list_progress(&self, file: &str, per_mille: Option<u32>) {
         self.element.list_changed(ListUpdate::Progress(file, per_mille));
@@ -91,31 +98,16 @@ impl Widget {
 /// there is another part.
 #[wasm_bindgen]
 pub fn prepare(kind: &str) -> bool {
-    if kind == "guide" {
-        return false;
+    match kind {
+        #[cfg(feature = "finder")]
+        "finder" => list_store::prepare(),
+        #[cfg(feature = "comparison")]
+        "comparison" => {
+            catalogue_store::catalogue();
+            false
+        }
+        _ => false,
     }
-    if BUNDLED.with(|data| data.get().is_some()) {
-        if kind == "comparison" {
-            catalogue();
-        }
-        return false;
-    }
-    PARSED.set(Some(match PARSED.take() {
-        None => begin_bundled_import(),
-        Some(Bundled::Begun(mut packed)) => {
-            if packed.step(ROWS_PER_TASK) {
-                Bundled::Read(packed.finish())
-            } else {
-                Bundled::Begun(packed)
-            }
-        }
-        Some(read) => {
-            PARSED.set(Some(read));
-            bundled_dataset();
-            return kind == "comparison";
-        }
-    }));
-    true
 }
 
 /// Makes an element of the given kind that is to be shown in `parent`, a plain `<div>` in the host's shadow root.
@@ -127,8 +119,11 @@ pub fn prepare(kind: &str) -> bool {
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned values")]
 pub fn create(kind: &str, host: HtmlElement, parent: HtmlElement) -> Result<Widget, JsError> {
     let make: fn(MountPoint) -> NewElement = match kind {
+        #[cfg(feature = "finder")]
         "finder" => finder_element::create,
+        #[cfg(feature = "comparison")]
         "comparison" => comparison_element::create,
+        #[cfg(feature = "guide")]
         "guide" => guide_element::create,
         _ => return Err(JsError::new(&["there is no element of this kind: ", kind].concat())),
     };

@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
-use gpf_domain::directory::LegalFormChoice;
+use gpf_domain::directory::{LegalFormChoice, NamesByForm};
 use gpf_domain::search::Query;
 use leptos::prelude::*;
 
 use super::context::{FinderContext, FinderEvent};
 use super::state::State;
-use super::{print, registry, url_sync};
+use super::{print, url_sync};
 use crate::ui::focus::focus;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::timer::Debounce;
@@ -28,7 +28,7 @@ pub(super) fn install(finder: FinderContext) {
     print::install(finder);
     on_show_federations(finder);
     url_sync::install(finder);
-    registry::register(finder);
+    on_names(finder);
     Effect::new(move |before: Option<Option<Snapshot>>| {
         let before = before.flatten();
         let seen = finder.state.with(|state| (state.phase == RenderPhase::Ready).then(|| Snapshot::of(state)))?;
@@ -37,7 +37,7 @@ pub(super) fn install(finder: FinderContext) {
         }
         let has_other_list = before.as_ref().is_none_or(|it| it.list != seen.list);
         if has_other_list {
-            registry::notify_comparisons();
+            widget_events::dispatch(widget_events::LIST, "list", "");
             show_wanted(finder);
         }
         if !seen.is_reading {
@@ -92,6 +92,16 @@ fn show_wanted(finder: FinderContext) {
     if let Some(widget) = widget {
         focus(&widget, ".gpf-results > [open] > summary".to_owned());
     }
+}
+
+/// Names the federations of its list to a comparison, which is told when the finder goes.
+fn on_names(finder: FinderContext) {
+    let names = move || {
+        let of_list = |state: &State| NamesByForm::of(&state.data.directory).encode();
+        finder.state.try_with_untracked(of_list).unwrap_or_default()
+    };
+    widget_events::answer(widget_events::NAMES, "names", finder.host.get_value(), names);
+    on_cleanup(|| widget_events::dispatch(widget_events::LIST, "list", ""));
 }
 
 /// Shows the federations that have the legal form which the comparison asks for.

@@ -19,7 +19,6 @@ pub mod map;
 mod memo;
 pub mod options;
 pub(crate) mod print;
-pub(crate) mod registry;
 mod results;
 mod row;
 pub mod state;

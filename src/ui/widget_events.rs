@@ -14,6 +14,8 @@ pub const SHOW_FEDERATIONS: &str = "gpf-show-federations";
 
 /// Tells the comparison that a finder, or the page, has another list.
 pub const LIST: &str = "gpf-list";
+/// Asks the finder for the names of its federations by legal form. It answers at once: `{ names }`.
+pub const NAMES: &str = "gpf-names";
 
 /// The comparison's tag.
 pub const COMPARISON: &str = "gp-legal-form-comparison";
@@ -28,13 +30,19 @@ pub fn exists(tag: &str) -> bool {
 
 /// Sends a signal with one value in its detail.
 pub fn dispatch(name: &str, key: &str, value: &str) {
+    _ = send(name, key, &value.into());
+}
+
+/// The detail, as those who heard of it have left it.
+fn send(name: &str, key: &str, value: &JsValue) -> JsValue {
     let detail = js_sys::Object::new();
-    _ = js_sys::Reflect::set(&detail, &key.into(), &value.into());
+    _ = js_sys::Reflect::set(&detail, &key.into(), value);
     let init = CustomEventInit::new();
     init.set_detail(&detail);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         _ = document().dispatch_event(&event);
     }
+    detail.into()
 }
 
 /// Calls back with the value of each signal of this name that is for `host`, until the current owner goes.
@@ -42,14 +50,33 @@ pub fn dispatch(name: &str, key: &str, value: &str) {
 /// Of several elements of one kind the first answers: two lists that jump at once would help nobody.
 pub fn listen(name: &'static str, key: &'static str, host: HtmlElement, heard: impl Fn(String) + 'static) {
     let listener = move |event: &Event| {
-        let is_first = first(&host.local_name()).is_some_and(|it| it.is_same_node(Some(&host)));
         let detail = event.dyn_ref::<CustomEvent>().map_or(JsValue::NULL, CustomEvent::detail);
         let value = js_sys::Reflect::get(&detail, &key.into()).ok().and_then(|value| value.as_string());
-        if let Some(value) = value.filter(|_| is_first) {
+        if let Some(value) = value.filter(|_| is_first(&host)) {
             heard(value);
         }
     };
     add_listener(&document(), name, Box::new(listener));
+}
+
+/// Asks the first element of another kind, and says what it answers, if it is there. It may be of another script.
+#[must_use]
+pub fn ask(name: &str, key: &str) -> Option<String> {
+    js_sys::Reflect::get(&send(name, key, &JsValue::NULL), &key.into()).ok()?.as_string()
+}
+
+/// Answers each question of this name, until the current owner goes, where `host` is the first element of its kind.
+pub fn answer(name: &'static str, key: &'static str, host: HtmlElement, answer: impl Fn() -> String + 'static) {
+    let listener = move |event: &Event| {
+        if let Some(asked) = event.dyn_ref::<CustomEvent>().filter(|_| is_first(&host)) {
+            _ = js_sys::Reflect::set(&asked.detail(), &key.into(), &answer().into());
+        }
+    };
+    add_listener(&document(), name, Box::new(listener));
+}
+
+fn is_first(host: &HtmlElement) -> bool {
+    first(&host.local_name()).is_some_and(|it| it.is_same_node(Some(host)))
 }
 
 /// The first element of the page with this tag.

@@ -18,8 +18,8 @@ const TARGET: &str = "--target=es2018";
 /// The script.
 ///
 /// All of it is ASCII (esbuild escapes the rest), as a page may serve it in another encoding than UTF-8.
-pub(crate) fn script(project: &Project, toolbox: &Toolbox, glue: &Path, payload: &str) -> Result<String> {
-    let parts = project.parts();
+/// Its intermediate files go to `parts`.
+pub(crate) fn script(project: &Project, toolbox: &Toolbox, glue: &Path, payload: &str, parts: &Path) -> Result<String> {
     let payload_file = parts.join("payload.js");
     fs::write(&payload_file, payload)?;
     // `export *` leaves the default export behind: the function that would fetch the wasm from beside a module.

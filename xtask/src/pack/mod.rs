@@ -3,6 +3,7 @@
 
 mod builder;
 mod bundle;
+pub(crate) mod edition;
 mod fallback;
 mod formats;
 mod guides;
@@ -24,12 +25,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use gpf_domain::comparison::wire;
+use gpf_domain::directory::NamesByForm;
 use gpf_domain::import::template_csv;
 
 use crate::data::{self, Data};
 use crate::project::{Project, SCRIPT};
 use crate::toolbox::Toolbox;
 use crate::{npm, progress};
+use edition::Edition;
 
 const WASM: &str = "gp-federations_bg.wasm";
 
@@ -51,7 +54,7 @@ impl Staging {
 /// Packs.
 pub(crate) fn pack(project: &Project) -> Result<()> {
     let staging = Staging::of_trunk()?;
-    let toolbox = Toolbox::default();
+    let mut toolbox = Toolbox::default();
     npm::ensure(project, &toolbox)?;
     fs::create_dir_all(project.parts())?;
 
@@ -61,6 +64,8 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     write_part(project, "data.tsv", [&*sources, "\n", &federations].concat())?;
 
     let legal_forms = write_part(project, "legal-forms.tsv", wire::encode(&data.catalogue))?;
+
+    let names = NamesByForm::of(&data.directory).encode();
 
     let districts = write_part(project, "districts.txt", data.districts.clone())?;
 
@@ -76,20 +81,27 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
 
     progress::begin(if staging.is_release { "pack: wasm (optimised, compressed)" } else { "pack: wasm" });
     let glue = staging.folder.join(SCRIPT);
-    let wasm = wasm::pack(project, &toolbox, [&staging.folder.join(WASM), &glue], staging.is_release)?;
-
-    progress::begin("pack: one script");
-    let payload = payload::module(&payload::Payload {
-        wasm: &wasm,
+    let wasm = staging.folder.join(WASM);
+    let payload = payload::Payload {
         css: &css,
         federations: &federations,
         sources: &sources,
         legal_forms: &legal_forms,
+        names: &names,
         districts: &districts,
         fallback: &fallback,
-    })?;
-    let script = bundle::script(project, &toolbox, &glue, &payload)?;
-    strip_paths::refuse(SCRIPT, script.as_bytes(), &strip_paths::of_this_machine(project)?)?;
+    };
+    let script = write_script(project, &toolbox, &staging, Edition::Full, [&wasm, &glue], &payload)?;
+    for part in Edition::PARTS {
+        progress::begin(["pack: ", part.file()].concat());
+        if staging.is_release {
+            let [wasm, glue] = part.build(project, &mut toolbox)?;
+            write_script(project, &toolbox, &staging, part, [&wasm, &glue], &payload)?;
+        } else {
+            // While somebody works on it, nobody waits for 3 more builds.
+            fs::write(staging.folder.join(part.file()), &script)?;
+        }
+    }
 
     replace_staging(&staging.folder, &script)?;
     pages::write(project, &toolbox, &staging.folder, &script, &css, &data)?;
@@ -97,6 +109,26 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     builder::write(project, &toolbox, &staging.folder, &script)?;
     write_open_formats(project, &staging.folder, &data)?;
     packages::write(project, &staging.folder)
+}
+
+/// Packs what has been built into one script.
+fn write_script(
+    project: &Project,
+    toolbox: &Toolbox,
+    staging: &Staging,
+    edition: Edition,
+    [wasm, glue]: [&Path; 2],
+    payload: &payload::Payload<'_>,
+) -> Result<String> {
+    let parts = edition.parts(project);
+    let wasm = wasm::pack(project, toolbox, [wasm, glue], &parts, staging.is_release)?;
+    let payload = payload::module(edition, &wasm, payload)?;
+    let script = bundle::script(project, toolbox, glue, &payload, &parts)?;
+    strip_paths::refuse(edition.file(), script.as_bytes(), &strip_paths::of_this_machine(project)?)?;
+    if edition != Edition::Full {
+        fs::write(staging.folder.join(edition.file()), &script)?;
+    }
+    Ok(script)
 }
 
 fn write_part(project: &Project, name: &str, text: String) -> Result<String> {

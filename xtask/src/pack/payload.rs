@@ -3,14 +3,14 @@
 use std::fmt::Write;
 
 use anyhow::Result;
+use serde_json::Value;
 
+use super::edition::Edition;
 use super::fallback::Fallback;
 use crate::project::VERSION;
 
-/// What goes into the one script besides loader and glue.
+/// What goes into a script besides loader and glue.
 pub(crate) struct Payload<'a> {
-    /// The wasm as base64 of gzip of its rows.
-    pub(crate) wasm: &'a str,
     /// The style sheet of every shadow root.
     pub(crate) css: &'a str,
     /// The federations, packed: outside the wasm, so that the fallback can refer to their cells.
@@ -19,29 +19,37 @@ pub(crate) struct Payload<'a> {
     pub(crate) sources: &'a str,
     /// The legal forms as the text that the wasm reads.
     pub(crate) legal_forms: &'a str,
+    /// The names of the federations by legal form, as the text that the wasm reads.
+    pub(crate) names: &'a str,
     /// The postcode districts as the text that the wasm reads.
     pub(crate) districts: &'a str,
     /// What is shown where the wasm can't run.
     pub(crate) fallback: &'a Fallback,
 }
 
-/// The module's text.
+/// The module's text for one of the scripts. `wasm` is base64 of gzip of the rows of its wasm. What its elements do not need
+/// is empty.
 ///
 /// The order matters: gzip looks back 32 kB. A fallback repeats what stands in its data, and the guide speaks of the same
 /// as the legal forms.
-pub(crate) fn module(payload: &Payload<'_>) -> Result<String> {
+pub(crate) fn module(edition: Edition, wasm: &str, payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
-    let mut export = |name: &str, value: &serde_json::Value| writeln!(module, "export const {name} = {value};");
+    let mut export = |name: &str, value: &Value| writeln!(module, "export const {name} = {value};");
+    let [finder, comparison, guide] = Edition::PARTS.map(|element| edition.has(element));
+    let text = |is_needed: bool, text: &str| Value::from(if is_needed { text } else { "" });
     export("version", &VERSION.into())?;
-    export("wasm", &payload.wasm.into())?;
+    export("kinds", &edition.kinds().into())?;
+    export("hasFinder", &finder.into())?;
+    export("hasComparison", &comparison.into())?;
+    export("wasm", &wasm.into())?;
     export("css", &payload.css.into())?;
-    let Fallback { finder, comparison, guide } = payload.fallback;
-    export("districts", &payload.districts.into())?;
-    export("legalForms", &payload.legal_forms.into())?;
-    export("guide", &guide.as_str().into())?;
-    export("sources", &payload.sources.into())?;
-    export("federations", &payload.federations.into())?;
-    export("finderFallback", &finder.as_str().into())?;
-    export("comparisonFallback", &comparison.as_str().into())?;
+    export("districts", &text(finder, payload.districts))?;
+    export("legalForms", &text(comparison, payload.legal_forms))?;
+    export("guide", &text(guide, &payload.fallback.guide))?;
+    export("sources", &text(finder, payload.sources))?;
+    export("names", &text(comparison, payload.names))?;
+    export("federations", &text(finder, payload.federations))?;
+    export("finderFallback", &text(finder, &payload.fallback.finder))?;
+    export("comparisonFallback", &text(comparison, &payload.fallback.comparison))?;
     Ok(module)
 }

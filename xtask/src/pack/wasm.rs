@@ -17,7 +17,7 @@ use crate::tools::WASM_TARGET;
 /// How many sequences of operators become phrases. More of them save nothing.
 const SEQUENCES: usize = 64;
 
-/// Packs the wasm that Trunk has built as base64 of gzip, and fits `glue` to it.
+/// Packs the wasm that has been built as base64 of gzip, and fits `glue` to it.
 ///
 /// Gzip inside, since base64 of bytes that are already packed costs a host's own gzip next to nothing, and base64 of raw
 /// bytes a third more.
@@ -25,11 +25,12 @@ pub(crate) fn pack(
     project: &Project,
     toolbox: &Toolbox,
     [built, glue]: [&Path; 2],
+    parts: &Path,
     is_release: bool,
 ) -> Result<String> {
-    let mut bytes = fs::read(built).with_context(|| format!("Trunk left no {}", built.display()))?;
+    let mut bytes = fs::read(built).with_context(|| format!("there is no {}", built.display()))?;
     strip_paths::blank(&mut bytes, &strip_paths::of_this_machine(project)?);
-    let [wasm, rows] = ["widget.wasm", "widget.rows"].map(|name| project.parts().join(name));
+    let [wasm, rows] = ["widget.wasm", "widget.rows"].map(|name| parts.join(name));
     fs::write(&wasm, &bytes)?;
     if is_release {
         minify_names::shorten(wasm_opt(project, toolbox), &wasm, glue)?;

@@ -1,0 +1,105 @@
+//! The federations of a list by legal form, as a comparison of the forms names them.
+
+use super::{Directory, LegalForm, LegalFormChoice};
+use crate::format;
+use crate::strings::split_once;
+
+/// As many federations are named of a form: an editor's list may have thousands.
+const MAX_NAMED: u32 = 20;
+
+/// The federations of each legal form. A comparison gets them as text: from a finder, which may be of another script, or
+/// with its own script, which may come without the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NamesByForm([FormNames; LegalFormChoice::ALL.len()]);
+
+/// The federations that have one legal form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FormNames {
+    /// How many there are.
+    pub count: u32,
+    /// The names of the first of them.
+    names: String,
+}
+
+impl NamesByForm {
+    /// Those of a list.
+    #[must_use]
+    pub fn of(directory: &Directory) -> Self {
+        let mut by_form = Self::default();
+        for federation in directory.federations() {
+            let FormNames { count, names } = &mut by_form.0[LegalFormChoice::of(federation.legal_form()).index()];
+            *count += 1;
+            if *count <= MAX_NAMED {
+                names.push_str(if *count > 1 { ", " } else { "" });
+                names.push_str(federation.name());
+            }
+        }
+        by_form
+    }
+
+    /// As text: a line for each choice of [`LegalFormChoice::ALL`], the number and the names with a tab between them. No
+    /// name holds either.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let mut text = String::new();
+        for FormNames { count, names } in &self.0 {
+            for part in [&*count.to_string(), "\t", names, "\n"] {
+                text.push_str(part);
+            }
+        }
+        text
+    }
+
+    /// Reads what [`encode`](Self::encode) has written. What is missing is empty.
+    #[must_use]
+    pub fn decode(text: &str) -> Self {
+        let mut by_form = Self::default();
+        for (form, line) in by_form.0.iter_mut().zip(text.lines()) {
+            let (count, names) = split_once(line, b'\t').unwrap_or_default();
+            *form = FormNames { count: count.parse().unwrap_or_default(), names: names.to_owned() };
+        }
+        by_form
+    }
+
+    /// The federations whose source says that they have this form.
+    #[must_use]
+    pub fn of_form(&self, form: LegalForm) -> &FormNames {
+        &self.0[LegalFormChoice::Is(form).index()]
+    }
+}
+
+impl FormNames {
+    /// Their names in a sentence of its own; empty where there are none.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self.count {
+            0 => String::new(),
+            1..=MAX_NAMED => [&self.names, ". "].concat(),
+            count => [&*self.names, " and ", &format::number(count - MAX_NAMED), " more. "].concat(),
+        }
+    }
+}
+
+#[cfg(all(test, feature = "authoring"))]
+mod tests {
+    use super::super::authoring::project;
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let names = NamesByForm::of(&project().1);
+        assert!(names.of_form(LegalForm::CommunityInterestCompany).count > 0);
+        assert_eq!(NamesByForm::decode(&names.encode()), names);
+        assert_eq!(NamesByForm::decode(""), NamesByForm::default());
+    }
+
+    #[test]
+    fn many_are_counted_and_some_are_named() {
+        let names = NamesByForm::of(&project().1);
+        let companies = names.of_form(LegalForm::LimitedCompany);
+        assert!(companies.count > MAX_NAMED, "{}", companies.count);
+        let rest = [" and ", &format::number(companies.count - MAX_NAMED), " more. "].concat();
+        assert!(companies.sentence().ends_with(&rest), "{}", companies.sentence());
+        assert_eq!(FormNames::default().sentence(), "");
+    }
+}

@@ -1,0 +1,31 @@
+//! What the comparisons of a page share: the legal forms, and the federations that are named of each.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use gpf_domain::comparison::{Catalogue, wire};
+use gpf_domain::directory::NamesByForm;
+
+use super::store::payload_text;
+use crate::ui::widget_events;
+
+/// What the comparisons of this page share, read when the first of them needs it.
+pub(super) fn catalogue() -> Arc<Catalogue> {
+    thread_local! {
+        static CATALOGUE: OnceCell<Arc<Catalogue>> = const { OnceCell::new() };
+    }
+    let read = || Arc::new(wire::decode(&payload_text(|texts| &texts.legal_forms)));
+    CATALOGUE.with(|catalogue| Arc::clone(catalogue.get_or_init(read)))
+}
+
+/// The federations that a comparison names: those of the finder which it leads to, or else of the list of the page.
+pub(super) fn names_by_form() -> NamesByForm {
+    if let Some(names) = widget_events::ask(widget_events::NAMES, "names") {
+        return NamesByForm::decode(&names);
+    }
+    #[cfg(feature = "finder")]
+    if let Some(read) = super::list_store::page_list() {
+        return NamesByForm::of(&read.data.directory);
+    }
+    NamesByForm::decode(&payload_text(|texts| &texts.names))
+}

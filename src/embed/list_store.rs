@@ -1,0 +1,93 @@
+//! The lists that the finders of a page share: the one that comes with the widget, and one that the page has loaded.
+
+use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
+
+use gpf_domain::directory::{Directory, Packed};
+use gpf_domain::import::ImportReport;
+
+use super::store::payload_text;
+use crate::finder::state::Dataset;
+use crate::ui::widget_events;
+
+thread_local! {
+    /// The bundled list between two steps.
+    static PARSED: RefCell<Option<Bundled>> = const { RefCell::new(None) };
+    static BUNDLED: OnceCell<Arc<Dataset>> = const { OnceCell::new() };
+    /// What the page has loaded in place of the bundled list.
+    static PAGE_LIST: RefCell<Option<LoadedList>> = const { RefCell::new(None) };
+}
+
+/// The bundled list, as far as it is read.
+enum Bundled {
+    /// Some of its federations are.
+    Begun(Packed),
+    /// All of them are, but it is not indexed.
+    Read(Directory),
+}
+
+/// As many federations are read in one task.
+const ROWS_PER_TASK: usize = 64;
+
+/// A list that has been read and can be used.
+#[derive(Clone)]
+pub(super) struct LoadedList {
+    /// The list.
+    pub(super) data: Arc<Dataset>,
+    /// How it was read.
+    pub(super) report: Arc<ImportReport>,
+}
+
+/// Reads a part of the bundled list. Says whether there is another part.
+pub(super) fn prepare() -> bool {
+    if BUNDLED.with(|data| data.get().is_some()) {
+        return false;
+    }
+    PARSED.set(Some(match PARSED.take() {
+        None => begin_bundled_import(),
+        Some(Bundled::Begun(mut packed)) => {
+            if packed.step(ROWS_PER_TASK) {
+                Bundled::Read(packed.finish())
+            } else {
+                Bundled::Begun(packed)
+            }
+        }
+        Some(read) => {
+            PARSED.set(Some(read));
+            bundled_dataset();
+            return false;
+        }
+    }));
+    true
+}
+
+/// The list that comes with the widget, read when it is first needed. The build has checked it.
+pub(super) fn bundled_dataset() -> Arc<Dataset> {
+    let read = || {
+        Dataset::new(match PARSED.take().unwrap_or_else(begin_bundled_import) {
+            Bundled::Begun(packed) => packed.finish(),
+            Bundled::Read(directory) => directory,
+        })
+    };
+    BUNDLED.with(|data| Arc::clone(data.get_or_init(read)))
+}
+
+fn begin_bundled_import() -> Bundled {
+    Bundled::Begun(Packed::new(payload_text(|texts| &texts.federations), &payload_text(|texts| &texts.sources)))
+}
+
+/// The list that the page has loaded, where it has.
+pub(super) fn page_list() -> Option<LoadedList> {
+    PAGE_LIST.with(|loaded| loaded.borrow().clone())
+}
+
+/// The list of the page: the one that it has loaded, or else the bundled one.
+pub(super) fn current_dataset() -> Arc<Dataset> {
+    page_list().map_or_else(bundled_dataset, |read| read.data)
+}
+
+/// Puts a list in the place of the bundled one, or that back in its own.
+pub(super) fn set_page_list(read: Option<LoadedList>) {
+    PAGE_LIST.with(|loaded| *loaded.borrow_mut() = read);
+    widget_events::dispatch(widget_events::LIST, "list", "");
+}

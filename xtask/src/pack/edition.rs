@@ -1,0 +1,94 @@
+//! Which elements a script has: `gp-federations.js` has all of them, and each has a smaller script of its own.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::command::run;
+use crate::project::{Project, SCRIPT};
+use crate::toolbox::Toolbox;
+use crate::tools::{self, Tool, WASM_TARGET};
+
+/// A script in `dist/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edition {
+    /// Every element.
+    Full,
+    /// The finder, with the import of an editor's own list.
+    Finder,
+    /// The comparison.
+    Comparison,
+    /// The guide.
+    Guide,
+}
+
+impl Edition {
+    /// Those with one element.
+    pub(crate) const PARTS: [Self; 3] = [Self::Finder, Self::Comparison, Self::Guide];
+
+    /// The file in `dist/`.
+    pub(crate) const fn file(self) -> &'static str {
+        match self {
+            Self::Full => SCRIPT,
+            Self::Finder => "gp-federations-finder.js",
+            Self::Comparison => "gp-federations-comparison.js",
+            Self::Guide => "gp-federations-guide.js",
+        }
+    }
+
+    /// What the loader and the features of the crate call its elements.
+    pub(crate) const fn kinds(self) -> &'static [&'static str] {
+        match self {
+            Self::Full => &["finder", "comparison", "guide"],
+            Self::Finder => &["finder"],
+            Self::Comparison => &["comparison"],
+            Self::Guide => &["guide"],
+        }
+    }
+
+    /// Whether it has this element.
+    pub(crate) fn has(self, element: Self) -> bool {
+        self == Self::Full || self == element
+    }
+
+    /// Where its parts are kept: those of the full one are what `cargo xtask size` reads.
+    pub(crate) fn parts(self, project: &Project) -> PathBuf {
+        match self {
+            Self::Full => project.parts(),
+            part => project.parts().join(part.kinds()[0]),
+        }
+    }
+
+    /// Builds the wasm and its glue for release, as Trunk does for the full script: the files of both.
+    pub(crate) fn build(self, project: &Project, toolbox: &mut Toolbox) -> Result<[PathBuf; 2]> {
+        let folder = self.parts(project);
+        fs::create_dir_all(&folder)?;
+        let mut cargo = toolbox.command("cargo");
+        cargo.args(["build", "--quiet", "--release", "--lib", "--package", "gp-federations", "--target", WASM_TARGET]);
+        cargo.args(["--no-default-features", "--features", &["csr", self.kinds()[0]].join(",")]);
+        run(cargo.current_dir(project.root()))?;
+        tools::ensure(project, toolbox, &Tool::wasm_bindgen(project)?)?;
+        let built = project.target().join(WASM_TARGET).join("release/gp_federations.wasm");
+        let mut bindgen = toolbox.command("wasm-bindgen");
+        bindgen.args(["--target", "web", "--no-typescript", "--out-name", "gp-federations", "--out-dir"]);
+        run(bindgen.arg(&folder).arg(built))?;
+        Ok(["gp-federations_bg.wasm", SCRIPT].map(|name| folder.join(name)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_are_the_whole() {
+        let parts: Vec<&str> = Edition::PARTS.iter().flat_map(|part| part.kinds()).copied().collect();
+        assert_eq!(parts, Edition::Full.kinds());
+        for part in Edition::PARTS {
+            assert!(Edition::Full.has(part) && part.has(part));
+            assert_eq!(part.file(), format!("gp-federations-{}.js", part.kinds()[0]));
+        }
+        assert!(!Edition::Finder.has(Edition::Guide));
+    }
+}
