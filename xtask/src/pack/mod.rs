@@ -70,8 +70,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let districts = write_part(project, "districts.txt", data.districts.clone())?;
 
     progress::begin("pack: styles");
-    let css = bundle::minify_css(project, &toolbox, &styles::compile(project, &toolbox)?)?;
-    let css = write_part(project, "styles.css", css)?;
+    let css = write_part(project, "styles.css", style_sheet(project, &toolbox, Edition::Full)?)?;
 
     progress::begin("pack: fallback");
     let fallback = fallback::render(&data, &federations);
@@ -83,7 +82,6 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let glue = staging.folder.join(SCRIPT);
     let wasm = staging.folder.join(WASM);
     let payload = payload::Payload {
-        css: &css,
         federations: &federations,
         sources: &sources,
         legal_forms: &legal_forms,
@@ -122,13 +120,17 @@ fn write_script(
 ) -> Result<String> {
     let parts = edition.parts(project);
     let wasm = wasm::pack(project, toolbox, [wasm, glue], &parts, staging.is_release)?;
-    let payload = payload::module(edition, &wasm, payload)?;
+    let payload = payload::module(edition, &wasm, &style_sheet(project, toolbox, edition)?, payload)?;
     let script = bundle::script(project, toolbox, glue, &payload, &parts)?;
     strip_paths::refuse(edition.file(), script.as_bytes(), &strip_paths::of_this_machine(project)?)?;
     if edition != Edition::Full {
         fs::write(staging.folder.join(edition.file()), &script)?;
     }
     Ok(script)
+}
+
+fn style_sheet(project: &Project, toolbox: &Toolbox, edition: Edition) -> Result<String> {
+    bundle::minify_css(project, toolbox, &styles::compile(project, toolbox, edition)?)
 }
 
 fn write_part(project: &Project, name: &str, text: String) -> Result<String> {

@@ -11,8 +11,6 @@ use crate::project::VERSION;
 
 /// What goes into a script besides loader and glue.
 pub(crate) struct Payload<'a> {
-    /// The style sheet of every shadow root.
-    pub(crate) css: &'a str,
     /// The federations, packed: outside the wasm, so that the fallback can refer to their cells.
     pub(crate) federations: &'a str,
     /// The sources, packed.
@@ -27,12 +25,12 @@ pub(crate) struct Payload<'a> {
     pub(crate) fallback: &'a Fallback,
 }
 
-/// The module's text for one of the scripts. `wasm` is base64 of gzip of the rows of its wasm. What its elements do not need
-/// is empty.
+/// The module's text for one of the scripts. `wasm` is base64 of gzip of the rows of its wasm, `css` the style sheet
+/// of its shadow roots. What its elements do not need is empty.
 ///
 /// The order matters: gzip looks back 32 kB. A fallback repeats what stands in its data, and the guide speaks of the same
 /// as the legal forms.
-pub(crate) fn module(edition: Edition, wasm: &str, payload: &Payload<'_>) -> Result<String> {
+pub(crate) fn module(edition: Edition, wasm: &str, css: &str, payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
     let mut export = |name: &str, value: &Value| writeln!(module, "export const {name} = {value};");
     let [finder, comparison, guide] = Edition::PARTS.map(|element| edition.has(element));
@@ -42,7 +40,7 @@ pub(crate) fn module(edition: Edition, wasm: &str, payload: &Payload<'_>) -> Res
     export("hasFinder", &finder.into())?;
     export("hasComparison", &comparison.into())?;
     export("wasm", &wasm.into())?;
-    export("css", &payload.css.into())?;
+    export("css", &css.into())?;
     export("districts", &text(finder, payload.districts))?;
     export("legalForms", &text(comparison, payload.legal_forms))?;
     export("guide", &text(guide, &payload.fallback.guide))?;

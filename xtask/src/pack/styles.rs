@@ -6,11 +6,11 @@
 
 use anyhow::{Context, Result, bail};
 
+use super::edition::Edition;
 use crate::command::output;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
-const ENTRY: &str = "assets/styles/gp-federations.scss";
 const PAGE: &str = "assets/pages/standalone.scss";
 const BUILDER: &str = "assets/builder/builder.scss";
 const LIBRARIES: [&str; 3] = ["assets/styles", "node_modules/nhsuk-frontend/dist", "node_modules"];
@@ -21,9 +21,10 @@ const REM: &str = "var(--_gpf-rem)";
 /// Pixels of one `em` or `rem` in a media query, where no style sheet can change it.
 const MEDIA_EM: f64 = 16.0;
 
-/// Compiles the Sass and makes it fit.
-pub(crate) fn compile(project: &Project, toolbox: &Toolbox) -> Result<String> {
-    scope(&sass(project, toolbox, ENTRY)?)
+/// Compiles the Sass of a script and makes it fit.
+pub(crate) fn compile(project: &Project, toolbox: &Toolbox, edition: Edition) -> Result<String> {
+    let entry = ["assets/styles/", &edition.file().replace(".js", ".scss")].concat();
+    scope(&sass(project, toolbox, &entry)?).context(entry)
 }
 
 /// The style sheet of the page that `gp-federations.html` is, which may style what it likes.
@@ -54,7 +55,7 @@ fn scope(css: &str) -> Result<String> {
     let css = replace_rem(&css);
     let faults = violations(&css);
     if !faults.is_empty() {
-        bail!("{ENTRY}: not fit for a shadow root:\n{}", faults.join("\n"));
+        bail!("not fit for a shadow root:\n{}", faults.join("\n"));
     }
     Ok(css)
 }
