@@ -34,7 +34,7 @@ function show() {
   const address = script.read();
   showPreview(byId('preview'), state, list.fileAt(state.options.src));
   showSnippets(byId('snippets'), state, address);
-  check.show(address);
+  check.show(state, address);
   list.show(state, address);
 }
 
@@ -93,7 +93,7 @@ document.querySelector('.bld-header nav').addEventListener('click', (event) => {
 });
 
 byId('builder').hidden = false;
-check = makeCheck(() => script.read());
+check = makeCheck(() => [state, script.read()]);
 list = makeList({
   whenRead: show,
   put(src) {

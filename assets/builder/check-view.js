@@ -2,6 +2,7 @@
 import { areaField, setError } from './fields.js';
 import { byId, el } from './dom.js';
 import { check } from './policy.js';
+import { scriptOf } from './snippets.js';
 
 const ID = 'policy';
 const RESULT_WORDS = {
@@ -17,15 +18,15 @@ const FRAME_WORDS = {
   nothing: 'Your page blocks the frame (iframe), so it stays empty.',
 };
 
-/** Makes the form. `address` gives where the script is. */
-export function makeCheck(address) {
+/** Makes the form. `current` gives what is chosen and where the scripts are. */
+export function makeCheck(current) {
   let isAsked = false;
   const form = el('form', {
     novalidate: true,
     onsubmit(event) {
       event.preventDefault();
       isAsked = true;
-      answer(address());
+      answer(...current());
     },
   },
   areaField({
@@ -37,16 +38,18 @@ export function makeCheck(address) {
   }),
   el('button', { class: 'nhsuk-button', type: 'submit' }, 'Check policy'));
   byId('check-form').replaceChildren(form);
-  return { show: (where) => { if (isAsked) answer(where); } };
+  return { show: (state, address) => { if (isAsked) answer(state, address); } };
 }
 
-function answer({ script, folder, integrity }) {
+function answer(state, address) {
+  const { folder, hashes, error } = address;
+  const { src, hash } = error ? {} : scriptOf(state, address, hashes);
   const page = /^https?:$/.test(location.protocol) ? location.href : null;
   const found = check(byId(ID).value, {
     page,
-    script: script || 'gp-federations.js',
+    script: src || 'gp-federations.js',
     frame: `${folder || ''}embed.html`,
-    integrity,
+    integrity: hash,
   });
   setError(ID, found.error || null);
   const box = byId('check-answer');

@@ -1,6 +1,6 @@
-// The hash of gp-federations.js, which the packer writes into this script. A page opened from a disk could not read
-// the file beside it.
+// The hashes of the scripts, which the packer writes into this one. A page opened from a disk could not read the files
+// beside it.
 /* global GPF_INTEGRITY */
 
-/** `sha384-…`, or null where nobody has packed. */
-export const integrity = typeof GPF_INTEGRITY === 'string' ? GPF_INTEGRITY : null;
+/** `{ 'gp-federations.js': 'sha384-…', … }`, or null where nobody has packed. */
+export const hashes = typeof GPF_INTEGRITY === 'string' ? JSON.parse(GPF_INTEGRITY) : null;

@@ -4,7 +4,8 @@ const FILE = 'gp-federations.js';
 const EXAMPLE = 'https://intranet.example.nhs.uk/gp-federations/';
 
 /**
- * Reads what was typed: { script, folder, isAbsolute, warning } or { error }. `script` is what goes into `src`.
+ * Reads what was typed: { script, folder, isFile, isAbsolute, warning } or { error }. `script` is the full script; `isFile`
+ * says that its own address was typed, not that of its folder.
  */
 export function readAddress(typed) {
   const text = typed.trim();
@@ -28,7 +29,7 @@ export function readAddress(typed) {
   const warning = /^http:/i.test(text) && !/^http:\/\/localhost\b/i.test(text)
     ? 'This address starts with http://. Pages that start with https:// will not load it. Use https:// if your server supports it'
     : null;
-  return { script: folder + FILE, folder, isAbsolute: Boolean(scheme) || text.startsWith('//'), warning };
+  return { script: folder + FILE, folder, isFile: last === FILE, isAbsolute: Boolean(scheme) || text.startsWith('//'), warning };
 }
 
 /** What is wrong with an address for a host that shows nothing but pages on https://; null if nothing is. */

@@ -1,7 +1,7 @@
 // Where the script lies, and whether browsers are to check that it is the very same.
 import { byId, el } from './dom.js';
 import { setError, textField, tickField } from './fields.js';
-import { integrity } from './integrity.js';
+import { hashes } from './integrity.js';
 import { HOSTS } from './hosts.js';
 import { readAddress, secureProblem, suggestion } from './script-address.js';
 
@@ -37,7 +37,7 @@ export function makeScript(state, change) {
     }),
     warning,
   );
-  byId('integrity-field').replaceChildren(...(integrity ? [
+  byId('integrity-field').replaceChildren(...(hashes ? [
     tickField({
       id: 'integrity', value: state.integrity, onChange: (isOn) => change({ integrity: isOn }),
       words: {
@@ -51,7 +51,7 @@ export function makeScript(state, change) {
     // What is wrong depends on the host, too.
     read() {
       say();
-      return { ...read(), integrity: state.integrity ? integrity : null };
+      return { ...read(), hashes: state.integrity ? hashes : null };
     },
   };
 }

@@ -27,7 +27,7 @@ export function showSnippets(box, state, address) {
   if (!isPossible) return;
   for (const way of ways) {
     const field = document.getElementById(`snippet-${way}`);
-    const text = snippet(way, state, address, address.integrity);
+    const text = snippet(way, state, address, address.hashes);
     if (field.value !== text) {
       field.value = text;
       field.closest('.bld-snippet').querySelector('.bld-copied').textContent = '';

@@ -26,9 +26,19 @@ function style(state) {
   return text ? [['style', text]] : [];
 }
 
-function scriptTag({ script }, integrity, options) {
-  const hash = integrity ? [['integrity', integrity], ['crossorigin', 'anonymous']] : [];
-  return `<script src="${escaped(script)}" defer${attributes([...hash, ...options])}></script>`;
+/**
+ * The smallest script that has the element, unless somebody typed the address of the full one: { src, hash }, where `hash`
+ * may be null. `hashes` are those of the scripts by file name, or null.
+ */
+export function scriptOf({ show }, { folder, isFile }, hashes) {
+  const file = isFile ? 'gp-federations.js' : `gp-federations-${show}.js`;
+  return { src: folder + file, hash: hashes && hashes[file] };
+}
+
+function scriptTag(state, address, hashes, options) {
+  const { src, hash: value } = scriptOf(state, address, hashes);
+  const hash = value ? [['integrity', value], ['crossorigin', 'anonymous']] : [];
+  return `<script src="${escaped(src)}" defer${attributes([...hash, ...options])}></script>`;
 }
 
 /** The address of the frame page, as it stands in an address bar. */
@@ -37,19 +47,19 @@ export function frameAddress(state, { folder }) {
 }
 
 const ways = {
-  script(state, address, integrity) {
-    const tag = scriptTag(address, integrity, [['data-view', state.show], ...dataOptions(state)]);
+  script(state, address, hashes) {
+    const tag = scriptTag(state, address, hashes, [['data-view', state.show], ...dataOptions(state)]);
     const colours = style(state);
     return colours.length ? `<div${attributes(colours)}>\n${tag}\n</div>` : tag;
   },
-  placeholder(state, address, integrity) {
+  placeholder(state, address, hashes) {
     const pairs = [['data-gp-federations', state.show], ...dataOptions(state), ...style(state)];
     const link = `<a href="${escaped(address.folder)}gp-federations.html">${LINK_TEXTS[state.show] || 'GP federations'}</a>`;
-    return `<div${attributes(pairs)}>${link}</div>\n${scriptTag(address, integrity, [])}`;
+    return `<div${attributes(pairs)}>${link}</div>\n${scriptTag(state, address, hashes, [])}`;
   },
-  element(state, address, integrity) {
+  element(state, address, hashes) {
     const { tag } = elements[state.show];
-    return `<${tag}${attributes([...chosenOptions(state), ...style(state)])}></${tag}>\n${scriptTag(address, integrity, [])}`;
+    return `<${tag}${attributes([...chosenOptions(state), ...style(state)])}></${tag}>\n${scriptTag(state, address, hashes, [])}`;
   },
   iframe(state, address) {
     const pairs = [
@@ -74,8 +84,8 @@ export const WAYS = {
   shortcode: { label: 'WordPress shortcode', hint: 'Needs the GP federations plugin.' },
 };
 
-/** The snippet of one way. `address` comes from readAddress, `integrity` is the script's hash or null. */
-export const snippet = (way, state, address, integrity) => ways[way](state, address, integrity);
+/** The snippet of one way. `address` comes from readAddress, `hashes` are as in scriptOf. */
+export const snippet = (way, state, address, hashes) => ways[way](state, address, hashes);
 
 /** What somebody should know about a snippet before pasting it. */
 export function remarks(way, state, address) {

@@ -28,7 +28,9 @@ function register() {
 	$version = get_file_data( __FILE__, array( 'version' => 'Version' ) )['version'];
 	// WordPress before 6.3 reads the last argument as "at the end of the page", which does as well.
 	$late = array( 'strategy' => 'defer', 'in_footer' => true );
-	wp_register_script( 'gp-federations', plugins_url( 'gp-federations.js', __FILE__ ), array(), $version, $late );
+	foreach ( scripts() as $name ) {
+		wp_register_script( $name, plugins_url( "$name.js", __FILE__ ), array(), $version, $late );
+	}
 
 	$needs = array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' );
 	wp_register_script( 'gp-federations-editor', plugins_url( 'editor.js', __FILE__ ), $needs, $version, true );
@@ -62,8 +64,8 @@ function shortcode( $attributes ) {
 
 /** The element with its options, around a link for where no script runs. */
 function widget( $options ) {
-	wp_enqueue_script( 'gp-federations' );
 	list( $view, $options, $problems ) = checked( $options );
+	needs( $view );
 	$attributes = '';
 	foreach ( $options as $name => $value ) {
 		$attributes .= sprintf( ' %s="%s"', esc_attr( $name ), esc_attr( $value ) );
@@ -75,6 +77,24 @@ function widget( $options ) {
 		esc_url( plugins_url( 'gp-federations.html', __FILE__ ) . '#' . $view ),
 		esc_html__( 'View all GP federations information on one page', 'gp-federations' )
 	);
+}
+
+/** The names of the scripts: the one with every element, and those with one element each. */
+function scripts() {
+	$names = array( 'gp-federations' );
+	foreach ( array_keys( elements() ) as $view ) {
+		$names[] = "gp-federations-$view";
+	}
+	return $names;
+}
+
+/** Makes sure that the page gets one script: that of the element it shows, or the one with all of them. */
+function needs( $view ) {
+	static $views = array();
+	$views[ $view ] = true;
+	// They are all written at the end of the page, so that nothing is too late.
+	array_map( 'wp_dequeue_script', scripts() );
+	wp_enqueue_script( 1 === count( $views ) ? "gp-federations-$view" : 'gp-federations' );
 }
 
 /** What is wrong with the options, for those who can mend it. Visitors see the defaults. */
@@ -95,5 +115,5 @@ function show_widgets_in_the_editor() {
 
 /** A script tag that says nothing shows a finder where it stands; here it only serves the elements. */
 function show_nothing_of_its_own( $tag, $handle ) {
-	return 'gp-federations' === $handle ? str_replace( ' src=', ' data-view="none" src=', $tag ) : $tag;
+	return in_array( $handle, scripts(), true ) ? str_replace( ' src=', ' data-view="none" src=', $tag ) : $tag;
 }

@@ -20,12 +20,6 @@ pub(super) fn catalogue() -> Arc<Catalogue> {
 
 /// The federations that a comparison names: those of the finder which it leads to, or else of the list of the page.
 pub(super) fn names_by_form() -> NamesByForm {
-    if let Some(names) = widget_events::ask(widget_events::NAMES, "names") {
-        return NamesByForm::decode(&names);
-    }
-    #[cfg(feature = "finder")]
-    if let Some(read) = super::list_store::page_list() {
-        return NamesByForm::of(&read.data.directory);
-    }
-    NamesByForm::decode(&payload_text(|texts| &texts.names))
+    let names = widget_events::ask(widget_events::NAMES, "names");
+    NamesByForm::decode(&names.unwrap_or_else(|| payload_text(|texts| &texts.names)))
 }

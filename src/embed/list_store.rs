@@ -3,8 +3,11 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
-use gpf_domain::directory::{Directory, Packed};
+use gloo::events::EventListener;
+use gpf_domain::directory::{Directory, NamesByForm, Packed};
 use gpf_domain::import::ImportReport;
+use leptos::prelude::document;
+use web_sys::Event;
 
 use super::store::payload_text;
 use crate::finder::state::Dataset;
@@ -88,6 +91,17 @@ pub(super) fn current_dataset() -> Arc<Dataset> {
 
 /// Puts a list in the place of the bundled one, or that back in its own.
 pub(super) fn set_page_list(read: Option<LoadedList>) {
+    thread_local! {
+        static ANSWERING: EventListener = EventListener::new(&document(), widget_events::NAMES, answer_names);
+    }
+    ANSWERING.with(|_| ());
     PAGE_LIST.with(|loaded| *loaded.borrow_mut() = read);
     widget_events::dispatch(widget_events::LIST, "list", "");
+}
+
+/// Names the federations of the page's list to a comparison, which may be of another script, unless a finder does.
+fn answer_names(asked: &Event) {
+    if let Some(read) = page_list().filter(|_| !widget_events::exists(widget_events::FINDER)) {
+        widget_events::reply(asked, "names", &NamesByForm::of(&read.data.directory).encode());
+    }
 }

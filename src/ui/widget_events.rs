@@ -14,7 +14,8 @@ pub const SHOW_FEDERATIONS: &str = "gpf-show-federations";
 
 /// Tells the comparison that a finder, or the page, has another list.
 pub const LIST: &str = "gpf-list";
-/// Asks the finder for the names of its federations by legal form. It answers at once: `{ names }`.
+/// Asks for the names of the federations by legal form. The finder answers at once, or the page's list without one:
+/// `{ names }`.
 pub const NAMES: &str = "gpf-names";
 
 /// The comparison's tag.
@@ -68,11 +69,18 @@ pub fn ask(name: &str, key: &str) -> Option<String> {
 /// Answers each question of this name, until the current owner goes, where `host` is the first element of its kind.
 pub fn answer(name: &'static str, key: &'static str, host: HtmlElement, answer: impl Fn() -> String + 'static) {
     let listener = move |event: &Event| {
-        if let Some(asked) = event.dyn_ref::<CustomEvent>().filter(|_| is_first(&host)) {
-            _ = js_sys::Reflect::set(&asked.detail(), &key.into(), &answer().into());
+        if is_first(&host) {
+            reply(event, key, &answer());
         }
     };
     add_listener(&document(), name, Box::new(listener));
+}
+
+/// Answers one question.
+pub fn reply(event: &Event, key: &str, answer: &str) {
+    if let Some(asked) = event.dyn_ref::<CustomEvent>() {
+        _ = js_sys::Reflect::set(&asked.detail(), &key.into(), &answer.into());
+    }
 }
 
 fn is_first(host: &HtmlElement) -> bool {

@@ -165,8 +165,14 @@ mod roles_and_names_comparison;
 mod roles_and_names_finder;
 mod roles_and_names_guide;
 mod script_from_another_origin_works;
+mod script_of_one_element_looks_the_same;
+mod script_of_one_element_shows_it;
+mod script_of_the_comparison_is_enough;
+mod script_of_the_finder_is_enough;
+mod script_of_the_guide_is_enough;
 mod script_options_are_used;
 mod script_twice_is_as_good_as_once;
+mod scripts_work_together;
 mod search_narrows_and_highlights;
 mod several_on_a_page_are_told_apart;
 mod shortcuts_of_the_page_stay_quiet;
@@ -382,8 +388,14 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         roles_and_names_finder,
         roles_and_names_guide,
         script_from_another_origin_works,
+        script_of_one_element_looks_the_same,
+        script_of_one_element_shows_it,
+        script_of_the_comparison_is_enough,
+        script_of_the_finder_is_enough,
+        script_of_the_guide_is_enough,
         script_options_are_used,
         script_twice_is_as_good_as_once,
+        scripts_work_together,
         search_narrows_and_highlights,
         several_on_a_page_are_told_apart,
         shortcuts_of_the_page_stay_quiet,

@@ -1,4 +1,5 @@
-//! Four widgets of three kinds need one script; a page without a widget needs none.
+//! Four widgets of three kinds need one script with all of them, one widget that of its own; a page without a widget needs
+//! none.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
@@ -36,5 +37,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(scripts.len() == 1, "the script comes {} times: {scripts:?}", scripts.len());
     let version = concat!("/gp-federations.js?ver=", env!("CARGO_PKG_VERSION"));
     ensure!(scripts[0].ends_with(version), "{} does not end with {version}", scripts[0]);
+
+    b.open_wordpress("/shortcode/").await?;
+    b.finder().await?;
+    let scripts: Vec<String> = b.js(SCRIPTS, &[]).await?;
+    let alone = concat!("/gp-federations-finder.js?ver=", env!("CARGO_PKG_VERSION"));
+    ensure!(scripts.len() == 1 && scripts[0].ends_with(alone), "a page with one finder loads {scripts:?}");
     Ok(())
 }

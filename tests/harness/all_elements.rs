@@ -35,7 +35,28 @@ pub(crate) fn page(head: &str) -> String {
 /// # Errors
 /// When it wasn't.
 pub(crate) fn script() -> Result<String> {
-    fs::read_to_string(dist_folder().join("gp-federations.js")).context("run `cargo xtask build` first")
+    built("gp-federations.js")
+}
+
+/// The script with one element: `finder`, `comparison` or `guide`.
+///
+/// # Errors
+/// When it wasn't built.
+pub(crate) fn script_of(kind: &str) -> Result<String> {
+    built(&format!("gp-federations-{kind}.js"))
+}
+
+fn built(file: &str) -> Result<String> {
+    fs::read_to_string(dist_folder().join(file)).with_context(|| format!("no {file}: run `cargo xtask build` first"))
+}
+
+/// From now on the pages of this test get the script with one element in the place of the full one.
+///
+/// # Errors
+/// When it wasn't built.
+pub(crate) fn use_script_of(b: &Browser, kind: &str) -> Result<()> {
+    b.serve("/gp-federations.js", script_of(kind)?, &["Content-Type: text/javascript; charset=utf-8"]);
+    Ok(())
 }
 
 /// What to see of each element: `runs`, `waits`, `grows`, `fallback: CODE`, or what is wrong. `arguments` are tags and, for a page in a

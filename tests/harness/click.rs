@@ -19,10 +19,10 @@ const PREPARE: &str = "
     const since = performance.now();
     let last = '';
     const ready = () => {
-        window.clicked = element.localName === 'option' ? 'the element' : '';
+        window[Symbol.for('clicked')] = element.localName === 'option' ? 'the element' : '';
         const note = (event) => {
             const path = event.composedPath(), [first] = path;
-            window.clicked = path.includes(place) ? 'the element'
+            window[Symbol.for('clicked')] = path.includes(place) ? 'the element'
                 : first instanceof Element ? `${first.localName}.${first.className}` : 'no element';
         };
         addEventListener('click', note, { capture: true, once: true });
@@ -40,8 +40,9 @@ const PREPARE: &str = "
 /// What the click went to: empty for nothing, null where the page has gone for another one.
 const CLICKED: &str = "
     const done = arguments[arguments.length - 1];
-    if (window.clicked !== '') return done(window.clicked);
-    setTimeout(() => requestAnimationFrame(() => done(window.clicked)));";
+    const clicked = () => window[Symbol.for('clicked')];
+    if (clicked() !== '') return done(clicked());
+    setTimeout(() => requestAnimationFrame(() => done(clicked())));";
 
 /// Clicks it, and once more if the first click went to nothing at all.
 ///

@@ -8,13 +8,14 @@ import { atFirst, fromHash, toHash } from '../state.js';
 
 const address = readAddress('https://a.uk/gpf/');
 const state = (part) => ({ ...atFirst(), ...part });
+const HASHES = { 'gp-federations.js': 'sha384-all', 'gp-federations-finder.js': 'sha384-abc' };
 const london = state({ options: { region: 'London' } });
 
 test('each way, word for word', () => {
   for (const [way, expected] of [
-    ['script', '<script src="https://a.uk/gpf/gp-federations.js" defer data-view="finder" data-region="London"></script>'],
-    ['placeholder', '<div data-gp-federations="finder" data-region="London"><a href="https://a.uk/gpf/gp-federations.html">List of GP federations</a></div>\n<script src="https://a.uk/gpf/gp-federations.js" defer></script>'],
-    ['element', '<gp-federation-finder region="London"></gp-federation-finder>\n<script src="https://a.uk/gpf/gp-federations.js" defer></script>'],
+    ['script', '<script src="https://a.uk/gpf/gp-federations-finder.js" defer data-view="finder" data-region="London"></script>'],
+    ['placeholder', '<div data-gp-federations="finder" data-region="London"><a href="https://a.uk/gpf/gp-federations.html">List of GP federations</a></div>\n<script src="https://a.uk/gpf/gp-federations-finder.js" defer></script>'],
+    ['element', '<gp-federation-finder region="London"></gp-federation-finder>\n<script src="https://a.uk/gpf/gp-federations-finder.js" defer></script>'],
     ['address', 'https://a.uk/gpf/embed.html?view=finder&region=London'],
     ['shortcode', '[gp_federations view="finder" region="London"]'],
   ]) assert.equal(snippet(way, london, address, null), expected);
@@ -24,7 +25,7 @@ test('each way, word for word', () => {
 test('no snippet holds what page editors rewrite', () => {
   const nasty = state({ options: { heading: '"><script>alert(1)</script>&copy [x]', 'url-sync': 'true' }, colours: { '--gpf-accent': '#123456' } });
   for (const way of Object.keys(WAYS).filter((it) => it !== 'address')) {
-    const text = snippet(way, nasty, address, 'sha384-abc');
+    const text = snippet(way, nasty, address, HASHES);
     assert.ok(!text.includes('alert(1)</script>'), text);
     assert.ok(!/&(?!amp;|quot;|lt;|gt;)/.test(text), `a bare & in ${text}`);
     for (const [tag] of text.replace(/="[^"]*"/g, '=').matchAll(/<[a-z][^>]*>/g)) {
@@ -46,8 +47,18 @@ test('colours go where they can, and a remark says where they can’t', () => {
 });
 
 test('an integrity line comes with what makes it count on other websites', () => {
-  assert.match(snippet('script', london, address, 'sha384-abc'), / defer integrity="sha384-abc" crossorigin="anonymous" /);
+  assert.match(snippet('script', london, address, HASHES), / defer integrity="sha384-abc" crossorigin="anonymous" /);
   assert.ok(!snippet('script', london, address, null).includes('integrity'));
+});
+
+test('each element has a script of its own, unless the full one is named', () => {
+  for (const show of Object.keys(elements)) {
+    assert.ok(snippet('script', state({ show }), address, null).includes(`src="https://a.uk/gpf/gp-federations-${show}.js"`));
+  }
+  const full = readAddress('https://a.uk/gpf/gp-federations.js');
+  for (const way of ['script', 'placeholder', 'element']) {
+    assert.match(snippet(way, state({ show: 'guide' }), full, HASHES), /src="https:\/\/a\.uk\/gpf\/gp-federations\.js" defer integrity="sha384-all"/);
+  }
 });
 
 test('a frame needs a whole address', () => {

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use gpf_domain::import::template_csv;
 
+use super::edition::Edition;
 use super::{bundle, guides, styles, wordpress};
 use crate::hashes::sri;
 use crate::progress;
@@ -20,13 +21,15 @@ const WORKBOOK_SCRIPT: &str = "builder-workbook.js";
 /// The npm packages in that script.
 const WORKBOOK_PACKAGES: [&str; 3] = ["fflate", "numfmt", "saxen"];
 
-/// Writes them. The builder knows the hash of `script`, since a page from a disk could not read the file beside it.
-pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, script: &str) -> Result<()> {
+/// Writes them. The builder knows the hashes of the scripts, since a page from a disk could not read the files beside it.
+pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, scripts: &[(Edition, String)]) -> Result<()> {
     progress::begin("pack: snippet builder");
     // So that it can be had from a page that was opened from a folder, too.
     let plugin = fs::metadata(folder.join(wordpress::ZIP))?.len();
+    let hashes: serde_json::Map<_, _> =
+        scripts.iter().map(|(edition, text)| (edition.file().to_owned(), sri(text.as_bytes()).into())).collect();
     let constants = [
-        ("GPF_INTEGRITY", sri(script.as_bytes())),
+        ("GPF_INTEGRITY", serde_json::Value::Object(hashes).to_string()),
         ("GPF_TEMPLATE", template_csv().to_owned()),
         ("GPF_PLUGIN_SIZE", format!("{:.1} MB", plugin as f64 / 1e6)),
     ];

@@ -90,21 +90,25 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
         fallback: &fallback,
     };
     let script = write_script(project, &toolbox, &staging, Edition::Full, [&wasm, &glue], &payload)?;
+    let mut scripts = vec![(Edition::Full, script)];
     for part in Edition::PARTS {
         progress::begin(["pack: ", part.file()].concat());
-        if staging.is_release {
+        let script = if staging.is_release {
             let [wasm, glue] = part.build(project, &mut toolbox)?;
-            write_script(project, &toolbox, &staging, part, [&wasm, &glue], &payload)?;
+            write_script(project, &toolbox, &staging, part, [&wasm, &glue], &payload)?
         } else {
             // While somebody works on it, nobody waits for 3 more builds.
-            fs::write(staging.folder.join(part.file()), &script)?;
-        }
+            scripts[0].1.clone()
+        };
+        fs::write(staging.folder.join(part.file()), &script)?;
+        scripts.push((part, script));
     }
+    let script = &scripts[0].1;
 
-    replace_staging(&staging.folder, &script)?;
-    pages::write(project, &toolbox, &staging.folder, &script, &css, &data)?;
+    replace_staging(&staging.folder, script)?;
+    pages::write(project, &toolbox, &staging.folder, script, &css, &data)?;
     wordpress::pack(project, &toolbox, &staging.folder)?;
-    builder::write(project, &toolbox, &staging.folder, &script)?;
+    builder::write(project, &toolbox, &staging.folder, &scripts)?;
     write_open_formats(project, &staging.folder, &data)?;
     packages::write(project, &staging.folder)
 }
@@ -123,9 +127,6 @@ fn write_script(
     let payload = payload::module(edition, &wasm, &style_sheet(project, toolbox, edition)?, payload)?;
     let script = bundle::script(project, toolbox, glue, &payload, &parts)?;
     strip_paths::refuse(edition.file(), script.as_bytes(), &strip_paths::of_this_machine(project)?)?;
-    if edition != Edition::Full {
-        fs::write(staging.folder.join(edition.file()), &script)?;
-    }
     Ok(script)
 }
 

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::edition::Edition;
 use crate::archive;
 use crate::command::output;
 use crate::progress;
-use crate::project::{Project, SCRIPT, VERSION};
+use crate::project::{Project, VERSION};
 use crate::toolbox::Toolbox;
 
 /// What `dist/` holds for WordPress.
@@ -32,7 +33,8 @@ pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path) -> Result
     let mut files = own_files(&project.path(SOURCE))?;
     files.push(("LICENSE".to_owned(), fs::read(project.path("LICENSE"))?));
     files.push(("options.json".to_owned(), options(project, toolbox)?.into_bytes()));
-    for name in [SCRIPT, PAGE] {
+    let scripts = [Edition::Full].into_iter().chain(Edition::PARTS).map(Edition::file);
+    for name in scripts.chain([PAGE]) {
         let content =
             fs::read(built.join(name)).with_context(|| format!("there is no {name} yet: build the widget first"))?;
         files.push((name.to_owned(), content));

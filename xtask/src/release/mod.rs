@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 
 use crate::dependencies::sbom::{self, SBOM};
 use crate::hashes::{sha256, sri};
+use crate::pack::edition::Edition;
 use crate::project::{Project, SCRIPT, VERSION};
 use crate::toolbox::Toolbox;
 use crate::{archive, build, progress};
@@ -25,7 +26,8 @@ const TEXTS: [&str; 2] = ["LICENSE", "CHANGELOG.md"];
 const SUMS: &str = "SHA256SUMS";
 
 /// The scripts that stand in tags of a page.
-const TAGGED: [&str; 2] = [SCRIPT, "embed.js"];
+const TAGGED: [&str; 5] =
+    [SCRIPT, Edition::Finder.file(), Edition::Comparison.file(), Edition::Guide.file(), "embed.js"];
 
 /// The values for `integrity` in those tags.
 const INTEGRITY: &str = "INTEGRITY.txt";

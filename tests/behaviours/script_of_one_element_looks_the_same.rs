@@ -1,0 +1,57 @@
+//! An element looks the same with its own script, whose style sheet is shorter, as with the full one.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::all_elements::use_script_of;
+
+const PAGES: [(&str, &str, &str); 3] = [
+    ("finder", "bare.html", "gp-federation-finder"),
+    ("comparison", "comparison.html", "gp-legal-form-comparison"),
+    ("guide", "guide.html", "gp-federation-guide"),
+];
+
+/// Opens all that can be opened, then lists each element with the values of all its properties, those of what the style
+/// sheet puts before and after it, too.
+const STYLES: &str = "
+    const root = document.querySelector(arguments[0]).shadowRoot;
+    root.querySelectorAll('details').forEach((it) => { it.open = true; });
+    const styles = [];
+    for (const element of root.querySelectorAll('*')) {
+        for (const part of ['', '::before', '::after', '::marker']) {
+            const style = getComputedStyle(element, part || undefined);
+            const values = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
+            styles.push(`${element.localName}.${element.getAttribute('class')}${part} { ${values} }`);
+        }
+    }
+    return styles;";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    let mut full = Vec::new();
+    for (_, page, tag) in PAGES {
+        full.push(styles(b, page, tag).await.context(page)?);
+    }
+    for ((kind, page, tag), full) in PAGES.into_iter().zip(full) {
+        use_script_of(b, kind)?;
+        let part = styles(b, page, tag).await.context(page)?;
+        ensure!(full.len() > 400, "only {} styles of the {kind}", full.len());
+        ensure!(
+            full.len() == part.len(),
+            "{} styles of the {kind} with its own script, not {}",
+            part.len(),
+            full.len()
+        );
+        if let Some((full, part)) = full.iter().zip(&part).find(|(full, part)| full != part) {
+            let differ = full.split("; ").zip(part.split("; ")).filter(|(a, b)| a != b).take(5).collect::<Vec<_>>();
+            anyhow::bail!("{}: {differ:?}", full.split(" {").next().unwrap_or_default());
+        }
+    }
+    Ok(())
+}
+
+async fn styles(b: &mut Browser, page: &str, tag: &str) -> Result<Vec<String>> {
+    b.open(page).await?;
+    b.finder_at(tag).await?;
+    b.js(STYLES, &[Value::from(tag)]).await
+}

@@ -1,0 +1,62 @@
+//! A tag that says nothing shows the one element that its script has, under any name, and a page is told of an element that
+//! no script of it has.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+use crate::harness::all_elements::{TAGS, script_of};
+
+const KINDS: [&str; 3] = ["finder", "comparison", "guide"];
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    for (kind, tag) in KINDS.into_iter().zip(TAGS) {
+        b.serve(&format!("/v1/{kind}.js"), script_of(kind)?, &["Content-Type: text/javascript; charset=utf-8"]);
+        for script in [format!("/gp-federations-{kind}.js"), format!("/v1/{kind}.js")] {
+            open(b, &[&script], "").await?;
+            shows(b, &[tag]).await.with_context(|| script.clone())?;
+        }
+    }
+    // Two tags, each in its own place; a placeholder of the same kind serves instead, one of another kind does not.
+    open(b, &["/gp-federations-comparison.js", "/gp-federations-finder.js"], "").await?;
+    shows(b, &[TAGS[1], TAGS[0]]).await?;
+    let placeholder = "<div data-gp-federations=\"finder\"></div>";
+    open(b, &["/gp-federations-comparison.js", "/gp-federations-finder.js"], placeholder).await?;
+    shows(b, &[TAGS[0], TAGS[1]]).await?;
+    let in_placeholder: bool =
+        b.js("return !!document.querySelector('[data-gp-federations] > gp-federation-finder')", &[]).await?;
+    ensure!(in_placeholder, "the finder is not in its placeholder");
+
+    let line = "gp-federations: the page has a <gp-federation-guide>, but its script does not";
+    b.expect_console(line);
+    open(
+        b,
+        &["/gp-federations-finder.js"],
+        "<div data-gp-federations=\"guide\"><a href=\"guide.html\">Guide</a></div>",
+    )
+    .await?;
+    let said = "return window.__recorded.some((it) => it.includes(arguments[0]) && it.includes('add gp-federations-guide.js'))";
+    b.wait_for("the line about the guide", said, &[line.into()]).await?;
+    let link: bool =
+        b.js("return document.querySelector('gp-federation-guide a').getClientRects().length > 0", &[]).await?;
+    ensure!(link, "the link in the placeholder is gone");
+    Ok(())
+}
+
+async fn open(b: &mut Browser, scripts: &[&str], content: &str) -> Result<()> {
+    let tags: String = scripts.iter().map(|it| format!("<script src=\"{it}\" defer></script>")).collect();
+    let page = format!(
+        "<!doctype html><html lang=en-GB><head><meta charset=utf-8><title>One element</title></head>
+         <body><main><h1>One element</h1>{content}{tags}</main></body></html>"
+    );
+    b.open_written("/one-element.html", &page).await
+}
+
+/// The page shows these elements, in this order, and no other.
+async fn shows(b: &Browser, tags: &[&str]) -> Result<()> {
+    let running = "const all = [...document.querySelectorAll('main *')].filter((it) => it.localName.startsWith('gp-'));
+        return all.map((it) => it.localName).join() === arguments[0]
+            && all.every((it) => it.shadowRoot && it.shadowRoot.querySelector('.gpf'));";
+    let names = Value::from(tags.join(","));
+    b.wait_for(&format!("{names} alone"), running, std::slice::from_ref(&names)).await
+}

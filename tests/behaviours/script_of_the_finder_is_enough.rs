@@ -1,0 +1,28 @@
+//! What is tested with the full script goes with the one that has only a finder, too: a selection of it.
+
+use anyhow::{Context, Result};
+
+use super::{
+    api_answers_with_plain_objects, attributes_are_live, bare_tag_shows_the_finder,
+    details_tell_all_with_source_and_date, link_brings_the_same_view_back, own_list_can_be_inline_or_a_property,
+    own_list_is_loaded_for_the_page, policy_with_wasm_runs_everything, postcode_finds_the_nearest_first,
+    regions_are_chosen_on_map_and_bars, typing_keeps_cursor_and_focus,
+};
+use crate::harness::Browser;
+use crate::harness::all_elements::use_script_of;
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    use_script_of(b, "finder")?;
+    api_answers_with_plain_objects::run(b).await.context("api_answers_with_plain_objects")?;
+    attributes_are_live::run(b).await.context("attributes_are_live")?;
+    bare_tag_shows_the_finder::run(b).await.context("bare_tag_shows_the_finder")?;
+    details_tell_all_with_source_and_date::run(b).await.context("details_tell_all_with_source_and_date")?;
+    link_brings_the_same_view_back::run(b).await.context("link_brings_the_same_view_back")?;
+    own_list_can_be_inline_or_a_property::run(b).await.context("own_list_can_be_inline_or_a_property")?;
+    own_list_is_loaded_for_the_page::run(b).await.context("own_list_is_loaded_for_the_page")?;
+    policy_with_wasm_runs_everything::run(b).await.context("policy_with_wasm_runs_everything")?;
+    postcode_finds_the_nearest_first::run(b).await.context("postcode_finds_the_nearest_first")?;
+    regions_are_chosen_on_map_and_bars::run(b).await.context("regions_are_chosen_on_map_and_bars")?;
+    typing_keeps_cursor_and_focus::run(b).await.context("typing_keeps_cursor_and_focus")?;
+    Ok(())
+}
