@@ -32,6 +32,7 @@ function inApp(code) {
   return run(process.execPath, [file], join(scratch, 'app')).trim();
 }
 
+const ELEMENTS = ['finder', 'comparison', 'guide'];
 const widget = install('npm');
 const data = install('npm-data');
 prepare(join(scratch, 'app'));
@@ -39,11 +40,22 @@ prepare(join(scratch, 'app'));
 const TESTS = {
   'the package has the widget, its types and nothing else': () => {
     assert.deepEqual(widget.files, [
-      'LICENSE', 'README.md', 'custom-elements.json', 'gp-federations.d.ts', 'gp-federations.js', 'index.d.ts', 'index.js', 'package.json',
+      'LICENSE', 'README.md', 'comparison.js', 'custom-elements.json', 'finder.js', 'gp-federations-comparison.js',
+      'gp-federations-finder.js', 'gp-federations-guide.js', 'gp-federations.d.ts', 'gp-federations.js', 'guide.js', 'index.d.ts',
+      'index.js', 'package.json',
     ]);
   },
-  'the script is the one in dist, byte for byte': () => {
-    assert.ok(readFileSync(join(widget.target, 'gp-federations.js')).equals(readFileSync(join(dist, 'gp-federations.js'))));
+  'the scripts are those in dist, byte for byte': () => {
+    for (const name of ['gp-federations.js', ...ELEMENTS.map((kind) => `gp-federations-${kind}.js`)]) {
+      assert.ok(readFileSync(join(widget.target, name)).equals(readFileSync(join(dist, name))), name);
+    }
+  },
+  'the module of an element imports its script': () => {
+    for (const kind of ELEMENTS) {
+      const module = readFileSync(join(widget.target, `${kind}.js`), 'utf8');
+      assert.match(module, new RegExp(`import\\('\\./gp-federations-${kind}\\.js'\\)`));
+      assert.ok(!module.includes('/gp-federations.js'), kind);
+    }
   },
   'a server can import it': () => {
     const printed = inApp(`
@@ -74,7 +86,8 @@ const TESTS = {
   },
   'every export is a file': () => {
     const printed = inApp(`
-      const names = ['.', '/script', '/gp-federations.js', '/custom-elements.json', '/package.json'];
+      const names = ['.', '/finder', '/comparison', '/guide', '/script', '/gp-federations.js', '/gp-federations-finder.js',
+        '/gp-federations-comparison.js', '/gp-federations-guide.js', '/custom-elements.json', '/package.json'];
       console.log(names.map((name) => import.meta.resolve('gp-federations' + name.replace(/^\\.$/, ''))).join('\\n'));`);
     for (const address of printed.split('\n')) assert.ok(readFileSync(fileURLToPath(address)).length > 100, address);
   },

@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::command::run;
 use crate::project::{Project, SCRIPT};
 use crate::toolbox::Toolbox;
-use crate::tools::{self, Tool, WASM_TARGET};
+use crate::tools::WASM_TARGET;
 
 /// A script in `dist/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,14 +61,13 @@ impl Edition {
     }
 
     /// Builds the wasm and its glue for release, as Trunk does for the full script: the files of both.
-    pub(crate) fn build(self, project: &Project, toolbox: &mut Toolbox) -> Result<[PathBuf; 2]> {
+    pub(crate) fn build(self, project: &Project, toolbox: &Toolbox) -> Result<[PathBuf; 2]> {
         let folder = self.parts(project);
         fs::create_dir_all(&folder)?;
         let mut cargo = toolbox.command("cargo");
         cargo.args(["build", "--quiet", "--release", "--lib", "--package", "gp-federations", "--target", WASM_TARGET]);
         cargo.args(["--no-default-features", "--features", &["csr", self.kinds()[0]].join(",")]);
         run(cargo.current_dir(project.root()))?;
-        tools::ensure(project, toolbox, &Tool::wasm_bindgen(project)?)?;
         let built = project.target().join(WASM_TARGET).join("release/gp_federations.wasm");
         let mut bindgen = toolbox.command("wasm-bindgen");
         bindgen.args(["--target", "web", "--no-typescript", "--out-name", "gp-federations", "--out-dir"]);

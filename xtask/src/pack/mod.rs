@@ -22,6 +22,7 @@ pub(crate) mod wordpress;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Context, Result};
 use gpf_domain::comparison::wire;
@@ -31,6 +32,7 @@ use gpf_domain::import::template_csv;
 use crate::data::{self, Data};
 use crate::project::{Project, SCRIPT};
 use crate::toolbox::Toolbox;
+use crate::tools::{self, Tool};
 use crate::{npm, progress};
 use edition::Edition;
 
@@ -56,6 +58,9 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let staging = Staging::of_trunk()?;
     let mut toolbox = Toolbox::default();
     npm::ensure(project, &toolbox)?;
+    if staging.is_release {
+        tools::ensure(project, &mut toolbox, &Tool::wasm_bindgen(project)?)?;
+    }
     fs::create_dir_all(project.parts())?;
 
     progress::begin("pack: data");
@@ -78,7 +83,11 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     write_part(project, "fallback-comparison.html", fallback.comparison.clone())?;
     write_part(project, "guide.html", fallback.guide.clone())?;
 
-    progress::begin(if staging.is_release { "pack: wasm (optimised, compressed)" } else { "pack: wasm" });
+    progress::begin(if staging.is_release {
+        "pack: 4 scripts (wasm optimised and compressed)"
+    } else {
+        "pack: script"
+    });
     let glue = staging.folder.join(SCRIPT);
     let wasm = staging.folder.join(WASM);
     let payload = payload::Payload {
@@ -89,20 +98,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
         districts: &districts,
         fallback: &fallback,
     };
-    let script = write_script(project, &toolbox, &staging, Edition::Full, [&wasm, &glue], &payload)?;
-    let mut scripts = vec![(Edition::Full, script)];
-    for part in Edition::PARTS {
-        progress::begin(["pack: ", part.file()].concat());
-        let script = if staging.is_release {
-            let [wasm, glue] = part.build(project, &mut toolbox)?;
-            write_script(project, &toolbox, &staging, part, [&wasm, &glue], &payload)?
-        } else {
-            // While somebody works on it, nobody waits for 3 more builds.
-            scripts[0].1.clone()
-        };
-        fs::write(staging.folder.join(part.file()), &script)?;
-        scripts.push((part, script));
-    }
+    let scripts = write_scripts(project, &toolbox, &staging, &css, [wasm, glue], &payload)?;
     let script = &scripts[0].1;
 
     replace_staging(&staging.folder, script)?;
@@ -113,23 +109,50 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     packages::write(project, &staging.folder)
 }
 
-/// Packs what has been built into one script.
-fn write_script(
+/// Packs the script with every element, and builds and packs those with one: the full one first.
+fn write_scripts(
     project: &Project,
     toolbox: &Toolbox,
     staging: &Staging,
-    edition: Edition,
-    [wasm, glue]: [&Path; 2],
+    css: &str,
+    full: [PathBuf; 2],
     payload: &payload::Payload<'_>,
-) -> Result<String> {
-    let parts = edition.parts(project);
-    let wasm = wasm::pack(project, toolbox, [wasm, glue], &parts, staging.is_release)?;
-    let payload = payload::module(edition, &wasm, &style_sheet(project, toolbox, edition)?, payload)?;
-    let script = bundle::script(project, toolbox, glue, &payload, &parts)?;
-    strip_paths::refuse(edition.file(), script.as_bytes(), &strip_paths::of_this_machine(project)?)?;
-    Ok(script)
+) -> Result<Vec<(Edition, String)>> {
+    let decoder = &wasm::decoder(project, toolbox)?;
+    let script = |edition: Edition, css: &str, [wasm, glue]: [PathBuf; 2]| -> Result<String> {
+        let parts = edition.parts(project);
+        let wasm = wasm::pack(project, toolbox, decoder, [&wasm, &glue], &parts, staging.is_release)?;
+        let script = bundle::script(project, toolbox, &glue, &payload::module(edition, &wasm, css, payload)?, &parts)?;
+        strip_paths::refuse(edition.file(), script.as_bytes(), &strip_paths::of_this_machine(project)?)?;
+        Ok(script)
+    };
+    let mut scripts = Vec::new();
+    if staging.is_release {
+        // One is packed while the next one is built.
+        let packed = thread::scope(|scope| -> Result<Vec<Result<String>>> {
+            let script = &script;
+            let mut packing = vec![scope.spawn(move || script(Edition::Full, css, full))];
+            for part in Edition::PARTS {
+                let (built, css) = (part.build(project, toolbox)?, style_sheet(project, toolbox, part)?);
+                packing.push(scope.spawn(move || script(part, &css, built)));
+            }
+            Ok(packing.into_iter().map(|it| it.join().expect("packing does not panic")).collect())
+        })?;
+        for (edition, script) in [Edition::Full].into_iter().chain(Edition::PARTS).zip(packed) {
+            scripts.push((edition, script?));
+        }
+    } else {
+        // While somebody works on it, nobody waits for 3 more builds.
+        let script = script(Edition::Full, css, full)?;
+        scripts.extend([Edition::Full].into_iter().chain(Edition::PARTS).map(|edition| (edition, script.clone())));
+    }
+    for (edition, script) in &scripts[1..] {
+        fs::write(staging.folder.join(edition.file()), script)?;
+    }
+    Ok(scripts)
 }
 
+/// The style sheet of a script.
 fn style_sheet(project: &Project, toolbox: &Toolbox, edition: Edition) -> Result<String> {
     bundle::minify_css(project, toolbox, &styles::compile(project, toolbox, edition)?)
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use super::edition::Edition;
 use crate::progress;
 use crate::project::{Project, SCRIPT, VERSION};
 
@@ -26,6 +27,12 @@ pub(crate) fn write(project: &Project, built: &Path) -> Result<()> {
     progress::begin("pack: the npm packages");
     let folder = built.join(WIDGET);
     fs::create_dir_all(&folder)?;
+    for part in Edition::PARTS {
+        // The same module for the script of one element.
+        let module = fs::read_to_string(project.path("assets/npm/index.js"))?.replace(SCRIPT, part.file());
+        fs::write(folder.join(part.kinds()[0]).with_extension("js"), module)?;
+        copy(&built.join(part.file()), &folder.join(part.file()))?;
+    }
     for name in [SCRIPT, "gp-federations.d.ts", "custom-elements.json"] {
         copy(&built.join(name), &folder.join(name))?;
     }

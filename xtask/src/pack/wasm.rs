@@ -17,13 +17,14 @@ use crate::tools::WASM_TARGET;
 /// How many sequences of operators become phrases. More of them save nothing.
 const SEQUENCES: usize = 64;
 
-/// Packs the wasm that has been built as base64 of gzip, and fits `glue` to it.
+/// Packs the wasm that has been built as base64 of gzip, and fits `glue` to it. The intermediate files go to `parts`.
 ///
 /// Gzip inside, since base64 of bytes that are already packed costs a host's own gzip next to nothing, and base64 of raw
 /// bytes a third more.
 pub(crate) fn pack(
     project: &Project,
     toolbox: &Toolbox,
+    decoder: &[u8],
     [built, glue]: [&Path; 2],
     parts: &Path,
     is_release: bool,
@@ -37,7 +38,7 @@ pub(crate) fn pack(
         optimise(wasm_opt(project, toolbox), &wasm)?;
         bytes = fs::read(&wasm)?;
     }
-    let cut = streams::encode(&decoder(project, toolbox)?, &bytes, if is_release { SEQUENCES } else { 0 })?;
+    let cut = streams::encode(decoder, &bytes, if is_release { SEQUENCES } else { 0 })?;
     fs::write(&rows, &cut)?;
     streams::verify_round_trip(project, toolbox, &rows, &bytes)?;
     let packed = if is_release { smallest_gzip(&cut)? } else { quick_gzip(toolbox, &rows)? };
