@@ -1,7 +1,9 @@
 // window.gpFederations: the wasm's functions for a page's own scripts.
-import { hasComparison, hasFinder, version } from 'gpf:payload';
+import { version } from 'gpf:payload';
 import { checkList, loadList } from './custom-list.js';
 import { failure, runtime, started, stopIfTrap } from './runtime.js';
+
+/* global HAS_FINDER, HAS_COMPARISON -- which elements this script has */
 
 /** Adds what this script can do to the page's API. `starts` has what starts the wasm of each script that is there. */
 export function exposeApi(starts) {
@@ -12,7 +14,7 @@ export function exposeApi(starts) {
     Object.defineProperty(api, 'ready', { enumerable: true, get: readyOf(starts) });
     Object.defineProperty(window, 'gpFederations', { enumerable: true, value: api });
   }
-  if (hasFinder) {
+  if (HAS_FINDER) {
     addTo(api, {
       search: call('search'),
       regions: call('regions'),
@@ -21,7 +23,7 @@ export function exposeApi(starts) {
       check: async (data, options) => checkList(await runtime(), data, options),
     });
   }
-  if (hasComparison) addTo(api, { compare: call('compare'), shortlist: call('shortlist') });
+  if (HAS_COMPARISON) addTo(api, { compare: call('compare'), shortlist: call('shortlist') });
 }
 
 // Nobody can change it, but another script may add what it can do.

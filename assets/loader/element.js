@@ -1,5 +1,5 @@
 // The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
-import { hasFinder, kinds } from 'gpf:payload';
+import { kinds } from 'gpf:payload';
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { prefetchList, defineData, followList, listChanged, unfollowList } from './custom-list.js';
 import { showFallback } from './fallback.js';
@@ -9,6 +9,8 @@ import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime
 import { adoptStyles } from './styles.js';
 import { TASK_BUDGET_MS, nextFrame, nextTask } from './scheduler.js';
 import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
+
+/* global HAS_FINDER -- whether this script has the finder: what only that needs is left out of the others */
 
 /** What belongs to a connected element: { container, widget }. */
 const connected = new Map();
@@ -24,8 +26,7 @@ export function defineElements() {
   return missing.length > 0;
 }
 
-function elementClass(kind, { options, hasList: isFinder }) {
-  const hasList = hasFinder && isFinder;
+function elementClass(kind, { options, hasList }) {
   const all = [...options, LOADING];
   class Widget extends HTMLElement {
     static get observedAttributes() { return all; }
@@ -58,10 +59,10 @@ function elementClass(kind, { options, hasList: isFinder }) {
       const state = connected.get(this);
       if (!state || !state.widget || failure()) return;
       state.widget.set(name, value);
-      if (hasList) listChanged(this, name);
+      if (HAS_FINDER && hasList) listChanged(this, name);
     }
   }
-  if (hasList) defineData(Widget.prototype);
+  if (HAS_FINDER && hasList) defineData(Widget.prototype);
   for (const option of all) defineProperty(Widget.prototype, option);
   return Widget;
 }
@@ -72,15 +73,14 @@ const isHere = (host, state) => connected.get(host) === state;
 // Everything from here to the whole widget, in tasks: none of them may keep the reader of a slow phone waiting.
 async function start(host, state, kind) {
   const { container } = state;
-  const { isPrerendered } = ELEMENTS[kind];
-  const hasList = hasFinder && ELEMENTS[kind].hasList;
+  const { isPrerendered, hasList } = ELEMENTS[kind];
   await nextTask();
   if (!isHere(host, state)) return;
   adoptStyles(host.shadowRoot);
   await nextTask();
   if (!isHere(host, state)) return;
   await whenVisible(host, container, kind);
-  if (hasList && isHere(host, state)) prefetchList(host);
+  if (HAS_FINDER && hasList && isHere(host, state)) prefetchList(host);
   const wasm = await prepared(kind);
   const view = isPrerendered && await prerenderedInTasks(kind);
   await nextTask();
@@ -92,7 +92,7 @@ async function start(host, state, kind) {
   container.style.minHeight = `${container.offsetHeight}px`;
   if (view) container.replaceChildren(view);
   state.widget = wasm.create(kind, host, container);
-  if (hasList) followList(host, state.widget, wasm);
+  if (HAS_FINDER && hasList) followList(host, state.widget, wasm);
   // A slow browser shows each part before the next one is made.
   const next = performance.now() - begun > TASK_BUDGET_MS ? nextFrame : nextTask;
   await next();
@@ -131,7 +131,7 @@ function watchHeight(host, container) {
 function dispose(host) {
   const state = connected.get(host);
   connected.delete(host);
-  if (hasFinder) unfollowList(host);
+  if (HAS_FINDER) unfollowList(host);
   cancel(host);
   if (state && state.widget && !failure()) state.widget.free();
 }

@@ -1,7 +1,9 @@
 // The views that were rendered when the widget was built.
-import { comparisonFallback, federations, finderFallback, guide, hasComparison, hasFinder, legalForms, sources } from 'gpf:payload';
+import { comparisonFallback, federations, finderFallback, guide, legalForms, sources } from 'gpf:payload';
 import { parseHtml, parseHtmlInTasks } from './parse-html.js';
 import { followTermLinks } from './term-links.js';
+
+/* global HAS_FINDER, HAS_COMPARISON -- which elements this script has */
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => text.replace(/[&<>"]/g, (it) => ENTITIES[it]);
@@ -38,8 +40,8 @@ function withCells(html) {
 }
 
 const views = {
-  finder: () => (hasFinder ? withCells(finderFallback) : ''),
-  comparison: () => (hasComparison ? expandReferences(comparisonFallback) : ''),
+  finder: () => (HAS_FINDER ? withCells(finderFallback) : ''),
+  comparison: () => (HAS_COMPARISON ? expandReferences(comparisonFallback) : ''),
   guide: () => guide,
 };
 

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use super::edition::Edition;
 use crate::command::output;
 use crate::project::{Project, VERSION};
 use crate::toolbox::Toolbox;
@@ -18,8 +19,14 @@ const TARGET: &str = "--target=es2018";
 /// The script.
 ///
 /// All of it is ASCII (esbuild escapes the rest), as a page may serve it in another encoding than UTF-8.
-/// Its intermediate files go to `parts`.
-pub(crate) fn script(project: &Project, toolbox: &Toolbox, glue: &Path, payload: &str, parts: &Path) -> Result<String> {
+pub(crate) fn script(
+    project: &Project,
+    toolbox: &Toolbox,
+    edition: Edition,
+    glue: &Path,
+    payload: &str,
+) -> Result<String> {
+    let parts = edition.parts(project);
     let payload_file = parts.join("payload.js");
     fs::write(&payload_file, payload)?;
     // `export *` leaves the default export behind: the function that would fetch the wasm from beside a module.
@@ -30,6 +37,10 @@ pub(crate) fn script(project: &Project, toolbox: &Toolbox, glue: &Path, payload:
     let esbuild = || -> Command {
         let mut command = toolbox.command(project.npm_program("esbuild"));
         command.args(["--bundle", "--minify", TARGET, "--log-level=warning"]).current_dir(project.root());
+        // Code that only other elements need is left out.
+        for (name, element) in [("HAS_FINDER", Edition::Finder), ("HAS_COMPARISON", Edition::Comparison)] {
+            command.arg(format!("--define:{name}={}", edition.has(element)));
+        }
         // It stands in the function that is left behind.
         command.arg("--log-override:empty-import-meta=silent");
         command

@@ -122,7 +122,7 @@ fn write_scripts(
     let script = |edition: Edition, css: &str, [wasm, glue]: [PathBuf; 2]| -> Result<String> {
         let parts = edition.parts(project);
         let wasm = wasm::pack(project, toolbox, decoder, [&wasm, &glue], &parts, staging.is_release)?;
-        let script = bundle::script(project, toolbox, &glue, &payload::module(edition, &wasm, css, payload)?, &parts)?;
+        let script = bundle::script(project, toolbox, edition, &glue, &payload::module(edition, &wasm, css, payload)?)?;
         strip_paths::refuse(edition.file(), script.as_bytes(), &strip_paths::of_this_machine(project)?)?;
         Ok(script)
     };

@@ -37,8 +37,6 @@ pub(crate) fn module(edition: Edition, wasm: &str, css: &str, payload: &Payload<
     let text = |is_needed: bool, text: &str| Value::from(if is_needed { text } else { "" });
     export("version", &VERSION.into())?;
     export("kinds", &edition.kinds().into())?;
-    export("hasFinder", &finder.into())?;
-    export("hasComparison", &comparison.into())?;
     export("wasm", &wasm.into())?;
     export("css", &css.into())?;
     export("districts", &text(finder, payload.districts))?;
