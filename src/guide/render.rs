@@ -7,7 +7,7 @@ use super::blocks::blocks;
 use super::glossary::TermLinks;
 use super::heading::title;
 use super::strings;
-use crate::ui::vdom::{VElement, VNode, div, el_class};
+use crate::ui::vdom::{VElement, VNode, div, el, el_class};
 
 /// The guide.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn render(guide: &Guide) -> VElement {
 fn section(guide: &Guide, section: &Section, is_open: bool) -> VElement {
     let links = TermLinks::new(guide);
     let lead: Vec<VNode> =
-        section.lead.iter().map(|it| el_class("p", "gpf-lead").children(links.text(it)).into()).collect();
+        section.lead.iter().map(|it| el("p").children(links.text(it)).into()).collect();
     let line = el_class("summary", "gpf-summary").child(title(1, "gpf-group gpf-name", &section.title));
     el_class("details", "gpf-section gpf-more-about")
         .attr("data-section", section.id.clone())
