@@ -24,8 +24,7 @@ pub fn render(guide: &Guide) -> VElement {
 /// Details, which open and close without us: nobody wants to scroll past all of it.
 fn section(guide: &Guide, section: &Section, is_open: bool) -> VElement {
     let links = TermLinks::new(guide);
-    let lead: Vec<VNode> =
-        section.lead.iter().map(|it| el("p").children(links.text(it)).into()).collect();
+    let lead: Vec<VNode> = section.lead.iter().map(|it| el("p").children(links.text(it)).into()).collect();
     let line = el_class("summary", "gpf-summary").child(title(1, "gpf-group gpf-name", &section.title));
     el_class("details", "gpf-section gpf-more-about")
         .attr("data-section", section.id.clone())
