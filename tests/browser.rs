@@ -5,6 +5,7 @@
 
 mod behaviours;
 mod harness;
+mod journeys;
 mod states;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use harness::engine::{Engine, Programs};
 use harness::is_ci;
+use harness::listener::{self, Listeners};
 use harness::process::end_all;
 use harness::screenshots;
 use harness::server::Server;
@@ -53,6 +55,8 @@ fn main() {
     let has_wordpress = no_wordpress.is_none();
     absent.extend(no_wordpress.and_then(|what| missing("WordPress", "wordpress", what)));
 
+    let (listeners, journeys) = Listeners::trials(&server, missing);
+
     // From the beginning, so that the first limits are right too.
     patience();
     let update = screenshots::update();
@@ -79,10 +83,17 @@ fn main() {
         trials.extend(pools.iter().map(|pool| trial(behaviour, pool, &server)));
     }
     trials.extend(pictures);
+    if listener::update().is_some() {
+        trials.clear();
+    }
+    if update.is_none() {
+        trials.extend(journeys);
+    }
     let conclusion = libtest_mimic::run(&arguments, trials);
     for pool in pools {
         pool.close();
     }
+    listeners.end();
     wordpress::end();
     // A test that passes at the second try is one to look into.
     for line in RETRIES.lines() {

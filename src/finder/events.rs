@@ -40,7 +40,7 @@ fn on_event(finder: FinderContext, name: &str, event: &Event) {
         "change" => on_select(finder.state, event),
         "click" => on_click(finder, event),
         "toggle" => on_toggle(finder, event),
-        _ => on_key(event.unchecked_ref()),
+        _ => on_key(name, event.unchecked_ref()),
     }
 }
 
@@ -168,11 +168,15 @@ fn on_toggle(finder: FinderContext, event: &Event) {
     }
 }
 
-/// Keeps a page's single-key shortcuts from firing while somebody types, and its form from being sent by Enter.
+/// The line of the first federation or region. With nothing found there is none: what follows is a way out.
+const FIRST_RESULT: &str = ".gpf-results > :not(.gpf-nothing ~ *) summary";
+
+/// Keeps a page's single-key shortcuts from firing while somebody types, and its form from being sent by Enter, which
+/// goes to the first result instead.
 ///
 /// The page sees only our element as the event's target, so it can't tell that a text field has the focus. Tab,
 /// Escape and the combinations with Ctrl, Alt or the Command key still reach it.
-fn on_key(event: &KeyboardEvent) {
+fn on_key(name: &str, event: &KeyboardEvent) {
     if target_id(event) != SEARCH_ID {
         return;
     }
@@ -181,8 +185,12 @@ fn on_key(event: &KeyboardEvent) {
         event.prevent_default();
         // The keyboard of a phone covers what was found.
         let is_touch = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|it| it.matches());
-        if is_touch && let Some(field) = target(event).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            _ = field.blur();
+        let field = target(event).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+        match field {
+            Some(field) if is_touch => _ = field.blur(),
+            // Filters and order are in between for those who use the keyboard. Enter also ends the spelling of a word.
+            Some(field) if name == "keydown" && !event.is_composing() => focus(&field, FIRST_RESULT.to_owned()),
+            _ => {}
         }
     }
     let writes = key.chars().count() == 1 || matches!(&*key, "Enter" | "Backspace" | "Delete");

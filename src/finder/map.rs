@@ -102,9 +102,9 @@ fn regions(mut map: VElement, state: &State) -> VElement {
     for (region, outline) in Outline::all() {
         let choice = RegionChoice::Is(region);
         let count = format::number(state.settled.facets.region(choice));
-        // What is seen where the mouse rests.
+        // What is seen where the mouse rests. For screen readers the map is one image, but not all of them keep to that.
         let name = el("title").text([region.name(), ": ", &count].concat());
-        let region_path = path("gpf-region", outline.path);
+        let region_path = path("gpf-region", outline.path).attr("aria-hidden", "true");
         map = map.child(region_path.attr("data-action", REGION_ACTION).attr("data-id", region.id()).child(name));
         if state.query.region == Some(choice) {
             chosen = outline.path;
@@ -125,7 +125,7 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
         if !outline.leader_line.is_empty() && !count.is_empty() {
             lead = outline.leader_line;
         }
-        numbers.push(el_class("text", "gpf-number").attr("x", x).attr("y", y).text(count));
+        numbers.push(el_class("text", "gpf-number").attr("aria-hidden", "true").attr("x", x).attr("y", y).text(count));
     }
     let all = el("g").attr("id", "gpf-all");
     let all = regions(all, state).child(path("gpf-dots", dots));

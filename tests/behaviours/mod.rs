@@ -54,6 +54,7 @@ mod count_is_announced_after_a_pause;
 mod csv_holds_all_matches;
 mod details_tell_all_with_source_and_date;
 mod element_shows_the_finder;
+mod enter_goes_to_the_first_result;
 mod events_reach_the_page;
 mod failure_for_lack_of_memory_is_told;
 mod failure_of_a_cut_script_leaves_the_placeholder;
@@ -279,6 +280,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         names_and_members_say_why_a_row_is_found,
         successor_is_shown_where_it_is_named,
         element_shows_the_finder,
+        enter_goes_to_the_first_result,
         events_reach_the_page,
         failure_for_lack_of_memory_is_told,
         failure_of_a_cut_script_leaves_the_placeholder,

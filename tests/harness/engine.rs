@@ -20,7 +20,7 @@ pub(crate) enum Engine {
 }
 
 /// The programs an engine's tests start.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Programs {
     driver: PathBuf,
     browser: PathBuf,
@@ -28,7 +28,7 @@ pub(crate) struct Programs {
 
 impl Programs {
     /// The number of the browser's version that counts, "156"; empty where it says none.
-    pub(crate) fn chromium(&self) -> String {
+    pub(crate) fn major_version(&self) -> String {
         let said = Command::new(&self.browser).arg("--version").stderr(Stdio::null()).output();
         let said = said.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
         let version = said.split_whitespace().find(|word| word.starts_with(|it: char| it.is_ascii_digit()));
@@ -123,8 +123,9 @@ impl Engine {
         Ok(command)
     }
 
-    /// What the driver is asked for when a session starts. `home` is an empty folder.
-    pub(crate) fn capabilities(self, programs: &Programs, home: &Path) -> Capabilities {
+    /// What the driver is asked for when a session starts. `home` is an empty folder. Firefox has a window only where it
+    /// is not `is_headless`.
+    pub(crate) fn capabilities(self, programs: &Programs, home: &Path, is_headless: bool) -> Capabilities {
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -139,7 +140,7 @@ impl Engine {
                 "proxy": { "proxyType": "direct" },
                 "moz:firefoxOptions": {
                     "binary": programs.browser,
-                    "args": ["-headless"],
+                    "args": if is_headless { &["-headless"][..] } else { &[] },
                     "prefs": { "intl.accept_languages": "en-GB, en" },
                 },
             }),

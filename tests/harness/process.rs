@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -39,10 +39,23 @@ impl Running {
     /// # Errors
     /// When the program cannot be started.
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
+        Self::spawn(command.stdin(Stdio::null()))
+    }
+
+    /// As [`Running::start`]; also gives what writes to the program's input.
+    ///
+    /// # Errors
+    /// As [`Running::start`].
+    pub(crate) fn start_with_input(command: &mut Command) -> Result<(Self, ChildStdin)> {
+        let mut running = Self::spawn(command.stdin(Stdio::piped()))?;
+        let input = running.child.stdin.take().context("the input is not a pipe")?;
+        Ok((running, input))
+    }
+
+    fn spawn(command: &mut Command) -> Result<Self> {
         let name = command.get_program().to_string_lossy().into_owned();
         let child = command
             .process_group(0)
-            .stdin(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("could not start {name}"))?;
@@ -50,11 +63,21 @@ impl Running {
         Ok(Self { child, name })
     }
 
+    /// What the program writes. Its output must be a pipe.
+    ///
+    /// # Errors
+    /// When it is not, or was asked for before.
+    pub(crate) fn output(&mut self) -> Result<ChildStdout> {
+        self.child.stdout.take().context("the output is not a pipe")
+    }
+
     /// The first line the program writes. Its output must be a pipe.
-    fn first_line(&mut self) -> Result<String> {
-        let output = self.child.stdout.take().context("the output is not a pipe")?;
+    ///
+    /// # Errors
+    /// When the program ends before.
+    pub(crate) fn first_line(&mut self) -> Result<String> {
         let mut line = String::new();
-        BufReader::new(output).read_line(&mut line)?;
+        BufReader::new(self.output()?).read_line(&mut line)?;
         if line.is_empty() {
             bail!("{} ended before it said anything", self.name);
         }

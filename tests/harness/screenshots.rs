@@ -84,7 +84,7 @@ fn hindrance(programs: &Programs) -> Option<String> {
     if let Some(what) = fonts::missing() {
         return Some(what);
     }
-    let (here, made_with) = (programs.chromium(), made_with());
+    let (here, made_with) = (programs.major_version(), made_with());
     if made_with.is_empty() || here == made_with || update().is_some() {
         return None;
     }
@@ -327,7 +327,7 @@ pub(crate) fn finish_update(programs: &Programs) -> Result<()> {
         done.push(format!("{orphan}: removed, no state has it"));
     }
     if update() == Some("") || made_with().is_empty() {
-        fs::write(folder().join(MADE_WITH), format!("{}\n", programs.chromium()))?;
+        fs::write(folder().join(MADE_WITH), format!("{}\n", programs.major_version()))?;
     }
     fs::write(project_folder().join(DOCUMENT), documented()?)?;
     done.sort();
@@ -348,7 +348,7 @@ pub(crate) fn finish_update(programs: &Programs) -> Result<()> {
 /// When it would leave baselines of two versions of Chromium, or nothing has a name like that.
 pub(crate) fn may_update(programs: &Programs) -> Result<()> {
     let Some(pattern) = update() else { return Ok(()) };
-    let (here, made_with) = (programs.chromium(), made_with());
+    let (here, made_with) = (programs.major_version(), made_with());
     ensure!(
         pattern.is_empty() || made_with.is_empty() || here == made_with,
         "the baselines are of Chromium {made_with}, and this is Chromium {here}: bring all of them up to date, with {HOW}`"

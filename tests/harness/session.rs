@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use thirtyfour::{TimeoutConfiguration, WebDriver};
 use tokio::runtime::Runtime;
 
+use super::desktop::Desktop;
 use super::engine::{Engine, Programs};
 use super::process::{Running, Screen, free_port};
 use super::trial::RETRIES;
@@ -56,15 +57,21 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    async fn start(engine: Engine, programs: &Programs) -> Result<Self> {
+    /// Starts a browser, in a window on `desktop` if there is one.
+    async fn start(engine: Engine, programs: &Programs, desktop: Option<&Desktop>) -> Result<Self> {
         // One each: of two windows on a screen, only one has the focus.
-        let screen = engine.needs_screen().then(Screen::start).transpose()?;
+        let screen = (engine.needs_screen() && desktop.is_none()).then(Screen::start).transpose()?;
         let display = screen.as_ref().map(|screen| &*screen.display);
         let home = tempfile::Builder::new().prefix("gpf-browser-").tempdir()?;
         let port = free_port()?;
-        let mut process = Running::start(&mut engine.driver(programs, port, home.path(), display)?)?;
+        let mut command = engine.driver(programs, port, home.path(), display)?;
+        if let Some(desktop) = desktop {
+            desktop.put(&mut command);
+        }
+        let mut process = Running::start(&mut command)?;
         process.wait_for_port(port)?;
-        let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), engine.capabilities(programs, home.path()))
+        let capabilities = engine.capabilities(programs, home.path(), desktop.is_none());
+        let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
             .request_timeout(never_before_ours())
             .await
             .with_context(|| format!("{engine} did not start"))?;
@@ -77,6 +84,17 @@ impl Session {
             .await?;
         driver.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
         Ok(Self { driver, process, home, screen })
+    }
+
+    /// Starts Firefox in a window of this desktop, where a screen reader hears it.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub(crate) fn on_desktop(programs: &Programs, desktop: &Desktop) -> Result<Self> {
+        runtime().block_on(async {
+            let started = within(START_LIMIT, Self::start(Engine::Firefox, programs, Some(desktop))).await;
+            started.context("Firefox does not start")?
+        })
     }
 
     /// Asks for nothing, a few times: what that takes says how busy this engine is.
@@ -101,7 +119,8 @@ impl Session {
         self.home.path()
     }
 
-    fn end(self) {
+    /// Ends the browser and its driver.
+    pub(crate) fn end(self) {
         let Self { driver, process, home, screen } = self;
         runtime().block_on(async {
             let _ = within(QUIT_LIMIT, driver.clone().quit()).await;
@@ -190,7 +209,7 @@ impl Pool {
 
     fn start(&self) -> Result<Session> {
         runtime().block_on(async {
-            let started = within(START_LIMIT, Session::start(self.engine, &self.programs)).await;
+            let started = within(START_LIMIT, Session::start(self.engine, &self.programs, None)).await;
             started.with_context(|| format!("{} does not start", self.engine))?
         })
     }

@@ -23,7 +23,7 @@ const TEST_TIMEOUT: Duration = Duration::from_secs(120);
 const REPORT_LIMIT: Duration = Duration::from_secs(20);
 
 /// Who may run beside whom.
-static TURNS: Turns = Turns::new();
+pub(crate) static TURNS: Turns = Turns::new();
 
 /// What failed once.
 pub(crate) static RETRIES: Retries = Retries::new();

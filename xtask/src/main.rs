@@ -48,6 +48,8 @@ cargo xtask COMMAND
     --only PATTERN     only the browser tests whose name holds PATTERN
     --update-screenshots [PATTERN]
                        build, and take the screenshots in tests/screenshots anew (those whose name holds PATTERN)
+    --update-transcripts [PATTERN]
+                       build, and write down anew in tests/screen-reader what a screen reader says
   build              install what is missing and build dist/
   release            check versions and changelog, build, and make releases/ with checksums
   setup              only install what is missing

@@ -17,7 +17,7 @@ struct Part {
     engine: &'static str,
 }
 
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 17] = [
     part(&["chromium", "chromium-browser", "google-chrome"], "chromium", "Chromium"),
     part(&["chromedriver"], "chromium-driver", "Chromium"),
     part(&["firefox-esr", "firefox"], "firefox-esr", "Firefox"),
@@ -33,6 +33,12 @@ const PARTS: [Part; 12] = [
         "wordpress-theme-twentytwentythree",
         "WordPress",
     ),
+    // A desktop that nobody sees, with Orca on it.
+    part(&["orca"], "orca", "a screen reader"),
+    part(&["dbus-daemon"], "dbus-daemon", "a screen reader"),
+    part(&["/usr/libexec/at-spi-bus-launcher"], "at-spi2-core", "a screen reader"),
+    part(&["openbox"], "openbox", "a screen reader"),
+    part(&["xdotool"], "xdotool", "a screen reader"),
     // As wide as Arial, the same in every release of Debian; and the signs that they lack.
     part(&["/usr/share/fonts/truetype/croscore/Arimo-Regular.ttf"], "fonts-croscore", "screenshots"),
     part(&["/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"], "fonts-dejavu-core", "screenshots"),

@@ -19,6 +19,8 @@ pub(crate) struct Options {
     only: Option<String>,
     /// Part of the names of the screenshots to take anew; empty for all of them.
     screenshots: Option<String>,
+    /// Part of the names of the transcripts to make anew; empty for all of them.
+    transcripts: Option<String>,
 }
 
 impl Options {
@@ -32,8 +34,13 @@ impl Options {
             ["--update-screenshots", pattern] => {
                 Ok(Self { screenshots: Some((*pattern).to_owned()), ..Self::default() })
             }
+            ["--update-transcripts"] => Ok(Self { transcripts: Some(String::new()), ..Self::default() }),
+            ["--update-transcripts", pattern] => {
+                Ok(Self { transcripts: Some((*pattern).to_owned()), ..Self::default() })
+            }
             other => bail!(
-                "`{}` is not an option of test: use --native, --only PATTERN or --update-screenshots [PATTERN]",
+                "`{}` is not an option of test: use --native, --only PATTERN, --update-screenshots [PATTERN] or \
+                 --update-transcripts [PATTERN]",
                 other.join(" ")
             ),
         }
@@ -47,6 +54,9 @@ const NATIVE: [(&str, &[&str]); 4] = [
     ("the browser tests' own logic", &["--package", "browser-tests", "--lib"]),
     ("the widget's logic", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
 ];
+
+/// How the names of the tests with a screen reader begin.
+const SCREEN_READER: &str = "screen-reader::";
 
 /// How the browser tests' lines about tests begin that were tried again.
 const TRIED_AGAIN: &str = "tried again: ";
@@ -81,6 +91,7 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
         Options { is_native: true, .. } => without_browsers(project, &mut totals, &mut failures),
         Options { only: Some(pattern), .. } => one_behaviour(project, pattern, &mut totals),
         Options { screenshots: Some(pattern), .. } => new_screenshots(project, pattern, &mut totals),
+        Options { transcripts: Some(pattern), .. } => new_transcripts(project, pattern, &mut totals),
         Options { .. } => everything(project, &mut totals, &mut failures),
     };
     // What stopped everything comes last.
@@ -100,6 +111,7 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
     native(project, &toolbox, totals, failures)?;
     build::release(project, &toolbox)?;
     failures.keep(in_browsers(project, &toolbox, None, None, totals))?;
+    failures.keep(with_screen_reader(project, &toolbox, None, totals))?;
     failures.keep(in_lighthouse(project, &toolbox, totals))?;
     failures.keep(as_packages(project, &toolbox, totals))?;
     failures.keep(on_slow_processor(project, &toolbox, totals))?;
@@ -127,6 +139,12 @@ fn new_screenshots(project: &Project, pattern: &str, totals: &mut Totals) -> Res
     in_browsers(project, &toolbox, None, Some(pattern), totals)
 }
 
+fn new_transcripts(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
+    let toolbox = setup::for_test(project)?;
+    build::release(project, &toolbox)?;
+    with_screen_reader(project, &toolbox, Some(pattern), totals)
+}
+
 fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
     for (name, package) in NATIVE {
         let mut command = toolbox.command("cargo");
@@ -146,11 +164,33 @@ fn in_browsers(
     screenshots: Option<&str>,
     totals: &mut Totals,
 ) -> Result<()> {
-    let mut command = toolbox.command("cargo");
-    command.args(["test", "--package", "browser-tests", "--test", "browser", "--"]).args(only);
-    command.env("GPF_DIST", project.dist()).current_dir(project.root());
+    let mut command = browser_tests(project, toolbox);
+    match only {
+        Some(only) => command.arg(only),
+        None => command.args(["--skip", SCREEN_READER]),
+    };
     command.envs(screenshots.map(|pattern| ("GPF_UPDATE_SCREENSHOTS", pattern)));
     progress::run("tests in the browsers", "cargo xtask test --only NAME", || counted(&mut command, totals))
+}
+
+/// What a screen reader says. Beside other browsers it would take too long to speak; and the focus is in one window only.
+fn with_screen_reader(
+    project: &Project,
+    toolbox: &Toolbox,
+    transcripts: Option<&str>,
+    totals: &mut Totals,
+) -> Result<()> {
+    let mut command = browser_tests(project, toolbox);
+    command.arg(SCREEN_READER).envs(transcripts.map(|pattern| ("GPF_UPDATE_TRANSCRIPTS", pattern)));
+    let again = format!("cargo xtask test --only {SCREEN_READER}");
+    progress::run("tests with a screen reader", &again, || counted(&mut command, totals))
+}
+
+fn browser_tests(project: &Project, toolbox: &Toolbox) -> Command {
+    let mut command = toolbox.command("cargo");
+    command.args(["test", "--package", "browser-tests", "--test", "browser", "--"]);
+    command.env("GPF_DIST", project.dist()).current_dir(project.root());
+    command
 }
 
 fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
@@ -285,6 +325,7 @@ mod tests {
         assert_eq!(Options::parse(&["--only", "axe"]).unwrap().only.as_deref(), Some("axe"));
         assert_eq!(Options::parse(&["--update-screenshots"]).unwrap().screenshots.as_deref(), Some(""));
         assert_eq!(Options::parse(&["--update-screenshots", "guide"]).unwrap().screenshots.as_deref(), Some("guide"));
-        assert!(Options::parse(&["--fast"]).unwrap_err().to_string().contains("--native, --only PATTERN or"));
+        assert_eq!(Options::parse(&["--update-transcripts", "map"]).unwrap().transcripts.as_deref(), Some("map"));
+        assert!(Options::parse(&["--fast"]).unwrap_err().to_string().contains("--native, --only PATTERN, "));
     }
 }

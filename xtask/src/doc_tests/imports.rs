@@ -34,8 +34,10 @@ const CYCLES: [&[&str]; 6] = [
         "tests/harness/camera",
         "tests/harness/click",
         "tests/harness/comparer",
+        "tests/harness/desktop",
         "tests/harness/engine",
         "tests/harness/finder",
+        "tests/harness/listener",
         "tests/harness/oracle",
         "tests/harness/own_list",
         "tests/harness/process",
@@ -45,6 +47,7 @@ const CYCLES: [&[&str]; 6] = [
         "tests/harness/trial",
         "tests/harness/waiting",
         "tests/harness/wordpress",
+        "tests/journeys",
         "tests/states",
     ],
 ];

@@ -1,0 +1,351 @@
+//! A person who uses a page with the keyboard and a screen reader, and what they hear: a transcript, kept in
+//! `tests/screen-reader` and compared as pictures are.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+use browser_tests::transcript::{difference, normalised};
+use browser_tests::turns::Weight;
+use libtest_mimic::{Failed, Trial};
+use serde_json::Value;
+
+use super::browser::Browser;
+use super::desktop::{self, Desktop};
+use super::engine::{Engine, Programs};
+use super::server::{Server, tests_folder};
+use super::session::{Session, runtime};
+use super::trial::{RETRIES, TURNS};
+use super::waiting::within;
+use crate::journeys::{self, Journey};
+
+/// How the names of these tests begin.
+pub(crate) const PREFIX: &str = "screen-reader::";
+
+/// A journey may take this long, all in all.
+const JOURNEY_TIMEOUT: Duration = Duration::from_secs(90);
+
+/// The file beside the transcripts that says with which versions they were made.
+const MADE_WITH: &str = "made-with.txt";
+
+/// What `cargo xtask test --update-transcripts` says to the tests: the pattern, empty for all.
+const UPDATE: &str = "GPF_UPDATE_TRANSCRIPTS";
+
+/// How transcripts are brought up to date.
+const HOW: &str = "`cargo xtask test --update-transcripts";
+
+/// What a page of ours does within so many milliseconds of its own clock when a key only moves the focus.
+const AFTER_MOVING: u32 = 60;
+
+/// And when the key changes something.
+const AFTER_A_CHANGE: u32 = 400;
+
+/// An announcement follows a pause of a second, in which Orca speaks about everything else that has changed. On a busy
+/// machine it needs longer for that, but the page's clock goes on; and in a flood of changes Orca drops announcements. So
+/// timers this long wait until the test lets them pass.
+const HELD_PAUSES: &str = "<script>{
+    const { setTimeout, clearTimeout } = window;
+    const held = new Map();
+    window.setTimeout = (run, milliseconds, ...rest) => {
+        const isPause = milliseconds >= 900;
+        const id = setTimeout(isPause ? () => {} : run, isPause ? 0 : milliseconds, ...rest);
+        if (isPause) held.set(id, run);
+        return id;
+    };
+    window.clearTimeout = (id) => { held.delete(id); clearTimeout(id); };
+    window.passPauses = () => {
+        const all = [...held.values()];
+        held.clear();
+        for (const run of all) run();
+    };
+}</script>";
+
+/// What is in the name of every transcript to make anew; `None` where they are compared.
+pub(crate) fn update() -> Option<String> {
+    std::env::var(UPDATE).ok()
+}
+
+/// The desktop that is used now, and how it is started.
+pub(crate) struct Listeners {
+    programs: Programs,
+    server: Arc<Server>,
+    /// Started with the first journey; one after the other, because of all windows only one has the focus.
+    ready: Mutex<Option<(Desktop, Session)>>,
+}
+
+impl Listeners {
+    /// The trials of all journeys, and one that looks whether their transcripts are all there. `missing` says what to do
+    /// about something that is missing.
+    pub(crate) fn trials(
+        server: &Arc<Server>,
+        missing: impl Fn(&str, &str, String) -> Option<Trial>,
+    ) -> (Arc<Self>, Vec<Trial>) {
+        let programs = Engine::Firefox.programs();
+        let hindrance = programs.as_ref().err().cloned().or_else(desktop::missing);
+        let programs = programs.unwrap_or_default();
+        let listeners = Arc::new(Self { programs, server: Arc::clone(server), ready: Mutex::default() });
+        if let Some(what) = hindrance {
+            let trials = missing("WHAT A SCREEN READER SAYS", "screen-reader", what).into_iter().collect();
+            return (listeners, trials);
+        }
+        let wanted = |journey: &&Journey| update().is_none_or(|pattern| journey.name.contains(&pattern));
+        let mut trials: Vec<Trial> = journeys::ALL.iter().filter(wanted).map(|it| listeners.trial(*it)).collect();
+        if update().is_none() {
+            let complete = || are_complete().map_err(|error| format!("{error:#}").into());
+            trials.push(Trial::test([PREFIX, "transcripts_are_complete"].concat(), complete));
+        }
+        (listeners, trials)
+    }
+
+    fn trial(self: &Arc<Self>, journey: Journey) -> Trial {
+        let listeners = Arc::clone(self);
+        let name = [PREFIX, journey.name].concat();
+        Trial::test(name.clone(), move || {
+            let _turn = TURNS.take(Weight::Heavy);
+            listeners.attempt(journey).or_else(|first| {
+                let first = format!("{first:#}");
+                eprintln!("{name} failed once and is tried again: {first}");
+                let second = listeners.attempt(journey);
+                RETRIES.note(&name, &first, second.is_ok());
+                second.map_err(|error| Failed::from(format!("{error:#}")))
+            })
+        })
+    }
+
+    fn attempt(&self, journey: Journey) -> Result<()> {
+        let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
+        let (desktop, session) = match ready.take() {
+            Some(both) => both,
+            None => {
+                let desktop = Desktop::start()?;
+                let session = Session::on_desktop(&self.programs, &desktop)?;
+                (desktop, session)
+            }
+        };
+        let b = Browser::new(Engine::Firefox, session, Arc::clone(&self.server));
+        let mut listener = Listener { b, desktop, transcript: String::new() };
+        let outcome = runtime().block_on(async {
+            let heard = within(JOURNEY_TIMEOUT, listener.go(journey)).await.and_then(|it| it);
+            heard.with_context(|| format!("what was heard until then:\n{}", listener.transcript.trim_end()))
+        });
+        let versions = versions(&listener.desktop, &self.programs);
+        let Listener { b, desktop, transcript } = listener;
+        match outcome {
+            Ok(()) => *ready = Some((desktop, b.into_session())),
+            // It may be the desktop that is broken: the next journey starts on a sound one.
+            Err(error) => {
+                b.into_session().end();
+                return Err(error);
+            }
+        }
+        drop(ready);
+        match update() {
+            Some(_) => keep(journey.name, &transcript, &versions),
+            None => compare(journey.name, &transcript, &versions),
+        }
+    }
+
+    /// Ends the browser and the desktop.
+    pub(crate) fn end(&self) {
+        if let Some((_desktop, session)) = self.ready.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            session.end();
+        }
+    }
+}
+
+/// A page, a keyboard, and what is heard.
+pub(crate) struct Listener {
+    pub(crate) b: Browser,
+    desktop: Desktop,
+    transcript: String,
+}
+
+impl Listener {
+    async fn go(&mut self, journey: Journey) -> Result<()> {
+        self.b.calibrate().await?;
+        (journey.run)(self).await?;
+        self.b.check_console().await?;
+        self.b.leave().await.context("leaving the page")
+    }
+
+    /// Opens a page of an intranet with this in its content.
+    ///
+    /// # Errors
+    /// When it does not load.
+    pub(crate) async fn open(&mut self, content: &str) -> Result<()> {
+        let page = format!(
+            "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Trust intranet</title>{HELD_PAUSES}\
+             </head>\n\
+             <body><main><h1>Trust intranet</h1>\n{content}\n\
+             <script src=\"/gp-federations.js\" defer></script></main></body></html>"
+        );
+        self.b.open_written("/page.html", &page).await
+    }
+
+    /// From here on it is written down what is heard. The focus is at the beginning of the page.
+    ///
+    /// # Errors
+    /// When the page can't be used with the keyboard.
+    pub(crate) async fn begin(&mut self) -> Result<()> {
+        self.rest(AFTER_A_CHANGE).await?;
+        let has_focus: bool = self.b.js("return document.hasFocus()", &[]).await?;
+        ensure!(has_focus, "the window of Firefox does not have the focus");
+        Ok(())
+    }
+
+    /// Presses a key that moves from one thing to another.
+    ///
+    /// # Errors
+    /// When it does not arrive.
+    pub(crate) async fn move_with(&mut self, key: &str) -> Result<String> {
+        let from = self.desktop.utterances();
+        self.desktop.press(key)?;
+        self.hear(&format!("[{key}]"), from, AFTER_MOVING).await
+    }
+
+    /// Presses a key that changes something.
+    ///
+    /// # Errors
+    /// When it does not arrive.
+    pub(crate) async fn press(&mut self, key: &str) -> Result<String> {
+        let from = self.desktop.utterances();
+        self.desktop.press(key)?;
+        self.hear(&format!("[{key}]"), from, AFTER_A_CHANGE).await
+    }
+
+    /// Types a text.
+    ///
+    /// # Errors
+    /// When a key does not arrive.
+    pub(crate) async fn type_text(&mut self, text: &str) -> Result<String> {
+        let from = self.desktop.utterances();
+        self.desktop.type_text(text)?;
+        self.hear(&format!("[types \"{text}\"]"), from, AFTER_A_CHANGE).await
+    }
+
+    /// Something that happens without a key, such as a list that comes.
+    ///
+    /// # Errors
+    /// When it does not happen.
+    pub(crate) async fn happens(&mut self, what: &str, script: &str) -> Result<String> {
+        let from = self.desktop.utterances();
+        self.b.js::<Value>(script, &[]).await?;
+        self.hear(&format!("[{what}]"), from, AFTER_A_CHANGE).await
+    }
+
+    /// Presses a key that moves until there is talk of something, at most so many times.
+    ///
+    /// # Errors
+    /// When there is not.
+    pub(crate) async fn move_to(&mut self, key: &str, text: &str, most: usize) -> Result<()> {
+        for _ in 0..most {
+            if self.move_with(key).await?.contains(text) {
+                return Ok(());
+            }
+        }
+        bail!("no \"{text}\" after {most} times {key}");
+    }
+
+    /// Presses a key so many times.
+    ///
+    /// # Errors
+    /// When it does not arrive.
+    pub(crate) async fn move_times(&mut self, key: &str, times: usize) -> Result<()> {
+        for _ in 0..times {
+            self.move_with(key).await?;
+        }
+        Ok(())
+    }
+
+    /// Waits until the page has come to rest, and all that has happened is spoken.
+    async fn rest(&mut self, milliseconds: u32) -> Result<()> {
+        self.b.settle(milliseconds).await?;
+        self.desktop.wait_until_quiet()?;
+        if milliseconds < AFTER_A_CHANGE {
+            return Ok(());
+        }
+        self.b.js::<Value>("window.passPauses?.()", &[]).await?;
+        self.b.settle(AFTER_MOVING).await?;
+        self.desktop.wait_until_quiet()
+    }
+
+    /// Waits until everything that follows from a key is spoken, and writes it down.
+    async fn hear(&mut self, cause: &str, from: usize, milliseconds: u32) -> Result<String> {
+        self.rest(milliseconds).await?;
+        let mut said: Vec<String> = self.desktop.said_since(from).iter().map(|line| normalised(line)).collect();
+        said.retain(|line| !line.is_empty());
+        let said = said.join("\n");
+        let shown = if said.is_empty() { "(nothing)" } else { &said };
+        self.transcript += &[cause, "\n", shown, "\n\n"].concat();
+        Ok(said)
+    }
+}
+
+fn folder() -> PathBuf {
+    tests_folder().join("screen-reader")
+}
+
+fn file(name: &str) -> PathBuf {
+    folder().join(name).with_extension("txt")
+}
+
+/// The versions that what is said depends on.
+fn versions(desktop: &Desktop, programs: &Programs) -> String {
+    format!("Orca {}, Firefox {}\n", desktop.version(), programs.major_version())
+}
+
+fn text(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_default()
+}
+
+fn compare(name: &str, transcript: &str, versions: &str) -> Result<()> {
+    let kept = text(&file(name));
+    let difference = difference(&kept, transcript);
+    if difference.is_empty() && !kept.is_empty() {
+        return Ok(());
+    }
+    let made_with = text(&folder().join(MADE_WITH));
+    let note = match made_with == versions || made_with.is_empty() {
+        true => String::new(),
+        false => format!(
+            "\n  Perhaps it is another version: the transcripts are of {}, and this is {}.",
+            made_with.trim(),
+            versions.trim()
+        ),
+    };
+    bail!(
+        "something else is said than tests/screen-reader/{name}.txt has (- before, + now):\n{difference}  Would a listener \
+         understand it? If it is meant, run {HOW} {name}` and commit the file.{note}"
+    )
+}
+
+fn keep(name: &str, transcript: &str, versions: &str) -> Result<()> {
+    let difference = difference(&text(&file(name)), transcript);
+    fs::write(file(name), transcript)?;
+    if update().is_some_and(|pattern| pattern.is_empty()) || !folder().join(MADE_WITH).is_file() {
+        fs::write(folder().join(MADE_WITH), versions)?;
+    }
+    println!("{name}: {}\n{difference}", if difference.is_empty() { "as before" } else { "changed" });
+    Ok(())
+}
+
+/// Every journey has its transcript, and every transcript its journey.
+fn are_complete() -> Result<()> {
+    let expected: BTreeSet<String> =
+        journeys::ALL.iter().map(|it| format!("{}.txt", it.name)).chain([MADE_WITH.to_owned()]).collect();
+    let mut kept = BTreeSet::new();
+    for entry in fs::read_dir(folder())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".txt") {
+            kept.insert(name);
+        }
+    }
+    ensure!(
+        kept == expected,
+        "tests/screen-reader holds {kept:?}, and the journeys have {expected:?}: run {HOW}`, delete what no journey has"
+    );
+    Ok(())
+}

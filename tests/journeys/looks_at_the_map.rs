@@ -1,0 +1,18 @@
+//! Somebody comes to the map: one image, and the bars next to it that do the same with the keyboard.
+
+use anyhow::Result;
+
+use super::FINDER;
+use crate::harness::listener::Listener;
+
+pub(crate) async fn run(l: &mut Listener) -> Result<()> {
+    l.open(FINDER).await?;
+    l.b.finder().await?;
+    l.begin().await?;
+    // Orca's keys for the next image and the next button.
+    l.move_with("g").await?;
+    l.move_to("b", "toggle button", 4).await?;
+    l.move_with("Tab").await?;
+    l.press("Return").await?;
+    l.move_times("Tab", 2).await
+}

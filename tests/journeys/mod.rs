@@ -1,0 +1,46 @@
+//! What people do with the widget by keyboard and screen reader, one journey a file. What Orca says on the way is kept in
+//! `tests/screen-reader`, a transcript for each.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use anyhow::Result;
+
+use crate::harness::listener::Listener;
+
+/// A named journey.
+#[derive(Clone, Copy)]
+pub(crate) struct Journey {
+    pub(crate) name: &'static str,
+    pub(crate) run: Run,
+}
+
+/// What a journey is to the harness. The function itself is `async fn run(l: &mut Listener) -> Result<()>`.
+pub(crate) type Run = for<'l> fn(&'l mut Listener) -> Pin<Box<dyn Future<Output = Result<()>> + 'l>>;
+
+macro_rules! journeys {
+    ($($name:ident),* $(,)?) => {
+        $(mod $name;)*
+
+        /// All of them, in the order of the alphabet.
+        pub(crate) const ALL: &[Journey] =
+            &[$(Journey { name: stringify!($name), run: |listener| Box::pin($name::run(listener)) }),*];
+    };
+}
+
+journeys![
+    checks_readiness,
+    compares_and_rules_out,
+    finds_by_name,
+    finds_by_postcode,
+    finds_by_region,
+    finds_nothing,
+    looks_at_the_map,
+    opens_details_and_sources,
+    reads_the_list_without_wasm,
+    sorts,
+    waits_for_a_list,
+];
+
+/// A finder that starts at once.
+const FINDER: &str = "<gp-federation-finder loading=\"eager\"></gp-federation-finder>";

@@ -1,0 +1,21 @@
+//! Somebody opens a federation, reads what is known of it line by line, and opens its sources.
+
+use anyhow::Result;
+
+use super::FINDER;
+use crate::harness::listener::Listener;
+
+pub(crate) async fn run(l: &mut Listener) -> Result<()> {
+    l.open(FINDER).await?;
+    l.b.finder().await?;
+    l.begin().await?;
+    l.move_with("Tab").await?;
+    l.type_text("leeds gp confederation").await?;
+    l.move_to("Tab", "Leeds GP Confederation", 12).await?;
+    l.press("Return").await?;
+    // From the focus to the text around it.
+    l.move_with("Insert+a").await?;
+    l.move_to("Down", "Sources (", 16).await?;
+    l.press("Return").await?;
+    l.move_times("Down", 6).await
+}
