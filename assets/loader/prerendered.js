@@ -45,13 +45,13 @@ const views = {
   guide: () => guide,
 };
 
-function withLinks(nodes) {
-  followTermLinks(nodes.firstChild);
+function withLinks(nodes, kind) {
+  if (kind === 'guide') followTermLinks(nodes.firstChild);
   return nodes;
 }
 
 /** The prerendered view of a kind of element, as nodes. */
-export const prerendered = (kind) => withLinks(parseHtml(views[kind]()));
+export const prerendered = (kind) => withLinks(parseHtml(views[kind]()), kind);
 
 // A notice says what doesn't work where the wasm doesn't.
 const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, '');
@@ -60,4 +60,4 @@ const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, 
 export const forPrint = (kind) => parseHtml(withoutNotice(views[kind]()));
 
 /** The same for the wasm to bring to life, made in tasks between which the page goes on answering. */
-export const prerenderedInTasks = (kind) => parseHtmlInTasks(withoutNotice(views[kind]())).then(withLinks);
+export const prerenderedInTasks = (kind) => parseHtmlInTasks(withoutNotice(views[kind]())).then((nodes) => withLinks(nodes, kind));

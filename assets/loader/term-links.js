@@ -3,10 +3,10 @@
 
 /** Follows the links in `view` to its own parts, and offers the way back. */
 export function followTermLinks(view) {
-  const back = document.createElement('button');
-  back.type = 'button';
-  back.className = 'gpf-link';
   let origin;
+  // Made when it is needed: whatever stopped the wasm may have broken the page's methods.
+  let back = null;
+  const makeBack = () => Object.assign(document.createElement('button'), { type: 'button', className: 'gpf-link' });
 
   // The page can have hidden or the reader closed what is around it.
   const show = (element) => {
@@ -24,6 +24,7 @@ export function followTermLinks(view) {
       origin = link;
       const term = view.querySelector(link.hash);
       term.tabIndex = -1;
+      back = back || makeBack();
       back.textContent = `Back to "${link.closest('[data-section]').firstChild.textContent}"`;
       term.nextSibling.appendChild(back);
       show(term);

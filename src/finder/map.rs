@@ -131,6 +131,7 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
     let all = regions(all, state).child(path("gpf-dots", dots));
     let london = Region::London;
     let inset = el_class("svg", "gpf-inset")
+        .attr("aria-hidden", "true")
         .attr("viewBox", LONDON)
         .attr("width", "162")
         .attr("height", "140")
@@ -147,7 +148,13 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
         .child(inset)
         .child(path("gpf-lead", lead))
         .extend(numbers)
-        .child(el_class("text", "gpf-number gpf-inset-name").attr("x", "81").attr("y", "282").text(london.name()))
+        .child(
+            el_class("text", "gpf-number gpf-inset-name")
+                .attr("aria-hidden", "true")
+                .attr("x", "81")
+                .attr("y", "282")
+                .text(london.name()),
+        )
         .extend(place_marker(here.map(|it| it.map(i32::from))))
 }
 
@@ -166,6 +173,7 @@ fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
         let at = coordinates("translate(", &it.dot) + ")";
         dots.push(
             el_class("g", "gpf-dot")
+                .attr("aria-hidden", "true")
                 .attr("transform", at)
                 .attr("data-action", DOT_ACTION)
                 .attr("data-id", federation.id().to_owned())
