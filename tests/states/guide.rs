@@ -31,7 +31,7 @@ pub(super) const STATES: &[State] = &[
         Print,
         ForcedColours,
     ]),
-    section("glossary", "The glossary").seen(&[Phone, Desktop]),
+    section("glossary", "The glossary").seen(&[Phone]),
     section("reading", "Sources and further reading").seen(&[Phone, Desktop]),
     state("answered", "The readiness check with answers, what is open, and the text to copy")
         .seen(&[Phone, Desktop, Print, ForcedColours])
