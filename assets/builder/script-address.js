@@ -1,6 +1,8 @@
 // Where gp-federations.js lies, as somebody types it: a folder or the file, with or without https://.
 
 const FILE = 'gp-federations.js';
+/** The script of one element: its folder has the others, too. */
+const PART = /^gp-federations-(finder|comparison|guide)\.js$/;
 const EXAMPLE = 'https://intranet.example.nhs.uk/gp-federations/';
 
 /**
@@ -22,10 +24,10 @@ export function readAddress(typed) {
   const host = /^((?:[a-z\d-]+\.)+[a-z]{2,})(\/|$)/i.exec(text);
   if (!scheme && host && !/\.(js|mjs|html?)$/i.test(host[1])) return { error: `Add https:// to the start: https://${text}` };
   const last = text.slice(text.lastIndexOf('/') + 1);
-  if (/\.[a-z]+$/i.test(last) && last !== FILE && last !== (scheme && hostOf(text))) {
+  if (/\.[a-z]+$/i.test(last) && last !== FILE && !PART.test(last) && last !== (scheme && hostOf(text))) {
     return { error: `${last} is a different file. Enter the folder that has ${FILE}, or the address of ${FILE}` };
   }
-  const folder = last === FILE ? text.slice(0, -FILE.length) : text.replace(/\/?$/, '/');
+  const folder = last === FILE || PART.test(last) ? text.slice(0, text.length - last.length) : text.replace(/\/?$/, '/');
   const warning = /^http:/i.test(text) && !/^http:\/\/localhost\b/i.test(text)
     ? 'This address starts with http://. Pages that start with https:// will not load it. Use https:// if your server supports it'
     : null;

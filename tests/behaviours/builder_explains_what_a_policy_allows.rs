@@ -35,7 +35,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.allow_console("securitypolicyviolation");
         b.allow_console("Content Security Policy");
         b.allow_console("wasm-blocked");
-        b.allow_console("gp-federations.js did not load");
+        b.allow_console("gp-federations-finder.js did not load");
         let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
         let page = page_with(&snippet).replace("<title>", &[&*meta, "<title>"].concat());
         b.open_written("/under-policy.html", &page).await?;

@@ -31,6 +31,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.fill_in("script-address", "https://intranet.nhs.uk/gpf").await?;
     ensure!(b.text_of("#script-address-error").await?.is_empty());
     let snippet = b.snippet("script").await?;
+    ensure!(snippet.contains("src=\"https://intranet.nhs.uk/gpf/gp-federations-finder.js\""), "{snippet}");
+    b.fill_in("script-address", "https://intranet.nhs.uk/gpf/gp-federations.js").await?;
+    let snippet = b.snippet("script").await?;
     ensure!(snippet.contains("src=\"https://intranet.nhs.uk/gpf/gp-federations.js\""), "{snippet}");
     Ok(())
 }

@@ -12,12 +12,14 @@ test('a folder or the file itself, whole or relative', () => {
     ['//intranet/gpf/', '//intranet/gpf/gp-federations.js', true],
     ['gp-federations.js', 'gp-federations.js', false],
     ['../widgets', '../widgets/gp-federations.js', false],
+    ['/w/gp-federations-guide.js', '/w/gp-federations.js', false],
     ['/widgets/', '/widgets/gp-federations.js', false],
   ]) {
     const read = readAddress(typed);
     assert.equal(read.error, undefined, `${typed}: ${read.error}`);
     assert.equal(read.script, script);
     assert.equal(read.isAbsolute, isAbsolute, typed);
+    assert.equal(read.isFile, /gp-federations\.js\s*$/.test(typed), typed);
   }
 });
 
