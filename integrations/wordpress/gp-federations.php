@@ -97,7 +97,7 @@ function needs( $view ) {
 	wp_enqueue_script( 1 === count( $views ) ? "gp-federations-$view" : 'gp-federations' );
 }
 
-/** What is wrong with the options, for those who can mend it. Visitors see the defaults. */
+/** What is wrong with the options, for those who can fix it. Visitors see the defaults. */
 function notice( $problems ) {
 	if ( ! $problems || ! current_user_can( 'edit_posts' ) ) {
 		return '';
