@@ -113,19 +113,27 @@ function attachRoot(host) {
   container.lang = 'en-GB';
   container.appendChild(document.createElement('slot'));
   root.replaceChildren(container);
-  watchHeight(host, container);
+  watchSize(host, container);
   watchPrinting(host, container);
   return container;
 }
 
-function watchHeight(host, container) {
+/** The one observer of an element's size: the page hears of its height, and the wasm, which needs no other, of its width. */
+function watchSize(host, container) {
   if (typeof ResizeObserver !== 'function') return;
-  let height = 0;
-  new ResizeObserver(() => {
-    if (container.offsetHeight === height || !container.isConnected) return;
-    height = container.offsetHeight;
-    host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
-  }).observe(container);
+  let [width, height] = [0, 0];
+  const observer = new ResizeObserver(() => {
+    const { offsetWidth, offsetHeight } = container;
+    const [isWider, isHigher] = [offsetWidth !== width, offsetHeight !== height];
+    if (!(isWider || isHigher) || !container.isConnected) return;
+    [width, height] = [offsetWidth, offsetHeight];
+    // WebKit lays out again for container queries: a second change in this frame would be an error of the page's.
+    observer.unobserve(container);
+    nextTask().then(() => observer.observe(container));
+    if (isWider) container.dispatchEvent(new Event('gpf-width'));
+    if (isHigher) host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
+  });
+  observer.observe(container);
 }
 
 function dispose(host) {

@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Event, HtmlElement};
 
 use super::context::ComparisonContext;
 use super::state::Selection;
@@ -72,15 +71,12 @@ fn detect_finder(comparison: ComparisonContext) {
 /// Measures the room again whenever it changes: a column of the page may become narrower without its window.
 fn watch_width(comparison: ComparisonContext) {
     // Later, as a browser complains where what it tells of a size changes that size again.
-    let changed = Closure::<dyn FnMut()>::new(move || run_later(0, Box::new(move || measure(comparison))));
-    let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
-    comparison.parent.with_value(|parent| observer.observe(parent));
-    let observing = StoredValue::new_local((observer, changed));
-    on_cleanup(move || {
-        observing.with_value(|(observer, _)| observer.disconnect());
-        observing.dispose();
-    });
+    let changed = move |_: &Event| run_later(0, Box::new(move || measure(comparison)));
+    comparison.parent.with_value(|parent| add_listener(parent, WIDTH, Box::new(changed)));
 }
+
+/// What the loader, which watches the element's size, tells its container.
+const WIDTH: &str = "gpf-width";
 
 /// Measures how wide the comparison is. A box to tick is 1.5 times as wide as its text is large, whatever size a reader
 /// has chosen.
