@@ -7,7 +7,7 @@ import { failure, runtime, started, stopIfTrap } from './runtime.js';
 
 /** Adds what this script can do to the page's API. `starts` has what starts the wasm of each script that is there. */
 export function exposeApi(starts) {
-  starts.push(() => runtime().then(() => {}));
+  starts.push(runtime);
   const api = window.gpFederations || {};
   if (!window.gpFederations) {
     addTo(api, { version });

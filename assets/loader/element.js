@@ -118,20 +118,20 @@ function attachRoot(host) {
   return container;
 }
 
-/** The one observer of an element's size: the page hears of its height, and the wasm, which needs no other, of its width. */
+/** The one observer of an element's size: the page is told of its height, and the wasm of its width. */
 function watchSize(host, container) {
   if (typeof ResizeObserver !== 'function') return;
   let [width, height] = [0, 0];
   const observer = new ResizeObserver(() => {
     const { offsetWidth, offsetHeight } = container;
-    const [isWider, isHigher] = [offsetWidth !== width, offsetHeight !== height];
-    if (!(isWider || isHigher) || !container.isConnected) return;
+    const [hasNewWidth, hasNewHeight] = [offsetWidth !== width, offsetHeight !== height];
+    if (!(hasNewWidth || hasNewHeight) || !container.isConnected) return;
     [width, height] = [offsetWidth, offsetHeight];
     // WebKit lays out again for container queries: a second change in this frame would be an error of the page's.
     observer.unobserve(container);
     nextTask().then(() => observer.observe(container));
-    if (isWider) container.dispatchEvent(new Event('gpf-width'));
-    if (isHigher) host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
+    if (hasNewWidth) container.dispatchEvent(new Event('gpf-width'));
+    if (hasNewHeight) host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
   });
   observer.observe(container);
 }

@@ -71,8 +71,7 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<Vec<String>> 
 }
 
 /// Fails where a script is over its limit.
-#[allow(clippy::needless_pass_by_value, reason = "it follows `size`")]
-pub(crate) fn within_limit(over: Vec<String>) -> Result<()> {
+pub(crate) fn within_limit(over: &[String]) -> Result<()> {
     if !over.is_empty() {
         bail!("{}: see the table for the part that grew", over.join("; "));
     }

@@ -116,7 +116,7 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
     failures.keep(as_packages(project, &toolbox, totals))?;
     failures.keep(on_slow_processor(project, &toolbox, totals))?;
     progress::run("size of the script", "cargo xtask size", || {
-        size::size(project, &toolbox).and_then(size::within_limit)
+        size::size(project, &toolbox).and_then(|over| size::within_limit(&over))
     })
 }
 

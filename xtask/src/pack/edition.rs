@@ -24,6 +24,9 @@ pub(crate) enum Edition {
 }
 
 impl Edition {
+    /// All of them, the full one first.
+    pub(crate) const ALL: [Self; 4] = [Self::Full, Self::Finder, Self::Comparison, Self::Guide];
+
     /// Those with one element.
     pub(crate) const PARTS: [Self; 3] = [Self::Finder, Self::Comparison, Self::Guide];
 
@@ -84,6 +87,7 @@ mod tests {
     fn the_parts_are_the_whole() {
         let parts: Vec<&str> = Edition::PARTS.iter().flat_map(|part| part.kinds()).copied().collect();
         assert_eq!(parts, Edition::Full.kinds());
+        assert_eq!(Edition::ALL[1..], Edition::PARTS);
         for part in Edition::PARTS {
             assert!(Edition::Full.has(part) && part.has(part));
             assert_eq!(part.file(), format!("gp-federations-{}.js", part.kinds()[0]));

@@ -138,13 +138,13 @@ fn write_scripts(
             }
             Ok(packing.into_iter().map(|it| it.join().expect("packing does not panic")).collect())
         })?;
-        for (edition, script) in [Edition::Full].into_iter().chain(Edition::PARTS).zip(packed) {
+        for (edition, script) in Edition::ALL.into_iter().zip(packed) {
             scripts.push((edition, script?));
         }
     } else {
         // While somebody works on it, nobody waits for 3 more builds.
         let script = script(Edition::Full, css, full)?;
-        scripts.extend([Edition::Full].into_iter().chain(Edition::PARTS).map(|edition| (edition, script.clone())));
+        scripts.extend(Edition::ALL.map(|edition| (edition, script.clone())));
     }
     for (edition, script) in &scripts[1..] {
         fs::write(staging.folder.join(edition.file()), script)?;

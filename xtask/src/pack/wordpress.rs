@@ -33,8 +33,7 @@ pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path) -> Result
     let mut files = own_files(&project.path(SOURCE))?;
     files.push(("LICENSE".to_owned(), fs::read(project.path("LICENSE"))?));
     files.push(("options.json".to_owned(), options(project, toolbox)?.into_bytes()));
-    let scripts = [Edition::Full].into_iter().chain(Edition::PARTS).map(Edition::file);
-    for name in scripts.chain([PAGE]) {
+    for name in Edition::ALL.map(Edition::file).into_iter().chain([PAGE]) {
         let content =
             fs::read(built.join(name)).with_context(|| format!("there is no {name} yet: build the widget first"))?;
         files.push((name.to_owned(), content));
