@@ -11,6 +11,7 @@ mod states;
 use std::sync::Arc;
 
 use browser_tests::patience::patience;
+use browser_tests::retries::RETRIES;
 use browser_tests::turns::Weight;
 use libtest_mimic::{Arguments, Trial};
 use tokio::signal::unix::{SignalKind, signal};
@@ -22,7 +23,8 @@ use harness::process::end_all;
 use harness::screenshots;
 use harness::server::Server;
 use harness::session::{Pool, runtime};
-use harness::trial::{RETRIES, trial};
+use harness::shooting;
+use harness::trial::trial;
 use harness::wordpress;
 
 fn main() {
@@ -55,11 +57,11 @@ fn main() {
     let has_wordpress = no_wordpress.is_none();
     absent.extend(no_wordpress.and_then(|what| missing("WordPress", "wordpress", what)));
 
-    let (listeners, journeys) = Listeners::trials(&server, missing);
+    let (listeners, journeys) = Listeners::trials(journeys::ALL, &server, missing);
 
     // From the beginning, so that the first limits are right too.
     patience();
-    let update = screenshots::update();
+    let update = shooting::update();
     if let (Some(_), Some((_, programs))) = (update, &chromium)
         && let Err(error) = screenshots::may_update(programs)
     {

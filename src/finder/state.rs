@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice};
 use gpf_domain::format;
 use gpf_domain::map::{MAX_NUMBERED, MapPoints};
-use gpf_domain::near::{Points, announcement};
-use gpf_domain::search::{Facets, Filter, Index, Locator, Query, SearchResults, SearchSession, Sort, summary};
+use gpf_domain::near::{Locator, Points, announcement};
+use gpf_domain::search::{Facets, Filter, Index, Query, SearchResults, SearchSession, Sort, summary};
 
 use super::districts::districts;
 use super::list_status::{ListProgress, ListStatus};

@@ -7,8 +7,9 @@ use gpf_domain::import::{Merge, template_csv};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::own_list::{corpus, corpus_folder, first_page};
-use crate::harness::server::dist_folder;
+use crate::harness::folders::dist_folder;
+use crate::harness::lists::corpus_folder;
+use crate::harness::own_list::{corpus, first_page};
 
 const PREVIEW: &str = "#list-preview > gp-federation-finder";
 const CHOSEN: &str = "#preview > gp-federation-finder";

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 use crate::harness::Browser;
 use crate::harness::builder::page_with;
-use crate::harness::own_list::corpus_folder;
+use crate::harness::lists::corpus_folder;
 use crate::states::is_accessible;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::own_list::corpus_folder;
-use crate::harness::server::dist_folder;
+use crate::harness::folders::dist_folder;
+use crate::harness::lists::corpus_folder;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static").await?;

@@ -8,9 +8,9 @@ use anyhow::{Context, Result, ensure};
 use gpf_domain::import::{Imported, Options, read};
 
 use crate::harness::Browser;
+use crate::harness::folders::{dist_folder, project_folder};
 use crate::harness::oracle::directory;
 use crate::harness::own_list::first_page;
-use crate::harness::server::{dist_folder, project_folder};
 
 const PREVIEW: &str = "#list-preview > gp-federation-finder";
 const READER: &str = "builder-workbook.js";

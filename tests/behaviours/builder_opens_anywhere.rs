@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
+use crate::harness::folders::dist_folder;
 use crate::harness::oracle::Expected;
-use crate::harness::server::dist_folder;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";

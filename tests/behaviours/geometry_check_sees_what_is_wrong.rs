@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::geometry::Rule;
+use crate::harness::geometry_rule::Rule;
 
 /// What stands in an element of ours, what is around it (`HERE` is the element), and the rules that it breaks.
 type Case = (&'static str, &'static str, &'static [Rule]);

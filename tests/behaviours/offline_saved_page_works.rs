@@ -6,8 +6,8 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
+use crate::harness::folders::dist_folder;
 use crate::harness::oracle::Expected;
-use crate::harness::server::dist_folder;
 
 const TAGS: [&str; 3] = [
     "<script src=\"/gp-federations.js\" defer data-view=\"finder\" data-heading=\"Near us\"></script>",

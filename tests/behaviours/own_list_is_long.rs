@@ -7,7 +7,7 @@ use gpf_domain::search::{Query, SearchSession, summary};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::own_list::{ROWS, long};
+use crate::harness::lists::{ROWS, long};
 
 /// The page may never wait longer, in ms, on an idle machine.
 const MAX_LEN: f64 = 200.0;

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
 use crate::harness::fallback::shows_the_plain_list;
-use crate::harness::geometry::Rule;
+use crate::harness::geometry_rule::Rule;
 use crate::harness::guide::guide;
 use crate::harness::nginx::Nginx;
 use crate::harness::oracle::directory;

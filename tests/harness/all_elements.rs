@@ -6,8 +6,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::browser::{Browser, eventually};
+use super::folders::dist_folder;
 use super::oracle::Expected;
-use super::server::dist_folder;
 
 /// The three of them.
 pub(crate) const TAGS: [&str; 3] = ["gp-federation-finder", "gp-legal-form-comparison", "gp-federation-guide"];

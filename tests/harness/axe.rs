@@ -8,7 +8,7 @@ use browser_tests::excerpt::excerpt;
 use serde::Deserialize;
 
 use super::browser::Browser;
-use super::server::project_folder;
+use super::folders::project_folder;
 
 /// Rules of WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice.
 /// `region` is off: it asks that all content of a *page* be in landmarks, which is for the host to decide.

@@ -10,14 +10,16 @@ use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
-use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{WebDriver, WebElement};
 
 use super::engine::Engine;
 use super::finder::Finder;
-use super::geometry::Rule;
-use super::server::{RECORDER, Server, Visit, content_type, dist_folder, project_folder, tests_folder, with_recorder};
-use super::session::{COMMAND_LIMIT, Session};
+use super::folders::{dist_folder, project_folder, tests_folder};
+use super::geometry_rule::Rule;
+use super::script_result::{came_back, converted};
+use super::server::{RECORDER, Server, Visit, content_type, with_recorder};
+use super::session::Session;
+use super::waiting::COMMAND_LIMIT;
 pub(crate) use super::waiting::eventually;
 use super::waiting::{SHOWN, within};
 
@@ -327,6 +329,28 @@ impl Browser {
 
     // Waiting
 
+    /// Waits until all has happened that the page would do within so many milliseconds if nobody did anything: for
+    /// assertions that something does *not* happen.
+    ///
+    /// It is the page's own clock that runs. A page's timers run in the order of their times, however busy the machine
+    /// is: what had been set for an earlier time than ours has run when ours does. Then the page has 2 frames painted, and
+    /// all tasks that were waiting done. Time that only passes on the tests' side would say nothing of that.
+    ///
+    /// # Errors
+    /// When the session is broken.
+    pub(crate) async fn settle(&self, milliseconds: u32) -> Result<()> {
+        let rest = "await new Promise((done) => setTimeout(done, arguments[0]));
+            // No frames come to a page that can't be seen.
+            const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 1000); });
+            await frame();
+            await frame();
+            const { port1, port2 } = new MessageChannel();
+            await new Promise((done) => { port1.onmessage = done; port2.postMessage(null); });
+            await new Promise((done) => setTimeout(done));
+            return null";
+        self.js_async::<Value>(rest, &[milliseconds.into()]).await.map(drop)
+    }
+
     /// Waits until a function body returns something true in the page.
     ///
     /// # Errors
@@ -404,18 +428,6 @@ impl Browser {
         self.heard = self.console().await?;
         Ok(())
     }
-}
-
-/// What a script returned.
-///
-/// # Errors
-/// When it is something else than asked for; shows the beginning of it.
-pub(crate) fn converted<T: DeserializeOwned>(result: &ScriptRet) -> Result<T> {
-    result.convert().with_context(|| came_back(result.json()))
-}
-
-fn came_back(value: &Value) -> String {
-    format!("what came back was {}", excerpt(&value.to_string(), SHOWN))
 }
 
 /// Where something went wrong. Scripts may hold half a megabyte of a library, behind which nobody would find the cause.

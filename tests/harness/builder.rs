@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::browser::Browser;
 use super::click::click;
+use super::folders::dist_folder;
 use super::oracle::Expected;
-use super::server::dist_folder;
 
 /// What a finder shows that was asked for London.
 pub(crate) fn london() -> Expected {

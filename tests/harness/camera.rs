@@ -6,7 +6,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use super::browser::Browser;
-use crate::states::{Mode, Part, State};
+use crate::states::state::{Mode, Part, State};
 
 /// How high the window is, whatever its width.
 const HEIGHT: u32 = 1000;

@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use super::browser::Browser;
 use super::finder::Finder;
+use super::folders::project_text;
 use super::oracle::directory;
-use super::server::project_text;
 
 /// The catalogue.
 pub(crate) fn catalogue() -> &'static Catalogue {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use thirtyfour::WebElement;
 
-use super::session::COMMAND_LIMIT;
+use super::waiting::COMMAND_LIMIT;
 use super::waiting::within;
 
 /// Scrolls to it, waits until it is at the same place in two frames (a second at most: some things glide for ever), and

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::server::tests_folder;
+use super::folders::tests_folder;
 
 /// Started with the first picture; it ends when its input does, which is with the tests.
 static RUNNING: Mutex<Option<Comparer>> = Mutex::new(None);

@@ -11,9 +11,9 @@ use anyhow::{Context, Result, bail, ensure};
 use browser_tests::patience::Limit;
 use tempfile::TempDir;
 
+use super::folders::tests_folder;
 use super::fonts;
 use super::process::{Running, Screen, find_program};
-use super::server::tests_folder;
 use super::waiting::{START, WAIT_TIMEOUT};
 
 /// What Debian calls what has to be there, beside Firefox and its driver.

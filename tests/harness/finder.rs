@@ -7,9 +7,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::{Key, WebElement};
 
-use super::browser::{converted, eventually};
+use super::browser::eventually;
 use super::click::click;
-use super::session::COMMAND_LIMIT;
+use super::script_result::converted;
+use super::waiting::COMMAND_LIMIT;
 use super::waiting::{SHOWN, within};
 
 /// One `<gp-federation-finder>` of the page.

@@ -8,31 +8,12 @@ use serde_json::json;
 
 use super::all_elements::TAGS;
 use super::browser::Browser;
+use super::geometry_rule::Rule;
 
 const CHECK: &str = include_str!("geometry.js");
 
 /// So many lines of a message are enough.
 const MAX: usize = 15;
-
-/// A rule of the check, named as in its messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Rule {
-    /// An element is narrower than the room that it has, or too narrow to read.
-    Collapsed,
-    /// Something reaches out of its element, its container or its box.
-    Outside,
-    /// Text is cut off.
-    Clipped,
-    /// Text lies over other text.
-    Overlap,
-    /// Text is hard to tell from what is behind it.
-    Contrast,
-    /// An arrow, bullet or number stands on a line of its own.
-    Marker,
-    /// Something has to be scrolled sideways that nobody should have to.
-    Scrolls,
-}
 
 /// What a rule found.
 #[derive(Debug, Clone, Deserialize)]

@@ -7,8 +7,8 @@ use gpf_domain::guide::{Files, Guide, Population, TimelineEvent};
 
 use super::browser::Browser;
 use super::finder::Finder;
+use super::folders::project_text;
 use super::oracle::built;
-use super::server::project_text;
 
 /// The guide.
 pub(crate) fn guide() -> &'static Guide {

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::server::project_folder;
+use super::folders::project_folder;
 
 /// The code block of a guide that contains `part`.
 ///

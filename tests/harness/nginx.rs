@@ -7,8 +7,9 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 
+use super::folders::{dist_folder, tests_folder};
 use super::process::{Running, find_program, free_port};
-use super::server::{RECORDER, dist_folder, tests_folder};
+use super::server::RECORDER;
 
 /// nginx, serving the built product under `/gpf/` and the pages of one test beside it.
 pub(crate) struct Nginx {

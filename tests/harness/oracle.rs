@@ -8,11 +8,11 @@ use anyhow::{Result, ensure};
 use gpf_domain::directory::{Directory, Federation, authoring};
 use gpf_domain::format::number;
 use gpf_domain::near::authoring as near_authoring;
-use gpf_domain::near::{Districts, Points};
-use gpf_domain::search::{Index, Locator, Query, SearchResults, SearchSession, summary};
+use gpf_domain::near::{Districts, Locator, Points};
+use gpf_domain::search::{Index, Query, SearchResults, SearchSession, summary};
 
 use super::finder::Finder;
-use super::server::project_text;
+use super::folders::project_text;
 
 /// How many federations a finder shows at first.
 pub(crate) const PAGE: usize = 20;

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::browser::Browser;
-use super::server::{project_folder, project_text};
+use super::folders::{project_folder, project_text};
 
 /// The tag as the snippet builder writes it.
 pub(crate) const TAG: &str =

@@ -3,25 +3,22 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use anyhow::{Context, Result, bail, ensure};
-use browser_tests::patience::Limit;
 use libtest_mimic::Trial;
 
-use super::browser::Browser;
-use super::camera::Camera;
-use super::comparer;
-use super::engine::{Engine, Programs};
+use super::engine::Programs;
+use super::folders::project_folder;
 use super::fonts;
 use super::is_ci;
-use super::server::{Server, project_folder, tests_folder};
+use super::server::Server;
 use super::session::Pool;
+use super::shooting::{DONE, HOW, OTHER_CHROMIUM, baseline, folder, update};
 use super::trial::trial;
-use super::waiting::WAIT_TIMEOUT;
 use super::wordpress;
-use crate::states::{Mode, SCENES, Scene, State};
+use crate::states::state::{Mode, picture};
+use crate::states::{SCENES, Scene};
 
 /// All baselines together are at most so many bytes.
 const BUDGET: u64 = 4_000_000;
@@ -34,24 +31,6 @@ const DOCUMENT: &str = "docs/SCREENSHOTS.md";
 
 /// Between these lines of it, the table is made by [`tables`].
 const TABLES: [&str; 2] = ["<!-- made by `cargo xtask test --update-screenshots` -->\n", "<!-- end -->\n"];
-
-/// What `cargo xtask test --update-screenshots` says to the tests: the pattern, empty for all.
-const UPDATE: &str = "GPF_UPDATE_SCREENSHOTS";
-
-/// How baselines are brought up to date.
-const HOW: &str = "`cargo xtask test --update-screenshots";
-
-/// Which Chromium made the baselines and which is here, where they differ.
-static OTHER_CHROMIUM: OnceLock<String> = OnceLock::new();
-
-/// What was done to the baselines in this run.
-static DONE: Mutex<Vec<String>> = Mutex::new(Vec::new());
-
-/// What is in the name of every picture that is to be taken anew; `None` where pictures are compared.
-pub(crate) fn update() -> Option<&'static str> {
-    static PATTERN: OnceLock<Option<String>> = OnceLock::new();
-    PATTERN.get_or_init(|| std::env::var(UPDATE).ok()).as_deref()
-}
 
 /// The trials of all scenes, and one that looks whether the baselines are all there. `missing` says what to do about
 /// something that is missing: a failed trial or a line.
@@ -99,148 +78,6 @@ fn hindrance(programs: &Programs) -> Option<String> {
 
 fn made_with() -> String {
     fs::read_to_string(folder().join(MADE_WITH)).unwrap_or_default().trim().to_owned()
-}
-
-fn folder() -> PathBuf {
-    tests_folder().join("screenshots")
-}
-
-fn baseline(name: &str) -> PathBuf {
-    folder().join(name).with_extension("png")
-}
-
-/// Prepares a session for a scene's pictures.
-///
-/// # Errors
-/// When the session is broken.
-pub(crate) async fn photograph(b: &Browser) -> Result<Shooting> {
-    ensure!(b.engine == Engine::Chromium, "only Chromium's pictures are kept");
-    let folder = project_folder().join("target/screenshots");
-    fs::create_dir_all(&folder)?;
-    Ok(Shooting { camera: Camera::begin(b).await?, folder, problems: Vec::new() })
-}
-
-/// The pictures of one scene while they are taken.
-pub(crate) struct Shooting {
-    camera: Camera,
-    /// Where pictures of now go.
-    folder: PathBuf,
-    problems: Vec<String>,
-}
-
-impl Shooting {
-    /// Takes all pictures of a state.
-    ///
-    /// # Errors
-    /// When one can't be taken. One that looks different is a problem for later: all of them are wanted.
-    pub(crate) async fn take(&mut self, b: &Browser, scene: &Scene, state: &State) -> Result<()> {
-        let wanted = |mode: &&Mode| update().is_none_or(|pattern| scene.picture(state, **mode).contains(pattern));
-        let modes: Vec<Mode> = state.modes.iter().filter(wanted).copied().collect();
-        for &mode in &modes {
-            let name = scene.picture(state, mode);
-            self.camera.show_as(b, mode).await?;
-            // What a browser does around paper.
-            if mode == Mode::Print {
-                b.js::<()>("dispatchEvent(new Event('beforeprint'))", &[]).await?;
-            }
-            let problem =
-                self.take_one(b, &name, mode, state).await.with_context(|| format!("the screenshot {name}"))?;
-            if mode == Mode::Print {
-                b.js::<()>("dispatchEvent(new Event('afterprint'))", &[]).await?;
-            }
-            self.problems.extend(problem);
-        }
-        if modes.last().is_some_and(|mode| *mode != Mode::Desktop) {
-            self.camera.show_as(b, Mode::Desktop).await?;
-        }
-        Ok(())
-    }
-
-    /// Takes a picture until it is like its baseline or, where it is not, until it stays the same.
-    async fn take_one(&self, b: &Browser, name: &str, mode: Mode, state: &State) -> Result<Option<String>> {
-        let (taken, baseline) = (self.folder.join(name).with_extension("png"), baseline(name));
-        let difference = self.folder.join(format!("{name}-difference.png"));
-        for old in [&taken, &difference] {
-            if old.exists() {
-                fs::remove_file(old)?;
-            }
-        }
-        let limit = Limit::of(WAIT_TIMEOUT);
-        let mut before = Vec::new();
-        loop {
-            let picture = self.camera.take(b, mode, state).await?;
-            fs::write(&taken, &picture)?;
-            let is_there = baseline.is_file();
-            let problem = if is_there { comparer::problem(&taken, &baseline, &difference)? } else { String::new() };
-            if is_there && problem.is_empty() {
-                fs::remove_file(taken)?;
-                if difference.exists() {
-                    fs::remove_file(difference)?;
-                }
-                return Ok(None);
-            }
-            if picture == before || limit.is_over() {
-                if update().is_some() {
-                    return replace(name, &taken, &problem).map(|()| None);
-                }
-                return Ok(Some(told(name, &problem)));
-            }
-            before = picture;
-        }
-    }
-
-    /// Makes the session what it was.
-    ///
-    /// # Errors
-    /// When it is broken.
-    pub(crate) async fn put_back(&self, b: &Browser) -> Result<()> {
-        self.camera.end(b).await
-    }
-
-    /// What came out.
-    ///
-    /// # Errors
-    /// When something looks different.
-    pub(crate) fn end(self) -> Result<()> {
-        if self.problems.is_empty() {
-            return Ok(());
-        }
-        let note =
-            OTHER_CHROMIUM.get().map(|note| format!("\n  Perhaps it is the browser: {note}.")).unwrap_or_default();
-        bail!("{} screenshots are not as they were:\n    {}{note}", self.problems.len(), self.problems.join("\n    "))
-    }
-}
-
-/// A problem with what to do about it.
-fn told(name: &str, problem: &str) -> String {
-    let files = "target/screenshots";
-    if problem.is_empty() {
-        return format!(
-            "{name}: there is no tests/screenshots/{name}.png. Look at {files}/{name}.png; if it is right, run {HOW} \
-             {name}` and commit the file"
-        );
-    }
-    format!(
-        "{name}: {problem}. Look at {files}/{name}-difference.png, red where it differs, and at {files}/{name}.png, how it is \
-         now; if that is meant, run {HOW} {name}` and commit tests/screenshots/{name}.png"
-    )
-}
-
-/// Makes a picture of now the baseline.
-fn replace(name: &str, taken: &Path, problem: &str) -> Result<()> {
-    let baseline = baseline(name);
-    comparer::shrink(taken, &baseline)?;
-    let difference = taken.with_file_name(format!("{name}-difference.png"));
-    let after = comparer::problem(taken, &baseline, &difference)?;
-    ensure!(after.is_empty(), "the small picture is not like the large one: {after}");
-    for file in [taken, &difference] {
-        if file.exists() {
-            fs::remove_file(file)?;
-        }
-    }
-    let what = if problem.is_empty() { "new" } else { problem };
-    DONE.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{name}: {what}"));
-    Ok(())
 }
 
 /// All pictures that there should be.
@@ -304,8 +141,9 @@ fn tables() -> String {
     for scene in &SCENES {
         let _ = write!(text, "\n## {}\n\n| State | What it shows | Pictures |\n|---|---|---|\n", scene.title);
         for state in scene.states {
-            let link =
-                |mode: &Mode| format!("[{}](../tests/screenshots/{}.png)", mode.id(), scene.picture(state, *mode));
+            let link = |mode: &Mode| {
+                format!("[{}](../tests/screenshots/{}.png)", mode.id(), picture(scene.name, state, *mode))
+            };
             let links: Vec<String> = state.modes.iter().map(link).collect();
             let links = if links.is_empty() { "none, for axe alone".to_owned() } else { links.join(", ") };
             let _ = writeln!(text, "| {} | {} | {links} |", state.name, state.shows);

@@ -1,16 +1,17 @@
 //! The web servers the fixtures come from: two ports, so that a page and its script can be of different origins.
 
 use std::collections::HashMap;
+use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{fs, io};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use tiny_http::{Header, Request, Response};
 
-use super::own_list;
+use super::folders::{dist_folder, tests_folder};
+use super::lists;
 
 pub(crate) const RECORDER: &str = include_str!("recorder.js");
 
@@ -106,27 +107,6 @@ impl Server {
     }
 }
 
-/// `tests/`.
-pub(crate) fn tests_folder() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The folder that holds `assets/`, `node_modules/` and `target/`.
-pub(crate) fn project_folder() -> &'static Path {
-    tests_folder().parent().unwrap_or(tests_folder())
-}
-
-/// The text of a file, by its path from the project's root.
-pub(crate) fn project_text(path: &str) -> io::Result<String> {
-    fs::read_to_string(project_folder().join(path))
-        .map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
-}
-
-/// The folder with the built product: `dist/`, or what the environment names.
-pub(crate) fn dist_folder() -> PathBuf {
-    std::env::var_os("GPF_DIST").map_or_else(|| project_folder().join("dist"), PathBuf::from)
-}
-
 /// The recorder goes before everything else a page runs.
 pub(crate) fn with_recorder(page: &str, address: &str) -> String {
     let tag = format!("<script src=\"{address}\"></script>");
@@ -186,12 +166,11 @@ fn file(path: &str, other_origin: &str) -> Option<Response<std::io::Cursor<Vec<u
     let file = if let Ok(page) = relative.strip_prefix("pages") {
         tests_folder().join("pages").join(page)
     } else if let Ok(list) = relative.strip_prefix("lists") {
-        own_list::corpus_folder().join(list)
+        lists::corpus_folder().join(list)
     } else {
         dist_folder().join(relative)
     };
-    let content =
-        if relative == Path::new(own_list::LONG) { own_list::long().to_vec() } else { fs::read(&file).ok()? };
+    let content = if relative == Path::new(lists::LONG) { lists::long().to_vec() } else { fs::read(&file).ok()? };
     let is_page = file.extension().is_some_and(|extension| extension == "html");
     let content = match is_page {
         true => with_recorder(&String::from_utf8_lossy(&content), "/__recorder.js")

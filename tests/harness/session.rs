@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use browser_tests::patience::{Kind, MAX, REFERENCE_ROUND_TRIP, patience};
+use browser_tests::retries::RETRIES;
 use tempfile::TempDir;
 use thirtyfour::{TimeoutConfiguration, WebDriver};
 use tokio::runtime::Runtime;
@@ -13,11 +14,7 @@ use tokio::runtime::Runtime;
 use super::desktop::Desktop;
 use super::engine::{Engine, Programs};
 use super::process::{Running, Screen, free_port};
-use super::trial::RETRIES;
-use super::waiting::within;
-
-/// How long one WebDriver command may take before the session counts as broken.
-pub(crate) const COMMAND_LIMIT: Duration = Duration::from_secs(40);
+use super::waiting::{COMMAND_LIMIT, within};
 
 /// How long a browser is asked to end by itself. What has not ended then is ended.
 const QUIT_LIMIT: Duration = Duration::from_secs(5);

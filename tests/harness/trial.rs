@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use browser_tests::retries::Retries;
+use browser_tests::retries::RETRIES;
 use browser_tests::turns::{Turns, Weight};
 use libtest_mimic::{Failed, Trial};
 
@@ -24,9 +24,6 @@ const REPORT_LIMIT: Duration = Duration::from_secs(20);
 
 /// Who may run beside whom.
 pub(crate) static TURNS: Turns = Turns::new();
-
-/// What failed once.
-pub(crate) static RETRIES: Retries = Retries::new();
 
 /// A named behaviour, written once for all engines.
 #[derive(Clone, Copy)]

@@ -7,10 +7,7 @@ use std::time::Duration;
 use anyhow::{Result, anyhow, bail};
 use browser_tests::excerpt::excerpt;
 use browser_tests::patience::Limit;
-use serde_json::Value;
 use tokio::time::sleep;
-
-use super::browser::Browser;
 
 /// How long a page may take to become what a test waits for. As all limits of the harness it is that of an idle machine:
 /// `browser_tests::patience` says how long that is on this one.
@@ -18,6 +15,9 @@ pub(crate) const WAIT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long a program that the tests start may take until it answers.
 pub(crate) const START: Duration = Duration::from_secs(20);
+
+/// How long one WebDriver command may take before the session counts as broken.
+pub(crate) const COMMAND_LIMIT: Duration = Duration::from_secs(40);
 
 /// How much of a value or a script a message shows, in characters.
 pub(crate) const SHOWN: usize = 400;
@@ -72,29 +72,5 @@ pub(crate) async fn within<T>(most: Duration, future: impl Future<Output = T>) -
         biased;
         value = future => Ok(value),
         () = end => Err(anyhow!("not done after {}", limit.waited())),
-    }
-}
-
-impl Browser {
-    /// Waits until all has happened that the page would do within so many milliseconds if nobody did anything: for
-    /// assertions that something does *not* happen.
-    ///
-    /// It is the page's own clock that runs. A page's timers run in the order of their times, however busy the machine
-    /// is: what had been set for an earlier time than ours has run when ours does. Then the page has 2 frames painted, and
-    /// all tasks that were waiting done. Time that only passes on the tests' side would say nothing of that.
-    ///
-    /// # Errors
-    /// When the session is broken.
-    pub(crate) async fn settle(&self, milliseconds: u32) -> Result<()> {
-        let rest = "await new Promise((done) => setTimeout(done, arguments[0]));
-            // No frames come to a page that can't be seen.
-            const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 1000); });
-            await frame();
-            await frame();
-            const { port1, port2 } = new MessageChannel();
-            await new Promise((done) => { port1.onmessage = done; port2.postMessage(null); });
-            await new Promise((done) => setTimeout(done));
-            return null";
-        self.js_async::<Value>(rest, &[milliseconds.into()]).await.map(drop)
     }
 }

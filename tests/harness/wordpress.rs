@@ -10,8 +10,9 @@ use anyhow::{Context, Result, anyhow, ensure};
 use tempfile::TempDir;
 
 use super::browser::Browser;
+use super::folders::{dist_folder, tests_folder};
 use super::process::{Running, find_program, free_port};
-use super::server::{RECORDER, dist_folder, tests_folder};
+use super::server::RECORDER;
 
 /// How the behaviours that need WordPress begin.
 pub(crate) const PREFIX: &str = "wordpress_";

@@ -1,22 +1,7 @@
 //! What people do with the widget by keyboard and screen reader, one journey a file. What Orca says on the way is kept in
 //! `tests/screen-reader`, a transcript for each.
 
-use std::future::Future;
-use std::pin::Pin;
-
-use anyhow::Result;
-
-use crate::harness::listener::Listener;
-
-/// A named journey.
-#[derive(Clone, Copy)]
-pub(crate) struct Journey {
-    pub(crate) name: &'static str,
-    pub(crate) run: Run,
-}
-
-/// What a journey is to the harness. The function itself is `async fn run(l: &mut Listener) -> Result<()>`.
-pub(crate) type Run = for<'l> fn(&'l mut Listener) -> Pin<Box<dyn Future<Output = Result<()>> + 'l>>;
+use crate::harness::listener::Journey;
 
 macro_rules! journeys {
     ($($name:ident),* $(,)?) => {

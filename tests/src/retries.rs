@@ -11,6 +11,9 @@ pub const PREFIX: &str = "tried again: ";
 /// So much of the first failure is shown, in characters.
 const SHOWN: usize = 400;
 
+/// What failed once in this run.
+pub static RETRIES: Retries = Retries::new();
+
 /// The tests of one run that failed once.
 #[derive(Debug, Default)]
 pub struct Retries {

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use serde_json::Value;
 
-use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
-use super::{Look, State, state};
+use super::Look;
+use super::state::Mode::{Desktop, ForcedColours, Phone, Tablet};
+use super::state::{State, state};
 use crate::harness::Browser;
 use crate::harness::all_elements::{SCRIPTS, all_show, each_shows, page};
 use crate::harness::fallback::shows_the_plain_list;

@@ -5,8 +5,9 @@ use gpf_domain::directory::{Region, RegionChoice, Status};
 use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 
-use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
-use super::{ALL, Look, State, state};
+use super::Look;
+use super::state::Mode::{Desktop, ForcedColours, Phone, Tablet};
+use super::state::{ALL, State, state};
 use crate::harness::oracle::Expected;
 use crate::harness::{Browser, Finder};
 

@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
-use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
-use super::{Look, State, state};
+use super::Look;
+use super::state::Mode::{Desktop, ForcedColours, Phone, Tablet};
+use super::state::{State, state};
 use crate::harness::Browser;
 use crate::harness::builder::page_with;
 

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use serde_json::Value;
 
-use super::Mode::{Desktop, ForcedColours, Phone, Print, Tablet};
-use super::{ALL, Look, State, state};
+use super::Look;
+use super::state::Mode::{Desktop, ForcedColours, Phone, Print, Tablet};
+use super::state::{ALL, State, state};
 use crate::harness::Browser;
 
 pub(super) const STATES: &[State] = &[

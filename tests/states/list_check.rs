@@ -2,11 +2,12 @@
 
 use anyhow::Result;
 
-use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
-use super::{Look, State, state};
+use super::Look;
+use super::state::Mode::{Desktop, ForcedColours, Phone, Tablet};
+use super::state::{State, state};
 use crate::harness::Browser;
-use crate::harness::own_list::corpus_folder;
-use crate::harness::server::project_folder;
+use crate::harness::folders::project_folder;
+use crate::harness::lists::corpus_folder;
 
 pub(super) const STATES: &[State] = &[
     state("empty", "Before a file is chosen").seen(&[Phone, Desktop]).of("#list").without_axe(),

@@ -3,8 +3,9 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use super::Mode::{Desktop, ForcedColours, Phone, Tablet};
-use super::{Look, State, state};
+use super::Look;
+use super::state::Mode::{Desktop, ForcedColours, Phone, Tablet};
+use super::state::{State, state};
 use crate::harness::Browser;
 
 pub(super) const STATES: &[State] = &[

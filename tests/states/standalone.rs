@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
-use super::Mode::{Desktop, Phone, Print, Tablet};
-use super::{Look, State, state};
+use super::Look;
+use super::state::Mode::{Desktop, Phone, Print, Tablet};
+use super::state::{State, state};
 use crate::harness::Browser;
 use crate::harness::builder::page_with;
 use crate::harness::oracle::Expected;

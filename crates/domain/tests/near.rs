@@ -6,8 +6,8 @@ mod project;
 use std::sync::OnceLock;
 
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
-use gpf_domain::near::{Districts, Points, announcement, authoring, notice};
-use gpf_domain::search::{Index, Locator, Postcode, Query, SearchResults, SearchSession, Sort, relaxations, summary};
+use gpf_domain::near::{Districts, Locator, Points, announcement, authoring, notice};
+use gpf_domain::search::{Index, Postcode, Query, SearchResults, SearchSession, Sort, relaxations, summary};
 use proptest::prelude::*;
 
 const CSV: &str = include_str!("../../../assets/data/postcode-districts.csv");

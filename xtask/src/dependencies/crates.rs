@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{Package, Source};
+use super::package::{Package, Source};
 use crate::command::output;
 use crate::project::Project;
 use crate::toolbox::Toolbox;

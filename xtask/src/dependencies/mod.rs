@@ -3,6 +3,7 @@
 
 mod crates;
 mod npm;
+mod package;
 mod policy;
 pub(crate) mod sbom;
 mod spdx;
@@ -12,28 +13,6 @@ use anyhow::{Result, bail};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 use policy::Policy;
-
-/// What somebody published, in one version.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Package {
-    /// Its name in Package URLs, such as `pkg:cargo/leptos@0.8.23`, which say where it is from.
-    ecosystem: &'static str,
-    name: String,
-    version: String,
-    /// An SPDX expression; empty if there is none.
-    licence: String,
-    /// `None` for what is part of this project.
-    source: Option<Source>,
-}
-
-/// Where a package is from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Source {
-    /// Its ecosystem's registry, with what identifies it: the algorithm and the sum in hexadecimal digits.
-    Registry { algorithm: &'static str, sum: String },
-    /// Anything else, in words.
-    Other(String),
-}
 
 /// Fails unless every crate and every npm package has a licence that `deny.toml` allows and is from where it allows.
 pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 
-use super::{Package, Source};
+use super::package::{Package, Source};
 use crate::project::Project;
 
 /// Every package that npm may install, those for other machines too.

@@ -5,7 +5,8 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{Package, Source, spdx};
+use super::package::{Package, Source};
+use super::spdx;
 use crate::project::Project;
 
 /// Programs that are run, unchanged, and are no part of anything published, with licences that published code may not

@@ -5,7 +5,8 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::crates::{self, Tree};
-use super::{Package, Source, npm};
+use super::npm;
+use super::package::{Package, Source};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 

@@ -9,6 +9,7 @@
 //! rules out with reasons but names no winner.
 
 mod answer;
+mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 mod case;
@@ -28,6 +29,7 @@ mod subject;
 pub mod wire;
 
 pub use answer::Answer;
+pub use assessment::{Assessment, Reason, Verdict};
 pub use case::{Case, CaseLink, Fact, Figure, LinkBasis};
 pub use catalogue::Catalogue;
 pub use cell::Cell;
@@ -37,6 +39,6 @@ pub use export::{ComparisonExport, NOT_LEGAL_ADVICE, QUESTION_HEADING};
 pub use finding::{Finding, FindingKind};
 pub use matrix::{Matrix, MatrixRow};
 pub use requirement::{RequiredAnswer, Requirement};
-pub use shortlist::{Assessment, Reason, Shortlist, Verdict};
+pub use shortlist::Shortlist;
 pub use source::CitedSource;
 pub use subject::{Subject, SubjectKind};

@@ -17,7 +17,7 @@ mod wording;
 pub use distance::distance_miles;
 pub use district::{DistrictCode, Districts, PostcodeDistrict};
 pub use nation::Nation;
-pub use nearby::{Nearby, Tenths};
+pub use nearby::{Locator, Nearby, Tenths};
 pub use points::Points;
 pub(crate) use towns::town;
 pub(crate) use typed::Typed;

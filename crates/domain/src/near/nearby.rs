@@ -5,6 +5,15 @@ use super::{Districts, Points, PostcodeDistrict};
 /// A distance in tenths of a mile.
 pub type Tenths = u16;
 
+/// What knows where places and federations are.
+#[derive(Clone, Copy)]
+pub struct Locator<'a> {
+    /// Where the federations of the directory are.
+    pub points: &'a Points,
+    /// The districts of England, asked for when a postcode is typed.
+    pub districts: fn() -> &'static Districts,
+}
+
 /// A place, and how far every federation of a directory is from it. Worked out once a place: each key then only looks up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearby {

@@ -4,40 +4,14 @@ use gpf_search_kernel::{Match, Tier};
 
 use super::facets::Facets;
 use super::index::Index;
-use super::near::{Locator, Place, Postcode};
+use super::near::Place;
 use super::postcode;
 use super::query::{Query, Sort};
+use super::results::SearchResults;
 use super::session::{SearchSession, TermMatches};
 use super::terms::Terms;
-use super::typo::Correction;
 use crate::directory::Directory;
-use crate::near::{Typed, town};
-
-/// What a [`Query`] finds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SearchResults {
-    /// How many rows the directory has.
-    pub total: u32,
-    /// The rows that match, in the order to show them.
-    pub rows: Vec<u32>,
-    /// The counts beside the choices of the filters.
-    pub facets: Facets,
-    /// How many rows match the filters whatever the text.
-    pub matching_filters: u32,
-    /// The postcode area that was used, in capitals, if a postcode was typed. Only approximate: an area is larger
-    /// than most federations.
-    pub area: Option<String>,
-    /// What was typed, where that is a postcode or looks like one, and the place could be looked for.
-    pub postcode: Option<Postcode>,
-    /// How mistyped words were read; empty unless nothing in the whole directory has the words as typed.
-    pub corrections: Vec<Correction>,
-    /// What was looked for, for highlighting.
-    pub terms: Terms,
-    /// Whether the rows are grouped: by main region in the order of [`RegionChoice::ALL`], then by name.
-    ///
-    /// [`RegionChoice::ALL`]: crate::directory::RegionChoice::ALL
-    pub grouped_by_region: bool,
-}
+use crate::near::{Locator, Typed, town};
 
 impl Index {
     /// Finds what `query` asks for in `directory`, which must be the one the index was made of.

@@ -4,25 +4,23 @@ use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use gpf_search_kernel::{SearchRecords, TextTable};
+use gpf_search_kernel::{Match, SearchRecords, TextTable};
 
 use super::filter_groups::{FilterGroups, FilterGroupsBuilder};
-use super::fold::fold_into;
-use super::sort_orders::SortOrders;
+use super::query::Sort;
+use super::sort_orders::{SortOrders, SortableRows};
+use super::tail;
 use crate::directory::id_index::IdIndex;
 use crate::directory::{Directory, Federation};
-
-/// Stands between the fields of a tail, and between the texts of a field; never in folded text.
-const FIELD_END: char = '\x1f';
 
 /// A [`Directory`] made ready for searching. It holds its own folded text and borrows nothing.
 ///
 /// Memory: the folded text, 22 to 26 bytes a row, and 4 more for each order that has been asked for.
 pub struct Index {
-    /// What can be searched. A tail is the fields aliases, place and the rest, with [`FIELD_END`] between them.
+    /// What can be searched. A tail is the fields aliases, place and the rest, with [`tail::FIELD_END`] between them.
     pub(super) records: SearchRecords,
     pub(super) classes: FilterGroups,
-    pub(super) orders: SortOrders,
+    orders: SortOrders,
     /// The rows that cover each postcode area, by [`area_number`]; made when a postcode is typed.
     areas: OnceLock<Vec<Vec<u32>>>,
     /// Tells indexes apart, so that a [`super::SearchSession`] is never used for another one.
@@ -55,16 +53,22 @@ impl Index {
     }
 
     /// The text of the row's tail.
-    pub(super) fn tail_text(&self, row: u32) -> &str {
-        self.records.tails().get(self.records.tail_of(row))
+    pub(super) fn tail(&self, row: u32) -> &str {
+        tail::text(&self.records, row)
     }
 
-    /// The folded place.
-    pub(super) fn place(&self, row: u32) -> &str {
-        let [aliases_end, place_end] = self.records.ends(self.records.tail_of(row));
-        // Before it stand the end of the field before and a space, after it a space; of no place only one of them.
-        let place = aliases_end as usize + 2..place_end as usize - 1;
-        self.tail_text(row).get(place).unwrap_or_default()
+    /// All rows in order.
+    pub(super) fn all_in_order(&self, directory: &Directory, sort: Sort) -> Vec<u32> {
+        self.orders.all(self.sortable(directory), sort)
+    }
+
+    /// The rows of matches, which come from A to Z, in order.
+    pub(super) fn sort_matches(&self, directory: &Directory, sort: Sort, matches: &[Match]) -> Vec<u32> {
+        self.orders.of_matches(self.sortable(directory), sort, matches)
+    }
+
+    fn sortable<'a>(&'a self, directory: &'a Directory) -> SortableRows<'a> {
+        SortableRows { records: &self.records, classes: &self.classes, directory }
     }
 
     /// The rows that cover the postcode area, given in capitals, at least in part.
@@ -121,7 +125,7 @@ impl IndexBuilder {
     /// The number of the federation's tail.
     fn tail(&mut self, federation: Federation<'_>) -> u32 {
         let find = |tail: &str, tails: &TextTable| self.tails.find(tail, &|number| tails.get(number));
-        let (tail, is_new) = self.records.push_tail(|text| push_tail(text, federation), find);
+        let (tail, is_new) = self.records.push_tail(|text| tail::push(text, federation), find);
         if is_new {
             self.tails.add(tail, &|number| self.records.tails().get(number));
         }
@@ -130,7 +134,7 @@ impl IndexBuilder {
 
     fn push(&mut self, tail: u32, federation: Federation<'_>) {
         self.records.push(tail, |text| {
-            push_words(text, federation.name());
+            tail::push_words(text, federation.name());
             text.push(' ');
         });
     }
@@ -176,45 +180,6 @@ fn room_for(directory: &Directory) -> (usize, usize) {
     (room(names), if tails.len() > SAMPLE / 2 { room(tails) } else { 0 })
 }
 
-/// Appends the tail; returns where its aliases and place end.
-fn push_tail(text: &mut String, federation: Federation<'_>) -> [u32; 2] {
-    let start = text.len();
-    let end_field = |text: &mut String| {
-        end_text(text);
-        (text.len() - start) as u32 - 1
-    };
-    for (at, alias) in federation.aliases().chain(federation.former_names()).enumerate() {
-        if at > 0 {
-            end_text(text);
-        }
-        push_words(text, alias);
-    }
-    let aliases_end = end_field(text);
-    push_words(text, federation.place());
-    let place_end = end_field(text);
-    push_words(text, federation.covers());
-    for region in federation.regions().iter() {
-        end_text(text);
-        push_words(text, region.name());
-    }
-    end_text(text);
-    push_words(text, federation.icb());
-    end_text(text);
-    push_words(text, federation.former_icb());
-    for practice in federation.member_practices() {
-        end_text(text);
-        push_words(text, practice);
-    }
-    text.push(' ');
-    [aliases_end, place_end]
-}
-
-/// Keeps the last word of one text apart from the first of the next.
-fn end_text(text: &mut String) {
-    text.push(' ');
-    text.push(FIELD_END);
-}
-
 /// Finds rows with the same tail, so that it is folded once: by the hash of a tail the last row that had it.
 struct SeenTails(Vec<u32>);
 
@@ -233,14 +198,6 @@ impl SeenTails {
         let hash = tail.iter().fold(0_u32, |hash, &part| (hash.rotate_left(9) ^ part).wrapping_mul(0x9E37_79B9));
         let last = std::mem::replace(&mut self.0[(hash >> (u32::BITS - SEEN_BITS)) as usize], row);
         (last < row && directory.tail(last) == tail).then_some(last)
-    }
-}
-
-/// Appends a space and the folded words.
-fn push_words(text: &mut String, words: &str) {
-    if !words.is_empty() {
-        text.push(' ');
-        fold_into(words, text);
     }
 }
 

@@ -31,21 +31,22 @@ mod index;
 mod near;
 mod postcode;
 mod query;
+mod results;
 mod session;
 mod sort_orders;
 mod summary;
+mod tail;
 mod terms;
 #[cfg(test)]
 mod tests;
 mod typo;
 
-pub use engine::SearchResults;
 pub use facets::{Counts, Facets};
 pub use fold::fold;
 pub use highlight::Span;
 pub use index::{Index, IndexBuilder};
-pub use near::{Locator, Near, Postcode};
 pub use query::{Filter, Query, Sort};
+pub use results::{Near, Postcode, SearchResults};
 pub use session::SearchSession;
 pub use summary::{Relaxation, readings, relaxations, summary};
 pub use terms::Terms;

@@ -4,91 +4,15 @@ use std::sync::Arc;
 
 use gpf_search_kernel::{Match, Tier};
 
-use super::engine::SearchResults;
 use super::facets::Facets;
 use super::index::Index;
 use super::query::{Query, Sort};
+use super::results::{Near, Postcode, SearchResults};
 use super::session::SearchSession;
 use super::sort_orders::radix_sort;
 use super::terms::Terms;
 use crate::directory::{Directory, Status};
-use crate::near::{AT_LEAST, Districts, Nation, Nearby, Points, RADIUS_MILES, Typed};
-
-/// What knows where places and federations are.
-#[derive(Clone, Copy)]
-pub struct Locator<'a> {
-    /// Where the federations of the directory are.
-    pub points: &'a Points,
-    /// The districts of England, asked for when a postcode is typed.
-    pub districts: fn() -> &'static Districts,
-}
-
-/// What was typed, where that is a postcode or looks like one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Postcode {
-    /// A district of England: what is near it is found.
-    Near(Near),
-    /// A district that does not exist.
-    NoSuchDistrict(String),
-    /// A district or an area that is not in England.
-    Elsewhere(String, Nation),
-    /// An area, with a district of it for an example.
-    Area(String, String),
-    /// It looks like a postcode and is none.
-    NotAPostcode,
-}
-
-/// What was found near a district.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Near {
-    /// The district, and how far every federation is from it.
-    pub nearby: Arc<Nearby>,
-    /// The town that was typed; empty where that was a postcode.
-    pub town: &'static str,
-    /// Whether all of what was typed is a postcode or the beginning of one; else only its district was used.
-    pub is_sound: bool,
-    /// Whether some of the federations found have what was typed in their names or places: they are suggested first.
-    pub has_text: bool,
-    /// Whether federations further away than [`RADIUS_MILES`] had to be taken for want of nearer ones.
-    pub is_widened: bool,
-    /// Whether some of the federations found are only known to cover the postcode area.
-    pub has_unplaced: bool,
-}
-
-impl Near {
-    /// What the place is called.
-    #[must_use]
-    pub fn name(&self) -> String {
-        if self.town.is_empty() { self.nearby.district.code.name() } else { self.town.to_owned() }
-    }
-}
-
-impl SearchResults {
-    /// What is near, where a place was searched for.
-    #[must_use]
-    pub fn near(&self) -> Option<&Near> {
-        match &self.postcode {
-            Some(Postcode::Near(near)) => Some(near),
-            _ => None,
-        }
-    }
-
-    /// The order that the rows are in where this one is asked for: near a place the nearest is what is suggested.
-    #[must_use]
-    pub fn sort(&self, asked: Sort) -> Sort {
-        match (asked, self.near()) {
-            (Sort::Suggested, Some(near)) if !near.has_text => Sort::Nearest,
-            (Sort::Nearest, None) => Sort::Suggested,
-            _ => asked,
-        }
-    }
-
-    /// Whether this order is one to choose.
-    #[must_use]
-    pub fn offers(&self, sort: Sort) -> bool {
-        self.sort(sort) == sort
-    }
-}
+use crate::near::{AT_LEAST, Locator, Nearby, RADIUS_MILES, Typed};
 
 /// [`Postcode`] before anything is found.
 pub(super) enum Place {
@@ -228,7 +152,7 @@ impl Index {
         if found.tier <= Tier::WordStart {
             return true;
         }
-        let tail = self.tail_text(found.row);
+        let tail = self.tail(found.row);
         words.iter().all(|word| tail.contains(&*[" ", &word.typed, " "].concat()))
     }
 }

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use gpf_search_kernel::{Match, TermMatcher};
 
 use super::index::Index;
-use super::near::Locator;
 use super::terms::Terms;
 use super::typo::{self, CorrectedQuery, Correction};
-use crate::near::{Nearby, PostcodeDistrict};
+use crate::near::{Locator, Nearby, PostcodeDistrict};
 
 /// What one search box last looked for, and where it was found. It changes how quickly the next search is done, never
 /// what it finds: with another index, or another text than a longer one, it starts afresh.

@@ -1,68 +1,92 @@
 //! The orders that rows can be shown in.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use gpf_search_kernel::{Match, by_rank, counting_sort, retain_matches};
+use gpf_search_kernel::{Match, SearchRecords, by_rank, counting_sort, retain_matches};
 
-use super::index::Index;
+use super::filter_groups::FilterGroups;
 use super::query::Sort;
+use super::tail;
 use crate::directory::id_index::IdIndex;
 use crate::directory::{Directory, RegionChoice};
 use crate::merge_sort::{prefix_key, sorted};
 
 /// All rows in each order but that of names, which is the rows' own: by region, by place, by number of patients,
-/// by when they were last seen. Each is
-/// made when it is first asked for.
+/// by when they were last seen. Each
+/// is made when it is first asked for.
 #[derive(Default)]
 pub(super) struct SortOrders([OnceLock<Vec<u32>>; 4]);
 
-impl Index {
+/// What rows are put in order by.
+#[derive(Clone, Copy)]
+pub(super) struct SortableRows<'a> {
+    pub(super) records: &'a SearchRecords,
+    pub(super) classes: &'a FilterGroups,
+    pub(super) directory: &'a Directory,
+}
+
+impl SortOrders {
     /// All rows in order.
-    pub(super) fn all_in_order(&self, directory: &Directory, sort: Sort) -> Vec<u32> {
+    pub(super) fn all(&self, rows: SortableRows<'_>, sort: Sort) -> Vec<u32> {
         match sort {
-            Sort::Name => self.rows().collect(),
-            Sort::NameReversed => self.rows().rev().collect(),
-            Sort::Suggested | Sort::Nearest => self.ordered(directory, 0).to_vec(),
-            Sort::Place => self.ordered(directory, 1).to_vec(),
-            Sort::Patients => self.ordered(directory, 2).to_vec(),
-            Sort::LastSeen => self.ordered(directory, 3).to_vec(),
+            Sort::Name => rows.numbers().collect(),
+            Sort::NameReversed => rows.numbers().rev().collect(),
+            Sort::Suggested | Sort::Nearest => self.order(0, rows).to_vec(),
+            Sort::Place => self.order(1, rows).to_vec(),
+            Sort::Patients => self.order(2, rows).to_vec(),
+            Sort::LastSeen => self.order(3, rows).to_vec(),
         }
     }
 
     /// The rows of matches, which come from A to Z, in order.
-    pub(super) fn sort_matches(&self, directory: &Directory, sort: Sort, matches: &[Match]) -> Vec<u32> {
+    pub(super) fn of_matches(&self, rows: SortableRows<'_>, sort: Sort, matches: &[Match]) -> Vec<u32> {
         match sort {
             Sort::Suggested | Sort::Nearest => by_rank(matches),
             Sort::Name => matches.iter().map(|found| found.row).collect(),
             Sort::NameReversed => matches.iter().rev().map(|found| found.row).collect(),
             // Walking all rows in order beats sorting the matches, unless they are few.
             Sort::Place | Sort::Patients | Sort::LastSeen => {
-                let mut rows = self.all_in_order(directory, sort);
+                let mut rows = self.all(rows, sort);
                 retain_matches(&mut rows, matches);
                 rows
             }
         }
     }
 
-    fn ordered(&self, directory: &Directory, order: usize) -> &[u32] {
-        self.orders.0[order].get_or_init(|| match order {
-            0 => self.by_region(),
-            1 => self.by_place(),
-            2 => self.by_patients(directory),
-            _ => self.by_last_seen(directory),
+    fn order(&self, order: usize, rows: SortableRows<'_>) -> &[u32] {
+        self.0[order].get_or_init(|| match order {
+            0 => rows.by_region(),
+            1 => rows.by_place(),
+            2 => rows.by_patients(),
+            _ => rows.by_last_seen(),
         })
     }
+}
 
-    fn by_region(&self) -> Vec<u32> {
+impl SortableRows<'_> {
+    fn len(self) -> usize {
+        self.records.len()
+    }
+
+    fn numbers(self) -> Range<u32> {
+        0..self.len() as u32
+    }
+
+    fn place(&self, row: u32) -> &str {
+        tail::place(self.records, row)
+    }
+
+    fn by_region(self) -> Vec<u32> {
         radix_sort(self.len(), &|row| RegionChoice::of(self.classes.of_row(row).regions).index() as u64)
     }
 
     /// A long list has far fewer places than rows, so the places are sorted, and the rows dealt out to them.
-    fn by_place(&self) -> Vec<u32> {
+    fn by_place(self) -> Vec<u32> {
         let mut places = IdIndex::default();
         // For each place the first row that has it; for each row the number of its place.
         let (mut firsts, mut numbers) = (Vec::new(), Vec::with_capacity(self.len()));
-        for row in self.rows() {
+        for row in self.numbers() {
             let known = places.find(self.place(row), &|number| self.place(firsts[number as usize]));
             let number = known.unwrap_or(firsts.len() as u32);
             if known.is_none() {
@@ -85,14 +109,14 @@ impl Index {
         radix_sort(self.len(), &|row| u64::from(ranks[numbers[row as usize] as usize]))
     }
 
-    fn by_last_seen(&self, directory: &Directory) -> Vec<u32> {
-        let last_seen = directory.last_seen();
+    fn by_last_seen(self) -> Vec<u32> {
+        let last_seen = self.directory.last_seen();
         radix_sort(self.len(), &|row| u64::from(u32::MAX - last_seen[row as usize]))
     }
 
-    fn by_patients(&self, directory: &Directory) -> Vec<u32> {
+    fn by_patients(self) -> Vec<u32> {
         let not_known = 1 << u32::BITS;
-        let patients = directory.patients();
+        let patients = self.directory.patients();
         radix_sort(self.len(), &|row| {
             patients[row as usize].map_or(not_known, |patients| u64::from(u32::MAX - patients))
         })

@@ -1,7 +1,7 @@
 //! What was found, in words.
 
-use super::engine::SearchResults;
 use super::query::{Filter, Query, Sort};
+use super::results::SearchResults;
 use super::typo::Correction;
 use crate::directory::{LegalFormChoice, RegionChoice};
 use crate::format::number;

@@ -44,7 +44,7 @@ fn distance<'i>(index: &'i Index, row: u32, word: &Term, sought: &TermMatcher<'_
         return None;
     }
     let mut nearest = Distance { cost: u8::MAX, readings: Vec::new() };
-    for text in [index.records.names().get(row), index.tail_text(row)] {
+    for text in [index.records.names().get(row), index.tail(row)] {
         for_each_one_edit(&word.typed, text, &mut |near| {
             let cost = if near.whole { 1 } else { 2 };
             if cost < nearest.cost {
@@ -162,7 +162,7 @@ pub(super) fn split_corrections(index: &Index, words: &Terms, matches: &[Match])
         let has = |needle: &Needle| {
             let finder = SubstringFinder::new(needle.bytes());
             matches.iter().any(|found| {
-                [index.records.names().get(found.row), index.tail_text(found.row)]
+                [index.records.names().get(found.row), index.tail(found.row)]
                     .iter()
                     .any(|text| finder.find(text.as_bytes(), 0, text.len()) < NOT_FOUND)
             })

@@ -8,7 +8,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::evidence::{Certainty, Fact, Field};
-use super::tables::Federation;
+use super::tables::{Federation, Kind, SourceRow, push_cell};
+use crate::directory::SOURCES_HEADER;
 use crate::directory::diagnostic::Diagnostics;
 use crate::directory::label_match::normalised;
 
@@ -115,4 +116,44 @@ fn distinct<'f>(facts: Vec<&'f Fact>, name: &str) -> Vec<&'f Fact> {
         }
     }
     distinct
+}
+
+/// Reports names that two federations share: a search for one would open the other.
+pub(super) fn check_names(federations: &[Federation], choices: &[Choice<'_>], problems: &mut Diagnostics<'_>) {
+    let mut owners: BTreeMap<String, &Federation> = BTreeMap::new();
+    for (federation, choice) in federations.iter().zip(choices) {
+        let mut names = vec![&*federation.name];
+        names.extend(choice.other_names());
+        names.extend(choice.former_names());
+        for name in names {
+            let owner = owners.entry(normalised(name)).or_insert(federation);
+            if owner.id != federation.id {
+                let what = ["is also a name of ", &*owner.id].concat();
+                problems.report(
+                    federation.row,
+                    "name",
+                    name,
+                    what,
+                    "keep it for one of them, or say more in both names",
+                );
+            }
+        }
+    }
+}
+
+/// `sources.csv` as the widget reads it: the documents that the product began with and the sources of what is shown, in the
+/// order of the file.
+pub(super) fn used_sources(sources: &[SourceRow], choices: &[Choice<'_>]) -> String {
+    let mut file = String::from(SOURCES_HEADER);
+    file.push('\n');
+    for source in sources {
+        if source.kind == Kind::Document || choices.iter().any(|one| one.uses(&source.id)) {
+            for cell in [&source.id, &source.title, &source.publisher, &source.date, &source.url, &source.checked_on] {
+                push_cell(&mut file, cell);
+            }
+            file.pop();
+            file.push('\n');
+        }
+    }
+    file
 }

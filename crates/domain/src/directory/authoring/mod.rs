@@ -107,7 +107,7 @@ pub fn build(files: &Files) -> Result<Built, Vec<Diagnostic>> {
     for (federation, choice) in federations.iter().zip(&choices) {
         choice.check(federation, &mut federations_problems);
     }
-    tables::check_names(&federations, &choices, &mut federations_problems);
+    choice::check_names(&federations, &choices, &mut federations_problems);
     for found in [federations_problems, evidence_problems, sources_problems, boards_problems] {
         problems.append(&mut found.into_sorted());
     }
@@ -121,7 +121,7 @@ pub fn build(files: &Files) -> Result<Built, Vec<Diagnostic>> {
         .collect();
     let report = report::report(&federations, &facts, &choices, &rows, &date);
     let documents = sources.iter().filter(|source| source.kind == Kind::Document).map(SourceRow::to_source).collect();
-    let sources = tables::used_sources(&sources, &choices);
+    let sources = choice::used_sources(&sources, &choices);
     Ok(Built { federations: row::csv(&rows), sources, documents, report })
 }
 

@@ -1,14 +1,10 @@
 //! The tables of federations, sources and integrated care boards, as authors write them.
 
-use std::collections::BTreeMap;
-
-use super::choice::Choice;
 use crate::directory::checks::{Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case, is_web_address};
 use crate::directory::column_map::ColumnMap;
 use crate::directory::csv_reader::CsvReader;
 use crate::directory::diagnostic::Diagnostics;
-use crate::directory::label_match::normalised;
-use crate::directory::{Entries, Region, SOURCES_HEADER, Source, messages};
+use crate::directory::{Entries, Region, Source, messages};
 use crate::strings::strip_bom;
 
 /// What an author says of a federation besides the evidence.
@@ -264,46 +260,6 @@ pub(super) fn boards(text: &str, sources: &[SourceRow], problems: &mut Diagnosti
         boards.push(Board { name, since, is_announced: state == "announced" });
     }
     boards
-}
-
-/// Reports names that two federations share: a search for one would open the other.
-pub(super) fn check_names(federations: &[Federation], choices: &[Choice<'_>], problems: &mut Diagnostics<'_>) {
-    let mut owners: BTreeMap<String, &Federation> = BTreeMap::new();
-    for (federation, choice) in federations.iter().zip(choices) {
-        let mut names = vec![&*federation.name];
-        names.extend(choice.other_names());
-        names.extend(choice.former_names());
-        for name in names {
-            let owner = owners.entry(normalised(name)).or_insert(federation);
-            if owner.id != federation.id {
-                let what = ["is also a name of ", &*owner.id].concat();
-                problems.report(
-                    federation.row,
-                    "name",
-                    name,
-                    what,
-                    "keep it for one of them, or say more in both names",
-                );
-            }
-        }
-    }
-}
-
-/// `sources.csv` as the widget reads it: the documents that the product began with and the sources of what is shown, in the
-/// order of the file.
-pub(super) fn used_sources(sources: &[SourceRow], choices: &[Choice<'_>]) -> String {
-    let mut file = String::from(SOURCES_HEADER);
-    file.push('\n');
-    for source in sources {
-        if source.kind == Kind::Document || choices.iter().any(|one| one.uses(&source.id)) {
-            for cell in [&source.id, &source.title, &source.publisher, &source.date, &source.url, &source.checked_on] {
-                push_cell(&mut file, cell);
-            }
-            file.pop();
-            file.push('\n');
-        }
-    }
-    file
 }
 
 /// Writes a cell and the comma after it, quoted where RFC 4180 asks for it. Nothing is put before what a spreadsheet would

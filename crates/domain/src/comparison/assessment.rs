@@ -1,0 +1,137 @@
+//! How one form or model stands to what a group requires.
+
+use serde::Serialize;
+
+use super::{Answer, Cell, Finding, Requirement, Subject};
+
+/// How a form or a model stands to what is required.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum Verdict {
+    /// It meets what is required, perhaps under a condition.
+    Fits,
+    /// It can't meet what is required: ruled out.
+    Conflicts,
+    /// No source says whether it meets what is required. It isn't ruled out.
+    NotStated,
+}
+
+impl Verdict {
+    /// The word in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Fits => "fits",
+            Self::Conflicts => "conflicts",
+            Self::NotStated => "not-stated",
+        }
+    }
+
+    /// The words that people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Fits => "Fits",
+            Self::Conflicts => "Does not fit",
+            Self::NotStated => "Not enough information",
+        }
+    }
+}
+
+/// How one form or model stands to all the requirements.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Assessment<'a> {
+    /// The form or model.
+    pub subject: &'a Subject,
+    /// Conflicts if it conflicts with any requirement; else not stated if that is so of any; else it fits.
+    pub verdict: Verdict,
+    /// A reason for each requirement, in their order.
+    pub reasons: Vec<Reason<'a>>,
+}
+
+/// How one form or model stands to one requirement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct Reason<'a> {
+    /// The requirement.
+    pub requirement: Requirement,
+    /// The verdict on this requirement alone.
+    pub verdict: Verdict,
+    /// Whether it fits only under the condition that the cell says.
+    pub conditional: bool,
+    /// The answer that decides.
+    pub cell: &'a Cell,
+    /// The findings that say so; empty only if no source says.
+    pub findings: Vec<&'a Finding>,
+}
+
+impl Assessment<'_> {
+    /// Whether it fits only under a condition that one of its answers says.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        self.verdict == Verdict::Fits && self.reasons.iter().any(|reason| reason.conditional)
+    }
+
+    /// The verdict in the words that people read.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        label(self.verdict, self.is_conditional())
+    }
+
+    /// The reasons to know before all others: why it is ruled out, or else what no source says and which conditions
+    /// there are.
+    #[must_use]
+    pub fn decisive(&self) -> Vec<&Reason<'_>> {
+        let is_out = self.verdict == Verdict::Conflicts;
+        let decides = |it: &&Reason<'_>| {
+            if is_out { it.verdict == Verdict::Conflicts } else { it.conditional || it.verdict == Verdict::NotStated }
+        };
+        self.reasons.iter().filter(decides).collect()
+    }
+
+    /// The verdict with its numbers, for a tag: "Fits all 4", "Fits, 1 condition", "2 not stated", "Ruled out by 1".
+    #[must_use]
+    pub fn tag(&self) -> String {
+        let having = |verdict| self.reasons.iter().filter(|it| it.verdict == verdict).count();
+        let conditions = self.reasons.iter().filter(|it| it.conditional).count();
+        match self.verdict {
+            // Two requirements may exclude each other, whatever the form.
+            Verdict::Conflicts if having(Verdict::Conflicts) == 0 => "Ruled out".to_owned(),
+            Verdict::Conflicts => ["Ruled out by ", &having(Verdict::Conflicts).to_string()].concat(),
+            Verdict::NotStated => [&having(Verdict::NotStated).to_string(), " not stated"].concat(),
+            Verdict::Fits if conditions == 1 => "Fits, 1 condition".to_owned(),
+            Verdict::Fits if conditions > 1 => ["Fits, ", &conditions.to_string(), " conditions"].concat(),
+            Verdict::Fits if self.reasons.len() == 1 => Verdict::Fits.label().to_owned(),
+            Verdict::Fits => ["Fits all ", &self.reasons.len().to_string()].concat(),
+        }
+    }
+
+    /// How far from a plain fit it is, for sorting. Within each of these the catalogue's order stays: nothing is ranked.
+    pub(super) fn distance(&self) -> u8 {
+        match self.verdict {
+            Verdict::Fits => u8::from(self.is_conditional()),
+            Verdict::NotStated => 2,
+            Verdict::Conflicts => 3,
+        }
+    }
+}
+
+impl Reason<'_> {
+    /// The verdict on this requirement in the words that people read.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        // What a source does not say is known of a single requirement, but not of all of them together.
+        if self.verdict == Verdict::NotStated {
+            return Answer::NotStated.label();
+        }
+        label(self.verdict, self.conditional)
+    }
+}
+
+fn label(verdict: Verdict, is_conditional: bool) -> &'static str {
+    if is_conditional && verdict == Verdict::Fits { "Fits with conditions" } else { verdict.label() }
+}

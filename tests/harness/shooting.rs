@@ -1,0 +1,176 @@
+//! Takes the pictures of one scene and compares them with the baselines.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use anyhow::{Context, Result, bail, ensure};
+use browser_tests::patience::Limit;
+
+use super::browser::Browser;
+use super::camera::Camera;
+use super::comparer;
+use super::engine::Engine;
+use super::folders::{project_folder, tests_folder};
+use super::waiting::WAIT_TIMEOUT;
+use crate::states::state::{Mode, State, picture};
+
+/// What `cargo xtask test --update-screenshots` says to the tests: the pattern, empty for all.
+const UPDATE: &str = "GPF_UPDATE_SCREENSHOTS";
+
+/// How baselines are brought up to date.
+pub(super) const HOW: &str = "`cargo xtask test --update-screenshots";
+
+/// Which Chromium made the baselines and which is here, where they differ.
+pub(super) static OTHER_CHROMIUM: OnceLock<String> = OnceLock::new();
+
+/// What was done to the baselines in this run.
+pub(super) static DONE: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// What is in the name of every picture that is to be taken anew; `None` where pictures are compared.
+pub(crate) fn update() -> Option<&'static str> {
+    static PATTERN: OnceLock<Option<String>> = OnceLock::new();
+    PATTERN.get_or_init(|| std::env::var(UPDATE).ok()).as_deref()
+}
+
+pub(super) fn folder() -> PathBuf {
+    tests_folder().join("screenshots")
+}
+
+pub(super) fn baseline(name: &str) -> PathBuf {
+    folder().join(name).with_extension("png")
+}
+
+/// Prepares a session for a scene's pictures.
+///
+/// # Errors
+/// When the session is broken.
+pub(crate) async fn photograph(b: &Browser) -> Result<Shooting> {
+    ensure!(b.engine == Engine::Chromium, "only Chromium's pictures are kept");
+    let folder = project_folder().join("target/screenshots");
+    fs::create_dir_all(&folder)?;
+    Ok(Shooting { camera: Camera::begin(b).await?, folder, problems: Vec::new() })
+}
+
+/// The pictures of one scene while they are taken.
+pub(crate) struct Shooting {
+    camera: Camera,
+    /// Where pictures of now go.
+    folder: PathBuf,
+    problems: Vec<String>,
+}
+
+impl Shooting {
+    /// Takes all pictures of a state.
+    ///
+    /// # Errors
+    /// When one can't be taken. One that looks different is a problem for later: all of them are wanted.
+    pub(crate) async fn take(&mut self, b: &Browser, scene: &str, state: &State) -> Result<()> {
+        let wanted = |mode: &&Mode| update().is_none_or(|pattern| picture(scene, state, **mode).contains(pattern));
+        let modes: Vec<Mode> = state.modes.iter().filter(wanted).copied().collect();
+        for &mode in &modes {
+            let name = picture(scene, state, mode);
+            self.camera.show_as(b, mode).await?;
+            // What a browser does around paper.
+            if mode == Mode::Print {
+                b.js::<()>("dispatchEvent(new Event('beforeprint'))", &[]).await?;
+            }
+            let problem =
+                self.take_one(b, &name, mode, state).await.with_context(|| format!("the screenshot {name}"))?;
+            if mode == Mode::Print {
+                b.js::<()>("dispatchEvent(new Event('afterprint'))", &[]).await?;
+            }
+            self.problems.extend(problem);
+        }
+        if modes.last().is_some_and(|mode| *mode != Mode::Desktop) {
+            self.camera.show_as(b, Mode::Desktop).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes a picture until it is like its baseline or, where it is not, until it stays the same.
+    async fn take_one(&self, b: &Browser, name: &str, mode: Mode, state: &State) -> Result<Option<String>> {
+        let (taken, baseline) = (self.folder.join(name).with_extension("png"), baseline(name));
+        let difference = self.folder.join(format!("{name}-difference.png"));
+        for old in [&taken, &difference] {
+            if old.exists() {
+                fs::remove_file(old)?;
+            }
+        }
+        let limit = Limit::of(WAIT_TIMEOUT);
+        let mut before = Vec::new();
+        loop {
+            let picture = self.camera.take(b, mode, state).await?;
+            fs::write(&taken, &picture)?;
+            let is_there = baseline.is_file();
+            let problem = if is_there { comparer::problem(&taken, &baseline, &difference)? } else { String::new() };
+            if is_there && problem.is_empty() {
+                fs::remove_file(taken)?;
+                if difference.exists() {
+                    fs::remove_file(difference)?;
+                }
+                return Ok(None);
+            }
+            if picture == before || limit.is_over() {
+                if update().is_some() {
+                    return replace(name, &taken, &problem).map(|()| None);
+                }
+                return Ok(Some(told(name, &problem)));
+            }
+            before = picture;
+        }
+    }
+
+    /// Makes the session what it was.
+    ///
+    /// # Errors
+    /// When it is broken.
+    pub(crate) async fn put_back(&self, b: &Browser) -> Result<()> {
+        self.camera.end(b).await
+    }
+
+    /// What came out.
+    ///
+    /// # Errors
+    /// When something looks different.
+    pub(crate) fn end(self) -> Result<()> {
+        if self.problems.is_empty() {
+            return Ok(());
+        }
+        let note =
+            OTHER_CHROMIUM.get().map(|note| format!("\n  Perhaps it is the browser: {note}.")).unwrap_or_default();
+        bail!("{} screenshots are not as they were:\n    {}{note}", self.problems.len(), self.problems.join("\n    "))
+    }
+}
+
+/// A problem with what to do about it.
+fn told(name: &str, problem: &str) -> String {
+    let files = "target/screenshots";
+    if problem.is_empty() {
+        return format!(
+            "{name}: there is no tests/screenshots/{name}.png. Look at {files}/{name}.png; if it is right, run {HOW} \
+             {name}` and commit the file"
+        );
+    }
+    format!(
+        "{name}: {problem}. Look at {files}/{name}-difference.png, red where it differs, and at {files}/{name}.png, how it is \
+         now; if that is meant, run {HOW} {name}` and commit tests/screenshots/{name}.png"
+    )
+}
+
+/// Makes a picture of now the baseline.
+fn replace(name: &str, taken: &Path, problem: &str) -> Result<()> {
+    let baseline = baseline(name);
+    comparer::shrink(taken, &baseline)?;
+    let difference = taken.with_file_name(format!("{name}-difference.png"));
+    let after = comparer::problem(taken, &baseline, &difference)?;
+    ensure!(after.is_empty(), "the small picture is not like the large one: {after}");
+    for file in [taken, &difference] {
+        if file.exists() {
+            fs::remove_file(file)?;
+        }
+    }
+    let what = if problem.is_empty() { "new" } else { problem };
+    DONE.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{name}: {what}"));
+    Ok(())
+}
