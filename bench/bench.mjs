@@ -90,7 +90,8 @@ async function measureStarts(bench) {
   const starts = ELEMENTS.map(({ name }) => ({ name, rounds: [] }));
   for (const element of ELEMENTS) await putPage(bench.server, element, bench.dist);
   for (let number = 0; number < bench.rounds; number++) {
-    for (const [at, element] of ELEMENTS.entries()) starts[at].rounds.push(await measureTasks(bench.browser, bench.origin, element));
+    for (const [at, element] of ELEMENTS.entries())
+      starts[at].rounds.push(await measureTasks(bench.browser, bench.origin, element));
     say(`tasks of the start, round ${number + 1} of ${bench.rounds}`);
   }
   return starts;
@@ -108,11 +109,13 @@ async function measureSize(bench, count) {
 }
 
 function bytesOf(server, taking) {
-  return Object.fromEntries(taking.map(({ name, library }) => {
-    const files = [`/${name}.js`, ...(library ? [] : [`/${name}.css`])].map(server.weight);
-    const sum = (kind) => files.reduce((total, file) => total + file[kind], 0);
-    return [name, { gzip: sum('gzip'), raw: sum('raw') }];
-  }));
+  return Object.fromEntries(
+    taking.map(({ name, library }) => {
+      const files = [`/${name}.js`, ...(library ? [] : [`/${name}.css`])].map(server.weight);
+      const sum = (kind) => files.reduce((total, file) => total + file[kind], 0);
+      return [name, { gzip: sum('gzip'), raw: sum('raw') }];
+    }),
+  );
 }
 
 async function main() {
@@ -128,8 +131,13 @@ async function main() {
     const sizes = [];
     for (const count of rows) sizes.push(await measureSize(bench, count));
     const machine = {
-      date: new Date().toISOString().slice(0, 10), rounds, processors: os.cpus().length, processor: os.cpus()[0]?.model,
-      load: `${busyBefore.toFixed(1)} and ${os.loadavg()[0].toFixed(1)}`, chromium: `Chromium ${bench.browser.version()}`, node: process.version,
+      date: new Date().toISOString().slice(0, 10),
+      rounds,
+      processors: os.cpus().length,
+      processor: os.cpus()[0]?.model,
+      load: `${busyBefore.toFixed(1)} and ${os.loadavg()[0].toFixed(1)}`,
+      chromium: `Chromium ${bench.browser.version()}`,
+      node: process.version,
     };
     const results = { machine, bytes: bytesOf(server, taking), sizes, many: bench.many, starts };
     results.budgets = judge(results);

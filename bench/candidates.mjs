@@ -18,27 +18,53 @@ const number = (text) => {
 };
 const form = { search: '#search', select: '#region', count: '#count', row: '#rows > li', totalOf: number };
 const widget = {
-  host: 'gp-federation-finder', search: '#gpf-search', select: '#gpf-region', count: '.gpf-count', row: '.gpf-federation',
+  host: 'gp-federation-finder',
+  search: '#gpf-search',
+  select: '#gpf-region',
+  count: '.gpf-count',
+  row: '.gpf-federation',
   totalOf: (text) => (text.startsWith('No ') ? 0 : number(text)),
   library: 'gp-federations.js',
   page: 'element',
 };
 
 const CANDIDATES = [
-  { name: 'widget', ...widget, element: '<gp-federation-finder src="rows.csv"></gp-federation-finder>', about: 'this widget, with the rows from a CSV file (data-src)' },
   {
-    name: 'bundled', ...widget, element: '<gp-federation-finder></gp-federation-finder>', most: 78, total: 178,
+    name: 'widget',
+    ...widget,
+    element: '<gp-federation-finder src="rows.csv"></gp-federation-finder>',
+    about: 'this widget, with the rows from a CSV file (data-src)',
+  },
+  {
+    name: 'bundled',
+    ...widget,
+    element: '<gp-federation-finder></gp-federation-finder>',
+    most: 78,
+    total: 178,
     about: 'this widget, with the list that it comes with (178 rows)',
   },
-  { name: 'plain', ...form, about: 'hand-tuned plain JavaScript: one lower-case text a row, `includes`, 20 rows that are filled again' },
-  { name: 'minisearch', ...form, about: 'MiniSearch (an index, word beginnings only) with the plain page\'s list' },
+  {
+    name: 'plain',
+    ...form,
+    about: 'hand-tuned plain JavaScript: one lower-case text a row, `includes`, 20 rows that are filled again',
+  },
+  { name: 'minisearch', ...form, about: "MiniSearch (an index, word beginnings only) with the plain page's list" },
   { name: 'listjs', ...form, search: '.search', row: '.list > li', about: 'List.js, 20 rows a page' },
   {
-    name: 'datatables', ...form, search: '.dt-search input', count: '.dt-info', row: 'tbody > tr',
+    name: 'datatables',
+    ...form,
+    search: '.dt-search input',
+    count: '.dt-info',
+    row: 'tbody > tr',
     totalOf: (text) => number(/of ([\d,]+) entr/.exec(text)?.[1] ?? ''),
     about: 'DataTables without jQuery, 20 rows a page',
   },
-  { name: 'tabulator', ...form, row: '.tabulator-row', about: 'Tabulator with its virtual list and only the modules that are needed' },
+  {
+    name: 'tabulator',
+    ...form,
+    row: '.tabulator-row',
+    about: 'Tabulator with its virtual list and only the modules that are needed',
+  },
   { name: 'empty', ...form, about: 'no list at all: what the browser, the rows and the measuring take' },
 ];
 

@@ -20,7 +20,10 @@ const STARTS = { least: 3, most: 12 };
  * A page that does keep its reader waiting, by 4 times the calibration workload in one task: nothing is said by a limit that
  * nobody exceeds. It works, and does not look at the clock, so a busy machine makes it as much longer as everything else.
  */
-const BLOCKER = { name: 'blocker', script: `for (let time = 0; time < 4; time++) {${WORK}}\nperformance.mark("ready");` };
+const BLOCKER = {
+  name: 'blocker',
+  script: `for (let time = 0; time < 4; time++) {${WORK}}\nperformance.mark("ready");`,
+};
 
 const dist = distWith(ELEMENTS.map(({ library }) => library));
 const server = await serve();
@@ -34,8 +37,9 @@ async function judge(element, { least, most } = STARTS) {
     starts.push(await measureTasks(browser, server.origin, element));
     longest = Math.min(...starts.map(longestWhenIdle));
   }
-  const [task, work] = [({ tasks }) => Math.max(...tasks), ({ reference }) => reference]
-    .map((of) => starts.map((start) => of(start).toFixed(0)).join(' '));
+  const [task, work] = [({ tasks }) => Math.max(...tasks), ({ reference }) => reference].map((of) =>
+    starts.map((start) => of(start).toFixed(0)).join(' '),
+  );
   const numbers = `longest task ${longest.toFixed(0)} ms in the best of ${starts.length} starts, allowed ${ALLOWED}; measured ${task}, calibration workload ${work}`;
   return { isMet: longest <= ALLOWED, numbers };
 }
@@ -52,7 +56,10 @@ try {
     const { isMet, numbers } = await judge(element);
     tell(element.name, isMet, numbers);
   }
-  server.put(`/${BLOCKER.name}`, `<!doctype html><title>x</title><link rel="icon" href="data:,"><script src="${BLOCKER.name}.js" defer></script><p>x`);
+  server.put(
+    `/${BLOCKER.name}`,
+    `<!doctype html><title>x</title><link rel="icon" href="data:,"><script src="${BLOCKER.name}.js" defer></script><p>x`,
+  );
   server.put(`/${BLOCKER.name}.js`, BLOCKER.script);
   const { isMet, numbers } = await judge(BLOCKER, { least: 1, most: 2 });
   tell('one_that_blocks_is_told', !isMet, numbers);

@@ -16,13 +16,19 @@ export function optionsOf(words, names) {
   const { values } = parseArgs({
     args: words,
     options: {
-      rows: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string' },
-      quick: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false }, dist: { type: 'string' }, out: { type: 'string' },
+      rows: { type: 'string' },
+      only: { type: 'string' },
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      dist: { type: 'string' },
+      out: { type: 'string' },
     },
   });
   const { quick, strict, help, dist, out } = values;
-  const rows = values.rows?.split(',').map((text) => whole(text, '--rows', 1, 500_000)) ?? (quick ? [78, 10_000] : SIZES);
+  const rows =
+    values.rows?.split(',').map((text) => whole(text, '--rows', 1, 500_000)) ?? (quick ? [78, 10_000] : SIZES);
   const rounds = values.rounds ? whole(values.rounds, '--rounds', 1, 100) : quick ? 2 : 5;
   const only = values.only?.split(',') ?? (quick ? ['widget', 'bundled'] : names);
   const unknown = only.find((name) => !names.includes(name));

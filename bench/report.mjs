@@ -1,7 +1,7 @@
 // The results as tables for a terminal; they are Markdown, too.
 import { EMPTY, PLAIN, candidates } from './candidates.mjs';
 import { median } from './harness/statistics.mjs';
-import { ratioOf, valueOf } from './results.mjs';
+import { medianOf, ratioOf } from './results.mjs';
 
 /** Columns of the large tables: heading, measure, and how the number is written. */
 const COLUMNS = [
@@ -15,14 +15,15 @@ const COLUMNS = [
   ['region ms', 'region', 1],
   ['region work ms', 'regionWork', 2],
   ['memory MB', 'memory', 1, 1e6],
-  ['page\'s own count MB', 'wholeMemory', 1, 1e6],
+  ["page's own count MB", 'wholeMemory', 1, 1e6],
 ];
 
 export function table(head, rows) {
   const cells = [head, ...rows].map((row) => row.map((cell) => String(cell ?? '')));
   const widths = head.map((_, at) => Math.max(...cells.map((row) => row[at].length)));
   const numeric = head.map((_, at) => cells.slice(1).every((row) => /^(-|[\d.,]+( \(.*\))?|)$/.test(row[at])));
-  const line = (row) => `| ${row.map((cell, at) => (numeric[at] ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join(' | ')} |`;
+  const line = (row) =>
+    `| ${row.map((cell, at) => (numeric[at] ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join(' | ')} |`;
   const rule = `|${widths.map((width, at) => (numeric[at] ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
   return [line(cells[0]), rule, ...cells.slice(1).map(line)].join('\n');
 }
@@ -33,34 +34,54 @@ function sizeReport(size) {
   const taking = candidates.filter(({ name }) => size.candidates[name]);
   const ran = taking.filter(({ name }) => !size.candidates[name].failure);
   const [csv, json] = [size.file.csv, size.file.json].map((bytes) => (bytes / 1e6).toFixed(2));
-  const rows = ran.map(({ name }) => [name, ...COLUMNS.map(([, measure, digits, unit]) => fixed(valueOf(size, name, measure), digits, unit))]);
-  const ratios = ran.filter(({ name }) => name !== PLAIN && name !== EMPTY).map(({ name }) => [
+  const rows = ran.map(({ name }) => [
     name,
-    ...COLUMNS.filter(([, measure]) => measure !== 'blocked').map(([, measure]) => {
-      const got = ratioOf(size, name, measure);
-      return got ? `${got.median.toFixed(2)} (${got.low.toFixed(2)}-${got.high.toFixed(2)})` : '-';
-    }),
+    ...COLUMNS.map(([, measure, digits, unit]) => fixed(medianOf(size, name, measure), digits, unit)),
   ]);
-  const failures = taking.flatMap(({ name }) => (size.candidates[name].failure ? [`${name} FAILED: ${size.candidates[name].failure}`] : []));
-  const notes = ran.flatMap(({ name }) => (size.candidates[name].note ? [`${name}: ${size.candidates[name].note}`] : []));
-  const multiples = ran.filter(({ name }) => name !== EMPTY).flatMap(({ name }) => {
-    const memory = valueOf(size, name, 'memory');
-    const file = name === 'widget' ? size.file.csv : size.file.json;
-    return memory === null || name === 'bundled' ? [] : [`${name} ${(memory / file).toFixed(1)}`];
-  });
+  const ratios = ran
+    .filter(({ name }) => name !== PLAIN && name !== EMPTY)
+    .map(({ name }) => [
+      name,
+      ...COLUMNS.filter(([, measure]) => measure !== 'blocked').map(([, measure]) => {
+        const got = ratioOf(size, name, measure);
+        return got ? `${got.median.toFixed(2)} (${got.low.toFixed(2)}-${got.high.toFixed(2)})` : '-';
+      }),
+    ]);
+  const failures = taking.flatMap(({ name }) =>
+    size.candidates[name].failure ? [`${name} FAILED: ${size.candidates[name].failure}`] : [],
+  );
+  const notes = ran.flatMap(({ name }) =>
+    size.candidates[name].note ? [`${name}: ${size.candidates[name].note}`] : [],
+  );
+  const multiples = ran
+    .filter(({ name }) => name !== EMPTY)
+    .flatMap(({ name }) => {
+      const memory = medianOf(size, name, 'memory');
+      const file = name === 'widget' ? size.file.csv : size.file.json;
+      return memory === null || name === 'bundled' ? [] : [`${name} ${(memory / file).toFixed(1)}`];
+    });
   return [
     `## ${size.rows.toLocaleString('en')} rows (${csv} MB as CSV, ${json} MB as JSON)`,
     table(['medians', ...COLUMNS.map(([heading]) => heading)], rows),
-    table(['times the plain page (lowest and highest round)', ...COLUMNS.filter(([, measure]) => measure !== 'blocked').map(([heading]) => heading.replace(/ (ms|MB)$/, ''))], ratios),
+    table(
+      [
+        'times the plain page (lowest and highest round)',
+        ...COLUMNS.filter(([, measure]) => measure !== 'blocked').map(([heading]) => heading.replace(/ (ms|MB)$/, '')),
+      ],
+      ratios,
+    ),
     `memory as a multiple of the file: ${multiples.join(', ')}`,
-    ...failures, ...notes,
+    ...failures,
+    ...notes,
   ].join('\n\n');
 }
 
 /** The longest tasks of each element's start, in the round in which they are in the middle. */
 function startsReport(starts) {
   const rows = starts.map(({ name, rounds }) => {
-    const longest = rounds.map(({ tasks }) => [...tasks].sort((a, b) => b - a)).sort((a, b) => a[0] - b[0])[Math.floor(rounds.length / 2)];
+    const longest = rounds.map(({ tasks }) => [...tasks].sort((a, b) => b - a)).sort((a, b) => a[0] - b[0])[
+      Math.floor(rounds.length / 2)
+    ];
     const reference = median(rounds.map((round) => round.reference));
     return [name, longest.length, ...[...longest.slice(0, 5), reference].map((ms) => ms.toFixed(0))];
   });
@@ -69,19 +90,38 @@ function startsReport(starts) {
 }
 
 export function report({ sizes, bytes, many, starts, machine, budgets }) {
-  const weights = candidates.filter(({ name }) => bytes[name]).map(({ name, about }) => (
-    [name, bytes[name].gzip.toLocaleString('en'), bytes[name].raw.toLocaleString('en'), about]
-  ));
+  const weights = candidates
+    .filter(({ name }) => bytes[name])
+    .map(({ name, about }) => [
+      name,
+      bytes[name].gzip.toLocaleString('en'),
+      bytes[name].raw.toLocaleString('en'),
+      about,
+    ]);
   return [
     `# ${machine.date}: ${machine.rounds} rounds; ${machine.processors} processors, ${machine.load} of them busy before and after; ${machine.chromium}`,
     table(['script and styles', 'gzip -9', 'raw', 'what it is'], weights),
     ...(starts.length ? [startsReport(starts)] : []),
     ...sizes.map(sizeReport),
-    ...(many.length ? [`## 49 more widgets\n\n${table(['round', 'first ms', 'each more ms'], many.map((it, at) => [at + 1, it.first.toFixed(0), it.each.toFixed(2)]))}`] : []),
+    ...(many.length
+      ? [
+          `## 49 more widgets\n\n${table(
+            ['round', 'first ms', 'each more ms'],
+            many.map((it, at) => [at + 1, it.first.toFixed(0), it.each.toFixed(2)]),
+          )}`,
+        ]
+      : []),
     '## Budgets',
-    table(['what', 'rows', 'budget', 'got', 'met'], budgets.map(({ what, rows, budget, got, met }) => (
-      [what, rows?.toLocaleString('en') ?? '', budget, got, { true: 'yes', false: 'NO', null: '-' }[met]]
-    ))),
+    table(
+      ['what', 'rows', 'budget', 'got', 'met'],
+      budgets.map(({ what, rows, budget, got, met }) => [
+        what,
+        rows?.toLocaleString('en') ?? '',
+        budget,
+        got,
+        { true: 'yes', false: 'NO', null: '-' }[met],
+      ]),
+    ),
     '',
   ].join('\n\n');
 }

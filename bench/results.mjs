@@ -14,10 +14,10 @@ export const MEASURES = {
   slowStart: ({ slow }) => slow.start,
   blocked: ({ slow }) => slow.blocked,
   startWork: ({ fast }) => fast.work,
-  key: ({ fast }, empty, counted) => median(paint(counted(fast.keys, 'keys'))),
-  key95: ({ fast }, empty, counted) => quantile(paint(counted(fast.keys, 'keys')), 0.95),
+  key: ({ fast }, _empty, counted) => median(paint(counted(fast.keys, 'keys'))),
+  key95: ({ fast }, _empty, counted) => quantile(paint(counted(fast.keys, 'keys')), 0.95),
   keyWork: ({ fast }, empty, counted) => workOf(counted(fast.keys, 'keys'), empty.fast.keys),
-  region: ({ fast }, empty, counted) => median(paint(counted(fast.regions, 'regions'))),
+  region: ({ fast }, _empty, counted) => median(paint(counted(fast.regions, 'regions'))),
   regionWork: ({ fast }, empty, counted) => workOf(counted(fast.regions, 'regions'), empty.fast.regions),
   memory: ({ fast }) => sum(fast.memory),
   wholeMemory: ({ fast }) => fast.memory.whole,
@@ -31,9 +31,8 @@ function workOf(presses, idle) {
 }
 
 /** Whether there is anything to tell of these: nothing is without the two that everything is held against. */
-const ran = (size, ...names) => (
-  [...names, PLAIN, EMPTY].every((it) => size.candidates[it]?.changes && size.candidates[it].rounds.some(Boolean))
-);
+const ran = (size, ...names) =>
+  [...names, PLAIN, EMPTY].every((it) => size.candidates[it]?.changes && size.candidates[it].rounds.some(Boolean));
 
 /** A measure of a candidate in every round, over the keys that count for `rival`, too. */
 function inRounds(size, name, measure, rival) {
@@ -41,15 +40,15 @@ function inRounds(size, name, measure, rival) {
   const judges = [name, rival].map((it) => candidates[it].changes);
   const counted = (presses, kind) => presses.filter((_, at) => judges.every((changes) => changes[kind][at]));
   const empties = candidates[EMPTY].rounds;
-  return candidates[name].rounds.map((round, at) => (round && empties[at] ? MEASURES[measure](round, empties[at], counted) : NaN));
+  return candidates[name].rounds.map((round, at) =>
+    round && empties[at] ? MEASURES[measure](round, empties[at], counted) : NaN,
+  );
 }
 
 /** The median of the rounds, over the keys that count for `rival`, too; null where there is none. */
-export const valueOf = (size, name, measure, rival = PLAIN) => (
-  ran(size, name, rival) ? median(inRounds(size, name, measure, rival)) : null
-);
+export const medianOf = (size, name, measure, rival = PLAIN) =>
+  ran(size, name, rival) ? median(inRounds(size, name, measure, rival)) : null;
 
 /** How many times the plain page's, round by round; null where there is nothing to compare. */
-export const ratioOf = (size, name, measure) => (
-  ran(size, name) ? ratio(inRounds(size, name, measure, PLAIN), inRounds(size, PLAIN, measure, name)) : null
-);
+export const ratioOf = (size, name, measure) =>
+  ran(size, name) ? ratio(inRounds(size, name, measure, PLAIN), inRounds(size, PLAIN, measure, name)) : null;

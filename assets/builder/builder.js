@@ -15,8 +15,13 @@ import { showGuides } from './guides-view.js';
 import { makePreviewWidths, showPreview } from './preview.js';
 import { showSnippets } from './snippets-view.js';
 
-const step = (number, text) => el('h2', { class: 'bld-step' },
-  el('span', { class: 'bld-step__number', 'aria-hidden': 'true' }, String(number)), ` ${text}`);
+const step = (number, text) =>
+  el(
+    'h2',
+    { class: 'bld-step' },
+    el('span', { class: 'bld-step__number', 'aria-hidden': 'true' }, String(number)),
+    ` ${text}`,
+  );
 
 let state = fromHash(location.hash, Object.keys(HOSTS));
 let script = null;
@@ -40,26 +45,31 @@ function show() {
 
 // Choices that change which controls there are make all of them anew.
 function makeControls() {
-  byId('show').replaceChildren(cardsField({
-    id: 'choose-show',
-    legend: step(1, 'What do you want to show?'),
-    values: Object.values(elements).map(({ view, description }) => ({
-      value: view, ...(ELEMENT_WORDS[view] || { label: view, hint: description }),
-    })),
-    value: state.show,
-    onChange(view) {
-      change({ show: view });
-      makeSettings(byId('settings'), state, change);
-    },
-  }));
-  byId('where').replaceChildren(cardsField({
-    id: 'choose-host',
-    legend: step(2, 'What do you use to edit your page?'),
-    values: Object.entries(HOSTS).map(([value, { label }]) => ({ value, label })),
-    value: state.host,
-    isSmall: true,
-    onChange: (host) => change({ host }),
-  }));
+  byId('show').replaceChildren(
+    cardsField({
+      id: 'choose-show',
+      legend: step(1, 'What do you want to show?'),
+      values: Object.values(elements).map(({ view, description }) => ({
+        value: view,
+        ...(ELEMENT_WORDS[view] || { label: view, hint: description }),
+      })),
+      value: state.show,
+      onChange(view) {
+        change({ show: view });
+        makeSettings(byId('settings'), state, change);
+      },
+    }),
+  );
+  byId('where').replaceChildren(
+    cardsField({
+      id: 'choose-host',
+      legend: step(2, 'What do you use to edit your page?'),
+      values: Object.entries(HOSTS).map(([value, { label }]) => ({ value, label })),
+      value: state.host,
+      isSmall: true,
+      onChange: (host) => change({ host }),
+    }),
+  );
   makeSettings(byId('settings'), state, change);
   makeColours(state, change);
   script = makeScript(state, change);
@@ -69,7 +79,7 @@ function rememberInAddress() {
   const hash = `#${toHash(state)}`;
   try {
     history.replaceState(null, '', hash);
-  } catch (error) {
+  } catch {
     // A page from a disk, or one that changes hundreds of times a minute: the snippet works without.
   }
 }

@@ -15,7 +15,7 @@ export async function catalogue(kind) {
         ...(whenNo ? [{ value: `${id}=no`, label: whenNo }] : []),
       ]),
     };
-  } catch (error) {
+  } catch {
     return null;
   }
 }

@@ -15,7 +15,9 @@ export function makeColours(state, change) {
     showContrast(chosen);
   };
   const draw = () => {
-    byId('colour-fields').replaceChildren(...colours.map(({ name, description }) => colourField(name, description, state, set)));
+    byId('colour-fields').replaceChildren(
+      ...colours.map(({ name, description }) => colourField(name, description, state, set)),
+    );
     showContrast(state.colours);
   };
   draw();
@@ -33,7 +35,10 @@ function colourField(name, description, state, set) {
   const value = state.colours[name] || DEFAULTS[name] || '';
   const swatch = el('input', { type: 'color', class: 'bld-swatch', value, 'aria-label': `${label}: choose a colour` });
   const field = textField({
-    id, words: { label }, value, class: 'nhsuk-input nhsuk-input--width-10',
+    id,
+    words: { label },
+    value,
+    class: 'nhsuk-input nhsuk-input--width-10',
     onChange(text) {
       const colour = text.trim() ? readColour(text) : DEFAULTS[name];
       setError(id, colour ? null : 'Enter a colour as # and 6 digits or letters a to f, for example #005eb8');
@@ -57,13 +62,35 @@ function colourField(name, description, state, set) {
 function showContrast(chosen) {
   const list = Object.keys(chosen).length ? pairs(chosen) : [];
   const bad = list.filter(({ isEnough }) => !isEnough);
-  byId('contrast').replaceChildren(...(bad.length
-    ? [el('div', { class: 'bld-verdict bld-verdict--nothing' },
-      el('p', {}, el('strong', {}, 'Contrast is too low')),
-      el('ul', {}, bad.map(({ what, ratio, advice }) => el('li', {},
-        `${what}: the contrast is ${ratioInWords(ratio)}. WCAG AA needs at least 4.5 to 1. ${advice}`))))]
-    : list.length
-      ? [el('p', { class: 'bld-verdict bld-verdict--full' }, el('strong', {}, 'Contrast is good'),
-        ': all colour pairs have a contrast of at least 4.5 to 1, which meets WCAG AA.')]
-      : []));
+  byId('contrast').replaceChildren(
+    ...(bad.length
+      ? [
+          el(
+            'div',
+            { class: 'bld-verdict bld-verdict--nothing' },
+            el('p', {}, el('strong', {}, 'Contrast is too low')),
+            el(
+              'ul',
+              {},
+              bad.map(({ what, ratio, advice }) =>
+                el(
+                  'li',
+                  {},
+                  `${what}: the contrast is ${ratioInWords(ratio)}. WCAG AA needs at least 4.5 to 1. ${advice}`,
+                ),
+              ),
+            ),
+          ),
+        ]
+      : list.length
+        ? [
+            el(
+              'p',
+              { class: 'bld-verdict bld-verdict--full' },
+              el('strong', {}, 'Contrast is good'),
+              ': all colour pairs have a contrast of at least 4.5 to 1, which meets WCAG AA.',
+            ),
+          ]
+        : []),
+  );
 }

@@ -5,16 +5,22 @@ import { el } from './dom.js';
 /** A button that copies what `field` holds, and the line that confirms it. */
 export function copyButton(field, name) {
   const said = el('p', { class: 'bld-copied', role: 'status' });
-  const button = el('button', {
-    class: 'nhsuk-button bld-copy-button', type: 'button',
-    onclick: async () => {
-      const isCopied = await copy(field);
-      said.classList.toggle('bld-copied--done', isCopied);
-      said.textContent = isCopied
-        ? 'Copied. Now paste it into your page.'
-        : 'Your browser did not allow copying. The code is selected: press Ctrl and C (Command and C on a Mac).';
+  const button = el(
+    'button',
+    {
+      class: 'nhsuk-button bld-copy-button',
+      type: 'button',
+      onclick: async () => {
+        const isCopied = await copy(field);
+        said.classList.toggle('bld-copied--done', isCopied);
+        said.textContent = isCopied
+          ? 'Copied. Now paste it into your page.'
+          : 'Your browser did not allow copying. The code is selected: press Ctrl and C (Command and C on a Mac).';
+      },
     },
-  }, 'Copy', el('span', { class: 'nhsuk-u-visually-hidden' }, ` ${name}`));
+    'Copy',
+    el('span', { class: 'nhsuk-u-visually-hidden' }, ` ${name}`),
+  );
   return el('div', { class: 'bld-copy-row' }, button, said);
 }
 
@@ -23,12 +29,12 @@ export async function copy(field) {
   try {
     await navigator.clipboard.writeText(field.value);
     return true;
-  } catch (error) {
+  } catch {
     field.focus();
     field.select();
     try {
       return document.execCommand('copy');
-    } catch (refusal) {
+    } catch {
       return false;
     }
   }

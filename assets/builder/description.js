@@ -6,16 +6,24 @@ import { ELEMENTS, LOADING, SWITCHES } from '../loader/options.js';
 const declarations = manifest.modules.flatMap((module) => module.declarations);
 
 /** Each element by the name that `data-view` takes: { view, tag, description, options }. */
-export const elements = Object.fromEntries(Object.entries(ELEMENTS).map(([view, { tag, options }]) => {
-  const declaration = declarations.find((it) => it.tagName === tag) || {};
-  const attributes = declaration.attributes || [];
-  const described = [...options, LOADING].map((name) => option(name, attributes.find((it) => it.name === name)));
-  return [view, { view, tag, description: declaration.description || tag, options: described }];
-}));
+export const elements = Object.fromEntries(
+  Object.entries(ELEMENTS).map(([view, { tag, options }]) => {
+    const declaration = declarations.find((it) => it.tagName === tag) || {};
+    const attributes = declaration.attributes || [];
+    const described = [...options, LOADING].map((name) =>
+      option(
+        name,
+        attributes.find((it) => it.name === name),
+      ),
+    );
+    return [view, { view, tag, description: declaration.description || tag, options: described }];
+  }),
+);
 
 /** The colours a page may choose, as custom properties of any element. */
-export const colours = [...new Map(declarations.flatMap((it) => it.cssProperties || []).map((it) => [it.name, it])).values()]
-  .filter(({ name }) => name !== '--gpf-rem');
+export const colours = [
+  ...new Map(declarations.flatMap((it) => it.cssProperties || []).map((it) => [it.name, it])).values(),
+].filter(({ name }) => name !== '--gpf-rem');
 
 function option(name, attribute) {
   const { type = { text: 'string' }, description = '' } = attribute || {};

@@ -10,8 +10,15 @@ const label = (id, text) => el('label', { class: 'nhsuk-label', for: id }, text)
 /** A text box. */
 export function textField({ id, words, value, onChange, type = 'text', ...attributes }) {
   const input = el('input', {
-    class: 'nhsuk-input', id, type, value, 'aria-describedby': words.hint ? hintId(id) : null,
-    autocomplete: 'off', spellcheck: 'false', ...attributes, oninput: () => onChange(input.value),
+    class: 'nhsuk-input',
+    id,
+    type,
+    value,
+    'aria-describedby': words.hint ? hintId(id) : null,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    ...attributes,
+    oninput: () => onChange(input.value),
   });
   return group(id, label(id, words.label), hint(id, words.hint), input);
 }
@@ -19,55 +26,121 @@ export function textField({ id, words, value, onChange, type = 'text', ...attrib
 /** A box for several lines. */
 export function areaField({ id, words, rows }) {
   const area = el('textarea', {
-    class: 'nhsuk-textarea bld-code', id, rows, 'aria-describedby': hintId(id), spellcheck: 'false', autocomplete: 'off',
+    class: 'nhsuk-textarea bld-code',
+    id,
+    rows,
+    'aria-describedby': hintId(id),
+    spellcheck: 'false',
+    autocomplete: 'off',
   });
   return group(id, label(id, words.label), hint(id, words.hint), area);
 }
 
 /** A list to choose one from. `values` are { value, label }. */
 export function selectField({ id, words, values, value, onChange }) {
-  const select = el('select', {
-    class: 'nhsuk-select', id, 'aria-describedby': words.hint ? hintId(id) : null, onchange: () => onChange(select.value),
-  }, values.map((it) => el('option', { value: it.value, selected: it.value === value }, it.label)));
+  const select = el(
+    'select',
+    {
+      class: 'nhsuk-select',
+      id,
+      'aria-describedby': words.hint ? hintId(id) : null,
+      onchange: () => onChange(select.value),
+    },
+    values.map((it) => el('option', { value: it.value, selected: it.value === value }, it.label)),
+  );
   return group(id, label(id, words.label), hint(id, words.hint), select);
 }
 
 /** One box to tick. */
 export function tickField({ id, words, value, onChange }) {
-  return group(id, el('div', { class: 'nhsuk-checkboxes nhsuk-checkboxes--small' }, tick({
-    id, type: 'checkbox', label: words.label, hint: words.hint, checked: value, onchange: (event) => onChange(event.target.checked),
-  })));
+  return group(
+    id,
+    el(
+      'div',
+      { class: 'nhsuk-checkboxes nhsuk-checkboxes--small' },
+      tick({
+        id,
+        type: 'checkbox',
+        label: words.label,
+        hint: words.hint,
+        checked: value,
+        onchange: (event) => onChange(event.target.checked),
+      }),
+    ),
+  );
 }
 
 /** Boxes to tick, any number of them. */
 export function ticksField({ id, words, values, value, onChange }) {
-  const boxes = el('div', { class: 'nhsuk-checkboxes nhsuk-checkboxes--small', onchange: () => onChange(ticked()) },
-    values.map((it, at) => tick({ id: `${id}-${at}`, type: 'checkbox', value: it.value, label: it.label, checked: value.includes(it.value) })));
+  const boxes = el(
+    'div',
+    { class: 'nhsuk-checkboxes nhsuk-checkboxes--small', onchange: () => onChange(ticked()) },
+    values.map((it, at) =>
+      tick({
+        id: `${id}-${at}`,
+        type: 'checkbox',
+        value: it.value,
+        label: it.label,
+        checked: value.includes(it.value),
+      }),
+    ),
+  );
   const ticked = () => [...boxes.querySelectorAll('input:checked')].map((it) => it.value);
   return fieldset(id, el('legend', { class: 'nhsuk-fieldset__legend' }, words.label), words.hint, boxes);
 }
 
 /** Cards to choose one from, under a legend that is a heading. */
 export function cardsField({ id, legend, values, value, onChange, isSmall }) {
-  const boxes = el('div', {
-    class: `nhsuk-radios ${isSmall ? 'nhsuk-radios--small bld-pills' : 'bld-picks'}`, onchange: (event) => onChange(event.target.value),
-  }, values.map((it) => tick({
-    id: `${id}-${it.value}`, type: 'radio', name: id, value: it.value, label: it.label, hint: it.hint, checked: it.value === value,
-  })));
+  const boxes = el(
+    'div',
+    {
+      class: `nhsuk-radios ${isSmall ? 'nhsuk-radios--small bld-pills' : 'bld-picks'}`,
+      onchange: (event) => onChange(event.target.value),
+    },
+    values.map((it) =>
+      tick({
+        id: `${id}-${it.value}`,
+        type: 'radio',
+        name: id,
+        value: it.value,
+        label: it.label,
+        hint: it.hint,
+        checked: it.value === value,
+      }),
+    ),
+  );
   return fieldset(id, el('legend', { class: 'nhsuk-fieldset__legend' }, legend), null, boxes);
 }
 
 function tick({ id, type, label: text, hint: hintText, checked, ...attributes }) {
   const kind = type === 'radio' ? 'radios' : 'checkboxes';
-  return el('div', { class: `nhsuk-${kind}__item` },
-    el('input', { class: `nhsuk-${kind}__input`, id, type, checked, 'aria-describedby': hintText ? hintId(id) : null, ...attributes }),
+  return el(
+    'div',
+    { class: `nhsuk-${kind}__item` },
+    el('input', {
+      class: `nhsuk-${kind}__input`,
+      id,
+      type,
+      checked,
+      'aria-describedby': hintText ? hintId(id) : null,
+      ...attributes,
+    }),
     el('label', { class: `nhsuk-label nhsuk-${kind}__label`, for: id }, text),
-    hintText ? el('div', { class: `nhsuk-hint nhsuk-${kind}__hint`, id: hintId(id) }, hintText) : null);
+    hintText ? el('div', { class: `nhsuk-hint nhsuk-${kind}__hint`, id: hintId(id) }, hintText) : null,
+  );
 }
 
 function fieldset(id, legend, hintText, boxes) {
-  return group(id, el('fieldset', { class: 'nhsuk-fieldset', id, 'aria-describedby': hintText ? hintId(id) : null },
-    legend, hint(id, hintText), boxes));
+  return group(
+    id,
+    el(
+      'fieldset',
+      { class: 'nhsuk-fieldset', id, 'aria-describedby': hintText ? hintId(id) : null },
+      legend,
+      hint(id, hintText),
+      boxes,
+    ),
+  );
 }
 
 const group = (id, ...parts) => el('div', { class: 'nhsuk-form-group', id: `${id}-group` }, parts);
@@ -79,7 +152,9 @@ export function setError(id, message) {
   let error = document.getElementById(errorId(id));
   box.classList.toggle('nhsuk-form-group--error', Boolean(message));
   control.classList.toggle('nhsuk-input--error', Boolean(message));
-  const described = (control.getAttribute('aria-describedby') || '').split(' ').filter((it) => it && it !== errorId(id));
+  const described = (control.getAttribute('aria-describedby') || '')
+    .split(' ')
+    .filter((it) => it && it !== errorId(id));
   if (message) described.push(errorId(id));
   if (described.length) control.setAttribute('aria-describedby', described.join(' '));
   else control.removeAttribute('aria-describedby');

@@ -10,12 +10,18 @@ let field = null;
 let shown = '';
 let watch = null;
 const code = el('code', {});
-const button = el('button', {
-  class: 'nhsuk-button nhsuk-button--small', type: 'button', tabindex: '-1',
-  onclick: async () => {
-    button.textContent = (await copy(field)) ? 'Copied' : 'Press Ctrl and C';
+const button = el(
+  'button',
+  {
+    class: 'nhsuk-button nhsuk-button--small',
+    type: 'button',
+    tabindex: '-1',
+    onclick: async () => {
+      button.textContent = (await copy(field)) ? 'Copied' : 'Press Ctrl and C';
+    },
   },
-}, 'Copy');
+  'Copy',
+);
 
 /** Shows what this box holds for as long as the box itself is out of view; null shows nothing. */
 export function showFoot(box) {
@@ -26,7 +32,9 @@ export function showFoot(box) {
     if (watch) watch.disconnect();
     foot.hidden = true;
     if (field && window.IntersectionObserver) {
-      watch = new IntersectionObserver(([{ isIntersecting }]) => { foot.hidden = isIntersecting; });
+      watch = new IntersectionObserver(([{ isIntersecting }]) => {
+        foot.hidden = isIntersecting;
+      });
       watch.observe(field);
     }
   }

@@ -23,18 +23,20 @@ export const HOSTS = {
       'Paste this into "Website address or embed code".',
       'Publish the page.',
     ],
-    wrong: 'If SharePoint does not allow embedding from this website, ask your administrator to add the website to "HTML Field Security". Script tags do not work on SharePoint pages.',
+    wrong:
+      'If SharePoint does not allow embedding from this website, ask your administrator to add the website to "HTML Field Security". Script tags do not work on SharePoint pages.',
   },
   static: {
     label: 'HTML that you can edit',
     guide: 'static',
     ways: ['script', 'placeholder', 'element', 'iframe'],
     steps: [
-      'Open the page\'s HTML.',
+      "Open the page's HTML.",
       'Paste the code where you want the widget to appear, between `<body>` and `</body>`.',
       'Save the page and open it in a browser.',
     ],
-    wrong: 'If nothing appears, check the address of the widget files. If a plain list appears, use "Check what your page allows".',
+    wrong:
+      'If nothing appears, check the address of the widget files. If a plain list appears, use "Check what your page allows".',
   },
   drupal: {
     label: 'Drupal',
@@ -53,7 +55,7 @@ export const HOSTS = {
     ways: ['element', 'iframe', 'placeholder'],
     steps: [
       'Ask your developer to make a "GP federations" block. Do not paste the code into the rich text editor: it removes the code.',
-      'The developer puts this into the block\'s view.',
+      "The developer puts this into the block's view.",
       'Add the block to your page and publish it.',
     ],
     wrong: 'If nothing appears, the code was pasted into the rich text editor, which removed it.',
@@ -68,7 +70,8 @@ export const HOSTS = {
       'Paste this into "External URL".',
       'Under "Appearance", select "Embed" and save.',
     ],
-    wrong: 'If a grey or empty box appears, the server that hosts the frame page does not allow Moodle to show it. Ask your web team to allow it.',
+    wrong:
+      'If a grey or empty box appears, the server that hosts the frame page does not allow Moodle to show it. Ask your web team to allow it.',
   },
   other: {
     label: 'Something else, or not sure',
@@ -78,6 +81,7 @@ export const HOSTS = {
       'Look in your system for "HTML", "Source", "Embed" or "Custom code".',
       'Paste the code there, save the page and check it.',
     ],
-    wrong: 'If nothing appears, or you see the code as text, your system does not allow scripts. Try the frame (iframe) under "Other ways to add it".',
+    wrong:
+      'If nothing appears, or you see the code as text, your system does not allow scripts. Try the frame (iframe) under "Other ways to add it".',
   },
 };

@@ -35,26 +35,56 @@ export function makeList({ whenRead, put }) {
   let converted = null;
 
   const input = el('input', {
-    class: 'nhsuk-file-upload__input', id: ID, type: 'file', 'aria-describedby': `${ID}-hint`,
+    class: 'nhsuk-file-upload__input',
+    id: ID,
+    type: 'file',
+    'aria-describedby': `${ID}-hint`,
     // The same file can be chosen again, when it has been mended.
-    onclick: () => { input.value = ''; },
-    onchange: () => { if (input.files.length) take([...input.files].map((file) => ({ file, isFolder: false }))); },
+    onclick: () => {
+      input.value = '';
+    },
+    onchange: () => {
+      if (input.files.length) take([...input.files].map((file) => ({ file, isFolder: false })));
+    },
   });
-  const zone = el('div', { class: 'nhsuk-form-group bld-drop', id: `${ID}-group` },
+  const zone = el(
+    'div',
+    { class: 'nhsuk-form-group bld-drop', id: `${ID}-group` },
     el('label', { class: 'nhsuk-label', for: ID }, 'Your list (Excel, OpenDocument, CSV or JSON)'),
-    el('div', { class: 'nhsuk-hint', id: `${ID}-hint` }, 'Choose a file or drop it here: .xlsx, .ods, .csv or .json. After you fix a problem, save the file and choose it again.'),
-    input);
+    el(
+      'div',
+      { class: 'nhsuk-hint', id: `${ID}-hint` },
+      'Choose a file or drop it here: .xlsx, .ods, .csv or .json. After you fix a problem, save the file and choose it again.',
+    ),
+    input,
+  );
   const sheetBox = el('div', { id: 'list-sheet', hidden: true });
-  byId('list-form').replaceChildren(zone, sheetBox,
-    el('p', { class: 'bld-measure' }, 'No list yet? ', el('a', {
-      id: 'list-template', class: 'bld-download', href: addressOf(TEMPLATE), download: 'federations-template.csv',
-    }, 'Download a template for Excel'), ', with column headings and 2 example rows to replace.'));
+  byId('list-form').replaceChildren(
+    zone,
+    sheetBox,
+    el(
+      'p',
+      { class: 'bld-measure' },
+      'No list yet? ',
+      el(
+        'a',
+        {
+          id: 'list-template',
+          class: 'bld-download',
+          href: addressOf(TEMPLATE),
+          download: 'federations-template.csv',
+        },
+        'Download a template for Excel',
+      ),
+      ', with column headings and 2 example rows to replace.',
+    ),
+  );
   letDrop(zone, (given, files) => {
     try {
       // The control itself says what was dropped.
       if (take(given)) input.files = files;
       else input.value = '';
-    } catch (error) {
+    } catch {
       // Its name beside the button is a comfort, no more.
     }
   });
@@ -101,7 +131,12 @@ export function makeList({ whenRead, put }) {
       if (mine !== turn) return;
       const named = (name) => new File([csv], name, { type: 'text/csv' });
       const isOnly = sheets.length === 1;
-      read({ file: named(csvName(file.name, sheet.name, isOnly)), checked: named(file.name), sheet: isOnly ? null : sheet.name, notes });
+      read({
+        file: named(csvName(file.name, sheet.name, isOnly)),
+        checked: named(file.name),
+        sheet: isOnly ? null : sheet.name,
+        notes,
+      });
     } catch (error) {
       if (mine === turn) refuse(error.message, { help: error.help || SAVE_AS });
     }
@@ -121,13 +156,28 @@ export function makeList({ whenRead, put }) {
     if (mine !== turn) return;
     showReport(report);
     if (!report.used) {
-      refuse(report.error, { help: sheet ? 'If the list is on a different sheet, select that sheet under "Sheet to check".' : helpWith(file.name), report });
+      refuse(report.error, {
+        help: sheet
+          ? 'If the list is on a different sheet, select that sheet under "Sheet to check".'
+          : helpWith(file.name),
+        report,
+      });
       return;
     }
     setTrouble(null);
-    byId('list-said').replaceChildren(el('p', { class: `bld-verdict bld-verdict--${report.problemCount ? 'fallback' : 'full'}` },
-      el('strong', {}, report.problemCount ? 'You can use this list, but it has problems. ' : "You can use this list. "), verdict(report, sheet)),
-    ...(notes || []).map((note) => el('p', {}, note)));
+    byId('list-said').replaceChildren(
+      el(
+        'p',
+        { class: `bld-verdict bld-verdict--${report.problemCount ? 'fallback' : 'full'}` },
+        el(
+          'strong',
+          {},
+          report.problemCount ? 'You can use this list, but it has problems. ' : 'You can use this list. ',
+        ),
+        verdict(report, sheet),
+      ),
+      ...(notes || []).map((note) => el('p', {}, note)),
+    );
     chosen = reading;
     if (converted) URL.revokeObjectURL(converted);
     converted = notes ? URL.createObjectURL(file) : null;
@@ -136,20 +186,27 @@ export function makeList({ whenRead, put }) {
 
   function startTurn({ name }) {
     byId('list-said').replaceChildren(el('p', {}, `Loading ${name} …`));
-    return turn += 1;
+    turn += 1;
+    return turn;
   }
 
   /** Offers the sheets of the workbook, if there are several. */
   function showSheets() {
     const isChoice = Boolean(workbook) && workbook.sheets.length > 1;
     sheetBox.hidden = !isChoice;
-    sheetBox.replaceChildren(...(isChoice ? [selectField({
-      id: 'list-sheet-name',
-      words: { label: 'Sheet to check', hint: 'The CSV file will have this sheet only.' },
-      values: workbook.sheets.map(({ name }, at) => ({ value: String(at), label: name })),
-      value: '0',
-      onChange: (at) => readFrom(workbook.sheets[at]),
-    })] : []));
+    sheetBox.replaceChildren(
+      ...(isChoice
+        ? [
+            selectField({
+              id: 'list-sheet-name',
+              words: { label: 'Sheet to check', hint: 'The CSV file will have this sheet only.' },
+              values: workbook.sheets.map(({ name }, at) => ({ value: String(at), label: name })),
+              value: '0',
+              onChange: (at) => readFrom(workbook.sheets[at]),
+            }),
+          ]
+        : []),
+    );
   }
 
   function showReport(report) {
@@ -189,7 +246,8 @@ export function makeList({ whenRead, put }) {
 }
 
 function widget() {
-  if (!window.gpFederations) throw new Error(`${SCRIPT} did not load. Put it in the same folder as this page, or check if it is blocked`);
+  if (!window.gpFederations)
+    throw new Error(`${SCRIPT} did not load. Put it in the same folder as this page, or check if it is blocked`);
   return window.gpFederations;
 }
 
@@ -198,14 +256,31 @@ const addressOf = (csv) => URL.createObjectURL(new Blob([csv], { type: 'text/csv
 /** Says what is wrong with the file, above and beside the control; null takes it back. */
 function setTrouble(message, help) {
   setError(ID, message);
-  byId('list-trouble').replaceChildren(...(message ? [
-    el('div', { class: 'nhsuk-error-summary bld-trouble', id: 'list-summary', tabindex: '-1' },
-      el('div', { role: 'alert' },
-        el('h3', { class: 'nhsuk-error-summary__title' }, 'There is a problem'),
-        el('div', { class: 'nhsuk-error-summary__body' },
-          el('ul', { class: 'nhsuk-list nhsuk-error-summary__list' }, el('li', {}, el('a', { href: `#${ID}`, onclick: focusOn(ID) }, message))),
-          help ? el('p', {}, help) : null))),
-  ] : []));
+  byId('list-trouble').replaceChildren(
+    ...(message
+      ? [
+          el(
+            'div',
+            { class: 'nhsuk-error-summary bld-trouble', id: 'list-summary', tabindex: '-1' },
+            el(
+              'div',
+              { role: 'alert' },
+              el('h3', { class: 'nhsuk-error-summary__title' }, 'There is a problem'),
+              el(
+                'div',
+                { class: 'nhsuk-error-summary__body' },
+                el(
+                  'ul',
+                  { class: 'nhsuk-list nhsuk-error-summary__list' },
+                  el('li', {}, el('a', { href: `#${ID}`, onclick: focusOn(ID) }, message)),
+                ),
+                help ? el('p', {}, help) : null,
+              ),
+            ),
+          ),
+        ]
+      : []),
+  );
 }
 
 // The address keeps what was chosen, so no link of ours may change it.
@@ -241,15 +316,25 @@ function makeNext(put) {
   const said = el('p', { class: 'bld-copied', role: 'status' });
   const button = el('button', { class: 'nhsuk-button bld-copy-button', type: 'button', id: 'list-put' });
   const names = el('li', {});
-  const box = el('div', {},
+  const box = el(
+    'div',
+    {},
     el('h3', {}, 'What to do next'),
-    el('ol', { class: 'bld-measure' },
+    el(
+      'ol',
+      { class: 'bld-measure' },
       download,
       place,
       el('li', {}, 'Add your file to the code.', el('div', { class: 'bld-copy-row' }, button, said)),
       names,
       el('li', {}, el('a', { href: '#copy', onclick: focusOn('copy') }, 'Copy the code'), ' into your page.'),
-      el('li', {}, 'When the list changes, save the CSV or JSON file with the same name in the same place. You do not need to change your page.')));
+      el(
+        'li',
+        {},
+        'When the list changes, save the CSV or JSON file with the same name in the same place. You do not need to change your page.',
+      ),
+    ),
+  );
   return {
     box,
     // `converted` is where the CSV file of a workbook can be had.
@@ -258,14 +343,27 @@ function makeNext(put) {
       const src = sourceIn(folder, name);
       const isIn = state.show === 'finder' && state.options.src === src;
       download.hidden = !converted;
-      download.replaceChildren(...(converted ? [
-        el('a', { id: 'list-converted', href: converted, download: name }, `Download the CSV to publish (${name})`),
-        '. The finder reads this file, not the workbook.',
-      ] : []));
+      download.replaceChildren(
+        ...(converted
+          ? [
+              el(
+                'a',
+                { id: 'list-converted', href: converted, download: name },
+                `Download the CSV to publish (${name})`,
+              ),
+              '. The finder reads this file, not the workbook.',
+            ]
+          : []),
+      );
       place.replaceChildren(
-        `Upload ${name} to your web server, in the same folder as ${SCRIPT}`, ...(folder ? [': ', el('code', {}, folder)] : []), '.',
-        isAbsolute ? ' If your page is on a different web server, ask your web team to allow it to read the file (CORS).' : '',
-        ' If the file must be somewhere else, enter its address in "Address of your own list" under "More settings". A page opened from a folder, without a web server, cannot read the file.');
+        `Upload ${name} to your web server, in the same folder as ${SCRIPT}`,
+        ...(folder ? [': ', el('code', {}, folder)] : []),
+        '.',
+        isAbsolute
+          ? ' If your page is on a different web server, ask your web team to allow it to read the file (CORS).'
+          : '',
+        ' If the file must be somewhere else, enter its address in "Address of your own list" under "More settings". A page opened from a folder, without a web server, cannot read the file.',
+      );
       button.disabled = !isKnown;
       button.replaceChildren(isIn ? 'Remove file from code' : 'Add file to code');
       button.onclick = () => {
@@ -274,8 +372,13 @@ function makeNext(put) {
         said.textContent = isIn ? 'The code now uses the built-in list.' : `The code now uses ${src}.`;
       };
       if (!isIn && said.classList.contains('bld-copied--done')) said.textContent = '';
-      names.replaceChildren('Optional: give your list a name and a date, and choose whether it replaces or adds to the built-in list',
-        ...(byId('option-label') ? [' (', el('a', { href: '#option-label', onclick: focusOn('option-label') }, 'name and date settings'), ')'] : [', under "More settings"']), '.');
+      names.replaceChildren(
+        'Optional: give your list a name and a date, and choose whether it replaces or adds to the built-in list',
+        ...(byId('option-label')
+          ? [' (', el('a', { href: '#option-label', onclick: focusOn('option-label') }, 'name and date settings'), ')']
+          : [', under "More settings"']),
+        '.',
+      );
     },
   };
 }

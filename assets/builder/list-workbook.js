@@ -11,7 +11,7 @@ let loading = null;
 export async function holdsWorkbook(file) {
   try {
     return isWorkbook(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
-  } catch (error) {
+  } catch {
     // Whoever reads all of it says why it cannot be read.
     return false;
   }
@@ -44,15 +44,21 @@ function inWords({ name }, { message, help }) {
 
 // A module would not load from a disk.
 function reader() {
-  loading = loading || new Promise((resolve, reject) => {
-    document.head.append(el('script', {
-      src: READER,
-      onload: () => resolve(window.gpFederationsWorkbook),
-      onerror: () => {
-        loading = null;
-        reject(new Error(`${READER} did not load. Put it in the same folder as this page, or check if it is blocked`));
-      },
-    }));
-  });
+  loading =
+    loading ||
+    new Promise((resolve, reject) => {
+      document.head.append(
+        el('script', {
+          src: READER,
+          onload: () => resolve(window.gpFederationsWorkbook),
+          onerror: () => {
+            loading = null;
+            reject(
+              new Error(`${READER} did not load. Put it in the same folder as this page, or check if it is blocked`),
+            );
+          },
+        }),
+      );
+    });
   return loading;
 }

@@ -11,25 +11,35 @@ const worst = (a, b) => (NAMES_OF_RESULTS[a] >= NAMES_OF_RESULTS[b] ? a : b);
  * Each is { isReportOnly, isMeta, directives: [{ name, values, text }] }.
  */
 export function readPolicies(text) {
-  const metas = [...text.matchAll(/<meta\b[^>]*>/gi)].map(([tag]) => tag)
+  const metas = [...text.matchAll(/<meta\b[^>]*>/gi)]
+    .map(([tag]) => tag)
     .filter((tag) => /http-equiv\s*=\s*["']?content-security-policy/i.test(tag));
   if (metas.length) {
-    return metas.map((tag) => {
-      const content = /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag) || [];
-      return policy(unescaped(content[1] || content[2] || ''), { isMeta: true });
-    }).filter(hasDirectives);
+    return metas
+      .map((tag) => {
+        const content = /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag) || [];
+        return policy(unescaped(content[1] || content[2] || ''), { isMeta: true });
+      })
+      .filter(hasDirectives);
   }
   // A policy may be broken into lines; a new one begins with the header's name, or after a comma.
   const begun = text.replace(/^\s*(content-security-policy(?:-report-only)?)\s*:/gim, '\u0000$1:');
-  return begun.split('\u0000').flatMap((part) => {
-    const header = /^content-security-policy(-report-only)?:/i.exec(part);
-    const value = header ? part.slice(header[0].length) : part;
-    return value.split(',').map((it) => policy(it, { isReportOnly: Boolean(header && header[1]) }));
-  }).filter(hasDirectives);
+  return begun
+    .split('\u0000')
+    .flatMap((part) => {
+      const header = /^content-security-policy(-report-only)?:/i.exec(part);
+      const value = header ? part.slice(header[0].length) : part;
+      return value.split(',').map((it) => policy(it, { isReportOnly: Boolean(header && header[1]) }));
+    })
+    .filter(hasDirectives);
 }
 
 const hasDirectives = ({ directives }) => directives.length > 0;
-const unescaped = (html) => html.replace(/&#0?39;|&apos;/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+const unescaped = (html) =>
+  html
+    .replace(/&#0?39;|&apos;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 
 function policy(text, { isReportOnly = false, isMeta = false }) {
   const directives = [];
@@ -52,15 +62,21 @@ function policy(text, { isReportOnly = false, isMeta = false }) {
  * for each directive { text, result, words }, and what to add.
  */
 export function check(text, { page = null, script, frame, integrity = null }) {
-  if (!text.trim()) return { error: 'Paste your page\'s Content-Security-Policy header or meta tag' };
+  if (!text.trim()) return { error: "Paste your page's Content-Security-Policy header or meta tag" };
   const policies = readPolicies(text);
   if (!policies.some(({ directives }) => directives.some(({ name }) => KNOWN.test(name)))) {
-    return { error: 'This is not a Content-Security-Policy. A policy looks like this: script-src \'self\'; style-src \'self\'' };
+    return {
+      error: "This is not a Content-Security-Policy. A policy looks like this: script-src 'self'; style-src 'self'",
+    };
   }
   const answer = { script: 'full', frame: 'full', lines: [], add: [] };
   for (const policy of policies) {
     if (policy.isReportOnly) {
-      answer.lines.push({ text: 'Content-Security-Policy-Report-Only', result: 'full', words: 'This policy only reports problems. It does not block anything, so it does not affect the widget.' });
+      answer.lines.push({
+        text: 'Content-Security-Policy-Report-Only',
+        result: 'full',
+        words: 'This policy only reports problems. It does not block anything, so it does not affect the widget.',
+      });
     } else {
       explain(policy, { page, script, frame, integrity }, answer);
     }
@@ -69,7 +85,8 @@ export function check(text, { page = null, script, frame, integrity = null }) {
   return answer;
 }
 
-const KNOWN = /-src(-elem|-attr)?$|^(sandbox|frame-ancestors|base-uri|form-action|report-uri|report-to|require-trusted-types-for|trusted-types|upgrade-insecure-requests|block-all-mixed-content|plugin-types|require-sri-for|navigate-to)$/;
+const KNOWN =
+  /-src(-elem|-attr)?$|^(sandbox|frame-ancestors|base-uri|form-action|report-uri|report-to|require-trusted-types-for|trusted-types|upgrade-insecure-requests|block-all-mixed-content|plugin-types|require-sri-for|navigate-to)$/;
 
 function explain({ directives, isMeta }, where, answer) {
   const find = (...names) => names.map((name) => directives.find((it) => it.name === name)).find(Boolean);
@@ -103,7 +120,10 @@ function explain({ directives, isMeta }, where, answer) {
     answer.lines.push({
       text: directive.text,
       result: parts.map(({ result }) => result).reduce(worst),
-      words: parts.map(({ words }) => words).filter(Boolean).join(' '),
+      words: parts
+        .map(({ words }) => words)
+        .filter(Boolean)
+        .join(' '),
     });
   }
 }
@@ -126,7 +146,10 @@ function scriptAdditions({ loads, runs, loading, mayCompile }) {
 function loadsScript(directive, { page, script, integrity }) {
   const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
   if (integrity && values.includes(`'${integrity.toLowerCase()}'`)) {
-    return { result: 'full', words: 'The policy lists the script\'s hash and your code includes it, so the script loads.' };
+    return {
+      result: 'full',
+      words: "The policy lists the script's hash and your code includes it, so the script loads.",
+    };
   }
   const source = originOf(script) || "'self'";
   if (values.includes("'strict-dynamic'")) {
@@ -141,26 +164,32 @@ function loadsScript(directive, { page, script, integrity }) {
   if (values.some((it) => it.startsWith("'nonce-"))) {
     return {
       result: 'nothing',
-      words: 'Only scripts with a nonce can load. The nonce changes each time the page loads, so code that you paste cannot include it.',
+      words:
+        'Only scripts with a nonce can load. The nonce changes each time the page loads, so code that you paste cannot include it.',
       source,
     };
   }
   if (values.some((it) => /^'sha(256|384|512)-/.test(it))) {
     return {
       result: 'nothing',
-      words: 'Only scripts with the listed hashes can load. The widget\'s hash is not in the list.',
+      words: "Only scripts with the listed hashes can load. The widget's hash is not in the list.",
       source,
     };
   }
   if (!values.length || (values.length === 1 && values[0] === "'none'")) {
     return { result: 'nothing', words: 'No scripts can load.', source };
   }
-  return { result: 'nothing', words: `Scripts from ${source === "'self'" ? 'your own website' : source} cannot load.`, source };
+  return {
+    result: 'nothing',
+    words: `Scripts from ${source === "'self'" ? 'your own website' : source} cannot load.`,
+    source,
+  };
 }
 
-const loadingWords = (source, script) => (source === "'self'" && originOf(script)
-  ? "'self' lets the script load if your page and the script are on the same website."
-  : `${source} lets the script load.`);
+const loadingWords = (source, script) =>
+  source === "'self'" && originOf(script)
+    ? "'self' lets the script load if your page and the script are on the same website."
+    : `${source} lets the script load.`;
 
 /** Whether a source of a policy (`'self'`, `https:`, `*.nhs.uk`, `https://cdn.example/path/`) lets this address in. */
 export function allows(source, { page, address }) {
@@ -173,20 +202,25 @@ export function allows(source, { page, address }) {
   const parts = /^(?:([a-z][a-z\d+.-]*):\/\/)?(\*|(?:\*\.)?[^/:*]+)(?::(\d+|\*))?(\/[^?#]*)?$/i.exec(source);
   if (!parts) return false;
   const [, scheme, host, port, path] = parts;
-  return (!scheme || isScheme(scheme.toLowerCase(), url)) && isHost(host.toLowerCase(), url.hostname)
-    && isPort(port, url) && isPath(path, url.pathname);
+  return (
+    (!scheme || isScheme(scheme.toLowerCase(), url)) &&
+    isHost(host.toLowerCase(), url.hostname) &&
+    isPort(port, url) &&
+    isPath(path, url.pathname)
+  );
 }
 
 // http: in a policy also lets https: in.
 const isScheme = (scheme, { protocol }) => protocol === `${scheme}:` || (scheme === 'http' && protocol === 'https:');
 const isHost = (host, name) => host === '*' || (host.startsWith('*.') ? name.endsWith(host.slice(1)) : name === host);
-const isPort = (port, url) => port === '*' || (port ? (url.port || { 'http:': '80', 'https:': '443' }[url.protocol]) === port : !url.port);
+const isPort = (port, url) =>
+  port === '*' || (port ? (url.port || { 'http:': '80', 'https:': '443' }[url.protocol]) === port : !url.port);
 const isPath = (path, name) => !path || path === '/' || (path.endsWith('/') ? name.startsWith(path) : name === path);
 
 function urlOf(address, page) {
   try {
     return new URL(address, page || undefined);
-  } catch (error) {
+  } catch {
     return null;
   }
 }
@@ -195,7 +229,7 @@ function urlOf(address, page) {
 function originOf(address) {
   try {
     return new URL(address).origin;
-  } catch (error) {
+  } catch {
     return null;
   }
 }
@@ -203,14 +237,16 @@ function originOf(address) {
 // Does WebAssembly run?
 
 function compiling(directive, mayCompile, loading) {
-  if (loading.result === 'nothing' && directive.name !== 'default-src' && !mayCompile) return { result: 'nothing', words: '' };
+  if (loading.result === 'nothing' && directive.name !== 'default-src' && !mayCompile)
+    return { result: 'nothing', words: '' };
   if (mayCompile) {
     const keyword = has(directive, "'wasm-unsafe-eval'") ? "'wasm-unsafe-eval'" : "'unsafe-eval'";
     return { result: 'full', words: `${keyword} lets WebAssembly run. The widget needs this.` };
   }
   return {
     result: 'fallback',
-    words: 'WebAssembly cannot run because \'wasm-unsafe-eval\' is missing. People see everything as plain lists and tables, without search.',
+    words:
+      "WebAssembly cannot run because 'wasm-unsafe-eval' is missing. People see everything as plain lists and tables, without search.",
   };
 }
 
@@ -228,9 +264,13 @@ function framesPage(directive, { page, frame }) {
   };
 }
 
-const sandboxing = (isSandboxed) => (isSandboxed
-  ? { result: 'nothing', words: 'The page is in a sandbox without allow-scripts, so scripts cannot run on the page or in its frames.' }
-  : { result: 'full', words: 'The sandbox lets scripts run.' });
+const sandboxing = (isSandboxed) =>
+  isSandboxed
+    ? {
+        result: 'nothing',
+        words: 'The page is in a sandbox without allow-scripts, so scripts cannot run on the page or in its frames.',
+      }
+    : { result: 'full', words: 'The sandbox lets scripts run.' };
 
 // The directive as it should be. Where only default-src speaks, a directive of its own leaves all else as it is.
 function addition(directive, sources, name) {
@@ -244,34 +284,63 @@ function other({ name, values }, { isMeta, loads, frames }) {
   const harmless = (words) => ({ result: 'full', words });
   switch (name) {
     case 'default-src':
-      return harmless('Sets the default for anything without its own directive. Other directives cover scripts and frames.');
+      return harmless(
+        'Sets the default for anything without its own directive. Other directives cover scripts and frames.',
+      );
     case 'script-src':
       return harmless(`${loads.name} takes priority for script tags.`);
     case 'script-src-attr':
       return harmless('Controls code in attributes such as onclick. The widget does not use any.');
-    case 'style-src': case 'style-src-elem': case 'style-src-attr':
-      return harmless('The widget\'s own styles are not affected. Colours in the style attribute of your code can be blocked. If they are, add them to your style sheet.');
+    case 'style-src':
+    case 'style-src-elem':
+    case 'style-src-attr':
+      return harmless(
+        "The widget's own styles are not affected. Colours in the style attribute of your code can be blocked. If they are, add them to your style sheet.",
+      );
     case 'connect-src':
-      return harmless('The widget does not fetch anything, so this does not affect it. If you use your own list (data-src), its website must be listed here.');
-    case 'img-src': case 'font-src': case 'media-src': case 'object-src': case 'worker-src': case 'manifest-src': case 'prefetch-src': case 'fenced-frame-src':
+      return harmless(
+        'The widget does not fetch anything, so this does not affect it. If you use your own list (data-src), its website must be listed here.',
+      );
+    case 'img-src':
+    case 'font-src':
+    case 'media-src':
+    case 'object-src':
+    case 'worker-src':
+    case 'manifest-src':
+    case 'prefetch-src':
+    case 'fenced-frame-src':
       return harmless('The widget does not load anything of this type.');
     case 'child-src':
-      return harmless(`Controls frames and workers. The widget does not use any.${frames.name === 'frame-src' ? ' For the frame, frame-src applies.' : ''}`);
+      return harmless(
+        `Controls frames and workers. The widget does not use any.${frames.name === 'frame-src' ? ' For the frame, frame-src applies.' : ''}`,
+      );
     case 'frame-ancestors':
-      return harmless(isMeta
-        ? 'Browsers ignore this in a meta tag.'
-        : 'Controls which websites can show this page in a frame. It does not affect code you paste here. But the server that hosts embed.html must allow your website.');
+      return harmless(
+        isMeta
+          ? 'Browsers ignore this in a meta tag.'
+          : 'Controls which websites can show this page in a frame. It does not affect code you paste here. But the server that hosts embed.html must allow your website.',
+      );
     case 'require-trusted-types-for':
       return harmless('The widget does not write HTML as text, so Trusted Types do not affect it.');
     case 'trusted-types':
-      return harmless(`The widget does not need a Trusted Types policy${values.length ? ', so you do not need to add a name' : ''}.`);
+      return harmless(
+        `The widget does not need a Trusted Types policy${values.length ? ', so you do not need to add a name' : ''}.`,
+      );
     case 'require-sri-for':
-      return harmless('An old setting for integrity checks that browsers now ignore. Select "Add an integrity check" to be safe.');
-    case 'upgrade-insecure-requests': case 'block-all-mixed-content':
-      return harmless('The script\'s address must start with https:// or be on your own website.');
+      return harmless(
+        'An old setting for integrity checks that browsers now ignore. Select "Add an integrity check" to be safe.',
+      );
+    case 'upgrade-insecure-requests':
+    case 'block-all-mixed-content':
+      return harmless("The script's address must start with https:// or be on your own website.");
     case 'sandbox':
       return harmless('Browsers ignore this in a meta tag.');
-    case 'base-uri': case 'form-action': case 'navigate-to': case 'report-uri': case 'report-to': case 'plugin-types':
+    case 'base-uri':
+    case 'form-action':
+    case 'navigate-to':
+    case 'report-uri':
+    case 'report-to':
+    case 'plugin-types':
       return harmless('Does not affect the widget.');
     default:
       return harmless('Not a directive that affects the widget.');

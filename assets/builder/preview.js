@@ -15,7 +15,8 @@ const WIDTHS = [
 export function makePreviewWidths(box) {
   const note = byId('preview-note');
   const say = () => {
-    const text = box.scrollWidth > box.clientWidth ? 'The page is wider than this preview. Scroll sideways to see all of it.' : '';
+    const text =
+      box.scrollWidth > box.clientWidth ? 'The page is wider than this preview. Scroll sideways to see all of it.' : '';
     // Live regions speak when their text changes.
     if (note.textContent !== text) note.textContent = text;
   };
@@ -24,9 +25,16 @@ export function makePreviewWidths(box) {
     box.scrollLeft = 0;
     say();
   };
-  byId('preview-widths').replaceChildren(cardsField({
-    id: 'preview-width', legend: 'Preview width', values: WIDTHS, value: WIDTHS[0].value, isSmall: true, onChange: set,
-  }));
+  byId('preview-widths').replaceChildren(
+    cardsField({
+      id: 'preview-width',
+      legend: 'Preview width',
+      values: WIDTHS,
+      value: WIDTHS[0].value,
+      isSmall: true,
+      onChange: set,
+    }),
+  );
   set(WIDTHS[0].value);
   if (typeof ResizeObserver === 'function') new ResizeObserver(say).observe(box);
 }

@@ -13,25 +13,44 @@ export function readAddress(typed) {
   const text = typed.trim();
   if (!text) return { error: `Enter the web address of the folder that has ${FILE}, for example ${EXAMPLE}` };
   if (/^[a-z]:[\\/]|^\\\\|^file:/i.test(text)) {
-    return { error: `This address is on a computer or shared drive, so web pages cannot load it. Ask your web team to put ${FILE} on a web server, then enter that address, for example ${EXAMPLE}` };
+    return {
+      error: `This address is on a computer or shared drive, so web pages cannot load it. Ask your web team to put ${FILE} on a web server, then enter that address, for example ${EXAMPLE}`,
+    };
   }
-  if (/[\s"'<>`\\]/.test(text)) return { error: 'The address must not contain spaces, quotation marks, backslashes, < or >. Copy it from your browser\'s address bar' };
+  if (/[\s"'<>`\\]/.test(text))
+    return {
+      error:
+        "The address must not contain spaces, quotation marks, backslashes, < or >. Copy it from your browser's address bar",
+    };
   if (/[?#]/.test(text)) return { error: 'Remove the ? or # and everything after it' };
-  if (text.includes('&')) return { error: 'The address must not contain &, because some systems change it. Use a folder with a different name' };
+  if (text.includes('&'))
+    return {
+      error: 'The address must not contain &, because some systems change it. Use a folder with a different name',
+    };
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text);
-  if (scheme && !/^https?$/i.test(scheme[1])) return { error: `The address must start with https://. This one starts with ${scheme[1]}:` };
+  if (scheme && !/^https?$/i.test(scheme[1]))
+    return { error: `The address must start with https://. This one starts with ${scheme[1]}:` };
   if (scheme && !isComplete(text)) return { error: `Enter the full address, for example ${EXAMPLE}` };
   const host = /^((?:[a-z\d-]+\.)+[a-z]{2,})(\/|$)/i.exec(text);
-  if (!scheme && host && !/\.(js|mjs|html?)$/i.test(host[1])) return { error: `Add https:// to the start: https://${text}` };
+  if (!scheme && host && !/\.(js|mjs|html?)$/i.test(host[1]))
+    return { error: `Add https:// to the start: https://${text}` };
   const last = text.slice(text.lastIndexOf('/') + 1);
   if (/\.[a-z]+$/i.test(last) && last !== FILE && !PART.test(last) && last !== (scheme && hostOf(text))) {
     return { error: `${last} is a different file. Enter the folder that has ${FILE}, or the address of ${FILE}` };
   }
-  const folder = last === FILE || PART.test(last) ? text.slice(0, text.length - last.length) : text.replace(/\/?$/, '/');
-  const warning = /^http:/i.test(text) && !/^http:\/\/localhost\b/i.test(text)
-    ? 'This address starts with http://. Pages that start with https:// will not load it. Use https:// if your server supports it'
-    : null;
-  return { script: folder + FILE, folder, isFile: last === FILE, isAbsolute: Boolean(scheme) || text.startsWith('//'), warning };
+  const folder =
+    last === FILE || PART.test(last) ? text.slice(0, text.length - last.length) : text.replace(/\/?$/, '/');
+  const warning =
+    /^http:/i.test(text) && !/^http:\/\/localhost\b/i.test(text)
+      ? 'This address starts with http://. Pages that start with https:// will not load it. Use https:// if your server supports it'
+      : null;
+  return {
+    script: folder + FILE,
+    folder,
+    isFile: last === FILE,
+    isAbsolute: Boolean(scheme) || text.startsWith('//'),
+    warning,
+  };
 }
 
 /** What is wrong with an address for a host that shows nothing but pages on https://; null if nothing is. */
@@ -48,7 +67,7 @@ export function secureProblem({ script, isAbsolute }, name) {
 function isComplete(text) {
   try {
     return new URL(text).host !== '' && /^https?:\/\/[^/]/i.test(text);
-  } catch (error) {
+  } catch {
     return false;
   }
 }

@@ -30,22 +30,30 @@ export function makeScript(state, change) {
         label: 'Web address of the folder that has gp-federations.js',
         hint: 'For example, `https://intranet.example.nhs.uk/gp-federations/`. If you do not know it, ask the person who put the files on your web server.',
       },
-      value: typed(), inputmode: 'url', autocapitalize: 'none',
+      value: typed(),
+      inputmode: 'url',
+      autocapitalize: 'none',
       onChange(text) {
         change({ script: text });
       },
     }),
     warning,
   );
-  byId('integrity-field').replaceChildren(...(hashes ? [
-    tickField({
-      id: 'integrity', value: state.integrity, onChange: (isOn) => change({ integrity: isOn }),
-      words: {
-        label: 'Add an integrity check',
-        hint: 'Browsers will only run the script if it has not changed. Each time you update the widget, you must copy new code to every page or the widget will disappear.',
-      },
-    }),
-  ] : []));
+  byId('integrity-field').replaceChildren(
+    ...(hashes
+      ? [
+          tickField({
+            id: 'integrity',
+            value: state.integrity,
+            onChange: (isOn) => change({ integrity: isOn }),
+            words: {
+              label: 'Add an integrity check',
+              hint: 'Browsers will only run the script if it has not changed. Each time you update the widget, you must copy new code to every page or the widget will disappear.',
+            },
+          }),
+        ]
+      : []),
+  );
   say();
   return {
     // What is wrong depends on the host, too.

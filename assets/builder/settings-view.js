@@ -24,9 +24,20 @@ export function makeSettings(box, state, change) {
   const others = options.filter((option) => !isMain(option));
   box.replaceChildren(
     ...options.filter(isMain).map((option) => field(option, state, set)),
-    el('details', { class: 'nhsuk-details', id: 'more' },
-      el('summary', { class: 'nhsuk-details__summary' }, el('span', { class: 'nhsuk-details__summary-text' }, 'More settings')),
-      el('div', { class: 'nhsuk-details__text' }, others.map((option) => field(option, state, set)))),
+    el(
+      'details',
+      { class: 'nhsuk-details', id: 'more' },
+      el(
+        'summary',
+        { class: 'nhsuk-details__summary' },
+        el('span', { class: 'nhsuk-details__summary-text' }, 'More settings'),
+      ),
+      el(
+        'div',
+        { class: 'nhsuk-details__text' },
+        others.map((option) => field(option, state, set)),
+      ),
+    ),
   );
 
   async function nameByWidget() {
@@ -37,7 +48,9 @@ export function makeSettings(box, state, change) {
     if (!names || state.show !== view || (state.options.kind || 'legal-forms') !== kind) return;
     for (const option of named) {
       const values = names[option.name];
-      document.getElementById(`option-${option.name}-group`).replaceWith(field({ ...option, kind: 'several', values }, state, set));
+      document
+        .getElementById(`option-${option.name}-group`)
+        .replaceWith(field({ ...option, kind: 'several', values }, state, set));
     }
   }
   nameByWidget();
@@ -57,11 +70,18 @@ function field(option, state, set) {
   };
   switch (kind) {
     case 'switch':
-      return tickField({ id, words, value: value !== undefined && value !== 'false', onChange: (isOn) => set(name, isOn ? 'true' : undefined) });
+      return tickField({
+        id,
+        words,
+        value: value !== undefined && value !== 'false',
+        onChange: (isOn) => set(name, isOn ? 'true' : undefined),
+      });
     case 'choice':
       return selectField({ id, words, values: choices(option, words), value: value || fallback, onChange: keep });
     case 'several': {
-      const values = option.values.map((it) => (typeof it === 'string' ? { value: it, label: valueWords(name, it) } : it));
+      const values = option.values.map((it) =>
+        typeof it === 'string' ? { value: it, label: valueWords(name, it) } : it,
+      );
       const ticked = (value || '').split(',').map((it) => it.trim());
       const control = ticksField({ id, words, values, value: ticked, onChange: keepSeveral });
       control.classList.toggle('bld-scroll', values.length > 8);
@@ -82,7 +102,11 @@ function choices({ name, values, fallback }, words) {
 function numberField({ id, words, value, keep, set }) {
   const { min = 1, max = Infinity } = words;
   return textField({
-    id, words, value, inputmode: 'numeric', class: 'nhsuk-input nhsuk-input--width-4',
+    id,
+    words,
+    value,
+    inputmode: 'numeric',
+    class: 'nhsuk-input nhsuk-input--width-4',
     onChange(text) {
       const number = Number(text.trim());
       const isFine = /^\d+$/.test(text.trim()) && number >= min && number <= max;

@@ -33,45 +33,81 @@ export function showSnippets(box, state, address) {
       field.closest('.bld-snippet').querySelector('.bld-copied').textContent = '';
     }
     const notes = remarks(way, state, address);
-    document.getElementById(`remarks-${way}`).replaceChildren(...notes.map((text) => el('p', { class: 'bld-note' }, text)));
+    document
+      .getElementById(`remarks-${way}`)
+      .replaceChildren(...notes.map((text) => el('p', { class: 'bld-note' }, text)));
   }
 }
 
 function problem(error) {
-  return el('div', { class: 'bld-verdict bld-verdict--nothing' },
+  return el(
+    'div',
+    { class: 'bld-verdict bld-verdict--nothing' },
     el('p', {}, el('strong', {}, 'There is no code to copy yet.'), ' ', error),
-    el('p', {}, el('a', {
-      href: '#script-address',
-      onclick(event) {
-        event.preventDefault();
-        document.getElementById('script-address').focus();
-      },
-    }, 'Fix the address of the widget files')));
+    el(
+      'p',
+      {},
+      el(
+        'a',
+        {
+          href: '#script-address',
+          onclick(event) {
+            event.preventDefault();
+            document.getElementById('script-address').focus();
+          },
+        },
+        'Fix the address of the widget files',
+      ),
+    ),
+  );
 }
 
 function layout(host, [first, ...others], isUnknown) {
   const list = [
-    el('div', { class: 'bld-how' },
-      el('div', { class: 'bld-how__steps' },
+    el(
+      'div',
+      { class: 'bld-how' },
+      el(
+        'div',
+        { class: 'bld-how__steps' },
         el('h3', {}, isUnknown ? 'How to add it' : `How to add it to ${nameInSentence(host)}`),
         isUnknown ? el('p', { class: 'bld-note' }, 'Answer question 2 to see the steps for your website.') : null,
-        el('ol', {}, host.steps.map((text) => el('li', {}, step(text)))),
-        el('p', {}, el('strong', {}, 'If it does not work: '), host.wrong)),
-      box(first, true)),
+        el(
+          'ol',
+          {},
+          host.steps.map((text) => el('li', {}, step(text))),
+        ),
+        el('p', {}, el('strong', {}, 'If it does not work: '), host.wrong),
+      ),
+      box(first, true),
+    ),
   ];
   if (!others.length) return list;
   return list.concat(
-    el('details', { class: 'nhsuk-details bld-others', id: 'other-ways' },
-      el('summary', { class: 'nhsuk-details__summary' }, el('span', { class: 'nhsuk-details__summary-text' }, 'Other ways to add it')),
-      el('div', { class: 'bld-others__list' }, others.map((way) => box(way, false)))),
+    el(
+      'details',
+      { class: 'nhsuk-details bld-others', id: 'other-ways' },
+      el(
+        'summary',
+        { class: 'nhsuk-details__summary' },
+        el('span', { class: 'nhsuk-details__summary-text' }, 'Other ways to add it'),
+      ),
+      el(
+        'div',
+        { class: 'bld-others__list' },
+        others.map((way) => box(way, false)),
+      ),
+    ),
   );
 }
 
 /** A step; the plugin that it names can be had there. */
 function step(text) {
-  return rich(text).map((part) => (part.textContent === PLUGIN
-    ? el('a', { href: PLUGIN, download: true }, `${PLUGIN}${PLUGIN_SIZE ? ` (${PLUGIN_SIZE})` : ''}`)
-    : part));
+  return rich(text).map((part) =>
+    part.textContent === PLUGIN
+      ? el('a', { href: PLUGIN, download: true }, `${PLUGIN}${PLUGIN_SIZE ? ` (${PLUGIN_SIZE})` : ''}`)
+      : part,
+  );
 }
 
 const nameInSentence = ({ label }) => (/^HTML |^Something/.test(label) ? 'your page' : label);
@@ -80,13 +116,21 @@ function box(way, isFirst) {
   const id = `snippet-${way}`;
   const { label, hint } = WAYS[way];
   const field = el('textarea', {
-    class: 'nhsuk-textarea bld-code', id, rows: isFirst ? 5 : 4, readonly: true, spellcheck: 'false',
-    'aria-describedby': `${id}-about`, onfocus: () => field.select(),
+    class: 'nhsuk-textarea bld-code',
+    id,
+    rows: isFirst ? 5 : 4,
+    readonly: true,
+    spellcheck: 'false',
+    'aria-describedby': `${id}-about`,
+    onfocus: () => field.select(),
   });
-  return el('div', { class: `bld-snippet${isFirst ? ' bld-snippet--first' : ''}` },
+  return el(
+    'div',
+    { class: `bld-snippet${isFirst ? ' bld-snippet--first' : ''}` },
     el('label', { class: 'nhsuk-label bld-snippet__label', for: id }, label),
     el('p', { class: 'nhsuk-hint', id: `${id}-about` }, hint),
     field,
     copyButton(field, /^WordPress/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)),
-    el('div', { id: `remarks-${way}` }));
+    el('div', { id: `remarks-${way}` }),
+  );
 }

@@ -9,10 +9,14 @@ const attribute = ([name, value]) => ` ${name}="${escaped(value)}"`;
 const attributes = (pairs) => pairs.map(attribute).join('');
 
 const FRAME_TITLES = {
-  finder: 'GP federation finder', comparison: 'Comparison of legal forms', guide: 'Guide to GP federations',
+  finder: 'GP federation finder',
+  comparison: 'Comparison of legal forms',
+  guide: 'Guide to GP federations',
 };
 const LINK_TEXTS = {
-  finder: 'List of GP federations', comparison: 'Legal forms for GP federations', guide: 'About GP federations',
+  finder: 'List of GP federations',
+  comparison: 'Legal forms for GP federations',
+  guide: 'About GP federations',
 };
 
 /** WordPress reads a value up to its quotation mark and a shortcode up to its bracket, and rewrites the others. */
@@ -22,7 +26,9 @@ const dataOptions = (state) => chosenOptions(state).map(([name, value]) => [`dat
 
 /** A `style` attribute with the chosen colours, as a list of none or one. */
 function style(state) {
-  const text = chosenColours(state).map(([name, value]) => `${name}: ${value}`).join('; ');
+  const text = chosenColours(state)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
   return text ? [['style', text]] : [];
 }
 
@@ -37,7 +43,12 @@ export function scriptOf({ show }, { folder, isFile }, hashes) {
 
 function scriptTag(state, address, hashes, options) {
   const { src, hash: value } = scriptOf(state, address, hashes);
-  const hash = value ? [['integrity', value], ['crossorigin', 'anonymous']] : [];
+  const hash = value
+    ? [
+        ['integrity', value],
+        ['crossorigin', 'anonymous'],
+      ]
+    : [];
   return `<script src="${escaped(src)}" defer${attributes([...hash, ...options])}></script>`;
 }
 
@@ -63,8 +74,11 @@ const ways = {
   },
   iframe(state, address) {
     const pairs = [
-      ['src', frameAddress(state, address)], ['title', FRAME_TITLES[state.show] || 'GP federations'],
-      ['width', '100%'], ['height', '700'], ['allow', 'clipboard-write'],
+      ['src', frameAddress(state, address)],
+      ['title', FRAME_TITLES[state.show] || 'GP federations'],
+      ['width', '100%'],
+      ['height', '700'],
+      ['allow', 'clipboard-write'],
     ];
     return `<iframe${attributes(pairs)}></iframe>`;
   },
@@ -80,7 +94,10 @@ export const WAYS = {
   placeholder: { label: 'Placeholder and script tag', hint: 'Shows a link if the script cannot run.' },
   element: { label: 'Element and script tag', hint: 'For developers and templates.' },
   iframe: { label: 'Frame (iframe)', hint: 'For pages that do not allow scripts.' },
-  address: { label: 'Web address of the frame page', hint: 'For systems that ask for a web address and create the frame for you.' },
+  address: {
+    label: 'Web address of the frame page',
+    hint: 'For systems that ask for a web address and create the frame for you.',
+  },
   shortcode: { label: 'WordPress shortcode', hint: 'Needs the GP federations plugin.' },
 };
 
@@ -93,7 +110,9 @@ export function remarks(way, state, address) {
   const colours = chosenColours(state);
   const list = [];
   if (isFrame && !address.isAbsolute) {
-    list.push('A frame needs the full web address, starting with https://. Enter it under "Where are the widget files?".');
+    list.push(
+      'A frame needs the full web address, starting with https://. Enter it under "Where are the widget files?".',
+    );
   }
   if (isFrame && colours.length) list.push('Frames always use NHS colours. Your colours will not appear.');
   if (way === 'shortcode' && chosenOptions(state).some(([, value]) => value.search(NOT_IN_SHORTCODES) >= 0)) {
@@ -103,7 +122,9 @@ export function remarks(way, state, address) {
     list.push(`Shortcodes cannot set colours. Add this to "Additional CSS": ${cssRule(state)}`);
   }
   if (!isFrame && way !== 'shortcode' && colours.length) {
-    list.push(`If the colours do not appear, your page blocks style attributes. Remove the style attribute and add this to your style sheet: ${cssRule(state)}`);
+    list.push(
+      `If the colours do not appear, your page blocks style attributes. Remove the style attribute and add this to your style sheet: ${cssRule(state)}`,
+    );
   }
   return list;
 }

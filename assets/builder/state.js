@@ -5,7 +5,12 @@ const COLOUR_PREFIX = 'colour-';
 
 /** What is chosen when nothing is: the finder, on a page that nobody knows anything of. */
 export const atFirst = () => ({
-  show: 'finder', host: '', script: null, integrity: false, options: {}, colours: {},
+  show: 'finder',
+  host: '',
+  script: null,
+  integrity: false,
+  options: {},
+  colours: {},
 });
 
 /** The options of the element that is shown, in their order, without those of other elements. */

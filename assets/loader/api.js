@@ -46,17 +46,19 @@ function readyOf(starts) {
   };
 }
 
-const call = (name) => (...args) => {
-  if (failure()) throw failure();
-  const wasm = started();
-  if (!wasm) {
-    runtime(); // The next call may find it ready.
-    throw new Error(`gpFederations.${name}: not ready yet. Await gpFederations.ready first.`);
-  }
-  try {
-    return wasm[name](...args);
-  } catch (error) {
-    stopIfTrap(error);
-    throw error;
-  }
-};
+const call =
+  (name) =>
+  (...args) => {
+    if (failure()) throw failure();
+    const wasm = started();
+    if (!wasm) {
+      runtime(); // The next call may find it ready.
+      throw new Error(`gpFederations.${name}: not ready yet. Await gpFederations.ready first.`);
+    }
+    try {
+      return wasm[name](...args);
+    } catch (error) {
+      stopIfTrap(error);
+      throw error;
+    }
+  };

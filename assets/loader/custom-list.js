@@ -7,7 +7,7 @@ import { TASK_BUDGET_MS, nextTask } from './scheduler.js';
 
 const OPTIONS = ['src', 'merge', 'label', 'date'];
 /** What readers see where a list has no file's name. */
-const OF_PAGE = 'the page\'s own list';
+const OF_PAGE = "the page's own list";
 
 /** What belongs to a finder that is shown: { widget, wasm, observer, reading, isScheduled }. */
 const finders = new Map();
@@ -26,7 +26,13 @@ let count = 0;
 /** Asks the server for the list that the editor names, while the wasm is being made. */
 export function prefetchList(host) {
   const source = wanted(host);
-  if (!source || !source.isFar || imports.has(source.key) || [...prefetched.values()].some(({ key }) => key === source.key)) return;
+  if (
+    !source ||
+    !source.isFar ||
+    imports.has(source.key) ||
+    [...prefetched.values()].some(({ key }) => key === source.key)
+  )
+    return;
   const controller = new AbortController();
   const opened = source.open(controller.signal);
   opened.catch(() => {}); // Who reads it will hear of it.
@@ -67,7 +73,9 @@ export function defineData(prototype) {
   Object.defineProperty(prototype, 'data', {
     configurable: true,
     enumerable: true,
-    get() { return dataProperty.has(this) ? dataProperty.get(this).data : null; },
+    get() {
+      return dataProperty.has(this) ? dataProperty.get(this).data : null;
+    },
     set(data) {
       if (data === null || data === undefined) dataProperty.delete(this);
       else dataProperty.set(this, { data, number: numberOf(data) });
@@ -86,7 +94,8 @@ function numberOf(data) {
 /** `gpFederations.load`: another list for the whole page. Resolves with the report. */
 export async function loadList(wasm, data, options) {
   const source = sourceOf('load', data, options);
-  const mine = loads = {};
+  const mine = {};
+  loads = mine;
   if (data === null) {
     wasm.reset_page_list();
     showPageList();
@@ -124,7 +133,13 @@ function sourceOf(name, data, options = {}) {
   return { ...options, file: String(file), open: () => fromData(data, `${call}data`) };
 }
 
-const readAll = (wasm, source) => read(wasm, source, () => {}, () => true);
+const readAll = (wasm, source) =>
+  read(
+    wasm,
+    source,
+    () => {},
+    () => true,
+  );
 
 /** What readers see as the list's name, where its editor gives it none. */
 const nameOf = (data) => (data instanceof Blob && data.name) || OF_PAGE;
@@ -141,7 +156,14 @@ function showPageList() {
 /** The list that an element's editor names: first the property, then the address, then what stands inside. */
 function wanted(host) {
   const [src, merge, label, date] = OPTIONS.map((name) => host.getAttribute(name) || undefined);
-  const source = (what, file, open) => ({ key: JSON.stringify([what, merge, label, date]), file, open, merge, label, date });
+  const source = (what, file, open) => ({
+    key: JSON.stringify([what, merge, label, date]),
+    file,
+    open,
+    merge,
+    label,
+    date,
+  });
   const { data, number } = dataProperty.get(host) || {};
   if (data !== undefined) return source(number, nameOf(data), () => fromData(data, 'data'));
   const far = (at) => ({ ...source(addressOf(at), fileName(at), (signal) => fromUrl(at, signal)), isFar: true });
@@ -211,18 +233,24 @@ function start(wasm, source) {
     reading.progress = progress;
     showAll();
   };
-  read(wasm, source, tell, isWanted, controller.signal).then((list) => {
-    if (!isWanted()) return list.free();
-    reading.list = list;
-    if (list.error) reading.failure = new Failure('data-unusable', list.error);
-  }, (error) => {
-    const unusable = () => new Failure('data-unusable', `${file} cannot be used (${error}).`);
-    reading.failure = error instanceof Failure ? error : unusable();
-  }).then(() => {
-    if (!isWanted() || failure()) return;
-    if (reading.failure) console.warn(`gp-federations (${reading.failure.code}): ${reading.failure.message}`);
-    showAll();
-  }).catch((error) => stop(String(error)));
+  read(wasm, source, tell, isWanted, controller.signal)
+    .then(
+      (list) => {
+        if (!isWanted()) return list.free();
+        reading.list = list;
+        if (list.error) reading.failure = new Failure('data-unusable', list.error);
+      },
+      (error) => {
+        const unusable = () => new Failure('data-unusable', `${file} cannot be used (${error}).`);
+        reading.failure = error instanceof Failure ? error : unusable();
+      },
+    )
+    .then(() => {
+      if (!isWanted() || failure()) return;
+      if (reading.failure) console.warn(`gp-federations (${reading.failure.code}): ${reading.failure.message}`);
+      showAll();
+    })
+    .catch((error) => stop(String(error)));
   return reading;
 }
 

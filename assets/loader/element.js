@@ -20,17 +20,23 @@ export function defineElements() {
   const missing = kinds.filter((kind) => !customElements.get(ELEMENTS[kind].tag));
   for (const kind of missing) customElements.define(ELEMENTS[kind].tag, elementClass(kind, ELEMENTS[kind]));
   // Those that wait hear of it when they start.
-  whenStopped((error) => connected.forEach(({ container }, host) => {
-    if (!isWaiting(host)) showFallback(host, container, host.constructor.kind, error);
-  }));
+  whenStopped((error) =>
+    connected.forEach(({ container }, host) => {
+      if (!isWaiting(host)) showFallback(host, container, host.constructor.kind, error);
+    }),
+  );
   return missing.length > 0;
 }
 
 function elementClass(kind, { options, hasList }) {
   const all = [...options, LOADING];
   class Widget extends HTMLElement {
-    static get observedAttributes() { return all; }
-    static get kind() { return kind; }
+    static get observedAttributes() {
+      return all;
+    }
+    static get kind() {
+      return kind;
+    }
 
     connectedCallback() {
       // It was moved, perhaps into another document, where the sheets of this one count for nothing.
@@ -39,13 +45,15 @@ function elementClass(kind, { options, hasList }) {
       const container = attachRoot(this);
       const state = { container, widget: null };
       connected.set(this, state);
-      start(this, state, kind).catch((error) => {
-        stopIfTrap(error);
-        if (isHere(this, state)) showFallback(this, container, kind, failure() || asFailure(error));
-      }).then(() => {
-        // Chromium leaves an empty attribute where nobody has asked for it before.
-        if (container.hasAttribute('style')) container.removeAttribute('style');
-      });
+      start(this, state, kind)
+        .catch((error) => {
+          stopIfTrap(error);
+          if (isHere(this, state)) showFallback(this, container, kind, failure() || asFailure(error));
+        })
+        .then(() => {
+          // Chromium leaves an empty attribute where nobody has asked for it before.
+          if (container.hasAttribute('style')) container.removeAttribute('style');
+        });
     }
 
     disconnectedCallback() {
@@ -82,7 +90,7 @@ async function start(host, state, kind) {
   await whenVisible(host, container, kind);
   if (HAS_FINDER && hasList && isHere(host, state)) prefetchList(host);
   const wasm = await prepared(kind);
-  const view = isPrerendered && await prerenderedInTasks(kind);
+  const view = isPrerendered && (await prerenderedInTasks(kind));
   await nextTask();
   if (!isHere(host, state)) return;
   if (failure()) throw failure();
@@ -131,7 +139,8 @@ function watchSize(host, container) {
     observer.unobserve(container);
     nextTask().then(() => observer.observe(container));
     if (hasNewWidth) container.dispatchEvent(new Event('gpf-width'));
-    if (hasNewHeight) host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
+    if (hasNewHeight)
+      host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
   });
   observer.observe(container);
 }
@@ -150,7 +159,11 @@ function defineProperty(prototype, option) {
   Object.defineProperty(prototype, camelCase(option), {
     configurable: true,
     enumerable: true,
-    get() { return isSwitch ? this.hasAttribute(option) && this.getAttribute(option) !== 'false' : this.getAttribute(option) || ''; },
+    get() {
+      return isSwitch
+        ? this.hasAttribute(option) && this.getAttribute(option) !== 'false'
+        : this.getAttribute(option) || '';
+    },
     set(value) {
       if (value === null || value === undefined || (isSwitch && !value)) this.removeAttribute(option);
       else this.setAttribute(option, value === true ? '' : value);
@@ -161,6 +174,7 @@ function defineProperty(prototype, option) {
 // A page may set properties before this script has defined the element; they would hide the real ones.
 function keepEarlyProperties(host, options) {
   for (const name of options.map(camelCase)) {
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is newer than the browsers that we support.
     if (!Object.prototype.hasOwnProperty.call(host, name)) continue;
     const value = host[name];
     delete host[name];

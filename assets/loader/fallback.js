@@ -16,7 +16,7 @@ export function showFallback(host, container, kind, failure) {
   try {
     container.replaceChildren(prerendered(kind));
     container.lastChild.dataset.code = failure.code;
-  } catch (error) {
+  } catch {
     container.replaceChildren(SLOT.cloneNode());
   }
   tellFailure(host, failure);

@@ -218,7 +218,9 @@ declare global {
     'gpf-ready': CustomEvent<{ version: string }>;
     'gpf-results': CustomEvent<{ total: number; matching: number; region: string; text: string }>;
     'gpf-select': CustomEvent<{ id: string; name: string }>;
-    'gpf-data': CustomEvent<Pick<ImportReport, 'file' | 'rows' | 'used' | 'skippedRows' | 'ignoredCells' | 'replaced' | 'problemCount'>>;
+    'gpf-data': CustomEvent<
+      Pick<ImportReport, 'file' | 'rows' | 'used' | 'skippedRows' | 'ignoredCells' | 'replaced' | 'problemCount'>
+    >;
     'gpf-compare': CustomEvent<{ kind: GpfKind; forms: string[] }>;
     'gpf-error': CustomEvent<{ code: string; message: string }>;
     'gpf-resize': CustomEvent<{ height: number }>;

@@ -12,9 +12,11 @@ export function inlineList(host) {
   }
   const lists = scripts.filter(({ type }) => LIST.test(type));
   const nearly = scripts.find(({ src, type }) => !src && NEARLY.test(type));
-  if (lists.length > 1) return { list: lists[0], complaint: 'an element has several lists. Using the first one. Remove the others.' };
+  if (lists.length > 1)
+    return { list: lists[0], complaint: 'an element has several lists. Using the first one. Remove the others.' };
   if (lists.length) return { list: lists[0] };
-  if (nearly) return { complaint: `type="${nearly.type}" is not recognised as a list. Use text/csv or application/json.` };
+  if (nearly)
+    return { complaint: `type="${nearly.type}" is not recognised as a list. Use text/csv or application/json.` };
   const isText = /<script[^>]+(?:csv|json)/i.test(host.textContent);
   return { complaint: isText && 'the script tag of a list has become text. Paste it as HTML, or use src.' };
 }
@@ -26,7 +28,10 @@ const PARAGRAPHS = /^[^\S\n]*<\/?p\b[^>\n]*>|(?:<br\s*\/?>|<\/p>)+[^\S\n]*$/gim;
 /** The list's text without what editors put into scripts: comments that hide it, paragraphs, breaks, indents. */
 export function cleaned(text) {
   // Rows are counted from the tag, so lines stay lines.
-  let list = text.replace(OPEN, (it) => it.replace(/[^\n]/g, '')).replace(CLOSE, '').replace(PARAGRAPHS, '');
+  let list = text
+    .replace(OPEN, (it) => it.replace(/[^\n]/g, ''))
+    .replace(CLOSE, '')
+    .replace(PARAGRAPHS, '');
   if (!list.includes('"')) list = list.replace(/&quot;|&#34;/g, '"');
   // Spaces before a cell mean nothing. Tabs may be cells: only those before the first row go.
   const [, indent, head] = /^\s*?([^\S\n]*)(\S.*)/.exec(list) || ['', '', ''];

@@ -42,7 +42,9 @@ function start(host) {
 function isEager(host) {
   const value = (host.getAttribute('loading') || VALUES[0]).trim().toLowerCase();
   if (VALUES.includes(value)) return value === 'eager';
-  console.warn(`gp-federations: loading="${value}" is not recognised. Use one of: ${VALUES.join(', ')}. Using the default.`);
+  console.warn(
+    `gp-federations: loading="${value}" is not recognised. Use one of: ${VALUES.join(', ')}. Using the default.`,
+  );
   return false;
 }
 
@@ -60,11 +62,15 @@ let shared = null;
 
 function observer() {
   if (shared) return shared;
-  shared = new IntersectionObserver((entries) => {
-    const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-    for (const [host, { container }] of [...waiting]) if (seen.includes(container)) start(host);
-  }, { rootMargin: '100%' });
-  for (const [signal, tag] of Object.entries(SIGNALS)) document.addEventListener(signal, (event) => startForEvent(event, tag));
+  shared = new IntersectionObserver(
+    (entries) => {
+      const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+      for (const [host, { container }] of [...waiting]) if (seen.includes(container)) start(host);
+    },
+    { rootMargin: '100%' },
+  );
+  for (const [signal, tag] of Object.entries(SIGNALS))
+    document.addEventListener(signal, (event) => startForEvent(event, tag));
   window.addEventListener('beforeprint', print);
   window.addEventListener('afterprint', putBack);
   return shared;

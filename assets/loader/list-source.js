@@ -9,7 +9,7 @@ export function fileName(src) {
   const name = src.split(/[?#]/)[0].split('/').pop() || src;
   try {
     return decodeURIComponent(name).slice(0, 80);
-  } catch (error) {
+  } catch {
     return name.slice(0, 80);
   }
 }
@@ -18,7 +18,7 @@ export function fileName(src) {
 export function addressOf(src) {
   try {
     return new URL(src, document.baseURI).href;
-  } catch (error) {
+  } catch {
     return src;
   }
 }
@@ -28,16 +28,22 @@ export async function fromUrl(src, signal) {
   const file = fileName(src);
   const url = addressOf(src);
   if (url.startsWith('file:')) {
-    throw unreachable(`${file} cannot be read because this page was opened from a folder, not a web server. Put the page on a web server, or put the list in the page.`);
+    throw unreachable(
+      `${file} cannot be read because this page was opened from a folder, not a web server. Put the page on a web server, or put the list in the page.`,
+    );
   }
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin', signal });
   } catch (error) {
-    throw unreachable(`${file} could not be loaded (${error.message}). Check the address. Check that its server (CORS) and this page's Content-Security-Policy (connect-src) allow it.`);
+    throw unreachable(
+      `${file} could not be loaded (${error.message}). Check the address. Check that its server (CORS) and this page's Content-Security-Policy (connect-src) allow it.`,
+    );
   }
   if (!response.ok) {
-    throw unreachable(`${file} could not be loaded: the server returned error ${response.status}. Check the address, and check that everyone who can see this page can also open the file.`);
+    throw unreachable(
+      `${file} could not be loaded: the server returned error ${response.status}. Check the address, and check that everyone who can see this page can also open the file.`,
+    );
   }
   const { headers } = response;
   // Of a file that comes compressed, it would be the compressed size.
@@ -64,11 +70,15 @@ async function* bodyOf(body, cut) {
 /** From what a page's own script gives, or what stands in the page. `name` is what that is called in a complaint. */
 export function fromData(data, name) {
   if (data instanceof Blob) {
-    const cut = (error) => `${data.name || name} cannot be read (${error.message}). It might be a folder, or the file might have moved or changed. Choose the file again.`;
+    const cut = (error) =>
+      `${data.name || name} cannot be read (${error.message}). It might be a folder, or the file might have moved or changed. Choose the file again.`;
     return { size: data.size, pieces: bodyOf(data.stream(), cut) };
   }
   if (typeof data !== 'string' && (typeof data !== 'object' || data === null)) {
-    throw new Failure('data-unusable', `${name} is a ${typeof data}. It must be CSV text, an array of records, { federations, sources } or a File.`);
+    throw new Failure(
+      'data-unusable',
+      `${name} is a ${typeof data}. It must be CSV text, an array of records, { federations, sources } or a File.`,
+    );
   }
   return { size: undefined, pieces: piecesOf(data) };
 }

@@ -3,7 +3,24 @@
 export const ELEMENTS = {
   finder: {
     tag: 'gp-federation-finder',
-    options: ['region', 'status', 'legal-form', 'search', 'sort', 'page-size', 'map', 'heading', 'heading-level', 'url-sync', 'src', 'merge', 'label', 'date', 'show-import-report', 'feedback'],
+    options: [
+      'region',
+      'status',
+      'legal-form',
+      'search',
+      'sort',
+      'page-size',
+      'map',
+      'heading',
+      'heading-level',
+      'url-sync',
+      'src',
+      'merge',
+      'label',
+      'date',
+      'show-import-report',
+      'feedback',
+    ],
     hasList: true,
   },
   comparison: {

@@ -7,7 +7,9 @@ const PLACEHOLDER = '[data-gp-federations]';
 const KINDS = Object.entries(ELEMENTS);
 const ANY = [PLACEHOLDER].concat(KINDS.map(([, { tag }]) => tag)).join();
 /** Options by which a tag is known as ours, whatever its file is called. Scripts of others have `data-src`, too. */
-const CHOICES = KINDS.map(([, { options }]) => options).concat('view', LOADING).join()
+const CHOICES = KINDS.map(([, { options }]) => options)
+  .concat('view', LOADING)
+  .join()
   .replace(/[^,]+/g, (option) => (option === 'src' ? 'x' : `[data-${option}]`));
 const PASTE = 'Put <div data-gp-federations="finder"></div> where you want it to appear';
 
@@ -28,22 +30,25 @@ const say = (what) => console.warn(`gp-federations: ${what}`);
  */
 export function adoptScript(script, address, kinds) {
   // Later, as libraries take such a tag away at once.
-  whenParsed(() => queueMicrotask(() => {
-    const tags = new Set();
-    for (const root of script ? [document] : roots()) {
-      root.querySelectorAll('script[src]').forEach((tag) => {
-        if (isOurs(tag) || (tag.src === address && tag.matches(CHOICES))) tags.add(tag);
-      });
-    }
-    // Under another name, or with our text in it.
-    if (script && (script.matches(CHOICES) || (script.isConnected && script.textContent.length > 1e5))) tags.add(script);
-    if (script && kinds.length === 1) onlyKind.set(script, kinds[0]);
-    // One without options serves what the others have made, and one without a place may be a library's copy of another.
-    const rank = (tag) => 2 * tag.matches(CHOICES) + hasPlace(tag);
-    [...tags].sort((a, b) => rank(b) - rank(a)).forEach(adopt);
-    // Perhaps the page's own scripts add an element.
-    setTimeout(tags.size ? tellMissing : tell, 1000);
-  }));
+  whenParsed(() =>
+    queueMicrotask(() => {
+      const tags = new Set();
+      for (const root of script ? [document] : roots()) {
+        root.querySelectorAll('script[src]').forEach((tag) => {
+          if (isOurs(tag) || (tag.src === address && tag.matches(CHOICES))) tags.add(tag);
+        });
+      }
+      // Under another name, or with our text in it.
+      if (script && (script.matches(CHOICES) || (script.isConnected && script.textContent.length > 1e5)))
+        tags.add(script);
+      if (script && kinds.length === 1) onlyKind.set(script, kinds[0]);
+      // One without options serves what the others have made, and one without a place may be a library's copy of another.
+      const rank = (tag) => 2 * tag.matches(CHOICES) + hasPlace(tag);
+      [...tags].sort((a, b) => rank(b) - rank(a)).forEach(adopt);
+      // Perhaps the page's own scripts add an element.
+      setTimeout(tags.size ? tellMissing : tell, 1000);
+    }),
+  );
 }
 
 /** A tag that names our file, unless somebody holds it back until readers have agreed. */
@@ -82,7 +87,9 @@ function tellMissing() {
   for (const [kind, { tag }] of KINDS) {
     if (complaints.has(tag) || customElements.get(tag) || !document.querySelector(tag)) continue;
     complaints.add(tag);
-    say(`the page has a <${tag}>, but its script does not. Use gp-federations.js, or add gp-federations-${kind}.js to the page.`);
+    say(
+      `the page has a <${tag}>, but its script does not. Use gp-federations.js, or add gp-federations-${kind}.js to the page.`,
+    );
   }
 }
 
@@ -104,7 +111,8 @@ function adopt(tag) {
   // that its script has.
   const kind = kindOf(tag);
   if (view === undefined && isServed(kind && placesOf(kind))) {
-    if (tag.matches(CHOICES)) say('the script tag\'s options are not used because the page has a placeholder or an element. Put them there.');
+    if (tag.matches(CHOICES))
+      say("the script tag's options are not used because the page has a placeholder or an element. Put them there.");
     return;
   }
   const box = tag.parentElement;

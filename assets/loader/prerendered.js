@@ -26,7 +26,11 @@ function withCells(html) {
   const list = columnsOf(federations);
   const source = columnsOf(sources);
   const ids = source.named('id');
-  const title = (id) => [source.named('title'), source.named('publisher')].map((cells) => cells[ids.indexOf(id)]).filter(Boolean).join(', ');
+  const title = (id) =>
+    [source.named('title'), source.named('publisher')]
+      .map((cells) => cells[ids.indexOf(id)])
+      .filter(Boolean)
+      .join(', ');
   let row = -1;
   return html.replace(/<li>|~(\d+)(,?)~|~s~/g, (reference, column, commas) => {
     if (reference === '<li>') {
@@ -60,4 +64,5 @@ const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, 
 export const forPrint = (kind) => parseHtml(withoutNotice(views[kind]()));
 
 /** The same for the wasm to bring to life, made in tasks between which the page goes on answering. */
-export const prerenderedInTasks = (kind) => parseHtmlInTasks(withoutNotice(views[kind]())).then((nodes) => withLinks(nodes, kind));
+export const prerenderedInTasks = (kind) =>
+  parseHtmlInTasks(withoutNotice(views[kind]())).then((nodes) => withLinks(nodes, kind));

@@ -57,9 +57,14 @@ function isolate(host) {
       node.setAttribute(MARK, node === host ? 'this' : '');
       steps.push(() => node.removeAttribute(MARK));
     } else if ('adoptedStyleSheets' in node) {
-      if (!sheet) (sheet = new view.CSSStyleSheet()).replaceSync(RULES);
+      if (!sheet) {
+        sheet = new view.CSSStyleSheet();
+        sheet.replaceSync(RULES);
+      }
       node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
-      steps.push(() => { node.adoptedStyleSheets = node.adoptedStyleSheets.filter((it) => it !== sheet); });
+      steps.push(() => {
+        node.adoptedStyleSheets = node.adoptedStyleSheets.filter((it) => it !== sheet);
+      });
     }
   }
   return () => {

@@ -13,7 +13,9 @@ export class Failure extends Error {
   }
 }
 
-const fail = (code, message) => { throw new Failure(code, message); };
+const fail = (code, message) => {
+  throw new Failure(code, message);
+};
 
 function bytesOf(base64) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
@@ -27,7 +29,10 @@ async function unpack() {
   try {
     return await inflate(bytesOf(payload.wasm));
   } catch (error) {
-    return fail('damaged', `gp-federations.js is damaged and cannot be unpacked (${error}). Upload the file again without changing it.`);
+    return fail(
+      'damaged',
+      `gp-federations.js is damaged and cannot be unpacked (${error}). Upload the file again without changing it.`,
+    );
   }
 }
 
@@ -41,7 +46,7 @@ async function inflate(bytes) {
   writer.write(bytes).catch(() => {});
   writer.close().catch(() => {});
   const reader = readable.getReader();
-  for (let end = 0; ;) {
+  for (let end = 0; ; ) {
     const { done, value } = await reader.read();
     if (done) return inflated;
     inflated.set(value, end);
@@ -56,16 +61,24 @@ async function instantiate(packed) {
     glue.initSync({ module });
   } catch (error) {
     if (error instanceof RangeError || /out of memory/i.test(error)) {
-      fail('no-memory', `The browser does not have enough memory for WebAssembly (${error}). Close other tabs and reload this page.`);
+      fail(
+        'no-memory',
+        `The browser does not have enough memory for WebAssembly (${error}). Close other tabs and reload this page.`,
+      );
     }
-    return fail('wasm-blocked', `This page does not allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`);
+    return fail(
+      'wasm-blocked',
+      `This page does not allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`,
+    );
   }
 }
 
 // Each step is a task: on a slow phone each of them takes as long as a page may keep its reader waiting.
 async function start() {
-  if (typeof WebAssembly !== 'object') fail('no-wasm', 'This browser does not support WebAssembly, or it is turned off.');
-  if (typeof DecompressionStream !== 'function') fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
+  if (typeof WebAssembly !== 'object')
+    fail('no-wasm', 'This browser does not support WebAssembly, or it is turned off.');
+  if (typeof DecompressionStream !== 'function')
+    fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
   await nextTask();
   const packed = await unpack();
   await nextTask();

@@ -9,7 +9,11 @@ port1.onmessage = () => waiting.shift()();
 export const TASK_BUDGET_MS = 8;
 
 /** Resolves in a task of its own. */
-export const nextTask = () => new Promise((go) => { waiting.push(go); port2.postMessage(null); });
+export const nextTask = () =>
+  new Promise((go) => {
+    waiting.push(go);
+    port2.postMessage(null);
+  });
 
 /** Takes the steps of a generator in tasks of a few milliseconds, and resolves with what it returns. */
 export async function inTasks(steps) {
@@ -28,10 +32,11 @@ export async function inTasks(steps) {
 const FRAME_TIMEOUT_MS = 100;
 
 /** Resolves when the browser has painted what is there by now. */
-export const nextFrame = () => new Promise((go) => {
-  const late = setTimeout(go, FRAME_TIMEOUT_MS);
-  requestAnimationFrame(() => {
-    clearTimeout(late);
-    nextTask().then(go);
+export const nextFrame = () =>
+  new Promise((go) => {
+    const late = setTimeout(go, FRAME_TIMEOUT_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      nextTask().then(go);
+    });
   });
-});

@@ -4,13 +4,15 @@
 const VERSION = '{{version}}';
 
 /** The widget's files and what each has to be: while an upload is half done, nothing of it is kept. */
-const FILES = {{files}};
+const FILES = JSON.parse(`{{files}}`);
 
 const FAMILY = `gp-federations ${registration.scope} `;
-const CACHE = FAMILY + '{{digest}}';
+const CACHE = `${FAMILY}{{digest}}`;
 
 const files = new Map(Object.entries(FILES).map(([path, integrity]) => [new URL(path, location).href, integrity]));
-const pages = ['embed.html', ...new URL(location).searchParams.getAll('keep')].map((path) => new URL(path, new URL('./', location)));
+const pages = ['embed.html', ...new URL(location).searchParams.getAll('keep')].map(
+  (path) => new URL(path, new URL('./', location)),
+);
 
 addEventListener('install', (event) => event.waitUntil(install()));
 
@@ -30,14 +32,18 @@ addEventListener('fetch', (event) => {
 /** The page that was named for this address: of several the one that is named with most of a query. */
 function pageAt(url) {
   const size = ({ searchParams }) => Array.from(searchParams).length;
-  const isMeant = (page) => folderOf(page) === folderOf(url)
-    && Array.from(page.searchParams).every(([name, value]) => url.searchParams.getAll(name).includes(value));
+  const isMeant = (page) =>
+    folderOf(page) === folderOf(url) &&
+    Array.from(page.searchParams).every(([name, value]) => url.searchParams.getAll(name).includes(value));
   return pages.filter(isMeant).sort((a, b) => size(b) - size(a))[0];
 }
 
 /** A folder goes by several names: /gp, /gp/, /gp/index.html and, on Microsoft's servers, /GP/Default.aspx. */
 function folderOf({ pathname }) {
-  return pathname.toLowerCase().replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/, '/').replace(/(.)\/$/, '$1');
+  return pathname
+    .toLowerCase()
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/, '/')
+    .replace(/(.)\/$/, '$1');
 }
 
 async function install() {
@@ -72,13 +78,16 @@ async function check(url, response) {
   if (!html.trim()) throw new Error(`${url} is empty`);
   if (!fits(html)) throw new Error(`${url} is not made for version ${VERSION}`);
   if (hasWidget(html)) return;
-  if (folderOf(new URL(response.url)) !== folderOf(new URL(url))) throw new Error(`${url} leads to ${response.url}, which does not hold the widget`);
+  if (folderOf(new URL(response.url)) !== folderOf(new URL(url)))
+    throw new Error(`${url} leads to ${response.url}, which does not hold the widget`);
   if (asksForPassword(html)) throw new Error(`${url} asks for a password and does not hold the widget`);
 }
 
 async function forgetOldVersions() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(FAMILY) && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(FAMILY) && name !== CACHE).map((name) => caches.delete(name)),
+  );
 }
 
 /** The version is in the address, so what is kept is what the server has. */
@@ -95,7 +104,8 @@ async function freshFirst(event, page) {
   const answer = async () => {
     const asked = new URL(request.url);
     // What a page names counts from its folder: /gp is not in it, /gp/ and /gp/index.html are.
-    if (request.mode === 'navigate' && base(asked) !== base(page)) return Response.redirect(page.origin + page.pathname + asked.search);
+    if (request.mode === 'navigate' && base(asked) !== base(page))
+      return Response.redirect(page.origin + page.pathname + asked.search);
     return kept();
   };
   try {
@@ -119,7 +129,8 @@ async function keepPage(cache, page, response, before) {
   if (!html.trim() || !fits(html)) return;
   if (before) {
     const old = await before.text();
-    if (type(response) !== type(before) || (hasWidget(old) && !hasWidget(html)) || (hasPlace(old) && !hasPlace(html))) return;
+    if (type(response) !== type(before) || (hasWidget(old) && !hasWidget(html)) || (hasPlace(old) && !hasPlace(html)))
+      return;
     if (asksForPassword(html) && !asksForPassword(old)) return;
   }
   if (response.redirected && folderOf(new URL(response.url)) !== folderOf(page)) return;

@@ -28,7 +28,8 @@ function fillIn(place, view) {
     if (name === 'src' && !isOurs(value)) say(name, value, [`a file on ${location.host}`], 'on another website');
     else if (options.includes(name)) place.setAttribute(`data-${name}`, value);
     // Links to a view carry parameters of the widget's own.
-    else if (!['view', 'title'].includes(name) && !name.startsWith('gpf-')) say(name, value, ['view', 'title', ...options]);
+    else if (!['view', 'title'].includes(name) && !name.startsWith('gpf-'))
+      say(name, value, ['view', 'title', ...options]);
   }
 }
 
@@ -36,23 +37,26 @@ function fillIn(place, view) {
 function isOurs(file) {
   try {
     return new URL(file, location.href).origin === location.origin;
-  } catch (error) {
+  } catch {
     return false;
   }
 }
 
 function say(name, value, accepted, is = 'not recognised') {
-  console.warn(`gp-federations: ${name}="${value}" in the address of embed.html is ${is}. Use one of: ${accepted.join(', ')}. Using the default.`);
+  console.warn(
+    `gp-federations: ${name}="${value}" in the address of embed.html is ${is}. Use one of: ${accepted.join(', ')}. Using the default.`,
+  );
 }
 
 /** A frame needs a name. Without `title=` in the address it is the widget's own heading. */
 function nameThePage() {
   const title = address.get('title');
   if (title) document.title = title;
-  else document.addEventListener('gpf-resize', ({ target }) => {
-    const heading = target.shadowRoot.querySelector('[part~="heading"]');
-    if (heading) document.title = heading.textContent;
-  });
+  else
+    document.addEventListener('gpf-resize', ({ target }) => {
+      const heading = target.shadowRoot.querySelector('[part~="heading"]');
+      if (heading) document.title = heading.textContent;
+    });
 }
 
 /** A constructed sheet, which a strict `style-src` doesn't stop. */

@@ -9,7 +9,14 @@ export const PAGES = fileURLToPath(new URL('../pages/', import.meta.url));
 export async function bundle(page) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [path.join(PAGES, `${page}.js`)],
-    bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', write: false, outdir: '/', logLevel: 'warning',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+    outdir: '/',
+    logLevel: 'warning',
   });
   const of = (ending) => Buffer.from(outputFiles.find((file) => file.path.endsWith(ending))?.contents ?? '');
   return { script: of('.js'), styles: of('.css') };

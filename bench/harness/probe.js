@@ -10,20 +10,26 @@
 
   // A task that is posted while a frame is made runs when the frame has been painted.
   const afterPaint = new MessageChannel();
-  const whenShown = (expected) => new Promise((resolve) => {
-    const frame = () => requestAnimationFrame(() => {
-      afterPaint.port1.onmessage = () => (shown() === expected ? resolve(performance.now()) : frame());
-      afterPaint.port2.postMessage(null);
+  const whenShown = (expected) =>
+    new Promise((resolve) => {
+      const frame = () =>
+        requestAnimationFrame(() => {
+          afterPaint.port1.onmessage = () => (shown() === expected ? resolve(performance.now()) : frame());
+          afterPaint.port2.postMessage(null);
+        });
+      frame();
     });
-    frame();
-  });
 
   /** Takes the time from the next press of a key to the end of the frame that shows what is expected. */
   const listen = (expected) => {
     window.probe.answer = new Promise((resolve) => {
-      addEventListener('keydown', ({ timeStamp }) => {
-        whenShown(expected).then((end) => resolve({ paint: end - timeStamp, end }));
-      }, { capture: true, once: true });
+      addEventListener(
+        'keydown',
+        ({ timeStamp }) => {
+          whenShown(expected).then((end) => resolve({ paint: end - timeStamp, end }));
+        },
+        { capture: true, once: true },
+      );
     });
   };
 
@@ -50,7 +56,8 @@
     count: () => text('count'),
     value: (part) => find(part)?.value,
     focus: (part) => find(part).focus(),
-    blockedUntil: (end) => longTasks.filter(([start]) => start < end).reduce((sum, [, ms]) => sum + Math.max(0, ms - 50), 0),
+    blockedUntil: (end) =>
+      longTasks.filter(([start]) => start < end).reduce((sum, [, ms]) => sum + Math.max(0, ms - 50), 0),
     wasm: () => memories.reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0),
   };
 })(WHERE);

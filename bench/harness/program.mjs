@@ -7,7 +7,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 /** The path of the first Chromium on PATH. */
 export function program() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => fs.existsSync(file));
-  if (!found) throw new Error(`Chromium is missing: none of ${NAMES.join(', ')} is on PATH. Run \`cargo xtask setup\`.`);
+  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) =>
+    fs.existsSync(file),
+  );
+  if (!found)
+    throw new Error(`Chromium is missing: none of ${NAMES.join(', ')} is on PATH. Run \`cargo xtask setup\`.`);
   return found;
 }

@@ -4,12 +4,36 @@ import path from 'node:path';
 
 const SIDES = ['', 'North', 'South', 'East', 'West', 'Central', 'Mid', 'Greater'];
 const WORK = [
-  'Primary Care', 'Health', 'GP', 'Family Health', 'Integrated Care', 'Community', 'Medical', 'Practice', 'General Practice',
-  'Neighbourhood', 'Urgent Care', 'Wellbeing',
+  'Primary Care',
+  'Health',
+  'GP',
+  'Family Health',
+  'Integrated Care',
+  'Community',
+  'Medical',
+  'Practice',
+  'General Practice',
+  'Neighbourhood',
+  'Urgent Care',
+  'Wellbeing',
 ];
 const KINDS = [
-  'Federation', 'Alliance', 'Partnership', 'Network', 'Collaborative', 'Group', 'Consortium', 'Services', 'Partners', 'Union',
-  'Association', 'Together', 'Solutions', 'Connect', 'Provider Company', 'Trust',
+  'Federation',
+  'Alliance',
+  'Partnership',
+  'Network',
+  'Collaborative',
+  'Group',
+  'Consortium',
+  'Services',
+  'Partners',
+  'Union',
+  'Association',
+  'Together',
+  'Solutions',
+  'Connect',
+  'Provider Company',
+  'Trust',
 ];
 const TAILS = ['', '', ' Ltd', ' CIC'];
 
@@ -67,14 +91,29 @@ function row(id, name, place, next) {
 }
 
 const COLUMNS = {
-  id: 'id', name: 'name', status: 'status', place: 'place', covers: 'covers', regions: 'region', icb: 'icb', postcode_areas: 'postcodes',
-  longitude: 'longitude', latitude: 'latitude', website: 'website', practices: 'practices', patients: 'patients',
+  id: 'id',
+  name: 'name',
+  status: 'status',
+  place: 'place',
+  covers: 'covers',
+  regions: 'region',
+  icb: 'icb',
+  postcode_areas: 'postcodes',
+  longitude: 'longitude',
+  latitude: 'latitude',
+  website: 'website',
+  practices: 'practices',
+  patients: 'patients',
 };
 
 /** The rows as an editor's own file. */
 export function csvOf(rows) {
   const cell = (value) => (/[",\n]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : value);
-  const lines = rows.map((row) => Object.values(COLUMNS).map((property) => cell(row[property])).join(','));
+  const lines = rows.map((row) =>
+    Object.values(COLUMNS)
+      .map((property) => cell(row[property]))
+      .join(','),
+  );
   return [Object.keys(COLUMNS).join(','), ...lines, ''].join('\r\n');
 }
 

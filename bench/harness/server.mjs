@@ -24,7 +24,9 @@ export async function serve() {
   const server = http.createServer((request, response) => {
     const file = files.get(new URL(request.url, 'http://localhost').pathname);
     if (!file) return response.writeHead(404).end();
-    response.writeHead(200, { ...HEADERS, 'Content-Type': file.type, 'Content-Length': file.body.length }).end(file.body);
+    response
+      .writeHead(200, { ...HEADERS, 'Content-Type': file.type, 'Content-Length': file.body.length })
+      .end(file.body);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   put('/blank', '<!doctype html><title>blank</title><link rel="icon" href="data:,">');
@@ -32,7 +34,10 @@ export async function serve() {
     origin: `http://127.0.0.1:${server.address().port}`,
     put,
     weight: (address) => ({ gzip: files.get(address).body.length, raw: files.get(address).raw }),
-    close: () => { server.close(); server.closeAllConnections(); },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }
 

@@ -58,11 +58,17 @@ export async function measureTasks(browser, origin, { name }) {
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     const events = [];
     devtools.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-    await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } });
+    await devtools.send('Tracing.start', {
+      transferMode: 'ReportEvents',
+      traceConfig: { includedCategories: CATEGORIES },
+    });
     await page.goto(`${origin}/${name}`, { waitUntil: 'commit' });
     await isReady(devtools);
-    for (let time = 0; time < REFERENCES; time++) await devtools.send('Runtime.evaluate', { expression: REFERENCE, awaitPromise: true });
-    const complete = new Promise((resolve) => { devtools.once('Tracing.tracingComplete', resolve); });
+    for (let time = 0; time < REFERENCES; time++)
+      await devtools.send('Runtime.evaluate', { expression: REFERENCE, awaitPromise: true });
+    const complete = new Promise((resolve) => {
+      devtools.once('Tracing.tracingComplete', resolve);
+    });
     await devtools.send('Tracing.end');
     await complete;
     return { tasks: tasksOf(events, `/${name}.js`), reference: median(referencesOf(events)) };

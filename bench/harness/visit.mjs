@@ -23,7 +23,10 @@ async function within(seconds, what, promise) {
 }
 
 export class Visit {
-  #context; #devtools; #patience; #candidate;
+  #context;
+  #devtools;
+  #patience;
+  #candidate;
 
   /** Complaints of the page. */
   errors = [];
@@ -46,7 +49,9 @@ export class Visit {
   async #navigate(origin, { start, slowdown }) {
     const page = await this.#context.newPage();
     page.on('pageerror', (error) => this.errors.push(String(error)));
-    page.on('console', (message) => { if (message.type() === 'error') this.errors.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
     const { host, search, select, count, row, path } = this.#candidate;
     const where = JSON.stringify({ host, search, select, count, row, start });
     await page.addInitScript(PROBE.replace('WHERE', () => where));
@@ -87,9 +92,16 @@ export class Visit {
     const code = { ArrowDown: 40, Backspace: 8, Home: 36 }[key];
     const text = code || more.modifiers ? {} : { text: key };
     const windowsVirtualKeyCode = code ?? key.toUpperCase().charCodeAt(0);
-    return Promise.all(['keyDown', 'keyUp'].map((type) => (
-      this.#send('Input.dispatchKeyEvent', { type, key, windowsVirtualKeyCode, ...(type === 'keyDown' && { ...text, ...more }) })
-    )));
+    return Promise.all(
+      ['keyDown', 'keyUp'].map((type) =>
+        this.#send('Input.dispatchKeyEvent', {
+          type,
+          key,
+          windowsVirtualKeyCode,
+          ...(type === 'keyDown' && { ...text, ...more }),
+        }),
+      ),
+    );
   }
 
   focus(part) {
@@ -134,7 +146,9 @@ export class Visit {
       if (isDone && Date.now() - since >= QUIET) return now;
       await sleep(25);
     }
-    throw new Error(`the page doesn't come to rest; it shows ${JSON.stringify(shown?.slice(0, 120))}; errors: ${this.errors.join('; ') || 'none'}`);
+    throw new Error(
+      `the page doesn't come to rest; it shows ${JSON.stringify(shown?.slice(0, 120))}; errors: ${this.errors.join('; ') || 'none'}`,
+    );
   }
 
   /** Bytes of memory after garbage collection, by Chromium's own account and by the page's. */
@@ -144,7 +158,9 @@ export class Visit {
     await this.#send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize, backingStorageSize } = await this.#send('Runtime.getHeapUsage');
     const wasm = await this.ask('probe.wasm()');
-    const whole = await this.ask('performance.measureUserAgentSpecificMemory?.().then((it) => it.bytes)').catch(() => null);
+    const whole = await this.ask('performance.measureUserAgentSpecificMemory?.().then((it) => it.bytes)').catch(
+      () => null,
+    );
     return { heap: usedSize, dom: embedderHeapUsedSize, buffers: backingStorageSize, wasm, whole };
   }
 

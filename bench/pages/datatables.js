@@ -10,7 +10,11 @@ const table = new DataTable(element, {
   order: [], // They are sorted.
   pageLength: PAGE,
   columns: [
-    { title: 'Name', data: 'name', render: (name, type, row) => (type === 'display' && row.website ? `<a href="${row.website}">${name}</a>` : name) },
+    {
+      title: 'Name',
+      data: 'name',
+      render: (name, type, row) => (type === 'display' && row.website ? `<a href="${row.website}">${name}</a>` : name),
+    },
     { title: 'Covers', data: 'covers' },
     { title: 'Place', data: 'place', visible: false },
     { title: 'Region', data: 'region' },
@@ -20,4 +24,9 @@ const table = new DataTable(element, {
     { title: 'Postcodes', data: 'postcodes', searchable: false },
   ],
 });
-region.addEventListener('change', () => table.column(3).search(region.value, { exact: region.value !== '' }).draw());
+region.addEventListener('change', () =>
+  table
+    .column(3)
+    .search(region.value, { exact: region.value !== '' })
+    .draw(),
+);

@@ -11,10 +11,10 @@ function update() {
   const where = region.value;
   const first = [];
   let found = 0;
-  rows: for (let at = 0; at < rows.length; at++) {
+  eachRow: for (let at = 0; at < rows.length; at++) {
     if (where && rows[at].region !== where) continue;
     for (let word = 0; word < wanted.length; word++) {
-      if (!haystacks[at].includes(wanted[word])) continue rows;
+      if (!haystacks[at].includes(wanted[word])) continue eachRow;
     }
     if (found++ < PAGE) first.push(rows[at]);
   }

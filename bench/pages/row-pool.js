@@ -7,7 +7,15 @@ function slot() {
   const item = document.createElement('li');
   const text = (tag, parent = item) => parent.appendChild(document.createElement(tag)).appendChild(new Text());
   const link = item.appendChild(document.createElement('h2')).appendChild(document.createElement('a'));
-  return { item, link, row: null, name: link.appendChild(new Text()), where: text('p'), board: text('p'), size: text('p') };
+  return {
+    item,
+    link,
+    row: null,
+    name: link.appendChild(new Text()),
+    where: text('p'),
+    board: text('p'),
+    size: text('p'),
+  };
 }
 
 function fill(slot, row) {

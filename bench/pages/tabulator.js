@@ -1,4 +1,11 @@
-import { FilterModule, FormatModule, InteractionModule, ResizeTableModule, SortModule, Tabulator } from 'tabulator-tables';
+import {
+  FilterModule,
+  FormatModule,
+  InteractionModule,
+  ResizeTableModule,
+  SortModule,
+  Tabulator,
+} from 'tabulator-tables';
 import 'tabulator-tables/dist/css/tabulator.min.css';
 import { count, haystack, onChange, region, table as place, words } from './form.js';
 
@@ -18,14 +25,16 @@ const table = new Tabulator(place, {
     { title: 'Postcodes', field: 'postcodes' },
   ],
 });
-const tell = (found) => { count.textContent = `${found} found`; };
+const tell = (found) => {
+  count.textContent = `${found} found`;
+};
 const matches = (row, { wanted, where }) => {
   if (where && row.region !== where) return false;
   const text = haystack(row);
   return wanted.every((word) => text.includes(word));
 };
 
-table.on('dataFiltered', (filters, found) => tell(found.length));
+table.on('dataFiltered', (_filters, found) => tell(found.length));
 table.on('tableBuilt', () => {
   tell(rows.length);
   onChange(() => table.setFilter(matches, { wanted: words(), where: region.value }));

@@ -10,9 +10,16 @@ test('the slowdown is the middle of a few measurements, within bounds', () => {
 });
 
 test('a limit is over in its time on an idle machine, and later on a busy one', () => {
-  for (const [slower, end] of [[1, 1_000], [3, 3_000]]) {
+  for (const [slower, end] of [
+    [1, 1_000],
+    [3, 3_000],
+  ]) {
     let time = 0;
-    const waiting = limit(1_000, () => time, () => slower);
+    const waiting = limit(
+      1_000,
+      () => time,
+      () => slower,
+    );
     while (!waiting.isOver()) time += 100;
     assert.ok(Math.abs(time - end) <= 100, `${slower} times slower it is over after ${time}`);
   }
@@ -20,7 +27,11 @@ test('a limit is over in its time on an idle machine, and later on a busy one', 
 
 test('what has passed is not changed by a machine that becomes busy', () => {
   let [time, slower] = [0, 1];
-  const waiting = limit(1_000, () => time, () => slower);
+  const waiting = limit(
+    1_000,
+    () => time,
+    () => slower,
+  );
   time = 900;
   assert.equal(waiting.isOver(), false);
   slower = 10;

@@ -10,7 +10,7 @@ use super::all_elements::TAGS;
 use super::browser::Browser;
 use super::geometry_rule::Rule;
 
-const CHECK: &str = include_str!("geometry.js");
+const CHECK: &str = concat!(include_str!("geometry.js"), "return findProblems(...arguments);");
 
 /// So many lines of a message are enough.
 const MAX: usize = 15;

@@ -1,63 +1,71 @@
 // Moves an element into every container of `tests/pages/layouts.html`, one after the other, and measures it there and in
-// a plain block of the same width. `arguments` are its tag and whether it has started: until then it
-// shows what the page put inside, as the page styles it. Gives back what is wrong.
-const [tag, isStarted] = arguments;
-const host = document.querySelector(tag);
-const plain = document.getElementById("plain");
-const wrong = [];
-const round = (number) => Math.round(number);
+// a plain block of the same width. An element that has not started shows what the page put inside, as the page styles it.
+// Gives back what is wrong.
+// biome-ignore lint/correctness/noUnusedVariables: layouts.rs calls it.
+function findProblems(tag, isStarted) {
+  const host = document.querySelector(tag);
+  const plain = document.getElementById('plain');
+  const wrong = [];
+  const round = (number) => Math.round(number);
 
-// Below this, WebKit counts what a menu would hold if it were wider as overflow, which nobody sees.
-const MENU_FITS = / AppleWebKit/.test(navigator.userAgent) && !/ Chrome/.test(navigator.userAgent) ? 170 : 0;
+  // Below this, WebKit counts what a menu would hold if it were wider as overflow, which nobody sees.
+  const MENU_FITS = / AppleWebKit/.test(navigator.userAgent) && !/ Chrome/.test(navigator.userAgent) ? 170 : 0;
 
-// Where there is more room than all columns need, it need not take all of it.
-const ENOUGH = 1000;
+  // Where there is more room than all columns need, it need not take all of it.
+  const ENOUGH = 1000;
 
-for (const section of document.querySelectorAll("[data-layout]")) {
-  const here = section.querySelector("[data-here]");
-  const { layout, less = 0, share = 1, style, width, zoom = 1 } = section.dataset;
-  const { open } = here.dataset;
-  if ((open && !here[open]) || (section.dataset.started !== undefined && !isStarted)) continue;
-  if (style) host.setAttribute("style", style);
-  here.appendChild(host);
-  if (open) here[open]();
-  const box = host.getBoundingClientRect();
-  const inner = host.shadowRoot.firstElementChild.lastElementChild;
-  const page = document.scrollingElement;
-  // Columns tear it into parts that stand beside each other.
-  const isTorn = section.dataset.torn !== undefined;
-  // Some engines measure what is zoomed in its own pixels.
-  const scale = box.width / host.offsetWidth || 1;
-  const seen = (box.width * zoom) / scale;
-  const available = width ? Number(width) : (section.clientWidth - less) * share;
-  const say = (what) => wrong.push(`${layout}: ${what}`);
-  if (seen < Math.min(available, ENOUGH) * 0.93 - 4) say(`${round(seen)} px wide where there are ${round(available)}`);
-  if (width && box.width > Number(width) + 1) say(`${round(box.width)} px wide in ${width}`);
-  if (box.left < -1 || box.right > page.clientWidth + 1) say(`reaches from ${round(box.left)} to ${round(box.right)} in a window of ${page.clientWidth}`);
-  if (page.scrollWidth > page.clientWidth + 1 && inner.clientWidth >= MENU_FITS) say(`the page is ${page.scrollWidth} px wide in a window of ${page.clientWidth}`);
-  if (inner.scrollWidth > inner.clientWidth + 1) {
-    const range = document.createRange();
-    const texts = document.createTreeWalker(inner, 4);
-    const names = [];
-    const note = (rects, name) => [...rects].forEach(({ right }) => right > box.right + 1 && names.push(`${name} to ${round(right - box.left)}`));
-    for (const it of inner.querySelectorAll("*")) note(it.getClientRects(), `${it.localName}.${it.className.baseVal || it.className}`);
-    while (texts.nextNode()) {
-      range.selectNodeContents(texts.currentNode);
-      note(range.getClientRects(), `"${texts.currentNode.data.slice(0, 30)}"`);
+  for (const section of document.querySelectorAll('[data-layout]')) {
+    const here = section.querySelector('[data-here]');
+    const { layout, less = 0, share = 1, style, width, zoom = 1 } = section.dataset;
+    const { open } = here.dataset;
+    if ((open && !here[open]) || (section.dataset.started !== undefined && !isStarted)) continue;
+    if (style) host.setAttribute('style', style);
+    here.appendChild(host);
+    if (open) here[open]();
+    const box = host.getBoundingClientRect();
+    const inner = host.shadowRoot.firstElementChild.lastElementChild;
+    const page = document.scrollingElement;
+    // Columns tear it into parts that stand beside each other.
+    const isTorn = section.dataset.torn !== undefined;
+    // Some engines measure what is zoomed in its own pixels.
+    const scale = box.width / host.offsetWidth || 1;
+    const seen = (box.width * zoom) / scale;
+    const available = width ? Number(width) : (section.clientWidth - less) * share;
+    const say = (what) => wrong.push(`${layout}: ${what}`);
+    if (seen < Math.min(available, ENOUGH) * 0.93 - 4)
+      say(`${round(seen)} px wide where there are ${round(available)}`);
+    if (width && box.width > Number(width) + 1) say(`${round(box.width)} px wide in ${width}`);
+    if (box.left < -1 || box.right > page.clientWidth + 1)
+      say(`reaches from ${round(box.left)} to ${round(box.right)} in a window of ${page.clientWidth}`);
+    if (page.scrollWidth > page.clientWidth + 1 && inner.clientWidth >= MENU_FITS)
+      say(`the page is ${page.scrollWidth} px wide in a window of ${page.clientWidth}`);
+    if (inner.scrollWidth > inner.clientWidth + 1) {
+      const range = document.createRange();
+      const texts = document.createTreeWalker(inner, 4);
+      const names = [];
+      const note = (rects, name) =>
+        [...rects].forEach(({ right }) => right > box.right + 1 && names.push(`${name} to ${round(right - box.left)}`));
+      for (const it of inner.querySelectorAll('*'))
+        note(it.getClientRects(), `${it.localName}.${it.className.baseVal || it.className}`);
+      while (texts.nextNode()) {
+        range.selectNodeContents(texts.currentNode);
+        note(range.getClientRects(), `"${texts.currentNode.data.slice(0, 30)}"`);
+      }
+      if (names.length || inner.clientWidth >= MENU_FITS)
+        say(`its content is ${inner.scrollWidth} px wide in ${inner.clientWidth}: ${names.slice(0, 9).join(', ')}`);
     }
-    if (names.length || inner.clientWidth >= MENU_FITS) say(`its content is ${inner.scrollWidth} px wide in ${inner.clientWidth}: ${names.slice(0, 9).join(", ")}`);
+    if (open && here.close) here.close();
+    else if (open) here.hidePopover();
+    host.removeAttribute('style');
+    plain.style.width = `${box.width / scale}px`;
+    plain.appendChild(host);
+    const { height } = host.getBoundingClientRect();
+    // Letters that are larger by a quarter are not exactly wider by a quarter.
+    const tolerance = zoom === 1 ? 0.02 : 0.1;
+    if (!isTorn && isStarted && Math.abs(box.height / scale - height) > tolerance * height + 4) {
+      say(`${round(box.height)} px high, in a plain block of the same width ${round(height)}`);
+    }
+    plain.style.width = '';
   }
-  if (open && here.close) here.close();
-  else if (open) here.hidePopover();
-  host.removeAttribute("style");
-  plain.style.width = `${box.width / scale}px`;
-  plain.appendChild(host);
-  const { height } = host.getBoundingClientRect();
-  // Letters that are larger by a quarter are not exactly wider by a quarter.
-  const tolerance = zoom === 1 ? 0.02 : 0.1;
-  if (!isTorn && isStarted && Math.abs(box.height / scale - height) > tolerance * height + 4) {
-    say(`${round(box.height)} px high, in a plain block of the same width ${round(height)}`);
-  }
-  plain.style.width = "";
+  return wrong;
 }
-return wrong;

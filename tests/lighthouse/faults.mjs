@@ -9,7 +9,10 @@ export function faults({ runtimeError, categories, audits }) {
   return CATEGORIES.flatMap((id) => {
     const { score, auditRefs } = categories[id];
     // Audits without weight, such as that for source maps, are for information.
-    const failed = auditRefs.filter(({ weight }) => weight > 0).map((ref) => audits[ref.id]).filter(isFailed);
+    const failed = auditRefs
+      .filter(({ weight }) => weight > 0)
+      .map((ref) => audits[ref.id])
+      .filter(isFailed);
     if (score === 1 && failed.length === 0) return [];
     return [`${id}: ${score === null ? 'no score' : Math.round(score * 100)}`, ...failed.flatMap(described)];
   });

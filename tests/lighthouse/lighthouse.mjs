@@ -33,7 +33,10 @@ async function missed() {
 }
 
 const tests = PAGES.flatMap((page) =>
-  Object.entries(DEVICES).map(([device, config]) => [`${device}::${page}`, () => faultsOf(`${product.address}/${page}`, config)]),
+  Object.entries(DEVICES).map(([device, config]) => [
+    `${device}::${page}`,
+    () => faultsOf(`${product.address}/${page}`, config),
+  ]),
 );
 tests.push(['a_faulty_page_is_told', missed]);
 

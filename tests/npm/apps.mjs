@@ -37,7 +37,9 @@ async function built(app, name, options = {}) {
   const root = join(app, name);
   const config = join(root, 'vite.config.js');
   await build({
-    root, configFile: existsSync(config) ? config : false, logLevel: 'error',
+    root,
+    configFile: existsSync(config) ? config : false,
+    logLevel: 'error',
     // The widget is one file of a known size.
     build: { outDir: 'dist', chunkSizeWarningLimit: 2000, ...options },
   });
@@ -54,10 +56,23 @@ async function serve(folder, page) {
       return;
     }
     const body = path === '/index.html' && page ? page : readFileSync(file);
-    response.writeHead(200, { 'Content-Type': `${TYPES[extname(path)] || 'application/octet-stream'}; charset=utf-8`, 'Content-Security-Policy': POLICY }).end(body);
+    response
+      .writeHead(200, {
+        'Content-Type': `${TYPES[extname(path)] || 'application/octet-stream'}; charset=utf-8`,
+        'Content-Security-Policy': POLICY,
+      })
+      .end(body);
   });
-  await new Promise((listening) => { server.listen(0, '127.0.0.1', listening); });
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); } };
+  await new Promise((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 /** Opens the app: the finder obeys its options, its event arrives, and the console has no problem. */
@@ -65,20 +80,34 @@ async function works(folder, page) {
   const server = await serve(folder, page);
   const browser = await chromium.launch({
     executablePath: program(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   try {
     const tab = await browser.newPage();
     const problems = [];
     tab.on('pageerror', (error) => problems.push(error.message));
-    tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
+    tab.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+    });
     await tab.goto(server.origin);
     const matching = tab.locator('[role=status]', { hasText: /^\s*\d+ federations match\.\s*$/ });
-    await matching.waitFor({ timeout: PATIENCE }).catch((error) => assert.fail(`${error.message}\nconsole: ${problems.join('\n')}`));
+    await matching
+      .waitFor({ timeout: PATIENCE })
+      .catch((error) => assert.fail(`${error.message}\nconsole: ${problems.join('\n')}`));
     const shown = await tab.evaluate(() => {
       const { shadowRoot } = document.querySelector('gp-federation-finder');
       return {
-        region: [...shadowRoot.querySelectorAll('select')].map((it) => it.selectedOptions[0].textContent).find((it) => it.startsWith('London')),
+        region: [...shadowRoot.querySelectorAll('select')]
+          .map((it) => it.selectedOptions[0].textContent)
+          .find((it) => it.startsWith('London')),
         rows: shadowRoot.querySelectorAll('.gpf-federation').length,
         count: shadowRoot.querySelector('.gpf-count').textContent,
       };
@@ -104,8 +133,14 @@ export const appTests = (app) => ({
     await built(app, 'react-server', { ssr: 'server.jsx', outDir: 'server' });
     const { render } = await import(pathToFileURL(join(app, 'react-server/server/server.js')).href);
     const html = render();
-    assert.match(html, /<gp-federation-finder region="London" page-size="5"><a href="[^"]*">List of GP federations<\/a><\/gp-federation-finder>/);
-    await works(folder, readFileSync(join(folder, 'index.html'), 'utf8').replace('<!--app-->', () => html));
+    assert.match(
+      html,
+      /<gp-federation-finder region="London" page-size="5"><a href="[^"]*">List of GP federations<\/a><\/gp-federation-finder>/,
+    );
+    await works(
+      folder,
+      readFileSync(join(folder, 'index.html'), 'utf8').replace('<!--app-->', () => html),
+    );
   },
   'the guides have the code of the apps': () => {
     for (const [guide, files] of [
@@ -116,7 +151,10 @@ export const appTests = (app) => ({
       const text = readFileSync(join(GUIDES, `${guide}.md`), 'utf8');
       for (const file of files) {
         const code = readFileSync(join(HERE, 'apps', file), 'utf8');
-        assert.ok(text.includes(`\n\`\`\`${extname(file).slice(1)}\n${code}\`\`\`\n`), `${guide}.md does not have the code of apps/${file}`);
+        assert.ok(
+          text.includes(`\n\`\`\`${extname(file).slice(1)}\n${code}\`\`\`\n`),
+          `${guide}.md does not have the code of apps/${file}`,
+        );
       }
     }
   },

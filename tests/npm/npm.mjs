@@ -12,12 +12,15 @@ const [, , , dist] = process.argv;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'gpf-npm-'));
 
-const run = (program, args, cwd) => execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (program, args, cwd) =>
+  execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const tool = (name, ...args) => run(process.execPath, [join(here, 'node_modules', name), ...args], here);
 
 /** Packs a folder as `npm publish` would, and installs it in an app of its own. */
 function install(folder) {
-  const [{ filename, files, name }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', scratch], join(dist, folder)));
+  const [{ filename, files, name }] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', scratch], join(dist, folder)),
+  );
   const tarball = join(scratch, filename);
   const target = join(scratch, 'app/node_modules', name);
   mkdirSync(target, { recursive: true });
@@ -40,9 +43,20 @@ prepare(join(scratch, 'app'));
 const TESTS = {
   'the package has the widget, its types and nothing else': () => {
     assert.deepEqual(widget.files, [
-      'LICENSE', 'README.md', 'comparison.js', 'custom-elements.json', 'finder.js', 'gp-federations-comparison.js',
-      'gp-federations-finder.js', 'gp-federations-guide.js', 'gp-federations.d.ts', 'gp-federations.js', 'guide.js', 'index.d.ts',
-      'index.js', 'package.json',
+      'LICENSE',
+      'README.md',
+      'comparison.js',
+      'custom-elements.json',
+      'finder.js',
+      'gp-federations-comparison.js',
+      'gp-federations-finder.js',
+      'gp-federations-guide.js',
+      'gp-federations.d.ts',
+      'gp-federations.js',
+      'guide.js',
+      'index.d.ts',
+      'index.js',
+      'package.json',
     ]);
   },
   'the scripts are those in dist, byte for byte': () => {
@@ -70,8 +84,11 @@ const TESTS = {
     const script = join(widget.target, 'gp-federations.js');
     const whole = readFileSync(script);
     try {
-      writeFileSync(script, 'window.runs = (window.runs || 0) + 1; window.isModule = window[Symbol.for("gp-federations.module")];'
-        + 'window.gpFederations = { get ready() { window.started = true; return Promise.resolve(); } };');
+      writeFileSync(
+        script,
+        'window.runs = (window.runs || 0) + 1; window.isModule = window[Symbol.for("gp-federations.module")];' +
+          'window.gpFederations = { get ready() { window.started = true; return Promise.resolve(); } };',
+      );
       const printed = inApp(`
         globalThis.window = globalThis;
         globalThis.customElements = {};
@@ -95,12 +112,30 @@ const TESTS = {
     for (const { target } of [widget, data]) tool('publint/src/cli.js', 'run', target, '--strict', '--pack', 'false');
   },
   'arethetypeswrong reports nothing': () => {
-    tool('@arethetypeswrong/cli/dist/index.js', widget.tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'custom-elements.json', 'package.json', '--format', 'ascii', '--no-emoji');
+    tool(
+      '@arethetypeswrong/cli/dist/index.js',
+      widget.tarball,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'custom-elements.json',
+      'package.json',
+      '--format',
+      'ascii',
+      '--no-emoji',
+    );
   },
   'the data package has the list and describes it': () => {
     assert.deepEqual(data.files, [
-      'LICENSE', 'README.md', 'datapackage.json', 'federations.csv', 'federations.json', 'federations.schema.json', 'legal-forms.json',
-      'package.json', 'sources.csv',
+      'LICENSE',
+      'README.md',
+      'datapackage.json',
+      'federations.csv',
+      'federations.json',
+      'federations.schema.json',
+      'legal-forms.json',
+      'package.json',
+      'sources.csv',
     ]);
     const { resources } = JSON.parse(readFileSync(join(data.target, 'datapackage.json'), 'utf8'));
     for (const { path, schema } of resources) {
@@ -120,7 +155,9 @@ try {
       console.log(`test npm::${name.replace(/\W+/g, '_')} ... ok`);
     } catch (error) {
       failed += 1;
-      console.log(`test npm::${name.replace(/\W+/g, '_')} ... FAILED\n${error.stdout || ''}${error.stderr || ''}${error.message}`);
+      console.log(
+        `test npm::${name.replace(/\W+/g, '_')} ... FAILED\n${error.stdout || ''}${error.stderr || ''}${error.message}`,
+      );
     }
   }
 } finally {

@@ -76,7 +76,8 @@ function encode(width, height, palette, rows) {
   header.set([8, 3, 0, 0, 0], 8);
   const { Z_DEFAULT_STRATEGY, Z_FILTERED } = zlib.constants;
   const packed = [Z_DEFAULT_STRATEGY, Z_FILTERED].map((strategy) =>
-    zlib.deflateSync(rows, { level: 9, memLevel: 9, windowBits: 15, strategy }));
+    zlib.deflateSync(rows, { level: 9, memLevel: 9, windowBits: 15, strategy }),
+  );
   const smallest = packed.reduce((best, it) => (it.length < best.length ? it : best));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

@@ -1,14 +1,14 @@
-//! What has to be so before any test is run: formatted, no warning of clippy's or rustdoc's, no licence or source that is
+//! What has to be so before any test is run: formatted, no warning of a linter's, clippy's or rustdoc's, no licence or source that is
 //! not allowed.
 
 use anyhow::Result;
 
 use crate::command::{line, run};
-use crate::dependencies;
 use crate::progress::{self, Failures};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 use crate::tools::WASM_TARGET;
+use crate::{dependencies, lint};
 
 /// Every package as it is built: the widget for the browser and, for the fallback, natively with `ssr`.
 const BUILDS: [(&str, &[&str]); 3] = [
@@ -35,7 +35,7 @@ const BUILDS: [(&str, &[&str]); 3] = [
 /// Does all of this.
 const ALONE: &str = "cargo xtask check";
 
-/// Formatting, dependencies, clippy, rustdoc.
+/// Formatting, linters, dependencies, clippy, rustdoc.
 pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let cargo = |arguments: &[&str]| {
         let mut command = toolbox.command("cargo");
@@ -47,6 +47,7 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     failures.keep(progress::run("formatting", "cargo fmt --all --check", || {
         run(&mut cargo(&["fmt", "--all", "--check"]))
     }))?;
+    failures.keep(lint::check(project, toolbox))?;
     failures.keep(progress::run("licences and sources of all dependencies", ALONE, || {
         dependencies::check(project, toolbox)
     }))?;

@@ -17,6 +17,7 @@ mod doc_tables;
 mod doc_tests;
 mod generated_tables;
 mod hashes;
+mod lint;
 mod map;
 mod node_checks;
 mod npm;
@@ -53,7 +54,8 @@ cargo xtask COMMAND
   build              install what is missing and build dist/
   release            check versions and changelog, build, and make releases/ with checksums
   setup              only install what is missing
-  check              formatting, clippy and rustdoc, without warnings; licences and sources of all dependencies
+  check              formatting, linters, clippy and rustdoc, without warnings; licences and sources of all
+                     dependencies
   data               check assets/data
     check FILE         say what the finder makes of an editor's own CSV or JSON file
     report             say what the evidence covers, which facts are old, where facts contradict each other, and the

@@ -1,4 +1,4 @@
-//! What npm installs: esbuild, wasm-opt, Sass, the NHS styles, axe and pixelmatch, all in the versions of package-lock.json.
+//! What npm installs: esbuild, wasm-opt, Sass, Biome, TypeScript, the NHS styles, axe and pixelmatch, all in the versions of package-lock.json.
 
 use std::fs;
 use std::path::Path;
@@ -9,6 +9,9 @@ use crate::command::{output, run};
 use crate::progress;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
+
+/// Their programs come in a second package for each kind of machine, which npm can leave out without an error.
+const IN_TWO_PACKAGES: [&str; 3] = ["biome", "esbuild", "tsc"];
 
 /// Installs the npm packages of the workspace, unless they are there.
 pub(crate) fn ensure(project: &Project, toolbox: &Toolbox) -> Result<()> {
@@ -25,11 +28,13 @@ pub(crate) fn ensure_in(folder: &Path, toolbox: &Toolbox) -> Result<()> {
     progress::run("install the npm packages", "cargo xtask setup", || {
         run(toolbox.command("npm").arg("ci").current_dir(folder))
             .with_context(|| format!("in {}", folder.display()))?;
-        let esbuild = folder.join("node_modules/.bin/esbuild");
-        if esbuild.exists() {
-            // Its program comes in a package of its own that npm may leave out without an error.
-            output(toolbox.command(esbuild).arg("--version"))
-                .context("npm did not install all of esbuild: remove node_modules, then try again")?;
+        for name in IN_TWO_PACKAGES {
+            let program = folder.join("node_modules/.bin").join(name);
+            if program.exists() {
+                output(toolbox.command(program).arg("--version")).with_context(|| {
+                    format!("npm did not install all of {name}: remove node_modules, then try again")
+                })?;
+            }
         }
         Ok(fs::write(installed, lock)?)
     })

@@ -17,15 +17,26 @@ test('the colours that the widget comes with are enough', () => {
 
 test('a pair under AA is named, with what to do', () => {
   const bad = pairs({ '--gpf-accent': '#ffcc00' }).filter(({ isEnough }) => !isEnough);
-  assert.deepEqual(bad.map(({ what }) => what), ['Links and buttons on the background']);
+  assert.deepEqual(
+    bad.map(({ what }) => what),
+    ['Links and buttons on the background'],
+  );
   assert.match(bad[0].advice, /darker colour for the links/);
-  const dark = pairs({ '--gpf-background': '#000000' }).filter(({ isEnough }) => !isEnough).map(({ what }) => what);
+  const dark = pairs({ '--gpf-background': '#000000' })
+    .filter(({ isEnough }) => !isEnough)
+    .map(({ what }) => what);
   assert.deepEqual(dark.length, 4);
   assert.match(pairs({ '--gpf-background': '#000000' })[0].advice, /lighter colour for the text/);
 });
 
 test('colours are read as people write them', () => {
-  for (const [text, colour] of [['#ABC', '#aabbcc'], ['005eb8', '#005eb8'], [' #005EB8 ', '#005eb8'], ['blue', null], ['#12345', null]]) {
+  for (const [text, colour] of [
+    ['#ABC', '#aabbcc'],
+    ['005eb8', '#005eb8'],
+    [' #005EB8 ', '#005eb8'],
+    ['blue', null],
+    ['#12345', null],
+  ]) {
     assert.equal(readColour(text), colour);
   }
 });

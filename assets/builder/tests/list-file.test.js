@@ -1,11 +1,33 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cellsOf, csvName, details, facts, helpWith, isWorkbook, leadsTo, pick, rest, sourceIn, verdict } from '../list-file.js';
+import {
+  cellsOf,
+  csvName,
+  details,
+  facts,
+  helpWith,
+  isWorkbook,
+  leadsTo,
+  pick,
+  rest,
+  sourceIn,
+  verdict,
+} from '../list-file.js';
 
 const given = (name, isFolder = false) => ({ file: { name }, isFolder });
 const report = (part) => ({
-  file: 'ours.csv', encoding: 'UTF-8', separator: ',', rows: 1, used: 1, skippedRows: 0, ignoredCells: 0, replaced: 0,
-  columns: [], problemCount: 0, problems: [], ...part,
+  file: 'ours.csv',
+  encoding: 'UTF-8',
+  separator: ',',
+  rows: 1,
+  used: 1,
+  skippedRows: 0,
+  ignoredCells: 0,
+  replaced: 0,
+  columns: [],
+  problemCount: 0,
+  problems: [],
+  ...part,
 });
 
 test('one file is taken; of anything else it is said what, and how to fix it', () => {
@@ -14,7 +36,10 @@ test('one file is taken; of anything else it is said what, and how to fix it', (
     [[], ['is not a file', 'Drop or choose']],
     [[{ file: null, isFolder: false }], ['is not a file']],
     [[given('lists', true)], ['"lists" is a folder', 'choose a spreadsheet or a JSON file']],
-    [[given('a.csv'), given('b.csv')], ['2 files (a.csv, b.csv)', 'Choose one file']],
+    [
+      [given('a.csv'), given('b.csv')],
+      ['2 files (a.csv, b.csv)', 'Choose one file'],
+    ],
     [['a', 'b', 'c', 'd'].map((name) => given(name)), ['4 files (a, b, c …)']],
   ]) {
     const { file, error } = pick(list);
@@ -24,12 +49,14 @@ test('one file is taken; of anything else it is said what, and how to fix it', (
 });
 
 test('a workbook gets words of its own', () => {
-  for (const name of ['ours.xlsx', 'OURS.XLS', 'a.ods', 'b.numbers']) assert.match(helpWith(name), /Save as.*CSV UTF-8/);
+  for (const name of ['ours.xlsx', 'OURS.XLS', 'a.ods', 'b.numbers'])
+    assert.match(helpWith(name), /Save as.*CSV UTF-8/);
   for (const name of ['ours.csv', 'xlsx', 'a.xlsx.csv', 'photo.png', '']) assert.equal(helpWith(name), null);
 });
 
 test('a workbook is known by its bytes, and its CSV file needs no escapes in an address', () => {
-  for (const start of ['PK\x03\x04\x14\0', 'PK\x05\x06', '\xd0\xcf\x11\xe0']) assert.ok(isWorkbook(Buffer.from(start, 'latin1')));
+  for (const start of ['PK\x03\x04\x14\0', 'PK\x05\x06', '\xd0\xcf\x11\xe0'])
+    assert.ok(isWorkbook(Buffer.from(start, 'latin1')));
   for (const start of ['', 'PK', 'PKW,name', 'name,place', '{"a":1}']) assert.ok(!isWorkbook(Buffer.from(start)));
   for (const [file, sheet, isOnly, name] of [
     ['ours.xlsx', 'Sheet1', true, 'ours.csv'],
@@ -61,20 +88,32 @@ test('the address leads to the file, whatever its name', () => {
 
 test('the outcome in a sentence', () => {
   assert.equal(verdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
-  assert.equal(verdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
-    'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left empty.');
-  assert.equal(verdict(report({ file: 'ours.ods' }), 'A & B'), 'ours.ods, sheet "A & B": 1 of 1 row can be used. Nothing will be left out.');
+  assert.equal(
+    verdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
+    'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left empty.',
+  );
+  assert.equal(
+    verdict(report({ file: 'ours.ods' }), 'A & B'),
+    'ours.ods, sheet "A & B": 1 of 1 row can be used. Nothing will be left out.',
+  );
 });
 
 test('what was recognised', () => {
   const columns = [
-    { heading: 'Federation', column: 'name' }, { heading: 'Phone', column: null }, { heading: '', column: null },
+    { heading: 'Federation', column: 'name' },
+    { heading: 'Phone', column: null },
+    { heading: '', column: null },
   ];
   assert.deepEqual(details(columns), [columns[1]]);
   const of = (part) => Object.fromEntries(facts(report({ columns, ...part })));
   assert.deepEqual(of({ separator: ';' }), {
-    'Rows used': '1 of 1', 'Rows left out': '0', 'Cells left empty': '0', 'File type': 'CSV', 'Text encoding': 'UTF-8',
-    'Column separator': 'semicolon', Columns: '1 recognised, 1 kept as details',
+    'Rows used': '1 of 1',
+    'Rows left out': '0',
+    'Cells left empty': '0',
+    'File type': 'CSV',
+    'Text encoding': 'UTF-8',
+    'Column separator': 'semicolon',
+    Columns: '1 recognised, 1 kept as details',
   });
   assert.equal(of({ separator: '\t' })['Column separator'], 'tab');
   assert.equal(of({ separator: '|' })['Column separator'], 'vertical bar');
@@ -86,9 +125,29 @@ test('what was recognised', () => {
 });
 
 test('a fault has its place, and those that are not shown are counted', () => {
-  const fault = { row: 1200, column: 'web', value: 'x', message: 'is not a web address', fix: 'Start it with https://', scope: 'cell' };
-  assert.deepEqual(cellsOf(fault), ['Row 1,200', 'web', 'x', 'is not a web address', 'Start it with https://', 'This cell']);
+  const fault = {
+    row: 1200,
+    column: 'web',
+    value: 'x',
+    message: 'is not a web address',
+    fix: 'Start it with https://',
+    scope: 'cell',
+  };
+  assert.deepEqual(cellsOf(fault), [
+    'Row 1,200',
+    'web',
+    'x',
+    'is not a web address',
+    'Start it with https://',
+    'This cell',
+  ]);
   assert.equal(rest(2, report({ problemCount: 2, problems: [fault, fault] })), null);
-  assert.equal(rest(1, report({ problemCount: 2, problems: [fault, fault] })), '1 more problem is not shown here. The download lists all of them.');
-  assert.equal(rest(1, report({ problemCount: 1500, problems: [fault, fault] })), '1,499 more problems are not shown here. The download lists the first 2.');
+  assert.equal(
+    rest(1, report({ problemCount: 2, problems: [fault, fault] })),
+    '1 more problem is not shown here. The download lists all of them.',
+  );
+  assert.equal(
+    rest(1, report({ problemCount: 1500, problems: [fault, fault] })),
+    '1,499 more problems are not shown here. The download lists the first 2.',
+  );
 });

@@ -40,7 +40,8 @@ test('what can’t work gets an error that says why', () => {
     ['intranet.nhs.uk/gpf/', 'https://intranet.nhs.uk/gpf/'],
     ['https://a.uk/gpf/index.html', 'index.html is a different file'],
     ['https://a.uk/gpf/other.js', 'other.js is a different file'],
-  ]) assert.match(readAddress(typed).error || '', new RegExp(part.replace(/[?.]/g, '\\$&')), typed);
+  ])
+    assert.match(readAddress(typed).error || '', new RegExp(part.replace(/[?.]/g, '\\$&')), typed);
 });
 
 test('http:// is warned about', () => {
@@ -61,8 +62,14 @@ test('a host that shows only https:// says so, and what no one else can open', (
     ['https://localhost/gpf', 'localhost is this computer'],
     ['http://visit-3.localhost:8080/', 'visit-3.localhost is this computer'],
     ['https://[::1]/', '[::1] is this computer'],
-  ]) assert.ok(secureProblem(readAddress(typed), 'SharePoint').includes(part), typed);
-  for (const typed of ['https://intranet.nhs.uk/gpf/', '//intranet.nhs.uk/gpf/', '../widgets/', 'https://127.example.nhs.uk/']) {
+  ])
+    assert.ok(secureProblem(readAddress(typed), 'SharePoint').includes(part), typed);
+  for (const typed of [
+    'https://intranet.nhs.uk/gpf/',
+    '//intranet.nhs.uk/gpf/',
+    '../widgets/',
+    'https://127.example.nhs.uk/',
+  ]) {
     assert.equal(secureProblem(readAddress(typed), 'Moodle'), null, typed);
   }
 });

@@ -13,24 +13,47 @@ const london = state({ options: { region: 'London' } });
 
 test('each way, word for word', () => {
   for (const [way, expected] of [
-    ['script', '<script src="https://a.uk/gpf/gp-federations-finder.js" defer data-view="finder" data-region="London"></script>'],
-    ['placeholder', '<div data-gp-federations="finder" data-region="London"><a href="https://a.uk/gpf/gp-federations.html">List of GP federations</a></div>\n<script src="https://a.uk/gpf/gp-federations-finder.js" defer></script>'],
-    ['element', '<gp-federation-finder region="London"></gp-federation-finder>\n<script src="https://a.uk/gpf/gp-federations-finder.js" defer></script>'],
+    [
+      'script',
+      '<script src="https://a.uk/gpf/gp-federations-finder.js" defer data-view="finder" data-region="London"></script>',
+    ],
+    [
+      'placeholder',
+      '<div data-gp-federations="finder" data-region="London"><a href="https://a.uk/gpf/gp-federations.html">List of GP federations</a></div>\n<script src="https://a.uk/gpf/gp-federations-finder.js" defer></script>',
+    ],
+    [
+      'element',
+      '<gp-federation-finder region="London"></gp-federation-finder>\n<script src="https://a.uk/gpf/gp-federations-finder.js" defer></script>',
+    ],
     ['address', 'https://a.uk/gpf/embed.html?view=finder&region=London'],
     ['shortcode', '[gp_federations view="finder" region="London"]'],
-  ]) assert.equal(snippet(way, london, address, null), expected);
-  assert.match(snippet('iframe', london, address, null), /^<iframe src="https:\/\/a\.uk\/gpf\/embed\.html\?view=finder&amp;region=London" title="GP federation finder" width="100%" height="700"/);
+  ])
+    assert.equal(snippet(way, london, address, null), expected);
+  assert.match(
+    snippet('iframe', london, address, null),
+    /^<iframe src="https:\/\/a\.uk\/gpf\/embed\.html\?view=finder&amp;region=London" title="GP federation finder" width="100%" height="700"/,
+  );
 });
 
 test('no snippet holds what page editors rewrite', () => {
-  const nasty = state({ options: { heading: '"><script>alert(1)</script>&copy [x]', 'url-sync': 'true' }, colours: { '--gpf-accent': '#123456' } });
+  const nasty = state({
+    options: { heading: '"><script>alert(1)</script>&copy [x]', 'url-sync': 'true' },
+    colours: { '--gpf-accent': '#123456' },
+  });
   for (const way of Object.keys(WAYS).filter((it) => it !== 'address')) {
     const text = snippet(way, nasty, address, HASHES);
     assert.ok(!text.includes('alert(1)</script>'), text);
     assert.ok(!/&(?!amp;|quot;|lt;|gt;)/.test(text), `a bare & in ${text}`);
     for (const [tag] of text.replace(/="[^"]*"/g, '=').matchAll(/<[a-z][^>]*>/g)) {
-      const bare = tag.slice(0, -1).split(' ').slice(1).filter((it) => !it.endsWith('='));
-      assert.ok(bare.every((it) => it === 'defer'), `no value: ${bare} in ${text}`);
+      const bare = tag
+        .slice(0, -1)
+        .split(' ')
+        .slice(1)
+        .filter((it) => !it.endsWith('='));
+      assert.ok(
+        bare.every((it) => it === 'defer'),
+        `no value: ${bare} in ${text}`,
+      );
     }
   }
   assert.ok(!/[[\]]/.test(snippet('shortcode', nasty, address, null).slice(1, -1)));
@@ -43,7 +66,10 @@ test('colours go where they can, and a remark says where they can’t', () => {
   assert.ok(snippet('element', coloured, address, null).includes(`<gp-federation-finder ${style}>`));
   assert.ok(!snippet('iframe', coloured, address, null).includes('123456'));
   assert.match(remarks('iframe', coloured, address).join(), /always use NHS colours/);
-  assert.match(remarks('shortcode', coloured, address).join(), /gp-federation-finder \{ --gpf-text: #000000; --gpf-accent: #123456; \}/);
+  assert.match(
+    remarks('shortcode', coloured, address).join(),
+    /gp-federation-finder \{ --gpf-text: #000000; --gpf-accent: #123456; \}/,
+  );
 });
 
 test('an integrity line comes with what makes it count on other websites', () => {
@@ -53,11 +79,16 @@ test('an integrity line comes with what makes it count on other websites', () =>
 
 test('each element has a script of its own, unless the full one is named', () => {
   for (const show of Object.keys(elements)) {
-    assert.ok(snippet('script', state({ show }), address, null).includes(`src="https://a.uk/gpf/gp-federations-${show}.js"`));
+    assert.ok(
+      snippet('script', state({ show }), address, null).includes(`src="https://a.uk/gpf/gp-federations-${show}.js"`),
+    );
   }
   const full = readAddress('https://a.uk/gpf/gp-federations.js');
   for (const way of ['script', 'placeholder', 'element']) {
-    assert.match(snippet(way, state({ show: 'guide' }), full, HASHES), /src="https:\/\/a\.uk\/gpf\/gp-federations\.js" defer integrity="sha384-all"/);
+    assert.match(
+      snippet(way, state({ show: 'guide' }), full, HASHES),
+      /src="https:\/\/a\.uk\/gpf\/gp-federations\.js" defer integrity="sha384-all"/,
+    );
   }
 });
 
@@ -75,11 +106,18 @@ test('every host offers ways that there are', () => {
 
 test('the address brings everything back', () => {
   const whole = state({
-    show: 'comparison', host: 'drupal', script: 'https://a.uk/', integrity: true,
-    options: { kind: 'models', heading: '' }, colours: { '--gpf-accent': '#123456' },
+    show: 'comparison',
+    host: 'drupal',
+    script: 'https://a.uk/',
+    integrity: true,
+    options: { kind: 'models', heading: '' },
+    colours: { '--gpf-accent': '#123456' },
   });
   assert.deepEqual(fromHash(`#${toHash(whole)}`, Object.keys(HOSTS)), whole);
-  assert.deepEqual(fromHash('#show=nonsense&host=nonsense&colour-accent=red&region=London', Object.keys(HOSTS)), state({ options: { region: 'London' } }));
+  assert.deepEqual(
+    fromHash('#show=nonsense&host=nonsense&colour-accent=red&region=London', Object.keys(HOSTS)),
+    state({ options: { region: 'London' } }),
+  );
   assert.deepEqual(fromHash('', Object.keys(HOSTS)), atFirst());
 });
 
@@ -90,7 +128,10 @@ test('every option of every element is described, its values and its default too
       assert.ok(description, `${where} is not there`);
       const [before, after = ''] = description.split('Default: ');
       const listsValues = (before.match(/"[^"]*"/g) || []).length > 1 || /between commas: /.test(before);
-      assert.ok(kind !== 'text' || !listsValues, `${where}: the type has to list the values: 'a' | 'b', or ('a' | 'b')[] for several`);
+      assert.ok(
+        kind !== 'text' || !listsValues,
+        `${where}: the type has to list the values: 'a' | 'b', or ('a' | 'b')[] for several`,
+      );
       const [, inWords] = /^"([^"]*)"|^(\d+)/.exec(after) || [];
       if (inWords) assert.equal(fallback, inWords, `${where}: "default" has to be what the description says`);
     }

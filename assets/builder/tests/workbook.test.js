@@ -12,7 +12,13 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 const bytes = (text) => new TextEncoder().encode(text);
-const zip = (parts, options) => zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, typeof text === 'string' ? bytes(text) : text])), options);
+const zip = (parts, options) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, text]) => [name, typeof text === 'string' ? bytes(text) : text]),
+    ),
+    options,
+  );
 const open = (content) => openWorkbook(new Blob([content]));
 const fixture = (name) => readFileSync(new URL(`workbooks/${name}`, import.meta.url));
 
@@ -24,15 +30,25 @@ async function read(content, at = 0) {
 }
 
 async function refused(content) {
-  const error = await open(content).then(() => null, (it) => it);
+  const error = await open(content).then(
+    () => null,
+    (it) => it,
+  );
   assert.equal(error && error.name, 'Unreadable', String(error && error.stack));
   assert.ok(error.help.endsWith('.'));
   return error.message;
 }
 
 /** A workbook in the transitional form. `sheets` are the XML inside of `worksheet`, or { xml, name, state }. */
-function xlsx(sheets, { strings = [], styles = '', workbook = '', main = MAIN, relationships = RELATIONSHIPS, ...parts } = {}) {
-  const all = sheets.map((it, at) => ({ name: `Sheet${at + 1}`, state: 'visible', ...(typeof it === 'string' ? { xml: it } : it) }));
+function xlsx(
+  sheets,
+  { strings = [], styles = '', workbook = '', main = MAIN, relationships = RELATIONSHIPS, ...parts } = {},
+) {
+  const all = sheets.map((it, at) => ({
+    name: `Sheet${at + 1}`,
+    state: 'visible',
+    ...(typeof it === 'string' ? { xml: it } : it),
+  }));
   const link = (id, type, target) => `<Relationship Id="${id}" Type="${relationships}/${type}" Target="${target}"/>`;
   return zip({
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}">${link('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
@@ -40,7 +56,9 @@ function xlsx(sheets, { strings = [], styles = '', workbook = '', main = MAIN, r
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}">${all.map((_, at) => link(`s${at}`, 'worksheet', `worksheets/sheet${at}.xml`)).join('')}${link('t', 'sharedStrings', '/xl/sharedStrings.xml')}${link('u', 'styles', './styles.xml')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings.map((it) => `<si>${it}</si>`).join('')}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}">${styles}</styleSheet>`,
-    ...Object.fromEntries(all.map(({ xml }, at) => [`xl/worksheets/sheet${at}.xml`, `<worksheet xmlns="${main}">${xml}</worksheet>`])),
+    ...Object.fromEntries(
+      all.map(({ xml }, at) => [`xl/worksheets/sheet${at}.xml`, `<worksheet xmlns="${main}">${xml}</worksheet>`]),
+    ),
     ...parts,
   });
 }
@@ -51,7 +69,9 @@ const rows = (...all) => `<sheetData>${all.map((cells) => `<row>${cells}</row>`)
 /** An OpenDocument spreadsheet with these tables. */
 function ods(tables, { styles = '', ...parts } = {}) {
   const names = { office: 'office', style: 'style', table: 'table', text: 'text', draw: 'drawing' };
-  const namespaces = Object.entries(names).map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ');
+  const namespaces = Object.entries(names)
+    .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+    .join(' ');
   return zip({
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'content.xml': `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
@@ -61,7 +81,9 @@ function ods(tables, { styles = '', ...parts } = {}) {
 }
 
 const COUNTY = [
-  '', '"Federations of the county, 2026",,,,,,,,,', '',
+  '',
+  '"Federations of the county, 2026",,,,,,,,,',
+  '',
   'Name,Place,NHS region,Patients,Last seen,Founded,ODS code,Share,Open,Website',
   'Riverside Federation,Widnes,North West,"123,456",30/11/2025,Mar 2013,00123,12.50%,TRUE,https://riverside.example.nhs.uk/',
   '',
@@ -72,13 +94,20 @@ const COUNTY = [
 for (const file of ['excel.xlsx', 'libreoffice.xlsx', 'libreoffice.ods']) {
   test(`${file} is read as its program shows it`, async () => {
     const { sheets } = await open(fixture(file));
-    assert.deepEqual(sheets.map(({ name }) => name), ['Federations', 'Contacts & offices']);
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ['Federations', 'Contacts & offices'],
+    );
     const { lines, notes } = await read(fixture(file));
     assert.deepEqual(lines, COUNTY);
     assert.equal(notes.length, 2);
     assert.match(notes[0], /^1 merged cell covers several rows/);
     assert.match(notes[1], /^1 hidden row and 1 hidden column are left out/);
-    assert.deepEqual((await read(fixture(file), 1)).lines, ['Name,Telephone', 'Riverside office,(0161) 496 0000', 'Moorland office,441614960001']);
+    assert.deepEqual((await read(fixture(file), 1)).lines, [
+      'Name,Telephone',
+      'Riverside office,(0161) 496 0000',
+      'Moorland office,441614960001',
+    ]);
   });
 }
 
@@ -94,16 +123,39 @@ test('a workbook of Google Sheets, whose archive was written as a stream', async
 
 test('numbers and dates as they are displayed', () => {
   for (const [code, value, shown] of [
-    [builtIn(14), 45991, '30/11/2025'], [builtIn(15), 45991, '30-Nov-25'], [builtIn(16), 45991, '30-Nov'], [builtIn(17), 45991, 'Nov-25'],
-    [builtIn(18), 0.75, '6:00 PM'], [builtIn(20), 0.75, '18:00'], [builtIn(21), 0.75, '18:00:00'], [builtIn(22), 45991.75, '30/11/2025 18:00'],
-    [builtIn(9), 0.125, '13%'], [builtIn(10), 0.125, '12.50%'], [builtIn(1), 2.5, '3'], [builtIn(4), 1234.5, '1,234.50'], [builtIn(46), 1.5, '36:00:00'],
-    ['dd/mm/yyyy', 45991, '30/11/2025'], ['mmm yyyy', 45991, 'Nov 2025'], ['yyyy\\-mm\\-dd;@', 45991, '2025-11-30'],
-    ['[$-809]d mmmm yyyy', 45991, '30 November 2025'], ['[$-F800]dddd, mmmm dd, yyyy', 45991, '30 November 2025'],
-    ['00000', 123, '00123'], ['"£"#,##0', 1234, '£1,234'], ['_-* #,##0.00_-', 12.5, '12.50'], ['0" patients"', 4, '4 patients'],
-    ['@', 123, '123'], ['"No. "@', 'seven', 'No. seven'], ['0', 'text', 'text'], [';;;', 5, ''],
-    ['General', 441614960000, '441614960000'], ['General', 0.1 + 0.2, '0.3'], ['GENERAL', 'text', 'text'], ['0;unclear[[', 5.5, '5.5'],
+    [builtIn(14), 45991, '30/11/2025'],
+    [builtIn(15), 45991, '30-Nov-25'],
+    [builtIn(16), 45991, '30-Nov'],
+    [builtIn(17), 45991, 'Nov-25'],
+    [builtIn(18), 0.75, '6:00 PM'],
+    [builtIn(20), 0.75, '18:00'],
+    [builtIn(21), 0.75, '18:00:00'],
+    [builtIn(22), 45991.75, '30/11/2025 18:00'],
+    [builtIn(9), 0.125, '13%'],
+    [builtIn(10), 0.125, '12.50%'],
+    [builtIn(1), 2.5, '3'],
+    [builtIn(4), 1234.5, '1,234.50'],
+    [builtIn(46), 1.5, '36:00:00'],
+    ['dd/mm/yyyy', 45991, '30/11/2025'],
+    ['mmm yyyy', 45991, 'Nov 2025'],
+    ['yyyy\\-mm\\-dd;@', 45991, '2025-11-30'],
+    ['[$-809]d mmmm yyyy', 45991, '30 November 2025'],
+    ['[$-F800]dddd, mmmm dd, yyyy', 45991, '30 November 2025'],
+    ['00000', 123, '00123'],
+    ['"£"#,##0', 1234, '£1,234'],
+    ['_-* #,##0.00_-', 12.5, '12.50'],
+    ['0" patients"', 4, '4 patients'],
+    ['@', 123, '123'],
+    ['"No. "@', 'seven', 'No. seven'],
+    ['0', 'text', 'text'],
+    [';;;', 5, ''],
+    ['General', 441614960000, '441614960000'],
+    ['General', 0.1 + 0.2, '0.3'],
+    ['GENERAL', 'text', 'text'],
+    ['0;unclear[[', 5.5, '5.5'],
     [builtIn(999), 7, '7'],
-  ]) assert.equal(formatter(code, false)(value), shown, `${code} of ${value}`);
+  ])
+    assert.equal(formatter(code, false)(value), shown, `${code} of ${value}`);
   assert.equal(general(1e21), '1e+21');
   // The same days in the date system that begins in 1904; lengths of time do not begin anywhere.
   assert.equal(formatter('dd/mm/yyyy', true)(45991 - 1462), '30/11/2025');
@@ -113,15 +165,24 @@ test('numbers and dates as they are displayed', () => {
 });
 
 test('the date system, styles and kinds of cells of a workbook', async () => {
-  const content = xlsx([rows(
-    `${inline('Name')}<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c/><c t="str"><f>A1</f><v>a &amp; b</v></c>`,
-    '<c s="1"><v>44529</v></c><c s="2"><v>7</v></c><c s="9"><v>8</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="d" s="1"><v>2025-11-30T00:00:00</v></c><c><v>1.50</v></c>',
-    '<c t="b"><v>0</v></c><c><v>-0</v></c><c><v>1E3</v></c><c t="s"><v>99</v></c>',
-  )], {
-    strings: ['<r><t xml:space="preserve">rich </t></r><r><rPr><b/></rPr><t>text</t></r><rPh sb="0" eb="1"><t>spoken</t></rPh>', '<t>two_x000a_lines "x"</t>'],
-    styles: '<numFmts><numFmt numFmtId="164" formatCode="000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0.0"/></dxf></dxfs>',
-    workbook: '<workbookPr date1904="1"/>',
-  });
+  const content = xlsx(
+    [
+      rows(
+        `${inline('Name')}<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c/><c t="str"><f>A1</f><v>a &amp; b</v></c>`,
+        '<c s="1"><v>44529</v></c><c s="2"><v>7</v></c><c s="9"><v>8</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="d" s="1"><v>2025-11-30T00:00:00</v></c><c><v>1.50</v></c>',
+        '<c t="b"><v>0</v></c><c><v>-0</v></c><c><v>1E3</v></c><c t="s"><v>99</v></c>',
+      ),
+    ],
+    {
+      strings: [
+        '<r><t xml:space="preserve">rich </t></r><r><rPr><b/></rPr><t>text</t></r><rPh sb="0" eb="1"><t>spoken</t></rPh>',
+        '<t>two_x000a_lines "x"</t>',
+      ],
+      styles:
+        '<numFmts><numFmt numFmtId="164" formatCode="000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0.0"/></dxf></dxfs>',
+      workbook: '<workbookPr date1904="1"/>',
+    },
+  );
   const { lines } = await read(content);
   assert.deepEqual(lines.join('\r\n').split('\r\n'), [
     'Name,rich text,"two\nlines ""x""",,a & b,,',
@@ -134,7 +195,8 @@ test('the strict form, prefixes and names of parts that differ', async () => {
   const main = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
   const relationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
   const content = xlsx([''], {
-    main, relationships,
+    main,
+    relationships,
     'xl/worksheets/sheet0.xml': `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="2"><x:c r="C2" t="inlineStr"><x:is><x:t>Name</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
   });
   assert.deepEqual((await read(content)).lines, ['', 'Name']);
@@ -145,7 +207,9 @@ test('the strict form, prefixes and names of parts that differ', async () => {
 
 test('a row stays in its line, and columns without content are left out', async () => {
   const cell = (place, text) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
-  const content = xlsx([`<sheetData><row r="3">${cell('C3', 'Name')}${cell('F3', 'Place')}</row><row r="6">${cell('C6', 'Ours')}<c r="D6"/></row><row r="9"><c r="A9" s="1"/></row></sheetData>`]);
+  const content = xlsx([
+    `<sheetData><row r="3">${cell('C3', 'Name')}${cell('F3', 'Place')}</row><row r="6">${cell('C6', 'Ours')}<c r="D6"/></row><row r="9"><c r="A9" s="1"/></row></sheetData>`,
+  ]);
   assert.deepEqual((await read(content)).lines, ['', '', 'Name,Place', '', '', 'Ours,']);
   assert.deepEqual([0, 25, 26, 701, 702, 16383].map(letters), ['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
 });
@@ -154,13 +218,22 @@ test('what is hidden is left out, and said', async () => {
   const sheet = `<cols><col min="2" max="3" hidden="1"/></cols><sheetData><row>${inline('Name')}${inline('Mobile')}${inline('Home')}</row><row hidden="1">${inline('Old')}</row><row hidden="true">${inline('Older')}</row></sheetData>`;
   const { lines, notes } = await read(xlsx([sheet]));
   assert.deepEqual(lines, ['Name']);
-  assert.deepEqual(notes, ['2 hidden rows and 2 hidden columns are left out. To include them, select "Unhide" in the workbook, save it and choose it again.']);
+  assert.deepEqual(notes, [
+    '2 hidden rows and 2 hidden columns are left out. To include them, select "Unhide" in the workbook, save it and choose it again.',
+  ]);
 
-  const { sheets } = await open(xlsx([
-    { xml: rows(inline('Secret')), state: 'hidden' }, { xml: rows('<c s="3"/><c><f>""</f><v></v></c>') }, { xml: rows(inline('Name')), name: 'List' },
-    { xml: rows(inline('Other')), state: 'veryHidden' },
-  ]));
-  assert.deepEqual(sheets.map(({ name }) => name), ['List']);
+  const { sheets } = await open(
+    xlsx([
+      { xml: rows(inline('Secret')), state: 'hidden' },
+      { xml: rows('<c s="3"/><c><f>""</f><v></v></c>') },
+      { xml: rows(inline('Name')), name: 'List' },
+      { xml: rows(inline('Other')), state: 'veryHidden' },
+    ]),
+  );
+  assert.deepEqual(
+    sheets.map(({ name }) => name),
+    ['List'],
+  );
 });
 
 test('a merged cell fills its rows, not its columns', async () => {
@@ -171,14 +244,23 @@ test('a merged cell fills its rows, not its columns', async () => {
 });
 
 test('a formula without a saved result is said', async () => {
-  const { lines, notes } = await read(xlsx([rows(inline('Name') + inline('Patients'), `${inline('Ours')}<c><f>SUM(A1)</f></c>`, `${inline('Theirs')}<c t="str"><f>T("")</f></c>`)]));
+  const { lines, notes } = await read(
+    xlsx([
+      rows(
+        inline('Name') + inline('Patients'),
+        `${inline('Ours')}<c><f>SUM(A1)</f></c>`,
+        `${inline('Theirs')}<c t="str"><f>T("")</f></c>`,
+      ),
+    ]),
+  );
   assert.deepEqual(lines, ['Name,Patients', 'Ours,', 'Theirs,']);
   assert.match(notes[0], /^1 formula has no saved result \(B2\)/);
 });
 
 test('an OpenDocument sheet: repeated cells, hidden parts, comments, spaces', async () => {
   const p = (text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
-  const content = ods(`<table:tracked-changes><table:cell-content-change><table:previous><table:change-track-table-cell><text:p>old</text:p></table:change-track-table-cell></table:previous></table:cell-content-change></table:tracked-changes>
+  const content = ods(
+    `<table:tracked-changes><table:cell-content-change><table:previous><table:change-track-table-cell><text:p>old</text:p></table:change-track-table-cell></table:previous></table:cell-content-change></table:tracked-changes>
     <table:table table:name="Hidden" table:style-name="ta2"><table:table-row>${p('no')}</table:table-row></table:table>
     <table:table table:name="List" table:style-name="ta1">
       <table:table-column table:number-columns-repeated="3"/><table:table-column table:visibility="collapse"/><table:table-column table:number-columns-repeated="16380"/>
@@ -192,41 +274,76 @@ test('an OpenDocument sheet: repeated cells, hidden parts, comments, spaces', as
       <table:table-row>${p('Last')}<table:table-cell><draw:frame><draw:text-box><text:p>a note</text:p></draw:text-box></draw:frame></table:table-cell><table:covered-table-cell/><table:table-cell/>
         <table:table-cell office:value-type="percentage" office:value="0.07"/></table:table-row>
       <table:table-row table:number-rows-repeated="1048571"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
-    </table:table>`, { styles: '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>' });
+    </table:table>`,
+    {
+      styles:
+        '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>',
+    },
+  );
   const { sheets } = await open(content);
-  assert.deepEqual(sheets.map(({ name }) => name), ['List']);
+  assert.deepEqual(
+    sheets.map(({ name }) => name),
+    ['List'],
+  );
   const { lines, notes } = await read(content);
   assert.deepEqual(lines, [
-    'Name,Place,Region,Seen', 'Ours  and theirs,"two\nlines",London,30 Nov 2025', 'Ours  and theirs,"two\nlines",London,30 Nov 2025', '', 'Last,,,7%',
+    'Name,Place,Region,Seen',
+    'Ours  and theirs,"two\nlines",London,30 Nov 2025',
+    'Ours  and theirs,"two\nlines",London,30 Nov 2025',
+    '',
+    'Last,,,7%',
   ]);
   assert.match(notes.join(' '), /1 hidden row and 1 hidden column are left out/);
 });
 
 test('what is no workbook is named', async () => {
   assert.equal(await refused(fixture('old.xls')), 'is an old Excel workbook (.xls)');
-  for (const file of ['protected.xlsx', 'protected.ods']) assert.equal(await refused(fixture(file)), 'is protected with a password');
+  for (const file of ['protected.xlsx', 'protected.ods'])
+    assert.equal(await refused(fixture(file)), 'is protected with a password');
   const container = (name) => {
     const content = new Uint8Array(4096);
     content.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    [...name].forEach((letter, at) => { content[1024 + at * 2] = letter.charCodeAt(0); });
+    [...name].forEach((letter, at) => {
+      content[1024 + at * 2] = letter.charCodeAt(0);
+    });
     return content;
   };
   assert.equal(await refused(container('EncryptedPackage')), 'is protected with a password');
   assert.equal(await refused(container('WordDocument')), 'is an old Word document');
-  assert.equal(await refused(ods('', { 'META-INF/manifest.xml': '<manifest><file-entry><encryption-data/></file-entry></manifest>' })), 'is protected with a password');
-  assert.equal(await refused(ods('', { mimetype: 'application/vnd.oasis.opendocument.text' })), 'is an OpenDocument file, but not a spreadsheet');
-  const main = (target, type = 'officeDocument') => zip({ '_rels/.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="a" Type="x/${type}" Target="${target}"/></Relationships>`, [target]: 'x' });
+  assert.equal(
+    await refused(
+      ods('', { 'META-INF/manifest.xml': '<manifest><file-entry><encryption-data/></file-entry></manifest>' }),
+    ),
+    'is protected with a password',
+  );
+  assert.equal(
+    await refused(ods('', { mimetype: 'application/vnd.oasis.opendocument.text' })),
+    'is an OpenDocument file, but not a spreadsheet',
+  );
+  const main = (target, type = 'officeDocument') =>
+    zip({
+      '_rels/.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="a" Type="x/${type}" Target="${target}"/></Relationships>`,
+      [target]: 'x',
+    });
   assert.equal(await refused(main('xl/workbook.bin')), 'is a binary Excel workbook (.xlsb)');
   assert.equal(await refused(main('word/document.xml')), 'is a Word document');
   assert.equal(await refused(zip({ 'Index/Document.iwa': 'x' })), 'is a document of Numbers, Pages or Keynote');
   assert.equal(await refused(zip({ 'ours.csv': 'name' })), 'is a zip file, but not a workbook');
-  assert.equal(await refused(xlsx([rows(''), { xml: rows(inline('x')), state: 'hidden' }])), 'has no sheet with content');
+  assert.equal(
+    await refused(xlsx([rows(''), { xml: rows(inline('x')), state: 'hidden' }])),
+    'has no sheet with content',
+  );
   assert.equal(await refused(ods('<table:table table:name="A"/>')), 'has no sheet with content');
 });
 
 test('a damaged file is refused, wherever it is damaged', async () => {
   const whole = fixture('excel.xlsx');
-  for (const part of [whole.subarray(0, 8), whole.subarray(0, whole.length - 30), whole.subarray(0, whole.length / 2), zip({})]) {
+  for (const part of [
+    whole.subarray(0, 8),
+    whole.subarray(0, whole.length - 30),
+    whole.subarray(0, whole.length / 2),
+    zip({}),
+  ]) {
     assert.equal(await refused(part), 'is damaged or incomplete');
   }
   // Any flipped byte is noticed, or changes nothing that is read.
@@ -260,7 +377,12 @@ test('archives with 64-bit sizes and without compression are read', () => {
   view.setUint16(30, 28, true);
   view.setUint16(46 + name, 1, true);
   view.setUint16(46 + name + 2, 24, true);
-  for (const [at, value] of [[4, 4], [12, 4], [20, 0]]) view.setBigUint64(46 + name + at, BigInt(value), true);
+  for (const [at, value] of [
+    [4, 4],
+    [12, 4],
+    [20, 0],
+  ])
+    view.setBigUint64(46 + name + at, BigInt(value), true);
   const end = new DataView(new ArrayBuffer(56 + 20 + 22));
   end.setUint32(0, 0x06064b50, true);
   end.setBigUint64(32, 1n, true);
@@ -278,11 +400,22 @@ test('a file that unpacks to more than there is room for is refused', async () =
   const bomb = zip({ a: new Uint8Array(3e6), b: new Uint8Array(3e6) });
   assert.ok(bomb.length < 10000);
   const archive = openZip(bomb, 5e6);
-  assert.equal([...archive.chunks('a')].reduce((sum, chunk) => sum + chunk.length, 0), 3e6);
+  assert.equal(
+    [...archive.chunks('a')].reduce((sum, chunk) => sum + chunk.length, 0),
+    3e6,
+  );
   assert.throws(() => [...archive.chunks('b')], /is too large: it unpacks to more than 5 MB/);
   // Cells that are repeated take no room in the file.
-  const cell = '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>';
-  assert.match(await refused(ods(`<table:table table:name="A"><table:table-row table:number-rows-repeated="1048576">${cell}</table:table-row></table:table>`)), /more than 5 million cells/);
+  const cell =
+    '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>';
+  assert.match(
+    await refused(
+      ods(
+        `<table:table table:name="A"><table:table-row table:number-rows-repeated="1048576">${cell}</table:table-row></table:table>`,
+      ),
+    ),
+    /more than 5 million cells/,
+  );
   const long = 'x'.repeat(32000);
   const many = xlsx([rows('<c t="s"><v>0</v></c>'.repeat(3000))], { strings: [`<t>${long}</t>`] });
   const { sheets } = await open(many);

@@ -24,7 +24,7 @@ export function formatter(code, is1904) {
     if (!isNumber && !hasText) return value;
     try {
       return format(code, isNumber ? value + days : value, LOCALE).trim();
-    } catch (error) {
+    } catch {
       // A code that cannot be read.
       return isNumber ? general(value) : value;
     }

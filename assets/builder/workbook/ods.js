@@ -14,18 +14,25 @@ const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
 };
 /** What is in a sheet or a cell, and is not its content: comments, pictures, earlier versions. */
-const SKIPPED = /^(office:annotation|office:forms|draw:.+|text:note|text:ruby-text|table:(tracked-changes|dde-links?|shapes|detective|content-validations))$/;
+const SKIPPED =
+  /^(office:annotation|office:forms|draw:.+|text:note|text:ruby-text|table:(tracked-changes|dde-links?|shapes|detective|content-validations))$/;
 const MAX_ROW = 1048576;
 const MAX_COLUMN = 16384;
 
 /** The sheets of a workbook that can be seen and have content: [{ name, read() }]. `read` gives a Table. */
 export async function openOds(zip) {
   const type = zip.has('mimetype') ? textOf(zip, 'mimetype').trim() : MIME_TYPE;
-  if (zip.has('encrypted-package') || zip.has('META-INF/manifest.xml') && /encryption-data/.test(textOf(zip, 'META-INF/manifest.xml'))) throw withPassword();
+  if (
+    zip.has('encrypted-package') ||
+    (zip.has('META-INF/manifest.xml') && /encryption-data/.test(textOf(zip, 'META-INF/manifest.xml')))
+  )
+    throw withPassword();
   if (!type.startsWith(MIME_TYPE)) throw otherKind('an OpenDocument file, but not a spreadsheet');
   if (!zip.has('content.xml')) throw damaged();
   const sheets = await readContent(zip);
-  return sheets.filter(({ isHidden, table }) => !isHidden && table.hasContent).map(({ name, table }) => ({ name, read: async () => table }));
+  return sheets
+    .filter(({ isHidden, table }) => !isHidden && table.hasContent)
+    .map(({ name, table }) => ({ name, read: async () => table }));
 }
 
 async function readContent(zip) {
@@ -51,7 +58,7 @@ async function readContent(zip) {
       isCovered,
       hasFormula: attribute('table:formula') !== undefined,
       text: '',
-      value: valueOf(attribute),
+      value: cellValue(attribute),
     };
     paragraphs = 0;
   }
@@ -101,7 +108,11 @@ async function readContent(zip) {
             break;
           }
           table = new Table();
-          sheets.push({ name: attribute('table:name') || '', isHidden: hiddenStyles.has(attribute('table:style-name')), table });
+          sheets.push({
+            name: attribute('table:name') || '',
+            isHidden: hiddenStyles.has(attribute('table:style-name')),
+            table,
+          });
           [row, column] = [0, 0];
           break;
         case 'table:table-column': {
@@ -161,12 +172,17 @@ async function readContent(zip) {
 const isHiddenPart = (attribute) => ['collapse', 'filter'].includes(attribute('table:visibility'));
 
 /** The value of a cell that was written without its text. */
-function valueOf(attribute) {
+function cellValue(attribute) {
   switch (attribute('office:value-type')) {
-    case 'string': return attribute('office:string-value') || '';
-    case 'date': return attribute('office:date-value') || '';
-    case 'boolean': return (attribute('office:boolean-value') || '').toUpperCase();
-    case 'percentage': return `${Number((Number(attribute('office:value')) * 100).toPrecision(15))}%`;
-    default: return attribute('office:value') || '';
+    case 'string':
+      return attribute('office:string-value') || '';
+    case 'date':
+      return attribute('office:date-value') || '';
+    case 'boolean':
+      return (attribute('office:boolean-value') || '').toUpperCase();
+    case 'percentage':
+      return `${Number((Number(attribute('office:value')) * 100).toPrecision(15))}%`;
+    default:
+      return attribute('office:value') || '';
   }
 }

@@ -22,8 +22,10 @@ export class Table {
 
   /** Whether there is a cell with content that can be seen. */
   get hasContent() {
-    return this.rows.some((cells, row) => cells && !this.hiddenRows.has(row)
-      && cells.some((cell, column) => cell && !this.isHidden(column)));
+    return this.rows.some(
+      (cells, row) =>
+        cells && !this.hiddenRows.has(row) && cells.some((cell, column) => cell && !this.isHidden(column)),
+    );
   }
 
   set(row, column, text) {
@@ -32,7 +34,8 @@ export class Table {
     this.letters += text.length;
     if (this.cells > MAX_CELLS) throw tooLarge('a sheet has more than 5 million cells');
     if (this.letters > MAX_LETTERS) throw tooLarge('a sheet has more than 64 million characters');
-    const cells = this.rows[row] || (this.rows[row] = []);
+    const cells = this.rows[row] || [];
+    this.rows[row] = cells;
     cells[column] = text;
   }
 
@@ -62,7 +65,10 @@ export class Table {
   toCsv() {
     const notes = [];
     const repeated = this.repeatMerged();
-    if (repeated) notes.push(`${count(repeated, 'merged cell covers', 'merged cells cover')} several rows. The text is repeated in each row.`);
+    if (repeated)
+      notes.push(
+        `${count(repeated, 'merged cell covers', 'merged cells cover')} several rows. The text is repeated in each row.`,
+      );
 
     const used = this.usedColumns();
     const columns = used.filter((column) => !this.isHidden(column));
@@ -80,14 +86,21 @@ export class Table {
       lines.push(shown.some(Boolean) ? shown.map(quoted).join(',') : '');
     });
     const hiddenColumns = used.length - columns.length;
-    const left = [hidden && count(hidden, 'hidden row', 'hidden rows'), hiddenColumns && count(hiddenColumns, 'hidden column', 'hidden columns')].filter(Boolean);
+    const left = [
+      hidden && count(hidden, 'hidden row', 'hidden rows'),
+      hiddenColumns && count(hiddenColumns, 'hidden column', 'hidden columns'),
+    ].filter(Boolean);
     if (left.length) {
       const isOne = hidden + hiddenColumns === 1;
-      notes.push(`${left.join(' and ')} ${isOne ? 'is' : 'are'} left out. To include ${isOne ? 'it' : 'them'}, select "Unhide" in the workbook, save it and choose it again.`);
+      notes.push(
+        `${left.join(' and ')} ${isOne ? 'is' : 'are'} left out. To include ${isOne ? 'it' : 'them'}, select "Unhide" in the workbook, save it and choose it again.`,
+      );
     }
     if (this.withoutResult.length) {
       const places = this.withoutResult.slice(0, 3).join(', ') + (this.withoutResult.length > 3 ? ' …' : '');
-      notes.push(`${count(this.withoutResult.length, 'formula has', 'formulas have')} no saved result (${places}), so the CSV file has empty cells there. Open the workbook in Excel, save it and choose it again.`);
+      notes.push(
+        `${count(this.withoutResult.length, 'formula has', 'formulas have')} no saved result (${places}), so the CSV file has empty cells there. Open the workbook in Excel, save it and choose it again.`,
+      );
     }
     // With a byte order mark, so that Excel reads the file as UTF-8.
     return { csv: `\ufeff${lines.join('\r\n')}\r\n`, notes };
@@ -117,16 +130,22 @@ export class Table {
   usedColumns() {
     const used = [];
     this.rows.forEach((cells, row) => {
-      if (cells && !this.hiddenRows.has(row)) cells.forEach((cell, column) => { used[column] = used[column] || Boolean(cell); });
+      if (cells && !this.hiddenRows.has(row))
+        cells.forEach((cell, column) => {
+          used[column] = used[column] || Boolean(cell);
+        });
     });
-    return Object.keys(used).map(Number).filter((column) => used[column]);
+    return Object.keys(used)
+      .map(Number)
+      .filter((column) => used[column]);
   }
 }
 
 /** The letters above a column. */
 export function letters(column) {
   let text = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
   return text;
 }
 

@@ -48,7 +48,7 @@ export async function openXlsx(zip) {
     sheets.push({
       name,
       async read() {
-        shared = shared || await once();
+        shared = shared || (await once());
         return readSheet(zip, relationship.target, shared);
       },
     });
@@ -90,7 +90,11 @@ async function sheetList(zip, part) {
       if (name === 's:workbookPr') is1904 = isTrue(attribute('date1904'));
       if (name !== 's:sheet') return;
       const state = attribute('state');
-      all.push({ name: attribute('name') || '', id: attribute('r:id'), isHidden: state === 'hidden' || state === 'veryHidden' });
+      all.push({
+        name: attribute('name') || '',
+        id: attribute('r:id'),
+        isHidden: state === 'hidden' || state === 'veryHidden',
+      });
     },
   });
   return { all, is1904 };
@@ -139,7 +143,8 @@ function richText() {
 }
 
 /** Characters that XML cannot hold are written as `_x000D_`. */
-const plain = (text) => (text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(parseInt(code, 16))) : text);
+const plain = (text) =>
+  text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(parseInt(code, 16))) : text;
 
 /** A function for each style, from a value to what is shown. */
 async function cellFormats(zip, path, is1904) {
@@ -150,7 +155,8 @@ async function cellFormats(zip, path, is1904) {
     await readXml(zip.chunks(path), NAMESPACES, {
       open(name, attribute) {
         // Styles of changes (dxf) have formats too, after those of cells.
-        if (name === 's:numFmt' && !codes.has(attribute('numFmtId'))) codes.set(attribute('numFmtId'), attribute('formatCode') || 'General');
+        if (name === 's:numFmt' && !codes.has(attribute('numFmtId')))
+          codes.set(attribute('numFmtId'), attribute('formatCode') || 'General');
         if (name === 's:cellXfs') isCellStyle = true;
         if (name === 's:xf' && isCellStyle) styles.push(attribute('numFmtId') || '0');
       },
@@ -204,7 +210,8 @@ async function readSheet(zip, path, shared) {
         column = -1;
         if (isTrue(attribute('hidden'))) table.hideRow(row);
       } else if (name === 's:col') {
-        if (isTrue(attribute('hidden')) || attribute('width') === '0') table.hideColumns(Number(attribute('min')) - 1, Number(attribute('max')) - 1);
+        if (isTrue(attribute('hidden')) || attribute('width') === '0')
+          table.hideColumns(Number(attribute('min')) - 1, Number(attribute('max')) - 1);
       } else if (name === 's:mergeCell') {
         const [first, last] = (attribute('ref') || '').split(':').map(placeOf);
         if (first && last) table.merge(first.row, first.column, last.row);
@@ -242,22 +249,29 @@ function placeOf(reference) {
 /** What a cell shows. */
 function shown({ type, style, value }, inline, { strings, formats, firstDay }) {
   switch (type) {
-    case 's': return formats(style)(strings[Number(value)] || '');
-    case 'inlineStr': return formats(style)(inline);
-    case 'str': return formats(style)(plain(value));
-    case 'b': return value === '' ? '' : (isTrue(value.trim()) ? 'TRUE' : 'FALSE');
-    case 'e': return value;
-    case 'd': return formats(style)(serial(value, firstDay));
+    case 's':
+      return formats(style)(strings[Number(value)] || '');
+    case 'inlineStr':
+      return formats(style)(inline);
+    case 'str':
+      return formats(style)(plain(value));
+    case 'b':
+      return value === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE';
+    case 'e':
+      return value;
+    case 'd':
+      return formats(style)(serial(value, firstDay));
     default: {
       const number = Number(value);
-      return value.trim() === '' ? '' : (Number.isNaN(number) ? value : formats(style)(number));
+      return value.trim() === '' ? '' : Number.isNaN(number) ? value : formats(style)(number);
     }
   }
 }
 
 /** The number of a date that is written as 2026-11-28T09:30:00. */
 function serial(value, firstDay) {
-  const [, year, month, day, hour = 0, minute = 0, second = 0] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):([\d.]+))?/.exec(value) || [];
+  const [, year, month, day, hour = 0, minute = 0, second = 0] =
+    /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):([\d.]+))?/.exec(value) || [];
   if (!year) return value;
   return Date.UTC(year, month - 1, day, hour, minute, Number(second)) / 86400000 + firstDay;
 }

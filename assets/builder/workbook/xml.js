@@ -6,7 +6,10 @@ import { damaged } from './unreadable.js';
 /** Milliseconds of work before the page gets its turn. */
 const WORK = 40;
 
-const turn = () => new Promise((resolve) => { setTimeout(resolve, 0); });
+const turn = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 
 /**
  * Reads XML from chunks of bytes. `namespaces` gives each namespace a prefix, whatever the file calls it. `open(name,
@@ -16,14 +19,18 @@ export async function readXml(chunks, namespaces, { open = () => {}, close = () 
   const parser = new Parser();
   let failure = null;
   parser.ns(namespaces);
-  parser.on('openTag', (name, attributes, decode) => open(name, (key) => {
-    const value = attributes()[key];
-    return value === undefined ? undefined : decode(value);
-  }));
+  parser.on('openTag', (name, attributes, decode) =>
+    open(name, (key) => {
+      const value = attributes()[key];
+      return value === undefined ? undefined : decode(value);
+    }),
+  );
   parser.on('closeTag', (name) => close(name));
   parser.on('text', (value, decode) => text(decode(value)));
   parser.on('cdata', (value) => text(value));
-  parser.on('error', (error) => { failure = failure || error; });
+  parser.on('error', (error) => {
+    failure = failure || error;
+  });
   // Attributes that are written twice, and the like: what can be read is read.
   parser.on('warn', () => {});
 

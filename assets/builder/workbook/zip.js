@@ -33,7 +33,7 @@ export function openZip(bytes, limit = MAX_UNPACKED) {
     names: [...entries.keys()],
     has: (name) => entries.has(name.toLowerCase()),
     /** What is in the file of this name, in pieces. */
-    * chunks(name) {
+    *chunks(name) {
       const entry = entries.get(name.toLowerCase());
       if (!entry) throw damaged();
       let sum = ~0;
@@ -41,7 +41,7 @@ export function openZip(bytes, limit = MAX_UNPACKED) {
         sum = crc(sum, count(chunk));
         yield chunk;
       }
-      if ((~sum >>> 0) !== entry.sum) throw damaged();
+      if (~sum >>> 0 !== entry.sum) throw damaged();
     },
   };
 }
@@ -63,7 +63,10 @@ function entriesOf(bytes) {
     for (; count > 0; count -= 1) {
       if (view.getUint32(at, true) !== ENTRY) throw damaged();
       const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-      const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/').toLowerCase();
+      const name = decoder
+        .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+        .replace(/\\/g, '/')
+        .toLowerCase();
       const entry = {
         flags: view.getUint16(at + 8, true),
         method: view.getUint16(at + 10, true),
@@ -101,7 +104,7 @@ const large = (view, at) => Number(view.getBigUint64(at, true));
 
 /** Archives with 64-bit sizes have them apart, in the order of those that have no room. */
 function readLargeSizes(view, from, length, entry) {
-  for (let at = from; at + 4 <= from + length;) {
+  for (let at = from; at + 4 <= from + length; ) {
     const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
     if (id === 1) {
       let place = at + 4;
@@ -133,7 +136,7 @@ function* content(bytes, { flags, method, packed, offset }) {
   for (let at = 0; at < data.length; at += PIECE) {
     try {
       inflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
-    } catch (error) {
+    } catch {
       throw damaged();
     }
     yield* chunks.splice(0);
@@ -143,11 +146,13 @@ function* content(bytes, { flags, method, packed, offset }) {
 let table = null;
 
 function crc(sum, chunk) {
-  table = table || Int32Array.from({ length: 256 }, (_, at) => {
-    let value = at;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    return value;
-  });
+  table =
+    table ||
+    Int32Array.from({ length: 256 }, (_, at) => {
+      let value = at;
+      for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+      return value;
+    });
   for (let at = 0; at < chunk.length; at += 1) sum = table[(sum ^ chunk[at]) & 255] ^ (sum >>> 8);
   return sum;
 }

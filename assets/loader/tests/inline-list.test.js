@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { cleaned } from '../inline-list.js';
 
-const rows = (text) => cleaned(text).split('\n').filter((row) => row.trim());
+const rows = (text) =>
+  cleaned(text)
+    .split('\n')
+    .filter((row) => row.trim());
 const LIST = ['name,place', 'Mersey View,Runcorn', 'Tees Vale,Yarm'];
 const [head, ...body] = LIST;
 const between = (open, close) => [open, ...LIST, close].join('\n');
@@ -34,7 +37,13 @@ test('rows keep their numbers', () => {
 });
 
 test('what looks like a comment inside the list stays', () => {
-  for (const row of ['Mersey View,https://example.org/', 'Mersey View,//', '"<!-- x -->",y', 'Mersey <br> View,Runcorn', '// name,place']) {
+  for (const row of [
+    'Mersey View,https://example.org/',
+    'Mersey View,//',
+    '"<!-- x -->",y',
+    'Mersey <br> View,Runcorn',
+    '// name,place',
+  ]) {
     assert.deepEqual(rows(`\n${head}\n${row}\n${body[1]}\n`)[1], row);
   }
   assert.deepEqual(rows(`\n${head}\nMersey View,https://example.org/\n`)[1], 'Mersey View,https://example.org/');
@@ -46,14 +55,22 @@ test('paragraphs and breaks that were put in are taken out', () => {
 });
 
 test('quotation marks that were escaped', () => {
-  assert.deepEqual(rows('name\n&quot;Leigh, near Wigan&quot;\n&#34;Yarm&#34;'), ['name', '"Leigh, near Wigan"', '"Yarm"']);
+  assert.deepEqual(rows('name\n&quot;Leigh, near Wigan&quot;\n&#34;Yarm&#34;'), [
+    'name',
+    '"Leigh, near Wigan"',
+    '"Yarm"',
+  ]);
   assert.deepEqual(rows('name\n"Say &quot;Leigh&quot;"'), ['name', '"Say &quot;Leigh&quot;"']);
 });
 
 test('indents are no part of a row', () => {
   for (const indent of ['  ', '\t\t', '\u00a0\u00a0', ' \t']) {
     assert.deepEqual(rows(LIST.map((row) => indent + row).join('\n')), LIST);
-    assert.deepEqual(rows(`${head}\n${body.map((row) => indent + row).join('\n')}`), LIST, 'the first row beside the tag');
+    assert.deepEqual(
+      rows(`${head}\n${body.map((row) => indent + row).join('\n')}`),
+      LIST,
+      'the first row beside the tag',
+    );
   }
 });
 

@@ -19,7 +19,10 @@ async function worker(keep, site, folder = '/gp/') {
   let room = Infinity;
   site[`${folder}embed.html`] = site[`${folder}embed.html`] || { body: PAGE };
   const cache = {
-    match: async (key) => { const it = kept.get(key); return it && new Response(it.body, it); },
+    match: async (key) => {
+      const it = kept.get(key);
+      return it && new Response(it.body, it);
+    },
     put: async (key, response) => {
       if (response.headers.get('Vary') === '*' || response.status === 206) throw new TypeError('refused');
       if (kept.size >= room && !kept.has(key)) throw new Error('QuotaExceededError');
@@ -28,18 +31,36 @@ async function worker(keep, site, folder = '/gp/') {
     },
   };
   const context = {
-    URL, Headers, Array, Map, Promise, Error, RegExp,
-    Response: Object.assign(function make(...all) { return new Response(...all); }, { redirect: (to) => ({ redirectedTo: to }) }),
+    URL,
+    Headers,
+    Array,
+    Map,
+    Promise,
+    Error,
+    RegExp,
+    Response: Object.assign(
+      function make(...all) {
+        return new Response(...all);
+      },
+      { redirect: (to) => ({ redirectedTo: to }) },
+    ),
     registration: { scope: HOST + folder },
     location: new URL(`${HOST}${folder}sw.js?${keep.map((it) => `keep=${encodeURIComponent(it)}`).join('&')}`),
     caches: {
       has: async () => isThere,
-      open: async () => { isThere = true; return cache; },
+      open: async () => {
+        isThere = true;
+        return cache;
+      },
       keys: async () => [],
-      delete: async () => { isThere = false; },
+      delete: async () => {
+        isThere = false;
+      },
     },
     console: { warn: (line) => said.push(line), error: (line) => said.push(line) },
-    addEventListener: (name, listener) => { listeners[name] = listener; },
+    addEventListener: (name, listener) => {
+      listeners[name] = listener;
+    },
     fetch: async (request) => {
       const { pathname, search } = new URL(request.url || request);
       const answer = site[pathname + search] || site[pathname];
@@ -55,7 +76,13 @@ async function worker(keep, site, folder = '/gp/') {
   const during = async (name, event) => {
     const all = [];
     let answer = null;
-    listeners[name]({ ...event, waitUntil: (it) => all.push(it), respondWith: (it) => { answer = it; } });
+    listeners[name]({
+      ...event,
+      waitUntil: (it) => all.push(it),
+      respondWith: (it) => {
+        answer = it;
+      },
+    });
     const response = await answer;
     await Promise.all(all);
     return response;
@@ -65,8 +92,17 @@ async function worker(keep, site, folder = '/gp/') {
     const response = await during('fetch', { request });
     return response && (response.redirectedTo || response.text());
   };
-  const fill = () => { room = 0; };
-  return { install: () => during('install', {}), visit, said, fill, isThere: () => isThere, keys: () => [...kept.keys()].map((it) => it.slice(HOST.length)) };
+  const fill = () => {
+    room = 0;
+  };
+  return {
+    install: () => during('install', {}),
+    visit,
+    said,
+    fill,
+    isThere: () => isThere,
+    keys: () => [...kept.keys()].map((it) => it.slice(HOST.length)),
+  };
 }
 
 const offline = (site) => Object.keys(site).forEach((path) => delete site[path]);
@@ -87,7 +123,7 @@ test('what the server says instead of the page never takes its place', async () 
     'a captive portal': { body: '<h1>Welcome to our Wi-Fi</h1>', leadsTo: '/portal.html' },
     'an address elsewhere': { body: PAGE, leadsTo: '/home.html' },
     'maintenance with 200': { body: '<h1>Back at noon</h1>' },
-    'nothing': { body: '' },
+    nothing: { body: '' },
     'white space': { body: ' \n ' },
     'a part': { body: PAGE.slice(0, 9), status: 206 },
     'not found': { body: '<h1>Not found</h1>', status: 404 },
@@ -113,7 +149,11 @@ test('a server that is ill: the page as it was', async () => {
 });
 
 test('an edited page is kept', async () => {
-  const site = { '/gp/page.html': { body: PAGE }, '/gp/style.css': { body: 'a{}', type: 'text/css' }, '/gp/plain.html': { body: '<p>Old' } };
+  const site = {
+    '/gp/page.html': { body: PAGE },
+    '/gp/style.css': { body: 'a{}', type: 'text/css' },
+    '/gp/plain.html': { body: '<p>Old' },
+  };
   const it = await installed(['page.html', 'style.css', 'plain.html'], site);
   const edited = `<p>New</p>${PAGE}`;
   site['/gp/page.html'] = { body: edited, type: 'text/html; charset=utf-8' };
@@ -169,7 +209,13 @@ test('a folder goes by all its names', async () => {
     for (const name of ['', 'index.html', 'default.aspx']) site[`/gp/${name}`] = { body: PAGE };
     const it = await installed([keep], site);
     offline(site);
-    for (const name of ['/gp/', '/gp/index.html', '/gp/?from=mail', '/gp/index.html?gpf-region=London', '/gp/Default.aspx']) {
+    for (const name of [
+      '/gp/',
+      '/gp/index.html',
+      '/gp/?from=mail',
+      '/gp/index.html?gpf-region=London',
+      '/gp/Default.aspx',
+    ]) {
       assert.equal(await it.visit(name), PAGE, `keep=${keep}, ${name}`);
     }
     assert.equal(await it.visit('/gp/other.html'), null);
@@ -187,7 +233,11 @@ test('without the slash at its end a folder leads to where its files are', async
 
 test('pages that differ by their query are told apart', async () => {
   const other = `<p>Other</p>${PAGE}`;
-  const site = { '/gp/?page_id=12': { body: PAGE }, '/gp/?page_id=7': { body: other }, '/gp/?page_id=99': { body: `<p>99</p>${PAGE}` } };
+  const site = {
+    '/gp/?page_id=12': { body: PAGE },
+    '/gp/?page_id=7': { body: other },
+    '/gp/?page_id=99': { body: `<p>99</p>${PAGE}` },
+  };
   const it = await installed(['?page_id=12', '?page_id=7'], site);
   assert.deepEqual(it.keys().sort(), ['/gp/?page_id=12', '/gp/?page_id=7', '/gp/embed.html']);
   assert.equal(await it.visit('/gp/?page_id=99'), null, 'not a page that was named');

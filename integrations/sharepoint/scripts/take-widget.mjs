@@ -22,10 +22,15 @@ const list = Object.values(elements).map(({ view, tag, description, options }) =
     kind: option.kind,
     fallback: option.fallback,
     hint: option.kind === 'choice' || option.kind === 'switch' ? '' : optionWords(option).hint || '',
-    values: option.kind === 'choice' ? option.values.map((value) => ({ key: value, text: valueWords(option.name, value) })) : [],
+    values:
+      option.kind === 'choice'
+        ? option.values.map((value) => ({ key: value, text: valueWords(option.name, value) }))
+        : [],
   })),
 }));
-writeFileSync(at('../src/webpart/elements.ts'), `// Made by scripts/take-widget.mjs.
+writeFileSync(
+  at('../src/webpart/elements.ts'),
+  `// Made by scripts/take-widget.mjs.
 
 export interface IOption {
   name: string;
@@ -44,13 +49,16 @@ export interface IElement {
 }
 
 export const ELEMENTS: IElement[] = ${JSON.stringify(list, undefined, 2)};
-`);
+`,
+);
 
 // SharePoint replaces a package only by one with a higher version, of 4 numbers.
 const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8'));
 const released = /^version = "([^"]+)"/m.exec(readFileSync(at('../../../Cargo.toml'), 'utf8'))[1];
 const solution = JSON.parse(readFileSync(at('../config/package-solution.json'), 'utf8')).solution;
 if (version !== released || solution.version !== `${released}.0`) {
-  console.error(`The widget is version ${released}: write it into package.json, and ${released}.0 into config/package-solution.json (twice).`);
+  console.error(
+    `The widget is version ${released}: write it into package.json, and ${released}.0 into config/package-solution.json (twice).`,
+  );
   process.exit(1);
 }

@@ -46,7 +46,10 @@ test('another colour of an area is seen, also a pale one', () => {
 });
 
 test('another size is said, and where', () => {
-  const { problem, picture } = compare(page, draw(400, 320, () => WHITE));
+  const { problem, picture } = compare(
+    page,
+    draw(400, 320, () => WHITE),
+  );
   assert.match(problem, /^it was 400 × 300 pixels and is 400 × 320; /);
   assert.equal(PNG.sync.read(picture).height, 320);
 });

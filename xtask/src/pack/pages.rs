@@ -1,5 +1,6 @@
 //! The pages that stand beside the script, for hosts that can't take a tag.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -38,8 +39,8 @@ pub(crate) fn write(
 
 /// The service worker, which knows what each file has to be.
 fn worker(template: &str, files: &[(&str, &str)]) -> Result<String> {
-    let lines = files.iter().map(|(name, content)| format!("  '{name}?v={VERSION}': '{}',\n", sri(content.as_bytes())));
-    let list = ["{\n", &lines.collect::<String>(), "}"].concat();
+    let files = files.iter().map(|(name, content)| (format!("{name}?v={VERSION}"), sri(content.as_bytes())));
+    let list = serde_json::to_string_pretty(&files.collect::<BTreeMap<_, _>>())?;
     // A cache of its own for every build, also where two have the same version.
     let digest = &sha256(list.as_bytes())[..16];
     filled(WORKER, template, &[("version", VERSION), ("files", &list), ("digest", digest)])
@@ -58,7 +59,7 @@ mod tests {
     #[test]
     fn the_worker_changes_when_a_file_does() {
         let of = |script: &str| worker("{{version}}{{files}}{{digest}}", &[(SCRIPT, script)]).unwrap();
-        assert!(of("a").contains(&format!("'{SCRIPT}?v={VERSION}': '{}'", sri(b"a"))));
+        assert!(of("a").contains(&format!("\"{SCRIPT}?v={VERSION}\": \"{}\"", sri(b"a"))));
         assert_eq!(of("a"), of("a"));
         let digest = |text: &str| text[text.len() - 16..].to_owned();
         assert_ne!(digest(&of("a")), digest(&of("b")));

@@ -5,7 +5,7 @@ import {
   type IPropertyPaneField,
   PropertyPaneDropdown,
   PropertyPaneTextField,
-  PropertyPaneToggle
+  PropertyPaneToggle,
 } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
@@ -51,14 +51,14 @@ export default class GpFederationsWebPart extends BaseClientSideWebPart<IGpFeder
               groupFields: [
                 PropertyPaneDropdown('show', {
                   label: 'What to show',
-                  options: ELEMENTS.map((element) => ({ key: element.view, text: element.label }))
-                })
-              ]
+                  options: ELEMENTS.map((element) => ({ key: element.view, text: element.label })),
+                }),
+              ],
             },
-            { groupName: label, groupFields: options.map((option) => field(view, option)) }
-          ]
-        }
-      ]
+            { groupName: label, groupFields: options.map((option) => field(view, option)) },
+          ],
+        },
+      ],
     };
   }
 
