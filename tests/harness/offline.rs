@@ -45,7 +45,7 @@ pub(crate) fn upload_worker(server: &Nginx) -> Result<()> {
     let next = next(&script)?;
     ensure!(worker.contains(&sri(&script)), "sw.js does not know the script beside it");
     let worker = worker.replace(VERSION, NEXT).replace(&sri(&script), &sri(&next));
-    let (_, digest) = worker.split_once("FAMILY + '").context("sw.js names no cache")?;
+    let (_, digest) = worker.split_once("${FAMILY}").context("sw.js names no cache")?;
     let digest = digest[..16].to_owned();
     upload(&server.site().join("gpf/sw.js"), &worker.replace(&digest, "0123456789abcdef"))
 }
