@@ -266,16 +266,113 @@ fn nothing_of_json_is_lost() {
 fn a_file_without_names_is_told_what_it_has() {
     let said = lines(&load("Our practices,,\nPractice code,GP practice name,Street\nX1,One,High\n"));
     let expected = "Row 2: There is no column called \"Name\". Row 2 seems to be the header. Its columns are: Practice code, GP practice name, \
-        Street. Rename the column that has the federations' names to \"Name\". Did you mean the column GP practice name?";
+        Street. Rename the column that has the federations' names to \"Name\". Did you mean the column \"GP practice name\"?";
     assert_eq!(said, [expected]);
     let wide: Vec<String> = (0..40).map(|column| format!("Heading {column} {}", "x".repeat(100))).collect();
     let said = lines(&load(&[&wide.join(","), "\n1\n"].concat()));
     assert!(said[0].contains(" and 30 more") && said[0].len() < 800, "{said:?}");
-    let said = lines(&load(r#"[{"fedName":"One","Federaton":"Two","town":"Derby"}]"#));
-    assert!(said[0].contains("The records have: fedName, Federaton, town. "), "{said:?}");
+    let said = lines(&load(r#"[{"bodyName":"One","Federaton":"Two","town":"Derby"}]"#));
+    assert!(said[0].contains("The records have: bodyName, Federaton, town. "), "{said:?}");
     let said = lines(&load("Name,One Health\nTown,Derby\nRegion,London\n"));
     assert!(said[0].contains("Transpose"), "{said:?}");
     // An export of codes without a header.
     let said = lines(&load("A81001,THE SURGERY,Y63,QHM\nA81002,THE OTHER SURGERY,Y63,QHM\n"));
     assert!(said[0].contains("A81001") && said[0].contains("add a header row"), "{said:?}");
+}
+
+fn end(loaded: &Imported, name: &str) -> String {
+    let found = loaded.directory.federations().find(|it| it.name() == name);
+    let record = found.unwrap_or_else(|| panic!("{name} is not there: {:?}", names(loaded))).record();
+    [record.status, record.ended_on.unwrap_or_default()].join(" ")
+}
+
+#[test]
+fn an_end_is_read_under_each_heading_that_people_give_it() {
+    for heading in [
+        "Close Date",
+        "CloseDate",
+        "Closed date",
+        "Date of closure",
+        "DissolutionDate",
+        "Dissolved on",
+        "End",
+        "Ceased on",
+        "Cessation date",
+        "Finish date",
+    ] {
+        let text = ["Name,", heading, "\nOne Health,30/06/2020\nTwo Health,\nThree Health,Ongoing\n"].concat();
+        let loaded = has_names(&text, &["One Health", "Three Health", "Two Health"]);
+        assert_eq!(end(&loaded, "One Health"), "ended 2020-06-30", "{heading}");
+        assert_eq!(end(&loaded, "Two Health"), "active ", "{heading}");
+        assert_eq!(end(&loaded, "Three Health"), "active ", "{heading}: {:?}", lines(&loaded));
+        assert!(lines(&loaded).is_empty(), "{heading}: {:?}", lines(&loaded));
+    }
+    for (status, expected) in [
+        ("No longer trading", "ended "),
+        ("In liquidation", "ended "),
+        ("Voluntary Strike-off", "ended "),
+        ("Not operating", "ended "),
+        ("Still open", "active "),
+    ] {
+        let loaded = load(&["Name,Status\nOne Health,", status, "\n"].concat());
+        assert_eq!(end(&loaded, "One Health"), expected, "{status}");
+        assert!(lines(&loaded).is_empty(), "{status}: {:?}", lines(&loaded));
+    }
+}
+
+#[test]
+fn numbers_below_a_heading_that_says_thousands_are_not_read_as_they_stand() {
+    for heading in ["Patients (000s)", "Patients ('000)", "List size, thousands", "Population (millions)"] {
+        let loaded = load(&["Name,\"", heading, "\"\nOne Health,320\n"].concat());
+        let one = loaded.directory.federations().next().unwrap();
+        assert_eq!(one.patients(), None, "{heading}");
+        assert_eq!(facts(&loaded, "One Health"), ["; ", heading, ": 320"].concat());
+    }
+    for (heading, cell) in
+        [("Patients", "320'000"), ("List size at 1 April 2025", "320,000"), ("Total registered patients", "320k")]
+    {
+        let loaded = load(&["Name,\"", heading, "\"\nOne Health,\"", cell, "\"\n"].concat());
+        assert_eq!(loaded.directory.federations().next().unwrap().patients(), Some(320_000), "{heading} {cell}");
+    }
+    for heading in ["No. of member practices", "Number of GP surgeries", "# of practices", "Total practices (2025)"] {
+        let loaded = load(&["Name,", heading, "\nOne Health,14\n"].concat());
+        assert_eq!(loaded.directory.federations().next().unwrap().practices(), Some(14), "{heading}");
+    }
+}
+
+#[test]
+fn headings_of_sections_between_the_rows_are_no_federations() {
+    let rows = ["One Health,Derby,3\nTwo Health,Leeds,4\n", "Three Health,Hull,5\n"];
+    for section in
+        ["Midlands,,\n", "Yorkshire & Humber region,,\n", "NHS Kent and Medway ICB,,\n", "Region,Midlands,\n"]
+    {
+        let text = ["Federation,Town,Practices\n", section, rows[0], section, rows[1]].concat();
+        let loaded = has_names(&text, &["One Health", "Three Health", "Two Health"]);
+        assert_eq!(loaded.report.skipped_rows, 2, "{section}");
+        assert!(lines(&loaded)[0].contains("heading of a section"), "{section}: {:?}", lines(&loaded));
+    }
+    let letters = ["Federation,Town,Practices\n", rows[0], "T,,\n", rows[1]].concat();
+    has_names(&letters, &["One Health", "Three Health", "Two Health"]);
+    // A short name with other cells is a name.
+    has_names("Federation,Town\nOne Health,Derby\nTwo Health,Leeds\nT,Hull\n", &["One Health", "T", "Two Health"]);
+}
+
+#[test]
+fn exports_of_forms_and_sharepoint_are_read() {
+    let loaded = has_names(
+        "Timestamp,Name of your GP federation?,Please enter your website,Town/City\n2025/03/01,One Health,one.example.org,Derby\n",
+        &["One Health"],
+    );
+    assert_eq!(facts(&loaded, "One Health"), "Derby; Timestamp: 2025/03/01");
+    let loaded = has_names("Title,Town0,NHS_x0020_Region\nOne Health,Derby,Midlands\n", &["One Health"]);
+    assert_eq!(facts(&loaded, "One Health"), "Derby");
+    let json = r#"[{"name":"One Health","Website":{"Url":"https://one.example.org"},"coords":{"lat":52.9,"lng":-1.5},
+        "location":{"town":"Derby","postCode":"DE1 1AA"}}]"#;
+    let loaded = has_names(json, &["One Health"]);
+    let one = loaded.directory.federations().next().unwrap().record();
+    assert_eq!((one.website, one.latitude, one.longitude), (Some("https://one.example.org"), Some(52.9), Some(-1.5)));
+    assert_eq!((one.place, one.postcodes), ("Derby", vec!["DE1 1AA"]));
+    // Neither the name nor the website of a person is that of the federation.
+    let json = r#"[{"name":"One Health","lead":{"website":"https://ann.example.org","town":"Leeds"}}]"#;
+    assert_eq!(load(json).directory.federations().next().unwrap().record().website, None);
 }

@@ -453,3 +453,49 @@ fn a_hundred_thousand_rows_are_read_in_steps() {
     let members: usize = loaded.directory.federations().map(|it| it.member_practices().count()).sum();
     assert_eq!(members, 100_000);
 }
+
+#[test]
+fn a_federation_that_is_named_in_its_first_row_only_has_the_rows_below_it() {
+    let merged = "Federation,Practice name,ODS code,Locality,Federation ODS code\n\
+        Upland GPs,Hill Top Surgery,Q90001,Hilltop,8X1\n\
+        ,Beacon Surgery,Q90004,Beacon,\n\
+        ,Quarry Lane Surgery,Q90005,Quarry,\n\
+        Lowland Health,Weir Road Practice,Q90002,Weir,8X2\n\
+        ,The Old Mill Medical Centre,Q90003,Mill,\n";
+    let loaded = load(merged);
+    assert_eq!(loaded.report.summary(), "5 practices in 2 federations: 5 of 5 rows used");
+    assert_eq!(members(&loaded, "Lowland Health").len(), 2);
+    assert_eq!(found(&loaded, "quarry lane"), ["Upland GPs"]);
+    let details: Vec<_> = named(&loaded, "Upland GPs").details().collect();
+    assert_eq!(details, [("Federation ODS code", "8X1")]);
+    assert_eq!(named(&loaded, "Upland GPs").place(), "", "the place is of each practice");
+    assert!(lines(&loaded)[0].contains("read as part of the federation above"), "{:#?}", lines(&loaded));
+    // Where the names come again, a row without one is of a practice that is in no federation.
+    let repeated = merged.replace("\n,Beacon", "\nUpland GPs,Beacon");
+    let loaded = load(&repeated);
+    assert_eq!(loaded.report.skipped_rows, 2);
+    assert_eq!(members(&loaded, "Upland GPs").len(), 2, "{:#?}", lines(&loaded));
+}
+
+#[test]
+fn what_is_of_each_practice_is_not_shown_of_the_federation() {
+    let loaded = load(
+        "Practice name,Practice postcode,Practice email,Practice list size,Federation,Federation lead\n\
+        Hill Top Surgery,ZE1 0AA,hill@example.org,100,Upland GPs,Ann Example\n\
+        Beacon Surgery,ZE1 0AD,beacon@example.org,200,Upland GPs,Ann Example\n\
+        Weir Road Practice,ZE1 0AB,weir@example.org,300,Lowland Health,Bea Example\n",
+    );
+    let details: Vec<_> = named(&loaded, "Upland GPs").details().collect();
+    assert_eq!(details, [("Federation lead", "Ann Example")]);
+}
+
+#[test]
+fn practices_that_are_said_to_be_in_no_federation_are_left_out() {
+    for none in ["Not in a federation", "No federation", "Unaffiliated", "None", "Not a member"] {
+        let row = ["Lone Surgery,Q90009,ZE1 0AZ,Lone PCN,", none, ",London\n"].concat();
+        let loaded = load(&[OURS, &row].concat());
+        assert_eq!(names(&loaded), ["Lowland Health", "Upland GPs"], "{none}");
+        assert_eq!(loaded.report.skipped_rows, 1, "{none}");
+        assert!(lines(&loaded)[0].contains("without a federation"), "{none}: {:?}", lines(&loaded));
+    }
+}

@@ -92,6 +92,10 @@ pub(crate) const NO_FEDERATION: Message = (
     "is a practice without a federation",
     "If the practice is in a federation, enter the federation's name in this row. In merged cells, only the first row has it",
 );
+pub(crate) const MERGED: Message = (
+    "has the name of each federation only once, in the first of its rows",
+    "Check the federation of each practice. Rows without a federation's name were read as part of the federation above",
+);
 pub(crate) const NO_PRACTICE: Message = ("has no practice and no federation", "Enter both, or delete the row");
 pub(crate) const TWICE: Message = ("is also in another row of the same federation", "Delete one of them");
 pub(crate) const ELSEWHERE: Message = (

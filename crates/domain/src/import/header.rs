@@ -281,9 +281,9 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
     }
     let mut right = String::from("Rename the column that has the federations' names to \"Name\"");
     if let Some(closest) = heading::closest(headings) {
-        right.push_str(". Did you mean the column ");
+        right.push_str(". Did you mean the column \"");
         push_short(&mut right, closest);
-        right.push('?');
+        right.push_str("\"?");
     } else if row.is_some() {
         right.push_str(", or add a header row within the first 100 rows");
     }

@@ -20,18 +20,70 @@ pub(super) struct Known {
 const MAX_LEN: usize = 120;
 
 /// What the heading means. Case, spaces, punctuation, accents and invisible characters do not matter, nor do a number
-/// before it, brackets after it, "required" and the like, or the table's name that Power BI writes before it.
+/// before it, brackets after it, a year at its end, "required" and the like, or the table's name that Power BI writes
+/// before it. `Town / City` means what both mean.
 pub(super) fn read(heading: &str) -> Option<Known> {
-    // A share is not the number itself.
-    if heading.len() > MAX_LEN || heading.contains('%') {
+    if heading.len() > MAX_LEN {
+        return None;
+    }
+    read_words(heading).or_else(|| read_nested(heading)).or_else(|| {
+        let mut parts = heading.split(['/', '|']).map(read_words);
+        let first = parts.next()??;
+        let is_same = |part: Option<Known>| part.is_some_and(|part| part.meaning == first.meaning);
+        let weight = 3;
+        parts.all(is_same).then_some(Known { weight, ..first })
+    })
+}
+
+/// Stands between the names of properties that are nested in each other.
+pub(super) const NESTED: char = '.';
+
+/// What a property of an object in the record is about, such as `address.town`: its own name says so where the object is
+/// about a place or about ways to get in touch. Power Query writes such headings in tables too.
+fn read_nested(heading: &str) -> Option<Known> {
+    const OBJECTS: &str = " address addresses location contact contacts geo geometry position coordinates coords point gps \
+        latlng area office head office registered office registered address regaddress reg address postal address main \
+        office details stats statistics figures web website homepage links size ";
+    let mut parts = heading.split(NESTED);
+    let (mut object, mut own) = (parts.next()?, "");
+    for part in parts {
+        if !own.is_empty() {
+            object = own;
+        }
+        own = part;
+    }
+    let known = read_words(own).filter(|_| has_word(OBJECTS, &normalised(object)))?;
+    let is_of_place = matches!(
+        known.meaning.column(),
+        Column::Place
+            | Column::Covers
+            | Column::Regions
+            | Column::Icb
+            | Column::PostcodeAreas
+            | Column::Postcodes
+            | Column::Longitude
+            | Column::Latitude
+            | Column::Website
+            | Column::Practices
+            | Column::Patients
+    );
+    is_of_place.then_some(Known { weight: known.weight + 4, ..known })
+}
+
+fn read_words(heading: &str) -> Option<Known> {
+    let text = normalised(heading);
+    // A share is not the number itself, and nor are thousands.
+    if heading.contains('%') || text.split(' ').any(|word| has_word(THOUSANDS, word)) {
         return None;
     }
     let known = |text: &str, least: u8| {
+        if let Some(column) = counted(text) {
+            return Some(Known { meaning: KnownColumn::of_column(column), weight: least + 1 });
+        }
         let meaning = KnownColumn::of(text)?;
         let weight = least + u8::from(KnownColumn::by_name(text).is_none());
         Some(Known { meaning, weight })
     };
-    let text = normalised(heading);
     known(&text, 0).or_else(|| {
         let brackets = heading.find(['(', '[', '{']);
         let (before, inside) = heading.split_at_checked(brackets.unwrap_or(heading.len()))?;
@@ -55,6 +107,8 @@ pub(super) fn read(heading: &str) -> Option<Known> {
             if words.len() < text.len()
                 && !words.is_empty()
                 && let Some(known) = known(words, 2)
+                // `Fed 2015` may be a federation's name.
+                && (known.meaning != KnownColumn::NAME || !text.ends_with(|c: char| c.is_ascii_digit()))
             {
                 return Some(known);
             }
@@ -65,6 +119,7 @@ pub(super) fn read(heading: &str) -> Option<Known> {
 
 /// The heading's words in lower case, without what cannot be seen.
 pub(super) fn normalised(heading: &str) -> String {
+    let heading = if heading.contains("_x00") { Cow::Owned(heading.replace("_x0020_", " ")) } else { heading.into() };
     let mut letters = String::with_capacity(heading.len());
     for c in heading.chars() {
         letters.push(match c {
@@ -92,16 +147,62 @@ pub(super) const fn is_invisible(c: char) -> bool {
     )
 }
 
-/// The words without a number before them and without what forms add.
+/// What says that the numbers below a heading are not the numbers themselves.
+const THOUSANDS: &str = " 000 000s thousand thousands k million millions m average mean per ";
+
+/// The column of a heading that says how many of something there are, such as `Number of GP surgeries`.
+fn counted(words: &str) -> Option<Column> {
+    let first = ["total number of ", "number of ", "no of ", "num of ", "count of ", "of ", "total ", "no "];
+    let mut rest = first.iter().find_map(|first| words.strip_prefix(first))?;
+    for of_whom in ["the ", "member ", "gp ", "general ", "registered "] {
+        rest = rest.strip_prefix(of_whom).unwrap_or(rest);
+    }
+    for of_where in [" in the federation", " in federation", " covered", " registered"] {
+        rest = rest.strip_suffix(of_where).unwrap_or(rest);
+    }
+    match rest {
+        "practices" | "surgeries" => Some(Column::Practices),
+        "patients" | "list size" | "patient list size" | "population" | "patient population" => Some(Column::Patients),
+        _ => None,
+    }
+}
+
+/// The words without the day at their end, as in `List size at 01/01/2026`; all of them where there is no year.
+fn without_day(words: &str) -> &str {
+    const MONTHS: &str = " jan january feb february mar march apr april may jun june jul july aug august sep sept \
+        september oct october nov november dec december ";
+    let is_digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let (mut rest, mut has_year) = (words, false);
+    while let Some((before, word)) = rest.rsplit_once(' ') {
+        let is_year =
+            word.len() == 4 && is_digits(word) && matches!(word.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
+        if !(is_digits(word)
+            || has_word(MONTHS, word)
+            || has_year && has_word(" at as of on in for from to q1 q2 q3 q4 ", word))
+        {
+            break;
+        }
+        has_year |= is_year;
+        rest = before;
+    }
+    if has_year { rest } else { words }
+}
+
+/// The words without a number before them, a day after them, and what forms add.
 fn without_extras(words: &str) -> &str {
-    let mut words = words;
+    let mut words = without_day(words);
     if let Some((first, rest)) = split_once(words, b' ')
         && first.strip_prefix('q').unwrap_or(first).bytes().all(|byte| byte.is_ascii_digit())
     {
         words = rest;
     }
-    for extra in ["sum of ", "the "] {
+    // `What is the name of your federation?` of a form, and `Town0` of SharePoint.
+    for extra in ["please ", "enter ", "provide ", "what is ", "which ", "sum of ", "the ", "your "] {
         words = words.strip_prefix(extra).unwrap_or(words);
+    }
+    let letters = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    if !letters.ends_with(' ') {
+        words = letters;
     }
     for extra in [" required", " mandatory", " optional"] {
         words = words.strip_suffix(extra).unwrap_or(words);
@@ -231,13 +332,14 @@ pub(super) fn has_word(all: &str, word: &str) -> bool {
 /// The heading that most looks as if it meant names.
 pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
     /// What a heading may have in it, and what that says.
-    const PARTS: [(&str, i32); 20] = [
+    const PARTS: [(&str, i32); 21] = [
         ("federation", 4),
         ("alliance", 4),
         ("name", 4),
         ("organi", 2),
         ("provider", 2),
         ("practice", 2),
+        ("practices", -4),
         ("company", 2),
         ("group", 2),
         ("network", 2),
@@ -316,6 +418,34 @@ mod tests {
             ("'GP federation'[Town]", Some(Column::Place)),
             ("Sum of Patients", Some(Column::Patients)),
             ("Patients (%)", None),
+            ("Patients (000s)", None),
+            ("Patients ('000)", None),
+            ("Population covered (thousands)", None),
+            ("Average list size", None),
+            ("Patients per practice", None),
+            ("Number of member practices", Some(Column::Practices)),
+            ("No. of GP surgeries", Some(Column::Practices)),
+            ("# of practices", Some(Column::Practices)),
+            ("Total patients registered", Some(Column::Patients)),
+            ("Number of PCNs", None),
+            ("List Size at 01/01/2026", Some(Column::Patients)),
+            ("Practices, as at 31 March 2025", Some(Column::Practices)),
+            ("Patients Jan-2026", Some(Column::Patients)),
+            ("Town 2", None),
+            ("Fed 2", None),
+            ("Fed 2015", None),
+            ("Fed2", None),
+            ("Town0", Some(Column::Place)),
+            ("NHS_x0020_Region", Some(Column::Regions)),
+            ("What is the name of your federation?", Some(Column::Name)),
+            ("Please enter your website", Some(Column::Website)),
+            ("Address.Town", Some(Column::Place)),
+            ("RegAddress.PostCode", Some(Column::Postcodes)),
+            ("Lead.Name", None),
+            ("Borough / District", Some(Column::Place)),
+            ("Town | City", Some(Column::Place)),
+            ("Town / Region", None),
+            ("Federation / PCN", None),
             ("Federation\nname", Some(Column::Name)),
             ("Town\nwhere the office is", Some(Column::Place)),
             ("Lead (name)", None),
@@ -338,6 +468,7 @@ mod tests {
             (&["Contact name", "Federation title"], Some("Federation title")),
             (&["User name", "Practice code"], None),
             (&["Number of practices", "ICB24NM"], None),
+            (&["Practices", "Locality lead"], None),
             (&[], None),
         ] {
             assert_eq!(closest(headings), expected, "{headings:?}");

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::column_aliases::KnownColumn;
 use super::column_role::ColumnRole;
 use super::header::no_name;
-use super::heading::{self, Known, NameColumn, has_word, normalised};
+use super::heading::{self, NESTED, NameColumn, has_word, normalised};
 use super::json::{Expected, JsonParser, Value};
 use super::normalise::{self, sanitise};
 use super::practices::{self, Guess, Practices, Seen};
@@ -308,7 +308,7 @@ impl JsonReader {
                 break;
             }
         }
-        let parts = guess.judge(&seen)?;
+        let parts = guess.judge(&seen).filter(|parts| !parts.is_merged)?;
         let federation = keys.get(guess.federation)?;
         for (name, weight) in &mut self.names {
             *weight = if name == federation { 0 } else { NO_NAME };
@@ -428,7 +428,7 @@ impl JsonReader {
             return None;
         }
         let mut weight = 0;
-        let mut meaning = meaning_of(key).map(|known| {
+        let mut meaning = heading::read(key).map(|known| {
             weight = known.weight;
             known.meaning
         });
@@ -474,47 +474,11 @@ fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &s
     }
 }
 
-/// Stands between the names of properties that are nested in each other.
-const NESTED: char = '.';
-
-/// What a property is about. Of one in another object, its own name may say so where the object is about a place or
-/// about ways to get in touch.
-fn meaning_of(key: &str) -> Option<Known> {
-    const OBJECTS: &str = " address addresses location contact contacts geo geometry position area office head office \
-        registered office registered address postal address main office details stats statistics figures web links size ";
-    let mut parts = key.split(NESTED);
-    let (mut object, mut own) = (parts.next()?, "");
-    for part in parts {
-        if !own.is_empty() {
-            object = own;
-        }
-        own = part;
-    }
-    if own.is_empty() {
-        return heading::read(key);
-    }
-    let known = heading::read(own).filter(|_| has_word(OBJECTS, &normalised(object)))?;
-    let is_of_place = matches!(
-        known.meaning.column(),
-        Column::Place
-            | Column::Covers
-            | Column::Regions
-            | Column::Icb
-            | Column::PostcodeAreas
-            | Column::Longitude
-            | Column::Latitude
-            | Column::Website
-            | Column::Practices
-            | Column::Patients
-    );
-    is_of_place.then_some(Known { weight: known.weight + 4, ..known })
-}
-
 /// Takes out what is nested in a property, so that nothing of it is lost. Without `record_builder` sources are not kept.
 fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordBuilder>, flat: &mut Vec<Flat<'v>>) {
     /// Objects that hold the record's own properties, as GeoJSON, Airtable and SharePoint write them.
     const SEE_THROUGH: &str = " properties fields attributes node record item ";
-    let known = meaning_of(&key).map(|known| known.meaning);
+    let known = heading::read(&key).map(|known| known.meaning);
     let is_sources = known.is_some_and(|meaning| meaning.column() == Column::Source);
     match value {
         Value::List(list) if normalised(&key).ends_with("coordinates") && is_point(&list) => {

@@ -1,7 +1,8 @@
 //! Rows of a table that are no federations: totals, sources, notes, headings of sections and a repeated header.
 
-use super::heading::{has_word, is_organisation};
-use crate::directory::Region;
+use super::heading::{self, has_word, is_organisation};
+use super::normalise::regions;
+use crate::directory::column::Column;
 use crate::search::fold;
 use crate::strings::split_once;
 
@@ -68,11 +69,20 @@ impl NonDataRows {
         if is_announced(&words, row.first, is_alone) {
             return Some(NOTE);
         }
-        if !is_alone || row.name.is_empty() || row.width == 1 {
+        if row.name.is_empty() || row.width == 1 {
+            return None;
+        }
+        // `Region | London` above the federations of London.
+        if !is_alone && row.name == row.first && is_of_place(row.name) {
+            return Some(SECTION);
+        }
+        if !is_alone {
             return None;
         }
         let is_known = self.rows > 1 && self.fewest > 1;
-        if Region::parse(row.name).is_some() && (is_known || self.rows == 0) {
+        let is_letter = || is_known && words.len() == 1;
+        let is_place = || (is_known || self.rows == 0) && (is_board(&words) || is_region(row.name));
+        if is_letter() || is_place() {
             return Some(SECTION);
         }
         let is_marked = row.first.starts_with(['*', '†', '‡', '§', '¹', '²', '³', '#']) || is_numbered(row.first);
@@ -82,6 +92,21 @@ impl NonDataRows {
             || is_apart && is_known && (is_sentence || !is_organisation(&words));
         is_note.then_some(NOTE)
     }
+}
+
+/// Whether the text is the heading of a column of places.
+fn is_of_place(text: &str) -> bool {
+    heading::read(text).is_some_and(|known| {
+        matches!(known.meaning.column(), Column::Regions | Column::Icb | Column::Covers | Column::Place)
+    })
+}
+
+fn is_board(words: &str) -> bool {
+    [" icb", " ics", " integrated care board", " integrated care system"].iter().any(|end| words.ends_with(end))
+}
+
+fn is_region(text: &str) -> bool {
+    regions(text).is_ok_and(|regions| regions.main().is_some())
 }
 
 fn is_total(words: &str, row: &Cells<'_>) -> bool {
@@ -194,6 +219,13 @@ mod tests {
             (&["† provisional", "", ""], Some(NOTE)),
             (&["(1) Figures exclude the federation's own staff", "", ""], Some(NOTE)),
             (&["-----", "", ""], Some(NOTE)),
+            (&["London region", "", ""], Some(SECTION)),
+            (&["Cheshire and Merseyside ICB", "", ""], Some(SECTION)),
+            (&["H", "", ""], None),
+            (&["Region", "London", ""], Some(SECTION)),
+            (&["ICB:", "NHS Kent and Medway", ""], Some(SECTION)),
+            (&["NHS Kent Federation", "", ""], None),
+            (&["Region Health", "London", ""], None),
             (&["* Alpha GP Federation", "", ""], None),
             (&["Source Group Ltd", "", ""], None),
             (&["Source Group Ltd", "Leeds", ""], None),
@@ -220,6 +252,7 @@ mod tests {
         };
         for (number, text, expected) in [
             (5, "NHS Example ICB, October 2026", Some(NOTE)),
+            (4, "H", Some(SECTION)),
             (5, "Internal use only", Some(NOTE)),
             (5, "This list is kept by the primary care team", Some(NOTE)),
             (5, "Beta GP Federation", None),

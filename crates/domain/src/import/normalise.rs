@@ -324,7 +324,7 @@ fn count(cell: &str) -> Option<(bool, String, &str)> {
     let mut end = digits_at(0);
     let mut digits = rest.get(..end)?.to_owned();
     let is_group = end < 4;
-    while is_group && matches!(bytes.get(end), Some(b',' | b' ')) && digits_at(end + 1) == end + 4 {
+    while is_group && matches!(bytes.get(end), Some(b',' | b' ' | b'\'')) && digits_at(end + 1) == end + 4 {
         digits.push_str(rest.get(end + 1..end + 4)?);
         end += 4;
     }
@@ -522,10 +522,12 @@ pub(super) type ValueAliases = (&'static str, &'static [&'static str]);
 #[rustfmt::skip]
 const STATUS_ALIASES: &[ValueAliases] = &[
     ("unconfirmed", &["not confirmed", "not known", "dormant"]),
-    ("active", &["open", "current", "live", "operating", "operational", "trading", "ongoing", "yes", "y", "true", "1"]),
+    ("active", &["open", "current", "live", "operating", "operational", "trading", "ongoing", "still open", "still active", "yes", "y", "true", "1"]),
     ("ended", &[
         "closed", "defunct", "inactive", "not active", "no longer active", "dissolved", "merged", "ceased", "former",
-        "disbanded", "wound up", "struck off", "terminated", "no", "n", "false", "0",
+        "disbanded", "wound up", "struck off", "terminated", "no longer operating", "no longer operational", "no longer trading",
+        "no longer exists", "not operating", "not trading", "liquidation", "in liquidation", "liquidated", "closed down",
+        "voluntary strike-off", "compulsory strike-off", "deregistered", "no", "n", "false", "0",
     ]),
 ];
 
@@ -536,7 +538,7 @@ const REGION_ALIASES: &[ValueAliases] = &[
     ("Midlands", &["The Midlands", "East Midlands", "West Midlands", "Y60"]),
     ("North East and Yorkshire", &[
         "NEY", "NE & Yorkshire", "North East & Yorks", "North East", "North East England", "Yorkshire",
-        "Yorkshire and the Humber", "Yorkshire and Humber", "North East and Yorkshire and the Humber", "Y63",
+        "Yorkshire and the Humber", "Yorkshire and Humber", "Yorkshire & Humber", "Yorkshire & the Humber", "Yorks", "Yorks & Humber", "Yorks & the Humber", "North East and Yorkshire and the Humber", "Y63",
     ]),
     ("North West", &["NW", "North West England", "North West of England", "Y62"]),
     ("South East", &["SE", "South East England", "South East of England", "Y59"]),
@@ -710,6 +712,7 @@ mod tests {
             ("130000", Some("130000")),
             ("130,000", Some("130000")),
             ("1 300 000", Some("1300000")),
+            ("45'200", Some("45200")),
             ("130\u{a0}000", Some("130000")),
             ("14.0", Some("14")),
             ("1,3", None),

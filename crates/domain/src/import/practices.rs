@@ -27,6 +27,8 @@ pub(super) struct Parts {
     pub(super) code: Option<usize>,
     pub(super) network: Option<usize>,
     postcode: Option<usize>,
+    /// Whether only the first row of each federation has its name, as where cells were merged.
+    pub(super) is_merged: bool,
 }
 
 /// What a heading says about practices.
@@ -110,7 +112,7 @@ impl Guess {
         let code = sure_code.or_else(|| with_column(Column::Id)).filter(|&code| code != name);
         Some(Self {
             federation,
-            parts: Parts { name, code, network, postcode: with_column(Column::Postcodes) },
+            parts: Parts { name, code, network, postcode: with_column(Column::Postcodes), is_merged: false },
             is_known: named.is_some() || own_code.is_some() || network.is_some(),
             is_sure: is_federation && (named.is_some() || own_code == Some(name)),
             is_any_code: sure_code.is_none(),
@@ -125,11 +127,13 @@ impl Guess {
     /// Which columns are of practices, if the first rows are.
     pub(super) fn judge(&self, seen: &Seen) -> Option<Parts> {
         let is_known = self.is_known || seen.practices * 2 > seen.rows;
-        if !is_known || !seen.is_list(self.is_sure) {
+        let is_merged = self.is_sure && seen.is_merged();
+        if !is_known || !(is_merged || seen.is_list(self.is_sure)) {
             return None;
         }
         let is_code = seen.other_codes > seen.same_codes && !(self.is_any_code && seen.odd_codes * 2 > seen.rows);
-        Some(Parts { code: self.parts.code.filter(|_| is_code), ..self.parts })
+        let is_code = is_code || is_merged && !self.is_any_code;
+        Some(Parts { code: self.parts.code.filter(|_| is_code), is_merged, ..self.parts })
     }
 }
 
@@ -140,6 +144,10 @@ pub(super) struct Seen {
     /// The practice and the code of the first row of each federation.
     first: Vec<[String; 2]>,
     rows: u32,
+    /// How many rows have a practice and no federation, below one that has both.
+    without: u32,
+    /// How many rows have a federation that came before.
+    again: u32,
     /// How many have another practice than the first row of their federation, and how many of those the same code.
     others: u32,
     same_codes: u32,
@@ -153,7 +161,11 @@ pub(super) struct Seen {
 impl Seen {
     /// Looks at a row: its federation, practice and code.
     pub(super) fn row(&mut self, [federation, practice, code]: [&str; 3]) {
-        if federation.is_empty() || practice.contains(';') || !practice.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        if practice.contains(';') || !practice.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            return;
+        }
+        if federation.is_empty() {
+            self.without += u32::from(self.rows > 0);
             return;
         }
         self.rows += 1;
@@ -169,6 +181,7 @@ impl Seen {
             self.first.push([practice.to_owned(), code.to_owned()]);
             return;
         }
+        self.again += 1;
         let [first, first_code] = &self.first[number as usize];
         if first != practice {
             self.others += 1;
@@ -178,6 +191,12 @@ impl Seen {
                 self.other_codes += u32::from(!is_same);
             }
         }
+    }
+
+    /// Whether each federation is named once, above rows that name none. Where names are repeated, a row without one is of a
+    /// practice that is in no federation.
+    const fn is_merged(&self) -> bool {
+        self.again == 0 && self.rows > 1 && self.without >= self.rows
     }
 
     /// Whether so many rows bring another practice of a federation that came before that each row is one. A federation
@@ -303,7 +322,11 @@ impl Practices {
             code: parts.code.and_then(key),
             network: parts.network.and_then(key),
             postcode: parts.postcode.and_then(key),
+            is_merged: parts.is_merged,
         };
+        if parts.is_merged {
+            report.add(Scope::Note, 1, report.heading(KnownColumn::NAME), "", messages::MERGED);
+        }
         Some(Self {
             parts,
             groups: Vec::new(),
@@ -318,7 +341,7 @@ impl Practices {
 
     /// Adds a row, or says why not.
     pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
-        let Parts { name, code, network, postcode } = self.parts;
+        let Parts { name, code, network, postcode, is_merged } = self.parts;
         report.rows += 1;
         let text = |key: Option<usize>| match key {
             Some(column) if column < COLUMNS => sanitise(&cells[column]),
@@ -329,8 +352,13 @@ impl Practices {
             None => Cow::Borrowed(""),
         };
         let (practice, code_text) = (text(Some(name)), text(code));
-        let federation = sanitise(&cells[Column::Name as usize]);
-        if federation.is_empty() {
+        let mut federation = sanitise(&cells[Column::Name as usize]);
+        let above;
+        if is_merged && federation.is_empty() && !practice.is_empty() {
+            above = self.last.0.clone();
+            federation = Cow::Borrowed(&above);
+        }
+        if federation.is_empty() || is_no_federation(&federation) {
             let value = if practice.is_empty() { &code_text } else { &practice };
             report.skipped_rows += 1;
             let want = if value.is_empty() { messages::NO_PRACTICE } else { messages::NO_FEDERATION };
@@ -478,12 +506,17 @@ impl Practices {
             }
             let rows = rows_of[key];
             let (differ, again) = (column.filled - column.alike, column.filled - column.groups);
-            let is_strict = OF_PRACTICES.iter().any(|&strict| strict as usize == key);
-            let is_of_practices = if is_strict { column.alike < rows } else { differ > 2 && differ * 2 > again };
-            let heading = match key.checked_sub(COLUMNS) {
-                Some(label) => Cow::Owned(records.labels.get(label).cloned().unwrap_or_default()),
-                None => report.heading_of(NAMES[key]),
+            let label = key.checked_sub(COLUMNS).map(|label| records.labels.get(label).cloned().unwrap_or_default());
+            let is_strict = match &label {
+                Some(label) => is_of_practice(label),
+                None => OF_PRACTICES.iter().any(|&strict| strict as usize == key),
             };
+            let is_of_practices = if is_strict {
+                differ > 0 || column.alike < rows && !self.parts.is_merged
+            } else {
+                differ > 2 && differ * 2 > again
+            };
+            let heading = label.map_or_else(|| report.heading_of(NAMES[key]), Cow::Owned);
             let (row, value, first) = column.other.unwrap_or_default();
             if is_of_practices {
                 let is_patients = key == Column::Patients as usize;
@@ -545,6 +578,31 @@ impl Practices {
             report.skipped_rows += others;
         }
     }
+}
+
+/// Whether the heading of a column that is not known says that it is about each practice.
+fn is_of_practice(heading: &str) -> bool {
+    const WORDS: &str = " practice practices surgery gp pcn list patient patients postcode address street phone telephone \
+        tel fax email easting northing ";
+    let words = normalised(heading);
+    !words.contains("federation") && words.split(' ').any(|word| has_word(WORDS, word))
+}
+
+/// Whether the name says that the practice is in no federation.
+fn is_no_federation(name: &str) -> bool {
+    const NONE: [&str; 10] = [
+        "no federation",
+        "not in a federation",
+        "not in federation",
+        "not federated",
+        "unfederated",
+        "unaffiliated",
+        "not a member",
+        "non member",
+        "not part of a federation",
+        "no fed",
+    ];
+    NONE.iter().any(|none| is_alike(none, name))
 }
 
 /// Whether a practice was there before.
