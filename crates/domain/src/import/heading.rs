@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::column_aliases::KnownColumn;
 use crate::directory::column::Column;
 use crate::search::fold;
-use crate::strings::split_once;
+use crate::strings::{parts, split_once};
 
 /// A heading as far as it is known.
 #[derive(Clone, Copy)]
@@ -27,16 +27,20 @@ pub(super) fn read(heading: &str) -> Option<Known> {
         return None;
     }
     read_words(heading).or_else(|| read_nested(heading)).or_else(|| {
-        let mut parts = heading.split(['/', '|']).map(read_words);
-        let first = parts.next()??;
-        let is_same = |part: Option<Known>| part.is_some_and(|part| part.meaning == first.meaning);
-        let weight = 3;
-        parts.all(is_same).then_some(Known { weight, ..first })
+        let mut all: Option<Known> = None;
+        for part in parts(heading, "/|") {
+            let known = read_words(part)?;
+            if all.is_some_and(|all| all.meaning != known.meaning) {
+                return None;
+            }
+            all = Some(Known { weight: 3, ..known });
+        }
+        all
     })
 }
 
 /// Stands between the names of properties that are nested in each other.
-pub(super) const NESTED: char = '.';
+pub(super) const NESTED: &str = ".";
 
 /// What a property of an object in the record is about, such as `address.town`: its own name says so where the object is
 /// about a place or about ways to get in touch. Power Query writes such headings in tables too.
@@ -44,14 +48,8 @@ fn read_nested(heading: &str) -> Option<Known> {
     const OBJECTS: &str = " address addresses location contact contacts geo geometry position coordinates coords point gps \
         latlng area office head office registered office registered address regaddress reg address postal address main \
         office details stats statistics figures web website homepage links size ";
-    let mut parts = heading.split(NESTED);
-    let (mut object, mut own) = (parts.next()?, "");
-    for part in parts {
-        if !own.is_empty() {
-            object = own;
-        }
-        own = part;
-    }
+    let parts = parts(heading, NESTED);
+    let [.., object, own] = parts[..] else { return None };
     let known = read_words(own).filter(|_| has_word(OBJECTS, &normalised(object)))?;
     let is_of_place = matches!(
         known.meaning.column(),
@@ -119,7 +117,6 @@ fn read_words(heading: &str) -> Option<Known> {
 
 /// The heading's words in lower case, without what cannot be seen.
 pub(super) fn normalised(heading: &str) -> String {
-    let heading = if heading.contains("_x00") { Cow::Owned(heading.replace("_x0020_", " ")) } else { heading.into() };
     let mut letters = String::with_capacity(heading.len());
     for c in heading.chars() {
         letters.push(match c {
@@ -436,7 +433,6 @@ mod tests {
             ("Fed 2015", None),
             ("Fed2", None),
             ("Town0", Some(Column::Place)),
-            ("NHS_x0020_Region", Some(Column::Regions)),
             ("What is the name of your federation?", Some(Column::Name)),
             ("Please enter your website", Some(Column::Website)),
             ("Address.Town", Some(Column::Place)),

@@ -16,6 +16,7 @@ use crate::directory::checks::{Exactness, degrees, is_date, is_web_address};
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::csv_reader::MAX_CELL_LEN;
 use crate::directory::{Scope, Source, details};
+use crate::strings::parts;
 
 /// Reads JSON: a list of records, an object that holds one anywhere and perhaps another as `sources`, or an object a
 /// line.
@@ -446,7 +447,7 @@ impl JsonReader {
 /// `address.line1` as readers see it: `address: line1`. A full stop that belongs to a word stays.
 fn label_of(key: &str) -> String {
     let mut label = String::new();
-    for part in sanitise(key).split(NESTED) {
+    for part in parts(&sanitise(key), NESTED) {
         label.push_str(if label.is_empty() { "" } else { ": " });
         label.push_str(part);
     }

@@ -590,19 +590,8 @@ fn is_of_practice(heading: &str) -> bool {
 
 /// Whether the name says that the practice is in no federation.
 fn is_no_federation(name: &str) -> bool {
-    const NONE: [&str; 10] = [
-        "no federation",
-        "not in a federation",
-        "not in federation",
-        "not federated",
-        "unfederated",
-        "unaffiliated",
-        "not a member",
-        "non member",
-        "not part of a federation",
-        "no fed",
-    ];
-    NONE.iter().any(|none| is_alike(none, name))
+    let words = fold(name);
+    ["not ", "no fed", "non member", "unaffiliated", "unfederated"].iter().any(|start| words.starts_with(start))
 }
 
 /// Whether a practice was there before.
