@@ -87,7 +87,7 @@ pub struct Near {
     pub is_sound: bool,
     /// Whether some of the federations found have what was typed in their names or places: they are suggested first.
     pub has_text: bool,
-    /// Whether federations further away than [`RADIUS_MILES`] had to be taken for want of nearer ones.
+    /// Whether federations further away than [`RADIUS_MILES`](crate::near::RADIUS_MILES) had to be taken for want of nearer ones.
     pub is_widened: bool,
     /// Whether some of the federations found are only known to cover the postcode area.
     pub has_unplaced: bool,
