@@ -18,6 +18,9 @@ fn codes_of_the_loader() -> BTreeSet<String> {
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let scripts = files.flatten().map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == "js"));
     let text: String = scripts.map(|it| fs::read_to_string(it).unwrap()).collect();
+    // A call may be laid out over several lines.
+    let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
+    let text = lines.join("\n").replace("(\n", "(");
     let after = STARTS.iter().flat_map(|start| text.split(start).skip(1));
     after.filter_map(|rest| rest.split_once('\'')).map(|(code, _)| code.to_owned()).collect()
 }
