@@ -470,6 +470,11 @@ fn a_federation_that_is_named_in_its_first_row_only_has_the_rows_below_it() {
     assert_eq!(details, [("Federation ODS code", "8X1")]);
     assert_eq!(named(&loaded, "Upland GPs").place(), "", "the place is of each practice");
     assert!(lines(&loaded)[0].contains("read as part of the federation above"), "{:#?}", lines(&loaded));
+    // The rows below one that says that there is no federation are in none.
+    let none = [merged, "No federation,Lone Surgery,Q90009,Lone,\n,Far Surgery,Q90010,Far,\n"].concat();
+    let loaded = load(&none);
+    assert_eq!(loaded.report.summary(), "5 practices in 2 federations: 5 of 7 rows used, 2 rows left out");
+    assert_eq!(members(&loaded, "Lowland Health").len(), 2);
     // Where the names come again, a row without one is of a practice that is in no federation.
     let repeated = merged.replace("\n,Beacon", "\nUpland GPs,Beacon");
     let loaded = load(&repeated);

@@ -94,6 +94,11 @@ impl KnownColumn {
         ALIASES.iter().find(|(column, _)| *column == self.0).map_or(&[], |(_, spellings)| spellings)
     }
 
+    /// Whether the heading is the column's own name or another spelling of it.
+    pub(super) fn is_called(self, heading: &str) -> bool {
+        is_alike(heading, self.name()) || self.aliases().iter().any(|spelling| is_alike(heading, spelling))
+    }
+
     /// Every meaning, in the order of the guide.
     pub fn all() -> impl Iterator<Item = Self> {
         ALIASES.iter().map(|&(column, _)| Self(column))

@@ -331,7 +331,7 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
     }
     let known: Vec<_> = headings.iter().map(|heading| heading::read(heading)).collect();
     // A column's own name goes before other spellings, wherever they stand.
-    for weight in 0..8 {
+    for weight in 0..=heading::MAX_WEIGHT {
         for (place, known) in places.iter_mut().zip(&known) {
             if let Some(known) = known.filter(|known| known.weight == weight && matches!(place, ColumnRole::Ignored))
                 && !std::mem::replace(&mut taken[known.meaning.column() as usize], true)

@@ -12,9 +12,13 @@ use crate::strings::{parts, split_once};
 pub(super) struct Known {
     pub(super) meaning: KnownColumn,
     /// How much had to be allowed for: 0 for the column's own name, 1 for another spelling of it, 2 and 3 for the same
-    /// with more in the heading. Of two columns with the same meaning the one with less goes first.
+    /// with more in the heading, 4 to [`MAX_WEIGHT`] for the same in an object. Of two columns with the same meaning the one
+    /// with less goes first.
     pub(super) weight: u8,
 }
+
+/// The highest [`Known::weight`].
+pub(super) const MAX_WEIGHT: u8 = 7;
 
 /// Longer texts are not headings.
 const MAX_LEN: usize = 120;
@@ -27,15 +31,11 @@ pub(super) fn read(heading: &str) -> Option<Known> {
         return None;
     }
     read_words(heading).or_else(|| read_nested(heading)).or_else(|| {
-        let mut all: Option<Known> = None;
-        for part in parts(heading, "/|") {
-            let known = read_words(part)?;
-            if all.is_some_and(|all| all.meaning != known.meaning) {
-                return None;
-            }
-            all = Some(Known { weight: 3, ..known });
-        }
-        all
+        let parts = parts(heading, "/|");
+        let [first, others @ ..] = &parts[..] else { return None };
+        let first = if others.is_empty() { None } else { read_words(first) }?;
+        let is_same = |part: &&str| read_words(part).is_some_and(|part| part.meaning == first.meaning);
+        others.iter().all(is_same).then_some(Known { weight: 3, ..first })
     })
 }
 

@@ -479,7 +479,9 @@ fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &s
 fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordBuilder>, flat: &mut Vec<Flat<'v>>) {
     /// Objects that hold the record's own properties, as GeoJSON, Airtable and SharePoint write them.
     const SEE_THROUGH: &str = " properties fields attributes node record item ";
-    let known = heading::read(&key).map(|known| known.meaning);
+    // Most values are texts, which are the same whatever they are about.
+    let is_text = matches!(value, Value::Text(_) | Value::Nothing);
+    let known = if is_text { None } else { heading::read(&key).map(|known| known.meaning) };
     let is_sources = known.is_some_and(|meaning| meaning.column() == Column::Source);
     match value {
         Value::List(list) if normalised(&key).ends_with("coordinates") && is_point(&list) => {

@@ -1,6 +1,7 @@
 //! Rows of a table that are no federations: totals, sources, notes, headings of sections and a repeated header.
 
-use super::heading::{self, has_word, is_organisation};
+use super::column_aliases::KnownColumn;
+use super::heading::{has_word, is_organisation};
 use super::normalise::regions;
 use crate::directory::column::Column;
 use crate::search::fold;
@@ -94,11 +95,11 @@ impl NonDataRows {
     }
 }
 
-/// Whether the text is the heading of a column of places.
+/// Whether the text is the heading of a column of places. It is asked of each row with 2 cells, so few spellings are compared.
 fn is_of_place(text: &str) -> bool {
-    heading::read(text).is_some_and(|known| {
-        matches!(known.meaning.column(), Column::Regions | Column::Icb | Column::Covers | Column::Place)
-    })
+    [Column::Regions, Column::Icb, Column::Covers, Column::Place]
+        .iter()
+        .any(|column| KnownColumn::of_column(*column).is_called(text))
 }
 
 fn is_board(words: &str) -> bool {

@@ -253,8 +253,8 @@ pub(super) struct Practices {
     parts: Parts,
     groups: Vec<Group>,
     names: Numbers,
-    /// The federation of the row before, as it is written, and its number.
-    last: (String, u32),
+    /// The federation of the row before, as it is written, and its number; `None` if that row says that it has none.
+    last: Option<(String, u32)>,
     /// Which practices there are.
     seen: Numbers,
     /// The federation of each.
@@ -331,7 +331,7 @@ impl Practices {
             parts,
             groups: Vec::new(),
             names: Numbers::default(),
-            last: (String::new(), 0),
+            last: None,
             seen: Numbers::default(),
             owners: Vec::new(),
             uses: Vec::new(),
@@ -352,20 +352,19 @@ impl Practices {
             None => Cow::Borrowed(""),
         };
         let (practice, code_text) = (text(Some(name)), text(code));
-        let mut federation = sanitise(&cells[Column::Name as usize]);
-        let above;
-        if is_merged && federation.is_empty() && !practice.is_empty() {
-            above = self.last.0.clone();
-            federation = Cow::Borrowed(&above);
-        }
-        if federation.is_empty() || is_no_federation(&federation) {
+        let federation = sanitise(&cells[Column::Name as usize]);
+        let number = if is_merged && federation.is_empty() && !practice.is_empty() {
+            self.last.as_ref().map(|(_, number)| *number)
+        } else {
+            self.group(&federation, row)
+        };
+        let Some(number) = number else {
             let value = if practice.is_empty() { &code_text } else { &practice };
             report.skipped_rows += 1;
             let want = if value.is_empty() { messages::NO_PRACTICE } else { messages::NO_FEDERATION };
             report.add(Scope::Row, row, report.heading(KnownColumn::NAME), value, want);
             return;
-        }
-        let number = self.group(&federation, row);
+        };
         let mut is_counted = false;
         if !practice.is_empty() || !code_text.is_empty() {
             let network = text(network);
@@ -405,17 +404,27 @@ impl Practices {
         }
     }
 
-    /// The number of the federation's group.
-    fn group(&mut self, federation: &str, row: u32) -> u32 {
-        if self.last.0 == federation {
-            return self.last.1;
+    /// The number of the federation's group; `None` if the text names no federation.
+    fn group(&mut self, federation: &str, row: u32) -> Option<u32> {
+        if let Some((name, number)) = &self.last
+            && name == federation
+        {
+            return Some(*number);
         }
-        let (number, is_new) = self.names.of(&fold(federation));
+        if federation.is_empty() {
+            return None;
+        }
+        let words = fold(federation);
+        if is_no_federation(&words) {
+            self.last = None;
+            return None;
+        }
+        let (number, is_new) = self.names.of(&words);
         if is_new {
             self.groups.push(Group { name: federation.to_owned(), row, ..Group::default() });
         }
-        self.last = (federation.to_owned(), number);
-        number
+        self.last = Some((federation.to_owned(), number));
+        Some(number)
     }
 
     /// Notes a practice of a federation. Those of the same name are one only if they have the same code, or postcode, or
@@ -512,7 +521,7 @@ impl Practices {
                 None => OF_PRACTICES.iter().any(|&strict| strict as usize == key),
             };
             let is_of_practices = if is_strict {
-                differ > 0 || column.alike < rows && !self.parts.is_merged
+                column.alike < if self.parts.is_merged { column.filled } else { rows }
             } else {
                 differ > 2 && differ * 2 > again
             };
@@ -588,9 +597,8 @@ fn is_of_practice(heading: &str) -> bool {
     !words.contains("federation") && words.split(' ').any(|word| has_word(WORDS, word))
 }
 
-/// Whether the name says that the practice is in no federation.
-fn is_no_federation(name: &str) -> bool {
-    let words = fold(name);
+/// Whether the words in place of a name say that the practice is in no federation.
+fn is_no_federation(words: &str) -> bool {
     ["not ", "no fed", "non member", "unaffiliated", "unfederated"].iter().any(|start| words.starts_with(start))
 }
 
