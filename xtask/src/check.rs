@@ -1,5 +1,5 @@
-//! What has to be so before any test is run: formatted, no warning of a linter's, clippy's or rustdoc's, no licence or source that is
-//! not allowed.
+//! What has to be so before any test is run: formatted, no warning of a linter's, clippy's or rustdoc's, no licence or
+//! source that is not allowed.
 
 use anyhow::Result;
 

@@ -1,4 +1,5 @@
-//! What npm installs: esbuild, wasm-opt, Sass, Biome, TypeScript, the NHS styles, axe and pixelmatch, all in the versions of package-lock.json.
+//! What npm installs: esbuild, wasm-opt, Sass, Biome, the NHS styles, axe and pixelmatch, all in the versions of
+//! package-lock.json.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 
 /// Their programs come in a second package for each kind of machine, which npm can leave out without an error.
-const IN_TWO_PACKAGES: [&str; 3] = ["biome", "esbuild", "tsc"];
+const IN_TWO_PACKAGES: [&str; 2] = ["biome", "esbuild"];
 
 /// Installs the npm packages of the workspace, unless they are there.
 pub(crate) fn ensure(project: &Project, toolbox: &Toolbox) -> Result<()> {
