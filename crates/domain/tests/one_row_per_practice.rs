@@ -470,6 +470,12 @@ fn a_federation_that_is_named_in_its_first_row_only_has_the_rows_below_it() {
     assert_eq!(details, [("Federation ODS code", "8X1")]);
     assert_eq!(named(&loaded, "Upland GPs").place(), "", "the place is of each practice");
     assert!(lines(&loaded)[0].contains("read as part of the federation above"), "{:#?}", lines(&loaded));
+    // A practice that has closed, or is in a town, is the first of its federation: it is no fact of the federation.
+    let closed = merged.replace("Locality,", "Close date,Locality,").replace("Hilltop,", "30/06/2020,Hilltop,");
+    let closed = closed.replace(",Beacon,\n", ",,,\n").replace(",Quarry,\n", ",,,\n");
+    let loaded = load(&closed);
+    let upland = named(&loaded, "Upland GPs").record();
+    assert_eq!((upland.status, upland.ended_on, upland.place), ("active", None, ""), "{:#?}", lines(&loaded));
     // The rows below one that says that there is no federation are in none.
     let none = [merged, "No federation,Lone Surgery,Q90009,Lone,\n,Far Surgery,Q90010,Far,\n"].concat();
     let loaded = load(&none);

@@ -520,11 +520,7 @@ impl Practices {
                 Some(label) => is_of_practice(label),
                 None => OF_PRACTICES.iter().any(|&strict| strict as usize == key),
             };
-            let is_of_practices = if is_strict {
-                column.alike < if self.parts.is_merged { column.filled } else { rows }
-            } else {
-                differ > 2 && differ * 2 > again
-            };
+            let is_of_practices = if is_strict { column.alike < rows } else { differ > 2 && differ * 2 > again };
             let heading = label.map_or_else(|| report.heading_of(NAMES[key]), Cow::Owned);
             let (row, value, first) = column.other.unwrap_or_default();
             if is_of_practices {
