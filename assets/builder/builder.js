@@ -2,7 +2,7 @@
 // shown again.
 import { cardsField } from './fields.js';
 import { el, byId } from './dom.js';
-import { ELEMENT_WORDS } from './words.js';
+import { ELEMENT_WORDS, HOST_WORDS, QUESTIONS } from './words.js';
 import { HOSTS } from './hosts.js';
 import { elements } from './description.js';
 import { fromHash, toHash } from './state.js';
@@ -15,12 +15,12 @@ import { showGuides } from './guides-view.js';
 import { makePreviewWidths, showPreview } from './preview.js';
 import { showSnippets } from './snippets-view.js';
 
-const step = (number, text) =>
+const step = (number) =>
   el(
     'h2',
     { class: 'bld-step' },
     el('span', { class: 'bld-step__number', 'aria-hidden': 'true' }, String(number)),
-    ` ${text}`,
+    ` ${QUESTIONS[number - 1]}`,
   );
 
 let state = fromHash(location.hash, Object.keys(HOSTS));
@@ -48,7 +48,7 @@ function makeControls() {
   byId('show').replaceChildren(
     cardsField({
       id: 'choose-show',
-      legend: step(1, 'What do you want to show?'),
+      legend: step(1),
       values: Object.values(elements).map(({ view, description }) => ({
         value: view,
         ...(ELEMENT_WORDS[view] || { label: view, hint: description }),
@@ -63,8 +63,8 @@ function makeControls() {
   byId('where').replaceChildren(
     cardsField({
       id: 'choose-host',
-      legend: step(2, 'What do you use to edit your page?'),
-      values: Object.entries(HOSTS).map(([value, { label }]) => ({ value, label })),
+      legend: step(2),
+      values: Object.keys(HOSTS).map((value) => ({ value, label: HOST_WORDS[value].label })),
       value: state.host,
       isSmall: true,
       onChange: (host) => change({ host }),

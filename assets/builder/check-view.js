@@ -3,22 +3,18 @@ import { areaField, setError } from './fields.js';
 import { byId, el } from './dom.js';
 import { check } from './policy.js';
 import { scriptOf } from './snippets.js';
+import {
+  CHECK_POLICY,
+  FRAME_WORDS,
+  LINE_BY_LINE,
+  POLICY_FIELD,
+  RESULT_WORDS,
+  SCRIPT_WORDS,
+  SEND_TO_TEAM,
+  WHAT_TO_CHANGE,
+} from './words.js';
 
 const ID = 'policy';
-const RESULT_WORDS = {
-  full: 'Works',
-  fallback: 'Partly works',
-  nothing: 'Blocked',
-};
-const SCRIPT_WORDS = {
-  full: 'The whole widget works with a script tag, a placeholder or an element.',
-  fallback: 'With a script tag, people see everything as plain lists and tables, but cannot search or filter.',
-  nothing: 'A script tag shows nothing. A placeholder shows its link.',
-};
-const FRAME_WORDS = {
-  full: 'This page allows the frame (iframe). What works inside it depends on the server that hosts embed.html.',
-  nothing: 'Your page blocks the frame (iframe), so it stays empty.',
-};
 
 /** Makes the form. `current` gives what is chosen and where the scripts are. */
 export function makeCheck(current) {
@@ -36,12 +32,9 @@ export function makeCheck(current) {
     areaField({
       id: ID,
       rows: 5,
-      words: {
-        label: 'Content-Security-Policy of your page',
-        hint: 'Ask your web team for it. To find it yourself, open the page in Edge or Chrome, press F12, select "Network", reload the page, select the first line and look under "Response headers". You can also paste a `<meta>` tag.',
-      },
+      words: POLICY_FIELD,
     }),
-    el('button', { class: 'nhsuk-button', type: 'submit' }, 'Check policy'),
+    el('button', { class: 'nhsuk-button', type: 'submit' }, CHECK_POLICY),
   );
   byId('check-form').replaceChildren(form);
   return {
@@ -73,12 +66,8 @@ function answer(state, address) {
     verdict(found.frame, FRAME_WORDS),
     ...(found.add.length
       ? [
-          el('h3', {}, 'What to ask your web team to change'),
-          el(
-            'p',
-            { class: 'bld-measure' },
-            'Send this to the team that runs your web server. These parts of the policy should be:',
-          ),
+          el('h3', {}, WHAT_TO_CHANGE),
+          el('p', { class: 'bld-measure' }, SEND_TO_TEAM),
           el(
             'ul',
             { class: 'bld-additions' },
@@ -86,7 +75,7 @@ function answer(state, address) {
           ),
         ]
       : []),
-    el('h3', {}, 'Your policy, line by line'),
+    el('h3', {}, LINE_BY_LINE),
     el(
       'dl',
       { class: 'bld-lines' },

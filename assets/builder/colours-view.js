@@ -2,7 +2,7 @@
 import { DEFAULTS, pairs, ratioInWords, readColour } from './colours.js';
 import { byId, el } from './dom.js';
 import { colours } from './description.js';
-import { COLOUR_WORDS } from './words.js';
+import { COLOUR_WORDS, CONTRAST_IS_GOOD, CONTRAST_IS_LOW, ENTER_COLOUR, chooseColour, lowContrast } from './words.js';
 import { setError, textField } from './fields.js';
 
 /** Makes the controls for the colours. */
@@ -33,7 +33,7 @@ function colourField(name, description, state, set) {
   const id = `colour-${name.replace('--gpf-', '')}`;
   const label = COLOUR_WORDS[name] || description;
   const value = state.colours[name] || DEFAULTS[name] || '';
-  const swatch = el('input', { type: 'color', class: 'bld-swatch', value, 'aria-label': `${label}: choose a colour` });
+  const swatch = el('input', { type: 'color', class: 'bld-swatch', value, 'aria-label': chooseColour(label) });
   const field = textField({
     id,
     words: { label },
@@ -41,7 +41,7 @@ function colourField(name, description, state, set) {
     class: 'nhsuk-input nhsuk-input--width-10',
     onChange(text) {
       const colour = text.trim() ? readColour(text) : DEFAULTS[name];
-      setError(id, colour ? null : 'Enter a colour as # and 6 digits or letters a to f, for example #005eb8');
+      setError(id, colour ? null : ENTER_COLOUR);
       if (!colour) return;
       swatch.value = colour;
       set(name, colour);
@@ -68,17 +68,11 @@ function showContrast(chosen) {
           el(
             'div',
             { class: 'bld-verdict bld-verdict--nothing' },
-            el('p', {}, el('strong', {}, 'Contrast is too low')),
+            el('p', {}, el('strong', {}, CONTRAST_IS_LOW)),
             el(
               'ul',
               {},
-              bad.map(({ what, ratio, advice }) =>
-                el(
-                  'li',
-                  {},
-                  `${what}: the contrast is ${ratioInWords(ratio)}. WCAG AA needs at least 4.5 to 1. ${advice}`,
-                ),
-              ),
+              bad.map(({ what, ratio, advice }) => el('li', {}, lowContrast(what, ratioInWords(ratio), advice))),
             ),
           ),
         ]
@@ -87,8 +81,8 @@ function showContrast(chosen) {
             el(
               'p',
               { class: 'bld-verdict bld-verdict--full' },
-              el('strong', {}, 'Contrast is good'),
-              ': all colour pairs have a contrast of at least 4.5 to 1, which meets WCAG AA.',
+              el('strong', {}, CONTRAST_IS_GOOD[0]),
+              CONTRAST_IS_GOOD[1],
             ),
           ]
         : []),

@@ -1,5 +1,7 @@
 // Whether colours can be read on each other, as WCAG 2.2 counts it (success criterion 1.4.3).
 
+import { CONTRAST_PAIRS, LIGHTER_FOCUS, darkerText, lighterText, ratioToOne } from './words.js';
+
 /** What the widget uses where a page chooses nothing; the same as in assets/styles/_host.scss. */
 export const DEFAULTS = {
   '--gpf-text': '#212b32',
@@ -44,12 +46,12 @@ export function pairs(chosen) {
   const of = (name) => chosen[name] || DEFAULTS[name];
   const background = of('--gpf-background');
   const list = [
-    ['Text on the background', of('--gpf-text'), background, 'the text'],
-    ['Links and buttons on the background', of('--gpf-accent'), background, 'the links and buttons'],
-    ['Text on the focus mark', FOCUS_TEXT, of('--gpf-focus'), null],
+    [CONTRAST_PAIRS.text, of('--gpf-text'), background, 'text'],
+    [CONTRAST_PAIRS.accent, of('--gpf-accent'), background, 'accent'],
+    [CONTRAST_PAIRS.focus, FOCUS_TEXT, of('--gpf-focus'), null],
   ];
-  if (!chosen['--gpf-text']) list.push(['Hints on the background', SECONDARY_TEXT, background, 'the text']);
-  if (!chosen['--gpf-accent']) list.push(['Links on hover', LINK_UNDER_POINTER, background, 'the links and buttons']);
+  if (!chosen['--gpf-text']) list.push([CONTRAST_PAIRS.hints, SECONDARY_TEXT, background, 'text']);
+  if (!chosen['--gpf-accent']) list.push([CONTRAST_PAIRS.hover, LINK_UNDER_POINTER, background, 'accent']);
   return list.map(([what, front, back, whose]) => {
     const ratio = contrast(front, back);
     return { what, ratio, isEnough: ratio >= ENOUGH, advice: advice(front, back, whose) };
@@ -57,11 +59,9 @@ export function pairs(chosen) {
 }
 
 function advice(front, back, whose) {
-  if (!whose) return 'Choose a lighter colour for the focus outline.';
-  return luminance(front) < luminance(back)
-    ? `Choose a darker colour for ${whose}, or a lighter background.`
-    : `Choose a lighter colour for ${whose}, or a darker background.`;
+  if (!whose) return LIGHTER_FOCUS;
+  return luminance(front) < luminance(back) ? darkerText(whose) : lighterText(whose);
 }
 
 /** `4.49` stays under `4.5` in words too. */
-export const ratioInWords = (ratio) => `${Math.floor(ratio * 10) / 10} to 1`;
+export const ratioInWords = (ratio) => ratioToOne(Math.floor(ratio * 10) / 10);

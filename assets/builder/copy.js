@@ -1,6 +1,7 @@
 // Puts text on the clipboard and says so. Pages opened from a disk, old browsers and frames may have no clipboard to
 // write to; then the text is selected, and where even that copies nothing, one key is left to press.
 import { el } from './dom.js';
+import { COPIED_TO_PASTE, COPY, NOT_COPIED } from './words.js';
 
 /** A button that copies what `field` holds, and the line that confirms it. */
 export function copyButton(field, name) {
@@ -13,12 +14,10 @@ export function copyButton(field, name) {
       onclick: async () => {
         const isCopied = await copy(field);
         said.classList.toggle('bld-copied--done', isCopied);
-        said.textContent = isCopied
-          ? 'Copied. Now paste it into your page.'
-          : 'Your browser did not allow copying. The code is selected: press Ctrl and C (Command and C on a Mac).';
+        said.textContent = isCopied ? COPIED_TO_PASTE : NOT_COPIED;
       },
     },
-    'Copy',
+    COPY,
     el('span', { class: 'nhsuk-u-visually-hidden' }, ` ${name}`),
   );
   return el('div', { class: 'bld-copy-row' }, button, said);

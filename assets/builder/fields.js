@@ -1,5 +1,6 @@
 // Form controls as NHS.UK frontend draws them.
 import { el, rich } from './dom.js';
+import { ERROR_PREFIX } from './words.js';
 
 const hintId = (id) => `${id}-hint`;
 const errorId = (id) => `${id}-error`;
@@ -171,5 +172,5 @@ export function setError(id, message) {
     // Beside the box there may be a swatch: the message goes over both.
     else (control.closest('.bld-colour') || control).before(error);
   }
-  error.replaceChildren(el('span', { class: 'nhsuk-u-visually-hidden' }, 'Error: '), message);
+  error.replaceChildren(el('span', { class: 'nhsuk-u-visually-hidden' }, ERROR_PREFIX), message);
 }

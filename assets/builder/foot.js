@@ -2,6 +2,7 @@
 // mouse. What is read out and reached by keyboard is the snippet itself.
 import { copy } from './copy.js';
 import { byId, el } from './dom.js';
+import { COPIED, COPY, PRESS_KEYS } from './words.js';
 
 /** So many letters fit into two lines of a phone. */
 const MAX = 40;
@@ -17,10 +18,10 @@ const button = el(
     type: 'button',
     tabindex: '-1',
     onclick: async () => {
-      button.textContent = (await copy(field)) ? 'Copied' : 'Press Ctrl and C';
+      button.textContent = (await copy(field)) ? COPIED : PRESS_KEYS;
     },
   },
-  'Copy',
+  COPY,
 );
 
 /** Shows what this box holds for as long as the box itself is out of view; null shows nothing. */
@@ -43,6 +44,6 @@ export function showFoot(box) {
     if (!field || shown === field.value) return;
     shown = field.value;
     code.textContent = shown.length > MAX ? `${shown.slice(0, MAX)}…` : shown;
-    button.textContent = 'Copy';
+    button.textContent = COPY;
   });
 }

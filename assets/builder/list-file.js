@@ -1,10 +1,19 @@
 // Which file somebody gave, and what is said of it: without the page, so that node can test it.
+import {
+  FACTS,
+  LEFT_OUT,
+  LIST,
+  SEPARATORS,
+  columnsKept,
+  listVerdict,
+  moreProblems,
+  numberOf,
+  practicesIn,
+  rowNumber,
+  usedOf,
+} from './words.js';
 
 const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|fods|numbers)$/i;
-
-/** What to do with a workbook that cannot be read. */
-export const SAVE_AS =
-  'Open the workbook in Excel, select "File", then "Save as", and select the type "CSV UTF-8 (Comma delimited)". Then choose the new .csv file here.';
 
 /** How a zip archive begins, an empty one, and the container of older formats and of encrypted workbooks. */
 const WORKBOOK_BYTES = [
@@ -19,7 +28,7 @@ const WORKBOOK_BYTES = [
  */
 export function pick(given) {
   if (!given.length || given.some(({ file }) => !file)) {
-    return { error: 'This is not a file. Drop or choose a spreadsheet or a JSON file' };
+    return { error: LIST.noFile };
   }
   if (given.length > 1) {
     const names = given
@@ -27,17 +36,15 @@ export function pick(given) {
       .map(({ file }) => file.name)
       .join(', ');
     const more = given.length > 3 ? ' …' : '';
-    return {
-      error: `You chose ${given.length} files (${names}${more}). Choose one file, or copy all the rows into one file`,
-    };
+    return { error: LIST.severalFiles(given.length, names + more) };
   }
   const [{ file, isFolder }] = given;
-  if (isFolder) return { error: `"${file.name}" is a folder. Open it and choose a spreadsheet or a JSON file` };
+  if (isFolder) return { error: LIST.folder(file.name) };
   return { file };
 }
 
 /** What helps with a file that can't be used, beyond what the report says; null where nothing does. */
-export const helpWith = (name) => (WORKBOOK.test(name) ? SAVE_AS : null);
+export const helpWith = (name) => (WORKBOOK.test(name) ? LIST.saveAs : null);
 
 /** Whether a file that begins with these bytes is a workbook, whatever it is called. */
 export const isWorkbook = (start) => WORKBOOK_BYTES.some((bytes) => bytes.every((byte, at) => start[at] === byte));
@@ -61,21 +68,8 @@ export function leadsTo(source, name) {
   }
 }
 
-const number = (count) => count.toLocaleString('en-GB');
-const of = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
-
-const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' };
-
 /** The outcome in a sentence or two. `sheet` is the name of the workbook's sheet, if it has several. */
-export function verdict({ file, used, skippedRows, rows, ignoredCells }, sheet = null) {
-  const lost = [
-    skippedRows && `${of(skippedRows, 'row', 'rows')} will be left out`,
-    ignoredCells && `${of(ignoredCells, 'cell', 'cells')} will be left empty`,
-  ]
-    .filter(Boolean)
-    .join(' and ');
-  return `${file}${sheet ? `, sheet "${sheet}"` : ''}: ${number(used)} of ${of(rows, 'row', 'rows')} can be used. ${lost ? `${lost}.` : 'Nothing will be left out.'}`;
-}
+export const verdict = (report, sheet = null) => listVerdict(report, sheet);
 
 /** What was recognised, as pairs of words. */
 export function facts({
@@ -90,56 +84,33 @@ export function facts({
   practices,
   federations,
 }) {
-  const kind = separator ? 'CSV' : 'JSON';
   return [
-    ...(practices
-      ? [
-          [
-            'One row per practice',
-            `${of(practices, 'practice', 'practices')} in ${of(federations, 'federation', 'federations')}`,
-          ],
-        ]
-      : []),
-    ['Rows used', `${number(used)} of ${number(rows)}`],
-    ['Rows left out', number(skippedRows)],
-    ['Cells left empty', number(ignoredCells)],
-    ...(replaced ? [['Replace a built-in federation', number(replaced)]] : []),
-    ['File type', kind],
-    ['Text encoding', encoding],
-    ...(separator ? [['Column separator', SEPARATORS[separator] || separator]] : []),
-    [
-      'Columns',
-      `${number(columns.filter(({ column }) => column).length)} recognised, ${number(details(columns).length)} kept as details`,
-    ],
+    ...(practices ? [[FACTS.practices, practicesIn(practices, federations)]] : []),
+    [FACTS.used, usedOf(used, rows)],
+    [FACTS.skipped, numberOf(skippedRows)],
+    [FACTS.ignored, numberOf(ignoredCells)],
+    ...(replaced ? [[FACTS.replaced, numberOf(replaced)]] : []),
+    [FACTS.type, separator ? 'CSV' : 'JSON'],
+    [FACTS.encoding, encoding],
+    ...(separator ? [[FACTS.separator, SEPARATORS[separator] || separator]] : []),
+    [FACTS.columns, columnsKept(columns.filter(({ column }) => column).length, details(columns).length)],
   ];
 }
 
 /** The columns that the finder has no name for; one without a heading is not shown. */
 export const details = (columns) => columns.filter(({ heading, column }) => heading && !column);
 
-const LOST = {
-  note: 'Nothing: it is shown as written',
-  cell: 'This cell',
-  row: 'This row',
-  file: 'The rest of the file',
-};
-
 /** A fault as the cells of a table, the first of them the row's. */
 export const cellsOf = ({ row, column, value, message, fix, scope }) => [
-  `Row ${number(row)}`,
+  rowNumber(row),
   column,
   value,
   message,
   fix,
-  LOST[scope],
+  LEFT_OUT[scope],
 ];
 
 /** What is said where not all faults are shown; null where they are. */
 export function rest(shown, { problemCount, problems }) {
-  if (problemCount <= shown) return null;
-  const kept =
-    problems.length < problemCount
-      ? ` The download lists the first ${number(problems.length)}.`
-      : ' The download lists all of them.';
-  return `${of(problemCount - shown, 'more problem is', 'more problems are')} not shown here.${kept}`;
+  return problemCount > shown ? moreProblems(problemCount - shown, problems.length, problemCount) : null;
 }

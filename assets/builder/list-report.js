@@ -1,11 +1,17 @@
 // How a list was read: what was recognised, and every fault with its place and what would be right.
 import { cellsOf, details, facts, rest } from './list-file.js';
 import { el } from './dom.js';
+import {
+  DOWNLOAD_PROBLEMS,
+  HOW_COLUMNS_ARE_READ,
+  OTHER_COLUMNS,
+  PROBLEMS,
+  PROBLEM_HEADINGS,
+  SUMMARY,
+} from './words.js';
 
 /** As many faults as the page shows. */
 const MAX_SHOWN = 100;
-const FAULTS = 'Problems and how to fix them';
-const HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fix it', 'What is left out'];
 
 /** What there is to say of the list, as elements. `address` is where its faults can be had as a file. */
 export function reportOf(report, address) {
@@ -13,8 +19,8 @@ export function reportOf(report, address) {
     el(
       'div',
       { class: 'bld-read' },
-      el('div', {}, el('h3', {}, 'Summary of your file'), summary(report)),
-      el('div', {}, el('h3', {}, 'How your columns are read'), columns(report)),
+      el('div', {}, el('h3', {}, SUMMARY), summary(report)),
+      el('div', {}, el('h3', {}, HOW_COLUMNS_ARE_READ), columns(report)),
     ),
     ...(report.problems.length ? faults(report, address) : []),
   ];
@@ -40,13 +46,7 @@ function columns({ columns: all }) {
       ),
     ),
     others.length
-      ? el(
-          'p',
-          {},
-          "Other columns, shown in each federation's details: ",
-          el('strong', {}, others.map(({ heading }) => heading).join(', ')),
-          '.',
-        )
+      ? el('p', {}, OTHER_COLUMNS, el('strong', {}, others.map(({ heading }) => heading).join(', ')), '.')
       : null,
   ];
 }
@@ -57,7 +57,7 @@ function faults(report, address) {
   const note = rest(shown.length, report);
   const name = `${report.file.replace(/\.[^.]*$/, '')}-problems.csv`;
   return [
-    el('h3', { id: 'list-faults' }, FAULTS),
+    el('h3', { id: 'list-faults' }, PROBLEMS),
     el(
       'table',
       { class: 'bld-faults', role: 'table', 'aria-labelledby': 'list-faults' },
@@ -67,13 +67,13 @@ function faults(report, address) {
         el(
           'tr',
           { role: 'row' },
-          HEADINGS.map((text) => el('th', { scope: 'col', role: 'columnheader' }, text)),
+          PROBLEM_HEADINGS.map((text) => el('th', { scope: 'col', role: 'columnheader' }, text)),
         ),
       ),
       el('tbody', { role: 'rowgroup' }, shown.map(row)),
     ),
     note ? el('p', {}, note) : null,
-    el('p', {}, el('a', { class: 'bld-download', href: address, download: name }, 'Download the problems (CSV)')),
+    el('p', {}, el('a', { class: 'bld-download', href: address, download: name }, DOWNLOAD_PROBLEMS)),
   ];
 }
 
@@ -83,7 +83,7 @@ const row = (fault) =>
     { role: 'row' },
     cellsOf(fault).map((text, at) =>
       at
-        ? el('td', { role: 'cell', 'data-column': HEADINGS[at] }, text)
+        ? el('td', { role: 'cell', 'data-column': PROBLEM_HEADINGS[at] }, text)
         : el('th', { role: 'rowheader', scope: 'row' }, text),
     ),
   );

@@ -1,11 +1,12 @@
 // "Check your list": a file that somebody chooses or drops, read by the widget itself, which is never of another opinion
 // than the finder on the page. Nothing is sent anywhere.
 import { byId, el } from './dom.js';
-import { SAVE_AS, csvName, helpWith, leadsTo, pick, sourceIn, verdict } from './list-file.js';
+import { csvName, helpWith, leadsTo, pick, sourceIn, verdict } from './list-file.js';
 import { holdsWorkbook, openWorkbook, readSheet } from './list-workbook.js';
 import { letDrop } from './list-drop.js';
 import { reportOf } from './list-report.js';
 import { selectField, setError } from './fields.js';
+import { LIST, LIST_FIELD, LIST_TEMPLATE, NEXT, SHEET_FIELD, didNotLoad } from './words.js';
 
 const ID = 'list-file';
 const SCRIPT = 'gp-federations.js';
@@ -50,12 +51,8 @@ export function makeList({ whenRead, put }) {
   const zone = el(
     'div',
     { class: 'nhsuk-form-group bld-drop', id: `${ID}-group` },
-    el('label', { class: 'nhsuk-label', for: ID }, 'Your list (Excel, OpenDocument, CSV or JSON)'),
-    el(
-      'div',
-      { class: 'nhsuk-hint', id: `${ID}-hint` },
-      'Choose a file or drop it here: .xlsx, .ods, .csv or .json. After you fix a problem, save the file and choose it again.',
-    ),
+    el('label', { class: 'nhsuk-label', for: ID }, LIST_FIELD.label),
+    el('div', { class: 'nhsuk-hint', id: `${ID}-hint` }, LIST_FIELD.hint),
     input,
   );
   const sheetBox = el('div', { id: 'list-sheet', hidden: true });
@@ -65,7 +62,7 @@ export function makeList({ whenRead, put }) {
     el(
       'p',
       { class: 'bld-measure' },
-      'No list yet? ',
+      LIST_TEMPLATE[0],
       el(
         'a',
         {
@@ -74,9 +71,9 @@ export function makeList({ whenRead, put }) {
           href: addressOf(TEMPLATE),
           download: 'federations-template.csv',
         },
-        'Download a template for Excel',
+        LIST_TEMPLATE[1],
       ),
-      ', with column headings and 2 example rows to replace.',
+      LIST_TEMPLATE[2],
     ),
   );
   letDrop(zone, (given, files) => {
@@ -118,7 +115,7 @@ export function makeList({ whenRead, put }) {
       showSheets();
       readFrom(sheets[0]);
     } catch (error) {
-      if (mine === turn) refuse(error.message, { help: error.help || SAVE_AS });
+      if (mine === turn) refuse(error.message, { help: error.help || LIST.saveAs });
     }
   }
 
@@ -138,7 +135,7 @@ export function makeList({ whenRead, put }) {
         notes,
       });
     } catch (error) {
-      if (mine === turn) refuse(error.message, { help: error.help || SAVE_AS });
+      if (mine === turn) refuse(error.message, { help: error.help || LIST.saveAs });
     }
   }
 
@@ -157,9 +154,7 @@ export function makeList({ whenRead, put }) {
     showReport(report);
     if (!report.used) {
       refuse(report.error, {
-        help: sheet
-          ? 'If the list is on a different sheet, select that sheet under "Sheet to check".'
-          : helpWith(file.name),
+        help: sheet ? LIST.otherSheet : helpWith(file.name),
         report,
       });
       return;
@@ -169,11 +164,7 @@ export function makeList({ whenRead, put }) {
       el(
         'p',
         { class: `bld-verdict bld-verdict--${report.problemCount ? 'fallback' : 'full'}` },
-        el(
-          'strong',
-          {},
-          report.problemCount ? 'You can use this list, but it has problems. ' : 'You can use this list. ',
-        ),
+        el('strong', {}, report.problemCount ? LIST.usableWithProblems : LIST.usable),
         verdict(report, sheet),
       ),
       ...(notes || []).map((note) => el('p', {}, note)),
@@ -185,7 +176,7 @@ export function makeList({ whenRead, put }) {
   }
 
   function startTurn({ name }) {
-    byId('list-said').replaceChildren(el('p', {}, `Loading ${name} …`));
+    byId('list-said').replaceChildren(el('p', {}, LIST.loading(name)));
     turn += 1;
     return turn;
   }
@@ -199,7 +190,7 @@ export function makeList({ whenRead, put }) {
         ? [
             selectField({
               id: 'list-sheet-name',
-              words: { label: 'Sheet to check', hint: 'The CSV file will have this sheet only.' },
+              words: SHEET_FIELD,
               values: workbook.sheets.map(({ name }, at) => ({ value: String(at), label: name })),
               value: '0',
               onChange: (at) => readFrom(workbook.sheets[at]),
@@ -246,8 +237,7 @@ export function makeList({ whenRead, put }) {
 }
 
 function widget() {
-  if (!window.gpFederations)
-    throw new Error(`${SCRIPT} did not load. Put it in the same folder as this page, or check if it is blocked`);
+  if (!window.gpFederations) throw new Error(didNotLoad(SCRIPT));
   return window.gpFederations;
 }
 
@@ -265,7 +255,7 @@ function setTrouble(message, help) {
             el(
               'div',
               { role: 'alert' },
-              el('h3', { class: 'nhsuk-error-summary__title' }, 'There is a problem'),
+              el('h3', { class: 'nhsuk-error-summary__title' }, LIST.trouble),
               el(
                 'div',
                 { class: 'nhsuk-error-summary__body' },
@@ -304,7 +294,7 @@ function showLook(chosen, { merge, label, date }) {
     else finder.removeAttribute(name);
   }
   // Another than that of the preview above, so that both can be told apart.
-  finder.setAttribute('heading', `Your list: ${chosen.file.name}`);
+  finder.setAttribute('heading', LIST.heading(chosen.file.name));
   if (finder.data !== chosen.file) finder.data = chosen.file;
   if (!finder.isConnected) box.append(finder);
 }
@@ -319,20 +309,16 @@ function makeNext(put) {
   const box = el(
     'div',
     {},
-    el('h3', {}, 'What to do next'),
+    el('h3', {}, NEXT.heading),
     el(
       'ol',
       { class: 'bld-measure' },
       download,
       place,
-      el('li', {}, 'Add your file to the code.', el('div', { class: 'bld-copy-row' }, button, said)),
+      el('li', {}, NEXT.addToCode, el('div', { class: 'bld-copy-row' }, button, said)),
       names,
-      el('li', {}, el('a', { href: '#copy', onclick: focusOn('copy') }, 'Copy the code'), ' into your page.'),
-      el(
-        'li',
-        {},
-        'When the list changes, save the CSV or JSON file with the same name in the same place. You do not need to change your page.',
-      ),
+      el('li', {}, el('a', { href: '#copy', onclick: focusOn('copy') }, NEXT.copy[0]), NEXT.copy[1]),
+      el('li', {}, NEXT.update),
     ),
   );
   return {
@@ -342,41 +328,31 @@ function makeNext(put) {
       const isKnown = folder !== undefined;
       const src = sourceIn(folder, name);
       const isIn = state.show === 'finder' && state.options.src === src;
+      const [link, rest] = NEXT.downloadCsv(name);
       download.hidden = !converted;
       download.replaceChildren(
-        ...(converted
-          ? [
-              el(
-                'a',
-                { id: 'list-converted', href: converted, download: name },
-                `Download the CSV to publish (${name})`,
-              ),
-              '. The finder reads this file, not the workbook.',
-            ]
-          : []),
+        ...(converted ? [el('a', { id: 'list-converted', href: converted, download: name }, link), rest] : []),
       );
       place.replaceChildren(
-        `Upload ${name} to your web server, in the same folder as ${SCRIPT}`,
+        NEXT.upload(name, SCRIPT),
         ...(folder ? [': ', el('code', {}, folder)] : []),
         '.',
-        isAbsolute
-          ? ' If your page is on a different web server, ask your web team to allow it to read the file (CORS).'
-          : '',
-        ' If the file must be somewhere else, enter its address in "Address of your own list" under "More settings". A page opened from a folder, without a web server, cannot read the file.',
+        isAbsolute ? NEXT.otherServer : '',
+        NEXT.elsewhere,
       );
       button.disabled = !isKnown;
-      button.replaceChildren(isIn ? 'Remove file from code' : 'Add file to code');
+      button.replaceChildren(isIn ? NEXT.remove : NEXT.add);
       button.onclick = () => {
         put(isIn ? null : src);
         said.classList.toggle('bld-copied--done', !isIn);
-        said.textContent = isIn ? 'The code now uses the built-in list.' : `The code now uses ${src}.`;
+        said.textContent = isIn ? NEXT.usesBuiltIn : NEXT.uses(src);
       };
       if (!isIn && said.classList.contains('bld-copied--done')) said.textContent = '';
       names.replaceChildren(
-        'Optional: give your list a name and a date, and choose whether it replaces or adds to the built-in list',
+        NEXT.nameIt,
         ...(byId('option-label')
-          ? [' (', el('a', { href: '#option-label', onclick: focusOn('option-label') }, 'name and date settings'), ')']
-          : [', under "More settings"']),
+          ? [' (', el('a', { href: '#option-label', onclick: focusOn('option-label') }, NEXT.nameSettings), ')']
+          : [NEXT.underMoreSettings]),
         '.',
       );
     },

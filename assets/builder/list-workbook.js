@@ -2,6 +2,7 @@
 // somebody chooses a workbook. What is checked, shown and published is the CSV file that the reader makes of a sheet.
 import { isWorkbook } from './list-file.js';
 import { el } from './dom.js';
+import { LIST, didNotLoad } from './words.js';
 
 const READER = 'builder-workbook.js';
 
@@ -37,7 +38,7 @@ export async function readSheet(file, sheet) {
 }
 
 function inWords({ name }, { message, help }) {
-  const words = new Error(`${name} cannot be used. The file ${help ? message : 'cannot be read'}`);
+  const words = new Error(LIST.cannotBeUsed(name, help && message));
   words.help = help;
   return words;
 }
@@ -53,9 +54,7 @@ function reader() {
           onload: () => resolve(window.gpFederationsWorkbook),
           onerror: () => {
             loading = null;
-            reject(
-              new Error(`${READER} did not load. Put it in the same folder as this page, or check if it is blocked`),
-            );
+            reject(new Error(didNotLoad(READER)));
           },
         }),
       );

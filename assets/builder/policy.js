@@ -1,9 +1,11 @@
 // What a page's Content-Security-Policy lets the widget do, in plain words. Reads text, knows nothing of the page.
+import { POLICY } from './words.js';
 
 /** The answers, from best to worst. */
 export const RESULTS = ['full', 'fallback', 'nothing'];
 
 const NAMES_OF_RESULTS = { full: 0, fallback: 1, nothing: 2 };
+const SELF = "'self'";
 const worst = (a, b) => (NAMES_OF_RESULTS[a] >= NAMES_OF_RESULTS[b] ? a : b);
 
 /**
@@ -62,12 +64,10 @@ function policy(text, { isReportOnly = false, isMeta = false }) {
  * for each directive { text, result, words }, and what to add.
  */
 export function check(text, { page = null, script, frame, integrity = null }) {
-  if (!text.trim()) return { error: "Paste your page's Content-Security-Policy header or meta tag" };
+  if (!text.trim()) return { error: POLICY.empty };
   const policies = readPolicies(text);
   if (!policies.some(({ directives }) => directives.some(({ name }) => KNOWN.test(name)))) {
-    return {
-      error: "This is not a Content-Security-Policy. A policy looks like this: script-src 'self'; style-src 'self'",
-    };
+    return { error: POLICY.notAPolicy };
   }
   const answer = { script: 'full', frame: 'full', lines: [], add: [] };
   for (const policy of policies) {
@@ -75,7 +75,7 @@ export function check(text, { page = null, script, frame, integrity = null }) {
       answer.lines.push({
         text: 'Content-Security-Policy-Report-Only',
         result: 'full',
-        words: 'This policy only reports problems. It does not block anything, so it does not affect the widget.',
+        words: POLICY.reportOnly,
       });
     } else {
       explain(policy, { page, script, frame, integrity }, answer);
@@ -148,15 +148,15 @@ function loadsScript(directive, { page, script, integrity }) {
   if (integrity && values.includes(`'${integrity.toLowerCase()}'`)) {
     return {
       result: 'full',
-      words: "The policy lists the script's hash and your code includes it, so the script loads.",
+      words: POLICY.hashListed,
     };
   }
   const source = originOf(script) || "'self'";
   if (values.includes("'strict-dynamic'")) {
     return {
       result: 'nothing',
-      words: `'strict-dynamic' only allows scripts that have a nonce, or that one of those scripts adds. It ignores addresses and 'self'. Code that you paste does not have a nonce. Ask your developer to add the tag and the nonce to the page template, or use the frame.`,
-      template: `Add the script tag to the page template, with nonce="…" from your server`,
+      words: POLICY.strictDynamic,
+      template: POLICY.tagInTemplate,
     };
   }
   const allowing = values.find((it) => allows(it, { page, address: script }));
@@ -164,32 +164,31 @@ function loadsScript(directive, { page, script, integrity }) {
   if (values.some((it) => it.startsWith("'nonce-"))) {
     return {
       result: 'nothing',
-      words:
-        'Only scripts with a nonce can load. The nonce changes each time the page loads, so code that you paste cannot include it.',
+      words: POLICY.onlyNonces,
       source,
     };
   }
   if (values.some((it) => /^'sha(256|384|512)-/.test(it))) {
     return {
       result: 'nothing',
-      words: "Only scripts with the listed hashes can load. The widget's hash is not in the list.",
+      words: POLICY.onlyHashes,
       source,
     };
   }
   if (!values.length || (values.length === 1 && values[0] === "'none'")) {
-    return { result: 'nothing', words: 'No scripts can load.', source };
+    return { result: 'nothing', words: POLICY.noScripts, source };
   }
   return {
     result: 'nothing',
-    words: `Scripts from ${source === "'self'" ? 'your own website' : source} cannot load.`,
+    words: POLICY.scriptBlocked(nameOf(source)),
     source,
   };
 }
 
 const loadingWords = (source, script) =>
-  source === "'self'" && originOf(script)
-    ? "'self' lets the script load if your page and the script are on the same website."
-    : `${source} lets the script load.`;
+  source === SELF && originOf(script) ? POLICY.selfLoads : POLICY.scriptLoads(source);
+
+const nameOf = (source) => (source === SELF ? POLICY.ownWebsite : source);
 
 /** Whether a source of a policy (`'self'`, `https:`, `*.nhs.uk`, `https://cdn.example/path/`) lets this address in. */
 export function allows(source, { page, address }) {
@@ -241,12 +240,11 @@ function compiling(directive, mayCompile, loading) {
     return { result: 'nothing', words: '' };
   if (mayCompile) {
     const keyword = has(directive, "'wasm-unsafe-eval'") ? "'wasm-unsafe-eval'" : "'unsafe-eval'";
-    return { result: 'full', words: `${keyword} lets WebAssembly run. The widget needs this.` };
+    return { result: 'full', words: POLICY.wasmRuns(keyword) };
   }
   return {
     result: 'fallback',
-    words:
-      "WebAssembly cannot run because 'wasm-unsafe-eval' is missing. People see everything as plain lists and tables, without search.",
+    words: POLICY.noWasm,
   };
 }
 
@@ -255,22 +253,17 @@ function compiling(directive, mayCompile, loading) {
 function framesPage(directive, { page, frame }) {
   const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
   const allowing = values.find((it) => allows(it, { page, address: frame }));
-  if (allowing) return { result: 'full', words: `${allowing} lets the frame show.` };
+  if (allowing) return { result: 'full', words: POLICY.frameShows(allowing) };
   const source = originOf(frame) || "'self'";
   return {
     result: 'nothing',
-    words: `Frames from ${source === "'self'" ? 'your own website' : source} cannot be shown.`,
+    words: POLICY.frameBlocked(nameOf(source)),
     add: addition(directive, [source], own(directive, 'frame-src')),
   };
 }
 
 const sandboxing = (isSandboxed) =>
-  isSandboxed
-    ? {
-        result: 'nothing',
-        words: 'The page is in a sandbox without allow-scripts, so scripts cannot run on the page or in its frames.',
-      }
-    : { result: 'full', words: 'The sandbox lets scripts run.' };
+  isSandboxed ? { result: 'nothing', words: POLICY.sandboxed } : { result: 'full', words: POLICY.sandboxAllows };
 
 // The directive as it should be. Where only default-src speaks, a directive of its own leaves all else as it is.
 function addition(directive, sources, name) {
@@ -284,23 +277,17 @@ function other({ name, values }, { isMeta, loads, frames }) {
   const harmless = (words) => ({ result: 'full', words });
   switch (name) {
     case 'default-src':
-      return harmless(
-        'Sets the default for anything without its own directive. Other directives cover scripts and frames.',
-      );
+      return harmless(POLICY.defaultSrc);
     case 'script-src':
-      return harmless(`${loads.name} takes priority for script tags.`);
+      return harmless(POLICY.takesPriority(loads.name));
     case 'script-src-attr':
-      return harmless('Controls code in attributes such as onclick. The widget does not use any.');
+      return harmless(POLICY.attributes);
     case 'style-src':
     case 'style-src-elem':
     case 'style-src-attr':
-      return harmless(
-        "The widget's own styles are not affected. Colours in the style attribute of your code can be blocked. If they are, add them to your style sheet.",
-      );
+      return harmless(POLICY.styles);
     case 'connect-src':
-      return harmless(
-        'The widget does not fetch anything, so this does not affect it. If you use your own list (data-src), its website must be listed here.',
-      );
+      return harmless(POLICY.connections);
     case 'img-src':
     case 'font-src':
     case 'media-src':
@@ -309,40 +296,30 @@ function other({ name, values }, { isMeta, loads, frames }) {
     case 'manifest-src':
     case 'prefetch-src':
     case 'fenced-frame-src':
-      return harmless('The widget does not load anything of this type.');
+      return harmless(POLICY.otherFiles);
     case 'child-src':
-      return harmless(
-        `Controls frames and workers. The widget does not use any.${frames.name === 'frame-src' ? ' For the frame, frame-src applies.' : ''}`,
-      );
+      return harmless(POLICY.children + (frames.name === 'frame-src' ? POLICY.frameSrcApplies : ''));
     case 'frame-ancestors':
-      return harmless(
-        isMeta
-          ? 'Browsers ignore this in a meta tag.'
-          : 'Controls which websites can show this page in a frame. It does not affect code you paste here. But the server that hosts embed.html must allow your website.',
-      );
+      return harmless(isMeta ? POLICY.ignoredInMeta : POLICY.ancestors);
     case 'require-trusted-types-for':
-      return harmless('The widget does not write HTML as text, so Trusted Types do not affect it.');
+      return harmless(POLICY.requireTrustedTypes);
     case 'trusted-types':
-      return harmless(
-        `The widget does not need a Trusted Types policy${values.length ? ', so you do not need to add a name' : ''}.`,
-      );
+      return harmless(POLICY.trustedTypes(values.length > 0));
     case 'require-sri-for':
-      return harmless(
-        'An old setting for integrity checks that browsers now ignore. Select "Add an integrity check" to be safe.',
-      );
+      return harmless(POLICY.requireIntegrity);
     case 'upgrade-insecure-requests':
     case 'block-all-mixed-content':
-      return harmless("The script's address must start with https:// or be on your own website.");
+      return harmless(POLICY.secureRequests);
     case 'sandbox':
-      return harmless('Browsers ignore this in a meta tag.');
+      return harmless(POLICY.ignoredInMeta);
     case 'base-uri':
     case 'form-action':
     case 'navigate-to':
     case 'report-uri':
     case 'report-to':
     case 'plugin-types':
-      return harmless('Does not affect the widget.');
+      return harmless(POLICY.noEffect);
     default:
-      return harmless('Not a directive that affects the widget.');
+      return harmless(POLICY.unknown);
   }
 }

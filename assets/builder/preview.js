@@ -3,20 +3,16 @@ import { chosenColours, chosenOptions } from './state.js';
 import { colours, elements } from './description.js';
 import { byId } from './dom.js';
 import { cardsField } from './fields.js';
+import { PREVIEW_IS_WIDER, PREVIEW_WIDTH, PREVIEW_WIDTHS } from './words.js';
 
 /** How wide the page in the preview is, in CSS pixels. The style sheet reads the value. */
-const WIDTHS = [
-  { value: 'phone', label: 'Phone (375 pixels)' },
-  { value: 'tablet', label: 'Tablet (768 pixels)' },
-  { value: 'full', label: 'Full width (1,280 pixels)' },
-];
+const WIDTHS = Object.entries(PREVIEW_WIDTHS).map(([value, label]) => ({ value, label }));
 
 /** Makes the choice of the width. Where the preview is wider than its column, a sentence says so. */
 export function makePreviewWidths(box) {
   const note = byId('preview-note');
   const say = () => {
-    const text =
-      box.scrollWidth > box.clientWidth ? 'The page is wider than this preview. Scroll sideways to see all of it.' : '';
+    const text = box.scrollWidth > box.clientWidth ? PREVIEW_IS_WIDER : '';
     // Live regions speak when their text changes.
     if (note.textContent !== text) note.textContent = text;
   };
@@ -28,7 +24,7 @@ export function makePreviewWidths(box) {
   byId('preview-widths').replaceChildren(
     cardsField({
       id: 'preview-width',
-      legend: 'Preview width',
+      legend: PREVIEW_WIDTH,
       values: WIDTHS,
       value: WIDTHS[0].value,
       isSmall: true,

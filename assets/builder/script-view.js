@@ -4,6 +4,7 @@ import { setError, textField, tickField } from './fields.js';
 import { hashes } from './integrity.js';
 import { HOSTS } from './hosts.js';
 import { readAddress, secureProblem, suggestion } from './script-address.js';
+import { ADDRESS_FIELD, HOST_WORDS, INTEGRITY_FIELD } from './words.js';
 
 const ID = 'script-address';
 
@@ -14,7 +15,8 @@ export function makeScript(state, change) {
   const read = () => {
     const address = readAddress(typed());
     const host = HOSTS[state.host];
-    const problem = !address.error && host && host.isSecure ? secureProblem(address, host.label) : null;
+    const problem =
+      !address.error && host && host.isSecure ? secureProblem(address, HOST_WORDS[state.host].label) : null;
     return problem ? { error: problem } : address;
   };
   const say = () => {
@@ -26,10 +28,7 @@ export function makeScript(state, change) {
   byId('script-field').replaceChildren(
     textField({
       id: ID,
-      words: {
-        label: 'Web address of the folder that has gp-federations.js',
-        hint: 'For example, `https://intranet.example.nhs.uk/gp-federations/`. If you do not know it, ask the person who put the files on your web server.',
-      },
+      words: ADDRESS_FIELD,
       value: typed(),
       inputmode: 'url',
       autocapitalize: 'none',
@@ -46,10 +45,7 @@ export function makeScript(state, change) {
             id: 'integrity',
             value: state.integrity,
             onChange: (isOn) => change({ integrity: isOn }),
-            words: {
-              label: 'Add an integrity check',
-              hint: 'Browsers will only run the script if it has not changed. Each time you update the widget, you must copy new code to every page or the widget will disappear.',
-            },
+            words: INTEGRITY_FIELD,
           }),
         ]
       : []),

@@ -3,7 +3,7 @@ import { el } from './dom.js';
 import { selectField, setError, textField, tickField, ticksField } from './fields.js';
 import { catalogue } from './catalogue.js';
 import { elements } from './description.js';
-import { optionWords, valueWords } from './words.js';
+import { MORE_SETTINGS, NO_PREFERENCE, enterNumber, optionWords, selectSeveral, valueWords } from './words.js';
 
 /** Options whose values the widget itself can name. */
 const NAMED_BY_WIDGET = ['forms', 'criteria', 'requirements'];
@@ -30,7 +30,7 @@ export function makeSettings(box, state, change) {
       el(
         'summary',
         { class: 'nhsuk-details__summary' },
-        el('span', { class: 'nhsuk-details__summary-text' }, 'More settings'),
+        el('span', { class: 'nhsuk-details__summary-text' }, MORE_SETTINGS),
       ),
       el(
         'div',
@@ -65,7 +65,7 @@ function field(option, state, set) {
   const keepSeveral = (list) => {
     const { least = 0, most = Infinity } = words;
     const isFine = list.length === 0 || (list.length >= least && list.length <= most);
-    setError(id, isFine ? null : `Select ${least} to ${most}, or none`);
+    setError(id, isFine ? null : selectSeveral(least, most));
     set(name, isFine && list.length ? list.join(', ') : undefined);
   };
   switch (kind) {
@@ -96,7 +96,7 @@ function field(option, state, set) {
 
 function choices({ name, values, fallback }, words) {
   const list = values.map((value) => ({ value, label: valueWords(name, value) }));
-  return fallback ? list : [{ value: '', label: words.none || 'No preference' }, ...list];
+  return fallback ? list : [{ value: '', label: words.none || NO_PREFERENCE }, ...list];
 }
 
 function numberField({ id, words, value, keep, set }) {
@@ -110,7 +110,7 @@ function numberField({ id, words, value, keep, set }) {
     onChange(text) {
       const number = Number(text.trim());
       const isFine = /^\d+$/.test(text.trim()) && number >= min && number <= max;
-      setError(id, isFine ? null : `Enter a whole number from ${min} to ${max.toLocaleString('en-GB')}`);
+      setError(id, isFine ? null : enterNumber(min, max));
       if (isFine) keep(String(number));
       else set();
     },

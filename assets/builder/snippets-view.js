@@ -1,9 +1,20 @@
 // The snippet that suits the page, with its steps; the other ways below it.
 import { HOSTS } from './hosts.js';
-import { WAYS, remarks, snippet } from './snippets.js';
+import { remarks, snippet } from './snippets.js';
 import { copyButton } from './copy.js';
 import { el, rich } from './dom.js';
 import { showFoot } from './foot.js';
+import {
+  ANSWER_QUESTION_2,
+  FIX_ADDRESS,
+  HOST_WORDS,
+  HOW_TO_ADD,
+  IF_NOT_WORKING,
+  NO_CODE_YET,
+  OTHER_WAYS,
+  WAY_WORDS,
+  howToAddTo,
+} from './words.js';
 
 /** The file beside this page, and its size, which the packer knows. */
 /* global GPF_PLUGIN_SIZE */
@@ -14,13 +25,14 @@ let shown = null;
 
 /** Shows the snippets. What has not changed stays, and so does the focus on a button that was just pressed. */
 export function showSnippets(box, state, address) {
-  const host = HOSTS[state.host] || HOSTS.other;
+  const name = HOSTS[state.host] ? state.host : 'other';
+  const host = HOSTS[name];
   // A shortcode names no address.
   const ways = address.error ? host.ways.filter((it) => it === 'shortcode') : host.ways;
   const isPossible = ways.includes(host.ways[0]);
   const key = `${state.host} ${address.error || ''}`;
   if (shown !== key) {
-    box.replaceChildren(...(isPossible ? layout(host, ways, !state.host) : [problem(address.error)]));
+    box.replaceChildren(...(isPossible ? layout(HOST_WORDS[name], ways, !state.host) : [problem(address.error)]));
     shown = key;
   }
   showFoot(isPossible ? document.getElementById(`snippet-${host.ways[0]}`) : null);
@@ -43,7 +55,7 @@ function problem(error) {
   return el(
     'div',
     { class: 'bld-verdict bld-verdict--nothing' },
-    el('p', {}, el('strong', {}, 'There is no code to copy yet.'), ' ', error),
+    el('p', {}, el('strong', {}, NO_CODE_YET), ' ', error),
     el(
       'p',
       {},
@@ -56,13 +68,13 @@ function problem(error) {
             document.getElementById('script-address').focus();
           },
         },
-        'Fix the address of the widget files',
+        FIX_ADDRESS,
       ),
     ),
   );
 }
 
-function layout(host, [first, ...others], isUnknown) {
+function layout({ label, inSentence, steps, wrong }, [first, ...others], isUnknown) {
   const list = [
     el(
       'div',
@@ -70,14 +82,14 @@ function layout(host, [first, ...others], isUnknown) {
       el(
         'div',
         { class: 'bld-how__steps' },
-        el('h3', {}, isUnknown ? 'How to add it' : `How to add it to ${nameInSentence(host)}`),
-        isUnknown ? el('p', { class: 'bld-note' }, 'Answer question 2 to see the steps for your website.') : null,
+        el('h3', {}, isUnknown ? HOW_TO_ADD : howToAddTo(inSentence || label)),
+        isUnknown ? el('p', { class: 'bld-note' }, ANSWER_QUESTION_2) : null,
         el(
           'ol',
           {},
-          host.steps.map((text) => el('li', {}, step(text))),
+          steps.map((text) => el('li', {}, step(text))),
         ),
-        el('p', {}, el('strong', {}, 'If it does not work: '), host.wrong),
+        el('p', {}, el('strong', {}, IF_NOT_WORKING), wrong),
       ),
       box(first, true),
     ),
@@ -90,7 +102,7 @@ function layout(host, [first, ...others], isUnknown) {
       el(
         'summary',
         { class: 'nhsuk-details__summary' },
-        el('span', { class: 'nhsuk-details__summary-text' }, 'Other ways to add it'),
+        el('span', { class: 'nhsuk-details__summary-text' }, OTHER_WAYS),
       ),
       el(
         'div',
@@ -110,11 +122,9 @@ function step(text) {
   );
 }
 
-const nameInSentence = ({ label }) => (/^HTML |^Something/.test(label) ? 'your page' : label);
-
 function box(way, isFirst) {
   const id = `snippet-${way}`;
-  const { label, hint } = WAYS[way];
+  const { label, hint } = WAY_WORDS[way];
   const field = el('textarea', {
     class: 'nhsuk-textarea bld-code',
     id,

@@ -2,22 +2,12 @@
 // no attribute without a value but `defer`.
 import { elements } from './description.js';
 import { chosenColours, chosenOptions } from './state.js';
+import { ANY_ELEMENT, FRAME_TITLES, LINK_TEXTS, REMARKS } from './words.js';
 
 const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text) => text.replace(/[&"<>]/g, (it) => ENTITIES[it]);
 const attribute = ([name, value]) => ` ${name}="${escaped(value)}"`;
 const attributes = (pairs) => pairs.map(attribute).join('');
-
-const FRAME_TITLES = {
-  finder: 'GP federation finder',
-  comparison: 'Comparison of legal forms',
-  guide: 'Guide to GP federations',
-};
-const LINK_TEXTS = {
-  finder: 'List of GP federations',
-  comparison: 'Legal forms for GP federations',
-  guide: 'About GP federations',
-};
 
 /** WordPress reads a value up to its quotation mark and a shortcode up to its bracket, and rewrites the others. */
 const NOT_IN_SHORTCODES = /["[\]<>&]/g;
@@ -65,7 +55,7 @@ const ways = {
   },
   placeholder(state, address, hashes) {
     const pairs = [['data-gp-federations', state.show], ...dataOptions(state), ...style(state)];
-    const link = `<a href="${escaped(address.folder)}gp-federations.html">${LINK_TEXTS[state.show] || 'GP federations'}</a>`;
+    const link = `<a href="${escaped(address.folder)}gp-federations.html">${LINK_TEXTS[state.show] || ANY_ELEMENT}</a>`;
     return `<div${attributes(pairs)}>${link}</div>\n${scriptTag(state, address, hashes, [])}`;
   },
   element(state, address, hashes) {
@@ -75,7 +65,7 @@ const ways = {
   iframe(state, address) {
     const pairs = [
       ['src', frameAddress(state, address)],
-      ['title', FRAME_TITLES[state.show] || 'GP federations'],
+      ['title', FRAME_TITLES[state.show] || ANY_ELEMENT],
       ['width', '100%'],
       ['height', '700'],
       ['allow', 'clipboard-write'],
@@ -89,18 +79,6 @@ const ways = {
   },
 };
 
-export const WAYS = {
-  script: { label: 'Script tag', hint: 'One line. The widget appears where you paste it.' },
-  placeholder: { label: 'Placeholder and script tag', hint: 'Shows a link if the script cannot run.' },
-  element: { label: 'Element and script tag', hint: 'For developers and templates.' },
-  iframe: { label: 'Frame (iframe)', hint: 'For pages that do not allow scripts.' },
-  address: {
-    label: 'Web address of the frame page',
-    hint: 'For systems that ask for a web address and create the frame for you.',
-  },
-  shortcode: { label: 'WordPress shortcode', hint: 'Needs the GP federations plugin.' },
-};
-
 /** The snippet of one way. `address` comes from readAddress, `hashes` are as in scriptOf. */
 export const snippet = (way, state, address, hashes) => ways[way](state, address, hashes);
 
@@ -109,23 +87,13 @@ export function remarks(way, state, address) {
   const isFrame = way === 'iframe' || way === 'address';
   const colours = chosenColours(state);
   const list = [];
-  if (isFrame && !address.isAbsolute) {
-    list.push(
-      'A frame needs the full web address, starting with https://. Enter it under "Where are the widget files?".',
-    );
-  }
-  if (isFrame && colours.length) list.push('Frames always use NHS colours. Your colours will not appear.');
+  if (isFrame && !address.isAbsolute) list.push(REMARKS.fullAddress);
+  if (isFrame && colours.length) list.push(REMARKS.frameColours);
   if (way === 'shortcode' && chosenOptions(state).some(([, value]) => value.search(NOT_IN_SHORTCODES) >= 0)) {
-    list.push('Shortcodes cannot include the characters " [ ] < > or &, so they have been removed.');
+    list.push(REMARKS.shortcodeCharacters);
   }
-  if (way === 'shortcode' && colours.length) {
-    list.push(`Shortcodes cannot set colours. Add this to "Additional CSS": ${cssRule(state)}`);
-  }
-  if (!isFrame && way !== 'shortcode' && colours.length) {
-    list.push(
-      `If the colours do not appear, your page blocks style attributes. Remove the style attribute and add this to your style sheet: ${cssRule(state)}`,
-    );
-  }
+  if (way === 'shortcode' && colours.length) list.push(REMARKS.shortcodeColours(cssRule(state)));
+  if (!isFrame && way !== 'shortcode' && colours.length) list.push(REMARKS.styleBlocked(cssRule(state)));
   return list;
 }
 

@@ -1,4 +1,7 @@
-// The plain words for elements, options and values. What has none here is described by custom-elements.json.
+// Every text of the builder that its scripts show, for content designers: the page's own are in index.html. Texts with values
+// are functions, and texts with a link or code in them are in parts.
+
+// Elements, options and values. What has none here is described by custom-elements.json. -----------------------------------
 
 export const ELEMENT_WORDS = {
   finder: {
@@ -141,3 +144,492 @@ export function readable(id) {
   const words = id.replace(/-/g, ' ').replace(/^gp /i, 'GP ').replace('co operative', 'co-operative');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+// Numbers -------------------------------------------------------------------------------------------------------------
+
+const number = (count) => count.toLocaleString('en-GB');
+
+/** A number with its noun: "1 row", "1,204 rows". */
+export const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
+
+// The page ------------------------------------------------------------------------------------------------------------
+
+/** The numbered questions, in order. */
+export const QUESTIONS = ['What do you want to show?', 'What do you use to edit your page?'];
+
+export const MORE_SETTINGS = 'More settings';
+export const NO_PREFERENCE = 'No preference';
+
+/** What a screen reader says before the text of an error. */
+export const ERROR_PREFIX = 'Error: ';
+
+export const selectSeveral = (least, most) => `Select ${least} to ${most}, or none`;
+export const enterNumber = (min, max) => `Enter a whole number from ${min} to ${number(max)}`;
+
+export const PREVIEW_WIDTH = 'Preview width';
+export const PREVIEW_WIDTHS = {
+  phone: 'Phone (375 pixels)',
+  tablet: 'Tablet (768 pixels)',
+  full: 'Full width (1,280 pixels)',
+};
+export const PREVIEW_IS_WIDER = 'The page is wider than this preview. Scroll sideways to see all of it.';
+
+/** The guides, by their file in docs/hosts. */
+export const GUIDES = [
+  ['index', 'Choose how to add the widget'],
+  ['wordpress', 'WordPress'],
+  ['sharepoint-editors', 'SharePoint, for editors'],
+  ['sharepoint-administrators', 'SharePoint, for administrators'],
+  ['static', 'Static pages'],
+  ['drupal', 'Drupal'],
+  ['umbraco', 'Umbraco'],
+  ['moodle', 'Moodle'],
+  ['iframe', 'Frames (iframe)'],
+  ['standalone', 'Single file without a server'],
+  ['offline', 'Offline use'],
+  ['react', 'React'],
+  ['vue', 'Vue'],
+  ['svelte', 'Svelte'],
+  ['angular', 'Angular'],
+  ['vite', 'JavaScript modules with Vite'],
+  ['other', 'Other systems'],
+];
+
+// Colours -------------------------------------------------------------------------------------------------------------
+
+export const chooseColour = (label) => `${label}: choose a colour`;
+export const ENTER_COLOUR = 'Enter a colour as # and 6 digits or letters a to f, for example #005eb8';
+
+/** Pairs of colours that people read. */
+export const CONTRAST_PAIRS = {
+  text: 'Text on the background',
+  accent: 'Links and buttons on the background',
+  focus: 'Text on the focus mark',
+  hints: 'Hints on the background',
+  hover: 'Links on hover',
+};
+
+export const CONTRAST_IS_LOW = 'Contrast is too low';
+export const CONTRAST_IS_GOOD = [
+  'Contrast is good',
+  ': all colour pairs have a contrast of at least 4.5 to 1, which meets WCAG AA.',
+];
+/** `ratio` is a number with 1 decimal place. */
+export const ratioToOne = (ratio) => `${ratio} to 1`;
+export const lowContrast = (what, ratio, advice) =>
+  `${what}: the contrast is ${ratio}. WCAG AA needs at least 4.5 to 1. ${advice}`;
+export const LIGHTER_FOCUS = 'Choose a lighter colour for the focus outline.';
+const COLOUR_OF = { text: 'the text', accent: 'the links and buttons' };
+export const darkerText = (what) => `Choose a darker colour for ${COLOUR_OF[what]}, or a lighter background.`;
+export const lighterText = (what) => `Choose a lighter colour for ${COLOUR_OF[what]}, or a darker background.`;
+
+// The address of the widget files -------------------------------------------------------------------------------------
+
+const FILE = 'gp-federations.js';
+const EXAMPLE = 'https://intranet.example.nhs.uk/gp-federations/';
+
+export const ADDRESS_FIELD = {
+  label: `Web address of the folder that has ${FILE}`,
+  hint: `For example, \`${EXAMPLE}\`. If you do not know it, ask the person who put the files on your web server.`,
+};
+export const INTEGRITY_FIELD = {
+  label: 'Add an integrity check',
+  hint: 'Browsers will only run the script if it has not changed. Each time you update the widget, you must copy new code to every page or the widget will disappear.',
+};
+
+/** What is wrong with an address. */
+export const ADDRESS = {
+  empty: `Enter the web address of the folder that has ${FILE}, for example ${EXAMPLE}`,
+  onComputer: `This address is on a computer or shared drive, so web pages cannot load it. Ask your web team to put ${FILE} on a web server, then enter that address, for example ${EXAMPLE}`,
+  characters:
+    "The address must not contain spaces, quotation marks, backslashes, < or >. Copy it from your browser's address bar",
+  query: 'Remove the ? or # and everything after it',
+  ampersand: 'The address must not contain &, because some systems change it. Use a folder with a different name',
+  scheme: (scheme) => `The address must start with https://. This one starts with ${scheme}:`,
+  incomplete: `Enter the full address, for example ${EXAMPLE}`,
+  withoutScheme: (address) => `Add https:// to the start: https://${address}`,
+  otherFile: (name) => `${name} is a different file. Enter the folder that has ${FILE}, or the address of ${FILE}`,
+  insecure:
+    'This address starts with http://. Pages that start with https:// will not load it. Use https:// if your server supports it',
+  thisComputer: (host) =>
+    `${host} is this computer: other people cannot open it. Enter an address on your web server, for example ${EXAMPLE}`,
+  needsHttps: (host) => `${host} needs an address that begins with https://`,
+};
+
+export const didNotLoad = (file) =>
+  `${file} did not load. Put it in the same folder as this page, or check if it is blocked`;
+
+// The code to copy ----------------------------------------------------------------------------------------------------
+
+/** The ways to add the widget: those of snippets.js. */
+export const WAY_WORDS = {
+  script: { label: 'Script tag', hint: 'One line. The widget appears where you paste it.' },
+  placeholder: { label: 'Placeholder and script tag', hint: 'Shows a link if the script cannot run.' },
+  element: { label: 'Element and script tag', hint: 'For developers and templates.' },
+  iframe: { label: 'Frame (iframe)', hint: 'For pages that do not allow scripts.' },
+  address: {
+    label: 'Web address of the frame page',
+    hint: 'For systems that ask for a web address and create the frame for you.',
+  },
+  shortcode: { label: 'WordPress shortcode', hint: 'Needs the GP federations plugin.' },
+};
+
+/** The titles of frames, which a screen reader says, and the links that a placeholder shows. */
+export const FRAME_TITLES = {
+  finder: 'GP federation finder',
+  comparison: 'Comparison of legal forms',
+  guide: 'Guide to GP federations',
+};
+export const LINK_TEXTS = {
+  finder: 'List of GP federations',
+  comparison: 'Legal forms for GP federations',
+  guide: 'About GP federations',
+};
+export const ANY_ELEMENT = 'GP federations';
+
+export const COPY = 'Copy';
+/** Where there is little room. */
+export const COPIED = 'Copied';
+export const PRESS_KEYS = 'Press Ctrl and C';
+export const COPIED_TO_PASTE = 'Copied. Now paste it into your page.';
+export const NOT_COPIED =
+  'Your browser did not allow copying. The code is selected: press Ctrl and C (Command and C on a Mac).';
+
+export const NO_CODE_YET = 'There is no code to copy yet.';
+export const FIX_ADDRESS = 'Fix the address of the widget files';
+export const HOW_TO_ADD = 'How to add it';
+export const howToAddTo = (page) => `How to add it to ${page}`;
+export const YOUR_PAGE = 'your page';
+export const ANSWER_QUESTION_2 = 'Answer question 2 to see the steps for your website.';
+export const IF_NOT_WORKING = 'If it does not work: ';
+export const OTHER_WAYS = 'Other ways to add it';
+
+/** What to know about the code before pasting it. */
+export const REMARKS = {
+  fullAddress:
+    'A frame needs the full web address, starting with https://. Enter it under "Where are the widget files?".',
+  frameColours: 'Frames always use NHS colours. Your colours will not appear.',
+  shortcodeCharacters: 'Shortcodes cannot include the characters " [ ] < > or &, so they have been removed.',
+  shortcodeColours: (rule) => `Shortcodes cannot set colours. Add this to "Additional CSS": ${rule}`,
+  styleBlocked: (rule) =>
+    `If the colours do not appear, your page blocks style attributes. Remove the style attribute and add this to your style sheet: ${rule}`,
+};
+
+/** The systems of hosts.js. `inSentence` is the name after "How to add it to". */
+export const HOST_WORDS = {
+  wordpress: {
+    label: 'WordPress',
+    steps: [
+      'Ask your site administrator to install the plugin `gp-federations-wordpress.zip`. You only need it once.',
+      'Edit your page and add a "Shortcode" block. You can use the "GP federations" block instead: it has the same settings.',
+      'Paste the code into the block and update the page.',
+    ],
+    wrong: 'If you see the shortcode as text in square brackets, the plugin is not active.',
+  },
+  sharepoint: {
+    label: 'SharePoint',
+    steps: [
+      'Edit your page, select the plus sign and add the "Embed" web part.',
+      'Paste this into "Website address or embed code".',
+      'Publish the page.',
+    ],
+    wrong:
+      'If SharePoint does not allow embedding from this website, ask your administrator to add the website to "HTML Field Security". Script tags do not work on SharePoint pages.',
+  },
+  static: {
+    label: 'HTML that you can edit',
+    inSentence: YOUR_PAGE,
+    steps: [
+      "Open the page's HTML.",
+      'Paste the code where you want the widget to appear, between `<body>` and `</body>`.',
+      'Save the page and open it in a browser.',
+    ],
+    wrong:
+      'If nothing appears, check the address of the widget files. If a plain list appears, use "Check what your page allows".',
+  },
+  drupal: {
+    label: 'Drupal',
+    steps: [
+      'Ask your site builder to give you a text format that has no text editor and does not use "Limit allowed HTML tags".',
+      'Add a block or a text field with this format.',
+      'Paste this and save.',
+    ],
+    wrong: 'If only a link appears, the text format has removed the script.',
+  },
+  umbraco: {
+    label: 'Umbraco',
+    steps: [
+      'Ask your developer to make a "GP federations" block. Do not paste the code into the rich text editor: it removes the code.',
+      "The developer puts this into the block's view.",
+      'Add the block to your page and publish it.',
+    ],
+    wrong: 'If nothing appears, the code was pasted into the rich text editor, which removed it.',
+  },
+  moodle: {
+    label: 'Moodle',
+    steps: [
+      'Turn editing on and add the activity or resource "URL".',
+      'Paste this into "External URL".',
+      'Under "Appearance", select "Embed" and save.',
+    ],
+    wrong:
+      'If a grey or empty box appears, the server that hosts the frame page does not allow Moodle to show it. Ask your web team to allow it.',
+  },
+  other: {
+    label: 'Something else, or not sure',
+    inSentence: YOUR_PAGE,
+    steps: [
+      'Look in your system for "HTML", "Source", "Embed" or "Custom code".',
+      'Paste the code there, save the page and check it.',
+    ],
+    wrong:
+      'If nothing appears, or you see the code as text, your system does not allow scripts. Try the frame (iframe) under "Other ways to add it".',
+  },
+};
+
+// "Check what your page allows" ---------------------------------------------------------------------------------------
+
+export const POLICY_FIELD = {
+  label: 'Content-Security-Policy of your page',
+  hint: 'Ask your web team for it. To find it yourself, open the page in Edge or Chrome, press F12, select "Network", reload the page, select the first line and look under "Response headers". You can also paste a `<meta>` tag.',
+};
+export const CHECK_POLICY = 'Check policy';
+
+export const RESULT_WORDS = {
+  full: 'Works',
+  fallback: 'Partly works',
+  nothing: 'Blocked',
+};
+export const SCRIPT_WORDS = {
+  full: 'The whole widget works with a script tag, a placeholder or an element.',
+  fallback: 'With a script tag, people see everything as plain lists and tables, but cannot search or filter.',
+  nothing: 'A script tag shows nothing. A placeholder shows its link.',
+};
+export const FRAME_WORDS = {
+  full: 'This page allows the frame (iframe). What works inside it depends on the server that hosts embed.html.',
+  nothing: 'Your page blocks the frame (iframe), so it stays empty.',
+};
+
+export const WHAT_TO_CHANGE = 'What to ask your web team to change';
+export const SEND_TO_TEAM = 'Send this to the team that runs your web server. These parts of the policy should be:';
+export const LINE_BY_LINE = 'Your policy, line by line';
+
+/** What is said of a policy and its lines. */
+export const POLICY = {
+  empty: "Paste your page's Content-Security-Policy header or meta tag",
+  notAPolicy: "This is not a Content-Security-Policy. A policy looks like this: script-src 'self'; style-src 'self'",
+  reportOnly: 'This policy only reports problems. It does not block anything, so it does not affect the widget.',
+  hashListed: "The policy lists the script's hash and your code includes it, so the script loads.",
+  strictDynamic:
+    "'strict-dynamic' only allows scripts that have a nonce, or that one of those scripts adds. It ignores addresses and 'self'. Code that you paste does not have a nonce. Ask your developer to add the tag and the nonce to the page template, or use the frame.",
+  tagInTemplate: 'Add the script tag to the page template, with nonce="…" from your server',
+  onlyNonces:
+    'Only scripts with a nonce can load. The nonce changes each time the page loads, so code that you paste cannot include it.',
+  onlyHashes: "Only scripts with the listed hashes can load. The widget's hash is not in the list.",
+  noScripts: 'No scripts can load.',
+  scriptBlocked: (from) => `Scripts from ${from} cannot load.`,
+  frameBlocked: (from) => `Frames from ${from} cannot be shown.`,
+  ownWebsite: 'your own website',
+  selfLoads: "'self' lets the script load if your page and the script are on the same website.",
+  scriptLoads: (source) => `${source} lets the script load.`,
+  frameShows: (source) => `${source} lets the frame show.`,
+  wasmRuns: (keyword) => `${keyword} lets WebAssembly run. The widget needs this.`,
+  noWasm:
+    "WebAssembly cannot run because 'wasm-unsafe-eval' is missing. People see everything as plain lists and tables, without search.",
+  sandboxed: 'The page is in a sandbox without allow-scripts, so scripts cannot run on the page or in its frames.',
+  sandboxAllows: 'The sandbox lets scripts run.',
+  ignoredInMeta: 'Browsers ignore this in a meta tag.',
+  defaultSrc: 'Sets the default for anything without its own directive. Other directives cover scripts and frames.',
+  takesPriority: (name) => `${name} takes priority for script tags.`,
+  attributes: 'Controls code in attributes such as onclick. The widget does not use any.',
+  styles:
+    "The widget's own styles are not affected. Colours in the style attribute of your code can be blocked. If they are, add them to your style sheet.",
+  connections:
+    'The widget does not fetch anything, so this does not affect it. If you use your own list (data-src), its website must be listed here.',
+  otherFiles: 'The widget does not load anything of this type.',
+  children: 'Controls frames and workers. The widget does not use any.',
+  frameSrcApplies: ' For the frame, frame-src applies.',
+  ancestors:
+    'Controls which websites can show this page in a frame. It does not affect code you paste here. But the server that hosts embed.html must allow your website.',
+  requireTrustedTypes: 'The widget does not write HTML as text, so Trusted Types do not affect it.',
+  trustedTypes: (hasNames) =>
+    `The widget does not need a Trusted Types policy${hasNames ? ', so you do not need to add a name' : ''}.`,
+  requireIntegrity:
+    'An old setting for integrity checks that browsers now ignore. Select "Add an integrity check" to be safe.',
+  secureRequests: "The script's address must start with https:// or be on your own website.",
+  noEffect: 'Does not affect the widget.',
+  unknown: 'Not a directive that affects the widget.',
+};
+
+// "Check your list" ---------------------------------------------------------------------------------------------------
+
+const SAVE_AS_CSV =
+  'Open the workbook in Excel, select "File", then "Save as", and select the type "CSV UTF-8 (Comma delimited)". Then choose the new .csv file here.';
+
+export const LIST_FIELD = {
+  label: 'Your list (Excel, OpenDocument, CSV or JSON)',
+  hint: 'Choose a file or drop it here: .xlsx, .ods, .csv or .json. After you fix a problem, save the file and choose it again.',
+};
+/** The text before the link, the link, and the text after it. */
+export const LIST_TEMPLATE = [
+  'No list yet? ',
+  'Download a template for Excel',
+  ', with column headings and 2 example rows to replace.',
+];
+export const SHEET_FIELD = { label: 'Sheet to check', hint: 'The CSV file will have this sheet only.' };
+
+export const LIST = {
+  loading: (name) => `Loading ${name} …`,
+  trouble: 'There is a problem',
+  usable: 'You can use this list. ',
+  usableWithProblems: 'You can use this list, but it has problems. ',
+  heading: (name) => `Your list: ${name}`,
+  saveAs: SAVE_AS_CSV,
+  otherSheet: 'If the list is on a different sheet, select that sheet under "Sheet to check".',
+  noFile: 'This is not a file. Drop or choose a spreadsheet or a JSON file',
+  severalFiles: (count, names) =>
+    `You chose ${number(count)} files (${names}). Choose one file, or copy all the rows into one file`,
+  folder: (name) => `"${name}" is a folder. Open it and choose a spreadsheet or a JSON file`,
+  cannotBeUsed: (name, why) => `${name} cannot be used. The file ${why || 'cannot be read'}`,
+};
+
+/** The outcome in a sentence or two. */
+export function listVerdict({ file, used, rows, skippedRows, ignoredCells }, sheet) {
+  const lost = [
+    skippedRows && `${counted(skippedRows, 'row', 'rows')} will be left out`,
+    ignoredCells && `${counted(ignoredCells, 'cell', 'cells')} will be left empty`,
+  ].filter(Boolean);
+  const name = sheet ? `${file}, sheet "${sheet}"` : file;
+  const rest = lost.length ? `${lost.join(' and ')}.` : 'Nothing will be left out.';
+  return `${name}: ${number(used)} of ${counted(rows, 'row', 'rows')} can be used. ${rest}`;
+}
+
+/** The names of what is said about a list. */
+export const FACTS = {
+  practices: 'One row per practice',
+  used: 'Rows used',
+  skipped: 'Rows left out',
+  ignored: 'Cells left empty',
+  replaced: 'Replace a built-in federation',
+  type: 'File type',
+  encoding: 'Text encoding',
+  separator: 'Column separator',
+  columns: 'Columns',
+};
+export const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' };
+export const practicesIn = (practices, federations) =>
+  `${counted(practices, 'practice', 'practices')} in ${counted(federations, 'federation', 'federations')}`;
+export const usedOf = (used, rows) => `${number(used)} of ${number(rows)}`;
+export const numberOf = number;
+export const columnsKept = (recognised, details) =>
+  `${number(recognised)} recognised, ${number(details)} kept as details`;
+
+export const SUMMARY = 'Summary of your file';
+export const HOW_COLUMNS_ARE_READ = 'How your columns are read';
+export const OTHER_COLUMNS = "Other columns, shown in each federation's details: ";
+export const PROBLEMS = 'Problems and how to fix them';
+export const PROBLEM_HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fix it', 'What is left out'];
+export const rowNumber = (row) => `Row ${number(row)}`;
+/** What a problem leaves out, by its scope. */
+export const LEFT_OUT = {
+  note: 'Nothing: it is shown as written',
+  cell: 'This cell',
+  row: 'This row',
+  file: 'The rest of the file',
+};
+/** Where not all problems are shown; `listed` is how many of them the download has. */
+export function moreProblems(hidden, listed, all) {
+  const download = listed < all ? `The download lists the first ${number(listed)}.` : 'The download lists all of them.';
+  return `${counted(hidden, 'more problem is', 'more problems are')} not shown here. ${download}`;
+}
+export const DOWNLOAD_PROBLEMS = 'Download the problems (CSV)';
+
+/** What to do with a list that can be used. Texts with a link are in parts. */
+export const NEXT = {
+  heading: 'What to do next',
+  downloadCsv: (name) => [`Download the CSV to publish (${name})`, '. The finder reads this file, not the workbook.'],
+  upload: (name, script) => `Upload ${name} to your web server, in the same folder as ${script}`,
+  otherServer: ' If your page is on a different web server, ask your web team to allow it to read the file (CORS).',
+  elsewhere:
+    ' If the file must be somewhere else, enter its address in "Address of your own list" under "More settings". A page opened from a folder, without a web server, cannot read the file.',
+  addToCode: 'Add your file to the code.',
+  add: 'Add file to code',
+  remove: 'Remove file from code',
+  usesBuiltIn: 'The code now uses the built-in list.',
+  uses: (address) => `The code now uses ${address}.`,
+  nameIt: 'Optional: give your list a name and a date, and choose whether it replaces or adds to the built-in list',
+  nameSettings: 'name and date settings',
+  underMoreSettings: ', under "More settings"',
+  copy: ['Copy the code', ' into your page.'],
+  update:
+    'When the list changes, save the CSV or JSON file with the same name in the same place. You do not need to change your page.',
+};
+
+// Workbooks (builder-workbook.js) -------------------------------------------------------------------------------------
+
+/** Why a workbook cannot be read, after "The file", and what to do. */
+export const WORKBOOK = {
+  damaged: [
+    'is damaged or incomplete',
+    'Copy or download the file again. If that does not help, open it in Excel, save it again and choose the new file.',
+  ],
+  tooLarge: (what) => [
+    `is too large: ${what}`,
+    'Remove the columns, rows and sheets that the list does not need, or save the list as a CSV file and choose that.',
+  ],
+  largeFile: [
+    'is larger than 64 MB',
+    'Remove the columns, rows, pictures and sheets that the list does not need, or save the list as a CSV file and choose that.',
+  ],
+  password: [
+    'is protected with a password',
+    'Open it in Excel, select "File", "Info", "Protect Workbook", then "Encrypt with Password", and delete the password. In LibreOffice, select "File", "Save As", and clear "Save with password". Then choose the new file here.',
+  ],
+  otherKind: (what) => [
+    `is ${what}`,
+    'Open it in the program that made it and save the list as an Excel workbook (.xlsx) or as a CSV file. Then choose the new file here.',
+  ],
+  oldFormat: [
+    'is an old Excel workbook (.xls)',
+    'Open it in Excel, select "File", then "Save as", and select the type "Excel Workbook (*.xlsx)". Then choose the new file here.',
+  ],
+  empty: [
+    'has no sheet with content',
+    'If the list is on a hidden sheet, select "Unhide" in the workbook, save it and choose it again.',
+  ],
+};
+
+/** What is too large. */
+export const TOO_LARGE = {
+  cells: 'a sheet has more than 5 million cells',
+  characters: 'a sheet has more than 64 million characters',
+  unpacked: (megabytes) => `it unpacks to more than ${number(megabytes)} MB`,
+};
+
+/** What a file is instead of a workbook. */
+export const OTHER_KINDS = {
+  openDocument: 'an OpenDocument file, but not a spreadsheet',
+  apple: 'a document of Numbers, Pages or Keynote',
+  zip: 'a zip file, but not a workbook',
+  oldWord: 'an old Word document',
+  oldPowerPoint: 'an old PowerPoint presentation',
+  xlsb: 'a binary Excel workbook (.xlsb)',
+  word: 'a Word document',
+  powerPoint: 'a PowerPoint presentation',
+};
+
+/** Where the CSV file differs from the sheet. */
+export const SHEET_NOTES = {
+  merged: (count) =>
+    `${counted(count, 'merged cell covers', 'merged cells cover')} several rows. The text is repeated in each row.`,
+  hidden(rows, columns) {
+    const left = [
+      rows && counted(rows, 'hidden row', 'hidden rows'),
+      columns && counted(columns, 'hidden column', 'hidden columns'),
+    ].filter(Boolean);
+    const [are, them] = rows + columns === 1 ? ['is', 'it'] : ['are', 'them'];
+    return `${left.join(' and ')} ${are} left out. To include ${them}, select "Unhide" in the workbook, save it and choose it again.`;
+  },
+  withoutResult: (count, places) =>
+    `${counted(count, 'formula has', 'formulas have')} no saved result (${places}), so the CSV file has empty cells there. Open the workbook in Excel, save it and choose it again.`,
+};

@@ -2,6 +2,7 @@
 import { version } from 'gpf:payload';
 import { checkList, loadList } from './custom-list.js';
 import { failure, runtime, started, stopIfTrap } from './runtime.js';
+import { NOT_READY, inCall } from './words.js';
 
 /* global HAS_FINDER, HAS_COMPARISON -- which elements this script has */
 
@@ -53,7 +54,7 @@ const call =
     const wasm = started();
     if (!wasm) {
       runtime(); // The next call may find it ready.
-      throw new Error(`gpFederations.${name}: not ready yet. Await gpFederations.ready first.`);
+      throw new Error(inCall(name) + NOT_READY);
     }
     try {
       return wasm[name](...args);

@@ -4,10 +4,13 @@ import { cleaned, inlineList } from './inline-list.js';
 import { addressOf, fileName, fromData, fromUrl } from './list-source.js';
 import { Failure, failure, stop, stopIfTrap } from './runtime.js';
 import { TASK_BUDGET_MS, nextTask } from './scheduler.js';
+import { warn } from './warn.js';
+import { OF_PAGE, cannotBeUsed, inCall, notRecognised } from './words.js';
 
 const OPTIONS = ['src', 'merge', 'label', 'date'];
-/** What readers see where a list has no file's name. */
-const OF_PAGE = "the page's own list";
+/** What `load` and `check` take, and the values of `merge`. */
+const ACCEPTED = ['label', 'date', 'merge', 'file'];
+const MERGES = ['replace', 'extend'];
 
 /** What belongs to a finder that is shown: { widget, wasm, observer, reading, isScheduled }. */
 const finders = new Map();
@@ -123,13 +126,14 @@ export async function checkList(wasm, data, options) {
 }
 
 function sourceOf(name, data, options = {}) {
-  const call = `gpFederations.${name}: `;
-  const unknown = Object.keys(options).find((it) => !['label', 'date', 'merge', 'file'].includes(it));
-  if (unknown) throw new Error(`${call}"${unknown}" is not recognised. Use one of: label, date, merge, file`);
+  const call = inCall(name);
+  const refuse = (what, accepted) => {
+    throw new Error(call + notRecognised(what, accepted));
+  };
+  const unknown = Object.keys(options).find((it) => !ACCEPTED.includes(it));
+  if (unknown) refuse(`"${unknown}"`, ACCEPTED);
   const { merge, file = nameOf(data) } = options;
-  if (![undefined, 'replace', 'extend'].includes(merge)) {
-    throw new Error(`${call}merge="${merge}" is not recognised. Use one of: replace, extend`);
-  }
+  if (merge !== undefined && !MERGES.includes(merge)) refuse(`merge="${merge}"`, MERGES);
   return { ...options, file: String(file), open: () => fromData(data, `${call}data`) };
 }
 
@@ -169,7 +173,7 @@ function wanted(host) {
   const far = (at) => ({ ...source(addressOf(at), fileName(at), (signal) => fromUrl(at, signal)), isFar: true });
   if (src) return far(src);
   const { list, complaint } = inlineList(host);
-  if (complaint && !complaints.has(complaint)) console.warn(`gp-federations: ${complaint}`);
+  if (complaint && !complaints.has(complaint)) warn(complaint);
   complaints.add(complaint);
   if (!list) return null;
   const { textContent } = list;
@@ -241,13 +245,13 @@ function start(wasm, source) {
         if (list.error) reading.failure = new Failure('data-unusable', list.error);
       },
       (error) => {
-        const unusable = () => new Failure('data-unusable', `${file} cannot be used (${error}).`);
+        const unusable = () => new Failure('data-unusable', cannotBeUsed(file, error));
         reading.failure = error instanceof Failure ? error : unusable();
       },
     )
     .then(() => {
       if (!isWanted() || failure()) return;
-      if (reading.failure) console.warn(`gp-federations (${reading.failure.code}): ${reading.failure.message}`);
+      if (reading.failure) warn(reading.failure.message, reading.failure.code);
       showAll();
     })
     .catch((error) => stop(String(error)));
@@ -270,7 +274,7 @@ async function read(wasm, { file, label, date, merge, open }, tell, isWanted, si
         begun = performance.now();
       }
       if (failure()) throw failure();
-      if (!isWanted()) throw new Error('this list is no longer needed');
+      if (!isWanted()) throw new Error(); // The list is not wanted: nobody hears of it.
     } while (list.step());
   };
   try {

@@ -1,5 +1,6 @@
 // Where wasm can't run, the view that was rendered when the widget was built.
 import { prerendered } from './prerendered.js';
+import { warn } from './warn.js';
 
 let reported = false;
 /** Boxes that have fallen back: a panic while mounting is heard of twice. */
@@ -11,7 +12,7 @@ const SLOT = document.createElement('slot');
 export function showFallback(host, container, kind, failure) {
   if (fallen.has(container)) return;
   fallen.add(container);
-  if (!reported) console.warn(`gp-federations (${failure.code}): ${failure.message}`);
+  if (!reported) warn(failure.message, failure.code);
   reported = true;
   try {
     container.replaceChildren(prerendered(kind));

@@ -1,5 +1,7 @@
 // A list that stands in the page, and what page editors have made of it.
 
+import { LIST_AS_TEXT, SEVERAL_LISTS, notAList } from './words.js';
+
 const LIST = /csv|\/json|-values/i;
 /** Types that somebody may have taken for a list's. */
 const NEARLY = /plain|excel/i;
@@ -12,13 +14,11 @@ export function inlineList(host) {
   }
   const lists = scripts.filter(({ type }) => LIST.test(type));
   const nearly = scripts.find(({ src, type }) => !src && NEARLY.test(type));
-  if (lists.length > 1)
-    return { list: lists[0], complaint: 'an element has several lists. Using the first one. Remove the others.' };
+  if (lists.length > 1) return { list: lists[0], complaint: SEVERAL_LISTS };
   if (lists.length) return { list: lists[0] };
-  if (nearly)
-    return { complaint: `type="${nearly.type}" is not recognised as a list. Use text/csv or application/json.` };
+  if (nearly) return { complaint: notAList(nearly.type) };
   const isText = /<script[^>]+(?:csv|json)/i.test(host.textContent);
-  return { complaint: isText && 'the script tag of a list has become text. Paste it as HTML, or use src.' };
+  return { complaint: isText && LIST_AS_TEXT };
 }
 
 const OPEN = /^(?:[\s/*>]*<!(?:--|\[CDATA\[)(?:[^\S\n]|[/*<>!-]|\[CDATA\[)*\n?)+/;

@@ -1,5 +1,7 @@
 // `loading`: a widget far from what the reader sees waits. Until it comes near it costs its download and nothing else.
 import { forPrint } from './prerendered.js';
+import { warn } from './warn.js';
+import { usingDefault } from './words.js';
 
 const VALUES = ['lazy', 'eager'];
 
@@ -42,9 +44,7 @@ function start(host) {
 function isEager(host) {
   const value = (host.getAttribute('loading') || VALUES[0]).trim().toLowerCase();
   if (VALUES.includes(value)) return value === 'eager';
-  console.warn(
-    `gp-federations: loading="${value}" is not recognised. Use one of: ${VALUES.join(', ')}. Using the default.`,
-  );
+  warn(usingDefault('loading', value, VALUES));
   return false;
 }
 

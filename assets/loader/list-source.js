@@ -1,6 +1,7 @@
 // Where the bytes of an editor's own list come from. Each gives { size, pieces }: how many there will be, where that is
 // known, and the bytes themselves, bit by bit.
 import { Failure } from './runtime.js';
+import { cutOff, fileNotRead, fromFolder, notLoaded, otherType, refusedByServer } from './words.js';
 
 const unreachable = (message) => new Failure('data-unreachable', message);
 
@@ -28,31 +29,25 @@ export async function fromUrl(src, signal) {
   const file = fileName(src);
   const url = addressOf(src);
   if (url.startsWith('file:')) {
-    throw unreachable(
-      `${file} cannot be read because this page was opened from a folder, not a web server. Put the page on a web server, or put the list in the page.`,
-    );
+    throw unreachable(fromFolder(file));
   }
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin', signal });
   } catch (error) {
-    throw unreachable(
-      `${file} could not be loaded (${error.message}). Check the address. Check that its server (CORS) and this page's Content-Security-Policy (connect-src) allow it.`,
-    );
+    throw unreachable(notLoaded(file, error.message));
   }
   if (!response.ok) {
-    throw unreachable(
-      `${file} could not be loaded: the server returned error ${response.status}. Check the address, and check that everyone who can see this page can also open the file.`,
-    );
+    throw unreachable(refusedByServer(file, response.status));
   }
   const { headers } = response;
   // Of a file that comes compressed, it would be the compressed size.
   const size = headers.get('Content-Encoding') ? 0 : Number(headers.get('Content-Length'));
-  const cut = (error) => `${file} did not finish loading (${error.message}). Reload the page.`;
-  return { size: size || undefined, pieces: bodyOf(response.body, cut) };
+  return { size: size || undefined, pieces: bodyOf(response.body, file, cutOff) };
 }
 
-async function* bodyOf(body, cut) {
+/** `words` says of `file` that it did not come to its end, and why. */
+async function* bodyOf(body, file, words) {
   const reader = body.getReader();
   try {
     for (;;) {
@@ -61,7 +56,7 @@ async function* bodyOf(body, cut) {
       yield value;
     }
   } catch (error) {
-    throw unreachable(cut(error));
+    throw unreachable(words(file, error.message));
   } finally {
     reader.cancel().catch(() => {}); // Of a list that is refused, the rest need not come.
   }
@@ -70,15 +65,10 @@ async function* bodyOf(body, cut) {
 /** From what a page's own script gives, or what stands in the page. `name` is what that is called in a complaint. */
 export function fromData(data, name) {
   if (data instanceof Blob) {
-    const cut = (error) =>
-      `${data.name || name} cannot be read (${error.message}). It might be a folder, or the file might have moved or changed. Choose the file again.`;
-    return { size: data.size, pieces: bodyOf(data.stream(), cut) };
+    return { size: data.size, pieces: bodyOf(data.stream(), data.name || name, fileNotRead) };
   }
   if (typeof data !== 'string' && (typeof data !== 'object' || data === null)) {
-    throw new Failure(
-      'data-unusable',
-      `${name} is a ${typeof data}. It must be CSV text, an array of records, { federations, sources } or a File.`,
-    );
+    throw new Failure('data-unusable', otherType(name, typeof data));
   }
   return { size: undefined, pieces: piecesOf(data) };
 }

@@ -5,6 +5,8 @@ import { address } from './address.js';
 import { exposeApi } from './api.js';
 import { defineElements } from './element.js';
 import { adoptScript, watchPlaceholders } from './placeholder.js';
+import { warn } from './warn.js';
+import { otherVersion } from './words.js';
 
 const script = document.currentScript;
 const PAGE = Symbol.for('gp-federations');
@@ -16,7 +18,7 @@ if (!page) {
   Object.defineProperty(window, PAGE, { value: { version, adoptScript, starts: [] } });
   watchPlaceholders();
 } else if (page.version !== version) {
-  console.warn(`gp-federations: version ${version} is not used because the page already has version ${page.version}`);
+  warn(otherVersion(version, page.version));
 }
 const { version: used, adoptScript: adopt, starts } = window[PAGE];
 if (used === version && defineElements()) exposeApi(starts);

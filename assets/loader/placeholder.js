@@ -1,6 +1,8 @@
 // From what an editor pasted, a script tag or a placeholder, to an element.
 import { namesOurFile } from './address.js';
 import { ELEMENTS, LOADING } from './options.js';
+import { warn } from './warn.js';
+import { IN_HIDDEN_BOX, NOT_IN_BODY, NO_PLACE, OPTIONS_NOT_USED, missingElement, usingDefault } from './words.js';
 
 const PLACEHOLDER = '[data-gp-federations]';
 // Not `Object.values`, which old libraries replace by one that gives what objects inherit, too.
@@ -11,7 +13,6 @@ const CHOICES = KINDS.map(([, { options }]) => options)
   .concat('view', LOADING)
   .join()
   .replace(/[^,]+/g, (option) => (option === 'src' ? 'x' : `[data-${option}]`));
-const PASTE = 'Put <div data-gp-federations="finder"></div> where you want it to appear';
 
 /** Placeholders and script tags that have been seen to. */
 const done = new WeakSet();
@@ -20,8 +21,6 @@ const onlyKind = new WeakMap();
 /** The tags of elements that have been said to be missing. */
 const complaints = new Set();
 let hasTold = false;
-
-const say = (what) => console.warn(`gp-federations: ${what}`);
 
 /**
  * Shows what script tags ask for, in their own places. Modules and shadow roots have no `document.currentScript`, jQuery runs
@@ -87,9 +86,7 @@ function tellMissing() {
   for (const [kind, { tag }] of KINDS) {
     if (complaints.has(tag) || customElements.get(tag) || !document.querySelector(tag)) continue;
     complaints.add(tag);
-    say(
-      `the page has a <${tag}>, but its script does not. Use gp-federations.js, or add gp-federations-${kind}.js to the page.`,
-    );
+    warn(missingElement(tag, kind));
   }
 }
 
@@ -97,7 +94,7 @@ function tell() {
   // The npm package's module says that elements can come at any time.
   if (hasTold || window[Symbol.for('gp-federations.module')] || isServed()) return;
   hasTold = true;
-  say(`there is no place for a widget. ${PASTE}, or data-view="none" on the script tag.`);
+  warn(NO_PLACE);
 }
 
 function adopt(tag) {
@@ -111,8 +108,7 @@ function adopt(tag) {
   // that its script has.
   const kind = kindOf(tag);
   if (view === undefined && isServed(kind && placesOf(kind))) {
-    if (tag.matches(CHOICES))
-      say("the script tag's options are not used because the page has a placeholder or an element. Put them there.");
+    if (tag.matches(CHOICES)) warn(OPTIONS_NOT_USED);
     return;
   }
   const box = tag.parentElement;
@@ -121,10 +117,10 @@ function adopt(tag) {
   if (isSame(tag.nextElementSibling, element)) return;
   if (!hasPlace(tag)) {
     const main = document.querySelector('main');
-    if (!main) say(`the script tag is not in the page's body, so the widget is at the end of the page. ${PASTE}.`);
+    if (!main) warn(NOT_IN_BODY);
     (main || document.body).appendChild(element);
   } else if (box && box.style.visibility === 'hidden') {
-    say(`the script tag is in a tag manager's hidden box. ${PASTE}.`);
+    warn(IN_HIDDEN_BOX);
   } else tag.parentNode.insertBefore(element, tag.nextSibling);
 }
 
@@ -168,10 +164,7 @@ function upgrade(placeholder) {
 const isSame = (saved, element) => Boolean(saved) && saved.cloneNode().isEqualNode(element);
 
 function elementFor(attribute, view, source) {
-  if (view && !ELEMENTS[view]) {
-    const accepted = Object.keys(ELEMENTS).join(', ');
-    say(`${attribute}="${view}" is not recognised. Use one of: ${accepted}. Using the default.`);
-  }
+  if (view && !ELEMENTS[view]) warn(usingDefault(attribute, view, Object.keys(ELEMENTS)));
   const { tag, options } = ELEMENTS[view] || ELEMENTS.finder;
   const element = document.createElement(tag);
   for (const option of [...options, LOADING]) {

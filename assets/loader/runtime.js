@@ -4,8 +4,9 @@ import * as payload from 'gpf:payload';
 import { address } from './address.js';
 import { decode } from './wasm-codec.js';
 import { nextTask } from './scheduler.js';
+import { NO_WASM, OLD_BROWSER, damaged, noMemory, wasmBlocked } from './words.js';
 
-/** What can go wrong, with a code for the `gpf-error` event and one sentence for the console. */
+/** What can go wrong, with a code for the `gpf-error` event and a text of words.js. */
 export class Failure extends Error {
   constructor(code, message) {
     super(message);
@@ -29,10 +30,7 @@ async function unpack() {
   try {
     return await inflate(bytesOf(payload.wasm));
   } catch (error) {
-    return fail(
-      'damaged',
-      `gp-federations.js is damaged and cannot be unpacked (${error}). Upload the file again without changing it.`,
-    );
+    return fail('damaged', damaged(error));
   }
 }
 
@@ -60,25 +58,15 @@ async function instantiate(packed) {
     // In the same breath: WebKit compiles whatever the policy and refuses here.
     glue.initSync({ module });
   } catch (error) {
-    if (error instanceof RangeError || /out of memory/i.test(error)) {
-      fail(
-        'no-memory',
-        `The browser does not have enough memory for WebAssembly (${error}). Close other tabs and reload this page.`,
-      );
-    }
-    return fail(
-      'wasm-blocked',
-      `This page does not allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`,
-    );
+    if (error instanceof RangeError || /out of memory/i.test(error)) fail('no-memory', noMemory(error));
+    return fail('wasm-blocked', wasmBlocked(error));
   }
 }
 
 // Each step is a task: on a slow phone each of them takes as long as a page may keep its reader waiting.
 async function start() {
-  if (typeof WebAssembly !== 'object')
-    fail('no-wasm', 'This browser does not support WebAssembly, or it is turned off.');
-  if (typeof DecompressionStream !== 'function')
-    fail('old-browser', 'This browser is too old (it has no DecompressionStream).');
+  if (typeof WebAssembly !== 'object') fail('no-wasm', NO_WASM);
+  if (typeof DecompressionStream !== 'function') fail('old-browser', OLD_BROWSER);
   await nextTask();
   const packed = await unpack();
   await nextTask();

@@ -1,6 +1,8 @@
 // The links from the guide's texts to its glossary. An address with # does not find an id in a shadow root, so they are
 // followed here, whether the wasm runs or not.
 
+import { backTo } from './words.js';
+
 /** Follows the links in `view` to its own parts, and offers the way back. */
 export function followTermLinks(view) {
   let origin;
@@ -25,7 +27,7 @@ export function followTermLinks(view) {
       const term = view.querySelector(link.hash);
       term.tabIndex = -1;
       back = back || makeBack();
-      back.textContent = `Back to "${link.closest('[data-section]').firstChild.textContent}"`;
+      back.textContent = backTo(link.closest('[data-section]').firstChild.textContent);
       term.nextSibling.appendChild(back);
       show(term);
     } else if (event.target === back) {

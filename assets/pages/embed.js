@@ -1,6 +1,8 @@
 // The frame page's own script: what its address asks for becomes the placeholder's options, and the page around the
 // frame hears how high the content is. It runs before gp-federations.js, which finds the placeholder filled in.
 import { ELEMENTS, LOADING } from '../loader/options.js';
+import { warn } from '../loader/warn.js';
+import { inFrameAddress, onAnotherWebsite } from '../loader/words.js';
 
 const address = new URLSearchParams(location.search);
 const isFramed = window.parent !== window;
@@ -15,7 +17,7 @@ function chosenView() {
   const views = Object.keys(ELEMENTS);
   const asked = address.get('view') || views[0];
   if (views.includes(asked)) return asked;
-  say('view', asked, views);
+  warn(inFrameAddress('view', asked, views));
   return views[0];
 }
 
@@ -25,11 +27,11 @@ function fillIn(place, view) {
   // By itself it is a page, and its heading the page's; in a frame it stands under a heading of the page around it.
   if (!isFramed) place.setAttribute('data-heading-level', '1');
   for (const [name, value] of address) {
-    if (name === 'src' && !isOurs(value)) say(name, value, [`a file on ${location.host}`], 'on another website');
+    if (name === 'src' && !isOurs(value)) warn(onAnotherWebsite(name, value, location.host));
     else if (options.includes(name)) place.setAttribute(`data-${name}`, value);
     // Links to a view carry parameters of the widget's own.
     else if (!['view', 'title'].includes(name) && !name.startsWith('gpf-'))
-      say(name, value, ['view', 'title', ...options]);
+      warn(inFrameAddress(name, value, ['view', 'title', ...options]));
   }
 }
 
@@ -40,12 +42,6 @@ function isOurs(file) {
   } catch {
     return false;
   }
-}
-
-function say(name, value, accepted, is = 'not recognised') {
-  console.warn(
-    `gp-federations: ${name}="${value}" in the address of embed.html is ${is}. Use one of: ${accepted.join(', ')}. Using the default.`,
-  );
 }
 
 /** A frame needs a name. Without `title=` in the address it is the widget's own heading. */

@@ -3,8 +3,9 @@ import test from 'node:test';
 import { elements } from '../description.js';
 import { HOSTS } from '../hosts.js';
 import { readAddress } from '../script-address.js';
-import { WAYS, remarks, snippet } from '../snippets.js';
+import { remarks, snippet } from '../snippets.js';
 import { atFirst, fromHash, toHash } from '../state.js';
+import { HOST_WORDS, WAY_WORDS } from '../words.js';
 
 const address = readAddress('https://a.uk/gpf/');
 const state = (part) => ({ ...atFirst(), ...part });
@@ -40,7 +41,7 @@ test('no snippet holds what page editors rewrite', () => {
     options: { heading: '"><script>alert(1)</script>&copy [x]', 'url-sync': 'true' },
     colours: { '--gpf-accent': '#123456' },
   });
-  for (const way of Object.keys(WAYS).filter((it) => it !== 'address')) {
+  for (const way of Object.keys(WAY_WORDS).filter((it) => it !== 'address')) {
     const text = snippet(way, nasty, address, HASHES);
     assert.ok(!text.includes('alert(1)</script>'), text);
     assert.ok(!/&(?!amp;|quot;|lt;|gt;)/.test(text), `a bare & in ${text}`);
@@ -98,9 +99,10 @@ test('a frame needs a whole address', () => {
 });
 
 test('every host offers ways that there are', () => {
-  for (const { ways, steps } of Object.values(HOSTS)) {
+  for (const [host, { ways }] of Object.entries(HOSTS)) {
+    const { steps } = HOST_WORDS[host];
     assert.ok(steps.length > 1);
-    for (const way of ways) assert.ok(WAYS[way], way);
+    for (const way of ways) assert.ok(WAY_WORDS[way], way);
   }
 });
 

@@ -1,5 +1,6 @@
 // OpenDocument: what LibreOffice writes, and what Excel and Google Sheets write on request. Each cell holds the text that
 // it shows, so no format has to be applied.
+import { OTHER_KINDS } from '../words.js';
 import { Table } from './table.js';
 import { damaged, otherKind, withPassword } from './unreadable.js';
 import { readXml } from './xml.js';
@@ -27,7 +28,7 @@ export async function openOds(zip) {
     (zip.has('META-INF/manifest.xml') && /encryption-data/.test(textOf(zip, 'META-INF/manifest.xml')))
   )
     throw withPassword();
-  if (!type.startsWith(MIME_TYPE)) throw otherKind('an OpenDocument file, but not a spreadsheet');
+  if (!type.startsWith(MIME_TYPE)) throw otherKind(OTHER_KINDS.openDocument);
   if (!zip.has('content.xml')) throw damaged();
   const sheets = await readContent(zip);
   return sheets

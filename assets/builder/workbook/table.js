@@ -1,5 +1,6 @@
 // The cells of a sheet, and the CSV file that is made of them. Each row stays in its line, so that "row 12" in the report
 // is row 12 of the sheet.
+import { SHEET_NOTES, TOO_LARGE } from '../words.js';
 import { tooLarge } from './unreadable.js';
 
 /** As many cells with content as a sheet may have: 200,000 rows of 25 columns. */
@@ -32,8 +33,8 @@ export class Table {
     if (!text) return;
     this.cells += 1;
     this.letters += text.length;
-    if (this.cells > MAX_CELLS) throw tooLarge('a sheet has more than 5 million cells');
-    if (this.letters > MAX_LETTERS) throw tooLarge('a sheet has more than 64 million characters');
+    if (this.cells > MAX_CELLS) throw tooLarge(TOO_LARGE.cells);
+    if (this.letters > MAX_LETTERS) throw tooLarge(TOO_LARGE.characters);
     const cells = this.rows[row] || [];
     this.rows[row] = cells;
     cells[column] = text;
@@ -65,10 +66,7 @@ export class Table {
   toCsv() {
     const notes = [];
     const repeated = this.repeatMerged();
-    if (repeated)
-      notes.push(
-        `${count(repeated, 'merged cell covers', 'merged cells cover')} several rows. The text is repeated in each row.`,
-      );
+    if (repeated) notes.push(SHEET_NOTES.merged(repeated));
 
     const used = this.usedColumns();
     const columns = used.filter((column) => !this.isHidden(column));
@@ -86,21 +84,10 @@ export class Table {
       lines.push(shown.some(Boolean) ? shown.map(quoted).join(',') : '');
     });
     const hiddenColumns = used.length - columns.length;
-    const left = [
-      hidden && count(hidden, 'hidden row', 'hidden rows'),
-      hiddenColumns && count(hiddenColumns, 'hidden column', 'hidden columns'),
-    ].filter(Boolean);
-    if (left.length) {
-      const isOne = hidden + hiddenColumns === 1;
-      notes.push(
-        `${left.join(' and ')} ${isOne ? 'is' : 'are'} left out. To include ${isOne ? 'it' : 'them'}, select "Unhide" in the workbook, save it and choose it again.`,
-      );
-    }
+    if (hidden + hiddenColumns) notes.push(SHEET_NOTES.hidden(hidden, hiddenColumns));
     if (this.withoutResult.length) {
       const places = this.withoutResult.slice(0, 3).join(', ') + (this.withoutResult.length > 3 ? ' …' : '');
-      notes.push(
-        `${count(this.withoutResult.length, 'formula has', 'formulas have')} no saved result (${places}), so the CSV file has empty cells there. Open the workbook in Excel, save it and choose it again.`,
-      );
+      notes.push(SHEET_NOTES.withoutResult(this.withoutResult.length, places));
     }
     // With a byte order mark, so that Excel reads the file as UTF-8.
     return { csv: `\ufeff${lines.join('\r\n')}\r\n`, notes };
@@ -150,5 +137,3 @@ export function letters(column) {
 }
 
 const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-
-const count = (number, one, many) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

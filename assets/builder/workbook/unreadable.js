@@ -1,4 +1,5 @@
 // Why a workbook cannot be read, in words for the page.
+import { WORKBOOK } from '../words.js';
 
 /** `message` continues the file's name ("is damaged or incomplete"); `help` is what to do. */
 export class Unreadable extends Error {
@@ -9,27 +10,7 @@ export class Unreadable extends Error {
   }
 }
 
-export const damaged = () =>
-  new Unreadable(
-    'is damaged or incomplete',
-    'Copy or download the file again. If that does not help, open it in Excel, save it again and choose the new file.',
-  );
-
-export const tooLarge = (what) =>
-  new Unreadable(
-    `is too large: ${what}`,
-    'Remove the columns, rows and sheets that the list does not need, or save the list as a CSV file and choose that.',
-  );
-
-export const withPassword = () =>
-  new Unreadable(
-    'is protected with a password',
-    'Open it in Excel, select "File", "Info", "Protect Workbook", then "Encrypt with Password", and delete the password. ' +
-      'In LibreOffice, select "File", "Save As", and clear "Save with password". Then choose the new file here.',
-  );
-
-export const otherKind = (what) =>
-  new Unreadable(
-    `is ${what}`,
-    'Open it in the program that made it and save the list as an Excel workbook (.xlsx) or as a CSV file. Then choose the new file here.',
-  );
+export const damaged = () => new Unreadable(...WORKBOOK.damaged);
+export const tooLarge = (what) => new Unreadable(...WORKBOOK.tooLarge(what));
+export const withPassword = () => new Unreadable(...WORKBOOK.password);
+export const otherKind = (what) => new Unreadable(...WORKBOOK.otherKind(what));

@@ -1,5 +1,6 @@
 // Office Open XML: what Excel, Google Sheets and most other programs write, in its "transitional" and "strict" forms.
 import { builtIn, formatter } from './number-format.js';
+import { OTHER_KINDS } from '../words.js';
 import { damaged, otherKind } from './unreadable.js';
 import { readXml } from './xml.js';
 import { Table } from './table.js';
@@ -26,9 +27,9 @@ export async function openXlsx(zip) {
   const start = (await relationships(zip, '')).find(({ type }) => type === 'officeDocument');
   const part = start && start.target;
   if (!part || !zip.has(part)) throw damaged();
-  if (/\.bin$/i.test(part)) throw otherKind('a binary Excel workbook (.xlsb)');
-  if (/(^|\/)word\//i.test(part)) throw otherKind('a Word document');
-  if (/(^|\/)ppt\//i.test(part)) throw otherKind('a PowerPoint presentation');
+  if (/\.bin$/i.test(part)) throw otherKind(OTHER_KINDS.xlsb);
+  if (/(^|\/)word\//i.test(part)) throw otherKind(OTHER_KINDS.word);
+  if (/(^|\/)ppt\//i.test(part)) throw otherKind(OTHER_KINDS.powerPoint);
 
   const { all, is1904 } = await sheetList(zip, part);
   const related = await relationships(zip, part);

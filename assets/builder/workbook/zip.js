@@ -1,6 +1,7 @@
 // The files in a zip archive, unpacked piece by piece. Sizes that the archive states are not believed: what comes out is
 // counted, so that a small file cannot fill the memory.
 import { Inflate } from 'fflate';
+import { TOO_LARGE } from '../words.js';
 import { damaged, tooLarge, withPassword } from './unreadable.js';
 
 /** As much as all parts that are read may hold: a sheet of 500,000 rows takes about 250 MB. */
@@ -25,7 +26,7 @@ export function openZip(bytes, limit = MAX_UNPACKED) {
 
   const count = (chunk) => {
     unpacked += chunk.length;
-    if (unpacked > limit) throw tooLarge(`it unpacks to more than ${Math.round(limit / 1e6)} MB`);
+    if (unpacked > limit) throw tooLarge(TOO_LARGE.unpacked(Math.round(limit / 1e6)));
     return chunk;
   };
 

@@ -200,13 +200,13 @@ mod tests {
     #[test]
     fn the_builder_lists_every_guide() {
         let project = Project::locate().unwrap();
-        let listed = fs::read_to_string(project.path("assets/builder/guides-view.js")).unwrap();
+        let listed = fs::read_to_string(project.path("assets/builder/words.js")).unwrap();
         let files = sources(&project).unwrap();
         let guides: Vec<String> =
             files.iter().filter(|it| it.starts_with(project.path(FOLDER))).filter_map(|it| name(it)).collect();
         for guide in &guides {
-            assert!(listed.contains(&format!("['{guide}', ")), "guides-view.js does not list {guide}");
+            assert!(listed.contains(&format!("['{guide}', ")), "words.js does not list {guide}");
         }
-        assert_eq!(listed.matches("\n  ['").count(), guides.len(), "guides-view.js lists a guide that is not there");
+        assert_eq!(listed.matches("\n  ['").count(), guides.len(), "words.js lists a guide that is not there");
     }
 }

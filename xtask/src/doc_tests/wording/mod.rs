@@ -4,6 +4,7 @@ mod interface;
 mod literals;
 pub(super) mod markdown;
 mod rules;
+mod words_files;
 
 use std::path::PathBuf;
 

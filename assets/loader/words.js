@@ -1,0 +1,94 @@
+// Every text of the loader that people read: on the page, in the browser's console, in `gpf-error`, and in errors of the
+// JavaScript API. The frame page has its texts here too.
+
+// On the page
+
+/** The name of a list that is in the page, not in a file. */
+export const OF_PAGE = "the page's own list";
+
+/** The link from a term of the glossary to the section that the reader came from. */
+export const backTo = (heading) => `Back to "${heading}"`;
+
+// Values that are not recognised
+
+export const notRecognised = (what, accepted) => `${what} is not recognised. Use one of: ${accepted.join(', ')}`;
+
+export const usingDefault = (name, value, accepted) =>
+  `${notRecognised(`${name}="${value}"`, accepted)}. Using the default.`;
+
+/** A parameter of the frame page's address. */
+export const inFrameAddress = (name, value, accepted) =>
+  `${notRecognised(`${name}="${value}" in the address of embed.html`, accepted)}. Using the default.`;
+
+export const onAnotherWebsite = (name, value, host) =>
+  `${name}="${value}" in the address of embed.html is on another website. Use a file on ${host}. Using the default.`;
+
+// The script tag and its place
+
+const PASTE = 'Put <div data-gp-federations="finder"></div> where you want it to appear';
+
+export const otherVersion = (version, used) =>
+  `version ${version} is not used because the page already has version ${used}`;
+
+export const missingElement = (tag, kind) =>
+  `the page has a <${tag}>, but its script does not. Use gp-federations.js, or add gp-federations-${kind}.js to the page.`;
+
+export const NO_PLACE = `there is no place for a widget. ${PASTE}, or data-view="none" on the script tag.`;
+
+export const OPTIONS_NOT_USED =
+  "the script tag's options are not used because the page has a placeholder or an element. Put them there.";
+
+export const NOT_IN_BODY = `the script tag is not in the page's body, so the widget is at the end of the page. ${PASTE}.`;
+
+export const IN_HIDDEN_BOX = `the script tag is in a tag manager's hidden box. ${PASTE}.`;
+
+// Why WebAssembly does not run
+
+export const NO_WASM = 'This browser does not support WebAssembly, or it is turned off.';
+
+export const OLD_BROWSER = 'This browser is too old (it has no DecompressionStream).';
+
+export const damaged = (error) =>
+  `gp-federations.js is damaged and cannot be unpacked (${error}). Upload the file again without changing it.`;
+
+export const noMemory = (error) =>
+  `The browser does not have enough memory for WebAssembly (${error}). Close other tabs and reload this page.`;
+
+export const wasmBlocked = (error) =>
+  `This page does not allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`;
+
+// The JavaScript API
+
+/** The start of an error of a function. */
+export const inCall = (name) => `gpFederations.${name}: `;
+
+export const NOT_READY = 'not ready yet. Await gpFederations.ready first.';
+
+// A list that stands in the page
+
+export const SEVERAL_LISTS = 'an element has several lists. Using the first one. Remove the others.';
+
+export const notAList = (type) => `type="${type}" is not recognised as a list. Use text/csv or application/json.`;
+
+export const LIST_AS_TEXT = 'the script tag of a list has become text. Paste it as HTML, or use src.';
+
+// A list that cannot be read
+
+export const cannotBeUsed = (file, error) => `${file} cannot be used (${error}).`;
+
+export const fromFolder = (file) =>
+  `${file} cannot be read because this page was opened from a folder, not a web server. Put the page on a web server, or put the list in the page.`;
+
+export const notLoaded = (file, error) =>
+  `${file} could not be loaded (${error}). Check the address. Check that its server (CORS) and this page's Content-Security-Policy (connect-src) allow it.`;
+
+export const refusedByServer = (file, status) =>
+  `${file} could not be loaded: the server returned error ${status}. Check the address, and check that everyone who can see this page can also open the file.`;
+
+export const cutOff = (file, error) => `${file} did not finish loading (${error}). Reload the page.`;
+
+export const fileNotRead = (file, error) =>
+  `${file} cannot be read (${error}). It might be a folder, or the file might have moved or changed. Choose the file again.`;
+
+export const otherType = (name, type) =>
+  `${name} is a ${type}. It must be CSV text, an array of records, { federations, sources } or a File.`;
