@@ -95,7 +95,7 @@ export function cardsField({ id, legend, values, value, onChange, isSmall }) {
   const boxes = el(
     'div',
     {
-      class: `nhsuk-radios ${isSmall ? 'nhsuk-radios--small bld-pills' : 'bld-picks'}`,
+      class: `nhsuk-radios nhsuk-radios--small ${isSmall ? 'bld-pills' : 'bld-picks'}`,
       onchange: (event) => onChange(event.target.value),
     },
     values.map((it) =>

@@ -15,14 +15,15 @@ const MAX_SHOWN = 100;
 
 /** What there is to say of the list, as elements. `address` is where its faults can be had as a file. */
 export function reportOf(report, address) {
+  // What is to be fixed comes first.
   return [
+    ...(report.problems.length ? faults(report, address) : []),
     el(
       'div',
       { class: 'bld-read' },
       el('div', {}, el('h3', {}, SUMMARY), summary(report)),
       el('div', {}, el('h3', {}, HOW_COLUMNS_ARE_READ), columns(report)),
     ),
-    ...(report.problems.length ? faults(report, address) : []),
   ];
 }
 

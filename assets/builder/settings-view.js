@@ -3,7 +3,15 @@ import { el } from './dom.js';
 import { selectField, setError, textField, tickField, ticksField } from './fields.js';
 import { catalogue } from './catalogue.js';
 import { elements } from './description.js';
-import { MORE_SETTINGS, NO_PREFERENCE, enterNumber, optionWords, selectSeveral, valueWords } from './words.js';
+import {
+    GROUP_WORDS,
+    MORE_SETTINGS,
+    NO_PREFERENCE,
+    enterNumber,
+    optionWords,
+    selectSeveral,
+    valueWords,
+} from './words.js';
 
 /** Options whose values the widget itself can name. */
 const NAMED_BY_WIDGET = ['forms', 'criteria', 'requirements'];
@@ -35,7 +43,10 @@ export function makeSettings(box, state, change) {
       el(
         'div',
         { class: 'nhsuk-details__text' },
-        others.map((option) => field(option, state, set)),
+        Object.entries(GROUP_WORDS).map(([group, title]) => {
+          const fields = others.filter((option) => (optionWords(option).group || 'start') === group);
+          return fields.length ? [el('h3', {}, title), fields.map((option) => field(option, state, set))] : null;
+        }),
       ),
     ),
   );

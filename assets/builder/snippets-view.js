@@ -128,7 +128,7 @@ function box(way, isFirst) {
   const field = el('textarea', {
     class: 'nhsuk-textarea bld-code',
     id,
-    rows: isFirst ? 5 : 4,
+    rows: 3,
     readonly: true,
     spellcheck: 'false',
     'aria-describedby': `${id}-about`,

@@ -18,7 +18,13 @@ export const ELEMENT_WORDS = {
   },
 };
 
-/** `isMain` options are always in sight; the others are under "More settings". `none` names the choice of no value. */
+/** The headings under "More settings". */
+export const GROUP_WORDS = { start: 'Start view', list: 'Your own list', advanced: 'Advanced' };
+
+/**
+ * `isMain` options are always in sight; the others are under "More settings", in their `group` or the first one. `none`
+ * names the choice of no value.
+ */
 const OPTION_WORDS = {
   region: {
     isMain: true,
@@ -60,29 +66,34 @@ const OPTION_WORDS = {
   },
   heading: { isMain: true, label: 'Heading', hint: 'Leave empty if your page already has a heading for the widget.' },
   'heading-level': {
+    group: 'advanced',
     label: 'Heading level',
     hint: 'Use 2 if the widget comes straight after your page title. Use 3 if it comes under a heading of level 2.',
   },
   src: {
+    group: 'list',
     label: 'Address of your own list (optional)',
     hint: 'The web address of your CSV or JSON file, for example federations.csv. Use "Check your list" to see how it will be read. Leave empty to use the built-in list.',
   },
-  merge: { label: 'What should happen to the built-in list?' },
-  label: { label: 'What is your list called?' },
-  date: { label: 'What is the date of your list?', hint: 'For example, 2026-11-22' },
+  merge: { group: 'list', label: 'What should happen to the built-in list?' },
+  label: { group: 'list', label: 'What is your list called?' },
+  date: { group: 'list', label: 'What is the date of your list?', hint: 'For example, 2026-11-22' },
   'show-import-report': {
+    group: 'list',
     label: 'Show problems with your list on the page',
     hint: 'Use this while you fix the list. Turn it off before you publish the page.',
   },
   feedback: {
+    group: 'list',
     label: 'Where should people report a problem with an entry?',
     hint: 'Enter mailto: and an email address, or the https:// address of a form. The federation name is filled in. Leave empty to show no link.',
   },
   loading: {
+    group: 'advanced',
     label: 'When should the widget load?',
     hint: 'Loading it just before people reach it keeps your page fast.',
   },
-  'url-sync': { label: 'Add searches to the page address', hint: 'People can then bookmark or share their results.' },
+  'url-sync': { group: 'advanced', label: 'Add searches to the page address', hint: 'People can then bookmark or share their results.' },
 };
 
 export const COLOUR_WORDS = {

@@ -9,6 +9,8 @@ pub const FALLBACK_HEADING: &str = "Legal forms for a GP federation";
 /// Over the comparison where WebAssembly does not run.
 pub const FALLBACK_NOTICE: &str =
     "You cannot choose what to compare in this browser or on this page, so here is the full comparison.";
+/// Under the heading; more of it is at the end.
+pub const NOT_ADVICE: &str = "This is not legal advice. Parts of the guidance, which is from 2013, are out of date.";
 /// The legend of the switch between legal forms and ways of working together.
 pub const WHAT_TO_COMPARE: &str = "What to compare";
 /// A choice of that switch.

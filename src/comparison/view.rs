@@ -32,6 +32,7 @@ pub(super) fn render(state: &State) -> VNode {
     let shortlist = state.shortlist();
     let body = div("gpf gpf-comparison")
         .child_opt(title)
+        .child(el_class("p", "gpf-hint").text_owned(strings::NOT_ADVICE))
         .child(pickers::kind_picker(state))
         .child(pickers::subject_picker(state))
         .child(requirements::requirements(state, &shortlist));
@@ -76,12 +77,12 @@ fn toolbar(state: &State) -> VElement {
 /// What can be done with the comparison.
 fn action_buttons(state: &State) -> VElement {
     let buttons = [
-        ("gpf-button gpf-copy-link", "copy", strings::COPY_LINK),
-        ("gpf-button gpf-copy-table", "copy-table", strings::COPY_TABLE),
-        ("gpf-button gpf-download", "save", strings::DOWNLOAD),
-        ("gpf-button gpf-print", "print", strings::PRINT),
+        ("gpf-link gpf-copy-link", "copy", strings::COPY_LINK),
+        ("gpf-link gpf-copy-table", "copy-table", strings::COPY_TABLE),
+        ("gpf-link gpf-download", "save", strings::DOWNLOAD),
+        ("gpf-link gpf-print", "print", strings::PRINT),
     ];
-    el_class("div", "gpf-buttons gpf-actions")
+    el_class("div", "gpf-picks gpf-actions")
         .extend(buttons.map(|(class, action, label)| action_button(class, action, label)))
         .child(el_class("span", "gpf-done").attr("role", "status").text_owned(state.status_message))
         .child_opt(link_field(state.manual_copy_link.as_ref(), strings::LINK))

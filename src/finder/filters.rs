@@ -119,9 +119,11 @@ impl SelectOption {
 
 /// A select with its label.
 pub(super) fn select_field(menu: &'static SelectField, state: &State) -> VElement {
+    let is_reading = state.list_status.progress.is_some();
     let options = (menu.options)(state).into_iter().map(|choice| {
         let option = el("option").attr("value", choice.value).prop_bool("selected", choice.is_chosen);
-        match choice.count.filter(|_| state.list_status.progress.is_none()) {
+        // The line over the results has the number of what is chosen.
+        match choice.count.filter(|_| !is_reading && !choice.is_chosen) {
             Some(count) => option.text([choice.label, " (", &format::number(count), ")"].concat()),
             None => option.text(choice.label),
         }
@@ -129,8 +131,10 @@ pub(super) fn select_field(menu: &'static SelectField, state: &State) -> VElemen
     });
     // One federation has no order.
     let is_idle = menu.id == "gpf-sort" && state.settled.rows.len() < 2;
+    // Before there is a list there is nothing to filter.
+    let select = el_class("select", "gpf-input").prop_bool("disabled", is_reading);
     div("gpf-field")
         .prop_bool("hidden", is_idle && state.phase == RenderPhase::Ready)
         .child(el_class("label", "gpf-label").attr("for", menu.id).text(menu.label))
-        .child(el_class("select", "gpf-input").attr("id", menu.id).children(options.collect()))
+        .child(select.attr("id", menu.id).children(options.collect()))
 }

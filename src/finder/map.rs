@@ -1,6 +1,6 @@
-//! Where the federations found are: a map of England's 7 NHS regions, and the same numbers as a bar chart.
+//! Where the federations found are: a map of England's 7 NHS regions, and the same numbers as a list.
 //!
-//! The bars are buttons: they are the way to choose a region by keyboard and with a screen reader, to whom the map is one
+//! The list is of buttons: they are the way to choose a region by keyboard and with a screen reader, to whom the map is one
 //! image. Both show what the region filter would show, and choosing on them is choosing there.
 
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ pub(super) const DOT_ACTION: &str = "dot";
 
 const TITLE: &str = "Federations by region";
 
-/// The list of results, and after it the map and the bars, which stand beside it where there is room, and what can be done
+/// The list of results, and after it the map and its list, which stand beside it where there is room, and what can be done
 /// with the results.
 ///
 /// `is_same` says that the map has not changed since it was last made.
@@ -51,7 +51,7 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, is_same: boo
     columns.child(list).child_opt(is_foldable.then_some(fold)).child(map).child(after)
 }
 
-/// Adds the map, the bars and what there is to know of them to `map`, whose place the list is beside already.
+/// Adds the map, the list of regions and what there is to know of them to `map`, whose place the list is beside already.
 fn map_panel(map: VElement, state: &State) -> VElement {
     let (places, rows) = (&state.data.places, &*state.settled.rows);
     let here = state.settled.near().map(|near| near.nearby.district).map(|it| point(it.longitude(), it.latitude()));
@@ -64,7 +64,7 @@ fn map_panel(map: VElement, state: &State) -> VElement {
     };
     map.child(heading(state.settings.child_heading_level(), "gpf-map-heading", TITLE, ""))
         .child(picture)
-        .child(region_bars(state))
+        .child(region_list(state))
         .child(map_note(state, close_up.is_some(), unplaced))
 }
 
@@ -220,31 +220,24 @@ fn push_mark(text: &mut String, state: &State) {
     }
 }
 
-/// The bars: a button a region, as long as the longest has room for.
-fn region_bars(state: &State) -> VElement {
-    let facets = &state.settled.facets;
-    let most = RegionChoice::ALL.iter().map(|choice| facets.region(*choice)).max().unwrap_or_default().max(1);
-    let mut bars = div("gpf-bars").attr("role", "group").attr("aria-label", TITLE);
+/// The regions: a button for each, with its number.
+fn region_list(state: &State) -> VElement {
+    let mut list = div("gpf-region-list").attr("role", "group").attr("aria-label", TITLE);
     for choice in RegionChoice::ALL {
-        let count = facets.region(choice);
+        let count = state.settled.facets.region(choice);
         let is_chosen = state.query.region == Some(choice);
         if choice == RegionChoice::Unknown && count == 0 && !is_chosen {
             continue;
         }
-        let mut share = format::number((u64::from(count) * 100).div_ceil(u64::from(most)) as u32);
-        share.push('%');
-        let bar = el_class("svg", "gpf-bar-line").attr("aria-hidden", "true");
-        let bar = bar.child(el("rect").attr("width", share).attr("height", "100%"));
-        bars = bars.child(
-            button("gpf-bar-button", REGION_ACTION, choice.label())
+        list = list.child(
+            button("gpf-region-button", REGION_ACTION, choice.label())
                 .attr("data-id", choice.id())
                 .attr("aria-pressed", if is_chosen { "true" } else { "false" })
                 .text(" ")
-                .child(el_class("span", "gpf-bar-count").text(format::number(count)))
-                .child(bar),
+                .child(el_class("span", "gpf-region-count").text(format::number(count))),
         );
     }
-    bars
+    list
 }
 
 /// What there is to know about the map.

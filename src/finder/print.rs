@@ -70,7 +70,7 @@ fn tables(mut sheet: VElement, state: &State, rows: &[u32]) -> VElement {
         }
         let near = state.found.near().is_some();
         let mut head = el("tr");
-        for heading in ["Name", "Place", "Distance", "Practices", "Last seen", "Website"] {
+        for heading in ["Name", "Place", "Distance", "Practices", "Last known active", "Website"] {
             if near || heading != "Distance" {
                 head = head.child(el("th").attr("scope", "col").text(heading));
             }

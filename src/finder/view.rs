@@ -50,7 +50,7 @@ fn controls(state: &State, is_same: bool) -> VElement {
         .prop_str("value", state.query.text.clone());
     let search = div("gpf-field gpf-search")
         .attr("part", "search")
-        .child(el_class("label", "gpf-label gpf-search-label").attr("for", SEARCH_ID).text(strings::SEARCH))
+        .child(el_class("label", "gpf-label").attr("for", SEARCH_ID).text(strings::SEARCH))
         .child(el_class("p", "gpf-hint").attr("id", "gpf-search-hint").text(strings::SEARCH_HINT))
         .child(search);
     let controls = div("gpf-controls").attr("role", "search").attr("aria-label", state.landmark_label()).child(search);
@@ -84,18 +84,18 @@ fn toolbar(state: &State) -> VElement {
 fn action_buttons(body: VElement, state: &State) -> VElement {
     let nothing = state.found.rows.is_empty();
     let (done, link) = state.outcome_for(None);
-    let actions = div("gpf-buttons gpf-actions")
-        .child(action_button("gpf-button gpf-copy-link", "copy", strings::COPY_LINK).prop_bool("hidden", nothing))
+    let actions = div("gpf-picks gpf-actions")
+        .child(action_button("gpf-link gpf-copy-link", "copy", strings::COPY_LINK).prop_bool("hidden", nothing))
         .child(
             action_button(
-                "gpf-button gpf-download",
+                "gpf-link gpf-download",
                 "save",
                 [strings::DOWNLOAD, &format::federations(state.match_count()), strings::CSV].concat(),
             )
             .prop_bool("hidden", nothing),
         )
         .child(
-            action_button("gpf-button gpf-print", "print", print::button_label(state.match_count()))
+            action_button("gpf-link gpf-print", "print", print::button_label(state.match_count()))
                 .prop_bool("hidden", nothing),
         )
         .child(el_class("span", "gpf-done").attr("role", "status").text(done))

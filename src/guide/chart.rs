@@ -20,8 +20,6 @@ pub(super) enum Shape {
     Ring,
     /// An outlined bar.
     Bar,
-    /// An arrow to the right of a point.
-    Arrow,
 }
 
 /// A picture with its title, its key, and the place for the words of the point that has the attention.
@@ -36,9 +34,7 @@ pub(super) fn figure(class: &'static str, caption: &'static str, about: &'static
 pub(super) fn key(entries: &[(Shape, &'static str)]) -> VElement {
     let entry = |&(shape, meaning): &(Shape, &'static str)| {
         let sample = el("svg").attr("width", "32").attr("height", "28").attr("aria-hidden", "true");
-        // An arrow begins beside its point, which isn't here.
-        let x = if shape == Shape::Arrow { "-4" } else { "14" };
-        let sample = sample.child(el("svg").attr("x", x).attr("y", "14").child(shape.marker()));
+        let sample = sample.child(el("svg").attr("x", "14").attr("y", "14").child(shape.marker()));
         el("li").child(sample).child(el("span").text(meaning))
     };
     el_class("ul", "gpf-key").extend(entries.iter().map(entry))
@@ -108,7 +104,6 @@ impl Shape {
             Self::Circle => el_class("circle", "gpf-mark gpf-round").attr("r", "11"),
             Self::Ring => el_class("circle", "gpf-mark gpf-open").attr("r", "10"),
             Self::Diamond => el_class("path", "gpf-mark gpf-open").attr("d", "M0-12L12 0L0 12L-12 0Z"),
-            Self::Arrow => el_class("path", "gpf-arrow").attr("d", "M12 0H24M19-5L24 0L19 5"),
             Self::Square | Self::Bar => {
                 let class = if self == Self::Square { "gpf-mark" } else { "gpf-mark gpf-open" };
                 let (y, height, rx) = if self == Self::Square { ("-10", "20", "1") } else { ("-6", "12", "4") };

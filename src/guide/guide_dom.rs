@@ -46,14 +46,14 @@ impl GuideDom {
         self.all(SECTIONS).iter().filter_map(|it| it.get_attribute(SECTION)).collect()
     }
 
-    /// Shows the sections of these ids alone, open; of all of them only the first is open.
+    /// Shows the sections of these ids alone, open; all of them are closed, as a list of contents.
     pub fn show_only(&self, ids: &[String]) {
         let sections = self.all(SECTIONS);
         let is_all = ids.len() == sections.len();
-        for (at, section) in sections.iter().enumerate() {
+        for section in &sections {
             let is_asked = section.get_attribute(SECTION).is_some_and(|id| ids.contains(&id));
             set_hidden(section, !is_asked);
-            _ = section.toggle_attribute_with_force("open", if is_all { at == 0 } else { is_asked });
+            _ = section.toggle_attribute_with_force("open", !is_all && is_asked);
         }
     }
 
@@ -96,7 +96,7 @@ impl GuideDom {
     /// What the readiness check asks, in order.
     #[must_use]
     pub fn questions(&self) -> Vec<String> {
-        self.all(".gpf-question > legend").iter().filter_map(|it| it.text_content()).collect()
+        self.all(".gpf-question > legend > :last-child").iter().filter_map(|it| it.text_content()).collect()
     }
 
     /// The elements that `css` finds.

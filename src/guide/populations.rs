@@ -17,7 +17,6 @@ pub(super) fn populations(guide: &Guide) -> Vec<VElement> {
         (Shape::Square, PopulationKind::Organisation.label()),
         (Shape::Bar, PopulationKind::Network.label()),
         (Shape::Ring, strings::PLANNED),
-        (Shape::Arrow, strings::OVER),
     ]);
     let rows = el_class("ol", "gpf-sizes").extend(guide.populations.iter().map(|it| population_row(guide, it)));
     vec![
@@ -74,8 +73,7 @@ fn marker(guide: &Guide, population: &Population) -> VElement {
         PopulationKind::Federation => Shape::Circle,
         PopulationKind::Organisation => Shape::Square,
     };
-    let over = population.is_lower_bound.then(|| Shape::Arrow.marker());
-    dot.extend(planned.into_iter().flatten()).child(at_percent(value, MIDDLE).child(shape.marker()).extend(over))
+    dot.extend(planned.into_iter().flatten()).child(at_percent(value, MIDDLE).child(shape.marker()))
 }
 
 fn table(guide: &Guide) -> VElement {

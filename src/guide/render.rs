@@ -15,20 +15,17 @@ pub fn render(guide: &Guide) -> VElement {
     div("gpf gpf-guide gpf-fallback")
         .child(title(0, "gpf-heading", strings::HEADING))
         .child(el_class("p", "gpf-notice").text(strings::NOTICE))
-        .child(
-            div("gpf-sections").extend(guide.sections.iter().enumerate().map(|(at, it)| section(guide, it, at == 0))),
-        )
+        .child(div("gpf-sections").extend(guide.sections.iter().map(|it| section(guide, it))))
         .child(el_class("p", "gpf-footer gpf-small gpf-not-advice").text_owned(NOT_LEGAL_ADVICE))
 }
 
 /// Details, which open and close without us: nobody wants to scroll past all of it.
-fn section(guide: &Guide, section: &Section, is_open: bool) -> VElement {
+fn section(guide: &Guide, section: &Section) -> VElement {
     let links = TermLinks::new(guide);
     let lead: Vec<VNode> = section.lead.iter().map(|it| el("p").children(links.text(it)).into()).collect();
     let line = el_class("summary", "gpf-summary").child(title(1, "gpf-group gpf-name", &section.title));
     el_class("details", "gpf-section gpf-more-about")
         .attr("data-section", section.id.clone())
-        .prop_bool("open", is_open)
         .child(line)
         .child(div("gpf-inside").children(lead).children(blocks(guide, section, &links)))
 }

@@ -10,9 +10,13 @@ pub const NOTICE: &str =
 /// Before an Act or other law.
 pub const LAW: &str = "Law: ";
 
+/// Before a question, with its number.
+pub const QUESTION: &str = "Question ";
 /// Over the questions about threats.
 pub const THREATS: &str = "Threats to consider";
 
+/// Over the questions that are done.
+pub const DONE: &str = "Done";
 /// Over the questions that are not done.
 pub const TO_DO: &str = "Still to do";
 /// The box that is shown if the results cannot be copied.
@@ -46,8 +50,6 @@ pub const SIZES_ABOUT: &str = "Each line on the scale is about 3 times as many p
                  smaller numbers would be too close together to read.";
 /// In the picture's key.
 pub const PLANNED: &str = "Planned";
-/// In the picture's key.
-pub const OVER: &str = "More than this";
 /// Opens the table.
 pub const AS_TABLE: &str = "View as a table";
 /// The table's caption.

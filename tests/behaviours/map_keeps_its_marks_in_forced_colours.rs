@@ -28,7 +28,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
              return [
                  background,
                  ['.gpf-region', '.gpf-chosen', '.gpf-lead'].map((css) => style(css).stroke),
-                 ['true', 'false'].map((it) => style(`.gpf-bar-button[aria-pressed=${it}]`).borderLeftColor),
+                 ['true', 'false'].map((it) => style(`.gpf-region-button[aria-pressed=${it}]`).borderLeftColor),
                  ['.gpf-dot circle', '.gpf-dot text'].map((css) => style(css).fill),
              ];",
             &[],

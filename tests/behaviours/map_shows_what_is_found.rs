@@ -50,7 +50,7 @@ async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
     choices.retain(|choice| *choice != RegionChoice::Unknown || count(*choice) != "0" || query.region == Some(*choice));
 
     let bars: Vec<String> = choices.iter().map(|choice| [choice.label(), " ", &count(*choice)].concat()).collect();
-    let shown = finder.texts(".gpf-bar-button").await?;
+    let shown = finder.texts(".gpf-region-button").await?;
     ensure!(shown == bars, "the bars say {shown:?}, not {bars:?}");
     let options = finder.texts("#gpf-region option").await?;
     for choice in &choices {
@@ -60,7 +60,7 @@ async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
 
     let lengths: Vec<f64> = finder
         .js(
-            "return [...root.querySelectorAll('.gpf-bar-button rect')].map((it) => it.getBoundingClientRect().width)",
+            "return [...root.querySelectorAll('.gpf-region-button rect')].map((it) => it.getBoundingClientRect().width)",
             &[],
         )
         .await?;
@@ -81,7 +81,7 @@ async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
     let chosen: String = finder.js("return root.querySelector('.gpf-chosen').getAttribute('d')", &[]).await?;
     let outline = Outline::all().find(|(region, _)| query.region == Some(RegionChoice::Is(*region)));
     ensure!(chosen == outline.map_or("", |(_, outline)| outline.path), "another region is marked: {chosen}");
-    let pressed = finder.texts(".gpf-bar-button[aria-pressed=true]").await?;
+    let pressed = finder.texts(".gpf-region-button[aria-pressed=true]").await?;
     let expected: Vec<String> = query.region.map(|it| [it.label(), " ", &count(it)].concat()).into_iter().collect();
     ensure!(pressed == expected, "pressed: {pressed:?}, not {expected:?}");
     Ok(())

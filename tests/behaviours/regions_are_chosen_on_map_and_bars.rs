@@ -34,7 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(finder.js::<bool>(click, &[]).await?, "no part of the region can be clicked");
     shows(&finder, None).await?;
 
-    let bar = |choice: RegionChoice| format!(".gpf-bar-button[data-id='{}']", choice.id());
+    let bar = |choice: RegionChoice| format!(".gpf-region-button[data-id='{}']", choice.id());
     let [london, midlands] = [Region::London, Region::Midlands].map(RegionChoice::Is);
     for choice in [london, midlands, RegionChoice::Unknown] {
         finder.click(&bar(choice)).await?;
@@ -65,7 +65,7 @@ async fn shows(finder: &Finder, region: Option<RegionChoice>) -> Result<()> {
     let controls = finder.controls().await?;
     ensure!(controls[1] == id, "the select shows {}, not {id}", controls[1]);
     let pressed: Vec<String> = finder
-        .js("return [...root.querySelectorAll('.gpf-bar-button[aria-pressed=true]')].map((it) => it.dataset.id)", &[])
+        .js("return [...root.querySelectorAll('.gpf-region-button[aria-pressed=true]')].map((it) => it.dataset.id)", &[])
         .await?;
     ensure!(pressed.concat() == id, "pressed: {pressed:?}, not {id}");
     let marked: String = finder

@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let first = found.federations().next().context("nothing is found")?;
     let in_region = found.federations().filter(|it| it.regions().first() == first.regions().first()).count();
     let region = first.regions().first().context("no region is known")?.name();
-    let bar = (format!(".gpf-bar-button[data-id='{region}']"), format!("{region} {in_region}"));
+    let bar = (format!(".gpf-region-button[data-id='{region}']"), format!("{region} {in_region}"));
     let (summary, count) = (format!("1. {}…", first.name()), federations(found.len() as u32));
     let (csv, print) = (format!("Download {count} (CSV)"), format!("Print {count}"));
     finder.click(".gpf-federation > summary").await?;
@@ -31,7 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-clear", "button", "Clear search and filters"),
         (".gpf-england", "img", "Map of your results. Each number is…"),
         (".gpf-map-heading", "heading", "Federations by region"),
-        (".gpf-bars", "group", "Federations by region"),
+        (".gpf-region-list", "group", "Federations by region"),
         (&*bar.0, "button", &*bar.1),
         (".gpf-federation > summary", "summary", &*summary),
         (".gpf-sources > summary", "summary", "Sources (…"),

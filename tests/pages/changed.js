@@ -77,7 +77,7 @@ const actions = {
     set('#gpf-search', 'hal'), set('#gpf-search', 'halton'), set('#gpf-search', 'xyzxyz'), set('#gpf-search', 'haltom'),
     set('#gpf-search', ''), set('#gpf-region', 'London'), click('summary.gpf-summary', 3), set('#gpf-sort', 'name-reversed'),
     set('#gpf-status', 'defunct'), click('.gpf-clear'), click('.gpf-more'), set('#gpf-search', 'care'),
-    set('#gpf-legal-form', 'community-interest-company'), click('.gpf-bar-button', 2), click('.gpf-nothing button'),
+    set('#gpf-legal-form', 'community-interest-company'), click('.gpf-region-button', 2), click('.gpf-nothing button'),
     click('.gpf-clear'), click('path.gpf-region[data-id="Midlands"]'), set('#gpf-search', 'northwest'),
     click('.gpf-report > summary'), click('.gpf-clear'), set('#gpf-sort', 'patients'),
   ],

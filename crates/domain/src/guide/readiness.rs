@@ -92,6 +92,11 @@ impl Replies {
         self.0.iter().filter_map(|(question, reply)| Some((&**question, (*reply)?))).filter(|it| it.1 != Reply::Yes)
     }
 
+    /// The questions that are done.
+    pub fn done(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(|it| it.1 == Some(Reply::Yes)).map(|it| &*it.0)
+    }
+
     /// How far the check is, in one line.
     #[must_use]
     pub fn summary(&self) -> String {
