@@ -35,12 +35,22 @@ async fn try_every_choice(finder: &Finder, select: &str) -> Result<()> {
     let options = "const { options } = root.querySelector(args[0]);
         return [...options].map((option) => [option.value, option.textContent])";
     let options: Vec<(String, String)> = finder.js(options, &[select.into()]).await?;
+    let found: usize = finder
+        .text(".gpf-count")
+        .await?
+        .split(' ')
+        .next()
+        .and_then(|it| it.replace(',', "").parse().ok())
+        .context("the line over the results begins with no number")?;
     ensure!(options.len() > 2, "{select} has only {} choices", options.len());
     for (value, text) in options.iter().rev() {
-        let promised: usize = text
-            .rsplit_once('(')
-            .and_then(|(_, count)| count.trim_end_matches(')').replace(',', "").parse().ok())
-            .with_context(|| format!("{select} has a choice without a count: {text}"))?;
+        // Of what is chosen the line over the results has the number.
+        let promised: usize = match text.rsplit_once('(') {
+            Some((_, count)) => count.trim_end_matches(')').replace(',', "").parse().ok(),
+            None if value.is_empty() => Some(found),
+            None => None,
+        }
+        .with_context(|| format!("{select} has a choice without a count: {text}"))?;
         finder.choose(select, value).await?;
         // While nothing else is asked for, a region is shown whole and all of them are closed.
         let is_by_region = select == "#gpf-region" && finder.count(".gpf-region-group").await? > 0;

@@ -13,7 +13,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let total = guide().questions.len();
     shown.eventually_contains(".gpf-result .gpf-count", &format!("0 of {total} questions answered")).await?;
     // In the page's order: questions, then threats.
-    let asked = shown.texts(".gpf-question > legend").await?;
+    let asked = shown.texts(".gpf-question > legend > :last-child").await?;
+    let buttons = shown.count(".gpf-result .gpf-buttons:not([hidden])").await?;
+    ensure!(buttons == 0, "there are buttons before there is an answer");
+    let numbers = shown.texts(".gpf-question > legend > :first-child").await?;
+    ensure!(numbers.last() == Some(&format!("Question {total} of {total}")), "the numbers are {numbers:?}");
     ensure!(asked.len() == total, "{} of {total} questions are asked", asked.len());
     let answer = async |at: usize, value: &str| -> Result<()> {
         let css = format!(
@@ -27,6 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     shown
         .eventually_contains(".gpf-result .gpf-count", &format!("3 of {total} questions answered: 1 done, 2 to do"))
         .await?;
+    ensure!(shown.texts(".gpf-result .gpf-list:not(.gpf-open) > li").await? == asked[..1], "what is done is not listed");
     ensure!(
         shown.texts(".gpf-open > li").await? == asked[1..3],
         "what is open: {:?}",
