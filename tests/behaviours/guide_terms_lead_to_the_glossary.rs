@@ -54,6 +54,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("guide-without-webassembly.html").await?;
     let plain = b.guide().await?;
     plain.wait_for("the text", "return !!root.querySelector('.gpf-fallback')", &[]).await?;
+    plain.js::<Value>("root.querySelector('[data-section=what]').open = true", &[]).await?;
     plain.click(LINK).await?;
     has_focus(&plain, "#gpf-term-pcn").await?;
     plain.click(BACK).await?;

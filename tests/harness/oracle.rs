@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Directory, Federation, authoring};
+use gpf_domain::directory::{Directory, Federation, RegionChoice, authoring};
 use gpf_domain::format::number;
 use gpf_domain::near::authoring as near_authoring;
 use gpf_domain::near::{Districts, Locator, Points};
@@ -94,9 +94,15 @@ impl Expected {
         finder.eventually_shows(&self.first_page()).await?;
         let count = finder.text(".gpf-count").await?;
         ensure!(count == self.summary(), "the count says \"{count}\", not \"{}\"", self.summary());
-        let any = format!("({})", number(self.found.facets.regions.any));
-        let follows = "return root.querySelector('#gpf-region > option').textContent.endsWith(args[0])";
-        finder.wait_for(&format!("the filters to follow: {any}"), follows, &[any.into()]).await
+        // The one that is chosen has no number.
+        let facets = &self.found.facets;
+        let any = self.query.region.is_some().then(|| format!("All regions ({})", number(facets.regions.any)));
+        let others = RegionChoice::ALL.into_iter().filter(|it| self.query.region != Some(*it));
+        let others = others.map(|it| format!("{} ({})", it.label(), number(facets.region(it))));
+        let expected: Vec<String> = any.into_iter().chain(others).collect();
+        let follows = "return [...root.querySelector('#gpf-region').options].filter((it) => !it.selected)
+            .map((it) => it.textContent).join() === args[0].join()";
+        finder.wait_for(&format!("the filters to follow: {expected:?}"), follows, &[expected.into()]).await
     }
 }
 
