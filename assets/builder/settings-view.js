@@ -43,9 +43,9 @@ export function makeSettings(box, state, change) {
       el(
         'div',
         { class: 'nhsuk-details__text' },
-        Object.entries(GROUP_WORDS).map(([group, title]) => {
+        Object.entries(GROUP_WORDS).flatMap(([group, title]) => {
           const fields = others.filter((option) => (optionWords(option).group || 'start') === group);
-          return fields.length ? [el('h3', {}, title), fields.map((option) => field(option, state, set))] : null;
+          return fields.length ? [el('h3', {}, title), ...fields.map((option) => field(option, state, set))] : [];
         }),
       ),
     ),
