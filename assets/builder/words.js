@@ -93,7 +93,11 @@ const OPTION_WORDS = {
     label: 'When should the widget load?',
     hint: 'Loading it just before people reach it keeps your page fast.',
   },
-  'url-sync': { group: 'advanced', label: 'Add searches to the page address', hint: 'People can then bookmark or share their results.' },
+  'url-sync': {
+    group: 'advanced',
+    label: 'Add searches to the page address',
+    hint: 'People can then bookmark or share their results.',
+  },
 };
 
 export const COLOUR_WORDS = {

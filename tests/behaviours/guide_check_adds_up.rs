@@ -31,7 +31,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     shown
         .eventually_contains(".gpf-result .gpf-count", &format!("3 of {total} questions answered: 1 done, 2 to do"))
         .await?;
-    ensure!(shown.texts(".gpf-result .gpf-list:not(.gpf-open) > li").await? == asked[..1], "what is done is not listed");
+    ensure!(
+        shown.texts(".gpf-result .gpf-list:not(.gpf-open) > li").await? == asked[..1],
+        "what is done is not listed"
+    );
     ensure!(
         shown.texts(".gpf-open > li").await? == asked[1..3],
         "what is open: {:?}",

@@ -65,7 +65,10 @@ async fn shows(finder: &Finder, region: Option<RegionChoice>) -> Result<()> {
     let controls = finder.controls().await?;
     ensure!(controls[1] == id, "the select shows {}, not {id}", controls[1]);
     let pressed: Vec<String> = finder
-        .js("return [...root.querySelectorAll('.gpf-region-button[aria-pressed=true]')].map((it) => it.dataset.id)", &[])
+        .js(
+            "return [...root.querySelectorAll('.gpf-region-button[aria-pressed=true]')].map((it) => it.dataset.id)",
+            &[],
+        )
         .await?;
     ensure!(pressed.concat() == id, "pressed: {pressed:?}, not {id}");
     let marked: String = finder

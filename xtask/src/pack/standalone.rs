@@ -1,6 +1,7 @@
 //! `gp-federations.html`: every element on one page, readable before the script runs and without it, in one file.
 
 use anyhow::{Result, ensure};
+use gpf_domain::directory::Federation;
 use gpf_domain::format::date;
 
 use super::template::filled;
@@ -42,9 +43,14 @@ pub(crate) fn page(project: &Project, toolbox: &Toolbox, script: &str, css: &str
     let contents = ELEMENTS.map(|(name, render, notice)| (name, content(&render(data), notice)));
     let [styles, page_script, script] =
         [inline_style(&[css, &page_css].concat())?, inline_script(&page_script)?, inline_script(script)?];
-    let checked = data.directory.federations().map(|it| it.checked_on()).max().map(date).unwrap_or_default();
-    let mut texts: Vec<(&str, &str)> =
-        vec![("version", VERSION), ("checked", &checked), ("styles", &styles), ("page-script", &page_script), ("script", &script)];
+    let checked = data.directory.federations().map(Federation::checked_on).max().map(date).unwrap_or_default();
+    let mut texts: Vec<(&str, &str)> = vec![
+        ("version", VERSION),
+        ("checked", &checked),
+        ("styles", &styles),
+        ("page-script", &page_script),
+        ("script", &script),
+    ];
     texts.extend(contents.iter().map(|(name, html)| (*name, &**html)));
     filled(TEMPLATE, &std::fs::read_to_string(project.path(TEMPLATE))?, &texts)
 }
