@@ -14,8 +14,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         "for (const id of ['readiness', 'timeline', 'sizes']) root.querySelector(`[data-section=${id}]`).open = true";
     guide.js::<Value>(open, &[]).await?;
     let points = guide.texts(".gpf-point > title").await?;
+    let first = format!("Question 1 of {} {}", data().questions.len(), data().questions[0].text);
     let expected = [
-        (".gpf-question", "group", &*data().questions[0].text),
+        (".gpf-question", "group", &*first),
         (".gpf-question [value=yes]", "radio", "Yes"),
         (".gpf-question [value=no]", "radio", "No"),
         (".gpf-question [value=not-sure]", "radio", "Not sure"),
