@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use crate::harness::Browser;
+use crate::harness::{Browser, Finder};
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -43,13 +43,48 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
         .await?;
     ensure!(top != left && left == "rgba(0, 0, 0, 0)", "the arrow of an open row points nowhere: {top}, {left}");
+    arrows_are_of_the_theme(&finder).await?;
     b.keep_picture("forced-colours").await?;
+    finder.clear().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    arrows_are_of_the_theme(&finder).await?;
     for page in ["comparison", "guide"] {
         b.open(&[page, ".html"].concat()).await?;
         let element = if page == "guide" { b.guide().await? } else { b.comparison().await? };
+        arrows_are_of_the_theme(&element).await?;
         element.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
+        arrows_are_of_the_theme(&element).await?;
         b.check_accessibility(&["the ", page, " with forced colours"].concat()).await?;
         b.keep_picture(&["forced-colours-", page].concat()).await?;
     }
     b.force_colours(false).await
+}
+
+/// An arrow's only colour is that of links, as of the words that it stands before.
+async fn arrows_are_of_the_theme(element: &Finder) -> Result<()> {
+    let (arrows, others): (usize, Vec<String>) = element
+        .js(
+            "const probe = document.createElement('span');
+             probe.style.color = 'LinkText';
+             root.append(probe);
+             const link = getComputedStyle(probe).color;
+             probe.remove();
+             const clear = 'rgba(0, 0, 0, 0)';
+             const others = [];
+             let arrows = 0;
+             for (const owner of root.querySelectorAll('.gpf-summary, .gpf-who, .gpf-why')) {
+                 const style = getComputedStyle(owner, '::before');
+                 if (style.content === 'none' || style.borderLeftStyle !== 'solid') continue;
+                 arrows++;
+                 const colours = ['Top', 'Right', 'Bottom', 'Left'].map((side) => style[`border${side}Color`]);
+                 const inked = colours.filter((colour) => colour !== clear);
+                 if (inked.length !== 1 || inked[0] !== link) others.push(`${owner.textContent}: ${colours}`);
+             }
+             return [arrows, others];",
+            &[],
+        )
+        .await?;
+    ensure!(arrows > 0, "no arrow was seen");
+    ensure!(others.is_empty(), "arrows in other colours than links: {others:#?}");
+    Ok(())
 }

@@ -36,7 +36,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     ensure!(!strokes.contains(&background), "something has the colour of the background, {background}: {strokes:?}");
     ensure!(strokes[0] != strokes[1], "the chosen region looks like the others: {strokes:?}");
-    ensure!(edges[0] != edges[1], "the chosen bar looks like the others: {edges:?}");
+    ensure!(edges[0] != edges[1], "the chosen region looks like the others: {edges:?}");
     ensure!(dots[0] != background && dots[1] == background, "dots and their numbers are {dots:?} on {background}");
     b.check_accessibility("with the map in forced colours").await?;
     b.keep_picture("forced-colours-map").await?;

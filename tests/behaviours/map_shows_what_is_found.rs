@@ -1,4 +1,4 @@
-//! Map and bars show what the region filter would show, and a dot for each place that is found. Up to 50 federations have a
+//! The map and the list of regions show what the region filter would show, and a dot for each place that is found. Up to 50 federations have a
 //! map of their part of England, with the numbers that they have in the list.
 
 use std::collections::BTreeSet;

@@ -159,7 +159,7 @@ mod print_holds_all_matches;
 mod print_of_a_long_list_is_bounded;
 mod properties_mirror_attributes;
 mod recorder_hears_what_goes_wrong;
-mod regions_are_chosen_on_map_and_bars;
+mod regions_are_chosen_on_map_and_list;
 mod removing_frees_and_adding_starts_anew;
 mod roles_and_names_builder;
 mod roles_and_names_comparison;
@@ -383,7 +383,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         print_of_a_long_list_is_bounded,
         properties_mirror_attributes,
         recorder_hears_what_goes_wrong,
-        regions_are_chosen_on_map_and_bars,
+        regions_are_chosen_on_map_and_list,
         removing_frees_and_adding_starts_anew,
         roles_and_names_builder,
         roles_and_names_comparison,

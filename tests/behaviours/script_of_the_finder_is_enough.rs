@@ -6,7 +6,7 @@ use super::{
     api_answers_with_plain_objects, attributes_are_live, bare_tag_shows_the_finder,
     details_tell_all_with_source_and_date, link_brings_the_same_view_back, own_list_can_be_inline_or_a_property,
     own_list_is_loaded_for_the_page, policy_without_wasm_shows_the_list, postcode_finds_the_nearest_first,
-    regions_are_chosen_on_map_and_bars, typing_keeps_cursor_and_focus,
+    regions_are_chosen_on_map_and_list, typing_keeps_cursor_and_focus,
 };
 use crate::harness::Browser;
 use crate::harness::all_elements::use_script_of;
@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     own_list_is_loaded_for_the_page::run(b).await.context("own_list_is_loaded_for_the_page")?;
     policy_without_wasm_shows_the_list::run(b).await.context("policy_without_wasm_shows_the_list")?;
     postcode_finds_the_nearest_first::run(b).await.context("postcode_finds_the_nearest_first")?;
-    regions_are_chosen_on_map_and_bars::run(b).await.context("regions_are_chosen_on_map_and_bars")?;
+    regions_are_chosen_on_map_and_list::run(b).await.context("regions_are_chosen_on_map_and_list")?;
     typing_keeps_cursor_and_focus::run(b).await.context("typing_keeps_cursor_and_focus")?;
     Ok(())
 }

@@ -15,8 +15,8 @@ pub(super) const STATES: &[State] = &[
     state("first-view", "As it opens; on paper, all federations in a line each").seen(ALL),
     state("region-open", "A region that is open").seen(&[Phone, Desktop, ForcedColours]).up_to(900),
     state("filters-open", "Filters and order, which are folded on a phone").seen(&[Phone]).up_to(900),
-    state("map", "Map and bars, close up").seen(&[Desktop]).of(".gpf-map").without_axe(),
-    state("map-open", "Map and bars under the results, where there is less room")
+    state("map", "Map and list of regions, close up").seen(&[Desktop]).of(".gpf-map").without_axe(),
+    state("map-open", "Map and list of regions under the results, where there is less room")
         .seen(&[Phone, Tablet, ForcedColours])
         .from(".gpf-map-fold")
         .without_axe(),

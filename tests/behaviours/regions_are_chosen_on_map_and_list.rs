@@ -1,4 +1,4 @@
-//! A click on the map, a click on a bar, and Enter or Space on it choose a region, and once more take it back. The select
+//! A click on the map, a click on a region in the list, and Enter or Space on it choose a region, and once more take it back. The select
 //! follows.
 
 use anyhow::{Result, ensure};
@@ -34,17 +34,17 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(finder.js::<bool>(click, &[]).await?, "no part of the region can be clicked");
     shows(&finder, None).await?;
 
-    let bar = |choice: RegionChoice| format!(".gpf-region-button[data-id='{}']", choice.id());
+    let button = |choice: RegionChoice| format!(".gpf-region-button[data-id='{}']", choice.id());
     let [london, midlands] = [Region::London, Region::Midlands].map(RegionChoice::Is);
     for choice in [london, midlands, RegionChoice::Unknown] {
-        finder.click(&bar(choice)).await?;
+        finder.click(&button(choice)).await?;
         shows(&finder, Some(choice)).await?;
     }
-    finder.click(&bar(RegionChoice::Unknown)).await?;
+    finder.click(&button(RegionChoice::Unknown)).await?;
     shows(&finder, None).await?;
 
     // By keyboard; the focus stays, so that one can go on from there.
-    finder.js::<()>("root.querySelector(args[0]).focus()", &[bar(london).into()]).await?;
+    finder.js::<()>("root.querySelector(args[0]).focus()", &[button(london).into()]).await?;
     for (key, choice) in [(Key::Enter, Some(london)), (Key::Space, None), (Key::Space, Some(london))] {
         b.press(key).await?;
         shows(&finder, choice).await?;
@@ -58,7 +58,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     shows(&finder, Some(midlands)).await
 }
 
-/// Results, select, bars and map agree.
+/// Results, select, list of regions and map agree.
 async fn shows(finder: &Finder, region: Option<RegionChoice>) -> Result<()> {
     Expected::of(Query { region, ..Query::default() }).is_shown_by(finder).await?;
     let id = region.map_or("", RegionChoice::id);
