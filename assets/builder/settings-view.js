@@ -4,13 +4,13 @@ import { selectField, setError, textField, tickField, ticksField } from './field
 import { catalogue } from './catalogue.js';
 import { elements } from './description.js';
 import {
-    GROUP_WORDS,
-    MORE_SETTINGS,
-    NO_PREFERENCE,
-    enterNumber,
-    optionWords,
-    selectSeveral,
-    valueWords,
+  GROUP_WORDS,
+  MORE_SETTINGS,
+  NO_PREFERENCE,
+  enterNumber,
+  optionWords,
+  selectSeveral,
+  valueWords,
 } from './words.js';
 
 /** Options whose values the widget itself can name. */
