@@ -3,8 +3,8 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use crate::harness::{Browser, Finder};
 use crate::harness::oracle::Expected;
+use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Only Chromium can be asked for them.

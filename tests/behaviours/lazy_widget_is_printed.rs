@@ -6,11 +6,12 @@ use serde_json::Value;
 use crate::harness::Browser;
 use crate::harness::all_elements::{TAGS, observed_states};
 use crate::harness::oracle::directory;
+use crate::harness::paper;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("lazy.html").await?;
     let body = "window.dispatchEvent(new Event('beforeprint'));
-        const texts = arguments[0].map((tag) => document.querySelector(tag).shadowRoot.querySelector('.gpf').innerText);
+        const texts = arguments[0].map((tag) => document.querySelector(tag).shadowRoot.querySelector('.gpf').textContent);
         const names = [...document.querySelector(arguments[0][0]).shadowRoot.querySelectorAll('li > strong')].length;
         window.dispatchEvent(new Event('afterprint'));
         return [texts, names];";
@@ -22,6 +23,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         texts.iter().map(String::len).collect::<Vec<_>>()
     );
     ensure!(!texts.concat().contains("does not work"), "paper says that the search does not work");
+    // Sections that are closed on the screen are on paper, too.
+    if let Some(paper) = paper::print(b).await? {
+        for text in
+            ["Warrington Health Plus", "Company limited by shares", "A GP federation is an organisation that several"]
+        {
+            ensure!(paper.holds(text), "not on paper: {text}");
+        }
+    }
     let seen = observed_states(b, None).await?;
     ensure!(seen == ["waits", "waits", "waits"], "after printing: {seen:?}");
     let instances: usize = b.js("return window.instances", &[]).await?;
