@@ -44,8 +44,12 @@ export async function serve() {
 /** Puts a candidate's page, script and styles on the server. */
 export async function putPage(server, { name, page, library, element }, dist) {
   const html = fs.readFileSync(path.join(PAGES, `${page ?? 'form'}.html`), 'utf8');
-  server.put(`/${name}`, html.replaceAll('NAME', name).replaceAll('ELEMENT', element));
-  if (library) return server.put(`/${name}.js`, fs.readFileSync(path.join(dist, library)));
+  server.put(`/${name}`, html.replaceAll('NAME', name).replaceAll('ELEMENT', element).replaceAll('LIBRARY', library));
+  if (library) {
+    // Under its own name too, by which the widget knows its script tag: under another one it looks for it first.
+    for (const file of [`${name}.js`, library]) server.put(`/${file}`, fs.readFileSync(path.join(dist, library)));
+    return;
+  }
   const { script, styles } = await bundle(name);
   server.put(`/${name}.js`, script);
   return server.put(`/${name}.css`, styles);

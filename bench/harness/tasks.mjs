@@ -49,7 +49,7 @@ const LINGER = 150;
  * `reference`: those of the calibration workload right after that. Both are of the time that the processor worked for the
  * main thread, and both of the same seconds.
  */
-export async function measureTasks(browser, origin, { name }) {
+export async function measureTasks(browser, origin, { name, library }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
@@ -71,7 +71,7 @@ export async function measureTasks(browser, origin, { name }) {
     });
     await devtools.send('Tracing.end');
     await complete;
-    return { tasks: tasksOf(events, `/${name}.js`), reference: median(referencesOf(events)) };
+    return { tasks: tasksOf(events, `/${library}`), reference: median(referencesOf(events)) };
   } finally {
     await context.close();
   }
