@@ -1,31 +1,161 @@
-//! From nothing to `dist/`.
+//! From the sources to `dist/`.
 
-use anyhow::Result;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use crate::command::run;
+use anyhow::{Context, Result, bail};
+
+use crate::pack::edition::Edition;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
-use crate::{progress, setup, size};
+use crate::{bindgen, pack, progress, setup, size};
 
-/// Builds `dist/` and shows what its bytes are.
-pub(crate) fn build(project: &Project) -> Result<()> {
+/// The page that Trunk starts from, and the builder.
+const PAGE: &str = "index.html";
+
+/// How the widget is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Compiled in less time, and only the script with all elements: to look at changes.
+    Development,
+    /// As it is published.
+    Release,
+}
+
+/// What to build, and where to.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    profile: Profile,
+    /// The folder, if it is not `dist/`.
+    into: Option<PathBuf>,
+}
+
+impl Options {
+    /// Reads the words after `build`.
+    pub(crate) fn parse(arguments: &[&str]) -> Result<Self> {
+        let mut options = Self { profile: Profile::Release, into: None };
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            match *argument {
+                "--development" => options.profile = Profile::Development,
+                "--into" => options.into = Some(arguments.next().context("--into needs a folder")?.into()),
+                other => bail!("`{other}` is not an option of build: use --development or --into FOLDER"),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Builds. After a release build of `dist/`, shows what its bytes are.
+pub(crate) fn build(project: &Project, options: &Options) -> Result<()> {
     let toolbox = setup::for_build(project)?;
-    release(project, &toolbox)?;
-    size::size(project, &toolbox).map(drop)
+    match &options.into {
+        Some(folder) => once(project, &toolbox, options.profile, folder),
+        None => {
+            once(project, &toolbox, options.profile, &project.dist())?;
+            match options.profile {
+                Profile::Release => size::size(project, &toolbox).map(drop),
+                Profile::Development => Ok(()),
+            }
+        }
+    }
 }
 
-/// Builds `dist/`, as `trunk build --release` does.
+/// Builds `dist/`, with the same files as `trunk build --release`.
 pub(crate) fn release(project: &Project, toolbox: &Toolbox) -> Result<()> {
-    progress::run("build dist/ (Trunk: the wasm, then `cargo xtask pack`)", "cargo xtask build", || {
-        run(trunk(project, toolbox).args(["build", "--release"]))
-    })
+    once(project, toolbox, Profile::Release, &project.dist())
 }
 
-/// Trunk, without its look at the network for a newer Trunk.
-pub(crate) fn trunk(project: &Project, toolbox: &Toolbox) -> std::process::Command {
-    let mut command = toolbox.command("trunk");
-    command.arg("--skip-version-check").current_dir(project.root());
-    // Trunk wants `true` or `false` here, and some machines say `NO_COLOR=1`.
-    command.env_remove("NO_COLOR");
-    command
+/// Builds into a folder. What was in it before stays until everything has succeeded.
+pub(crate) fn once(project: &Project, toolbox: &Toolbox, profile: Profile, folder: &Path) -> Result<()> {
+    let staging = project.parts().join("staging");
+    empty(&staging)?;
+    let built = progress::run(profile.step(), "cargo xtask build", || {
+        Edition::Full.compile(project, toolbox, profile == Profile::Release)
+    })?;
+    progress::run("write the JavaScript around the WebAssembly (wasm-bindgen)", "cargo xtask build", || {
+        bindgen::generate(&built, &staging).map(drop)
+    })?;
+    progress::run("pack", "cargo xtask build", || {
+        fs::copy(project.path(PAGE), staging.join(PAGE))?;
+        pack::pack(project, toolbox, &pack::Staging::new(staging.clone(), profile == Profile::Release))
+    })?;
+    replace(&staging, folder)
+}
+
+impl Profile {
+    const fn step(self) -> &'static str {
+        match self {
+            Self::Development => "compile the widget to WebAssembly",
+            Self::Release => "compile the widget to WebAssembly, for release",
+        }
+    }
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))
+}
+
+/// Moves the content of a folder to another, which loses what it had. The folder itself stays: a server may have it open.
+fn replace(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(to)? {
+        let path = entry?.path();
+        if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) }
+            .with_context(|| format!("cannot remove {}", path.display()))?;
+    }
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        move_to(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+/// Renames; between two file systems, where that fails, copies.
+fn move_to(from: &Path, to: &Path) -> Result<()> {
+    if fs::rename(from, to).is_ok() {
+        return Ok(());
+    }
+    if from.is_dir() {
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)? {
+            let entry = entry?;
+            move_to(&entry.path(), &to.join(entry.file_name()))?;
+        }
+        return Ok(());
+    }
+    fs::copy(from, to).map(drop).with_context(|| format!("cannot write {}", to.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read() {
+        let options = Options::parse(&["--development", "--into", "target/x"]).unwrap();
+        assert_eq!(options, Options { profile: Profile::Development, into: Some("target/x".into()) });
+        assert_eq!(Options::parse(&[]).unwrap(), Options { profile: Profile::Release, into: None });
+        assert!(Options::parse(&["--fast"]).unwrap_err().to_string().contains("--development"));
+        assert!(Options::parse(&["--into"]).is_err());
+    }
+
+    #[test]
+    fn nothing_of_the_last_build_stays() {
+        let scratch = std::env::temp_dir().join(format!("gpf-build-{}", std::process::id()));
+        let (from, to) = (scratch.join("from"), scratch.join("to"));
+        for folder in [from.join("guides"), to.join("old")] {
+            fs::create_dir_all(folder).unwrap();
+        }
+        fs::write(from.join("guides/a.html"), "new").unwrap();
+        fs::write(to.join("b.html"), "old").unwrap();
+        replace(&from, &to).unwrap();
+        let names: Vec<_> = fs::read_dir(&to).unwrap().map(|it| it.unwrap().file_name()).collect();
+        assert_eq!(names, ["guides"]);
+        assert_eq!(fs::read_to_string(to.join("guides/a.html")).unwrap(), "new");
+        fs::remove_dir_all(scratch).unwrap();
+    }
 }

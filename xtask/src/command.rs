@@ -12,17 +12,6 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     check_status(command, status)
 }
 
-/// Ends as another program, so that whoever stops this one stops that one.
-pub(crate) fn exec(command: &mut Command) -> Result<()> {
-    #[cfg(unix)]
-    {
-        let error = std::os::unix::process::CommandExt::exec(command);
-        Err(cannot_start(command, &error))
-    }
-    #[cfg(not(unix))]
-    run(command)
-}
-
 /// Runs a program for what it prints. What it complains of comes with the error.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
@@ -51,7 +40,7 @@ pub(crate) fn cannot_start(command: &Command, error: &std::io::Error) -> anyhow:
         return anyhow!("`{program}` could not be started: {error}");
     }
     match &*program {
-        "npm" | "node" => anyhow!("`{program}` is missing: install Node.js 20.19 or newer, with npm."),
+        "npm" | "npm.cmd" | "node" => anyhow!("`{program}` is missing: install Node.js 20.19 or newer, with npm."),
         "cargo" | "rustc" | "rustup" => {
             anyhow!("`{program}` is missing: install Rust with rustup.")
         }

@@ -4,6 +4,7 @@
 
 mod archive;
 mod bench;
+mod bindgen;
 mod build;
 mod check;
 mod command;
@@ -33,6 +34,7 @@ mod system_packages;
 mod test;
 mod toolbox;
 mod tools;
+mod trunk;
 
 use std::process::ExitCode;
 
@@ -52,6 +54,8 @@ cargo xtask COMMAND
     --update-transcripts [PATTERN]
                        build, and write down anew in tests/screen-reader what a screen reader says
   build              install what is missing and build dist/
+    --development      compile in less time, to look at a change
+    --into FOLDER      build into another folder
   release            check versions and changelog, build, and make releases/ with checksums
   setup              only install what is missing
   check              formatting, linters, clippy and rustdoc, without warnings; licences and sources of all
@@ -68,6 +72,7 @@ cargo xtask COMMAND
   lighthouse         scores of the pages in dist/ for accessibility and best practices; `test` asks for 100
   npm                check the npm packages in dist/: content, types, import on a server, apps with React and Vue
   size               what the bytes of dist/gp-federations.js are
+  trunk              build with Trunk, and compare its files with those in dist/
   pack               make the one script of what Trunk built; Trunk's hook calls this
   wordpress          make the WordPress plugin again, with the script that is in dist/";
 
@@ -88,7 +93,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["serve"] => serve::serve(&project, false),
         ["serve", "--release"] => serve::serve(&project, true),
         ["test", options @ ..] => test::test(&project, &test::Options::parse(options)?),
-        ["build"] => build::build(&project).map(drop),
+        ["build", options @ ..] => build::build(&project, &build::Options::parse(options)?),
         ["setup"] => setup::for_test(&project).map(drop),
         ["check"] => check::check(&project, &setup::for_build(&project)?),
         ["bench", options @ ..] => bench::bench(&project, options),
@@ -103,7 +108,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["map"] => map::make(&project, &toolbox::Toolbox::default()),
         ["size"] => size::size(&project, &toolbox::Toolbox::default()).map(drop),
         ["release"] => release::release(&project),
-        ["pack"] => pack::pack(&project),
+        ["pack"] => pack::pack_for_trunk(&project),
+        ["trunk"] => trunk::compare(&project),
         ["wordpress"] => pack::wordpress::pack(&project, &toolbox::Toolbox::default(), &project.dist()),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

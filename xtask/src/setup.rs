@@ -5,24 +5,23 @@ use anyhow::{Context, Result};
 use crate::progress::Failures;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
-use crate::tools::Tool;
 use crate::{npm, system_packages, tools};
 
-/// What a build needs: the wasm target, wasm-bindgen, Trunk and the npm packages.
+/// What a build needs: the wasm target and the npm packages.
 pub(crate) fn for_build(project: &Project) -> Result<Toolbox> {
-    let mut toolbox = Toolbox::default();
+    let toolbox = Toolbox::default();
     tools::ensure_wasm_target(&toolbox)?;
-    tools::ensure(project, &mut toolbox, &Tool::wasm_bindgen(project)?)?;
-    tools::ensure(project, &mut toolbox, &Tool::trunk())?;
     npm::ensure(project, &toolbox)?;
     Ok(toolbox)
 }
 
 /// What the tests need on top of that: browsers and their drivers.
 pub(crate) fn for_test(project: &Project) -> Result<Toolbox> {
+    // Before anything else runs, as this may ask a question.
+    let browsers = system_packages::Wanted::find(&Toolbox::default());
     // Browsers are downloaded while tools are compiled: one waits for the network, the other for the processor.
     std::thread::scope(|scope| {
-        let browsers = scope.spawn(|| system_packages::ensure_browsers(&Toolbox::default()));
+        let browsers = scope.spawn(|| browsers.install(&Toolbox::default()));
         let tools = for_build(project).and_then(|mut toolbox| {
             tools::ensure_geckodriver(project, &mut toolbox)?;
             Ok(toolbox)

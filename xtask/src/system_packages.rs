@@ -1,5 +1,7 @@
 //! The browsers and WordPress, and what Debian and its relatives call them.
 
+use std::io::{self, BufRead, IsTerminal, Write};
+
 use anyhow::{Context, Result, bail};
 
 use crate::command::{run, try_output};
@@ -48,36 +50,110 @@ const fn part(programs: &'static [&'static str], package: &'static str, engine: 
     Part { programs, package, engine }
 }
 
-/// Finds the browsers or installs them. On a person's machine an engine that can't be had is skipped, loudly.
-pub(crate) fn ensure_browsers(toolbox: &Toolbox) -> Result<()> {
-    let missing: Vec<&Part> = missing();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let packages: Vec<&str> = missing.iter().map(|part| part.package).collect();
-    let name = format!("install what the tests start: {}", packages.join(" "));
-    progress::run(name, "cargo xtask setup", || install_or_say(toolbox, &packages))
+/// The packages that are missing, and how they may be installed. Nothing is ever installed silently on a person's computer.
+pub(crate) struct Wanted {
+    packages: Vec<&'static str>,
+    way: Way,
 }
 
-/// Installs; what can't be had is an error in an automatic run, and a line elsewhere.
-fn install_or_say(toolbox: &Toolbox, packages: &[&str]) -> Result<()> {
-    let installed = install(toolbox, packages);
-    let still_missing = self::missing();
-    if still_missing.is_empty() {
-        return Ok(());
+/// How packages may be installed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// As root: in most containers.
+    Directly,
+    /// In an automatic run, or after a person has agreed.
+    WithSudo,
+    /// Not at all: the command to run is shown.
+    ByHand,
+}
+
+/// Who runs this.
+#[derive(Clone, Copy, Debug)]
+struct User {
+    has_apt: bool,
+    is_root: bool,
+    is_ci: bool,
+    /// Whether a question can be asked, and `sudo` be run.
+    can_be_asked: bool,
+}
+
+impl User {
+    fn of(toolbox: &Toolbox) -> Self {
+        Self {
+            has_apt: is_on_path("apt-get"),
+            is_root: try_output(toolbox.command("id").arg("-u")).as_deref() == Some("0"),
+            is_ci: is_ci(),
+            can_be_asked: is_on_path("sudo") && io::stdin().is_terminal() && io::stderr().is_terminal(),
+        }
     }
-    let mut engines: Vec<&str> = still_missing.iter().map(|part| part.engine).collect();
-    engines.dedup();
-    let engines = engines.join(", ");
-    let reason = match installed {
-        Ok(()) => "they are still not on PATH".to_owned(),
-        Err(error) => format!("{error:#}"),
-    };
-    if is_ci() {
-        bail!("no tests in {engines}: {reason}");
+
+    /// `asks` is called if a person has to agree.
+    fn way(self, asks: impl FnOnce() -> bool) -> Way {
+        match self {
+            Self { has_apt: false, .. } => Way::ByHand,
+            Self { is_root: true, .. } => Way::Directly,
+            Self { is_ci: true, .. } => Way::WithSudo,
+            Self { can_be_asked: true, .. } if asks() => Way::WithSudo,
+            Self { .. } => Way::ByHand,
+        }
     }
-    progress::note(&format!("SKIPPED: no tests in {engines}: {reason}"));
-    Ok(())
+}
+
+impl Wanted {
+    /// Finds out what is missing. On a terminal, asks before anything is installed with `sudo`.
+    pub(crate) fn find(toolbox: &Toolbox) -> Self {
+        let packages: Vec<&str> = missing().iter().map(|part| part.package).collect();
+        if packages.is_empty() {
+            return Self { packages, way: Way::ByHand };
+        }
+        let way = User::of(toolbox).way(|| {
+            let agrees = asks(&packages, &mut io::stdin().lock(), &mut io::stderr()).unwrap_or(false);
+            // Asks for the password now: later, other output would be in between.
+            agrees && run(toolbox.command("sudo").arg("--validate")).is_ok()
+        });
+        Self { packages, way }
+    }
+
+    /// Installs them. On a person's machine an engine that can't be had is skipped, with a message.
+    pub(crate) fn install(&self, toolbox: &Toolbox) -> Result<()> {
+        if self.packages.is_empty() {
+            return Ok(());
+        }
+        progress::run(format!("install what the tests start: {}", self.packages.join(" ")), "cargo xtask setup", || {
+            self.install_or_say(toolbox)
+        })
+    }
+
+    /// Installs; what can't be had is an error in an automatic run, and a line elsewhere.
+    fn install_or_say(&self, toolbox: &Toolbox) -> Result<()> {
+        let installed = install(toolbox, self.way, &self.packages);
+        let still_missing = missing();
+        if still_missing.is_empty() {
+            return Ok(());
+        }
+        let mut engines: Vec<&str> = still_missing.iter().map(|part| part.engine).collect();
+        engines.dedup();
+        let engines = engines.join(", ");
+        let reason = match installed {
+            Ok(()) => "they are still not on PATH".to_owned(),
+            Err(error) => format!("{error:#}"),
+        };
+        if is_ci() {
+            bail!("no tests in {engines}: {reason}");
+        }
+        progress::note(&format!("SKIPPED: no tests in {engines}: {reason}"));
+        Ok(())
+    }
+}
+
+/// Says what would be installed and asks if it may be.
+fn asks(packages: &[&str], input: &mut impl BufRead, output: &mut impl Write) -> io::Result<bool> {
+    writeln!(output, "The tests need these packages:\n  {}", packages.join(" "))?;
+    write!(output, "Install them with sudo apt-get? Without them, some tests are skipped. [y/N] ")?;
+    output.flush()?;
+    let mut answer = String::new();
+    input.read_line(&mut answer)?;
+    Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
 }
 
 fn missing() -> Vec<&'static Part> {
@@ -86,31 +162,97 @@ fn missing() -> Vec<&'static Part> {
 
 fn is_on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
+    let name = [program, std::env::consts::EXE_SUFFIX].concat();
     // A whole path stays what it is, whatever folder it is joined to.
-    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    std::env::split_paths(&path).any(|folder| folder.join(&name).is_file())
 }
 
-fn install(toolbox: &Toolbox, packages: &[&str]) -> Result<()> {
-    let by_hand = format!("run `sudo apt-get install {}`, then try again", packages.join(" "));
-    if !is_on_path("apt-get") {
+fn install(toolbox: &Toolbox, way: Way, packages: &[&str]) -> Result<()> {
+    let Some([update, install]) = commands(way, packages) else {
+        if is_on_path("apt-get") {
+            bail!("run `{}`, then try again", by_hand(packages));
+        }
         bail!("install {} with this system's own package manager, then try again", packages.join(", "));
-    }
-    let is_root = try_output(toolbox.command("id").arg("-u")).as_deref() == Some("0");
-    if !is_root && try_output(toolbox.command("sudo").args(["-n", "true"])).is_none() {
-        bail!("{by_hand}");
-    }
-    let apt_get = |arguments: &[&str]| {
-        let mut command = if is_root {
-            toolbox.command("env")
-        } else {
-            let mut sudo = toolbox.command("sudo");
-            sudo.args(["-n", "env"]);
-            sudo
-        };
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
-        run(&mut command)
     };
+    let execute = |words: &[&str]| run(toolbox.command(words[0]).args(&words[1..]));
     // Lists that can't be brought up to date may still do.
-    apt_get(&["update"]).ok();
-    apt_get(&[&["install", "--yes", "--no-install-recommends"], packages].concat()).context(by_hand)
+    execute(&update).ok();
+    execute(&install).with_context(|| format!("run `{}`, then try again", by_hand(packages)))
+}
+
+/// The one command that does it.
+fn by_hand(packages: &[&str]) -> String {
+    format!("sudo apt-get install {}", packages.join(" "))
+}
+
+/// The commands that bring the lists of packages up to date and install packages.
+fn commands<'a>(way: Way, packages: &[&'a str]) -> Option<[Vec<&'a str>; 2]> {
+    let start: &[&str] = match way {
+        Way::ByHand => return None,
+        Way::Directly => &["env"],
+        // Never waits for a password.
+        Way::WithSudo => &["sudo", "--non-interactive", "env"],
+    };
+    let apt_get = |arguments: &[&'a str]| [start, &["DEBIAN_FRONTEND=noninteractive", "apt-get"], arguments].concat();
+    Some([apt_get(&["update"]), apt_get(&[&["install", "--yes", "--no-install-recommends"], packages].concat())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PERSON: User = User { has_apt: true, is_root: false, is_ci: false, can_be_asked: true };
+
+    /// The way, and whether a question was asked.
+    fn way(user: User, answer: bool) -> (Way, bool) {
+        let mut is_asked = false;
+        let way = user.way(|| {
+            is_asked = true;
+            answer
+        });
+        (way, is_asked)
+    }
+
+    #[test]
+    fn root_and_automatic_runs_install_without_a_question() {
+        assert_eq!(way(User { is_root: true, ..PERSON }, false), (Way::Directly, false));
+        assert_eq!(way(User { is_root: true, can_be_asked: false, ..PERSON }, false), (Way::Directly, false));
+        assert_eq!(way(User { is_ci: true, can_be_asked: false, ..PERSON }, false), (Way::WithSudo, false));
+    }
+
+    #[test]
+    fn a_person_is_asked_before_sudo() {
+        assert_eq!(way(PERSON, true), (Way::WithSudo, true));
+        assert_eq!(way(PERSON, false), (Way::ByHand, true));
+    }
+
+    #[test]
+    fn where_nobody_can_be_asked_or_there_is_no_apt_nothing_is_installed() {
+        assert_eq!(way(User { can_be_asked: false, ..PERSON }, true), (Way::ByHand, false));
+        assert_eq!(way(User { has_apt: false, is_root: true, is_ci: true, ..PERSON }, true), (Way::ByHand, false));
+        assert!(commands(Way::ByHand, &["nginx"]).is_none());
+        let error = install(&Toolbox::default(), Way::ByHand, &["nginx", "xvfb"]).unwrap_err().to_string();
+        let expected = if is_on_path("apt-get") { "`sudo apt-get install nginx xvfb`" } else { "nginx, xvfb" };
+        assert!(error.contains(expected), "{error}");
+    }
+
+    #[test]
+    fn only_yes_is_yes() {
+        for (answer, expected) in
+            [("y\n", true), ("Yes\n", true), ("\n", false), ("n\n", false), ("", false), ("yep\n", false)]
+        {
+            let mut output = Vec::new();
+            assert_eq!(asks(&["nginx", "xvfb"], &mut answer.as_bytes(), &mut output).unwrap(), expected, "{answer:?}");
+            let text = String::from_utf8(output).unwrap();
+            assert!(text.contains("nginx xvfb") && text.contains("sudo"), "{text}");
+        }
+    }
+
+    #[test]
+    fn sudo_never_waits_for_a_password() {
+        let [update, install] = commands(Way::WithSudo, &["nginx"]).unwrap();
+        assert_eq!(update, ["sudo", "--non-interactive", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "update"]);
+        assert_eq!(install[5..], ["install", "--yes", "--no-install-recommends", "nginx"]);
+        assert_eq!(commands(Way::Directly, &["nginx"]).unwrap()[0][0], "env");
+    }
 }

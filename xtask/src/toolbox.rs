@@ -1,7 +1,7 @@
 //! The tools of a command, with an environment as if the user had started them.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Where the tools are: the folders that go before the user's own `PATH`.
@@ -13,7 +13,8 @@ pub(crate) struct Toolbox {
 impl Toolbox {
     /// A program to run, in an environment as if the user had started it.
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
-        let mut command = Command::new(program);
+        let program = Path::new(program.as_ref());
+        let mut command = Command::new(if cfg!(windows) { windows_name(program) } else { program.to_owned() });
         // What `cargo run` tells a program of its own package would make cargo, called again, build things twice.
         for (name, _) in std::env::vars_os() {
             let name = name.to_string_lossy();
@@ -36,5 +37,26 @@ impl Toolbox {
         if !self.folders.contains(&folder) {
             self.folders.insert(0, folder);
         }
+    }
+}
+
+/// What npm and the programs of npm packages are called on Windows, where only `.exe` may be left out.
+fn windows_name(program: &Path) -> PathBuf {
+    let is_npm = ["npm", "npx"].iter().any(|name| program == Path::new(name));
+    let is_of_package = program.parent().is_some_and(|folder| folder.ends_with(".bin"));
+    if is_npm || is_of_package { program.with_extension("cmd") } else { program.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn npm_and_its_programs_have_another_name_on_windows() {
+        let name = |program: &str| windows_name(Path::new(program)).to_string_lossy().into_owned();
+        assert_eq!(name("npm"), "npm.cmd");
+        assert_eq!(name("a/node_modules/.bin/esbuild"), "a/node_modules/.bin/esbuild.cmd");
+        assert_eq!(name("node"), "node");
+        assert_eq!(name("cargo"), "cargo");
     }
 }

@@ -127,10 +127,10 @@ fn install(project: &Project, toolbox: &Toolbox, tool: &Tool, root: Option<&Path
         if let Some(root) = root {
             command.arg("--root").arg(root);
         }
-        // Tools that run for seconds should not be optimised for minutes; and they share what they have in common.
+        // Tools that run for seconds should not be optimised for minutes, and they share what they have in common.
         command
             .env("CARGO_TARGET_DIR", project.target().join("tools"))
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "0")

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
+use crate::bindgen;
 use crate::command::run;
 use crate::project::{Project, SCRIPT};
 use crate::toolbox::Toolbox;
@@ -63,19 +64,25 @@ impl Edition {
         }
     }
 
+    /// Compiles the wasm, with the same arguments as Trunk for the full script. Returns the file.
+    pub(crate) fn compile(self, project: &Project, toolbox: &Toolbox, is_release: bool) -> Result<PathBuf> {
+        let mut cargo = toolbox.command("cargo");
+        cargo.args(["build", "--lib", "--package", "gp-federations", "--target", WASM_TARGET]);
+        cargo.args(is_release.then_some("--release"));
+        match self {
+            Self::Full => cargo.args(["--features", "csr"]),
+            part => cargo.args(["--quiet", "--no-default-features", "--features", &["csr", part.kinds()[0]].join(",")]),
+        };
+        run(cargo.current_dir(project.root()))?;
+        let profile = if is_release { "release" } else { "debug" };
+        Ok(project.target().join(WASM_TARGET).join(profile).join("gp_federations.wasm"))
+    }
+
     /// Builds the wasm and its glue for release, as Trunk does for the full script: the files of both.
     pub(crate) fn build(self, project: &Project, toolbox: &Toolbox) -> Result<[PathBuf; 2]> {
         let folder = self.parts(project);
         fs::create_dir_all(&folder)?;
-        let mut cargo = toolbox.command("cargo");
-        cargo.args(["build", "--quiet", "--release", "--lib", "--package", "gp-federations", "--target", WASM_TARGET]);
-        cargo.args(["--no-default-features", "--features", &["csr", self.kinds()[0]].join(",")]);
-        run(cargo.current_dir(project.root()))?;
-        let built = project.target().join(WASM_TARGET).join("release/gp_federations.wasm");
-        let mut bindgen = toolbox.command("wasm-bindgen");
-        bindgen.args(["--target", "web", "--no-typescript", "--out-name", "gp-federations", "--out-dir"]);
-        run(bindgen.arg(&folder).arg(built))?;
-        Ok(["gp-federations_bg.wasm", SCRIPT].map(|name| folder.join(name)))
+        bindgen::generate(&self.compile(project, toolbox, true)?, &folder)
     }
 }
 

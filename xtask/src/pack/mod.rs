@@ -1,5 +1,5 @@
-//! Trunk leaves glue and wasm in its staging folder; this makes one classic script of them, with styles, data and
-//! fallback inside, and the rest of `dist/`.
+//! A build leaves the wasm, its glue and the builder's page in a staging folder; this makes one classic script of them,
+//! with styles, data and fallback inside, and the rest of `dist/`.
 
 mod builder;
 mod bundle;
@@ -29,38 +29,43 @@ use gpf_domain::comparison::wire;
 use gpf_domain::directory::NamesByForm;
 use gpf_domain::import::template_csv;
 
+use crate::bindgen::WASM;
 use crate::data::{self, Data};
 use crate::project::{Project, SCRIPT};
 use crate::toolbox::Toolbox;
-use crate::tools::{self, Tool};
 use crate::{npm, progress};
 use edition::Edition;
 
-const WASM: &str = "gp-federations_bg.wasm";
-
-/// What Trunk says to its hooks.
-struct Staging {
+/// What a build leaves to be packed.
+pub(crate) struct Staging {
     folder: PathBuf,
     is_release: bool,
 }
 
 impl Staging {
+    /// A folder with the wasm, its glue and the builder's page.
+    pub(crate) const fn new(folder: PathBuf, is_release: bool) -> Self {
+        Self { folder, is_release }
+    }
+
+    /// What Trunk says to its hooks.
     fn of_trunk() -> Result<Self> {
         let folder = std::env::var_os("TRUNK_STAGING_DIR")
             .context("pack works on what Trunk has just built: run `cargo xtask build`, or `trunk build --release`.")?;
         let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-        Ok(Self { folder: folder.into(), is_release })
+        Ok(Self::new(folder.into(), is_release))
     }
 }
 
-/// Packs.
-pub(crate) fn pack(project: &Project) -> Result<()> {
-    let staging = Staging::of_trunk()?;
-    let mut toolbox = Toolbox::default();
+/// Packs what Trunk has built.
+pub(crate) fn pack_for_trunk(project: &Project) -> Result<()> {
+    let toolbox = Toolbox::default();
     npm::ensure(project, &toolbox)?;
-    if staging.is_release {
-        tools::ensure(project, &mut toolbox, &Tool::wasm_bindgen(project)?)?;
-    }
+    pack(project, &toolbox, &Staging::of_trunk()?)
+}
+
+/// Packs.
+pub(crate) fn pack(project: &Project, toolbox: &Toolbox, staging: &Staging) -> Result<()> {
     fs::create_dir_all(project.parts())?;
 
     progress::begin("pack: data");
@@ -75,7 +80,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let districts = write_part(project, "districts.txt", data.districts.clone())?;
 
     progress::begin("pack: styles");
-    let css = write_part(project, "styles.css", style_sheet(project, &toolbox, Edition::Full)?)?;
+    let css = write_part(project, "styles.css", style_sheet(project, toolbox, Edition::Full)?)?;
 
     progress::begin("pack: fallback");
     let fallback = fallback::render(&data, &federations);
@@ -98,13 +103,14 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
         districts: &districts,
         fallback: &fallback,
     };
-    let scripts = write_scripts(project, &toolbox, &staging, &css, [wasm, glue], &payload)?;
+    let scripts = write_scripts(project, toolbox, staging, &css, [wasm, glue], &payload)?;
     let script = &scripts[0].1;
 
     replace_staging(&staging.folder, script)?;
-    pages::write(project, &toolbox, &staging.folder, script, &css, &data)?;
-    wordpress::pack(project, &toolbox, &staging.folder)?;
-    builder::write(project, &toolbox, &staging.folder, &scripts)?;
+    pages::without_trunk(&staging.folder)?;
+    pages::write(project, toolbox, &staging.folder, script, &css, &data)?;
+    wordpress::pack(project, toolbox, &staging.folder)?;
+    builder::write(project, toolbox, &staging.folder, &scripts)?;
     write_open_formats(project, &staging.folder, &data)?;
     packages::write(project, &staging.folder)
 }
@@ -162,7 +168,7 @@ fn write_part(project: &Project, name: &str, text: String) -> Result<String> {
     Ok(text)
 }
 
-/// The script takes the place of the glue it was made of; nothing else of Trunk's is needed in a page.
+/// The script takes the place of the glue it was made of; nothing else of wasm-bindgen's is needed in a page.
 fn replace_staging(staging: &Path, script: &str) -> Result<()> {
     fs::write(staging.join(SCRIPT), script)?;
     fs::remove_file(staging.join(WASM))?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::template::filled;
 use super::{bundle, standalone};
@@ -37,6 +37,21 @@ pub(crate) fn write(
     Ok(fs::write(folder.join("sw.js"), worker)?)
 }
 
+/// Takes what only Trunk reads out of the builder's page.
+pub(crate) fn without_trunk(folder: &Path) -> Result<()> {
+    let file = folder.join("index.html");
+    let page = fs::read_to_string(&file)?;
+    Ok(fs::write(file, without_trunk_lines(&page)?)?)
+}
+
+fn without_trunk_lines(page: &str) -> Result<String> {
+    let start = page.find("  <!-- Trunk").context("index.html: no comment about Trunk")?;
+    let tag =
+        start + page[start..].find("<link data-trunk ").context("index.html: no tag for Trunk after the comment")?;
+    let end = tag + page[tag..].find('\n').context("index.html: the tag for Trunk has no end")? + 1;
+    Ok([&page[..start], &page[end..]].concat())
+}
+
 /// The service worker, which knows what each file has to be.
 fn worker(template: &str, files: &[(&str, &str)]) -> Result<String> {
     let files = files.iter().map(|(name, content)| (format!("{name}?v={VERSION}"), sri(content.as_bytes())));
@@ -54,6 +69,19 @@ mod tests {
     #[test]
     fn the_service_worker_passes_its_own_tests() {
         pass_node_tests("assets/offline/tests/");
+    }
+
+    #[test]
+    fn the_builders_page_says_nothing_to_trunk() {
+        let project = Project::locate().unwrap();
+        let source = fs::read_to_string(project.path("index.html")).unwrap();
+        let page = without_trunk_lines(&source).unwrap();
+        // Trunk itself numbers the tag.
+        let numbered =
+            source.replace("data-cargo-features=\"csr\">", "data-cargo-features=\"csr\" data-trunk-id=\"0\">");
+        assert!(numbered != source && without_trunk_lines(&numbered).unwrap() == page);
+        assert!(!page.to_lowercase().contains("trunk") && page.contains("<script src=\"gp-federations.js\" defer"));
+        assert_eq!(page.lines().count() + 3, source.lines().count());
     }
 
     #[test]

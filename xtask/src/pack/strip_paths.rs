@@ -34,12 +34,13 @@ pub(crate) fn blank(bytes: &mut [u8], folders: &[String]) {
     }
 }
 
-/// The length of `/registry/src/REGISTRY/`, if `path` begins with it.
+/// The length of `/registry/src/REGISTRY/`, if `path` begins with it. On Windows the slashes are the other ones.
 fn length_before_package(path: &[u8]) -> usize {
-    let Some(registry) = path.strip_prefix(b"/registry/src/") else {
+    let starts: [&[u8]; 2] = [b"/registry/src/", b"\\registry\\src\\"];
+    let Some(registry) = starts.iter().find_map(|start| path.strip_prefix(*start)) else {
         return 0;
     };
-    let end = memchr::memchr(b'/', registry).map_or(0, |end| end + 1);
+    let end = memchr::memchr2(b'/', b'\\', registry).map_or(0, |end| end + 1);
     path.len() - registry.len() + end
 }
 
@@ -68,6 +69,10 @@ mod tests {
         assert_eq!(
             blanked("x/home/ann/.cargo/registry/src/a.b-1f/memchr-2.7.4/src/lib.rs!"),
             "x.....................................memchr-2.7.4/src/lib.rs!"
+        );
+        assert_eq!(
+            blanked(r"/home/ann/.cargo\registry\src\a.b-1f\x-1\lib.rs"),
+            r".....................................x-1\lib.rs"
         );
         assert_eq!(blanked("/home/ann/gpf/src/lib.rs"), "............./src/lib.rs");
         assert_eq!(blanked("/rustc/1f/library/core/src/option.rs"), "/rustc/1f/library/core/src/option.rs");
