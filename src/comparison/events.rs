@@ -46,34 +46,24 @@ fn on_select(state: RwSignal<State>, event: &Event) {
     let Some(target) = target(event) else { return };
     let (ask, value) = (target.get_attribute("data-field").unwrap_or_default(), event_target_value(event));
     let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
-    let is_refused = state.try_update(|state| match &*ask {
-        "form" => !state.set_compared(&value, is_ticked),
+    _ = state.try_update(|state| match &*ask {
+        // If it is refused, the view takes the tick back.
+        "form" => _ = state.set_compared(&value, is_ticked),
         "kind" => {
             if let Ok(kind) = url_state::kind(Some(&value)) {
                 state.update_selection(|asked| asked.kind = kind);
             }
-            false
         }
-        "differences" => {
-            state.update_selection(|asked| asked.only_differences = is_ticked);
-            false
-        }
+        "differences" => state.update_selection(|asked| asked.only_differences = is_ticked),
         "want" => {
             let criterion = target.get_attribute("data-id").unwrap_or_default();
             let wanted = RequiredAnswer::parse(&value)
                 .filter(|_| is_ticked)
                 .map(|wanted| Requirement { criterion: criterion.clone(), wanted });
             state.set_requirement(&criterion, wanted);
-            false
         }
-        _ => false,
+        _ => {}
     });
-    // For the state nothing has changed, so the views won't take the tick back.
-    if is_refused == Some(true)
-        && let Some(tick) = target.dyn_ref::<HtmlInputElement>()
-    {
-        tick.set_checked(!is_ticked);
-    }
 }
 
 /// Somebody clicks on something that does something.

@@ -55,7 +55,7 @@ pub(super) fn fieldset(legend: &str, controls: VElement) -> VElement {
 pub(super) fn check_input(kind: &'static str, field: &'static str, value: &str, is_ticked: bool) -> VElement {
     let tick =
         el_class("input", "gpf-tick").attr("type", kind).attr("value", value.to_owned()).attr("data-field", field);
-    tick.prop_bool("checked", is_ticked)
+    tick.checked(is_ticked)
 }
 
 /// What is ticked, and its words beside it.

@@ -7,6 +7,7 @@ use super::strings;
 use super::{answers, cases, findings, pickers, requirements, shortlist, table};
 use crate::ui::heading::heading;
 use crate::ui::link_field::link_field;
+use crate::ui::print_sheet;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el_class};
 
@@ -49,7 +50,7 @@ pub(super) fn render(state: &State) -> VNode {
     if state.phase < RenderPhase::AllRows {
         return body.into();
     }
-    let body = body.child(div("gpf-print-sheet")).child(action_buttons(state));
+    let body = body.child(print_sheet::place()).child(action_buttons(state));
     if state.phase == RenderPhase::AllRows {
         return body.into();
     }
@@ -68,7 +69,7 @@ fn toolbar(state: &State) -> VElement {
         .attr("id", "gpf-only-differences")
         .attr("type", "checkbox")
         .attr("data-field", "differences")
-        .prop_bool("checked", state.selection.only_differences);
+        .checked(state.selection.only_differences);
     el_class("div", "gpf-bar")
         .child(el_class("p", "gpf-count").attr("role", "status").text(state.summary()))
         .child(el_class("label", "gpf-check").child(tick).text_owned(strings::ONLY_DIFFERENCES))

@@ -8,6 +8,7 @@ use super::strings;
 use super::{filters, import_report, list_notice, map, print, results};
 use crate::ui::heading::heading;
 use crate::ui::link_field::link_field;
+use crate::ui::print_sheet;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, VNode, action_button, button, div, el_class};
 
@@ -47,7 +48,7 @@ fn controls(state: &State, is_same: bool) -> VElement {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("aria-describedby", "gpf-search-hint")
-        .prop_str("value", state.query.text.clone());
+        .value(state.query.text.clone());
     let search = div("gpf-field gpf-search")
         .attr("part", "search")
         .child(el_class("label", "gpf-label").attr("for", SEARCH_ID).text(strings::SEARCH))
@@ -102,6 +103,6 @@ fn action_buttons(body: VElement, state: &State) -> VElement {
         .child_opt(link_field(link, strings::LINK));
     body.child(actions)
         .child_opt(import_report::report_panel(state))
-        .child(div("gpf-print-sheet"))
+        .child(print_sheet::place())
         .child(el_class("p", "gpf-footer gpf-small").text(list_notice::list_caption(&state.data)))
 }

@@ -24,7 +24,7 @@ fn body(state: &State) -> VNode {
             .attr("readonly", "")
             .attr("rows", "6")
             .attr("aria-label", strings::AS_TEXT)
-            .prop_str("value", text.clone())
+            .value(text.clone())
     });
     div("")
         .child(el_class("p", "gpf-count").attr("role", "status").text(state.replies.summary()))

@@ -7,5 +7,5 @@ use super::vdom::{VElement, el_class};
 pub fn link_field(link: Option<&String>, label: &'static str) -> Option<VElement> {
     let link = link?.clone();
     let field = el_class("input", "gpf-input gpf-link-field").attr("type", "text").attr("readonly", "");
-    Some(field.attr("aria-label", label).prop_str("value", link))
+    Some(field.attr("aria-label", label).value(link))
 }

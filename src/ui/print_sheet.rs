@@ -4,18 +4,23 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlElement};
 
 use super::event_target::add_listener;
-use super::vdom::{VElement, fill_with};
+use super::vdom::{VElement, div, fill};
+
+/// Where the sheet is in a view. It is empty on the screen.
+pub fn place() -> VElement {
+    div("gpf-print-sheet").unmanaged_children()
+}
 
 /// Fills the sheet in `parent` with `view` for as long as the page is being printed, until the current owner goes.
 pub fn install(parent: StoredValue<HtmlElement, LocalStorage>, view: impl Fn() -> VElement + Copy + 'static) {
     // Built in the event itself: the browser takes its picture of the page right after it.
     for name in ["beforeprint", "afterprint"] {
-        add_listener(&window(), name, Box::new(move |event| fill(parent, event, &view)));
+        add_listener(&window(), name, Box::new(move |event| fill_sheet(parent, event, &view)));
     }
 }
 
-fn fill(parent: StoredValue<HtmlElement, LocalStorage>, event: &Event, view: &dyn Fn() -> VElement) {
+fn fill_sheet(parent: StoredValue<HtmlElement, LocalStorage>, event: &Event, view: &dyn Fn() -> VElement) {
     let sheet = parent.with_value(|parent| parent.query_selector(".gpf-print-sheet"));
     let Ok(Some(sheet)) = sheet else { return };
-    fill_with(&sheet, (event.type_() == "beforeprint").then(view));
+    fill(&sheet, (event.type_() == "beforeprint").then(view));
 }

@@ -1,0 +1,178 @@
+//! What a view is made of: elements and texts as data, and the functions that make them.
+
+use std::borrow::Cow;
+
+/// Text that is either part of the program or made for the moment.
+pub(super) type Text = Cow<'static, str>;
+
+/// A piece of a view.
+#[derive(Debug)]
+pub enum VNode {
+    /// A text.
+    Text(Text),
+    /// An element.
+    Element(VElement),
+    /// Keeps the existing node. The caller guarantees that its inputs have not changed.
+    Keep,
+}
+
+/// An element, made by [`el`] and the like.
+#[derive(Debug)]
+pub struct VElement {
+    pub(super) tag: &'static str,
+    pub(super) attrs: Vec<(&'static str, Attr)>,
+    pub(super) children: Vec<VNode>,
+    pub(super) is_unmanaged: bool,
+}
+
+/// What an attribute or a property is set to.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Attr {
+    /// An attribute.
+    Attribute(Text),
+    /// A property that is true or false, if the attribute of the same name is only its default.
+    Flag(bool),
+    /// What a field holds. Users change it too, so it is compared with the page.
+    Value(Text),
+    /// Whether a field is ticked. The same applies.
+    Checked(bool),
+}
+
+/// An element with this tag.
+#[must_use]
+pub fn el(tag: &'static str) -> VElement {
+    VElement { tag, attrs: Vec::new(), children: Vec::new(), is_unmanaged: false }
+}
+
+/// An element with this tag and class.
+#[must_use]
+pub fn el_class(tag: &'static str, class: &'static str) -> VElement {
+    el(tag).attr("class", class)
+}
+
+/// A `<div>` of this class.
+#[must_use]
+pub fn div(class: &'static str) -> VElement {
+    el_class("div", class)
+}
+
+/// A button of this class; a click on it does `action`.
+#[must_use]
+pub fn button(class: &'static str, action: &'static str, label: impl Into<Text>) -> VElement {
+    el_class("button", class).attr("type", "button").attr("data-action", action).text(label)
+}
+
+/// The same, as a part that the page can style.
+#[must_use]
+pub fn action_button(class: &'static str, action: &'static str, label: impl Into<Text>) -> VElement {
+    button(class, action, label).attr("part", "button")
+}
+
+/// A box of this name that the keyboard can scroll, for what may be wider than the widget.
+///
+/// It is a group and not a region: regions are landmarks, which a page should have few of, each with a name of its own,
+/// and it may hold the same box twice.
+#[must_use]
+pub fn scroll_region(name: impl Into<Text>) -> VElement {
+    div("gpf-scroll").attr("role", "group").attr("tabindex", "0").attr("aria-label", name)
+}
+
+impl VElement {
+    /// Sets an attribute.
+    #[must_use]
+    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.with(name, Attr::Attribute(value.into()))
+    }
+
+    /// Sets a property that is true or false.
+    #[must_use]
+    pub fn prop_bool(self, name: &'static str, value: bool) -> Self {
+        self.with(name, Attr::Flag(value))
+    }
+
+    /// Sets what a field holds, unless it holds that already.
+    #[must_use]
+    pub fn value(self, value: impl Into<Text>) -> Self {
+        self.with("value", Attr::Value(value.into()))
+    }
+
+    /// Ticks a field or not, unless it is so already.
+    #[must_use]
+    pub fn checked(self, is_checked: bool) -> Self {
+        self.with("checked", Attr::Checked(is_checked))
+    }
+
+    /// Leaves the children of this element to other code, which uses [`fill`](super::fill).
+    #[must_use]
+    pub fn unmanaged_children(mut self) -> Self {
+        self.is_unmanaged = true;
+        self
+    }
+
+    /// Adds a text.
+    #[must_use]
+    pub fn text(self, text: impl Into<Text>) -> Self {
+        self.push(VNode::Text(text.into()))
+    }
+
+    /// Adds a child.
+    #[must_use]
+    pub fn child(self, child: impl Into<VNode>) -> Self {
+        self.push(child.into())
+    }
+
+    /// Adds a child, or an empty text in its place, so that the children after it keep theirs.
+    #[must_use]
+    pub fn child_opt(self, child: Option<VElement>) -> Self {
+        self.push(child.map_or(VNode::Text(Text::Borrowed("")), VNode::Element))
+    }
+
+    /// Adds children.
+    #[must_use]
+    pub fn children(mut self, children: Vec<VNode>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    /// Adds elements.
+    #[must_use]
+    pub fn extend(self, elements: impl IntoIterator<Item = Self>) -> Self {
+        let mut elements = elements.into_iter();
+        self.extend_dyn(&mut || elements.next())
+    }
+
+    /// Adds a copy of `text`.
+    #[must_use]
+    #[inline(never)]
+    pub fn text_owned(self, text: &str) -> Self {
+        self.text(text.to_owned())
+    }
+
+    // The methods above are copied into every view; these two do their work and are there once.
+    #[inline(never)]
+    fn with(mut self, name: &'static str, setting: Attr) -> Self {
+        self.attrs.push((name, setting));
+        self
+    }
+
+    #[inline(never)]
+    fn push(mut self, child: VNode) -> Self {
+        self.children.push(child);
+        self
+    }
+
+    // Not an iterator: of each kind of iterator, only its `next` is then in the wasm.
+    #[inline(never)]
+    fn extend_dyn(mut self, next: &mut dyn FnMut() -> Option<Self>) -> Self {
+        while let Some(element) = next() {
+            self.children.push(VNode::Element(element));
+        }
+        self
+    }
+}
+
+impl From<VElement> for VNode {
+    fn from(element: VElement) -> Self {
+        Self::Element(element)
+    }
+}

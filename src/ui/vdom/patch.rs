@@ -1,0 +1,176 @@
+//! Creating the nodes of a view, and changing them to those of the next view.
+
+use super::dom::DomNode;
+use super::node::{Attr, Text, VElement, VNode};
+
+/// A piece of a view that is in the page.
+#[derive(Debug)]
+pub(super) struct Mounted<N> {
+    pub(super) node: N,
+    kind: MountedKind<N>,
+}
+
+#[derive(Debug)]
+enum MountedKind<N> {
+    Text(Text),
+    Element { tag: &'static str, attrs: Attrs, children: Vec<Mounted<N>>, is_unmanaged: bool },
+}
+
+type Attrs = Vec<(&'static str, Attr)>;
+
+/// Whether the nodes are as they were left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// They are.
+    Untouched,
+    /// Something else has changed some, and can do so again.
+    Touched,
+    /// They have not been watched yet: all of them get what they should have, and are watched from then on.
+    Unwatched,
+}
+
+/// Creates the nodes of a view.
+pub(super) fn create<N: DomNode>(node: VNode) -> Mounted<N> {
+    match node {
+        // Nothing was in this place before.
+        VNode::Keep => create(VNode::Text(Text::Borrowed(""))),
+        VNode::Text(text) => Mounted { node: N::new_text(&text), kind: MountedKind::Text(text) },
+        VNode::Element(VElement { tag, attrs, children, is_unmanaged }) => {
+            let element = N::new_element(tag);
+            for (name, attr) in &attrs {
+                element.set_attr(name, attr);
+            }
+            let children: Vec<Mounted<N>> = children.into_iter().map(create).collect();
+            for child in &children {
+                element.insert(&child.node, None);
+            }
+            Mounted { node: element, kind: MountedKind::Element { tag, attrs, children, is_unmanaged } }
+        }
+    }
+}
+
+/// Changes what is in the page. Says whether a text has changed, or another node has come in its place.
+///
+/// `parent` is the element that holds the node. If that is `None`, the caller [restores](restore) it.
+pub(super) fn patch<N: DomNode>(node: VNode, mounted: &mut Mounted<N>, trust: Trust, parent: Option<&N>) -> bool {
+    match (node, &mut mounted.kind) {
+        (VNode::Keep, _) => false,
+        (VNode::Text(new), MountedKind::Text(old)) => {
+            let is_news = new != *old;
+            if is_news {
+                mounted.node.set_text(&new);
+                *old = new;
+            }
+            is_news
+        }
+        (VNode::Element(new), MountedKind::Element { tag, attrs, children, is_unmanaged })
+            if (new.tag, new.is_unmanaged) == (*tag, *is_unmanaged) =>
+        {
+            patch_attrs(&mounted.node, new.attrs, attrs);
+            if !*is_unmanaged {
+                patch_children(&mounted.node, new.children, children, trust);
+            }
+            false
+        }
+        (new, _) => {
+            let new = create(new);
+            if let Some(parent) = parent {
+                parent.replace(&new.node, &mounted.node);
+            }
+            *mounted = new;
+            true
+        }
+    }
+}
+
+fn patch_attrs<N: DomNode>(element: &N, new: Attrs, old: &mut Attrs) {
+    for it in &new {
+        let is_live = matches!(it.1, Attr::Value(_) | Attr::Checked(_));
+        // Another attribute before it changes its position, and not its value.
+        if is_live || !old.contains(it) {
+            element.set_attr(it.0, &it.1);
+        }
+    }
+    for (name, _) in old.iter().filter(|(name, _)| new.iter().all(|(it, _)| it != name)) {
+        element.remove_attr(name);
+    }
+    *old = new;
+}
+
+fn patch_children<N: DomNode>(element: &N, new: Vec<VNode>, old: &mut Vec<Mounted<N>>, trust: Trust) {
+    let is_intact = trust == Trust::Untouched || is_intact(element, old);
+    let parent = is_intact.then_some(element);
+    let mut is_news = new.len() != old.len();
+    for gone in old.drain(new.len().min(old.len())..) {
+        if is_intact {
+            element.remove(&gone.node);
+        }
+    }
+    for (at, node) in new.into_iter().enumerate() {
+        if let Some(mounted) = old.get_mut(at) {
+            is_news |= patch(node, mounted, trust, parent);
+        } else {
+            let mounted = create(node);
+            if is_intact {
+                element.insert(&mounted.node, None);
+            }
+            old.push(mounted);
+        }
+    }
+    // A translation of what is still true stays.
+    if !is_intact && (trust == Trust::Unwatched || is_news || is_lacking(element, old)) {
+        restore(element, old);
+    }
+}
+
+/// Whether the element holds these nodes and no others, in their order.
+fn is_intact<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
+    let mut next = element.first_child();
+    for child in children {
+        let Some(here) = next.filter(|it| *it == child.node) else { return false };
+        next = here.next_sibling();
+    }
+    next.is_none()
+}
+
+/// Whether a node has gone from the element without another one in its place.
+fn is_lacking<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
+    let (mut ours, mut gone) = (0, 0);
+    for Mounted { node, kind } in children {
+        if node.parent().is_some_and(|it| it == *element) {
+            ours += 1;
+            continue;
+        }
+        match kind {
+            MountedKind::Text(text) => gone += u32::from(!text.is_empty()),
+            // It can be in a wrapper.
+            MountedKind::Element { .. } if element.contains(node) => gone += 1,
+            MountedKind::Element { .. } => return true,
+        }
+    }
+    element.child_count() < ours + gone
+}
+
+/// Gives the element its nodes again, with their texts, and removes all others. A node that is in its place stays there, so
+/// that a field keeps the focus.
+fn restore<N: DomNode>(element: &N, children: &[Mounted<N>]) {
+    let mut next = element.first_child();
+    for Mounted { node, kind } in children {
+        if let MountedKind::Text(text) = kind {
+            node.set_text(text);
+        }
+        if node.parent().is_some_and(|it| it == *element) {
+            while let Some(here) = next.take_if(|it| it != node) {
+                next = here.next_sibling();
+                element.remove(&here);
+            }
+            next = node.next_sibling();
+        } else {
+            element.insert(node, next.as_ref());
+        }
+    }
+    while let Some(here) = next {
+        next = here.next_sibling();
+        element.remove(&here);
+    }
+}

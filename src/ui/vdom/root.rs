@@ -1,0 +1,107 @@
+//! A view in the page, the watch for changes that something else makes, and elements that are filled by hand.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, MutationObserver, MutationObserverInit, Node};
+
+use super::dom::DomNode;
+use super::node::{VElement, VNode};
+use super::patch::{Mounted, Trust, create, patch};
+
+/// A whole view that is in the page.
+#[derive(Debug)]
+pub struct Root {
+    mounted: Mounted<Node>,
+    /// The element that it was put into. It can have other children too, such as a placeholder.
+    parent: Option<Node>,
+    watch: Option<Watch>,
+}
+
+impl Root {
+    pub(super) fn new(view: VNode) -> Self {
+        Self { mounted: create(view), parent: None, watch: None }
+    }
+
+    pub(super) fn node(&self) -> &Node {
+        &self.mounted.node
+    }
+
+    pub(super) fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        DomNode::insert(&**parent, &self.mounted.node, marker);
+        self.parent = Some(parent.clone().into());
+    }
+
+    pub(super) fn patch(&mut self, view: VNode) {
+        let trust = match &self.watch {
+            None => Trust::Unwatched,
+            Some(watch) if watch.pause() => Trust::Touched,
+            Some(_) => Trust::Untouched,
+        };
+        let around = if trust == Trust::Untouched { self.parent.clone() } else { self.mounted.node.parent() };
+        patch(view, &mut self.mounted, trust, around.as_ref());
+        let Some(parent) = &self.parent else { return };
+        if trust != Trust::Untouched && !DomNode::contains(parent, &self.mounted.node) {
+            parent.insert(&self.mounted.node, None);
+        }
+        if self.watch.is_none() {
+            self.watch = Watch::new();
+        }
+        // A view that was touched once is looked at from then on, and there is nothing more to notice.
+        if let Some(Watch { observer, what, is_touched, .. }) = &self.watch
+            && !is_touched.get()
+        {
+            _ = observer.observe_with_options(parent, what);
+        }
+    }
+}
+
+/// Notices that something else changes the nodes of a view, as translators and grammar checkers do.
+///
+/// From then on every node is looked at before it is changed. Until then none is, so that a page without such a program pays
+/// nothing.
+#[derive(Debug)]
+struct Watch {
+    observer: MutationObserver,
+    what: MutationObserverInit,
+    is_touched: Rc<Cell<bool>>,
+    _noticed: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    fn new() -> Option<Self> {
+        let is_touched = Rc::new(Cell::new(false));
+        let flag = Rc::clone(&is_touched);
+        let noticed = Closure::<dyn FnMut()>::new(move || flag.set(true));
+        let observer = MutationObserver::new(noticed.as_ref().unchecked_ref()).ok()?;
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        Some(Self { observer, what, is_touched, _noticed: noticed })
+    }
+
+    /// Stops watching, as our own changes are about to begin. Says whether something else has changed a node.
+    fn pause(&self) -> bool {
+        let is_touched = self.is_touched.get() || self.observer.take_records().length() > 0;
+        self.is_touched.set(is_touched);
+        self.observer.disconnect();
+        is_touched
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Shows a view that never changes in an element whose [children are unmanaged](VElement::unmanaged_children). `None`
+/// empties the element.
+pub fn fill(unmanaged: &Element, view: Option<VElement>) {
+    unmanaged.set_text_content(None);
+    if let Some(view) = view {
+        DomNode::insert(&**unmanaged, &create(VNode::Element(view)).node, None);
+    }
+}

@@ -1,0 +1,64 @@
+//! Only the virtual DOM changes the nodes of its views: the contract in `src/ui/vdom/mod.rs`.
+
+use std::fs;
+use std::path::Path;
+
+use super::{entries, root};
+
+/// What changes nodes, as web-sys names it.
+const WRITERS: [&str; 15] = [
+    "append_child",
+    "insert_before(",
+    "remove_child",
+    "replace_child",
+    "replace_with",
+    "set_text_content",
+    "set_node_value",
+    "set_inner",
+    "set_attribute",
+    "remove_attribute",
+    "toggle_attribute",
+    "class_list",
+    "set_checked",
+    "set_hidden",
+    "set_open(true",
+];
+
+/// The files that can: the virtual DOM itself, and those of the guide, whose text is rendered when the widget is built and
+/// is no view in the browser.
+const ALLOWED: [&str; 6] = [
+    "src/guide/chart_keyboard.rs",
+    "src/guide/guide_dom.rs",
+    "src/guide/hydrate.rs",
+    "src/ui/vdom/dom.rs",
+    "src/ui/vdom/leptos.rs",
+    "src/ui/vdom/root.rs",
+];
+
+/// The files under `folder` that change nodes, each with the first line that does.
+fn writers(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in entries(folder) {
+        if entry.is_dir() {
+            writers(&entry, found);
+            continue;
+        }
+        let code = fs::read_to_string(&entry).unwrap();
+        let writes = |line: &&str| WRITERS.iter().any(|it| line.contains(it)) && !line.trim_start().starts_with("//");
+        if let Some(line) = code.lines().find(writes) {
+            let name = entry.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+            found.push((name, line.trim().to_owned()));
+        }
+    }
+}
+
+#[test]
+fn nodes_have_one_writer() {
+    let mut found = Vec::new();
+    writers(&root().join("src"), &mut found);
+    let others: Vec<_> = found.iter().filter(|(name, _)| !ALLOWED.contains(&&**name)).collect();
+    assert!(others.is_empty(), "change the state, or use `unmanaged_children`: {others:?}");
+    // A file that no longer changes any has to leave the list.
+    for name in ALLOWED {
+        assert!(found.iter().any(|(it, _)| it == name), "{name} changes no nodes");
+    }
+}
