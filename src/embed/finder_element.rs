@@ -53,6 +53,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
 impl WidgetElement for FinderElement {
     fn set(&self, option: &str, value: Option<&str>) {
         self.0.update(|state| {
+            state.options_generation += 1;
             let (mut query, start) = (state.query.clone(), &mut state.default_query);
             match option {
                 "region" => (start.region, query.region) = twice(log_warning(options::region(value))),

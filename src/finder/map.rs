@@ -9,11 +9,12 @@ use gpf_domain::directory::{Region, RegionChoice};
 use gpf_domain::format;
 use gpf_domain::map::{CloseUp, Outline, mark, point, push};
 
+use super::memo::{MapInputs, Memos};
 use super::options::MapLayout;
 use super::state::State;
 use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::vdom::{VElement, VNode, button, div, el, el_class};
+use crate::ui::vdom::{VElement, button, div, el, el_class};
 
 /// What a click on a region does; `data-id` says which.
 pub(super) const REGION_ACTION: &str = "region";
@@ -25,27 +26,26 @@ const TITLE: &str = "Federations by region";
 
 /// The list of results, and after it the map and its list, which stand beside it where there is room, and what can be done
 /// with the results.
-///
-/// `is_same` says that the map has not changed since it was last made.
-pub(super) fn with_map([list, after]: [VElement; 2], state: &State, is_same: bool) -> VElement {
+pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut Memos) -> VElement {
     // A map of nothing would be a hole in the page.
     let is_empty = state.list_status.progress.is_some() || state.settled.rows.is_empty();
     let layout = if is_empty { MapLayout::None } else { state.settings.map };
     let (columns, is_foldable) = match layout {
         MapLayout::Auto => ("gpf-columns", true),
         MapLayout::Wide => ("gpf-columns gpf-only-wide", false),
-        MapLayout::None => return el("div").child(list).child_opt(None).child_opt(None).child(after),
+        MapLayout::None => {
+            memos.map.forget();
+            return el("div").child(list).child_opt(None).child_opt(None).child(after);
+        }
     };
     // It folds what stands after it, which the style sheet does where the layout is narrow. What stands inside of
     // `details` could not be shown where it is wide: `open` is no matter of style.
     let label = el_class("span", "gpf-fold-label").text("Map of federations by region");
     let fold = el_class("details", "gpf-fold gpf-map-fold").child(el_class("summary", "gpf-summary").child(label));
-    let map = div("gpf-map").attr("part", "map");
-    let map = match state.phase {
-        _ if is_same => VNode::Keep,
-        RenderPhase::FirstRows | RenderPhase::AllRows => map.into(),
-        _ => map_panel(map, state).into(),
-    };
+    let map = memos.map.node(MapInputs::of(state), || {
+        let map = div("gpf-map").attr("part", "map");
+        if state.phase < RenderPhase::Complete { map.into() } else { map_panel(map, state).into() }
+    });
     // On paper only the whole list has a map.
     let columns = if state.has_filters() { div(columns).attr("data-part", "") } else { div(columns) };
     columns.child(list).child_opt(is_foldable.then_some(fold)).child(map).child(after)

@@ -1,41 +1,229 @@
-//! What stays as it is while somebody types: the filters and the map.
+//! What stays as it is if a change of the state does not concern it.
+//!
+//! While somebody types, only the rows are made again. At a pause the filters and the map follow, and then the count is
+//! announced: at neither have the rows changed.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
-use gpf_domain::search::{Query, SearchResults};
+use gpf_domain::directory::RegionChoice;
+use gpf_domain::search::SearchResults;
 
-use super::state::{FinderSettings, State};
+use super::state::State;
 use crate::ui::render_phase::RenderPhase;
+use crate::ui::vdom::{Identity, Memo};
 
-/// What the filters and the map are made of. Making them again takes longer than all the rest of a key's view.
-pub(super) struct AsideInputs {
-    settled: Arc<SearchResults>,
-    query: Query,
-    settings: FinderSettings,
-    list_generation: u32,
-    phase: RenderPhase,
-    is_reading: bool,
+/// The memos of one finder's view.
+#[derive(Default)]
+pub(super) struct Memos {
+    pub(super) filters: Memo<FilterInputs>,
+    pub(super) map: Memo<MapInputs>,
+    pub(super) rows: Memo<RowInputs>,
 }
 
-impl AsideInputs {
-    /// What they are made of now.
+/// What the filters are made of. Whatever they ask for has been searched for, so the results stand for the query too.
+#[derive(PartialEq)]
+pub(super) struct FilterInputs {
+    settled: Identity<SearchResults>,
+    list: u32,
+    is_reading: bool,
+    phase: RenderPhase,
+}
+
+impl FilterInputs {
     pub(super) fn of(state: &State) -> Self {
         Self {
-            settled: Arc::clone(&state.settled),
-            query: Query { text: String::new(), ..state.query.clone() },
-            settings: state.settings.clone(),
-            list_generation: state.list_generation,
-            phase: state.phase,
+            settled: Identity::of(&state.settled),
+            list: state.list_generation,
             is_reading: state.list_status.progress.is_some(),
+            phase: state.phase,
+        }
+    }
+}
+
+/// What the map is made of.
+#[derive(PartialEq)]
+pub(super) struct MapInputs {
+    settled: Identity<SearchResults>,
+    list: u32,
+    options: u32,
+    is_complete: bool,
+}
+
+impl MapInputs {
+    pub(super) fn of(state: &State) -> Self {
+        Self {
+            settled: Identity::of(&state.settled),
+            list: state.list_generation,
+            options: state.options_generation,
+            is_complete: state.phase >= RenderPhase::Complete,
+        }
+    }
+}
+
+/// What the rows are made of.
+#[derive(PartialEq)]
+pub(super) struct RowInputs {
+    found: Identity<SearchResults>,
+    list: u32,
+    options: u32,
+    is_first: bool,
+    visible: u32,
+    open_rows: Vec<u32>,
+    open_regions: Vec<RegionChoice>,
+    open_sources: Vec<u32>,
+    done_with: Option<u32>,
+    /// What became of it, and the link to copy by hand.
+    outcome: (Cow<'static, str>, Option<String>),
+}
+
+impl RowInputs {
+    pub(super) fn of(state: &State) -> Self {
+        let (done, link) =
+            if state.done_with.is_some() { state.outcome_for(state.done_with) } else { Default::default() };
+        Self {
+            found: Identity::of(&state.found),
+            list: state.list_generation,
+            options: state.options_generation,
+            is_first: state.phase == RenderPhase::FirstRows,
+            visible: state.visible,
+            open_rows: state.open_rows.clone(),
+            open_regions: state.open_regions.clone(),
+            open_sources: state.open_sources.clone(),
+            done_with: state.done_with,
+            outcome: (done, link.cloned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use gpf_domain::directory::{Region, Status};
+    use gpf_domain::search::{Query, Sort};
+    use leptos::prelude::RenderHtml;
+
+    use super::super::list_status::{ListProgress, ListStatus};
+    use super::super::options::MapLayout;
+    use super::super::state::{Dataset, FinderSettings, State};
+    use super::super::view::render;
+    use super::*;
+
+    /// A finder and the memos of its view.
+    struct Finder {
+        state: State,
+        memos: Memos,
+    }
+
+    impl Finder {
+        fn new() -> Self {
+            let data = Dataset::new(gpf_domain::directory::authoring::project().1);
+            let settings = FinderSettings {
+                heading: String::new(),
+                heading_level: 2,
+                page_size: 20,
+                url_sync: false,
+                map: MapLayout::Auto,
+                show_report: false,
+                feedback: String::new(),
+            };
+            let query = Query { text: "health".to_owned(), ..Query::default() };
+            let mut finder = Self { state: State::new(data, settings, query), memos: Memos::default() };
+            assert_eq!(finder.made(), ["filters", "map", "rows"]);
+            finder
+        }
+
+        /// The parts that the view makes again now. A part that is kept is no HTML.
+        fn made(&mut self) -> Vec<&'static str> {
+            let html = render(&self.state, &mut self.memos).to_html();
+            let parts = [("filters", "\"gpf-filters\""), ("map", "\"gpf-map\""), ("rows", "\"gpf-results\"")];
+            parts.iter().filter(|(_, class)| html.contains(class)).map(|(name, _)| *name).collect()
+        }
+
+        fn made_by(&mut self, change: impl FnOnce(&mut State)) -> Vec<&'static str> {
+            change(&mut self.state);
+            self.made()
         }
     }
 
-    /// Whether they look the same.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.settled, &other.settled)
-            && self.query == other.query
-            && self.settings == other.settings
-            && (self.list_generation, self.phase, self.is_reading)
-                == (other.list_generation, other.phase, other.is_reading)
+    #[test]
+    fn nothing_is_made_again_for_nothing() {
+        assert_eq!(Finder::new().made(), [""; 0]);
+    }
+
+    #[test]
+    fn a_key_makes_the_rows_and_its_pauses_do_not() {
+        let mut finder = Finder::new();
+        let typed = Query { text: "health a".to_owned(), ..Query::default() };
+        assert_eq!(finder.made_by(|state| state.set_query_typing(typed)), ["rows"]);
+        assert_eq!(finder.made_by(|state| assert!(state.settle())), ["filters", "map"]);
+        assert_eq!(finder.made_by(State::announce), [""; 0]);
+        assert_eq!(finder.made_by(|state| assert!(!state.settle())), [""; 0]);
+    }
+
+    #[test]
+    fn another_query_makes_all_parts() {
+        let mut finder = Finder::new();
+        let health = || Query { text: "health".to_owned(), ..Query::default() };
+        let queries = [
+            Query { region: Some(RegionChoice::Is(Region::London)), ..health() },
+            Query { status: Some(Status::Ended), ..health() },
+            Query { sort: Sort::NameReversed, ..health() },
+            Query { text: "no such name".to_owned(), ..Query::default() },
+        ];
+        for query in queries {
+            let made = finder.made_by(|state| state.set_query(query));
+            assert!(made.contains(&"filters") && made.contains(&"rows"), "{:?}: {made:?}", finder.state.query);
+        }
+        assert_eq!(finder.made_by(State::clear), ["filters", "map", "rows"]);
+    }
+
+    #[test]
+    fn what_opens_or_is_done_in_the_rows_makes_them() {
+        let mut finder = Finder::new();
+        // No row of this page, so nothing has to look for a comparison in a document.
+        let far = *finder.state.found.rows.last().unwrap();
+        let changes: [fn(&mut State, u32); 8] = [
+            |state, far| _ = state.set_open(far, true),
+            |state, far| _ = state.set_sources_open(far, true),
+            |state, far| _ = state.set_open(far, false),
+            |state, _| state.open_regions.push(RegionChoice::Is(Region::Midlands)),
+            |state, far| (state.status_message, state.done_with) = ("Link copied".into(), Some(far)),
+            |state, _| state.manual_copy_link = Some("https://example.org/".to_owned()),
+            |state, _| state.phase = RenderPhase::FirstRows,
+            |state, _| state.visible = 7,
+        ];
+        for (at, change) in changes.into_iter().enumerate() {
+            let made = finder.made_by(|state| change(state, far));
+            assert!(made.contains(&"rows"), "change {at}: {made:?}");
+        }
+        // What became of all of the list is not said in the rows.
+        let mut finder = Finder::new();
+        assert_eq!(finder.made_by(|state| state.did("Saved".into())), [""; 0]);
+    }
+
+    #[test]
+    fn options_and_lists_make_their_parts() {
+        let mut finder = Finder::new();
+        assert_eq!(finder.made_by(|state| state.options_generation += 1), ["map", "rows"]);
+        let file = "own.csv".to_owned();
+        let progress = Some(ListProgress { file, per_mille: None });
+        // While another list is read there are no rows and no map.
+        assert_eq!(
+            finder.made_by(|state| state.list_status = ListStatus { progress, ..ListStatus::default() }),
+            ["filters"]
+        );
+        // Even if the same list comes back.
+        assert_eq!(finder.made_by(|state| state.list_status.progress = None), ["filters", "map", "rows"]);
+        let data = Arc::clone(&finder.state.data);
+        assert_eq!(finder.made_by(|state| state.use_list(data, ListStatus::default())), ["filters", "map", "rows"]);
+    }
+
+    #[test]
+    fn the_last_phases_make_no_rows() {
+        let mut finder = Finder::new();
+        finder.made_by(|state| state.phase = RenderPhase::AllRows);
+        assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Complete), ["filters", "map"]);
+        assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Ready), ["filters"]);
     }
 }

@@ -30,19 +30,12 @@ pub mod view;
 use leptos::prelude::*;
 
 use context::FinderContext;
-use memo::AsideInputs;
+use memo::Memos;
 
 /// The finder: search and filters, what was found, and what can be done with it.
 pub fn mount(finder: FinderContext) -> impl IntoView {
     events::attach_listeners(finder);
     effects::install(finder);
-    let mut around: Option<AsideInputs> = None;
-    move || {
-        finder.state.with(|state| {
-            let now = AsideInputs::of(state);
-            let is_same = around.as_ref().is_some_and(|before| before.is_same(&now));
-            around = Some(now);
-            view::render(state, is_same)
-        })
-    }
+    let mut memos = Memos::default();
+    move || finder.state.with(|state| view::render(state, &mut memos))
 }

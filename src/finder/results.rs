@@ -5,6 +5,7 @@ use gpf_domain::format;
 use gpf_domain::near::announcement;
 use gpf_domain::search::{Filter, Query, SearchResults, relaxations};
 
+use super::memo::{Memos, RowInputs};
 use super::row::{Medium, federation_row};
 use super::state::State;
 use super::strings;
@@ -16,21 +17,25 @@ use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
 const FIRST_CHUNK: usize = 8;
 
 /// Adds the list of results, or what to do where it is empty, to `body`.
-pub(super) fn results(body: VElement, state: &State) -> VElement {
+pub(super) fn results(body: VElement, state: &State, memos: &mut Memos) -> VElement {
+    let list = memos.rows.node(RowInputs::of(state), || list(state).into());
+    let notice = announcement(&state.found, &state.query);
+    // What is wrong with a postcode stands out; what there is to know of distances doesn't.
+    let class = if state.found.near().is_some() { "gpf-small gpf-about" } else { "gpf-notice" };
+    body.child_opt(notice.map(|text| el_class("p", class).text(text))).child(list).child(show_more(state))
+}
+
+fn list(state: &State) -> VElement {
     let shown = state.visible_rows();
     let shown = if state.phase == RenderPhase::FirstRows { &shown[..shown.len().min(FIRST_CHUNK)] } else { shown };
     let list = div("gpf-results").attr("part", "results");
-    let list = if state.is_by_region() {
+    if state.is_by_region() {
         by_region(list, state, &state.found)
     } else if state.found.rows.is_empty() {
         empty_state(list, state)
     } else {
         rows(list, state, shown, Medium::Screen)
-    };
-    let notice = announcement(&state.found, &state.query);
-    // What is wrong with a postcode stands out; what there is to know of distances doesn't.
-    let class = if state.found.near().is_some() { "gpf-small gpf-about" } else { "gpf-notice" };
-    body.child_opt(notice.map(|text| el_class("p", class).text(text))).child(list).child(show_more(state))
+    }
 }
 
 /// Adds the regions to `list`, each with how many federations it has, which stand under it once it is open.

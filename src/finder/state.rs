@@ -119,6 +119,8 @@ pub struct State {
     pub data: Arc<Dataset>,
     /// How many lists there were before this one.
     pub list_generation: u32,
+    /// How often an option has changed.
+    pub options_generation: u32,
     /// What there is to say about an editor's own list.
     pub list_status: ListStatus,
     /// The editor's options.
@@ -170,6 +172,7 @@ impl State {
             phase: RenderPhase::Ready,
             data,
             list_generation: 0,
+            options_generation: 0,
             list_status: ListStatus::default(),
             settings,
             instance: 1,

@@ -3,6 +3,7 @@
 use gpf_domain::format;
 
 use super::ids::SEARCH_ID;
+use super::memo::{FilterInputs, Memos};
 use super::state::State;
 use super::strings;
 use super::{filters, import_report, list_notice, map, print, results};
@@ -16,32 +17,34 @@ use crate::ui::vdom::{VElement, VNode, action_button, button, div, el_class};
 pub const PHASES: [RenderPhase; 4] =
     [RenderPhase::Controls, RenderPhase::FirstRows, RenderPhase::AllRows, RenderPhase::Complete];
 
-/// The view; where `is_same` says so, without what is around the results.
-pub(super) fn render(state: &State, is_same: bool) -> VNode {
+/// The view, without the parts that stay as they are.
+pub(super) fn render(state: &State, memos: &mut Memos) -> VNode {
     if state.phase == RenderPhase::Empty {
         return VNode::Text("".into());
     }
     let settings = &state.settings;
     let title = heading(settings.heading_level, "gpf-heading", &settings.heading, "");
-    let body = div("gpf gpf-finder")
-        .child_opt((!settings.heading.is_empty()).then_some(title))
-        .child(controls(state, is_same));
+    let body =
+        div("gpf gpf-finder").child_opt((!settings.heading.is_empty()).then_some(title)).child(controls(state, memos));
     if state.phase == RenderPhase::Controls {
         return body.into();
     }
     let list = div("gpf-found").child_opt(list_notice::error_notice(state));
     let parts = match &state.list_status.progress {
-        Some(reading) => [live_regions(list.child(list_notice::progress_bar(reading)), state), div("gpf-after")],
+        Some(reading) => {
+            memos.rows.forget();
+            [live_regions(list.child(list_notice::progress_bar(reading)), state), div("gpf-after")]
+        }
         None => [
-            results::results(live_regions(list.child(toolbar(state)), state), state),
+            results::results(live_regions(list.child(toolbar(state)), state), state, memos),
             action_buttons(div("gpf-after"), state),
         ],
     };
-    body.child(map::with_map(parts, state, is_same)).into()
+    body.child(map::with_map(parts, state, memos)).into()
 }
 
 /// The search box and the filters.
-fn controls(state: &State, is_same: bool) -> VElement {
+fn controls(state: &State, memos: &mut Memos) -> VElement {
     let search = el_class("input", "gpf-input")
         .attr("id", SEARCH_ID)
         .attr("type", "search")
@@ -55,10 +58,12 @@ fn controls(state: &State, is_same: bool) -> VElement {
         .child(el_class("p", "gpf-hint").attr("id", "gpf-search-hint").text(strings::SEARCH_HINT))
         .child(search);
     let controls = div("gpf-controls").attr("role", "search").attr("aria-label", state.landmark_label()).child(search);
-    if is_same {
-        return controls.child(VNode::Keep).child(VNode::Keep);
-    }
-    controls.child(filters::fold(state)).child(filters(state))
+    let filters = memos.filters.node(FilterInputs::of(state), || filters(state));
+    let fold = match filters {
+        VNode::Keep => VNode::Keep,
+        _ => filters::fold(state).into(),
+    };
+    controls.child(fold).child(filters)
 }
 
 fn filters(state: &State) -> VNode {

@@ -8,6 +8,7 @@
 //! - `dom`: the calls that are made of a page's nodes
 //! - `patch`: creating nodes, comparing, patching, restoring
 //! - `root`: a view in the page, and the watch for foreign changes
+//! - `memo`: parts that are only made again if what they are made of has changed
 //! - `html`: rendering to text
 //! - `leptos`: the traits of Leptos
 //!
@@ -30,6 +31,9 @@
 //! its nodes before it relies on them. A changed text stays while its source is the same. If the source changes or a node is
 //! missing, the element gets its own nodes again, and everything else goes.
 //!
+//! **A part that is kept** ([`VNode::Keep`], [`Memo`]) is not looked at, whatever has happened to its nodes. Foreign changes in
+//! it stay until the part is made again.
+//!
 //! **What a patch costs.** The same view again makes no call at all, except that it reads `value` and `checked` of fields. A
 //! changed text, attribute or property is one call. An element is matched with the one in the same position, so a row that
 //! is added or removed at the end costs that row, and rows in another order cost their texts. The tests of `patch` and
@@ -40,11 +44,13 @@ mod dom;
 mod fake_dom;
 mod html;
 mod leptos;
+mod memo;
 mod node;
 mod patch;
 #[cfg(test)]
 mod patch_tests;
 mod root;
 
+pub use memo::{Identity, Memo};
 pub use node::{VElement, VNode, action_button, button, div, el, el_class, scroll_region};
 pub use root::fill;
