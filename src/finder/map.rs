@@ -9,7 +9,7 @@ use gpf_domain::directory::{Region, RegionChoice};
 use gpf_domain::format;
 use gpf_domain::map::{CloseUp, Outline, mark, point, push};
 
-use super::memo::{MapInputs, Memos};
+use super::memo::{AsideInputs, Memos};
 use super::options::MapLayout;
 use super::state::State;
 use crate::ui::heading::heading;
@@ -42,7 +42,7 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut 
     // `details` could not be shown where it is wide: `open` is no matter of style.
     let label = el_class("span", "gpf-fold-label").text("Map of federations by region");
     let fold = el_class("details", "gpf-fold gpf-map-fold").child(el_class("summary", "gpf-summary").child(label));
-    let map = memos.map.node(MapInputs::of(state), || {
+    let map = memos.map.node(AsideInputs::of(state), || {
         let map = div("gpf-map").attr("part", "map");
         if state.phase < RenderPhase::Complete { map.into() } else { map_panel(map, state).into() }
     });

@@ -5,7 +5,6 @@
 
 use std::borrow::Cow;
 
-use gpf_domain::directory::RegionChoice;
 use gpf_domain::search::SearchResults;
 
 use super::state::State;
@@ -15,47 +14,30 @@ use crate::ui::vdom::{Identity, Memo};
 /// The memos of one finder's view.
 #[derive(Default)]
 pub(super) struct Memos {
-    pub(super) filters: Memo<FilterInputs>,
-    pub(super) map: Memo<MapInputs>,
+    pub(super) filters: Memo<AsideInputs>,
+    pub(super) map: Memo<AsideInputs>,
     pub(super) rows: Memo<RowInputs>,
 }
 
-/// What the filters are made of. Whatever they ask for has been searched for, so the results stand for the query too.
+/// What the filters and the map are made of. Whatever is asked for has been searched for, so the results stand for the
+/// query too.
 #[derive(PartialEq)]
-pub(super) struct FilterInputs {
-    settled: Identity<SearchResults>,
-    list: u32,
-    is_reading: bool,
-    phase: RenderPhase,
-}
-
-impl FilterInputs {
-    pub(super) fn of(state: &State) -> Self {
-        Self {
-            settled: Identity::of(&state.settled),
-            list: state.list_generation,
-            is_reading: state.list_status.progress.is_some(),
-            phase: state.phase,
-        }
-    }
-}
-
-/// What the map is made of.
-#[derive(PartialEq)]
-pub(super) struct MapInputs {
+pub(super) struct AsideInputs {
     settled: Identity<SearchResults>,
     list: u32,
     options: u32,
-    is_complete: bool,
+    phase: RenderPhase,
+    is_reading: bool,
 }
 
-impl MapInputs {
+impl AsideInputs {
     pub(super) fn of(state: &State) -> Self {
         Self {
             settled: Identity::of(&state.settled),
             list: state.list_generation,
             options: state.options_generation,
-            is_complete: state.phase >= RenderPhase::Complete,
+            phase: state.phase,
+            is_reading: state.list_status.progress.is_some(),
         }
     }
 }
@@ -69,17 +51,16 @@ pub(super) struct RowInputs {
     is_first: bool,
     visible: u32,
     open_rows: Vec<u32>,
-    open_regions: Vec<RegionChoice>,
     open_sources: Vec<u32>,
+    /// A bit for each region.
+    open_regions: u32,
     done_with: Option<u32>,
-    /// What became of it, and the link to copy by hand.
-    outcome: (Cow<'static, str>, Option<String>),
+    status_message: Cow<'static, str>,
+    manual_copy_link: Option<String>,
 }
 
 impl RowInputs {
     pub(super) fn of(state: &State) -> Self {
-        let (done, link) =
-            if state.done_with.is_some() { state.outcome_for(state.done_with) } else { Default::default() };
         Self {
             found: Identity::of(&state.found),
             list: state.list_generation,
@@ -87,10 +68,11 @@ impl RowInputs {
             is_first: state.phase == RenderPhase::FirstRows,
             visible: state.visible,
             open_rows: state.open_rows.clone(),
-            open_regions: state.open_regions.clone(),
             open_sources: state.open_sources.clone(),
+            open_regions: state.open_regions.iter().fold(0, |bits, region| bits | 1 << region.index()),
             done_with: state.done_with,
-            outcome: (done, link.cloned()),
+            status_message: state.status_message.clone(),
+            manual_copy_link: state.manual_copy_link.clone(),
         }
     }
 }
@@ -99,7 +81,7 @@ impl RowInputs {
 mod tests {
     use std::sync::Arc;
 
-    use gpf_domain::directory::{Region, Status};
+    use gpf_domain::directory::{Region, RegionChoice, Status};
     use gpf_domain::search::{Query, Sort};
     use leptos::prelude::RenderHtml;
 
@@ -197,15 +179,12 @@ mod tests {
             let made = finder.made_by(|state| change(state, far));
             assert!(made.contains(&"rows"), "change {at}: {made:?}");
         }
-        // What became of all of the list is not said in the rows.
-        let mut finder = Finder::new();
-        assert_eq!(finder.made_by(|state| state.did("Saved".into())), [""; 0]);
     }
 
     #[test]
     fn options_and_lists_make_their_parts() {
         let mut finder = Finder::new();
-        assert_eq!(finder.made_by(|state| state.options_generation += 1), ["map", "rows"]);
+        assert_eq!(finder.made_by(|state| state.options_generation += 1), ["filters", "map", "rows"]);
         let file = "own.csv".to_owned();
         let progress = Some(ListProgress { file, per_mille: None });
         // While another list is read there are no rows and no map.
@@ -224,6 +203,6 @@ mod tests {
         let mut finder = Finder::new();
         finder.made_by(|state| state.phase = RenderPhase::AllRows);
         assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Complete), ["filters", "map"]);
-        assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Ready), ["filters"]);
+        assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Ready), ["filters", "map"]);
     }
 }

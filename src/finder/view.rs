@@ -3,7 +3,7 @@
 use gpf_domain::format;
 
 use super::ids::SEARCH_ID;
-use super::memo::{FilterInputs, Memos};
+use super::memo::{AsideInputs, Memos};
 use super::state::State;
 use super::strings;
 use super::{filters, import_report, list_notice, map, print, results};
@@ -58,7 +58,7 @@ fn controls(state: &State, memos: &mut Memos) -> VElement {
         .child(el_class("p", "gpf-hint").attr("id", "gpf-search-hint").text(strings::SEARCH_HINT))
         .child(search);
     let controls = div("gpf-controls").attr("role", "search").attr("aria-label", state.landmark_label()).child(search);
-    let filters = memos.filters.node(FilterInputs::of(state), || filters(state));
+    let filters = memos.filters.node(AsideInputs::of(state), || filters(state));
     let fold = match filters {
         VNode::Keep => VNode::Keep,
         _ => filters::fold(state).into(),

@@ -49,6 +49,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.wait_for(&format!("{rows} rows"), body, &[rows.into()]).await
     };
     shown(3).await?;
+    b.wait_for("all of the finder", "return domCalls.isReady", &[]).await?;
     // The same view again. A field is looked at, as a user may have typed in it.
     let same = of_option(b, "heading", "Federations").await?;
     ensure!(same == [calls(&[("get HTMLInputElement.value", 1)])], "the same heading again: {same:?}");

@@ -70,10 +70,13 @@
 
   const frame = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
   const finder = () => document.querySelector('gp-federation-finder');
+  // The first event comes when all of the finder is there. Until then it looks at its nodes.
+  addEventListener('gpf-results', () => { window.domCalls.isReady = true; }, { capture: true, once: true });
   // What stands here is asked for before anything is counted.
   let field = null;
 
   window.domCalls = {
+    isReady: false,
     /** Forgets everything so far. */
     begin() {
       field = finder().shadowRoot.querySelector('#gpf-search');

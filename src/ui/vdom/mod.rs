@@ -31,8 +31,8 @@
 //! its nodes before it relies on them. A changed text stays while its source is the same. If the source changes or a node is
 //! missing, the element gets its own nodes again, and everything else goes.
 //!
-//! **A part that is kept** ([`VNode::Keep`], [`Memo`]) is not looked at, whatever has happened to its nodes. Foreign changes in
-//! it stay until the part is made again.
+//! **A part that is kept** ([`VNode::Keep`], [`Memo`]) is not compared with anything. But once something else has changed a
+//! node, what is missing in it comes back too.
 //!
 //! **What a patch costs.** The same view again makes no call at all, except that it reads `value` and `checked` of fields. A
 //! changed text, attribute or property is one call. An element is matched with the one in the same position, so a row that

@@ -10,6 +10,13 @@ pub(super) struct Mounted<N> {
     kind: MountedKind<N>,
 }
 
+impl<N> Mounted<N> {
+    /// Whether it is an element, and not the text of a view that shows nothing yet.
+    pub(super) fn is_element(&self) -> bool {
+        matches!(self.kind, MountedKind::Element { .. })
+    }
+}
+
 #[derive(Debug)]
 enum MountedKind<N> {
     Text(Text),
@@ -54,7 +61,12 @@ pub(super) fn create<N: DomNode>(node: VNode) -> Mounted<N> {
 /// `parent` is the element that holds the node. If that is `None`, the caller [restores](restore) it.
 pub(super) fn patch<N: DomNode>(node: VNode, mounted: &mut Mounted<N>, trust: Trust, parent: Option<&N>) -> bool {
     match (node, &mut mounted.kind) {
-        (VNode::Keep, _) => false,
+        (VNode::Keep, _) => {
+            if trust != Trust::Untouched {
+                repair(mounted, trust);
+            }
+            false
+        }
         (VNode::Text(new), MountedKind::Text(old)) => {
             let is_news = new != *old;
             if is_news {
@@ -120,6 +132,18 @@ fn patch_children<N: DomNode>(element: &N, new: Vec<VNode>, old: &mut Vec<Mounte
     // A translation of what is still true stays.
     if !is_intact && (trust == Trust::Unwatched || is_news || is_lacking(element, old)) {
         restore(element, old);
+    }
+}
+
+/// Gives back what is missing in a part that is kept.
+fn repair<N: DomNode>(mounted: &Mounted<N>, trust: Trust) {
+    let MountedKind::Element { children, is_unmanaged: false, .. } = &mounted.kind else { return };
+    for child in children {
+        repair(child, trust);
+    }
+    let element = &mounted.node;
+    if !is_intact(element, children) && (trust == Trust::Unwatched || is_lacking(element, children)) {
+        restore(element, children);
     }
 }
 

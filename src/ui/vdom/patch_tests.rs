@@ -171,6 +171,29 @@ fn what_is_missing_comes_back() {
     assert_eq!(page.place.read(), "a Londonb London");
 }
 
+#[test]
+fn what_is_missing_comes_back_in_a_part_that_is_kept() {
+    let view = |list: VNode| div("a").child(list).child(div("sheet").unmanaged_children());
+    let mut page = Page::with(view(list(&["a", "b"]).into()));
+    let rows = page.mounted.node.child(0);
+    assert!(page.calls_of(view(VNode::Keep)).is_empty());
+    rows.child(0).child(0).detach();
+    rows.child(1).detach();
+    assert_eq!(page.place.read(), " London");
+    assert!(page.calls_of(view(VNode::Keep)).is_empty());
+    page.calls(Trust::Touched, view(VNode::Keep));
+    assert_eq!(page.place.read(), "a Londonb London");
+    // A translation of it stays, as nothing of it has changed.
+    let (text, wrapper) = (rows.child(0).child(0).child(0), FakeNode::foreign("font"));
+    rows.child(0).child(0).put(&wrapper, 0);
+    wrapper.put(&FakeNode::foreign_text("ä"), 0);
+    text.detach();
+    page.calls(Trust::Touched, view(VNode::Keep));
+    assert_eq!(page.place.read(), "ä Londonb London");
+    page.calls(Trust::Unwatched, view(VNode::Keep));
+    assert_eq!(page.place.read(), "a Londonb London");
+}
+
 /// Numbers that look random and are the same in each run.
 struct Numbers(u64);
 

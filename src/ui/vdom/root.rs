@@ -46,7 +46,8 @@ impl Root {
         if trust != Trust::Untouched && !DomNode::contains(parent, &self.mounted.node) {
             parent.insert(&self.mounted.node, None);
         }
-        if self.watch.is_none() {
+        // Until the view shows something, its place still has a placeholder, which the loader removes.
+        if self.watch.is_none() && self.mounted.is_element() {
             self.watch = Watch::new();
         }
         // A view that was touched once is looked at from then on, and there is nothing more to notice.
