@@ -159,49 +159,109 @@ export interface GpfFailure extends Error {
 
 /** `<gp-federation-finder>`. Every property is an attribute too. */
 export interface GpFederationFinderElement extends HTMLElement {
+  /** The NHS region that is open at the start. People can open others. Default: all regions. */
   region: string;
+  /** The status to show first. Default: all statuses. */
   status: string;
+  /** The legal form to show first. Default: all legal forms. */
   legalForm: string;
+  /** The text in the search box at the start. Default: empty. */
   search: string;
+  /**
+   * The order at the start. "suggested" is by region, by best match for a search, and by distance for a postcode.
+   * "nearest" is for postcodes only, and otherwise the same as "suggested". "last-seen" starts with the federation that
+   * was last seen at work. Default: "suggested".
+   */
   sort: string;
+  /**
+   * How many federations to show before "Show more", from 1 to 1000. If all of them fit, they are shown at once, and
+   * the regions do not open and close. Default: 20.
+   */
   pageSize: string;
-  /** Where the map is: "auto", "wide" or "none". */
+  /**
+   * Where to show the map and the list of federations by region. "auto": next to the results if there is room (about
+   * 830px), otherwise collapsed below them. "wide": only if there is room. "none": no map. Default: "auto".
+   */
   map: string;
+  /** The heading of the widget. Empty for no heading. Default: "Find a GP federation". */
   heading: string;
+  /**
+   * The level of the heading, to fit your page. Headings below it get the next level, or this level if there is no
+   * heading. Default: 2.
+   */
   headingLevel: string;
+  /** Updates the page URL when people search or filter, and follows Back and Forward within the page. Default: off. */
   urlSync: boolean;
-  /** The address of a list of your own, CSV or JSON. */
+  /** The URL of your own list, CSV or JSON. Default: the built-in list. */
   src: string;
-  /** Whether that list takes the place of the bundled one ("replace") or adds to it ("extend"). */
+  /**
+   * "replace": your list replaces the built-in list. "extend": your list is added, and a row with the id or the name of
+   * a built-in federation replaces it. Default: "replace".
+   */
   merge: string;
+  /** The name of your own list, shown to people. Default: the file name. */
   label: string;
+  /** The date of your own list, shown to people, for example 2026-10-05. Default: none. */
   date: string;
+  /** Shows a report of how your list was read, with the row, column and fix for each problem. Default: off. */
   showImportReport: boolean;
-  /** Where people report a problem with an entry: a `mailto:` or `https://` address. */
+  /**
+   * Where people can report a problem with a federation: a mailto: address, or the https:// URL of a form. The details
+   * then have "Report a problem with this entry", with the id and the name filled in: as subject and text of the email,
+   * or as the parameters id and name. Default: none.
+   */
   feedback: string;
-  /** A list of your own; `null` for none. It goes before `src`. No attribute. */
+  /**
+   * Your own list: CSV text, a list of records, { federations, sources }, or a File. It is used instead of src. No
+   * attribute.
+   */
   data: GpfData | null;
+  /** "lazy": starts when it is less than one screen away. "eager": starts immediately. Default: "lazy". */
   loading: 'lazy' | 'eager' | '';
 }
 
 /** `<gp-legal-form-comparison>`. Every property is an attribute too. */
 export interface GpLegalFormComparisonElement extends HTMLElement {
+  /** What to compare: legal forms, or ways of working together ("models"). Default: "legal-forms". */
   kind: string;
+  /**
+   * What to compare at the start: comma-separated ids, or "all". Default: the first 3 legal forms, or all 4 ways of
+   * working together.
+   */
   forms: string;
+  /** The questions to show: comma-separated ids of criteria in legal-forms.json. Default: all. */
   criteria: string;
+  /** Leaves out questions that have the same answer everywhere. Default: off. */
   onlyDifferences: boolean;
+  /**
+   * Comma-separated requirements, such as "asset-lock=yes, profit-sharing=no". An id alone means yes. Default: none.
+   */
   requirements: string;
+  /** The heading of the widget. Empty for no heading. Default: "Compare legal forms for a GP federation". */
   heading: string;
+  /**
+   * The level of the heading, to fit your page. Headings below it get the next level, or this level if there is no
+   * heading. Default: 2.
+   */
   headingLevel: string;
+  /** Updates the page URL when people search or filter, and follows Back and Forward within the page. Default: off. */
   urlSync: boolean;
+  /** "lazy": starts when it is less than one screen away. "eager": starts immediately. Default: "lazy". */
   loading: 'lazy' | 'eager' | '';
 }
 
 /** `<gp-federation-guide>`. Every property is an attribute too. */
 export interface GpFederationGuideElement extends HTMLElement {
+  /** The sections to show: comma-separated ids. Default: all. */
   section: string;
+  /** The heading of the widget. Empty for no heading. Default: "About GP federations". */
   heading: string;
+  /**
+   * The level of the heading, to fit your page. Headings below it get the next level, or this level if there is no
+   * heading. Default: 2.
+   */
   headingLevel: string;
+  /** "lazy": starts when it is less than one screen away. "eager": starts immediately. Default: "lazy". */
   loading: 'lazy' | 'eager' | '';
 }
 

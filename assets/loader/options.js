@@ -1,5 +1,6 @@
-// The elements and the options each of them takes. src/embed/options.rs parses the values and a test there
-// holds its names against these.
+// The elements and the options each of them takes: `cargo xtask docs` makes ELEMENTS and SWITCHES from the table in
+// src/embed/option_table.rs. A prerendered element is a text to read: the wasm gets it as it was rendered when the widget was
+// built, and makes it interactive.
 export const ELEMENTS = {
   finder: {
     tag: 'gp-federation-finder',
@@ -27,7 +28,6 @@ export const ELEMENTS = {
     tag: 'gp-legal-form-comparison',
     options: ['kind', 'forms', 'criteria', 'only-differences', 'requirements', 'heading', 'heading-level', 'url-sync'],
   },
-  // A text to read: the wasm gets it as it was rendered when the widget was built, and brings it to life.
   guide: {
     tag: 'gp-federation-guide',
     options: ['section', 'heading', 'heading-level'],
@@ -39,6 +39,6 @@ export const ELEMENTS = {
 export const LOADING = 'loading';
 
 /** Options that are on when they are there, whatever their value (except "false"). */
-export const SWITCHES = ['only-differences', 'url-sync', 'show-import-report'];
+export const SWITCHES = ['url-sync', 'show-import-report', 'only-differences'];
 
 export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

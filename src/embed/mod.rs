@@ -26,6 +26,8 @@ mod instance_number;
 mod js_object;
 #[cfg(feature = "finder")]
 mod list_store;
+#[cfg(feature = "ssr")]
+pub mod option_table;
 pub mod options;
 mod store;
 

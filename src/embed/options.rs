@@ -10,36 +10,18 @@ use gpf_domain::search::Sort;
 
 use crate::finder::options::MapLayout;
 
-/// The names of the finder's options. `assets/loader/options.js` lists the same.
-pub const FINDER: [&str; 16] = [
-    "region",
-    "status",
-    "legal-form",
-    "search",
-    "sort",
-    "page-size",
-    "map",
-    "heading",
-    "heading-level",
-    "url-sync",
-    "src",
-    "merge",
-    "label",
-    "date",
-    "show-import-report",
-    "feedback",
-];
-
-/// The names of the comparison's options. `assets/loader/options.js` lists the same.
-pub const COMPARISON: [&str; 8] =
-    ["kind", "forms", "criteria", "only-differences", "requirements", "heading", "heading-level", "url-sync"];
-
-/// The names of the guide's options. `assets/loader/options.js` lists the same.
+/// The names of the guide's options, which are all set when it starts.
 pub const GUIDE: [&str; 3] = ["section", "heading", "heading-level"];
 
 /// How many federations the finder shows before "Show more", unless `page-size` says otherwise.
 pub const PAGE_SIZE: u32 = crate::finder::state::PAGE_SIZE;
-const MAX_PAGE_SIZE: u32 = 1000;
+/// The most that `page-size` accepts.
+pub const MAX_PAGE_SIZE: u32 = 1000;
+
+/// The level of the heading, unless `heading-level` says otherwise.
+pub const HEADING_LEVEL: u8 = 2;
+/// The first and the last level that `heading-level` accepts.
+pub const HEADING_LEVELS: [u8; 2] = [1, 5];
 
 /// The finder's heading, unless `heading` says otherwise.
 pub const HEADING: &str = crate::finder::strings::HEADING;
@@ -144,7 +126,8 @@ pub fn heading(value: Option<&str>, default: &str) -> String {
 ///
 /// What stands beneath gets the next level, or this one where there is no heading.
 pub fn heading_level(value: Option<&str>) -> WithWarning<u8> {
-    let (level, warning) = number("heading-level", value, 1, 5, 2);
+    let [first, last] = HEADING_LEVELS;
+    let (level, warning) = number("heading-level", value, first.into(), last.into(), HEADING_LEVEL.into());
     (level as u8, warning)
 }
 
@@ -276,38 +259,5 @@ mod tests {
         assert_eq!(some, ["not"]);
         assert!(warning.unwrap().to_string().contains("Use one of: what, reasons, not"));
         assert_eq!(sections(Some("why"), &known).0, known);
-    }
-
-    #[test]
-    fn the_element_observes_the_same_options() {
-        let listed = include_str!("../../assets/loader/options.js");
-        // However it is laid out: over one line or several.
-        let listed = listed.replace(char::is_whitespace, "").replace(",]", "]");
-        for names in [&FINDER[..], &COMPARISON[..], &GUIDE[..]] {
-            let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
-            let is_listed = listed.contains(&format!("options:[{}]", quoted.join(",")));
-            assert!(is_listed, "options.js does not list {quoted:?}");
-        }
-    }
-
-    #[test]
-    fn editors_and_the_snippet_builder_offer_the_same_values() {
-        let manifest = include_str!("../../assets/loader/custom-elements.json");
-        let lists = [
-            RegionChoice::ALL.map(RegionChoice::id).to_vec(),
-            Status::ALL.map(Status::id).to_vec(),
-            LegalFormChoice::ALL.map(LegalFormChoice::id).to_vec(),
-            Sort::ALL.map(Sort::id).to_vec(),
-            #[cfg(feature = "ssr")]
-            gpf_domain::guide::Guide::SECTIONS.to_vec(),
-        ];
-        for list in lists {
-            let quoted: Vec<String> = list.iter().map(|value| format!("'{value}'")).collect();
-            let union = quoted.join(" | ");
-            // One of them, or a list of them.
-            let is_offered =
-                [format!("\"{union}\""), format!("\"({union})[]\"")].iter().any(|it| manifest.contains(it));
-            assert!(is_offered, "custom-elements.json lacks {union}");
-        }
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::data_columns;
 use crate::generated_tables::update;
+use crate::option_files;
 use crate::project::Project;
 
 const REFERENCE: &str = "docs/EMBEDDING.md";
@@ -17,8 +18,9 @@ const SHARED: [&str; 4] = ["heading", "heading-level", "url-sync", "loading"];
 /// The elements in the order of the manifest, by the names that `data-view` takes.
 const VIEWS: [&str; 3] = ["finder", "comparison", "guide"];
 
-/// Updates the tables of all documents.
+/// Updates the lists of options, then the tables of all documents.
 pub(crate) fn write(project: &Project) -> Result<()> {
+    option_files::write(project)?;
     let manifest = manifest(project)?;
     update(project, REFERENCE, &|name| table(name, &manifest))?;
     data_columns::write(project)

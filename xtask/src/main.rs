@@ -22,6 +22,7 @@ mod lint;
 mod map;
 mod node_checks;
 mod npm;
+mod option_files;
 mod pack;
 mod progress;
 mod project;
@@ -65,7 +66,8 @@ cargo xtask COMMAND
     report             say what the evidence covers, which facts are old, where facts contradict each other, and the
                        guide's reading age
     columns            bring the table of columns in docs/DATA.md up to date
-  docs               update the tables in docs/EMBEDDING.md and docs/DATA.md that come from code
+  docs               update what comes from code: the lists of options in assets/loader, and the tables in
+                     docs/EMBEDDING.md and docs/DATA.md
   map                make assets/map/regions.txt again, from an npm package (37 MB)
   bench              measure the widget beside other searchable lists; `bench --help` says more
   long-tasks         whether an element of dist/ keeps its page waiting while it starts
