@@ -6,6 +6,7 @@
 
 use gpf_domain::comparison::{Answer, Matrix, MatrixRow, Shortlist};
 
+use super::controls::Action;
 use super::shortlist::rules_out;
 use super::state::State;
 use super::strings;
@@ -39,7 +40,7 @@ fn compared(state: &State, matrix: &Matrix<'_>) -> VElement {
     };
     let names: Vec<&str> = matrix.subjects.iter().map(|it| it.short()).collect();
     let names = if state.compares_all() { String::new() } else { names.join(", ") };
-    action_button("gpf-link gpf-comparing", "pick", "")
+    action_button("gpf-link gpf-comparing", Action::ChangeForms, "")
         .child(el_class("span", "gpf-comparing-names").child(el("b").text(label)).text(names))
         .text_owned(" ")
         .child(el_class("span", "gpf-change").text_owned(strings::CHANGE))

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement, HtmlInputElement};
 
 use super::context::ComparisonContext;
+use super::controls::{Action, Field};
 use super::state::State;
 use super::{actions, effects, url_state};
 use crate::ui::event_target::{action, target};
@@ -41,57 +42,56 @@ fn on_event(comparison: ComparisonContext, name: &str, event: &Event) {
     }
 }
 
-/// Somebody ticks a box.
+/// A tick box or radio button changes.
 fn on_select(state: RwSignal<State>, event: &Event) {
     let Some(target) = target(event) else { return };
-    let (ask, value) = (target.get_attribute("data-field").unwrap_or_default(), event_target_value(event));
+    let field = target.get_attribute("data-field").and_then(|it| Field::parse(&it));
+    let (Some(field), value) = (field, event_target_value(event)) else { return };
     let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
-    _ = state.try_update(|state| match &*ask {
+    _ = state.try_update(|state| match field {
         // If it is refused, the view takes the tick back.
-        "form" => _ = state.set_compared(&value, is_ticked),
-        "kind" => {
+        Field::Form => _ = state.set_compared(&value, is_ticked),
+        Field::Kind => {
             if let Ok(kind) = url_state::kind(Some(&value)) {
                 state.update_selection(|asked| asked.kind = kind);
             }
         }
-        "differences" => state.update_selection(|asked| asked.only_differences = is_ticked),
-        "want" => {
+        Field::Differences => state.update_selection(|asked| asked.only_differences = is_ticked),
+        Field::Requirement => {
             let criterion = target.get_attribute("data-id").unwrap_or_default();
             let wanted = RequiredAnswer::parse(&value)
                 .filter(|_| is_ticked)
                 .map(|wanted| Requirement { criterion: criterion.clone(), wanted });
             state.set_requirement(&criterion, wanted);
         }
-        _ => {}
     });
 }
 
-/// Somebody clicks on something that does something.
+/// A click on an element with an action.
 fn on_click(comparison: ComparisonContext, event: &Event) {
     let state = comparison.state;
-    let Some((button, action)) = action(event) else { return };
+    let Some((button, action)) = action(event, Action::parse) else { return };
     let id = button.get_attribute("data-id").unwrap_or_default();
-    match &*action {
-        "all" => state.update(State::compare_all),
-        "companies" => state.update(State::compare_companies),
-        "reset" => state.update(State::compare_default),
-        "pick" => focus(&button, "[data-field=form]".to_owned()),
-        "see" => focus(&button, ".gpf-shortlist > .gpf-group".to_owned()),
-        "clear" => {
+    match action {
+        Action::CompareAll => state.update(State::compare_all),
+        Action::CompareCompanies => state.update(State::compare_companies),
+        Action::Reset => state.update(State::compare_default),
+        Action::ChangeForms => focus(&button, ["[data-field=", Field::Form.id(), "]"].concat()),
+        Action::ShowReasons => focus(&button, ".gpf-shortlist > .gpf-group".to_owned()),
+        Action::Clear => {
             state.update(State::clear);
             focus(&button, ".gpf-requirements > summary".to_owned());
         }
-        "drop" => {
+        Action::RemoveRequirement => {
             state.update(|state| state.set_requirement(&id, None));
             focus(&button, ".gpf-requirements > summary".to_owned());
         }
-        "evidence" => state.update(|state| state.toggle_evidence(&id)),
-        "find" => actions::show_in_finder(&id),
-        "copy" => actions::copy_link(comparison, &button),
-        "copy-table" => actions::copy_table(state),
-        "save" => actions::download_csv(state),
-        "print" => actions::print(state),
-        _ => {}
+        Action::ToggleEvidence => state.update(|state| state.toggle_evidence(&id)),
+        Action::ShowInFinder => actions::show_in_finder(&id),
+        Action::CopyLink => actions::copy_link(comparison, &button),
+        Action::CopyTable => actions::copy_table(state),
+        Action::Download => actions::download_csv(state),
+        Action::Print => actions::print(state),
     }
 }
 

@@ -4,6 +4,7 @@ use gpf_domain::comparison::{Catalogue, Finding, FindingKind, Shortlist, Subject
 use gpf_domain::directory::LegalForm;
 use gpf_domain::format;
 
+use super::controls::Action;
 use super::parts::disclosure;
 use super::shortlist::verdict;
 use super::state::State;
@@ -84,7 +85,7 @@ fn federations_with_form(state: &State, subject: &Subject, level: u8) -> Vec<VEl
     let mut nodes = vec![heading(level, "gpf-kind", super::strings::FEDERATIONS, ""), el("p").text(line)];
     if state.has_finder {
         nodes.push(
-            action_button("gpf-button gpf-find", "find", super::strings::SHOW_IN_FINDER)
+            action_button("gpf-button gpf-find", Action::ShowInFinder, super::strings::SHOW_IN_FINDER)
                 .attr("data-id", form.to_owned()),
         );
     }

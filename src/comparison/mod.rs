@@ -8,6 +8,7 @@ mod answers;
 mod cases;
 mod cited_sources;
 pub mod context;
+pub(crate) mod controls;
 pub(crate) mod effects;
 mod events;
 #[cfg(feature = "ssr")]

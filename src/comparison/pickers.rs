@@ -2,6 +2,7 @@
 
 use gpf_domain::comparison::SubjectKind;
 
+use super::controls::{Action, Field};
 use super::state::{State, plural};
 use super::strings;
 use super::url_state::kind_id;
@@ -11,7 +12,10 @@ use crate::ui::vdom::{VElement, action_button, el, el_class};
 pub(super) fn kind_picker(state: &State) -> VElement {
     let kinds = SubjectKind::ALL.map(|it| {
         let label = if it == SubjectKind::Form { strings::LEGAL_FORMS } else { strings::WAYS_OF_WORKING };
-        check(label, check_input("radio", "kind", kind_id(it), it == state.selection.kind).attr("name", "gpf-kind"))
+        check(
+            label,
+            check_input("radio", Field::Kind, kind_id(it), it == state.selection.kind).attr("name", "gpf-kind"),
+        )
     });
     fieldset(strings::WHAT_TO_COMPARE, el_class("div", "gpf-checks").extend(kinds))
 }
@@ -21,7 +25,7 @@ pub(super) fn subject_picker(state: &State) -> VElement {
     let kind = state.selection.kind;
     let all = state.catalogue.subjects(kind);
     let boxes =
-        all.iter().map(|it| check(&it.name, check_input("checkbox", "form", &it.id, state.is_compared(&it.id))));
+        all.iter().map(|it| check(&it.name, check_input("checkbox", Field::Form, &it.id, state.is_compared(&it.id))));
     let legend = [strings::SELECT, plural(kind), strings::TO_COMPARE].concat();
     let error = state.is_refused.then(|| {
         el_class("p", "gpf-error")
@@ -30,11 +34,15 @@ pub(super) fn subject_picker(state: &State) -> VElement {
             .child(el_class("span", "gpf-visually-hidden").text_owned(strings::ERROR))
             .text([strings::KEEP, plural(kind)].concat())
     });
-    let companies = action_button("gpf-link gpf-companies", "companies", strings::COMPANIES_ONLY);
+    let companies = action_button("gpf-link gpf-companies", Action::CompareCompanies, strings::COMPANIES_ONLY);
     let picks = el_class("div", "gpf-picks")
-        .child(action_button("gpf-link gpf-all", "all", [strings::COMPARE_ALL, &all.len().to_string()].concat()))
+        .child(action_button(
+            "gpf-link gpf-all",
+            Action::CompareAll,
+            [strings::COMPARE_ALL, &all.len().to_string()].concat(),
+        ))
         .child(companies.prop_bool("hidden", kind == SubjectKind::Model))
-        .child(action_button("gpf-link gpf-reset", "reset", strings::RESET));
+        .child(action_button("gpf-link gpf-reset", Action::Reset, strings::RESET));
     let set = el_class("fieldset", "gpf-set gpf-forms")
         .child(el_class("legend", "gpf-label").text(legend))
         .child_opt(error)
@@ -52,9 +60,9 @@ pub(super) fn fieldset(legend: &str, controls: VElement) -> VElement {
 }
 
 /// A tick box or radio button. Its `data-field` says what a change means.
-pub(super) fn check_input(kind: &'static str, field: &'static str, value: &str, is_ticked: bool) -> VElement {
+pub(super) fn check_input(kind: &'static str, field: Field, value: &str, is_ticked: bool) -> VElement {
     let tick =
-        el_class("input", "gpf-tick").attr("type", kind).attr("value", value.to_owned()).attr("data-field", field);
+        el_class("input", "gpf-tick").attr("type", kind).attr("value", value.to_owned()).attr("data-field", field.id());
     tick.checked(is_ticked)
 }
 

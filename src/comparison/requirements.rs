@@ -2,6 +2,7 @@
 
 use gpf_domain::comparison::{Criterion, RequiredAnswer, Shortlist, Verdict};
 
+use super::controls::{Action, Field};
 use super::parts::{disclosure, is_open};
 use super::pickers::{check, check_input, fieldset};
 use super::state::State;
@@ -62,15 +63,15 @@ fn want(
     wanted: Option<RequiredAnswer>,
 ) -> VElement {
     let value = answer.map_or("", RequiredAnswer::id);
-    check_input(kind, "want", value, wanted == answer).attr("data-id", criterion.id.clone())
+    check_input(kind, Field::Requirement, value, wanted == answer).attr("data-id", criterion.id.clone())
 }
 
 /// What is left, in a line that stays in view while there is something to tick.
 fn outcome(list: &Shortlist<'_>) -> VElement {
     let is_none = list.requirements.is_empty();
     let buttons = el_class("div", "gpf-picks")
-        .child(action_button("gpf-link gpf-see", "see", strings::SHOW_REASONS))
-        .child(action_button("gpf-link gpf-clear", "clear", strings::CLEAR_REQUIREMENTS))
+        .child(action_button("gpf-link gpf-see", Action::ShowReasons, strings::SHOW_REASONS))
+        .child(action_button("gpf-link gpf-clear", Action::Clear, strings::CLEAR_REQUIREMENTS))
         .prop_bool("hidden", is_none);
     let said = el_class("p", "gpf-remain").attr("role", "status").text(remain(list));
     el_class("div", "gpf-outcome").child(said).child(buttons)

@@ -2,6 +2,7 @@
 
 use gpf_domain::comparison::{Assessment, Reason, RequiredAnswer, Requirement, Shortlist, Subject, Verdict};
 
+use super::controls::Action;
 use super::parts::{disclosure, is_open};
 use super::requirements::ID;
 use super::state::{State, plural};
@@ -129,5 +130,5 @@ fn drop_button(state: &State, requirement: &Requirement) -> VElement {
     let label = state.catalogue.criterion(&requirement.criterion).map_or("", |it| &it.label);
     let answer = if requirement.wanted == RequiredAnswer::No { strings::REQUIRED_NO } else { "" };
     let label = [strings::REMOVE_REQUIREMENT, label, answer].concat();
-    action_button("gpf-button", "drop", label).attr("data-id", requirement.criterion.clone())
+    action_button("gpf-button", Action::RemoveRequirement, label).attr("data-id", requirement.criterion.clone())
 }

@@ -4,6 +4,7 @@
 use gpf_domain::comparison::{Answer, Cell, Matrix, MatrixRow, QUESTION_HEADING, Shortlist};
 
 use super::cited_sources::Sources;
+use super::controls::Action;
 use super::findings::finding;
 use super::shortlist::verdict;
 use super::state::{State, caption};
@@ -98,7 +99,7 @@ fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Source
 pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &'static str) -> VElement {
     let criterion = row.criterion;
     let has_evidence = row.cells.iter().any(|cell| !cell.findings.is_empty());
-    action_button("gpf-link gpf-why", "evidence", label)
+    action_button("gpf-link gpf-why", Action::ToggleEvidence, label)
         .attr("data-id", criterion.id.clone())
         .attr("aria-expanded", if state.has_evidence(&criterion.id) { "true" } else { "false" })
         .child(el_class("span", "gpf-visually-hidden").text([strings::FOR, &*criterion.label].concat()))

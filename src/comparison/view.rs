@@ -2,6 +2,7 @@
 
 use gpf_domain::comparison::NOT_LEGAL_ADVICE;
 
+use super::controls::{Action, Field};
 use super::state::State;
 use super::strings;
 use super::{answers, cases, findings, pickers, requirements, shortlist, table};
@@ -65,23 +66,20 @@ pub(super) fn render(state: &State) -> VNode {
 
 /// The line over the table: what it shows, and whether that is all.
 fn toolbar(state: &State) -> VElement {
-    let tick = el_class("input", "gpf-tick")
-        .attr("id", "gpf-only-differences")
-        .attr("type", "checkbox")
-        .attr("data-field", "differences")
-        .checked(state.selection.only_differences);
+    let is_ticked = state.selection.only_differences;
+    let tick = pickers::check_input("checkbox", Field::Differences, "", is_ticked).attr("id", "gpf-only-differences");
     el_class("div", "gpf-bar")
         .child(el_class("p", "gpf-count").attr("role", "status").text(state.summary()))
-        .child(el_class("label", "gpf-check").child(tick).text_owned(strings::ONLY_DIFFERENCES))
+        .child(pickers::check(strings::ONLY_DIFFERENCES, tick))
 }
 
 /// What can be done with the comparison.
 fn action_buttons(state: &State) -> VElement {
     let buttons = [
-        ("gpf-link gpf-copy-link", "copy", strings::COPY_LINK),
-        ("gpf-link gpf-copy-table", "copy-table", strings::COPY_TABLE),
-        ("gpf-link gpf-download", "save", strings::DOWNLOAD),
-        ("gpf-link gpf-print", "print", strings::PRINT),
+        ("gpf-link gpf-copy-link", Action::CopyLink, strings::COPY_LINK),
+        ("gpf-link gpf-copy-table", Action::CopyTable, strings::COPY_TABLE),
+        ("gpf-link gpf-download", Action::Download, strings::DOWNLOAD),
+        ("gpf-link gpf-print", Action::Print, strings::PRINT),
     ];
     el_class("div", "gpf-picks gpf-actions")
         .extend(buttons.map(|(class, action, label)| action_button(class, action, label)))

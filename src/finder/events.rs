@@ -10,9 +10,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::context::{FinderContext, FinderEvent};
-use super::ids::SEARCH_ID;
+use super::controls::{Action, SEARCH_ID};
 use super::state::State;
-use super::{actions, filters, import_report, map};
+use super::{actions, filters, import_report};
 use crate::ui::event_target::{action, target, target_id};
 use crate::ui::focus::focus;
 use crate::ui::widget_events::{SHOW_FORM, dispatch};
@@ -44,7 +44,7 @@ fn on_event(finder: FinderContext, name: &str, event: &Event) {
     }
 }
 
-/// Somebody types in the search box.
+/// The text in the search box changes.
 fn on_input(state: RwSignal<State>, event: &Event) {
     if target_id(event) == SEARCH_ID {
         let text = event_target_value(event);
@@ -56,7 +56,7 @@ fn on_input(state: RwSignal<State>, event: &Event) {
     }
 }
 
-/// Somebody chooses from a select.
+/// Another option of a filter is selected.
 fn on_select(state: RwSignal<State>, event: &Event) {
     let id = target_id(event);
     let Some(menu) = filters::MENUS.iter().find(|menu| menu.id == id) else { return };
@@ -68,53 +68,51 @@ fn on_select(state: RwSignal<State>, event: &Event) {
     });
 }
 
-/// Somebody clicks on something that does something.
+/// A click on an element with an action.
 fn on_click(finder: FinderContext, event: &Event) {
     let state = finder.state;
-    let Some((button, action)) = action(event) else { return };
+    let Some((button, action)) = action(event, Action::parse) else { return };
+    let id = button.get_attribute("data-id").unwrap_or_default();
     // A button that goes away with its click hands the focus to the search box, where one goes on.
-    let mut then_focus = "#gpf-search".to_owned();
-    match &*action {
-        "clear" => state.update(State::clear),
-        "drop-text" => state.update(|state| state.remove_filter(Filter::Text)),
-        "drop-region" => state.update(|state| state.remove_filter(Filter::Region)),
-        "drop-status" => state.update(|state| state.remove_filter(Filter::Status)),
-        "drop-legal-form" => state.update(|state| state.remove_filter(Filter::LegalForm)),
-        "more" => {
+    let mut then_focus = ["#", SEARCH_ID].concat();
+    match action {
+        Action::Clear => state.update(State::clear),
+        Action::RemoveText => state.update(|state| state.remove_filter(Filter::Text)),
+        Action::RemoveRegion => state.update(|state| state.remove_filter(Filter::Region)),
+        Action::RemoveStatus => state.update(|state| state.remove_filter(Filter::Status)),
+        Action::RemoveLegalForm => state.update(|state| state.remove_filter(Filter::LegalForm)),
+        Action::ShowMore => {
             // The first new federation gets it, so that reading goes on where it stopped.
             let first_new = state.with_untracked(|state| state.visible_rows().len()) + 1;
             then_focus = nth(first_new);
             state.update(State::show_more);
         }
-        "more-of" => {
-            let region = button.get_attribute("data-id").unwrap_or_default();
+        Action::ShowMoreOfRegion => {
             let mut first_new = 0;
             state.update(|state| {
                 first_new = state.of_group() + 1;
                 state.show_more_of_groups();
             });
-            let of_group = ["[data-region=\"", &region, "\"] > details:nth-of-type("].concat();
+            let of_group = ["[data-region=\"", &id, "\"] > details:nth-of-type("].concat();
             then_focus = [&*of_group, &first_new.to_string(), ") > summary"].concat();
         }
-        "all" => {
+        Action::ShowAll => {
             then_focus = nth(1);
             state.update(State::show_all);
         }
         // Nothing goes away here, so the focus stays where it is.
-        map::REGION_ACTION => {
-            let region = RegionChoice::parse(&button.get_attribute("data-id").unwrap_or_default());
+        Action::ToggleRegion => {
+            let region = RegionChoice::parse(&id);
             return region.into_iter().for_each(|region| state.update(|state| state.toggle_region(region)));
         }
-        map::DOT_ACTION => {
-            let id = button.get_attribute("data-id").unwrap_or_default();
+        Action::OpenDot => {
             let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
             let Some(row) = row else { return };
             state.update(|state| state.open_in_list(row));
             finder.emit(FinderEvent::DetailsOpened(row));
             then_focus = [".gpf-results details[data-id=\"", &id, "\"] > summary"].concat();
         }
-        "show" => {
-            let id = button.get_attribute("data-id").unwrap_or_default();
+        Action::ShowFederation => {
             let row = state.with_untracked(|state| state.data.directory.find(&id).map(Federation::row));
             let Some(row) = row else { return };
             let mut at = None;
@@ -124,16 +122,12 @@ fn on_click(finder: FinderContext, event: &Event) {
                 then_focus = nth(at + 1);
             }
         }
-        "compare" => return dispatch(SHOW_FORM, "form", &button.get_attribute("data-id").unwrap_or_default()),
-        "copy" => return actions::copy_link(finder, &button, None),
-        "copy-one" => {
-            let id = button.get_attribute("data-id").unwrap_or_default();
-            return actions::copy_link(finder, &button, Some(id));
-        }
-        "save" => return actions::download_csv(state),
-        import_report::COPY_ACTION => return import_report::copy(finder),
-        "print" => return actions::print(state),
-        _ => return,
+        Action::Compare => return dispatch(SHOW_FORM, "form", &id),
+        Action::CopyLink => return actions::copy_link(finder, &button, None),
+        Action::CopyFederationLink => return actions::copy_link(finder, &button, Some(id)),
+        Action::Download => return actions::download_csv(state),
+        Action::CopyReport => return import_report::copy(finder),
+        Action::Print => return actions::print(state),
     }
     focus(&button, then_focus);
 }

@@ -8,6 +8,7 @@ use gpf_domain::import::{ColumnMapping, ImportReport};
 use leptos::prelude::*;
 
 use super::context::FinderContext;
+use super::controls::Action;
 use super::state::State;
 use super::strings;
 use crate::ui::clipboard;
@@ -15,9 +16,6 @@ use crate::ui::vdom::{VElement, action_button, el, el_class, scroll_region};
 
 /// As many problems as the panel shows; the copied report has all that are kept.
 const MAX_SHOWN: usize = 100;
-
-/// What a click on the panel's button does.
-pub(super) const COPY_ACTION: &str = "copy-report";
 
 /// The panel.
 pub(super) fn report_panel(state: &State) -> Option<VElement> {
@@ -43,7 +41,7 @@ pub(super) fn report_panel(state: &State) -> Option<VElement> {
         let rest = count(report.problem_count - shown, strings::MORE_PROBLEM, strings::MORE_PROBLEMS);
         panel = panel.child(el("p").text(rest));
     }
-    Some(panel.child(action_button("gpf-button", COPY_ACTION, strings::COPY_REPORT)))
+    Some(panel.child(action_button("gpf-button", Action::CopyReport, strings::COPY_REPORT)))
 }
 
 fn column_line(ColumnMapping { heading, column }: &ColumnMapping) -> String {

@@ -9,18 +9,13 @@ use gpf_domain::directory::{Region, RegionChoice};
 use gpf_domain::format;
 use gpf_domain::map::{CloseUp, Outline, mark, point, push};
 
+use super::controls::Action;
 use super::memo::{AsideInputs, Memos};
 use super::options::MapLayout;
 use super::state::State;
 use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, button, div, el, el_class};
-
-/// What a click on a region does; `data-id` says which.
-pub(super) const REGION_ACTION: &str = "region";
-
-/// What a click on a numbered dot does; `data-id` says which federation's.
-pub(super) const DOT_ACTION: &str = "dot";
 
 const TITLE: &str = "Federations by region";
 
@@ -105,7 +100,7 @@ fn regions(mut map: VElement, state: &State) -> VElement {
         // What is seen where the mouse rests. For screen readers the map is one image, but not all of them keep to that.
         let name = el("title").text([region.name(), ": ", &count].concat());
         let region_path = path("gpf-region", outline.path).attr("aria-hidden", "true");
-        map = map.child(region_path.attr("data-action", REGION_ACTION).attr("data-id", region.id()).child(name));
+        map = map.child(region_path.action(Action::ToggleRegion).attr("data-id", region.id()).child(name));
         if state.query.region == Some(choice) {
             chosen = outline.path;
         }
@@ -136,7 +131,7 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
         .attr("width", "162")
         .attr("height", "140")
         .attr("y", "300")
-        .attr("data-action", REGION_ACTION)
+        .action(Action::ToggleRegion)
         .attr("data-id", london.id())
         .child(el("title").text(london.name()))
         .child(el("use").attr("href", "#gpf-all"));
@@ -175,7 +170,7 @@ fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
             el_class("g", "gpf-dot")
                 .attr("aria-hidden", "true")
                 .attr("transform", at)
-                .attr("data-action", DOT_ACTION)
+                .action(Action::OpenDot)
                 .attr("data-id", federation.id().to_owned())
                 .child(el("title").text(federation.name().to_owned()))
                 .child(el("circle").attr("r", "11"))
@@ -230,7 +225,7 @@ fn region_list(state: &State) -> VElement {
             continue;
         }
         list = list.child(
-            button("gpf-region-button", REGION_ACTION, choice.label())
+            button("gpf-region-button", Action::ToggleRegion, choice.label())
                 .attr("data-id", choice.id())
                 .attr("aria-pressed", if is_chosen { "true" } else { "false" })
                 .text(" ")

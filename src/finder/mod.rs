@@ -7,11 +7,11 @@
 
 mod actions;
 pub mod context;
+pub(crate) mod controls;
 pub(crate) mod districts;
 mod effects;
 mod events;
 mod filters;
-mod ids;
 mod import_report;
 pub mod list_notice;
 pub mod list_status;

@@ -5,6 +5,7 @@ use gpf_domain::format;
 use gpf_domain::near::announcement;
 use gpf_domain::search::{Filter, Query, SearchResults, relaxations};
 
+use super::controls::Action;
 use super::memo::{Memos, RowInputs};
 use super::row::{Medium, federation_row};
 use super::state::State;
@@ -60,13 +61,14 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
             }
             let left = all.len().saturating_sub(most) as u32;
             let more = [strings::SHOW_MORE, &format::number(left), strings::LEFT].concat();
-            let more = action_button("gpf-button gpf-more", "more-of", more).attr("data-id", region.id());
+            let more =
+                action_button("gpf-button gpf-more", Action::ShowMoreOfRegion, more).attr("data-id", region.id());
             group = group.child(div("gpf-buttons").prop_bool("hidden", left == 0).child(more));
         }
         list = list.child(group);
     }
     let all = [strings::SHOW_ALL, &format::number(found.total), strings::A_TO_Z].concat();
-    list.child(div("gpf-buttons").child(action_button("gpf-button gpf-show-all", "all", all)))
+    list.child(div("gpf-buttons").child(action_button("gpf-button gpf-show-all", Action::ShowAll, all)))
 }
 
 /// Adds the first federations found, `rows`, to `list`, each group of them under a heading where they are grouped.
@@ -100,10 +102,10 @@ fn empty_state(list: VElement, state: &State) -> VElement {
     };
     let ways = ways.into_iter().map(|way| {
         let (action, label) = match way.filter {
-            Filter::Text => ("drop-text", strings::DROP_TEXT),
-            Filter::Region => ("drop-region", strings::DROP_REGION),
-            Filter::Status => ("drop-status", strings::DROP_STATUS),
-            Filter::LegalForm => ("drop-legal-form", strings::DROP_LEGAL_FORM),
+            Filter::Text => (Action::RemoveText, strings::DROP_TEXT),
+            Filter::Region => (Action::RemoveRegion, strings::DROP_REGION),
+            Filter::Status => (Action::RemoveStatus, strings::DROP_STATUS),
+            Filter::LegalForm => (Action::RemoveLegalForm, strings::DROP_LEGAL_FORM),
         };
         let label = [label, &format::federations(way.count), ")"].concat();
         action_button("gpf-button", action, label).into()
@@ -125,7 +127,7 @@ fn show_more(state: &State) -> VElement {
     let shown = [strings::SHOWING, &*format::number(all - left), " of ", &format::federations(all)].concat();
     div("gpf-buttons")
         .prop_bool("hidden", left == 0 || state.is_by_region())
-        .child(action_button("gpf-button gpf-more", "more", [strings::SHOW, &next, strings::MORE].concat()))
+        .child(action_button("gpf-button gpf-more", Action::ShowMore, [strings::SHOW, &next, strings::MORE].concat()))
         .text(" ")
         .child(el_class("span", "gpf-small").text(shown))
 }

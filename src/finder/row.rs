@@ -10,6 +10,7 @@ use gpf_domain::format;
 use gpf_domain::near;
 use gpf_domain::search::Terms;
 
+use super::controls::Action;
 use super::state::State;
 use super::strings;
 use crate::ui::highlight::{highlighted, match_len};
@@ -139,7 +140,10 @@ pub(super) fn domain(url: &str) -> &str {
 fn link(state: &State, federation: Federation<'_>) -> VElement {
     let (done, link) = state.outcome_for(Some(federation.row()));
     el_class("p", "gpf-source gpf-copy-one")
-        .child(button("gpf-link", "copy-one", strings::COPY_ONE).attr("data-id", federation.id().to_owned()))
+        .child(
+            button("gpf-link", Action::CopyFederationLink, strings::COPY_ONE)
+                .attr("data-id", federation.id().to_owned()),
+        )
         .text(" ")
         .child(el_class("span", "gpf-done").attr("role", "status").text(done))
         .child_opt(link_field(link, strings::LINK_ONE))
@@ -177,7 +181,7 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
 /// The way to this federation's legal form, where a comparison stands on the page too.
 fn compare_button(federation: Federation<'_>) -> Option<VElement> {
     let form = federation.legal_form().filter(|_| widget_events::exists(widget_events::COMPARISON))?.id();
-    let go = action_button("gpf-button gpf-compare", "compare", strings::COMPARE).attr("data-id", form);
+    let go = action_button("gpf-button gpf-compare", Action::Compare, strings::COMPARE).attr("data-id", form);
     Some(el_class("p", "gpf-source").child(go))
 }
 
@@ -191,7 +195,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     let parts = value.split("; ").count();
     let is_folded = is_screen && (label == SERVICES || label == MEMBER_PRACTICES) && value.len() > FOLDED_FROM;
     let value: VNode = if let Some(successor) = successor {
-        button("gpf-link", "show", value).attr("data-id", successor.id().to_owned()).into()
+        button("gpf-link", Action::ShowFederation, value).attr("data-id", successor.id().to_owned()).into()
     } else if is_website {
         // On paper nobody can follow a link.
         if !is_screen {

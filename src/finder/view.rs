@@ -2,7 +2,7 @@
 
 use gpf_domain::format;
 
-use super::ids::SEARCH_ID;
+use super::controls::{Action, SEARCH_ID};
 use super::memo::{AsideInputs, Memos};
 use super::state::State;
 use super::strings;
@@ -83,7 +83,7 @@ fn live_regions(body: VElement, state: &State) -> VElement {
 fn toolbar(state: &State) -> VElement {
     div("gpf-bar")
         .child(el_class("p", "gpf-count").text(state.summary()))
-        .child(button("gpf-link gpf-clear", "clear", strings::CLEAR).prop_bool("hidden", !state.has_filters()))
+        .child(button("gpf-link gpf-clear", Action::Clear, strings::CLEAR).prop_bool("hidden", !state.has_filters()))
 }
 
 /// Adds what can be done with the results, and how fresh the list is.
@@ -91,17 +91,19 @@ fn action_buttons(body: VElement, state: &State) -> VElement {
     let nothing = state.found.rows.is_empty();
     let (done, link) = state.outcome_for(None);
     let actions = div("gpf-picks gpf-actions")
-        .child(action_button("gpf-link gpf-copy-link", "copy", strings::COPY_LINK).prop_bool("hidden", nothing))
+        .child(
+            action_button("gpf-link gpf-copy-link", Action::CopyLink, strings::COPY_LINK).prop_bool("hidden", nothing),
+        )
         .child(
             action_button(
                 "gpf-link gpf-download",
-                "save",
+                Action::Download,
                 [strings::DOWNLOAD, &format::federations(state.match_count()), strings::CSV].concat(),
             )
             .prop_bool("hidden", nothing),
         )
         .child(
-            action_button("gpf-link gpf-print", "print", print::button_label(state.match_count()))
+            action_button("gpf-link gpf-print", Action::Print, print::button_label(state.match_count()))
                 .prop_bool("hidden", nothing),
         )
         .child(el_class("span", "gpf-done").attr("role", "status").text(done))

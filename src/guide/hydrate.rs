@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
+use super::controls::Action;
 use super::guide_dom::{GuideDom, set_hidden};
 use super::state::State;
 use super::{chart_keyboard, readiness_result};
@@ -63,21 +64,20 @@ fn on_reply(event: &Event, guide: &GuideDom, state: RwSignal<State>) {
 const QUESTION: &str = ".gpf-question";
 
 fn on_click(event: &Event, guide: &GuideDom, state: RwSignal<State>) {
-    let Some((button, action)) = action(event) else { return };
-    match &*action {
-        "copy" => copy_result(&button, state),
-        "print" => {
+    let Some((button, action)) = action(event, Action::parse) else { return };
+    match action {
+        Action::CopyResult => copy_result(&button, state),
+        Action::Print => {
             let done = print();
             state.update(|state| state.status_message = done);
         }
-        "clear" => {
+        Action::Clear => {
             for ticked in guide.all("input:checked") {
                 ticked.unchecked_ref::<HtmlInputElement>().set_checked(false);
             }
             state.update(State::clear);
             focus(&button, ".gpf-question input".to_owned());
         }
-        _ => {}
     }
 }
 

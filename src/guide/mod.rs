@@ -6,6 +6,7 @@
 //! in the page, [`hydrate`] listens to what users do, and [`state`] is what the readiness check knows.
 
 mod chart_keyboard;
+pub(crate) mod controls;
 pub mod guide_dom;
 pub mod hydrate;
 mod readiness_result;

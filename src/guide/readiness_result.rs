@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::controls::Action;
 use super::state::State;
 use super::strings;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
@@ -17,8 +18,9 @@ fn body(state: &State) -> VNode {
     let open: Vec<VNode> = state.replies.open().map(|(question, _)| item(question)).collect();
     let nothing = done.is_empty() && open.is_empty();
     // There is nothing to copy, print or clear before the first answer.
-    let buttons = [("copy", strings::COPY), ("print", strings::PRINT), ("clear", strings::CLEAR)]
-        .map(|(action, label)| action_button("gpf-button", action, label));
+    let buttons =
+        [(Action::CopyResult, strings::COPY), (Action::Print, strings::PRINT), (Action::Clear, strings::CLEAR)]
+            .map(|(action, label)| action_button("gpf-button", action, label));
     let to_copy = state.manual_copy_text.as_ref().map(|text| {
         el_class("textarea", "gpf-input gpf-to-copy")
             .attr("readonly", "")

@@ -21,8 +21,13 @@ pub fn target_id(event: &Event) -> String {
     target(event).map(|it| it.id()).unwrap_or_default()
 }
 
-/// The nearest element around it that says in `data-action` what a click on it does, and what it says.
-pub fn action(event: &Event) -> Option<(Element, String)> {
+/// The nearest element around it that says in `data-action` what a click on it does, and what that is.
+pub fn action<A>(event: &Event, parse: fn(&str) -> Option<A>) -> Option<(Element, A)> {
+    let (element, action) = action_text(event)?;
+    Some((element, parse(&action)?))
+}
+
+fn action_text(event: &Event) -> Option<(Element, String)> {
     let element = target(event)?.closest("[data-action]").ok().flatten()?;
     let action = element.get_attribute("data-action")?;
     Some((element, action))

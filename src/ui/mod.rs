@@ -1,5 +1,6 @@
 //! What more than one element uses: views, and the ways to the browser around them.
 
+pub mod action_id;
 pub mod clipboard;
 pub mod download;
 pub mod event_target;

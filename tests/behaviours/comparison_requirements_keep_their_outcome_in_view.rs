@@ -17,8 +17,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Those that have a yes alone are boxes; of two that exclude each other one is chosen, or neither.
     let all: Vec<_> = catalogue().criteria(SubjectKind::Form).collect();
     let both = all.iter().filter(|it| it.when_no.is_some()).count();
-    ensure!(comparison.count("[data-field=want][type=checkbox]").await? == all.len() - both, "boxes are missing");
-    ensure!(comparison.count("[data-field=want][type=radio]").await? == 3 * both, "choices are missing");
+    ensure!(
+        comparison.count("[data-field=requirement][type=checkbox]").await? == all.len() - both,
+        "boxes are missing"
+    );
+    ensure!(comparison.count("[data-field=requirement][type=radio]").await? == 3 * both, "choices are missing");
     let labels = comparison.texts(".gpf-wants .gpf-check").await?;
     for criterion in &all {
         let no = criterion.when_no.as_ref().is_none_or(|it| labels.contains(it));
@@ -27,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.check_accessibility("with requirements open").await?;
 
     // By keyboard: Space ticks, and unticks.
-    let debt = "[data-field=want][data-id=debt]";
+    let debt = "[data-field=requirement][data-id=debt]";
     comparison.js::<Value>(&format!("root.querySelector('{debt}').focus()"), &[]).await?;
     b.press(' ').await?;
     comparison.eventually_contains(".gpf-outcome p", "remain:").await?;
@@ -67,7 +70,7 @@ async fn in_view(b: &Browser, comparison: &Finder) -> Result<()> {
         .js_async(
             "const root = document.querySelector('gp-legal-form-comparison').shadowRoot;
              const [line, wrong] = [root.querySelector('.gpf-outcome'), []];
-             for (const it of root.querySelectorAll('[data-field=want]')) {
+             for (const it of root.querySelectorAll('[data-field=requirement]')) {
                  it.focus();
                  // WebKit is helped a moment later.
                  await new Promise((done) => setTimeout(done, 40));

@@ -51,7 +51,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         &[],
     )
     .await?;
-    shown.click(".gpf-result [data-action=copy]").await?;
+    shown.click(".gpf-result [data-action=copy-result]").await?;
     shown.eventually_contains(".gpf-done", "Results copied").await?;
     let copied: String = b.js("return window.copied", &[]).await?;
     for line in [format!("Yes: {}", asked[0]), format!("No: {}", asked[1]), format!("Not sure: {}", asked[2])] {
@@ -65,7 +65,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     // Where a page forbids the clipboard the text is there to be copied by hand.
     b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))", &[]).await?;
-    shown.click(".gpf-result [data-action=copy]").await?;
+    shown.click(".gpf-result [data-action=copy-result]").await?;
     let in_field = "return root.querySelector('.gpf-to-copy')?.value === args[0] && root.activeElement.className.includes('to-copy')";
     shown.wait_for("the text in a field", in_field, &[copied.into()]).await?;
 

@@ -26,7 +26,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let row = format!(".gpf-federation[data-id=\"{}\"]", other.id());
     finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
     finder.click(&format!("{row} > summary")).await?;
-    let copy = format!("{row} [data-action=copy-one]");
+    let copy = format!("{row} [data-action=copy-federation-link]");
     finder.eventually_contains(&copy, "Copy link to this federation").await?;
     finder.click(&copy).await?;
     finder.eventually_contains(&format!("{row} [role=status]"), "Link copied").await?;

@@ -35,6 +35,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.search("EH1").await?;
     finder.eventually_contains(".gpf-notice", "EH1").await?;
     b.check_accessibility("with a Scottish postcode").await?;
-    finder.click("[data-action=drop-text]").await?;
+    finder.click("[data-action=remove-text]").await?;
     Expected::everything().is_shown_by(&finder).await
 }

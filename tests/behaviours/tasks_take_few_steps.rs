@@ -112,7 +112,7 @@ async fn find_and_copy(b: &mut Browser) -> Result<()> {
     finder.wait_for("its details", "return !!root.querySelector('.gpf-federation[open] .gpf-facts')", &[]).await?;
     b.js::<Value>("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }", &[])
         .await?;
-    steps.click(&finder, ".gpf-federation[open] [data-action=copy-one]").await?;
+    steps.click(&finder, ".gpf-federation[open] [data-action=copy-federation-link]").await?;
     b.wait_for("the link", "return !!window.copied", &[]).await?;
     steps.are_at_most("WA7 2ES on a phone", "3 clicks, 4 scrolls, first result at 766, 2 dead ends", [3, 1])?;
 
@@ -160,12 +160,15 @@ async fn rule_out(b: &mut Browser) -> Result<()> {
     steps.clicks += 1;
     open_requirements(&comparison).await?;
     let boxes: Vec<String> = comparison
-        .js("return [...root.querySelectorAll('[data-field=want][type=checkbox]')].map((it) => it.dataset.id)", &[])
+        .js(
+            "return [...root.querySelectorAll('[data-field=requirement][type=checkbox]')].map((it) => it.dataset.id)",
+            &[],
+        )
         .await?;
     for id in boxes.iter().take(3) {
-        steps.click(&comparison, &format!("[data-field=want][data-id='{id}']")).await?;
+        steps.click(&comparison, &format!("[data-field=requirement][data-id='{id}']")).await?;
     }
-    steps.click(&comparison, "[data-field=want][data-id=asset-lock][value=no]").await?;
+    steps.click(&comparison, "[data-field=requirement][data-id=asset-lock][value=no]").await?;
     comparison.eventually_contains(".gpf-outcome p", "of 6 remain").await?;
     steps.click(&comparison, ".gpf-see").await?;
     let there = "return root.activeElement === root.querySelector('.gpf-shortlist > .gpf-group')";

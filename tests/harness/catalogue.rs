@@ -40,7 +40,7 @@ impl Browser {
 pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
     comparison.click(".gpf-requirements > summary").await?;
     comparison
-        .wait_for("the questions", "return !!root.querySelector('.gpf-requirements [data-field=want]')", &[])
+        .wait_for("the questions", "return !!root.querySelector('.gpf-requirements [data-field=requirement]')", &[])
         .await
 }
 
@@ -49,7 +49,7 @@ pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
 /// # Errors
 /// When it can't be required.
 pub(crate) async fn require(comparison: &Finder, criterion: &str, answer: &str) -> Result<()> {
-    let css = format!("[data-field=want][data-id={criterion}][value='{answer}']");
+    let css = format!("[data-field=requirement][data-id={criterion}][value='{answer}']");
     // Clear of the line at the foot, as Tab would bring it: drivers scroll no further than the window's edge.
     comparison.js::<Value>("root.querySelector(args[0]).focus()", &[css.clone().into()]).await?;
     comparison.click(&css).await

@@ -83,7 +83,7 @@ const actions = {
   ],
   comparison: [
     click('[data-field=form]', 0), click('[data-field=form]', 4), click('.gpf-why', 1), click('[data-field=differences]'),
-    click('.gpf-requirements > summary'), click('[data-field=want]'), click('.gpf-all'), click('.gpf-findings summary', 1),
+    click('.gpf-requirements > summary'), click('[data-field=requirement]'), click('.gpf-all'), click('.gpf-findings summary', 1),
     click('[data-field=kind][value=models]'), click('.gpf-cases summary'), click('[data-field=kind][value=legal-forms]'),
     click('.gpf-clear'), click('[data-field=differences]'), click('.gpf-why', 1),
   ],

@@ -17,6 +17,7 @@ pub mod guide;
 pub mod import;
 pub mod map;
 mod merge_sort;
+mod named_enum;
 pub mod near;
 pub mod search;
 mod strings;

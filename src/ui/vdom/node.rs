@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::ui::action_id::ActionId;
+
 /// Text that is either part of the program or made for the moment.
 pub(super) type Text = Cow<'static, str>;
 
@@ -58,13 +60,13 @@ pub fn div(class: &'static str) -> VElement {
 
 /// A button of this class; a click on it does `action`.
 #[must_use]
-pub fn button(class: &'static str, action: &'static str, label: impl Into<Text>) -> VElement {
-    el_class("button", class).attr("type", "button").attr("data-action", action).text(label)
+pub fn button(class: &'static str, action: impl Into<ActionId>, label: impl Into<Text>) -> VElement {
+    el_class("button", class).attr("type", "button").action(action).text(label)
 }
 
 /// The same, as a part that the page can style.
 #[must_use]
-pub fn action_button(class: &'static str, action: &'static str, label: impl Into<Text>) -> VElement {
+pub fn action_button(class: &'static str, action: impl Into<ActionId>, label: impl Into<Text>) -> VElement {
     button(class, action, label).attr("part", "button")
 }
 
@@ -82,6 +84,12 @@ impl VElement {
     #[must_use]
     pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
         self.with(name, Attr::Attribute(value.into()))
+    }
+
+    /// A click on it does `action`.
+    #[must_use]
+    pub fn action(self, action: impl Into<ActionId>) -> Self {
+        self.attr("data-action", action.into().0)
     }
 
     /// Sets a property that is true or false.

@@ -1,0 +1,48 @@
+//! The actions and fields of the comparison, which its views and events share.
+
+use gpf_domain::named_enum;
+
+use crate::ui::action_id::actions;
+
+actions! {
+    /// Compares all legal forms, or all ways of working together.
+    CompareAll => "compare-all";
+    /// Compares the companies only.
+    CompareCompanies => "compare-companies";
+    /// Compares what the page selected.
+    Reset => "reset";
+    /// Moves the focus to the boxes of what to compare.
+    ChangeForms => "change-forms";
+    /// Moves the focus to what fits the requirements.
+    ShowReasons => "show-reasons";
+    /// Removes all requirements.
+    Clear => "clear";
+    /// Removes one requirement; `data-id` says which.
+    RemoveRequirement => "remove-requirement";
+    /// Shows or hides the evidence for the answers to one question; `data-id` says which.
+    ToggleEvidence => "toggle-evidence";
+    /// Shows the federations with a legal form in the finder; `data-id` says which.
+    ShowInFinder => "show-in-finder";
+    /// Copies a link to this comparison.
+    CopyLink => "copy-link";
+    /// Copies the table.
+    CopyTable => "copy-table";
+    /// Downloads the table as a CSV file.
+    Download => "download";
+    /// Prints the comparison.
+    Print => "print";
+}
+
+named_enum! {
+    /// What a tick box or radio button sets; the value of `data-field`.
+    pub(crate) enum Field {
+        /// Whether its value, a legal form or way of working, is compared.
+        Form => "form";
+        /// What is compared.
+        Kind => "kind";
+        /// Whether only differences are shown.
+        Differences => "differences";
+        /// The required answer; `data-id` says to which question.
+        Requirement => "requirement";
+    }
+}
