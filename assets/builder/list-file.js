@@ -93,12 +93,19 @@ export function facts({
     [FACTS.type, separator ? 'CSV' : 'JSON'],
     [FACTS.encoding, encoding],
     ...(separator ? [[FACTS.separator, SEPARATORS[separator] || separator]] : []),
-    [FACTS.columns, columnsKept(columns.filter(({ column }) => column).length, details(columns).length)],
+    [FACTS.columns, columnsKept(recognised(columns).length, details(columns).length, leftOut(columns).length)],
   ];
 }
 
-/** The columns that the finder has no name for; one without a heading is not shown. */
-export const details = (columns) => columns.filter(({ heading, column }) => heading && !column);
+/** The columns that the finder has a name for. */
+export const recognised = (columns) => columns.filter(({ column, isLeftOut }) => column && !isLeftOut);
+
+/** The columns that it has no name for; one without a heading is not shown. */
+export const details = (columns) =>
+  columns.filter(({ heading, column, isLeftOut }) => heading && !column && !isLeftOut);
+
+/** The columns that are about practices, as only all rows together show. */
+export const leftOut = (columns) => columns.filter(({ isLeftOut }) => isLeftOut);
 
 /** A fault as the cells of a table, the first of them the row's. */
 export const cellsOf = ({ row, column, value, message, fix, scope }) => [

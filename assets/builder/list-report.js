@@ -1,10 +1,11 @@
 // How a list was read: what was recognised, and every fault with its place and what would be right.
-import { cellsOf, details, facts, rest } from './list-file.js';
+import { cellsOf, details, facts, leftOut, recognised, rest } from './list-file.js';
 import { el } from './dom.js';
 import {
   DOWNLOAD_PROBLEMS,
   HOW_COLUMNS_ARE_READ,
   OTHER_COLUMNS,
+  PRACTICE_COLUMNS,
   PROBLEMS,
   PROBLEM_HEADINGS,
   SUMMARY,
@@ -36,8 +37,7 @@ const summary = (report) =>
 
 // The file's own headings may be anything, so they are only text.
 function columns({ columns: all }) {
-  const known = all.filter(({ column }) => column);
-  const others = details(all);
+  const known = recognised(all);
   return [
     el(
       'ul',
@@ -46,11 +46,13 @@ function columns({ columns: all }) {
         el('li', {}, heading, heading === column ? null : [' → ', el('code', {}, column)]),
       ),
     ),
-    others.length
-      ? el('p', {}, OTHER_COLUMNS, el('strong', {}, others.map(({ heading }) => heading).join(', ')), '.')
-      : null,
+    named(OTHER_COLUMNS, details(all)),
+    named(PRACTICE_COLUMNS, leftOut(all)),
   ];
 }
+
+const named = (text, list) =>
+  list.length ? el('p', {}, text, el('strong', {}, list.map(({ heading }) => heading).join(', ')), '.') : null;
 
 // In a narrow window the rows are no longer laid out as a table, and engines would forget that they are one.
 function faults(report, address) {

@@ -536,12 +536,13 @@ export const practicesIn = (practices, federations) =>
   `${counted(practices, 'practice', 'practices')} in ${counted(federations, 'federation', 'federations')}`;
 export const usedOf = (used, rows) => `${number(used)} of ${number(rows)}`;
 export const numberOf = number;
-export const columnsKept = (recognised, details) =>
-  `${number(recognised)} recognised, ${number(details)} kept as details`;
+export const columnsKept = (recognised, details, leftOut) =>
+  `${number(recognised)} recognised, ${number(details)} kept as details${leftOut ? `, ${number(leftOut)} about practices` : ''}`;
 
 export const SUMMARY = 'Summary of your file';
 export const HOW_COLUMNS_ARE_READ = 'How your columns are read';
 export const OTHER_COLUMNS = "Other columns, shown in each federation's details: ";
+export const PRACTICE_COLUMNS = 'Columns about practices, not shown for their federation: ';
 export const PROBLEMS = 'Problems and how to fix them';
 export const PROBLEM_HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fix it', 'What is left out'];
 export const rowNumber = (row) => `Row ${number(row)}`;

@@ -44,8 +44,9 @@ pub(super) fn report_panel(state: &State) -> Option<VElement> {
     Some(panel.child(action_button("gpf-button", Action::CopyReport, strings::COPY_REPORT)))
 }
 
-fn column_line(ColumnMapping { heading, column }: &ColumnMapping) -> String {
+fn column_line(ColumnMapping { heading, column, is_left_out, .. }: &ColumnMapping) -> String {
     match column {
+        _ if *is_left_out => [heading, strings::LEFT_OUT_COLUMN].concat(),
         Some(column) => [heading, " → ", column].concat(),
         None => [heading, strings::OTHER_COLUMN].concat(),
     }
@@ -96,6 +97,24 @@ pub(super) fn copy(finder: FinderContext) {
 mod tests {
     use super::*;
     use gpf_domain::import::{Options, read};
+
+    #[test]
+    fn a_column_about_practices_is_not_said_to_be_shown() {
+        let file = "Practice,Practice email,Notes,Federation\nOak,a@example.org,x,North\nElm,b@example.org,x,North\n";
+        let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
+        let text = report_text(&report);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "ours.csv, UTF-8: 2 practices in 1 federation: 2 of 2 rows used");
+        assert_eq!(
+            lines[1..5],
+            [
+                "Practice → member_practices",
+                "Practice email → about practices, not shown for their federation",
+                "Notes → shown in each federation's details",
+                "Federation → name"
+            ]
+        );
+    }
 
     #[test]
     fn the_copied_report_has_columns_and_problems() {

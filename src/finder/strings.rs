@@ -122,6 +122,8 @@ pub const REPLACED: &str = " replaced.";
 pub const COLUMNS: &str = "How the columns were read:";
 /// In the report, after a column that is none of ours.
 pub const OTHER_COLUMN: &str = " → shown in each federation's details";
+/// In the report, after a column that is left out of a list with one row per practice.
+pub const LEFT_OUT_COLUMN: &str = " → about practices, not shown for their federation";
 /// In the report, after 1.
 pub const MORE_PROBLEM: &str = "more problem is not shown here.";
 /// In the report, after a number.

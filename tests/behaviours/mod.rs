@@ -15,6 +15,7 @@ mod back_within_a_page_is_followed;
 mod bare_tag_shows_the_finder;
 mod builder_checks_a_list;
 mod builder_checks_a_list_accessibly;
+mod builder_checks_a_list_of_practices;
 mod builder_checks_a_list_that_is_dropped;
 mod builder_checks_a_list_that_is_no_use;
 mod builder_checks_a_workbook;
@@ -238,6 +239,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         bare_tag_shows_the_finder,
         builder_checks_a_list,
         builder_checks_a_list_accessibly,
+        builder_checks_a_list_of_practices,
         builder_checks_a_list_that_is_dropped,
         builder_checks_a_list_that_is_no_use,
         builder_checks_a_workbook,

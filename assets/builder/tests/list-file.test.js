@@ -8,7 +8,9 @@ import {
   helpWith,
   isWorkbook,
   leadsTo,
+  leftOut,
   pick,
+  recognised,
   rest,
   sourceIn,
   verdict,
@@ -122,6 +124,20 @@ test('what was recognised', () => {
   assert.equal(json['File type'], 'JSON');
   assert.equal(json['Column separator'], undefined);
   assert.equal(json['Replace a built-in federation'], '3');
+});
+
+test('a column about practices is in one place only', () => {
+  const columns = [
+    { heading: 'Federation', column: 'name', isLeftOut: false },
+    { heading: 'Postcode', column: 'postcodes', isLeftOut: true },
+    { heading: 'Practice email', column: null, isLeftOut: true },
+    { heading: 'Notes', column: null, isLeftOut: false },
+  ];
+  assert.deepEqual(recognised(columns), [columns[0]]);
+  assert.deepEqual(leftOut(columns), [columns[1], columns[2]]);
+  assert.deepEqual(details(columns), [columns[3]]);
+  const { Columns: said } = Object.fromEntries(facts(report({ columns })));
+  assert.equal(said, '1 recognised, 1 kept as details, 2 about practices');
 });
 
 test('a fault has its place, and those that are not shown are counted', () => {

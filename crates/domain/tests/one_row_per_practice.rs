@@ -510,3 +510,33 @@ fn practices_that_are_said_to_be_in_no_federation_are_left_out() {
         assert!(lines(&loaded)[0].contains("without a federation"), "{none}: {:?}", lines(&loaded));
     }
 }
+
+/// Only all rows together show what is about practices, so the columns are told when all are read, as CSV and as JSON.
+#[test]
+fn a_column_about_practices_is_not_told_as_a_detail_of_the_federation() {
+    let csv = "Surgery,Surgery email,Postcode,Patients,Federation,Chair,Region\n\
+        Larch Surgery,l@example.org,ZE2 0AA,4000,Moor Health,Dr Bee,London\n\
+        Rowan Surgery,r@example.org,ZE2 0AB,5000,Moor Health,Dr Bee,London\n\
+        Alder Surgery,a@example.org,ZE2 0AC,6000,Dale Health,Dr Cee,London\n\
+        Hazel Surgery,h@example.org,ZE2 0AD,7000,Dale Health,Dr Cee,London\n";
+    let json = r#"[
+        {"surgery": "Larch Surgery", "surgery email": "l@example.org", "federation": "Moor Health", "chair": "Dr Bee"},
+        {"surgery": "Rowan Surgery", "surgery email": "r@example.org", "federation": "Moor Health", "chair": "Dr Bee"},
+        {"surgery": "Alder Surgery", "surgery email": "a@example.org", "federation": "Dale Health", "chair": "Dr Cee"}
+    ]"#;
+    for (text, expected) in [(csv, &["Surgery email", "Postcode"][..]), (json, &["surgery email"])] {
+        let loaded = load(text);
+        let left_out = loaded.report.columns.iter().filter(|it| it.is_left_out);
+        assert_eq!(left_out.map(|it| it.heading.as_str()).collect::<Vec<_>>(), expected, "{:#?}", lines(&loaded));
+        // What is left out is reported, and nothing of it is shown.
+        for heading in expected {
+            let is_said =
+                |it: &Diagnostic| it.column == *heading && it.fix.contains("is not shown for their federation");
+            assert!(loaded.report.problems.iter().any(is_said), "{heading}");
+        }
+        let moor = named(&loaded, "Moor Health");
+        assert_eq!(moor.details().map(|(_, value)| value).collect::<Vec<_>>(), ["Dr Bee"]);
+    }
+    let list = load("Name,Email\nMoor Health,m@example.org\nDale Health,d@example.org\n");
+    assert!(list.report.columns.iter().all(|it| !it.is_left_out));
+}

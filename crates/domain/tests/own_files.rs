@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use gpf_domain::directory::{Directory, Federation, FederationRecord, Scope, authoring};
+use gpf_domain::directory::{Directory, Federation, FederationRecord, LegalForm, Scope, Status, authoring};
 use gpf_domain::export;
 use gpf_domain::import::{
     ImportReport, Imported, Importer, MAX_BYTES, MAX_PROBLEMS, Merge, Options, read, template_csv,
@@ -577,4 +577,46 @@ proptest! {
         prop_assert_eq!(loaded.report.rows, loaded.report.used + loaded.report.skipped_rows);
         prop_assert_eq!(loaded.directory.len() as u32, loaded.report.used);
     }
+}
+
+/// What Companies House writes, and what people write beside it.
+#[test]
+fn a_proposal_to_strike_off_is_neither_an_end_nor_a_sign_of_work() {
+    let file = "name,status,ended_on\nA,Proposal to strike off,\nB,Active - Proposal to Strike off,\nC,Struck off,\nD,Active,\n\
+        E,Proposal to strike off,2019-03-01\n";
+    let loaded = read(file.as_bytes(), &Options { today: "2026-11-29", ..Options::default() });
+    let statuses: Vec<Status> = loaded.directory.federations().map(Federation::status).collect();
+    let expected = [Status::Unconfirmed, Status::Unconfirmed, Status::Ended, Status::Active, Status::Ended];
+    assert_eq!(statuses, expected);
+    let said: Vec<u32> =
+        loaded.report.problems.iter().filter(|it| it.message.contains("struck off")).map(|it| it.row).collect();
+    assert_eq!(said, [2, 3, 6]);
+    let first = loaded.directory.federations().next().expect("A is there");
+    assert_eq!(first.details().map(|(_, value)| value).collect::<Vec<_>>(), ["Proposal to strike off"]);
+}
+
+#[test]
+fn a_year_that_is_not_exact_is_used_and_shown_as_written() {
+    let file = "name,founded\nA,2015/16\nB,circa 2014\nC,2011-12\nD,some day\n";
+    let loaded = read(file.as_bytes(), &Options::default());
+    let founded: Vec<&str> = loaded.directory.federations().map(Federation::founded).collect();
+    assert_eq!(founded, ["2015", "2014", "2011-12", ""]);
+    let shown: Vec<Vec<&str>> =
+        loaded.directory.federations().map(|it| it.details().map(|(_, value)| value).collect()).collect();
+    assert_eq!(shown, [vec!["2015/16"], vec!["circa 2014"], vec![], vec!["some day"]]);
+    assert_eq!(loaded.report.problem_count, 3);
+    assert_eq!(loaded.report.ignored_cells, 0);
+}
+
+/// A column of the same right words is no reason for a problem in each row.
+#[test]
+fn a_type_of_organisation_is_no_wrong_legal_form() {
+    let file = "Name,Organisation type\nA,GP federation\nB,Primary Care Network\nC,Federation (CIC)\nD,Guild\n";
+    let loaded = read(file.as_bytes(), &Options::default());
+    let forms: Vec<Option<LegalForm>> = loaded.directory.federations().map(Federation::legal_form).collect();
+    assert_eq!(forms, [None, None, Some(LegalForm::CommunityInterestCompany), None]);
+    let first = loaded.directory.federations().next().expect("A is there");
+    assert_eq!(first.details().collect::<Vec<_>>(), [("Organisation type", "GP federation")]);
+    let rows: Vec<u32> = loaded.report.problems.iter().map(|it| it.row).collect();
+    assert_eq!(rows, [4, 5], "{:#?}", loaded.report.problems);
 }

@@ -78,8 +78,14 @@ pub(crate) const OWN_STATUS: Message =
     ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\". It is shown as active until you fix it");
 pub(crate) const MORE_THAN_STATUS: Message =
     ("has more than a status", "Use \"active\", \"unconfirmed\" or \"ended\". The first word was used");
+pub(crate) const STRIKE_OFF: Message = (
+    "says that the company might be struck off",
+    "Check if the federation still works, then use \"active\" or \"ended\". It is shown as unconfirmed until you fix it",
+);
 pub(crate) const TWO_STATUSES: Message =
     ("does not match the status", "Correct this date or the status. The status was used");
+pub(crate) const MORE_THAN_YEAR: Message =
+    ("has more than a year", "Enter only a year or a date, for example 2014. The first year was used");
 pub(crate) const OWN_LEGAL_FORM: Message =
     ("is not a legal form", "Use one of the legal forms in the guide, for example community interest company");
 pub(crate) const MORE_THAN_LEGAL_FORM: Message =

@@ -353,7 +353,8 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
             *place = ColumnRole::Extra(records.label(&label));
         }
         let column = if let ColumnRole::Known(meaning) = place { Some(meaning.name()) } else { None };
-        report.columns.push(ColumnMapping { heading, column });
+        let label = if let ColumnRole::Extra(label) = place { Some(*label) } else { None };
+        report.columns.push(ColumnMapping { heading, column, is_left_out: false, label });
     }
     let is_spaced = (1..row.len()).any(|at| row.has_space_before(at));
     Table { places, count: row.count.max(headings.len()), is_spaced, remarks: None }

@@ -334,7 +334,9 @@ impl JsonReader {
                     ColumnRole::Extra(label)
                 }
             });
-            report.columns.get_mut(at)?.column = property.meaning.map(KnownColumn::name);
+            let mapping = report.columns.get_mut(at)?;
+            mapping.column = property.meaning.map(KnownColumn::name);
+            mapping.label = property.label;
         }
         Practices::new(parts, &places, report)
     }
@@ -402,10 +404,12 @@ impl JsonReader {
                 _ if text.trim().is_empty() => {}
                 _ => {
                     let label = *property.label.get_or_insert_with(|| {
+                        let label = records.label(&label_of(&property.key));
                         if let Some(column) = known[at].and_then(|known| report.columns.get_mut(known)) {
                             column.column = None;
+                            column.label = Some(label);
                         }
-                        records.label(&label_of(&property.key))
+                        label
                     });
                     details::push(&mut packed, label, &sanitise(text.trim()));
                 }
@@ -439,7 +443,8 @@ impl JsonReader {
             meaning = if weight == NO_NAME { None } else { Some(KnownColumn::NAME) };
         }
         self.properties.push(Property { key: key.to_owned(), meaning, weight, label: None });
-        report.columns.push(ColumnMapping { heading: key.to_owned(), column: meaning.map(KnownColumn::name) });
+        let column = meaning.map(KnownColumn::name);
+        report.columns.push(ColumnMapping { heading: key.to_owned(), column, is_left_out: false, label: None });
         Some(self.properties.len() - 1)
     }
 }

@@ -136,12 +136,10 @@ fn tag(text: &str) -> Option<(char, usize)> {
 /// The cell of a column whose text is kept, as the directory keeps it. `cell` is clean and not empty.
 pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
     match column {
-        Column::CheckedOn
-        | Column::EndedOn
-        | Column::LastSeen
-        | Column::PracticesAsOf
-        | Column::PatientsAsOf
-        | Column::Founded => date(cell).ok_or(messages::OWN_DATE),
+        Column::CheckedOn | Column::EndedOn | Column::LastSeen | Column::PracticesAsOf | Column::PatientsAsOf => {
+            date(cell).ok_or(messages::OWN_DATE)
+        }
+        Column::Founded => date(cell).filter(|_| !is_financial_year(cell)).ok_or(messages::OWN_DATE),
         Column::IcbAsOf => month(cell).ok_or(messages::OWN_DATE),
         Column::Practices | Column::Patients => number(cell).ok_or(messages::OWN_NUMBER),
         Column::Longitude | Column::Latitude => {
@@ -167,9 +165,25 @@ pub(super) fn normalise_loosely(column: Column, cell: &str) -> Option<(Cow<'_, s
         Column::Practices | Column::Patients => {
             count(cell).map(|(_, digits, _)| (Cow::Owned(digits), messages::MORE_THAN_NUMBER))
         }
+        Column::Founded => year_within(cell).map(|year| (Cow::Owned(year), messages::MORE_THAN_YEAR)),
         Column::Website => address_within(cell).map(|address| (address, messages::MORE_THAN_ADDRESS)),
         _ => None,
     }
+}
+
+/// Whether a cell is a financial year such as `2011/12`. As a month it would be December.
+fn is_financial_year(cell: &str) -> bool {
+    let Some((first, second)) = split_once(cell, b'/') else { return false };
+    first.len() == 4
+        && second.len() == 2
+        && whole_number(first).zip(whole_number(second)).is_some_and(|(first, second)| (first + 1) % 100 == second)
+}
+
+/// The year of `circa 2014` or `2014 (as a company)`, and the first one of `2015/16`.
+fn year_within(cell: &str) -> Option<String> {
+    let end = cell.find(['/', '-', '–']).unwrap_or(cell.len());
+    let (_, digits, _) = count(cell.get(..end)?)?;
+    (digits.len() == 4 && is_date(&digits, Exactness::Any)).then_some(digits)
 }
 
 /// A date as ISO 8601 writes it: of `22/11/2026` (the day first), `22 November 2026`, `22-Nov-26`, `Nov-26`, `2026`,
@@ -599,6 +613,13 @@ pub(super) fn status_of_first_word(cell: &str) -> Option<Status> {
     status(first).filter(|_| first.len() > 3)
 }
 
+/// Whether a register says that it might strike the company off, as in `Active - Proposal to Strike off`. Until it does, the
+/// company exists; whether it still works is not known.
+pub(super) fn is_to_be_struck_off(cell: &str) -> bool {
+    let text = fold(cell);
+    text.contains("first gazette") || text.contains("propos") && (text.contains("strike") || text.contains("striking"))
+}
+
 /// What a cell says of an end, if it says whether instead of when: under "Closed" a "yes" is an end.
 pub(super) fn closed(cell: &str) -> Option<Status> {
     let status = status(cell)?;
@@ -632,6 +653,12 @@ pub(super) fn legal_form_within(cell: &str) -> Option<LegalForm> {
     ];
     let form = forms.iter().find(|(words, _)| has(words))?.1;
     (form != LegalForm::LimitedCompany || !has(&["partnership"])).then_some(form)
+}
+
+/// Whether a cell about the form of a body says what it does instead, such as "GP federation".
+pub(super) fn is_type_of_body(cell: &str) -> bool {
+    const WORDS: [&str; 7] = ["federation", "federations", "network", "networks", "pcn", "alliance", "collaborative"];
+    parts(&fold(cell), " ").iter().any(|word| WORDS.contains(word))
 }
 
 pub(super) fn region_basis(cell: &str) -> Option<RegionBasis> {
@@ -848,6 +875,32 @@ mod tests {
         }
         assert_eq!(status_of_first_word("Closed (March 2019)"), Some(Status::Ended));
         assert_eq!(status_of_first_word("No change"), None);
+        for cell in ["Active - Proposal to Strike off", "proposed strike-off", "First Gazette notice"] {
+            assert!(is_to_be_struck_off(cell), "{cell}");
+        }
+        for cell in ["Struck off", "Strike-off suspended", "We propose to go on", "Final Gazette"] {
+            assert!(!is_to_be_struck_off(cell), "{cell}");
+        }
+        for (cell, year) in [
+            ("2015/16", Some("2015")),
+            ("2011/12", Some("2011")),
+            ("1999/00", Some("1999")),
+            ("circa 2014", Some("2014")),
+            ("c.2014", Some("2014")),
+            ("2013-2014", Some("2013")),
+            ("2012 (as a company)", Some("2012")),
+            ("31/02/2014", None),
+            ("2014 to 2016", None),
+            ("early on", None),
+        ] {
+            let whole = normalise(Column::Founded, cell);
+            let read = normalise_loosely(Column::Founded, cell).map(|(year, _)| year.into_owned());
+            assert!(whole.is_err() && read.as_deref() == year, "{cell}: {whole:?}, {read:?}");
+        }
+        for (cell, date) in [("2011-12", "2011-12"), ("2015/04", "2015-04"), ("12/2011", "2011-12"), ("2014", "2014")] {
+            assert_eq!(normalise(Column::Founded, cell).as_deref(), Ok(date), "{cell}");
+        }
+        assert_eq!(normalise(Column::CheckedOn, "2011/12").as_deref(), Ok("2011-12"));
         for (cell, expected) in [
             ("Yes", Some(Status::Ended)),
             ("N", Some(Status::Active)),

@@ -526,6 +526,15 @@ impl Practices {
             if is_of_practices {
                 let is_patients = key == Column::Patients as usize;
                 self.uses[key].is_of_practices = true;
+                let number = key.checked_sub(COLUMNS);
+                for mapping in &mut report.columns {
+                    let is_it = if number.is_some() {
+                        mapping.label == number
+                    } else {
+                        mapping.column == NAMES.get(key).copied()
+                    };
+                    mapping.is_left_out |= is_it && !is_patients;
+                }
                 let row = if row == 0 { self.groups.first().map_or(1, |group| group.row) } else { row };
                 let (severity, want) =
                     if is_patients { (Scope::Note, messages::ADDED_UP) } else { (Scope::Cell, messages::OF_PRACTICES) };

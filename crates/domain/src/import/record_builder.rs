@@ -455,8 +455,13 @@ impl<'c> RowCheck<'c, '_, '_> {
         let mut form = normalise::legal_form(&legal_form);
         if form.is_none() && !legal_form.is_empty() {
             form = normalise::legal_form_within(&legal_form);
-            let want = if form.is_some() { messages::MORE_THAN_LEGAL_FORM } else { messages::OWN_LEGAL_FORM };
-            self.keep(Column::LegalForm, &legal_form, want);
+            if form.is_none() && normalise::is_type_of_body(&legal_form) {
+                // Under "Organisation type" it is right, in each row.
+                self.show(Column::LegalForm, &legal_form);
+            } else {
+                let want = if form.is_some() { messages::MORE_THAN_LEGAL_FORM } else { messages::OWN_LEGAL_FORM };
+                self.keep(Column::LegalForm, &legal_form, want);
+            }
         }
         EnumColumns { regions, region_basis, status, legal_form: form }
     }
@@ -496,8 +501,13 @@ impl<'c> RowCheck<'c, '_, '_> {
             status = answer;
         }
         if status.is_none() && !cell.is_empty() {
-            status = normalise::status_of_first_word(&cell);
-            let want = if status.is_some() { messages::MORE_THAN_STATUS } else { messages::OWN_STATUS };
+            let want = if normalise::is_to_be_struck_off(&cell) {
+                status = Some(if has_come { Status::Ended } else { Status::Unconfirmed });
+                messages::STRIKE_OFF
+            } else {
+                status = normalise::status_of_first_word(&cell);
+                if status.is_some() { messages::MORE_THAN_STATUS } else { messages::OWN_STATUS }
+            };
             self.keep(Column::Status, &cell, want);
         }
         let status = status.unwrap_or(if has_come { Status::Ended } else { Status::Active });

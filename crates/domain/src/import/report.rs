@@ -56,6 +56,11 @@ pub struct ColumnMapping {
     pub heading: String,
     /// The column's name in `federations.csv`; `null` if it is shown as a detail under its own heading.
     pub column: Option<&'static str>,
+    /// Whether it is about practices, so that it is not shown for their federation. That shows when all rows are read.
+    pub is_left_out: bool,
+    /// The number of its label, if it has one.
+    #[serde(skip)]
+    pub(super) label: Option<usize>,
 }
 
 impl ImportReport {
