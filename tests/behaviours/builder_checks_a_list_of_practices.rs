@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::harness::Browser;
 
-const LIST: &str = "Practice,Practice email,Notes,Federation,Region\n\
+const LIST: &str = "Practice,Practice email,Membership,Federation,Region\n\
     Quince Surgery,q@example.org,Signed,Weald Health,South East\n\
     Medlar Surgery,m@example.org,Signed,Weald Health,South East\n\
     Damson Practice,d@example.org,Signed,Tarn Doctors,North West\n\
@@ -23,7 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.list_says("practices.csv: 4 of 4 rows can be used").await?;
     let said = b.js::<Value>(COLUMNS, &[]).await?;
     let expected = json!([
-        "Other columns, shown in each federation's details: Notes.",
+        "Other columns, shown in each federation's details: Membership.",
         "Columns about practices, not shown for their federation: Practice email."
     ]);
     ensure!(said == expected, "the columns are told as {said}");
