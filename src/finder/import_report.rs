@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn a_column_about_practices_is_not_said_to_be_shown() {
-        let file = "Practice,Practice email,Membership,Federation\nOak,a@example.org,x,North\nElm,b@example.org,x,North\n";
+        let file =
+            "Practice,Practice email,Membership,Federation\nOak,a@example.org,x,North\nElm,b@example.org,x,North\n";
         let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
         let text = report_text(&report);
         let lines: Vec<&str> = text.lines().collect();

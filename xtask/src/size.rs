@@ -21,8 +21,8 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 4] = [
-    Budget { script: Edition::Full, goal: 242_000, limit: 304_000 },
-    Budget { script: Edition::Finder, goal: 165_000, limit: 228_000 },
+    Budget { script: Edition::Full, goal: 242_000, limit: 304_500 },
+    Budget { script: Edition::Finder, goal: 165_000, limit: 228_500 },
     Budget { script: Edition::Comparison, goal: 110_000, limit: 110_000 },
     Budget { script: Edition::Guide, goal: 70_000, limit: 72_000 },
 ];
