@@ -54,6 +54,7 @@ mod comparison_without_wasm_shows_all;
 mod count_is_announced_after_a_pause;
 mod csv_holds_all_matches;
 mod details_tell_all_with_source_and_date;
+mod dom_calls_are_the_fewest;
 mod element_shows_the_finder;
 mod enter_goes_to_the_first_result;
 mod events_reach_the_page;
@@ -278,6 +279,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         count_is_announced_after_a_pause,
         csv_holds_all_matches,
         details_tell_all_with_source_and_date,
+        dom_calls_are_the_fewest,
         feedback_is_sent_where_the_option_says,
         names_and_members_say_why_a_row_is_found,
         successor_is_shown_where_it_is_named,

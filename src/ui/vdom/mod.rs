@@ -36,8 +36,8 @@
 //!
 //! **What a patch costs.** The same view again makes no call at all, except that it reads `value` and `checked` of fields. A
 //! changed text, attribute or property is one call. An element is matched with the one in the same position, so a row that
-//! is added or removed at the end costs that row, and rows in another order cost their texts. `patch_tests` counts
-//! them.
+//! is added or removed at the end costs that row, and rows in another order cost their texts. The tests of `patch` and
+//! `tests/behaviours/dom_calls_*` count them.
 
 mod dom;
 #[cfg(test)]
