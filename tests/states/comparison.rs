@@ -92,11 +92,13 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.js::<Value>(closed, &[]).await?;
     comparison.click(".gpf-copy-link").await?;
     comparison.wait_for("the link", "return !!root.querySelector('.gpf-link-field')", &[]).await?;
-    // The test server's port is another one each time.
+    // The test server's port is another one each time. The widget would write its link again, so the field says that it still has it.
     comparison
         .js::<Value>(
             "const field = root.querySelector('.gpf-link-field');
-             field.value = field.value.replace(location.origin, 'https://intranet.example.nhs.uk')",
+             const link = field.value;
+             field.value = link.replace(location.origin, 'https://intranet.example.nhs.uk');
+             Object.defineProperty(field, 'value', { get: () => link, set() {} })",
             &[],
         )
         .await?;
