@@ -5,7 +5,6 @@ import {
   LIST,
   SEPARATORS,
   columnsKept,
-  listVerdict,
   moreProblems,
   numberOf,
   practicesIn,
@@ -67,9 +66,6 @@ export function leadsTo(source, name) {
     return last === name;
   }
 }
-
-/** The outcome in a sentence or two. `sheet` is the name of the workbook's sheet, if it has several. */
-export const verdict = (report, sheet = null) => listVerdict(report, sheet);
 
 /** What was recognised, as pairs of words. */
 export function facts({

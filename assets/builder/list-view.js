@@ -1,12 +1,12 @@
 // "Check your list": a file that somebody chooses or drops, read by the widget itself, which is never of another opinion
 // than the finder on the page. Nothing is sent anywhere.
 import { byId, el } from './dom.js';
-import { csvName, helpWith, leadsTo, pick, sourceIn, verdict } from './list-file.js';
+import { csvName, helpWith, leadsTo, pick, sourceIn } from './list-file.js';
 import { holdsWorkbook, openWorkbook, readSheet } from './list-workbook.js';
 import { letDrop } from './list-drop.js';
 import { reportOf } from './list-report.js';
 import { selectField, setError } from './fields.js';
-import { LIST, LIST_FIELD, LIST_TEMPLATE, NEXT, SHEET_FIELD, didNotLoad } from './words.js';
+import { LIST, LIST_FIELD, LIST_TEMPLATE, NEXT, SHEET_FIELD, didNotLoad, listVerdict } from './words.js';
 
 const ID = 'list-file';
 const SCRIPT = 'gp-federations.js';
@@ -165,7 +165,7 @@ export function makeList({ whenRead, put }) {
         'p',
         { class: `bld-verdict bld-verdict--${report.problemCount ? 'fallback' : 'full'}` },
         el('strong', {}, report.problemCount ? LIST.usableWithProblems : LIST.usable),
-        verdict(report, sheet),
+        listVerdict(report, sheet),
       ),
       ...(notes || []).map((note) => el('p', {}, note)),
     );

@@ -508,7 +508,7 @@ export const LIST = {
   cannotBeUsed: (name, why) => `${name} cannot be used. The file ${why || 'cannot be read'}`,
 };
 
-/** The outcome in a sentence or two. */
+/** The outcome in a sentence or two. `sheet` is the name of the workbook's sheet, if it has several. */
 export function listVerdict({ file, used, rows, skippedRows, ignoredCells }, sheet) {
   const lost = [
     skippedRows && `${counted(skippedRows, 'row', 'rows')} will be left out`,

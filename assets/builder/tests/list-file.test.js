@@ -13,8 +13,8 @@ import {
   recognised,
   rest,
   sourceIn,
-  verdict,
 } from '../list-file.js';
+import { listVerdict } from '../words.js';
 
 const given = (name, isFolder = false) => ({ file: { name }, isFolder });
 const report = (part) => ({
@@ -89,13 +89,13 @@ test('the address leads to the file, whatever its name', () => {
 });
 
 test('the outcome in a sentence', () => {
-  assert.equal(verdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
+  assert.equal(listVerdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
   assert.equal(
-    verdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
+    listVerdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
     'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left empty.',
   );
   assert.equal(
-    verdict(report({ file: 'ours.ods' }), 'A & B'),
+    listVerdict(report({ file: 'ours.ods' }), 'A & B'),
     'ours.ods, sheet "A & B": 1 of 1 row can be used. Nothing will be left out.',
   );
 });
