@@ -86,8 +86,7 @@ mod tests {
     use leptos::prelude::RenderHtml;
 
     use super::super::list_status::{ListProgress, ListStatus};
-    use super::super::options::MapLayout;
-    use super::super::state::{Dataset, FinderSettings, State};
+    use super::super::state::{State, finder_of};
     use super::super::view::render;
     use super::*;
 
@@ -99,18 +98,8 @@ mod tests {
 
     impl Finder {
         fn new() -> Self {
-            let data = Dataset::new(gpf_domain::directory::authoring::project().1);
-            let settings = FinderSettings {
-                heading: String::new(),
-                heading_level: 2,
-                page_size: 20,
-                url_sync: false,
-                map: MapLayout::Auto,
-                show_report: false,
-                feedback: String::new(),
-            };
             let query = Query { text: "health".to_owned(), ..Query::default() };
-            let mut finder = Self { state: State::new(data, settings, query), memos: Memos::default() };
+            let mut finder = Self { state: finder_of(query), memos: Memos::default() };
             assert_eq!(finder.made(), ["filters", "map", "rows"]);
             finder
         }

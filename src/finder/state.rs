@@ -508,23 +508,29 @@ fn set_membership(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
     true
 }
 
+/// For tests: a finder of the built-in list, with the default options and this query.
+#[cfg(test)]
+pub(super) fn finder_of(query: Query) -> State {
+    let data = Dataset::new(gpf_domain::directory::authoring::project().1);
+    let settings = FinderSettings {
+        heading: String::new(),
+        heading_level: 2,
+        page_size: PAGE_SIZE,
+        url_sync: false,
+        map: MapLayout::Auto,
+        show_report: false,
+        feedback: String::new(),
+    };
+    State::new(data, settings, query)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use gpf_domain::directory::Region;
 
     fn bundled() -> State {
-        let data = Dataset::new(gpf_domain::directory::authoring::project().1);
-        let settings = FinderSettings {
-            heading: String::new(),
-            heading_level: 2,
-            page_size: 20,
-            url_sync: false,
-            map: MapLayout::Auto,
-            show_report: false,
-            feedback: String::new(),
-        };
-        State::new(data, settings, Query::default())
+        finder_of(Query::default())
     }
 
     fn text(text: &str) -> Query {

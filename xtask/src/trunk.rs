@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
 use crate::command::run;
 use crate::project::{Project, SCRIPT};
+use crate::release::files_of;
 use crate::tools::{self, Tool};
 use crate::{progress, setup};
 
@@ -31,7 +31,8 @@ pub(crate) fn compare(project: &Project) -> Result<()> {
         run(trunk.env_remove("NO_COLOR").current_dir(project.root()))
     })?;
     progress::run("compare Trunk's files with those in dist/", ALONE, || {
-        let differences = differences(&files(&dist)?, &files(&folder)?);
+        let [ours, trunks] = [&dist, &folder].map(|folder| files_of(folder).map(BTreeMap::from_iter));
+        let differences = differences(&ours?, &trunks?);
         if !differences.is_empty() {
             bail!(
                 "{}\nIf dist/ is older than the sources, run `cargo xtask build` and try again.",
@@ -42,22 +43,6 @@ pub(crate) fn compare(project: &Project) -> Result<()> {
     })?;
     println!("Trunk makes the same files as cargo xtask build.");
     Ok(())
-}
-
-/// The files of a folder and of the folders in it, by their paths.
-fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
-    let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() {
-            let inner = self::files(&entry.path())?;
-            files.extend(inner.into_iter().map(|(path, content)| ([&*name, "/", &path].concat(), content)));
-        } else {
-            files.insert(name, fs::read(entry.path())?);
-        }
-    }
-    Ok(files)
 }
 
 /// A line for each file that only one of the builds has, or that differs.

@@ -94,7 +94,7 @@ fn integrity(files: &[(String, Vec<u8>)], version: &str) -> String {
 }
 
 /// The files of a folder and of the folders in it, with their paths in it.
-fn files_of(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+pub(crate) fn files_of(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} is missing", folder.display()))? {
         let path = entry?.path();
