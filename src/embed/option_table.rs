@@ -274,3 +274,16 @@ fn value(value: impl Into<String>) -> DefaultValue {
 fn described(words: &'static str) -> DefaultValue {
     DefaultValue::Described(words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LOADING, guide};
+    use crate::embed::options::GUIDE;
+
+    #[test]
+    fn the_guide_sets_each_of_its_options() {
+        let guide = guide();
+        let names: Vec<&str> = guide.options.iter().map(|it| it.name).filter(|name| *name != LOADING).collect();
+        assert_eq!(names, GUIDE);
+    }
+}
