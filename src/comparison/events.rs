@@ -49,7 +49,7 @@ fn on_select(state: RwSignal<State>, event: &Event) {
     let (Some(field), value) = (field, event_target_value(event)) else { return };
     let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
     _ = state.try_update(|state| match field {
-        // If it is refused, the view takes the tick back.
+        // If it is refused, the view corrects the tick.
         Field::Form => _ = state.set_compared(&value, is_ticked),
         Field::Kind => {
             if let Ok(kind) = url_state::kind(Some(&value)) {

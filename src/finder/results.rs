@@ -21,7 +21,7 @@ const FIRST_CHUNK: usize = 8;
 pub(super) fn results(body: VElement, state: &State, memos: &mut Memos) -> VElement {
     let list = memos.rows.node(RowInputs::of(state), || list(state).into());
     let notice = announcement(&state.found, &state.query);
-    // What is wrong with a postcode stands out; what there is to know of distances doesn't.
+    // What is wrong with a postcode stands out; what there is to know of distances does not.
     let class = if state.found.near().is_some() { "gpf-small gpf-about" } else { "gpf-notice" };
     body.child_opt(notice.map(|text| el_class("p", class).text(text))).child(list).child(show_more(state))
 }

@@ -1,4 +1,4 @@
-//! A click on the map, a click on a region in the list, and Enter or Space on it choose a region, and once more take it back. The select
+//! A click on the map, a click on a region in the list, and Enter or Space on it choose a region, and once more remove it. The select
 //! follows.
 
 use anyhow::{Result, ensure};

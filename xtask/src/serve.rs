@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_hears_of_a_build_at_once() {
+    fn a_page_is_told_of_a_build_at_once() {
         let builds = Builds::default();
         let short = Duration::from_millis(20);
         // A page that has just opened, and one after nothing happened.

@@ -114,7 +114,7 @@ impl Wanted {
         Self { packages, way }
     }
 
-    /// Installs them. On a person's machine an engine that can't be had is skipped, with a message.
+    /// Installs them. On a person's machine an engine that cannot be installed is skipped, with a message.
     pub(crate) fn install(&self, toolbox: &Toolbox) -> Result<()> {
         if self.packages.is_empty() {
             return Ok(());
@@ -124,7 +124,7 @@ impl Wanted {
         })
     }
 
-    /// Installs; what can't be had is an error in an automatic run, and a line elsewhere.
+    /// Installs; what cannot be installed is an error in an automatic run, and a line elsewhere.
     fn install_or_say(&self, toolbox: &Toolbox) -> Result<()> {
         let installed = install(toolbox, self.way, &self.packages);
         let still_missing = missing();

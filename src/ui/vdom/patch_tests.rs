@@ -117,7 +117,7 @@ fn what_a_user_has_typed_or_ticked_is_compared_with_the_page() {
     // The state follows what is typed, and the field holds it already.
     field.set("value", "hal");
     assert_eq!(page.calls_of(view("hal", true)), ["read value", "read checked"]);
-    // A tick that is refused is taken back, though the view has not changed.
+    // A tick that is refused is corrected, though the view has not changed.
     tick.set("checked", "false");
     assert_eq!(page.calls_of(view("hal", true)), ["read value", "read checked", "set checked true"]);
     assert_eq!(page.calls_of(view("", true)), ["read value", "set value ", "read checked"]);
