@@ -15,7 +15,7 @@ pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
         // What is measured is what is there: somebody who compares 2 builds wants neither of them rebuilt.
         Toolbox::default()
     } else {
-        let toolbox = setup::for_build(project)?;
+        let toolbox = setup::for_build(project, Vec::new())?;
         build::release(project, &toolbox)?;
         toolbox
     };

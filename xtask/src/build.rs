@@ -13,6 +13,9 @@ use crate::{bindgen, pack, progress, setup, size};
 /// The page that Trunk starts from, and the builder.
 const PAGE: &str = "index.html";
 
+/// The second step of a build.
+const GLUE_STEP: &str = "write the JavaScript around the WebAssembly (wasm-bindgen)";
+
 /// How the widget is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -48,7 +51,7 @@ impl Options {
 
 /// Builds. After a release build of `dist/`, shows what its bytes are.
 pub(crate) fn build(project: &Project, options: &Options) -> Result<()> {
-    let toolbox = setup::for_build(project)?;
+    let toolbox = setup::for_build(project, steps(options.profile))?;
     match &options.into {
         Some(folder) => once(project, &toolbox, options.profile, folder),
         None => {
@@ -66,6 +69,11 @@ pub(crate) fn release(project: &Project, toolbox: &Toolbox) -> Result<()> {
     once(project, toolbox, Profile::Release, &project.dist())
 }
 
+/// The steps of a build.
+pub(crate) fn steps(profile: Profile) -> Vec<String> {
+    [profile.step(), GLUE_STEP, profile.pack_step()].map(str::to_owned).into()
+}
+
 /// Builds into a folder. What was in it before stays until everything has succeeded.
 pub(crate) fn once(project: &Project, toolbox: &Toolbox, profile: Profile, folder: &Path) -> Result<()> {
     let staging = project.parts().join("staging");
@@ -73,10 +81,8 @@ pub(crate) fn once(project: &Project, toolbox: &Toolbox, profile: Profile, folde
     let built = progress::run(profile.step(), "cargo xtask build", || {
         Edition::Full.compile(project, toolbox, profile == Profile::Release)
     })?;
-    progress::run("write the JavaScript around the WebAssembly (wasm-bindgen)", "cargo xtask build", || {
-        bindgen::generate(&built, &staging).map(drop)
-    })?;
-    progress::run("pack", "cargo xtask build", || {
+    progress::run(GLUE_STEP, "cargo xtask build", || bindgen::generate(&built, &staging).map(drop))?;
+    progress::run(profile.pack_step(), "cargo xtask build", || {
         fs::copy(project.path(PAGE), staging.join(PAGE))?;
         pack::pack(project, toolbox, &pack::Staging::new(staging.clone(), profile == Profile::Release))
     })?;
@@ -88,6 +94,13 @@ impl Profile {
         match self {
             Self::Development => "compile the widget to WebAssembly",
             Self::Release => "compile the widget to WebAssembly, for release",
+        }
+    }
+
+    const fn pack_step(self) -> &'static str {
+        match self {
+            Self::Development => "pack",
+            Self::Release => "pack with the scripts for one element",
         }
     }
 }

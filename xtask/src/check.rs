@@ -8,7 +8,7 @@ use crate::progress::{self, Failures};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 use crate::tools::WASM_TARGET;
-use crate::{dependencies, lint};
+use crate::{dependencies, lint, setup};
 
 /// Every package as it is built: the widget for the browser and, for the fallback, natively with `ssr`.
 const BUILDS: [(&str, &[&str]); 3] = [
@@ -35,6 +35,32 @@ const BUILDS: [(&str, &[&str]); 3] = [
 /// Does all of this.
 const ALONE: &str = "cargo xtask check";
 
+/// The first step.
+const FORMATTING: &str = "formatting";
+
+/// The step about dependencies.
+const DEPENDENCIES: &str = "licences and sources of all dependencies";
+
+/// The steps in their order.
+pub(crate) fn steps() -> Vec<String> {
+    let of_each = |step: fn(&str) -> String| BUILDS.map(|(name, _)| step(name)).into_iter();
+    let first = [FORMATTING, lint::JAVASCRIPT, DEPENDENCIES].map(str::to_owned);
+    first.into_iter().chain(of_each(clippy_step)).chain(of_each(rustdoc_step)).collect()
+}
+
+fn clippy_step(build: &str) -> String {
+    format!("clippy: {build}")
+}
+
+fn rustdoc_step(build: &str) -> String {
+    format!("rustdoc: {build}")
+}
+
+/// Installs what is missing, then checks.
+pub(crate) fn check_alone(project: &Project) -> Result<()> {
+    check(project, &setup::for_build(project, steps())?)
+}
+
 /// Formatting, linters, dependencies, clippy, rustdoc.
 pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let cargo = |arguments: &[&str]| {
@@ -44,24 +70,21 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     };
     // Each has its turn: who mends one thing wants to know of the others too.
     let mut failures = Failures::default();
-    failures.keep(progress::run("formatting", "cargo fmt --all --check", || {
-        run(&mut cargo(&["fmt", "--all", "--check"]))
-    }))?;
+    failures
+        .keep(progress::run(FORMATTING, "cargo fmt --all --check", || run(&mut cargo(&["fmt", "--all", "--check"]))))?;
     failures.keep(lint::check(project, toolbox))?;
-    failures.keep(progress::run("licences and sources of all dependencies", ALONE, || {
-        dependencies::check(project, toolbox)
-    }))?;
+    failures.keep(progress::run(DEPENDENCIES, ALONE, || dependencies::check(project, toolbox)))?;
     for (name, build) in BUILDS {
         let mut clippy = cargo(&["clippy", "--all-targets"]);
         clippy.args(build).args(["--", "--deny", "warnings"]);
-        failures.keep(progress::run(format!("clippy: {name}"), &line(&clippy), || run(&mut clippy)))?;
+        failures.keep(progress::run(clippy_step(name), &line(&clippy), || run(&mut clippy)))?;
     }
     for (name, build) in BUILDS {
         let mut rustdoc = cargo(&["doc", "--no-deps", "--document-private-items"]);
         // Nobody but its developers reads this documentation, so it may lead them to what is private.
         rustdoc.env("RUSTDOCFLAGS", "--deny warnings --allow rustdoc::private_intra_doc_links");
         rustdoc.args(build);
-        failures.keep(progress::run(format!("rustdoc: {name}"), ALONE, || run(&mut rustdoc)))?;
+        failures.keep(progress::run(rustdoc_step(name), ALONE, || run(&mut rustdoc)))?;
     }
     failures.into_result()
 }

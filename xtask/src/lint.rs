@@ -10,6 +10,9 @@ use crate::toolbox::Toolbox;
 /// Fixes what Biome can fix by itself, and names the rest.
 const FIX_JAVASCRIPT: &str = "npx biome check --write";
 
+/// The step about JavaScript.
+pub(crate) const JAVASCRIPT: &str = "format and lint of JavaScript";
+
 /// Runs all of them. The npm packages must be installed.
 pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let program = |name: &str| {
@@ -18,7 +21,7 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
         command
     };
     let mut failures = Failures::default();
-    failures.keep(progress::run("format and lint of JavaScript", FIX_JAVASCRIPT, || {
+    failures.keep(progress::run(JAVASCRIPT, FIX_JAVASCRIPT, || {
         run(program("biome").args(["check", "--error-on-warnings"]))
     }))?;
     failures.into_result()

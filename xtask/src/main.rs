@@ -31,6 +31,7 @@ mod release;
 mod serve;
 mod setup;
 mod size;
+mod step_times;
 mod system_packages;
 mod test;
 mod toolbox;
@@ -96,8 +97,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["serve", "--release"] => serve::serve(&project, true),
         ["test", options @ ..] => test::test(&project, &test::Options::parse(options)?),
         ["build", options @ ..] => build::build(&project, &build::Options::parse(options)?),
-        ["setup"] => setup::for_test(&project).map(drop),
-        ["check"] => check::check(&project, &setup::for_build(&project)?),
+        ["setup"] => setup::for_test(&project, Vec::new()).map(drop),
+        ["check"] => check::check_alone(&project),
         ["bench", options @ ..] => bench::bench(&project, options),
         ["long-tasks"] => node_checks::LONG_TASKS.run(&project),
         ["npm"] => node_checks::NPM.run(&project),

@@ -2,7 +2,7 @@
 //! package-lock.json.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -14,6 +14,14 @@ use crate::toolbox::Toolbox;
 /// Their programs come in a second package for each kind of machine, which npm can leave out without an error.
 const IN_TWO_PACKAGES: [&str; 2] = ["biome", "esbuild"];
 
+/// The name of the step.
+const STEP: &str = "install the npm packages";
+
+/// The step that `ensure` will take, if it has to.
+pub(crate) fn missing(project: &Project) -> Option<String> {
+    (!is_installed(project.root()).unwrap_or(false)).then(|| STEP.to_owned())
+}
+
 /// Installs the npm packages of the workspace, unless they are there.
 pub(crate) fn ensure(project: &Project, toolbox: &Toolbox) -> Result<()> {
     ensure_in(project.root(), toolbox)
@@ -21,12 +29,10 @@ pub(crate) fn ensure(project: &Project, toolbox: &Toolbox) -> Result<()> {
 
 /// Installs the npm packages of a folder, unless those of its very package-lock.json are there.
 pub(crate) fn ensure_in(folder: &Path, toolbox: &Toolbox) -> Result<()> {
-    let lock = fs::read(folder.join("package-lock.json"))?;
-    let installed = folder.join("node_modules/.installed-lock.json");
-    if fs::read(&installed).is_ok_and(|installed| installed == lock) {
+    if is_installed(folder)? {
         return Ok(());
     }
-    progress::run("install the npm packages", "cargo xtask setup", || {
+    progress::run(STEP, "cargo xtask setup", || {
         run(toolbox.command("npm").arg("ci").current_dir(folder))
             .with_context(|| format!("in {}", folder.display()))?;
         for name in IN_TWO_PACKAGES {
@@ -37,6 +43,21 @@ pub(crate) fn ensure_in(folder: &Path, toolbox: &Toolbox) -> Result<()> {
                 })?;
             }
         }
-        Ok(fs::write(installed, lock)?)
+        fs::copy(lock(folder), installed_lock(folder))?;
+        Ok(())
     })
+}
+
+fn lock(folder: &Path) -> PathBuf {
+    folder.join("package-lock.json")
+}
+
+/// The lock file of the packages that are installed.
+fn installed_lock(folder: &Path) -> PathBuf {
+    folder.join("node_modules/.installed-lock.json")
+}
+
+fn is_installed(folder: &Path) -> Result<bool> {
+    let lock = fs::read(lock(folder))?;
+    Ok(fs::read(installed_lock(folder)).is_ok_and(|installed| installed == lock))
 }

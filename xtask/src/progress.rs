@@ -1,10 +1,14 @@
-//! What is being done, one numbered line a step with the time since the start; and at the end, what of it failed.
+//! What is being done, one numbered line per step with the time since the start. Below a long step: how long it usually takes
+//! and what comes next. At the end: what failed.
 
 use std::fmt::{self, Write as _};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use anyhow::Result;
+
+use crate::project::Project;
+use crate::step_times::{SHORT, StepTimes, about};
 
 struct Steps {
     start: Instant,
@@ -12,6 +16,19 @@ struct Steps {
     count: u32,
     /// The step that goes on now, if any.
     current: Option<Step>,
+    /// The steps of the command that runs, in their order, without those inside of them.
+    plan: Plan,
+    times: StepTimes,
+    /// The last step that nobody ends, and when it began: it lasts until the next one begins.
+    open: Option<(String, Instant)>,
+}
+
+/// The steps of a command in their order.
+#[derive(Default)]
+struct Plan {
+    steps: Vec<String>,
+    /// How many of them have begun.
+    begun: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,20 +37,60 @@ struct Step {
     name: String,
 }
 
-static STEPS: LazyLock<Mutex<Steps>> =
-    LazyLock::new(|| Mutex::new(Steps { start: Instant::now(), count: 0, current: None }));
+static STEPS: LazyLock<Mutex<Steps>> = LazyLock::new(|| {
+    Mutex::new(Steps {
+        start: Instant::now(),
+        count: 0,
+        current: None,
+        plan: Plan::default(),
+        times: StepTimes::default(),
+        open: None,
+    })
+});
+
+fn steps() -> MutexGuard<'static, Steps> {
+    STEPS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Says how many steps there will be, and how long all of them usually take.
+pub(crate) fn plan(project: &Project, planned: Vec<String>) {
+    let mut steps = steps();
+    steps.times = StepTimes::of(project);
+    if planned.len() > 1 {
+        eprintln!("{}", summary(&planned, &steps.times));
+    }
+    steps.plan = Plan { steps: planned, begun: 0 };
+}
+
+fn summary(planned: &[String], times: &StepTimes) -> String {
+    let seconds = planned.iter().filter_map(|step| times.usual(step)).sum();
+    format!("{} steps, which usually take {} together.", planned.len(), about(seconds))
+}
 
 /// Says what is done next, where a step ends when the next one begins.
 pub(crate) fn begin(name: impl Into<String>) {
-    start(name.into());
+    let (step, _) = start(name.into());
+    steps().open = Some((step.name, Instant::now()));
 }
 
 /// Does one step: says what is done, and keeps that name with the error, whatever has begun or ended in between. `alone` is
 /// the command that does this step and little else.
 pub(crate) fn run<T>(name: impl Into<String>, alone: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let (step, before) = start(name.into());
+    let begin = Instant::now();
     let result = work();
-    STEPS.lock().unwrap_or_else(PoisonError::into_inner).current = before;
+    {
+        let mut steps = steps();
+        steps.end_open();
+        steps.current = before;
+        if result.is_ok() {
+            let seconds = begin.elapsed().as_secs();
+            steps.times.remember(&step.name, seconds);
+            if seconds >= SHORT {
+                note(&format!("done in {}:{:02}: {}", seconds / 60, seconds % 60, step.name));
+            }
+        }
+    }
     result.map_err(|error| {
         // What failed inside of a step inside of this one is that one's.
         if error.is::<Failures>() {
@@ -53,7 +110,7 @@ pub(crate) fn report_failure(error: &anyhow::Error) {
     if error.is::<Reported>() {
         return;
     }
-    let steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
+    let steps = steps();
     match (error.downcast_ref::<Failures>(), &steps.current) {
         (Some(failures), _) => eprintln!("\n{failures}"),
         (None, Some(step)) => eprintln!("error in step {}, {}: {error:#}", step.number, step.name),
@@ -62,12 +119,44 @@ pub(crate) fn report_failure(error: &anyhow::Error) {
 }
 
 fn start(name: String) -> (Step, Option<Step>) {
-    let mut steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut steps = steps();
+    steps.end_open();
     steps.count += 1;
     let step = Step { number: steps.count, name };
     let seconds = steps.start.elapsed().as_secs();
     eprintln!("[{:2}] {}:{:02}  {}", step.number, seconds / 60, seconds % 60, step.name);
+    let usual = steps.times.usual(&step.name);
+    if let Some(text) = expectation(usual, steps.plan.begin(&step.name)) {
+        note(&text);
+    }
     (step.clone(), steps.current.replace(step))
+}
+
+/// How long a step usually takes, if that is long, and what comes next.
+fn expectation(usual: Option<u64>, next: Option<&str>) -> Option<String> {
+    let usual = usual.filter(|seconds| *seconds >= SHORT)?;
+    Some(match next {
+        Some(next) => format!("usually {}; next: {next}", about(usual)),
+        None => format!("usually {}", about(usual)),
+    })
+}
+
+impl Steps {
+    /// The next step is there, so the open one is over.
+    fn end_open(&mut self) {
+        if let Some((name, begin)) = self.open.take() {
+            self.times.remember(&name, begin.elapsed().as_secs());
+        }
+    }
+}
+
+impl Plan {
+    /// The step that comes after this one. Steps inside of a step are in no plan and have none.
+    fn begin(&mut self, name: &str) -> Option<&str> {
+        let ahead = self.steps[self.begun..].iter().position(|step| step == name)?;
+        self.begun += ahead + 1;
+        self.steps.get(self.begun).map(|it| &**it)
+    }
 }
 
 /// A step that failed.
@@ -136,6 +225,26 @@ mod tests {
     use anyhow::{Context, anyhow};
 
     use super::*;
+
+    #[test]
+    fn a_long_step_says_how_long_it_takes_and_what_comes_next() {
+        let names = ["install the npm packages", "compile the widget to WebAssembly", "pack", "serve"];
+        let mut plan = Plan { steps: names.map(str::to_owned).into(), begun: 0 };
+        assert_eq!(plan.begin(names[0]), Some(names[1]));
+        assert_eq!(plan.begin(names[2]), Some(names[3]));
+        // Inside of the step, although a step before had the same name.
+        assert_eq!(plan.begin(names[0]), None);
+        assert_eq!(plan.begin("pack: data"), None);
+        assert_eq!(plan.begin(names[3]), None);
+
+        assert_eq!(expectation(Some(32), Some("pack")).as_deref(), Some("usually about 35 seconds; next: pack"));
+        assert_eq!(expectation(Some(100), None).as_deref(), Some("usually about 2 minutes"));
+        // It is over before this is read, or nobody has measured it.
+        assert_eq!(expectation(Some(2), Some("pack")), None);
+        assert_eq!(expectation(None, Some("pack")), None);
+        let planned = names.map(str::to_owned);
+        assert_eq!(summary(&planned, &StepTimes::default()), "4 steps, which usually take about 2 minutes together.");
+    }
 
     fn fails(name: &str) -> Result<()> {
         run(name, &format!("cargo xtask {name}"), || Err(anyhow!("no {name}").context("it went wrong")))

@@ -35,9 +35,10 @@ const RELOAD: &str = "<script>(async()=>{for(let n='';;){try{const r=await fetch
 
 /// Serves until stopped. Without `is_release` a change is there sooner, and the script is larger.
 pub(crate) fn serve(project: &Project, is_release: bool) -> Result<()> {
-    let toolbox = setup::for_build(project)?;
-    let folder = project.target().join("serve");
     let profile = if is_release { Profile::Release } else { Profile::Development };
+    let then = [build::steps(profile), vec!["serve the page".to_owned()]].concat();
+    let toolbox = setup::for_build(project, then)?;
+    let folder = project.target().join("serve");
     let before = newest(project);
     build::once(project, &toolbox, profile, &folder)?;
     let (port, server) = listen()?;

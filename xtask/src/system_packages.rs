@@ -114,14 +114,17 @@ impl Wanted {
         Self { packages, way }
     }
 
+    /// The step that `install` will take, if it has to.
+    pub(crate) fn step(&self) -> Option<String> {
+        (!self.packages.is_empty()).then(|| format!("install what the tests start: {}", self.packages.join(" ")))
+    }
+
     /// Installs them. On a person's machine an engine that cannot be installed is skipped, with a message.
     pub(crate) fn install(&self, toolbox: &Toolbox) -> Result<()> {
-        if self.packages.is_empty() {
-            return Ok(());
+        match self.step() {
+            Some(step) => progress::run(step, "cargo xtask setup", || self.install_or_say(toolbox)),
+            None => Ok(()),
         }
-        progress::run(format!("install what the tests start: {}", self.packages.join(" ")), "cargo xtask setup", || {
-            self.install_or_say(toolbox)
-        })
     }
 
     /// Installs; what cannot be installed is an error in an automatic run, and a line elsewhere.

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::build::Profile;
 use crate::command::{cannot_start, check_status, line};
 use crate::progress::{self, Failures, Reported};
 use crate::project::Project;
@@ -54,6 +55,13 @@ const NATIVE: [(&str, &[&str]); 4] = [
     ("the browser tests' own logic", &["--package", "browser-tests", "--lib"]),
     ("the widget's logic", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
 ];
+
+const BROWSERS_STEP: &str = "tests in the browsers";
+const SCREEN_READER_STEP: &str = "tests with a screen reader";
+const LIGHTHOUSE_STEP: &str = "Lighthouse: accessibility and best practices of the pages";
+const PACKAGES_STEP: &str = "npm packages: content, types, import on a server, apps with React and Vue";
+const LONG_TASKS_STEP: &str = "no long task in the start of an element, processor 4x slower";
+const SIZE_STEP: &str = "size of the script";
 
 /// How the names of the tests with a screen reader begin.
 const SCREEN_READER: &str = "screen-reader::";
@@ -105,7 +113,7 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
 
 /// What takes long has its turn even where something failed before, as far as it can say something then.
 fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
-    let toolbox = setup::for_test(project)?;
+    let toolbox = setup::for_test(project, steps())?;
     // Quick to run again, and what does not compile can't be tested.
     check::check(project, &toolbox)?;
     native(project, &toolbox, totals, failures)?;
@@ -115,32 +123,51 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
     failures.keep(in_lighthouse(project, &toolbox, totals))?;
     failures.keep(as_packages(project, &toolbox, totals))?;
     failures.keep(on_slow_processor(project, &toolbox, totals))?;
-    progress::run("size of the script", "cargo xtask size", || {
+    progress::run(SIZE_STEP, "cargo xtask size", || {
         size::size(project, &toolbox).and_then(|over| size::within_limit(&over))
     })
+}
+
+/// The steps of `everything` in their order.
+fn steps() -> Vec<String> {
+    let last = [BROWSERS_STEP, SCREEN_READER_STEP, LIGHTHOUSE_STEP, PACKAGES_STEP, LONG_TASKS_STEP, SIZE_STEP]
+        .map(str::to_owned);
+    let native = NATIVE.map(|(name, _)| native_step(name));
+    [check::steps(), native.into(), build::steps(Profile::Release), last.into()].concat()
+}
+
+/// The steps of a build and one more.
+fn steps_of_build_and(last: &str) -> Vec<String> {
+    [build::steps(Profile::Release), vec![last.to_owned()]].concat()
+}
+
+fn native_step(name: &str) -> String {
+    format!("native tests: {name}")
 }
 
 /// Some of these tests run in Node, with npm packages.
 fn without_browsers(project: &Project, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
     let toolbox = Toolbox::default();
+    let native_steps = NATIVE.map(|(name, _)| native_step(name));
+    progress::plan(project, npm::missing(project).into_iter().chain(native_steps).collect());
     npm::ensure(project, &toolbox)?;
     native(project, &toolbox, totals, failures)
 }
 
 fn one_behaviour(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
-    let toolbox = setup::for_test(project)?;
+    let toolbox = setup::for_test(project, steps_of_build_and(BROWSERS_STEP))?;
     build::release(project, &toolbox)?;
     in_browsers(project, &toolbox, Some(pattern), None, totals)
 }
 
 fn new_screenshots(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
-    let toolbox = setup::for_test(project)?;
+    let toolbox = setup::for_test(project, steps_of_build_and(BROWSERS_STEP))?;
     build::release(project, &toolbox)?;
     in_browsers(project, &toolbox, None, Some(pattern), totals)
 }
 
 fn new_transcripts(project: &Project, pattern: &str, totals: &mut Totals) -> Result<()> {
-    let toolbox = setup::for_test(project)?;
+    let toolbox = setup::for_test(project, steps_of_build_and(SCREEN_READER_STEP))?;
     build::release(project, &toolbox)?;
     with_screen_reader(project, &toolbox, Some(pattern), totals)
 }
@@ -150,7 +177,7 @@ fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals, failures: &
         let mut command = toolbox.command("cargo");
         command.args(["test", "--no-fail-fast"]).args(package).current_dir(project.root());
         let alone = line(&command);
-        failures.keep(progress::run(format!("native tests: {name}"), &alone, || counted(&mut command, totals)))?;
+        failures.keep(progress::run(native_step(name), &alone, || counted(&mut command, totals)))?;
     }
     Ok(())
 }
@@ -170,7 +197,7 @@ fn in_browsers(
         None => command.args(["--skip", SCREEN_READER]),
     };
     command.envs(screenshots.map(|pattern| ("GPF_UPDATE_SCREENSHOTS", pattern)));
-    progress::run("tests in the browsers", "cargo xtask test --only NAME", || counted(&mut command, totals))
+    progress::run(BROWSERS_STEP, "cargo xtask test --only NAME", || counted(&mut command, totals))
 }
 
 /// What a screen reader says. Beside other browsers it would take too long to speak; and the focus is in one window only.
@@ -183,7 +210,7 @@ fn with_screen_reader(
     let mut command = browser_tests(project, toolbox);
     command.arg(SCREEN_READER).envs(transcripts.map(|pattern| ("GPF_UPDATE_TRANSCRIPTS", pattern)));
     let again = format!("cargo xtask test --only {SCREEN_READER}");
-    progress::run("tests with a screen reader", &again, || counted(&mut command, totals))
+    progress::run(SCREEN_READER_STEP, &again, || counted(&mut command, totals))
 }
 
 fn browser_tests(project: &Project, toolbox: &Toolbox) -> Command {
@@ -194,21 +221,19 @@ fn browser_tests(project: &Project, toolbox: &Toolbox) -> Command {
 }
 
 fn in_lighthouse(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    progress::run("Lighthouse: accessibility and best practices of the pages", "cargo xtask lighthouse", || {
+    progress::run(LIGHTHOUSE_STEP, "cargo xtask lighthouse", || {
         counted(&mut node_checks::LIGHTHOUSE.command(project, toolbox)?, totals)
     })
 }
 
 fn as_packages(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    progress::run(
-        "npm packages: content, types, import on a server, apps with React and Vue",
-        "cargo xtask npm",
-        || counted(&mut node_checks::NPM.command(project, toolbox)?, totals),
-    )
+    progress::run(PACKAGES_STEP, "cargo xtask npm", || {
+        counted(&mut node_checks::NPM.command(project, toolbox)?, totals)
+    })
 }
 
 fn on_slow_processor(project: &Project, toolbox: &Toolbox, totals: &mut Totals) -> Result<()> {
-    progress::run("no long task in the start of an element, processor 4x slower", "cargo xtask long-tasks", || {
+    progress::run(LONG_TASKS_STEP, "cargo xtask long-tasks", || {
         counted(&mut node_checks::LONG_TASKS.command(project, toolbox)?, totals)
     })
 }
@@ -270,6 +295,7 @@ impl Totals {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::step_times::StepTimes;
 
     #[test]
     fn results_add_up() {
@@ -313,6 +339,16 @@ mod tests {
         let text = failed_tests(&names);
         assert!(text.starts_with("300 tests failed: test-0, ") && text.ends_with("test-19, …"), "{text}");
         assert_eq!(failed_tests(&[]), "no test failed");
+    }
+
+    #[test]
+    fn every_planned_step_has_a_time() {
+        let times = StepTimes::default();
+        let planned = [steps(), build::steps(Profile::Development)].concat();
+        assert!(planned.len() > 20, "{planned:?}");
+        for step in planned {
+            assert!(times.usual(&step).is_some(), "step_times.rs has no time for \"{step}\"");
+        }
     }
 
     #[test]

@@ -61,13 +61,27 @@ fn pinned<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
 /// What is built for the browser is built for this.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+/// Whether Rust has the standard library for wasm.
+fn has_wasm_target(toolbox: &Toolbox) -> bool {
+    let library = try_output(toolbox.command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
+    library.is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+fn wasm_target_step() -> String {
+    format!("install Rust's {WASM_TARGET} target")
+}
+
+/// The step that `ensure_wasm_target` will take, if it has to.
+pub(crate) fn missing_wasm_target(toolbox: &Toolbox) -> Option<String> {
+    (!has_wasm_target(toolbox)).then(wasm_target_step)
+}
+
 /// The standard library for wasm.
 pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
-    let library = try_output(toolbox.command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
-    if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
+    if has_wasm_target(toolbox) {
         return Ok(());
     }
-    progress::run(format!("install Rust's {WASM_TARGET} target"), SETUP, || {
+    progress::run(wasm_target_step(), SETUP, || {
         run(toolbox.command("rustup").args(["target", "add", WASM_TARGET]))
             .with_context(|| format!("install Rust's {WASM_TARGET} target, then try again"))
     })
@@ -76,11 +90,17 @@ pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
 /// Installs what is missing, and nothing else.
 const SETUP: &str = "cargo xtask setup";
 
-/// Finds a tool or installs it.
-pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> Result<()> {
-    let own = own_folder(tool)?;
+/// Where a tool is.
+enum Place {
+    /// In this folder, in a version that will do.
+    Folder(PathBuf),
+    /// Nowhere, or only in another version.
+    Missing { is_there_in_another_version: bool },
+}
+
+fn find(tool: &Tool) -> Result<Place> {
     let places = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect::<Vec<_>>();
-    let others = [cargo_folder()?.join("bin"), own.join("bin")];
+    let others = [cargo_folder()?.join("bin"), own_folder(tool)?.join("bin")];
     let mut is_there_in_another_version = false;
     for folder in places.iter().chain(&others) {
         let program = folder.join(tool.program);
@@ -88,16 +108,30 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
             continue;
         };
         if tool.accepts(&printed) {
-            toolbox.add(folder.clone());
-            return Ok(());
+            return Ok(Place::Folder(folder.clone()));
         }
         is_there_in_another_version = true;
     }
+    Ok(Place::Missing { is_there_in_another_version })
+}
 
-    let name = format!("install {} {} (some minutes, once)", tool.package, tool.version);
-    progress::run(name, SETUP, || {
+fn step(tool: &Tool) -> String {
+    format!("install {} {}", tool.package, tool.version)
+}
+
+/// Finds a tool or installs it.
+pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> Result<()> {
+    let is_there_in_another_version = match find(tool)? {
+        Place::Folder(folder) => {
+            toolbox.add(folder);
+            return Ok(());
+        }
+        Place::Missing { is_there_in_another_version } => is_there_in_another_version,
+    };
+    progress::run(step(tool), SETUP, || {
         if is_there_in_another_version {
             // The user has it for something else: theirs stays as it is.
+            let own = own_folder(tool)?;
             install(project, toolbox, tool, Some(&own))?;
             toolbox.add(own.join("bin"));
         } else {
@@ -106,6 +140,12 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
         }
         Ok(())
     })
+}
+
+/// The step that `ensure_geckodriver` will take, if it has to.
+pub(crate) fn missing_geckodriver() -> Option<String> {
+    let tool = Tool::geckodriver();
+    matches!(find(&tool), Ok(Place::Missing { .. })).then(|| step(&tool))
 }
 
 /// Firefox's driver. Without it the tests still run in the other engines.

@@ -18,7 +18,7 @@ const ALONE: &str = "cargo xtask trunk";
 pub(crate) fn compare(project: &Project) -> Result<()> {
     let dist = project.dist();
     ensure!(dist.join(SCRIPT).is_file(), "dist/{SCRIPT} is missing: run `cargo xtask build` first");
-    let mut toolbox = setup::for_build(project)?;
+    let mut toolbox = setup::for_build(project, Vec::new())?;
     tools::ensure(project, &mut toolbox, &Tool::wasm_bindgen(project)?)?;
     tools::ensure(project, &mut toolbox, &Tool::trunk())?;
     let folder = project.target().join("trunk");

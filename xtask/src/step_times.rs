@@ -1,0 +1,182 @@
+//! How long each step usually takes: as long as the last time on this machine, or as in a table.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use crate::project::Project;
+
+/// Seconds on a new machine with 2 processors and nothing else to do, measured in November 2026. A step has the time of the
+/// longest entry that its name begins with.
+const FIRST_RUN: [(&str, u64); 37] = [
+    ("install Rust's wasm32-unknown-unknown target", 5),
+    ("install the npm packages", 5),
+    ("install what the tests start", 32),
+    ("install geckodriver", 70),
+    ("install wasm-bindgen-cli", 90),
+    ("install trunk", 235),
+    ("formatting", 1),
+    ("format and lint of JavaScript", 1),
+    ("licences and sources of all dependencies", 1),
+    ("clippy: the native packages", 83),
+    ("clippy: the widget, rendering to text", 17),
+    ("clippy: what runs in a browser", 57),
+    ("rustdoc: the native packages", 16),
+    ("rustdoc: the widget, rendering to text", 4),
+    ("rustdoc: what runs in a browser", 3),
+    ("native tests: domain", 140),
+    ("native tests: xtask", 68),
+    ("native tests: the browser tests' own logic", 3),
+    ("native tests: the widget's logic", 45),
+    ("compile the widget to WebAssembly", 90),
+    ("compile the widget to WebAssembly, for release", 120),
+    ("write the JavaScript around the WebAssembly", 3),
+    ("pack", 10),
+    ("pack:", 2),
+    ("pack: 4 scripts", 61),
+    ("pack with the scripts for one element", 66),
+    ("build with Trunk", 75),
+    ("compare Trunk's files", 1),
+    ("tests in the browsers", 1440),
+    ("tests with a screen reader", 85),
+    ("Lighthouse", 42),
+    ("npm packages", 14),
+    ("no long task", 23),
+    ("size of the script", 2),
+    ("release:", 2),
+    ("build after a change", 30),
+    ("serve", 0),
+];
+
+/// Shorter steps are over before anybody reads how long they take.
+pub(crate) const SHORT: u64 = 5;
+
+/// The times of this machine.
+#[derive(Default)]
+pub(crate) struct StepTimes {
+    /// Where they are kept for the next run, if they are.
+    file: Option<PathBuf>,
+    last: BTreeMap<String, u64>,
+}
+
+impl StepTimes {
+    /// Those of the last runs.
+    pub(crate) fn of(project: &Project) -> Self {
+        Self::from(project.target().join("step-times.tsv"))
+    }
+
+    /// A file that is missing or damaged is as good as an empty one.
+    fn from(file: PathBuf) -> Self {
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        let line = |line: &str| {
+            let (seconds, entry) = line.split_once('\t')?;
+            Some((entry.to_owned(), seconds.parse().ok()?))
+        };
+        let last = text.lines().filter_map(line).collect();
+        Self { file: Some(file), last }
+    }
+
+    /// The seconds that a step usually takes; `None` if the table does not have it.
+    pub(crate) fn usual(&self, step: &str) -> Option<u64> {
+        let (entry, seconds) = entry(step)?;
+        Some(self.last.get(entry).copied().unwrap_or(seconds))
+    }
+
+    /// Keeps the time of a step that has succeeded.
+    pub(crate) fn remember(&mut self, step: &str, seconds: u64) {
+        let Some((entry, _)) = entry(step) else { return };
+        self.last.insert(entry.to_owned(), seconds);
+        if let Some(file) = &self.file {
+            let lines: Vec<String> = self.last.iter().map(|(entry, seconds)| format!("{seconds}\t{entry}\n")).collect();
+            // Without the file, the next run has the times of the table.
+            let _ = fs::write(file, lines.concat());
+        }
+    }
+}
+
+/// The entry of a step in the table.
+fn entry(step: &str) -> Option<(&'static str, u64)> {
+    FIRST_RUN.into_iter().filter(|(entry, _)| step.starts_with(entry)).max_by_key(|(entry, _)| entry.len())
+}
+
+/// A time in words, as exact as anybody needs it.
+pub(crate) fn about(seconds: u64) -> String {
+    match seconds {
+        0..SHORT => "a few seconds".to_owned(),
+        SHORT..90 => format!("about {} seconds", seconds.div_ceil(5) * 5),
+        _ => format!("about {} minutes", (seconds + 30) / 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_has_the_time_of_its_longest_entry() {
+        let times = StepTimes::default();
+        assert_eq!(times.usual("pack"), Some(10));
+        assert_eq!(times.usual("pack: 4 scripts (wasm optimised and compressed)"), Some(61));
+        assert_eq!(times.usual("install what the tests start: nginx xvfb"), Some(32));
+        assert_eq!(times.usual("compile the widget to WebAssembly, for release"), Some(120));
+        assert_eq!(times.usual("dance"), None);
+    }
+
+    #[test]
+    fn the_last_time_on_this_machine_counts() {
+        let file = std::env::temp_dir().join(format!("gpf-step-times-{}.tsv", std::process::id()));
+        fs::write(&file, "soon\tpack\nnonsense\n7\tformatting\n").unwrap();
+        let mut times = StepTimes::from(file.clone());
+        assert_eq!((times.usual("formatting"), times.usual("pack")), (Some(7), Some(10)));
+        times.remember("install what the tests start: nginx", 4);
+        times.remember("dance", 4);
+        let again = StepTimes::from(file.clone());
+        // The same entry, although other packages are missing.
+        assert_eq!(again.usual("install what the tests start: php-cli"), Some(4));
+        assert_eq!((again.usual("formatting"), again.usual("dance")), (Some(7), None));
+        fs::remove_file(file).unwrap();
+    }
+
+    #[test]
+    fn times_are_as_exact_as_anybody_needs() {
+        for (seconds, text) in [
+            (0, "a few seconds"),
+            (5, "about 5 seconds"),
+            (32, "about 35 seconds"),
+            (89, "about 90 seconds"),
+            (90, "about 2 minutes"),
+            (1440, "about 24 minutes"),
+        ] {
+            assert_eq!(about(seconds), text);
+        }
+    }
+
+    /// The commands of the README and what they consist of; `map` and `bench` are measured by nobody.
+    #[test]
+    fn every_step_is_in_the_table() {
+        const UNMEASURED: [&str; 3] = ["dissolve ", "fetch ", "measure "];
+        let sources = crate::release::files_of(&Project::locate().unwrap().path("xtask/src")).unwrap();
+        let mut count = 0;
+        let is_own = |file: &str| ["progress.rs", "step_times.rs"].contains(&file);
+        for (file, source) in sources.iter().filter(|(file, _)| !is_own(file)) {
+            let source = String::from_utf8_lossy(source);
+            // What is before the first call is none.
+            let calls = ["progress::run(", "progress::begin("].map(|call| source.split(call).skip(1));
+            for call in calls.into_iter().flatten() {
+                let Some((first, rest)) = call.trim_start().trim_start_matches("format!(").split_once('"') else {
+                    continue;
+                };
+                // A name in a constant is checked where the plans are.
+                if !first.trim().is_empty() {
+                    continue;
+                }
+                let name = rest.split(['"', '{']).next().unwrap_or_default();
+                count += 1;
+                let is_known = FIRST_RUN.iter().any(|(entry, _)| name.starts_with(entry) || entry.starts_with(name));
+                let is_unmeasured = UNMEASURED.iter().any(|start| name.starts_with(start));
+                assert!(is_known || is_unmeasured, "{file}: step_times.rs has no time for \"{name}\"");
+            }
+        }
+        assert!(count > 15, "only {count} steps were found");
+    }
+}
