@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
+use crate::harness::documents::block;
 use crate::harness::frame::Framed;
-use crate::harness::guide_lines::block;
 use crate::harness::oracle::Expected;
 
 const COUNT: &str = "<script>window.messages = 0; addEventListener('message', () => window.messages++);</script>";

@@ -3,9 +3,9 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
+use crate::harness::documents::block;
 use crate::harness::fallback::shows_the_plain_list;
 use crate::harness::frame::Framed;
-use crate::harness::guide_lines::block;
 use crate::harness::oracle::Expected;
 
 /// Views besides the finder, their elements, and what only the wasm shows in them.

@@ -3,8 +3,8 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
+use crate::harness::documents::block;
 use crate::harness::frame::Framed;
-use crate::harness::guide_lines::block;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {

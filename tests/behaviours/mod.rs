@@ -34,6 +34,7 @@ mod builder_refuses_a_bad_address;
 mod builder_says_when_colours_are_hard_to_read;
 mod changed_nodes_stay_true;
 mod clear_takes_everything_back;
+mod code_in_the_documents_works;
 mod comparison_and_finder_lead_to_each_other;
 mod comparison_answers_are_grouped_on_a_phone;
 mod comparison_api_answers_and_refuses;
@@ -259,6 +260,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         builder_says_when_colours_are_hard_to_read,
         changed_nodes_stay_true,
         clear_takes_everything_back,
+        code_in_the_documents_works,
         comparison_and_finder_lead_to_each_other,
         comparison_answers_are_grouped_on_a_phone,
         comparison_api_answers_and_refuses,

@@ -11,7 +11,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha384};
 
 use super::browser::Browser;
-use super::guide_lines::block;
+use super::documents::block;
 use super::nginx::Nginx;
 
 /// The version of the built product.
