@@ -192,7 +192,10 @@ export interface GpFederationFinderElement extends HTMLElement {
   headingLevel: string;
   /** Updates the page URL when people search or filter, and follows Back and Forward within the page. Default: off. */
   urlSync: boolean;
-  /** The URL of your own list, CSV or JSON. Default: the built-in list. */
+  /**
+   * The URL of your own list, CSV or JSON. Without a folder, the file is in the folder of the page. Default: the
+   * built-in list.
+   */
   src: string;
   /**
    * "replace": your list replaces the built-in list. "extend": your list is added, and a row with the id or the name of

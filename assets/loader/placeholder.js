@@ -18,6 +18,8 @@ const CHOICES = KINDS.map(([, { options }]) => options)
 const done = new WeakSet();
 /** The element of each script tag that has only one, where its file's name does not say so. */
 const onlyKind = new WeakMap();
+/** Elements in the place of script tags: the page itself did not ask for these. */
+const ofTags = new WeakSet();
 /** The tags of elements that have been said to be missing. */
 const complaints = new Set();
 let hasTold = false;
@@ -64,10 +66,11 @@ function roots() {
   return all;
 }
 
-/** Whether the page says by a placeholder or an element what it wants, be it in a shadow root. */
-function isServed(places = ANY) {
-  if (document.querySelector(places)) return true;
-  const served = roots().filter((root) => root.querySelector(places));
+/** Whether the page has a placeholder or an element, be it in a shadow root. `counts` can leave out some of them. */
+function isServed(places = ANY, counts = () => true) {
+  const has = (root) => [...root.querySelectorAll(places)].some(counts);
+  if (has(document)) return true;
+  const served = roots().filter(has);
   served.forEach(watch);
   return served.length;
 }
@@ -104,10 +107,11 @@ function adopt(tag) {
   if (view === 'none') return;
   const root = tag.getRootNode();
   if (root.host) watch(root);
-  // A tag that names no element serves the placeholders and elements of its page; alone, it is a finder, or the one element
-  // that its script has.
+  // A tag that names no element serves the placeholders and elements of its page. Without them, it is a finder, or the one
+  // element that its script has: beside tags that name other elements, too, if it has a place of its own.
   const kind = kindOf(tag);
-  if (view === undefined && isServed(kind && placesOf(kind))) {
+  const counts = (it) => !ofTags.has(it) || it.localName === ELEMENTS[kind || 'finder'].tag || !hasPlace(tag);
+  if (view === undefined && isServed(kind && placesOf(kind), counts)) {
     if (tag.matches(CHOICES)) warn(OPTIONS_NOT_USED);
     return;
   }
@@ -115,6 +119,7 @@ function adopt(tag) {
   const element = elementFor('data-view', view || kind, tag);
   // A library may put another tag in the place of the one that it found.
   if (isSame(tag.nextElementSibling, element)) return;
+  ofTags.add(element);
   if (!hasPlace(tag)) {
     const main = document.querySelector('main');
     if (!main) warn(NOT_IN_BODY);

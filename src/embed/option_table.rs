@@ -118,7 +118,12 @@ fn finder() -> ElementOptions {
         heading(HEADING),
         heading_level(),
         url_sync(),
-        option("src", Values::Text, described("the built-in list"), "The URL of your own list, CSV or JSON."),
+        option(
+            "src",
+            Values::Text,
+            described("the built-in list"),
+            "The URL of your own list, CSV or JSON. Without a folder, the file is in the folder of the page.",
+        ),
         option(
             "merge",
             one_of(["replace", "extend"]),

@@ -195,6 +195,7 @@ mod successor_is_shown_where_it_is_named;
 mod tag_in_the_head_shows_the_finder;
 mod tag_without_a_place_is_said;
 mod tag_works_however_it_is_put_in;
+mod tags_each_show_their_element;
 mod tasks_take_few_steps;
 mod trap_shows_the_list;
 mod trusted_types_allow_everything;
@@ -421,6 +422,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         tag_in_the_head_shows_the_finder,
         tag_without_a_place_is_said,
         tag_works_however_it_is_put_in,
+        tags_each_show_their_element,
         tasks_take_few_steps,
         trap_shows_the_list,
         trusted_types_allow_everything,

@@ -83,7 +83,7 @@ pub(crate) fn html_of_all_documents() -> Result<Vec<Code>> {
     for document in documents {
         let text = project_text(&document)?;
         for code in blocks(&text).filter_map(|it| it.strip_prefix("html\n")) {
-            found.push(Code { document: document.clone(), text: without_razor(code) });
+            found.push(Code { document: document.clone(), text: on_test_server(&without_razor(code)) });
         }
     }
     Ok(found)
@@ -103,6 +103,13 @@ pub(crate) fn block(guide: &str, part: &str) -> Result<String> {
 /// Code blocks. The first line of each is its language.
 fn blocks(text: &str) -> impl Iterator<Item = &str> {
     text.split("```").skip(1).step_by(2)
+}
+
+/// The code with the addresses of the product's files on the server of the tests.
+fn on_test_server(code: &str) -> String {
+    let code =
+        code.replace("https://www.example.nhs.uk/gp-federations/", "/").replace("https://www.example.nhs.uk/gpf/", "/");
+    code.replace("\"/gp-federations/", "\"/")
 }
 
 /// What Umbraco's view engine sends to the browser, for a finder of London.

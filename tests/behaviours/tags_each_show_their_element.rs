@@ -1,0 +1,54 @@
+//! Several tags on a page each show their own element, in any order; a second tag without options shows nothing more.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::harness::Browser;
+
+const BARE: &str = "<script src=\"/gp-federations.js\" defer></script>";
+const COMPARISON: &str = "<script src=\"/gp-federations.js\" defer data-view=\"comparison\"></script>";
+const GUIDE: &str = "<script src=\"/gp-federations.js\" defer data-view=\"guide\"></script>";
+const FINDER: &str = "<script src=\"/gp-federations.js\" defer data-view=\"finder\" data-region=\"London\"></script>";
+const FINDER_ONLY: &str = "<script src=\"/gp-federations-finder.js\" defer></script>";
+const COMPARISON_ONLY: &str = "<script src=\"/gp-federations-comparison.js\" defer></script>";
+
+/// What is in the head, the tags in the body, and the elements that the page shows, in order.
+const PAGES: [(&str, &[&str], &[&str]); 9] = [
+    ("", &[BARE, COMPARISON], &["gp-federation-finder", "gp-legal-form-comparison"]),
+    ("", &[COMPARISON, BARE], &["gp-legal-form-comparison", "gp-federation-finder"]),
+    ("", &[GUIDE, BARE, COMPARISON], &["gp-federation-guide", "gp-federation-finder", "gp-legal-form-comparison"]),
+    ("", &[COMPARISON, COMPARISON], &["gp-legal-form-comparison", "gp-legal-form-comparison"]),
+    ("", &[BARE, BARE], &["gp-federation-finder"]),
+    ("", &[FINDER, BARE], &["gp-federation-finder"]),
+    ("", &[FINDER_ONLY, COMPARISON_ONLY], &["gp-federation-finder", "gp-legal-form-comparison"]),
+    (
+        "",
+        &["<gp-federation-guide></gp-federation-guide>", BARE, COMPARISON],
+        &["gp-federation-guide", "gp-legal-form-comparison"],
+    ),
+    // A tag in the head has no place of its own: it serves the tags in the body.
+    (BARE, &[COMPARISON], &["gp-legal-form-comparison"]),
+];
+
+const SHOWN: &str =
+    "return [...document.querySelectorAll('main *')].filter((it) => it.shadowRoot).map((it) => it.localName)";
+
+pub(crate) async fn run(b: &mut Browser) -> Result<()> {
+    for (head, tags, expected) in PAGES {
+        let page = format!(
+            "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Tags</title>{head}</head>
+             <body><main><h1>Tags</h1>{}</main></body></html>",
+            tags.concat()
+        );
+        b.open_written("/tags.html", &page).await?;
+        let same = "return JSON.stringify([...document.querySelectorAll('main *')].filter((it) => it.shadowRoot)
+            .map((it) => it.localName)) === JSON.stringify(arguments[0])";
+        let all_there = b.wait_for(&format!("{expected:?}"), same, &[expected.to_vec().into()]).await;
+        all_there.with_context(|| format!("{head}{}", tags.concat()))?;
+        // All tags are seen to in one microtask; a task later, nothing more comes.
+        b.js_async::<Value>("await new Promise((done) => setTimeout(done)); return null", &[]).await?;
+        let shown: Vec<String> = b.js(SHOWN, &[]).await?;
+        ensure!(shown == expected, "{head}{}: {shown:?}", tags.concat());
+    }
+    Ok(())
+}
