@@ -33,7 +33,7 @@ async function revive(bench) {
   if (!bench.browser.isConnected()) bench.browser = await launch();
 }
 
-/** Goes through a size once without measuring. Leaves out, with the reason, who doesn't get through. */
+/** Goes through a size once without measuring. Leaves out, with the reason, who does not get through. */
 async function dryRunAll(bench, size, rows) {
   const plans = new Map();
   for (const candidate of bench.taking.filter(({ most }) => !most || size.rows <= most)) {

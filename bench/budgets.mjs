@@ -68,7 +68,7 @@ const EACH = 0.1;
 /** Milliseconds after which browsers call a task long. */
 export const LONG = 50;
 
-/** The whole table: what, rows, budget, got, met (true, false, or null where it wasn't measured). */
+/** The whole table: what, rows, budget, got, met (true, false, or null where it was not measured). */
 export function judge({ sizes, bytes, many, starts }) {
   const notMeasured = { got: 'not measured', met: null };
   const ofSizes = OF_SIZES.flatMap(({ what, rows, budget, judge }) => {

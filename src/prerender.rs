@@ -1,4 +1,4 @@
-//! The views as text: what is shown where wasm can't run, and the guide, which is rendered for everybody. Only
+//! The views as text: what is shown where wasm cannot run, and the guide, which is rendered for everybody. Only
 //! `xtask` calls this, when it packs the widget.
 #![cfg(feature = "ssr")]
 
@@ -14,7 +14,7 @@ use crate::guide::render::render;
 use crate::ui::fallback_list::fallback_list;
 use crate::ui::vdom::{VNode, div, el_class};
 
-/// What the finder's element shows where wasm can't run: one plain sentence and every federation.
+/// What the finder's element shows where wasm cannot run: one plain sentence and every federation.
 #[must_use]
 pub fn finder(directory: &Directory) -> String {
     let fallback = div("gpf gpf-fallback")
@@ -24,7 +24,7 @@ pub fn finder(directory: &Directory) -> String {
     VNode::from(fallback).to_html()
 }
 
-/// What the comparison's element shows where wasm can't run: one plain sentence, and everything in tables and lists.
+/// What the comparison's element shows where wasm cannot run: one plain sentence, and everything in tables and lists.
 #[must_use]
 pub fn comparison(catalogue: &Catalogue) -> String {
     let fallback = div("gpf gpf-fallback")
@@ -34,7 +34,7 @@ pub fn comparison(catalogue: &Catalogue) -> String {
     VNode::from(fallback).to_html()
 }
 
-/// The guide: the wasm brings it to life, and it is all there where wasm can't run.
+/// The guide: the wasm brings it to life, and it is all there where wasm cannot run.
 #[must_use]
 pub fn guide(guide: &Guide) -> String {
     VNode::from(render(guide)).to_html()

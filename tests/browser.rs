@@ -76,7 +76,7 @@ fn main() {
     let mut behaviours: Vec<_> = behaviours::all().collect();
     behaviours.retain(|it| update.is_none() && (has_wordpress || !it.name.starts_with(wordpress::PREFIX)));
     behaviours.sort_by_key(|it| it.weight);
-    // Pictures are for Chromium alone: between others, they don't keep the other engines waiting.
+    // Pictures are for Chromium alone: between others, they do not keep the other engines waiting.
     let distance = behaviours.iter().filter(|it| it.weight == Weight::Light).count() / (pictures.len() + 1);
     for (at, behaviour) in behaviours.into_iter().enumerate() {
         if at % distance.max(1) == 0 && behaviour.weight == Weight::Light {
@@ -110,7 +110,7 @@ fn main() {
     conclusion.exit()
 }
 
-/// Browsers have process groups of their own, so Ctrl+C and a runner's time limit don't reach them by themselves.
+/// Browsers have process groups of their own, so Ctrl+C and a runner's time limit do not reach them by themselves.
 fn end_browsers_when_stopped() {
     std::thread::spawn(|| {
         runtime().block_on(async {

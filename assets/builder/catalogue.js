@@ -1,7 +1,7 @@
 // The names of legal forms, questions and requirements, asked of the widget itself: it knows them, and they are never
 // older than it.
 
-/** { forms, criteria, requirements } of a kind, each a list of { value, label }; null where the widget doesn't run. */
+/** { forms, criteria, requirements } of a kind, each a list of { value, label }; null where the widget does not run. */
 export async function catalogue(kind) {
   try {
     await window.gpFederations.ready;

@@ -159,7 +159,7 @@ export function setError(id, message) {
   if (message) described.push(errorId(id));
   if (described.length) control.setAttribute('aria-describedby', described.join(' '));
   else control.removeAttribute('aria-describedby');
-  // A group can't be invalid, only what it holds.
+  // A group cannot be invalid, only what it holds.
   if (message && !control.matches('fieldset')) control.setAttribute('aria-invalid', 'true');
   else control.removeAttribute('aria-invalid');
   if (!message) {

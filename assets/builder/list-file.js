@@ -42,7 +42,7 @@ export function pick(given) {
   return { file };
 }
 
-/** What helps with a file that can't be used, beyond what the report says; null where nothing does. */
+/** What helps with a file that cannot be used, beyond what the report says; null where nothing does. */
 export const helpWith = (name) => (WORKBOOK.test(name) ? LIST.saveAs : null);
 
 /** Whether a file that begins with these bytes is a workbook, whatever it is called. */

@@ -219,7 +219,7 @@ export function makeList({ whenRead, put }) {
   }
 
   return {
-    /** The file that somebody means by this address, so that it need not be fetched; null where that isn't known. */
+    /** The file that somebody means by this address, so that it need not be fetched; null where that is not known. */
     fileAt: (src) => [chosen && chosen.file, named].find((file) => file && leadsTo(src, file.name)) || null,
     /** Shows what depends on the other choices. */
     show(state, address) {

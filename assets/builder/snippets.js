@@ -1,4 +1,4 @@
-// The text to paste. Page editors rewrite what they don't expect, so a snippet holds no script of its own, no JSON, and
+// The text to paste. Page editors rewrite what they do not expect, so a snippet holds no script of its own, no JSON, and
 // no attribute without a value but `defer`.
 import { elements } from './description.js';
 import { chosenColours, chosenOptions } from './state.js';

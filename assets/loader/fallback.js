@@ -1,4 +1,4 @@
-// Where wasm can't run, the view that was rendered when the widget was built.
+// Where wasm cannot run, the view that was rendered when the widget was built.
 import { prerendered } from './prerendered.js';
 import { warn } from './warn.js';
 

@@ -3,7 +3,7 @@
 /** The GP federations widget's functions. They work once `ready` has resolved. */
 export interface GpFederations {
   /**
-   * Resolves when the functions below work; rejects with a `GpfFailure` where the widget can't run. The first look at it
+   * Resolves when the functions below work; rejects with a `GpfFailure` where the widget cannot run. The first look at it
    * starts the widget's WebAssembly, if no widget has yet.
    */
   readonly ready: Promise<void>;
@@ -18,14 +18,14 @@ export interface GpFederations {
   /** Puts legal forms or ways of working together side by side. Throws an `Error` that lists the accepted ids. */
   compare(query?: GpfCompareQuery): Matrix;
   /**
-   * Says how each form or model stands to requirements, with the reasons; where none is left, which requirements can't
+   * Says how each form or model stands to requirements, with the reasons; where none is left, which requirements cannot
    * be met together. Throws an `Error` that lists the accepted requirements.
    */
   shortlist(requirements?: string | string[] | { [criterion: string]: 'yes' | 'no' }, kind?: GpfKind): Shortlist;
   /**
    * Puts another list in the place of the bundled one, for the functions above and for all finders that have no list of
    * their own; `null` brings the bundled one back. Resolves with what there is to say about the list: if no row of it is
-   * `used`, everything stays as it was. Rejects with an `Error` where what is given can't be a list.
+   * `used`, everything stays as it was. Rejects with an `Error` where what is given cannot be a list.
    */
   load(data: GpfData, options?: GpfLoadOptions): Promise<ImportReport>;
   load(data: null): Promise<null>;
@@ -150,7 +150,7 @@ export interface GpfRegion {
 }
 
 /**
- * Why the widget, or a list, can't be used: "no-wasm", "wasm-blocked", "old-browser", "no-memory", "damaged", "stopped",
+ * Why the widget, or a list, cannot be used: "no-wasm", "wasm-blocked", "old-browser", "no-memory", "damaged", "stopped",
  * "data-unreachable" or "data-unusable".
  */
 export interface GpfFailure extends Error {

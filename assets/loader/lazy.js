@@ -85,7 +85,7 @@ function startForEvent({ type, detail }, tag) {
   start(host);
 }
 
-// Paper has no "near", and browsers don't wait for us to start: they print what was rendered when the widget was built.
+// Paper has no "near", and browsers do not wait for us to start: they print what was rendered when the widget was built.
 function print() {
   for (const { container, kind } of waiting.values()) {
     container.replaceChildren(forPrint(kind));

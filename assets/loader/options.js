@@ -35,7 +35,7 @@ export const ELEMENTS = {
   },
 };
 
-/** The option that every element takes and this script answers by itself: the wasm doesn't run yet. */
+/** The option that every element takes and this script answers by itself: the wasm does not run yet. */
 export const LOADING = 'loading';
 
 /** Options that are on when they are there, whatever their value (except "false"). */

@@ -57,7 +57,7 @@ function withLinks(nodes, kind) {
 /** The prerendered view of a kind of element, as nodes. */
 export const prerendered = (kind) => withLinks(parseHtml(views[kind]()), kind);
 
-// A notice says what doesn't work where the wasm doesn't.
+// A notice says what does not work where the wasm does not.
 const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, '');
 
 /** The same for paper, which nobody expects to do anything. */

@@ -120,7 +120,7 @@ let exports = null;
 /** The wasm's exports, or null until it runs. */
 export const started = () => exports;
 
-/** The wasm's exports, once it runs. Rejects with a Failure where it can't. The first call starts it. */
+/** The wasm's exports, once it runs. Rejects with a Failure where it cannot. The first call starts it. */
 export function runtime() {
   if (!running) {
     running = start().catch((error) => {

@@ -1,5 +1,5 @@
 // Optional, and at work only where the owner of a page asks for it (see docs/hosts/offline.md): keeps the widget, and the
-// pages that `keep` in this script's own address names, for when the server can't be reached. It touches no other request.
+// pages that `keep` in this script's own address names, for when the server cannot be reached. It touches no other request.
 
 const VERSION = '{{version}}';
 
@@ -96,7 +96,7 @@ async function keptFirst(request) {
   return (await cache.match(request.url, { ignoreVary: true })) || fetch(request);
 }
 
-/** A page may have been edited. Where the server doesn't answer, or only says that it is ill, the page as it was. */
+/** A page may have been edited. Where the server does not answer, or only says that it is ill, the page as it was. */
 async function freshFirst(event, page) {
   const { request } = event;
   const cache = await caches.open(CACHE);

@@ -55,7 +55,7 @@ function nameThePage() {
     });
 }
 
-/** A constructed sheet, which a strict `style-src` doesn't stop. */
+/** A constructed sheet, which a strict `style-src` does not stop. */
 function style() {
   if (!('adoptedStyleSheets' in document)) return;
   const sheet = new CSSStyleSheet();
@@ -65,7 +65,7 @@ function style() {
 }
 
 /**
- * The body's height, which doesn't depend on the frame's: a page that follows it comes to rest. Any page may hear it,
+ * The body's height, which does not depend on the frame's: a page that follows it comes to rest. Any page may hear it,
  * since it says nothing about the reader.
  */
 function tellHeight(view) {

@@ -36,7 +36,7 @@ export async function dryRun(browser, origin, candidate, total) {
   }
 }
 
-/** Which keys and which regions change what is shown. The others can't be told from keys that were lost. */
+/** Which keys and which regions change what is shown. The others cannot be told from keys that were lost. */
 export function changesOf({ start, words, regions }) {
   const changes = (shown) => shown.map((now, at) => now !== (shown[at - 1] ?? start));
   return { keys: words.flatMap(changes), regions: changes(regions) };

@@ -1,4 +1,4 @@
-// The rows that everybody shows: federations that don't exist, in places that do. The same rows every time.
+// The rows that everybody shows: federations that do not exist, in places that do. The same rows every time.
 import fs from 'node:fs';
 import path from 'node:path';
 

@@ -1,4 +1,4 @@
-// The tasks of the main thread in which an element starts: how long the page can't answer meanwhile.
+// The tasks of the main thread in which an element starts: how long the page cannot answer meanwhile.
 import { SLOWDOWN } from './measure.mjs';
 import { limit } from './patience.mjs';
 import { median } from './statistics.mjs';

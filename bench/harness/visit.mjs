@@ -87,7 +87,7 @@ export class Visit {
     return { shown, work: (await this.#metrics()).TaskDuration * 1000 };
   }
 
-  /** Down and up at once: a page that listens for the key's coming up isn't charged for a finger. */
+  /** Down and up at once: a page that listens for the key's coming up is not charged for a finger. */
   #press(key, more = {}) {
     const code = { ArrowDown: 40, Backspace: 8, Home: 36 }[key];
     const text = code || more.modifiers ? {} : { text: key };

@@ -84,7 +84,7 @@ module.exports = {
         //                    that avoids the effort of declaring "title" as a field.  This TypeScript feature makes
         //                    code easier to write, but arguably sacrifices readability:  In the notes for
         //                    "@typescript-eslint/member-ordering" we pointed out that fields are central to
-        //                    a class's design, so we wouldn't want to bury them in a constructor signature
+        //                    a class's design, so we would not want to bury them in a constructor signature
         //                    just to save some typing.
         //
         // STANDARDIZED BY:   @typescript-eslint\eslint-plugin\dist\configs\recommended.json

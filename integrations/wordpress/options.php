@@ -21,7 +21,7 @@ function names() {
 	return array_merge( array( 'view' ), ...array_map( fn( $it ) => array_column( $it['options'], 'name' ), array_values( elements() ) ) );
 }
 
-/** The view, its options as far as they can be used, and in words what can't. */
+/** The view, its options as far as they can be used, and in words what cannot. */
 function checked( $given ) {
 	$view     = strtolower( trim( $given['view'] ?? 'finder' ) );
 	$problems = array();

@@ -1,7 +1,7 @@
 //! What the forms or models answer, grouped by answer: "Yes: Ltd by shares, CIC. No: GP partnership." It stands where
-//! the columns of a [`table`](super::table) don't fit, and takes six forms as well as two.
+//! the columns of a [`table`](super::table) do not fit, and takes six forms as well as two.
 //!
-//! A list of definitions under a heading each, and no table that the style sheet stacks: one whose parts aren't shown as
+//! A list of definitions under a heading each, and no table that the style sheet stacks: one whose parts are not shown as
 //! a table loses its meaning in some browsers.
 
 use gpf_domain::comparison::{Answer, Matrix, MatrixRow, Shortlist};

@@ -83,7 +83,7 @@ const WIDTH: &str = "gpf-width";
 pub(crate) fn measure(comparison: ComparisonContext) {
     let width = |css: &str| query(comparison, css).map_or(0, |it| it.offset_width());
     let (room, tick) = (width(".gpf-set"), width(".gpf-tick"));
-    // What isn't shown has no size.
+    // What is not shown has no size.
     if room > 0 && tick > 0 {
         let room = room * 3 / (tick * 2);
         comparison.change_if(&mut |state| {

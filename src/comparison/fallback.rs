@@ -1,4 +1,4 @@
-//! The comparison as plain tables and lists: what is there where wasm can't run.
+//! The comparison as plain tables and lists: what is there where wasm cannot run.
 
 use gpf_domain::comparison::{Answer, Catalogue, NOT_LEGAL_ADVICE, QUESTION_HEADING, SubjectKind};
 

@@ -27,7 +27,7 @@ fn sheet(state: &State) -> VElement {
         .child(el_class("ol", "gpf-cited-list").extend(list))
 }
 
-/// A source with its address, which on paper can't be followed.
+/// A source with its address, which on paper cannot be followed.
 fn source(all: &Catalogue, Citation { finding, text }: Citation<'_>) -> VElement {
     let source = all.source(&finding.source);
     let name = source.filter(|_| !finding.added).map_or(text, CitedSource::in_full);

@@ -110,7 +110,7 @@ fn remaining_summary(state: &State, list: &Shortlist<'_>) -> String {
     [&*left.to_string(), " of ", &all, " ", plural(state.selection.kind), strings::COULD_MEET].concat()
 }
 
-/// Which requirements can't be met together, where nothing is left.
+/// Which requirements cannot be met together, where nothing is left.
 fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<VElement> {
     if list.contradictions.is_empty() {
         return None;

@@ -299,7 +299,7 @@ impl State {
     }
 
     /// Brings a legal form into view: among what is compared, with its details open. A limited company whose source
-    /// doesn't say whether it is one by shares or by guarantee brings both. Says which to go to; `None` for an id that
+    /// does not say whether it is one by shares or by guarantee brings both. Says which to go to; `None` for an id that
     /// no form has.
     pub fn show_form(&mut self, id: &str) -> Option<String> {
         let both = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];

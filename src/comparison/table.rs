@@ -1,4 +1,4 @@
-//! The table: a row a question, a column a form or a model. Where its columns don't fit, [`answers`](super::answers)
+//! The table: a row a question, a column a form or a model. Where its columns do not fit, [`answers`](super::answers)
 //! stands in its place.
 
 use gpf_domain::comparison::{Answer, Cell, Matrix, MatrixRow, QUESTION_HEADING, Shortlist};

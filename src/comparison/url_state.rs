@@ -41,7 +41,7 @@ pub fn to_params(catalogue: &Catalogue, asked: &Selection) -> [Parameter; 5] {
 
 /// The comparison that an address asks for, on top of `start`; `None` where it asks for nothing.
 ///
-/// A value that isn't known is passed over: a link may be older than the data.
+/// A value that is not known is passed over: a link may be older than the data.
 pub fn from_params(
     catalogue: &Catalogue,
     start: &Selection,
@@ -66,7 +66,7 @@ pub fn from_params(
 ///
 /// # Errors
 ///
-/// For the first id that isn't known; then nothing has changed.
+/// For the first id that is not known; then nothing has changed.
 pub fn set(catalogue: &Catalogue, asked: &mut Selection, option: &str, value: Option<&str>) -> Result<(), UnknownId> {
     let text = value.map(str::trim).filter(|text| !text.is_empty());
     if option == KIND {

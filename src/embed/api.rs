@@ -100,7 +100,7 @@ struct RegionRecord {
 ///
 /// # Errors
 ///
-/// Where the query isn't an object with known names and values; the message says which and what is accepted.
+/// Where the query is not an object with known names and values; the message says which and what is accepted.
 #[wasm_bindgen]
 pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
     let (query, is_near) = read_query(query)?;
@@ -141,7 +141,7 @@ fn set_miles(result: &JsValue, rows: &[u32], near: &Near) {
     }
 }
 
-/// Refuses what `near` names where it is no district of England, or where the list doesn't say where its federations are.
+/// Refuses what `near` names where it is no district of England, or where the list does not say where its federations are.
 fn near_only(found: &SearchResults, query: &Query) -> Result<(), JsError> {
     if found.near().is_some_and(|near| near.is_sound) {
         return Ok(());
@@ -225,7 +225,7 @@ pub fn regions() -> Result<JsValue, JsError> {
 ///
 /// # Errors
 ///
-/// Where the id isn't a text.
+/// Where the id is not a text.
 #[wasm_bindgen]
 pub fn federation(id: &JsValue) -> Result<JsValue, JsError> {
     let Some(id) = id.as_string() else { return Err(api_error("federation", "the id must be a string")) };

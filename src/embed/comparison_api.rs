@@ -13,7 +13,7 @@ use crate::comparison::url_state;
 ///
 /// # Errors
 ///
-/// Where the query isn't an object with known names and values; the message says which and what is accepted.
+/// Where the query is not an object with known names and values; the message says which and what is accepted.
 #[wasm_bindgen]
 pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
     const NAMES: [&str; 4] = ["kind", "forms", "criteria", "onlyDifferences"];
@@ -44,7 +44,7 @@ pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
 ///
 /// # Errors
 ///
-/// Where a requirement or the kind isn't known; the message says which and what is accepted.
+/// Where a requirement or the kind is not known; the message says which and what is accepted.
 #[wasm_bindgen]
 pub fn shortlist(requirements: &JsValue, kind: &JsValue) -> Result<JsValue, JsError> {
     let all = catalogue();

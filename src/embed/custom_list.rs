@@ -103,7 +103,7 @@ impl CustomList {
     ///
     /// # Errors
     ///
-    /// Where it hasn't been read yet.
+    /// Where it has not been read yet.
     pub fn report(&self) -> Result<JsValue, JsError> {
         match &self.phase {
             Phase::Importing(_) | Phase::Summarising(..) => Err(JsError::new("the list is still being read")),
@@ -111,7 +111,7 @@ impl CustomList {
         }
     }
 
-    /// The problems as a CSV file; empty where it hasn't been read yet.
+    /// The problems as a CSV file; empty where it has not been read yet.
     pub fn problems_csv(&self) -> String {
         match &self.phase {
             Phase::Importing(_) | Phase::Summarising(..) => String::new(),
@@ -136,7 +136,7 @@ impl CustomList {
         if let Phase::Ready(read) = &self.phase { Some(read) } else { None }
     }
 
-    /// What there is to say about a file that can't be used.
+    /// What there is to say about a file that cannot be used.
     pub(super) fn rejection_report(&self) -> Option<Arc<ImportReport>> {
         if let Phase::Rejected(report) = &self.phase { Some(Arc::clone(report)) } else { None }
     }

@@ -88,7 +88,7 @@ impl Widget {
         self.element.list_changed(ListUpdate::Custom(list));
     }
 
-    /// Shows the page's list; `error` says why it isn't one of its own, and may be empty.
+    /// Shows the page's list; `error` says why it is not one of its own, and may be empty.
     pub fn use_page_list(&self, error: &str) {
         self.element.list_changed(ListUpdate::PageDefault(error));
     }

@@ -1,7 +1,7 @@
 //! The options of an element, as an editor writes them in attributes.
 //!
 //! One function parses each from what the attribute holds to a typed value. A wrong value gives the default
-//! and a [`Warning`]; an attribute that isn't there gives the default and nothing to say.
+//! and a [`Warning`]; an attribute that is not there gives the default and nothing to say.
 
 use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_domain::feedback::is_address;

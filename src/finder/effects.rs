@@ -62,7 +62,7 @@ pub(super) fn install(finder: FinderContext) {
     });
 }
 
-/// What a page and a reader who doesn't see it are told of.
+/// What a page and a reader who does not see it are told of.
 #[derive(PartialEq, Eq)]
 struct Snapshot {
     query: Query,

@@ -168,7 +168,7 @@ const FIRST_RESULT: &str = ".gpf-results > :not(.gpf-nothing ~ *) summary";
 /// Keeps a page's single-key shortcuts from firing while somebody types, and its form from being sent by Enter, which
 /// goes to the first result instead.
 ///
-/// The page sees only our element as the event's target, so it can't tell that a text field has the focus. Tab,
+/// The page sees only our element as the event's target, so it cannot tell that a text field has the focus. Tab,
 /// Escape and the combinations with Ctrl, Alt or the Command key still reach it.
 fn on_key(name: &str, event: &KeyboardEvent) {
     if target_id(event) != SEARCH_ID {

@@ -15,7 +15,7 @@ pub struct ListStatus {
     pub error: String,
     /// How it was read.
     pub report: Option<Arc<ImportReport>>,
-    /// What has yet to be said to people who don't see it.
+    /// What has yet to be said to people who do not see it.
     pub pending_announcement: String,
 }
 
@@ -24,7 +24,7 @@ pub struct ListStatus {
 pub struct ListProgress {
     /// The name of its file.
     pub file: String,
-    /// How much of it has been read; `None` where that can't be known.
+    /// How much of it has been read; `None` where that cannot be known.
     pub per_mille: Option<u32>,
 }
 

@@ -35,7 +35,7 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
     let known = known(federation, exception.is_none());
     let tag = exception.map(|text| el_class("span", "gpf-tag").text(text));
     let (name, place) = (words.highlight(federation.name()), words.highlight(location(federation)));
-    // Where name and place don't show all that was typed, nobody would see why the federation was found.
+    // Where name and place do not show all that was typed, nobody would see why the federation was found.
     let typed = state.query.text.bytes().filter(|byte| *byte != b' ').count();
     let (in_name, in_place) = (match_len(&name), match_len(&place));
     let is_clear = words.is_empty() || in_name + in_place >= typed;

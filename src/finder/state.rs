@@ -99,7 +99,7 @@ pub struct FinderSettings {
     pub map: MapLayout,
     /// Whether the report about an editor's own list is shown.
     pub show_report: bool,
-    /// Where readers report a problem with an entry; empty where they can't.
+    /// Where readers report a problem with an entry; empty where they cannot.
     pub feedback: String,
 }
 
@@ -146,7 +146,7 @@ pub struct State {
     pub open_regions: Vec<RegionChoice>,
     /// The rows whose sources are open.
     pub open_sources: Vec<u32>,
-    /// What was last said to people who don't see the count: the texts of two live regions that take turns.
+    /// What was last said to people who do not see the count: the texts of two live regions that take turns.
     pub live_regions: [String; 2],
     /// What became of the last link, download or print, in a few words.
     pub status_message: Cow<'static, str>,
@@ -316,7 +316,7 @@ impl State {
         self.found.rows.len() as u32
     }
 
-    /// How many of the federations found aren't shown yet.
+    /// How many of the federations found are not shown yet.
     #[must_use]
     pub fn hidden_count(&self) -> u32 {
         self.match_count().saturating_sub(self.visible)
@@ -468,9 +468,9 @@ impl State {
         self.list_status.progress.as_ref().map_or_else(|| summary(&self.found, &self.query), ListProgress::label)
     }
 
-    /// Says the count to people who don't see it.
+    /// Says the count to people who do not see it.
     ///
-    /// In the region that is silent now: a screen reader doesn't repeat a region whose text stays the same.
+    /// In the region that is silent now: a screen reader does not repeat a region whose text stays the same.
     pub fn announce(&mut self) {
         let mut text = std::mem::take(&mut self.list_status.pending_announcement);
         text.push_str(&self.summary());

@@ -40,7 +40,7 @@ pub fn to_params(query: &Query) -> [Parameter; 6] {
 
 /// The view that an address asks for, on top of `start`; `None` where it asks for nothing.
 ///
-/// A value that isn't known is passed over: a link may be older than the data.
+/// A value that is not known is passed over: a link may be older than the data.
 pub fn from_params(start: &Query, parameter: &dyn Fn(&str) -> Option<String>) -> Option<Query> {
     let values = NAMES.map(parameter);
     if values.iter().all(Option::is_none) {

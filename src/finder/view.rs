@@ -71,7 +71,7 @@ fn filters(state: &State) -> VNode {
     div("gpf-filters").attr("part", "filters").children(filters.collect()).into()
 }
 
-/// Adds what is said to people who don't see the line over the results.
+/// Adds what is said to people who do not see the line over the results.
 fn live_regions(body: VElement, state: &State) -> VElement {
     state
         .live_regions

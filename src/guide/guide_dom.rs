@@ -77,7 +77,7 @@ impl GuideDom {
         let sections = child_level(self.level.get(), self.all(".gpf-heading[hidden]").is_empty());
         for old in self.all("[data-level]") {
             let depth: u8 = old.get_attribute("data-level").and_then(|it| it.parse().ok()).unwrap_or_default();
-            // Levels count from 1, so this can't be less than 0.
+            // Levels count from 1, so this cannot be less than 0.
             let tag = tag(sections + depth - 1);
             if old.local_name() == tag {
                 continue;

@@ -41,7 +41,7 @@ impl State {
         self.replies.report()
     }
 
-    /// Notes that the result has been copied, or that the page doesn't allow it.
+    /// Notes that the result has been copied, or that the page does not allow it.
     pub fn copied(&mut self, is_copied: bool) {
         (self.status_message, self.manual_copy_text) =
             if is_copied { (strings::COPIED, None) } else { (strings::COPY_THIS, Some(self.report())) };

@@ -29,7 +29,7 @@ pub fn print() -> &'static str {
     strings::PRINTING_UNKNOWN
 }
 
-/// Whether no frame around the page is what `forbids` finds; `None` where a frame can't be looked at, as it is of another
+/// Whether no frame around the page is what `forbids` finds; `None` where a frame cannot be looked at, as it is of another
 /// origin.
 fn allowed(forbids: &str) -> Option<bool> {
     let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::NULL);

@@ -1,4 +1,4 @@
-//! Federations as plain lists under headings: what is there where wasm can't run.
+//! Federations as plain lists under headings: what is there where wasm cannot run.
 
 use gpf_domain::directory::{Directory, Federation, RegionChoice, Status};
 use gpf_domain::facts::{Fact, WEBSITE, citations, facts};

@@ -15,7 +15,7 @@ pub fn run_later(seconds: u64, act: Box<dyn FnOnce()>) {
 pub struct Debounce(StoredValue<Option<TimeoutHandle>>);
 
 impl Debounce {
-    /// A timer that hasn't been set.
+    /// A timer that has not been set.
     #[must_use]
     #[allow(clippy::new_without_default, reason = "it belongs to the reactive owner that it is made under")]
     pub fn new() -> Self {

@@ -46,7 +46,7 @@ pub fn replace_url(address: &str) {
     if window().location().href().is_ok_and(|here| here == address) {
         return;
     }
-    // A page whose address can't be changed (`about:srcdoc`, a sandboxed frame) keeps the one it has.
+    // A page whose address cannot be changed (`about:srcdoc`, a sandboxed frame) keeps the one it has.
     _ = window().history().and_then(|history| {
         history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(address))
     });

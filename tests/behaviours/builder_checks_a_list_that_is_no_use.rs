@@ -56,7 +56,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     without_webassembly(b, &sound).await
 }
 
-/// Where the widget can't run nothing can be read, which is said too.
+/// Where the widget cannot run nothing can be read, which is said too.
 async fn without_webassembly(b: &mut Browser, sound: &Path) -> Result<()> {
     // How the builder's preview and the engine say it.
     b.allow_console("gp-federations (wasm-blocked)");

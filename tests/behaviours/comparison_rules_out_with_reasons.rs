@@ -1,4 +1,4 @@
-//! Requirements leave forms standing or rule them out, each with its reason; what can't be met together is named.
+//! Requirements leave forms standing or rule them out, each with its reason; what cannot be met together is named.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;

@@ -1,4 +1,4 @@
-//! Where WebAssembly can't run, everything stands in plain tables and lists.
+//! Where WebAssembly cannot run, everything stands in plain tables and lists.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,4 @@
-//! A browser that can't inflate, a page that blocks it, and a script that was altered on its way.
+//! A browser that cannot inflate, a page that blocks it, and a script that was altered on its way.
 
 use anyhow::{Context, Result};
 

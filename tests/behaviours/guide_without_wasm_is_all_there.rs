@@ -1,4 +1,4 @@
-//! Where WebAssembly can't run, the guide is there with its pictures; only the readiness check doesn't add up.
+//! Where WebAssembly cannot run, the guide is there with its pictures; only the readiness check does not add up.
 
 use anyhow::{Result, ensure};
 

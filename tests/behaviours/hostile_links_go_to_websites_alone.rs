@@ -1,5 +1,5 @@
 //! Every link of every element leads to a website over https or http, to a mailbox, or to a part of the page; those that
-//! open elsewhere don't hand over the page.
+//! open elsewhere do not hand over the page.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

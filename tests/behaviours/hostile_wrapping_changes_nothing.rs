@@ -1,4 +1,4 @@
-//! An editor that wraps what it doesn't know in `<p>`, empties attributes and puts it into cells: each element is shown.
+//! An editor that wraps what it does not know in `<p>`, empties attributes and puts it into cells: each element is shown.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! A list in the page is read whatever a page editor put around it; where it can't be, the console says so.
+//! A list in the page is read whatever a page editor put around it; where it cannot be, the console says so.
 
 use anyhow::{Context, Result};
 

@@ -1,4 +1,4 @@
-//! Where WebAssembly can't run, the lists and tables take the room that there is in every container, too.
+//! Where WebAssembly cannot run, the lists and tables take the room that there is in every container, too.
 
 use anyhow::Result;
 

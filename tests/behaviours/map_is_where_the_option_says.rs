@@ -73,7 +73,7 @@ async fn is_seen(finder: &Finder, css: &str) -> Result<bool> {
     finder.js("const it = root.querySelector(args[0]); return !!it && it.checkVisibility()", &[css.into()]).await
 }
 
-/// The map begins as high as the list, and doesn't push it down.
+/// The map begins as high as the list, and does not push it down.
 async fn stands_beside(finder: &Finder) -> Result<()> {
     let (map, list): (Side, Side) = finder
         .js(

@@ -131,7 +131,7 @@ async fn dots_are_numbered(finder: &Finder, expected: &Expected) -> Result<()> {
     Ok(())
 }
 
-/// The elements are drawn, with nothing between them, and are one image to those who can't see it.
+/// The elements are drawn, with nothing between them, and are one image to those who cannot see it.
 async fn is_a_picture(finder: &Finder) -> Result<()> {
     let strangers: Vec<String> = finder
         .js(

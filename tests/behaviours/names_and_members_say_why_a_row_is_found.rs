@@ -1,4 +1,4 @@
-//! Where name and place don't show what was typed, the row says which former name or member practice does.
+//! Where name and place do not show what was typed, the row says which former name or member practice does.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::Federation;

@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     shows_the_plain_list(&finder).await?;
     reported(b, "no-wasm").await?;
-    // `ready` says so too, and calls don't fail in riddles.
+    // `ready` says so too, and calls do not fail in riddles.
     let reason: String = b.js_async("return gpFederations.ready.then(() => '', (error) => error.code)", &[]).await?;
     ensure!(reason == "no-wasm", "ready says {reason:?}");
     let error: String =

@@ -1,4 +1,4 @@
-//! Where the editor's list can't be read or used, the bundled one stays and the finder says why.
+//! Where the editor's list cannot be read or used, the bundled one stays and the finder says why.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -70,6 +70,6 @@ async fn says(b: &Browser, code: &str, part: &str) -> Result<()> {
         .js("return told.filter(([name]) => name === 'gpf-error').map(([, { code, message }]) => [code, message])", &[])
         .await?;
     ensure!(errors.len() == 1 && errors[0].0 == code && errors[0].1.contains(part), "the page was told {errors:?}");
-    // People who don't see the notice hear it once, with the count.
+    // People who do not see the notice hear it once, with the count.
     finder.eventually_contains("[role=status]", part).await
 }

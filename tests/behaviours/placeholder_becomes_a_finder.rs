@@ -1,4 +1,4 @@
-//! A placeholder shows the finder it asks for; its own content is for those who can't see it.
+//! A placeholder shows the finder it asks for; its own content is for those who cannot see it.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};

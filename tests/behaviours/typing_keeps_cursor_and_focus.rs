@@ -1,4 +1,4 @@
-//! The list changes under the reader's hands, the search box and the focus don't.
+//! The list changes under the reader's hands, the search box and the focus do not.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! An option or a value that isn't known: the visitor gets the default and a quiet console, the editor a sentence that
+//! An option or a value that is not known: the visitor gets the default and a quiet console, the editor a sentence that
 //! names what is accepted.
 
 use anyhow::{Result, ensure};

@@ -33,7 +33,7 @@ pub(crate) fn page(head: &str) -> String {
 /// The script as it was built.
 ///
 /// # Errors
-/// When it wasn't.
+/// When it was not.
 pub(crate) fn script() -> Result<String> {
     built("gp-federations.js")
 }
@@ -41,7 +41,7 @@ pub(crate) fn script() -> Result<String> {
 /// The script with one element: `finder`, `comparison` or `guide`.
 ///
 /// # Errors
-/// When it wasn't built.
+/// When it was not built.
 pub(crate) fn script_of(kind: &str) -> Result<String> {
     built(&format!("gp-federations-{kind}.js"))
 }
@@ -53,7 +53,7 @@ fn built(file: &str) -> Result<String> {
 /// From now on the pages of this test get the script with one element in the place of the full one.
 ///
 /// # Errors
-/// When it wasn't built.
+/// When it was not built.
 pub(crate) fn use_script_of(b: &Browser, kind: &str) -> Result<()> {
     b.serve("/gp-federations.js", script_of(kind)?, &["Content-Type: text/javascript; charset=utf-8"]);
     Ok(())
@@ -93,7 +93,7 @@ pub(crate) async fn observed_states(b: &Browser, frame: Option<&str>) -> Result<
 /// `fallback: CODE`.
 ///
 /// # Errors
-/// When one of them doesn't, in the end.
+/// When one of them does not, in the end.
 pub(crate) async fn all_show(b: &Browser, frame: Option<&str>, count: usize, what: &str) -> Result<()> {
     eventually(&format!("{count} times \"{what}\""), async || {
         let seen = observed_states(b, frame).await?;
@@ -105,7 +105,7 @@ pub(crate) async fn all_show(b: &Browser, frame: Option<&str>, count: usize, wha
 /// Waits until the elements show these, one after the other: `runs`, `waits`, `fallback: CODE`.
 ///
 /// # Errors
-/// When they don't, in the end.
+/// When they do not, in the end.
 pub(crate) async fn each_shows(b: &Browser, expected: &[&str]) -> Result<()> {
     eventually(&format!("{expected:?}"), async || {
         let seen = observed_states(b, None).await?;
@@ -117,7 +117,7 @@ pub(crate) async fn each_shows(b: &Browser, expected: &[&str]) -> Result<()> {
 /// The three run, and the finder finds.
 ///
 /// # Errors
-/// When one doesn't.
+/// When one does not.
 pub(crate) async fn all_run(b: &Browser) -> Result<()> {
     all_show(b, None, 3, "runs").await?;
     let finder = b.finder().await?;
@@ -144,7 +144,7 @@ pub(crate) async fn all_fell_back(b: &Browser, code: &str) -> Result<()> {
 /// The three show what the page put inside them or, where no script runs, are that.
 ///
 /// # Errors
-/// When they don't.
+/// When they do not.
 pub(crate) async fn all_keep_their_content(b: &Browser) -> Result<()> {
     let body = "return arguments[0].map((tag) => document.querySelector(tag))
         .map((it) => !it.shadowRoot && it.querySelector('a').offsetHeight > 0 && it.textContent.trim())";

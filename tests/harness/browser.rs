@@ -193,7 +193,7 @@ impl Browser {
     /// Keeps a picture that people should look at, in `target/browser-tests/`.
     ///
     /// # Errors
-    /// When it can't be made.
+    /// When it cannot be made.
     pub(crate) async fn keep_picture(&self, name: &str) -> Result<PathBuf> {
         let folder = project_folder().join("target/browser-tests");
         fs::create_dir_all(&folder)?;
@@ -340,7 +340,7 @@ impl Browser {
     /// When the session is broken.
     pub(crate) async fn settle(&self, milliseconds: u32) -> Result<()> {
         let rest = "await new Promise((done) => setTimeout(done, arguments[0]));
-            // No frames come to a page that can't be seen.
+            // No frames come to a page that cannot be seen.
             const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 1000); });
             await frame();
             await frame();
@@ -354,7 +354,7 @@ impl Browser {
     /// Waits until a function body returns something true in the page.
     ///
     /// # Errors
-    /// When it doesn't in time; says what was waited for.
+    /// When it does not in time; says what was waited for.
     pub(crate) async fn wait_for(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
         eventually(what, async || {
             let value: Value = self.js(body, arguments).await?;

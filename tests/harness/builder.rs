@@ -47,7 +47,7 @@ impl Browser {
     /// Waits until the builder's controls are there, and the widget in its preview.
     ///
     /// # Errors
-    /// When they don't come.
+    /// When they do not come.
     pub(crate) async fn builder_is_there(&self) -> Result<()> {
         let body = "const widget = document.querySelector('#preview > *');
             return widget && widget.shadowRoot && !!widget.shadowRoot.querySelector('.gpf')
@@ -70,7 +70,7 @@ impl Browser {
     /// Clicks what this selector finds.
     ///
     /// # Errors
-    /// When it can't be clicked.
+    /// When it cannot be clicked.
     pub(crate) async fn click(&self, css: &str) -> Result<()> {
         click(&self.find(css).await?, css).await
     }
@@ -78,7 +78,7 @@ impl Browser {
     /// Chooses a file for "Check your list".
     ///
     /// # Errors
-    /// When there is no such file, or the browser can't be given one.
+    /// When there is no such file, or the browser cannot be given one.
     pub(crate) async fn choose_list(&self, file: &Path) -> Result<()> {
         let path = file.canonicalize().with_context(|| format!("{} is not there", file.display()))?;
         Ok(self.find("#list-file").await?.send_keys(path.to_string_lossy()).await?)
@@ -105,7 +105,7 @@ impl Browser {
     /// Waits until the section says this of the file, in its status or in its error summary.
     ///
     /// # Errors
-    /// When it doesn't.
+    /// When it does not.
     pub(crate) async fn list_says(&self, part: &str) -> Result<()> {
         let body =
             "const text = ['list-said', 'list-trouble'].map((id) => document.getElementById(id).textContent).join(' ');

@@ -24,7 +24,7 @@ const CLOCK: &str = "(() => {
 })()";
 
 /// Waits until the page has what it shows and has shown it: fonts, pictures, two frames. Nothing moves any more, in shadow
-/// roots and frames neither. A cursor can't be seen or, where contrast themes give it a colour, does not blink.
+/// roots and frames neither. A cursor cannot be seen or, where contrast themes give it a colour, does not blink.
 const REST: &str = "
     const roots = [document];
     for (const root of roots) {

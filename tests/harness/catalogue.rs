@@ -36,7 +36,7 @@ impl Browser {
 /// Opens what can be required: the questions are there from then on.
 ///
 /// # Errors
-/// When it can't be opened, or there are none.
+/// When it cannot be opened, or there are none.
 pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
     comparison.click(".gpf-requirements > summary").await?;
     comparison
@@ -47,7 +47,7 @@ pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
 /// Requires an answer to a question, or with "" none; a no and none only where there is a choice between three.
 ///
 /// # Errors
-/// When it can't be required.
+/// When it cannot be required.
 pub(crate) async fn require(comparison: &Finder, criterion: &str, answer: &str) -> Result<()> {
     let css = format!("[data-field=requirement][data-id={criterion}][value='{answer}']");
     // Clear of the line at the foot, as Tab would bring it: drivers scroll no further than the window's edge.

@@ -47,7 +47,7 @@ const CLICKED: &str = "
 /// Clicks it, and once more if the first click went to nothing at all.
 ///
 /// # Errors
-/// When it can't be clicked, or something else was in the way.
+/// When it cannot be clicked, or something else was in the way.
 pub(super) async fn click(element: &WebElement, what: &str) -> Result<()> {
     for attempt in [1, 2] {
         let driver = element.handle();

@@ -23,7 +23,7 @@ struct Comparer {
 /// becomes a picture of where.
 ///
 /// # Errors
-/// When they can't be compared.
+/// When they cannot be compared.
 pub(super) fn problem(taken: &Path, baseline: &Path, difference: &Path) -> Result<String> {
     let answer = ask(&json!({ "compare": taken, "with": baseline, "difference": difference }))?;
     Ok(answer["problem"].as_str().context("the comparison gave no answer")?.to_owned())
@@ -32,7 +32,7 @@ pub(super) fn problem(taken: &Path, baseline: &Path, difference: &Path) -> Resul
 /// Makes a picture that was taken a baseline, and small enough for the repository.
 ///
 /// # Errors
-/// When it can't be written.
+/// When it cannot be written.
 pub(super) fn shrink(taken: &Path, baseline: &Path) -> Result<()> {
     ask(&json!({ "shrink": taken, "to": baseline })).map(drop)
 }

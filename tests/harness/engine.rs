@@ -89,7 +89,7 @@ impl Engine {
     /// The command that starts the driver on this port.
     ///
     /// # Errors
-    /// When the session's folder can't be written to.
+    /// When the session's folder cannot be written to.
     pub(crate) fn driver(self, programs: &Programs, port: u16, home: &Path, display: Option<&str>) -> Result<Command> {
         let fonts = fonts::settings(home)?;
         let mut command = Command::new(&programs.driver);

@@ -1,4 +1,4 @@
-//! What stands in the finder's place where wasm can't run.
+//! What stands in the finder's place where wasm cannot run.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

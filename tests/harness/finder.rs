@@ -131,7 +131,7 @@ impl Finder {
     /// Types into the search box, key by key, after what is there.
     ///
     /// # Errors
-    /// When the box can't be typed in.
+    /// When the box cannot be typed in.
     pub(crate) async fn type_text(&self, text: &str) -> Result<()> {
         Ok(self.find("#gpf-search").await?.send_keys(text).await?)
     }
@@ -139,7 +139,7 @@ impl Finder {
     /// Empties the search box with the keyboard and types something else.
     ///
     /// # Errors
-    /// When the box can't be typed in.
+    /// When the box cannot be typed in.
     pub(crate) async fn search(&self, text: &str) -> Result<()> {
         let value: String = self.js("return root.querySelector('#gpf-search').value", &[]).await?;
         let back = Key::Backspace.value().to_string().repeat(value.chars().count());
@@ -147,7 +147,7 @@ impl Finder {
         self.type_text(&format!("{}{back}{text}", Key::End.value())).await
     }
 
-    /// Puts a text into the search box as a script would: WebKit's driver can't type into a frame of another origin.
+    /// Puts a text into the search box as a script would: WebKit's driver cannot type into a frame of another origin.
     ///
     /// # Errors
     /// When there is no box.
@@ -173,7 +173,7 @@ impl Finder {
     /// Clicks the first element inside that matches.
     ///
     /// # Errors
-    /// When there is none, or it can't be clicked.
+    /// When there is none, or it cannot be clicked.
     pub(crate) async fn click(&self, css: &str) -> Result<()> {
         click(&self.find(css).await?, css).await
     }
@@ -218,7 +218,7 @@ impl Finder {
     /// Waits until the first matching element's text contains this.
     ///
     /// # Errors
-    /// When it doesn't, in the end.
+    /// When it does not, in the end.
     pub(crate) async fn eventually_contains(&self, css: &str, part: &str) -> Result<()> {
         eventually(&format!("{css} to say \"{part}\""), async || {
             let texts = self.texts(css).await?;
@@ -254,7 +254,7 @@ impl Finder {
     /// Waits until a function body returns true (with `host`, `root` and `args`).
     ///
     /// # Errors
-    /// When it doesn't in time.
+    /// When it does not in time.
     pub(crate) async fn wait_for(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
         eventually(what, async || {
             Ok(match self.js::<Value>(body, arguments).await? {

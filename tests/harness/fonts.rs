@@ -27,7 +27,7 @@ pub(crate) fn missing() -> Option<String> {
 /// pages in its own.
 ///
 /// # Errors
-/// When the folder can't be written.
+/// When the folder cannot be written.
 pub(crate) fn settings(home: &Path) -> Result<Option<PathBuf>> {
     if missing().is_some() {
         return Ok(None);

@@ -202,7 +202,7 @@ impl Listener {
     /// From here on it is written down what is heard. The focus is at the beginning of the page.
     ///
     /// # Errors
-    /// When the page can't be used with the keyboard.
+    /// When the page cannot be used with the keyboard.
     pub(crate) async fn begin(&mut self) -> Result<()> {
         self.rest(AFTER_A_CHANGE).await?;
         let has_focus: bool = self.b.js("return document.hasFocus()", &[]).await?;

@@ -91,7 +91,7 @@ pub(crate) async fn versions(b: &Browser) -> Result<(String, String)> {
 /// Waits until the service worker answers for the page from now on.
 ///
 /// # Errors
-/// When it doesn't in time.
+/// When it does not in time.
 pub(crate) async fn is_kept(b: &Browser) -> Result<()> {
     let state = "await navigator.serviceWorker.ready;
         while ((await navigator.serviceWorker.ready).active.state !== 'activated') await new Promise((go) => setTimeout(go, 20));

@@ -19,12 +19,12 @@
     };
   }
 
-  // Capturing, because "did not load" events of scripts and styles don't bubble.
+  // Capturing, because "did not load" events of scripts and styles do not bubble.
   window.addEventListener(
     'error',
     (event) => {
       const source = event.target && event.target !== window && (event.target.src || event.target.href);
-      // Later, because what another listener prevents doesn't reach the console.
+      // Later, because what another listener prevents does not reach the console.
       setTimeout(() => event.defaultPrevented || keep('error', source ? `${source} did not load` : event.message));
     },
     true,

@@ -9,7 +9,7 @@ use super::browser::Browser;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Held {
     wasm_bytes: u64,
-    /// DOM nodes, in the page or not, and listeners; 0 in engines that don't say.
+    /// DOM nodes, in the page or not, and listeners; 0 in engines that do not say.
     nodes: u64,
     listeners: u64,
 }

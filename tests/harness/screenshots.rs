@@ -58,7 +58,7 @@ pub(crate) fn trials(
     trials
 }
 
-/// Why pages can't be expected to look here as in the baselines.
+/// Why pages cannot be expected to look here as in the baselines.
 fn hindrance(programs: &Programs) -> Option<String> {
     if let Some(what) = fonts::missing() {
         return Some(what);
@@ -156,7 +156,7 @@ fn tables() -> String {
 /// After an update: takes away what no state has, writes the tables, and says what was done.
 ///
 /// # Errors
-/// When a file can't be written, or the baselines are too large now.
+/// When a file cannot be written, or the baselines are too large now.
 pub(crate) fn finish_update(programs: &Programs) -> Result<()> {
     let (expected, (kept, _)) = (names(), kept()?);
     let mut done = std::mem::take(&mut *DONE.lock().unwrap_or_else(PoisonError::into_inner));

@@ -64,7 +64,7 @@ impl Shooting {
     /// Takes all pictures of a state.
     ///
     /// # Errors
-    /// When one can't be taken. One that looks different is a problem for later: all of them are wanted.
+    /// When one cannot be taken. One that looks different is a problem for later: all of them are wanted.
     pub(crate) async fn take(&mut self, b: &Browser, scene: &str, state: &State) -> Result<()> {
         let wanted = |mode: &&Mode| update().is_none_or(|pattern| picture(scene, state, **mode).contains(pattern));
         let modes: Vec<Mode> = state.modes.iter().filter(wanted).copied().collect();

@@ -63,7 +63,7 @@ impl Browser {
     /// is not logged in.
     ///
     /// # Errors
-    /// When WordPress can't be started, or the page does not load.
+    /// When WordPress cannot be started, or the page does not load.
     pub(crate) async fn open_wordpress(&mut self, path: &str) -> Result<()> {
         let origin = origin()?;
         // The session may have been somebody else's before. Cookies go with the origin that is open.

@@ -7,7 +7,7 @@ export const THRESHOLD = 0.05;
 
 /**
  * How many pixels of any square of the picture may differ, and the length of its sides. A share of the whole picture would
- * let a word go from a long page unseen. Pixels at the edges of letters don't count: they are the browser's business.
+ * let a word go from a long page unseen. Pixels at the edges of letters do not count: they are the browser's business.
  */
 export const MOST = 12;
 export const SQUARE = 32;

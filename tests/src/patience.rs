@@ -165,7 +165,7 @@ impl Limit {
         self.left().is_zero()
     }
 
-    /// It can't end before this has passed.
+    /// It cannot end before this has passed.
     pub fn left(&self) -> Duration {
         let passed = patience().passed(Instant::now()).saturating_sub(self.begun);
         self.most.saturating_sub(passed)

@@ -1,4 +1,4 @@
-//! What stands in a widget's place where it can't run, before it runs, and when it stops.
+//! What stands in a widget's place where it cannot run, before it runs, and when it stops.
 
 use anyhow::Result;
 use serde_json::Value;

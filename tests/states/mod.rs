@@ -89,7 +89,7 @@ impl Look {
 /// axe finds nothing in any state of a scene.
 ///
 /// # Errors
-/// When it does, or the scene can't be gone through.
+/// When it does, or the scene cannot be gone through.
 pub(crate) async fn is_accessible(name: &str, b: &mut Browser) -> Result<()> {
     walk(name, b, Eye::Axe).await
 }
@@ -97,7 +97,7 @@ pub(crate) async fn is_accessible(name: &str, b: &mut Browser) -> Result<()> {
 /// Every state of a scene looks as in its pictures.
 ///
 /// # Errors
-/// When one looks different, or the scene can't be gone through.
+/// When one looks different, or the scene cannot be gone through.
 async fn looks_as_before(name: &str, b: &mut Browser) -> Result<()> {
     let shooting = photograph(b).await?;
     walk(name, b, Eye::Camera(shooting)).await

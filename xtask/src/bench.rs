@@ -7,7 +7,7 @@ use crate::project::{Project, SCRIPT};
 use crate::toolbox::Toolbox;
 use crate::{build, npm, progress, setup};
 
-/// Installs what is missing, builds `dist/` if it isn't there, measures, and prints the tables.
+/// Installs what is missing, builds `dist/` if it is not there, measures, and prints the tables.
 pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
     let folder = project.path("bench");
     npm::ensure_in(&folder, &Toolbox::default())?;

@@ -15,7 +15,7 @@ struct Part {
     programs: &'static [&'static str],
     /// The package that has it.
     package: &'static str,
-    /// What can't be tested without it: a browser engine or WordPress.
+    /// What cannot be tested without it: a browser engine or WordPress.
     engine: &'static str,
 }
 
@@ -178,7 +178,7 @@ fn install(toolbox: &Toolbox, way: Way, packages: &[&str]) -> Result<()> {
         bail!("install {} with this system's own package manager, then try again", packages.join(", "));
     };
     let execute = |words: &[&str]| run(toolbox.command(words[0]).args(&words[1..]));
-    // Lists that can't be brought up to date may still do.
+    // Lists that cannot be brought up to date may still do.
     execute(&update).ok();
     execute(&install).with_context(|| format!("run `{}`, then try again", by_hand(packages)))
 }

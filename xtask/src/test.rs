@@ -114,7 +114,7 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
 /// What takes long has its turn even where something failed before, as far as it can say something then.
 fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
     let toolbox = setup::for_test(project, steps())?;
-    // Quick to run again, and what does not compile can't be tested.
+    // Quick to run again, and what does not compile cannot be tested.
     check::check(project, &toolbox)?;
     native(project, &toolbox, totals, failures)?;
     build::release(project, &toolbox)?;

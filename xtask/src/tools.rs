@@ -159,7 +159,7 @@ pub(crate) fn ensure_geckodriver(project: &Project, toolbox: &mut Toolbox) -> Re
     }
 }
 
-/// Installs with the versions that the tool's authors locked, or, where those can't be had, with the newest.
+/// Installs with the versions that the tool's authors locked, or, where those cannot be had, with the newest.
 fn install(project: &Project, toolbox: &Toolbox, tool: &Tool, root: Option<&Path>) -> Result<()> {
     let cargo_install = |is_locked: bool| {
         let mut command = toolbox.command("cargo");

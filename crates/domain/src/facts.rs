@@ -35,7 +35,7 @@ pub struct Citation {
 /// Everything known about a federation, in the order a reader wants it: where to go, whether it is still at work, whether it
 /// is theirs, how large it is, and the rest.
 ///
-/// What isn't known has no fact; [`not_stated`] names it.
+/// What is not known has no fact; [`not_stated`] names it.
 #[must_use]
 pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     let mut facts = Facts { facts: Vec::with_capacity(20), federation };
@@ -294,7 +294,7 @@ pub const SERVICES: &str = "Services";
 /// The label of the fact that lists practices that belong to it.
 pub const MEMBER_PRACTICES: &str = "Member practices";
 
-/// What the sources don't say about a federation, as one line; empty where they say it all.
+/// What the sources do not say about a federation, as one line; empty where they say it all.
 #[must_use]
 pub fn not_stated(federation: Federation<'_>) -> String {
     let missing = [

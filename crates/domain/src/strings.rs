@@ -6,7 +6,7 @@ pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// The parts between any of these characters that aren't empty: `str::split` with one searcher for all.
+/// The parts between any of these characters that are not empty: `str::split` with one searcher for all.
 pub(crate) fn parts<'t>(text: &'t str, separators: &str) -> Vec<&'t str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -28,7 +28,7 @@ pub(crate) fn push_number(text: &mut String, number: u32) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// Appends the parts that aren't empty to `text`, with `separator` between all that it then holds.
+/// Appends the parts that are not empty to `text`, with `separator` between all that it then holds.
 pub(crate) fn join(text: &mut String, separator: &str, parts: &mut dyn Iterator<Item = &str>) {
     for part in parts {
         if !part.is_empty() {

@@ -93,7 +93,7 @@ fn each_source_says_what_rests_on_it() {
     let ids: Vec<&str> = record.sources.iter().map(|source| source.id).collect();
     let facts: BTreeMap<&str, &str> = ids.into_iter().zip(record.source_facts).collect();
     assert_eq!(facts, BTreeMap::from([("list", "name"), ("s1", "website 2020-01, practices 2019"), ("s2", "name")]));
-    // The documents that the product began with stay, and sources that nothing rests on don't travel.
+    // The documents that the product began with stay, and sources that nothing rests on do not travel.
     let ids: Vec<&str> = directory.sources().iter().map(|source| &*source.id).collect();
     assert_eq!(ids, ["list", "s1", "s2"]);
     assert_eq!(built.documents.iter().map(|it| &*it.id).collect::<Vec<_>>(), ["list"]);

@@ -147,7 +147,7 @@ fn the_case_studies_and_the_directory_have_the_same_numbers() {
     assert_eq!(of_documents, 1);
 }
 
-/// So that a moment and the federation's own entry can't tell different stories.
+/// So that a moment and the federation's own entry cannot tell different stories.
 #[test]
 fn the_ends_of_federations_are_in_the_timeline() {
     let guide = guide();

@@ -424,7 +424,7 @@ fn what_is_too_large_is_refused_at_once() {
         ["File Row 1: The file is larger than 64 MB. Remove columns and rows that you do not need"]
     );
 
-    // One that doesn't say so before: what has been read until then is used.
+    // One that does not say so before: what has been read until then is used.
     let mut loading = Importer::new(&Options::default());
     loading.push_bytes(b"name,notes\nOne,\n");
     let piece = "Two,\n".repeat(1 << 20);

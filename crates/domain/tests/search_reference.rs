@@ -272,7 +272,7 @@ fn the_bundled_list_is_searched_as_by_the_slow_search() {
     type_into(&directory, 150, 1);
 }
 
-/// So many organisations that don't exist. Some share all but their name, as they do in long lists.
+/// So many organisations that do not exist. Some share all but their name, as they do in long lists.
 fn invented(rows: usize) -> Directory {
     const SIDES: [&str; 7] = ["The ", "North ", "St ", "Saint ", "The The ", "", ""];
     const TOWNS: [&str; 11] = [

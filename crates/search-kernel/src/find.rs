@@ -17,11 +17,11 @@ pub struct SubstringFinder<'n> {
     pair: Option<Pair>,
 }
 
-/// Where something is that isn't there.
+/// Where something is that is not there.
 pub const NOT_FOUND: usize = usize::MAX;
 
 impl<'n> SubstringFinder<'n> {
-    /// Makes ready for looking for a needle that isn't empty.
+    /// Makes ready for looking for a needle that is not empty.
     #[must_use]
     #[inline(never)]
     pub fn new(needle: &'n [u8]) -> Self {

@@ -3,7 +3,7 @@
 /// The letters from a to z that are in a folded name, and those that its words begin with.
 ///
 /// With the first letter that is typed, nearly every row is found. These 8 bytes a row answer that without the text, and
-/// afterwards tell the rows whose name can't have a word.
+/// afterwards tell the rows whose name cannot have a word.
 #[derive(Clone, Copy, Default)]
 pub struct LetterMask {
     /// Bit 0 is for a.
@@ -42,7 +42,7 @@ impl LetterMask {
     }
 }
 
-/// The letter's bit; none of anything that isn't a letter from a to z.
+/// The letter's bit; none of anything that is not a letter from a to z.
 pub(crate) fn bit(byte: u8) -> u32 {
     let letter = byte.wrapping_sub(b'a');
     if letter < 26 { 1 << letter } else { 0 }

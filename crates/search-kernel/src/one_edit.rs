@@ -52,7 +52,7 @@ fn swap_first(text: &str) -> Option<(char, char, &str)> {
     Some((second, first, chars.as_str()))
 }
 
-/// Whether a glance at the first two letters leaves it possible; for most words it doesn't.
+/// Whether a glance at the first two letters leaves it possible; for most words it does not.
 #[inline(always)]
 fn may_be_one_edit(typed: &[u8], word: &[u8]) -> bool {
     let ([typed_0, typed_1, ..], [word_0, rest @ ..]) = (typed, word) else {

@@ -69,7 +69,7 @@ pub(crate) fn of_initial(name: &[u8], needle: &Needle) -> Tier {
 }
 
 /// [`Tier::WholeName`] or [`Tier::NameStart`], if the words in the order they were typed are that; `words` are the
-/// needles of each. A leading "the" of the name is passed over if it wasn't typed, as it is when names are put in order.
+/// needles of each. A leading "the" of the name is passed over if it was not typed, as it is when names are put in order.
 pub(crate) fn of_phrase(name: &[u8], words: &[&[Needle]]) -> Option<Tier> {
     let with_the = begins_with(name.strip_prefix(b" ")?, words);
     let without = name.strip_prefix(THE);

@@ -21,7 +21,7 @@ pub enum Refinement {
 pub struct Match {
     /// Its number.
     pub row: u32,
-    /// Before which byte of the name the last word isn't: a longer one can't be either.
+    /// Before which byte of the name the last word is not: a longer one cannot be either.
     resume_at: u16,
     /// How good it is.
     pub tier: Tier,
@@ -40,13 +40,13 @@ impl Match {
 /// Where a word is in a record, and how good that is.
 #[derive(Clone, Copy)]
 struct Hit {
-    /// Before which byte of the name it isn't.
+    /// Before which byte of the name it is not.
     first: u16,
     /// The best tier it has in the record, as if nothing else had been typed.
     tier: Tier,
 }
 
-/// [`Hit::first`] of a word that isn't in the name at all.
+/// [`Hit::first`] of a word that is not in the name at all.
 const NOT_IN_NAME: u16 = u16::MAX;
 
 impl Hit {
@@ -72,7 +72,7 @@ pub struct TermMatcher<'w> {
 
 struct TermSearch<'w> {
     needles: Vec<NeedleMatcher<'w>>,
-    /// The best tier of the word in each tail, by number; empty if so few tails are asked for that this isn't worth it.
+    /// The best tier of the word in each tail, by number; empty if so few tails are asked for that this is not worth it.
     in_tails: Vec<Tier>,
 }
 

@@ -114,7 +114,7 @@ unsafe fn copy(from: *const u8, length: usize, to: *mut u8) -> *mut u8 {
     }
 }
 
-/// Puts its length before what stands from `begin` to `end`. Where it doesn't take the room that was left for it, all moves.
+/// Puts its length before what stands from `begin` to `end`. Where it does not take the room that was left for it, all moves.
 unsafe fn put_length_before(begin: *mut u8, end: *mut u8) -> *mut u8 {
     unsafe {
         let length = end.offset_from_unsigned(begin);

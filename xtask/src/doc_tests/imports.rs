@@ -1,4 +1,4 @@
-//! Imports go one way: no file imports one that imports it, be it through others, and views know nothing of what
+//! Imports go one way: no file imports one that imports it, not even through others, and views know nothing of what
 //! listens to them.
 
 use std::collections::{BTreeMap, BTreeSet};

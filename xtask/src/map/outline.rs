@@ -46,7 +46,7 @@ pub(super) fn rings(lines: &[Line], region: Region) -> Result<Vec<Ring>> {
 /// The line of the file: the region's name, where its number stands, a line from there to the region if it stands beside
 /// it, and the outline; the last two as SVG paths.
 ///
-/// `all` are the rings of all regions, and `dots` the places of the list's federations, which a number isn't to hide.
+/// `all` are the rings of all regions, and `dots` the places of the list's federations, which a number is not to hide.
 pub(super) fn line(region: Region, rings: &[Ring], all: &[Ring], dots: &[Point]) -> String {
     let (inside, room) = middle(rings, dots);
     let ([x, y], lead) = if room < ROOM { beside(inside, all) } else { (inside, String::new()) };

@@ -1,4 +1,4 @@
-//! What is shown where WebAssembly can't run: everything, rendered by the widget's own views. The guide is shown so
+//! What is shown where WebAssembly cannot run: everything, rendered by the widget's own views. The guide is shown so
 //! everywhere.
 
 use gpf_domain::comparison::wire;

@@ -1,4 +1,4 @@
-//! The pages that stand beside the script, for hosts that can't take a tag.
+//! The pages that stand beside the script, for hosts that cannot take a tag.
 
 use std::collections::BTreeMap;
 use std::fs;

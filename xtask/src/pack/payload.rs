@@ -21,7 +21,7 @@ pub(crate) struct Payload<'a> {
     pub(crate) names: &'a str,
     /// The postcode districts as the text that the wasm reads.
     pub(crate) districts: &'a str,
-    /// What is shown where the wasm can't run.
+    /// What is shown where the wasm cannot run.
     pub(crate) fallback: &'a Fallback,
 }
 

@@ -154,7 +154,7 @@ impl Encoder {
 
     /// The number of the phrase for an operator, whose own numbers go into their row.
     fn token(&mut self, operator: &[u8], row: Option<(usize, Stream)>) -> usize {
-        // Without numbers, it doesn't matter which row they would be in.
+        // Without numbers, it does not matter which row they would be in.
         let (kept, row) = row.unwrap_or((operator.len(), Stream::Local));
         let (kept, numbers) = operator.split_at(kept);
         self.stream(row).extend(numbers);

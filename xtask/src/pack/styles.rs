@@ -207,7 +207,7 @@ fn container_width(condition: &str) -> Option<String> {
     matches!(name, "min-width" | "max-width").then(|| format!("({name}: {}px)", (pixels * 100.0).round() / 100.0))
 }
 
-/// What can't work in a shadow root, or must not be asked of a page.
+/// What cannot work in a shadow root, or must not be asked of a page.
 fn violations(css: &str) -> Vec<String> {
     // The strings are out of the way, so that no brace or name in one is taken for code.
     let code = map_code_only(css);

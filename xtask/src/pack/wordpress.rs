@@ -86,7 +86,7 @@ fn options(project: &Project, toolbox: &Toolbox) -> Result<String> {
     ]
     .join("\n");
     fs::write(&entry, imports + OPTIONS)?;
-    // Bundled first, as Node older than 20.10 can't import JSON.
+    // Bundled first, as Node older than 20.10 cannot import JSON.
     let mut esbuild = toolbox.command(project.npm_program("esbuild"));
     esbuild.args(["--bundle", "--format=esm", "--log-level=warning"]).arg(&entry).current_dir(project.root());
     fs::write(&bundle, output(&mut esbuild)?)?;

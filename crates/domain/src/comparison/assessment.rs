@@ -11,9 +11,9 @@ use super::{Answer, Cell, Finding, Requirement, Subject};
 pub enum Verdict {
     /// It meets what is required, perhaps under a condition.
     Fits,
-    /// It can't meet what is required: ruled out.
+    /// It cannot meet what is required: ruled out.
     Conflicts,
-    /// No source says whether it meets what is required. It isn't ruled out.
+    /// No source says whether it meets what is required. It is not ruled out.
     NotStated,
 }
 

@@ -52,7 +52,7 @@ impl Catalogue {
         self.criteria.iter().find(|criterion| criterion.id == id)
     }
 
-    /// What a form or a model answers to a question; none if it isn't asked of it.
+    /// What a form or a model answers to a question; none if it is not asked of it.
     #[must_use]
     pub fn cell(&self, subject: &str, criterion: &str) -> Option<&Cell> {
         self.cells.iter().find(|cell| cell.subject == subject && cell.criterion == criterion)

@@ -35,10 +35,10 @@ impl std::error::Error for UnknownId {}
 
 impl Catalogue {
     /// The forms or models with these ids or names, each once, in the order in which they are written. Case, spaces
-    /// and hyphens don't matter. For no ids: none; a view that means "all of them" takes [`Catalogue::subjects`].
+    /// and hyphens do not matter. For no ids: none; a view that means "all of them" takes [`Catalogue::subjects`].
     ///
     /// # Errors
-    /// For the first one that isn't an id or a name of this kind.
+    /// For the first one that is not an id or a name of this kind.
     pub fn choose_subjects(&self, kind: SubjectKind, ids: &[&str]) -> Result<Vec<&Subject>, UnknownId> {
         let all = self.subjects(kind);
         let mut chosen: Vec<&Subject> = Vec::with_capacity(ids.len());
@@ -59,7 +59,7 @@ impl Catalogue {
     /// The questions with these ids or labels, as [`choose_subjects`](Self::choose_subjects) does.
     ///
     /// # Errors
-    /// For the first one that isn't asked of this kind.
+    /// For the first one that is not asked of this kind.
     pub fn choose_criteria(&self, kind: SubjectKind, ids: &[&str]) -> Result<Vec<&Criterion>, UnknownId> {
         let mut chosen: Vec<&Criterion> = Vec::with_capacity(ids.len());
         for given in ids {
@@ -79,7 +79,7 @@ impl Catalogue {
     /// A no can be required only where the question has a [`when_no`](Criterion::when_no).
     ///
     /// # Errors
-    /// For the first one that can't be required of this kind.
+    /// For the first one that cannot be required of this kind.
     pub fn choose_requirements(&self, kind: SubjectKind, texts: &[&str]) -> Result<Vec<Requirement>, UnknownId> {
         let mut chosen: Vec<Requirement> = Vec::with_capacity(texts.len());
         for given in texts {

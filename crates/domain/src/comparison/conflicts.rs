@@ -29,7 +29,7 @@ struct ConflictSearch<'s, 'a> {
 }
 
 impl ConflictSearch<'_, '_> {
-    /// Adds to `found` every set of `size` that begins with `set`, goes on from `next` and can't be met.
+    /// Adds to `found` every set of `size` that begins with `set`, goes on from `next` and cannot be met.
     fn extend(&self, set: &mut Vec<usize>, next: usize, size: usize, found: &mut Vec<Vec<Requirement>>) {
         if set.len() == size {
             if self.cannot_be_met(set) {

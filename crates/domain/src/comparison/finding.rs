@@ -69,7 +69,7 @@ pub struct Finding {
     pub source_item: Option<String>,
     /// The section of the Act, of an added finding.
     pub section: Option<String>,
-    /// Whether it isn't in the guidance and was added from well-known law.
+    /// Whether it is not in the guidance and was added from well-known law.
     pub added: bool,
     /// Where it has aged since, or what to know beside it.
     pub note: Option<String>,

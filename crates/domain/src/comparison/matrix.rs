@@ -33,7 +33,7 @@ pub struct MatrixRow<'a> {
 }
 
 impl Catalogue {
-    /// These subjects side by side, on these questions. A question that isn't asked of one of the subjects has no row.
+    /// These subjects side by side, on these questions. A question that is not asked of one of the subjects has no row.
     #[must_use]
     pub fn matrix<'a>(&'a self, subjects: &[&'a Subject], criteria: &[&'a Criterion]) -> Matrix<'a> {
         let rows = criteria.iter().filter_map(|criterion| self.row(subjects, criterion)).collect();

@@ -69,7 +69,7 @@ impl Requirement {
 }
 
 impl Criterion {
-    /// How a group says that it requires this answer; none if it can't be required.
+    /// How a group says that it requires this answer; none if it cannot be required.
     #[must_use]
     pub fn phrase(&self, wanted: RequiredAnswer) -> Option<&str> {
         match wanted {

@@ -14,12 +14,12 @@ pub struct Shortlist<'a> {
     pub requirements: Vec<Requirement>,
     /// Each form or model with its verdict and the reasons.
     pub standings: Vec<Assessment<'a>>,
-    /// If nothing is left standing: the smallest sets of requirements that can't be met together, all of one size.
+    /// If nothing is left standing: the smallest sets of requirements that cannot be met together, all of one size.
     pub contradictions: Vec<Vec<Requirement>>,
 }
 
 impl<'a> Shortlist<'a> {
-    /// What isn't ruled out: what fits, and what no source says enough about.
+    /// What is not ruled out: what fits, and what no source says enough about.
     pub fn remaining(&self) -> impl Iterator<Item = &Assessment<'a>> {
         self.standings.iter().filter(|standing| standing.verdict != Verdict::Conflicts)
     }
@@ -41,11 +41,11 @@ impl<'a> Shortlist<'a> {
 }
 
 impl Catalogue {
-    /// How every form, or every model, stands to these requirements. A requirement that isn't asked of this kind has
+    /// How every form, or every model, stands to these requirements. A requirement that is not asked of this kind has
     /// no say; [`choose_requirements`](Self::choose_requirements) refuses it.
     ///
     /// An answer that depends fits, under the condition that its cell says: it rules nothing out, because the group can
-    /// still choose to meet the condition. Two requirements that want opposite answers to one question can't be met by
+    /// still choose to meet the condition. Two requirements that want opposite answers to one question cannot be met by
     /// anything, so then everything conflicts, even what answers each of them with "it depends".
     #[must_use]
     pub fn shortlist<'a>(&'a self, kind: SubjectKind, requirements: &[Requirement]) -> Shortlist<'a> {

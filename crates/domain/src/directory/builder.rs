@@ -19,7 +19,7 @@ pub(crate) struct RecordStore {
 }
 
 impl RecordStore {
-    /// Appends a record: its cells by the columns' numbers, what those that aren't kept as text say, and its details.
+    /// Appends a record: its cells by the columns' numbers, what those that are not kept as text say, and its details.
     pub(crate) fn push(&mut self, cells: &[&str; COLUMNS], decoded: EnumColumns, details: &str) {
         let mut kept = [details; KEPT_CELLS];
         kept[..TEXT_COLUMNS].copy_from_slice(&cells[..TEXT_COLUMNS]);
@@ -154,7 +154,7 @@ impl DirectoryBuilder {
     }
 }
 
-/// `None` if a cell that must be there isn't, which a check would have found.
+/// `None` if a cell that must be there is not, which a check would have found.
 pub(super) fn decode(cells: &[&str; COLUMNS]) -> Option<EnumColumns> {
     let cell = |column: Column| cells[column as usize];
     Some(EnumColumns {

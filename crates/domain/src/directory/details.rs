@@ -1,6 +1,6 @@
 //! What an editor's own columns say about a federation.
 
-/// What the columns of a file that this directory doesn't know say about one federation: pairs of the column's heading
+/// What the columns of a file that this directory does not know say about one federation: pairs of the column's heading
 /// and the cell, none empty, in the order of the file.
 #[derive(Clone, Debug)]
 pub struct Details<'a> {

@@ -10,7 +10,7 @@ use super::string_arena::{EMPTY_REF, StringArena};
 /// kept twice.
 pub(crate) struct InternCache(Vec<u32>);
 
-/// A text that wasn't found, so that it can be [noted](InternCache::remember).
+/// A text that was not found, so that it can be [noted](InternCache::remember).
 #[derive(Clone, Copy)]
 pub(super) struct Slot(usize);
 

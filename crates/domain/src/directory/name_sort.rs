@@ -4,12 +4,12 @@ use super::string_arena::StringArena;
 use crate::merge_sort::{Keyed, ResumableSort, prefix_key};
 use crate::search::fold;
 
-/// Sorts records by name as a reader looks for them, in steps: case, accents and punctuation don't count, nor a leading
+/// Sorts records by name as a reader looks for them, in steps: case, accents and punctuation do not count, nor a leading
 /// "The". Names that are alike so far stand in the order of the file.
 #[derive(Default)]
 pub(super) struct NameSorter {
     records: Vec<u32>,
-    /// What most comparisons don't need of the folded names.
+    /// What most comparisons do not need of the folded names.
     rests: StringArena,
     places: Vec<u32>,
     keyed: Vec<Keyed>,

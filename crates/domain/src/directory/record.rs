@@ -84,9 +84,9 @@ pub struct FederationRecord<'a> {
     /// Where this is taken from; an editor's own list may not say.
     pub sources: Vec<SourceRecord<'a>>,
     /// For each of `sources` in turn, the facts that rest on it, each with the date for which it is known, such as
-    /// `practices 2019, website`; empty where the list doesn't say.
+    /// `practices 2019, website`; empty where the list does not say.
     pub source_facts: Vec<&'a str>,
-    /// The day the record was last compared with its sources: `YYYY-MM-DD`; empty where an editor's list doesn't say.
+    /// The day the record was last compared with its sources: `YYYY-MM-DD`; empty where an editor's list does not say.
     pub checked_on: &'a str,
     /// What columns of an editor's own say; empty in the bundled list.
     pub details: Vec<DetailRecord<'a>>,

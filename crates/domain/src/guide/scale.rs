@@ -10,7 +10,7 @@ pub struct Scale {
     is_log: bool,
 }
 
-/// A value that an axis doesn't reach.
+/// A value that an axis does not reach.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OutOfRange {
     from: f64,
@@ -45,7 +45,7 @@ impl Scale {
     /// ```
     ///
     /// # Errors
-    /// If the axis doesn't reach it.
+    /// If the axis does not reach it.
     pub fn percent(self, value: f64) -> Result<f64, OutOfRange> {
         if !(self.from..=self.to).contains(&value) {
             return Err(OutOfRange { from: self.from, to: self.to });

@@ -6,7 +6,7 @@ use crate::directory::column::{COLUMNS, Column, NAMES};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KnownColumn(Column);
 
-/// The headings that each column may have besides its own name, as people write them. Case, spaces and punctuation don't
+/// The headings that each column may have besides its own name, as people write them. Case, spaces and punctuation do not
 /// matter. The order is that of the guide's table.
 #[rustfmt::skip]
 const ALIASES: [(Column, &[&str]); COLUMNS] = [
@@ -122,7 +122,7 @@ pub fn value_aliases(meaning: KnownColumn) -> &'static [(&'static str, &'static 
     super::normalise::value_aliases(meaning.0)
 }
 
-/// Whether two texts have the same letters and digits in the same order, whatever their case. What isn't ASCII counts as
+/// Whether two texts have the same letters and digits in the same order, whatever their case. What is not ASCII counts as
 /// it is.
 pub(super) fn is_alike(one: &str, other: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = u8> {

@@ -23,7 +23,7 @@ impl Encoding {
 
 /// Turns bytes into text as they come in.
 ///
-/// A file without a mark is UTF-8 or Windows-1252. The first byte that isn't ASCII tells them apart: in Windows-1252 it
+/// A file without a mark is UTF-8 or Windows-1252. The first byte that is not ASCII tells them apart: in Windows-1252 it
 /// hardly ever begins a sequence that is sound UTF-8, and all before it is the same in both.
 pub(super) struct Decoder {
     encoding: Option<Encoding>,
@@ -31,7 +31,7 @@ pub(super) struct Decoder {
     is_certain: bool,
     /// Bytes that wait for those after them.
     pending: Vec<u8>,
-    /// How many characters couldn't be read.
+    /// How many characters could not be read.
     pub(super) invalid_chars: u32,
 }
 
@@ -88,7 +88,7 @@ impl Decoder {
         }
     }
 
-    /// Returns the beginning of a character whose end isn't there yet.
+    /// Returns the beginning of a character whose end is not there yet.
     fn utf_8<'b>(&mut self, mut bytes: &'b [u8], text: &mut String) -> &'b [u8] {
         loop {
             let (sound, error) = match std::str::from_utf8(bytes) {
@@ -117,7 +117,7 @@ impl Decoder {
         }
     }
 
-    /// Returns the beginning of a character whose end isn't there yet.
+    /// Returns the beginning of a character whose end is not there yet.
     fn utf_16<'b>(&mut self, mut bytes: &'b [u8], unit: fn([u8; 2]) -> u16, text: &mut String) -> &'b [u8] {
         while let Some((&first, rest)) = bytes.split_first_chunk::<2>() {
             let first = u32::from(unit(first));

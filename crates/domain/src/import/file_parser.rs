@@ -68,7 +68,7 @@ pub(super) struct FileParser {
 }
 
 enum Stage {
-    /// What the file is isn't known yet.
+    /// What the file is is not known yet.
     Head,
     Cells(Box<CsvRecords>),
     Json(Box<JsonReader>),

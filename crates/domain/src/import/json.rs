@@ -30,7 +30,7 @@ impl<'t> JsonParser<'t> {
         Self { text, at }
     }
 
-    /// The next byte that isn't white space.
+    /// The next byte that is not white space.
     pub(super) fn peek(&mut self) -> Option<u8> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let space = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();

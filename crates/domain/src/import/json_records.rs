@@ -605,7 +605,7 @@ fn property<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {
 /// As many sources as a list may name: each federation's are looked for among them.
 const MAX_SOURCES: usize = 500;
 
-/// Adds a source that isn't known yet. Of one that is half known the sound half is kept.
+/// Adds a source that is not known yet. Of one that is half known the sound half is kept.
 fn add_source(value: &Value<'_>, records: &mut RecordBuilder) {
     let text = |name| property(value, name).map_or(Cow::Borrowed(""), |text| sanitise(text.trim()));
     let date_of = |name| {

@@ -54,7 +54,7 @@ pub(super) fn is_blank_marker(text: &str) -> bool {
     }
 }
 
-/// The cell without what doesn't belong to its text: control characters and those that nobody sees, tags of formatting,
+/// The cell without what does not belong to its text: control characters and those that nobody sees, tags of formatting,
 /// entities of HTML, and the apostrophe that our own downloads and careful people put before what a spreadsheet would take
 /// for a formula. Empty where the cell [means that](is_blank_marker).
 pub(super) fn sanitise(cell: &str) -> Cow<'_, str> {
@@ -157,7 +157,7 @@ pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Mess
     }
 }
 
-/// What can be read of a cell that [`normalise`] doesn't read as a whole, and what is said about it. The cell itself is shown
+/// What can be read of a cell that [`normalise`] does not read as a whole, and what is said about it. The cell itself is shown
 /// too.
 pub(super) fn normalise_loosely(column: Column, cell: &str) -> Option<(Cow<'_, str>, Message)> {
     match column {
@@ -503,7 +503,7 @@ pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
     Ok(regions)
 }
 
-/// The text without these words at its beginning, or its end, and what stands between; `None` if it hasn't got them.
+/// The text without these words at its beginning, or its end, and what stands between; `None` if it has not got them.
 fn without<'t>(text: &'t str, words: &str, is_end: bool) -> Option<&'t str> {
     let at = if is_end { text.len().checked_sub(words.len())? } else { words.len() };
     let (start, end) = text.split_at_checked(at)?;

@@ -1,6 +1,6 @@
 //! From the cells of a row to a sound record; and what is said where a cell or a row is not sound.
 //!
-//! A row needs a name. Any other cell that can't be read is shown as it is written, under its own heading. An id that more
+//! A row needs a name. Any other cell that cannot be read is shown as it is written, under its own heading. An id that more
 //! than one row has is the code of something else, such as an ICB: those rows get ids that are made of their names.
 
 use std::borrow::Cow;

@@ -32,7 +32,7 @@ impl MapPoints {
         places
     }
 
-    /// Adds the place of the next federation, for those who can't wait for all of a long list at once.
+    /// Adds the place of the next federation, for those who cannot wait for all of a long list at once.
     pub fn add(&mut self, federation: Federation<'_>) {
         let at = federation.longitude().zip(federation.latitude());
         self.0.push(at.map(|(longitude, latitude)| point(longitude, latitude)));

@@ -138,7 +138,7 @@ fn begins(postcode: &str, typed: &str) -> bool {
     letters(typed).all(|letter| postcode.next() == Some(letter))
 }
 
-/// The matches and the rows, both from A to Z, each row once. A row that isn't found by its text ranks first if the
+/// The matches and the rows, both from A to Z, each row once. A row that is not found by its text ranks first if the
 /// postcode `is_its`, and last if not.
 fn merge(matches: &[Match], rows: &[u32], is_its: &dyn Fn(u32) -> bool) -> Vec<Match> {
     let mut merged = Vec::with_capacity(matches.len() + rows.len());

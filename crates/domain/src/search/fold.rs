@@ -6,7 +6,7 @@ use std::ops::Range;
 ///
 /// Accents are gone, apostrophes and full stops are dropped (`King's` is `kings`, `C.I.C.` is `cic`), `&` is the word
 /// `and`, any other punctuation is a space. Letters that are neither ASCII nor in the Unicode blocks Latin-1 and Latin
-/// Extended-A stay as they are, without change of case: that would take Unicode tables, which the widget doesn't ship.
+/// Extended-A stay as they are, without change of case: that would take Unicode tables, which the widget does not ship.
 ///
 /// ```
 /// use gpf_domain::search::fold;

@@ -161,7 +161,7 @@ impl IndexBuilder {
 }
 
 /// About how many bytes the names and the tails will take, by a sample. A text that doubles as it grows would leave its
-/// old copies in wasm memory for good; for a small one that doesn't matter.
+/// old copies in wasm memory for good; for a small one that does not matter.
 fn room_for(directory: &Directory) -> (usize, usize) {
     const SAMPLE: usize = 256;
     let step = directory.len() / SAMPLE;
@@ -218,7 +218,7 @@ fn areas(directory: &Directory) -> Vec<Vec<u32>> {
 /// One letter, or two: the second may be missing.
 const AREAS: usize = 26 * 27;
 
-/// The number of a postcode area, below [`AREAS`]; `None` if it isn't 1 or 2 letters.
+/// The number of a postcode area, below [`AREAS`]; `None` if it is not 1 or 2 letters.
 fn area_number(area: &str) -> Option<usize> {
     let (first, second) = match area.as_bytes() {
         [one] => (one, None),

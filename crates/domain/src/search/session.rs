@@ -22,7 +22,7 @@ pub struct SearchSession {
     fuzzy: Option<FuzzyMatches>,
     /// Words that are written as several where they were found.
     split_corrections: Vec<Correction>,
-    /// Whether there aren't any of those either.
+    /// Whether there are not any of those either.
     no_fuzzy_match: bool,
     /// The place that was last typed, with the distances from it.
     nearby: Option<Arc<Nearby>>,

@@ -180,7 +180,7 @@ pub(super) fn split_corrections(index: &Index, words: &Terms, matches: &[Match])
 
 /// Whether every row that is near these words is near the `shorter` ones too.
 pub(super) fn still_within_typo(words: &Terms, shorter: &Terms) -> bool {
-    // A word that has just become long enough to be forgiven has neighbours that it didn't have before.
+    // A word that has just become long enough to be forgiven has neighbours that it did not have before.
     let follows = |old: &Term, new: &Term| new.extends(old) && (allows_typo(old) || !allows_typo(new));
     !shorter.is_empty() && shorter.iter().all(|old| words.iter().any(|new| follows(old, new)))
 }

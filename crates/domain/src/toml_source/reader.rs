@@ -66,7 +66,7 @@ impl<'t> TomlTable<'t> {
         Self { fields, at, asked: Vec::new() }
     }
 
-    /// Where the field begins, or the table if it hasn't the field.
+    /// Where the field begins, or the table if it has not the field.
     pub(crate) fn offset(&self, field: &str) -> usize {
         self.fields.get(field).map_or(self.at, |value| value.span().start)
     }

@@ -24,7 +24,7 @@ const UNSEEN: [&str; 2] = ["crates/domain/src/import/column_aliases.rs", "crates
 
 /// Texts that keep a word for a reason: the file, a part of the text, and the word.
 const EXCEPTIONS: [(&str, &str, &str); 1] = [
-    // Words of sentences, by which a note below a table is told from a name.
+    // Words of sentences, by which a note below a table differs from a name.
     ("crates/domain/src/import/non_data.rs", "is are was were", "may not"),
 ];
 

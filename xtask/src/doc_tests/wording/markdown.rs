@@ -101,7 +101,7 @@ fn without_targets(line: &str) -> String {
     text
 }
 
-/// Where the target of the first link stands, with its brackets.
+/// The range of the target of the first link, with its brackets.
 fn target(line: &str) -> Option<Range<usize>> {
     let start = line.find("](")? + 1;
     let end = start + line[start..].find(')')? + 1;

@@ -1,5 +1,6 @@
 //! `docs/STYLE.md`, as far as a program can check it: words, links and headings.
 
+mod comments;
 mod interface;
 mod literals;
 pub(super) mod markdown;

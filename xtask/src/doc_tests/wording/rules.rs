@@ -1,6 +1,6 @@
 //! The rules of `docs/STYLE.md` that a program can check.
 
-/// A phrase that is not used, and what to write instead. `*` stands for any single word.
+/// A phrase that is not used, and what to write instead. `*` matches any single word.
 pub(super) struct Rule {
     phrase: &'static str,
     pub(super) instead: &'static str,
@@ -54,6 +54,26 @@ pub(super) const INTERFACE: [Rule; 5] = [
     rule("collaboration model", "way of working together"),
     rule("collaboration models", "ways of working together"),
     rule("bundled", "built-in"),
+];
+
+/// For comments: words of older comments, and the plain ones in their place.
+pub(super) const COMMENTS: [Rule; 16] = [
+    rule("stands", "is"),
+    rule("stand", "is, or are"),
+    rule("stood", "was"),
+    rule("told", "reported to, or passed to"),
+    rule("hears", "is notified of, or listens for"),
+    rule("heard", "received"),
+    rule("so many", "the number"),
+    rule("as many as", "up to"),
+    rule("be it", "including"),
+    rule("be had", "available"),
+    rule("seen to", "handled"),
+    rule("in vain", "without a result"),
+    rule("a keystroke", "per keystroke"),
+    rule("a key", "per keystroke, or \"the key\" of a map or a keyboard"),
+    rule("of one's own", "its own, or custom"),
+    rule("for want of", "without"),
 ];
 
 /// Texts of links that do not make sense alone.

@@ -33,7 +33,7 @@ const NAMES: [(&str, &str); 10] = [
 ];
 
 /// Whether people read this string: it has a capitalised word, 2 plain words beside each other, or a word between spaces. A word
-/// alone in lower case cannot be told from an id, so it is not found.
+/// alone in lower case looks like an id, so it is not found.
 fn is_read(text: &str) -> bool {
     let words: Vec<&str> =
         text.split_whitespace().map(|word| word.trim_matches(|it: char| ".,:;()\"…".contains(it))).collect();

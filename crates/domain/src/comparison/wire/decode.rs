@@ -7,7 +7,7 @@ use super::super::{
 use super::{BETWEEN_NAMES, tag};
 
 /// The catalogue that [`encode`](super) has written. The build has checked all of it, so nothing here complains: a
-/// field that isn't there is empty, and a line of no known kind is passed over.
+/// field that is not there is empty, and a line of no known kind is passed over.
 #[must_use]
 pub fn decode(text: &str) -> Catalogue {
     let mut all = Catalogue::default();

@@ -1,0 +1,90 @@
+//! Comments follow the style sheet, too.
+
+use std::path::{Path, PathBuf};
+
+use super::name;
+use super::rules::{COMMENTS, EVERYWHERE, broken};
+use crate::doc_tests::{entries, root};
+
+/// Folders whose comments are checked, with all folders in them.
+const FOLDERS: [&str; 1] = ["xtask/src/doc_tests"];
+
+const ENDINGS: [&str; 6] = ["rs", "js", "mjs", "ts", "scss", "php"];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in entries(folder) {
+        if entry.is_dir() {
+            sources(&entry, found);
+        } else if entry.extension().is_some_and(|end| ENDINGS.iter().any(|it| end == *it)) {
+            found.push(entry);
+        }
+    }
+}
+
+/// The comments of a source, each with the number of its first line. Lines that follow each other are one comment, because a
+/// phrase can go on in the next line.
+fn comments(source: &str) -> Vec<(usize, String)> {
+    let mut comments: Vec<(usize, String)> = Vec::new();
+    let (mut in_block, mut goes_on) = (false, false);
+    for (at, line) in source.lines().enumerate() {
+        let line = line.trim();
+        let text = if in_block || line.starts_with("/*") {
+            in_block = !line.contains("*/");
+            Some(line.trim_start_matches(['/', '*', ' ']))
+        } else {
+            line.strip_prefix("//").map(|it| it.trim_start_matches(['/', '!', ' ']))
+        };
+        match (text, comments.last_mut()) {
+            (Some(text), Some((_, last))) if goes_on => *last = [last, " ", text].concat(),
+            (Some(text), _) => comments.push((at + 1, text.to_owned())),
+            (None, _) => {}
+        }
+        goes_on = text.is_some();
+    }
+    comments
+}
+
+fn problems(name: &str, source: &str) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (number, text) in comments(source) {
+        // What is in `code` is a name.
+        let text: String = text.split('`').step_by(2).collect();
+        for (found, instead) in broken(&text, &[&EVERYWHERE, &COMMENTS]) {
+            problems.push(format!("{name}:{number}: \"{found}\"; write {instead}"));
+        }
+    }
+    problems
+}
+
+#[test]
+fn comments_follow_the_style_sheet() {
+    let mut files = Vec::new();
+    FOLDERS.iter().for_each(|folder| sources(&root().join(folder), &mut files));
+    assert!(files.len() > 10, "only {} files", files.len());
+    let problems: Vec<String> =
+        files.iter().flat_map(|file| problems(&name(file), &std::fs::read_to_string(file).unwrap())).collect();
+    assert!(problems.is_empty(), "docs/STYLE.md, in comments:\n{}", problems.join("\n"));
+}
+
+#[test]
+fn planted_problems_in_comments_are_found() {
+    let found = |source: &str| problems("planted.rs", source).len();
+    for right in [
+        "let text = \"it can't\";",
+        "// It cannot.",
+        "/// `mend` is a name.",
+        "// One.\n\nlet a;\n// Take it\nlet b;\n// back.",
+    ] {
+        assert_eq!(found(right), 0, "{right}");
+    }
+    for wrong in [
+        "// It can't.",
+        "    /// Nobody knows.",
+        "//! Mended.",
+        "// Take it\n// back.",
+        "/* Whoever\n * calls. */",
+        "/**\n * So many rows.\n */",
+    ] {
+        assert_eq!(found(wrong), 1, "{wrong}");
+    }
+}
