@@ -1,4 +1,4 @@
-//! Looking for a needle in a text.
+//! Substring search.
 
 #[cfg(target_arch = "aarch64")]
 use memchr::arch::aarch64::neon::packedpair::Finder as Pair;
@@ -7,33 +7,34 @@ use memchr::arch::wasm32::simd128::packedpair::Finder as Pair;
 #[cfg(target_arch = "x86_64")]
 use memchr::arch::x86_64::sse2::packedpair::Finder as Pair;
 
-/// Looks for one needle, 16 places at a time by two of its rarest bytes.
+/// Searches for one needle, 16 positions at a time, by 2 of its rarest bytes.
 ///
-/// Of `memchr`'s ways to search this is the one that is taken for nearly every needle and text. Its `memmem` also brings
-/// those that never take long for needles that nobody types; they are 4 kB of wasm.
+/// `memchr::memmem` uses this algorithm for nearly every needle and text. Its others bound the time for needles that
+/// people do not type, and would add 4 kB of wasm.
 pub struct SubstringFinder<'n> {
     needle: &'n [u8],
-    /// None for a single byte.
+    /// `None` for a needle of 1 byte.
     pair: Option<Pair>,
 }
 
-/// Where something is that is not there.
+/// The position of a needle that is not in the text.
 pub const NOT_FOUND: usize = usize::MAX;
 
 impl<'n> SubstringFinder<'n> {
-    /// Makes ready for looking for a needle that is not empty.
+    /// Prepares the search for a needle, which must not be empty.
     #[must_use]
     #[inline(never)]
     pub fn new(needle: &'n [u8]) -> Self {
         Self { needle, pair: Pair::new(needle) }
     }
 
-    /// Where in the text the needle first begins, from `from` on and before `end`, or [`NOT_FOUND`].
+    /// The position in the text of the first match that begins at `from` or later and before `end`, or [`NOT_FOUND`].
     #[must_use]
     #[inline(never)]
     pub fn find(&self, text: &[u8], from: usize, end: usize) -> usize {
         let first = match &self.pair {
-            // It may read on behind the end: 16 places at once are as quick as one, and what begins there may end after it.
+            // The search can read past the end: 16 positions take no longer than 1, and a match that begins before the
+            // end can end after it.
             Some(pair) if text.len() - from >= pair.min_haystack_len() => {
                 let read = (end + self.needle.len() - 1).max(from + pair.min_haystack_len()).min(text.len());
                 pair.find(&text[from..read], self.needle)

@@ -1,22 +1,22 @@
-//! Which words stand next to each other.
+//! Which words are next to each other.
 
-/// A filter of pairs: a word and the letter that the next word begins with. What it says is not there, is not; what it
-/// says is there, mostly is.
+/// A Bloom filter of pairs: a word and the first letter of the next word. It never misses a pair that exists, and
+/// rarely reports one that does not.
 ///
-/// With it, nearly no way to split what was typed into two words has to be looked for in the text.
+/// With this filter, the text hardly ever has to be searched for the ways to split the typed text into 2 words.
 #[derive(Default)]
 pub struct Joins(Vec<u32>);
 
-/// Bits a row: a few pairs, so that few of the bits are set.
+/// Bits per row: each row has a few pairs, so that few of the bits are set.
 const BITS_A_ROW: usize = 32;
 
 impl Joins {
-    /// For about so many records.
+    /// A filter for about this number of records.
     pub(crate) fn with_capacity(rows: usize) -> Self {
         Self(vec![0; (rows * BITS_A_ROW / 32).next_power_of_two().max(1 << 8)])
     }
 
-    /// Notes every pair of a text whose every word has a space before it.
+    /// Adds every pair of a text in which a space comes before every word.
     pub(crate) fn add(&mut self, text: &[u8]) {
         let mut hash = START;
         let mut before = 0;
@@ -35,7 +35,7 @@ impl Joins {
         }
     }
 
-    /// Whether the word may stand before one that begins with this letter.
+    /// Whether the word might come before one that begins with this letter.
     #[must_use]
     pub fn may_have(&self, word: &[u8], next: u8) -> bool {
         let hash = word.iter().fold(START, |hash, &byte| step(hash, byte));

@@ -1,9 +1,9 @@
-//! What letters a name is made of.
+//! Sets of letters in names.
 
-/// The letters from a to z that are in a folded name, and those that its words begin with.
+/// The letters from a to z in a folded name, and those that its words begin with.
 ///
-/// With the first letter that is typed, nearly every row is found. These 8 bytes a row answer that without the text, and
-/// afterwards tell the rows whose name cannot have a word.
+/// Nearly every row matches the first letter that a user types. These 8 bytes per row find them without the text, and
+/// then exclude the rows whose name cannot contain a word.
 #[derive(Clone, Copy, Default)]
 pub struct LetterMask {
     /// Bit 0 is for a.
@@ -12,7 +12,7 @@ pub struct LetterMask {
 }
 
 impl LetterMask {
-    /// Of text in which every word has a space before it.
+    /// The letters of a text in which a space comes before every word.
     #[must_use]
     pub fn of(text: &[u8]) -> Self {
         let mut letters = Self::default();
@@ -28,13 +28,14 @@ impl LetterMask {
         letters
     }
 
-    /// Whether all of these letters but one, at the most, are among the others.
+    /// Whether the other mask has all of these letters, or all but one.
     #[must_use]
     pub fn within_one_of(self, others: Self) -> bool {
         (self.all & !others.all).count_ones() <= 1
     }
 
-    /// Whether none of the words begins with this letter, which may still be unknown of others than a to z.
+    /// Whether no word begins with this letter. For other characters than a to z this is not known, so the result is
+    /// `false`.
     #[inline(always)]
     pub(crate) fn begin_none(self, letter: u8) -> bool {
         let bit = bit(letter);
@@ -42,7 +43,7 @@ impl LetterMask {
     }
 }
 
-/// The letter's bit; none of anything that is not a letter from a to z.
+/// The letter's bit, or no bit for anything that is not a letter from a to z.
 pub(crate) fn bit(byte: u8) -> u32 {
     let letter = byte.wrapping_sub(b'a');
     if letter < 26 { 1 << letter } else { 0 }

@@ -1,15 +1,15 @@
-//! Words that are one typo away: a letter too many, one too few, a wrong one, or two neighbours swapped.
+//! Words that are one typo away: an extra letter, a missing letter, a wrong letter, or 2 neighbours swapped.
 
-/// A beginning of a word that is one typo away from what was typed.
+/// The start of a word that is one typo away from the typed text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OneEdit<'w> {
-    /// The beginning of the word.
+    /// The start of the word.
     pub read_as: &'w str,
     /// Whether it is the whole word.
     pub whole: bool,
 }
 
-/// The beginning of `word` that is one typo away from `typed`; the whole word if that is. `None` also if `word` begins
+/// The start of `word` that is one typo away from `typed`, or the whole word if that is. Also `None` if `word` begins
 /// with `typed`, which is no typo.
 ///
 /// Only the first letters that differ have to be looked at: a typo further ahead in a run of equal letters ("hallton")
@@ -20,7 +20,7 @@ fn one_edit<'w>(typed: &str, word: &'w str) -> Option<OneEdit<'w>> {
     while !typed.is_char_boundary(same) {
         same -= 1;
     }
-    // Both are the same up to there, so this is a boundary of letters in both.
+    // Both are the same up to here, so this is a character boundary in both.
     let (left, there) = (typed.get(same..)?, word.get(same..)?);
     let after_typed = without_first(left)?;
     let after_word = without_first(there);
@@ -45,29 +45,29 @@ fn without_first(text: &str) -> Option<&str> {
     chars.next().map(|_| chars.as_str())
 }
 
-/// The second letter, the first, and the rest.
+/// The second character, the first, and the rest.
 fn swap_first(text: &str) -> Option<(char, char, &str)> {
     let mut chars = text.chars();
     let (first, second) = (chars.next()?, chars.next()?);
     Some((second, first, chars.as_str()))
 }
 
-/// Whether a glance at the first two letters leaves it possible; for most words it does not.
+/// Whether a typo is possible, by the first 2 letters. This excludes most words.
 #[inline(always)]
 fn may_be_one_edit(typed: &[u8], word: &[u8]) -> bool {
     let ([typed_0, typed_1, ..], [word_0, rest @ ..]) = (typed, word) else {
         return true;
     };
     let word_1 = rest.first();
-    word_0 == typed_0 // a typo further on
-        || word_1 == Some(typed_1) // the first letter is another
+    word_0 == typed_0 // the typo comes later
+        || word_1 == Some(typed_1) // the first letter is wrong
         || word_1 == Some(typed_0) // the first letter is missing, or swapped with the next
-        || word_0 == typed_1 // there is one before it
-        || !word_0.is_ascii() // letters of several bytes are not compared here
+        || word_0 == typed_1 // an extra letter comes first
+        || !word_0.is_ascii() // characters of several bytes are not compared here
         || !typed_0.is_ascii()
 }
 
-/// Hands every neighbour of what was typed to `each`, from a folded text that ends with a space.
+/// Calls `each` for every neighbour of the typed text in a folded text that ends with a space.
 pub fn for_each_one_edit<'t>(typed: &str, text: &'t str, each: &mut dyn FnMut(OneEdit<'t>)) {
     let mut start = 0;
     for (end, _) in text.bytes().enumerate().filter(|&(_, byte)| byte == b' ') {
@@ -115,7 +115,7 @@ mod tests {
         }
     }
 
-    /// How many typos are between two words: the distance of "optimal string alignment", letter by letter.
+    /// The number of typos between 2 words: their "optimal string alignment" distance.
     fn corrections(a: &[char], b: &[char]) -> usize {
         let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
         for i in 0..=a.len() {

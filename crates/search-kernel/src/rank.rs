@@ -3,43 +3,44 @@
 use crate::letter_mask::LetterMask;
 use crate::needle::Needle;
 
-/// How well a record matches, the best first. Within one tier the order is that of names.
+/// How well a record matches, the best first. Within a tier the order is that of names.
 ///
-/// The first two are about all words together, as typed. Any other tier is that of the record's worst word: a record
-/// is no better than the word that it holds in the least prominent place. A word that stands in several places counts
-/// where it is best.
+/// The first 2 tiers are for all words together, as typed. Any other tier is that of the record's worst word. A word
+/// that is in several fields of the record counts in the best one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Tier {
-    /// What was typed is the whole name.
+    /// The typed text is the whole name.
     WholeName,
-    /// The name begins with what was typed.
+    /// The name begins with the typed text.
     NameStart,
-    /// A word of the name begins with it.
+    /// A word of the name begins with the typed word.
     WordStart,
-    /// It stands inside a word of the name.
+    /// The typed word is inside a word of the name.
     InName,
-    /// In another name.
+    /// The typed word is in another name.
     Alias,
-    /// In the place.
+    /// The typed word is in the place.
     Place,
-    /// In what it covers, its region or its integrated care board; or only its postcode area matches.
+    /// The typed word is in the area covered, the region or the integrated care board, or only the postcode area
+    /// matches.
     Other,
-    /// Nowhere: not a match.
+    /// Not a match.
     NoMatch,
 }
 
-/// What a name may begin with before the word that it is put in order by.
+/// The prefix of a name that is ignored when names are sorted.
 const THE: &[u8] = b" the ";
 
-/// The tier of a needle that first occurs in the name, at `first`.
+/// The tier of a needle whose first match in the name is at `first`.
 #[inline(always)]
 pub(crate) fn in_name(name: &[u8], letters: LetterMask, first: usize, needle: &Needle) -> Tier {
     let at = first + usize::from(needle.begins_word());
     if name[at - 1] == b' ' {
         return at_word(name, at, needle);
     }
-    // Inside a word here, it may still begin a later word; mostly no word begins with its first letter.
+    // This match is inside a word, but a later word can still begin with it. Usually no word begins with its first
+    // letter.
     if letters.begin_none(needle.initial()) { Tier::InName } else { at_later_word(name, at, needle) }
 }
 
@@ -49,7 +50,7 @@ fn at_later_word(name: &[u8], from: usize, needle: &Needle) -> Tier {
     (from + 1..name.len()).find(begins).map_or(Tier::InName, |at| at_word(name, at, needle))
 }
 
-/// The tier of a needle that a word of the name begins with, at `at`, where no word before that does.
+/// The tier of a needle that a word of the name begins with, at `at`. No earlier word begins with it.
 #[inline(never)]
 fn at_word(name: &[u8], at: usize, needle: &Needle) -> Tier {
     let begins_name = at == 1 || name[..at] == *THE;
@@ -60,7 +61,7 @@ fn at_word(name: &[u8], at: usize, needle: &Needle) -> Tier {
     }
 }
 
-/// The tier of a single letter that a word of the name begins with, worked out without looking for it.
+/// The tier of a single letter that a word of the name begins with, worked out without a search.
 #[inline(always)]
 pub(crate) fn of_initial(name: &[u8], needle: &Needle) -> Tier {
     let initial = needle.initial();
@@ -68,8 +69,9 @@ pub(crate) fn of_initial(name: &[u8], needle: &Needle) -> Tier {
     if name.get(at) == Some(&initial) { at_word(name, at, needle) } else { Tier::WordStart }
 }
 
-/// [`Tier::WholeName`] or [`Tier::NameStart`], if the words in the order they were typed are that; `words` are the
-/// needles of each. A leading "the" of the name is passed over if it was not typed, as it is when names are put in order.
+/// [`Tier::WholeName`] or [`Tier::NameStart`], if the words in their typed order are the name or its start. `words` has
+/// the needles of each word. A leading "the" of the name is skipped if it was not typed, as it is when names are
+/// sorted.
 pub(crate) fn of_phrase(name: &[u8], words: &[&[Needle]]) -> Option<Tier> {
     let with_the = begins_with(name.strip_prefix(b" ")?, words);
     let without = name.strip_prefix(THE);
@@ -90,7 +92,7 @@ fn begins_with(name: &[u8], words: &[&[Needle]]) -> Option<Tier> {
         let tier = match rest.strip_prefix(needle.letters()) {
             Some(b" ") => return Some(Tier::WholeName),
             Some([b' ', ..]) => Tier::NameStart,
-            // Only the last word may still be in the making.
+            // Only the last word can be incomplete.
             Some(_) if !needle.is_whole() => Tier::NameStart,
             _ => continue,
         };

@@ -5,20 +5,20 @@ use crate::letter_mask::LetterMask;
 use crate::rank::Tier;
 use crate::texts::TextTable;
 
-/// The folded text of all records. A record is its name and its tail, which is all the rest: aliases, place, what it
-/// covers, regions, integrated care board.
+/// The folded text of all records. A record is its name and its tail: the aliases, place, area covered, regions and
+/// integrated care board.
 ///
-/// Names differ, but in a long list many records are in the same town under the same board: each tail is kept once, so
-/// that a word is looked for in far less text than the list has.
+/// Names differ, but in a long list many records are in the same town and under the same board. Each tail is stored
+/// once, so that a search reads far less text than the list has.
 #[derive(Default)]
 pub struct SearchRecords {
     /// By row. Every word has a space on both sides.
     pub(crate) names: TextTable,
-    /// What the names are made of, by row.
+    /// The letters of the names, by row.
     pub(crate) letters: Vec<LetterMask>,
     /// By number. Every word has a space on both sides.
     pub(crate) tails: TextTable,
-    /// Where each tail's aliases and place end, counted from its beginning.
+    /// The ends of each tail's aliases and place, counted from the start of the tail.
     ends: Vec<[u32; 2]>,
     /// The number of each row's tail.
     pub(crate) tail_of: Vec<u32>,
@@ -26,7 +26,7 @@ pub struct SearchRecords {
 }
 
 impl SearchRecords {
-    /// Room for so many records, with so many bytes of names and of tails.
+    /// Reserves memory for this number of records, and this number of bytes for names and for tails.
     #[must_use]
     pub fn with_capacity(rows: usize, names: usize, tails: usize) -> Self {
         Self {
@@ -39,13 +39,13 @@ impl SearchRecords {
         }
     }
 
-    /// How many records there are.
+    /// The number of records.
     #[must_use]
     pub fn len(&self) -> usize {
         self.tail_of.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no records.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.tail_of.is_empty()
@@ -63,7 +63,7 @@ impl SearchRecords {
         &self.tails
     }
 
-    /// Which words stand next to each other.
+    /// Which words are next to each other.
     #[must_use]
     pub fn joins(&self) -> &Joins {
         &self.joins
@@ -75,13 +75,13 @@ impl SearchRecords {
         self.tail_of[row as usize]
     }
 
-    /// Where the tail's aliases and place end.
+    /// The ends of the tail's aliases and place.
     #[must_use]
     pub fn ends(&self, tail: u32) -> [u32; 2] {
         self.ends[tail as usize]
     }
 
-    /// Appends a record of the name that `name` appends to a text and of the tail of this number.
+    /// Appends a record. `name` appends its name to a text, and `tail` is the number of its tail.
     pub fn push(&mut self, tail: u32, name: impl FnOnce(&mut String)) {
         name(&mut self.names.text);
         self.names.end();
@@ -92,8 +92,8 @@ impl SearchRecords {
         self.tail_of.push(tail);
     }
 
-    /// Appends the tail that `tail` appends to a text, unless `find` knows its number; returns its number, and whether
-    /// it is new. `tail` says where its aliases and place end.
+    /// Appends the tail that the closure `tail` appends to a text, unless `find` returns its number. `tail` returns the
+    /// ends of the tail's aliases and place. Returns the tail's number, and whether it is new.
     pub fn push_tail(
         &mut self,
         tail: impl FnOnce(&mut String) -> [u32; 2],
@@ -112,27 +112,27 @@ impl SearchRecords {
         (self.ends.len() as u32 - 1, true)
     }
 
-    /// The rows whose name has all of these letters but one at the most.
+    /// The rows whose name has all of these letters, or all but one.
     #[must_use]
     pub fn rows_missing_at_most_one_letter(&self, letters: LetterMask) -> Vec<u32> {
         let rows = (0..).zip(&self.letters);
         rows.filter(|(_, there)| letters.within_one_of(**there)).map(|(row, _)| row).collect()
     }
 
-    /// The rows of these names, by row, or of these tails, by number.
+    /// The rows with these names or these tails. `names` has an entry for each row, and `tails` for each tail.
     #[must_use]
     pub fn rows_where(&self, names: &[bool], tails: &[bool]) -> Vec<u32> {
         let rows = (0..).zip(names).zip(&self.tail_of);
         rows.filter(|&((_, name), tail)| *name || tails[*tail as usize]).map(|((row, _), _)| row).collect()
     }
 
-    /// Gives back what [`with_capacity`](Self::with_capacity) reserved too much.
+    /// Frees the spare memory that [`with_capacity`](Self::with_capacity) reserved.
     pub fn shrink(&mut self) {
         self.names.text.shrink_to_fit();
         self.tails.text.shrink_to_fit();
     }
 
-    /// The tier of what is at byte `at` of the tail of this number.
+    /// The tier of a match at byte `at` of this tail.
     #[inline]
     pub(crate) fn tier_in_tail(&self, tail: u32, at: usize) -> Tier {
         let [aliases_end, place_end] = self.ends[tail as usize];

@@ -1,4 +1,4 @@
-//! Looking for words.
+//! Matching the typed words with the records.
 
 use crate::find::{NOT_FOUND, SubstringFinder};
 use crate::letter_mask::LetterMask;
@@ -7,7 +7,7 @@ use crate::rank::{self, Tier};
 use crate::records::SearchRecords;
 use crate::texts::TextTable;
 
-/// How a text has grown.
+/// How the typed text has grown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refinement {
     /// Its last word is longer.
@@ -19,30 +19,30 @@ pub enum Refinement {
 /// A row that has all the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// Its number.
+    /// The row's number.
     pub row: u32,
-    /// Before which byte of the name the last word is not: a longer one cannot be either.
+    /// The last word is not in the name before this byte, so a longer word cannot be either.
     resume_at: u16,
-    /// How good it is.
+    /// How well the row matches.
     pub tier: Tier,
     /// The worst tier of the words before the last.
     other_terms_tier: Tier,
 }
 
 impl Match {
-    /// A row that is found by something else than its text, which ranks last.
+    /// A row that is found by its area and not by its text. It ranks last.
     #[must_use]
     pub fn by_area(row: u32) -> Self {
         Self { row, resume_at: 0, tier: Tier::Other, other_terms_tier: Tier::Other }
     }
 }
 
-/// Where a word is in a record, and how good that is.
+/// A word's position in a record, and its tier.
 #[derive(Clone, Copy)]
 struct Hit {
-    /// Before which byte of the name it is not.
+    /// The word is not in the name before this byte.
     first: u16,
-    /// The best tier it has in the record, as if nothing else had been typed.
+    /// The best tier that the word has in the record by itself.
     tier: Tier,
 }
 
@@ -56,13 +56,13 @@ impl Hit {
         Self { first: first.min(usize::from(NOT_IN_NAME) - 1) as u16, tier }
     }
 
-    /// Of two needles of one word, where the first is and how good the better one is.
+    /// The hit of a word that has 2 needles: the earlier position and the better tier.
     fn or(self, other: Self) -> Self {
         Self { first: self.first.min(other.first), tier: self.tier.min(other.tier) }
     }
 }
 
-/// Words made ready for looking.
+/// Prepared words, to match with records.
 pub struct TermMatcher<'w> {
     records: &'w SearchRecords,
     /// The needles of each word.
@@ -72,16 +72,16 @@ pub struct TermMatcher<'w> {
 
 struct TermSearch<'w> {
     needles: Vec<NeedleMatcher<'w>>,
-    /// The best tier of the word in each tail, by number; empty if so few tails are asked for that this is not worth it.
+    /// The best tier of the word in each tail, by number. Empty if too few rows are searched for this to be worthwhile.
     in_tails: Vec<Tier>,
 }
 
 struct NeedleMatcher<'w> {
     finder: SubstringFinder<'w>,
     needle: &'w Needle,
-    /// What it is made of.
+    /// The needle's letters.
     letters: u32,
-    /// Whether it is one letter, of which [`LetterMask`] know all there is to know.
+    /// Whether the needle is one letter. [`LetterMask`] is enough to match that.
     is_letter: bool,
 }
 
@@ -92,7 +92,7 @@ impl<'w> NeedleMatcher<'w> {
         Self { finder: SubstringFinder::new(needle.bytes()), needle, letters, is_letter }
     }
 
-    /// The hit of one letter in the row's name.
+    /// The hit of a one-letter needle in the row's name.
     #[inline(always)]
     fn letter_hit(&self, names: &TextTable, row: u32, letters: LetterMask) -> Hit {
         if letters.all & self.letters == 0 {
@@ -104,7 +104,8 @@ impl<'w> NeedleMatcher<'w> {
         }
     }
 
-    /// The hit in the row's name, which is known not to be before `from`, and if it is letters, not at `from` either.
+    /// The hit in the row's name. The caller knows that the needle is not before `from` and, if it can be inside a
+    /// word, not at `from` either.
     #[inline(always)]
     fn hit(&self, names: &TextTable, row: u32, letters: LetterMask, from: usize) -> Hit {
         if self.is_letter {
@@ -116,7 +117,7 @@ impl<'w> NeedleMatcher<'w> {
         let text = names.text.as_bytes();
         let (start, end) = names.bounds(row);
         let from = start + from;
-        // Mostly a longer word is just where the shorter one was.
+        // A longer word is usually where the shorter one was.
         let is_next = !self.needle.begins_word() && text[from + 1..end].starts_with(self.needle.bytes());
         let at = if is_next { from + 1 } else { self.finder.find(text, from, end) };
         if at == NOT_FOUND {
@@ -125,7 +126,8 @@ impl<'w> NeedleMatcher<'w> {
         Hit::in_name(at - start, rank::in_name(&text[start..end], letters, at - start, self.needle))
     }
 
-    /// Calls `each` with the number of each text that has the needle, in order, and with where in it that is.
+    /// Calls `each` for each text that has the needle, in order, with the text's number and the needle's position in
+    /// it.
     fn each(&self, texts: &TextTable, mut each: impl FnMut(u32, usize)) {
         let text = texts.text.as_bytes();
         let mut number = 0;
@@ -140,7 +142,7 @@ impl<'w> NeedleMatcher<'w> {
 }
 
 impl<'w> TermMatcher<'w> {
-    /// Makes words ready for looking into about so many rows.
+    /// Prepares words for a search of about this number of rows.
     #[must_use]
     pub fn new(records: &'w SearchRecords, words: &'w [&'w [Needle]], rows: usize) -> Self {
         let sought = words.iter().map(|word| {
@@ -160,7 +162,7 @@ impl<'w> TermMatcher<'w> {
         Self { records, terms: words, searches: sought.collect() }
     }
 
-    /// Whether the row has the word number `at`.
+    /// Whether the row has word number `at`.
     #[must_use]
     pub fn has(&self, at: usize, row: u32) -> bool {
         self.hit(at, row, 0).tier < Tier::NoMatch
@@ -179,19 +181,19 @@ impl<'w> TermMatcher<'w> {
         matches
     }
 
-    /// Those of the rows that have all the words.
+    /// The rows that have all the words, of those given.
     #[must_use]
     pub fn match_among(&self, rows: &[u32]) -> Vec<Match> {
         let matches = rows.iter().map(|&row| self.matching(row, None));
         matches.filter(|found| found.tier < Tier::NoMatch).collect()
     }
 
-    /// Keeps those of the matches that have all the words, where the matches have what the words have grown from.
+    /// Keeps the matches that have all the words. The matches are those of the words before they have grown.
     pub fn refine(&self, matches: &mut Vec<Match>, growth: Refinement) {
         let last = self.searches.len() - 1;
         self.keep(matches, |found| {
             let (others, from) = match growth {
-                // The other spelling of a word has a space before it, so it may be one byte ahead.
+                // The other spelling of a word has a space before it, so it can begin one byte earlier.
                 Refinement::LongerTerm if found.resume_at == NOT_IN_NAME => (found.other_terms_tier, NOT_IN_NAME),
                 Refinement::LongerTerm => (found.other_terms_tier, found.resume_at.saturating_sub(1)),
                 Refinement::ExtraTerm => (found.tier, 0),
@@ -210,19 +212,19 @@ impl<'w> TermMatcher<'w> {
         matches.truncate(kept);
     }
 
-    /// All rows that have the word number `at`, from A to Z, as matches of that word alone.
+    /// All rows that have word number `at`, from A to Z, as matches of that word alone.
     ///
-    /// The first letters that are typed are in most rows, so this is the longest of all searches.
+    /// Most rows have the first letters that a user types, so this is the longest of all searches.
     #[must_use]
     pub fn rows_with_term(&self, at: usize) -> Vec<Match> {
         let records = self.records;
         let TermSearch { needles: seekers, in_tails } = &self.searches[at];
         let in_some_tail = in_tails.iter().any(|&tier| tier < Tier::NoMatch);
         let (names, text) = (&records.names, records.names.text.as_bytes());
-        // One letter is not looked for.
+        // No search is necessary for a single letter.
         let letter = seekers.iter().find(|seeker| seeker.is_letter);
         let is_each_row = in_some_tail || letter.is_some();
-        // Where each needle is next.
+        // The next position of each needle.
         let mut heads: Vec<_> =
             seekers.iter().filter(|it| !it.is_letter).map(|it| it.finder.find(text, 0, text.len())).collect();
         let next = |heads: &[usize], from: u32| match heads.iter().min() {
@@ -258,7 +260,7 @@ impl<'w> TermMatcher<'w> {
         matches
     }
 
-    /// The word's hit in a row, which is known not to be before byte `from` of its name.
+    /// The word's hit in a row. The caller knows that the word is not before byte `from` of the name.
     #[inline(never)]
     fn hit(&self, at: usize, row: u32, from: u16) -> Hit {
         let records = self.records;
@@ -288,7 +290,7 @@ impl<'w> TermMatcher<'w> {
         first.map_or(Tier::NoMatch, |at| self.records.tier_in_tail(tail, at - start))
     }
 
-    /// The row as a match; its tier says if it lacks a word. The hit of one word may be `known`.
+    /// The row as a match, with [`Tier::NoMatch`] if it lacks a word. `known` can be the hit of one word.
     fn matching(&self, row: u32, known: Option<(usize, Hit)>) -> Match {
         let hit = |at| match known {
             Some((known, hit)) if known == at => hit,
@@ -317,7 +319,7 @@ impl<'w> TermMatcher<'w> {
         Match { row, resume_at: last.first, tier, other_terms_tier: others }
     }
 
-    /// The word that is likely to be in the fewest rows: the longest.
+    /// The word that is probably in the fewest rows: the longest.
     fn most_selective(&self) -> usize {
         let length = |at: &usize| self.terms[*at].iter().map(|needle| needle.bytes().len()).min();
         (0..self.terms.len()).max_by_key(length).unwrap_or_default()

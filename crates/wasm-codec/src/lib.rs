@@ -1,54 +1,51 @@
-//! Puts the widget's wasm together from the rows that it travels in.
+//! The decoder that puts the widget's wasm together from the streams it is packed in.
 //!
-//! In wasm an operator's number stands next to what it works on: a local variable, a constant, an address. Each of these
-//! is like others of its kind and unlike its neighbours, so `xtask/src/pack/streams.rs` gives each kind a row of its own, which
-//! gzip makes a sixth smaller. What is left of a function is a row of phrases: sequences of operators that are used again
-//! and again. This puts them back to where they were. It knows no wasm: phrases say which bytes follow each other, and which
-//! numbers come from which row.
+//! In wasm, the number of an operator is next to its operand: a local variable, a constant, an address. Each kind of
+//! number is similar to others of its kind and unlike its neighbours. So `xtask/src/pack/streams.rs` puts each kind in
+//! a stream of its own, which makes the result of gzip a sixth smaller. The rest of a function becomes a stream of
+//! tokens: sequences of operators that occur again and again. The decoder knows nothing about wasm: each token
+//! specifies which bytes follow each other, and which stream each number comes from.
 //!
-//! It is compiled as a wasm of its own, which travels in front of the rows. A page waits for it at each start, and its code
-//! runs once, as browsers first compile it, which is badly. Hence addresses and no slices, whose checks would take more time
-//! than the work. It can only reach its own memory, in which there is nothing but the rows and what it makes of them; and
-//! the rows are as they were packed, or gzip's check sum would have said so.
+//! The decoder is compiled as a wasm module of its own, which comes before the streams. A page waits for it at each
+//! start, and its code runs once, in the browser's baseline compiler, which does not optimise. So it uses pointers and
+//! not slices, whose checks would take more time than the work. It can only access its own memory, which contains
+//! nothing but the streams and its output. The streams are as they were packed, because gzip has verified their
+//! checksum.
 
 #![allow(unsafe_code, reason = "see above")]
 
-/// How many rows there are. The first is what stands before the functions, the last what stands behind them.
+/// The number of streams. The first has the bytes before the functions, the last those after them.
 pub const STREAMS: usize = 11;
 
-/// The row that says which phrases a function is made of.
+/// The stream of the tokens of each function.
 pub const TOKENS: usize = 1;
 
-/// The phrase that ends a function.
+/// The token that ends a function.
 pub const END: usize = 0;
 
-/// The most phrases that there can be.
+/// The maximum number of tokens.
 pub const MAX_TOKENS: usize = 1023;
 
-/// A piece of a phrase: a byte; or, below 0, the row that the next number comes from.
+/// A part of a token: a byte or, if negative, the stream of the next number.
 pub type TokenPart = i16;
 
-/// The length of nearly every function takes so many bytes.
+/// The number of bytes that nearly every function needs for its length.
 const LENGTH: usize = 2;
 
-/// Puts the wasm together right behind the rows.
+/// Writes the wasm right behind the streams.
 ///
-/// Before the rows stand numbers of 4 bytes: the size of the wasm, how many functions and phrases there are, and the length
-/// of each row. Then come the phrases: how many pieces each has, and the pieces, numbers of 2 bytes.
-///
-/// # Safety
-///
-/// At `rows` is what `xtask/src/pack/streams.rs` has packed, of this many bytes. Behind it there is room for the wasm, which
-/// nobody else knows of.
+/// Numbers of 4 bytes come before the streams: the size of the wasm, the number of functions, the number of tokens, and
+/// the length of each stream. The tokens come next: for each one, the number of its parts, then the parts, all as
+/// numbers of
 #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
 pub unsafe extern "C" fn decode(rows: *mut u8, bytes: usize) {
-    // Safe by what the caller promises: nothing but the rows is read, nothing but the wasm is written.
+    // Safe by the caller's guarantee: the code reads only the streams and writes only the wasm.
     unsafe {
         let mut to = rows.add(bytes);
         let numbers = rows.cast::<[u32; 3 + STREAMS]>();
         let [_, functions, count, lengths @ ..] = numbers.read_unaligned().map(|number| number as usize);
 
-        // Where the pieces of each phrase begin, behind their number.
+        // The parts of each token, behind their number.
         let mut phrases = [const { std::ptr::null::<TokenPart>() }; MAX_TOKENS];
         let mut from = numbers.add(1).cast::<TokenPart>().cast_const();
         for phrase in phrases.iter_mut().take(count) {
@@ -80,7 +77,7 @@ pub unsafe extern "C" fn decode(rows: *mut u8, bytes: usize) {
                     let kind = piece.read_unaligned();
                     piece = piece.add(1);
                     if kind < 0 {
-                        // The next number of a row: a byte over 127 says that another one belongs to it.
+                        // The next number of a stream. A byte over 127 means that another byte belongs to the number.
                         let next = rows.get_unchecked_mut(usize::from(kind.unsigned_abs()));
                         loop {
                             let byte = **next;
@@ -114,7 +111,8 @@ unsafe fn copy(from: *const u8, length: usize, to: *mut u8) -> *mut u8 {
     }
 }
 
-/// Puts its length before what stands from `begin` to `end`. Where it does not take the room that was left for it, all moves.
+/// Writes the length of the bytes from `begin` to `end` before them. If it does not fit in the space left for it, the
+/// bytes move.
 unsafe fn put_length_before(begin: *mut u8, end: *mut u8) -> *mut u8 {
     unsafe {
         let length = end.offset_from_unsigned(begin);
