@@ -3,17 +3,26 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { judge } from './budgets.mjs';
-import { EMPTY, PLAIN, candidates, names } from './candidates.mjs';
+import { EMPTY, PLAIN, names, rowsOfList, taking } from './candidates.mjs';
 import { launch } from './harness/browser.mjs';
+import { countCalls } from './harness/calls.mjs';
 import { measureMany } from './harness/many.mjs';
 import { measure, measureSlowly } from './harness/measure.mjs';
 import { TYPED, changesOf, dryRun } from './harness/dry-run.mjs';
+import { putIndex } from './harness/pagefind.mjs';
 import { countOf, csvOf, rowsOf } from './harness/rows.mjs';
-import { putPage, serve } from './harness/server.mjs';
+import { SCRIPTS, gzipName, sizesOf } from './harness/scripts.mjs';
+import { filesOf, putPage, serve } from './harness/server.mjs';
+import { inTurn } from './harness/statistics.mjs';
 import { ELEMENTS, measureTasks } from './harness/tasks.mjs';
-import { reasonOf } from './harness/visit.mjs';
-import { USAGE, optionsOf } from './options.mjs';
+import { Visit, reasonOf } from './harness/visit.mjs';
+import { BUILT_IN, USAGE, optionsOf } from './options.mjs';
 import { report } from './report.mjs';
+
+/** Starts of each element whose tasks are measured, unless it has to be quick. */
+const STARTS = 9;
+/** From this many rows on, a list is longer than what is printed. */
+const PRINTED = 10_000;
 
 function say(text) {
   console.error(`${new Date().toLocaleTimeString('en-GB')}  ${text}`);
@@ -36,14 +45,18 @@ async function revive(bench) {
 /** Goes through a size once without measuring. Leaves out, with the reason, who does not get through. */
 async function dryRunAll(bench, size, rows) {
   const plans = new Map();
-  for (const candidate of bench.taking.filter(({ most }) => !most || size.rows <= most)) {
-    const { name, total = size.rows } = candidate;
+  const isTaking = ({ hasOwnList, most = Infinity }) => size.rows <= (hasOwnList ? BUILT_IN : most);
+  for (const candidate of bench.taking.filter(isTaking)) {
+    const { name } = candidate;
+    const total = candidate.hasOwnList ? rowsOfList(candidate.build?.dist ?? bench.dist) : size.rows;
     const entry = { rounds: [] };
     size.candidates[name] = entry;
     try {
       const plan = await dryRun(bench.browser, bench.origin, candidate, total);
       entry.changes = changesOf(plan);
       entry.note = noteOf(candidate, plan, rows);
+      if (candidate.library || name === PLAIN)
+        entry.calls = await countCalls(bench.browser, bench.origin, candidate, plan);
       plans.set(candidate, plan);
     } catch (error) {
       entry.failure = reasonOf(error);
@@ -55,8 +68,8 @@ async function dryRunAll(bench, size, rows) {
 }
 
 /** What somebody finds that is not what the words say, if anything. */
-function noteOf({ name, total, totalOf }, { words }, rows) {
-  if (name === EMPTY || total) return undefined;
+function noteOf({ name, hasOwnList, totalOf }, { words }, rows) {
+  if (name === EMPTY || hasOwnList) return undefined;
   const differing = TYPED.flatMap((text, at) => {
     const [expected, found] = [countOf(rows, text), totalOf(words[at].at(-1).split('\n')[0])];
     return found === expected ? [] : [`${found} for "${text}", where ${expected} rows have these words`];
@@ -66,15 +79,14 @@ function noteOf({ name, total, totalOf }, { words }, rows) {
 
 /** One round: everybody once, from another one on each time. */
 async function round(bench, size, plans, number) {
-  const everybody = [...plans];
-  const from = (number * 3) % everybody.length;
-  for (const [candidate, plan] of [...everybody.slice(from), ...everybody.slice(0, from)]) {
+  for (const [candidate, plan] of inTurn([...plans], number)) {
     const entry = size.candidates[candidate.name];
     try {
       const fast = await measure(bench.browser, bench.origin, candidate, plan);
       const slow = await measureSlowly(bench.browser, bench.origin, candidate, plan);
       entry.rounds[number] = { fast, slow };
-      if (candidate.total) bench.many.push(await measureMany(bench.browser, bench.origin, candidate, plan));
+      if (candidate.name === 'bundled')
+        bench.many.push(await measureMany(bench.browser, bench.origin, candidate, plan));
     } catch (error) {
       entry.rounds[number] = null;
       entry.failure = `round ${number + 1}: ${reasonOf(error)}`;
@@ -82,17 +94,19 @@ async function round(bench, size, plans, number) {
       await revive(bench);
     }
   }
+  bench.loads.push(os.loadavg()[0]);
   say(`${size.rows} rows, round ${number + 1} of ${bench.rounds}`);
 }
 
 /** The tasks in which each element starts, in every round. */
 async function measureStarts(bench) {
+  const count = bench.quick ? bench.rounds : Math.max(bench.rounds, STARTS);
   const starts = ELEMENTS.map(({ name }) => ({ name, rounds: [] }));
   for (const element of ELEMENTS) await putPage(bench.server, element, bench.dist);
-  for (let number = 0; number < bench.rounds; number++) {
+  for (let number = 0; number < count; number++) {
     for (const [at, element] of ELEMENTS.entries())
       starts[at].rounds.push(await measureTasks(bench.browser, bench.origin, element));
-    say(`tasks of the start, round ${number + 1} of ${bench.rounds}`);
+    say(`tasks of the start, round ${number + 1} of ${count}`);
   }
   return starts;
 }
@@ -100,34 +114,73 @@ async function measureStarts(bench) {
 async function measureSize(bench, count) {
   const rows = rowsOf(count, bench.dist);
   const [csv, json] = [csvOf(rows), JSON.stringify(rows)];
+  for (const text of TYPED.filter((it) => !countOf(rows, it)))
+    say(`${count} rows: none has "${text}", so a part of what is measured is a search without a result`);
   bench.server.put('/rows.csv', csv);
   bench.server.put('/rows.json', json);
+  const index = bench.taking.find(({ hasIndex, most = Infinity }) => hasIndex && count <= most);
+  if (index) await putIndex(bench.server, rows);
   const size = { rows: count, file: { csv: Buffer.byteLength(csv), json: Buffer.byteLength(json) }, candidates: {} };
   const plans = await dryRunAll(bench, size, rows);
   for (let number = 0; number < bench.rounds; number++) await round(bench, size, plans, number);
+  const widget = [...plans].find(([{ name }]) => name === 'widget');
+  if (widget && count >= PRINTED && !bench.builds.length) size.printing = await measurePrinting(bench, ...widget);
   return size;
 }
 
-function bytesOf(server, taking) {
-  return Object.fromEntries(
-    taking.map(({ name, library }) => {
-      const files = [`/${name}.js`, ...(library ? [] : [`/${name}.css`])].map(server.weight);
-      const sum = (kind) => files.reduce((total, file) => total + file[kind], 0);
-      return [name, { gzip: sum('gzip'), raw: sum('raw') }];
-    }),
+/** Milliseconds until a list is printed that is longer than what is printed; null if it could not be. */
+async function measurePrinting(bench, candidate, plan) {
+  const visit = await Visit.open(bench.browser, bench.origin, candidate, { start: plan.start, patience: 120 });
+  try {
+    await visit.started();
+    return await visit.print();
+  } catch (error) {
+    say(`printing: ${reasonOf(error)}`);
+    return null;
+  } finally {
+    await visit.close();
+  }
+}
+
+/** The bytes of each script of each build, and of the pages. */
+function bytesOf({ server, dist, builds, taking }) {
+  const scripts = [{ name: '', dist }, ...builds].flatMap((build) =>
+    SCRIPTS.map((file) => ({ file, build: build.name, place: path.join(build.dist, file) })),
   );
+  const sum = (sizes, kind) => sizes.reduce((total, size) => total + size[kind], 0);
+  const pages = taking.map((candidate) => {
+    const sizes = filesOf(candidate)
+      .filter(server.has)
+      .map((address) => sizesOf(server.content(address)));
+    return [candidate.name, Object.fromEntries(['raw', 'gzip', 'brotli'].map((kind) => [kind, sum(sizes, kind)]))];
+  });
+  return {
+    scripts: scripts
+      .filter(({ place }) => fs.existsSync(place))
+      .map(({ file, build, place }) => ({ file, build, ...sizesOf(fs.readFileSync(place)) })),
+    pages: Object.fromEntries(pages),
+  };
 }
 
 async function main() {
-  const { rows, rounds, only, strict, help, dist, out } = options();
+  const { rows, rounds, only, quick, builds, strict, help, dist, out } = options();
   if (help) return console.log(USAGE);
-  const taking = candidates.filter(({ name }) => only.includes(name) || name === PLAIN || name === EMPTY);
   const server = await serve();
-  const bench = { taking, server, browser: await launch(), origin: server.origin, dist, rounds, many: [] };
-  const busyBefore = os.loadavg()[0];
+  const bench = {
+    taking: taking(only, dist, builds),
+    server,
+    browser: await launch(),
+    origin: server.origin,
+    dist,
+    builds,
+    rounds,
+    quick,
+    many: [],
+    loads: [os.loadavg()[0]],
+  };
   try {
-    for (const candidate of taking) await putPage(server, candidate, dist);
-    const starts = await measureStarts(bench);
+    for (const candidate of bench.taking) await putPage(server, candidate, candidate.build?.dist ?? dist);
+    const starts = builds.length ? [] : await measureStarts(bench);
     const sizes = [];
     for (const count of rows) sizes.push(await measureSize(bench, count));
     const machine = {
@@ -135,12 +188,14 @@ async function main() {
       rounds,
       processors: os.cpus().length,
       processor: os.cpus()[0]?.model,
-      load: `${busyBefore.toFixed(1)} and ${os.loadavg()[0].toFixed(1)}`,
+      load: bench.loads,
       chromium: `Chromium ${bench.browser.version()}`,
       node: process.version,
+      gzip: gzipName(),
+      builds: builds.map(({ name }) => name),
     };
-    const results = { machine, bytes: bytesOf(server, taking), sizes, many: bench.many, starts };
-    results.budgets = judge(results);
+    const results = { machine, bytes: bytesOf(bench), sizes, many: bench.many, starts };
+    results.budgets = builds.length ? [] : judge(results);
     console.log(report(results));
     fs.mkdirSync(out, { recursive: true });
     fs.writeFileSync(path.join(out, 'results.json'), JSON.stringify(results));

@@ -3,7 +3,7 @@
 import { LONG } from './budgets.mjs';
 import { launch } from './harness/browser.mjs';
 import { distWith } from './harness/dist.mjs';
-import { putPage, serve } from './harness/server.mjs';
+import { addressOf, putPage, serve } from './harness/server.mjs';
 import { ELEMENTS, WORK, longestWhenIdle, measureTasks } from './harness/tasks.mjs';
 
 /**
@@ -54,10 +54,10 @@ try {
     tell(element.name, isMet, numbers);
   }
   server.put(
-    `/${BLOCKER.name}`,
+    addressOf(BLOCKER),
     `<!doctype html><title>x</title><link rel="icon" href="data:,"><script src="${BLOCKER.library}" defer></script><p>x`,
   );
-  server.put(`/${BLOCKER.library}`, BLOCKER.script);
+  server.put(addressOf(BLOCKER) + BLOCKER.library, BLOCKER.script);
   const { isMet, numbers } = await judge(BLOCKER, { least: 1, most: 2 });
   tell('one_that_blocks_is_told', !isMet, numbers);
 } finally {

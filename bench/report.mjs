@@ -1,10 +1,13 @@
 // The results as tables for a terminal; they are Markdown, too.
-import { EMPTY, PLAIN, candidates } from './candidates.mjs';
+import { EMPTY, PLAIN } from './candidates.mjs';
+import { compare } from './comparison.mjs';
 import { median } from './harness/statistics.mjs';
-import { medianOf, ratioOf } from './results.mjs';
+import { callsOf, medianOf, ratioOf } from './results.mjs';
 
 /** Columns of the large tables: heading, measure, and how the number is written. */
 const COLUMNS = [
+  ['shown ms', 'shown', 0],
+  ['shown 4x ms', 'slowShown', 0],
   ['start ms', 'start', 0],
   ['start 4x ms', 'slowStart', 0],
   ['blocked 4x ms', 'blocked', 0],
@@ -30,13 +33,16 @@ export function table(head, rows) {
 
 const fixed = (value, digits, unit = 1) => (value === null ? '-' : (value / unit).toFixed(digits));
 
+const spread = ({ median, low, high }) => `${fixed(median, 2)} (${fixed(low, 2)}-${fixed(high, 2)})`;
+
 function sizeReport(size) {
-  const taking = candidates.filter(({ name }) => size.candidates[name]);
+  const taking = Object.keys(size.candidates).map((name) => ({ name }));
   const ran = taking.filter(({ name }) => !size.candidates[name].failure);
   const [csv, json] = [size.file.csv, size.file.json].map((bytes) => (bytes / 1e6).toFixed(2));
   const rows = ran.map(({ name }) => [
     name,
     ...COLUMNS.map(([, measure, digits, unit]) => fixed(medianOf(size, name, measure), digits, unit)),
+    fixed(callsOf(size, name), 1),
   ]);
   const ratios = ran
     .filter(({ name }) => name !== PLAIN && name !== EMPTY)
@@ -44,7 +50,7 @@ function sizeReport(size) {
       name,
       ...COLUMNS.filter(([, measure]) => measure !== 'blocked').map(([, measure]) => {
         const got = ratioOf(size, name, measure);
-        return got ? `${got.median.toFixed(2)} (${got.low.toFixed(2)}-${got.high.toFixed(2)})` : '-';
+        return got ? spread(got) : '-';
       }),
     ]);
   const failures = taking.flatMap(({ name }) =>
@@ -57,12 +63,14 @@ function sizeReport(size) {
     .filter(({ name }) => name !== EMPTY)
     .flatMap(({ name }) => {
       const memory = medianOf(size, name, 'memory');
-      const file = name === 'widget' ? size.file.csv : size.file.json;
-      return memory === null || name === 'bundled' ? [] : [`${name} ${(memory / file).toFixed(1)}`];
+      const file = name.startsWith('widget') ? size.file.csv : size.file.json;
+      return memory === null || name.startsWith('bundled') || name === 'pagefind'
+        ? []
+        : [`${name} ${(memory / file).toFixed(1)}`];
     });
   return [
     `## ${size.rows.toLocaleString('en')} rows (${csv} MB as CSV, ${json} MB as JSON)`,
-    table(['medians', ...COLUMNS.map(([heading]) => heading)], rows),
+    table(['medians', ...COLUMNS.map(([heading]) => heading), 'calls of nodes at a key'], rows),
     table(
       [
         'times the plain page (lowest and highest round)',
@@ -89,18 +97,31 @@ function startsReport(starts) {
   return `## Tasks of the start, processor 4x slower\n\n${table(head, rows)}`;
 }
 
+/** The working tree beside another build. */
+function comparisonReport(sizes, build) {
+  const lines = compare(sizes, build).map(({ what, rows, before, after, ratio }) => [
+    what,
+    rows,
+    before,
+    after,
+    ratio ? spread(ratio) : '-',
+  ]);
+  return `## The working tree, times ${build}\n\n${table(['what', 'rows', build, 'working tree', 'ratio (rounds)'], lines)}`;
+}
+
+/** The lowest and the highest of the loads. */
+const loadOf = (loads) => [Math.min(...loads), Math.max(...loads)].map((load) => load.toFixed(1)).join(' to ');
+
 export function report({ sizes, bytes, many, starts, machine, budgets }) {
-  const weights = candidates
-    .filter(({ name }) => bytes[name])
-    .map(({ name, about }) => [
-      name,
-      bytes[name].gzip.toLocaleString('en'),
-      bytes[name].raw.toLocaleString('en'),
-      about,
-    ]);
+  const weight = (size) => [size.raw, size.gzip, size.brotli].map((value) => value.toLocaleString('en'));
+  const heads = ['raw', machine.gzip, 'brotli 11'];
+  const scripts = bytes.scripts.map((it) => [it.file, it.build || 'working tree', ...weight(it)]);
+  const pages = Object.entries(bytes.pages).map(([name, it]) => [name, ...weight(it)]);
   return [
-    `# ${machine.date}: ${machine.rounds} rounds; ${machine.processors} processors, ${machine.load} of them busy before and after; ${machine.chromium}`,
-    table(['script and styles', 'gzip -9', 'raw', 'what it is'], weights),
+    `# ${machine.date}: ${machine.rounds} rounds; ${machine.processors} processors with a load of ${loadOf(machine.load)}; ${machine.chromium}`,
+    table(['bytes of the script', 'build', ...heads], scripts),
+    table(['bytes of script and styles', ...heads], pages),
+    ...machine.builds.map((build) => comparisonReport(sizes, build)),
     ...(starts.length ? [startsReport(starts)] : []),
     ...sizes.map(sizeReport),
     ...(many.length
@@ -111,17 +132,19 @@ export function report({ sizes, bytes, many, starts, machine, budgets }) {
           )}`,
         ]
       : []),
-    '## Budgets',
-    table(
-      ['what', 'rows', 'budget', 'got', 'met'],
-      budgets.map(({ what, rows, budget, got, met }) => [
-        what,
-        rows?.toLocaleString('en') ?? '',
-        budget,
-        got,
-        { true: 'yes', false: 'NO', null: '-' }[met],
-      ]),
-    ),
+    ...(budgets.length ? [`## Budgets\n\n${budgetsReport(budgets)}`] : []),
     '',
   ].join('\n\n');
 }
+
+const budgetsReport = (budgets) =>
+  table(
+    ['what', 'rows', 'budget', 'got', 'met'],
+    budgets.map(({ what, rows, budget, got, met }) => [
+      what,
+      rows?.toLocaleString('en') ?? '',
+      budget,
+      got,
+      { true: 'yes', false: 'NO', null: '-' }[met],
+    ]),
+  );

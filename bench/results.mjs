@@ -10,6 +10,8 @@ const sum = ({ heap, dom, buffers, wasm }) => heap + dom + buffers + wasm;
  * `counted` leaves out those that change nothing here or on the plain page, so that both are judged by the same keys.
  */
 export const MEASURES = {
+  shown: ({ fast }) => fast.shown,
+  slowShown: ({ slow }) => slow.shown,
   start: ({ fast }) => fast.start,
   slowStart: ({ slow }) => slow.start,
   blocked: ({ slow }) => slow.blocked,
@@ -49,6 +51,14 @@ function inRounds(size, name, measure, rival) {
 export const medianOf = (size, name, measure, rival = PLAIN) =>
   ran(size, name, rival) ? median(inRounds(size, name, measure, rival)) : null;
 
-/** How many times the plain page's, round by round; null where there is nothing to compare. */
-export const ratioOf = (size, name, measure) =>
-  ran(size, name) ? ratio(inRounds(size, name, measure, PLAIN), inRounds(size, PLAIN, measure, name)) : null;
+/** How many times the plain page's, or another rival's, round by round; null where there is nothing to compare. */
+export const ratioOf = (size, name, measure, rival = PLAIN) =>
+  ran(size, name, rival) ? ratio(inRounds(size, name, measure, rival), inRounds(size, rival, measure, name)) : null;
+
+/** The calls of nodes at a key, on average over the keys that change both pictures; null where there is nothing. */
+export function callsOf(size, name, rival = PLAIN) {
+  const judges = [name, rival].map((it) => size.candidates[it]);
+  if (!judges.every((it) => it?.changes && it.calls)) return null;
+  const counted = judges[0].calls.filter((_, at) => judges.every(({ changes }) => changes.keys[at]));
+  return counted.length ? counted.reduce((sum, calls) => sum + calls, 0) / counted.length : null;
+}

@@ -9,7 +9,7 @@ async function start(visit, plan) {
   const { shown, work } = await visit.started();
   await visit.focus('search');
   const key = await visit.press(TYPED[0][0], plan.words[0][0]);
-  return { start: shown + key.paint, work, blocked: await visit.blockedUntil(key.end) };
+  return { shown, start: shown + key.paint, work, blocked: await visit.blockedUntil(key.end) };
 }
 
 /** An empty search box, and nothing going on. */

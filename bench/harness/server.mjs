@@ -5,7 +5,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PAGES, bundle } from './bundle.mjs';
 
-const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', csv: 'text/csv' };
+const TYPES = {
+  '': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+};
 const HEADERS = {
   // Without these two a page may not measure its own memory.
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -13,13 +19,16 @@ const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Encoding': 'gzip',
 };
+/** How a page requests its rows: in its first lines. */
+const ROWS = "rowsToCome = fetch('/rows.json').then((response) => response.json())";
 
-/** Starts the server. `put` gives it a file under an address; `weight` says how many bytes that one sends. */
+/** Starts the server. `put` gives it a file under an address; `content` is that file. */
 export async function serve() {
   const files = new Map();
   const put = (address, content) => {
-    const type = `${TYPES[address.split('.')[1] ?? 'html']}; charset=utf-8`;
-    files.set(address, { type, body: gzipSync(content, { level: 9 }), raw: Buffer.byteLength(content) });
+    const kind = TYPES[path.extname(address)];
+    const type = kind ? `${kind}; charset=utf-8` : 'application/octet-stream';
+    files.set(address, { type, body: gzipSync(content, { level: 9 }), content: Buffer.from(content) });
   };
   const server = http.createServer((request, response) => {
     const file = files.get(new URL(request.url, 'http://localhost').pathname);
@@ -33,7 +42,8 @@ export async function serve() {
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     put,
-    weight: (address) => ({ gzip: files.get(address).body.length, raw: files.get(address).raw }),
+    has: (address) => files.has(address),
+    content: (address) => files.get(address).content,
     close: () => {
       server.close();
       server.closeAllConnections();
@@ -41,16 +51,32 @@ export async function serve() {
   };
 }
 
-/** Puts a candidate's page, script and styles on the server. */
-export async function putPage(server, { name, page, library, element }, dist) {
-  const html = fs.readFileSync(path.join(PAGES, `${page ?? 'form'}.html`), 'utf8');
-  server.put(`/${name}`, html.replaceAll('NAME', name).replaceAll('ELEMENT', element).replaceAll('LIBRARY', library));
+/** Where a candidate's page is. Its other files are in the same folder. */
+export const addressOf = ({ name }) => `/${name}/`;
+
+/**
+ * Puts a candidate's page, script and styles on the server.
+ * A file of a build keeps its name, by which the widget knows its script tag.
+ */
+export async function putPage(server, { name, page = 'form', library, element, hasIndex }, dist) {
+  const html = fs.readFileSync(path.join(PAGES, `${page}.html`), 'utf8');
+  const folder = addressOf({ name });
+  const filled = { NAME: name, ELEMENT: element, LIBRARY: library, ROWS: hasIndex ? '' : ROWS };
+  server.put(
+    folder,
+    html.replace(/NAME|ELEMENT|LIBRARY|ROWS/g, (word) => filled[word]),
+  );
   if (library) {
-    // Under its own name too, by which the widget knows its script tag: under another one it looks for it first.
-    for (const file of [`${name}.js`, library]) server.put(`/${file}`, fs.readFileSync(path.join(dist, library)));
+    server.put(folder + library, fs.readFileSync(path.join(dist, library)));
     return;
   }
   const { script, styles } = await bundle(name);
-  server.put(`/${name}.js`, script);
-  return server.put(`/${name}.css`, styles);
+  server.put(`${folder}script.js`, script);
+  server.put(`${folder}styles.css`, styles);
 }
+
+/** The addresses of a candidate's script and styles. */
+export const filesOf = ({ name, library, moreFiles = [] }) => [
+  ...(library ? [library] : ['script.js', 'styles.css']).map((file) => addressOf({ name }) + file),
+  ...moreFiles,
+];

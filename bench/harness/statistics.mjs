@@ -19,3 +19,13 @@ export function ratio(ones, others) {
   const ratios = ones.map((one, round) => one / others[round]).filter(Number.isFinite);
   return ratios.length ? { median: median(ratios), low: Math.min(...ratios), high: Math.max(...ratios) } : null;
 }
+
+/**
+ * The order of a round: from another one on each time, and in every other round backwards. Neighbours stay neighbours, and
+ * none of two is always the first.
+ */
+export function inTurn(everybody, round) {
+  const from = (round * 3) % everybody.length;
+  const turn = [...everybody.slice(from), ...everybody.slice(0, from)];
+  return round % 2 ? turn.reverse() : turn;
+}

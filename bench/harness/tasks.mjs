@@ -1,6 +1,8 @@
 // The tasks of the main thread in which an element starts: how long the page cannot answer meanwhile.
 import { SLOWDOWN } from './measure.mjs';
 import { limit } from './patience.mjs';
+import { FULL } from './scripts.mjs';
+import { addressOf } from './server.mjs';
 import { median } from './statistics.mjs';
 import { sleep } from './visit.mjs';
 
@@ -9,7 +11,7 @@ export const ELEMENTS = [
   { name: 'finder', element: '<gp-federation-finder></gp-federation-finder>' },
   { name: 'comparison', element: '<gp-legal-form-comparison></gp-legal-form-comparison>' },
   { name: 'guide', element: '<gp-federation-guide></gp-federation-guide>' },
-].map((it) => ({ ...it, page: 'element', library: 'gp-federations.js' }));
+].map((it) => ({ ...it, page: 'element', library: FULL }));
 
 /**
  * A piece of work of the kind that a start is made of: so many lines are made, styled, measured and taken away. It says
@@ -49,7 +51,7 @@ const LINGER = 150;
  * `reference`: those of the calibration workload right after that. Both are of the time that the processor worked for the
  * main thread, and both of the same seconds.
  */
-export async function measureTasks(browser, origin, { name, library }) {
+export async function measureTasks(browser, origin, element) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
@@ -62,7 +64,7 @@ export async function measureTasks(browser, origin, { name, library }) {
       transferMode: 'ReportEvents',
       traceConfig: { includedCategories: CATEGORIES },
     });
-    await page.goto(`${origin}/${name}`, { waitUntil: 'commit' });
+    await page.goto(origin + addressOf(element), { waitUntil: 'commit' });
     await isReady(devtools);
     for (let time = 0; time < REFERENCES; time++)
       await devtools.send('Runtime.evaluate', { expression: REFERENCE, awaitPromise: true });
@@ -71,7 +73,7 @@ export async function measureTasks(browser, origin, { name, library }) {
     });
     await devtools.send('Tracing.end');
     await complete;
-    return { tasks: tasksOf(events, `/${library}`), reference: median(referencesOf(events)) };
+    return { tasks: tasksOf(events, `/${element.library}`), reference: median(referencesOf(events)) };
   } finally {
     await context.close();
   }

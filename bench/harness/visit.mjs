@@ -1,8 +1,10 @@
 // One candidate's page, opened in a fresh profile, and what a reader does with it: trusted keys, sent through the
 // DevTools protocol.
 import fs from 'node:fs';
+import { addressOf } from './server.mjs';
 
 const PROBE = fs.readFileSync(new URL('./probe.js', import.meta.url), 'utf8');
+const COUNTER = fs.readFileSync(new URL('./call-counter.js', import.meta.url), 'utf8');
 /** Milliseconds after the frame in which work that the page put off is still counted as that key's. */
 const LINGER = 50;
 /** Milliseconds without a change after which a page is taken to be done. */
@@ -52,7 +54,7 @@ export class Visit {
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
     });
-    const { host, search, select, count, row, path } = this.#candidate;
+    const { host, search, select, count, row } = this.#candidate;
     const where = JSON.stringify({ host, search, select, count, row, start });
     await page.addInitScript(PROBE.replace('WHERE', () => where));
     // So that starting a process and connecting are nobody's time. Nothing of the candidate is loaded yet.
@@ -61,7 +63,7 @@ export class Visit {
     // Time that the main thread's processor worked, not time that passed: others may use this machine, too.
     await this.#send('Performance.enable', { timeDomain: 'threadTicks' });
     if (slowdown > 1) await this.#send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    await page.goto(origin + path, { waitUntil: 'commit' });
+    await page.goto(origin + addressOf(this.#candidate), { waitUntil: 'commit' });
   }
 
   #send(method, options) {
@@ -109,6 +111,13 @@ export class Visit {
   }
 
   /** Presses a key and waits until the page shows what is expected. */
+  async answered(key, expected) {
+    await this.ask(`probe.listen(${JSON.stringify(expected)})`);
+    await this.#press(key);
+    return this.ask('probe.answer');
+  }
+
+  /** The same, and measures it. */
   async press(key, expected) {
     // Before the key is sent: keys overtake other messages to the page.
     await this.ask(`probe.listen(${JSON.stringify(expected)})`);
@@ -162,6 +171,23 @@ export class Visit {
       () => null,
     );
     return { heap: usedSize, dom: embedderHeapUsedSize, buffers: backingStorageSize, wasm, whole };
+  }
+
+  /** Milliseconds until the page is printed, as a PDF. */
+  async print() {
+    const begin = performance.now();
+    await this.#send('Page.printToPDF', { transferMode: 'ReturnAsStream' });
+    return performance.now() - begin;
+  }
+
+  /** From now on, counts the calls that create, change, move or remove nodes. */
+  countCalls() {
+    return this.ask(COUNTER);
+  }
+
+  /** How many there were since they were last asked for. */
+  calls() {
+    return this.ask('probe.calls()');
   }
 
   blockedUntil(end) {

@@ -1,34 +1,97 @@
 //! Starts the measuring: `bench/` does it, in Node, with Chromium.
 
-use anyhow::{Context, Result};
+use std::path::PathBuf;
 
-use crate::command::run;
+use anyhow::{Context, Result, bail};
+
 use crate::project::{Project, SCRIPT};
+use crate::revision::Revision;
 use crate::toolbox::Toolbox;
 use crate::{build, npm, progress, setup};
 
-/// Installs what is missing, builds `dist/` if it is not there, measures, and prints the tables.
-pub(crate) fn bench(project: &Project, options: &[&str]) -> Result<()> {
+/// What is asked for.
+#[derive(Debug, PartialEq, Eq)]
+struct Options<'a> {
+    /// The revisions that the working tree is compared with.
+    compare: Vec<&'a str>,
+    /// What `bench.mjs` reads.
+    others: Vec<&'a str>,
+}
+
+impl<'a> Options<'a> {
+    fn parse(arguments: &[&'a str]) -> Result<Self> {
+        let mut options = Self { compare: Vec::new(), others: Vec::new() };
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            let revision = match argument.strip_prefix("--compare") {
+                Some("") => arguments.next().copied().unwrap_or_default(),
+                Some(rest) if rest.starts_with('=') => &rest[1..],
+                _ => {
+                    options.others.push(argument);
+                    continue;
+                }
+            };
+            if revision.is_empty() || revision.starts_with('-') {
+                bail!("--compare needs a revision, for example `--compare HEAD~1`");
+            }
+            options.compare.push(revision);
+        }
+        Ok(options)
+    }
+}
+
+/// Installs what is missing, builds what is compared, or `dist/` if it isn't there, measures, and prints the tables.
+pub(crate) fn bench(project: &Project, arguments: &[&str]) -> Result<()> {
+    let options = Options::parse(arguments)?;
     let folder = project.path("bench");
     npm::ensure_in(&folder, &Toolbox::default())?;
-    let toolbox = if project.dist().join(SCRIPT).is_file() || options.contains(&"--help") {
-        // What is measured is what is there: somebody who compares 2 builds wants neither of them rebuilt.
+    let is_help = options.others.contains(&"--help");
+    let builds = if is_help { Vec::new() } else { builds(project, &options.compare)? };
+    let toolbox = if is_help || (builds.is_empty() && project.dist().join(SCRIPT).is_file()) {
+        // Without a comparison, what is measured is what is there.
         Toolbox::default()
     } else {
         let toolbox = setup::for_build(project, Vec::new())?;
         build::release(project, &toolbox)?;
         toolbox
     };
-    progress::begin("measure in Chromium (half an hour for everybody at every length; `--quick` takes 2 minutes)");
+    progress::begin("measure in Chromium (up to an hour for everybody at every length; `--quick` takes some minutes)");
     let mut node = toolbox.command("node");
-    node.arg(folder.join("bench.mjs")).args(options);
+    node.arg(folder.join("bench.mjs")).args(&options.others);
+    for (name, dist) in &builds {
+        node.arg("--build").arg(format!("{name}={}", dist.display()));
+    }
     node.arg("--dist").arg(project.dist()).arg("--out").arg(project.target().join("bench"));
-    run(&mut node).context("something could not be measured, or --strict and a budget was missed: see above")
+    crate::command::run(&mut node)
+        .context("something could not be measured, or --strict and a budget was missed: see above")
+}
+
+/// Builds the revisions: each one's short name, and the folder with its build.
+fn builds(project: &Project, names: &[&str]) -> Result<Vec<(String, PathBuf)>> {
+    // All of them are looked at first: a build takes minutes.
+    let revisions = names.iter().map(|name| Revision::find(project, name)).collect::<Result<Vec<_>>>()?;
+    revisions.iter().map(|revision| Ok((revision.short_name().to_owned(), revision.build(project)?))).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::command::pass_node_tests;
+
+    #[test]
+    fn revisions_are_taken_out_of_the_options() {
+        let options = Options::parse(&["--quick", "--compare", "HEAD~1", "--compare=v1", "--rows", "178"]).unwrap();
+        assert_eq!(options.compare, ["HEAD~1", "v1"]);
+        assert_eq!(options.others, ["--quick", "--rows", "178"]);
+        assert_eq!(Options::parse(&["--compared"]).unwrap().others, ["--compared"]);
+    }
+
+    #[test]
+    fn a_comparison_needs_a_revision() {
+        for arguments in [&["--compare"][..], &["--compare="], &["--compare", "--quick"]] {
+            assert!(Options::parse(arguments).unwrap_err().to_string().contains("needs a revision"), "{arguments:?}");
+        }
+    }
 
     #[test]
     fn the_measuring_modules_pass_their_own_tests() {

@@ -28,6 +28,7 @@ mod progress;
 mod project;
 mod reading_age;
 mod release;
+mod revision;
 mod serve;
 mod setup;
 mod size;

@@ -24,6 +24,12 @@ impl Project {
         Ok(Self { root: root.to_owned() })
     }
 
+    /// A workspace in a folder.
+    #[cfg(test)]
+    pub(crate) const fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
     /// The workspace's folder.
     pub(crate) fn root(&self) -> &Path {
         &self.root

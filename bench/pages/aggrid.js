@@ -1,0 +1,52 @@
+import {
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ExternalFilterModule,
+  ModuleRegistry,
+  QuickFilterModule,
+  RowApiModule,
+  createGrid,
+} from 'ag-grid-community';
+import { SEARCHED, count, onChange, region, search, table as place } from './form.js';
+
+const rows = await rowsToCome;
+ModuleRegistry.registerModules([
+  ClientSideRowModelModule,
+  ClientSideRowModelApiModule,
+  RowApiModule,
+  QuickFilterModule,
+  ExternalFilterModule,
+]);
+const link = ({ data: { name, website } }) => {
+  const anchor = document.createElement('a');
+  anchor.textContent = name;
+  if (website) anchor.href = website;
+  return anchor;
+};
+// The place is searched and not shown, as elsewhere.
+const columns = ['name', 'place', 'covers', 'region', 'icb', 'practices', 'patients', 'postcodes'].map((field) => ({
+  field,
+  flex: 1,
+  hide: field === 'place',
+  ...(SEARCHED.includes(field) ? {} : { getQuickFilterText: () => '' }),
+  ...(field === 'name' && { cellRenderer: link }),
+}));
+place.style.height = '600px'; // Only with a height does it draw just the rows in sight.
+const grid = createGrid(place, {
+  rowData: rows,
+  columnDefs: columns,
+  cacheQuickFilter: true,
+  includeHiddenColumnsInQuickFilter: true,
+  isExternalFilterPresent: () => region.value !== '',
+  doesExternalFilterPass: ({ data }) => data.region === region.value,
+  onModelUpdated: ({ api }) => {
+    count.textContent = `${api.getDisplayedRowCount()} found`;
+  },
+});
+let wanted = '';
+onChange(() => {
+  if (search.value !== wanted) {
+    wanted = search.value;
+    grid.setGridOption('quickFilterText', wanted);
+  } else grid.onFilterChanged();
+});

@@ -1,0 +1,23 @@
+import { PAGE, onChange, region, search } from './form.js';
+import { show } from './row-pool.js';
+
+// Its index has the rows. It fetches the parts that a search needs, and the rows that are shown.
+const address = '/pagefind/pagefind.js';
+const pagefind = await import(address);
+await pagefind.init();
+let last = 0;
+
+async function update() {
+  last += 1;
+  const own = last;
+  const filters = region.value ? { region: region.value } : {};
+  const { results } = await pagefind.search(search.value.trim() || null, { filters });
+  const rows = await Promise.all(results.slice(0, PAGE).map((it) => it.data()));
+  // A later key may have been quicker.
+  if (own === last) show(rows.map(rowOf), results.length);
+}
+
+const rowOf = ({ meta: { title, ...rest } }) => ({ name: title, ...rest });
+
+onChange(update);
+await update();
