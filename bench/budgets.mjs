@@ -1,4 +1,4 @@
-// What the widget may take, and whether it does. Other pages are the measure of nearly everything: milliseconds are of this
+// What the widget can take, and whether it keeps to it. Other pages are the measure of nearly everything: milliseconds are of this
 // machine and this hour.
 import { PLAIN } from './candidates.mjs';
 import { FULL } from './harness/scripts.mjs';
@@ -15,7 +15,7 @@ const LARGEST = 100_000;
 export const LONG = 50;
 /** Milliseconds in which a long list is printed. */
 const PRINTED = 5_000;
-/** What each of many more widgets may take, as a share of the first one's start. */
+/** What each of many more widgets can take, as a share of the first one's start. */
 const EACH = 0.1;
 
 /** Bytes of each script, gzip -9. */
@@ -78,7 +78,7 @@ const OF_SIZES = [
   times('memory', 'widget', LARGEST, 'memory', 0.8),
 ];
 
-/** The whole table: what, rows, budget, got, met (true, false, or null where it wasn't measured or has no budget). */
+/** The whole table: what, rows, budget, got, met (true, false, or null if it was not measured or has no budget). */
 export function judge({ sizes, bytes, many, starts }) {
   const notMeasured = { got: 'not measured', met: null };
   const bytesLines = Object.entries(BYTES).map(([file, most]) => {

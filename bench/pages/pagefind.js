@@ -13,7 +13,7 @@ async function update() {
   const filters = region.value ? { region: region.value } : {};
   const { results } = await pagefind.search(search.value.trim() || null, { filters });
   const rows = await Promise.all(results.slice(0, PAGE).map((it) => it.data()));
-  // A later key may have been quicker.
+  // The result of a later key can be there before.
   if (own === last) show(rows.map(rowOf), results.length);
 }
 

@@ -40,7 +40,7 @@ impl<'a> Options<'a> {
     }
 }
 
-/// Installs what is missing, builds what is compared, or `dist/` if it isn't there, measures, and prints the tables.
+/// Installs what is missing, builds what is compared, or `dist/` if there is none, measures, and prints the tables.
 pub(crate) fn bench(project: &Project, arguments: &[&str]) -> Result<()> {
     let options = Options::parse(arguments)?;
     let folder = project.path("bench");
