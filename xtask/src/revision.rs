@@ -35,7 +35,9 @@ impl Revision {
         let commit = format!("{name}^{{commit}}");
         let found = try_output(git(project.root()).args(["rev-parse", "--verify", "--quiet", &commit]));
         let Some(hash) = found else {
-            bail!("--compare: there is no revision `{name}` here. `git log --oneline` lists them; a shallow clone has few");
+            bail!(
+                "--compare: there is no revision `{name}` here. `git log --oneline` lists them; a shallow clone has few"
+            );
         };
         let revision = Self { name: name.to_owned(), hash };
         if let Some(file) = NEEDED.iter().find(|file| revision.text(project, file).is_none()) {
@@ -104,7 +106,10 @@ impl Revision {
 
     fn check_build(&self, dist: &Path) -> Result<()> {
         if let Some(file) = MADE.iter().find(|file| !dist.join(file).is_file()) {
-            bail!("`{}` was built, but without dist/{file}, which the benchmark reads. Use a later revision", self.name);
+            bail!(
+                "`{}` was built, but without dist/{file}, which the benchmark reads. Use a later revision",
+                self.name
+            );
         }
         Ok(())
     }
