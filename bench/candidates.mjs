@@ -3,7 +3,7 @@
 //   name      its page's address, and its script in pages/
 //   host      the element whose shadow root the rest is in
 //   search, select, count, row    where they are; the row is the first one
-//   totalOf   how many are found, of the count's text; null where it doesn't say
+//   totalOf   how many are found, of the count's text; null if the text does not say
 //   library   a file of dist/ to use in place of a script in pages/
 //   page      a file of pages/ to use in place of form.html
 //   element   what stands for ELEMENT in that page
