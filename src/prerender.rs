@@ -8,9 +8,9 @@ use gpf_domain::guide::Guide;
 use leptos::prelude::RenderHtml;
 
 use crate::comparison;
-use crate::comparison::fallback::fallback;
+use crate::comparison::view::fallback::fallback;
 use crate::finder;
-use crate::guide::render::render;
+use crate::guide::view::render;
 use crate::ui::fallback_list::fallback_list;
 use crate::ui::vdom::{VNode, div, el_class};
 

@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::context::ComparisonContext;
 use super::state::State;
 use super::strings;
-use super::url_sync;
+use super::url_state;
 use crate::ui::{clipboard, download, widget_events};
 
 /// The name of the CSV file.
@@ -14,7 +14,7 @@ const FILE_NAME: &str = "legal-form-comparison.csv";
 
 /// Copies a link to what is shown; where the page may not write to the clipboard, shows it for the reader to copy.
 pub(super) fn copy_link(comparison: ComparisonContext, button: &Element) {
-    let Some(address) = url_sync::url_of_state(comparison) else { return };
+    let Some(address) = url_state::url_of_state(comparison) else { return };
     // The widget may have gone while the browser asked for permission.
     let show = move |done, link| {
         _ = comparison.state.try_update(|state| (state.status_message, state.manual_copy_link) = (done, link));

@@ -9,7 +9,8 @@ use web_sys::{Event, HtmlElement};
 
 use super::context::ComparisonContext;
 use super::state::Selection;
-use super::url_sync;
+use super::url_state;
+use super::view::print;
 use crate::ui::event_target::add_listener;
 use crate::ui::focus::focus;
 use crate::ui::render_phase::RenderPhase;
@@ -22,6 +23,7 @@ const URL_DELAY: Duration = Duration::from_millis(300);
 /// Does all that follows, from now on until the comparison goes.
 pub(super) fn install(comparison: ComparisonContext) {
     let writing = Debounce::new();
+    print::install(comparison);
     Effect::new(move |before: Option<Option<Selection>>| {
         let before = before.flatten();
         let asked =
@@ -36,13 +38,13 @@ pub(super) fn install(comparison: ComparisonContext) {
             comparison.emit();
         }
         if before.is_some() {
-            writing.set(URL_DELAY, Box::new(move || url_sync::sync_url(comparison)));
+            writing.set(URL_DELAY, Box::new(move || url_state::sync_url(comparison)));
         }
         Some(asked)
     });
     watch_width(comparison);
     on_show_form(comparison);
-    url_sync::install(comparison);
+    url_state::install(comparison);
 }
 
 /// Shows the form that the finder asks for.

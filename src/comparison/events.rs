@@ -52,7 +52,7 @@ fn on_select(state: RwSignal<State>, event: &Event) {
         // If it is refused, the view corrects the tick.
         Field::Form => _ = state.set_compared(&value, is_ticked),
         Field::Kind => {
-            if let Ok(kind) = url_state::kind(Some(&value)) {
+            if let Ok(kind) = url_state::parse_kind(Some(&value)) {
                 state.update_selection(|asked| asked.kind = kind);
             }
         }

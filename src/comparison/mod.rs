@@ -4,26 +4,14 @@
 //! reader does comes back through `events` as a change of the state.
 
 mod actions;
-mod answers;
-mod cases;
-mod cited_sources;
 pub mod context;
 pub(crate) mod controls;
 pub(crate) mod effects;
 mod events;
-#[cfg(feature = "ssr")]
-pub mod fallback;
-mod findings;
-mod parts;
-mod pickers;
-mod print;
-mod requirements;
-mod shortlist;
+pub mod options;
 pub mod state;
 pub mod strings;
-mod table;
 pub mod url_state;
-pub(crate) mod url_sync;
 pub mod view;
 
 use leptos::prelude::*;
@@ -34,6 +22,5 @@ use context::ComparisonContext;
 pub fn mount(comparison: ComparisonContext) -> impl IntoView {
     effects::install(comparison);
     events::attach_listeners(comparison);
-    print::install(comparison);
     move || comparison.state.with(view::render)
 }

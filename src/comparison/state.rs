@@ -8,7 +8,7 @@ use gpf_domain::comparison::{
 use gpf_domain::directory::{LegalForm, NamesByForm};
 use gpf_domain::format;
 
-use crate::ui::heading::child_level;
+use super::options::ComparisonSettings;
 use crate::ui::render_phase::RenderPhase;
 
 /// How many forms are compared unless somebody says otherwise.
@@ -22,25 +22,6 @@ const COMPANIES: [LegalForm; 3] =
     [LegalForm::CompanyLimitedByShares, LegalForm::CompanyLimitedByGuarantee, LegalForm::CommunityInterestCompany];
 /// A comparison needs something to compare with.
 const MIN_COMPARED: usize = 2;
-
-/// What the editor's options say about the comparison's looks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparisonSettings {
-    /// The heading; empty for none.
-    pub heading: String,
-    /// The level of the heading, 1 to 5, or of the sections' where there is none.
-    pub heading_level: u8,
-    /// Whether the page's address follows what is compared.
-    pub url_sync: bool,
-}
-
-impl ComparisonSettings {
-    /// The level of the headings under the comparison's own.
-    #[must_use]
-    pub fn child_heading_level(&self) -> u8 {
-        child_level(self.heading_level, !self.heading.is_empty())
-    }
-}
 
 /// What is asked of one kind: of the legal forms, or of the collaboration models.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -514,7 +495,7 @@ pub(super) mod tests {
                 let about = state.catalogue.subjects(kind).iter().find(of_this_kind);
                 assert!(about.is_none_or(|it| state.subjects().iter().any(|shown| shown.id == it.id)));
             }
-            let (shown, apart) = super::super::cases::partition_cases(&state);
+            let (shown, apart) = crate::comparison::view::cases::partition_cases(&state);
             assert_eq!(shown.len() + apart.len(), state.catalogue.cases.len());
         }
     }

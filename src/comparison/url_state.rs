@@ -1,9 +1,12 @@
-//! A comparison as parameters of a page's address, so that it can be shared; and the words of its options.
+//! A comparison as parameters of a page's address, so that it can be shared, and the words of its options. The address is
+//! read once at the start, and followed where the editor's `url-sync` says so.
 
 use gpf_domain::comparison::{Catalogue, SubjectKind, UnknownId, split_list};
+use leptos::prelude::*;
 
-use super::state::Selection;
-use crate::ui::url_params::Parameter;
+use super::context::ComparisonContext;
+use super::state::{Selection, State};
+use crate::ui::url_params::{self, Parameter};
 
 const KIND: &str = "kind";
 const FORMS: &str = "forms";
@@ -53,7 +56,7 @@ pub fn from_params(
     for name in NAMES {
         if let Some(value) = parameter(name) {
             is_asked = true;
-            _ = set(catalogue, &mut asked, name, Some(&value));
+            _ = set_option(catalogue, &mut asked, name, Some(&value));
         }
     }
     is_asked.then_some(asked)
@@ -67,10 +70,15 @@ pub fn from_params(
 /// # Errors
 ///
 /// For the first id that is not known; then nothing has changed.
-pub fn set(catalogue: &Catalogue, asked: &mut Selection, option: &str, value: Option<&str>) -> Result<(), UnknownId> {
+pub fn set_option(
+    catalogue: &Catalogue,
+    asked: &mut Selection,
+    option: &str,
+    value: Option<&str>,
+) -> Result<(), UnknownId> {
     let text = value.map(str::trim).filter(|text| !text.is_empty());
     if option == KIND {
-        asked.kind = kind(text)?;
+        asked.kind = parse_kind(text)?;
         return Ok(());
     }
     if option == ONLY_DIFFERENCES {
@@ -91,7 +99,7 @@ pub fn set(catalogue: &Catalogue, asked: &mut Selection, option: &str, value: Op
 /// # Errors
 ///
 /// For another name.
-pub fn kind(text: Option<&str>) -> Result<SubjectKind, UnknownId> {
+pub fn parse_kind(text: Option<&str>) -> Result<SubjectKind, UnknownId> {
     let Some(text) = text else { return Ok(SubjectKind::Form) };
     let found = SubjectKind::ALL.into_iter().find(|kind| kind_id(*kind).eq_ignore_ascii_case(text));
     found.ok_or_else(|| UnknownId {
@@ -141,6 +149,48 @@ fn is_all_keyword(id: &str) -> bool {
     id.eq_ignore_ascii_case("all")
 }
 
+/// What the page's address asks a comparison for, on top of `start`.
+pub(crate) fn from_url(prefix: &str, catalogue: &Catalogue, start: &Selection) -> Option<Selection> {
+    url_params::read_params(prefix, |parameter| from_params(catalogue, start, parameter))
+}
+
+/// Looks what the page's address asks for, and where `is_travel`, has the comparison follow.
+fn follow_url(comparison: ComparisonContext, is_travel: bool) {
+    comparison.change_if(&mut |state| {
+        let asked = comparison.prefix.with_value(|prefix| from_url(prefix, &state.catalogue, &state.default_selection));
+        let asked = asked.unwrap_or_else(|| state.default_selection.clone());
+        // As in the finder: where the same was asked for before, only another part of the page is shown.
+        let is_news = is_travel && state.settings.url_sync && asked != state.last_url_selection;
+        state.last_url_selection = asked.clone();
+        if is_news {
+            state.set_selection(asked);
+        }
+        is_news
+    });
+}
+
+/// Has the comparison follow the page's address when the reader goes back or forward within the page.
+pub(super) fn install(comparison: ComparisonContext) {
+    url_params::on_popstate(Box::new(move |_| follow_url(comparison, true)));
+}
+
+/// The page's address with what is compared in it.
+pub(super) fn url_of_state(comparison: ComparisonContext) -> Option<String> {
+    let read = |state: &State| to_params(&state.catalogue, &state.selection);
+    let parameters = comparison.state.try_with_untracked(read)?;
+    comparison.prefix.with_value(|prefix| url_params::with_params(prefix, &parameters))
+}
+
+/// Writes what is compared into the page's address, where the editor's `url-sync` says so.
+pub(super) fn sync_url(comparison: ComparisonContext) {
+    if comparison.state.try_with_untracked(|state| state.settings.url_sync) == Some(true)
+        && let Some(address) = url_of_state(comparison)
+    {
+        url_params::replace_url(&address);
+        follow_url(comparison, false);
+    }
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use std::sync::{Arc, LazyLock};
@@ -180,13 +230,13 @@ pub(super) mod tests {
             ("only-differences", ""),
             ("requirements", "asset-lock, profit-sharing=no"),
         ] {
-            set(&all, &mut asked, option, Some(value)).unwrap();
+            set_option(&all, &mut asked, option, Some(value)).unwrap();
         }
         assert_eq!(asked.current().requirements.len(), 2);
         assert_eq!(read_back(&asked), Some(asked));
         let mut models = Selection::default_for(&all);
-        set(&all, &mut models, "kind", Some("Models")).unwrap();
-        set(&all, &mut models, "forms", Some("merger,gp-co-operative")).unwrap();
+        set_option(&all, &mut models, "kind", Some("Models")).unwrap();
+        set_option(&all, &mut models, "forms", Some("merger,gp-co-operative")).unwrap();
         assert_eq!(read_back(&models), Some(models));
     }
 
@@ -206,7 +256,7 @@ pub(super) mod tests {
             ("kind", "people", "legal-forms"),
         ] {
             let mut asked = start.clone();
-            let error = set(&all, &mut asked, option, Some(value)).unwrap_err().to_string();
+            let error = set_option(&all, &mut asked, option, Some(value)).unwrap_err().to_string();
             assert!(error.contains(accepted), "{error}");
             assert_eq!(asked, start);
         }
@@ -216,9 +266,9 @@ pub(super) mod tests {
     fn names_of_the_other_kind_wait_for_it() {
         let all = catalogue();
         let mut asked = Selection::default_for(&all);
-        set(&all, &mut asked, "forms", Some("merger, joint-premises")).unwrap();
+        set_option(&all, &mut asked, "forms", Some("merger, joint-premises")).unwrap();
         assert_eq!(asked.current(), Selection::default_for(&all).current());
-        set(&all, &mut asked, "kind", Some("models")).unwrap();
+        set_option(&all, &mut asked, "kind", Some("models")).unwrap();
         assert_eq!(asked.current().chosen, ["merger", "joint-premises"]);
     }
 
@@ -226,9 +276,9 @@ pub(super) mod tests {
     fn all_and_removal() {
         let all = catalogue();
         let mut asked = Selection::default_for(&all);
-        set(&all, &mut asked, "forms", Some("all")).unwrap();
+        set_option(&all, &mut asked, "forms", Some("all")).unwrap();
         assert_eq!(asked.current().chosen.len(), 6);
-        set(&all, &mut asked, "forms", None).unwrap();
+        set_option(&all, &mut asked, "forms", None).unwrap();
         assert_eq!(asked, Selection::default_for(&all));
     }
 }

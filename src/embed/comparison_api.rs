@@ -22,7 +22,7 @@ pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
     let query = object("compare", query, &NAMES)?;
     let value = |name: &str| js_sys::Reflect::get(&query, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let kind = string_or_list("compare", "kind", &value("kind"))?;
-    asked.kind = url_state::kind(kind.as_deref()).map_err(|error| unknown_id_error("compare", &error))?;
+    asked.kind = url_state::parse_kind(kind.as_deref()).map_err(|error| unknown_id_error("compare", &error))?;
     let forms = string_or_list("compare", "forms", &value("forms"))?.unwrap_or_else(|| "all".to_owned());
     set(&all, &mut asked, "compare", "forms", &forms)?;
     let criteria = string_or_list("compare", "criteria", &value("criteria"))?.unwrap_or_default();
@@ -49,7 +49,7 @@ pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
 pub fn shortlist(requirements: &JsValue, kind: &JsValue) -> Result<JsValue, JsError> {
     let all = catalogue();
     let kind = string_or_list("shortlist", "kind", kind)?;
-    let kind = url_state::kind(kind.as_deref()).map_err(|error| unknown_id_error("shortlist", &error))?;
+    let kind = url_state::parse_kind(kind.as_deref()).map_err(|error| unknown_id_error("shortlist", &error))?;
     let written = if requirements.is_object() && !js_sys::Array::is_array(requirements) {
         entries_to_list(requirements.unchecked_ref())
     } else {

@@ -13,9 +13,10 @@ use super::events::{self, CompareDetail};
 use super::options::{self, log_warning};
 use crate::comparison::context::ComparisonContext;
 use crate::comparison::mount;
-use crate::comparison::state::{ComparisonSettings, Selection, State};
+use crate::comparison::options::ComparisonSettings;
+use crate::comparison::state::{Selection, State};
 use crate::comparison::view::PHASES;
-use crate::comparison::{effects, url_state, url_sync};
+use crate::comparison::{effects, url_state};
 use crate::ui::render_phase::RenderPhase;
 
 /// A comparison in the page.
@@ -26,7 +27,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
     let attribute = |name: &str| place.option(name);
     let catalogue = catalogue();
     let asked = default_selection(&catalogue, &attribute);
-    let from_address = url_sync::from_url(&place.prefix, &catalogue, &asked);
+    let from_address = url_state::from_url(&place.prefix, &catalogue, &asked);
     let mut state = State::new(catalogue, names_by_form(), settings(&attribute), asked);
     state.phase = RenderPhase::Empty;
     state.selection = from_address.unwrap_or_else(|| state.default_selection.clone());
@@ -53,8 +54,8 @@ impl WidgetElement for ComparisonElement {
             "url-sync" => state.settings.url_sync = options::boolean(value),
             _ => {
                 let mut asked = state.selection.clone();
-                warn(option, url_state::set(&state.catalogue, &mut asked, option, value));
-                _ = url_state::set(&state.catalogue, &mut state.default_selection, option, value);
+                warn(option, url_state::set_option(&state.catalogue, &mut asked, option, value));
+                _ = url_state::set_option(&state.catalogue, &mut state.default_selection, option, value);
                 state.set_selection(asked);
             }
         });
@@ -82,7 +83,7 @@ fn default_selection(catalogue: &Catalogue, attribute: &impl Fn(&str) -> Option<
     let mut asked = Selection::default_for(catalogue);
     for option in url_state::NAMES {
         if let Some(value) = attribute(option) {
-            warn(option, url_state::set(catalogue, &mut asked, option, Some(&value)));
+            warn(option, url_state::set_option(catalogue, &mut asked, option, Some(&value)));
         }
     }
     asked

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use super::js_object::to_js_object;
 use super::list_store::{LoadedList, bundled_dataset, set_page_list};
 use super::options::{self, log_warning};
-use crate::finder::state::Dataset;
+use crate::finder::dataset::Dataset;
 
 /// Rows a step: a millisecond or two. The loader takes as many steps as fit between two frames.
 const ROWS_PER_STEP: usize = 500;

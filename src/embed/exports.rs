@@ -35,7 +35,7 @@ pub fn start(
     }));
     PAYLOAD.with(|texts| _ = texts.set(Payload { federations, sources, legal_forms, names, districts }));
     #[cfg(feature = "finder")]
-    crate::finder::districts::set_source(|| super::store::payload_text(|texts| &texts.districts));
+    crate::finder::dataset::set_districts_source(|| super::store::payload_text(|texts| &texts.districts));
 }
 
 /// A mounted element. Freeing it takes the views out of the page and everything they hold with them.

@@ -15,10 +15,12 @@ use super::instance_number::InstanceNumber;
 use super::list_store::{bundled_dataset, page_list};
 use super::options::{self, log_warning};
 use crate::finder::context::{FinderContext, FinderEvent};
+use crate::finder::dataset::Dataset;
 use crate::finder::list_status::{ListProgress, ListStatus};
 use crate::finder::mount;
-use crate::finder::state::{Dataset, FinderSettings, State};
-use crate::finder::url_sync;
+use crate::finder::options::FinderSettings;
+use crate::finder::state::State;
+use crate::finder::url_state;
 use crate::finder::view::PHASES;
 use crate::ui::render_phase::RenderPhase;
 
@@ -29,14 +31,14 @@ struct FinderElement(RwSignal<State>);
 pub(super) fn create(place: MountPoint) -> NewElement {
     let attribute = |name: &str| place.option(name);
     let asked = default_query(&attribute);
-    let query = url_sync::from_url(&place.prefix, &asked).unwrap_or_else(|| asked.clone());
+    let query = url_state::from_url(&place.prefix, &asked).unwrap_or_else(|| asked.clone());
     let (data, own) = page_default("");
     let mut state = State::new(data, settings(&attribute), query);
     let number = InstanceNumber::acquire();
     (state.list_status, state.instance, state.phase, state.default_query) =
         (own, number.get(), RenderPhase::Empty, asked);
     state.last_url_query = state.query.clone();
-    state.wanted = url_sync::federation(&place.prefix);
+    state.wanted = url_state::federation_id(&place.prefix);
     let state = RwSignal::new(state);
     let MountPoint { host, parent, prefix } = place;
     let finder = FinderContext {

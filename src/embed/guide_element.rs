@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::element::{MountPoint, NewElement, WidgetElement};
 use super::options::{self, log_warning};
+use crate::guide::context::GuideContext;
 use crate::guide::guide_dom::GuideDom;
-use crate::guide::hydrate;
+use crate::guide::mount;
 use crate::guide::state::State;
 
 /// A guide in the page.
@@ -14,22 +15,23 @@ struct GuideElement(StoredValue<GuideDom, LocalStorage>);
 
 /// Makes what brings the guide that the loader has put in its place to life, with the options of its host.
 pub(super) fn create(place: MountPoint) -> NewElement {
-    let document = GuideDom::new(place.parent);
-    document.show_first_screen();
-    let element = GuideElement(StoredValue::new_local(document.clone()));
+    let dom = GuideDom::new(place.parent);
+    dom.show_first_screen();
+    let element = GuideElement(StoredValue::new_local(dom.clone()));
     for option in options::GUIDE {
         element.set(option, place.host.get_attribute(option).as_deref());
     }
-    let state = RwSignal::new(State::new(Replies::new(document.questions())));
-    (Box::new(element), Box::new(move || hydrate::hydrate(&document, state)))
+    let state = RwSignal::new(State::new(Replies::new(dom.questions())));
+    let guide = GuideContext { state, dom };
+    (Box::new(element), Box::new(move || mount(&guide)))
 }
 
 impl WidgetElement for GuideElement {
     fn set(&self, option: &str, value: Option<&str>) {
-        self.0.with_value(|document| match option {
-            "section" => document.show_only(&log_warning(options::sections(value, &document.sections()))),
-            "heading" => document.set_heading(&options::heading(value, options::GUIDE_HEADING)),
-            "heading-level" => document.set_level(log_warning(options::heading_level(value))),
+        self.0.with_value(|dom| match option {
+            "section" => dom.show_only(&log_warning(options::sections(value, &dom.sections()))),
+            "heading" => dom.set_heading(&options::heading(value, options::GUIDE_HEADING)),
+            "heading-level" => dom.set_level(log_warning(options::heading_level(value))),
             _ => {}
         });
     }

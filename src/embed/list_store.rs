@@ -10,7 +10,7 @@ use leptos::prelude::document;
 use web_sys::Event;
 
 use super::store::payload_text;
-use crate::finder::state::Dataset;
+use crate::finder::dataset::Dataset;
 use crate::ui::widget_events;
 
 thread_local! {

@@ -1,15 +1,18 @@
 //! What can be done with the results: share them, keep them, print them.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use gpf_domain::export;
 use leptos::prelude::*;
 use web_sys::Element;
 
 use super::context::FinderContext;
-use super::print::partial_notice;
 use super::state::State;
-use super::url_sync;
+use super::strings;
+use super::url_state;
+use super::view::import_report::report_text;
+use super::view::print::partial_notice;
 use crate::ui::{clipboard, download};
 
 /// The name of the CSV file.
@@ -18,8 +21,8 @@ const FILE_NAME: &str = "gp-federations.csv";
 /// Copies a link to what is shown, or to the federation of this `id`; where the page may not write to the clipboard, shows it for the reader to copy.
 pub(super) fn copy_link(finder: FinderContext, button: &Element, id: Option<String>) {
     let address = match &id {
-        Some(id) => url_sync::of_federation(finder, id),
-        None => url_sync::url_of_state(finder),
+        Some(id) => url_state::url_of_federation(finder, id),
+        None => url_state::url_of_state(finder),
     };
     let Some(address) = address else { return };
     let row = id.and_then(|id| finder.state.with_untracked(|state| Some(state.data.directory.find(&id)?.row())));
@@ -47,5 +50,18 @@ pub(super) fn print(state: RwSignal<State>) {
     state.update(|state| {
         let part = partial_notice(state).filter(|_| done.is_empty());
         state.did(part.map_or(Cow::Borrowed(done), Cow::Owned));
+    });
+}
+
+/// Copies the report about an editor's own list as text.
+pub(super) fn copy_report(finder: FinderContext) {
+    let Some(report) = finder.state.with_untracked(|state| state.list_status.report.as_ref().map(Arc::clone)) else {
+        return;
+    };
+    leptos::task::spawn_local(async move {
+        let is_copied = clipboard::copy(&report_text(&report)).await.is_ok();
+        let done = if is_copied { strings::REPORT_COPIED } else { strings::CANNOT_COPY_REPORT };
+        // The widget may have gone while the browser asked for permission.
+        _ = finder.state.try_update(|state| state.did(done.into()));
     });
 }

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 
 use super::context::{FinderContext, FinderEvent};
 use super::state::State;
-use super::{print, url_sync};
+use super::url_state;
+use super::view::print;
 use crate::ui::focus::focus;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::timer::Debounce;
@@ -27,7 +28,7 @@ pub(super) fn install(finder: FinderContext) {
     let (counting, saying, writing) = (Debounce::new(), Debounce::new(), Debounce::new());
     print::install(finder);
     on_show_federations(finder);
-    url_sync::install(finder);
+    url_state::install(finder);
     on_names(finder);
     Effect::new(move |before: Option<Option<Snapshot>>| {
         let before = before.flatten();
@@ -56,7 +57,7 @@ pub(super) fn install(finder: FinderContext) {
             saying.set(ANNOUNCE_DELAY, Box::new(move || _ = finder.state.try_update(State::announce)));
         }
         if before.is_some_and(|it| it.query != seen.query) {
-            writing.set(URL_DELAY, Box::new(move || url_sync::sync_url(finder)));
+            writing.set(URL_DELAY, Box::new(move || url_state::sync_url(finder)));
         }
         Some(seen)
     });

@@ -9,10 +9,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
+use super::actions;
 use super::context::{FinderContext, FinderEvent};
 use super::controls::{Action, SEARCH_ID};
 use super::state::State;
-use super::{actions, filters, import_report};
+use super::view::filters;
 use crate::ui::event_target::{action, target, target_id};
 use crate::ui::focus::focus;
 use crate::ui::widget_events::{SHOW_FORM, dispatch};
@@ -126,7 +127,7 @@ fn on_click(finder: FinderContext, event: &Event) {
         Action::CopyLink => return actions::copy_link(finder, &button, None),
         Action::CopyFederationLink => return actions::copy_link(finder, &button, Some(id)),
         Action::Download => return actions::download_csv(state),
-        Action::CopyReport => return import_report::copy(finder),
+        Action::CopyReport => return actions::copy_report(finder),
         Action::Print => return actions::print(state),
     }
     focus(&button, then_focus);

@@ -8,29 +8,20 @@
 mod actions;
 pub mod context;
 pub(crate) mod controls;
-pub(crate) mod districts;
+pub(crate) mod dataset;
 mod effects;
 mod events;
-mod filters;
-mod import_report;
-pub mod list_notice;
 pub mod list_status;
-pub mod map;
-mod memo;
 pub mod options;
-pub(crate) mod print;
-mod results;
-mod row;
 pub mod state;
 pub mod strings;
 pub mod url_state;
-pub(crate) mod url_sync;
 pub mod view;
 
 use leptos::prelude::*;
 
 use context::FinderContext;
-use memo::Memos;
+use view::Memos;
 
 /// The finder: search and filters, what was found, and what can be done with it.
 pub fn mount(finder: FinderContext) -> impl IntoView {

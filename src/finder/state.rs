@@ -1,115 +1,18 @@
 //! What one finder knows. A plain struct: nothing here needs a browser.
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use gpf_domain::directory::{Directory, LegalFormChoice, RegionChoice};
+use gpf_domain::directory::RegionChoice;
 use gpf_domain::format;
-use gpf_domain::map::{MAX_NUMBERED, MapPoints};
-use gpf_domain::near::{Locator, Points, announcement};
-use gpf_domain::search::{Facets, Filter, Index, Query, SearchResults, SearchSession, Sort, summary};
+use gpf_domain::map::MAX_NUMBERED;
+use gpf_domain::near::announcement;
+use gpf_domain::search::{Facets, Filter, Query, SearchResults, SearchSession, Sort, summary};
 
-use super::districts::districts;
+use super::dataset::Dataset;
 use super::list_status::{ListProgress, ListStatus};
-use super::options::MapLayout;
-use crate::ui::heading::child_level;
+use super::options::{FinderSettings, MapLayout};
 use crate::ui::render_phase::RenderPhase;
-
-/// The list and its index. All widgets of a page share one.
-pub struct Dataset {
-    /// The federations and their sources.
-    pub directory: Directory,
-    /// What the search runs on.
-    pub index: Index,
-    /// Which choices of legal form any federation of the list has.
-    pub has_legal_form: [bool; LegalFormChoice::ALL.len()],
-    /// The latest day on which an entry was checked, as the list writes it.
-    pub last_checked: String,
-    /// The name of the editor's file; empty for the bundled list.
-    pub file: String,
-    /// Where the federations lie on the map.
-    pub places: MapPoints,
-    /// Where they are, for distances.
-    pub points: Points,
-    summarised: u32,
-    everything: OnceLock<SearchResults>,
-}
-
-impl Dataset {
-    /// Indexes a directory.
-    #[must_use]
-    pub fn new(directory: Directory) -> Arc<Self> {
-        let index = Index::new(&directory);
-        let mut data = Self::new_partial(directory, index, String::new());
-        data.summarise_rows(u32::MAX);
-        Arc::new(data)
-    }
-
-    /// A directory with its index, read from an editor's `file`, before anything has been [noted](Self::summarise_rows) of it.
-    #[must_use]
-    pub fn new_partial(directory: Directory, index: Index, file: String) -> Self {
-        let has_legal_form = [false; LegalFormChoice::ALL.len()];
-        let (last_checked, places, points) = (String::new(), MapPoints::default(), Points::default());
-        let everything = OnceLock::new();
-        Self { directory, index, has_legal_form, last_checked, file, places, points, summarised: 0, everything }
-    }
-
-    /// Notes what views need to know of the next `rows` federations. Says whether those were the last.
-    pub fn summarise_rows(&mut self, rows: u32) -> bool {
-        let end = self.summarised.saturating_add(rows).min(self.directory.len() as u32);
-        for row in self.summarised..end {
-            let federation = self.directory.federation(row);
-            self.has_legal_form[LegalFormChoice::of(federation.legal_form()).index()] = true;
-            if federation.checked_on() > &*self.last_checked {
-                federation.checked_on().clone_into(&mut self.last_checked);
-            }
-            self.places.add(federation);
-            self.points.add(federation);
-        }
-        self.summarised = end;
-        end as usize == self.directory.len()
-    }
-
-    /// Finds what `query` asks for. `session` belongs to the search box.
-    #[must_use]
-    pub fn search(&self, query: &Query, session: &mut SearchSession) -> SearchResults {
-        let locator = Locator { points: &self.points, districts };
-        self.index.search_near(&self.directory, query, session, Some(locator))
-    }
-
-    /// All there is: what a search for nothing finds, for which nobody has to search twice.
-    #[must_use]
-    pub fn everything(&self) -> &SearchResults {
-        self.everything.get_or_init(|| self.search(&Query::default(), &mut SearchSession::default()))
-    }
-}
-
-/// What the editor's options say about the finder's looks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FinderSettings {
-    /// The heading; empty for none.
-    pub heading: String,
-    /// The level of the heading, 1 to 5, or of the groups' where there is none.
-    pub heading_level: u8,
-    /// How many federations to show before "Show more".
-    pub page_size: u32,
-    /// Whether the page's address follows what is asked for.
-    pub url_sync: bool,
-    /// Where the map is.
-    pub map: MapLayout,
-    /// Whether the report about an editor's own list is shown.
-    pub show_report: bool,
-    /// Where readers report a problem with an entry; empty where they cannot.
-    pub feedback: String,
-}
-
-impl FinderSettings {
-    /// The level of the headings under the finder's own.
-    #[must_use]
-    pub fn child_heading_level(&self) -> u8 {
-        child_level(self.heading_level, !self.heading.is_empty())
-    }
-}
 
 /// The state of one finder.
 pub struct State {

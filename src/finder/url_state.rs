@@ -1,9 +1,12 @@
-//! A view of the finder as parameters of a page's address, so that it can be shared.
+//! A view of the finder as parameters of a page's address, so that it can be shared: read once at the start, followed where
+//! the editor's `url-sync` says so.
 
 use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_domain::search::{Query, Sort};
+use leptos::prelude::*;
 
-use crate::ui::url_params::Parameter;
+use super::context::FinderContext;
+use crate::ui::url_params::{self, Parameter};
 
 const SEARCH: &str = "search";
 const REGION: &str = "region";
@@ -59,6 +62,67 @@ pub fn from_params(start: &Query, parameter: &dyn Fn(&str) -> Option<String>) ->
 fn set_if_some<T>(place: &mut T, value: Option<T>) {
     if let Some(value) = value {
         *place = value;
+    }
+}
+
+/// What the page's address asks a finder for, on top of `start`.
+pub(crate) fn from_url(prefix: &str, start: &Query) -> Option<Query> {
+    url_params::read_params(prefix, |parameter| from_params(start, parameter))
+}
+
+/// The id of the federation that the page's address asks for.
+pub(crate) fn federation_id(prefix: &str) -> Option<String> {
+    url_params::read_params(prefix, |parameter| parameter(FEDERATION))
+}
+
+/// Looks what the page's address asks for, and where `is_travel`, has the finder follow.
+fn follow_url(finder: FinderContext, is_travel: bool) {
+    finder.change_if(&mut |state| {
+        let asked = finder.prefix.with_value(|prefix| from_url(prefix, &state.default_query));
+        let asked = asked.unwrap_or_else(|| state.default_query.clone());
+        // Where the same was asked for before, only another part of the page is shown: what the reader has just chosen may
+        // not be in the address yet.
+        let follows = is_travel && state.settings.url_sync;
+        let is_news = follows && asked != state.last_url_query;
+        state.last_url_query = asked.clone();
+        if is_news {
+            state.set_query(asked);
+        }
+        let wanted = finder.prefix.with_value(|prefix| federation_id(prefix)).filter(|_| follows);
+        is_news | (wanted.is_some() && state.want(wanted))
+    });
+}
+
+/// Has the finder follow the page's address when the reader goes back or forward within the page.
+pub(super) fn install(finder: FinderContext) {
+    url_params::on_popstate(Box::new(move |_| follow_url(finder, true)));
+}
+
+/// The page's address with what the finder shows in it.
+pub(super) fn url_of_state(finder: FinderContext) -> Option<String> {
+    let parameters = finder.state.try_with_untracked(|state| match state.wanted_row() {
+        Some(_) => parameters_of_one(state.wanted.as_deref().unwrap_or_default()),
+        None => to_params(&state.query_of_link()),
+    })?;
+    url_with(finder, &parameters)
+}
+
+/// The page's address with one federation in it.
+pub(super) fn url_of_federation(finder: FinderContext, id: &str) -> Option<String> {
+    url_with(finder, &parameters_of_one(id))
+}
+
+fn url_with(finder: FinderContext, parameters: &[Parameter]) -> Option<String> {
+    finder.prefix.with_value(|prefix| url_params::with_params(prefix, parameters))
+}
+
+/// Writes what the finder shows into the page's address, where the editor's `url-sync` says so.
+pub(super) fn sync_url(finder: FinderContext) {
+    if finder.state.try_with_untracked(|state| state.settings.url_sync) == Some(true)
+        && let Some(address) = url_of_state(finder)
+    {
+        url_params::replace_url(&address);
+        follow_url(finder, false);
     }
 }
 

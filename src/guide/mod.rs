@@ -1,33 +1,43 @@
 //! `<gp-federation-guide>`: what a federation is, why practices form one, whether a practice is ready, how big they are
 //! and what happened when.
 //!
-//! A text to read, so it is rendered when the widget is built: `text` makes it of the guide's data, with the pictures,
-//! and the loader puts it in its place. In the browser the wasm brings it to life: [`guide_dom`] is that text as it stands
-//! in the page, [`hydrate`] listens to what users do, and [`state`] is what the readiness check knows.
+//! A text to read, so it is rendered when the widget is built: [`view`](mod@view) makes it of the guide's data, with the
+//! pictures, and the loader puts it in its place. In the browser the wasm adds the interaction: [`guide_dom`] is that text as it
+//! stands in the page, `events` listens to what users do, and [`state`] is what the readiness check knows.
 
+mod actions;
 mod chart_keyboard;
+pub mod context;
 pub(crate) mod controls;
+mod events;
 pub mod guide_dom;
-pub mod hydrate;
-mod readiness_result;
 pub mod state;
 pub mod strings;
+pub mod view;
 
-#[cfg(feature = "ssr")]
-mod blocks;
-#[cfg(feature = "ssr")]
-mod chart;
-#[cfg(all(test, feature = "ssr"))]
-mod fixture;
-#[cfg(feature = "ssr")]
-mod glossary;
-#[cfg(feature = "ssr")]
-mod heading;
-#[cfg(feature = "ssr")]
-mod populations;
-#[cfg(feature = "ssr")]
-mod readiness_form;
-#[cfg(feature = "ssr")]
-pub mod render;
-#[cfg(feature = "ssr")]
-mod timeline;
+use std::any::Any;
+
+use leptos::mount::mount_to;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use context::GuideContext;
+use guide_dom::set_hidden;
+use view::readiness_result;
+
+/// Hydrates the guide: it is interactive until what this gives is dropped.
+#[must_use]
+pub fn mount(guide: &GuideContext) -> Box<dyn Any> {
+    for live in guide.dom.all(".gpf-live") {
+        set_hidden(&live, false);
+    }
+    for root in guide.dom.all(".gpf-fallback") {
+        _ = root.class_list().remove_1("gpf-fallback");
+    }
+    chart_keyboard::prepare(&guide.dom);
+    let listeners = events::attach_listeners(guide);
+    let state = guide.state;
+    let results = guide.dom.all(".gpf-result").into_iter().filter_map(|it| it.dyn_into::<HtmlElement>().ok());
+    let results: Vec<_> = results.map(|place| mount_to(place, move || readiness_result::view(state))).collect();
+    Box::new((listeners, results))
+}

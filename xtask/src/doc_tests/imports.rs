@@ -18,7 +18,14 @@ const ELEMENTS: [&str; 3] = ["finder", "comparison", "guide"];
 const ABOVE_VIEWS: [&str; 3] = ["events", "effects", "actions"];
 
 /// The files of an element that are above its views.
-const NO_VIEWS: [&str; 5] = ["mod", "events", "effects", "actions", "hydrate"];
+const NO_VIEWS: [&str; 4] = ["mod", "events", "effects", "actions"];
+
+/// The layers of an element. One that it does not need is not there.
+const LAYERS: [&str; 10] =
+    ["actions", "context", "controls", "effects", "events", "options", "state", "strings", "url_state", "view"];
+
+/// The files of an element that the others have no use for: what they are is in their first lines.
+const OWN_FILES: [&str; 4] = ["finder/dataset", "finder/list_status", "guide/chart_keyboard", "guide/guide_dom"];
 
 /// The modules of a crate: by path, such as `["finder", "state"]`, the code of the file.
 type Modules = BTreeMap<Vec<String>, String>;
@@ -221,9 +228,39 @@ fn views_import_nothing_that_listens_to_them() {
     assert!(views > 20, "only {views} files of views were looked at");
 }
 
+/// What is in the folders of the elements besides the layers.
+fn no_layers(modules: &Modules) -> Vec<String> {
+    let of_elements = modules.keys().filter(|module| module.len() == 2 && ELEMENTS.contains(&&*module[0]));
+    let others = of_elements.filter(|module| !LAYERS.contains(&&*module[1])).map(|module| module.join("/"));
+    others.filter(|name| !OWN_FILES.contains(&&**name)).collect()
+}
+
+#[test]
+fn elements_have_the_same_layers() {
+    let modules = crate_at("src");
+    assert_eq!(no_layers(&modules), [""; 0], "a part of the view belongs in `view`, else name the file as a layer");
+    let has = |element: &str, layer: &str| modules.contains_key(&vec![element.to_owned(), layer.to_owned()]);
+    for element in ELEMENTS {
+        for layer in ["actions", "context", "controls", "events", "state", "strings", "view"] {
+            assert!(has(element, layer), "src/{element} has no {layer}");
+        }
+    }
+    for name in OWN_FILES {
+        let (element, file) = name.split_once('/').unwrap();
+        assert!(has(element, file), "there is no src/{name}");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_planted_file_beside_the_layers_is_found() {
+        let planted =
+            [("finder", ""), ("finder/state", ""), ("finder/hear", ""), ("finder/view/row", ""), ("ui/hear", "")];
+        assert_eq!(no_layers(&modules(&planted)), ["finder/hear"]);
+    }
 
     fn modules(files: &[(&str, &str)]) -> Modules {
         let path = |name: &str| name.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();

@@ -1,0 +1,18 @@
+//! What several views of the comparison are made of.
+
+use crate::comparison::state::State;
+use crate::ui::vdom::{VElement, el_class};
+
+/// A line that opens what stands under it. Which ones are open is kept by id.
+pub(super) fn disclosure(state: &State, id: &str, class: &'static str, line: VElement, inside: VElement) -> VElement {
+    el_class("details", class)
+        .attr("data-id", id.to_owned())
+        .child(line)
+        .child(inside)
+        .prop_bool("open", is_open(state, id))
+}
+
+/// Whether the details of this id are open.
+pub(super) fn is_open(state: &State, id: &str) -> bool {
+    state.open_ids.iter().any(|it| it == id)
+}

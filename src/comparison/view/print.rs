@@ -1,0 +1,37 @@
+//! The comparison on paper: a table of answers with the numbers of their sources, and those at its end.
+
+use gpf_domain::comparison::{Catalogue, CitedSource};
+use leptos::prelude::*;
+
+use super::cited_sources::{Citation, Sources};
+use super::table::table;
+use crate::comparison::context::ComparisonContext;
+use crate::comparison::state::State;
+use crate::comparison::strings;
+use crate::ui::heading::heading;
+use crate::ui::print_sheet;
+use crate::ui::vdom::{VElement, el, el_class};
+
+/// Has the comparison on paper, from now on until it goes.
+pub(crate) fn install(comparison: ComparisonContext) {
+    print_sheet::install(comparison.parent, move || comparison.state.with_untracked(sheet));
+}
+
+fn sheet(state: &State) -> VElement {
+    let mut sources = Sources(Vec::new());
+    let table = table(state, &state.matrix(), &state.shortlist(), Some(&mut sources));
+    let list = sources.0.into_iter().map(|it| source(&state.catalogue, it));
+    el("div")
+        .child(table)
+        .child(heading(state.settings.child_heading_level(), "gpf-group", strings::SOURCES, ""))
+        .child(el_class("ol", "gpf-cited-list").extend(list))
+}
+
+/// A source with its address, which on paper cannot be followed.
+fn source(all: &Catalogue, Citation { finding, text }: Citation<'_>) -> VElement {
+    let source = all.source(&finding.source);
+    let name = source.filter(|_| !finding.added).map_or(text, CitedSource::in_full);
+    let url = source.and_then(|it| it.url.as_deref()).unwrap_or_default();
+    let comma = if url.is_empty() { "" } else { ", " };
+    el("li").text([&*name, comma, url].concat())
+}

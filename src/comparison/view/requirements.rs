@@ -1,0 +1,105 @@
+//! What a group of practices requires: a box to tick for each sentence, and what that leaves, always in view.
+
+use gpf_domain::comparison::{Criterion, RequiredAnswer, Shortlist, Verdict};
+
+use super::parts::{disclosure, is_open};
+use super::pickers::{check, check_input, fieldset};
+use crate::comparison::controls::{Action, Field};
+use crate::comparison::state::State;
+use crate::comparison::strings;
+use crate::ui::vdom::{VElement, action_button, el_class};
+
+/// The details' place in the list of those that are open; no form has this id.
+pub(super) const ID: &str = "requirements";
+
+/// A line that opens the questions.
+///
+/// They are made once somebody opens it: most readers never do, and browsers that offer to fill in fields look at all
+/// that are in a page, closed or not, and keep it waiting meanwhile.
+pub(super) fn requirements(state: &State, shortlist: &Shortlist<'_>) -> VElement {
+    let count = state.selection.current().requirements.len();
+    let title = match count {
+        0 => strings::SET_REQUIREMENTS.to_owned(),
+        count => [strings::YOUR_REQUIREMENTS, &count.to_string(), ")"].concat(),
+    };
+    let line = el_class("summary", "gpf-summary").child(el_class("span", "gpf-name").text(title));
+    let inside = el_class("div", "gpf-inside");
+    let inside = if is_open(state, ID) { questions(state, shortlist, inside) } else { inside };
+    disclosure(state, ID, "gpf-more-about gpf-requirements", line, inside)
+}
+
+/// Adds the sentences, under the headings that the table's rows stand under, and what they leave.
+fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VElement {
+    let criteria: Vec<&Criterion> = state.catalogue.criteria(state.selection.kind).collect();
+    let groups = criteria.chunk_by(|one, next| one.group == next.group).map(|group| {
+        let questions = group.iter().map(|criterion| question(state, criterion));
+        fieldset(&group[0].group, el_class("div", "gpf-wants").extend(questions))
+    });
+    inside.child(el_class("div", "gpf-questions").extend(groups)).child(outcome(shortlist))
+}
+
+/// A box to tick, or where a group may require the opposite too, a choice between the two and neither.
+fn question(state: &State, criterion: &Criterion) -> VElement {
+    let wanted =
+        state.selection.current().requirements.iter().find(|it| it.criterion == criterion.id).map(|it| it.wanted);
+    let Some(when_no) = &criterion.when_no else {
+        return check(&criterion.when_yes, want("checkbox", criterion, Some(RequiredAnswer::Yes), wanted));
+    };
+    let name = ["gpf-want-", &criterion.id].concat();
+    let answers = [
+        (Some(RequiredAnswer::Yes), &*criterion.when_yes),
+        (Some(RequiredAnswer::No), when_no),
+        (None, strings::NO_PREFERENCE),
+    ];
+    let answers = answers
+        .map(|(answer, label)| check(label, want("radio", criterion, answer, wanted).attr("name", name.clone())));
+    fieldset(&criterion.label, el_class("div", "gpf-wants").extend(answers))
+}
+
+fn want(
+    kind: &'static str,
+    criterion: &Criterion,
+    answer: Option<RequiredAnswer>,
+    wanted: Option<RequiredAnswer>,
+) -> VElement {
+    let value = answer.map_or("", RequiredAnswer::id);
+    check_input(kind, Field::Requirement, value, wanted == answer).attr("data-id", criterion.id.clone())
+}
+
+/// What is left, in a line that stays in view while there is something to tick.
+fn outcome(list: &Shortlist<'_>) -> VElement {
+    let is_none = list.requirements.is_empty();
+    let buttons = el_class("div", "gpf-picks")
+        .child(action_button("gpf-link gpf-see", Action::ShowReasons, strings::SHOW_REASONS))
+        .child(action_button("gpf-link gpf-clear", Action::Clear, strings::CLEAR_REQUIREMENTS))
+        .prop_bool("hidden", is_none);
+    let said = el_class("p", "gpf-remain").attr("role", "status").text(remain(list));
+    el_class("div", "gpf-outcome").child(said).child(buttons)
+}
+
+/// "3 of 6 remain: Ltd by shares, Ltd by guarantee (fits, 1 condition), LLP (1 not stated)".
+fn remain(list: &Shortlist<'_>) -> String {
+    let all = list.standings.len().to_string();
+    if list.requirements.is_empty() {
+        return [strings::SELECT_REQUIREMENTS, &all, strings::ALL_REMAIN].concat();
+    }
+    let mut names = Vec::new();
+    for it in list.by_fit() {
+        if it.verdict != Verdict::Conflicts {
+            let is_plain = it.verdict == Verdict::Fits && !it.is_conditional();
+            let note = if is_plain { String::new() } else { [" (", &it.tag(), ")"].concat() };
+            names.push([it.subject.short(), &note].concat());
+        }
+    }
+    match names.len() {
+        0 => [strings::NONE_OF, &all, strings::NONE_REMAINS].concat(),
+        count => [
+            &*count.to_string(),
+            " of ",
+            &all,
+            if count == 1 { strings::REMAINS } else { strings::REMAIN },
+            &names.join(", "),
+        ]
+        .concat(),
+    }
+}

@@ -1,0 +1,140 @@
+//! The selects: three filters, whose options tell how many federations they would show, and the order. Where it is narrow
+//! they are folded, and the fold says what is set.
+
+use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
+use gpf_domain::format;
+use gpf_domain::search::{Query, Sort};
+
+use crate::finder::state::State;
+use crate::finder::strings;
+use crate::ui::render_phase::RenderPhase;
+use crate::ui::vdom::{VElement, div, el, el_class};
+
+/// What a select is about. Plain functions, so that one compiled view serves all four.
+pub(crate) struct SelectField {
+    /// The select's id, by which the listener knows it.
+    pub(crate) id: &'static str,
+    label: &'static str,
+    options: fn(&State) -> Vec<SelectOption>,
+    /// Reads a value that the reader chose into the query.
+    pub(crate) apply: fn(&mut Query, &str),
+}
+
+struct SelectOption {
+    value: &'static str,
+    label: &'static str,
+    /// How many federations it would show.
+    count: Option<u32>,
+    is_chosen: bool,
+}
+
+/// All of them, in the order they stand in.
+pub(crate) static MENUS: [SelectField; 4] = [
+    SelectField {
+        id: "gpf-region",
+        label: strings::REGION,
+        options: |state| {
+            let (chosen, facets) = (state.query.region, &state.settled.facets);
+            let all = RegionChoice::ALL
+                .iter()
+                .map(|it| SelectOption::new(it.id(), it.label(), facets.region(*it), chosen == Some(*it)));
+            SelectOption::any_option(strings::ALL_REGIONS, facets.regions.any, chosen.is_none()).chain(all).collect()
+        },
+        apply: |query, value| query.region = RegionChoice::parse(value),
+    },
+    SelectField {
+        id: "gpf-status",
+        label: strings::STATUS,
+        options: |state| {
+            let (chosen, facets) = (state.query.status, &state.settled.facets);
+            let all = Status::ALL
+                .iter()
+                .map(|it| SelectOption::new(it.id(), it.label(), facets.status(*it), chosen == Some(*it)));
+            SelectOption::any_option(strings::ALL_STATUSES, facets.statuses.any, chosen.is_none()).chain(all).collect()
+        },
+        apply: |query, value| query.status = Status::parse(value),
+    },
+    SelectField {
+        id: "gpf-legal-form",
+        label: strings::LEGAL_FORM,
+        options: |state| {
+            let (chosen, facets) = (state.query.legal_form, &state.settled.facets);
+            // A form that no federation of the list has would only be in the way.
+            let all =
+                LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));
+            let all = all.map(|it| SelectOption::new(it.id(), it.label(), facets.legal_form(*it), chosen == Some(*it)));
+            SelectOption::any_option(strings::ALL_LEGAL_FORMS, facets.legal_forms.any, chosen.is_none())
+                .chain(all)
+                .collect()
+        },
+        apply: |query, value| query.legal_form = LegalFormChoice::parse(value),
+    },
+    SelectField {
+        id: "gpf-sort",
+        label: strings::SORT_BY,
+        options: |state| {
+            let choice = |sort: &Sort| SelectOption {
+                value: sort.id(),
+                label: match sort {
+                    // What is suggested depends on whether there is anything to match.
+                    Sort::Suggested if state.settled.grouped_by_region => strings::BY_REGION,
+                    Sort::Suggested => strings::BEST_MATCH,
+                    sort => sort.label(),
+                },
+                count: None,
+                is_chosen: state.settled.sort(state.query.sort) == *sort,
+            };
+            Sort::ALL.iter().filter(|sort| state.settled.offers(**sort)).map(choice).collect()
+        },
+        apply: |query, value| query.sort = Sort::parse(value).unwrap_or_default(),
+    },
+];
+
+/// What folds the selects away where it is narrow: the element after it, which the style sheet hides or shows.
+pub(super) fn fold(state: &State) -> VElement {
+    let mut set = String::new();
+    let mut push = |label: &str| {
+        set.push_str(if set.is_empty() { ": " } else { ", " });
+        set.push_str(label);
+    };
+    // Near a place the nearest come first without being asked for.
+    let menus = if state.query.sort == Sort::default() { &MENUS[..3] } else { &MENUS };
+    for menu in menus {
+        (menu.options)(state).iter().filter(|it| it.is_chosen && !it.value.is_empty()).for_each(|it| push(it.label));
+    }
+    let label = el_class("span", "gpf-fold-label").text(strings::FILTER_AND_SORT);
+    let set = el_class("span", "gpf-small").text(set);
+    el_class("details", "gpf-fold gpf-filters-fold").child(el_class("summary", "gpf-summary").child(label).child(set))
+}
+
+impl SelectOption {
+    fn new(value: &'static str, label: &'static str, count: u32, is_chosen: bool) -> Self {
+        Self { value, label, count: Some(count), is_chosen }
+    }
+
+    fn any_option(label: &'static str, count: u32, is_chosen: bool) -> std::iter::Once<Self> {
+        std::iter::once(Self::new("", label, count, is_chosen))
+    }
+}
+
+/// A select with its label.
+pub(super) fn select_field(menu: &'static SelectField, state: &State) -> VElement {
+    let is_reading = state.list_status.progress.is_some();
+    let options = (menu.options)(state).into_iter().map(|choice| {
+        let option = el("option").attr("value", choice.value).prop_bool("selected", choice.is_chosen);
+        // The line over the results has the number of what is chosen.
+        match choice.count.filter(|_| !is_reading && !choice.is_chosen) {
+            Some(count) => option.text([choice.label, " (", &format::number(count), ")"].concat()),
+            None => option.text(choice.label),
+        }
+        .into()
+    });
+    // One federation has no order.
+    let is_idle = menu.id == "gpf-sort" && state.settled.rows.len() < 2;
+    // Before there is a list there is nothing to filter.
+    let select = el_class("select", "gpf-input").prop_bool("disabled", is_reading);
+    div("gpf-field")
+        .prop_bool("hidden", is_idle && state.phase == RenderPhase::Ready)
+        .child(el_class("label", "gpf-label").attr("for", menu.id).text(menu.label))
+        .child(select.attr("id", menu.id).children(options.collect()))
+}

@@ -1,0 +1,61 @@
+//! What a finder shows of an editor's own list: how far it is, why it could not be used, and where it comes from.
+
+use gpf_domain::format;
+
+use crate::finder::dataset::Dataset;
+use crate::finder::list_status::ListProgress;
+use crate::finder::state::State;
+use crate::finder::strings;
+use crate::ui::vdom::{VElement, div, el_class};
+
+/// What is there instead of the results while a list is read.
+pub(super) fn progress_bar(progress: &ListProgress) -> VElement {
+    let mut bar = el_class("progress", "gpf-progress").attr("aria-labelledby", "gpf-reading").attr("max", "1000");
+    if let Some(per_mille) = progress.per_mille {
+        bar = bar.attr("value", per_mille.to_string());
+    }
+    div("gpf-bar gpf-reading")
+        .child(el_class("p", "gpf-count").attr("id", "gpf-reading").text(progress.label()))
+        .child(bar)
+}
+
+/// Why the editor's list is not the one that is shown.
+pub(super) fn error_notice(state: &State) -> Option<VElement> {
+    let error = &state.list_status.error;
+    (!error.is_empty()).then(|| el_class("p", "gpf-notice gpf-trouble").text_owned(error))
+}
+
+/// Where the list comes from and how fresh it is.
+pub(super) fn list_caption(data: &Dataset) -> String {
+    let last = format::date(&data.last_checked);
+    if data.file.is_empty() {
+        return [strings::LIMITS, &last, "."].concat();
+    }
+    let (label, date) = (data.directory.label(), format::date(data.directory.date()));
+    let (begin, label) = if label.is_empty() { (strings::LIST, &*data.file) } else { (strings::LIST, label) };
+    let comma = if date.is_empty() { "" } else { ", " };
+    let checked = if last.is_empty() { ["", "", ""] } else { [strings::LIST_CHECKED, &*last, "."] };
+    [begin, label, comma, &date, ".", &*checked.concat()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gpf_domain::import::{Options, read};
+
+    fn from(label: &str, date: &str, rows: &str) -> String {
+        let loaded = read(rows.as_bytes(), &Options { label, date, ..Options::default() });
+        let mut data = Dataset::new_partial(loaded.directory, loaded.index, "ours.csv".to_owned());
+        assert_eq!(data.summarise_rows(1), data.directory.len() == 1);
+        assert!(data.summarise_rows(1));
+        list_caption(&data)
+    }
+
+    #[test]
+    fn an_own_list_is_named_with_its_date() {
+        assert_eq!(from("Cheshire team", "2026-10-05", "name\nA\n"), "List: Cheshire team, 5 October 2026.");
+        assert_eq!(from("", "", "name\nA\n"), "List: ours.csv.");
+        let checked = from("", "2026", "name;checked_on\nA;2026-01-02\nB;2025-12-31\n");
+        assert_eq!(checked, "List: ours.csv, 2026. Last checked 2 January 2026.");
+    }
+}

@@ -1,0 +1,269 @@
+//! Where the federations found are: a map of England's 7 NHS regions, and the same numbers as a list.
+//!
+//! The list is of buttons: they are the way to choose a region by keyboard and with a screen reader, to whom the map is one
+//! image. Both show what the region filter would show, and choosing on them is choosing there.
+
+use std::borrow::Cow;
+
+use gpf_domain::directory::{Region, RegionChoice};
+use gpf_domain::format;
+use gpf_domain::map::{CloseUp, Outline, mark, point, push};
+
+use super::memo::{AsideInputs, Memos};
+use crate::finder::controls::Action;
+use crate::finder::options::MapLayout;
+use crate::finder::state::State;
+use crate::ui::heading::heading;
+use crate::ui::render_phase::RenderPhase;
+use crate::ui::vdom::{VElement, button, div, el, el_class};
+
+const TITLE: &str = "Federations by region";
+
+/// The list of results, and after it the map and its list, which stand beside it where there is room, and what can be done
+/// with the results.
+pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut Memos) -> VElement {
+    // A map of nothing would be a hole in the page.
+    let is_empty = state.list_status.progress.is_some() || state.settled.rows.is_empty();
+    let layout = if is_empty { MapLayout::None } else { state.settings.map };
+    let (columns, is_foldable) = match layout {
+        MapLayout::Auto => ("gpf-columns", true),
+        MapLayout::Wide => ("gpf-columns gpf-only-wide", false),
+        MapLayout::None => {
+            memos.map.forget();
+            return el("div").child(list).child_opt(None).child_opt(None).child(after);
+        }
+    };
+    // It folds what stands after it, which the style sheet does where the layout is narrow. What stands inside of
+    // `details` could not be shown where it is wide: `open` is no matter of style.
+    let label = el_class("span", "gpf-fold-label").text("Map of federations by region");
+    let fold = el_class("details", "gpf-fold gpf-map-fold").child(el_class("summary", "gpf-summary").child(label));
+    let map = memos.map.node(AsideInputs::of(state), || {
+        let map = div("gpf-map").attr("part", "map");
+        if state.phase < RenderPhase::Complete { map.into() } else { map_panel(map, state).into() }
+    });
+    // On paper only the whole list has a map.
+    let columns = if state.has_filters() { div(columns).attr("data-part", "") } else { div(columns) };
+    columns.child(list).child_opt(is_foldable.then_some(fold)).child(map).child(after)
+}
+
+/// Adds the map, the list of regions and what there is to know of them to `map`, whose place the list is beside already.
+fn map_panel(map: VElement, state: &State) -> VElement {
+    let (places, rows) = (&state.data.places, &*state.settled.rows);
+    let here = state.settled.near().map(|near| near.nearby.district).map(|it| point(it.longitude(), it.latitude()));
+    let close_up = places.close_up(rows, here).filter(|_| state.has_filters());
+    let (picture, unplaced) = if let Some(close_up) = &close_up {
+        (close_up_svg(state, close_up), (rows.len() - close_up.dots.len()) as u32)
+    } else {
+        let dots = places.dots(rows);
+        (england_svg(state, dots.path, here), dots.unplaced)
+    };
+    map.child(heading(state.settings.child_heading_level(), "gpf-map-heading", TITLE, ""))
+        .child(picture)
+        .child(region_list(state))
+        .child(map_note(state, close_up.is_some(), unplaced))
+}
+
+const MISSING: &str = " are not on the map because we do not know where they are. ";
+const MISSING_ONE: &str = " is not on the map because we do not know where it is. ";
+
+/// The map's own size with a margin for outlines. What lies beyond, such as the Isles of Scilly, is shown as well.
+const VIEW_BOX: &str = "-4 -4 468 620";
+
+/// London, 2.7 times as large as on the map.
+const LONDON: &str = "317 417 60 52";
+
+const MAP_DESCRIPTION: &str = "Map of England showing the 7 NHS regions. Each dot is the main town of one or more \
+                             federations in your results. The number in each region is also in the list of regions \
+                             next to the map. ";
+const MAP_NOTE: &str = "Each dot shows the main town of one or more federations. ";
+
+const CLOSE_UP_NOTE: &str =
+    "Map of your results. Each number is the main town of the federation with that number in the list. ";
+
+fn path(class: &'static str, d: impl Into<Cow<'static, str>>) -> VElement {
+    el_class("path", class).attr("d", d.into())
+}
+
+fn picture(view_box: &'static str, state: &State, description: &str) -> VElement {
+    let mut label = description.to_owned();
+    push_mark(&mut label, state);
+    el_class("svg", "gpf-england").attr("viewBox", view_box).attr("role", "img").attr("aria-label", label)
+}
+
+/// Adds the outlines of the regions to `map`, and the chosen one again over its neighbours, which would cover half its
+/// outline.
+fn regions(mut map: VElement, state: &State) -> VElement {
+    let mut chosen = "";
+    for (region, outline) in Outline::all() {
+        let choice = RegionChoice::Is(region);
+        let count = format::number(state.settled.facets.region(choice));
+        // What is seen where the mouse rests. For screen readers the map is one image, but not all of them keep to that.
+        let name = el("title").text([region.name(), ": ", &count].concat());
+        let region_path = path("gpf-region", outline.path).attr("aria-hidden", "true");
+        map = map.child(region_path.action(Action::ToggleRegion).attr("data-id", region.id()).child(name));
+        if state.query.region == Some(choice) {
+            chosen = outline.path;
+        }
+    }
+    map.child(path("gpf-chosen", chosen))
+}
+
+/// The map of England, with London again at the side: its dots are too near to each other.
+fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement {
+    let mut lead = "";
+    let mut numbers = Vec::with_capacity(Region::ALL.len());
+    for (region, outline) in Outline::all() {
+        // A region without any has no number.
+        let count = state.settled.facets.region(RegionChoice::Is(region));
+        let count = if count == 0 { String::new() } else { format::number(count) };
+        let [x, y] = outline.label_position;
+        if !outline.leader_line.is_empty() && !count.is_empty() {
+            lead = outline.leader_line;
+        }
+        numbers.push(el_class("text", "gpf-number").attr("aria-hidden", "true").attr("x", x).attr("y", y).text(count));
+    }
+    let all = el("g").attr("id", "gpf-all");
+    let all = regions(all, state).child(path("gpf-dots", dots));
+    let london = Region::London;
+    let inset = el_class("svg", "gpf-inset")
+        .attr("aria-hidden", "true")
+        .attr("viewBox", LONDON)
+        .attr("width", "162")
+        .attr("height", "140")
+        .attr("y", "300")
+        .action(Action::ToggleRegion)
+        .attr("data-id", london.id())
+        .child(el("title").text(london.name()))
+        .child(el("use").attr("href", "#gpf-all"));
+    // It covers what it stands on.
+    let frame = path("gpf-frame", "M0 300h162v140H0z");
+    picture(VIEW_BOX, state, MAP_DESCRIPTION)
+        .child(all)
+        .child(frame)
+        .child(inset)
+        .child(path("gpf-lead", lead))
+        .extend(numbers)
+        .child(
+            el_class("text", "gpf-number gpf-inset-name")
+                .attr("aria-hidden", "true")
+                .attr("x", "81")
+                .attr("y", "282")
+                .text(london.name()),
+        )
+        .extend(place_marker(here.map(|it| it.map(i32::from))))
+}
+
+/// The part of England that has the federations found, each of them with its number in the list.
+fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
+    const SIZE: &str = "288";
+    let [x, y, side] = close_up.part;
+    let part = el("svg").attr("viewBox", coordinates("", &[x, y, side, side]));
+    let part = regions(part.attr("width", SIZE).attr("height", SIZE), state);
+    let mut lines = String::new();
+    let mut dots = Vec::with_capacity(close_up.dots.len());
+    for it in &close_up.dots {
+        lines.push_str(&coordinates("M", &it.place));
+        lines.push_str(&coordinates("L", &it.dot));
+        let federation = state.data.directory.federation(state.settled.rows[it.number as usize - 1]);
+        let at = coordinates("translate(", &it.dot) + ")";
+        dots.push(
+            el_class("g", "gpf-dot")
+                .attr("aria-hidden", "true")
+                .attr("transform", at)
+                .action(Action::OpenDot)
+                .attr("data-id", federation.id().to_owned())
+                .child(el("title").text(federation.name().to_owned()))
+                .child(el("circle").attr("r", "11"))
+                .child(el("text").text(format::number(it.number))),
+        );
+    }
+    picture("0 0 288 288", state, CLOSE_UP_NOTE)
+        .attr("data-close-up", "")
+        .child(part)
+        .child(path("gpf-lead", lines))
+        .extend(place_marker(close_up.here))
+        .extend(dots)
+}
+
+fn coordinates(before: &str, numbers: &[i32]) -> String {
+    let mut text = before.to_owned();
+    for number in numbers {
+        push(&mut text, *number);
+        text.push(' ');
+    }
+    text
+}
+
+/// The mark of the place that was searched for, over an edge that sets it off.
+fn place_marker(here: Option<[i32; 2]>) -> Vec<VElement> {
+    let mut marks = Vec::new();
+    if let Some(here) = here {
+        let mark = mark(here);
+        marks.push(path("gpf-here-edge", mark.clone()));
+        marks.push(path("gpf-here", mark));
+    }
+    marks
+}
+
+/// Adds what the mark is, where there is one.
+fn push_mark(text: &mut String, state: &State) {
+    if let Some(near) = state.settled.near() {
+        let name = near.name();
+        for part in ["A cross in a circle marks the centre of ", &name, ". "] {
+            text.push_str(part);
+        }
+    }
+}
+
+/// The regions: a button for each, with its number.
+fn region_list(state: &State) -> VElement {
+    let mut list = div("gpf-region-list").attr("role", "group").attr("aria-label", TITLE);
+    for choice in RegionChoice::ALL {
+        let count = state.settled.facets.region(choice);
+        let is_chosen = state.query.region == Some(choice);
+        if choice == RegionChoice::Unknown && count == 0 && !is_chosen {
+            continue;
+        }
+        list = list.child(
+            button("gpf-region-button", Action::ToggleRegion, choice.label())
+                .attr("data-id", choice.id())
+                .attr("aria-pressed", if is_chosen { "true" } else { "false" })
+                .text(" ")
+                .child(el_class("span", "gpf-region-count").text(format::number(count))),
+        );
+    }
+    list
+}
+
+/// What there is to know about the map.
+fn map_note(state: &State, is_close_up: bool, unplaced: u32) -> VElement {
+    let mut text = if is_close_up { CLOSE_UP_NOTE } else { MAP_NOTE }.to_owned();
+    push_mark(&mut text, state);
+    if unplaced > 0 {
+        for part in [&*format::number(unplaced), " of ", &format::federations(state.settled.rows.len() as u32)] {
+            text.push_str(part);
+        }
+        text.push_str(if unplaced == 1 { MISSING_ONE } else { MISSING });
+    }
+    text.push_str("Region outlines are approximate. They are not official boundaries.");
+    el_class("p", "gpf-small gpf-map-note").text(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gpf_domain::map::{HEIGHT, WIDTH};
+
+    #[test]
+    fn a_layout_is_read_back() {
+        for layout in MapLayout::ALL {
+            assert_eq!(MapLayout::parse(&layout.id().to_uppercase()), Some(layout));
+        }
+        assert_eq!(MapLayout::parse("big"), None);
+    }
+
+    #[test]
+    fn the_view_is_the_map_and_a_margin() {
+        assert_eq!(VIEW_BOX, format!("-4 -4 {} {}", WIDTH + 8, HEIGHT + 8));
+    }
+}

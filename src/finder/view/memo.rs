@@ -1,0 +1,197 @@
+//! What stays as it is if a change of the state does not concern it.
+//!
+//! While somebody types, only the rows are made again. At a pause the filters and the map follow, and then the count is
+//! announced: at neither have the rows changed.
+
+use std::borrow::Cow;
+
+use gpf_domain::search::SearchResults;
+
+use crate::finder::state::State;
+use crate::ui::render_phase::RenderPhase;
+use crate::ui::vdom::{Identity, Memo};
+
+/// The memos of one finder's view.
+#[derive(Default)]
+pub(crate) struct Memos {
+    pub(super) filters: Memo<AsideInputs>,
+    pub(super) map: Memo<AsideInputs>,
+    pub(super) rows: Memo<RowInputs>,
+}
+
+/// What the filters and the map are made of. Whatever is asked for has been searched for, so the results stand for the
+/// query too.
+#[derive(PartialEq)]
+pub(super) struct AsideInputs {
+    settled: Identity<SearchResults>,
+    list: u32,
+    options: u32,
+    phase: RenderPhase,
+    is_reading: bool,
+}
+
+impl AsideInputs {
+    pub(super) fn of(state: &State) -> Self {
+        Self {
+            settled: Identity::of(&state.settled),
+            list: state.list_generation,
+            options: state.options_generation,
+            phase: state.phase,
+            is_reading: state.list_status.progress.is_some(),
+        }
+    }
+}
+
+/// What the rows are made of.
+#[derive(PartialEq)]
+pub(super) struct RowInputs {
+    found: Identity<SearchResults>,
+    list: u32,
+    options: u32,
+    is_first: bool,
+    visible: u32,
+    open_rows: Vec<u32>,
+    open_sources: Vec<u32>,
+    /// A bit for each region.
+    open_regions: u32,
+    done_with: Option<u32>,
+    status_message: Cow<'static, str>,
+    manual_copy_link: Option<String>,
+}
+
+impl RowInputs {
+    pub(super) fn of(state: &State) -> Self {
+        Self {
+            found: Identity::of(&state.found),
+            list: state.list_generation,
+            options: state.options_generation,
+            is_first: state.phase == RenderPhase::FirstRows,
+            visible: state.visible,
+            open_rows: state.open_rows.clone(),
+            open_sources: state.open_sources.clone(),
+            open_regions: state.open_regions.iter().fold(0, |bits, region| bits | 1 << region.index()),
+            done_with: state.done_with,
+            status_message: state.status_message.clone(),
+            manual_copy_link: state.manual_copy_link.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use gpf_domain::directory::{Region, RegionChoice, Status};
+    use gpf_domain::search::{Query, Sort};
+    use leptos::prelude::RenderHtml;
+
+    use super::*;
+    use crate::finder::list_status::{ListProgress, ListStatus};
+    use crate::finder::state::{State, finder_of};
+    use crate::finder::view::render;
+
+    /// A finder and the memos of its view.
+    struct Finder {
+        state: State,
+        memos: Memos,
+    }
+
+    impl Finder {
+        fn new() -> Self {
+            let query = Query { text: "health".to_owned(), ..Query::default() };
+            let mut finder = Self { state: finder_of(query), memos: Memos::default() };
+            assert_eq!(finder.made(), ["filters", "map", "rows"]);
+            finder
+        }
+
+        /// The parts that the view makes again now. A part that is kept is no HTML.
+        fn made(&mut self) -> Vec<&'static str> {
+            let html = render(&self.state, &mut self.memos).to_html();
+            let parts = [("filters", "\"gpf-filters\""), ("map", "\"gpf-map\""), ("rows", "\"gpf-results\"")];
+            parts.iter().filter(|(_, class)| html.contains(class)).map(|(name, _)| *name).collect()
+        }
+
+        fn made_by(&mut self, change: impl FnOnce(&mut State)) -> Vec<&'static str> {
+            change(&mut self.state);
+            self.made()
+        }
+    }
+
+    #[test]
+    fn nothing_is_made_again_for_nothing() {
+        assert_eq!(Finder::new().made(), [""; 0]);
+    }
+
+    #[test]
+    fn a_key_makes_the_rows_and_its_pauses_do_not() {
+        let mut finder = Finder::new();
+        let typed = Query { text: "health a".to_owned(), ..Query::default() };
+        assert_eq!(finder.made_by(|state| state.set_query_typing(typed)), ["rows"]);
+        assert_eq!(finder.made_by(|state| assert!(state.settle())), ["filters", "map"]);
+        assert_eq!(finder.made_by(State::announce), [""; 0]);
+        assert_eq!(finder.made_by(|state| assert!(!state.settle())), [""; 0]);
+    }
+
+    #[test]
+    fn another_query_makes_all_parts() {
+        let mut finder = Finder::new();
+        let health = || Query { text: "health".to_owned(), ..Query::default() };
+        let queries = [
+            Query { region: Some(RegionChoice::Is(Region::London)), ..health() },
+            Query { status: Some(Status::Ended), ..health() },
+            Query { sort: Sort::NameReversed, ..health() },
+            Query { text: "no such name".to_owned(), ..Query::default() },
+        ];
+        for query in queries {
+            let made = finder.made_by(|state| state.set_query(query));
+            assert!(made.contains(&"filters") && made.contains(&"rows"), "{:?}: {made:?}", finder.state.query);
+        }
+        assert_eq!(finder.made_by(State::clear), ["filters", "map", "rows"]);
+    }
+
+    #[test]
+    fn what_opens_or_is_done_in_the_rows_makes_them() {
+        let mut finder = Finder::new();
+        // No row of this page, so nothing has to look for a comparison in a document.
+        let far = *finder.state.found.rows.last().unwrap();
+        let changes: [fn(&mut State, u32); 8] = [
+            |state, far| _ = state.set_open(far, true),
+            |state, far| _ = state.set_sources_open(far, true),
+            |state, far| _ = state.set_open(far, false),
+            |state, _| state.open_regions.push(RegionChoice::Is(Region::Midlands)),
+            |state, far| (state.status_message, state.done_with) = ("Link copied".into(), Some(far)),
+            |state, _| state.manual_copy_link = Some("https://example.org/".to_owned()),
+            |state, _| state.phase = RenderPhase::FirstRows,
+            |state, _| state.visible = 7,
+        ];
+        for (at, change) in changes.into_iter().enumerate() {
+            let made = finder.made_by(|state| change(state, far));
+            assert!(made.contains(&"rows"), "change {at}: {made:?}");
+        }
+    }
+
+    #[test]
+    fn options_and_lists_make_their_parts() {
+        let mut finder = Finder::new();
+        assert_eq!(finder.made_by(|state| state.options_generation += 1), ["filters", "map", "rows"]);
+        let file = "own.csv".to_owned();
+        let progress = Some(ListProgress { file, per_mille: None });
+        // While another list is read there are no rows and no map.
+        assert_eq!(
+            finder.made_by(|state| state.list_status = ListStatus { progress, ..ListStatus::default() }),
+            ["filters"]
+        );
+        // Even if the same list comes back.
+        assert_eq!(finder.made_by(|state| state.list_status.progress = None), ["filters", "map", "rows"]);
+        let data = Arc::clone(&finder.state.data);
+        assert_eq!(finder.made_by(|state| state.use_list(data, ListStatus::default())), ["filters", "map", "rows"]);
+    }
+
+    #[test]
+    fn the_last_phases_make_no_rows() {
+        let mut finder = Finder::new();
+        finder.made_by(|state| state.phase = RenderPhase::AllRows);
+        assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Complete), ["filters", "map"]);
+        assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Ready), ["filters", "map"]);
+    }
+}

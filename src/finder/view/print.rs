@@ -1,0 +1,113 @@
+//! Paper: every match, not just the page of results on the screen. Up to 3 with all that is known about them, more as a
+//! table.
+
+use gpf_domain::directory::RegionChoice;
+use gpf_domain::facts::{exception, location, month_last_seen};
+use gpf_domain::format::{federations, number};
+use gpf_domain::near::distance;
+use leptos::prelude::*;
+
+use super::results::rows;
+use super::row::{Medium, domain};
+use crate::finder::context::FinderContext;
+use crate::finder::state::State;
+use crate::finder::url_state;
+use crate::ui::print_sheet;
+use crate::ui::vdom::{VElement, el, el_class};
+
+/// Has every match on paper, from now on until the finder goes.
+pub(crate) fn install(finder: FinderContext) {
+    print_sheet::install(finder.parent, move || {
+        let address = url_state::url_of_state(finder).unwrap_or_default();
+        finder.state.with_untracked(|state| sheet(state, &address))
+    });
+}
+
+/// As many federations as are printed: with all of a long list the browser would not answer for minutes.
+const MAX_PRINTED: u32 = 2000;
+
+/// What the button says.
+pub(super) fn button_label(matching: u32) -> String {
+    let first = if matching > MAX_PRINTED { "first " } else { "" };
+    ["Print ", first, &federations(matching.min(MAX_PRINTED))].concat()
+}
+
+/// What is printed, and the way to the rest; `None` where it is everything.
+pub(crate) fn partial_notice(state: &State) -> Option<String> {
+    let all = state.match_count();
+    let parts = ["Printing the first ", &number(MAX_PRINTED), " of ", &federations(all)];
+    (all > MAX_PRINTED).then(|| [&*parts.concat(), ". For the full list, download the CSV file."].concat())
+}
+
+/// As many federations as are printed with all that is known about them.
+const MAX_WITH_DETAILS: u32 = 3;
+
+fn sheet(state: &State, address: &str) -> VElement {
+    let shown = &state.found.rows[..state.match_count().min(MAX_PRINTED) as usize];
+    let part = partial_notice(state).map(|text| el_class("p", "gpf-notice").text(text));
+    let sheet = el("div").child_opt(part);
+    let sheet = if state.match_count() <= MAX_WITH_DETAILS {
+        rows(sheet, state, shown, Medium::Paper)
+    } else {
+        tables(sheet, state, shown)
+    };
+    sheet.child(el_class("p", "gpf-small").text(["This view: ", address].concat()))
+}
+
+/// Adds a table of these rows to `sheet`, or one for each group of them.
+fn tables(mut sheet: VElement, state: &State, rows: &[u32]) -> VElement {
+    let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
+    let mut rest = rows;
+    while let Some(&first) = rest.first() {
+        let group = state.found.grouped_by_region.then(|| group_of(first));
+        // The rows of a group stand together.
+        let end = group.map_or(rest.len(), |group| rest.partition_point(|row| group_of(*row) == group));
+        let (here, after) = rest.split_at(end.max(1));
+        rest = after;
+        let mut body = el("tbody");
+        for &row in here {
+            body = body.child(line(state, row));
+        }
+        let near = state.found.near().is_some();
+        let mut head = el("tr");
+        for heading in ["Name", "Place", "Distance", "Practices", "Last known active", "Website"] {
+            if near || heading != "Distance" {
+                head = head.child(el("th").attr("scope", "col").text(heading));
+            }
+        }
+        let caption = el_class("caption", "gpf-caption").text(group.map_or("", RegionChoice::label));
+        let table = el_class("table", "gpf-paper").child_opt(group.is_some().then_some(caption));
+        sheet = sheet.child(table.child(el("thead").child(head)).child(body));
+    }
+    sheet
+}
+
+/// One federation in a line.
+fn line(state: &State, row: u32) -> VElement {
+    let federation = state.data.directory.federation(row);
+    let mut name = el("th").attr("scope", "row").text(federation.name().to_owned());
+    if let Some(exception) = exception(federation, &state.data.last_checked) {
+        name = name.text([" (", &*exception, ")"].concat());
+    }
+    let cell = |text: String| el("td").text(text);
+    let mut line = el("tr").child(name).child(cell(location(federation).to_owned()));
+    if let Some(near) = state.found.near() {
+        let miles = near.nearby.tenths(row).map(distance).unwrap_or_default();
+        line = line.child(el_class("td", "gpf-miles").text(miles));
+    }
+    line.child(cell(federation.practices().map(number).unwrap_or_default()))
+        .child(cell(month_last_seen(federation)))
+        .child(cell(domain(federation.website()).to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::button_label;
+
+    #[test]
+    fn the_button_says_how_many_are_printed() {
+        assert_eq!(button_label(75), "Print 75 federations");
+        assert_eq!(button_label(2000), "Print 2,000 federations");
+        assert_eq!(button_label(2001), "Print first 2,000 federations");
+    }
+}

@@ -1,0 +1,133 @@
+//! What was found: the federations, grouped or ranked, and the way out where there are none.
+
+use gpf_domain::directory::RegionChoice;
+use gpf_domain::format;
+use gpf_domain::near::announcement;
+use gpf_domain::search::{Filter, Query, SearchResults, relaxations};
+
+use super::memo::{Memos, RowInputs};
+use super::row::{Medium, federation_row};
+use crate::finder::controls::Action;
+use crate::finder::state::State;
+use crate::finder::strings;
+use crate::ui::heading::heading;
+use crate::ui::render_phase::RenderPhase;
+use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
+
+/// How many federations come first, while the rest of the page is made: about as many as a phone shows.
+const FIRST_CHUNK: usize = 8;
+
+/// Adds the list of results, or what to do where it is empty, to `body`.
+pub(super) fn results(body: VElement, state: &State, memos: &mut Memos) -> VElement {
+    let list = memos.rows.node(RowInputs::of(state), || list(state).into());
+    let notice = announcement(&state.found, &state.query);
+    // What is wrong with a postcode stands out; what there is to know of distances does not.
+    let class = if state.found.near().is_some() { "gpf-small gpf-about" } else { "gpf-notice" };
+    body.child_opt(notice.map(|text| el_class("p", class).text(text))).child(list).child(show_more(state))
+}
+
+fn list(state: &State) -> VElement {
+    let shown = state.visible_rows();
+    let shown = if state.phase == RenderPhase::FirstRows { &shown[..shown.len().min(FIRST_CHUNK)] } else { shown };
+    let list = div("gpf-results").attr("part", "results");
+    if state.is_by_region() {
+        by_region(list, state, &state.found)
+    } else if state.found.rows.is_empty() {
+        empty_state(list, state)
+    } else {
+        rows(list, state, shown, Medium::Screen)
+    }
+}
+
+/// Adds the regions to `list`, each with how many federations it has, which stand under it once it is open.
+fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VElement {
+    for region in RegionChoice::ALL {
+        let size = found.facets.region(region);
+        let is_open = state.open_regions.contains(&region);
+        if size == 0 && !is_open {
+            continue;
+        }
+        let count = format::federations(size);
+        let title = heading(state.settings.child_heading_level(), "gpf-group gpf-name", region.label(), &count);
+        let mut group = el_class("details", "gpf-region-group")
+            .attr("data-region", region.id())
+            .prop_bool("open", is_open)
+            .child(el_class("summary", "gpf-summary").child(title));
+        if is_open {
+            let all = state.rows_of(region);
+            let most = if state.phase == RenderPhase::FirstRows { FIRST_CHUNK } else { state.of_group() };
+            for row in all.iter().take(most) {
+                group = group.child(federation_row(state, *row, Medium::Screen));
+            }
+            let left = all.len().saturating_sub(most) as u32;
+            let more = [strings::SHOW_MORE, &format::number(left), strings::LEFT].concat();
+            let more =
+                action_button("gpf-button gpf-more", Action::ShowMoreOfRegion, more).attr("data-id", region.id());
+            group = group.child(div("gpf-buttons").prop_bool("hidden", left == 0).child(more));
+        }
+        list = list.child(group);
+    }
+    let all = [strings::SHOW_ALL, &format::number(found.total), strings::A_TO_Z].concat();
+    list.child(div("gpf-buttons").child(action_button("gpf-button gpf-show-all", Action::ShowAll, all)))
+}
+
+/// Adds the first federations found, `rows`, to `list`, each group of them under a heading where they are grouped.
+pub(super) fn rows(list: VElement, state: &State, rows: &[u32], medium: Medium) -> VElement {
+    let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
+    let mut nodes: Vec<VNode> = Vec::with_capacity(rows.len());
+    let mut last = None;
+    for (at, &row) in rows.iter().enumerate() {
+        let group = state.found.grouped_by_region.then(|| group_of(row));
+        if let Some(group) = group.filter(|_| group != last) {
+            // The rows of a group stand together.
+            let size = state.found.rows[at..].partition_point(|row| group_of(*row) == group) as u32;
+            let count = format::federations(size);
+            nodes.push(heading(state.settings.child_heading_level(), "gpf-group", group.label(), &count).into());
+        }
+        last = group;
+        nodes.push(federation_row(state, row, medium).into());
+    }
+    list.children(nodes)
+}
+
+/// Adds to `list` each single thing that, taken back, would show something, and the regions, to go on in one of them.
+fn empty_state(list: VElement, state: &State) -> VElement {
+    let ways = relaxations(&state.found, &state.query);
+    let advice = if ways.is_empty() {
+        strings::TRY_SPELLING
+    } else if state.found.terms.is_empty() {
+        strings::TRY_THESE
+    } else {
+        strings::TRY_SPELLING_OR_THESE
+    };
+    let ways = ways.into_iter().map(|way| {
+        let (action, label) = match way.filter {
+            Filter::Text => (Action::RemoveText, strings::DROP_TEXT),
+            Filter::Region => (Action::RemoveRegion, strings::DROP_REGION),
+            Filter::Status => (Action::RemoveStatus, strings::DROP_STATUS),
+            Filter::LegalForm => (Action::RemoveLegalForm, strings::DROP_LEGAL_FORM),
+        };
+        let label = [label, &format::federations(way.count), ")"].concat();
+        action_button("gpf-button", action, label).into()
+    });
+    let nothing = div("gpf-nothing").child(el("p").text(advice)).child(div("gpf-buttons").children(ways.collect()));
+    let list = list.child(nothing);
+    let Query { region, status, legal_form, .. } = state.query;
+    if region.is_some() || status.is_some() || legal_form.is_some() {
+        return list;
+    }
+    let all = state.data.everything();
+    if all.rows.is_empty() { list } else { by_region(list, state, all) }
+}
+
+/// "Show more", and how much is shown.
+fn show_more(state: &State) -> VElement {
+    let (left, all) = (state.hidden_count(), state.match_count());
+    let next = format::number(left.min(state.settings.page_size));
+    let shown = [strings::SHOWING, &*format::number(all - left), " of ", &format::federations(all)].concat();
+    div("gpf-buttons")
+        .prop_bool("hidden", left == 0 || state.is_by_region())
+        .child(action_button("gpf-button gpf-more", Action::ShowMore, [strings::SHOW, &next, strings::MORE].concat()))
+        .text(" ")
+        .child(el_class("span", "gpf-small").text(shown))
+}

@@ -1,0 +1,228 @@
+//! One federation: a line that opens its details.
+
+use gpf_domain::directory::{Federation, Status};
+use gpf_domain::facts::{
+    Citation, Fact, MEMBER_PRACTICES, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, location,
+    month_last_seen, not_stated, practices,
+};
+use gpf_domain::feedback;
+use gpf_domain::format;
+use gpf_domain::near;
+use gpf_domain::search::Terms;
+
+use crate::finder::controls::Action;
+use crate::finder::state::State;
+use crate::finder::strings;
+use crate::ui::highlight::{highlighted, match_len};
+use crate::ui::link_field::link_field;
+use crate::ui::vdom::{VElement, VNode, action_button, button, div, el, el_class};
+use crate::ui::widget_events;
+
+/// What federations are listed on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Medium {
+    /// Details open and close.
+    Screen,
+    /// All is open, and made of what is laid out quickly: there may be thousands.
+    Paper,
+}
+
+/// A federation's name and place and, while it is open, all that is known about it.
+pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElement {
+    let federation = state.data.directory.federation(row);
+    let words = &state.found.terms;
+    let exception = exception(federation, &state.data.last_checked);
+    let known = known(federation, exception.is_none());
+    let tag = exception.map(|text| el_class("span", "gpf-tag").text(text));
+    let (name, place) = (words.highlight(federation.name()), words.highlight(location(federation)));
+    // Where name and place do not show all that was typed, nobody would see why the federation was found.
+    let typed = state.query.text.bytes().filter(|byte| *byte != b' ').count();
+    let (in_name, in_place) = (match_len(&name), match_len(&place));
+    let is_clear = words.is_empty() || in_name + in_place >= typed;
+    let alias = if is_clear { None } else { matching_alias(words, federation, in_name.max(in_place)) };
+    let miles = state.found.near().and_then(|near| near.nearby.tenths(row));
+    let miles = miles.map(|tenths| el_class("span", "gpf-miles").text(near::distance(tenths)));
+    let comma = if miles.is_some() && !place.is_empty() { ", " } else { "" };
+    let is_paper = medium == Medium::Paper;
+    let number = state.number_on_map(row).filter(|_| !is_paper).map(|number| {
+        // A part of the row's name, too: the map speaks of it.
+        el_class("b", "gpf-on-map").text([&*format::number(number), ". "].concat())
+    });
+    let who = el_class("span", "gpf-who")
+        .child_opt(number)
+        .child(highlighted(el_class("span", "gpf-name"), &name))
+        .text(" ")
+        .child_opt(tag)
+        .child(highlighted(el_class("span", "gpf-place").child_opt(miles).text(comma), &place))
+        .child_opt(alias);
+    let summary =
+        el_class(if is_paper { "div" } else { "summary" }, "gpf-summary gpf-brief").child(who).child_opt(known);
+    let is_open = is_paper || state.open_rows.contains(&row);
+    let row = el_class(if is_paper { "div" } else { "details" }, "gpf-federation");
+    if is_paper {
+        return details(row.child(summary), state, federation, medium);
+    }
+    let row = row
+        .attr("part", "federation")
+        .attr("data-id", federation.id().to_owned())
+        .prop_bool("open", is_open)
+        .child(summary);
+    if is_open { details(row, state, federation, medium) } else { row }
+}
+
+/// When it was last seen at work, and how many practices it has.
+fn known(federation: Federation<'_>, is_seen: bool) -> Option<VElement> {
+    let seen = month_last_seen(federation);
+    let (has_seen, practices) = (is_seen && !seen.is_empty(), practices(federation));
+    let comma = if has_seen && !practices.is_empty() { ", " } else { "" };
+    let seen = if has_seen { [strings::LAST_KNOWN_ACTIVE, &seen, comma].concat() } else { String::new() };
+    if seen.is_empty() && practices.is_empty() {
+        return None;
+    }
+    Some(el_class("span", "gpf-place gpf-known").child(el("span").text(seen)).child(el("span").text(practices)))
+}
+
+/// The other name, former name or member that shows most of what was typed, if that is more than `registry` letters.
+fn matching_alias(words: &Terms, federation: Federation<'_>, mut shown: usize) -> Option<VElement> {
+    let mut best = None;
+    for (label, names) in [
+        (strings::ALSO_KNOWN_AS, federation.aliases()),
+        (strings::FORMERLY, federation.former_names()),
+        (strings::MEMBER, federation.member_practices()),
+    ] {
+        for name in names {
+            let name = words.highlight(name);
+            if match_len(&name) > shown {
+                shown = match_len(&name);
+                best = Some((label, name));
+            }
+        }
+    }
+    let (label, name) = best?;
+    Some(highlighted(el_class("span", "gpf-place").text(label), &name))
+}
+
+/// Adds to `row` what to do first, the facts, the sources, a link to it, and the way to report a problem.
+fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Medium) -> VElement {
+    let is_screen = medium == Medium::Screen;
+    let mut list = el_class("dl", "gpf-facts");
+    let mut website = None;
+    for it in facts(federation) {
+        if it.label == WEBSITE && is_screen && federation.status() != Status::Ended {
+            let label = [strings::WEBSITE, domain(&it.url)].concat();
+            website = Some(el_class("p", "gpf-website").child(link_or_text(label, it.url)));
+        } else {
+            list = list.child(fact(it, federation, medium));
+        }
+    }
+    let feedback = &state.settings.feedback;
+    let report = (is_screen && !feedback.is_empty()).then(|| {
+        let address = feedback::report(feedback, federation.id(), federation.name());
+        let link = el("a").attr("href", address).attr("rel", "noreferrer").text(strings::REPORT_PROBLEM);
+        el_class("p", "gpf-source gpf-feedback").child(link)
+    });
+    let sources = sources(state, federation, medium);
+    row.child_opt(website)
+        .child(list)
+        .child_opt(compare_button(federation).filter(|_| is_screen))
+        .child_opt(sources)
+        .child_opt(is_screen.then(|| link(state, federation)))
+        .child_opt(report)
+}
+
+/// A web address as people say it.
+pub(super) fn domain(url: &str) -> &str {
+    let domain = url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/');
+    domain.strip_prefix("www.").unwrap_or(domain)
+}
+
+/// The way to copy a link to this federation alone.
+fn link(state: &State, federation: Federation<'_>) -> VElement {
+    let (done, link) = state.outcome_for(Some(federation.row()));
+    el_class("p", "gpf-source gpf-copy-one")
+        .child(
+            button("gpf-link", Action::CopyFederationLink, strings::COPY_ONE)
+                .attr("data-id", federation.id().to_owned()),
+        )
+        .text(" ")
+        .child(el_class("span", "gpf-done").attr("role", "status").text(done))
+        .child_opt(link_field(link, strings::LINK_ONE))
+}
+
+/// Each source with the facts that rest on it, when they were checked and what they do not say, out of the way until
+/// somebody asks.
+fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<VElement> {
+    let (citations, checked) = (citations(federation), format::date(federation.checked_on()));
+    // An editor's own list may say neither where a row is from nor when it was checked.
+    if citations.is_empty() {
+        let text = [strings::LAST_CHECKED, &checked, "."].concat();
+        return (!checked.is_empty()).then(|| el_class("p", "gpf-source gpf-small").text(text));
+    }
+    let comma = if checked.is_empty() { "" } else { strings::CHECKED };
+    let label = [strings::SOURCES, &format::number(citations.len() as u32), ")", comma, &checked].concat();
+    let mut list = el("ul");
+    for Citation { text, url, facts } in citations {
+        let item = el("li").child(link_or_text(text, url));
+        list = list.child(if facts.is_empty() { item } else { item.text([": ", &facts].concat()) });
+    }
+    let missing = el("p").text(not_stated(federation));
+    Some(if medium == Medium::Paper {
+        div("gpf-sources gpf-small").child(el("p").text(label)).child(list).child(missing)
+    } else {
+        el_class("details", "gpf-sources gpf-small")
+            .attr("data-sources", federation.id().to_owned())
+            .prop_bool("open", state.open_sources.contains(&federation.row()))
+            .child(el("summary").text(label))
+            .child(list)
+            .child(missing)
+    })
+}
+
+/// The way to this federation's legal form, where a comparison stands on the page too.
+fn compare_button(federation: Federation<'_>) -> Option<VElement> {
+    let form = federation.legal_form().filter(|_| widget_events::exists(widget_events::COMPARISON))?.id();
+    let go = action_button("gpf-button gpf-compare", Action::Compare, strings::COMPARE).attr("data-id", form);
+    Some(el_class("p", "gpf-source").child(go))
+}
+
+/// A list of this many bytes is folded.
+const FOLDED_FROM: usize = 100;
+
+fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medium: Medium) -> VElement {
+    let (is_screen, mut address) = (medium == Medium::Screen, String::new());
+    let is_website = label == WEBSITE && url == value;
+    let successor = federation.sibling(federation.successor()).filter(|_| is_screen && label == NOW_PART_OF);
+    let parts = value.split("; ").count();
+    let is_folded = is_screen && (label == SERVICES || label == MEMBER_PRACTICES) && value.len() > FOLDED_FROM;
+    let value: VNode = if let Some(successor) = successor {
+        button("gpf-link", Action::ShowFederation, value).attr("data-id", successor.id().to_owned()).into()
+    } else if is_website {
+        // On paper nobody can follow a link.
+        if !is_screen {
+            address = [", ", &url].concat();
+        }
+        link_or_text(federation.name().to_owned(), url)
+    } else {
+        link_or_text(value, url)
+    };
+    let note = (!note.is_empty()).then(|| el_class("span", "gpf-small gpf-note-of-fact").text(note));
+    // A long list would push all the rest out of sight.
+    let value = if is_folded {
+        let title = [strings::SHOW_ALL, &format::number(parts as u32)].concat();
+        el_class("details", "gpf-folded-fact").child(el("summary").text(title)).child(el("div").child(value))
+    } else {
+        el("span").child(value).text(address)
+    };
+    div("gpf-fact").child(el("dt").text(label)).child(el("dd").child(value).text(" ").child_opt(note))
+}
+
+/// The text, as a link where there is an address to go to.
+///
+/// It opens in the same window, as links do; `noreferrer` because an intranet's address is nobody else's business.
+fn link_or_text(text: String, url: String) -> VNode {
+    if url.is_empty() {
+        VNode::Text(text.into())
+    } else {
+        el("a").attr("href", url).attr("rel", "noreferrer").text(text).into()
+    }
+}

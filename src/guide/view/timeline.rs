@@ -1,0 +1,185 @@
+//! The timeline: what happened when, along a rail, in periods that open; and over it how much fell in each year.
+
+use gpf_domain::guide::partial_date::PartialDate;
+use gpf_domain::guide::scale::{Scale, attribute};
+use gpf_domain::guide::{Guide, TimelineEvent, TimelineEventKind};
+
+use super::chart::{Shape, at_percent, key, labels, percent};
+use super::glossary::TermLinks;
+use super::heading::title;
+use crate::guide::strings::PERIODS;
+use crate::ui::strings::SOURCE;
+use crate::ui::vdom::{VElement, div, el, el_class};
+
+/// The years that have a label.
+const TICKS: [u16; 8] = [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025];
+
+/// How far apart the marks of a year stand, in pixels.
+const STEP: u16 = 12;
+
+/// What falls in one of the periods.
+struct Period<'a> {
+    title: String,
+    years: String,
+    moments: Vec<&'a TimelineEvent>,
+}
+
+/// The periods, of which the one with the most is open.
+pub(super) fn timeline(guide: &Guide, links: &TermLinks<'_>) -> Vec<VElement> {
+    let periods = periods(&guide.events);
+    let most = periods.iter().map(|it| it.moments.len()).max().unwrap_or_default();
+    let mut busiest = periods.iter().filter(|it| it.moments.len() == most);
+    let said = busiest.next().map(|it| {
+        [&*most.to_string(), " of the ", &guide.events.len().to_string(), " events fall in ", &it.years, "."].concat()
+    });
+    let key = key(&TimelineEventKind::ALL.map(|it| (shape(it), it.label())));
+    let open = periods.iter().position(|it| it.moments.len() == most);
+    let mut nodes = vec![el("p").text(said.unwrap_or_default()), key, overview(&guide.events)];
+    nodes.extend(periods.iter().enumerate().map(|(at, it)| period(guide, it, open == Some(at), links)));
+    nodes
+}
+
+fn periods(moments: &[TimelineEvent]) -> Vec<Period<'_>> {
+    let last = moments.iter().map(|it| it.from.start() as u16).max().unwrap_or_default();
+    let begins = PERIODS.iter().map(|it| it.0);
+    let ends = begins.clone().skip(1).map(|next| next - 1).chain([last]);
+    let of = |((begin, what), end): (&(u16, &str), u16)| {
+        let moments = moments.iter().filter(|it| (*begin..=end).contains(&(it.from.start() as u16))).collect();
+        let years = [&*begin.to_string(), " to ", &end.to_string()].concat();
+        Period { title: [&*years, ": ", what].concat(), years, moments }
+    };
+    PERIODS.iter().zip(ends).map(of).collect()
+}
+
+const fn shape(kind: TimelineEventKind) -> Shape {
+    match kind {
+        TimelineEventKind::Practices => Shape::Circle,
+        TimelineEventKind::Nhs => Shape::Square,
+        TimelineEventKind::Publication => Shape::Diamond,
+    }
+}
+
+/// A column of marks for each year. The sentence over it and the list under it say the same.
+fn overview(moments: &[TimelineEvent]) -> VElement {
+    let mut years: Vec<(u16, u16)> = Vec::new();
+    let marks: Vec<VElement> = moments
+        .iter()
+        .map(|moment| {
+            let year = moment.from.start() as u16;
+            let before = years.iter().filter(|it| it.0 == year).count() as u16;
+            years.push((year, before));
+            let at = percent(Scale::YEARS, f64::from(year) + 0.5);
+            let mark = at_percent(at, "0").child(small(moment.kind));
+            el("svg").attr("y", attribute(-f64::from(STEP * before))).child(mark)
+        })
+        .collect();
+    let most = years.iter().map(|it| it.1).max().unwrap_or_default();
+    let ticks = TICKS.map(|year| (f64::from(year) + 0.5, year.to_string()));
+    let height = (STEP * (most + 1) + 30).to_string();
+    el_class("svg", "gpf-axis gpf-overview")
+        .attr("width", "100%")
+        .attr("height", height)
+        .attr("aria-hidden", "true")
+        .child(labels(Scale::YEARS, &ticks, "100%"))
+        .child(el("svg").attr("y", "100%").child(el("svg").attr("y", "-30").extend(marks)))
+}
+
+/// The shape of a kind, a third as large as in the list.
+fn small(kind: TimelineEventKind) -> VElement {
+    match kind {
+        TimelineEventKind::Practices => el_class("circle", "gpf-mark gpf-round").attr("r", "5"),
+        TimelineEventKind::Nhs => {
+            el_class("rect", "gpf-mark").attr("x", "-5").attr("y", "-5").attr("width", "10").attr("height", "10")
+        }
+        TimelineEventKind::Publication => el_class("path", "gpf-mark gpf-open").attr("d", "M0-5L5 0L0 5L-5 0Z"),
+    }
+}
+
+fn period(guide: &Guide, period: &Period<'_>, is_open: bool, links: &TermLinks<'_>) -> VElement {
+    let count = period.moments.len().to_string();
+    let count = [&*count, if period.moments.len() == 1 { " event" } else { " events" }].concat();
+    let line = el_class("summary", "gpf-summary")
+        .child(title(2, "gpf-kind gpf-name", &period.title))
+        .text(" ")
+        .child(el_class("span", "gpf-small").text(count));
+    let list = el_class("ol", "gpf-rail").extend(period.moments.iter().map(|it| list_entry(guide, it, links)));
+    el_class("details", "gpf-period gpf-more-about").prop_bool("open", is_open).child(line).child(list)
+}
+
+fn list_entry(guide: &Guide, moment: &TimelineEvent, links: &TermLinks<'_>) -> VElement {
+    let date = el_class("p", "gpf-date").child(time(moment.from));
+    let date = match moment.to {
+        Some(to) => date.text(" to ").child(time(to)),
+        None => date,
+    };
+    // What the shape says to those who see it.
+    let kind = el_class("span", "gpf-visually-hidden").text([". ", moment.kind.label(), "."].concat());
+    let mark = el_class("svg", "gpf-on-rail").attr("width", "28").attr("height", "28").attr("aria-hidden", "true");
+    let mark = mark.child(el("svg").attr("x", "14").attr("y", "14").child(shape(moment.kind).marker()));
+    let text = el("p").children(links.text(&moment.text));
+    let note = moment.note.as_ref().map(|note| el("em").text(" ").children(links.text(note)));
+    let cited = el_class("p", "gpf-small").text([SOURCE, &guide.cite_short(&moment.cite), "."].concat());
+    let title = el("p").child(el("strong").text_owned(&moment.title));
+    let what = div("gpf-what").child(title).child(text.extend(note)).child(cited);
+    let class = if moment.to.is_some() { "gpf-moment gpf-lasting" } else { "gpf-moment" };
+    el_class("li", class).child(mark).child(date.child(kind)).child(what)
+}
+
+/// A date that machines can read too, as far as HTML has a way to write it.
+fn time(when: PartialDate) -> VElement {
+    match when.iso() {
+        Some(iso) => el("time").attr("datetime", iso).text(when.words()),
+        None => el("span").text(when.words()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::view::fixture::{guide, html};
+
+    #[test]
+    fn every_moment_is_in_one_period_and_in_the_overview() {
+        let guide = guide();
+        let titles: Vec<&str> =
+            periods(&guide.events).iter().flat_map(|it| it.moments.iter().map(|it| &*it.title)).collect();
+        let all: Vec<&str> = guide.events.iter().map(|it| &*it.title).collect();
+        assert_eq!(titles, all);
+        let html = html(timeline(&guide, &TermLinks::new(&guide)));
+        for moment in &guide.events {
+            let title = moment.title.replace('"', "&quot;");
+            assert_eq!(html.matches(&format!("<strong>{title}</strong>")).count(), 1, "{title}");
+        }
+        let samples = TimelineEventKind::ALL.len();
+        assert_eq!(html.matches("gpf-mark").count(), 2 * guide.events.len() + samples);
+    }
+
+    #[test]
+    fn each_period_says_its_years_and_one_is_open() {
+        let guide = guide();
+        let periods = periods(&guide.events);
+        for period in &periods {
+            assert!(!period.moments.is_empty(), "{}", period.title);
+        }
+        assert!(periods.windows(2).all(|pair| pair[0].years < pair[1].years));
+        let html = html(timeline(&guide, &TermLinks::new(&guide)));
+        assert_eq!(html.matches("<details").count(), PERIODS.len());
+        assert_eq!(html.matches("<details class=\"gpf-period gpf-more-about\" open>").count(), 1);
+        let most = periods.iter().max_by_key(|it| it.moments.len()).map_or("", |it| &it.years);
+        assert!(html.contains(&format!("events fall in {most}.")));
+    }
+
+    #[test]
+    fn dates_are_as_exact_as_html_allows() {
+        let guide = guide();
+        let html = html(timeline(&guide, &TermLinks::new(&guide)));
+        for date in [
+            "<time datetime=\"2013-04-01\">1 April 2013</time>",
+            "<time datetime=\"2016-03\">March 2016</time>",
+            "<time datetime=\"2011\">2011</time> to <time datetime=\"2014\">2014</time>",
+            "<span>Early 1990s</span>",
+        ] {
+            assert!(html.contains(date), "{date}");
+        }
+    }
+}
