@@ -1,4 +1,4 @@
-//! axe finds nothing in any state of the finder.
+//! axe finds no violation in any state of the finder.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! The address belongs to the page: it follows the view with `url-sync`, and otherwise stays as it is.
+//! The page's URL changes with the view only if `url-sync` is set.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};

@@ -1,4 +1,4 @@
-//! An AMD loader takes anonymous scripts for its own: ours is none of its modules.
+//! AMD loaders attribute anonymous scripts to their own modules. Our script is not affected.
 
 use anyhow::{Result, ensure};
 

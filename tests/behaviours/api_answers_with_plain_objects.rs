@@ -1,4 +1,4 @@
-//! Scripts of the page can search as the finder does.
+//! Scripts of the page can search with the same results as the finder.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice, Status};
@@ -43,7 +43,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// Whether two values are the same to JavaScript, to which 51 and 51.0 are one number.
+/// Whether two values are equal in JavaScript, where 51 and 51.0 are the same number.
 fn same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),

@@ -1,4 +1,4 @@
-//! Bad input gets an error that says what is wrong and what would be right, and harms nothing.
+//! Invalid input to the API throws an error that names the problem and the accepted values, and changes nothing.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

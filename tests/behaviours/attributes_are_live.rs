@@ -1,4 +1,4 @@
-//! Changed attributes show at once, and removing one restores its default.
+//! Changed attributes apply immediately, and removing one restores its default.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{LegalFormChoice, Region, RegionChoice, Status};

@@ -1,4 +1,4 @@
-//! Back and forward within a page: what follows the address shows what it says, and nothing else changes.
+//! Back and forward within a page: a finder with `url-sync` shows the view of the URL, and nothing else changes.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -12,14 +12,14 @@ const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><t
 <gp-legal-form-comparison id=forms url-sync loading=eager></gp-legal-form-comparison>
 <h2 id=content>Content</h2></main><script src='gp-federations.js' defer></script></body></html>";
 
-/// Waits for a region in the finder. After going back WebKit no longer knows an element by the name it had before.
+/// Waits for a region in the finder. After going back, WebKit no longer accepts the old reference to an element.
 async fn region(b: &Browser, css: &str, expected: &str) -> Result<()> {
     let body = "const root = document.querySelector(arguments[0])?.shadowRoot;
         return root?.querySelector('#gpf-region')?.value === arguments[1]";
     b.wait_for(&format!("region {expected:?} in {css}"), body, &[css.into(), expected.into()]).await
 }
 
-/// Waits for a kind that is compared.
+/// Waits for a kind of form in the comparison.
 async fn kind(b: &Browser, expected: &str) -> Result<()> {
     let body = "const root = document.querySelector('#forms').shadowRoot;
         return root.querySelector('[data-field=kind]:checked').value === arguments[0]";
@@ -35,7 +35,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let forms = b.finder_at("#forms").await?;
     region(b, SYNCED, "London").await?;
     apart.choose("#gpf-region", "South West").await?;
-    // At once: what was chosen is not in the address yet, and stays nonetheless.
+    // Immediately: the selection is not in the URL yet, and must be kept nonetheless.
     let body = "const select = root.querySelector('#gpf-region');
         select.value = 'Midlands';
         select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -51,9 +51,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let at = "return location.search.includes('South') && location.search.includes('forms-kind=models')";
     b.wait_for("the address of both", at, &[]).await?;
     let entries: usize = b.js("return history.length", &[]).await?;
-    // Not by the driver: browsers pass over entries that no gesture has made.
+    // Not through the driver: browsers skip history entries that were added without a user gesture.
     b.js::<Value>("history.back(); return null", &[]).await?;
-    // The first entry was left before anything was written into it.
+    // The first entry was left before anything was written to it.
     region(b, SYNCED, "London").await?;
     kind(b, "legal-forms").await?;
     b.js::<Value>("history.forward(); return null", &[]).await?;
@@ -64,12 +64,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(now == entries, "going back and forward has changed the history: {entries} entries, now {now}");
     let address = b.address().await?;
     ensure!(address.ends_with("#content") && !address.contains("apart"), "{address}");
-    // A page of one's own that adds entries.
+    // A page that adds its own history entries.
     b.js::<Value>("history.pushState(null, '', '?gpf-region=London'); history.pushState(null, '', '?gpf-search=care'); return null", &[])
         .await?;
     b.js::<Value>("history.back(); return null", &[]).await?;
     region(b, SYNCED, "London").await?;
-    // One that has gone hears no more of it.
+    // A removed finder no longer listens to the URL.
     b.js::<Value>("document.querySelector('gp-federation-finder').remove(); return null", &[]).await?;
     b.js::<Value>("history.back(); return null", &[]).await?;
     region(b, "#apart", "South West").await

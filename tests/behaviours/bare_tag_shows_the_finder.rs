@@ -1,4 +1,4 @@
-//! One pasted tag, nothing else: the whole finder stands where the tag is.
+//! A pasted tag alone shows the whole finder in the place of the tag.
 
 use anyhow::{Result, ensure};
 

@@ -1,5 +1,5 @@
-//! A file that somebody chooses is read as the importer reads it: what is said, what is shown, and what the snippet then
-//! names. None of it is asked of a server.
+//! The builder reads a selected file in the same way as the importer: the report, the preview and the snippet are
+//! correct, and no request is sent to a server.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::format::number;
@@ -37,7 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let asked = requests.iter().filter(|it| it.contains(".csv") || it.contains(".json") || it.contains(".txt"));
     ensure!(asked.count() == 0, "the page asked its server for {requests:?}");
 
-    // Into the snippet and out of it again.
+    // Adds the list to the snippet and removes it again.
     b.click("#list-put").await?;
     let snippet = b.snippet("script").await?;
     ensure!(snippet.contains(" data-src=\"cut-rows.csv\""), "the snippet is {snippet}");
@@ -55,7 +55,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let requests = b.requests();
     ensure!(!requests.iter().any(|it| it.contains("cut-rows")), "the preview asked its server for {requests:?}");
 
-    // What was not shown as a finder becomes one; the address of a folder is that of the file.
+    // If another element was selected, it becomes a finder. The URL of a folder becomes the URL of the file.
     b.open_builder("#host=static&show=guide&script=https://intranet.example.nhs.uk/gpf/").await?;
     b.choose_list(&corpus_folder().join("any-order.csv")).await?;
     b.list_says("any-order.csv: 1 of 1 row can be used").await?;
@@ -68,7 +68,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     anywhere(b).await
 }
 
-/// No connection is needed, and no server: under a policy that allows none, and from a disk.
+/// No connection and no server are necessary: works under a policy that allows none, and from a folder on disk.
 async fn anywhere(b: &mut Browser) -> Result<()> {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
     let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
@@ -113,7 +113,7 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
     b.finder_at(PREVIEW).await?.eventually_shows(&first_page(&ours)).await
 }
 
-/// It is read without a fault.
+/// The list has no problems.
 async fn the_template(b: &Browser) -> Result<()> {
     let bytes: Vec<u8> = b.js_async(DOWNLOAD, &["#list-template".into()]).await?;
     ensure!(bytes == template_csv().as_bytes(), "the template is {}", String::from_utf8_lossy(&bytes));

@@ -1,4 +1,4 @@
-//! "Check your list" for everybody: by keyboard, for axe in every state, on a phone, in Windows' high contrast colours.
+//! "Check your list" is accessible: by keyboard, for axe in every state, on a phone, in Windows' high contrast colours.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -22,13 +22,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     b.choose_list(&corpus_folder().join("wrong-cells.csv")).await?;
     b.list_says("You can use this list, but it has problems. wrong-cells.csv: 3 of 3 rows").await?;
-    // Announced, and the focus stays where it is.
+    // The result is announced, and the focus does not move.
     ensure!(b.js::<bool>("return !!document.querySelector('#list-said[role=status] p')", &[]).await?);
     ensure!(!b.focused().await?.contains("list-summary"), "the focus is on {}", b.focused().await?);
     b.finder_at("#list-preview > *").await?.eventually_contains(".gpf-count", "3 federations").await?;
     b.all_named(&b.controls_shown().await?).await?;
 
-    // From the control by Tab to what to do next, and on by Enter.
+    // Tab leads from the control to the next step, and Enter selects it.
     b.js::<Value>(
         "document.querySelector('#list-preview').replaceChildren(); document.querySelector('#list-file').focus()",
         &[],

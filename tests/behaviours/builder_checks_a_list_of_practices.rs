@@ -1,5 +1,5 @@
-//! Of a list with one row per practice, "Check your list" says of each column once what becomes of it: only all rows together
-//! show which columns are about practices.
+//! For a list with one row per practice, "Check your list" reports each column once. Only all rows together show which
+//! columns are about practices.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
-//! A dropped file is checked as a chosen one is; whatever else is dropped, and wherever, the page stays and says what
-//! would be right.
+//! A dropped file is checked in the same way as a selected file. After any other drop, anywhere, the page stays open
+//! and says what can be dropped.
 
 use anyhow::{Result, ensure};
 
@@ -12,12 +12,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static&script=gp-federations.js").await?;
     let address = b.address().await?;
 
-    // Beside the zone nothing happens at all, on the preview neither.
+    // A drop beside the zone or on the preview does nothing.
     for beside in ["body", "h1", "#policy", "#preview", "#list-preview"] {
         ensure!(!b.drop_on(beside, ONE).await?, "on {beside} the browser does with it what it likes");
     }
     ensure!(b.text_of("#list-said").await?.is_empty() && b.text_of("#list-trouble").await?.is_empty());
-    // Text is the browser's to move about, where it has always been.
+    // The browser still handles dropped text.
     ensure!(
         b.drop_on("#policy", "transfer.setData('text/plain', 'script-src')").await?,
         "text can't be dropped any more"
@@ -42,7 +42,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(b.focused().await?.starts_with("div#list-summary"), "the focus is on {}", b.focused().await?);
     ensure!(b.find("#list-look").await?.attr("hidden").await?.is_some(), "the list before is still shown");
 
-    // No script can put a folder into a drop, so the entry of one stands in for it.
+    // A script cannot drop a folder, so a fake entry takes its place.
     let folder = "transfer.items.add(new File([''], 'lists'));
         const [item] = transfer.items;
         item.webkitGetAsEntry = () => ({ isDirectory: true });
@@ -50,7 +50,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.drop_on(ZONE, folder).await?;
     b.list_says("\"lists\" is a folder. Open it and choose a spreadsheet or a JSON file").await?;
 
-    // Of two that follow each other at once, the later is checked.
+    // If two files are dropped in quick succession, the second is checked.
     let long = "transfer.items.add(new File(['name\\n', 'A federation\\n'.repeat(60000)], 'long.csv'))";
     b.drop_on(ZONE, long).await?;
     b.drop_on(ZONE, ONE).await?;

@@ -1,4 +1,4 @@
-//! A file that is no list is refused in words: what it is, and how to fix it. The focus goes there.
+//! A file that is not a list gets an error that names the kind of file and the fix. The error gets the focus.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -40,14 +40,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         refuses(b, &file, parts).await.with_context(|| file.display().to_string())?;
     }
 
-    // Of a list whose rows are all at fault, each fault has its place.
+    // If all rows have problems, each problem has its row and column.
     b.choose_list(&folder.path().join("rows.csv")).await?;
     b.list_says("rows.csv cannot be used").await?;
     let rows: Vec<String> =
         b.js("return [...document.querySelectorAll('.bld-faults tbody th')].map((it) => it.textContent)", &[]).await?;
     ensure!(rows == ["Row 2", "Row 3"], "the faults are those of {rows:?}");
 
-    // A sound one takes all of it back.
+    // A list without problems clears all errors.
     let sound = made("sound.csv", b"name\nOurs\n")?;
     b.choose_list(&sound).await?;
     b.list_says("You can use this list. sound.csv: 1 of 1 row").await?;
@@ -56,9 +56,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     without_webassembly(b, &sound).await
 }
 
-/// Where the widget cannot run nothing can be read, which is said too.
+/// If the widget cannot run, no list can be read, and the page says so.
 async fn without_webassembly(b: &mut Browser, sound: &Path) -> Result<()> {
-    // How the builder's preview and the engine say it.
+    // The messages of the builder's preview and of the engine.
     b.allow_console("gp-federations (wasm-blocked)");
     b.allow_console("securitypolicyviolation: script-src wasm-eval");
     b.allow_console("wasm-unsafe-eval");

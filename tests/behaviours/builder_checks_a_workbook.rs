@@ -1,5 +1,5 @@
-//! A workbook of Excel, LibreOffice or Google Sheets is checked as it is. What is checked, shown and published is the CSV
-//! file of one sheet, which a finder reads. The reader of workbooks is loaded when the first of them is chosen.
+//! A workbook from Excel, LibreOffice or Google Sheets can be checked. The preview, the report and the download use the
+//! CSV file of one sheet, which a finder can read. The code that reads workbooks is loaded with the first workbook.
 
 use std::fs;
 use std::path::PathBuf;
@@ -37,7 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     );
     shows(b, &csv).await?;
 
-    // Another sheet, with a native control that keeps the focus, and into the snippet.
+    // Selects another sheet with a native control, which keeps the focus, and adds the list to the snippet.
     let sheet = b.find("#list-sheet-name").await?;
     ensure!(b.name(&sheet).await?.contains("Sheet to check"), "it is called {}", b.name(&sheet).await?);
     sheet.focus().await?;
@@ -53,7 +53,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.fill_in("option-merge", "extend").await?;
     b.list_says("excel.xlsx, sheet \"Contacts & offices\": 2 of 2 rows can be used").await?;
 
-    // What was downloaded is a list of its own, without a choice of sheets.
+    // The downloaded CSV file has no choice of sheets.
     let folder = tempfile::tempdir()?;
     let published = folder.path().join("excel-Contacts-offices.csv");
     fs::write(&published, &csv)?;
@@ -83,7 +83,7 @@ fn workbook(name: &str) -> PathBuf {
     project_folder().join("assets/builder/tests/workbooks").join(name)
 }
 
-/// The CSV file that is offered, which has this name.
+/// The CSV file that is offered under this name.
 async fn converted(b: &Browser, name: &str) -> Result<String> {
     let named: String = b.js(NAME, &[]).await?;
     ensure!(named == name, "the CSV file is called {named}");
@@ -92,7 +92,7 @@ async fn converted(b: &Browser, name: &str) -> Result<String> {
     Ok(String::from_utf8(b.js_async(DOWNLOAD, &[]).await?)?)
 }
 
-/// The preview shows what the importer reads in this file.
+/// The preview shows what the importer reads from this file.
 async fn shows(b: &Browser, csv: &str) -> Result<()> {
     let ours: Imported = read(csv.as_bytes(), &Options { base: Some(directory()), ..Options::default() });
     ensure!(ours.report.used > 0, "the file cannot be used: {csv}");
@@ -123,7 +123,7 @@ async fn refuses(b: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Under a policy that allows no connection, and from a disk.
+/// Under a policy that allows no connection, and from a folder on disk.
 async fn anywhere(b: &mut Browser) -> Result<()> {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
     let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");

@@ -1,4 +1,4 @@
-//! Every snippet, in a page of its own, shows what was chosen.
+//! Every snippet shows the selected element and settings in a page of its own.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,5 @@
-//! "Check what your page allows" says what works, line by line, and what to ask for. What it says is what happens.
+//! "Check what your page allows" reports what works, line by line, and what to request. The report matches the
+//! behaviour of the page.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -31,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             ensure!(!add.is_empty(), "for {policy} it says nothing to ask for");
         }
 
-        // The recorder is a script too: where none may run, the page is looked at through the driver alone.
+        // The recorder is a script too: if scripts are blocked, only the driver can look at the page.
         b.allow_console("securitypolicyviolation");
         b.allow_console("Content Security Policy");
         b.allow_console("wasm-blocked");

@@ -1,4 +1,4 @@
-//! At 320 CSS pixels nothing of the builder, or of a guide, has to be scrolled sideways.
+//! At 320 CSS pixels, nothing in the builder or in a guide scrolls sideways.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

@@ -1,11 +1,11 @@
-//! The snippet that suits the page comes first, with its steps; the address of the builder brings all choices back.
+//! The snippet for the selected system comes first, with its steps. The builder's URL restores all settings.
 
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // SharePoint and Moodle show nothing of this computer.
+    // SharePoint and Moodle cannot show anything from this computer.
     b.open_builder("#script=https%3A%2F%2Fintranet.example.nhs.uk%2Fgp-federations%2F").await?;
     for (host, first, step) in [
         ("wordpress", "[gp_federations view=\"finder\"]", "Shortcode"),

@@ -1,4 +1,4 @@
-//! From the builder to a working page: choose, copy once, paste.
+//! From the builder to a working page: select, copy once, paste.
 
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     b.click("label[for=choose-host-static]").await?;
     b.fill_in("option-region", "London").await?;
-    // The preview is the same element still, and follows at once.
+    // The preview keeps its element, and changes with the settings.
     london().is_shown_by(&preview).await?;
 
     b.click("#snippets .bld-copy-button").await?;
@@ -23,7 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let said = b.text_of(".bld-copied").await?;
     ensure!(said.starts_with("Copied."), "after \"Copy\" it says \"{said}\"");
 
-    // Into somebody's page editor, by the keys that everybody knows.
+    // Paste into a rich text editor with the usual keys.
     let snippet = b.snippet("script").await?;
     b.open_written("/editor.html", &page_with("<label>HTML <textarea id=\"html\"></textarea></label>")).await?;
     b.click("#html").await?;

@@ -1,4 +1,4 @@
-//! axe finds nothing in any state of the builder, nor in its guides.
+//! axe finds no violation in any state of the builder or its guides.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! The keyboard alone does all of it, in the order it is read.
+//! The builder works by keyboard alone, in reading order.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -6,14 +6,14 @@ use thirtyfour::Key;
 
 use crate::harness::Browser;
 
-/// What Tab should reach, in the order of the page: of radio buttons only the chosen one, or the first.
+/// The expected tab stops in document order. Of a group of radio buttons, only the selected one or the first.
 const CONTROLS: &str = "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
     .filter((it) => it.tabIndex >= 0 && it.checkVisibility({ visibilityProperty: true }))
     .filter((it) => it.type !== 'radio' || it === (document.querySelector(`[name=${it.name}]:checked`) || document.querySelector(`[name=${it.name}]`)))";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static").await?;
-    // The widget has its own test of the keyboard.
+    // The widget has its own keyboard test.
     b.js::<Value>("document.querySelector('#preview').replaceChildren()", &[]).await?;
     let names = format!("window.__name = (it) => it.id || it.textContent.trim(); return {CONTROLS}.map(__name)");
     let in_reading_order: Vec<String> = b.js(&names, &[]).await?;
@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.js::<Value>(&format!("{CONTROLS}[0].focus()"), &[]).await?;
     let focused = "return __name(document.activeElement)";
     let mut reached: Vec<String> = vec![b.js(focused, &[]).await?];
-    // Not once more: that would lead out of the page, into the browser's own controls.
+    // No more Tab: it would leave the page for the browser's own controls.
     while reached.len() < in_reading_order.len() {
         b.press(Key::Tab).await?;
         reached.push(b.js(focused, &[]).await?);
@@ -33,7 +33,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.wait_for("the arrow key to choose", "return document.querySelector('#choose-show-comparison').checked", &[])
         .await?;
     b.builder_is_there().await?;
-    // What was just chosen keeps the focus, though what depends on it was made anew.
+    // The control that was just changed keeps the focus, although its dependent parts are rendered again.
     let focused = b.focused().await?;
     ensure!(focused == "input#choose-show-comparison", "the focus went to {focused}");
 
@@ -65,7 +65,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
                 const style = getComputedStyle(...[].concat(at));
                 return ['outline', 'boxShadow', 'backgroundColor', 'border'].map((name) => style[name]).join(' ');
             })).join()";
-        // Only keys make `:focus-visible`, which the region has.
+        // Only keys trigger `:focus-visible`, which the region has.
         if css == "#preview" {
             b.js::<Value>("document.querySelector('.bld-copy-button').focus()", &[]).await?;
         }

@@ -1,4 +1,4 @@
-//! Whatever is chosen, the code is in view with a button that copies it: at the foot until its own box is in the window.
+//! The code and its copy button are always in view: at the bottom of the window until the code box is visible.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.js::<Value>("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }", &[])
         .await?;
     b.wait_for("the code at the foot", IS_SHOWN, &[]).await?;
-    // What, where, copy: the steps are in this order, and the code is the third.
+    // The steps are in this order: what, where, copy. The code is in the third step.
     let steps: Vec<String> = b
         .js(
             "return [...document.querySelectorAll('.bld-step__number')].map((it) => it.parentNode.textContent.trim())",

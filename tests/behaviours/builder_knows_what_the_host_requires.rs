@@ -1,4 +1,4 @@
-//! SharePoint and Moodle need https:// and an address that others can open; WordPress needs the plugin, which is there.
+//! SharePoint and Moodle need https:// and a public URL. WordPress needs the plugin, which contains the script.
 
 use anyhow::{Result, ensure};
 
@@ -24,7 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(b.text_of("#script-address-error").await?.is_empty(), "https:// is refused");
         ensure!(b.snippet("iframe").await?.contains("https://intranet.example.nhs.uk/widgets/embed.html"));
     }
-    // Elsewhere http:// may be right.
+    // In other systems http:// is possible.
     b.fill_in("choose-host-static", "").await?;
     b.fill_in("script-address", "http://intranet.example.nhs.uk/widgets/").await?;
     ensure!(b.text_of("#script-address-error").await?.is_empty(), "http:// is refused for a static page");
@@ -38,7 +38,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let bytes: f64 =
         b.js_async(&format!("return (await (await fetch('{address}')).arrayBuffer()).byteLength"), &[]).await?;
     ensure!((bytes / 1e6 - size).abs() < 0.051, "it is {bytes} bytes, and the link says {size} MB");
-    // A shortcode names no address, so none can be wrong.
+    // A shortcode contains no URL, so none can be wrong.
     b.fill_in("script-address", "C:\\widgets").await?;
     ensure!(b.snippet("shortcode").await?.starts_with("[gp_federations"), "there is no shortcode");
     Ok(())

@@ -1,4 +1,4 @@
-//! The builder works from a disk, and under a policy that forbids everything but files of its own.
+//! The builder works from a folder on disk, and under a policy that allows only its own files.
 
 use anyhow::{Context, Result, ensure};
 

@@ -1,5 +1,5 @@
-//! The preview shows the page as wide as on a phone, a tablet or a desktop computer. What does not fit into its column can
-//! be scrolled sideways, by keyboard too, and a sentence says so.
+//! The preview can be as wide as a phone, a tablet or a desktop computer. A preview that is wider than its column
+//! scrolls sideways, also by keyboard, and a sentence says so.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::harness::Browser;
 
-/// How wide the element is: the page's width without its margins.
+/// The width of the element: the page's width without its margins.
 const WIDTHS: [(&str, u32); 2] = [("tablet", 704), ("full", 1216)];
 
 const NOTE: &str = "The page is wider than this preview. Scroll sideways to see all of it.";
@@ -15,7 +15,7 @@ const NOTE: &str = "The page is wider than this preview. Scroll sideways to see 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static&show=comparison").await?;
     let comparison = b.finder_at("#preview > *").await?;
-    // A phone is first: the answers are grouped, and nothing has to be scrolled sideways.
+    // Phone is the default: the answers are grouped, and nothing scrolls sideways.
     is_shown(b, "phone", false).await?;
     let heights: Vec<f64> = b
         .js("return [...document.querySelectorAll('#preview-widths label')].map((it) => it.offsetHeight)", &[])
@@ -40,12 +40,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     comparison.wait_for("the table of a wide page", table, &[]).await?;
     b.check_accessibility("full width").await?;
 
-    // The page in the preview scrolls by the arrow keys.
+    // The arrow keys scroll the page in the preview.
     b.js::<Value>("document.querySelector('#preview').focus()", &[]).await?;
     b.press(Key::Right).await?;
     b.wait_for("it to scroll", "return document.querySelector('#preview').scrollLeft > 0", &[]).await?;
 
-    // Another element keeps the width, and what is chosen is not a part of the code.
+    // The width stays if another element is selected, and is not a part of the code.
     b.fill_in("choose-show-guide", "").await?;
     b.builder_is_there().await?;
     is_shown(b, "full", true).await?;
@@ -56,7 +56,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     is_shown(b, "phone", false).await
 }
 
-/// The width is chosen, and the sentence is there if it is needed.
+/// The width is selected, and the sentence appears if it is necessary.
 async fn is_shown(b: &Browser, width: &str, is_wider: bool) -> Result<()> {
     let body = "const box = document.querySelector('#preview'), note = document.querySelector('#preview-note');
         return document.querySelector('#preview-width-' + arguments[0]).checked && box.parentElement.dataset.width === arguments[0]

@@ -1,4 +1,4 @@
-//! A place that no page could load the script from gets an error in words, and no snippet to copy.
+//! A URL from which no page could load the script gets an error, and there is no snippet to copy.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! Colours under WCAG AA are named in words; the preview shows them, and one button takes them back.
+//! Colours with less contrast than WCAG AA get a warning. The preview shows them, and one button removes them.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

@@ -1,5 +1,5 @@
-//! Translators, grammar checkers and dark modes change what stands in a widget: whatever they do, it says what an untouched
-//! one says.
+//! Translators, grammar checkers and dark modes change the widget's nodes. The widget still shows the same texts as an
+//! unchanged one.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -11,7 +11,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let changes: Vec<String> = b.js("return window.changeNames", &[]).await?;
     for kind in ["finder", "comparison", "guide"] {
         for change in &changes {
-            // What goes for good comes back with the next change of the view that it is a part of; the guide's text is none.
+            // Removed nodes come back with the next change of their part of the view. The guide's text is static, so it
+            // does not.
             if change == "removed" && kind == "guide" {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! One button takes back the text and all filters, and is there only when there is something to take back.
+//! One button clears the text and all filters. It is shown only if there is something to clear.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{LegalFormChoice, Region, Status};

@@ -1,4 +1,4 @@
-//! Each piece of HTML in README and docs works as somebody would paste it: it shows the element that it names, with the options that it sets.
+//! All HTML in the README and in `docs` works after pasting: it shows the named element with its options.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -12,7 +12,7 @@ use crate::harness::folders::dist_folder;
 const LIST: &str =
     "name,place,NHS region\nHalton GP Alliance,Halton,North West\nWirral GP Federation,Wirral,North West\n";
 
-/// The element at a position, whether it runs, and which of its options differ from the code.
+/// The element at an index, its state, and the options that differ from the code.
 const ELEMENT: &str = "
     const [tags, options, at] = arguments;
     const frame = document.querySelector('iframe');
@@ -48,12 +48,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// What a piece of HTML is.
+/// The kinds of HTML in the documents.
 enum Kind {
     Tag,
     Frame,
     Link,
-    /// Needs more than a page to be pasted in: a bundler, a page around a frame, a service worker. Tests of their own run these.
+    /// Needs more than pasting: a bundler, a page around a frame, a service worker. Other tests run these.
     TestedElsewhere,
 }
 
@@ -71,7 +71,7 @@ impl Code {
         }
     }
 
-    /// The elements that the code asks for, each with its options.
+    /// The elements of the code, each with its options.
     fn elements(&self) -> Vec<(&'static str, Vec<(String, String)>)> {
         let tags = self.tags();
         let script_alone = tags.iter().all(|tag| tag.name == "script");
@@ -91,7 +91,7 @@ impl Code {
     }
 }
 
-/// Names under which code says which element it wants.
+/// The attributes that name an element in the code.
 const VIEW: [&str; 2] = ["view", "gp-federations"];
 
 fn element_of(options: &[(String, String)]) -> &'static str {
@@ -117,7 +117,7 @@ async fn shows_its_elements(b: &mut Browser, code: &Code) -> Result<()> {
     );
     b.open_written("/page.html", &page).await?;
     for (at, (expected, options)) in code.elements().into_iter().enumerate() {
-        // Elements below the screen start when the reader comes to them.
+        // Elements below the visible part start when they are scrolled near.
         let arguments: Vec<Value> = vec![TAGS.to_vec().into(), serde_json::to_value(&options)?, at.into()];
         b.wait_for(&format!("{expected} to run"), &[ELEMENT, "return runs"].concat(), &arguments).await?;
         let seen = [ELEMENT, "return [host.localName, wrong, view.innerText]"].concat();

@@ -1,4 +1,4 @@
-//! From a federation's details one click leads to its legal form, and from a form to the federations that have it.
+//! From a federation's details, one click leads to its legal form, and from a form to its federations.
 
 use anyhow::{Result, ensure};
 

@@ -1,5 +1,5 @@
-//! At 375 CSS pixels the answers are grouped: who says yes, who says no. All of it is under 2,500 pixels high, and
-//! sentences and sources are behind one line a question.
+//! At 375 CSS pixels the answers are grouped by answer. The comparison is less than 2,500 pixels high, and one
+//! disclosure per question contains sentences and sources.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::comparison::{Answer, SubjectKind};
@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::harness::catalogue::{catalogue, forms};
 use crate::harness::{Browser, Finder};
 
-/// No browser makes its window this narrow; a frame can be.
+/// No browser window can be that narrow, but a frame can.
 const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><title>A phone</title></head><body>
 <iframe src='comparison.html' title='A phone' width=375 height=667 style='border:0'></iframe></body></html>";
 
@@ -27,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let height: f64 = height(&comparison).await?;
     ensure!(height < 2500.0, "3 forms are {height} pixels high");
 
-    // One line opens the sentences and the sources of all of them.
+    // One disclosure opens the sentences and sources of all forms.
     let criterion = catalogue().criteria(SubjectKind::Form).nth(1).context("no second question")?;
     comparison.click(&format!(".gpf-why[data-id={}]", criterion.id)).await?;
     comparison.eventually_contains(".gpf-reasons", &criterion.question).await?;
@@ -43,19 +43,19 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     ensure!(comparison.count(".gpf-reasons").await? == 1, "other questions have opened too");
 
-    // What is compared stays in view, and leads back to where it is chosen.
+    // The names of the compared forms stay in view, and link to the selection.
     comparison
         .js::<Value>("root.querySelector('.gpf-answer-group:last-child').scrollIntoView(); scrollBy(0, 700)", &[])
         .await?;
     let top = "const line = root.querySelector('.gpf-comparing');
         return Math.round(line.getBoundingClientRect().top) === 0 && line.contains(root.elementFromPoint(170, 20))";
     comparison.wait_for("the line at the top, over all else", top, &[]).await?;
-    // Drivers would scroll to where it stands without being held.
+    // Drivers would scroll to the position that it has without sticking.
     comparison.js::<Value>("root.querySelector('.gpf-comparing').click()", &[]).await?;
     let focused = "return root.activeElement === root.querySelector('[data-field=form]')";
     comparison.wait_for("the focus on the first box", focused, &[]).await?;
 
-    // All six take not much more.
+    // All six forms need little more height.
     comparison.click(".gpf-all").await?;
     comparison.eventually_contains(".gpf-comparing", "Comparing all 6").await?;
     let all: Vec<&str> = catalogue().forms.iter().map(|it| &*it.id).collect();
@@ -68,7 +68,7 @@ async fn height(comparison: &Finder) -> Result<f64> {
     comparison.js("return root.querySelector('.gpf-side-by-side').getBoundingClientRect().height", &[]).await
 }
 
-/// Each question has a line for each answer that is given, with the short names of those that give it.
+/// Each question has a line for each answer, with the short names of the forms that have it.
 async fn says_who(comparison: &Finder, ids: &[&str]) -> Result<()> {
     let all = catalogue();
     let mut expected = Vec::new();

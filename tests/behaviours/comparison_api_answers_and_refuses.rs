@@ -1,4 +1,5 @@
-//! `compare` and `shortlist` answer as the core does, and bad input gets an error that lists what is accepted.
+//! `compare` and `shortlist` return the same results as the core. Invalid input throws an error that lists the accepted
+//! values.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;

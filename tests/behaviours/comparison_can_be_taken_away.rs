@@ -1,4 +1,4 @@
-//! As CSV, as a table for a document, and as a link that brings the same comparison back.
+//! The comparison can be exported: as CSV, as a table for a document, and as a link to the same comparison.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let comparison = b.comparison().await?;
     comparison.click("[data-field=form][value=company-limited-by-shares]").await?;
     compares(&comparison, SubjectKind::Form, &["gp-partnership", "community-interest-company"]).await?;
-    // The browser's own download and clipboard are not what is tested; what they would get is.
+    // The test replaces the browser's download and clipboard, and checks what they receive.
     b.js::<Value>(
         "const make = URL.createObjectURL;
          URL.createObjectURL = (blob) => { window.file = blob; return make.call(URL, blob); };

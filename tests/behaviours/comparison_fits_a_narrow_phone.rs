@@ -1,4 +1,4 @@
-//! At 320 CSS pixels the answers are grouped, in reading order, and nothing has to be scrolled sideways.
+//! At 320 CSS pixels the answers are grouped, in reading order, and nothing scrolls sideways.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

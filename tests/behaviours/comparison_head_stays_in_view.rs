@@ -1,5 +1,5 @@
-//! The names over the columns stay in view down to the last question, under a header that the page keeps there, and
-//! never over what has the focus.
+//! The names of the columns stay in view down to the last question, under the page's sticky header, and never cover the
+//! focused element.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(seen == [50, 50, 50, 50], "under a header of 50 pixels the names stand at {seen:?}");
     comparison.js::<Value>("host.style.removeProperty('--gpf-sticky-top')", &[]).await?;
 
-    // Up through the questions by keyboard: what gets the focus is always below the names.
+    // Moves up through the questions by keyboard: the focused element is always below the names.
     let covered: Vec<String> = b
         .js_async(
             "const root = document.querySelector('gp-legal-form-comparison').shadowRoot;
@@ -27,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
              const [head, covered] = [root.querySelector('thead th'), []];
              for (const it of [...root.querySelectorAll('.gpf-why:not([hidden])')].reverse()) {
                  it.focus();
-                 // WebKit is helped a moment later.
+                 // In WebKit our own scrolling follows a moment later.
                  await new Promise((done) => setTimeout(done, 40));
                  if (it.getBoundingClientRect().top < head.getBoundingClientRect().bottom) covered.push(it.dataset.id);
              }
@@ -37,11 +37,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     ensure!(covered.is_empty(), "the names cover {covered:?}");
 
-    // All six fit beside each other here, without any scrolling sideways.
+    // All six forms fit side by side here, without scrolling sideways.
     comparison.click(".gpf-all").await?;
     comparison.wait_for("six columns", "return root.querySelectorAll('thead th').length === 7", &[]).await?;
     comparison.fits_the_page("with six columns").await?;
-    // In a column of the page that becomes narrow they are grouped, at once and without a new window.
+    // If the column of the page becomes narrow, they are grouped immediately, without a change of the window.
     comparison.js::<Value>("host.style.width = '600px'", &[]).await?;
     comparison
         .wait_for("groups", "return !root.querySelector('table') && !!root.querySelector('.gpf-answer-group')", &[])

@@ -1,4 +1,4 @@
-//! axe finds nothing in any state of the comparison.
+//! axe finds no violation in any state of the comparison.
 
 use anyhow::Result;
 

@@ -1,4 +1,5 @@
-//! On paper: the table with numbers, the sources once each at its end, and what is open on the screen; at most 5 pages.
+//! Print: the table with numbered notes, each source once at the end, and the sections that are open on the screen, on
+//! up to 5 pages.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::{Answer, SubjectKind};
@@ -19,13 +20,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     holds_all(b, &comparison, 6).await?;
     at_most(b, 5).await?;
 
-    // What stands behind the table is printed where it is open; it is not in the sheet.
+    // The parts after the table are printed if they are open. They are not part of the sheet.
     comparison.click(".gpf-findings details[data-id=charity] > summary").await?;
     comparison.wait_for("it is open", "return root.querySelector('details[data-id=charity]').open", &[]).await?;
     at_most(b, 6).await
 }
 
-/// The text of the sheet, as it is while the page is printed.
+/// The text of the sheet while the page is printed.
 async fn paper(b: &Browser, comparison: &Finder) -> Result<String> {
     b.js::<Value>("window.dispatchEvent(new Event('beforeprint')); return null", &[]).await?;
     let text = comparison.text(".gpf-print-sheet").await?;
@@ -34,7 +35,7 @@ async fn paper(b: &Browser, comparison: &Finder) -> Result<String> {
     Ok(text)
 }
 
-/// Every answer is on the sheet, and every source once.
+/// The sheet contains every answer, and every source once.
 async fn holds_all(b: &Browser, comparison: &Finder, columns: usize) -> Result<()> {
     let text = paper(b, comparison).await?;
     let all = catalogue();

@@ -1,4 +1,5 @@
-//! The federations that a comparison names are those of the page's first finder, or of the page where there is none.
+//! The federations that a comparison names come from the page's first finder or, if there is none, from the page's
+//! list.
 
 use anyhow::Result;
 use serde_json::Value;

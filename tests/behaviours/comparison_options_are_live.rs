@@ -1,4 +1,4 @@
-//! Changed attributes show at once, a wrong id leaves all as it was, and removing an attribute restores its default.
+//! Changed attributes apply immediately, an unknown id changes nothing, and removing an attribute restores its default.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;

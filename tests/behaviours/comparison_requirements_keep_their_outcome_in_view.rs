@@ -1,4 +1,5 @@
-//! Requirements are ticked, by keyboard too; what they leave is in view all the while, and never over what has the focus.
+//! Requirements are selected with native controls, also by keyboard. Their result stays in view and never covers the
+//! focused element.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
@@ -14,7 +15,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
     in_view(b, &comparison).await?;
-    // Those that have a yes alone are boxes; of two that exclude each other one is chosen, or neither.
+    // Requirements that only have a "yes" are check boxes. Two that exclude each other are radio buttons with
+    // "neither".
     let all: Vec<_> = catalogue().criteria(SubjectKind::Form).collect();
     let both = all.iter().filter(|it| it.when_no.is_some()).count();
     ensure!(
@@ -29,7 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     b.check_accessibility("with requirements open").await?;
 
-    // By keyboard: Space ticks, and unticks.
+    // By keyboard: Space selects and clears.
     let debt = "[data-field=requirement][data-id=debt]";
     comparison.js::<Value>(&format!("root.querySelector('{debt}').focus()"), &[]).await?;
     b.press(' ').await?;
@@ -38,7 +40,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.press(' ').await?;
     comparison.eventually_contains(".gpf-outcome p", "All 6 remain").await?;
 
-    // "Show reasons" leads to them.
+    // "Show reasons" leads to the reasons.
     require(&comparison, "limited-liability", "yes").await?;
     require(&comparison, "asset-lock", "no").await?;
     comparison
@@ -50,7 +52,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     comparison.click(".gpf-see").await?;
     let there = "return root.activeElement === root.querySelector('.gpf-shortlist > .gpf-group')";
     comparison.wait_for("the focus at the reasons", there, &[]).await?;
-    // A choice can be taken back where it was made.
+    // A requirement can be removed where it was added.
     require(&comparison, "asset-lock", "").await?;
     comparison.eventually_contains(".gpf-outcome p", "5 of 6 remain").await?;
 
@@ -63,7 +65,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.check_accessibility("with requirements open on a phone").await
 }
 
-/// The line that says what is left is in the window whatever box has the focus, and covers none.
+/// The line with the result is in the window, whichever box has the focus, and covers no box.
 async fn in_view(b: &Browser, comparison: &Finder) -> Result<()> {
     open_requirements(comparison).await?;
     let wrong: Vec<String> = b
@@ -72,7 +74,7 @@ async fn in_view(b: &Browser, comparison: &Finder) -> Result<()> {
              const [line, wrong] = [root.querySelector('.gpf-outcome'), []];
              for (const it of root.querySelectorAll('[data-field=requirement]')) {
                  it.focus();
-                 // WebKit is helped a moment later.
+                 // In WebKit our own scrolling follows a moment later.
                  await new Promise((done) => setTimeout(done, 40));
                  const [box, said] = [it.getBoundingClientRect(), line.getBoundingClientRect()];
                  if (said.bottom > innerHeight + 1 || said.top < 0 || box.bottom > said.top || box.top < 0) {

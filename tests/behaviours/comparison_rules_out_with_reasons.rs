@@ -1,4 +1,4 @@
-//! Requirements leave forms standing or rule them out, each with its reason; what cannot be met together is named.
+//! Each form fits the requirements or does not, with reasons. Requirements that conflict are named.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(comparison.count(".gpf-shortlist .gpf-nothing").await? == 1, "the contradiction is not named");
     b.check_accessibility("with a contradiction").await?;
 
-    // Any answer can be taken back.
+    // Any requirement can be removed.
     comparison.click(".gpf-shortlist .gpf-nothing button").await?;
     comparison
         .wait_for("something to be left", "return !root.querySelector('.gpf-shortlist .gpf-nothing')", &[])

@@ -1,4 +1,5 @@
-//! A row a question, a column a form: answer and sentence in each cell, and what the sources say behind one line a question.
+//! One row per question, one column per form: each cell has an answer and a sentence, and one disclosure per question
+//! contains the sources.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::comparison::{Answer, SubjectKind};
@@ -40,7 +41,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     comparison.click(".gpf-why").await?;
     comparison.wait_for("no evidence", "return !root.querySelector('.gpf-evidence')", &[]).await?;
-    // Neither answer is the better one.
+    // No answer is presented as better.
     let colours: Vec<String> = comparison
         .js("return ['yes', 'no', 'depends'].map((it) => getComputedStyle(root.querySelector(`.gpf-${it}`), '::before').borderTopColor)", &[])
         .await?;

@@ -1,4 +1,4 @@
-//! "Show only differences" hides exactly the rows whose cells agree.
+//! "Show only differences" hides exactly the rows in which all cells are equal.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,4 @@
-//! All forms can be ticked one by one; where only two are left, unticking one is refused at the boxes, in words.
+//! All forms can be selected one by one. If only two are left, clearing one shows an error beside the boxes.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;

@@ -1,4 +1,4 @@
-//! `gpf-ready` once, and `gpf-compare` at the start and whenever something else is compared.
+//! `gpf-ready` is sent once, and `gpf-compare` at the start and after each change.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Where WebAssembly cannot run, everything stands in plain tables and lists.
+//! If WebAssembly cannot run, everything is in plain tables and lists.
 
 use anyhow::{Result, ensure};
 

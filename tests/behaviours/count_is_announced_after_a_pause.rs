@@ -1,4 +1,4 @@
-//! A screen reader hears the count once typing has paused, not with every key, and nothing before.
+//! Screen readers announce the count after a pause in typing, not with every key, and nothing before.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -36,7 +36,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let said = announced().await?;
     ensure!(said == [expected.clone()], "said was {said:?}");
 
-    // The same count for another text is said again, by the other region.
+    // The same count for another text is announced again, by the other live region.
     let before: Vec<String> = finder.texts("div[role=status]").await?;
     finder.type_text("gton").await?;
     let expected = Expected::text("warrington").summary();

@@ -1,4 +1,4 @@
-//! The file holds every match, not only those shown, exactly as the core writes it.
+//! The CSV file contains every match, not only those shown, exactly as written by the core.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::Status;
@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let expected = Expected::of(Query { status: Some(Status::Active), ..Query::default() });
     ensure!(expected.len() > PAGE);
     expected.is_shown_by(&finder).await?;
-    // The browser's own download is not what is tested; what it would get is.
+    // The test replaces the browser's download, and checks what it receives.
     b.js::<Value>(
         "const make = URL.createObjectURL;
          URL.createObjectURL = (blob) => { window.file = blob; return make.call(URL, blob); };

@@ -1,4 +1,5 @@
-//! A row opens into everything known, with its website first; each source, on demand, with the facts that rest on it.
+//! A row opens into all known details, with the website first. Each source can be shown, with the facts that it
+//! supports.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{Federation, Status};
@@ -67,7 +68,7 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
     finder.eventually_contains(&format!("{row} .gpf-sources > p"), &one_line(&not_stated(federation))).await
 }
 
-/// As [`Finder::says`] reads a page.
+/// The same text as in [`Finder::says`].
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! What changes in the view is all that is changed in the page: each call of a node is counted, in the browser itself.
+//! Only changes of the view change the page: every DOM call is counted in the browser.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::harness::Browser;
 
-/// How often each kind of call was made.
+/// The number of calls of each kind.
 type Calls = BTreeMap<String, u32>;
 
 /// Whether a call changes a node.
@@ -50,7 +50,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     };
     shown(3).await?;
     b.wait_for("all of the finder", "return domCalls.isReady", &[]).await?;
-    // The same view again. A field is looked at, as a user may have typed in it.
+    // Renders the same view again. Fields are read, because a user might have typed in them.
     let same = of_option(b, "heading", "Federations").await?;
     ensure!(same == [calls(&[("get HTMLInputElement.value", 1)])], "the same heading again: {same:?}");
 
@@ -59,7 +59,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let expected = calls(&[("set Node.nodeValue", 1), ("Element.setAttribute aria-label", 1)]);
     ensure!(heading == expected, "another heading: {heading:?}");
 
-    // A row more, and the 2 texts of what is left: "Show 2 more" and "Showing 4 of 6".
+    // One more row, and 2 texts: "Show 2 more" and "Showing 4 of 6".
     let mut more = changes(&of_option(b, "page-size", "4").await?);
     let body = "const row = [...root.querySelectorAll('.gpf-federation')].at(-1);
         const elements = [row, ...row.querySelectorAll('*')];
@@ -78,11 +78,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let rest = calls(&[("set HTMLDetailsElement.open false", 1), ("set Node.nodeValue", 2)]);
     ensure!(more == rest, "a row more: {more:?}");
 
-    // A row less.
+    // One row fewer.
     let less = changes(&of_option(b, "page-size", "3").await?);
     ensure!(less == calls(&[("Node.removeChild", 1), ("set Node.nodeValue", 2)]), "a row less: {less:?}");
 
-    // Other rows in the same places: of each, its name, its place and its id. Nothing is created or removed.
+    // Other federations in the same rows: the name, place and id of each. No node is created or removed.
     let other = of_option(b, "sort", "name-reversed").await?;
     let other = changes(&other);
     let only = [
@@ -94,7 +94,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(other.keys().all(|name| only.contains(&&**name)), "rows in another order: {other:?}");
     ensure!(other["Element.setAttribute data-id"] == 3, "rows in another order: {other:?}");
 
-    // What is typed is in the box already, so a space more changes nothing.
+    // The typed text is already in the box, so another space changes nothing.
     b.js_async::<Value>("return await domCalls.type('camden')", &[]).await?;
     finder.eventually_contains(".gpf-count", "1 ").await?;
     shown(1).await?;

@@ -1,4 +1,4 @@
-//! The element itself, with attributes.
+//! The custom element with attributes shows a finder.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};

@@ -1,4 +1,5 @@
-//! Enter in the search box moves the focus past filters and order to the first result; with nothing found it stays.
+//! Enter in the search box moves the focus past the filters to the first result. If nothing is found, the focus does
+//! not move.
 
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
@@ -24,7 +25,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let focused = b.focused().await?;
     ensure!(focused.contains("#gpf-search"), "the focus is on {focused}, with nothing found");
 
-    // Nothing typed: the first region.
+    // Without a search: the first region.
     finder.clear().await?;
     Expected::everything().is_shown_by(&finder).await?;
     b.press(Key::Enter).await?;

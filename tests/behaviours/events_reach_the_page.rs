@@ -1,4 +1,4 @@
-//! Events come from the element, bubble to the page, cross shadow roots and say what happened.
+//! Events bubble from the element to the page, cross shadow roots, and contain what happened.
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;

@@ -1,4 +1,5 @@
-//! No memory for the wasm, at the start or later: the fallback, and a line that says so.
+//! If there is no memory for the wasm, at the start or later, the fallback appears, and a console line gives the
+//! reason.
 
 use anyhow::{Result, ensure};
 
@@ -18,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     all_run(b).await?;
     let bytes: u64 = b.js("return window.takeAllMemory()", &[]).await?;
     ensure!(bytes > 64 << 20, "only {bytes} bytes could be taken: the test tests nothing");
-    // More than what a wasm of a few MB still has at hand.
+    // More memory than a wasm of a few MB still has.
     let finder = b.finder().await?;
     finder
         .js::<serde_json::Value>(

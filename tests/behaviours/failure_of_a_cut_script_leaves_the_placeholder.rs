@@ -1,5 +1,5 @@
-//! A script that arrives in part, is missing, or is a page that says so: the editor's own words stay, the browser's one
-//! line names the script, and the page's other scripts run.
+//! A script that is incomplete, missing, or an error page: the fallback content stays, the browser's console message
+//! names the script, and the page's other scripts run.
 
 use anyhow::{Result, ensure};
 
@@ -7,7 +7,7 @@ use crate::harness::Browser;
 use crate::harness::all_elements::{SCRIPTS, all_keep_their_content, page, script};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // Each engine says it in its own words.
+    // Each engine has its own message.
     for part in [
         "Invalid or unexpected token",
         "Unexpected end",

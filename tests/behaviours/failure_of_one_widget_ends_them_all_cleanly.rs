@@ -1,5 +1,5 @@
-//! A trap while several widgets are there leaves no dead one behind: all fall back at once, so does one that comes later,
-//! the page's functions say why, and other scripts go on.
+//! If the wasm traps, all widgets of the page show their fallbacks, including later ones. The page's functions return
+//! the reason, and other scripts go on.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let address = b.serve("/failure.html", page(SCRIPTS), &[]);
     b.go_to(&address).await?;
     all_run(b).await?;
-    // What the wasm relies on breaks under its feet, and stays broken until all have fallen back.
+    // Breaks functions that the wasm uses, until all widgets have fallen back.
     b.js::<Value>(
         "window.ticks = 0;
          setInterval(() => { window.ticks += 1; }, 10);
@@ -28,7 +28,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     all_fell_back(b, "stopped").await?;
     b.js::<Value>("window.mend(); return null", &[]).await?;
 
-    // What belongs to the widgets stays quiet from now on.
+    // The widgets write no more to the console from now on.
     let calm = "const host = document.querySelector('gp-federation-finder');
         host.setAttribute('region', 'London');
         host.search = 'x';
@@ -46,7 +46,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             &[],
         )
         .await?;
-    // It had been ready once; what it can do now, calls say.
+    // `ready` was resolved before. The calls report the error.
     ensure!(search == "stopped" && ["ready", "stopped"].contains(&&*ready), "search: {search:?}, ready: {ready:?}");
     all_fell_back(b, "stopped").await?;
 

@@ -1,11 +1,12 @@
-//! A browser that cannot inflate, a page that blocks it, and a script that was altered on its way.
+//! The fallback appears if the browser has no `DecompressionStream`, if the page blocks it, and if the script was
+//! changed on the way.
 
 use anyhow::{Context, Result};
 
 use crate::harness::Browser;
 use crate::harness::all_elements::{SCRIPTS, all_fell_back, page, script};
 
-/// How the wasm begins in the script: gzip in base64.
+/// The beginning of the wasm in the script: gzip in base64.
 const WASM: &str = "H4sI";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -27,7 +28,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     let whole = script()?;
     let wasm = whole.find(WASM).context("the wasm is not where this test looks for it")?;
-    // One bit in the middle of a hundred thousand bytes; a cut there; and what a text filter makes of a "+".
+    // One changed bit in the middle of a hundred thousand bytes, a truncation there, and a "+" that a text filter has
+    // changed.
     let other = |from: usize, to: &str| [&whole[..from], to, &whole[from + 1..]].concat();
     let middle = wasm + 60_000;
     let letter = if &whole[middle..=middle] == "A" { "B" } else { "A" };

@@ -1,5 +1,5 @@
-//! While nothing is asked for, the list is its regions, each with how many federations it has, and opens one by one; all of
-//! it from A to Z is one button away.
+//! Without a search, the list has one group per region with its number of federations. Each opens separately, and one
+//! button shows the whole list from A to Z.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -34,12 +34,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     shows(&finder, &[london]).await?;
     let focused: String = finder.js("return root.activeElement.parentNode.dataset.region", &[]).await?;
     ensure!(focused == "London", "the focus went to {focused}");
-    // Looking into a region is not asking for it.
+    // Opening a region is not the same as filtering by it.
     ensure!(finder.text(".gpf-count").await? == everything.summary() && finder.controls().await?[1].is_empty());
     finder.open_region("South West").await?;
     shows(&finder, &[london, south_west]).await?;
     b.check_accessibility("with two regions open").await?;
-    // What is open stays open while somebody looks for something else.
+    // Open regions stay open during a search.
     finder.search("health").await?;
     Expected::text("health").is_shown_by(&finder).await?;
     ensure!(finder.count(".gpf-group").await? == 0, "ranked results must not stand under regions");
@@ -48,7 +48,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click("[data-region=\"London\"] > summary").await?;
     shows(&finder, &[south_west]).await?;
 
-    // A region that is asked for is the one that is open, until it is closed or another one is opened.
+    // The region of the filter is open until it is closed or another region is opened.
     finder.choose("#gpf-region", london.id()).await?;
     Expected::of(Query { region: Some(london), ..Query::default() }).is_shown_by(&finder).await?;
     shows(&finder, &[london]).await?;
@@ -61,7 +61,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.eventually_shows(&all.ids()).await?;
     let first = "return root.activeElement === root.querySelector('.gpf-federation > summary')";
     finder.wait_for("the focus on the first federation", first, &[]).await?;
-    // The order was that of the list, not one for what is typed next.
+    // The sort order applied to the whole list, and does not stay for the next search.
     finder.search("WA7").await?;
     Expected::text("WA7").is_shown_by(&finder).await?;
 
@@ -93,7 +93,7 @@ async fn editors_lists(finder: &Finder) -> Result<()> {
             )
             .await?;
     }
-    // More of a region than can be made at once comes in parts, and the focus goes on with them.
+    // A large region is shown in parts, and the focus moves to the first new row.
     finder.open_region("London").await?;
     ensure!(finder.count("[data-region=\"London\"] > .gpf-federation").await? == 100);
     finder.eventually_contains("[data-region=\"London\"] .gpf-more", "Show more (400 left)").await?;
@@ -103,7 +103,7 @@ async fn editors_lists(finder: &Finder) -> Result<()> {
     finder.wait_for("the focus on the first new federation", goes_on, &[]).await
 }
 
-/// Waits until these regions are open with all of their federations, and no other.
+/// Waits until exactly these regions are open, with all of their federations.
 async fn shows(finder: &Finder, regions: &[RegionChoice]) -> Result<()> {
     let of = |region: &RegionChoice| Expected::of(Query { region: Some(*region), ..Query::default() }).ids();
     let mut regions = regions.to_vec();

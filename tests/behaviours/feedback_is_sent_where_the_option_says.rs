@@ -1,4 +1,5 @@
-//! The option `feedback` adds a way to report a problem, with id and name; a wrong one is refused with one line.
+//! The option `feedback` adds a link to report a problem, with the federation's id and name. An invalid value is
+//! rejected with one console line.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -28,7 +29,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.wait_for("the link", href, &[LINK.into(), begins.into()]).await?;
         ensure!(finder.text(LINK).await? == "Report a problem with this entry");
     }
-    // What a form or a mail program reads.
+    // The values that a form or a mail program receives.
     let read = "const { searchParams, hash } = new URL(root.querySelector(args[0]).href);
         return [searchParams.get('id'), searchParams.get('name'), hash]";
     let parts: [String; 3] = finder.js(read, &[LINK.into()]).await?;

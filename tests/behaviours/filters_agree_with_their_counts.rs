@@ -1,4 +1,4 @@
-//! Each choice of each filter shows as many federations as it said it would, whatever else is chosen.
+//! Each option of each filter shows as many federations as its count, in all combinations.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{LegalFormChoice, Region, RegionChoice, Status};
@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::of(query).is_shown_by(&finder).await
 }
 
-/// Chooses every option in turn and compares its count with the rows it shows; ends on the first one.
+/// Selects each option in turn and compares its count with the rows. Ends on the first option.
 async fn try_every_choice(finder: &Finder, select: &str) -> Result<()> {
     let options = "const { options } = root.querySelector(args[0]);
         return [...options].map((option) => [option.value, option.textContent])";
@@ -44,7 +44,7 @@ async fn try_every_choice(finder: &Finder, select: &str) -> Result<()> {
         .context("the line over the results begins with no number")?;
     ensure!(options.len() > 2, "{select} has only {} choices", options.len());
     for (value, text) in options.iter().rev() {
-        // Of what is chosen the line over the results has the number.
+        // The count of the selected option is in the line above the results.
         let promised: usize = match text.rsplit_once('(') {
             Some((_, count)) => count.trim_end_matches(')').replace(',', "").parse().ok(),
             None if value.is_empty() => Some(found),
@@ -52,7 +52,7 @@ async fn try_every_choice(finder: &Finder, select: &str) -> Result<()> {
         }
         .with_context(|| format!("{select} has a choice without a count: {text}"))?;
         finder.choose(select, value).await?;
-        // While nothing else is asked for, a region is shown whole and all of them are closed.
+        // With no other filter, a region shows all of its federations, and without a region all regions are closed.
         let is_by_region = select == "#gpf-region" && finder.count(".gpf-region-group").await? > 0;
         let shown = match (is_by_region, value.is_empty()) {
             (false, _) => promised.min(PAGE),

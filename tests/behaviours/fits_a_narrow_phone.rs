@@ -1,4 +1,4 @@
-//! At 320 CSS pixels (or 400% zoom) nothing has to be scrolled sideways, and targets are large enough.
+//! At 320 CSS pixels (or 400% zoom), nothing scrolls sideways, and targets are large enough.
 
 use anyhow::{Result, ensure};
 

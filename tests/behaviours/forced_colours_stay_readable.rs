@@ -1,4 +1,4 @@
-//! With Windows' high contrast colours nothing is lost: axe again, and a picture for people.
+//! Windows' high contrast colours hide nothing: runs axe again, and saves a picture for people.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use crate::harness::oracle::Expected;
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // Only Chromium can be asked for them.
+    // Only Chromium can emulate them.
     if !b.engine.has_devtools() {
         return Ok(());
     }
@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
     ensure!(b.js::<bool>("return matchMedia('(forced-colors: active)').matches", &[]).await?);
     b.check_accessibility("with forced colours").await?;
-    // A match must look different from the rest of its name. (The row with the focus marks itself as a whole.)
+    // A match must look different from the rest of the name. (The focused row has its own outline.)
     finder.js::<Value>("root.activeElement.blur()", &[]).await?;
     let (name, mark): (String, String) = finder
         .js(
@@ -34,7 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
         .await?;
     ensure!(name != mark, "matches look like the rest of the name: {mark}");
-    // All 4 sides of a border would get a colour, and the open row's arrow would be a box.
+    // A border on all 4 sides would get a colour, and the open row's arrow would become a box.
     let [top, left]: [String; 2] = finder
         .js(
             "const arrow = getComputedStyle(root.querySelector('.gpf-federation .gpf-who'), '::before');
@@ -60,7 +60,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.force_colours(false).await
 }
 
-/// An arrow's only colour is that of links, as of the words that it stands before.
+/// The arrow has the same colour as links, and as the text after it.
 async fn arrows_are_of_the_theme(element: &Finder) -> Result<()> {
     let (arrows, others): (usize, Vec<String>) = element
         .js(

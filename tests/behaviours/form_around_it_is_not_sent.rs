@@ -1,4 +1,5 @@
-//! Some systems wrap the whole page in one form: neither Enter nor our buttons send it, and it sends nothing of ours.
+//! Some systems wrap the whole page in a form: neither Enter nor our buttons submit it, and none of our fields is in
+//! its data.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::Region;
@@ -24,7 +25,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.eventually_shows(&Expected::of(Query { sort: Sort::Name, ..Query::default() }).ids()).await?;
     finder.choose("#gpf-region", Region::London.name()).await?;
     b.press(Key::Enter).await?;
-    // Leaves a native list that Enter may have opened.
+    // Closes a native list that Enter might have opened.
     b.press(Key::Escape).await?;
     b.settle(200).await?;
 

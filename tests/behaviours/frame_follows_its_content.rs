@@ -1,4 +1,5 @@
-//! With the documented listener, the frame is as high as its content, and nobody else can change it.
+//! With the documented listener, a frame is as high as its content, and messages from elsewhere do not change its
+//! height.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -28,7 +29,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     let short = follows(b).await?;
 
-    // Others send messages too; this page and a second frame are not the frame it is about.
+    // Other windows send messages, too: this page and a second frame are not the listener's frame.
     let pretend = "window.postMessage({ type: 'gpf-resize', height: 5 }, '*');
         const other = document.body.appendChild(document.createElement('iframe'));
         other.title = 'other';
@@ -46,7 +47,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// Waits until all of the content can be seen without scrolling the frame; gives the frame's height.
+/// Waits until the frame shows all of its content without scrolling, and returns its height.
 async fn follows(b: &mut Browser) -> Result<u32> {
     b.enter_frame("iframe").await?;
     b.finder().await?;

@@ -1,4 +1,4 @@
-//! A frame that allows no downloads and no printing is not told that they happened.
+//! In a frame that forbids downloads and printing, the finder does not claim that they happened.
 
 use anyhow::{Result, ensure};
 

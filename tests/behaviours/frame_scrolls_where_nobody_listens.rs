@@ -1,4 +1,4 @@
-//! Where nobody listens, the content scrolls inside the frame: all of it, and only downwards.
+//! Without the listener, the content scrolls inside the frame, only downwards, and all of it can be reached.
 
 use anyhow::{Result, ensure};
 
@@ -8,7 +8,7 @@ use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for view in ["finder", "comparison", "guide"] {
-        // axe takes the frame for a page, which needs a heading of the first level.
+        // axe treats the frame as a page, which needs a level 1 heading.
         let frame = format!("embed.html?view={view}&heading-level=1");
         let _server =
             Framed { frame: &frame, attributes: "width=\"320\" height=\"400\"", ..Framed::default() }.open(b).await?;

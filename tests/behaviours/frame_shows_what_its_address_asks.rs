@@ -1,4 +1,4 @@
-//! The frame page takes its options from its address, and has a title and a heading of the right level.
+//! The frame page takes its options from its URL, and has a title and a heading of the right level.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(finder.text("h2.gpf-heading").await? == "Federations near us");
     b.wait_for("the frame's title", "return document.title === 'Federations near us'", &[]).await?;
 
-    // By itself, as somebody opens it who follows a copied link.
+    // Opened alone, as from a copied link.
     b.go_to(&server.at("frames", "gpf/embed.html?view=comparison&forms=charity,gp-partnership&title=Our+choice"))
         .await?;
     let comparison = b.comparison().await?;

@@ -1,4 +1,4 @@
-//! The documented headers of the frame's server are enough, and its `frame-ancestors` lets the page in.
+//! The documented headers are enough for the frame's server, and its `frame-ancestors` allows the page.
 
 use anyhow::{Context, Result, ensure};
 
@@ -8,7 +8,7 @@ use crate::harness::fallback::shows_the_plain_list;
 use crate::harness::frame::Framed;
 use crate::harness::oracle::Expected;
 
-/// Views besides the finder, their elements, and what only the wasm shows in them.
+/// The other views, their elements, and content that needs the wasm.
 const OTHERS: [(&str, &str, &str); 2] = [
     ("comparison", "gp-legal-form-comparison", "[data-field=form]"),
     ("guide", "gp-federation-guide", ".gpf-result .gpf-count"),
@@ -37,7 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.driver().enter_default_frame().await?;
     }
 
-    // One word less, and everything is there as plain text.
+    // Without one keyword of the policy, everything appears as plain text.
     let without_wasm = ["Content-Security-Policy: ", &policy.replace(" 'wasm-unsafe-eval'", "")].concat();
     b.expect_console("gp-federations (wasm-blocked)");
     b.allow_console("gp-federations (wasm-blocked)");
@@ -51,7 +51,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.finder_at(element).await?.wait_for(view, reads, &[]).await?;
         b.driver().enter_default_frame().await?;
     }
-    // Last, as the console of a frame is heard while it is there.
+    // Last, because the console of a frame is recorded only while the frame exists.
     let _server = Framed { headers: &[&without_wasm], ..Framed::default() }.open(b).await?;
     b.enter_frame("iframe").await?;
     shows_the_plain_list(&b.finder().await?).await

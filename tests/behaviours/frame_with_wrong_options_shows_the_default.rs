@@ -1,4 +1,4 @@
-//! What the frame page's address gets wrong gives the default and one line each; links to a view say nothing.
+//! Invalid options in the frame page's URL give the default and one console line each. Links to a view give none.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,4 @@
-//! A frame that may run no script shows a link to the page that needs none, and it opens outside the frame.
+//! A frame without scripts shows a link to the page that works without scripts. It opens outside the frame.
 
 use anyhow::{Result, ensure};
 
@@ -7,7 +7,7 @@ use crate::harness::frame::Framed;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let attributes = "width=\"700\" height=\"400\" sandbox=\"allow-same-origin\"";
-    // Chromium reports each script that a sandbox stops.
+    // Chromium reports each script that a sandbox blocks.
     b.allow_console("the document's frame is sandboxed");
     let _server = Framed { attributes, host: "page", ..Framed::default() }.open(b).await?;
     let link = "const page = document.querySelector('iframe').contentDocument;

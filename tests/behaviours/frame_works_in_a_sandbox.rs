@@ -1,4 +1,4 @@
-//! A sandboxed frame has no origin to speak of: the widget works, but only a frame that keeps its origin is followed.
+//! A sandboxed frame has an opaque origin: the widget works, but the page follows only frames that keep their origin.
 
 use anyhow::{Result, ensure};
 

@@ -1,5 +1,4 @@
-//! Were the geometry check blind, every other test's good looks would mean nothing: it sees planted problems, each by its
-//! rule, and nothing where nothing is wrong.
+//! Tests the geometry check itself: it finds planted problems, each by its rule, and reports nothing on correct pages.
 
 use std::fmt::Write as _;
 
@@ -8,13 +7,13 @@ use anyhow::{Result, ensure};
 use crate::harness::Browser;
 use crate::harness::geometry_rule::Rule;
 
-/// What stands in an element of ours, what is around it (`HERE` is the element), and the rules that it breaks.
+/// The content of an element of ours, the HTML around it (`HERE` is the element), and the rules that it breaks.
 type Case = (&'static str, &'static str, &'static [Rule]);
 
 const PLAIN: &str = "<div>HERE</div>";
 
 const CASES: &[Case] = &[
-    // Nothing wrong.
+    // No problem.
     ("<p>Plain text</p>", PLAIN, &[]),
     ("<p style='position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)'>For ears alone</p>", PLAIN, &[]),
     ("<p style='color:#949494;font-size:24px'>Large and grey</p>", PLAIN, &[]),
@@ -74,7 +73,7 @@ const CASES: &[Case] = &[
     ("<p>Wider than the page</p>", "<div style='width:3000px'>HERE</div>", &[Rule::Scrolls]),
 ];
 
-/// As ours are: a box that is a query container, in a shadow root.
+/// As in our elements: a box that is a query container, in a shadow root.
 const FILL: &str = "
     const host = document.querySelector('gp-federation-finder');
     host.style.display = 'block';
@@ -97,7 +96,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     ensure!(wrong.is_empty(), "the check is wrong about{wrong}");
 
-    // Frames are looked into, also from the frame.
+    // The check includes frames, also if it starts in the frame.
     let frame =
         "<!doctype html><title>A page</title><iframe srcdoc='<gp-federation-finder></gp-federation-finder>'></iframe>";
     b.open_written("/pages/planted.html", frame).await?;

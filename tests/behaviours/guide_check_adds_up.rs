@@ -1,4 +1,4 @@
-//! The readiness check counts, lists what is open, can be copied and printed, and stores nothing.
+//! The readiness check counts the answers, lists the open questions, can be copied and printed, and stores nothing.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     shown.js::<Value>("for (const details of root.querySelectorAll('details')) details.open = true", &[]).await?;
     let total = guide().questions.len();
     shown.eventually_contains(".gpf-result .gpf-count", &format!("0 of {total} questions answered")).await?;
-    // In the page's order: questions, then threats.
+    // In document order: questions, then threats.
     let asked = shown.texts(".gpf-question > legend > :last-child").await?;
     let buttons = shown.count(".gpf-result .gpf-buttons:not([hidden])").await?;
     ensure!(buttons == 0, "there are buttons before there is an answer");
@@ -63,7 +63,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let is_limited: bool = shown.js("return host.hasAttribute('data-gpf-printed')", &[]).await?;
     ensure!(!is_limited, "what paper holds is still limited after printing");
 
-    // Where a page forbids the clipboard the text is there to be copied by hand.
+    // If a page forbids the clipboard, the text appears in a field, to be copied by hand.
     b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))", &[]).await?;
     shown.click(".gpf-result [data-action=copy-result]").await?;
     let in_field = "return root.querySelector('.gpf-to-copy')?.value === args[0] && root.activeElement.className.includes('to-copy')";

@@ -1,4 +1,4 @@
-//! At 320 CSS pixels nothing of the guide has to be scrolled sideways, pictures included.
+//! At 320 CSS pixels, nothing in the guide scrolls sideways, including its charts.
 
 use anyhow::Result;
 use serde_json::Value;

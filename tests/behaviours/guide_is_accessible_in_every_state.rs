@@ -1,4 +1,4 @@
-//! axe finds nothing in any state of the guide.
+//! axe finds no violation in any state of the guide.
 
 use anyhow::Result;
 

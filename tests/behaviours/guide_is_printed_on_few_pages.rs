@@ -1,4 +1,4 @@
-//! The whole guide, all its sections open, is printed on at most 12 pages of A4 in Chromium, and 14 in Firefox.
+//! The whole guide, with all sections open, prints on up to 12 A4 pages in Chromium, and 14 in Firefox.
 
 use anyhow::{Result, ensure};
 

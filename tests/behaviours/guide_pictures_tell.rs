@@ -1,4 +1,5 @@
-//! Each point of the picture of sizes tells what it stands for, to the pointer and to the keyboard, and the same stands in text.
+//! Each point of the chart of sizes has an explanation, by pointer and by keyboard, and the text contains the same
+//! data.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

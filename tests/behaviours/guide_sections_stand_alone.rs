@@ -1,4 +1,4 @@
-//! A section stands alone or with others, under a heading of the editor's, and options are live.
+//! Sections can be shown alone or together, under the editor's heading, and the options are live.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -19,10 +19,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let title = |id: &str| guide().section(id).map(|it| it.title.clone()).unwrap_or_default();
     let one = b.finder_at("#one gp-federation-guide").await?;
     ensure!(one.texts(SHOWN).await? == [title("reasons")], "{:?}", one.texts(SHOWN).await?);
-    // Without a heading of the guide, the section's takes its level.
+    // Without a heading of the guide, the section's heading takes its level.
     ensure!(one.count(".gpf-heading:not([hidden])").await? == 0 && one.count("details[open] h2.gpf-group").await? == 1);
     let two = b.finder_at("#two gp-federation-guide").await?;
-    // In the guide's order, whatever the editor's.
+    // In the order of the guide, not of the option.
     ensure!(two.texts(SHOWN).await? == [title("wishes"), title("not")], "{:?}", two.texts(SHOWN).await?);
     ensure!(two.texts("h3.gpf-heading").await? == ["In Halton"] && two.count("h4.gpf-group").await? > 1);
     ensure!(two.count("details[open].gpf-section").await? == 2, "what is asked for is not open");

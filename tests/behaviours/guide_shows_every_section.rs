@@ -1,4 +1,4 @@
-//! The guide holds every section of the data, in order, and each opens.
+//! The guide contains every section of the data, in order, and each opens.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

@@ -1,4 +1,5 @@
-//! A term in the guide leads to its meaning in the glossary and back, with and without wasm, wherever the glossary is.
+//! Terms in the guide link to their definitions in the glossary and back, with and without wasm, wherever the glossary
+//! is.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -31,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     b.check_accessibility("at a term").await?;
 
-    // Another term takes the way back with it.
+    // Only the last term that was followed has a button to go back.
     guide.js::<Value>("root.querySelector('[data-section=reasons]').open = true", &[]).await?;
     guide.click("[data-section=reasons] a[href='#gpf-term-ccg']").await?;
     has_focus(&guide, "#gpf-term-ccg").await?;
@@ -42,7 +43,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(guide.count(".gpf-glossary button").await? == 0, "a way back from nowhere");
     ensure!(!b.js::<String>("return location.href", &[]).await?.contains('#'), "the page's address has changed");
 
-    // The editor shows other sections only.
+    // The editor shows only other sections.
     b.allow_console("section=\"why\"");
     b.open("guide-sections.html").await?;
     let one = b.finder_at("#one gp-federation-guide").await?;

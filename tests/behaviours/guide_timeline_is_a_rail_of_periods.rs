@@ -1,4 +1,5 @@
-//! The timeline is a list in periods: each opens by keyboard, one is open, and every event says when, who and what.
+//! The timeline is a list of periods: each opens by keyboard, one is open, and every event has a date, an organisation
+//! and a description.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -12,7 +13,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     guide.js::<Value>("root.querySelector('[data-section=timeline]').open = true", &[]).await?;
     let (periods, open) = (guide.count(".gpf-period").await?, guide.count(".gpf-period[open]").await?);
     ensure!(periods == 5 && open == 1, "{open} of {periods} periods are open");
-    // Besides the links of texts, nothing but the lines that open periods can be reached by keyboard; no picture is a stop.
+    // Apart from links in texts, only the summaries of periods and the contents of open ones are tab stops. Charts are
+    // not.
     let stops = "[data-section=timeline] :is(a, button, input, select, summary, [tabindex]):not(.gpf-what a)";
     ensure!(guide.count(stops).await? == periods + 1, "there are other stops than the periods");
 
@@ -29,7 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     guide.js::<Value>(&format!("root.querySelector('{summary}').focus()"), &[]).await?;
     b.press(' ').await?;
     guide.wait_for("it opens", "return root.querySelectorAll('.gpf-period[open]').length === 2", &[]).await?;
-    // The marks stand on the rail, whatever the width.
+    // The markers are on the line at all widths.
     for width in ["", "320px"] {
         guide.js::<Value>("host.style.width = args[0]", &[width.into()]).await?;
         let off: Vec<String> = guide

@@ -1,4 +1,4 @@
-//! Where WebAssembly cannot run, the guide is there with its pictures; only the readiness check does not add up.
+//! If WebAssembly cannot run, the whole guide appears with its charts. Only the readiness check does not count.
 
 use anyhow::{Result, ensure};
 

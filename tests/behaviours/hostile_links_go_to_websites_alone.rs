@@ -1,5 +1,5 @@
-//! Every link of every element leads to a website over https or http, to a mailbox, or to a part of the page; those that
-//! open elsewhere do not hand over the page.
+//! Every link of every element leads to a website (https or http), an email address or a part of the page. Links to a
+//! new window do not give access to the page.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -13,7 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     all_run(b).await?;
     let finder = b.finder().await?;
     finder.enter("").await?;
-    // All of it, with all details: that is where the links are.
+    // Opens all details, because they contain the links.
     finder.js::<Value>("host.pageSize = 1000; return null", &[]).await?;
     finder.wait_for("all rows", "return root.querySelectorAll('.gpf-federation').length > 60", &[]).await?;
     let open = "root.querySelectorAll('.gpf-federation > summary').forEach((it) => it.click()); return null";

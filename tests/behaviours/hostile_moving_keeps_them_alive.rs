@@ -1,4 +1,4 @@
-//! Scripts that detach and append, wrap, sort, clone and write a part of the page again from its own HTML.
+//! Scripts can detach, append, wrap, sort and clone the elements, or rewrite a part of the page from its own HTML.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -9,7 +9,7 @@ use crate::harness::Browser;
 use crate::harness::all_elements::all_show;
 use crate::harness::oracle::Expected;
 
-/// What is done, and how many elements there are then.
+/// The action, and the number of elements after it.
 const DEEDS: [(&str, &str, usize); 6] = [
     (
         "$(…).detach(), later appendTo",
@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let script =
             format!("const [one, other] = ['one', 'other'].map((id) => document.querySelector('#' + id)); {deed}");
         b.js::<Value>(&format!("{script} return null"), &[]).await?;
-        // Longer than what is taken out stays out.
+        // Longer than the delay after which a removed element is destroyed.
         b.settle(150).await?;
         all_show(b, None, count, "runs").await.context(name)?;
     }

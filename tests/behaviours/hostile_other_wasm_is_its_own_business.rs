@@ -1,4 +1,4 @@
-//! Another widget made with the same tools keeps its globals, and when it traps ours go on.
+//! Another widget built with the same tools keeps its globals, and its traps do not stop ours.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

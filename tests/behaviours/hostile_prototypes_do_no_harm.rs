@@ -1,5 +1,5 @@
-//! A page that puts enumerable extras even on `Object.prototype` and replaces natives: all three elements run, the
-//! finder finds, and the functions of the page answer.
+//! A page that adds enumerable properties even to `Object.prototype` and replaces native functions: all three elements
+//! run, the finder finds, and the API works.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::harness::all_elements::all_show;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // In a frame, because no browser driver survives a page whose objects have extras.
+    // In a frame, because no browser driver works on a page whose objects have extra properties.
     b.open("hostile-frame.html").await?;
     all_show(b, Some("iframe"), 3, "runs").await?;
     b.js::<Value>(

@@ -1,5 +1,5 @@
-//! On a page in a language that runs from right to left, our English runs from left to right and says that it is English;
-//! what the page put inside an element is the page's.
+//! On a page in a right-to-left language, our English text runs from left to right and is marked as English. The
+//! fallback content keeps the page's language.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,5 @@
-//! Attackers' texts in the page's address, in that of the frame page, and in messages to it: nothing runs, nothing answers.
+//! Malicious texts in the page's URL, in the URL of the frame page, and in messages to it: nothing runs, and nothing
+//! responds.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -7,7 +8,7 @@ use crate::harness::Browser;
 use crate::harness::all_elements::{SCRIPTS, TAGS, page};
 use crate::harness::xss::{TEXTS, allow_complaints, nothing_ran};
 
-/// What a link to a view carries, and some that no link does.
+/// The parameters of a link to a view, and some unknown ones.
 const OF_A_VIEW: &str =
     "const names = ['search', 'q', 'text', 'region', 'status', 'legal-form', 'legalForm', 'sort', 'kind',
     'forms', 'criteria', 'requirements', 'only-differences', 'open', 'section', '__proto__', 'constructor'];";
@@ -61,7 +62,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             ensure!(is_title, "the title is not what the address says, letter by letter");
             ensure!(base == "_blank", "the base is changed");
         }
-        // It listens to nobody.
+        // The frame page does not handle messages.
         b.js::<Value>(
             "window.before = document.querySelector('main > *').shadowRoot.innerHTML;
                  for (const data of [arguments[0], { type: 'gpf-resize', height: arguments[0] }, { type: arguments[0] },

@@ -1,5 +1,5 @@
-//! Attackers' texts in every option of every element, as attribute, property and placeholder option, in the search box, in
-//! events and in calls: nothing runs.
+//! Malicious texts in every option of every element, as attribute, property and placeholder option, in the search box,
+//! in events and in calls: nothing runs.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             .await?;
         ensure!(options > 20, "only {options} options were tried");
         let finder = b.finder().await?;
-        // What the heading says is what was written, letter by letter.
+        // The heading contains exactly the given text.
         finder
             .wait_for(
                 "the heading",
@@ -58,7 +58,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         nothing_ran(b, &format!("with text {at} in every option")).await?;
     }
 
-    // The same in what an editor pastes.
+    // The same in code that an editor pastes.
     for (at, text) in TEXTS.iter().enumerate() {
         b.js::<Value>(
             "const [text, tags] = arguments, main = document.querySelector('main');

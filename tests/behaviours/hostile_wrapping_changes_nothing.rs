@@ -1,4 +1,5 @@
-//! An editor that wraps what it does not know in `<p>`, empties attributes and puts it into cells: each element is shown.
+//! Some editors wrap unknown elements in `<p>`, empty their attributes and move them into table cells: each element
+//! still appears.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! At 400% a screen is 320 by 256: nothing is wider, and what has the focus is in view with nothing over it.
+//! At 400% zoom a screen has 320 by 256 pixels: nothing is wider, and the focused element is visible and not covered.
 
 use anyhow::{Result, ensure};
 

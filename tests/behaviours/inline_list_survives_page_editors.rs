@@ -1,4 +1,5 @@
-//! A list in the page is read whatever a page editor put around it; where it cannot be, the console says so.
+//! A list in the page is read whatever markup an editor has added around it. If it cannot be read, the console says
+//! why.
 
 use anyhow::{Context, Result};
 
@@ -58,7 +59,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         Expected::everything().is_shown_by(&b.finder().await?).await?;
     }
 
-    // Data of others is none of ours, and of two lists the first is read.
+    // Other data blocks are ignored, and of two lists the first is read.
     let other = "<script type=\"application/ld+json\">{\"@type\":\"Organization\"}</script>";
     b.open_written("/lists.html", &page(&element(other))).await?;
     Expected::everything().is_shown_by(&b.finder().await?).await?;

@@ -1,4 +1,4 @@
-//! Tab goes through everything in the order it is read; Enter and Space do what a click does.
+//! Tab moves through all controls in reading order. Enter and Space work like a click.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -33,7 +33,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     ensure!(reached == in_reading_order, "Tab goes {reached:?}\n  instead of {in_reading_order:?}");
 
-    // What was found comes right after what was asked for: the search box and the 4 selects.
+    // The results follow the search controls: the search box and the 4 selects.
     ensure!(reached[5].starts_with("summary.gpf-summary"), "after the selects comes {}", reached[5]);
 
     finder.js::<Value>("root.querySelector('.gpf-federation > summary').focus()", &[]).await?;
@@ -42,7 +42,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.press(Key::Space).await?;
     finder.wait_for("Space to close it", "return !root.querySelector('.gpf-federation').open", &[]).await?;
 
-    // The focus must be seen, wherever it is.
+    // The focus must be visible everywhere.
     for css in ["#gpf-search", "#gpf-region", "#gpf-sort", ".gpf-federation:nth-of-type(2) > summary", ".gpf-copy-link"]
     {
         let look = "const element = root.querySelector(args[0]);

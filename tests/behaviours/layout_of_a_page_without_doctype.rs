@@ -1,5 +1,5 @@
-//! On a page without a doctype, with white text on blue and all that a page can hand down, every element looks as it does
-//! on a plain page, tables and fallbacks included.
+//! On a page without a doctype, with white text on blue and every inheritable style, each element looks the same as on
+//! a plain page, including tables and fallbacks.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::harness::Browser;
 use crate::harness::all_elements::{ELEMENTS, TAGS, all_show};
 
-/// All that is inherited and may be told from what it starts with.
+/// All inherited properties, each with a value that differs from its initial value.
 const HANDED_DOWN: &str = "body { background: #003087; color: #fff; font: italic small-caps bold 26px/3 monospace;
     letter-spacing: 4px; word-spacing: 9px; text-indent: 3em; text-align: right; text-transform: uppercase;
     white-space: nowrap; cursor: wait; hyphens: auto; line-break: anywhere; word-break: break-all; tab-size: 2;
@@ -18,7 +18,7 @@ const HANDED_DOWN: &str = "body { background: #003087; color: #fff; font: italic
     accent-color: red; caret-color: red; orphans: 9; fill: red; stroke: red; stroke-width: 9px; text-anchor: end }
     a:link, a:visited { color: #ff0 } table { color: #ff0; font-size: 30px } td { background: #003087 }";
 
-/// The computed style of everything that is shown, element by element: `[name, property, value]` lines.
+/// The computed style of all visible elements: `[name, property, value]` lines.
 const LOOK: &str = "
     const properties = ['color', 'backgroundColor', 'webkitTextFillColor', 'webkitTextStrokeWidth', 'fontFamily', 'fontSize',
         'fontWeight', 'fontStyle', 'fontVariantCaps', 'fontVariantNumeric', 'fontStretch', 'lineHeight', 'letterSpacing',

@@ -1,4 +1,4 @@
-//! Every arrow that opens something stands in the line of its words, in every engine, open or closed, wide or narrow.
+//! Every disclosure arrow is in line with its text, in every engine, open or closed, wide or narrow.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::harness::Browser;
 use crate::harness::all_elements::{ELEMENTS, TAGS, all_show};
 
-/// The words of each summary: how far below its beginning they start, and the height of a line.
+/// The text of each summary: its distance from the top of the summary, and the height of a line.
 const SUMMARIES: &str = "
     const root = document.querySelector(arguments[0]).shadowRoot, found = [];
     for (const summary of root.querySelectorAll('summary')) {

@@ -1,4 +1,4 @@
-//! Where WebAssembly cannot run, the lists and tables take the room that there is in every container, too.
+//! If WebAssembly cannot run, the lists and tables use the available width in every container.
 
 use anyhow::Result;
 

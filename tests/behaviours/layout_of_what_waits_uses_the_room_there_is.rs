@@ -1,4 +1,4 @@
-//! An element that has not started is as wide as it will be, in every container: nothing moves when it starts.
+//! An element that has not started has its final width in every container, so that nothing moves when it starts.
 
 use anyhow::Result;
 

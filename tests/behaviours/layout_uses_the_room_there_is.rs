@@ -1,4 +1,4 @@
-//! In a table cell, a dialog, a float, a flex item and all other places of a page, each element takes the room that there is.
+//! In a table cell, a dialog, a float, a flex item and all other containers, each element uses the available width.
 
 use anyhow::Result;
 

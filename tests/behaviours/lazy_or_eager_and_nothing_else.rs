@@ -1,4 +1,5 @@
-//! `loading="eager"` starts wherever it stands, in every way of writing it; what is neither gives the default and one line.
+//! `loading="eager"` starts the element anywhere, in every notation. Any other value gives the default and one console
+//! line.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,4 @@
-//! Paper holds the widgets that are still waiting, as they were rendered when the widget was built; afterwards they wait on.
+//! Widgets that have not started print their static content from the build. Afterwards they still wait.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -23,7 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         texts.iter().map(String::len).collect::<Vec<_>>()
     );
     ensure!(!texts.concat().contains("does not work"), "paper says that the search does not work");
-    // Sections that are closed on the screen are on paper, too.
+    // Sections that are closed on the screen are printed, too.
     if let Some(paper) = paper::print(b).await? {
         for text in
             ["Warrington Health Plus", "Company limited by shares", "A GP federation is an organisation that several"]

@@ -1,5 +1,5 @@
-//! What ends the waiting besides coming near: `loading="eager"`, and another element that leads there. The page's functions
-//! start the wasm without waking anything.
+//! A widget also starts with `loading="eager"`, and if another element links to it. The page's functions start the
+//! wasm, but no element.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
         .await?;
     ensure!(text.contains("not ready yet") && instances == 0, "search says {text:?}, {instances} instances");
-    // That question alone has started it; `ready` goes on with the same start.
+    // The call alone has started the wasm. `ready` uses the same start.
     let matching: usize = b
         .js_async("await gpFederations.ready; return gpFederations.search({ text: 'warrington' }).matching", &[])
         .await?;
@@ -30,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.js::<Value>("document.querySelector('gp-federation-guide').loading = 'eager'; return null", &[]).await?;
     each_shows(b, &["waits", "waits", "runs"]).await?;
 
-    // As a federation's details lead to its legal form: the element wakes and shows it.
+    // As with the link from a federation to its legal form: the element starts and shows it.
     let signal =
         "document.dispatchEvent(new CustomEvent('gpf-show-form', { detail: { form: 'charity' } })); return null";
     b.js::<Value>(signal, &[]).await?;
@@ -44,7 +44,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     })
     .await?;
 
-    // Taken out while it waits, it is forgotten; put in again where it is near, it starts.
+    // An element that is removed before its start is forgotten. If it is added again near the visible part, it starts.
     b.js::<Value>(
         "window.kept = document.querySelector('gp-federation-finder'); window.kept.remove(); return null",
         &[],

@@ -1,5 +1,5 @@
-//! A widget far out of view starts nothing and shows what the editor put inside; scrolled near, it starts, and so does
-//! each of the others in its turn.
+//! A widget far from the visible part does not start, and shows its fallback content. Each widget starts when it is
+//! scrolled near.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -12,7 +12,7 @@ use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("lazy.html").await?;
-    // As long as it would have taken, and more.
+    // Longer than the start would have taken.
     b.settle(800).await?;
     each_shows(b, &["waits", "waits", "waits"]).await?;
     let (instances, heard): (usize, usize) = b.js("return [window.instances, window.heard.length]", &[]).await?;
@@ -22,14 +22,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let requests = b.requests();
     ensure!(requests.iter().filter(|it| it.contains("gp-federations.js")).count() == 1, "asked for {requests:?}");
 
-    // Within one screen of it, but not in view.
+    // Less than one screen away, but not in view.
     scroll_to(b, "gp-federation-finder", 1.5).await?;
     each_shows(b, &["runs", "waits", "waits"]).await?;
     let london = Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() };
     Expected::of(london).is_shown_by(&b.finder().await?).await?;
     scroll_to(b, "gp-federation-guide", 0.0).await?;
     each_shows(b, &["runs", "waits", "runs"]).await?;
-    // Upwards too.
+    // Upwards, too.
     scroll_to(b, "gp-legal-form-comparison", -0.5).await?;
     each_shows(b, &["runs", "runs", "runs"]).await?;
     let instances: usize = b.js("return window.instances", &[]).await?;
@@ -37,7 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// So that the element's top is so many screens under the top of the window.
+/// Scrolls until the element's top is the given number of screens below the window's top.
 async fn scroll_to(b: &Browser, tag: &str, screens: f64) -> Result<()> {
     let body = "const { top } = document.querySelector(arguments[0]).getBoundingClientRect();
         scrollBy(0, top - arguments[1] * innerHeight); return null";

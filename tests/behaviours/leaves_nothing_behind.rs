@@ -1,4 +1,4 @@
-//! No storage, no cookie, no request, and one global.
+//! The widget leaves no storage, no cookie and no request, and one global.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::Region;
@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.choose("#gpf-region", Region::NorthWest.name()).await?;
     finder.eventually_contains(".gpf-count", "North West").await?;
 
-    // Browsers load the scripts of a page in the order they like.
+    // Browsers load the scripts of a page in any order.
     let mut requests = b.requests();
     requests.sort();
     ensure!(
@@ -43,7 +43,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
         .await?;
     ensure!(stored.iter().all(|count| *count == 0), "storage, session, cookie, databases, caches, workers: {stored:?}");
-    // ChromeDriver leaves names of its own.
+    // ChromeDriver adds its own globals.
     let globals: Vec<String> = b
         .js(
             "return Object.getOwnPropertyNames(window)

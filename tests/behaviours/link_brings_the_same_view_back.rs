@@ -1,4 +1,4 @@
-//! The copied link opens the same view; where the clipboard is closed, the link stands there to be copied.
+//! The copied link opens the same view. If the clipboard is blocked, the link appears in a field, to be copied by hand.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};

@@ -1,4 +1,4 @@
-//! A link to one federation opens it, whatever else the page shows, and its details offer that link.
+//! A link to one federation opens it, whatever else the page shows, and its details contain the link.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::Region;
@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.wait_for("it to be in sight", in_sight, &[]).await?;
     b.check_accessibility("with a federation that a link opened").await?;
 
-    // The details of another one lead to that alone, even where something else is searched for.
+    // The link in the details of another federation opens that one alone, even after a search.
     b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
     finder.search(other.name()).await?;
     let row = format!(".gpf-federation[data-id=\"{}\"]", other.id());
@@ -33,7 +33,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(finder.text(".gpf-actions .gpf-done").await?.is_empty(), "it is said where nobody clicked");
     let copied: String = b.js("return window.copied", &[]).await?;
     ensure!(copied == format!("{address}?kept=1&gpf-federation={}", other.id()), "the link is {copied}");
-    // Where the clipboard is closed, it stands there to be copied.
+    // If the clipboard is blocked, the link appears in a field, to be copied by hand.
     b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))", &[]).await?;
     finder.click(&copy).await?;
     let field = "const field = root.querySelector(args[0]);
@@ -42,7 +42,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.go_to(&copied).await?;
     is_open(&b.finder().await?, other.id()).await?;
 
-    // One that is not in the list is passed over.
+    // A federation that is not in the list is ignored.
     b.go_to(&format!("{address}?gpf-federation=nobody&gpf-region=London")).await?;
     let finder = b.finder().await?;
     finder.eventually_contains(".gpf-count", "in London").await?;
@@ -58,14 +58,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let copied: String = b.js("return window.copied", &[]).await?;
     ensure!(copied == format!("{address}?gpf-region=South+West"), "the link is {copied}");
 
-    // The list of an editor may come later, and have another name for it.
+    // An editor's list might load later, and have another name for the federation.
     let list = "id,name\nwanted,The wanted one\nanother,Another\n";
     b.go_to(&format!("{address}?gpf-federation=wanted")).await?;
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
     finder.js::<Value>("host.data = args[0]", &[list.into()]).await?;
     is_open(&finder, "wanted").await?;
-    // What the reader asks for afterwards is what they get, also from the next list.
+    // Later searches win, also after the next list.
     finder.search("another").await?;
     finder.eventually_shows(&["another".to_owned()]).await?;
     finder.js::<Value>("host.data = args[0]", &[list.replace("Another", "Another still").into()]).await?;

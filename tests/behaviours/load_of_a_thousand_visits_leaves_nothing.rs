@@ -1,4 +1,4 @@
-//! 1,000 widgets of all three kinds come and go: the wasm's memory, nodes and listeners end where they began.
+//! 1,000 widgets of all three kinds are added and removed: memory, nodes and listeners return to their initial values.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -7,19 +7,19 @@ use crate::harness::Browser;
 use crate::harness::all_elements::{TAGS, all_show};
 use crate::harness::resource_usage::Held;
 
-/// Each round is one visit of each of the three.
+/// Each round adds and removes each of the three.
 const ROUNDS: [usize; 2] = [40, 300];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("load.html").await?;
-    // Layout is the browser's business, and most of the time this takes.
+    // Without layout, which is not under test and would take most of the time.
     b.js::<Value>("document.querySelector('section').hidden = true; return null", &[]).await?;
-    // What is made once stays: caches of the browser, and room that the allocator keeps.
+    // Some things are created once: the browser's caches, and the memory of the allocator.
     visit(b, ROUNDS[0]).await?;
     let before = Held::by(b).await?;
     visit(b, ROUNDS[1]).await?;
     Held::by(b).await?.is_all_since(before)?;
-    // The page is as good as new.
+    // The page still works.
     b.js::<Value>(
         "document.querySelector('section').hidden = false;
          document.querySelector('section').append(...arguments[0].map((tag) =>
@@ -31,7 +31,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 }
 
 async fn visit(b: &Browser, rounds: usize) -> Result<()> {
-    // In parts: no script may take longer than the driver waits.
+    // In parts, because scripts have a time limit in the driver.
     for _ in 0..rounds.div_ceil(20) {
         b.js_async::<Value>(
             "await gpFederations.ready;

@@ -1,4 +1,4 @@
-//! As many keystrokes as somebody types in an hour of searching, in fast motion: memory, nodes and listeners stay flat.
+//! As many key presses as in an hour of searching, at high speed: memory, nodes and listeners stay constant.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -7,11 +7,11 @@ use crate::harness::Browser;
 use crate::harness::oracle::Expected;
 use crate::harness::resource_usage::Held;
 
-/// What is typed letter by letter and taken away again: found, not found, typos, postcodes, other alphabets.
+/// Types texts letter by letter and deletes them: with results, without results, typos, postcodes, other alphabets.
 const WORDS: [&str; 8] =
     ["warrington", "federation health", "wa7 2es", "leister", "zzzzzz", "łódź 🏥", "a", "& co. ltd"];
 
-/// So many more rounds may pass until one of them adds nothing.
+/// The maximum number of further rounds until one adds nothing.
 const ROUNDS: usize = 4;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -26,8 +26,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let mut before = Held::by(b).await?;
     type_words(b, 12).await?;
     let mut after = Held::by(b).await?;
-    // The most that is held at once depends on when the engine's timers come, so it can be reached late. A leak never ends:
-    // it adds something in every round.
+    // The peak depends on the engine's timers, so it can be reached late. A leak adds something in every round.
     for _ in 0..ROUNDS {
         if after.is_all_since(before).is_ok() {
             break;

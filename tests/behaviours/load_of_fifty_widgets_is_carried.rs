@@ -1,4 +1,4 @@
-//! 50 finders on one page: one wasm instance, each finder its own state, and a share of memory each that a phone has.
+//! 50 finders on one page share one wasm instance, keep separate states, and need little enough memory for a phone.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::Region;
@@ -24,7 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         &[regions.clone().into()],
     )
     .await?;
-    // Each shows its own region, and goes on doing so while a neighbour changes.
+    // Each shows its own region, and keeps it while another one changes.
     b.js::<Value>("document.querySelectorAll('gp-federation-finder')[7].region = 'London'; return null", &[]).await?;
     let shown = "return [...document.querySelectorAll('gp-federation-finder')]
         .map(({ shadowRoot }) => shadowRoot.querySelector('#gpf-region').value).join() === arguments[0]";

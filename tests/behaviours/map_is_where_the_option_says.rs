@@ -1,4 +1,4 @@
-//! The map is beside the results, folded under them, or not there, as `map` says and as there is room.
+//! The map is beside the results, folded below them, or absent, depending on `map` and on the available width.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::everything().is_shown_by(&none).await?;
     ensure!(none.count("svg, .gpf-map, .gpf-map-fold").await? == 0, "map=\"none\" has something of a map");
 
-    // The test's window is wide.
+    // The window of the test is wide.
     let (wide, wrong) = (b.finder_at("#wide").await?, b.finder_at("#wrong").await?);
     for finder in [&wide, &wrong] {
         stands_beside(finder).await?;
@@ -73,7 +73,7 @@ async fn is_seen(finder: &Finder, css: &str) -> Result<bool> {
     finder.js("const it = root.querySelector(args[0]); return !!it && it.checkVisibility()", &[css.into()]).await
 }
 
-/// The map begins as high as the list, and does not push it down.
+/// The map is next to the top of the list, and does not move it down.
 async fn stands_beside(finder: &Finder) -> Result<()> {
     let (map, list): (Side, Side) = finder
         .js(

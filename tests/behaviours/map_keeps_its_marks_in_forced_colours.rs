@@ -1,4 +1,4 @@
-//! With Windows' high contrast colours the map still shows borders, dots and the chosen region.
+//! In Windows' high contrast colours, the map still shows borders, dots and the selected region.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -8,7 +8,7 @@ use crate::harness::Browser;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // Only Chromium can be asked for them.
+    // Only Chromium can emulate them.
     if !b.engine.has_devtools() {
         return Ok(());
     }

@@ -1,5 +1,5 @@
-//! A number on the map opens the federation with that number in the list. London is chosen on its inset, and all of it can
-//! be selected by touch. Very long lists have a map too.
+//! A number on the map opens the federation with the same number in the list. London is selected in its inset, and all
+//! targets can be selected by touch. Very long lists have a map, too.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -61,7 +61,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.wait_for("40 numbers", "return root.querySelectorAll('.gpf-dot').length === 40", &[]).await
 }
 
-/// Selects a number on the map, and looks whether the federation is open and has the focus.
+/// Selects a number on the map, and checks that the federation is open and has the focus.
 async fn select(finder: &Finder, expected: &Expected, at: usize) -> Result<()> {
     let federation = expected.federations().nth(at);
     let id = federation.map(|it| it.id().to_owned()).unwrap_or_default();

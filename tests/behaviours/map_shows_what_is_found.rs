@@ -1,5 +1,5 @@
-//! The map and the list of regions show what the region filter would show, and a dot for each place that is found. Up to 50 federations have a
-//! map of their part of England, with the numbers that they have in the list.
+//! The map and the list of regions show the counts of the region filter, and a dot for each place of a result. For up
+//! to 50 federations, the map shows their part of England, with the numbers of the list.
 
 use std::collections::BTreeSet;
 
@@ -34,14 +34,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     agrees(&finder, &query).await?;
     b.check_accessibility("with a region chosen").await?;
 
-    // Nothing found: nothing to show, until something is.
+    // No results: the map is hidden until there are some.
     finder.search("qqqqqqqqqq").await?;
     finder.wait_for("the map to go", "return !root.querySelector('.gpf-map, .gpf-map-fold')", &[]).await?;
     finder.search("health").await?;
     agrees(&finder, &query).await
 }
 
-/// Compares every number, every dot and the region that is marked with what the search finds.
+/// Compares every count, every dot and the marked region with the results of the search.
 async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
     let expected = Expected::of(query.clone());
     expected.is_shown_by(finder).await?;
@@ -54,7 +54,7 @@ async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
     ensure!(shown == buttons, "the buttons say {shown:?}, not {buttons:?}");
     let options = finder.texts("#gpf-region option").await?;
     for choice in &choices {
-        // The line over the results has the number of what is chosen.
+        // The count of the selected region is in the line above the results.
         let option = match query.region == Some(*choice) {
             true => choice.label().to_owned(),
             false => format!("{} ({})", choice.label(), count(*choice)),
@@ -78,7 +78,7 @@ async fn agrees(finder: &Finder, query: &Query) -> Result<()> {
     Ok(())
 }
 
-/// The map of England has the number of each region, and a dot for each place.
+/// The map of England has the count of each region, and a dot for each place.
 async fn dots_are_drawn(finder: &Finder, expected: &Expected) -> Result<()> {
     let numbers = Region::ALL.map(|region| expected.found.facets.region(RegionChoice::Is(region)).to_string());
     let numbers = numbers.map(|it| if it == "0" { String::new() } else { it });
@@ -90,17 +90,17 @@ async fn dots_are_drawn(finder: &Finder, expected: &Expected) -> Result<()> {
         .collect();
     let dots: String = finder.js("return root.querySelector('.gpf-dots').getAttribute('d')", &[]).await?;
     let dots = dots.matches('M').count();
-    // Places less than a kilometre apart may share a dot.
+    // Places less than a kilometre apart can share a dot.
     ensure!(dots <= places.len() && dots + 3 >= places.len(), "{dots} dots for {} places", places.len());
     Ok(())
 }
 
-/// How large the dots are, how far the nearest two are apart, and whether the rows have the same numbers.
+/// The size of the dots, the distance of the nearest two, and whether the rows have the same numbers.
 #[derive(Deserialize)]
 struct Dots(Vec<f64>, f64, bool);
 
-/// The close-up has the number of each row that has a place. Each number can be selected by touch: it is large enough, and
-/// no other one is too near.
+/// The close-up has the number of each row with a place. Each number can be selected by touch: it is large enough, and
+/// far enough from all others.
 async fn dots_are_numbered(finder: &Finder, expected: &Expected) -> Result<()> {
     let rows = expected.federations().enumerate();
     let rows = rows.filter(|(_, it)| it.latitude().is_some() && it.longitude().is_some());
@@ -113,7 +113,7 @@ async fn dots_are_numbered(finder: &Finder, expected: &Expected) -> Result<()> {
              const middles = boxes.map((it) => [it.left + it.width / 2, it.top + it.height / 2]);
              const distances = middles.flatMap(([x, y], at) =>
                  middles.slice(at + 1).map(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY)));
-             // Half of the edge is around the circle.
+             // Half of the border is outside the circle.
              const edge = boxes[0].width * 4 / 22;
              return [
                  dots.map((it) => [it.querySelector('text').textContent, it.dataset.id, it.querySelector('title').textContent]),
@@ -131,7 +131,7 @@ async fn dots_are_numbered(finder: &Finder, expected: &Expected) -> Result<()> {
     Ok(())
 }
 
-/// The elements are drawn, with nothing between them, and are one image to those who cannot see it.
+/// The drawing has no whitespace between its elements, and is one image to screen readers.
 async fn is_a_picture(finder: &Finder) -> Result<()> {
     let strangers: Vec<String> = finder
         .js(

@@ -1,5 +1,5 @@
-//! What the widget does, one behaviour a file. A file that is not in the list below is dead code, and the
-//! compiler says so.
+//! Behaviours of the widget, one file per behaviour. A file that is not in the list below is dead code, which the
+//! compiler reports.
 
 use browser_tests::turns::Weight;
 
@@ -215,8 +215,8 @@ mod wordpress_tag_pasted_by_an_author_stays_readable;
 mod wordpress_wrong_options_are_told_to_editors_alone;
 mod words_match_in_any_order;
 
-/// Makes the list of behaviours from the names of their files. Behind the name of one that keeps a processor busy for long,
-/// or measures how long something takes, stands `: heavy`: it runs after all others, and alone.
+/// Generates the list of behaviours from the names of their files. The suffix `: heavy` marks those that keep a
+/// processor busy for long, or measure a duration: they run after all others, and alone.
 macro_rules! behaviours {
     ($($name:ident $(: $weight:ident)?),* $(,)?) => {
         [$(Behaviour {
@@ -229,7 +229,7 @@ macro_rules! behaviours {
     (@weight heavy) => { Weight::Heavy };
 }
 
-/// Every behaviour, in the order of the alphabet.
+/// All behaviours, in alphabetical order.
 pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
     behaviours![
         accessible_in_every_state,

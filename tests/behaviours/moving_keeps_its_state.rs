@@ -1,4 +1,4 @@
-//! Editors and frameworks move elements; the reader's search stays.
+//! Editors and frameworks move elements, and the search of the user is kept.
 
 use anyhow::Result;
 use serde_json::Value;

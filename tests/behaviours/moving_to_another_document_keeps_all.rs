@@ -1,4 +1,4 @@
-//! A page may move elements into a frame, a template, or a shadow root elsewhere: they keep their looks and their state.
+//! A page can move elements into a frame, a template or another shadow root: they keep their appearance and state.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -11,14 +11,14 @@ const ELEMENTS: &str = "const page = document.querySelector('#frame').contentDoc
     const all = [document, page].flatMap((it) => [...it.querySelectorAll('gp-federation-finder, gp-legal-form-comparison, gp-federation-guide')]);
     const here = document.querySelector('#here');";
 
-/// What the reader sees of the finder: sizes, colours, and what was typed.
+/// The visible state of the finder: sizes, colours, and the typed text.
 const LOOKS: &str = "const host = all[0]; const root = host.shadowRoot;
     const view = host.ownerDocument.defaultView;
     const of = (css) => { const style = view.getComputedStyle(root.querySelector(css)); return [style.fontSize, style.color, style.backgroundColor, style.fontFamily, style.borderTopWidth]; };
     return JSON.stringify([['.gpf', '#gpf-search', '.gpf-count', '.gpf-federation'].map(of), root.querySelector('#gpf-search').value,
         root.querySelector('.gpf-federation').open, root.querySelectorAll('.gpf-federation').length]);";
 
-/// The ways there.
+/// The ways to move it there.
 const WAYS: [(&str, &str); 4] = [
     ("append", "page.body.append(...all);"),
     ("adoptNode", "all.forEach((it) => page.body.append(page.adoptNode(it)));"),
@@ -56,7 +56,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(before == back, "{way}, and back: {before} became {back}");
     }
 
-    // Into a shadow root there, and one that is made anew in the other document.
+    // Into a shadow root there, and into one that is created in the other document.
     let deep = "const box = page.body.appendChild(page.createElement('div')); box.attachShadow({ mode: 'open' }).append(all[0]);
         window.deep = box.shadowRoot.firstElementChild; return null";
     b.js::<Value>(&format!("{ELEMENTS} {deep}"), &[]).await?;
@@ -70,7 +70,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.wait_for("a finder that begins in the frame", is_there, &[]).await?;
     b.wait_for("its style", styled, &[]).await?;
 
-    // What stands in for it moves as well.
+    // Its fallback moves, too.
     let frame = "<iframe id=\"frame\" title=\"Another\" src=\"/pages/blank.html\"></iframe><div id=\"here\"></div>";
     let text = page(SCRIPTS).replace("</main>", &format!("</main>{frame}"));
     let address = b.serve("/without.html", text, &["Content-Security-Policy: script-src 'self'"]);

@@ -1,4 +1,4 @@
-//! Where name and place do not show what was typed, the row says which former name or member practice does.
+//! If name and place do not contain the search text, the row shows the former name or member practice that does.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::Federation;
@@ -15,10 +15,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let member =
         directory().federations().find(|it| it.member_practices().count() > 1).context("none names members")?;
     says_why(&finder, former, "Formerly", former.former_names().next().unwrap_or_default()).await?;
-    // Not the first, which shares words with others.
+    // Not the first one, which shares words with others.
     says_why(&finder, member, "Member:", member.member_practices().last().unwrap_or_default()).await?;
 
-    // Lists of editors too.
+    // Also for custom lists.
     let list = "id,name,former_names,member_practices\n\
         a,Alpha Surgery Group,Beta Care,The Elms Surgery; Elms Court; The Old Mill Surgery\nb,Gamma,,\n";
     finder.js::<Value>("host.data = args[0]", &[list.into()]).await?;
@@ -47,7 +47,7 @@ async fn says_why(finder: &Finder, federation: Federation<'_>, label: &str, name
     Ok(())
 }
 
-/// What the rows say after their places.
+/// The texts of the rows after their places.
 async fn whys(finder: &Finder) -> Result<Vec<String>> {
     let all = finder.texts(".gpf-place").await?;
     Ok(all.into_iter().filter(|it| it.contains("Formerly") || it.contains("Member")).collect())

@@ -1,4 +1,4 @@
-//! A browser without WebAssembly: the plain list of all federations, and one line that says why.
+//! In a browser without WebAssembly, the plain list of all federations appears, and one console line gives the reason.
 
 use anyhow::{Result, ensure};
 
@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     shows_the_plain_list(&finder).await?;
     reported(b, "no-wasm").await?;
-    // `ready` says so too, and calls do not fail in riddles.
+    // `ready` and the API calls fail with the same clear reason.
     let reason: String = b.js_async("return gpFederations.ready.then(() => '', (error) => error.code)", &[]).await?;
     ensure!(reason == "no-wasm", "ready says {reason:?}");
     let error: String =

@@ -1,4 +1,4 @@
-//! An empty list says what to remove and how much that would show.
+//! An empty list suggests which filters to remove, and how many results that would show.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -35,15 +35,15 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(&format!(".gpf-nothing button:nth-of-type({})", at + 1)).await?;
     Expected::text("warrington").is_shown_by(&finder).await?;
     ensure!(finder.count(".gpf-nothing").await? == 0);
-    // The button has gone with its click.
+    // The click has removed the button.
     let body = "return !!root.activeElement && root.activeElement.id === 'gpf-search'";
     finder.wait_for("the focus on the search box", body, &[]).await?;
 
-    // Where nothing helps, it says something, too.
+    // If no suggestion helps, there is a message, too.
     finder.search("qqqqqqqq").await?;
     Expected::text("qqqqqqqq").is_shown_by(&finder).await?;
     ensure!(!finder.text(".gpf-nothing").await?.is_empty());
-    // Nobody is left without a way on: the regions are there, and what is about a list is not.
+    // There is always a way on: the regions are shown, and the controls for results are not.
     finder.open_region(Region::SouthEast.name()).await?;
     let south_east = Query { region: Some(RegionChoice::Is(Region::SouthEast)), ..Query::default() };
     finder.eventually_shows(&Expected::of(south_east).ids()).await?;

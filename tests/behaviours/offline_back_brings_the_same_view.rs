@@ -1,5 +1,5 @@
-//! Back to a page with a finder: it shows what it showed. With `url-sync` by its address; without, where the browser
-//! keeps the page itself.
+//! Going back to a page with a finder restores its view: with `url-sync` from the URL, without it if the browser keeps
+//! the page in memory.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -32,14 +32,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.wait_for("the page again", "return document.title === 'A page to come back to'", &[]).await?;
         let finder = b.finder().await?;
         let was_kept: bool = b.js("return window.wasKept === true", &[]).await?;
-        // Firefox keeps no page that a driver steers.
+        // Firefox keeps no page in memory that is controlled by a driver.
         ensure!(was_kept || b.engine == Engine::Firefox, "{} did not keep the page", b.engine);
         if was_kept || attributes == "url-sync" {
             Expected::text("warrington").is_shown_by(&finder).await?;
         } else {
             Expected::everything().is_shown_by(&finder).await?;
         }
-        // It goes on working.
+        // The finder still works.
         finder.search("camden").await?;
         Expected::text("camden").is_shown_by(&finder).await?;
     }

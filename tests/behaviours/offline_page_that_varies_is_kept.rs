@@ -1,4 +1,4 @@
-//! Servers that say `Vary: *`, and pages that are a folder's index, are kept like others.
+//! Responses with `Vary: *`, and pages that are a folder's index, are cached like others.
 
 use std::fs;
 
@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console(RECORDER_IS_AWAY);
     b.allow_console("favicon.ico");
     for (name, header) in [("star", "Vary: *"), ("cookie", "Vary: Cookie, Accept-Language")] {
-        // Here the whole folder varies, and Firefox takes no service worker whose own script says `Vary: *`.
+        // Here all files of the folder have `Vary: *`. Firefox accepts no service worker whose own script has it.
         if name == "star" && b.engine == Engine::Firefox {
             continue;
         }

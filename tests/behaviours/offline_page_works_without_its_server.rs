@@ -1,4 +1,4 @@
-//! A page with the documented line works when its server has gone, and nothing but what was named is kept.
+//! A page with the documented line works without its server, and only the named files are cached.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(!other, "a file that nobody named was kept");
     b.allow_console("legal-forms.json");
 
-    // Options and links to a view come with a query; the file is the same.
+    // Options and links to a view are in the query. The file is the same.
     b.go_to(&server.at("offline", "gpf/embed.html?view=comparison&forms=charity,gp-partnership")).await?;
     compares(&b.comparison().await?, SubjectKind::Form, &["charity", "gp-partnership"]).await?;
     b.go_to(&server.at("offline", "gpf/embed.html?view=guide&section=reasons")).await?;

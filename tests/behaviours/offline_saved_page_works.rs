@@ -1,5 +1,5 @@
-//! "Save page as": browsers save the page as it is then, with the widget's element in it. Opened from the disk it shows
-//! one widget, which works.
+//! "Save page as" saves the current document with the widget's element. Opened from the disk, it shows one widget,
+//! which works.
 
 use std::fs;
 
@@ -26,7 +26,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         );
         b.open_written("/saved.html", &page).await?;
         b.finder().await?;
-        // What a browser writes: the page as it is now, its files in a folder beside it, addresses made whole.
+        // The files that a browser writes: the current document, its files in a folder beside it, absolute URLs.
         let saved: String = b.js("return '<!doctype html>' + document.documentElement.outerHTML", &[]).await?;
         ensure!(saved.contains("<gp-federation-finder"), "the page was saved without its widget");
         let saved = saved

@@ -1,4 +1,4 @@
-//! What stands at a page's address while nobody is signed in, or while the website is ill, never takes the page's place.
+//! A sign-in page or an error page at the URL of a page never replaces the cached page.
 
 use std::fs;
 
@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         reload(b).await?;
         let title: String = b.js("return document.querySelector('h1').textContent", &[]).await?;
         ensure!(text.contains(&title), "{case}: readers see \"{title}\"");
-        // What is kept is kept after the page has come.
+        // The page is cached after it has loaded.
         let kept =
             "const [name] = await caches.keys(); const kept = await (await caches.open(name)).match(location.href);
             for (let i = 0; i < 10; i++) await fetch('embed.html?' + i);
@@ -44,7 +44,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         server.start_again()?;
     }
 
-    // The page comes back, edited, and is kept as it is then.
+    // The edited page comes back, and replaces the cached one.
     upload_page(&server, VERSION)?;
     let edited = fs::read_to_string(&page)?.replace("A page for the cellar", "A page for the attic");
     fs::write(&page, edited)?;

@@ -1,4 +1,5 @@
-//! While a new version is uploaded, waits and takes over, a page and its script are of one version, online and offline.
+//! While a new version is uploaded, waits and takes over, a page and its script always have the same version, online
+//! and offline.
 
 use std::fs;
 use std::time::Duration;
@@ -13,18 +14,18 @@ use crate::harness::offline::{
 };
 use crate::harness::waiting::eventually_within;
 
-/// Has the browser look for a new version.
+/// Makes the browser check for a new version.
 const UPDATE: &str = "const registration = await navigator.serviceWorker.ready;
     try { await registration.update(); } catch (error) { return String(error); }
     return 'no error'";
 
-/// A worker that has been idle may be given so long by the browser until it is ended, and some more.
+/// The time after which browsers end an idle worker, with a margin.
 const IDLE: Duration = Duration::from_secs(60);
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console(RECORDER_IS_AWAY);
     b.allow_console("favicon.ico");
-    // What the browsers say of the half upload.
+    // The browsers' messages about the incomplete upload.
     b.allow_console("integrity");
     let mut server = Nginx::start(&[])?;
     upload_page(&server, VERSION)?;
@@ -48,12 +49,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(whole == "waits", "the new version does not wait: {whole}; half of it: {half}");
     ensure!(kept(b).await?.0 == 2, "the new version is not kept beside the old one");
 
-    // The old version still answers, and has nothing but its own page.
+    // The old version still responds, and has only its own page.
     server.stop();
     reload(b).await?;
     is(b, VERSION).await?;
 
-    // The last tab goes; the new version takes over.
+    // After the last tab is closed, the new version takes over.
     server.start_again()?;
     let last = b.driver().window().await?;
     let other = b.driver().new_tab().await?;
@@ -70,10 +71,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     is(b, NEXT).await
 }
 
-/// Has the browser look for a new version, and waits until it has all of it or gives it up.
+/// Makes the browser check for a new version, and waits until it is installed or rejected.
 async fn update(b: &Browser) -> Result<String> {
     let error: String = b.js_async(UPDATE, &[]).await?;
-    // Browsers may begin to install after they have said that they looked.
+    // Browsers might start the installation after they have reported the end of the check.
     b.settle(500).await?;
     let state = "const { installing, waiting } = await navigator.serviceWorker.ready;
         return installing ? 'installs' : waiting ? 'waits' : arguments[0]";
@@ -84,7 +85,7 @@ async fn update(b: &Browser) -> Result<String> {
     .await
 }
 
-/// Waits, on a page that the service worker has no say over. Firefox gives an idle worker half a minute.
+/// Waits on a page outside the scope of the service worker. Firefox ends an idle worker after half a minute.
 async fn takes_over(b: &Browser) -> Result<()> {
     let waits = "const registration = await navigator.serviceWorker.getRegistration('/gpf/');
         return registration.waiting !== null || (await caches.keys()).length > 1";

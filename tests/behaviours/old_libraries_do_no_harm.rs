@@ -1,4 +1,4 @@
-//! Old libraries put enumerable extras on every object and replace natives.
+//! Old libraries that add enumerable properties to every object and replace native functions do not affect the widget.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! Details that were opened stay open with their federation, wherever the list puts it, and are reported once.
+//! Open details stay open with their federation when its row moves, and are reported once.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::search::{Query, Sort};

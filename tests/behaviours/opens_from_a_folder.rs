@@ -1,4 +1,4 @@
-//! On a network share there is no server: `file://`.
+//! The widget works without a server, on a network share: `file://`.
 
 use anyhow::Result;
 

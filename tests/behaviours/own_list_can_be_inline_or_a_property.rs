@@ -1,4 +1,4 @@
-//! A list can stand in the page, as CSV that is never run, or be a property; that goes first.
+//! A list can be in the page, as CSV that never runs, or a property, which takes precedence.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! A file that Excel saved beside the script takes the place of the bundled list.
+//! A file that Excel saved beside the script replaces the built-in list.
 
 use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;
@@ -23,7 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let sources = finder.texts(".gpf-sources, .gpf-source:not(.gpf-copy-one)").await?;
     ensure!(sources.is_empty(), "a list that names no source has {sources:?}");
 
-    // Told once, and nothing of the bundled list before.
+    // Announced once, and nothing from the built-in list before.
     let told: Vec<(String, Value)> = b.js("return told", &[]).await?;
     let data = json!({ "file": "windows-1252.csv", "rows": 1, "used": 1, "skippedRows": 0, "ignoredCells": 0,
         "replaced": 0, "problemCount": 0 });

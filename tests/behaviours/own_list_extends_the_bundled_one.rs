@@ -1,4 +1,4 @@
-//! A list can add to the bundled one; a column of the editor's own is shown with each federation.
+//! A list can extend the built-in one. Additional columns are shown with each federation.
 
 use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;

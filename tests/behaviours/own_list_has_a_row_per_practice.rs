@@ -1,4 +1,5 @@
-//! A list with one row per practice is shown as its federations, each found by its practices, their codes and their PCNs.
+//! A list with one row per practice is shown as federations, each of which can be found by its practices, their codes
+//! and their PCNs.
 
 use anyhow::{Result, ensure};
 use gpf_domain::import::{Options, read};
@@ -49,7 +50,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(".gpf-federation > summary").await?;
     finder.eventually_contains(".gpf-federation", "The Toll House Medical Centre (X70003, Quay PCN)").await?;
 
-    // The same as JSON, where an object is a practice.
+    // The same as JSON, with one object per practice.
     finder.search("").await?;
     finder.js::<Value>("host.data = JSON.parse(args[0])", &[json!(OBJECTS)]).await?;
     finder.eventually_contains(".gpf-count", "2 federations").await?;

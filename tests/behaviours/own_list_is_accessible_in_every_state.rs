@@ -1,5 +1,5 @@
-//! axe finds nothing while a list is read, with a notice, with the report; nothing is wider than a phone; people can type
-//! while they wait, and hear what they wait for.
+//! axe finds no violation while a list loads, with a notice, and with the report. Nothing is wider than a phone, and
+//! users can type and hear announcements during the wait.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::harness::Browser;
 use crate::states::is_accessible;
 
-/// A list that comes when the test says so.
+/// A list that arrives when the test releases it.
 const HELD: &str = "const fetch = window.fetch;
     window.fetch = async (url, options) => /held/.test(url)
         ? new Response(new ReadableStream({ start: (to) => { window.list = to; } }), { headers: { 'Content-Length': 400000 } })

@@ -1,4 +1,5 @@
-//! A list as people keep it: what its cells mean is shown, what they say is not lost, and the report says what was done.
+//! A list as people maintain it: cells are interpreted, their original texts are kept, and the report lists the
+//! changes.
 
 use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;

@@ -1,4 +1,5 @@
-//! A changed option loads again, none restores the bundled list, and finders with the same list share one request.
+//! A changed option loads the list again, removing it restores the built-in list, and finders with the same list share
+//! one request.
 
 use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;
@@ -18,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let asked = b.requests().into_iter().filter(|line| line.contains("/lists/")).count();
     ensure!(asked == 1, "the list was asked for {asked} times");
 
-    // What the reader asks for stays, and what was open is closed.
+    // The search of the user stays, and open details are closed.
     one.search("o").await?;
     one.click(".gpf-federation > summary").await?;
     one.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
@@ -34,7 +35,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     one.search("").await?;
     Expected::everything().is_shown_by(&one).await?;
 
-    // A list that is still on its way when its finder goes is given up.
+    // If a finder is removed while its list loads, the request is cancelled.
     b.js::<Value>(
         "window.fetch = (url, { signal }) => new Promise((_, refuse) => {
              signal.addEventListener('abort', () => { window.givenUp = true; refuse(signal.reason); });

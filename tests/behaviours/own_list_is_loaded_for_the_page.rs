@@ -1,4 +1,4 @@
-//! A page's script can give all finders and the API another list, and gets a report.
+//! A script of the page can load another list for all finders and the API, and gets a report.
 
 use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;
@@ -36,12 +36,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let total = "return gpFederations.search().total";
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
 
-    // Of no use: all stays as it was.
+    // An unusable list changes nothing.
     let report: Value = b.js_async(load, &[json!("<!doctype html>"), json!({})]).await?;
     ensure!(report["used"] == 0 && report["problemCount"] == 1, "the report is {report}");
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
 
-    // To check a list changes nothing, and a file is read as its bytes are written.
+    // Checking a list changes nothing, and files are read with the encoding of their bytes.
     let dates = corpus("dates.csv", Merge::Extend);
     let check = "const bytes = await (await fetch('/lists/dates.csv')).arrayBuffer();
         const file = new File([bytes], 'dates.csv');
@@ -59,7 +59,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
     north.eventually_contains(".gpf-footer", "List: From a service.").await?;
 
-    // The same file is read once for all finders.
+    // All finders share one reading of the same file.
     let share =
         "const file = new File(['name\\nOf a file'], 'file.csv'); document.querySelector('#london').data = file;
         document.querySelector('#north').data = file";

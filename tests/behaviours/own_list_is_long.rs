@@ -1,4 +1,4 @@
-//! 100,000 rows are read behind a bar, in slices between which the page has its turn, and then searched.
+//! 100,000 rows load behind a progress bar, in short tasks that keep the page responsive, and can then be searched.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::patience::patience;
@@ -9,11 +9,11 @@ use serde_json::Value;
 use crate::harness::Browser;
 use crate::harness::lists::{ROWS, long};
 
-/// The page may never wait longer, in ms, on an idle machine.
+/// The longest task of the page, in ms, on an idle machine.
 const MAX_LEN: f64 = 200.0;
 
-/// On a machine that runs many browsers at once each of them waits for its turn now and then; what our own doing blocks
-/// it blocks each time.
+/// On a machine that runs many browsers, each of them sometimes waits for a processor. Long tasks of our own occur in
+/// every run.
 const TIMES: usize = 6;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -30,12 +30,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     let mut waits = Vec::new();
     for time in 0..TIMES {
-        // Another name is another list.
+        // Another name makes it another list.
         b.js::<Value>("window.read = null; window.longest = 0", &[]).await?;
         finder.js::<Value>("host.label = args[0]", &[format!("Time {time}").into()]).await?;
         b.wait_for("the list again", "return !!window.read", &[]).await?;
         finder.eventually_contains(".gpf-footer", &format!("Time {time}")).await?;
-        // Of what passes while others have the processor, the page's own share counts.
+        // Only the page's own share of the elapsed time counts, without the time in which other processes had the
+        // processor.
         waits.push(b.js::<f64>("return window.longest", &[]).await? / patience().slowdown());
         if waits.last().is_some_and(|it| *it < MAX_LEN) {
             break;

@@ -1,4 +1,4 @@
-//! The editor who asks for it sees how the list was read: columns, and problems with row, column, value and what is right.
+//! With the option `report`, editors see how the list was read: columns, and problems with row, column, value and fix.
 
 use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;
@@ -39,7 +39,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(copied.lines().count() == 1 + report.columns.len() + report.problems.len(), "copied is\n{copied}");
     ensure!(report.problems.iter().all(|problem| copied.contains(&problem.one_line())), "copied is\n{copied}");
 
-    // Of a list of no use too, and of hundreds of problems the first 100.
+    // Also for an unusable list. Of hundreds of problems, the first 100 are shown.
     let rows: String = (0..150).map(|_| ",Leeds\n").collect();
     b.expect_console("gp-federations (data-unusable)");
     finder.js::<Value>("host.data = args[0]", &[format!("name,place\n{rows}").into()]).await?;

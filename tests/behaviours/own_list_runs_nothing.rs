@@ -1,4 +1,4 @@
-//! Script, addresses that are script, and tags in every cell are text, in the list, its details and the report.
+//! Scripts, `javascript:` URLs and tags in every cell are shown as text, in the list, its details and the report.
 
 use anyhow::{Result, ensure};
 use gpf_domain::import::Merge;

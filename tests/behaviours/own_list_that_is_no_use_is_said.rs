@@ -1,4 +1,4 @@
-//! Where the editor's list cannot be read or used, the bundled one stays and the finder says why.
+//! If the editor's list cannot be loaded or used, the built-in list stays, and the finder gives the reason.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use crate::harness::Browser;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // Chromium's own line about the missing file.
+    // Chromium's own message about the missing file.
     b.allow_console("404 (Not Found)");
     b.expect_console("gp-federations (data-unreachable): ours.csv could not be loaded: the server returned error 404.");
     b.open("own-list-missing.html").await?;
@@ -60,7 +60,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
 const FINDER: &str = "document.querySelector('gp-federation-finder')";
 
-/// The notice and the event say it, and the bundled list is there.
+/// The notice and the event contain it, and the built-in list is shown.
 async fn says(b: &Browser, code: &str, part: &str) -> Result<()> {
     let finder = b.finder().await?;
     finder.eventually_contains(".gpf-trouble", part).await?;
@@ -70,6 +70,6 @@ async fn says(b: &Browser, code: &str, part: &str) -> Result<()> {
         .js("return told.filter(([name]) => name === 'gpf-error').map(([, { code, message }]) => [code, message])", &[])
         .await?;
     ensure!(errors.len() == 1 && errors[0].0 == code && errors[0].1.contains(part), "the page was told {errors:?}");
-    // People who do not see the notice hear it once, with the count.
+    // Screen readers announce it once, with the count.
     finder.eventually_contains("[role=status]", part).await
 }

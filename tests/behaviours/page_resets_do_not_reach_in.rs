@@ -1,4 +1,4 @@
-//! A page's `* { … }` styles everything but us.
+//! A page's `* { … }` rule does not style the widget's content.
 
 use anyhow::{Result, ensure};
 
@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// What a reader would notice, of some elements inside.
+/// Visible properties of some elements inside.
 async fn look(finder: &Finder) -> Result<Vec<String>> {
     finder
         .js(

@@ -1,5 +1,6 @@
-//! On a phone, what is found begins on the first screen, whatever is typed, also under a page's own heading; filters and order are folded and say what is set;
-//! the map stands under the results; a federation's details are short.
+//! On a phone, the results start on the first screen for every search, even under the page's own heading. Filters and
+//! sort order are folded and show their values, the map is below the results, and the details of a federation are
+//! short.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Federation, Region};
@@ -21,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let size: [f64; 2] = b.js("return [innerWidth, innerHeight]", &[]).await?;
     ensure!(size == [375.0, SCREEN], "the screen is {size:?}");
 
-    // A name, a place, a typo, a whole postcode, one that is not whole, and a town that no federation names.
+    // A name, a place, a typo, a full postcode, a partial one, and a town that no federation names.
     for typed in ["alliance", "sheffield", "wakefeild", "BS1 4ST", "WA7 2E5", "Salisbury"] {
         finder.search(typed).await?;
         let expected = Expected::text(typed);
@@ -46,7 +47,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     details_are_short(&finder).await
 }
 
-/// Filters and order are folded, and the fold says what is set.
+/// Filters and sort order are folded, and the summary shows their values.
 async fn folds(finder: &Finder) -> Result<()> {
     let seen = "return root.querySelector('.gpf-filters').checkVisibility() === args[0]";
     finder.wait_for("folded filters", seen, &[false.into()]).await?;
@@ -75,7 +76,7 @@ async fn map_is_below(finder: &Finder) -> Result<()> {
     Ok(())
 }
 
-/// With all of its facts, one federation takes less than a screen.
+/// One federation with all of its facts takes less than a screen.
 async fn details_are_short(finder: &Finder) -> Result<()> {
     let many = |it: &Federation<'_>| {
         facts(*it).len() >= 9 && facts(*it).iter().map(|fact| fact.value.len()).sum::<usize>() < 300

@@ -1,4 +1,4 @@
-//! Pages that build themselves add placeholders long after the script has run.
+//! Placeholders that a page adds long after the script has run become finders.
 
 use anyhow::Result;
 use gpf_domain::directory::{Region, RegionChoice};
@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
          section.innerHTML =
              '<div id=\"later\" data-gp-federations=\"finder\" data-region=\"Midlands\"></div>';
          document.querySelector('main').append(section);
-         // Below the first finder it would wait until somebody comes near it.
+         // Below the first finder it would wait until it is scrolled near.
          section.scrollIntoView();",
         &[],
     )

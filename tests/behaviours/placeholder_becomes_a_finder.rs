@@ -1,4 +1,4 @@
-//! A placeholder shows the finder it asks for; its own content is for those who cannot see it.
+//! A placeholder becomes the finder that it specifies. Its own content is the fallback.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};

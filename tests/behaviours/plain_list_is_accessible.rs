@@ -1,4 +1,4 @@
-//! axe finds nothing in any fallback, nor in what stands there before a widget starts.
+//! axe finds no violation in any fallback, or in the content before a widget starts.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! Policies that allow single scripts, by nonce or by hash, and what those load in turn.
+//! Policies that allow single scripts, by nonce or by hash, are enough for the widget and everything it loads.
 
 use anyhow::{Context, Result};
 use base64::Engine as _;
@@ -44,7 +44,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         all_run(b).await.with_context(|| format!("{case}: {sources}"))?;
     }
 
-    // Where the nonce is of yesterday no script of ours runs: what the page says inside the elements stays.
+    // With an outdated nonce, our script does not run, and the fallback content stays.
     b.allow_console("securitypolicyviolation: script-src-elem");
     b.allow_console("did not load");
     b.allow_console("Content Security Policy");

@@ -1,4 +1,5 @@
-//! Where Trusted Types are enforced all three elements run, whatever policies the page allows: they write no HTML as text.
+//! With Trusted Types, all three elements run whatever policies the page allows, because they do not assign HTML as
+//! strings.
 
 use anyhow::{Context, Result, ensure};
 
@@ -13,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let address = b.serve("/policy.html", page(SCRIPTS), &[&header]);
         b.go_to(&address).await?;
         all_run(b).await.with_context(|| format!("under \"{header}\""))?;
-        // Details, a comparison with answers, a picture's words: what is drawn later is drawn the same way.
+        // Details, a comparison with answers, an explanation in a chart: later rendering works in the same way.
         let finder = b.finder().await?;
         finder.click(".gpf-federation > summary").await?;
         finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
@@ -26,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             .await?;
         ensure!(is_enforced, "the page allows HTML as text: the test tests nothing");
     }
-    // The last question, where it is answered.
+    // The last question, at the place of its answers.
     b.allow_console("securitypolicyviolation: require-trusted-types-for trusted-types-sink");
     b.allow_console("requires 'TrustedHTML'");
     b.allow_console("This document requires");

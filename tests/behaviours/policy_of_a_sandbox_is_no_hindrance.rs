@@ -1,4 +1,5 @@
-//! A sandbox takes the page's origin, and with it storage, cookies and often the address bar: all three elements run.
+//! In a sandbox, a page has no origin of its own, no storage, no cookies and often no control of the address bar: all
+//! three elements run.
 
 use anyhow::{Context, Result, ensure};
 
@@ -10,7 +11,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let inner = b.serve("/inner.html", synced.clone(), &[]);
     let frames = [
         format!("src=\"{inner}\""),
-        // As content systems show a preview.
+        // As in the preview of content management systems.
         format!("srcdoc=\"{}\"", synced.replace('&', "&amp;").replace('"', "&quot;")),
     ];
     for frame in frames {

@@ -1,4 +1,4 @@
-//! Every policy that lets our script and wasm run shows all three elements whole, styles included.
+//! Every policy that allows our script and wasm shows all three elements completely, including styles.
 
 use anyhow::{Context, Result};
 
@@ -9,7 +9,7 @@ const POLICIES: [&str; 5] = [
     "",
     "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; base-uri 'none'; form-action 'none'",
-    // What SharePoint Online sends.
+    // The policy of SharePoint Online.
     "script-src 'self' 'unsafe-eval'; style-src 'self'",
     "default-src 'self' 'wasm-unsafe-eval'; object-src 'none'; frame-ancestors 'none'",
 ];

@@ -1,4 +1,5 @@
-//! A policy without `'wasm-unsafe-eval'`: all three elements show what was rendered beforehand, and one line says why.
+//! Under a policy without `'wasm-unsafe-eval'`, all three elements show their static content from the build, and one
+//! console line gives the reason.
 
 use anyhow::{Context, Result};
 
@@ -7,7 +8,7 @@ use crate::harness::all_elements::{SCRIPTS, all_fell_back, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console("gp-federations (wasm-blocked)");
-    // How the engines report the blocked compilation themselves.
+    // The engines' own messages about the blocked compilation.
     b.allow_console("securitypolicyviolation: script-src wasm-eval");
     b.allow_console("wasm-unsafe-eval");
     for policy in ["script-src 'self'", "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"] {

@@ -1,4 +1,4 @@
-//! A policy that forbids wasm: the plain list of all federations, and one line that says why.
+//! Under a policy that forbids wasm, the plain list of all federations appears, and one console line gives the reason.
 
 use anyhow::Result;
 
@@ -7,7 +7,7 @@ use crate::harness::fallback::{reported, shows_the_plain_list};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("console.warn: gp-federations (wasm-blocked)");
-    // How the engines report the blocked compilation themselves.
+    // The engines' own messages about the blocked compilation.
     b.allow_console("securitypolicyviolation: script-src wasm-eval");
     b.allow_console("gp-federations (wasm-blocked)");
     b.allow_console("wasm-unsafe-eval");

@@ -1,4 +1,5 @@
-//! A postcode lists the nearest federations first, with miles; filters, orders, map, download, paper, link and API follow.
+//! A postcode lists the nearest federations first, with miles. Filters, sort orders, map, download, print, link and API
+//! use it, too.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice, Status};
@@ -26,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.check_accessibility("with a postcode").await?;
     b.keep_picture("postcode").await?;
 
-    // Filters and orders.
+    // Filters and sort orders.
     let mut query = Query { text: "WA7".to_owned(), status: Some(Status::Active), ..Query::default() };
     finder.choose("#gpf-status", Status::Active.id()).await?;
     shows(&finder, query.clone()).await?;
@@ -44,7 +45,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     query.sort = Sort::Nearest;
     let expected = shows(&finder, query.clone()).await?;
 
-    // The file has the miles; so has paper.
+    // The file and the printed page contain the miles.
     b.js::<Value>(
         "URL.createObjectURL = (blob) => { window.file = blob; return 'blob:'; };
          HTMLAnchorElement.prototype.click = function () { window.saved = true; };
@@ -68,7 +69,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let paper: Vec<String> = b.js("return window.paper", &[]).await?;
     ensure!(paper == miles(&expected, usize::MAX), "on paper are {paper:?}");
 
-    // A link brings it back.
+    // The link restores it.
     b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
     finder.click(".gpf-copy-link").await?;
     b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
@@ -77,7 +78,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     shows(&finder, query).await?;
 
-    // Other words: all of it goes, and the order with it.
+    // Another search removes all of it, including the sort order.
     finder.search("halton").await?;
     Expected::of(Query {
         text: "halton".to_owned(),
@@ -93,7 +94,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     answers_scripts(b).await
 }
 
-/// Waits until the finder shows this, with the miles of each row and what there is to know.
+/// Waits until the finder shows these results, with the miles of each row and the notes.
 async fn shows(finder: &Finder, query: Query) -> Result<Expected> {
     let expected = Expected::of(query);
     expected.is_shown_by(finder).await?;
@@ -112,7 +113,7 @@ fn miles(expected: &Expected, most: usize) -> Vec<String> {
     tenths.take(most).map(distance).collect()
 }
 
-/// The map marks the place, names the mark, and keeps it in forced colours.
+/// The map marks the place, labels it, and keeps the mark in forced colours.
 async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
     let marks = "return [...root.querySelectorAll('.gpf-here')].map((it) => it.getBBox().width > 20)";
     finder.wait_for("the mark", "return !!root.querySelector('.gpf-here')", &[]).await?;
@@ -122,7 +123,7 @@ async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
     let label = map.attr("aria-label").await?.unwrap_or_default();
     ensure!(label.trim_end().ends_with("A cross in a circle marks the centre of WA7."), "the map's name is {label:?}");
     finder.eventually_contains(".gpf-map-note", "A cross in a circle marks the centre of WA7.").await?;
-    // Only Chromium can be asked for them.
+    // Only Chromium can emulate them.
     if b.engine.has_devtools() {
         b.force_colours(true).await?;
         let colours = "const stroke = (css) => getComputedStyle(root.querySelector(css)).stroke;
@@ -135,7 +136,7 @@ async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
     Ok(())
 }
 
-/// What scripts of a page get.
+/// The return value for scripts of the page.
 async fn answers_scripts(b: &mut Browser) -> Result<()> {
     let answer: Value =
         b.js("return JSON.parse(JSON.stringify(gpFederations.search({ near: 'WA7 2ES' })))", &[]).await?;

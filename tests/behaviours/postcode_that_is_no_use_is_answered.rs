@@ -1,4 +1,5 @@
-//! A postcode that does not exist, is not English or is incomplete gets an answer, for eyes and ears, and a way on.
+//! A postcode that does not exist, is not in England or is incomplete gets a visible and spoken message, and
+//! suggestions.
 
 use anyhow::{Result, ensure};
 use gpf_domain::near::announcement;

@@ -1,5 +1,5 @@
-//! A Print button prints its own element and nothing else of the page, on a page with a strict policy, shadow roots,
-//! columns and a style for paper of its own. Afterwards the page is as it was, and its own "Print" prints all of it.
+//! A Print button prints only its own element, on a page with a strict policy, shadow roots, columns and its own print
+//! styles. Afterwards the page is unchanged, and its own "Print" prints all of it.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::harness::engine::Engine;
 use crate::harness::paper::print;
 use crate::harness::{Browser, Finder};
 
-/// What the page itself has, on the screen and on paper.
+/// The page's own texts, on the screen and on paper.
 const OF_THE_PAGE: [&str; 8] = [
     "Banner of the page",
     "Text of the page",
@@ -21,7 +21,7 @@ const OF_THE_PAGE: [&str; 8] = [
     "Foot of the page",
 ];
 
-/// What each element has, and how many pages of A4 it fills in Chromium.
+/// The texts of each element, and the number of A4 pages that it fills in Chromium.
 const OF_ELEMENTS: [(&str, usize); 3] =
     [("Find a GP federation", 7), ("Compare legal forms", 5), ("questions answered: 1 done, 0 to do", 2)];
 
@@ -41,7 +41,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             &[],
         )
         .await?;
-    // The dialog would wait for a person. What it prints is what WebDriver prints.
+    // The dialog would wait for a user. WebDriver prints the same document.
     b.js::<Value>("window.print = () => { window.asked = true; }", &[]).await?;
     let before = page(b).await?;
     for (at, element) in [&finder, &comparison, &guide].into_iter().enumerate() {
@@ -49,7 +49,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.wait_for("the print dialog", "return window.asked", &[]).await?;
         b.js::<Value>("window.asked = false", &[]).await?;
         is_alone(element).await?;
-        // Several times, as for other paper.
+        // Several times, as for another paper size.
         for _ in 0..2 {
             let Some(paper) = print(b).await? else { break };
             for text in OF_THE_PAGE {
@@ -75,7 +75,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// The markup of the page and how many style sheets it has in scripts.
+/// The markup of the page, and the number of its adopted style sheets.
 async fn page(b: &Browser) -> Result<String> {
     b.js(
         "const { host } = window.guideInTheBox.getRootNode();
@@ -87,7 +87,7 @@ async fn page(b: &Browser) -> Result<String> {
     .await
 }
 
-/// While it is printed, the element and what it is in are marked, and nothing else.
+/// During printing, only the element and its ancestors are marked.
 async fn is_alone(element: &Finder) -> Result<()> {
     let marked: Option<bool> = element
         .js(

@@ -1,4 +1,4 @@
-//! Paper shows every match, a few of them with their facts and many in a line each; on the screen nothing changes.
+//! Print contains all matches: a few with their facts, many with one line each. The screen does not change.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{Federation, Status};
@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let expected = Expected::text(name);
     ensure!(expected.len() <= 3, "{} are called {name}", expected.len());
     expected.is_shown_by(&finder).await?;
-    // What a browser does around its print dialog.
+    // The events of a browser around its print dialog.
     b.js::<Value>(
         "window.print = () => {
              window.dispatchEvent(new Event('beforeprint'));
@@ -51,7 +51,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(paper == all, "on paper are (name, with facts and source): {paper:?}");
     ensure!(finder.text(".gpf-print-sheet").await?.is_empty(), "the sheet is still there after printing");
 
-    // More than a few are a line each, under their regions.
+    // More are printed with one line each, under their regions.
     finder.search("").await?;
     let expected = Expected::everything();
     expected.is_shown_by(&finder).await?;
@@ -64,13 +64,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(pages <= 7, "{} federations are printed on {pages} pages", lines.len());
     }
 
-    // Where the page goes on while it is printed, what is open on paper is not taken for opened by the reader.
+    // If the page goes on while it is printed, sections that are open on paper do not count as opened by the user.
     let count_opened = "window.opened = 0; document.addEventListener('gpf-open', () => window.opened++)";
     b.js::<Value>(count_opened, &[]).await?;
     b.js::<Value>("window.dispatchEvent(new Event('beforeprint'))", &[]).await?;
     b.settle(100).await?;
     b.js::<Value>("window.dispatchEvent(new Event('afterprint'))", &[]).await?;
-    // The list is made again.
+    // The list is rendered again.
     finder.search("a").await?;
     Expected::text("a").is_shown_by(&finder).await?;
     let open = finder.count(".gpf-results .gpf-federation[open]").await?;

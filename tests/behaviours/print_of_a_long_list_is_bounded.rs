@@ -1,4 +1,4 @@
-//! Of more than 2,000 federations the first 2,000 are printed, and paper and screen say so.
+//! Of more than 2,000 federations, the first 2,000 are printed, and both paper and screen say so.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

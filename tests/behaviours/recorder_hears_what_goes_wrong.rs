@@ -1,4 +1,4 @@
-//! The tests' own conscience: were the recorder deaf, every other test's empty console would mean nothing.
+//! Tests the recorder itself: if it missed messages, the empty console of every other test would prove nothing.
 
 use anyhow::Result;
 
@@ -11,7 +11,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("an exception");
     b.expect_console("securitypolicyviolation: img-src");
     b.allow_console("example.invalid/picture.png");
-    // How Chromium's own log words the same things.
+    // The same messages in Chromium's own log.
     for line in ["a warning", "an error", "a rejection"] {
         b.allow_console(line);
     }

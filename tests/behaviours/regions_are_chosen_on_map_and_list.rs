@@ -1,5 +1,5 @@
-//! A click on the map, a click on a region in the list, and Enter or Space on it choose a region, and once more remove it. The select
-//! follows.
+//! A click on the map, a click on a region in the list, and Enter or Space select a region. A second time clears it.
+//! The filter shows the same region.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
 
-    // Not the middle of its box, where another region may lie, but where its number stands.
+    // Not the centre of its bounding box, where another region might be, but the position of its number.
     finder.find(".gpf-region[data-id='North West']").await?.scroll_into_view().await?;
     let click = "const number = root.querySelectorAll('.gpf-england > text')[4].getBoundingClientRect();
         const x = number.left + number.width / 2, y = number.top + number.height / 2;
@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         return true";
     finder.js::<bool>(click, &[]).await?;
     shows(&finder, Some(RegionChoice::Is(Region::NorthWest))).await?;
-    // On the close-up, where no dot is.
+    // A place in the close-up without a dot.
     let click = "const { left, top, width, height } = root.querySelector('.gpf-england').getBoundingClientRect();
         for (let at = 0; at < 400; at++) {
             const found = root.elementFromPoint(left + width * (at % 20) / 20, top + height * Math.floor(at / 20) / 20);
@@ -43,7 +43,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(&button(RegionChoice::Unknown)).await?;
     shows(&finder, None).await?;
 
-    // By keyboard; the focus stays, so that one can go on from there.
+    // By keyboard. The focus stays, so that users can go on from there.
     finder.js::<()>("root.querySelector(args[0]).focus()", &[button(london).into()]).await?;
     for (key, choice) in [(Key::Enter, Some(london)), (Key::Space, None), (Key::Space, Some(london))] {
         b.press(key).await?;
@@ -58,7 +58,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     shows(&finder, Some(midlands)).await
 }
 
-/// Results, select, list of regions and map agree.
+/// Results, filter, list of regions and map agree.
 async fn shows(finder: &Finder, region: Option<RegionChoice>) -> Result<()> {
     Expected::of(Query { region, ..Query::default() }).is_shown_by(finder).await?;
     let id = region.map_or("", RegionChoice::id);

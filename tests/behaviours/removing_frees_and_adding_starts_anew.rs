@@ -1,4 +1,4 @@
-//! A removed finder is silent and holds nothing; added again, it starts from its attributes.
+//! A removed finder is silent and keeps no memory. If it is added again, it starts from its attributes.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -23,7 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         &[],
     )
     .await?;
-    // Longer than it waits before announcing a count.
+    // Longer than the delay before a count is announced.
     b.settle(1200).await?;
     let after: usize = b.js("return window.heard.length", &[]).await?;
     ensure!(before == after, "a removed finder still speaks");
@@ -34,7 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     london.is_shown_by(&finder).await?;
     ensure!(finder.count(".gpf").await? == 1 && finder.count("#gpf-search").await? == 1, "it is there twice");
 
-    // Many times over: each visit must leave the wasm as it was.
+    // Many times: each visit must leave the wasm unchanged.
     b.js_async::<Value>(
         "for (let i = 0; i < 50; i++) {
              window.kept.remove();

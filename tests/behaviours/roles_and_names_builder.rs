@@ -1,4 +1,4 @@
-//! Screen readers are told what each control of the builder is and what it is called, in every engine.
+//! Every control of the builder has a role and a name for screen readers, in every engine.
 
 use anyhow::{Context, Result};
 use serde_json::Value;

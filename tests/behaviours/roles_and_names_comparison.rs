@@ -1,4 +1,4 @@
-//! Screen readers are told what each control of the comparison is and what it is called, in every engine.
+//! Every control of the comparison has a role and a name for screen readers, in every engine.
 
 use anyhow::Result;
 
@@ -23,7 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-wants > fieldset", "group", "Registration"),
         (".gpf-outcome p", "status", "…"),
         (".gpf-table", "table", &caption),
-        // The names of cells are their texts, which WebKit's driver leaves out.
+        // The names of cells are their texts, which WebKit's driver does not return.
         ("thead th", "columnheader", "…"),
         ("tbody th[scope=row]", "rowheader", "…"),
         ("tbody td", "cell", "…"),

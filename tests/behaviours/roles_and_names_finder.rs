@@ -1,4 +1,4 @@
-//! Screen readers are told what each control of the finder is and what it is called, in every engine.
+//! Every control of the finder has a role and a name for screen readers, in every engine.
 
 use anyhow::{Context, Result};
 

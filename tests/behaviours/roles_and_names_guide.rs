@@ -1,4 +1,4 @@
-//! Screen readers are told what each control and picture of the guide is and what it is called, in every engine.
+//! Every control and chart of the guide has a role and a name for screen readers, in every engine.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::harness::guide::guide as data;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("guide.html").await?;
     let guide = b.guide().await?;
-    // The sections with something to use in them; the others are texts.
+    // The sections with controls. The others contain only text.
     let open =
         "for (const id of ['readiness', 'timeline', 'sizes']) root.querySelector(`[data-section=${id}]`).open = true";
     guide.js::<Value>(open, &[]).await?;

@@ -1,4 +1,4 @@
-//! A classic script needs no permission of its server to be used elsewhere.
+//! A classic script can be loaded from another origin without permission of its server.
 
 use anyhow::Result;
 

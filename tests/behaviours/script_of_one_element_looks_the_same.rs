@@ -1,4 +1,4 @@
-//! An element looks the same with its own script, whose style sheet is shorter, as with the full one.
+//! An element looks the same with its own script, which has a shorter style sheet, as with the full one.
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
@@ -12,8 +12,8 @@ const PAGES: [(&str, &str, &str); 3] = [
     ("guide", "guide.html", "gp-federation-guide"),
 ];
 
-/// Opens all that can be opened, then lists each element with the values of all its properties, those of what the style
-/// sheet puts before and after it, too.
+/// Opens everything that can be opened, then lists each element with all computed properties, including those of its
+/// `::before` and `::after`.
 const STYLES: &str = "
     const root = document.querySelector(arguments[0]).shadowRoot;
     root.querySelectorAll('details').forEach((it) => { it.open = true; });
@@ -43,7 +43,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             full.len()
         );
         let different: Vec<_> = full.iter().zip(&part).filter(|(full, part)| full != part).collect();
-        // A rule that is missing makes all that is around it smaller: what has other differences tells more.
+        // A missing rule makes all ancestors smaller. An element with other differences is a better indication.
         let told = different.iter().find(|(full, part)| changed(full, part).any(|it| !FOLLOWS.contains(&name(it))));
         if let Some((full, part)) = told.or(different.first()) {
             let changes: Vec<_> = changed(full, part).take(5).collect();
@@ -57,7 +57,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// What follows from what is inside.
+/// Properties that depend on the content.
 const FOLLOWS: [&str; 6] = ["block-size", "height", "inline-size", "width", "perspective-origin", "transform-origin"];
 
 fn changed<'s>(full: &'s str, part: &'s str) -> impl Iterator<Item = (&'s str, &'s str)> {

@@ -1,5 +1,5 @@
-//! A tag that says nothing shows the one element that its script has, under any name, and a page is told of an element that
-//! no script of it has.
+//! A tag without options shows the one element of its script, under any file name. The page gets an error for an
+//! element that no script contains.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -12,13 +12,13 @@ const KINDS: [&str; 3] = ["finder", "comparison", "guide"];
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for (kind, tag) in KINDS.into_iter().zip(TAGS) {
         b.serve(&format!("/v1/{kind}.js"), script_of(kind)?, &["Content-Type: text/javascript; charset=utf-8"]);
-        // Under another name a tag is known by its options.
+        // With another file name, a tag is identified by its options.
         for script in [format!("/gp-federations-{kind}.js"), format!("/v1/{kind}.js\" data-heading-level=\"3")] {
             open(b, &[&script], "").await?;
             shows(b, &[tag]).await.with_context(|| script.clone())?;
         }
     }
-    // Two tags, each in its own place; a placeholder of the same kind serves instead, one of another kind does not.
+    // Two tags show two elements. A placeholder of the same kind replaces the tag, one of another kind does not.
     open(b, &["/gp-federations-comparison.js", "/gp-federations-finder.js"], "").await?;
     shows(b, &[TAGS[1], TAGS[0]]).await?;
     let placeholder = "<div data-gp-federations=\"finder\"></div>";
@@ -53,7 +53,7 @@ async fn open(b: &mut Browser, scripts: &[&str], content: &str) -> Result<()> {
     b.open_written("/one-element.html", &page).await
 }
 
-/// The page shows these elements, in this order, and no other.
+/// Checks that the page shows exactly these elements, in this order.
 async fn shows(b: &Browser, tags: &[&str]) -> Result<()> {
     let running = "const all = [...document.querySelectorAll('main *')].filter((it) => it.localName.startsWith('gp-'));
         return all.map((it) => it.localName).join() === arguments[0]

@@ -1,4 +1,4 @@
-//! What is tested with the full script goes with the one that has only a finder, too: a selection of it.
+//! A selection of the full script's tests also passes with the script that contains only a finder.
 
 use anyhow::{Context, Result};
 

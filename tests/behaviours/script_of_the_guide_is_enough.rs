@@ -1,4 +1,4 @@
-//! What is tested with the full script goes with the one that has only a guide, too: a selection of it.
+//! A selection of the full script's tests also passes with the script that contains only a guide.
 
 use anyhow::{Context, Result};
 

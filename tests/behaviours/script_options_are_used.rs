@@ -1,4 +1,4 @@
-//! The options stand on the tag itself.
+//! Options can be attributes of the script tag.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};

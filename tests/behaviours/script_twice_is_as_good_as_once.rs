@@ -1,4 +1,4 @@
-//! The tag may stand on a page any number of times.
+//! The same script tag can be on a page any number of times.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     let instances: usize = b.js("return window.instances", &[]).await?;
     ensure!(instances == 1, "{instances} wasm instances");
-    // And a third time, by a script of the page, long after.
+    // And a third time, added by a script of the page much later.
     b.js_async::<Value>(
         "const script = document.createElement('script');
          script.src = '../gp-federations.js';

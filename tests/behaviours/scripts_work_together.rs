@@ -1,4 +1,5 @@
-//! Scripts with one element and the full one go together on a page, in any order, and their elements find each other.
+//! Scripts with one element and the full one work together on a page, in any order, and their elements can link to each
+//! other.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -28,7 +29,7 @@ async fn go_together(b: &mut Browser, scripts: [&str; 2]) -> Result<()> {
     let finder = b.finder().await?;
     let comparison = b.comparison().await?;
 
-    // The comparison names the federations of the finder's list, whichever script that is of.
+    // The comparison names the federations of the finder's list, whichever script contains the finder.
     comparison.click("details[data-id=community-interest-company] > summary").await?;
     let names = "details[data-id=community-interest-company] .gpf-inside";
     comparison.eventually_contains(names, "Battersea Healthcare CIC").await?;
@@ -46,13 +47,13 @@ async fn go_together(b: &mut Browser, scripts: [&str; 2]) -> Result<()> {
         "return root.activeElement === root.querySelector('details[data-id=community-interest-company] > summary')";
     comparison.wait_for("the form's details", shown, &[]).await?;
 
-    // The page's own list goes the same way where there is no finder.
+    // The same for the page's own list, if there is no finder.
     let load = "document.querySelector('gp-federation-finder').remove();
         await gpFederations.load('name,legal_form\\nOf the page,community-interest-company')";
     b.js_async::<Value>(load, &[]).await?;
     comparison.eventually_contains(names, "Of the page.").await?;
 
-    // One API, with what all the scripts can do.
+    // One API with the functions of all the scripts.
     b.js_async::<Value>("await gpFederations.ready", &[]).await?;
     let api: Vec<String> = b.js("return Object.keys(gpFederations).sort()", &[]).await?;
     let all = ["check", "compare", "federation", "load", "ready", "regions", "search", "shortlist", "version"];

@@ -1,4 +1,4 @@
-//! Every key narrows the list; what matched is marked.
+//! Every key press narrows the list, and the matches are highlighted.
 
 use anyhow::{Result, ensure};
 
@@ -15,7 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let names = finder.texts(".gpf-federation:first-of-type .gpf-name mark").await?;
     ensure!(names == ["Warr"], "marked is {names:?}");
 
-    // Key by key, both spellings of what the name abbreviates.
+    // Key by key, both spellings of an abbreviation in the name.
     for text in ["limited", "rugby and", "ST"] {
         finder.search(text).await?;
         let expected = Expected::text(text);

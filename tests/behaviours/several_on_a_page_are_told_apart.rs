@@ -1,4 +1,5 @@
-//! With two of each element on a page, and a search of the page's own, axe finds nothing: no two landmarks have the same name.
+//! With two of each element on a page, and a search landmark of the page's own, axe finds no violation: no two
+//! landmarks have the same name.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -8,7 +9,7 @@ use crate::harness::Browser;
 const HOSTS: [&str; 6] =
     ["#finder", "#another-finder", "#comparison", "#another-comparison", "#guide", "#another-guide"];
 
-/// What is closed is nowhere for axe.
+/// axe ignores closed content.
 const OPEN: &str = "for (const details of root.querySelectorAll('details')) details.open = true";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -27,7 +28,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     another.eventually_contains(".gpf-heading", "In London").await?;
     another.has_roles_and_names(b, &[(".gpf-controls", "search", "In London, 2")]).await?;
 
-    // The place of one that has gone is free for the next, and nobody else's name changes.
+    // The number of a removed element is free for the next one, and no other name changes.
     b.js::<Value>("document.getElementById('finder').remove()", &[]).await?;
     for id in ["third", "fourth"] {
         let add = "const finder = document.createElement('gp-federation-finder');

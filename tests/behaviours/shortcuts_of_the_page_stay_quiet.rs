@@ -1,4 +1,4 @@
-//! While somebody types in the finder, the page's single-key shortcuts do not fire; elsewhere they do.
+//! While a user types in the finder, the page's single-key shortcuts do not fire. Elsewhere they do.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! "Show more" adds a page and puts the focus on its first federation, until all are there.
+//! "Show more" adds a page and moves the focus to its first federation, until all are shown.
 
 use anyhow::{Result, ensure};
 use gpf_domain::search::{Query, Sort};
@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let mut shown = PAGE;
     while shown < all.len() {
         finder.eventually_shows(&all[..shown]).await?;
-        // By keyboard, since that is who the focus is for.
+        // By keyboard, because keyboard users need the focus.
         finder.js::<Value>("root.querySelector('.gpf-more').focus()", &[]).await?;
         b.press(Key::Enter).await?;
         finder

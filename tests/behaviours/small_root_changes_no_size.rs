@@ -1,4 +1,4 @@
-//! Many sites set `html { font-size: 62.5% }`: texts and boxes are as large as elsewhere.
+//! Many sites set `html { font-size: 62.5% }`: texts and boxes keep their sizes.
 
 use anyhow::{Result, ensure};
 
@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// The text sizes of what there is, and the height of a control.
+/// All text sizes, and the height of a control.
 async fn sizes(finder: &Finder) -> Result<Vec<(String, String)>> {
     finder
         .js(

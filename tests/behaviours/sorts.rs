@@ -1,4 +1,4 @@
-//! Every order of the list; the nearest first is one only while a postcode is searched for.
+//! Every sort order works. "Nearest first" exists only during a search for a postcode.
 
 use anyhow::Result;
 use gpf_domain::search::{Query, Sort};

@@ -1,11 +1,11 @@
-//! When the widgets take the place of the lists, what a reader looks at stays where it is.
+//! When the widgets replace the static lists, the visible content does not move.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
 
-/// As slow as on a busy machine, so that the lists are painted and seen first.
+/// As slow as on a busy machine, so that the lists are painted first.
 const SLOW: &str = "<script>
     const compile = WebAssembly.compile;
     WebAssembly.compile = async (bytes) => {
@@ -35,13 +35,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             b.js("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')", &[]).await?;
         ensure!(measures == b.engine.has_devtools(), "{} measures shifts: {measures}", b.engine);
         if !measures {
-            continue; // Only Chromium measures.
+            continue; // Only Chromium measures this.
         }
         b.js::<Value>(SHIFTS, &[]).await?;
         b.settle(300).await?;
         let shift: f64 = b.js("return window.shifts", &[]).await?;
         ensure!(shift < 0.02, "at {width} pixels the page shifts by {shift}");
-        // The measure itself is sound: this would be seen.
+        // The measurement itself works: it would report this shift.
         let push = "document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'x' }));
             document.body.firstChild.style.height = '300px';
             return null";

@@ -1,4 +1,4 @@
-//! Before the script runs, and without it, the page holds everything, styled, on a phone too, and says nothing untrue.
+//! Before and without its script, the page contains everything, with styles, also on a phone, and no untrue statement.
 
 use anyhow::{Result, ensure};
 use gpf_domain::guide::Block;
@@ -10,7 +10,7 @@ use crate::harness::guide::guide;
 use crate::harness::oracle::directory;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // A frame that allows no script is a browser without it, in every engine.
+    // A frame without scripts is equivalent to a browser without scripts, in every engine.
     let attributes = "width=\"320\" height=\"600\" sandbox=\"allow-same-origin\"";
     b.allow_console("the document's frame is sandboxed");
     let _server =
@@ -28,7 +28,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for finding in &catalogue().findings {
         ensure!(text.contains(&*finding.text), "not on the page: {}", finding.text);
     }
-    // Closed sections open without script.
+    // Closed sections open without scripts.
     for said in guide().sections.iter().flat_map(|section| &section.blocks).flat_map(Block::texts) {
         ensure!(told.contains(said), "not on the page: {said}");
     }

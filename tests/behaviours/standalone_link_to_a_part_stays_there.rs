@@ -1,4 +1,4 @@
-//! Who comes by a link to a part of the page is still there when the widgets have taken the place of the longer lists.
+//! After a link to a part of the page, that part is still in view when the widgets have replaced the longer lists.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,4 @@
-//! One file in an empty folder: every widget works, and nothing is asked of anybody.
+//! One file in an empty folder: every widget works, and no request is sent.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .js("return performance.getEntriesByType('resource').map(({ name }) => name).filter((it) => !it.startsWith('data:'))", &[])
         .await?;
     ensure!(asked.is_empty(), "the page loads {asked:?}");
-    // Every heading of the contents is there, and every element of the page is a widget now.
+    // Every heading of the contents exists, and every element of the page is now a widget.
     let missing: Vec<String> = b
         .js(
             "const links = [...document.querySelectorAll('nav a')].map((it) => it.getAttribute('href'));

@@ -1,4 +1,4 @@
-//! A trap that runs no panic hook, in a script that has no address of its own: the lists take the widgets' place.
+//! After a trap that runs no panic hook, in an inline script, the static lists replace the widgets.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -13,8 +13,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_alone("gp-federations.html#finder", "").await?;
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
-    // As a stack overflow in the wasm arrives at the page, called from line 1 of the page's own script.
-    // In the page's own world: a driver's script has another `WebAssembly`.
+    // A stack overflow in the wasm reports line 1 of the page's own script. In the page's own world, because a driver's
+    // script has another `WebAssembly`.
     let trap = "const script = document.createElement('script');
         script.textContent = `{
             const error = new WebAssembly.RuntimeError('unreachable');

@@ -1,4 +1,4 @@
-//! On a server whose policy forbids WebAssembly the page shows everything; so it does where the policy forbids its script.
+//! On a server whose policy forbids WebAssembly or the page's script, the page shows everything.
 
 use anyhow::{Result, ensure};
 
@@ -12,7 +12,7 @@ use crate::harness::oracle::directory;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("gp-federations (wasm-blocked)");
     b.allow_console("gp-federations (wasm-blocked)");
-    // A script or a style that is stopped fires an error of its own.
+    // A blocked script or style fires an additional error.
     b.allow_console("securitypolicyviolation: ");
     b.allow_console("error: undefined");
     b.allow_console("Content Security Policy");

@@ -1,11 +1,11 @@
-//! A widget is made in parts, each in a task of its own, so that a slow phone can answer its reader in between; the page is
-//! told when all of them are there.
+//! A widget is built in parts, each in a separate task, so that a slow phone stays responsive in between. The page gets
+//! an event when all parts are there.
 
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
 
-/// Each element with something of each of its parts.
+/// Each element, with a selector for each of its parts.
 const ELEMENTS: [(&str, &[&str]); 2] = [
     ("gp-federation-finder", &[".gpf-search", ".gpf-federation", ".gpf-federation:nth-of-type(20)", ".gpf-england"]),
     (
@@ -26,8 +26,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     b.finder().await?;
     for (tag, parts) in ELEMENTS {
-        // How many parts are there whenever there is another one, and after a hundred microtasks: had the next one not
-        // waited for a task, it would be there then.
+        // The number of parts whenever one is added, and after a hundred microtasks: if the next part did not wait for
+        // a task, it would be there by then.
         let seen: Vec<[usize; 2]> = b
             .js_async(
                 "const host = document.createElement(arguments[0]);

@@ -1,4 +1,4 @@
-//! The strictest policy that allows wasm shows the whole finder, styles included.
+//! The strictest policy that allows wasm shows the whole finder, including styles.
 
 use anyhow::{Result, ensure};
 

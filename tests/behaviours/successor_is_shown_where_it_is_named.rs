@@ -1,4 +1,4 @@
-//! A federation that became part of another leads to it.
+//! A federation that became part of another links to its successor.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::Status;
@@ -12,7 +12,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let follows = directory().federations().find_map(|it| Some((it, it.sibling(it.successor())?)));
     let (gone, successor) = follows.context("none became part of another")?;
     ensure!(gone.status() == Status::Ended);
-    // Filters of before must not hide the successor.
+    // Previous filters must not hide the successor.
     finder.choose("#gpf-status", Status::Ended.id()).await?;
     finder.search(gone.name()).await?;
     let row = format!(".gpf-federation[data-id=\"{}\"]", gone.id());

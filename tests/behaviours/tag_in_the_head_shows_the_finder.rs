@@ -1,4 +1,4 @@
-//! An editor may only be able to reach the page's head: the finder then stands at the end of the main part.
+//! Some editors can only change the page's head: then the finder is at the end of the main part.
 
 use anyhow::{Result, ensure};
 

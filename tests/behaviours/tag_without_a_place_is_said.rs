@@ -1,4 +1,4 @@
-//! Where nobody can know where the finder is to be, there is none, and one line says what to paste.
+//! If the position of the finder is unknown, there is none, and one console line gives the code to paste.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -13,7 +13,7 @@ const HIDDEN: &str = "gp-federations: the script tag is in a tag manager's hidde
 const NOT_USED: &str = "gp-federations: the script tag's options are not used";
 const AT_THE_END: &str = "gp-federations: the script tag is not in the page's body";
 
-/// What a tag manager does.
+/// As tag managers do.
 const MANAGER: &str = "const box = document.createElement('div'); box.style.display = 'none'; box.style.visibility = 'hidden';
     document.body.append(box); const it = document.createElement('script'); it.src = '/gp-federations.js'; box.append(it);";
 
@@ -42,7 +42,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         nothing_is_shown(b).await.context(way)?;
     }
 
-    // Nothing to say: somebody has said what is to be.
+    // No message, because the page specifies its elements.
     let element = "<gp-federation-finder region=\"London\"></gp-federation-finder>";
     let placeholder = "<div data-gp-federations=\"finder\" data-region=\"London\"></div>";
     for (way, head, place, end) in [
@@ -69,12 +69,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let head = format!("<script src=\"/bundle.js\" {kind} data-view=\"none\"></script>");
         b.open_written("/place.html", &page(&head, "", "")?).await?;
         b.wait_for("the bundle to have run", "return window.another === 2 || window.gpFederations", &[]).await?;
-        // Longer than it takes until something would be said.
+        // Longer than the delay before the message.
         b.js_async::<Value>("await new Promise((go) => setTimeout(go, 1300))", &[]).await?;
         nothing_is_shown(b).await?;
     }
 
-    // The page's own place counts, and the tag's options are not lost in silence.
+    // The page's own place wins, and ignored options of the tag are reported.
     b.expect_console(NOT_USED);
     let tag = "<script src=\"/gp-federations.js\" defer data-region=\"Midlands\"></script>";
     b.open_written("/place.html", &page("", placeholder, tag)?).await?;
@@ -97,7 +97,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// One line begins like this, and holds what to paste.
+/// One console line begins like this, and contains the code to paste.
 async fn says(b: &Browser, line: &str, paste: &str) -> Result<()> {
     let body =
         "return window.__recorded.filter((it) => it.includes(arguments[0]) && it.includes(arguments[1])).length === 1";

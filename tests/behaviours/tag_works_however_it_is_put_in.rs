@@ -1,4 +1,4 @@
-//! Whoever puts the snippet into the page, the finder stands where the tag stands, once, with the tag's options.
+//! However the snippet is inserted into the page, there is one finder in the place of the tag, with the tag's options.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::harness::Browser;
 use crate::harness::place::{TAG, is_in_its_place, page, quoted, serve_jquery};
 
-/// Ways that need no library: what stands in the place, and a script at the end of the page.
+/// Ways without a library: the content of the place, and a script at the end of the page.
 const WAYS: [(&str, &str, &str); 13] = [
     ("document.write", "<script>document.write(SNIPPET)</script>", ""),
     ("a module", "<script type=\"module\" src=\"/gp-federations.js\" data-region=\"London\"></script>", ""),
@@ -30,7 +30,7 @@ const WAYS: [(&str, &str, &str); 13] = [
             const it = document.createElement('script'); it.src = '/gp-federations.js'; it.dataset.view = 'finder';
             it.dataset.region = 'London'; place.append(it); }, 50));",
     ),
-    // As Turbo and htmx do: what came as text is run by a copy in its place.
+    // As Turbo and htmx do: a tag that was inserted as text runs as a copy in the same place.
     (
         "a copy in the place of the tag",
         "",
@@ -65,7 +65,7 @@ const WAYS: [(&str, &str, &str); 13] = [
     ),
 ];
 
-/// What jQuery is asked to do with the snippet.
+/// Calls of jQuery with the snippet.
 const JQUERY: [(&str, &str); 5] = [
     ("html, while the page is read", "$('#place').html(SNIPPET);"),
     ("append, when it is there", "$(function () { $('#place').append(SNIPPET); });"),
@@ -81,10 +81,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let libraries = serve_jquery(b)?;
     b.serve("/renamed.js", crate::harness::all_elements::script()?, &[]);
     b.serve("/part.html", format!("<p>Part</p>{TAG}"), &[]);
-    // jQuery 3 and older fetch it for themselves, in the way that browsers warn of.
+    // jQuery 3 and older fetch the script themselves, with a method that browsers warn about.
     b.allow_console("Synchronous XMLHttpRequest");
     b.allow_console("document.write");
-    // This name is of another origin than the page's.
+    // This host name makes another origin than the page's.
     let elsewhere = b.origin().replacen("http://", "http://elsewhere.", 1);
     let constants = format!("const SNIPPET = {}, ELSEWHERE = {};", quoted(TAG), quoted(&elsewhere));
 

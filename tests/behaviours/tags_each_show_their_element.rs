@@ -1,4 +1,4 @@
-//! Several tags on a page each show their own element, in any order; a second tag without options shows nothing more.
+//! Several tags on a page each show their own element, in any order. A second tag without options adds nothing.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -12,7 +12,7 @@ const FINDER: &str = "<script src=\"/gp-federations.js\" defer data-view=\"finde
 const FINDER_ONLY: &str = "<script src=\"/gp-federations-finder.js\" defer></script>";
 const COMPARISON_ONLY: &str = "<script src=\"/gp-federations-comparison.js\" defer></script>";
 
-/// What is in the head, the tags in the body, and the elements that the page shows, in order.
+/// The content of the head, the tags in the body, and the elements that the page shows, in order.
 const PAGES: [(&str, &[&str], &[&str]); 9] = [
     ("", &[BARE, COMPARISON], &["gp-federation-finder", "gp-legal-form-comparison"]),
     ("", &[COMPARISON, BARE], &["gp-legal-form-comparison", "gp-federation-finder"]),
@@ -26,7 +26,7 @@ const PAGES: [(&str, &[&str], &[&str]); 9] = [
         &["<gp-federation-guide></gp-federation-guide>", BARE, COMPARISON],
         &["gp-federation-guide", "gp-legal-form-comparison"],
     ),
-    // A tag in the head has no place of its own: it serves the tags in the body.
+    // A tag in the head has no place, so it loads the script for the tags in the body.
     (BARE, &[COMPARISON], &["gp-legal-form-comparison"]),
 ];
 
@@ -45,7 +45,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             .map((it) => it.localName)) === JSON.stringify(arguments[0])";
         let all_there = b.wait_for(&format!("{expected:?}"), same, &[expected.to_vec().into()]).await;
         all_there.with_context(|| format!("{head}{}", tags.concat()))?;
-        // All tags are seen to in one microtask; a task later, nothing more comes.
+        // All tags are handled in one microtask. A task later, nothing more is added.
         b.js_async::<Value>("await new Promise((done) => setTimeout(done)); return null", &[]).await?;
         let shown: Vec<String> = b.js(SHOWN, &[]).await?;
         ensure!(shown == expected, "{head}{}: {shown:?}", tags.concat());

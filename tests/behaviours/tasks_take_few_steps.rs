@@ -1,7 +1,7 @@
-//! The 5 tasks that the design review counted, counted again in windows of the same sizes: clicks, screens to scroll, and
-//! where the first result begins. The numbers are printed next to those of the review, and limits hold the new ones.
+//! The 5 tasks of the design review, measured again in windows of the same sizes: clicks, screens to scroll, and the
+//! position of the first result. The numbers are printed next to those of the review, and the new ones have limits.
 //!
-//! A scroll is a screen: a window is moved by nine tenths of its height until what is needed next is in view.
+//! One scroll moves the window by nine tenths of its height, until the next control is in view.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::Region;
@@ -13,16 +13,16 @@ use crate::harness::oracle::Expected;
 use crate::harness::paper::print;
 use crate::harness::{Browser, Finder};
 
-/// Steps of a task.
+/// The steps of a task.
 #[derive(Default)]
 struct Steps {
     clicks: u32,
     scrolls: u32,
-    /// Where the first result begins, in pixels from the top of the page.
+    /// The position of the first result, in pixels from the top of the page.
     first_result: Option<f64>,
 }
 
-/// The window moves until what `css` finds in the element is in view, and nothing covers it.
+/// Scrolls until the element that matches `css` is in view and not covered.
 const REACH: &str = "const target = root.querySelector(args[0]);
     if (!target) return -1;
     const foot = root.querySelector('.gpf-outcome')?.getBoundingClientRect();
@@ -49,7 +49,7 @@ impl Steps {
         element.js::<Value>("root.querySelector(args[0]).click(); return null", &[css.into()]).await.map(drop)
     }
 
-    /// Where the first result begins, and how far it is.
+    /// The position of the first result, and the number of scrolls to it.
     async fn look_at_results(&mut self, finder: &Finder) -> Result<()> {
         const FIRST: &str = ".gpf-results .gpf-federation";
         self.first_result = Some(
@@ -63,7 +63,7 @@ impl Steps {
         self.reach(finder, &[FIRST, " .gpf-name"].concat()).await
     }
 
-    /// Prints both, and holds the new ones under a limit.
+    /// Prints both, and checks the new ones against a limit.
     fn are_at_most(&self, task: &str, review: &str, most: [u32; 2]) -> Result<()> {
         let first = self.first_result.map(|it| format!(", first result at {it}")).unwrap_or_default();
         println!("{task}: {} clicks, {} scrolls{first} (review: {review})", self.clicks, self.scrolls);
@@ -98,7 +98,7 @@ async fn open(b: &mut Browser, page: &str, width: u32, height: u32) -> Result<()
     b.wait_for("the window", "return innerWidth === arguments[0]", &[width.into()]).await
 }
 
-/// Task 1: the federation of WA7 2ES on a phone, opened, and its link copied.
+/// Task 1: find the federation of WA7 2ES on a phone, open it, and copy its link.
 async fn find_and_copy(b: &mut Browser) -> Result<()> {
     open(b, "plain-element.html", 375, 667).await?;
     let finder = b.finder().await?;
@@ -116,7 +116,7 @@ async fn find_and_copy(b: &mut Browser) -> Result<()> {
     b.wait_for("the link", "return !!window.copied", &[]).await?;
     steps.are_at_most("WA7 2ES on a phone", "3 clicks, 4 scrolls, first result at 766, 2 dead ends", [3, 1])?;
 
-    // No dead end: the link opens the federation.
+    // The link works: it opens the federation.
     let link: String = b.js("return window.copied", &[]).await?;
     b.go_to(&link).await?;
     let finder = b.finder().await?;
@@ -153,7 +153,7 @@ async fn rule_out(b: &mut Browser) -> Result<()> {
     open(b, "comparison.html", 375, 667).await?;
     let comparison = b.comparison().await?;
     let mut steps = Steps::default();
-    // All but the partnership, of the 3 that are compared first.
+    // All of the first 3 forms except the partnership.
     let partnership = &catalogue().forms.first().context("there are no legal forms")?.id;
     steps.click(&comparison, &format!(".gpf-forms input[value='{partnership}']")).await?;
     steps.reach(&comparison, ".gpf-requirements > summary").await?;
@@ -184,7 +184,7 @@ async fn rule_out(b: &mut Browser) -> Result<()> {
     )
 }
 
-/// Task 3: what a federation is not, the check, the timeline and the sizes.
+/// Task 3: "What a federation is not", the check, the timeline and the sizes.
 async fn read_the_guide(b: &mut Browser) -> Result<()> {
     open(b, "guide.html", 1280, 800).await?;
     let guide = b.guide().await?;

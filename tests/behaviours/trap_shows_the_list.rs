@@ -1,4 +1,4 @@
-//! Should the wasm stop while it runs, the plain list takes the finder's place: never a blank box.
+//! If the wasm traps while it runs, the plain list replaces the finder: never an empty box.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -13,7 +13,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("events.html").await?;
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
-    // What the wasm relies on breaks under its feet.
+    // Breaks a function that the wasm uses.
     b.js::<Value>(
         "for (const name of ['createElement', 'createTextNode']) {
              Document.prototype[name] = () => { throw new Error('broken by the test'); };

@@ -1,4 +1,4 @@
-//! Where the page enforces Trusted Types and allows no policy at all, everything works: no HTML is written as text.
+//! With Trusted Types and no allowed policy, everything works: no HTML is assigned as a string.
 
 use anyhow::{Result, ensure};
 
@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let guide = b.guide().await?;
     ensure!(guide.count(".gpf-section").await? > 0, "the guide is empty");
 
-    // Nor is any needed for the fallback.
+    // The fallback needs no policy either.
     b.expect_console("console.warn: gp-federations (wasm-blocked)");
     b.allow_console("gp-federations (wasm-blocked)");
     b.allow_console("securitypolicyviolation: script-src wasm-eval");

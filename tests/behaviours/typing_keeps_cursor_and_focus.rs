@@ -1,4 +1,4 @@
-//! The list changes under the reader's hands, the search box and the focus do not.
+//! The list changes while the user types, but the search box keeps its text, cursor and focus.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.press(Key::Home).await?;
     b.press(Key::Right).await?;
     b.press(Key::Right).await?;
-    // One by one, so that the list changes between the keys.
+    // One by one, so that the list changes between the key presses.
     for key in "rring".chars() {
         b.press(key).await?;
     }
@@ -29,7 +29,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(text == "warrington" && cursor == 7, "\"{text}\", with the cursor at {cursor}");
     ensure!(b.focused().await?.starts_with("input#gpf-search"));
 
-    // A choice keeps the focus on its list, too, though the counts in it change.
+    // The filters keep the focus after a selection, too, although their counts change.
     finder.js::<Value>("root.querySelector('#gpf-region').focus()", &[]).await?;
     b.press('L').await?;
     finder.eventually_contains(".gpf-count", "London").await?;

@@ -1,4 +1,4 @@
-//! One wrong letter finds it all the same, and the list says how it was read.
+//! A search with one typo still has results, and the list shows the corrected word.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,4 @@
-//! A wrong value does no harm, and the console names attribute, value and what is accepted.
+//! An invalid value gives the default, and the console names the attribute, the value and the accepted values.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::Region;

@@ -1,4 +1,4 @@
-//! A misspelt view shows the finder, and the console names attribute, value and what is accepted.
+//! A misspelt view shows the finder, and the console names the attribute, the value and the accepted values.
 
 use anyhow::{Result, ensure};
 

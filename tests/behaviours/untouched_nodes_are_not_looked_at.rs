@@ -1,13 +1,13 @@
-//! Where nothing else changes a finder's nodes, a key costs what it changes: no node is looked at. Once something else has,
-//! they are.
+//! If only the finder changes its nodes, typing costs as much as the change, and no node is read. After a change
+//! from outside, nodes are read.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
 
-/// Counts what is read of nodes, and how often the watch over them is taken up, while texts are typed whose rows differ. As a
-/// script of the page: Firefox keeps apart what a driver changes.
+/// Counts reads of nodes and starts of the observer while texts with different results are typed. As a script of the
+/// page, because Firefox separates changes by a driver.
 const SCRIPT: &str = "{
     const looks = [];
     let watches = 0;

@@ -1,4 +1,4 @@
-//! Two finders on a page: one wasm instance, two states.
+//! Two finders on a page share one wasm instance and have separate states.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};

@@ -1,5 +1,5 @@
-//! A network's editor inserts the block in the block editor, sees the widget there, chooses a region and publishes; a
-//! visitor sees the federations of that region.
+//! An editor of a WordPress network inserts the block, sees the widget in the block editor, selects a region and
+//! publishes. Visitors see the federations of that region.
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -11,7 +11,7 @@ use crate::harness::browser::eventually;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // WordPress' editor asks for these although only administrators may have them.
+    // WordPress' editor requests these although only administrators have access.
     b.allow_console("/wp-json/wp/v2/templates/");
     b.allow_console("/wp-json/wp/v2/settings?");
     b.open_wordpress_as("editor", "/wp-admin/post-new.php").await?;
@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     click(b, ".editor-block-list-item-gp-federations-widget").await?;
 
     Expected::everything().is_shown_by(&b.finder().await?).await?;
-    // Where the window is not wide, opening the list of blocks has closed the options.
+    // In a narrow window, opening the list of blocks closes the options.
     click(b, "[aria-label=\"Settings\"]:not([aria-expanded=true])").await?;
     click(b, "select:has(> option[value=\"North West\"]) > option[value=\"North West\"]").await?;
     let north_west = Expected::of(Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() });
@@ -39,7 +39,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     north_west.is_shown_by(&b.finder().await?).await
 }
 
-/// The first element that matches, once it is there and can be seen.
+/// The first matching element, once it exists and is visible.
 async fn there(b: &Browser, css: &str) -> Result<WebElement> {
     eventually(&format!("{css} to be there"), async || {
         let found = b.driver().find_all(By::Css(css)).await?;
@@ -53,7 +53,7 @@ async fn there(b: &Browser, css: &str) -> Result<WebElement> {
     .await
 }
 
-/// Clicks it as soon as nothing is in the way: the editor's panels glide.
+/// Clicks it once nothing covers it: the editor's panels are animated.
 async fn click(b: &Browser, css: &str) -> Result<()> {
     eventually(&format!("{css} to be clicked"), async || {
         Ok(match there(b, css).await?.click().await {

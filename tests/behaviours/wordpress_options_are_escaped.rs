@@ -1,4 +1,4 @@
-//! Whatever stands in an option stays text: here a super admin, whose posts WordPress does not clean, tries to break out.
+//! Options are always text: here a super admin, whose posts WordPress does not filter, tries to inject HTML.
 
 use anyhow::{Result, ensure};
 
@@ -12,7 +12,7 @@ const HEADINGS: [(&str, &str); 3] = [
 ];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // One of the attacks names a list that is not there.
+    // One of the attacks names a list that does not exist.
     b.allow_console("gp-federations (data-unreachable)");
     b.allow_console("Failed to load resource");
     b.open_wordpress("/attacks/").await?;
@@ -37,7 +37,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     ensure!(widgets == 6, "{widgets} widgets instead of 6");
     ensure!(strange.is_empty(), "these came through: {strange:?}");
-    // Touched in every way that an attack waits for.
+    // All interactions that trigger an attack.
     let is_broken: bool = b
         .js(
             "for (const widget of document.querySelectorAll('gp-federation-finder')) {

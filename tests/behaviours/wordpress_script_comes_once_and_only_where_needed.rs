@@ -1,5 +1,5 @@
-//! Four widgets of three kinds need one script with all of them, one widget that of its own; a page without a widget needs
-//! none.
+//! Four widgets of three kinds load one script with all of them, one widget loads its own script, and a page without
+//! widgets loads none.
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;

@@ -1,4 +1,4 @@
-//! An editor of a network, who may not paste scripts, writes a shortcode; a visitor gets the live finder.
+//! An editor of a network, who cannot paste scripts, adds a shortcode. Visitors get the live finder.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.search("warrington").await?;
     Expected::of(near("warrington")).is_shown_by(&finder).await?;
 
-    // The link inside is for where no script runs; it leads to its part of the plain page that the plugin brings along.
+    // The link inside is the fallback without scripts. It leads to its part of the plain page in the plugin.
     let (is_shown, kind, part): (bool, String, String) = b
         .js_async(
             "const link = document.querySelector('gp-federation-finder > a');

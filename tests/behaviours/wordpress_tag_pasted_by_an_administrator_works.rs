@@ -1,4 +1,4 @@
-//! Who may write scripts (on a network, a super admin) can paste the tag, with a placeholder or alone.
+//! Users with the right to add scripts (on a network, super admins) can paste the tag, with a placeholder or alone.
 
 use anyhow::Result;
 use gpf_domain::directory::{Region, RegionChoice};

@@ -1,5 +1,5 @@
-//! WordPress takes scripts and elements it does not know away from who may not write them. What they stood around, the
-//! link, stays; and nothing else is left over.
+//! WordPress removes scripts and unknown elements from the posts of users without the right to add them. The content
+//! inside, a link, stays, and nothing else is left over.
 
 use anyhow::{Result, ensure};
 

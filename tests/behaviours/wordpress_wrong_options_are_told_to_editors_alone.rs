@@ -1,5 +1,5 @@
-//! An option or a value that is not known: the visitor gets the default and a quiet console, the editor a sentence that
-//! names what is accepted.
+//! An unknown option or value gives visitors the default and a quiet console, and editors a sentence that lists the
+//! accepted values.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, Status};

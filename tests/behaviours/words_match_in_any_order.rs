@@ -1,4 +1,4 @@
-//! All words must match, wherever they stand.
+//! All words must match, in any position.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,4 @@
-//! What a screen reader is told of a control: its role and its name, as the engine computes them.
+//! The role and name that the engine exposes to screen readers for a control.
 
 use anyhow::{Result, ensure};
 use thirtyfour::WebElement;
@@ -6,25 +6,25 @@ use thirtyfour::WebElement;
 use super::browser::Browser;
 use super::finder::Finder;
 
-/// What can be used by keyboard, as far as it is shown.
+/// Everything that can be used by keyboard, if it is shown.
 const CONTROLS: &str = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
-/// Native controls that ARIA has no role for: the engine tells screen readers of them in its own way.
+/// Native controls without an ARIA role: each engine exposes them in its own way.
 const WITHOUT_ROLE: [&str; 2] = ["<summary", "<input type=\"color\""];
 
-/// A role, and what engines call it that have another word for the native element.
+/// A role, and the other names that engines use for the native element.
 const OTHER_WORDS: [(&str, &[&str]); 3] = [
-    // WebKit's is a button that opens a menu.
+    // WebKit exposes it as a button that opens a menu.
     ("combobox", &["button"]),
     ("summary", &["DisclosureTriangle", "button", ""]),
     ("img", &["image"]),
 ];
 
 impl Browser {
-    /// The engine gives this element this role and this name, or one that begins so where `name` ends in "…".
+    /// Checks that the engine exposes this role and this name. A `name` that ends in "…" is a prefix.
     ///
     /// # Errors
-    /// When it gives another.
+    /// Returns an error if the role or the name is different.
     pub(crate) async fn has_role_and_name(&self, element: &WebElement, role: &str, name: &str) -> Result<()> {
         let (its_role, its_name) = self.spoken(element).await?;
         let others = OTHER_WORDS.iter().find(|(word, _)| *word == role).map_or(&[][..], |(_, others)| others);
@@ -36,10 +36,10 @@ impl Browser {
         Ok(())
     }
 
-    /// Each of these controls has a role that says what it is, and a name.
+    /// Checks that each of these controls has a name and an expected role.
     ///
     /// # Errors
-    /// When one has not; shows it.
+    /// Returns an error, which shows the control, if one has not.
     pub(crate) async fn all_named(&self, controls: &[WebElement]) -> Result<()> {
         ensure!(!controls.is_empty(), "there are no controls");
         for control in controls {
@@ -59,10 +59,10 @@ impl Browser {
         Ok((self.role(element).await?, name.split_whitespace().collect::<Vec<_>>().join(" ")))
     }
 
-    /// Every control of the page that is shown and spoken, but for those in shadow roots.
+    /// Every control of the page that is shown and exposed to screen readers, except those in shadow roots.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn controls_shown(&self) -> Result<Vec<WebElement>> {
         let body = "return [...document.querySelectorAll(arguments[0])]
             .filter((it) => it.checkVisibility() && !it.closest('[aria-hidden=true]'))";
@@ -71,19 +71,19 @@ impl Browser {
 }
 
 impl Finder {
-    /// Every control inside that is shown.
+    /// Every visible control inside the element.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn controls_shown(&self) -> Result<Vec<WebElement>> {
         let body = "return [...root.querySelectorAll(args[0])].filter((it) => it.checkVisibility())";
         Ok(self.execute(body, &[CONTROLS.into()]).await?.elements()?)
     }
 
-    /// The first element that each of these selectors finds is spoken as this role with this name.
+    /// Checks that the first match of each selector is exposed with this role and this name.
     ///
     /// # Errors
-    /// When one is spoken otherwise; names it.
+    /// Returns an error, which names the element, if the role or the name is different.
     pub(crate) async fn has_roles_and_names(&self, b: &Browser, expected: &[(&str, &str, &str)]) -> Result<()> {
         for (css, role, name) in expected {
             b.has_role_and_name(&self.find(css).await?, role, name)

@@ -1,4 +1,4 @@
-//! All three elements on one page, and what becomes of each: running, fallen back, or neither.
+//! All three elements on one page, and the state of each: running, fallback, or neither.
 
 use std::fs;
 
@@ -9,16 +9,16 @@ use super::browser::{Browser, eventually};
 use super::folders::dist_folder;
 use super::oracle::Expected;
 
-/// The three of them.
+/// The tags of the three elements.
 pub(crate) const TAGS: [&str; 3] = ["gp-federation-finder", "gp-legal-form-comparison", "gp-federation-guide"];
 
-/// The three of them in a page's body, each with something to read until it starts.
+/// The three elements in a page's body, each with fallback content.
 pub(crate) const ELEMENTS: &str = "
     <gp-federation-finder loading=\"eager\"><a href=\"list.html\">The list</a></gp-federation-finder>
     <gp-legal-form-comparison loading=\"eager\"><a href=\"forms.html\">The forms</a></gp-legal-form-comparison>
     <gp-federation-guide loading=\"eager\"><a href=\"guide.html\">The guide</a></gp-federation-guide>";
 
-/// Tags of the recorder, and of the widget's script.
+/// Script tags of the recorder and of the widget.
 pub(crate) const SCRIPTS: &str = "<script src=\"/__recorder.js\"></script><script src=\"/pages/events.js\"></script>
     <script src=\"/gp-federations.js\" defer></script>";
 
@@ -33,7 +33,7 @@ pub(crate) fn page(head: &str) -> String {
 /// The script as it was built.
 ///
 /// # Errors
-/// When it was not.
+/// Returns an error if the script is not built.
 pub(crate) fn script() -> Result<String> {
     built("gp-federations.js")
 }
@@ -41,7 +41,7 @@ pub(crate) fn script() -> Result<String> {
 /// The script with one element: `finder`, `comparison` or `guide`.
 ///
 /// # Errors
-/// When it was not built.
+/// Returns an error if the script is not built.
 pub(crate) fn script_of(kind: &str) -> Result<String> {
     built(&format!("gp-federations-{kind}.js"))
 }
@@ -50,17 +50,17 @@ fn built(file: &str) -> Result<String> {
     fs::read_to_string(dist_folder().join(file)).with_context(|| format!("no {file}: run `cargo xtask build` first"))
 }
 
-/// From now on the pages of this test get the script with one element in the place of the full one.
+/// From now on, the pages of this test get the script with one element instead of the full one.
 ///
 /// # Errors
-/// When it was not built.
+/// Returns an error if the script is not built.
 pub(crate) fn use_script_of(b: &Browser, kind: &str) -> Result<()> {
     b.serve("/gp-federations.js", script_of(kind)?, &["Content-Type: text/javascript; charset=utf-8"]);
     Ok(())
 }
 
-/// What to see of each element: `runs`, `waits`, `grows`, `fallback: CODE`, or what is wrong. `arguments` are tags and, for a page in a
-/// frame, the frame.
+/// The state of each element: `runs`, `waits`, `grows`, `fallback: CODE`, or a problem. `arguments` are tag names and,
+/// for a page in a frame, the frame.
 const LOOK: &str = "
     const page = arguments[1] ? document.querySelector(arguments[1]).contentDocument : document;
     const HAS = {
@@ -81,19 +81,19 @@ const LOOK: &str = "
     };
     return arguments[0].flatMap((tag) => [...page.querySelectorAll(tag)].map(look));";
 
-/// What is to be seen of every element on the page, the kinds in the order of [`TAGS`].
+/// The state of every element on the page, grouped in the order of [`TAGS`].
 ///
 /// # Errors
-/// When the session is broken.
+/// Returns an error if the session is broken.
 pub(crate) async fn observed_states(b: &Browser, frame: Option<&str>) -> Result<Vec<String>> {
     b.js(LOOK, &[TAGS.to_vec().into(), frame.into()]).await
 }
 
-/// Waits until each of the `count` elements of the page, or of the page in a frame, shows this: `runs`,
-/// `fallback: CODE`.
+/// Waits until each of the `count` elements of the page, or of the page in a frame, has this state: `runs`, `fallback:
+/// CODE`.
 ///
 /// # Errors
-/// When one of them does not, in the end.
+/// Returns an error if an element does not reach the state in time.
 pub(crate) async fn all_show(b: &Browser, frame: Option<&str>, count: usize, what: &str) -> Result<()> {
     eventually(&format!("{count} times \"{what}\""), async || {
         let seen = observed_states(b, frame).await?;
@@ -102,10 +102,10 @@ pub(crate) async fn all_show(b: &Browser, frame: Option<&str>, count: usize, wha
     .await
 }
 
-/// Waits until the elements show these, one after the other: `runs`, `waits`, `fallback: CODE`.
+/// Waits until the elements have these states, in order: `runs`, `waits`, `fallback: CODE`.
 ///
 /// # Errors
-/// When they do not, in the end.
+/// Returns an error if they do not reach the states in time.
 pub(crate) async fn each_shows(b: &Browser, expected: &[&str]) -> Result<()> {
     eventually(&format!("{expected:?}"), async || {
         let seen = observed_states(b, None).await?;
@@ -114,10 +114,10 @@ pub(crate) async fn each_shows(b: &Browser, expected: &[&str]) -> Result<()> {
     .await
 }
 
-/// The three run, and the finder finds.
+/// Checks that the three elements run, and that the finder returns results.
 ///
 /// # Errors
-/// When one does not.
+/// Returns an error if one of them does not run.
 pub(crate) async fn all_run(b: &Browser) -> Result<()> {
     all_show(b, None, 3, "runs").await?;
     let finder = b.finder().await?;
@@ -125,13 +125,14 @@ pub(crate) async fn all_run(b: &Browser) -> Result<()> {
     Expected::text("warrington").is_shown_by(&finder).await
 }
 
-/// The three have fallen back, each has told the page once, and one line of the console says why for all of them.
+/// Checks that the three elements show their fallbacks, that each has sent one event, and that one console line gives
+/// the reason for all of them.
 ///
 /// # Errors
-/// When it is otherwise.
+/// Returns an error if one of these is not true.
 pub(crate) async fn all_fell_back(b: &Browser, code: &str) -> Result<()> {
     all_show(b, None, 3, &format!("fallback: {code}")).await?;
-    // Of this page alone.
+    // Only the errors of this page.
     let lines: Vec<String> = b.js("return window.__recorded", &[]).await?;
     let start = format!("console.warn: gp-federations ({code}): ");
     let ours: Vec<_> = lines.iter().filter(|line| line.contains("gp-federations")).collect();
@@ -141,10 +142,10 @@ pub(crate) async fn all_fell_back(b: &Browser, code: &str) -> Result<()> {
     Ok(())
 }
 
-/// The three show what the page put inside them or, where no script runs, are that.
+/// Checks that the three elements show their fallback content. If scripts are blocked, the content is all there is.
 ///
 /// # Errors
-/// When they do not.
+/// Returns an error if they do not.
 pub(crate) async fn all_keep_their_content(b: &Browser) -> Result<()> {
     let body = "return arguments[0].map((tag) => document.querySelector(tag))
         .map((it) => !it.shadowRoot && it.querySelector('a').offsetHeight > 0 && it.textContent.trim())";

@@ -1,4 +1,4 @@
-//! axe-core, run in the page through the driver, so that no policy of the page is in its way.
+//! axe-core, run in the page through the driver, so that no policy of the page blocks it.
 
 use std::fmt::Write as _;
 use std::sync::OnceLock;
@@ -10,8 +10,8 @@ use serde::Deserialize;
 use super::browser::Browser;
 use super::folders::project_folder;
 
-/// Rules of WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice.
-/// `region` is off: it asks that all content of a *page* be in landmarks, which is for the host to decide.
+/// Rules of WCAG 2.0 to 2.2, levels A and AA, and axe's best practices. `region` is off: it requires that all content
+/// of a *page* is in landmarks, which is the responsibility of the host page.
 const RUN: &str = r#"
 const { violations } = await axe.run(document, {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -33,13 +33,13 @@ struct Violation {
 }
 
 impl Browser {
-    /// Asks axe about the whole page, shadow roots included.
+    /// Runs axe on the whole page, including shadow roots.
     ///
     /// # Errors
-    /// When it finds a violation; names the state, the rule and the elements.
+    /// Returns an error if axe finds a violation, with the state, the rule and the elements.
     pub(crate) async fn check_accessibility(&self, state: &str) -> Result<()> {
         let body = format!("if (!window.axe) {{ {} }}\n{RUN}", source()?);
-        // What stands around the cause is only that it happened in this page, and the script's first lines.
+        // The outer errors only repeat that this happened in the page, and the first lines of the script.
         let violations: Vec<Violation> = self
             .js_async(&body, &[])
             .await

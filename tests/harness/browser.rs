@@ -1,4 +1,4 @@
-//! The browser as a test sees it: pages, keys, the console, and waiting.
+//! The browser that a test controls: pages, keys, the console, and waiting.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ use super::waiting::COMMAND_LIMIT;
 pub(crate) use super::waiting::eventually;
 use super::waiting::{SHOWN, within};
 
-/// A function for scripts in the page: an element as a test names it, `select#gpf-region.gpf-input`.
+/// A function for scripts in the page: describes an element as `select#gpf-region.gpf-input`.
 pub(crate) const NAME_OF: &str = "const nameOf = (element) =>
     [element.localName, element.id && '#' + element.id]
         .concat([...element.classList].filter((name) => name.startsWith('gpf-')).map((name) => '.' + name))
@@ -35,10 +35,10 @@ pub(crate) struct Browser {
     session: Session,
     server: Arc<Server>,
     visit: Visit,
-    /// Console lines of pages already left.
+    /// Console lines of previous pages.
     heard: Vec<String>,
     expected: Vec<Expected>,
-    /// Rules of the geometry check that do not hold for this test.
+    /// Rules of the geometry check that this test is exempt from.
     pub(super) exempt: Vec<Rule>,
 }
 
@@ -57,41 +57,42 @@ impl Browser {
         self.session
     }
 
-    /// The WebDriver session, for what has no method here.
+    /// The WebDriver session, for commands that have no method here.
     pub(crate) fn driver(&self) -> &WebDriver {
         &self.session.driver
     }
 
-    /// Measures what a round trip through the driver takes now, for the clock of all limits.
+    /// Measures the current round-trip time of the driver. All time limits are scaled by it.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn calibrate(&self) -> Result<()> {
         self.session.calibrate(self.engine).await
     }
 
     // Pages
 
-    /// Opens a page of `tests/pages/` (a query string may follow) over HTTP.
+    /// Opens a page of `tests/pages/` over HTTP. A query string can follow the name.
     ///
     /// # Errors
-    /// When the product is not built, or the page does not load.
+    /// Returns an error if the product is not built, or the page does not load.
     pub(crate) async fn open(&mut self, page: &str) -> Result<()> {
         product()?;
         self.go_to(&self.visit.page(page)).await
     }
 
-    /// Opens a page that the test itself wrote, at this path of the test's own origin.
+    /// Serves a page that the test contains at this path of the test's own origin, and opens it.
     ///
     /// # Errors
-    /// When the page does not load.
+    /// Returns an error if the page does not load.
     pub(crate) async fn open_written(&mut self, path: &str, html: &str) -> Result<()> {
         let address = self.server.put(&self.visit, path, html);
         self.go_to(&address).await
     }
 
-    /// Serves a file that the test wrote, at this path of the test's own origin, with these header lines. It takes the
-    /// place of a file of the product; a page gets no recorder but the one it asks for itself (`/__recorder.js`).
+    /// Serves a file that the test contains at this path of the test's own origin, with these header lines. The file
+    /// replaces a file of the product at the same path. A page gets a recorder only if it contains the tag
+    /// (`/__recorder.js`).
     pub(crate) fn serve(&self, path: &str, content: impl Into<String>, headers: &[&str]) -> String {
         let kind = content_type(Path::new(path));
         self.server.serve(&self.visit, path, content.into(), &[&[kind], headers].concat())
@@ -100,7 +101,7 @@ impl Browser {
     /// Opens a page of `tests/pages/` from a folder on disk, as from a network share.
     ///
     /// # Errors
-    /// As [`Browser::open`].
+    /// See [`Browser::open`].
     pub(crate) async fn open_file(&mut self, page: &str) -> Result<()> {
         let folder = self.session.home().join("share");
         fs::create_dir_all(folder.join("pages"))?;
@@ -112,11 +113,11 @@ impl Browser {
         self.go_to(&format!("file://{}", file.display())).await
     }
 
-    /// Opens a page of the built product from a folder on disk that holds nothing else. A fragment may follow its name.
-    /// `head` is HTML that goes before everything else.
+    /// Opens a page of the built product from a folder on disk that contains nothing else. A fragment can follow the
+    /// name. `head` is HTML that goes before everything else.
     ///
     /// # Errors
-    /// As [`Browser::open`].
+    /// See [`Browser::open`].
     pub(crate) async fn open_alone(&mut self, page: &str, head: &str) -> Result<()> {
         let (name, fragment) = page.find('#').map_or((page, ""), |at| page.split_at(at));
         let folder = self.session.home().join("alone");
@@ -127,43 +128,43 @@ impl Browser {
         self.go_to(&format!("file://{}{fragment}", folder.join(name).display())).await
     }
 
-    /// Opens an address.
+    /// Opens a URL.
     ///
     /// # Errors
-    /// When the page does not load.
+    /// Returns an error if the page does not load.
     pub(crate) async fn go_to(&mut self, address: &str) -> Result<()> {
         self.keep_console().await?;
         let opened = within(COMMAND_LIMIT, self.driver().goto(address)).await;
         opened.and_then(|it| Ok(it?)).with_context(|| format!("opening {}", excerpt(address, SHOWN)))?;
-        // Firefox may say that it is done while the page before is still there.
+        // Firefox sometimes returns while the previous page is still open.
         let arrived = "const { URL: here, readyState } = document;
             return here === new URL(arguments[0]).href && readyState === 'complete';";
         self.wait_for(&format!("{address} to load"), arrived, &[address.into()]).await
     }
 
-    /// From here on, everything concerns the document inside this frame.
+    /// From now on, all commands go to the document inside this frame.
     ///
     /// # Errors
-    /// When there is no such frame.
+    /// Returns an error if there is no such frame.
     pub(crate) async fn enter_frame(&mut self, css: &str) -> Result<()> {
         let frame = self.find(css).await?;
         self.keep_console().await?;
         Ok(frame.enter_frame().await?)
     }
 
-    /// Back to the page around the frame.
+    /// Returns to the page around the frame.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn leave_frame(&mut self) -> Result<()> {
         self.keep_console().await?;
         Ok(self.driver().enter_default_frame().await?)
     }
 
-    /// Leaves the page, so that nothing of it goes on while the next test starts.
+    /// Leaves the page, so that nothing of it is still running when the next test starts.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn leave(&mut self) -> Result<()> {
         within(COMMAND_LIMIT, async {
             self.driver().enter_default_frame().await?;
@@ -172,28 +173,28 @@ impl Browser {
         .await?
     }
 
-    /// The address of the current page.
+    /// The URL of the current page.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn address(&self) -> Result<String> {
         Ok(self.driver().current_url().await?.to_string())
     }
 
-    /// What the pages of this test asked the server for, in order: `GET /pages/bare.html`.
+    /// The requests of this test's pages, in order: `GET /pages/bare.html`.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.server.requests(&self.visit)
     }
 
-    /// The origin pages are served from in this test; no other test shares it.
+    /// The origin of this test's pages. No other test uses it.
     pub(crate) fn origin(&self) -> String {
         self.visit.origin()
     }
 
-    /// Keeps a picture that people should look at, in `target/browser-tests/`.
+    /// Saves a screenshot for people to look at, in `target/browser-tests/`.
     ///
     /// # Errors
-    /// When it cannot be made.
+    /// Returns an error if the screenshot cannot be taken or saved.
     pub(crate) async fn keep_picture(&self, name: &str) -> Result<PathBuf> {
         let folder = project_folder().join("target/browser-tests");
         fs::create_dir_all(&folder)?;
@@ -202,10 +203,10 @@ impl Browser {
         Ok(file)
     }
 
-    /// Turns Windows' high contrast colours on or off, in Chromium: no other engine can be asked for them.
+    /// Turns Windows' high contrast colours on or off. Only Chromium can emulate them.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn force_colours(&self, is_on: bool) -> Result<()> {
         let value = if is_on { "active" } else { "none" };
         let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
@@ -215,19 +216,19 @@ impl Browser {
 
     // Scripts and elements
 
-    /// Runs a function body in the page and gives back what it returns.
+    /// Runs a function body in the page and returns its result.
     ///
     /// # Errors
-    /// When it throws, or returns something else than asked for.
+    /// Returns an error if the function throws, or its result has another type.
     pub(crate) async fn js<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
         let result = within(COMMAND_LIMIT, self.driver().execute(body, arguments)).await;
         converted(&result.and_then(|it| Ok(it?)).with_context(|| in_the_page(body))?)
     }
 
-    /// Runs an async function body in the page and gives back what it resolves to.
+    /// Runs an async function body in the page and returns the result of its promise.
     ///
     /// # Errors
-    /// As [`Browser::js`].
+    /// See [`Browser::js`].
     pub(crate) async fn js_async<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
         let script = format!(
             "const done = arguments[arguments.length - 1];
@@ -244,28 +245,28 @@ impl Browser {
         T::deserialize(value).with_context(|| came_back(value))
     }
 
-    /// The first element of the page (not of shadow roots) that matches.
+    /// The first matching element of the page, not counting shadow roots.
     ///
     /// # Errors
-    /// When none does.
+    /// Returns an error if no element matches.
     pub(crate) async fn find(&self, css: &str) -> Result<WebElement> {
         let found = self.driver().find(thirtyfour::By::Css(css)).await;
         found.with_context(|| format!("nothing on the page matches {css}"))
     }
 
-    /// The page's first finder, once it shows all it has.
+    /// The page's first finder, once it is complete.
     ///
     /// # Errors
-    /// When none appears in time.
+    /// Returns an error if no finder appears in time.
     pub(crate) async fn finder(&self) -> Result<Finder> {
         self.finder_at("gp-federation-finder").await
     }
 
-    /// The finder that this selector finds, once it shows all it has: until then its box keeps the height of what was
-    /// there before.
+    /// The finder that matches this selector, once it is complete. Until then its box keeps the height of the previous
+    /// content.
     ///
     /// # Errors
-    /// When it does not appear in time.
+    /// Returns an error if the finder does not appear in time.
     pub(crate) async fn finder_at(&self, css: &str) -> Result<Finder> {
         let body = "const host = document.querySelector(arguments[0]), root = host && host.shadowRoot;
             return root && root.querySelector('.gpf') && !root.firstElementChild.hasAttribute('style') ? host : null;";
@@ -277,18 +278,18 @@ impl Browser {
         Ok(Finder::new(host))
     }
 
-    /// The role the engine tells assistive technology.
+    /// The role that the engine exposes to assistive technology.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn role(&self, element: &WebElement) -> Result<String> {
         self.computed(element, "computedrole").await
     }
 
-    /// The name the engine tells assistive technology.
+    /// The name that the engine exposes to assistive technology.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn name(&self, element: &WebElement) -> Result<String> {
         self.computed(element, "computedlabel").await
     }
@@ -299,19 +300,19 @@ impl Browser {
         Ok(self.driver().cmd(command).await?.value()?)
     }
 
-    /// Presses one key, wherever the focus is.
+    /// Presses one key. It goes to the focused element.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn press(&self, key: impl Into<char>) -> Result<()> {
         let key = key.into();
         Ok(self.driver().action_chain().key_down(key).key_up(key).perform().await?)
     }
 
-    /// The element that has the focus, looked for through all shadow roots, as `tag#id.class`.
+    /// The focused element, searched for in all shadow roots, as `tag#id.class`.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn focused(&self) -> Result<String> {
         self.js(
             &format!(
@@ -329,18 +330,18 @@ impl Browser {
 
     // Waiting
 
-    /// Waits until all has happened that the page would do within so many milliseconds if nobody did anything: for
-    /// assertions that something does *not* happen.
+    /// Waits for the given number of milliseconds of the page's own time: for assertions that something does *not*
+    /// happen.
     ///
-    /// It is the page's own clock that runs. A page's timers run in the order of their times, however busy the machine
-    /// is: what had been set for an earlier time than ours has run when ours does. Then the page has 2 frames painted, and
-    /// all tasks that were waiting done. Time that only passes on the tests' side would say nothing of that.
+    /// The page's clock is what counts. A page's timers run in the order of their times, even on a busy machine: every
+    /// timer that was set for an earlier time than ours has run before ours does. After that, this waits for 2 painted
+    /// frames and for all queued tasks. Waiting in the test process would prove none of that.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn settle(&self, milliseconds: u32) -> Result<()> {
         let rest = "await new Promise((done) => setTimeout(done, arguments[0]));
-            // No frames come to a page that cannot be seen.
+            // A page that is not visible gets no frames.
             const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 1000); });
             await frame();
             await frame();
@@ -351,10 +352,10 @@ impl Browser {
         self.js_async::<Value>(rest, &[milliseconds.into()]).await.map(drop)
     }
 
-    /// Waits until a function body returns something true in the page.
+    /// Waits until a function body returns a true value in the page.
     ///
     /// # Errors
-    /// When it does not in time; says what was waited for.
+    /// Returns an error if it does not in time. The error contains the condition.
     pub(crate) async fn wait_for(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
         eventually(what, async || {
             let value: Value = self.js(body, arguments).await?;
@@ -366,30 +367,30 @@ impl Browser {
 
     // The console
 
-    /// The page will write one console line (or error) that contains this.
+    /// Expects one console line (or error) that contains this text.
     pub(crate) fn expect_console(&mut self, part: impl Into<String>) {
         self.expected.push(Expected { part: part.into(), once: true });
     }
 
-    /// The page may write any number of console lines that contain this.
+    /// Allows any number of console lines that contain this text.
     pub(crate) fn allow_console(&mut self, part: impl Into<String>) {
         self.expected.push(Expected { part: part.into(), once: false });
     }
 
-    /// Everything the pages of this test wrote, as recorded inside them.
+    /// All console lines of this test's pages, as recorded inside the pages.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn console(&self) -> Result<Vec<String>> {
         let mut lines = self.heard.clone();
         lines.extend(self.js::<Vec<String>>("return window.__recorded || []", &[]).await?);
         Ok(lines)
     }
 
-    /// Every test ends with this: nothing in the console but what was expected.
+    /// Checks at the end of every test that the console contains only the expected lines.
     ///
     /// # Errors
-    /// When something else is there, or something expected is not.
+    /// Returns an error if there is another line, or an expected line is missing.
     pub(crate) async fn check_console(&mut self) -> Result<()> {
         let mut surprises = Vec::new();
         let mut open: Vec<&Expected> = self.expected.iter().collect();
@@ -406,7 +407,7 @@ impl Browser {
         self.check_devtools_log().await
     }
 
-    /// Chromium's own log also holds what no script can see: blocked loads, deprecations, interventions.
+    /// Chromium's own log also contains messages that no script can see: blocked loads, deprecations, interventions.
     async fn check_devtools_log(&self) -> Result<()> {
         if !self.engine.has_devtools() {
             return Ok(());
@@ -414,7 +415,7 @@ impl Browser {
         let log = self.driver().browser_log().await?;
         let surprises: Vec<String> = log
             .into_iter()
-            // Hints for developers, not about the page's health.
+            // Hints for developers, which do not indicate a problem of the page.
             .filter(|entry| entry.level != "DEBUG")
             .map(|entry| entry.message.replace("\\\"", "\"").replace("\\u003C", "<"))
             .filter(|line| !self.expected.iter().any(|expected| line.contains(&expected.part)))
@@ -423,14 +424,15 @@ impl Browser {
         Ok(())
     }
 
-    /// Before a page goes, its lines are kept.
+    /// Saves the console lines before the page is left.
     async fn keep_console(&mut self) -> Result<()> {
         self.heard = self.console().await?;
         Ok(())
     }
 }
 
-/// Where something went wrong. Scripts may hold half a megabyte of a library, behind which nobody would find the cause.
+/// The location of an error. Shortened, because a script can contain half a megabyte of a library, which would hide the
+/// cause.
 fn in_the_page(body: &str) -> String {
     format!("in the page: {}", excerpt(body, SHOWN))
 }
@@ -442,7 +444,7 @@ fn product() -> Result<PathBuf> {
     Ok(file)
 }
 
-/// A WebDriver question that the client library has no name for.
+/// A WebDriver command that the client library does not support.
 #[derive(Debug)]
 struct Get(String);
 

@@ -1,4 +1,4 @@
-//! The snippet builder as a person uses it: choices, and the text to paste.
+//! The builder as a user sees it: controls, and the code to paste.
 
 use std::path::Path;
 
@@ -12,12 +12,12 @@ use super::click::click;
 use super::folders::dist_folder;
 use super::oracle::Expected;
 
-/// What a finder shows that was asked for London.
+/// The heading of a finder that shows London.
 pub(crate) fn london() -> Expected {
     Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
 }
 
-/// A page as somebody has it before: no more than a heading, and what was pasted under it.
+/// The editor's page: only a heading, and the pasted code under it.
 pub(crate) fn page_with(pasted: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title></head>\n\
@@ -26,28 +26,28 @@ pub(crate) fn page_with(pasted: &str) -> String {
 }
 
 impl Browser {
-    /// Opens the builder, with choices in its address.
+    /// Opens the builder with settings in its URL.
     ///
     /// # Errors
-    /// When it does not start.
+    /// Returns an error if the builder does not start.
     pub(crate) async fn open_builder(&mut self, choices: &str) -> Result<()> {
         self.go_to(&format!("{}/index.html{choices}", self.origin())).await?;
         self.builder_is_there().await
     }
 
-    /// Opens the builder from the disk.
+    /// Opens the builder from a folder on disk.
     ///
     /// # Errors
-    /// When it does not start.
+    /// Returns an error if the builder does not start.
     pub(crate) async fn open_builder_from_disk(&mut self) -> Result<()> {
         self.go_to(&format!("file://{}/index.html", dist_folder().canonicalize()?.display())).await?;
         self.builder_is_there().await
     }
 
-    /// Waits until the builder's controls are there, and the widget in its preview.
+    /// Waits until the builder's controls and the widget in its preview are ready.
     ///
     /// # Errors
-    /// When they do not come.
+    /// Returns an error if they do not appear in time.
     pub(crate) async fn builder_is_there(&self) -> Result<()> {
         let body = "const widget = document.querySelector('#preview > *');
             return widget && widget.shadowRoot && !!widget.shadowRoot.querySelector('.gpf')
@@ -55,10 +55,10 @@ impl Browser {
         self.wait_for("the builder and its preview", body, &[]).await
     }
 
-    /// Fills in a control, as typing or choosing would.
+    /// Sets the value of a control, with the events of typing or selecting.
     ///
     /// # Errors
-    /// When there is none with this id.
+    /// Returns an error if there is no control with this id.
     pub(crate) async fn fill_in(&self, id: &str, value: &str) -> Result<()> {
         let body = "const control = document.getElementById(arguments[0]);
             if (control.type === 'radio' || control.type === 'checkbox') { control.click(); return; }
@@ -67,28 +67,28 @@ impl Browser {
         self.js::<Value>(body, &[id.into(), value.into()]).await.map(drop)
     }
 
-    /// Clicks what this selector finds.
+    /// Clicks the first match of this selector.
     ///
     /// # Errors
-    /// When it cannot be clicked.
+    /// Returns an error if it cannot be clicked.
     pub(crate) async fn click(&self, css: &str) -> Result<()> {
         click(&self.find(css).await?, css).await
     }
 
-    /// Chooses a file for "Check your list".
+    /// Selects a file for "Check your list".
     ///
     /// # Errors
-    /// When there is no such file, or the browser cannot be given one.
+    /// Returns an error if there is no such file, or the driver cannot pass it to the browser.
     pub(crate) async fn choose_list(&self, file: &Path) -> Result<()> {
         let path = file.canonicalize().with_context(|| format!("{} is not there", file.display()))?;
         Ok(self.find("#list-file").await?.send_keys(path.to_string_lossy()).await?)
     }
 
-    /// Drops on this element what a function body in the page puts into `transfer`. Says whether the browser would have
-    /// done something of its own, such as leaving the page for the file.
+    /// Drops on this element whatever a function body in the page adds to `transfer`. Returns whether the browser would
+    /// have run its default action, such as leaving the page for the file.
     ///
     /// # Errors
-    /// When there is no such element.
+    /// Returns an error if there is no such element.
     pub(crate) async fn drop_on(&self, css: &str, fill: &str) -> Result<bool> {
         let body = format!(
             "const target = document.querySelector(arguments[0]);
@@ -102,10 +102,10 @@ impl Browser {
         self.js(&body, &[css.into()]).await
     }
 
-    /// Waits until the section says this of the file, in its status or in its error summary.
+    /// Waits until the section's status or error summary contains this text.
     ///
     /// # Errors
-    /// When it does not.
+    /// Returns an error if it does not in time.
     pub(crate) async fn list_says(&self, part: &str) -> Result<()> {
         let body =
             "const text = ['list-said', 'list-trouble'].map((id) => document.getElementById(id).textContent).join(' ');
@@ -118,30 +118,30 @@ impl Browser {
         said
     }
 
-    /// The snippet of one way.
+    /// The snippet of one way to add the widget.
     ///
     /// # Errors
-    /// When it is not offered.
+    /// Returns an error if the builder does not offer this way.
     pub(crate) async fn snippet(&self, way: &str) -> Result<String> {
         let body = "const field = document.getElementById('snippet-' + arguments[0]); return field && field.value;";
         let text: Option<String> = self.js(body, &[way.into()]).await?;
         text.ok_or_else(|| anyhow::anyhow!("the way {way} is not offered"))
     }
 
-    /// The text of what this selector finds first, with spaces as a reader sees them; empty if nothing.
+    /// The text of the first match, with normalised spaces. Empty if nothing matches.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn text_of(&self, css: &str) -> Result<String> {
         let body = "const found = document.querySelector(arguments[0]);
             return found ? found.textContent.replace(/\\s+/g, ' ').trim() : '';";
         self.js(body, &[css.into()]).await
     }
 
-    /// Nothing of the page is wider than its window.
+    /// Checks that nothing on the page is wider than the window.
     ///
     /// # Errors
-    /// When something is; names it.
+    /// Returns an error, which names the element, if something is wider.
     pub(crate) async fn fits_its_window(&self, state: &str) -> Result<()> {
         let wide: Vec<String> = self
             .js(

@@ -1,4 +1,4 @@
-//! Pictures of a page that come out the same each time: in a fixed width, on a fixed day, with nothing that moves.
+//! Reproducible screenshots of a page: a fixed width, a fixed date, no animation.
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use super::browser::Browser;
 use crate::states::state::{Mode, Part, State};
 
-/// How high the window is, whatever its width.
+/// The height of the window, for all widths.
 const HEIGHT: u32 = 1000;
 
-/// What is left around an element in its picture.
+/// The margin around an element in its picture.
 const MARGIN: f64 = 8.0;
 
-/// The pages' day: what they say of today is what they said when the pictures were made.
+/// The date of the pages, so that texts about today are the same as in the baselines.
 const CLOCK: &str = "(() => {
     const now = Date.UTC(2026, 9, 5, 10), Clock = Date;
     globalThis.Date = class Date extends Clock {
@@ -23,8 +23,9 @@ const CLOCK: &str = "(() => {
     };
 })()";
 
-/// Waits until the page has what it shows and has shown it: fonts, pictures, two frames. Nothing moves any more, in shadow
-/// roots and frames neither. A cursor cannot be seen or, where contrast themes give it a colour, does not blink.
+/// Waits until the page has loaded and painted everything: fonts, images, two frames. All animations end, including
+/// those in shadow roots and frames. The text cursor is hidden or, if a contrast theme gives it a colour, does not
+/// blink.
 const REST: &str = "
     const roots = [document];
     for (const root of roots) {
@@ -50,7 +51,7 @@ const REST: &str = "
     for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
     return null";
 
-/// Where the part to be shown is in the page: [x, y, width, height].
+/// The position of the photographed part in the page: [x, y, width, height].
 const PLACE: &str = "
     const [css, isToTheEnd] = arguments;
     const find = (root) => {
@@ -70,7 +71,7 @@ const PLACE: &str = "
     const end = isToTheEnd ? (root.host || document.body).getBoundingClientRect().bottom : bottom;
     return [left + scrollX, top + scrollY, width, end - top];";
 
-/// What a session is like while pictures are taken in it.
+/// The state of a session while screenshots are taken in it.
 pub(super) struct Camera {
     clock: String,
 }
@@ -79,7 +80,7 @@ impl Camera {
     /// Prepares a session.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(super) async fn begin(b: &Browser) -> Result<Self> {
         let clock = send(b, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await?;
         let clock = clock["identifier"].as_str().context("the page's clock can't be set")?.to_owned();
@@ -91,10 +92,10 @@ impl Camera {
         Ok(camera)
     }
 
-    /// Makes the session what it was.
+    /// Restores the session.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(super) async fn end(&self, b: &Browser) -> Result<()> {
         send(b, "Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": self.clock })).await?;
         send(b, "Emulation.setTimezoneOverride", json!({ "timezoneId": "" })).await?;
@@ -104,35 +105,35 @@ impl Camera {
         send(b, "Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)
     }
 
-    /// Has the page shown in this mode, in a window of the usual height.
+    /// Sets this mode and the usual height of the window.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(super) async fn show_as(&self, b: &Browser, mode: Mode) -> Result<()> {
         resize(b, mode, HEIGHT).await?;
         let is_forced = mode == Mode::ForcedColours;
         let features = json!([
             { "name": "prefers-reduced-motion", "value": "reduce" },
             { "name": "forced-colors", "value": if is_forced { "active" } else { "none" } },
-            // Of the contrast themes, a dark one shows best what kept a colour of its own.
+            // A dark contrast theme shows best which elements keep a colour of their own.
             { "name": "prefers-color-scheme", "value": if is_forced { "dark" } else { "light" } },
         ]);
         let media = if mode == Mode::Print { "print" } else { "screen" };
         send(b, "Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await?;
-        // Nothing is under the pointer.
+        // Moves the pointer away from all elements.
         send(b, "Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": 0, "y": 0 })).await.map(drop)
     }
 
-    /// Takes a picture of the page, which is shown in this mode: a PNG.
+    /// Takes a screenshot of the page in this mode, as a PNG.
     ///
     /// # Errors
-    /// When the part to be shown is not there, or the session is broken.
+    /// Returns an error if the part is not on the page, or the session is broken.
     pub(super) async fn take(&self, b: &Browser, mode: Mode, state: &State) -> Result<Vec<u8>> {
         rest(b).await?;
         let [_, top, _, height] = place(b, state.part).await?;
         let limit = f64::from(state.limit(mode));
         let top = (top - MARGIN).floor().max(0.0);
-        // The window gets as high as the picture: what is not in it is not painted.
+        // Makes the window as high as the picture, because content outside the window is not painted.
         let height = (height + 2.0 * MARGIN).ceil().min(limit);
         resize(b, mode, HEIGHT.max(height as u32)).await?;
         b.js::<Value>("scrollTo(0, arguments[0])", &[top.into()]).await?;
@@ -145,13 +146,13 @@ impl Camera {
     }
 }
 
-/// What is cut out of the page.
+/// The rectangle that is cut out of the page.
 fn clip([left, top, width, height]: [f64; 4], part: Part, mode: Mode, limit: f64) -> Value {
     let page = f64::from(mode.width());
     let margin = if matches!(part, Part::Page) { 0.0 } else { MARGIN };
     let (x, y) = ((left - margin).floor().max(0.0), (top - margin).floor().max(0.0));
     let (right, bottom) = ((left + width + margin).ceil().min(page), (top + height + margin).ceil());
-    // A page that is wider than its window is a problem, which the picture shows at its right edge.
+    // If a page is wider than its window, that is a problem, and the picture shows it at its right edge.
     json!({ "x": x, "y": y, "width": (right - x).max(1.0), "height": (bottom - y).clamp(1.0, limit), "scale": 1 })
 }
 

@@ -1,4 +1,4 @@
-//! The legal forms and all that is compared, from `assets/data`, as the build reads them.
+//! The legal forms and everything that is compared, from `assets/data`, as the build reads them.
 
 use std::sync::OnceLock;
 
@@ -24,19 +24,19 @@ pub(crate) fn catalogue() -> &'static Catalogue {
 }
 
 impl Browser {
-    /// The page's comparison, once it shows something. It has the same ways in as a finder.
+    /// The page's comparison, once it has content. It has the same methods as a finder.
     ///
     /// # Errors
-    /// When none appears in time.
+    /// Returns an error if no comparison appears in time.
     pub(crate) async fn comparison(&self) -> Result<Finder> {
         self.finder_at("gp-legal-form-comparison").await
     }
 }
 
-/// Opens what can be required: the questions are there from then on.
+/// Opens the requirements. From then on their questions are in the document.
 ///
 /// # Errors
-/// When it cannot be opened, or there are none.
+/// Returns an error if they cannot be opened, or there are none.
 pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
     comparison.click(".gpf-requirements > summary").await?;
     comparison
@@ -44,21 +44,21 @@ pub(crate) async fn open_requirements(comparison: &Finder) -> Result<()> {
         .await
 }
 
-/// Requires an answer to a question, or with "" none; a no and none only where there is a choice between three.
+/// Sets the requirement for a question. "" removes it. "No" exists only for questions with three choices.
 ///
 /// # Errors
-/// When it cannot be required.
+/// Returns an error if the requirement cannot be set.
 pub(crate) async fn require(comparison: &Finder, criterion: &str, answer: &str) -> Result<()> {
     let css = format!("[data-field=requirement][data-id={criterion}][value='{answer}']");
-    // Clear of the line at the foot, as Tab would bring it: drivers scroll no further than the window's edge.
+    // Not under the sticky line at the bottom, as with Tab: drivers scroll only as far as the edge of the window.
     comparison.js::<Value>("root.querySelector(args[0]).focus()", &[css.clone().into()]).await?;
     comparison.click(&css).await
 }
 
-/// Waits until the table's columns are these forms or models, in the catalogue's order.
+/// Waits until the table has columns for these forms or models, in the catalogue's order.
 ///
 /// # Errors
-/// When they are others in the end.
+/// Returns an error if the columns are different in the end.
 pub(crate) async fn compares(comparison: &Finder, kind: SubjectKind, ids: &[&str]) -> Result<()> {
     let names: Vec<&str> = catalogue()
         .subjects(kind)
@@ -67,7 +67,7 @@ pub(crate) async fn compares(comparison: &Finder, kind: SubjectKind, ids: &[&str
         .map(|subject| &*subject.name)
         .collect();
     ensure!(names.len() == ids.len(), "not all of {ids:?} are there");
-    // Where there is room for a table, these are its columns; in a narrow place they are the forms that are ticked.
+    // If there is room for a table, these are its columns. In a narrow place they are the selected forms.
     let compared = "
         const columns = [...root.querySelectorAll('thead th')].slice(1).map((e) => e.firstChild.textContent);
         const ticked = [...root.querySelectorAll('.gpf-forms input:checked')].map((e) => e.labels[0].textContent);

@@ -1,7 +1,8 @@
-//! A click that lands where a person would put it: on what stands still, in the middle of the window.
+//! Clicks an element once it does not move, in the middle of the window, as a person would.
 //!
-//! A driver scrolls what it clicks to the edge of the window, where WebKit clicks nothing, and clicks where it was when
-//! it asked: on a page that still moves, something else is there by then. Neither is an error of the driver's.
+//! A driver scrolls the element to the edge of the window, where clicks in WebKit do nothing. It also clicks at the
+//! position that it measured first: on a page that still moves, another element might be there by then. Neither counts
+//! as a driver error.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -10,8 +11,8 @@ use thirtyfour::WebElement;
 use super::waiting::COMMAND_LIMIT;
 use super::waiting::within;
 
-/// Scrolls to it, waits until it is at the same place in two frames (a second at most: some things glide for ever), and
-/// notes which element the next click goes to. An option has no place of its own: its list opens outside the page.
+/// Scrolls to the element, waits until its position is the same in two frames (up to a second, because some animations
+/// never end), and records the target of the next click. An option has no position: its list opens outside the page.
 const PREPARE: &str = "
     const [element, done] = arguments;
     const place = element.closest('select') || element;
@@ -37,24 +38,25 @@ const PREPARE: &str = "
     };
     look();";
 
-/// What the click went to: empty for nothing, null where the page has gone for another one.
+/// The target of the click: empty for none, null if the browser has left the page.
 const CLICKED: &str = "
     const done = arguments[arguments.length - 1];
     const clicked = () => window[Symbol.for('clicked')];
     if (clicked() !== '') return done(clicked());
     setTimeout(() => requestAnimationFrame(() => done(clicked())));";
 
-/// Clicks it, and once more if the first click went to nothing at all.
+/// Clicks the element, and clicks again if the first click had no target.
 ///
 /// # Errors
-/// When it cannot be clicked, or something else was in the way.
+/// Returns an error if it cannot be clicked, or another element covers it.
 pub(super) async fn click(element: &WebElement, what: &str) -> Result<()> {
     for attempt in [1, 2] {
         let driver = element.handle();
         let prepared = within(COMMAND_LIMIT, driver.execute_async(PREPARE, vec![element.to_json()?])).await;
         prepared.and_then(|it| Ok(it?)).with_context(|| format!("before clicking {what}"))?;
         element.click().await.with_context(|| format!("clicking {what}"))?;
-        // A click may leave the page, or close it: then there is nobody to ask, and what follows in the test tells.
+        // A click can leave or close the page. Then there is no target to check, and the next steps of the test show
+        // the result.
         let Ok(Ok(clicked)) = within(COMMAND_LIMIT, driver.execute_async(CLICKED, Vec::<Value>::new())).await else {
             return Ok(());
         };

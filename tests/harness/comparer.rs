@@ -1,4 +1,4 @@
-//! The program that compares pictures: `tests/pictures`, one process for all of them.
+//! The program that compares pictures, `tests/pictures`: one process for all of them.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::folders::tests_folder;
 
-/// Started with the first picture; it ends when its input does, which is with the tests.
+/// Started with the first picture. It ends when its input is closed, at the end of the tests.
 static RUNNING: Mutex<Option<Comparer>> = Mutex::new(None);
 
 struct Comparer {
@@ -19,20 +19,20 @@ struct Comparer {
     answers: BufReader<ChildStdout>,
 }
 
-/// What is wrong with a picture that was taken, beside its baseline; empty if nothing is. Where something is, `difference`
-/// becomes a picture of where.
+/// Compares a new picture with its baseline and returns the problem, or an empty string. If they differ, writes a
+/// picture of the differences to `difference`.
 ///
 /// # Errors
-/// When they cannot be compared.
+/// Returns an error if the pictures cannot be compared.
 pub(super) fn problem(taken: &Path, baseline: &Path, difference: &Path) -> Result<String> {
     let answer = ask(&json!({ "compare": taken, "with": baseline, "difference": difference }))?;
     Ok(answer["problem"].as_str().context("the comparison gave no answer")?.to_owned())
 }
 
-/// Makes a picture that was taken a baseline, and small enough for the repository.
+/// Makes a new picture the baseline, compressed for the repository.
 ///
 /// # Errors
-/// When it cannot be written.
+/// Returns an error if the baseline cannot be written.
 pub(super) fn shrink(taken: &Path, baseline: &Path) -> Result<()> {
     ask(&json!({ "shrink": taken, "to": baseline })).map(drop)
 }
@@ -44,7 +44,7 @@ fn ask(question: &Value) -> Result<Value> {
     }
     let comparer = running.as_mut().context("it runs")?;
     let answer = comparer.ask(question).inspect_err(|_| {
-        // The next question starts another.
+        // The next comparison starts another process.
         *running = None;
     })?;
     match answer["error"].as_str() {

@@ -1,4 +1,4 @@
-//! A desktop that nobody sees, with Orca on it: a screen, a window manager, a bus of its own, and the screen reader.
+//! An invisible desktop with Orca: a screen, a window manager, a separate bus, and the screen reader.
 
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;
@@ -16,7 +16,7 @@ use super::fonts;
 use super::process::{Running, Screen, find_program};
 use super::waiting::{START, WAIT_TIMEOUT};
 
-/// What Debian calls what has to be there, beside Firefox and its driver.
+/// The Debian packages it needs, in addition to Firefox and its driver.
 const PROGRAMS: [(&str, &str); 6] = [
     ("orca", "orca"),
     ("Xvfb", "xvfb"),
@@ -29,7 +29,7 @@ const PROGRAMS: [(&str, &str); 6] = [
 /// Orca is a package of the system's own Python.
 const PYTHON: &str = "/usr/bin/python3";
 
-/// What is missing of it: one sentence with Debian's names, `None` if nothing is.
+/// The missing packages in one sentence with Debian's names, or `None`.
 pub(crate) fn missing() -> Option<String> {
     let packages: Vec<&str> =
         PROGRAMS.iter().filter(|(program, _)| find_program(&[program]).is_none()).map(|it| it.1).collect();
@@ -39,7 +39,7 @@ pub(crate) fn missing() -> Option<String> {
     programs.or_else(fonts::missing)
 }
 
-/// Everything ends with it. Fields are dropped in this order.
+/// Everything ends with the desktop. Fields are dropped in this order.
 pub(crate) struct Desktop {
     orca: Orca,
     _window_manager: Running,
@@ -48,18 +48,18 @@ pub(crate) struct Desktop {
     _screen: Screen,
 }
 
-/// Where programs of this desktop find what belongs to it.
+/// The environment that programs need to find this desktop.
 struct Place {
     home: TempDir,
     /// fontconfig's settings.
     fonts: PathBuf,
     display: String,
-    /// The address of the bus; empty before there is one.
+    /// The address of the bus. Empty until it runs.
     bus: String,
 }
 
 struct Orca {
-    /// Orca ends when its input does.
+    /// Orca ends when its input is closed.
     questions: ChildStdin,
     asked: u32,
     heard: Arc<Mutex<Vec<String>>>,
@@ -67,16 +67,16 @@ struct Orca {
 }
 
 impl Desktop {
-    /// Starts all of it.
+    /// Starts the whole desktop.
     ///
     /// # Errors
-    /// When one of the programs does not start.
+    /// Returns an error if one of the programs does not start.
     pub(crate) fn start() -> Result<Self> {
         let screen = Screen::start()?;
         let home = tempfile::Builder::new().prefix("gpf-desktop-").tempdir()?;
-        // The bus asks for a folder that is this user's alone.
+        // The bus requires a folder that only this user can read.
         fs::set_permissions(home.path(), fs::Permissions::from_mode(0o700))?;
-        // Orca reads line by line, and where lines end depends on the font.
+        // Orca reads line by line, and line breaks depend on the font.
         let fonts = fonts::settings(home.path())?.context("there are no fonts")?;
         let mut place = Place { home, fonts, display: screen.display.clone(), bus: String::new() };
 
@@ -94,31 +94,30 @@ impl Desktop {
         Ok(desktop)
     }
 
-    /// Puts a program on this desktop, where Orca can hear it.
+    /// Starts a program on this desktop, so that Orca can read it.
     pub(crate) fn put(&self, command: &mut Command) {
         self.place.put(command);
     }
 
-    /// Which Orca this is, as "43.1".
+    /// The version of Orca, such as "43.1".
     pub(crate) fn version(&self) -> String {
         self.orca.lines("version ").first().cloned().unwrap_or_default()
     }
 
-    /// How many utterances there were so far.
+    /// The number of utterances up to now.
     pub(crate) fn utterances(&self) -> usize {
         self.orca.lines("said ").len()
     }
 
-    /// The utterances after the first `from`.
+    /// All utterances except the first `from`.
     pub(crate) fn said_since(&self, from: usize) -> Vec<String> {
         self.orca.lines("said ").split_off(from)
     }
 
-    /// Presses a key as somebody at the keyboard would, and waits until Orca has handled it: `Tab`, `shift+Tab`,
-    /// `Insert+a`.
+    /// Presses the key as a user would and waits until Orca has handled it: `Tab`, `shift+Tab`, `Insert+a`.
     ///
     /// # Errors
-    /// When the key does not arrive.
+    /// Returns an error if the key does not arrive.
     pub(crate) fn press(&self, key: &str) -> Result<()> {
         self.keys(&["key", key], key, key.split('+').count())
     }
@@ -126,17 +125,17 @@ impl Desktop {
     /// Types a text.
     ///
     /// # Errors
-    /// When a key does not arrive.
+    /// Returns an error if the key presses do not arrive.
     pub(crate) fn type_text(&self, text: &str) -> Result<()> {
-        // Shift is a key of its own.
+        // Shift is a separate key.
         let capitals = text.chars().filter(|it| it.is_uppercase()).count();
         self.keys(&["type", text], text, text.chars().count() + capitals)
     }
 
-    /// Waits until Orca has spoken about all that has happened so far.
+    /// Waits until Orca has finished speaking about everything up to now.
     ///
     /// # Errors
-    /// When it does not get there.
+    /// Returns an error if it does not finish in time.
     pub(crate) fn wait_until_quiet(&mut self) -> Result<()> {
         self.orca.asked += 1;
         let (question, limit) = (self.orca.asked.to_string(), Limit::of(START));
@@ -167,7 +166,7 @@ impl Place {
             .env("GDK_BACKEND", "x11")
             .env("FONTCONFIG_FILE", &self.fonts)
             .env_remove("WAYLAND_DISPLAY")
-            // Settings of the person who runs the tests stay out of it.
+            // The tests do not use the settings of the person who runs them.
             .env("HOME", home)
             .env("XDG_RUNTIME_DIR", home)
             .env("XDG_CONFIG_HOME", home.join("config"))
@@ -177,7 +176,7 @@ impl Place {
             .env("LANG", "C.UTF-8")
             .env_remove("LC_ALL")
             .env_remove("LANGUAGE")
-            // So that browsers tell the bus what they show.
+            // Makes browsers send their accessibility tree to the bus.
             .env("GNOME_ACCESSIBILITY", "1")
             .env("NO_AT_BRIDGE", "0")
             .env_remove("AT_SPI_BUS_ADDRESS");
@@ -215,7 +214,7 @@ impl Orca {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What follows `kind` in all lines that begin with it.
+    /// The rest of every line that begins with `kind`.
     fn lines(&self, kind: &str) -> Vec<String> {
         self.heard().iter().filter_map(|line| line.strip_prefix(kind)).map(str::to_owned).collect()
     }

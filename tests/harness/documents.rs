@@ -1,4 +1,4 @@
-//! The code that the documents tell people to paste, so that tests run that and nothing else.
+//! The code that the documents tell people to paste, so that tests run exactly that code.
 
 use std::fs;
 
@@ -35,7 +35,7 @@ impl<'a> Tag<'a> {
     fn new(tag: &'a str) -> Self {
         let name = tag.split(char::is_whitespace).next().unwrap_or_default();
         let mut attributes = Vec::new();
-        // Values contain no quotes: every second part is one.
+        // Values contain no quotes, so every second part is a value.
         let mut parts = tag.split('"');
         while let (Some(before), Some(value)) = (parts.next(), parts.next()) {
             let name = before.trim_end_matches('=').rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -48,7 +48,7 @@ impl<'a> Tag<'a> {
         self.attributes.iter().find(|(it, _)| *it == name).map(|(_, value)| *value)
     }
 
-    /// Options that the tag sets for an element of ours.
+    /// Options that the tag sets for an element of the widget.
     pub(crate) fn options(&self) -> Vec<(String, String)> {
         let is_element = self.name.starts_with("gp-");
         let option = |name: &'a str| if is_element { Some(name) } else { name.strip_prefix("data-") };
@@ -56,7 +56,7 @@ impl<'a> Tag<'a> {
         found.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
-    /// The query of the tag's address, for a frame.
+    /// The query of the tag's URL, for a frame.
     pub(crate) fn query(&self) -> Vec<(String, String)> {
         let address = self.attribute("src").unwrap_or_default();
         let query = address.split_once('?').map_or("", |(_, query)| query).replace("&amp;", "&");
@@ -64,10 +64,10 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// All blocks of HTML in README and `docs`.
+/// All blocks of HTML in the README and in `docs`.
 ///
 /// # Errors
-/// When a document cannot be read.
+/// Returns an error if a document cannot be read.
 pub(crate) fn html_of_all_documents() -> Result<Vec<Code>> {
     let mut documents = vec!["README.md".to_owned()];
     for folder in ["docs", "docs/hosts"] {
@@ -92,7 +92,7 @@ pub(crate) fn html_of_all_documents() -> Result<Vec<Code>> {
 /// The code block of a guide in `docs/hosts/` that contains `part`.
 ///
 /// # Errors
-/// When there is none.
+/// Returns an error if there is no such block.
 pub(crate) fn block(guide: &str, part: &str) -> Result<String> {
     let text = project_text(&format!("docs/hosts/{guide}"))?;
     let block = blocks(&text).find(|block| block.contains(part));
@@ -105,14 +105,14 @@ fn blocks(text: &str) -> impl Iterator<Item = &str> {
     text.split("```").skip(1).step_by(2)
 }
 
-/// The code with the addresses of the product's files on the server of the tests.
+/// The code with the URLs of the product's files on the test server.
 fn on_test_server(code: &str) -> String {
     let code =
         code.replace("https://www.example.nhs.uk/gp-federations/", "/").replace("https://www.example.nhs.uk/gpf/", "/");
     code.replace("\"/gp-federations/", "\"/")
 }
 
-/// What Umbraco's view engine sends to the browser, for a finder of London.
+/// The HTML that Umbraco's view engine sends to the browser, for a finder of London.
 fn without_razor(code: &str) -> String {
     match code.strip_prefix("@inherits").and_then(|it| it.split_once("\n}\n")) {
         Some((_, view)) => view.replace("@show", "finder").replace("@region", "London"),

@@ -1,4 +1,4 @@
-//! The three browser engines: what each needs on the machine, and how it is asked to behave.
+//! The three browser engines: the programs and the settings of each.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use thirtyfour::Capabilities;
 use super::fonts;
 use super::process::find_program;
 
-/// A browser engine. WebKitGTK stands in for Safari.
+/// A browser engine. WebKitGTK takes the place of Safari.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Engine {
     Chromium,
@@ -19,7 +19,7 @@ pub(crate) enum Engine {
     WebKit,
 }
 
-/// The programs an engine's tests start.
+/// The programs that an engine's tests start.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Programs {
     driver: PathBuf,
@@ -27,7 +27,7 @@ pub(crate) struct Programs {
 }
 
 impl Programs {
-    /// The number of the browser's version that counts, "156"; empty where it says none.
+    /// The browser's major version, such as "156". Empty if the browser does not report one.
     pub(crate) fn major_version(&self) -> String {
         let said = Command::new(&self.browser).arg("--version").stderr(Stdio::null()).output();
         let said = said.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
@@ -39,7 +39,7 @@ impl Programs {
 impl Engine {
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// How test names begin.
+    /// The prefix of test names.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -51,7 +51,7 @@ impl Engine {
     /// Finds the driver and the browser.
     ///
     /// # Errors
-    /// One sentence that says what is missing and how Debian calls it.
+    /// Returns what is missing, in one sentence with Debian's names.
     pub(crate) fn programs(self) -> Result<Programs, String> {
         let (drivers, browser, packages) = match self {
             Self::Chromium => (
@@ -76,12 +76,12 @@ impl Engine {
         }
     }
 
-    /// Only Chromium speaks the DevTools protocol and hands out its console.
+    /// Only Chromium supports the DevTools protocol and gives access to its console.
     pub(crate) fn has_devtools(self) -> bool {
         self == Self::Chromium
     }
 
-    /// Engines without a headless mode of their own.
+    /// Engines without a headless mode.
     pub(crate) fn needs_screen(self) -> bool {
         self == Self::WebKit
     }
@@ -89,7 +89,7 @@ impl Engine {
     /// The command that starts the driver on this port.
     ///
     /// # Errors
-    /// When the session's folder cannot be written to.
+    /// Returns an error if the session's folder cannot be written to.
     pub(crate) fn driver(self, programs: &Programs, port: u16, home: &Path, display: Option<&str>) -> Result<Command> {
         let fonts = fonts::settings(home)?;
         let mut command = Command::new(&programs.driver);
@@ -106,7 +106,7 @@ impl Engine {
             }
             Self::WebKit => command
                 .arg(format!("--port={port}"))
-                // Settings, cookies and caches of the person who runs the tests stay out of it.
+                // The tests do not use the settings, cookies and caches of the person who runs them.
                 .env("HOME", home)
                 .env("XDG_CONFIG_HOME", home)
                 .env("XDG_CACHE_HOME", home)
@@ -123,8 +123,8 @@ impl Engine {
         Ok(command)
     }
 
-    /// What the driver is asked for when a session starts. `home` is an empty folder. Firefox has a window only where it
-    /// is not `is_headless`.
+    /// The capabilities for a new session. `home` is an empty folder. Firefox has a window only if it is not
+    /// `is_headless`.
     pub(crate) fn capabilities(self, programs: &Programs, home: &Path, is_headless: bool) -> Capabilities {
         let wanted = match self {
             Self::Chromium => json!({
@@ -178,7 +178,7 @@ fn chromium_arguments(home: &Path) -> Vec<String> {
         "--no-proxy-server",
         "--lang=en-GB",
         "--window-size=1280,1000",
-        // The same letters and colours on every machine.
+        // The same fonts and colours on every machine.
         "--font-render-hinting=none",
         "--disable-lcd-text",
         "--force-device-scale-factor=1",
@@ -187,14 +187,14 @@ fn chromium_arguments(home: &Path) -> Vec<String> {
     .map(str::to_owned)
     .into();
     arguments.push(format!("--user-data-dir={}", home.join("profile").display()));
-    // Chromium's own sandbox refuses to run as root, as it does in most containers.
+    // Chromium's own sandbox does not work for root, the user of most containers.
     if rustix::process::geteuid().is_root() {
         arguments.push("--no-sandbox".to_owned());
     }
     arguments
 }
 
-/// MiniBrowser is in no folder of `PATH`: distributions keep it with the library.
+/// MiniBrowser is not in `PATH`: distributions install it beside the library.
 fn mini_browser() -> Option<PathBuf> {
     let mut places = vec![PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib")];
     places.extend(std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path()));

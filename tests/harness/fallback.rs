@@ -1,4 +1,4 @@
-//! What stands in the finder's place where wasm cannot run.
+//! The finder's fallback if WebAssembly cannot run.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -7,10 +7,10 @@ use super::browser::Browser;
 use super::finder::Finder;
 use super::oracle::directory;
 
-/// Every federation is in the plain list, under a heading, after a sentence that says why.
+/// Checks that the plain list contains every federation, under a heading, after a sentence that gives the reason.
 ///
 /// # Errors
-/// When one is missing.
+/// Returns an error if one of these is missing.
 pub(crate) async fn shows_the_plain_list(finder: &Finder) -> Result<()> {
     finder.wait_for("the plain list", "return !!root.querySelector('.gpf-fallback')", &[]).await?;
     ensure!(finder.count("#gpf-search").await? == 0, "a search box that can't search is still there");
@@ -32,10 +32,10 @@ pub(crate) async fn shows_the_plain_list(finder: &Finder) -> Result<()> {
     Ok(())
 }
 
-/// The page was told by one `gpf-error` with this code. The fixture must load `events.js`.
+/// Checks that the element sent one `gpf-error` event with this code. The fixture must load `events.js`.
 ///
 /// # Errors
-/// When it was told otherwise.
+/// Returns an error if the events are different.
 pub(crate) async fn reported(b: &Browser, code: &str) -> Result<()> {
     let errors: Vec<Value> = b.js("return window.heard.filter(({ type }) => type === 'gpf-error')", &[]).await?;
     ensure!(errors.len() == 1, "{} gpf-error events instead of 1", errors.len());

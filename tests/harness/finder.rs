@@ -1,4 +1,4 @@
-//! The finder as a person uses it: its box, its filters, its rows.
+//! The finder as a user sees it: its search box, filters and rows.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::excerpt::excerpt;
@@ -33,7 +33,7 @@ impl Finder {
     /// Runs a function body with `host` (the element), `root` (its shadow root) and `args`.
     ///
     /// # Errors
-    /// When it throws, or returns something else than asked for.
+    /// Returns an error if the function throws, or its result has another type.
     pub(crate) async fn js<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
         converted(&self.execute(body, arguments).await?)
     }
@@ -50,28 +50,28 @@ impl Finder {
         result.and_then(|it| Ok(it?)).with_context(|| format!("in the finder: {}", excerpt(body, SHOWN)))
     }
 
-    /// The first element inside that matches.
+    /// The first matching element inside.
     ///
     /// # Errors
-    /// When none does.
+    /// Returns an error if no element matches.
     pub(crate) async fn find(&self, css: &str) -> Result<WebElement> {
         let result = self.execute("return root.querySelector(args[0])", &[css.into()]).await?;
         ensure!(!result.json().is_null(), "nothing in the finder matches {css}");
         Ok(result.element()?)
     }
 
-    /// How many elements inside match.
+    /// The number of matching elements inside.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn count(&self, css: &str) -> Result<usize> {
         self.js("return root.querySelectorAll(args[0]).length", &[css.into()]).await
     }
 
-    /// The texts of all elements inside that match, with spaces as a reader sees them.
+    /// The texts of all matching elements inside, with normalised spaces.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn texts(&self, css: &str) -> Result<Vec<String>> {
         self.js(
             "return [...root.querySelectorAll(args[0])]
@@ -81,19 +81,19 @@ impl Finder {
         .await
     }
 
-    /// The text of the first element inside that matches.
+    /// The text of the first matching element inside.
     ///
     /// # Errors
-    /// When none does.
+    /// Returns an error if no element matches.
     pub(crate) async fn text(&self, css: &str) -> Result<String> {
         let texts = self.texts(css).await?;
         texts.into_iter().next().with_context(|| format!("nothing in the finder matches {css}"))
     }
 
-    /// The values of the search box, the three filters and the order.
+    /// The values of the search box, the three filters and the sort order.
     ///
     /// # Errors
-    /// When one of them is not there.
+    /// Returns an error if one of them is missing.
     pub(crate) async fn controls(&self) -> Result<Vec<String>> {
         self.js(
             "return ['search', 'region', 'status', 'legal-form', 'sort']
@@ -106,7 +106,7 @@ impl Finder {
     /// The rows shown, in order.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn rows(&self) -> Result<Vec<Row>> {
         self.js(
             "return [...root.querySelectorAll('.gpf-federation')].map((row) => ({
@@ -118,39 +118,39 @@ impl Finder {
         .await
     }
 
-    /// Their ids.
+    /// The ids of the rows.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn ids(&self) -> Result<Vec<String>> {
         Ok(self.rows().await?.into_iter().map(|row| row.id).collect())
     }
 
-    // What a person does
+    // Actions of a user
 
-    /// Types into the search box, key by key, after what is there.
+    /// Types into the search box, key by key, after the existing text.
     ///
     /// # Errors
-    /// When the box cannot be typed in.
+    /// Returns an error if the box does not accept text.
     pub(crate) async fn type_text(&self, text: &str) -> Result<()> {
         Ok(self.find("#gpf-search").await?.send_keys(text).await?)
     }
 
-    /// Empties the search box with the keyboard and types something else.
+    /// Replaces the text of the search box by keyboard.
     ///
     /// # Errors
-    /// When the box cannot be typed in.
+    /// Returns an error if the box does not accept text.
     pub(crate) async fn search(&self, text: &str) -> Result<()> {
         let value: String = self.js("return root.querySelector('#gpf-search').value", &[]).await?;
         let back = Key::Backspace.value().to_string().repeat(value.chars().count());
-        // The cursor may stand anywhere: End first.
+        // The cursor can be anywhere, so press End first.
         self.type_text(&format!("{}{back}{text}", Key::End.value())).await
     }
 
-    /// Puts a text into the search box as a script would: WebKit's driver cannot type into a frame of another origin.
+    /// Sets the text of the search box by script: WebKit's driver cannot type into a frame of another origin.
     ///
     /// # Errors
-    /// When there is no box.
+    /// Returns an error if there is no search box.
     pub(crate) async fn enter(&self, text: &str) -> Result<()> {
         let body = "const box = root.querySelector('#gpf-search');
             box.value = args[0];
@@ -162,7 +162,7 @@ impl Finder {
     /// Opens a region of the first view and waits for its federations.
     ///
     /// # Errors
-    /// When there is no such region.
+    /// Returns an error if there is no such region.
     pub(crate) async fn open_region(&self, region: &str) -> Result<()> {
         let group = format!("[data-region=\"{region}\"]");
         self.click(&format!("{group} > summary")).await?;
@@ -170,10 +170,10 @@ impl Finder {
         self.wait_for(&format!("{region} to open"), is_open, &[format!("{group} > .gpf-federation").into()]).await
     }
 
-    /// Clicks the first element inside that matches.
+    /// Clicks the first matching element inside.
     ///
     /// # Errors
-    /// When there is none, or it cannot be clicked.
+    /// Returns an error if no element matches, or it cannot be clicked.
     pub(crate) async fn click(&self, css: &str) -> Result<()> {
         click(&self.find(css).await?, css).await
     }
@@ -181,17 +181,17 @@ impl Finder {
     /// Clicks "Clear search and filters" and waits until the search box has the focus.
     ///
     /// # Errors
-    /// When there is nothing to clear, or the focus goes elsewhere.
+    /// Returns an error if there is nothing to clear, or another element gets the focus.
     pub(crate) async fn clear(&self) -> Result<()> {
         self.click(".gpf-clear").await?;
         let body = "return !!root.activeElement && root.activeElement.id === 'gpf-search'";
         self.wait_for("the focus on the search box", body, &[]).await
     }
 
-    /// Chooses an option of one of the four lists by its value.
+    /// Selects an option of one of the four lists by its value.
     ///
     /// # Errors
-    /// When there is no such option.
+    /// Returns an error if there is no such option.
     pub(crate) async fn choose(&self, select: &str, value: &str) -> Result<()> {
         let unfold = "const fold = root.querySelector('.gpf-filters-fold');
             if (fold && fold.checkVisibility()) fold.open = true;
@@ -201,12 +201,13 @@ impl Finder {
         self.click(&option).await
     }
 
-    // What a person sees
+    // Checks of what a user sees
 
-    /// Waits until exactly these federations are listed, in this order (of more than a page, the first page).
+    /// Waits until exactly these federations are listed, in this order. If there are more than fit on a page, these are
+    /// the first page.
     ///
     /// # Errors
-    /// When others are, in the end.
+    /// Returns an error if the list is different in the end.
     pub(crate) async fn eventually_shows(&self, ids: &[String]) -> Result<()> {
         eventually(&format!("{} federations: {}", ids.len(), ids.join(", ")), async || {
             let shown = self.ids().await?;
@@ -215,10 +216,10 @@ impl Finder {
         .await
     }
 
-    /// Waits until the first matching element's text contains this.
+    /// Waits until the text of the first matching element contains this text.
     ///
     /// # Errors
-    /// When it does not, in the end.
+    /// Returns an error if it does not in time.
     pub(crate) async fn eventually_contains(&self, css: &str, part: &str) -> Result<()> {
         eventually(&format!("{css} to say \"{part}\""), async || {
             let texts = self.texts(css).await?;
@@ -227,17 +228,17 @@ impl Finder {
         .await
     }
 
-    /// Nothing inside is wider than the page, nor is the page itself wider than its window.
+    /// Checks that nothing inside is wider than the page, and that the page is not wider than its window.
     ///
     /// # Errors
-    /// When something is; names it and the state.
+    /// Returns an error, with the element and the state, if something is wider.
     pub(crate) async fn fits_the_page(&self, state: &str) -> Result<()> {
         let wide: Vec<String> = self
             .js(
                 "const page = document.scrollingElement, limit = page.clientWidth;
                  const wide = [...root.querySelectorAll('*')]
-                     // What only screen readers get is one clipped pixel; a table may scroll in its box; what is
-                     // in a picture is drawn, not laid out.
+                     // Exceptions: text for screen readers alone, clipped to one pixel; a table that scrolls in its
+                     // box; text in a picture, which is drawn and not laid out.
                      .filter((it) => !it.ownerSVGElement && !it.closest('.gpf-visually-hidden, thead, .gpf-scroll > *'))
                      .map((it) => [it, it.getBoundingClientRect().right])
                      .filter(([, right]) => right > limit + 0.5)
@@ -254,7 +255,7 @@ impl Finder {
     /// Waits until a function body returns true (with `host`, `root` and `args`).
     ///
     /// # Errors
-    /// When it does not in time.
+    /// Returns an error if it does not in time.
     pub(crate) async fn wait_for(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
         eventually(what, async || {
             Ok(match self.js::<Value>(body, arguments).await? {

@@ -1,20 +1,20 @@
-//! The fonts that Chromium shows pages in, the same on every machine.
+//! Fonts for Chromium, the same on every machine.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-/// fontconfig's settings, but for the folder of its cache.
+/// fontconfig's settings, without the folder of its cache.
 const SETTINGS: &str = include_str!("fonts.conf");
 
-/// One file of each package whose fonts the settings name.
+/// One file of each package that contains a font of the settings.
 const FILES: [(&str, &str); 2] = [
     ("/usr/share/fonts/truetype/croscore/Arimo-Regular.ttf", "fonts-croscore"),
     ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
 ];
 
-/// What stands between this machine and pages that look the same: one sentence with Debian's names, `None` if nothing does.
+/// What this machine lacks for reproducible pages: one sentence with Debian's names, or `None`.
 pub(crate) fn missing() -> Option<String> {
     let packages: Vec<&str> =
         FILES.iter().filter(|(file, _)| !Path::new(file).is_file()).map(|(_, package)| *package).collect();
@@ -23,11 +23,11 @@ pub(crate) fn missing() -> Option<String> {
     })
 }
 
-/// Writes fontconfig's settings into a folder that goes with the session. `None` where a machine lacks the fonts: it shows
-/// pages in its own.
+/// Writes fontconfig's settings into a folder that is removed with the session. Returns `None` if fonts are missing:
+/// then pages have the fonts of the machine.
 ///
 /// # Errors
-/// When the folder cannot be written.
+/// Returns an error if the folder cannot be written.
 pub(crate) fn settings(home: &Path) -> Result<Option<PathBuf>> {
     if missing().is_some() {
         return Ok(None);

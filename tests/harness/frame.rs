@@ -1,21 +1,21 @@
-//! A page that shows a page of the product in a frame, each from an origin of its own.
+//! A page that contains a page of the product in a frame, each with its own origin.
 
 use anyhow::Result;
 
 use super::browser::Browser;
 use super::nginx::Nginx;
 
-/// The page, as somebody would write it.
+/// The page as an editor would write it.
 pub(crate) struct Framed<'a> {
-    /// What goes into the page's head, such as the listener of the guide.
+    /// Additions to the page's head, such as the listener of the guide.
     pub(crate) head: &'a str,
     /// The page in the frame, with its query.
     pub(crate) frame: &'a str,
-    /// The frame's other attributes.
+    /// Other attributes of the frame.
     pub(crate) attributes: &'a str,
     /// Header lines of the product's pages.
     pub(crate) headers: &'a [&'a str],
-    /// The host name of the frame's address; the page's own is `page`.
+    /// The host name of the frame's URL. The host name of the page is `page`.
     pub(crate) host: &'a str,
 }
 
@@ -27,10 +27,10 @@ impl Default for Framed<'_> {
 }
 
 impl Framed<'_> {
-    /// Opens the page. The server ends when it is dropped.
+    /// Opens the page. The server ends when the return value is dropped.
     ///
     /// # Errors
-    /// When the server does not start or the page does not load.
+    /// Returns an error if the server does not start or the page does not load.
     pub(crate) async fn open(&self, b: &mut Browser) -> Result<Nginx> {
         let server = Nginx::start(self.headers)?;
         let frame = server.at(self.host, &format!("gpf/{}", self.frame)).replace('&', "&amp;");

@@ -1,12 +1,12 @@
-// What a reader would see is wrong with our elements, as measured: run through the driver at the end of every test, so
-// no policy of the page is in its way. Gives back a list of { rule, where, what }.
+// Finds visual problems of our elements by measuring them. Run through the driver at the end of every test, so that no
+// policy of the page blocks it. Returns a list of { rule, where, what }.
 // biome-ignore lint/correctness/noUnusedVariables: geometry.rs calls it.
 function findProblems(tags) {
   const found = [];
 
-  // Pixels that rounding may cost.
+  // Tolerance for rounding, in pixels.
   const NEAR = 1.5;
-  // Narrower than this no text of ours is easy to read.
+  // No text of ours is easy to read in less width.
   const LEAST_WIDTH = 200;
   const NARROWEST_WINDOW = 320;
 
@@ -27,7 +27,7 @@ function findProblems(tags) {
     return `"${words.length > 40 ? `${words.slice(0, 40)}…` : words}"`;
   };
 
-  // Documents: this one or, where it may be looked at, the page around it, and the frames inside.
+  // Documents: this one and, if accessible, the page around it and the frames inside.
 
   function* documents(view) {
     yield view.document;
@@ -69,7 +69,7 @@ function findProblems(tags) {
 
     const isShown = (element) => {
       if (!element.getClientRects().length) return false;
-      // What is folded away may have a place all the same.
+      // Folded content might still have a layout box.
       if (element.checkVisibility) return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       return styleOf(element).visibility === 'visible';
     };
@@ -83,7 +83,7 @@ function findProblems(tags) {
       return look;
     };
 
-    // One clipped pixel, for screen readers alone.
+    // Clipped to one pixel: for screen readers alone.
     const isForEarsAlone = memo((element, look) => {
       const style = styleOf(element);
       const isClipped = style.position === 'absolute' && style.clip.startsWith('rect(') && style.clip !== 'auto';
@@ -94,13 +94,14 @@ function findProblems(tags) {
     });
 
     const EVERYWHERE = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
-    // What an element and those around it let be seen of what is inside: after scrolling, or as they are scrolled now.
+    // The part of an element's content that the element and its ancestors show: after scrolling, or at the current
+    // scroll position.
     const windowBy = (isScrolling) =>
       memo((element, look) => {
         const parent = above(element);
         const outer = parent ? look(parent) : EVERYWHERE;
         const { overflowX, overflowY, display, position } = styleOf(element);
-        // Of the page itself, everything can be scrolled to.
+        // Everything on the page itself can be scrolled to.
         if (
           `${overflowX} ${overflowY}` === 'visible visible' ||
           !parent ||
@@ -112,7 +113,7 @@ function findProblems(tags) {
         const { left, right, top, bottom } = element.getBoundingClientRect();
         const cut = (overflow, limits, [start, end]) => {
           if (overflow === 'visible') return limits;
-          // What scrolls may be anywhere in a box that does not.
+          // Content of a scrolling box can be anywhere.
           return isScrolling && /auto|scroll/.test(overflow)
             ? [-Infinity, Infinity]
             : [Math.max(limits[0], start), Math.min(limits[1], end)];
@@ -132,7 +133,7 @@ function findProblems(tags) {
       return Boolean(parent) && look(parent);
     });
 
-    // Lies over what is around it, and is meant to.
+    // Covers the content around it, by design.
     const isAfloat = memo((element, look) => {
       if (tags.includes(element.localName)) return false;
       if (/sticky|fixed/.test(styleOf(element).position)) return true;
@@ -164,7 +165,7 @@ function findProblems(tags) {
       view.matchMedia('(prefers-color-scheme: dark)').matches;
     const CANVAS = isDark ? [18, 18, 18] : [255, 255, 255];
 
-    // The colour behind an element's text, or null where it is a picture.
+    // The colour behind an element's text, or null for an image.
     const groundOf = memo((element, look) => {
       const style = styleOf(element);
       const parent = above(element);
@@ -197,7 +198,7 @@ function findProblems(tags) {
       return Boolean(label && label.control && label.control.disabled);
     };
 
-    // In a picture, text stands on its own edge or on the shape before it.
+    // In a picture, text has its own outline, or the shape before it as background.
     const groundInPicture = (element) => {
       const style = styleOf(element);
       if (style.paintOrder.startsWith('stroke') && style.stroke !== 'none') return colour(style.stroke).slice(0, 3);
@@ -213,7 +214,7 @@ function findProblems(tags) {
     const hasSystemColours = view.matchMedia('(forced-colors: active)').matches;
 
     function checkContrast(element, text) {
-      // The system sees to it.
+      // The system sets these colours.
       if (hasSystemColours || isDisabled(element)) return;
       const style = styleOf(element);
       const picture = element.ownerSVGElement;
@@ -243,7 +244,7 @@ function findProblems(tags) {
       return [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5);
     };
 
-    /** Every shown text of a root, in order: { text, element, lines }. */
+    /** All visible text of a root, in order: { text, element, lines }. */
     function textsOf(root) {
       const texts = [];
       const shown = memo((element) => isShown(element) && !element.closest(SILENT) && !isForEarsAlone(element));
@@ -258,7 +259,7 @@ function findProblems(tags) {
       return texts;
     }
 
-    // The nearest box round a text that can be seen as one.
+    // The nearest ancestor that is visible as a box.
     const boxOf = memo((element, look) => {
       if (tags.includes(element.localName) || element === page.body) return null;
       const style = styleOf(element);
@@ -270,7 +271,7 @@ function findProblems(tags) {
       return parent && look(parent);
     });
 
-    // What it is to hold; one that scrolls holds more than it shows.
+    // The area for its content. A scrolling element contains more than it shows.
     const boxFor = (element, box) => {
       const { left, right, top, bottom } = box.getBoundingClientRect();
       for (let at = element; at; at = at === box ? null : above(at)) {
@@ -289,7 +290,7 @@ function findProblems(tags) {
       const inPicture = Boolean(element.ownerSVGElement);
       for (const line of lines) {
         const { left, right } = line;
-        // Letters themselves are lower than their line.
+        // Letters are lower than their line box.
         const [top, bottom] = [line.top + line.height / 4, line.bottom - line.height / 4];
         const what = quoted(text.data);
         const part = {
@@ -350,7 +351,7 @@ function findProblems(tags) {
           const across = Math.min(piece.right, other.right) - Math.max(piece.left, other.left);
           const down = Math.min(piece.bottom, other.bottom) - Math.max(piece.top, other.top);
           if (other.text === piece.text || across <= 2 || down <= 2) continue;
-          // Of the same line: letters that lean, kerning.
+          // In the same line: slanted letters, kerning.
           if (isAfloat(piece.element) !== isAfloat(other.element)) continue;
           if (told.has(piece.text)) continue;
           told.add(piece.text);
@@ -366,7 +367,7 @@ function findProblems(tags) {
 
     // Boxes ---------------------------------------------------------------------------------------------------------
 
-    // Without border, padding and scroll bars, in pixels of the window even where a page is zoomed.
+    // Without border, padding and scroll bars, in window pixels even if the page is zoomed.
     const insides = (element) => {
       const { left, right, width } = element.getBoundingClientRect();
       const style = styleOf(element);
@@ -466,7 +467,7 @@ function findProblems(tags) {
         const begin = top + parseFloat(style.borderTopWidth) + parseFloat(style.paddingTop);
         const height = parseFloat(style.lineHeight) || parseFloat(style.fontSize) * 1.2;
         const line = first.get(element);
-        // A picture or a field may follow a marker, too.
+        // An image or a field can follow a marker, too.
         if (!line && element.querySelector('svg, img, input, select, textarea, button')) continue;
         if (!line) say('marker', element, 'has a marker and no text');
         else if (line.top - begin > height * 0.75)
@@ -503,7 +504,7 @@ function findProblems(tags) {
       checkHost(host);
       check(host.shadowRoot, host.getBoundingClientRect());
     }
-    // Pages that are ours altogether: the builder, the guides beside it and the standalone page.
+    // Pages that are entirely ours: the builder, the guides and the standalone page.
     const isOurs =
       page.body && (page.body.classList.contains('bld') || page.querySelector('body > .page-width > .page-contents'));
     const wide = page.scrollingElement;

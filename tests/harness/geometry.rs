@@ -1,4 +1,4 @@
-//! What every test ends with beside the empty console: nothing of ours collapsed, cut off, overlapping or unreadable.
+//! The layout check at the end of every test: no element of ours is collapsed, cut off, overlapping or unreadable.
 
 use std::fmt::Write as _;
 
@@ -12,41 +12,41 @@ use super::geometry_rule::Rule;
 
 const CHECK: &str = concat!(include_str!("geometry.js"), "return findProblems(...arguments);");
 
-/// So many lines of a message are enough.
+/// The maximum number of problems in a message.
 const MAX: usize = 15;
 
-/// What a rule found.
+/// A problem that a rule found.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Finding {
     pub(crate) rule: Rule,
-    /// The element, after the element of ours that it is in.
+    /// The element, after the element of ours that contains it.
     #[serde(rename = "where")]
     pub(crate) place: String,
-    /// What is wrong, in numbers.
+    /// The measured values.
     pub(crate) what: String,
 }
 
 impl Browser {
-    /// This test shows something that breaks a rule of the geometry check on purpose, for this reason.
+    /// Exempts this test from a rule of the geometry check, for this reason.
     pub(crate) fn exempt_from_geometry(&mut self, rule: Rule, reason: &'static str) {
         assert!(reason.contains(' '), "the reason is a sentence");
         self.exempt.push(rule);
     }
 
-    /// Measures all elements of ours on the page, in the page around it and in the frames inside, as far as they may be
-    /// looked at.
+    /// Measures all elements of ours on the page, in the page around it and in the frames inside, if the origin is
+    /// accessible.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn geometry(&self) -> Result<Vec<Finding>> {
         let result = self.driver().execute(CHECK, [json!(TAGS)]).await.context("the geometry check did not run")?;
         result.convert().with_context(|| format!("what the geometry check found was {}", result.json()))
     }
 
-    /// Every test ends with this: nothing that a reader would see is wrong.
+    /// Checks at the end of every test that users see no layout problem.
     ///
     /// # Errors
-    /// When something is; names the elements, the rules and the numbers.
+    /// Returns an error if there is one, with the elements, the rules and the measured values.
     pub(crate) async fn check_geometry(&self) -> Result<()> {
         let found = self.geometry().await?;
         let found: Vec<Finding> = found.into_iter().filter(|it| !self.exempt.contains(&it.rule)).collect();

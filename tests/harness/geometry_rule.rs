@@ -6,18 +6,18 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Rule {
-    /// An element is narrower than the room that it has, or too narrow to read.
+    /// An element is narrower than the available width, or too narrow to read.
     Collapsed,
-    /// Something reaches out of its element, its container or its box.
+    /// Content overflows its element, its container or its box.
     Outside,
     /// Text is cut off.
     Clipped,
-    /// Text lies over other text.
+    /// Text overlaps other text.
     Overlap,
-    /// Text is hard to tell from what is behind it.
+    /// Text has too little contrast with its background.
     Contrast,
-    /// An arrow, bullet or number stands on a line of its own.
+    /// An arrow, bullet or number is alone on its line.
     Marker,
-    /// Something has to be scrolled sideways that nobody should have to.
+    /// Something scrolls sideways that should fit.
     Scrolls,
 }

@@ -19,21 +19,21 @@ pub(crate) fn guide() -> &'static Guide {
     })
 }
 
-/// What the timeline shows.
+/// The data of the timeline.
 pub(crate) fn moments() -> &'static [TimelineEvent] {
     &guide().events
 }
 
-/// What the picture of sizes shows.
+/// The data of the chart of sizes.
 pub(crate) fn populations() -> &'static [Population] {
     &guide().populations
 }
 
 impl Browser {
-    /// The page's guide, once it shows something. It has the same ways in as a finder.
+    /// The page's guide, once it has content. It has the same methods as a finder.
     ///
     /// # Errors
-    /// When none appears in time.
+    /// Returns an error if no guide appears in time.
     pub(crate) async fn guide(&self) -> Result<Finder> {
         self.finder_at("gp-federation-guide").await
     }

@@ -1,6 +1,6 @@
-// Moves an element into every container of `tests/pages/layouts.html`, one after the other, and measures it there and in
-// a plain block of the same width. An element that has not started shows what the page put inside, as the page styles it.
-// Gives back what is wrong.
+// Moves an element into every container of `tests/pages/layouts.html` and compares its size there with its size in a
+// plain block of the same width. An element that has not started shows its fallback content in the styles of the page.
+// Returns the problems.
 // biome-ignore lint/correctness/noUnusedVariables: layouts.rs calls it.
 function findProblems(tag, isStarted) {
   const host = document.querySelector(tag);
@@ -8,13 +8,13 @@ function findProblems(tag, isStarted) {
   const wrong = [];
   const round = (number) => Math.round(number);
 
-  // Below this, WebKit counts what a menu would hold if it were wider as overflow, which nobody sees.
+  // Below this width, WebKit counts the options of a closed menu as overflow, which is invisible.
   const MENU_FITS = / AppleWebKit/.test(navigator.userAgent) && !/ Chrome/.test(navigator.userAgent) ? 170 : 0;
 
-  // Where there is more room than all columns need, it need not take all of it.
+  // If there is more room than all columns need, the table can be narrower.
   const ENOUGH = 1000;
 
-  // Widths are fractions of pixels, so the words of a heading can break differently at what is the same width.
+  // Widths are fractions of pixels, so the words of a heading can break differently at nominally the same width.
   const A_LINE = 30;
 
   for (const section of document.querySelectorAll('[data-layout]')) {
@@ -28,9 +28,9 @@ function findProblems(tag, isStarted) {
     const box = host.getBoundingClientRect();
     const inner = host.shadowRoot.firstElementChild.lastElementChild;
     const page = document.scrollingElement;
-    // Columns tear it into parts that stand beside each other.
+    // Columns break the element into parts side by side.
     const isTorn = section.dataset.torn !== undefined;
-    // Some engines measure what is zoomed in its own pixels.
+    // Some engines measure zoomed content in its own pixels.
     const scale = box.width / host.offsetWidth || 1;
     const seen = (box.width * zoom) / scale;
     const available = width ? Number(width) : (section.clientWidth - less) * share;
@@ -63,7 +63,7 @@ function findProblems(tag, isStarted) {
     plain.style.width = `${box.width / scale}px`;
     plain.appendChild(host);
     const { height } = host.getBoundingClientRect();
-    // Letters that are larger by a quarter are not exactly wider by a quarter.
+    // Letters that are 25% larger are not exactly 25% wider.
     const tolerance = zoom === 1 ? 0.02 : 0.1;
     if (!isTorn && isStarted && Math.abs(box.height / scale - height) > Math.max(tolerance * height, A_LINE) + 4) {
       say(`${round(box.height)} px high, in a plain block of the same width ${round(height)}`);

@@ -1,4 +1,4 @@
-//! The three elements in every container that a page can put them in.
+//! The three elements in every kind of container that a page can have.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -8,28 +8,28 @@ use super::browser::Browser;
 
 const PAGE: &str = include_str!("../pages/layouts.html");
 
-/// Puts an element into one container after the other.
+/// Moves an element through all containers.
 const MEASURE: &str = concat!(include_str!("layouts.js"), "return findProblems(...arguments);");
 
-/// Windows that are looked at: wide, and the narrowest that a page has to work in. No browser makes its window as narrow
-/// as the latter; a frame can be.
+/// The tested widths: wide, and the narrowest that a page must support. No browser window can be that narrow, but a
+/// frame can.
 const WIDTHS: [u32; 2] = [1280, 320];
 
-/// How the elements come to their containers.
+/// How the elements are moved into their containers.
 pub(crate) struct Layouts<'a> {
-    /// What goes into the page's head.
+    /// Additions to the page's head.
     pub(crate) head: &'a str,
-    /// The value of `loading`; what is lazy stands far below what is in view.
+    /// The value of `loading`. Lazy elements are far below the visible part.
     pub(crate) loading: &'a str,
-    /// What each of them shows, as [`super::trio::look`] says it.
+    /// The state of each element, as returned by [`super::trio::look`].
     pub(crate) state: &'a str,
 }
 
 impl Layouts<'_> {
-    /// In every container each element takes the room that there is and not more, and is as high as elsewhere.
+    /// Checks that each element fills the available width and no more, and has the same height as elsewhere.
     ///
     /// # Errors
-    /// When it is otherwise; names the elements, the containers and the numbers.
+    /// Returns an error, with the elements, the containers and the measured values, if one does not.
     pub(crate) async fn hold(&self, b: &mut Browser) -> Result<()> {
         let space = if self.loading == "lazy" { "<p style=\"height: 9000px\">Much to read</p>" } else { "" };
         let elements = ELEMENTS.replace("eager", self.loading);

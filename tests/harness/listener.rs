@@ -1,5 +1,5 @@
-//! A person who uses a page with the keyboard and a screen reader, and what they hear: a transcript, kept in
-//! `tests/screen-reader` and compared as pictures are.
+//! A user of keyboard and screen reader. Their spoken output is a transcript, kept in `tests/screen-reader` and
+//! compared in the same way as screenshots.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,30 +25,30 @@ use super::session::{Session, runtime};
 use super::trial::TURNS;
 use super::waiting::within;
 
-/// How the names of these tests begin.
+/// The prefix of the names of these tests.
 pub(crate) const PREFIX: &str = "screen-reader::";
 
-/// A journey may take this long, all in all.
+/// The time limit of a journey.
 const JOURNEY_TIMEOUT: Duration = Duration::from_secs(90);
 
-/// The file beside the transcripts that says with which versions they were made.
+/// The file beside the transcripts that contains the versions they were made with.
 const MADE_WITH: &str = "made-with.txt";
 
-/// What `cargo xtask test --update-transcripts` says to the tests: the pattern, empty for all.
+/// The pattern that `cargo xtask test --update-transcripts` passes to the tests. Empty for all.
 const UPDATE: &str = "GPF_UPDATE_TRANSCRIPTS";
 
-/// How transcripts are brought up to date.
+/// How to update the transcripts.
 const HOW: &str = "`cargo xtask test --update-transcripts";
 
-/// What a page of ours does within so many milliseconds of its own clock when a key only moves the focus.
+/// How long to wait for the effects of keys that only move the focus, in milliseconds of the page's clock.
 const AFTER_MOVING: u32 = 60;
 
-/// And when the key changes something.
+/// The same for keys that change something.
 const AFTER_A_CHANGE: u32 = 400;
 
-/// An announcement follows a pause of a second, in which Orca speaks about everything else that has changed. On a busy
-/// machine it needs longer for that, but the page's clock goes on; and in a flood of changes Orca drops announcements. So
-/// timers this long wait until the test lets them pass.
+/// An announcement follows a pause of a second, in which Orca speaks about all other changes. On a busy machine Orca
+/// needs longer, but the page's clock goes on, and Orca drops announcements if there are many changes. So timers of
+/// this length wait until the test releases them.
 const HELD_PAUSES: &str = "<script>{
     const { setTimeout, clearTimeout } = window;
     const held = new Map();
@@ -66,7 +66,7 @@ const HELD_PAUSES: &str = "<script>{
     };
 }</script>";
 
-/// What is in the name of every transcript to make anew; `None` where they are compared.
+/// Part of the names of the transcripts to update. `None` compares them.
 pub(crate) fn update() -> Option<String> {
     std::env::var(UPDATE).ok()
 }
@@ -78,20 +78,20 @@ pub(crate) struct Journey {
     pub(crate) run: Run,
 }
 
-/// What a journey is to the harness. The function itself is `async fn run(l: &mut Listener) -> Result<()>`.
+/// The function of a journey: `async fn run(l: &mut Listener) -> Result<()>`.
 pub(crate) type Run = for<'l> fn(&'l mut Listener) -> Pin<Box<dyn Future<Output = Result<()>> + 'l>>;
 
-/// The desktop that is used now, and how it is started.
+/// The current desktop, and how to start one.
 pub(crate) struct Listeners {
     programs: Programs,
     server: Arc<Server>,
-    /// Started with the first journey; one after the other, because of all windows only one has the focus.
+    /// Started with the first journey. The journeys run one after the other, because only one window has the focus.
     ready: Mutex<Option<(Desktop, Session)>>,
 }
 
 impl Listeners {
-    /// The trials of all journeys, and one that looks whether their transcripts are all there. `missing` says what to do
-    /// about something that is missing.
+    /// The tests of all journeys, and one that checks that all transcripts exist. `missing` decides what to do if
+    /// programs are missing: a failed test, or a line of output.
     pub(crate) fn trials(
         journeys: &'static [Journey],
         server: &Arc<Server>,
@@ -149,7 +149,7 @@ impl Listeners {
         let Listener { b, desktop, transcript } = listener;
         match outcome {
             Ok(()) => *ready = Some((desktop, b.into_session())),
-            // It may be the desktop that is broken: the next journey starts on a sound one.
+            // The desktop might be broken, so the next journey starts a new one.
             Err(error) => {
                 b.into_session().end();
                 return Err(error);
@@ -170,7 +170,7 @@ impl Listeners {
     }
 }
 
-/// A page, a keyboard, and what is heard.
+/// A page, a keyboard, and the spoken output.
 pub(crate) struct Listener {
     pub(crate) b: Browser,
     desktop: Desktop,
@@ -185,10 +185,10 @@ impl Listener {
         self.b.leave().await.context("leaving the page")
     }
 
-    /// Opens a page of an intranet with this in its content.
+    /// Opens a page of an intranet with this content.
     ///
     /// # Errors
-    /// When it does not load.
+    /// Returns an error if it does not load.
     pub(crate) async fn open(&mut self, content: &str) -> Result<()> {
         let page = format!(
             "<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Trust intranet</title>{HELD_PAUSES}\
@@ -199,10 +199,10 @@ impl Listener {
         self.b.open_written("/page.html", &page).await
     }
 
-    /// From here on it is written down what is heard. The focus is at the beginning of the page.
+    /// Starts the transcript. The focus is at the beginning of the page.
     ///
     /// # Errors
-    /// When the page cannot be used with the keyboard.
+    /// Returns an error if the page cannot be used with the keyboard.
     pub(crate) async fn begin(&mut self) -> Result<()> {
         self.rest(AFTER_A_CHANGE).await?;
         let has_focus: bool = self.b.js("return document.hasFocus()", &[]).await?;
@@ -210,20 +210,20 @@ impl Listener {
         Ok(())
     }
 
-    /// Presses a key that moves from one thing to another.
+    /// Presses the key that only moves the focus.
     ///
     /// # Errors
-    /// When it does not arrive.
+    /// Returns an error if the key does not arrive.
     pub(crate) async fn move_with(&mut self, key: &str) -> Result<String> {
         let from = self.desktop.utterances();
         self.desktop.press(key)?;
         self.hear(&format!("[{key}]"), from, AFTER_MOVING).await
     }
 
-    /// Presses a key that changes something.
+    /// Presses the key that changes something.
     ///
     /// # Errors
-    /// When it does not arrive.
+    /// Returns an error if the key does not arrive.
     pub(crate) async fn press(&mut self, key: &str) -> Result<String> {
         let from = self.desktop.utterances();
         self.desktop.press(key)?;
@@ -233,27 +233,27 @@ impl Listener {
     /// Types a text.
     ///
     /// # Errors
-    /// When a key does not arrive.
+    /// Returns an error if the key presses do not arrive.
     pub(crate) async fn type_text(&mut self, text: &str) -> Result<String> {
         let from = self.desktop.utterances();
         self.desktop.type_text(text)?;
         self.hear(&format!("[types \"{text}\"]"), from, AFTER_A_CHANGE).await
     }
 
-    /// Something that happens without a key, such as a list that comes.
+    /// Waits for a change without key presses, such as a list that loads.
     ///
     /// # Errors
-    /// When it does not happen.
+    /// Returns an error if the change does not happen.
     pub(crate) async fn happens(&mut self, what: &str, script: &str) -> Result<String> {
         let from = self.desktop.utterances();
         self.b.js::<Value>(script, &[]).await?;
         self.hear(&format!("[{what}]"), from, AFTER_A_CHANGE).await
     }
 
-    /// Presses a key that moves until there is talk of something, at most so many times.
+    /// Presses the key that moves the focus until this text is spoken, up to `most` times.
     ///
     /// # Errors
-    /// When there is not.
+    /// Returns an error if it is not spoken.
     pub(crate) async fn move_to(&mut self, key: &str, text: &str, most: usize) -> Result<()> {
         for _ in 0..most {
             if self.move_with(key).await?.contains(text) {
@@ -263,10 +263,10 @@ impl Listener {
         bail!("no \"{text}\" after {most} times {key}");
     }
 
-    /// Presses a key so many times.
+    /// Presses the key the given number of times.
     ///
     /// # Errors
-    /// When it does not arrive.
+    /// Returns an error if the key presses do not arrive.
     pub(crate) async fn move_times(&mut self, key: &str, times: usize) -> Result<()> {
         for _ in 0..times {
             self.move_with(key).await?;
@@ -274,7 +274,7 @@ impl Listener {
         Ok(())
     }
 
-    /// Waits until the page has come to rest, and all that has happened is spoken.
+    /// Waits until the page is idle and all changes are spoken.
     async fn rest(&mut self, milliseconds: u32) -> Result<()> {
         self.b.settle(milliseconds).await?;
         self.desktop.wait_until_quiet()?;
@@ -286,7 +286,7 @@ impl Listener {
         self.desktop.wait_until_quiet()
     }
 
-    /// Waits until everything that follows from a key is spoken, and writes it down.
+    /// Waits until all effects of the key are spoken, and adds them to the transcript.
     async fn hear(&mut self, cause: &str, from: usize, milliseconds: u32) -> Result<String> {
         self.rest(milliseconds).await?;
         let mut said: Vec<String> = self.desktop.said_since(from).iter().map(|line| normalised(line)).collect();
@@ -306,7 +306,7 @@ fn file(name: &str) -> PathBuf {
     folder().join(name).with_extension("txt")
 }
 
-/// The versions that what is said depends on.
+/// The versions of the programs that influence the spoken output.
 fn versions(desktop: &Desktop, programs: &Programs) -> String {
     format!("Orca {}, Firefox {}\n", desktop.version(), programs.major_version())
 }
@@ -346,7 +346,7 @@ fn keep(name: &str, transcript: &str, versions: &str) -> Result<()> {
     Ok(())
 }
 
-/// Every journey has its transcript, and every transcript its journey.
+/// Checks that every journey has a transcript, and every transcript a journey.
 fn are_complete(journeys: &[Journey]) -> Result<()> {
     let expected: BTreeSet<String> =
         journeys.iter().map(|it| format!("{}.txt", it.name)).chain([MADE_WITH.to_owned()]).collect();

@@ -1,4 +1,4 @@
-//! Lists that the server has as an editor may have them: the corpus of the importer, and a long one.
+//! Lists on the test server as editors might have them: the importer's corpus, and a long list.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -8,12 +8,12 @@ use gpf_domain::directory::Region;
 
 use super::folders::project_folder;
 
-/// Where the server has the long list.
+/// The path of the long list on the server.
 pub(crate) const LONG: &str = "lists/long.csv";
-/// How many rows it has.
+/// Its number of rows.
 pub(crate) const ROWS: u32 = 100_000;
 
-/// The importer's corpus: files as editors may have them.
+/// The importer's corpus: files as editors might have them.
 pub(crate) fn corpus_folder() -> PathBuf {
     project_folder().join("crates/domain/tests/corpus")
 }

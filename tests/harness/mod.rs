@@ -1,4 +1,4 @@
-//! What the behaviours stand on: browsers, a web server for the fixtures, and the questions a test asks of a page.
+//! Helpers of the behaviour tests: browsers, a web server for the fixtures, and checks of a page.
 
 pub(crate) mod accessibility_tree;
 pub(crate) mod all_elements;
@@ -44,7 +44,7 @@ pub(crate) mod xss;
 pub(crate) use browser::Browser;
 pub(crate) use finder::Finder;
 
-/// Whether nobody looks, so that what is missing has to be a failure.
+/// Whether the tests run unattended. If so, a missing program is a failure.
 pub(crate) fn is_ci() -> bool {
     std::env::var("CI").is_ok_and(|ci| ci == "true")
 }

@@ -1,4 +1,4 @@
-//! A real web server with a site of its own: for headers as administrators set them, and for going away.
+//! A real web server for the headers that administrators set, and for tests in which the server stops.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use super::folders::{dist_folder, tests_folder};
 use super::process::{Running, find_program, free_port};
 use super::server::RECORDER;
 
-/// nginx, serving the built product under `/gpf/` and the pages of one test beside it.
+/// nginx, with the built product under `/gpf/` and the pages of one test beside it.
 pub(crate) struct Nginx {
     home: TempDir,
     port: u16,
@@ -19,11 +19,11 @@ pub(crate) struct Nginx {
 }
 
 impl Nginx {
-    /// Starts it. `headers` are header lines (`Name: value`) for everything under `/gpf/`. Every page gets the recorder as
-    /// its first script.
+    /// Starts nginx. `headers` are header lines (`Name: value`) for everything under `/gpf/`. Every page gets the
+    /// recorder as its first script.
     ///
     /// # Errors
-    /// When nginx is not installed or does not start.
+    /// Returns an error if nginx is not installed or does not start.
     pub(crate) fn start(headers: &[&str]) -> Result<Self> {
         let home = tempfile::Builder::new().prefix("gpf-nginx-").tempdir()?;
         let product = home.path().join("site/gpf");
@@ -36,10 +36,10 @@ impl Nginx {
         Ok(server)
     }
 
-    /// Starts it after [`Nginx::stop`].
+    /// Starts nginx again after [`Nginx::stop`].
     ///
     /// # Errors
-    /// When it does not start.
+    /// Returns an error if it does not start.
     pub(crate) fn start_again(&mut self) -> Result<()> {
         let program =
             find_program(&["nginx"]).or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|it| it.is_file()));
@@ -53,20 +53,20 @@ impl Nginx {
         Ok(())
     }
 
-    /// Nothing answers any more.
+    /// Stops nginx: connections are refused from now on.
     pub(crate) fn stop(&mut self) {
         self.running = None;
     }
 
-    /// The folder it serves.
+    /// The document root.
     pub(crate) fn site(&self) -> PathBuf {
         self.home.path().join("site")
     }
 
-    /// Puts a page of `tests/pages/` into the site, with each `{{name}}` replaced.
+    /// Copies a page of `tests/pages/` to the site, with each `{{name}}` replaced.
     ///
     /// # Errors
-    /// When there is no such page.
+    /// Returns an error if there is no such page.
     pub(crate) fn add_host(&self, page: &str, texts: &[(&str, &str)]) -> Result<()> {
         let mut text = fs::read_to_string(tests_folder().join("pages").join(page)).context(page.to_owned())?;
         for (name, value) in texts {
@@ -75,8 +75,8 @@ impl Nginx {
         Ok(fs::write(self.site().join(page), text)?)
     }
 
-    /// The address of something in the site. Browsers take every name under `localhost` for this machine, and each is
-    /// an origin of its own.
+    /// The URL of a file on the site. Browsers resolve every name under `localhost` to this machine, and each name is a
+    /// separate origin.
     pub(crate) fn at(&self, host: &str, path: &str) -> String {
         format!("http://{host}.localhost:{}/{path}", self.port)
     }
@@ -102,7 +102,7 @@ fn configuration(home: &Path, port: u16, headers: &[&str]) -> String {
         .filter_map(|header| header.split_once(": "))
         .map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"))
         .collect();
-    // The master runs as who started it; workers of root would become a user who may not look into the folder.
+    // The master runs as the current user. Workers of root would run as a user without access to the folder.
     let user = if rustix::process::geteuid().is_root() { "user root;" } else { "" };
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("{name}_temp_path {name}_temp;\n"))

@@ -1,4 +1,4 @@
-//! A page that keeps itself for offline use, as the guide says.
+//! A page with offline support, set up as in the guide.
 
 use std::fs;
 use std::path::Path;
@@ -17,16 +17,16 @@ use super::nginx::Nginx;
 /// The version of the built product.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// A version that comes after it, in tests.
+/// A later version, for tests.
 pub(crate) const NEXT: &str = "9.8.7";
 
-/// What the browser's console says of the harness's own script, which is not kept.
+/// The message that the browser logs about the harness's own script, which is not cached.
 pub(crate) const RECORDER_IS_AWAY: &str = "/recorder.js";
 
-/// Puts the guide's page into the folder of the product.
+/// Writes the guide's page to the folder of the product.
 ///
 /// # Errors
-/// When the guide has no such lines, or they name another version than the product's.
+/// Returns an error if the guide does not contain the lines, or they name another version than the product's.
 pub(crate) fn upload_page(server: &Nginx, version: &str) -> Result<()> {
     let lines = block("offline.md", "serviceWorker.register")?;
     ensure!(lines.contains(&format!("?v={VERSION}\"")), "docs/hosts/offline.md names another version than {VERSION}");
@@ -35,10 +35,10 @@ pub(crate) fn upload_page(server: &Nginx, version: &str) -> Result<()> {
     Ok(fs::rename(server.site().join("offline.html"), server.site().join("gpf/page.html"))?)
 }
 
-/// Uploads the next version of the service worker, which knows what the next script is.
+/// Uploads the next version of the service worker, which contains the hash of the next script.
 ///
 /// # Errors
-/// When the product is not as expected.
+/// Returns an error if the product is not as expected.
 pub(crate) fn upload_worker(server: &Nginx) -> Result<()> {
     let read = |name: &str| fs::read_to_string(server.site().join("gpf").join(name)).with_context(|| name.to_owned());
     let (script, worker) = (read("gp-federations.js")?, read("sw.js")?);
@@ -50,10 +50,10 @@ pub(crate) fn upload_worker(server: &Nginx) -> Result<()> {
     upload(&server.site().join("gpf/sw.js"), &worker.replace(&digest, "0123456789abcdef"))
 }
 
-/// Uploads the rest of the next version.
+/// Uploads the other files of the next version.
 ///
 /// # Errors
-/// When the product is not as expected.
+/// Returns an error if the product is not as expected.
 pub(crate) fn upload_next(server: &Nginx) -> Result<()> {
     let folder = server.site().join("gpf");
     let script = fs::read_to_string(folder.join("gp-federations.js"))?;
@@ -63,7 +63,8 @@ pub(crate) fn upload_next(server: &Nginx) -> Result<()> {
     upload_page(server, NEXT)
 }
 
-/// Writes a file as if a minute had gone by: the server tells two of one length by the second in which they were written.
+/// Writes a file with a modification time one minute later: the server distinguishes files of the same length only by
+/// the second of their modification.
 fn upload(file: &Path, text: &str) -> Result<()> {
     fs::write(file, text)?;
     Ok(fs::File::options().append(true).open(file)?.set_modified(SystemTime::now() + Duration::from_secs(60))?)
@@ -82,16 +83,16 @@ fn sri(text: &str) -> String {
 /// The versions of the page and of the script that runs in it.
 ///
 /// # Errors
-/// When no script runs.
+/// Returns an error if no script runs.
 pub(crate) async fn versions(b: &Browser) -> Result<(String, String)> {
     b.finder().await?;
     b.js("return [document.querySelector('h1').dataset.version, gpFederations.version]", &[]).await
 }
 
-/// Waits until the service worker answers for the page from now on.
+/// Waits until the service worker controls the page.
 ///
 /// # Errors
-/// When it does not in time.
+/// Returns an error if it does not in time.
 pub(crate) async fn is_kept(b: &Browser) -> Result<()> {
     let state = "await navigator.serviceWorker.ready;
         while ((await navigator.serviceWorker.ready).active.state !== 'activated') await new Promise((go) => setTimeout(go, 20));
@@ -99,20 +100,20 @@ pub(crate) async fn is_kept(b: &Browser) -> Result<()> {
     b.js_async::<Value>(state, &[]).await.map(drop)
 }
 
-/// Loads the page again, as its reader would.
+/// Reloads the page as a user would.
 ///
 /// # Errors
-/// When no page comes.
+/// Returns an error if no page loads.
 pub(crate) async fn reload(b: &Browser) -> Result<()> {
     b.js::<Value>("window.isOld = true; setTimeout(() => location.reload()); return null", &[]).await?;
     let is_new = "return !window.isOld && document.readyState === 'complete' && !!document.querySelector('h1')";
     b.wait_for("the page again", is_new, &[]).await
 }
 
-/// What is kept in the browser: the number of caches, and the files in them.
+/// The contents of the browser's cache storage: the number of caches, and the files in them.
 ///
 /// # Errors
-/// When the session is broken.
+/// Returns an error if the session is broken.
 pub(crate) async fn kept(b: &Browser) -> Result<(u32, Vec<String>)> {
     let list = "const names = await caches.keys();
         const all = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));

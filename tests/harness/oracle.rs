@@ -1,6 +1,6 @@
-//! What should be seen, worked out from `assets/data` by the same search that runs in the browser.
+//! The expected results, computed from `assets/data` with the same search code that runs in the browser.
 //!
-//! That search has its own native tests. Here the question is whether the page shows what it finds.
+//! Native tests check that code. These tests check that the page shows its results.
 
 use std::sync::OnceLock;
 
@@ -14,17 +14,17 @@ use gpf_domain::search::{Index, Query, SearchResults, SearchSession, summary};
 use super::finder::Finder;
 use super::folders::project_text;
 
-/// How many federations a finder shows at first.
+/// The number of federations that a finder shows at first.
 pub(crate) const PAGE: usize = 20;
 
-/// The answer to a query.
+/// The results of a query.
 pub(crate) struct Expected {
     pub(crate) query: Query,
     pub(crate) found: SearchResults,
 }
 
 impl Expected {
-    /// What this query should find.
+    /// The expected results of this query.
     pub(crate) fn of(query: Query) -> Self {
         static INDEX: OnceLock<Index> = OnceLock::new();
         let index = INDEX.get_or_init(|| Index::new(directory()));
@@ -39,33 +39,33 @@ impl Expected {
         Self { query, found }
     }
 
-    /// What this text should find.
+    /// The expected results of this text.
     pub(crate) fn text(text: &str) -> Self {
         Self::of(Query { text: text.to_owned(), ..Query::default() })
     }
 
-    /// What is there when nothing is asked for.
+    /// The expected results without a query.
     pub(crate) fn everything() -> Self {
         Self::of(Query::default())
     }
 
-    /// How many match.
+    /// The number of matches.
     pub(crate) fn len(&self) -> usize {
         self.found.rows.len()
     }
 
-    /// All that match, in order.
+    /// All matches, in order.
     pub(crate) fn federations(&self) -> impl Iterator<Item = Federation<'static>> {
         self.found.rows.iter().map(|row| directory().federation(*row))
     }
 
-    /// Whether they stand under their regions, each of which opens.
+    /// Whether the matches are grouped under their regions, each of which opens.
     pub(crate) fn is_by_region(&self) -> bool {
         let Query { status, legal_form, .. } = self.query;
         self.found.grouped_by_region && status.is_none() && legal_form.is_none() && self.found.total as usize > PAGE
     }
 
-    /// The ids of those that are shown at first: of a region that is chosen, all of them.
+    /// The ids shown at first. If a region is selected, all of its federations.
     pub(crate) fn first_page(&self) -> Vec<String> {
         let most = match (self.is_by_region(), self.query.region) {
             (false, _) => PAGE,
@@ -75,26 +75,26 @@ impl Expected {
         self.ids().into_iter().take(most).collect()
     }
 
-    /// The ids of all of them.
+    /// The ids of all matches.
     pub(crate) fn ids(&self) -> Vec<String> {
         self.federations().map(|federation| federation.id().to_owned()).collect()
     }
 
-    /// The line over the results.
+    /// The line above the results.
     pub(crate) fn summary(&self) -> String {
         summary(&self.found, &self.query)
     }
 
-    /// Waits until the finder shows this: the first page of rows, the count, and those of the filters, which follow
-    /// when somebody stops typing.
+    /// Waits until the finder shows these results: the first page of rows, the count, and the counts of the filters,
+    /// which are updated when typing stops.
     ///
     /// # Errors
-    /// When it shows something else in the end.
+    /// Returns an error if the finder shows other results in the end.
     pub(crate) async fn is_shown_by(&self, finder: &Finder) -> Result<()> {
         finder.eventually_shows(&self.first_page()).await?;
         let count = finder.text(".gpf-count").await?;
         ensure!(count == self.summary(), "the count says \"{count}\", not \"{}\"", self.summary());
-        // The one that is chosen has no number.
+        // The selected option has no count.
         let facets = &self.found.facets;
         let any = self.query.region.is_some().then(|| format!("All regions ({})", number(facets.regions.any)));
         let others = RegionChoice::ALL.into_iter().filter(|it| self.query.region != Some(*it));
@@ -120,7 +120,7 @@ pub(crate) fn directory() -> &'static Directory {
     &built().1
 }
 
-/// What is built from the evidence, and the directory of it.
+/// The directory, and the data that is built from the evidence.
 pub(crate) fn built() -> &'static (authoring::Built, Directory) {
     static BUILT: OnceLock<(authoring::Built, Directory)> = OnceLock::new();
     BUILT.get_or_init(|| {

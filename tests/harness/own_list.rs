@@ -1,4 +1,4 @@
-//! Editors' own lists: the importer's corpus, a long list, and what should be seen of them.
+//! Custom lists: the importer's corpus, a long list, and their expected results.
 
 use std::fs;
 
@@ -16,10 +16,10 @@ pub(crate) fn corpus(file: &str, merge: Merge) -> Imported {
     read(&bytes, &Options { file, merge, base: Some(directory()), ..Options::default() })
 }
 
-/// The ids of what a finder shows of a list at first.
+/// The ids that a finder shows at first for a list.
 pub(crate) fn first_page(loaded: &Imported) -> Vec<String> {
     let found = loaded.index.search(&loaded.directory, &Query::default(), &mut SearchSession::default());
-    // More than a page stands under its regions, which are closed.
+    // Lists of more than one page are grouped by region, and the regions are closed.
     let is_long = found.rows.len() > super::oracle::PAGE;
     let regions = RegionChoice::ALL.iter().filter(|it| found.facets.region(**it) > 0).count();
     let most = if is_long && regions > 1 { 0 } else { super::oracle::PAGE };

@@ -1,4 +1,4 @@
-//! Paper: how many pages are printed, and what is on them.
+//! Print output: the number of pages, and their text.
 
 use anyhow::{Context, Result};
 use lopdf::Document;
@@ -9,16 +9,16 @@ use super::engine::Engine;
 
 const A4: PrintPage = PrintPage { width: 21.0, height: 29.7 };
 
-/// What a browser prints.
+/// The printed output of a page.
 pub(crate) struct Paper {
-    /// How many pages of A4.
+    /// The number of A4 pages.
     pub(crate) pages: usize,
-    /// Their text without spaces, which a PDF file need not have.
+    /// Their text without spaces, because a PDF file need not contain the spaces.
     text: String,
 }
 
 impl Paper {
-    /// Whether this text is on it.
+    /// Whether the output contains this text.
     pub(crate) fn holds(&self, text: &str) -> bool {
         self.text.contains(&without_spaces(text))
     }
@@ -28,10 +28,10 @@ fn without_spaces(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// The page on paper. `None` in WebKit, whose driver prints nothing.
+/// Prints the page. `None` in WebKit, because its driver cannot print.
 ///
 /// # Errors
-/// When it cannot be printed, or what is printed cannot be read.
+/// Returns an error if the page cannot be printed, or its PDF cannot be read.
 pub(crate) async fn print(b: &Browser) -> Result<Option<Paper>> {
     if b.engine == Engine::WebKit {
         return Ok(None);
@@ -44,10 +44,10 @@ pub(crate) async fn print(b: &Browser) -> Result<Option<Paper>> {
     Ok(Some(Paper { pages: pages.len(), text: without_spaces(&text) }))
 }
 
-/// How many pages of A4 the page is printed on, where the browser prints.
+/// The number of printed A4 pages, if the engine can print.
 ///
 /// # Errors
-/// As [`print`].
+/// See [`print`].
 pub(crate) async fn pages(b: &Browser) -> Result<Option<usize>> {
     Ok(print(b).await?.map(|paper| paper.pages))
 }

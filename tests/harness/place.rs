@@ -1,4 +1,4 @@
-//! A page with one place for a finder, and the ways in which a script tag gets there.
+//! A page with a place for a finder, and the ways to insert a script tag there.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -6,28 +6,28 @@ use serde_json::Value;
 use super::browser::Browser;
 use super::folders::{project_folder, project_text};
 
-/// The tag as the snippet builder writes it.
+/// The tag as the builder generates it.
 pub(crate) const TAG: &str =
     "<script src=\"/gp-federations.js\" defer data-view=\"finder\" data-region=\"London\"></script>";
 
-/// The page, with this in its head, in its place and at its end.
+/// The page with these additions in its head, in the place and at its end.
 ///
 /// # Errors
-/// When there is no such page.
+/// Returns an error if there is no such page.
 pub(crate) fn page(head: &str, place: &str, end: &str) -> Result<String> {
     let page = project_text("tests/pages/place.html")?;
     Ok(page.replace("{{head}}", head).replace("{{place}}", place).replace("{{end}}", end))
 }
 
-/// A string of JavaScript in a script of a page.
+/// A JavaScript string literal for a script in a page.
 pub(crate) fn quoted(text: &str) -> String {
     Value::from(text).to_string().replace("</", "<\\/")
 }
 
-/// Serves every jQuery that is in use.
+/// Serves every supported version of jQuery.
 ///
 /// # Errors
-/// When they are not installed.
+/// Returns an error if they are not installed.
 pub(crate) fn serve_jquery(b: &Browser) -> Result<[String; 4]> {
     let mut addresses = [1, 2, 3, 4].map(|major| format!("/jquery-{major}.js"));
     for (at, address) in addresses.iter_mut().enumerate() {
@@ -38,10 +38,10 @@ pub(crate) fn serve_jquery(b: &Browser) -> Result<[String; 4]> {
     Ok(addresses)
 }
 
-/// Waits until there is one finder, of London, in the place or in its shadow root, and nowhere else.
+/// Waits until there is exactly one finder, of London, in the place or in its shadow root.
 ///
 /// # Errors
-/// When it is otherwise in the end.
+/// Returns an error if there is not in the end.
 pub(crate) async fn is_in_its_place(b: &Browser) -> Result<()> {
     let state = "const place = document.querySelector('#place');
         const inside = (place.shadowRoot || place).querySelectorAll('gp-federation-finder');
@@ -52,10 +52,10 @@ pub(crate) async fn is_in_its_place(b: &Browser) -> Result<()> {
     b.wait_for("one finder of London in its place", state, &[]).await
 }
 
-/// There is no finder, nor any other element of ours, once the page has had its time.
+/// Checks that there is no finder and no other element of ours after a while.
 ///
 /// # Errors
-/// When there is.
+/// Returns an error if there is one.
 pub(crate) async fn nothing_is_shown(b: &Browser) -> Result<()> {
     let count: usize = b.js("return document.querySelectorAll('gp-federation-finder').length", &[]).await?;
     ensure!(count == 0, "{count} finders where nobody asked for one");

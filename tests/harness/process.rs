@@ -1,4 +1,4 @@
-//! Programs the tests start, and only those: each in its own process group, ended when its handle goes.
+//! Programs that the tests start: each in its own process group, which ends when its handle is dropped.
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -14,38 +14,38 @@ use rustix::process::{Pid, Signal, kill_process_group};
 
 use super::waiting::START;
 
-/// How long a program may take to end when it is asked to. Then it is ended.
+/// How long a program has to end after SIGTERM. After that it is killed.
 const END: Duration = Duration::from_secs(3);
 
-/// The process groups that run now, for [`end_all`].
+/// The process groups that are running, for [`end_all`].
 static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
 
-/// Ends every program that was started and still runs: for when the tests themselves are stopped.
+/// Ends every running program of the tests, for when the tests themselves are stopped.
 pub(crate) fn end_all() {
     for group in GROUPS.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
         let _ = kill_process_group(group, Signal::KILL);
     }
 }
 
-/// A program that ends with its handle, together with everything it started.
+/// A program that ends with its handle, together with its child processes.
 pub(crate) struct Running {
     child: Child,
     name: String,
 }
 
 impl Running {
-    /// Starts the program in its own process group, so that ending it also ends the browser it started.
+    /// Starts the program in its own process group, so that a driver's browser ends with the driver.
     ///
     /// # Errors
-    /// When the program cannot be started.
+    /// Returns an error if the program cannot be started.
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
         Self::spawn(command.stdin(Stdio::null()))
     }
 
-    /// As [`Running::start`]; also gives what writes to the program's input.
+    /// The same as [`Running::start`], but also returns the program's standard input.
     ///
     /// # Errors
-    /// As [`Running::start`].
+    /// See [`Running::start`].
     pub(crate) fn start_with_input(command: &mut Command) -> Result<(Self, ChildStdin)> {
         let mut running = Self::spawn(command.stdin(Stdio::piped()))?;
         let input = running.child.stdin.take().context("the input is not a pipe")?;
@@ -63,18 +63,18 @@ impl Running {
         Ok(Self { child, name })
     }
 
-    /// What the program writes. Its output must be a pipe.
+    /// The program's standard output, which must be a pipe.
     ///
     /// # Errors
-    /// When it is not, or was asked for before.
+    /// Returns an error if it is not a pipe, or was taken before.
     pub(crate) fn output(&mut self) -> Result<ChildStdout> {
         self.child.stdout.take().context("the output is not a pipe")
     }
 
-    /// The first line the program writes. Its output must be a pipe.
+    /// The first line of the program's output, which must be a pipe.
     ///
     /// # Errors
-    /// When the program ends before.
+    /// Returns an error if the program ends before it writes a line.
     pub(crate) fn first_line(&mut self) -> Result<String> {
         let mut line = String::new();
         BufReader::new(self.output()?).read_line(&mut line)?;
@@ -84,18 +84,18 @@ impl Running {
         Ok(line)
     }
 
-    /// Waits until something answers on the port.
+    /// Waits until the program listens on the port.
     ///
     /// # Errors
-    /// When the program ends first, or does not listen in time.
+    /// Returns an error if the program ends first, or does not listen in time.
     pub(crate) fn wait_for_port(&mut self, port: u16) -> Result<()> {
         self.wait_until(&format!("listen on port {port}"), || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok())
     }
 
-    /// Waits until the program has done what it is started for.
+    /// Waits until the program has finished its job.
     ///
     /// # Errors
-    /// When the program ends first, or does not do it in time.
+    /// Returns an error if the program ends first, or does not finish in time.
     pub(crate) fn wait_until(&mut self, what: &str, mut is_done: impl FnMut() -> bool) -> Result<()> {
         let limit = Limit::of(START);
         let end = limit.poll(|| match is_done() {
@@ -113,17 +113,17 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         let group = Pid::from_child(&self.child);
-        // The group is gone already when the program ended by itself: nothing to do then.
+        // If the program has ended by itself, there is no group to end.
         let _ = kill_process_group(group, Signal::TERM);
         let _ = Limit::of(END).poll(|| (!matches!(self.child.try_wait(), Ok(None))).then_some(()));
         let _ = kill_process_group(group, Signal::KILL);
-        // Before `wait`: after it, the number may belong to another program.
+        // Before `wait`: after it, another program might have the same number.
         GROUPS.lock().unwrap_or_else(PoisonError::into_inner).retain(|other| *other != group);
         let _ = self.child.wait();
     }
 }
 
-/// A screen that nobody sees, for browsers without a headless mode.
+/// A virtual screen, for browsers without a headless mode.
 pub(crate) struct Screen {
     _server: Running,
     /// The value for `DISPLAY`.
@@ -131,10 +131,10 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    /// Starts Xvfb on a display number that is free.
+    /// Starts Xvfb on a free display number.
     ///
     /// # Errors
-    /// When Xvfb cannot be started.
+    /// Returns an error if Xvfb cannot be started.
     pub(crate) fn start() -> Result<Self> {
         let mut command = Command::new("Xvfb");
         command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]).stdout(Stdio::piped());
@@ -144,15 +144,15 @@ impl Screen {
     }
 }
 
-/// A port that was free a moment ago.
+/// A port that was free just now.
 ///
 /// # Errors
-/// When the system has none to give.
+/// Returns an error if no port is free.
 pub(crate) fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
-/// Where the first of these programs is on `PATH`.
+/// The path of the first of these programs that is in `PATH`.
 pub(crate) fn find_program(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     names

@@ -1,7 +1,7 @@
-// First script of every page under test: keeps what would have gone to the console, for the test to read at its end.
+// First script of every page under test: records console messages and errors, which the test reads at its end.
 (() => {
   const lines = [];
-  // Not enumerable: pages that list their globals must not trip over the test.
+  // Not enumerable, because some pages list their globals.
   Object.defineProperty(window, '__recorded', { value: lines });
 
   const keep = (kind, ...parts) => {
@@ -19,12 +19,12 @@
     };
   }
 
-  // Capturing, because "did not load" events of scripts and styles do not bubble.
+  // In the capture phase, because the `error` events of scripts and styles do not bubble.
   window.addEventListener(
     'error',
     (event) => {
       const source = event.target && event.target !== window && (event.target.src || event.target.href);
-      // Later, because what another listener prevents does not reach the console.
+      // Deferred, because errors that another listener prevents do not reach the console.
       setTimeout(() => event.defaultPrevented || keep('error', source ? `${source} did not load` : event.message));
     },
     true,
@@ -33,7 +33,7 @@
     setTimeout(() => event.defaultPrevented || keep('unhandled rejection', event.reason));
   });
   document.addEventListener('securitypolicyviolation', (event) => {
-    // Firefox and WebKit ask for the icon by themselves; no page under test names one.
+    // Firefox and WebKit request the icon without a link. No page under test has one.
     if (event.blockedURI.endsWith('/favicon.ico')) return;
     keep('securitypolicyviolation', event.effectiveDirective, event.blockedURI);
   });

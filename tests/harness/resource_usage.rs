@@ -1,31 +1,31 @@
-//! What a page holds: wasm memory in every engine; nodes and listeners in the one that counts them.
+//! Resource usage of a page: wasm memory in every engine, nodes and listeners in Chromium.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use super::browser::Browser;
 
-/// Counted at one moment, after the rubbish was taken out.
+/// Measured at one moment, after garbage collection.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Held {
     wasm_bytes: u64,
-    /// DOM nodes, in the page or not, and listeners; 0 in engines that do not say.
+    /// DOM nodes, including detached ones, and listeners. 0 in engines that do not count them.
     nodes: u64,
     listeners: u64,
 }
 
 impl Held {
-    /// Counts.
+    /// Measures the current usage.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn by(b: &Browser) -> Result<Self> {
         let wasm_bytes = b.js("return window.wasmBytes()", &[]).await?;
         let mut held = Self { wasm_bytes, nodes: 0, listeners: 0 };
         if b.engine.has_devtools() {
             let devtools = b.driver().cdp();
             devtools.send_raw("Performance.enable", json!({})).await?;
-            // What hangs on a finalizer goes with the second.
+            // Objects with a finalizer are collected in the second run.
             for _ in 0..3 {
                 devtools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
             }
@@ -41,10 +41,10 @@ impl Held {
         Ok(held)
     }
 
-    /// Nothing has been added since: not a page of memory, and no more nodes and listeners than a browser's own hundredth.
+    /// Checks that usage has not grown: no page of memory, and no more nodes and listeners than the browser's own 1%.
     ///
     /// # Errors
-    /// When it has.
+    /// Returns an error if usage has grown.
     pub(crate) fn is_all_since(self, before: Self) -> Result<()> {
         let is_flat = |now: u64, then: u64| now <= then + then / 100 + 20;
         ensure!(self.wasm_bytes <= before.wasm_bytes, "the wasm's memory grew: {before:?}, now {self:?}");
@@ -53,7 +53,7 @@ impl Held {
         Ok(())
     }
 
-    /// So many bytes of wasm memory.
+    /// The given number of bytes of wasm memory.
     pub(crate) fn wasm_bytes(self) -> u64 {
         self.wasm_bytes
     }

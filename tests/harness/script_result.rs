@@ -1,4 +1,4 @@
-//! What scripts of the tests return.
+//! Return values of the tests' scripts.
 
 use anyhow::{Context, Result};
 use browser_tests::excerpt::excerpt;
@@ -8,10 +8,10 @@ use thirtyfour::session::scriptret::ScriptRet;
 
 use super::waiting::SHOWN;
 
-/// What a script returned.
+/// Converts the return value of a script.
 ///
 /// # Errors
-/// When it is something else than asked for; shows the beginning of it.
+/// Returns an error, which shows the beginning of the value, if the value has another type.
 pub(crate) fn converted<T: DeserializeOwned>(result: &ScriptRet) -> Result<T> {
     result.convert().with_context(|| came_back(result.json()))
 }

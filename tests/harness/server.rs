@@ -1,4 +1,4 @@
-//! The web servers the fixtures come from: two ports, so that a page and its script can be of different origins.
+//! The web servers of the fixtures: two ports, so that a page and its script can have different origins.
 
 use std::collections::HashMap;
 use std::fs;
@@ -23,18 +23,18 @@ pub(crate) struct Server {
     pages: Pages,
 }
 
-/// What a test wrote, by host name and path.
+/// Files that tests have added, by host name and path.
 type Pages = Arc<Mutex<HashMap<String, Written>>>;
 type Requests = Arc<Mutex<HashMap<String, Vec<String>>>>;
 
-/// A file that a test wrote, and its header lines.
+/// A file that a test has added, and its header lines.
 #[derive(Debug, Clone)]
 struct Written {
     content: String,
     headers: Vec<String>,
 }
 
-/// A host name of its own for one test: its own origin, storage, cookies and list of requests.
+/// A separate host name for one test: its own origin, storage, cookies and list of requests.
 #[derive(Debug, Clone)]
 pub(crate) struct Visit {
     host: String,
@@ -42,7 +42,7 @@ pub(crate) struct Visit {
 }
 
 impl Visit {
-    /// The address of a page in `tests/pages/`.
+    /// The URL of a page in `tests/pages/`.
     pub(crate) fn page(&self, page: &str) -> String {
         format!("{}/pages/{page}", self.origin())
     }
@@ -57,7 +57,8 @@ impl Server {
     /// Starts both servers. They end with the process.
     ///
     /// # Errors
-    /// When no port can be had, or there is nothing to serve: each behaviour would wait for it in vain.
+    /// Returns an error if no port is available, or there is nothing to serve: every behaviour would run into its time
+    /// limit.
     pub(crate) fn start() -> Result<Self> {
         let script = dist_folder().join("gp-federations.js");
         ensure!(script.is_file(), "there is no {}: `cargo xtask build` makes it", script.display());
@@ -67,7 +68,7 @@ impl Server {
         let ports = [port(&servers[0])?, port(&servers[1])?];
         for server in servers {
             let server = Arc::new(server);
-            // A browser asks for a few files at a time.
+            // Browsers request a few files at a time.
             for _ in 0..3 {
                 let (server, requests, pages) = (Arc::clone(&server), Arc::clone(&requests), Arc::clone(&pages));
                 std::thread::spawn(move || {
@@ -80,19 +81,19 @@ impl Server {
         Ok(Self { ports, visits: AtomicU32::new(0), requests, pages })
     }
 
-    /// A host name nobody used before. Browsers take every name under `localhost` for this machine.
+    /// Returns an unused host name. Browsers resolve every name under `localhost` to this machine.
     pub(crate) fn visit(&self) -> Visit {
         let number = self.visits.fetch_add(1, Ordering::Relaxed);
         Visit { host: format!("visit-{number}.localhost"), ports: self.ports }
     }
 
-    /// Serves a page that a test wrote; gives its address.
+    /// Serves a page that the test contains, and returns its URL.
     pub(crate) fn put(&self, visit: &Visit, path: &str, html: &str) -> String {
         let type_of_pages = content_type(Path::new("page.html"));
         self.serve(visit, path, with_recorder(html, "/__recorder.js"), &[type_of_pages])
     }
 
-    /// Serves what a test wrote as it is, instead of a file at that path if there is one; gives its address.
+    /// Serves a file that the test contains, in place of a file at the same path, and returns its URL.
     pub(crate) fn serve(&self, visit: &Visit, path: &str, content: String, headers: &[&str]) -> String {
         let headers = headers.iter().map(|it| (*it).to_owned()).collect();
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
@@ -100,14 +101,14 @@ impl Server {
         [&*visit.origin(), path].concat()
     }
 
-    /// What was asked for in this visit, in order: `GET /pages/bare.html`.
+    /// The requests of this visit, in order: `GET /pages/bare.html`.
     pub(crate) fn requests(&self, visit: &Visit) -> Vec<String> {
         let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
         requests.get(&visit.host).cloned().unwrap_or_default()
     }
 }
 
-/// The recorder goes before everything else a page runs.
+/// The recorder goes before all other scripts of a page.
 pub(crate) fn with_recorder(page: &str, address: &str) -> String {
     let tag = format!("<script src=\"{address}\"></script>");
     match page.find("<head>") {
@@ -135,7 +136,7 @@ fn answer(request: Request, ports: [u16; 2], requests: &Requests, pages: &Pages)
     let path = request.url().split('?').next().unwrap_or_default().to_owned();
     let response = match path.as_str() {
         "/__recorder.js" => Response::from_data(RECORDER).with_header(header("Content-Type: text/javascript")),
-        // Browsers ask for it by themselves; a 404 would land in the console.
+        // Browsers request the icon without a link, and a 404 would appear in the console.
         "/favicon.ico" => Response::from_data([]).with_status_code(204),
         _ => {
             let line = format!("{} {}", request.method(), request.url());
@@ -154,7 +155,7 @@ fn answer(request: Request, ports: [u16; 2], requests: &Requests, pages: &Pages)
                 .unwrap_or_else(|| Response::from_string("not here").with_status_code(404))
         }
     };
-    // A browser that navigates away drops its requests: not our business.
+    // A browser that leaves the page cancels its requests, which is not an error.
     let _ = request.respond(response.with_header(header("Cache-Control: no-store")));
 }
 
@@ -185,7 +186,7 @@ fn file(path: &str, other_origin: &str) -> Option<Response<std::io::Cursor<Vec<u
     Some(response)
 }
 
-/// `strict-csp.headers` beside `strict-csp.html` holds header lines for that page.
+/// `strict-csp.headers` beside `strict-csp.html` contains header lines for that page.
 fn extra_headers(file: &Path) -> Vec<String> {
     let beside: PathBuf = file.with_extension("headers");
     let lines = fs::read_to_string(beside).unwrap_or_default();

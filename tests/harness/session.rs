@@ -1,4 +1,4 @@
-//! Browser sessions, kept and lent: starting a browser takes longer than most tests.
+//! A pool of browser sessions, because starting a browser takes longer than most tests.
 
 use std::path::Path;
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
@@ -16,13 +16,13 @@ use super::engine::{Engine, Programs};
 use super::process::{Running, Screen, free_port};
 use super::waiting::{COMMAND_LIMIT, within};
 
-/// How long a browser is asked to end by itself. What has not ended then is ended.
+/// How long a browser has to quit. After that it is killed.
 const QUIT_LIMIT: Duration = Duration::from_secs(5);
 
-/// How long a browser may take to start.
+/// How long a browser has to start.
 const START_LIMIT: Duration = Duration::from_secs(60);
 
-/// What decides is our clock, which goes slower on a busy machine. The driver's own limits are longer than it ever waits.
+/// Our clock decides, which runs slower on a busy machine. The driver's own limits are longer than our longest wait.
 fn never_before_ours() -> Duration {
     COMMAND_LIMIT.mul_f64(MAX) + Duration::from_secs(10)
 }
@@ -30,10 +30,10 @@ fn never_before_ours() -> Duration {
 /// The size of a window at the start of a test, in CSS pixels.
 const WINDOW: (u32, u32) = (1280, 1000);
 
-/// How many round trips are measured at the beginning of a test.
+/// The number of round trips that are measured at the beginning of a test.
 const ROUND_TRIPS: usize = 2;
 
-/// The one runtime that every session lives on.
+/// The single runtime of all sessions.
 pub(crate) fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| {
@@ -45,7 +45,7 @@ pub(crate) fn runtime() -> &'static Runtime {
     })
 }
 
-/// One browser and the driver that steers it. A driver of its own, because two of the three can steer only one.
+/// One browser and its driver. Each browser has its own driver, because two of the three drivers can control only one.
 pub(crate) struct Session {
     pub(crate) driver: WebDriver,
     process: Running,
@@ -56,7 +56,7 @@ pub(crate) struct Session {
 impl Session {
     /// Starts a browser, in a window on `desktop` if there is one.
     async fn start(engine: Engine, programs: &Programs, desktop: Option<&Desktop>) -> Result<Self> {
-        // One each: of two windows on a screen, only one has the focus.
+        // One per browser: if two windows share a screen, only one has the focus.
         let screen = (engine.needs_screen() && desktop.is_none()).then(Screen::start).transpose()?;
         let display = screen.as_ref().map(|screen| &*screen.display);
         let home = tempfile::Builder::new().prefix("gpf-browser-").tempdir()?;
@@ -83,10 +83,10 @@ impl Session {
         Ok(Self { driver, process, home, screen })
     }
 
-    /// Starts Firefox in a window of this desktop, where a screen reader hears it.
+    /// Starts Firefox in a window of this desktop, where a screen reader can read it.
     ///
     /// # Errors
-    /// When it does not start.
+    /// Returns an error if it does not start.
     pub(crate) fn on_desktop(programs: &Programs, desktop: &Desktop) -> Result<Self> {
         runtime().block_on(async {
             let started = within(START_LIMIT, Self::start(Engine::Firefox, programs, Some(desktop))).await;
@@ -94,10 +94,10 @@ impl Session {
         })
     }
 
-    /// Asks for nothing, a few times: what that takes says how busy this engine is.
+    /// Sends a few empty commands. The time they take shows how busy this engine is.
     ///
     /// # Errors
-    /// When the session is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn calibrate(&self, engine: Engine) -> Result<()> {
         within(COMMAND_LIMIT, async {
             for _ in 0..ROUND_TRIPS {
@@ -111,7 +111,7 @@ impl Session {
         .await?
     }
 
-    /// A folder that goes when the session ends.
+    /// A folder that is removed at the end of the session.
     pub(crate) fn home(&self) -> &Path {
         self.home.path()
     }
@@ -122,13 +122,13 @@ impl Session {
         runtime().block_on(async {
             let _ = within(QUIT_LIMIT, driver.clone().quit()).await;
         });
-        // Without this, a session that did not quit would be quit again, and waited for, when the handle goes.
+        // Without this, dropping the handle would try to quit a broken session again, and wait for it.
         let _ = driver.leak();
         drop((process, screen, home));
     }
 }
 
-/// The sessions of one engine: at most `limit`, started when first asked for.
+/// The sessions of one engine: up to `limit`, started when they are needed.
 pub(crate) struct Pool {
     pub(crate) engine: Engine,
     programs: Programs,
@@ -148,10 +148,10 @@ impl Pool {
         Self { engine, programs, limit, lent: Mutex::default(), returned: Condvar::new() }
     }
 
-    /// Lends a session; waits for one when all are out.
+    /// Lends a session. If all are in use, waits for one.
     ///
     /// # Errors
-    /// When a browser does not start, twice.
+    /// Returns an error if a browser does not start after two attempts.
     pub(crate) fn take(&self) -> Result<Session> {
         let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
@@ -165,7 +165,7 @@ impl Pool {
             lent = self.returned.wait(lent).unwrap_or_else(PoisonError::into_inner);
         }
         drop(lent);
-        // Once more: the port may have gone to somebody else, or the machine was too busy.
+        // Try again: another program might have taken the port, or the machine was too busy.
         let session = self.start().or_else(|first| {
             let first = format!("{first:#}");
             eprintln!("{} does not start and is started again: {first}", self.engine);
@@ -179,13 +179,13 @@ impl Pool {
         session
     }
 
-    /// Takes a sound session back for the next test.
+    /// Returns a working session to the pool.
     pub(crate) fn give_back(&self, session: Session) {
         self.lent.lock().unwrap_or_else(PoisonError::into_inner).idle.push(session);
         self.returned.notify_one();
     }
 
-    /// Ends a session that may be broken. The next test gets a new one.
+    /// Ends a session that might be broken. The next test gets a new one.
     pub(crate) fn discard(&self, session: Session) {
         session.end();
         self.one_less();

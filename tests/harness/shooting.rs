@@ -1,4 +1,4 @@
-//! Takes the pictures of one scene and compares them with the baselines.
+//! Takes the screenshots of one scene and compares them with the baselines.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,19 +15,19 @@ use super::folders::{project_folder, tests_folder};
 use super::waiting::WAIT_TIMEOUT;
 use crate::states::state::{Mode, State, picture};
 
-/// What `cargo xtask test --update-screenshots` says to the tests: the pattern, empty for all.
+/// The pattern that `cargo xtask test --update-screenshots` passes to the tests. Empty for all.
 const UPDATE: &str = "GPF_UPDATE_SCREENSHOTS";
 
-/// How baselines are brought up to date.
+/// How to update the baselines.
 pub(super) const HOW: &str = "`cargo xtask test --update-screenshots";
 
-/// Which Chromium made the baselines and which is here, where they differ.
+/// The versions of Chromium, of the baselines and of this machine, if they differ.
 pub(super) static OTHER_CHROMIUM: OnceLock<String> = OnceLock::new();
 
-/// What was done to the baselines in this run.
+/// The changes to the baselines in this run.
 pub(super) static DONE: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// What is in the name of every picture that is to be taken anew; `None` where pictures are compared.
+/// Part of the names of all pictures to update. `None` compares the pictures.
 pub(crate) fn update() -> Option<&'static str> {
     static PATTERN: OnceLock<Option<String>> = OnceLock::new();
     PATTERN.get_or_init(|| std::env::var(UPDATE).ok()).as_deref()
@@ -41,10 +41,10 @@ pub(super) fn baseline(name: &str) -> PathBuf {
     folder().join(name).with_extension("png")
 }
 
-/// Prepares a session for a scene's pictures.
+/// Prepares a session for a scene's screenshots.
 ///
 /// # Errors
-/// When the session is broken.
+/// Returns an error if the session is broken.
 pub(crate) async fn photograph(b: &Browser) -> Result<Shooting> {
     ensure!(b.engine == Engine::Chromium, "only Chromium's pictures are kept");
     let folder = project_folder().join("target/screenshots");
@@ -52,26 +52,26 @@ pub(crate) async fn photograph(b: &Browser) -> Result<Shooting> {
     Ok(Shooting { camera: Camera::begin(b).await?, folder, problems: Vec::new() })
 }
 
-/// The pictures of one scene while they are taken.
+/// The screenshots of one scene while they are taken.
 pub(crate) struct Shooting {
     camera: Camera,
-    /// Where pictures of now go.
+    /// The folder of the new pictures.
     folder: PathBuf,
     problems: Vec<String>,
 }
 
 impl Shooting {
-    /// Takes all pictures of a state.
+    /// Takes all screenshots of a state.
     ///
     /// # Errors
-    /// When one cannot be taken. One that looks different is a problem for later: all of them are wanted.
+    /// Returns an error if one cannot be taken. Differences are reported later, because all pictures are needed.
     pub(crate) async fn take(&mut self, b: &Browser, scene: &str, state: &State) -> Result<()> {
         let wanted = |mode: &&Mode| update().is_none_or(|pattern| picture(scene, state, **mode).contains(pattern));
         let modes: Vec<Mode> = state.modes.iter().filter(wanted).copied().collect();
         for &mode in &modes {
             let name = picture(scene, state, mode);
             self.camera.show_as(b, mode).await?;
-            // What a browser does around paper.
+            // The margins that a browser adds to a page of paper.
             if mode == Mode::Print {
                 b.js::<()>("dispatchEvent(new Event('beforeprint'))", &[]).await?;
             }
@@ -88,7 +88,7 @@ impl Shooting {
         Ok(())
     }
 
-    /// Takes a picture until it is like its baseline or, where it is not, until it stays the same.
+    /// Takes a screenshot until it matches its baseline or, if it does not, until it stays the same.
     async fn take_one(&self, b: &Browser, name: &str, mode: Mode, state: &State) -> Result<Option<String>> {
         let (taken, baseline) = (self.folder.join(name).with_extension("png"), baseline(name));
         let difference = self.folder.join(format!("{name}-difference.png"));
@@ -121,18 +121,18 @@ impl Shooting {
         }
     }
 
-    /// Makes the session what it was.
+    /// Restores the session.
     ///
     /// # Errors
-    /// When it is broken.
+    /// Returns an error if the session is broken.
     pub(crate) async fn put_back(&self, b: &Browser) -> Result<()> {
         self.camera.end(b).await
     }
 
-    /// What came out.
+    /// The result of the comparison.
     ///
     /// # Errors
-    /// When something looks different.
+    /// Returns an error if a picture is different.
     pub(crate) fn end(self) -> Result<()> {
         if self.problems.is_empty() {
             return Ok(());
@@ -143,7 +143,7 @@ impl Shooting {
     }
 }
 
-/// A problem with what to do about it.
+/// A problem, and how to fix it.
 fn told(name: &str, problem: &str) -> String {
     let files = "target/screenshots";
     if problem.is_empty() {
@@ -158,7 +158,7 @@ fn told(name: &str, problem: &str) -> String {
     )
 }
 
-/// Makes a picture of now the baseline.
+/// Makes a new picture the baseline.
 fn replace(name: &str, taken: &Path, problem: &str) -> Result<()> {
     let baseline = baseline(name);
     comparer::shrink(taken, &baseline)?;

@@ -1,4 +1,4 @@
-//! One behaviour in one engine, from an empty page to an empty console.
+//! Runs one behaviour in one engine, from opening a page to checking the console.
 
 use std::fmt::Write as _;
 use std::future::Future;
@@ -16,13 +16,13 @@ use super::server::Server;
 use super::session::{Pool, runtime};
 use super::waiting::within;
 
-/// A behaviour may take this long, all in all.
+/// The time limit of a behaviour.
 const TEST_TIMEOUT: Duration = Duration::from_secs(120);
 
-/// And so long what is asked about the page where it failed.
+/// The time limit for collecting details about the page after a failure.
 const REPORT_LIMIT: Duration = Duration::from_secs(20);
 
-/// Who may run beside whom.
+/// Which tests can run at the same time.
 pub(crate) static TURNS: Turns = Turns::new();
 
 /// A named behaviour, written once for all engines.
@@ -33,18 +33,19 @@ pub(crate) struct Behaviour {
     pub(crate) run: Run,
 }
 
-/// What a behaviour is to the harness. The function itself is `async fn run(b: &mut Browser) -> Result<()>`.
+/// The function of a behaviour: `async fn run(b: &mut Browser) -> Result<()>`.
 pub(crate) type Run = for<'b> fn(&'b mut Browser) -> Pin<Box<dyn Future<Output = Result<()>> + 'b>>;
 
-/// The trial of one behaviour in one engine, named `chromium::search_narrows`.
+/// The test of one behaviour in one engine, named `chromium::search_narrows`.
 pub(crate) fn trial(behaviour: Behaviour, pool: &Arc<Pool>, server: &Arc<Server>) -> Trial {
     let (pool, server) = (Arc::clone(pool), Arc::clone(server));
     let name = format!("{}::{}", pool.engine.id(), behaviour.name);
     Trial::test(name.clone(), move || {
-        // Before a session is taken, which another test could use meanwhile.
+        // Before a session is taken, because another test could use it.
         let _turn = TURNS.take(behaviour.weight);
         attempt(behaviour, &pool, &server).or_else(|first| {
-            // Three browsers on two busy cores: a click may get lost. What fails again, in a new session, has failed.
+            // Three browsers on two busy cores sometimes lose a click. A test fails only if it fails again in a new
+            // session.
             let first = first.message().unwrap_or_default();
             eprintln!("{name} failed once and is tried again: {first}");
             let second = attempt(behaviour, &pool, &server);
@@ -57,18 +58,18 @@ pub(crate) fn trial(behaviour: Behaviour, pool: &Arc<Pool>, server: &Arc<Server>
 fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<(), Failed> {
     let session = pool.take().map_err(|error| format!("{error:#}"))?;
     let mut browser = Browser::new(pool.engine, session, Arc::clone(server));
-    // A panic in a behaviour must not keep its session: every later test of the engine would wait for it.
+    // A panic in a behaviour must not keep its session, or all later tests of the engine would wait for it.
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| watched(behaviour, &mut browser)));
     let outcome = outcome.unwrap_or_else(|_| Err("the test panicked: see its message above".to_owned()));
     match outcome {
         Ok(()) => pool.give_back(browser.into_session()),
-        // It may be the session that is broken: the next test starts on a sound one.
+        // The session might be broken, so the next test starts a new one.
         Err(_) => pool.discard(browser.into_session()),
     }
     outcome.map_err(Failed::from)
 }
 
-/// Runs the behaviour; what went wrong comes back as a report.
+/// Runs the behaviour. Returns errors as a report.
 fn watched(behaviour: Behaviour, browser: &mut Browser) -> Result<(), String> {
     runtime().block_on(async {
         let outcome = within(TEST_TIMEOUT, run(behaviour, browser)).await;
@@ -87,10 +88,10 @@ async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
     browser.leave().await.context("leaving the page")
 }
 
-/// Everything somebody needs who sees only this text.
+/// A complete report, for readers who have only this text.
 async fn report(behaviour: Behaviour, browser: &mut Browser, error: &anyhow::Error) -> String {
     let mut text = format!("{error:#}\n  engine: {}", browser.engine);
-    // Of a broken session these may never come.
+    // A broken session might never return these.
     let facts = within(REPORT_LIMIT, async {
         let page = browser.address().await.unwrap_or_else(|error| format!("({error:#})"));
         let console = browser.console().await.unwrap_or_else(|error| vec![format!("({error:#})")]);

@@ -1,4 +1,4 @@
-//! Waiting for a browser: until something is so, until a page has come to rest, and not for ever.
+//! Waiting for a browser: for a condition, for an idle page, always with a limit.
 
 use std::fmt::Display;
 use std::future::Future;
@@ -9,23 +9,23 @@ use browser_tests::excerpt::excerpt;
 use browser_tests::patience::Limit;
 use tokio::time::sleep;
 
-/// How long a page may take to become what a test waits for. As all limits of the harness it is that of an idle machine:
-/// `browser_tests::patience` says how long that is on this one.
+/// How long a test waits for a condition. All limits of the harness are for an idle machine: `browser_tests::patience`
+/// scales them for this one.
 pub(crate) const WAIT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How long a program that the tests start may take until it answers.
+/// How long a program has to start listening.
 pub(crate) const START: Duration = Duration::from_secs(20);
 
-/// How long one WebDriver command may take before the session counts as broken.
+/// How long a WebDriver command can take before the session counts as broken.
 pub(crate) const COMMAND_LIMIT: Duration = Duration::from_secs(40);
 
-/// How much of a value or a script a message shows, in characters.
+/// The length of values and scripts in messages, in characters.
 pub(crate) const SHOWN: usize = 400;
 
-/// Tries until the answer is `Ok`; the last `Err` goes into the message.
+/// Tries until the result is `Ok`. The message contains the last `Err`.
 ///
 /// # Errors
-/// When time is up, or a try fails for another reason.
+/// Returns an error if the time is up, or an attempt fails for another reason.
 pub(crate) async fn eventually<T, E: Display>(
     what: &str,
     attempt: impl AsyncFnMut() -> Result<Result<T, E>>,
@@ -33,10 +33,10 @@ pub(crate) async fn eventually<T, E: Display>(
     eventually_within(WAIT_TIMEOUT, what, attempt).await
 }
 
-/// As [`eventually`], for what takes longer or may not take as long.
+/// The same as [`eventually`], with another time limit.
 ///
 /// # Errors
-/// As [`eventually`].
+/// See [`eventually`].
 pub(crate) async fn eventually_within<T, E: Display>(
     most: Duration,
     what: &str,
@@ -44,8 +44,8 @@ pub(crate) async fn eventually_within<T, E: Display>(
 ) -> Result<T> {
     let limit = Limit::of(most);
     loop {
-        // Asked before the attempt: the last one is made after the end, so that a machine that stood still in between
-        // does not count.
+        // Checked before the attempt: the last attempt begins after the limit, so that a machine that was suspended in
+        // between does not cause a failure.
         let is_over = limit.is_over();
         match attempt().await? {
             Ok(value) => return Ok(value),
@@ -57,10 +57,10 @@ pub(crate) async fn eventually_within<T, E: Display>(
     }
 }
 
-/// What comes within a limit.
+/// Awaits the result of a future, with a time limit.
 ///
 /// # Errors
-/// When the limit ends first; says after how long.
+/// Returns an error, which contains the limit, if the time is up.
 pub(crate) async fn within<T>(most: Duration, future: impl Future<Output = T>) -> Result<T> {
     let limit = Limit::of(most);
     let end = async {

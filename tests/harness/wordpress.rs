@@ -1,5 +1,5 @@
-//! A WordPress of Debian's, with a database of its own and the plugin from `dist/`: started when the first test asks for
-//! it, ended with the tests.
+//! A WordPress from Debian's packages, with its own database and the plugin from `dist/`. It starts with the first test
+//! that needs it and ends with the tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,25 +14,25 @@ use super::folders::{dist_folder, tests_folder};
 use super::process::{Running, find_program, free_port};
 use super::server::RECORDER;
 
-/// How the behaviours that need WordPress begin.
+/// The prefix of the behaviours that need WordPress.
 pub(crate) const PREFIX: &str = "wordpress_";
 
-/// The password of everybody in it.
+/// The password of all users.
 const PASSWORD: &str = "password";
 
-/// Where Debian keeps it.
+/// Debian's folder of WordPress.
 const WORDPRESS: &str = "/usr/share/wordpress";
 
-/// Without a theme there are no pages.
+/// WordPress shows no pages without a theme.
 const THEME: &str = "/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css";
 
-/// Something that loads at once.
+/// A page that loads fast.
 const NOTHING: &str = "/wp-includes/images/blank.gif";
 
-/// The one WordPress of this run, or why there is none.
+/// The WordPress of this run, or the reason why there is none.
 static RUNNING: Mutex<Option<Result<WordPress, String>>> = Mutex::new(None);
 
-/// What stands between this machine and a WordPress: one sentence with Debian's names, `None` if nothing does.
+/// What this machine lacks for WordPress: one sentence with Debian's names, or `None`.
 pub(crate) fn missing() -> Option<String> {
     let is_there = Path::new(WORDPRESS).join("wp-load.php").is_file()
         && Path::new(THEME).is_file()
@@ -45,12 +45,12 @@ pub(crate) fn missing() -> Option<String> {
     })
 }
 
-/// Ends it, if a test has started it.
+/// Ends WordPress, if a test has started it.
 pub(crate) fn end() {
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner).take();
 }
 
-/// WordPress with its database. The order matters: what is used last goes last.
+/// WordPress and its database. Fields are dropped in this order, so the database ends last.
 struct WordPress {
     _web_server: Running,
     _database: Running,
@@ -59,14 +59,14 @@ struct WordPress {
 }
 
 impl Browser {
-    /// Opens a page of WordPress, such as `/block/` for `tests/pages/wordpress/posts/editor/block.html`, as somebody who
-    /// is not logged in.
+    /// Opens a page of WordPress, such as `/block/` for `tests/pages/wordpress/posts/editor/block.html`, without
+    /// logging in.
     ///
     /// # Errors
-    /// When WordPress cannot be started, or the page does not load.
+    /// Returns an error if WordPress cannot be started, or the page does not load.
     pub(crate) async fn open_wordpress(&mut self, path: &str) -> Result<()> {
         let origin = origin()?;
-        // The session may have been somebody else's before. Cookies go with the origin that is open.
+        // Another test might have used the session before. Cookies are cleared for the open origin.
         self.go_to(&format!("{origin}{NOTHING}")).await?;
         self.driver().delete_all_cookies().await?;
         self.go_to(&format!("{origin}{path}")).await
@@ -75,9 +75,9 @@ impl Browser {
     /// Logs in and goes to a page.
     ///
     /// # Errors
-    /// When WordPress does not let this user in.
+    /// Returns an error if WordPress rejects the user.
     pub(crate) async fn open_wordpress_as(&mut self, user: &str, path: &str) -> Result<()> {
-        // WordPress' own pages for those who are logged in say that on each page.
+        // WordPress' own pages for logged-in users write this on each page.
         self.allow_console("JQMIGRATE: Migrate is installed");
         self.open_wordpress("/wp-login.php").await?;
         let fill = "document.querySelector('#user_login').value = arguments[0];
@@ -89,16 +89,16 @@ impl Browser {
         self.js::<()>(fill, &[user.into(), PASSWORD.into(), nothing.as_str().into()]).await?;
         self.wait_for(&format!("{user} to be logged in"), "return location.href === arguments[0]", &[nothing.into()])
             .await?;
-        // The block editor takes its time when it is opened for the first time: the driver waits longer than we do.
+        // The block editor is slow when it is opened for the first time: the driver waits longer than our limits.
         self.go_to(&format!("{origin}{path}")).await
     }
 }
 
-/// The origin of the WordPress that runs, which is started if none does.
+/// The origin of the running WordPress. Starts it if necessary.
 fn origin() -> Result<String> {
     let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
     let wordpress = running.get_or_insert_with(|| {
-        // Once more: the port may have gone to somebody else.
+        // Try again: another program might have taken the port.
         WordPress::start().or_else(|_| WordPress::start()).map_err(|error| format!("{error:#}"))
     });
     match wordpress {
@@ -123,7 +123,7 @@ impl WordPress {
     }
 }
 
-/// Where the files of one WordPress are, and what browsers call it.
+/// The folders of one WordPress, and its host name.
 struct Place {
     folder: PathBuf,
     host: String,
@@ -138,12 +138,12 @@ impl Place {
         self.folder.join("database.socket")
     }
 
-    /// A copy, as its files find each other by where they are and Debian's configuration belongs to the machine.
+    /// A copy, because WordPress locates its files by their paths and Debian's configuration belongs to the machine.
     fn lay_out(&self) -> Result<()> {
         let mut copy = Command::new("cp");
         succeed(copy.args(["--recursive", "--dereference", WORDPRESS]).arg(self.site()))?;
         fs::copy(fixtures().join("wp-config.php"), self.site().join("wp-config.php"))?;
-        // Browsers ask for it by themselves; a 404 would land in the console.
+        // Browsers request the icon without a link, and a 404 would appear in the console.
         fs::write(self.site().join("favicon.ico"), "")?;
         let always = self.site().join("wp-content/mu-plugins");
         fs::create_dir_all(&always)?;
@@ -164,7 +164,7 @@ impl Place {
             .arg(format!("--socket={}", self.socket().display()))
             .arg(format!("--pid-file={}", self.folder.join("database.pid").display()))
             .stdout(Stdio::null());
-        // As root, which it is in most containers, it only starts when told that this is meant.
+        // MariaDB starts as root (the user of most containers) only with an explicit option.
         if rustix::process::geteuid().is_root() {
             command.arg("--user=root");
         }
@@ -173,7 +173,7 @@ impl Place {
         Ok(running)
     }
 
-    /// PHP with what the fixtures' scripts and `wp-config.php` ask for.
+    /// PHP with the environment that the fixtures' scripts and `wp-config.php` use.
     fn command(&self, is_network: bool) -> Command {
         let mut command = Command::new("php");
         command
@@ -189,7 +189,7 @@ impl Place {
         succeed(self.command(is_network).arg(script))
     }
 
-    /// PHP's own web server. Its workers share the compiled PHP, which takes longer than anything else.
+    /// PHP's own web server. Its workers share the cache of compiled PHP, because compiling takes the longest.
     fn start_web_server(&self, port: u16) -> Result<Running> {
         let mut command = self.command(true);
         command
@@ -204,7 +204,7 @@ impl Place {
     }
 }
 
-/// Runs a program; what it says comes with the error.
+/// Runs a program. An error contains its output.
 fn succeed(command: &mut Command) -> Result<()> {
     let output = command.stdin(Stdio::null()).output()?;
     let said = [&*output.stdout, &*output.stderr].concat();
@@ -212,13 +212,13 @@ fn succeed(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Debian keeps servers where only root looks for programs.
+/// Debian installs servers in folders that are only in root's `PATH`.
 fn database_program() -> Option<PathBuf> {
     let usual = PathBuf::from("/usr/sbin/mariadbd");
     find_program(&["mariadbd"]).or_else(|| usual.is_file().then_some(usual))
 }
 
-/// The plugin as people get it.
+/// The plugin as it is released.
 fn plugin() -> PathBuf {
     dist_folder().join("gp-federations-wordpress.zip")
 }

@@ -1,10 +1,10 @@
-//! What attackers write where a text is expected, and how to see that none of it ran.
+//! Texts that attackers might enter, and checks that none of them runs.
 
 use anyhow::{Result, ensure};
 
 use super::browser::Browser;
 
-/// Each would set `window.hacked` if it were taken for HTML, a script, a style, an address or a template.
+/// Each would set `window.hacked` if it were interpreted as HTML, a script, a style, a URL or a template.
 pub(crate) const TEXTS: [&str; 16] = [
     "<script>window.hacked = 1</script>",
     "</script><script>window.hacked = 2</script>",
@@ -24,8 +24,8 @@ pub(crate) const TEXTS: [&str; 16] = [
     "__proto__, constructor, <b id=hacked>, %3Cscript%3Ewindow.hacked=16%3C/script%3E",
 ];
 
-/// In the page and in every shadow root: nothing ran, and nothing is there that could: no script, frame or object, no
-/// handler in an attribute, no link but to a website, a mailbox or a part of the page.
+/// Checks the page and all shadow roots: nothing ran, and nothing is there that could run: no script, frame or object,
+/// no event handler in an attribute, no link except to a website, an email address or a part of the page.
 const TRACES: &str = "
     const found = [];
     if (window.hacked !== undefined) found.push(`window.hacked = ${window.hacked}`);
@@ -47,20 +47,20 @@ const TRACES: &str = "
     look(document);
     return found;";
 
-/// Nothing of [`TEXTS`] has run or could.
+/// Checks that none of [`TEXTS`] has run or could run.
 ///
 /// # Errors
-/// When something has, or could.
+/// Returns an error if one has run, or could run.
 pub(crate) async fn nothing_ran(b: &Browser, where_: &str) -> Result<()> {
     let found: Vec<String> = b.js(TRACES, &[]).await?;
     ensure!(found.is_empty(), "{where_}: {found:#?}");
     Ok(())
 }
 
-/// Lets the console tell what is wrong with the texts, as it should.
+/// Allows the console messages about problems in these texts.
 pub(crate) fn allow_complaints(b: &mut Browser) {
     b.allow_console("is not recognised. Use ");
-    // Nobody's list stands at such an address.
+    // No server has this host name.
     b.allow_console("gp-federations (data-un");
     b.allow_console("Failed to load resource");
     b.allow_console("Fetch API cannot load");
