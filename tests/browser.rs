@@ -1,6 +1,6 @@
-//! What the widget does in Chromium, Firefox and WebKit: `cargo test --package browser-tests [-- NAME]`.
+//! The widget's behaviour in Chromium, Firefox and WebKit: `cargo test --package browser-tests [-- NAME]`.
 //!
-//! Each behaviour is a file in `behaviours/` and becomes one test an engine, for example
+//! Each behaviour is a file in `behaviours/` and becomes one test per engine, for example
 //! `firefox::search_narrows_and_highlights`. The fixtures in `pages/` are pages as an editor would write them.
 
 mod behaviours;
@@ -29,7 +29,7 @@ use harness::wordpress;
 
 fn main() {
     let mut arguments = Arguments::from_args();
-    // Threads mostly wait for a browser: with plenty of them no engine stands still because of a slower one.
+    // Threads mostly wait for a browser. There are enough of them that a slow engine does not block the others.
     arguments.test_threads.get_or_insert(24);
 
     end_browsers_when_stopped();
@@ -59,7 +59,7 @@ fn main() {
 
     let (listeners, journeys) = Listeners::trials(journeys::ALL, &server, missing);
 
-    // From the beginning, so that the first limits are right too.
+    // From the beginning, so that the first limits are right, too.
     patience();
     let update = shooting::update();
     if let (Some(_), Some((_, programs))) = (update, &chromium)
@@ -71,12 +71,13 @@ fn main() {
     let mut pictures = chromium
         .as_ref()
         .map_or_else(Vec::new, |(pool, programs)| screenshots::trials(pool, programs, &server, missing));
-    // Engines take turns in the list, so that all of them are busy from the beginning. What runs alone comes at the end.
+    // The engines alternate in the list, so that all of them are busy from the beginning. Tests that run alone come at
+    // the end.
     let mut trials = absent;
     let mut behaviours: Vec<_> = behaviours::all().collect();
     behaviours.retain(|it| update.is_none() && (has_wordpress || !it.name.starts_with(wordpress::PREFIX)));
     behaviours.sort_by_key(|it| it.weight);
-    // Pictures are for Chromium alone: between others, they do not keep the other engines waiting.
+    // Screenshots need only Chromium. Spread between other tests, they do not keep the other engines waiting.
     let distance = behaviours.iter().filter(|it| it.weight == Weight::Light).count() / (pictures.len() + 1);
     for (at, behaviour) in behaviours.into_iter().enumerate() {
         if at % distance.max(1) == 0 && behaviour.weight == Weight::Light {
@@ -97,7 +98,7 @@ fn main() {
     }
     listeners.end();
     wordpress::end();
-    // A test that passes at the second try is one to look into.
+    // A test that passes only at the second attempt needs investigation.
     for line in RETRIES.lines() {
         println!("{line}");
     }
@@ -110,7 +111,7 @@ fn main() {
     conclusion.exit()
 }
 
-/// Browsers have process groups of their own, so Ctrl+C and a runner's time limit do not reach them by themselves.
+/// Browsers have their own process groups, so Ctrl+C and a runner's time limit do not reach them.
 fn end_browsers_when_stopped() {
     std::thread::spawn(|| {
         runtime().block_on(async {
@@ -118,18 +119,18 @@ fn end_browsers_when_stopped() {
             tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = terminated.recv() => {} }
         });
         end_all();
-        // As shells say "stopped by Ctrl+C".
+        // The exit code of shells for "stopped by Ctrl+C".
         std::process::exit(130);
     });
 }
 
-/// A second browser of the same engine only pays where cores are free.
+/// A second browser of the same engine saves time only if cores are free.
 fn sessions_per_engine() -> usize {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     (cores / 2).clamp(1, 2)
 }
 
-/// Where nobody looks (`CI=true`) what is missing is a failed test; on a person's machine, a loud line.
+/// In CI (`CI=true`), missing programs are a failed test. On a developer's machine they are a clearly visible line.
 fn missing(name: &str, id: &str, what: String) -> Option<Trial> {
     if is_ci() {
         return Some(Trial::test(format!("{id}::is_installed"), move || Err(what.into())));

@@ -1,4 +1,4 @@
-//! Somebody answers questions of the readiness check and hears what the answers add up to.
+//! A user answers questions of the readiness check and listens to the result.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! Somebody compares legal forms, sets a requirement, and hears which forms it rules out.
+//! A user compares legal forms, sets a requirement, and listens to which forms do not fit.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! Somebody types the name of a place and goes on to what is found by Enter.
+//! A user types the name of a place and goes to the results with Enter.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! Somebody types a postcode district that no federation names: the nearest come first.
+//! A user types a postcode district that no federation names: the nearest federations come first.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! Somebody chooses a region in the list of regions and goes on to its federations.
+//! A user selects a region in the list of regions and goes on to its federations.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! Somebody types what nobody is called, hears that, and takes the way out.
+//! A user types a name without results, listens to the message, and removes the search.
 
 use anyhow::Result;
 
@@ -11,7 +11,7 @@ pub(crate) async fn run(l: &mut Listener) -> Result<()> {
     l.begin().await?;
     l.move_with("Tab").await?;
     l.type_text("zzzzzz").await?;
-    // Nowhere to go to.
+    // There is nothing to move to.
     l.press("Return").await?;
     l.move_to("Tab", "Clear", 8).await?;
     l.press("Return").await?;

@@ -1,4 +1,4 @@
-//! Somebody comes to the map: one image, and the bars next to it that do the same with the keyboard.
+//! A user reaches the map: one image, and the bars next to it with the same functions by keyboard.
 
 use anyhow::Result;
 

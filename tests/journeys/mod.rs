@@ -1,5 +1,5 @@
-//! What people do with the widget by keyboard and screen reader, one journey a file. What Orca says on the way is kept in
-//! `tests/screen-reader`, a transcript for each.
+//! Journeys of users with keyboard and screen reader, one per file. `tests/screen-reader` contains a transcript of
+//! Orca's output for each.
 
 use crate::harness::listener::Journey;
 
@@ -7,7 +7,7 @@ macro_rules! journeys {
     ($($name:ident),* $(,)?) => {
         $(mod $name;)*
 
-        /// All of them, in the order of the alphabet.
+        /// All journeys, in alphabetical order.
         pub(crate) const ALL: &[Journey] =
             &[$(Journey { name: stringify!($name), run: |listener| Box::pin($name::run(listener)) }),*];
     };
@@ -27,5 +27,5 @@ journeys![
     waits_for_a_list,
 ];
 
-/// A finder that starts at once.
+/// A finder that starts immediately.
 const FINDER: &str = "<gp-federation-finder loading=\"eager\"></gp-federation-finder>";

@@ -1,4 +1,4 @@
-//! Somebody opens a federation, reads what is known of it line by line, and opens its sources.
+//! A user opens a federation, reads its details line by line, and opens its sources.
 
 use anyhow::Result;
 

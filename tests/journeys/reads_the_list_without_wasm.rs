@@ -1,4 +1,4 @@
-//! Somebody's browser does not run WebAssembly: they hear why, and read the plain list.
+//! A user whose browser does not run WebAssembly listens to the reason, and reads the plain list.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! Somebody changes the order of the list.
+//! A user changes the sort order of the list.
 
 use anyhow::Result;
 

@@ -1,11 +1,11 @@
-//! Somebody is in the finder while it loads a list of the page's own, when that is there, and when another is of no use.
+//! A user is in the finder while it loads a custom list, after it has loaded, and after another list failed.
 
 use anyhow::Result;
 
 use super::FINDER;
 use crate::harness::listener::Listener;
 
-/// A list that comes when the test says so.
+/// A list that arrives when the test releases it.
 const HELD: &str = "<script>
     const fetched = window.fetch;
     window.fetch = async (url, options) => /held/.test(url)

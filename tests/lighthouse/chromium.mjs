@@ -1,8 +1,8 @@
-// Chromium, as Lighthouse opens it.
+// Starts Chromium for Lighthouse.
 import * as launcher from 'chrome-launcher';
 import { program } from '../../bench/harness/program.mjs';
 
-/** Starts it without a window; `port` is where Lighthouse finds it. */
+/** Starts Chromium without a window. Lighthouse connects to `port`. */
 export const launch = () =>
   launcher.launch({
     chromePath: program(),
@@ -10,5 +10,5 @@ export const launch = () =>
     logLevel: 'silent',
   });
 
-// Chromium's own sandbox refuses to run as root, as it does in most containers.
+// Chromium's own sandbox does not work for root, the user of most containers.
 const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);

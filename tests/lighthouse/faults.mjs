@@ -1,14 +1,14 @@
-// What of a report keeps a page from 100.
+// The audits of a Lighthouse report that lower the score of a page.
 
-/** The categories that a page has to be perfect in. */
+/** The categories in which a page must have a perfect score. */
 export const CATEGORIES = ['accessibility', 'best-practices'];
 
-/** One line a fault, with the elements and messages that it is about; none for a page with 100 in each category. */
+/** One line per problem, with its elements and messages. Empty if the page has 100 in each category. */
 export function faults({ runtimeError, categories, audits }) {
   if (runtimeError) return [`Lighthouse could not load the page: ${runtimeError.message}`];
   return CATEGORIES.flatMap((id) => {
     const { score, auditRefs } = categories[id];
-    // Audits without weight, such as that for source maps, are for information.
+    // Audits without weight, such as the one for source maps, are for information.
     const failed = auditRefs
       .filter(({ weight }) => weight > 0)
       .map((ref) => audits[ref.id])

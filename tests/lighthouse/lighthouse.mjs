@@ -1,5 +1,5 @@
-// Accessibility and best practices of the pages in dist/, as Lighthouse scores them: `cargo xtask lighthouse`.
-// Its output ends as that of cargo's tests does, so that xtask can add up both.
+// Lighthouse's scores of the pages in dist/ for accessibility and best practices: `cargo xtask lighthouse`. The output
+// ends with a `test result:` line, as cargo tests do, so that xtask can add up both.
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { distWith } from '../../bench/harness/dist.mjs';
 import { slowdown } from '../../bench/harness/patience.mjs';
@@ -8,7 +8,7 @@ import { CATEGORIES, faults } from './faults.mjs';
 import { serve } from './server.mjs';
 
 const PAGES = ['index.html', 'gp-federations.html'];
-// A phone is Lighthouse's own default.
+// Lighthouse simulates a phone by default.
 const DEVICES = { mobile: undefined, desktop: desktopConfig };
 
 const dist = distWith(PAGES);
@@ -17,7 +17,7 @@ const own = await serve(import.meta.dirname);
 const chromium = await launch();
 
 async function faultsOf(address, config) {
-  // Lighthouse waits so long for a page on an idle machine.
+  // Lighthouse's time limit for a page, on an idle machine.
   const slower = slowdown();
   const limits = { maxWaitForLoad: 45_000 * slower, maxWaitForFcp: 30_000 * slower };
   const flags = { port: chromium.port, onlyCategories: CATEGORIES, logLevel: 'silent', ...limits };
@@ -25,7 +25,8 @@ async function faultsOf(address, config) {
   return faults(result.lhr);
 }
 
-/** A score of 100 for everything is easily had where nothing is looked at: what it does not tell of a page with 2 faults. */
+/** A score of 100 proves nothing if Lighthouse does not look at the page, so a page with 2 known problems must get
+ * less. */
 async function missed() {
   const told = (await faultsOf(`${own.address}/faulty.html`)).join('\n');
   const expected = ['accessibility: ', 'image-alt', 'best-practices: ', 'errors-in-console'];

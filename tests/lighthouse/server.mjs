@@ -1,4 +1,4 @@
-// A folder as a website on this machine alone.
+// A web server for one folder that only this machine can reach.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -11,11 +11,11 @@ const TYPES = {
   '.json': 'application/json',
 };
 
-/** Serves `folder`; gives the server and its address. */
+/** Serves `folder`, and returns the server and its URL. */
 export async function serve(folder) {
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    // Browsers ask for it by themselves, and an error in the console would cost a page its score.
+    // Browsers request the icon without a link, and an error in the console would lower the score.
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const file = path.join(folder, pathname);
     fs.readFile(file, (error, content) => {

@@ -1,5 +1,5 @@
-// Small apps that use the packed package with Vite: built as a developer would, served, and opened in Chromium. Their code
-// is the code of the guides in docs/hosts.
+// Small apps that use the packed package with Vite: built as a developer would, served, and opened in Chromium. Their
+// code is the code of the guides in docs/hosts.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -12,12 +12,12 @@ import { program } from '../../bench/harness/program.mjs';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const GUIDES = fileURLToPath(new URL('../../docs/hosts/', import.meta.url));
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-/** A strict policy, so that no app needs more than the guides say. */
+/** A strict policy, so that no app needs more than the guides list. */
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
-/** How long a page may take to start on a busy machine, in milliseconds. */
+/** The time limit for the start of a page on a busy machine, in milliseconds. */
 const PATIENCE = 120_000;
 
-/** Copies the apps beside the installed package, with the libraries that this folder has installed. */
+/** Copies the apps beside the installed package, with the libraries of this folder. */
 export function prepare(app) {
   cpSync(join(HERE, 'apps'), app, { recursive: true });
   writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }\n');
@@ -32,7 +32,7 @@ export function prepare(app) {
   }
 }
 
-/** Builds an app, and gives the folder with its pages. */
+/** Builds an app, and returns the folder with its pages. */
 async function built(app, name, options = {}) {
   const root = join(app, name);
   const config = join(root, 'vite.config.js');
@@ -46,7 +46,7 @@ async function built(app, name, options = {}) {
   return join(root, 'dist');
 }
 
-/** Serves a folder; `page` replaces its index.html. */
+/** Serves a folder. `page` replaces its index.html. */
 async function serve(folder, page) {
   const server = http.createServer(({ url }, response) => {
     const path = new URL(url, 'http://localhost').pathname.replace(/\/$/, '/index.html');
@@ -75,7 +75,7 @@ async function serve(folder, page) {
   };
 }
 
-/** Opens the app: the finder obeys its options, its event arrives, and the console has no problem. */
+/** Opens the app: the finder applies its options, its event arrives, and the console has no errors. */
 async function works(folder, page) {
   const server = await serve(folder, page);
   const browser = await chromium.launch({
@@ -123,7 +123,7 @@ async function works(folder, page) {
   }
 }
 
-/** What the apps must do, as tests by name. `app` is the folder of `prepare`. */
+/** The tests of the apps, by name. `app` is the folder returned by `prepare`. */
 export const appTests = (app) => ({
   'an app with Vite shows a finder': async () => works(await built(app, 'vite')),
   'an app with Vite and React shows a finder': async () => works(await built(app, 'react')),

@@ -1,5 +1,5 @@
-// `node npm.mjs --dist DIST`: packs dist/npm and dist/npm-data as npm would publish them, checks the packages, and builds
-// and runs apps that use them.
+// `node npm.mjs --dist DIST`: packs dist/npm and dist/npm-data as npm would publish them, checks the packages, and
+// builds and runs apps that use them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const run = (program, args, cwd) =>
   execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const tool = (name, ...args) => run(process.execPath, [join(here, 'node_modules', name), ...args], here);
 
-/** Packs a folder as `npm publish` would, and installs it in an app of its own. */
+/** Packs a folder as `npm publish` would, and installs it in a new app. */
 function install(folder) {
   const [{ filename, files, name }] = JSON.parse(
     run('npm', ['pack', '--json', '--pack-destination', scratch], join(dist, folder)),
@@ -80,7 +80,8 @@ const TESTS = {
     assert.equal(printed, 'null undefined');
   },
   'a browser gets the script once, and ready waits for it': () => {
-    // The smallest page that the module can tell from a server. The script itself is replaced: browser tests run it.
+    // The smallest page that the module does not mistake for a server. The script itself is replaced, because browser
+    // tests run it.
     const script = join(widget.target, 'gp-federations.js');
     const whole = readFileSync(script);
     try {

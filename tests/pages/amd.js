@@ -1,4 +1,4 @@
-// What RequireJS leaves on a page. An anonymous define() from a script tag is an error to it.
+// The state that RequireJS leaves on a page. An anonymous define() from a script tag is an error for it.
 window.defined = [];
 window.define = (...parameters) => {
   window.defined.push(parameters.length);

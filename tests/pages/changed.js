@@ -1,8 +1,9 @@
-// What translators, grammar checkers and dark modes do to a page, and every action of every element.
+// Changes a page in the same ways as translators, grammar checkers and dark modes, and runs every action of every
+// element.
 'use strict';
 
 const box = (id) => document.getElementById(id).shadowRoot.querySelector('div');
-// Nodes of a picture are none of a translator's business.
+// Translators do not change the nodes of a picture.
 const isText = (node) => node.data.trim() && !node.parentElement.closest('svg, textarea');
 
 function texts(root) {
@@ -18,7 +19,7 @@ const element = (tag, ...children) => {
   return made;
 };
 
-/** Each keeps what is read, but for a dot that stands for another language. */
+/** Each keeps the readable text, except for a dot that marks the other language. */
 const changes = {
   wrapped: (root) => texts(root).forEach((text) => {
     const inner = element('font');
@@ -32,7 +33,7 @@ const changes = {
     text.remove();
     parentNode.insertBefore(document.createTextNode(data), nextSibling);
   }),
-  // The filters and the map are made again when their counts change.
+  // The filters and the map are rendered again when their counts change.
   removed: (root) => texts(root).forEach((text) => { if (!text.parentElement.closest('.gpf-filters, .gpf-fold, .gpf-map')) text.remove(); }),
   split: (root) => texts(root).forEach((text) => { if (text.data.length > 2) text.splitText(2); }),
   normalised: (root) => root.normalize(),
@@ -93,14 +94,14 @@ const actions = {
   ],
 };
 
-/** What can be read, without the dots and without spaces that nobody sees. */
+/** The readable text, without the dots and without invisible spaces. */
 function read(root) {
   const copy = element('div');
   const parts = [];
   const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const parent = walk.currentNode.parentElement;
-    // Live regions follow after a second, and take turns.
+    // Live regions are updated after a second, in turn.
     if (!parent.closest('[hidden], style, .gpf-visually-hidden[role=status]')) parts.push(walk.currentNode.data);
   }
   for (const option of root.querySelectorAll('select')) parts.push(option.value);
@@ -111,7 +112,8 @@ function read(root) {
 
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Does everything to both of a kind, one of which is changed before each action; says where they differ. */
+/** Runs all actions on two elements of each kind, one of which is changed before each action. Returns the differences.
+ * */
 window.differences = async function (kind, change) {
   const [touched, untouched] = [box(kind), box(`untouched-${kind}`)];
   const wrong = [];

@@ -1,5 +1,5 @@
-// Counts the wasm instances that the page makes, whichever way. Not the one that puts the widget's wasm together, which
-// asks the page for nothing and is let go of.
+// Counts the wasm instances of the page, by all ways of instantiation. Does not count the decoder of the widget's wasm,
+// which has no imports and is released.
 window.instances = 0;
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
   construct(target, parameters) {

@@ -1,9 +1,9 @@
-// Counts each call that a script makes of a node, in the order of the calls. Those of one run of a script are one batch: a
-// key press is one, and each pause after it.
+// Counts each DOM call of scripts, in order. The calls of one run of a script are one batch: for example, those of one
+// key press, and those of each pause after it.
 'use strict';
 
 (() => {
-  // What the page itself does is not counted. WebKit can render before a call of it returns.
+  // Calls by the page itself are not counted. WebKit can render before one of its calls returns.
   const { setAttribute } = Element.prototype;
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
   const batches = [];
@@ -12,7 +12,7 @@
     if (!open) {
       open = [];
       batches.push(open);
-      // What runs in the same task, and what follows it at once, belongs together.
+      // Calls in the same task, and in the microtasks after it, are one batch.
       setTimeout(() => { open = null; });
     }
     open.push(detail === undefined ? name : `${name} ${detail}`);
@@ -64,7 +64,7 @@
     },
   });
 
-  /** Gives the calls of a batch by name, with how many there are. */
+  /** Returns the calls of a batch: the count for each name. */
   const counted = (batch) => {
     const counts = {};
     for (const name of batch) counts[name] = (counts[name] ?? 0) + 1;
@@ -73,14 +73,14 @@
 
   const frame = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
   const finder = () => document.querySelector('gp-federation-finder');
-  // The first event comes when all of the finder is there. Until then it looks at its nodes.
+  // The first event arrives when the whole finder is rendered. Until then it reads its nodes.
   addEventListener('gpf-results', () => { window.domCalls.isReady = true; }, { capture: true, once: true });
-  // What stands here is asked for before anything is counted.
+  // Everything from here on is read before counting starts.
   let field = null;
 
   window.domCalls = {
     isReady: false,
-    /** Forgets everything so far. */
+    /** Forgets all previous calls. */
     begin() {
       field = finder().shadowRoot.querySelector('#gpf-search');
       batches.length = 0;
@@ -93,7 +93,7 @@
       await frame();
       return batches.map(counted);
     },
-    /** Types a text, or takes it as it is, and waits for the frame. */
+    /** Types a text, or uses the current one, and waits for the frame. */
     async type(text) {
       this.begin();
       setValue.call(field, text);

@@ -1,4 +1,4 @@
-// Listens where a page's analytics would: on the document.
+// Listens to events on the document, as analytics scripts do.
 window.heard = [];
 for (const name of ["gpf-ready", "gpf-results", "gpf-select", "gpf-compare", "gpf-error"]) {
   document.addEventListener(name, (event) => {

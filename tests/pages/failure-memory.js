@@ -1,4 +1,4 @@
-// No memory: for the wasm to begin with (?start), or for anything more once it runs.
+// Simulates a lack of memory: for the first wasm memory (?start), or for any growth after the start.
 const { Instance } = WebAssembly;
 WebAssembly.Instance = new Proxy(Instance, {
   construct(target, parameters) {

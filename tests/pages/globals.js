@@ -1,2 +1,2 @@
-// What the page had before the widget came.
+// Records the globals of the page before the widget is loaded.
 window.globalsBefore = new Set(Object.getOwnPropertyNames(window));

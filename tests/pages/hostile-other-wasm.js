@@ -1,4 +1,4 @@
-// Another widget of the page, made with the same tools: a global of the usual name, and a wasm that traps.
+// Another widget of the page, built with the same tools: a global of the usual name, and a wasm that traps.
 window.wasm_bindgen = Object.assign(() => Promise.reject(new Error("not yours")), { initSync: () => { throw new Error("not yours"); } });
 window.wasm = { search: "theirs" };
 window.wasmBindings = window.wasm;

@@ -1,5 +1,5 @@
-// What Prototype.js 1.6, MooTools 1.2 and home-made helpers left behind: enumerable extras on everything that there is,
-// natives with other ideas of their parameters, and methods that had not been standard yet.
+// The effects of Prototype.js 1.6, MooTools 1.2 and home-made helpers: enumerable properties on all objects, native
+// functions replaced with different parameters, and methods that were not standard yet.
 Object.prototype.inspect = function () { return String(this); };
 Object.prototype.toJSONString = function () { return ''; };
 for (const type of [Array, String, Number, Function, Element, Node, Event, NodeList, Map, Promise]) {
@@ -29,7 +29,7 @@ Element.prototype.remove = function () {
   if (this.parentNode) this.parentNode.removeChild(this);
   return this;
 };
-// One node, as long as nobody had thought of more.
+// One node, as in the first version of the standard.
 Element.prototype.append = function (node) { this.appendChild(node); return this; };
 Element.prototype.prepend = function (node) { this.insertBefore(node, this.firstChild); return this; };
 Element.prototype.after = function (node) { this.parentNode.insertBefore(node, this.nextSibling); return this; };

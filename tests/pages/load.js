@@ -1,5 +1,5 @@
-// The memory of each wasm instance of the page, to be looked at from outside. Not of the one that puts the widget's wasm
-// together, which asks the page for nothing and is let go of.
+// Records the memory of each wasm instance of the page. Not of the decoder of the widget's wasm, which has no imports
+// and is released.
 window.memories = [];
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
   construct(target, parameters) {

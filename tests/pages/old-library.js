@@ -1,5 +1,5 @@
-// What Prototype.js, MooTools and their like did: enumerable extras on everything, and natives replaced.
-// (Not on Object itself: no browser driver survives that.)
+// The effects of Prototype.js, MooTools and similar libraries: enumerable properties on all objects, and native
+// functions replaced. (Not on Object itself: no browser driver works after that.)
 for (const type of [Array, String, Number, Function, Element, Node, Event]) {
   type.prototype.each = function (act) {
     for (const key in this) act(this[key], key);

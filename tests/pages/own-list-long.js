@@ -1,4 +1,4 @@
-// Notes how long the page had to wait for its turn at the longest.
+// Records the longest time in which the page could not run.
 window.longest = 0;
 window.bars = [];
 document.addEventListener("gpf-ready", ({ target }) => {
@@ -12,7 +12,7 @@ document.addEventListener("gpf-ready", ({ target }) => {
     if (bar && bar.value !== window.bars[window.bars.length - 1]) window.bars.push(bar.value);
     setTimeout(() => port2.postMessage(null), 4);
   };
-  // What the start took is not ours to judge.
+  // The start is not part of the measurement.
   setTimeout(() => port2.postMessage(null));
 });
 document.addEventListener("gpf-data", ({ detail }) => (window.read = detail));

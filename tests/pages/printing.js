@@ -1,4 +1,4 @@
-// Two components of the page, each with a shadow root: one shows what is put inside it, the other one contains the guide.
+// Two components of the page, each with a shadow root: one has a slot, the other contains the guide.
 customElements.define('page-card', class extends HTMLElement {
   connectedCallback() {
     const root = this.attachShadow({ mode: 'open' });

@@ -1,4 +1,4 @@
-// Single-key shortcuts as many sites have them: off in text fields, as far as the page can see them.
+// Single-key shortcuts as on many sites: off in text fields, if the page can see that they have the focus.
 window.fired = [];
 for (const type of ["keydown", "keypress", "keyup"]) {
   document.addEventListener(type, (event) => {

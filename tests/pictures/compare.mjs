@@ -1,13 +1,14 @@
-// Whether a page looks as it did: the picture of now beside the one in the repository.
+// Compares a new screenshot with the one in the repository.
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** How far apart two colours may be, where black and white are 1 apart. */
+/** The maximum difference of two colours. Black and white have a difference of 1. */
 export const THRESHOLD = 0.05;
 
 /**
- * How many pixels of any square of the picture may differ, and the length of its sides. A share of the whole picture would
- * let a word go from a long page unseen. Pixels at the edges of letters do not count: they are the browser's business.
+ * The maximum number of different pixels in any square of the picture, and the length of its sides. A share of the
+ * whole picture would not notice a missing word on a long page. Pixels at the edges of letters do not count, because
+ * they depend on the browser.
  */
 export const MOST = 12;
 export const SQUARE = 32;
@@ -16,7 +17,7 @@ export const SQUARE = 32;
  * Compares two pictures.
  * @param {Buffer} before
  * @param {Buffer} now
- * @returns {{ problem: string, picture?: Buffer }} What is wrong, empty if nothing is; and a picture of where.
+ * @returns {{ problem: string, picture?: Buffer }} The problem, or an empty string, and a picture of the differences.
  */
 export function compare(before, now) {
   const [old, taken] = [before, now].map((it) => PNG.sync.read(it));
@@ -36,7 +37,7 @@ export function compare(before, now) {
   return { problem, picture: PNG.sync.write(picture) };
 }
 
-/** A picture at the top left of a larger one, the rest in a colour that no page has there. */
+/** Copies a picture to the top left of a larger one. The rest has a colour that no page has. */
 function onto(picture, width, height) {
   const larger = new PNG({ width, height, fill: true });
   for (let at = 0; at < larger.data.length; at += 4) {

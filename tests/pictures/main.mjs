@@ -1,4 +1,4 @@
-// Answers the browser tests, which have no comparison of pictures of their own: a line of JSON for each line of JSON.
+// Compares pictures for the browser tests: reads lines of JSON and writes one line of JSON for each.
 //
 //   { "compare": "taken.png", "with": "baseline.png", "difference": "difference.png" }  gives  { "problem": "" }
 //   { "shrink": "taken.png", "to": "baseline.png" }                                      gives  { "bytes": 20480 }

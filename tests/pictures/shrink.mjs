@@ -1,15 +1,16 @@
-// Makes a picture of a page small enough for the repository: at most 256 colours, packed as tightly as zlib can.
+// Makes a screenshot small enough for the repository: up to 256 colours, with zlib's best compression.
 import zlib from 'node:zlib';
 import { PNG } from 'pngjs';
 
-/** A colour that fills less of a picture than this is a step between two others, at the edge of a letter. */
+/** A colour with a smaller share of the picture is a step between two others, at the edge of a letter. */
 const RARE = 1 / 2000;
 
-/** Steps are rounded to 16 values a channel: by up to 8 of 255, which nobody sees and the comparison lets pass. */
+/** Steps are rounded to 16 values per channel: by up to 8 of 255, which is invisible and within the limit of the
+ * comparison. */
 const STEP = 255 / 15;
 
 /**
- * The same picture as an indexed PNG. Colours of areas stay exactly what they are.
+ * The same picture as an indexed PNG. The colours of areas do not change.
  * @param {Buffer} png
  * @returns {Buffer}
  */
@@ -23,7 +24,7 @@ export function shrink(png) {
   for (const colour of exact) {
     rounded.set(colour, colour);
   }
-  // What is used most has the lowest number, which packs best.
+  // The most frequent colour has the lowest number, which compresses best.
   const used = [...count(pixels.map((colour) => rounded.get(colour)))].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const palette = used.slice(0, 256).map(([colour]) => colour);
   const places = new Map(palette.map((colour, place) => [colour, place]));
@@ -38,7 +39,7 @@ export function shrink(png) {
   return encode(width, height, palette, rows);
 }
 
-/** The pixels as numbers, 0xRRGGBB. A page has a background, so nothing is transparent. */
+/** The pixels as numbers, 0xRRGGBB. A page has a background, so no pixel is transparent. */
 function opaque(data) {
   const pixels = new Uint32Array(data.length / 4);
   for (let at = 0; at < pixels.length; at += 1) {
@@ -72,7 +73,7 @@ function encode(width, height, palette, rows) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // 8 bits a pixel, of a palette.
+  // 8 bits per pixel, with a palette.
   header.set([8, 3, 0, 0, 0], 8);
   const { Z_DEFAULT_STRATEGY, Z_FILTERED } = zlib.constants;
   const packed = [Z_DEFAULT_STRATEGY, Z_FILTERED].map((strategy) =>

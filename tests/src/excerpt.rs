@@ -1,6 +1,6 @@
-//! Messages show the beginning of a long text: a cause behind half a megabyte of script is read by nobody.
+//! Shortens texts for messages: the cause after half a megabyte of script would never be read.
 
-/// The text itself where it is short; otherwise its beginning, and how long it is.
+/// A short text itself. Otherwise its beginning and its length.
 pub fn excerpt(text: &str, most: usize) -> String {
     let text = text.trim();
     match text.char_indices().nth(most) {

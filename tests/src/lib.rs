@@ -1,6 +1,5 @@
-//! What the harness of the browser tests decides by itself: how long to wait, which tests run beside others, which were
-//! tried again, how transcripts differ, and how much of a long text a message shows. None of it needs a browser, so it has
-//! tests of its own.
+//! The parts of the test harness that need no browser: time limits, which tests run at the same time, retries,
+//! differences of transcripts, and excerpts of long texts. They have their own tests.
 
 pub mod excerpt;
 pub mod patience;

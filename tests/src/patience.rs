@@ -1,10 +1,10 @@
-//! How long the tests wait for something, on this machine, at this time.
+//! Time limits of the tests, scaled by the current speed of this machine.
 //!
-//! A limit is written as it is right for an idle machine of reference: 2 cores of 2024 that do nothing else. While tests
-//! run, the same pieces of work are measured over and over: one of the processor, each second, and a driver's round trip,
-//! at the beginning of each test. How much longer they take than on the machine of reference is the slowdown, and by it
-//! the clock of all limits goes slower: with a slowdown of 3, a limit of 10 s ends after 30. The clock is never more than
-//! [`MAX`] times slower, so that what hangs ends some time.
+//! A limit is specified for an idle reference machine: 2 cores of 2024 without other work. During the tests, the same
+//! pieces of work are measured repeatedly: a loop, each second, and a driver's round trip, at the beginning of each
+//! test. The ratio to the reference machine is the slowdown, and the clock of all limits is slower by it: with a
+//! slowdown of 3, a limit of 10 s ends after 30 s. The clock is up to [`MAX`] times slower, so that tests that hang end
+//! eventually.
 
 use std::collections::HashMap;
 use std::hint::black_box;
@@ -12,34 +12,35 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The clock of limits goes at most so many times slower.
+/// The maximum slowdown of the limits' clock.
 pub const MAX: f64 = 10.0;
 
-/// Turns of the loop that is measured.
+/// Iterations of the measured loop.
 const TURNS: u32 = 1_600_000;
 
-/// What [`TURNS`] turns take on the machine of reference, compiled as tests are: the least of 60 measurements of fewer turns
-/// on a 2-core machine with a load of 5. More than one slice of a processor's time,
-/// so that others who want the processor are noticed.
+/// The duration of [`TURNS`] iterations on the reference machine, compiled as tests are: the minimum of 60 measurements
+/// of fewer iterations on a 2-core machine with a load of 5. It is longer than one time slice of a processor, so that
+/// the measurement includes waiting for other processes.
 const REFERENCE_WORK: Duration = Duration::from_millis(12);
 
-/// What a question to a page that needs no work should take at most there, through the driver and back. An estimate: it was
-/// not measured on an idle machine. One that is too short makes limits longer, never shorter.
+/// The maximum duration of a round trip through the driver on the reference machine, for a command that needs no work.
+/// An estimate: it was not measured on an idle machine. A value that is too low makes limits longer, never shorter.
 pub const REFERENCE_ROUND_TRIP: Duration = Duration::from_millis(12);
 
-/// How often the processor is measured: so often that it takes about a hundredth of one.
+/// The interval of the loop's measurements: they take about 1% of one processor.
 const INTERVAL: Duration = Duration::from_secs(1);
 
-/// So many of the last measurements of one kind count, by their mean: one alone may be an accident.
+/// The number of recent measurements of one kind that count. Their mean is used, because a single one can be an
+/// outlier.
 const LAST: usize = 5;
 
-/// Measurements that are older say nothing any more.
+/// Older measurements are no longer relevant.
 const LIFETIME: Duration = Duration::from_secs(30);
 
-/// What is measured.
+/// The kinds of measurements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// The processor.
+    /// The loop.
     Processor,
     /// Round trips of the engine with this name.
     RoundTrip(&'static str),
@@ -53,22 +54,22 @@ pub struct Patience {
 
 #[derive(Debug)]
 struct State {
-    /// Until here, `passed` is counted.
+    /// The time up to which `passed` is computed.
     at: Instant,
-    /// What has passed on the clock.
+    /// The time that has passed on the clock.
     passed: Duration,
     slowdown: f64,
     measured: HashMap<Kind, Vec<(Instant, f64)>>,
 }
 
 impl Patience {
-    /// A clock that starts now, on a machine that nothing is known about yet.
+    /// A clock that starts now, without measurements of this machine.
     pub fn new(now: Instant) -> Self {
         let state = State { at: now, passed: Duration::ZERO, slowdown: 1.0, measured: HashMap::new() };
         Self { state: Mutex::new(state) }
     }
 
-    /// Something took `took`, and takes `reference` on the machine of reference.
+    /// Adds a measurement: `took` on this machine, `reference` on the reference machine.
     pub fn note(&self, now: Instant, kind: Kind, took: Duration, reference: Duration) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.go_on(now);
@@ -80,14 +81,14 @@ impl Patience {
         state.measure(now);
     }
 
-    /// What has passed on the clock since it started.
+    /// The time that has passed on the clock since it started.
     pub fn passed(&self, now: Instant) -> Duration {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.go_on(now);
         state.passed
     }
 
-    /// How many times slower than the machine of reference this one is now: between 1 and [`MAX`].
+    /// The current slowdown compared with the reference machine: between 1 and [`MAX`].
     pub fn slowdown(&self) -> f64 {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).slowdown
     }
@@ -110,7 +111,7 @@ impl State {
     }
 }
 
-/// The clock of this run. It is calibrated when it is first asked for, and from then on each second.
+/// The clock of this run. It is calibrated at its first use, and from then on each second.
 pub fn patience() -> &'static Patience {
     static OF_THIS_RUN: LazyLock<Patience> = LazyLock::new(|| {
         let patience = Patience::new(Instant::now());
@@ -133,7 +134,7 @@ fn calibrate(patience: &Patience) {
     patience.note(Instant::now(), Kind::Processor, took, REFERENCE_WORK);
 }
 
-/// The piece of work that is always the same. Gives what it took.
+/// The measured loop. Returns its duration.
 pub fn work() -> Duration {
     let begun = Instant::now();
     let mut number = 1_u32;
@@ -144,7 +145,7 @@ pub fn work() -> Duration {
     begun.elapsed()
 }
 
-/// A limit that has begun.
+/// A time limit that is running.
 #[derive(Debug)]
 pub struct Limit {
     most: Duration,
@@ -154,32 +155,32 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// Begins now, and ends when `most` has passed on the clock.
+    /// Starts now, and ends when `most` has passed on the clock.
     pub fn of(most: Duration) -> Self {
         let since = Instant::now();
         Self { most, begun: patience().passed(since), since }
     }
 
-    /// Whether it has ended.
+    /// Whether the limit has ended.
     pub fn is_over(&self) -> bool {
         self.left().is_zero()
     }
 
-    /// It cannot end before this has passed.
+    /// The minimum time until the limit can end.
     pub fn left(&self) -> Duration {
         let passed = patience().passed(Instant::now()).saturating_sub(self.begun);
         self.most.saturating_sub(passed)
     }
 
-    /// How long was waited, for messages: "10 s", or "32 s (10 s on an idle machine)".
+    /// The waiting time for messages: "10 s", or "32 s (10 s on an idle machine)".
     pub fn waited(&self) -> String {
         waited(self.since.elapsed(), self.most)
     }
 
-    /// Tries every 20 ms until there is an answer; `None` when the limit has ended before.
+    /// Tries every 20 ms until there is a result. Returns `None` if the limit ends first.
     pub fn poll<T>(&self, mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
         loop {
-            // Asked before the attempt: the last one is made after the end.
+            // Checked before the attempt, because the last attempt begins after the limit.
             let is_over = self.is_over();
             match attempt() {
                 None if !is_over => thread::sleep(Duration::from_millis(20)),
@@ -230,7 +231,7 @@ mod tests {
         for second in 1..=5 {
             patience.note(start + second * SECOND, Kind::Processor, 10 * MS, 10 * MS);
         }
-        // All of the last measurements: the machine has become busy for good.
+        // All of the recent measurements: the machine stays busy.
         for _ in 0..LAST {
             patience.note(start + 5 * SECOND, Kind::Processor, 50 * MS, 10 * MS);
         }

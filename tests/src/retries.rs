@@ -1,17 +1,17 @@
-//! Which tests failed once and were tried again: a test that passes at the second try is not a sound one, so the end of a
-//! run lists them all.
+//! A list of the tests that failed once and passed or failed at the second attempt. Such a test is unreliable, so the
+//! end of a run lists them all.
 
 use std::sync::{Mutex, PoisonError};
 
 use crate::excerpt::one_line;
 
-/// How each line about a test that was tried again begins. `xtask` repeats these lines at the end of everything.
+/// The prefix of each line about a retried test. `xtask` repeats these lines at the end of its output.
 pub const PREFIX: &str = "tried again: ";
 
-/// So much of the first failure is shown, in characters.
+/// The length of the first error in the list, in characters.
 const SHOWN: usize = 400;
 
-/// What failed once in this run.
+/// The retried tests of this run.
 pub static RETRIES: Retries = Retries::new();
 
 /// The tests of one run that failed once.
@@ -21,19 +21,19 @@ pub struct Retries {
 }
 
 impl Retries {
-    /// None so far.
+    /// An empty list.
     pub const fn new() -> Self {
         Self { lines: Mutex::new(Vec::new()) }
     }
 
-    /// Keeps why a test failed, and how its second try ended.
+    /// Records the error of a test, and the result of its second attempt.
     pub fn note(&self, name: &str, first_failure: &str, has_passed: bool) {
         let end = if has_passed { "passed" } else { "FAILED again" };
         let line = [PREFIX, name, " ", end, "; the first failure: ", &one_line(first_failure, SHOWN)].concat();
         self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
     }
 
-    /// One line a test, in the order of the alphabet.
+    /// One line per test, in alphabetical order.
     pub fn lines(&self) -> Vec<String> {
         let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner).clone();
         lines.sort();

@@ -1,9 +1,9 @@
-//! What a screen reader said, as lines: made independent of the run, and compared with what is kept.
+//! Transcripts of a screen reader's output, as lines: normalised, and compared with the stored ones.
 
-/// Lines around a difference that are shown too.
+/// Unchanged lines shown around a difference.
 const CONTEXT: usize = 2;
 
-/// An utterance without what is another one in each run: the host name and the port of the test server.
+/// An utterance without the parts that differ in each run: the host name and the port of the test server.
 pub fn normalised(utterance: &str) -> String {
     let mut text = utterance.split_whitespace().collect::<Vec<_>>().join(" ");
     while let Some(at) = text.find("visit-") {
@@ -15,8 +15,8 @@ pub fn normalised(utterance: &str) -> String {
     text
 }
 
-/// The lines in which two texts differ: `-` what was kept, `+` what there is now, with some lines around them; empty
-/// where they are the same.
+/// The lines in which two texts differ: `-` for the stored text, `+` for the current one, with some lines around them.
+/// Empty if the texts are the same.
 pub fn difference(kept: &str, now: &str) -> String {
     let (kept, now): (Vec<&str>, Vec<&str>) = (kept.lines().collect(), now.lines().collect());
     let lines = merged(&kept, &now);
@@ -40,9 +40,9 @@ pub fn difference(kept: &str, now: &str) -> String {
     text
 }
 
-/// Both, by the longest sequence of lines that they have in common.
+/// Both texts, aligned by their longest common subsequence of lines.
 fn merged<'a>(kept: &[&'a str], now: &[&'a str]) -> Vec<(char, &'a str)> {
-    // The length of what the rests from here on have in common.
+    // The length of the longest common subsequence of the remaining lines.
     let mut common = vec![vec![0_usize; now.len() + 1]; kept.len() + 1];
     for (old, line) in kept.iter().enumerate().rev() {
         for (new, other) in now.iter().enumerate().rev() {

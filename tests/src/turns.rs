@@ -1,18 +1,18 @@
-//! Which tests may run beside others. Most wait for their browser nearly all the time, so many of them run at once. A few
-//! keep a processor busy for long, or measure how long something takes: those run alone, after all others.
+//! Which tests can run at the same time. Most tests wait for their browser nearly all the time, so they run
+//! together. A few keep a processor busy for long, or measure a duration: those run alone, after all others.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
-/// How much of the machine a test needs.
+/// The load that a test causes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// Runs beside others.
+    /// Runs at the same time as others.
     Light,
     /// Runs alone.
     Heavy,
 }
 
-/// Gives each test its turn.
+/// Lets each test wait for its turn.
 #[derive(Debug, Default)]
 pub struct Turns {
     running: Mutex<Running>,
@@ -27,7 +27,7 @@ struct Running {
     is_heavy: bool,
 }
 
-/// Lasts until it is dropped.
+/// The turn ends when this value is dropped.
 #[derive(Debug)]
 pub struct Turn<'a> {
     turns: &'a Turns,
@@ -35,14 +35,14 @@ pub struct Turn<'a> {
 }
 
 impl Turns {
-    /// Nobody has a turn.
+    /// No test is running.
     pub const fn new() -> Self {
         let running = Running { light: 0, waiting: 0, is_heavy: false };
         Self { running: Mutex::new(running), changed: Condvar::new() }
     }
 
-    /// Waits until a test of this weight may run. Light tests go first: there is an end of them, and a machine that waits
-    /// for the last of several to end is idle less often when that happens once.
+    /// Waits until a test of this weight can run. Light tests go first: their number is limited, and the machine is
+    /// idle less often if it waits only once for the last of several tests to end.
     pub fn take(&self, weight: Weight) -> Turn<'_> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         match weight {
@@ -89,7 +89,7 @@ mod tests {
 
     use super::{Turns, Weight};
 
-    /// As long as it takes to be sure that a thread stands still; a longer time changes nothing.
+    /// Long enough to be sure that a thread is waiting. A longer time changes nothing.
     const MOMENT: Duration = Duration::from_millis(50);
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
             for _ in 0..8 {
                 scope.spawn(|| {
                     let _turn = turns.take(Weight::Light);
-                    // Nobody gets past it unless all have a turn at once.
+                    // No thread passes the barrier before all of them have a turn.
                     all_have_one.wait();
                 });
             }
@@ -143,7 +143,7 @@ mod tests {
                 heavy_says.send("heavy").unwrap();
             });
             assert!(said.recv_timeout(MOMENT).is_err(), "the heavy test did not wait");
-            // It waits; a light one needs no more than that no heavy one runs.
+            // It waits. A light test only needs that no heavy one is running.
             let second = turns.take(Weight::Light);
             say.send("light").unwrap();
             drop((first, second));

@@ -1,4 +1,4 @@
-//! The snippet builder: each of its steps, what it complains of, and its guides.
+//! The builder: each of its steps, its warnings, and its guides.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -31,7 +31,7 @@ pub(super) const STATES: &[State] = &[
     state("guide-page", "A guide for a system").seen(&[Phone, Tablet]).up_to(700),
 ];
 
-/// Where the script would be: not the test server, whose address is another one each time.
+/// The URL of the script, because the test server's URL is different each time.
 const SCRIPT: &str = "script=https%3A%2F%2Fintranet.example.nhs.uk%2Fgp-federations%2F";
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
@@ -52,13 +52,13 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.wait_for("the names", "return document.querySelectorAll('#option-requirements label').length > 20", &[]).await?;
     look.at(b, "settings").await?;
 
-    // One form is nothing to compare.
+    // One form alone cannot be compared.
     b.fill_in("option-forms-3", "").await?;
     let error = b.text_of("#option-forms-error").await?;
     ensure!(error.contains("Select 2 to 4"), "with one form it says \"{error}\"");
     b.fill_in("colour-text", "nonsense").await?;
     b.fill_in("colour-background", "#777777").await?;
-    // The preview shows those colours, whose contrast is what the builder complains of.
+    // The preview shows those colours, whose contrast the builder warns about.
     b.js::<Value>("document.querySelector('#preview').replaceChildren()", &[]).await?;
     look.at(b, "colours").await?;
     b.fill_in("script-address", "C:\\files").await?;

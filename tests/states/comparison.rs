@@ -92,7 +92,8 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.js::<Value>(closed, &[]).await?;
     comparison.click(".gpf-copy-link").await?;
     comparison.wait_for("the link", "return !!root.querySelector('.gpf-link-field')", &[]).await?;
-    // The test server's port is another one each time. The widget would write its link again, so the field says that it still has it.
+    // The test server's port is different each time. The widget would write its link again, so the field claims to
+    // contain it still.
     comparison
         .js::<Value>(
             "const field = root.querySelector('.gpf-link-field');

@@ -1,4 +1,4 @@
-//! What stands in a widget's place where it cannot run, before it runs, and when it stops.
+//! The fallbacks of a widget that cannot run, that has not started, and that has stopped.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -24,7 +24,7 @@ pub(super) const STATES: &[State] = &[
     state("placeholder", "Placeholders with content of the editor's, before the widget starts")
         .seen(&[Tablet])
         .up_to(700)
-        // What stands in them is the editor's.
+        // Their content is the editor's.
         .without_axe(),
     state("stopped", "The widget has stopped while it ran").seen(&[Phone, Tablet]).up_to(600),
     state("blocked", "All three under a policy that blocks WebAssembly").seen(&[Desktop]).up_to(600),
@@ -47,7 +47,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     guide.js::<Value>(check, &[]).await?;
     look.at(b, "guide-check").await?;
 
-    // Elements far down a page wait, and where nobody watches them, they still do once they are near.
+    // Elements far down a page wait, and without an observer they still wait when they are near.
     let never = "<script>IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} };</script>";
     let waiting = page(&[never, SCRIPTS].concat()).replace("loading=\"eager\"", "");
     let address = b.serve("/waiting.html", waiting.replace("<h1>", "<div style=\"height: 9000px\"></div><h1>"), &[]);

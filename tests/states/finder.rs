@@ -1,4 +1,4 @@
-//! The finder with the bundled list.
+//! The finder with the built-in list.
 
 use anyhow::Result;
 use gpf_domain::directory::{Region, RegionChoice, Status};
@@ -89,7 +89,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.js::<Value>(closed, &[]).await?;
     finder.click(".gpf-copy-link").await?;
     finder.wait_for("the link", "return !!root.querySelector('.gpf-link-field')", &[]).await?;
-    // The test server's port is another one each time.
+    // The test server's port is different each time.
     finder
         .js::<Value>(
             "const field = root.querySelector('.gpf-link-field');
@@ -127,7 +127,7 @@ async fn show_more(finder: &Finder) -> Result<()> {
     finder.wait_for("the focus on a federation", focus, &[]).await
 }
 
-/// A page with a finder in a box, each with a style of its own.
+/// A page with a finder in a box, each with its own style.
 fn page(box_style: &str, page_style: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title></head>

@@ -1,4 +1,4 @@
-//! The frame page, by itself and in a page's frame.
+//! The frame page, alone and in a page's frame.
 
 use anyhow::Result;
 
@@ -33,7 +33,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.leave_frame().await?;
     look.at(b, "in-a-page").await?;
 
-    // Chromium reports each script that a sandbox stops.
+    // Chromium reports each script that a sandbox blocks.
     b.allow_console("the document's frame is sandboxed");
     let frame = frame.replace("<iframe", "<iframe sandbox=\"allow-same-origin\"");
     b.open_written("/sandbox.html", &page_with(&frame)).await?;

@@ -1,4 +1,4 @@
-//! The guide: each of its sections, its pictures, and the readiness check.
+//! The guide: each of its sections, its charts, and the readiness check.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -63,7 +63,7 @@ const SECTIONS: [&str; 14] = [
     "reading",
 ];
 
-/// A section by itself is open in the picture that has its name.
+/// A section alone is open in the picture with its name.
 const fn section(id: &'static str, shows: &'static str) -> State {
     state(id, shows).of("details.gpf-section[open]").up_to(550).without_axe()
 }

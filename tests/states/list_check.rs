@@ -1,4 +1,4 @@
-//! "Check your list" in the snippet builder.
+//! "Check your list" in the builder.
 
 use anyhow::Result;
 

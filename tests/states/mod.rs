@@ -1,5 +1,5 @@
-//! The states that each element and page can be in, one file a scene. A state is defined once: axe looks at it in every
-//! engine, and Chromium takes its pictures.
+//! The states of each element and page, one file per scene. A state is defined once: axe checks it in every engine, and
+//! Chromium takes its screenshots.
 
 mod builder;
 mod comparison;
@@ -24,17 +24,17 @@ use crate::harness::shooting::{Shooting, photograph};
 use crate::harness::trial::Behaviour;
 use state::{State, picture};
 
-/// Goes through all states of something and has each of them looked at.
+/// Goes through all states of a scene and passes each to the observer.
 type Walk = for<'a> fn(&'a mut Browser, &'a mut Look) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
 /// An element or a page with its states.
 pub(crate) struct Scene {
-    /// What its pictures begin with, once `_` is `-`.
+    /// The prefix of its pictures, after `_` is replaced by `-`.
     pub(crate) name: &'static str,
-    /// Its heading in the documentation.
+    /// Its heading in the document.
     pub(crate) title: &'static str,
     pub(crate) states: &'static [State],
-    /// What takes its pictures.
+    /// The test that takes its screenshots.
     pub(crate) trial: Behaviour,
     walk: Walk,
 }
@@ -46,7 +46,7 @@ impl Scene {
     }
 }
 
-/// Somebody who looks at each state of a scene.
+/// An observer of the states of a scene.
 pub(crate) struct Look {
     scene: &'static Scene,
     eye: Eye,
@@ -59,10 +59,10 @@ enum Eye {
 }
 
 impl Look {
-    /// The page is in this state now.
+    /// Called when the page is in this state.
     ///
     /// # Errors
-    /// When the scene has no such state, when axe finds something, or when no picture can be taken.
+    /// Returns an error if the scene has no such state, axe finds a violation, or a screenshot cannot be taken.
     pub(crate) async fn at(&mut self, b: &Browser, name: &str) -> Result<()> {
         let state = self.scene.states.iter().find(|state| state.name == name);
         let state = state.with_context(|| format!("add the state {name} to those of the scene {}", self.scene.name))?;
@@ -86,18 +86,18 @@ impl Look {
     }
 }
 
-/// axe finds nothing in any state of a scene.
+/// Checks that axe finds no violation in any state of a scene.
 ///
 /// # Errors
-/// When it does, or the scene cannot be gone through.
+/// Returns an error if axe finds one, or the scene cannot be completed.
 pub(crate) async fn is_accessible(name: &str, b: &mut Browser) -> Result<()> {
     walk(name, b, Eye::Axe).await
 }
 
-/// Every state of a scene looks as in its pictures.
+/// Checks that every state of a scene matches its pictures.
 ///
 /// # Errors
-/// When one looks different, or the scene cannot be gone through.
+/// Returns an error if a picture is different, or the scene cannot be completed.
 async fn looks_as_before(name: &str, b: &mut Browser) -> Result<()> {
     let shooting = photograph(b).await?;
     walk(name, b, Eye::Camera(shooting)).await
@@ -114,7 +114,7 @@ async fn walk(name: &str, b: &mut Browser, eye: Eye) -> Result<()> {
     look.end()
 }
 
-/// Makes the list of scenes from the names of their files.
+/// Generates the list of scenes from the names of their files.
 macro_rules! scenes {
     ($($name:ident: $title:literal),* $(,)?) => {
         [$(Scene {
@@ -131,7 +131,7 @@ macro_rules! scenes {
     };
 }
 
-/// Every scene, in the order of the documentation.
+/// All scenes, in the order of the document.
 pub(crate) static SCENES: [Scene; 10] = scenes![
     finder: "Finder",
     own_list: "Finder with a custom list",

@@ -1,4 +1,4 @@
-//! The finder with an editor's own list: read with problems, while it is read, and where it is no use.
+//! The finder with a custom list: with problems, while it loads, and after an error.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -17,7 +17,7 @@ pub(super) const STATES: &[State] = &[
     state("failed", "The list cannot be used, and why").seen(&[Phone, Tablet, ForcedColours]).up_to(800),
 ];
 
-/// A list that comes when the test says so.
+/// A list that arrives when the test releases it.
 const HELD: &str = "const fetch = window.fetch;
     window.fetch = async (url, options) => /held/.test(url)
         ? new Response(new ReadableStream({ start: (to) => { window.list = to; } }), { headers: { 'Content-Length': 400000 } })
@@ -35,7 +35,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     finder.eventually_contains(".gpf-reading", "Loading held.csv").await?;
     ensure!(finder.count(".gpf-federation, .gpf-map").await? == 0, "another list is shown meanwhile");
     finder.search("second").await?;
-    // How far it is depends on how quick the machine is, and without a length to show the bar never comes to rest.
+    // Progress depends on the speed of the machine, and a bar without a known length never stops moving.
     finder.js::<Value>("root.querySelector('progress').value = 250", &[]).await?;
     look.at(b, "loading").await?;
     b.js::<Value>("list.enqueue(new TextEncoder().encode('name\\nFirst\\nSecond\\n')); list.close()", &[]).await?;

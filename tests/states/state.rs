@@ -1,9 +1,9 @@
-//! A state of an element or a page, and how pictures are taken of it.
+//! A state of an element or a page, and how its screenshots are taken.
 
-/// A state, and the pictures that are taken of it.
+/// A state, and its pictures.
 pub(crate) struct State {
     pub(crate) name: &'static str,
-    /// What is to be seen, for the table in `docs/SCREENSHOTS.md`.
+    /// A description of the state, for the table in `docs/SCREENSHOTS.md`.
     pub(crate) shows: &'static str,
     pub(crate) modes: &'static [Mode],
     pub(crate) part: Part,
@@ -11,7 +11,7 @@ pub(crate) struct State {
     pub(super) is_for_axe: bool,
 }
 
-/// How a page is shown: in which width and to whom.
+/// How a page is shown: the width and the user preferences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
     Phone,
@@ -21,14 +21,14 @@ pub(crate) enum Mode {
     ForcedColours,
 }
 
-/// What of a page is in the picture.
+/// The part of the page that is in the picture.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part {
-    /// From the page's beginning.
+    /// From the beginning of the page.
     Page,
-    /// The first element that this selector finds, in the page or in a shadow root.
+    /// The first match of this selector, in the page or in a shadow root.
     Of(&'static str),
-    /// From that element's beginning to the end of the widget or page that holds it.
+    /// From that element's beginning to the end of the widget or page that contains it.
     From(&'static str),
 }
 
@@ -38,7 +38,7 @@ pub(super) const WIDTHS: &[Mode] = &[Phone, Tablet, Desktop];
 pub(super) const ALL: &[Mode] = &[Phone, Tablet, Desktop, Print, ForcedColours];
 
 impl Mode {
-    /// What the names of pictures end with.
+    /// The suffix of the names of pictures.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Phone => "320",
@@ -59,7 +59,7 @@ impl Mode {
         }
     }
 
-    /// How much of a long page is in a picture, unless its state says otherwise.
+    /// The height of a picture of a long page, unless its state specifies another one.
     fn height(self) -> u32 {
         match self {
             Phone => 900,
@@ -71,43 +71,43 @@ impl Mode {
     }
 }
 
-/// A state of which no picture is taken.
+/// A state without pictures.
 pub(super) const fn state(name: &'static str, shows: &'static str) -> State {
     State { name, shows, modes: &[], part: Part::Page, limit: 0, is_for_axe: true }
 }
 
 impl State {
-    /// Has pictures taken of it.
+    /// Adds pictures.
     pub(super) const fn seen(mut self, modes: &'static [Mode]) -> Self {
         self.modes = modes;
         self
     }
 
-    /// They show no more than this element.
+    /// The pictures show only this element.
     pub(super) const fn of(mut self, css: &'static str) -> Self {
         self.part = Part::Of(css);
         self
     }
 
-    /// They begin with this element.
+    /// The pictures begin with this element.
     pub(super) const fn from(mut self, css: &'static str) -> Self {
         self.part = Part::From(css);
         self
     }
 
-    /// They are at most so many pixels high.
+    /// The maximum height of the pictures, in pixels.
     pub(super) const fn up_to(mut self, height: u32) -> Self {
         self.limit = height;
         self
     }
 
-    /// Nothing is in it that axe would not have seen in another state.
+    /// It contains nothing that axe has not checked in another state.
     pub(super) const fn without_axe(mut self) -> Self {
         self.is_for_axe = false;
         self
     }
 
-    /// How high a picture may be.
+    /// The maximum height of a picture.
     pub(crate) fn limit(&self, mode: Mode) -> u32 {
         if self.limit == 0 { mode.height() } else { self.limit }
     }

@@ -1,16 +1,16 @@
 <?php
-// Installs the plugin from its zip and writes the posts: posts/editor/block.html is what an editor put into a post.
+// Installs the plugin from its zip and writes the posts: posts/editor/block.html is the content of an editor's post.
 
 require __DIR__ . '/start.php';
 require getenv( 'GPF_SITE' ) . '/wp-load.php';
 require ABSPATH . 'wp-admin/includes/admin.php';
 
-// What the network would have to ask others for, or greets newcomers with.
+// Features that would send requests to other servers, or welcome new users.
 update_option( 'show_avatars', false );
 $wp_rewrite->set_permalink_structure( '/%postname%/' );
 $wp_rewrite->flush_rules( false );
 
-/** The options that a plugin may have left in the database. */
+/** Options that the plugin might have left in the database. */
 function options() {
 	global $wpdb;
 	return $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name NOT LIKE '%transient%'" );
@@ -28,7 +28,7 @@ if ( options() !== $before ) {
 	throw new RuntimeException( 'the plugin stores ' . implode( ', ', array_diff( options(), $before ) ) );
 }
 
-// What somebody with a right to upload files, or to the server, puts there for pasted tags.
+// Files for pasted tags, from a person with the right to upload files.
 wp_mkdir_p( WP_CONTENT_DIR . '/uploads' );
 sound( copy( WP_PLUGIN_DIR . '/gp-federations/gp-federations.js', WP_CONTENT_DIR . '/uploads/gp-federations.js' ) );
 
@@ -42,7 +42,7 @@ foreach ( array( 'editor', 'author' ) as $role ) {
 }
 
 foreach ( $users as $role => $id ) {
-	// WordPress now keeps of a post what this person may write.
+	// WordPress now removes from posts what this user has no right to write.
 	wp_set_current_user( $id );
 	foreach ( glob( __DIR__ . "/posts/$role/*.html" ) as $file ) {
 		$name = basename( $file, '.html' );

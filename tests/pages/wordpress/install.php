@@ -1,5 +1,5 @@
 <?php
-// Makes a network of one site, by the functions that WordPress' own installer calls.
+// Creates a network of one site with the functions of WordPress' own installer.
 
 define( 'WP_INSTALLING', true );
 require __DIR__ . '/start.php';
@@ -8,7 +8,7 @@ mysqli_report( MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT );
 $database = new mysqli( 'localhost', 'wordpress', '', '', 0, getenv( 'GPF_SOCKET' ) );
 $database->query( 'CREATE DATABASE wordpress CHARACTER SET utf8mb4' );
 
-// WordPress would tell the administrator by e-mail.
+// WordPress would email the administrator.
 function wp_mail() {
 	return true;
 }

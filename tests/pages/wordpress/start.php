@@ -1,5 +1,5 @@
 <?php
-// What every command line script of the tests begins with: WordPress, as if its front page had been asked for.
+// Start of every command line script of the tests: loads WordPress as for its front page.
 
 $_SERVER['HTTP_HOST']       = getenv( 'GPF_HOST' );
 $_SERVER['REQUEST_URI']     = '/';
@@ -13,7 +13,7 @@ set_exception_handler(
 	}
 );
 
-/** What WordPress answers with; an error of WordPress' own ends the script. */
+/** Returns WordPress' result. A WordPress error ends the script. */
 function sound( $result ) {
 	if ( false === $result || is_wp_error( $result ) ) {
 		throw new RuntimeException( is_wp_error( $result ) ? $result->get_error_message() : 'WordPress says no' );

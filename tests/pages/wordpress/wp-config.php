@@ -1,5 +1,5 @@
 <?php
-// A WordPress for one run of the tests: where it is comes from whoever starts it.
+// The configuration of a WordPress for one run of the tests. The environment contains its paths.
 
 $table_prefix = 'wp_';
 
@@ -14,8 +14,8 @@ foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $name ) {
 	define( "{$name}_SALT", "and nobody could use it $name" );
 }
 
-// What PHP finds wrong ends the page, so that no test passes over it. That a new PHP has other plans with something that
-// this WordPress does is neither's fault; WordPress would make PHP report that too, and is told not to.
+// PHP errors end the page, so that no test overlooks them. Deprecations are excluded: a new PHP can deprecate functions
+// that WordPress uses. WordPress would report those, too, so that is turned off.
 define( 'WP_DEBUG', true );
 $wp_filter['enable_wp_debug_mode_checks'][10][] = array( 'accepted_args' => 0, 'function' => fn() => false );
 error_reporting( E_ALL & ~E_DEPRECATED & ~E_USER_DEPRECATED );
@@ -30,12 +30,12 @@ set_error_handler(
 	}
 );
 
-// It asks nobody for news, and nothing happens in it by itself.
+// No requests for updates, and no background tasks.
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'DISABLE_WP_CRON', true );
 
-// A network, where editors may not paste scripts and super admins may.
+// A network: editors cannot paste scripts, super admins can.
 if ( getenv( 'GPF_IS_NETWORK' ) ) {
 	define( 'MULTISITE', true );
 	define( 'SUBDOMAIN_INSTALL', false );

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { compare, MOST } from '../compare.mjs';
 import { shrink } from '../shrink.mjs';
 
-/** A picture, each pixel what the function says: [red, green, blue]. */
+/** A picture with pixels from a function that returns [red, green, blue]. */
 function draw(width, height, colour) {
   const picture = new PNG({ width, height });
   for (let at = 0; at < width * height; at += 1) {

@@ -1,5 +1,5 @@
 <?php
-// What the tests add to WordPress: their recorder as the first script of every page.
+// Additions to WordPress for the tests: their recorder is the first script of every page.
 
 $record = function () {
 	printf( "<script>%s</script>\n", file_get_contents( WPMU_PLUGIN_DIR . '/recorder.js' ) );
@@ -7,7 +7,7 @@ $record = function () {
 add_action( 'wp_head', $record, -100 );
 add_action( 'admin_enqueue_scripts', $record, -100 );
 
-// And what they take away: questions to servers elsewhere.
+// Requests to other servers are blocked.
 foreach ( array( 'core', 'plugins', 'themes' ) as $part ) {
 	remove_action( 'admin_init', "_maybe_update_$part" );
 }
