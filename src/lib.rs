@@ -1,8 +1,8 @@
-//! The GP federations widget: Leptos views and the glue that embeds them in any web page.
+//! The GP federations widget: Leptos views and the code that embeds them in any web page.
 //!
-//! Data flows one way: the bundled data → [`gpf_domain`]'s directory and index → an element's state
-//! ([`finder::state`]) → its views → events on the host element. What a view needs to know and a native test
-//! could hold lives in `gpf_domain`.
+//! Data flows one way: the built-in data → [`gpf_domain`]'s directory and index → an element's state
+//! ([`finder::state`]) → its views → events on the host element. Logic for the views that native tests can cover is in
+//! `gpf_domain`.
 
 #![cfg_attr(
     not(all(feature = "finder", feature = "comparison", feature = "guide")),

@@ -1,5 +1,5 @@
-//! The views as text: what is shown where wasm cannot run, and the guide, which is rendered for everybody. Only
-//! `xtask` calls this, when it packs the widget.
+//! The views as HTML text: the fallbacks for browsers that cannot run wasm, and the guide, which is prerendered for all
+//! browsers. Only `xtask` calls this module, when it packs the widget.
 #![cfg(feature = "ssr")]
 
 use gpf_domain::comparison::Catalogue;
@@ -14,7 +14,7 @@ use crate::guide::view::render;
 use crate::ui::fallback_list::fallback_list;
 use crate::ui::vdom::{VNode, div, el_class};
 
-/// What the finder's element shows where wasm cannot run: one plain sentence and every federation.
+/// The fallback of the finder: a notice and every federation.
 #[must_use]
 pub fn finder(directory: &Directory) -> String {
     let fallback = div("gpf gpf-fallback")
@@ -24,7 +24,7 @@ pub fn finder(directory: &Directory) -> String {
     VNode::from(fallback).to_html()
 }
 
-/// What the comparison's element shows where wasm cannot run: one plain sentence, and everything in tables and lists.
+/// The fallback of the comparison: a notice, and everything in tables and lists.
 #[must_use]
 pub fn comparison(catalogue: &Catalogue) -> String {
     let fallback = div("gpf gpf-fallback")
@@ -34,7 +34,7 @@ pub fn comparison(catalogue: &Catalogue) -> String {
     VNode::from(fallback).to_html()
 }
 
-/// The guide: the wasm brings it to life, and it is all there where wasm cannot run.
+/// The guide. The wasm makes it interactive, and all of it is readable without wasm.
 #[must_use]
 pub fn guide(guide: &Guide) -> String {
     VNode::from(render(guide)).to_html()

@@ -1,15 +1,15 @@
-//! What an editor chooses of a comparison.
+//! The options that an editor can set for a comparison.
 
 use crate::ui::heading::child_level;
 
-/// What the editor's options say about the comparison's looks.
+/// The editor's options for the comparison's looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparisonSettings {
-    /// The heading; empty for none.
+    /// The heading. Empty for none.
     pub heading: String,
-    /// The level of the heading, 1 to 5, or of the sections' where there is none.
+    /// The level of the heading, 1 to 5. If there is no heading, the level of the sections.
     pub heading_level: u8,
-    /// Whether the page's address follows what is compared.
+    /// Whether the page's address follows the comparison.
     pub url_sync: bool,
 }
 

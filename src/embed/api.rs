@@ -1,4 +1,4 @@
-//! The functions of `window.gpFederations`: plain objects in, plain objects out.
+//! The functions of `window.gpFederations`. They take and return plain objects.
 
 use gpf_domain::directory::{FederationRecord, LegalFormChoice, Region, RegionChoice, Status};
 use gpf_domain::near::notice;
@@ -10,7 +10,7 @@ use super::js_object::{api_error, to_js_object};
 use super::list_store::current_dataset;
 use super::options::{self, WithWarning};
 
-/// What `search` gives back.
+/// The result of `search`.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct SearchResult<'a> {
@@ -24,7 +24,7 @@ struct SearchResult<'a> {
     federations: Vec<FederationRecord<'a>>,
 }
 
-/// The middle of the postcode district that was searched for.
+/// The centre of the postcode district in the search text.
 #[derive(Serialize)]
 struct PlaceRecord {
     district: String,
@@ -56,7 +56,7 @@ struct FacetsRecord {
     legal_forms: CountsRecord,
 }
 
-/// Counts of one filter: with no choice made, and by the value of each choice.
+/// The counts of one filter: with no value selected, and for each value.
 #[derive(Serialize)]
 struct CountsRecord {
     any: u32,
@@ -87,7 +87,7 @@ impl FacetsRecord {
     }
 }
 
-/// A region and how many federations work in it.
+/// A region and the number of federations that work in it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct RegionRecord {
@@ -100,7 +100,7 @@ struct RegionRecord {
 ///
 /// # Errors
 ///
-/// Where the query is not an object with known names and values; the message says which and what is accepted.
+/// If the query is not an object with known names and values. The message has the name or value and what is accepted.
 #[wasm_bindgen]
 pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
     let (query, is_near) = read_query(query)?;
@@ -129,8 +129,8 @@ pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
     Ok(result)
 }
 
-/// Sets `miles` of every federation, to a tenth; `null` where it is not known. Not a field of the record: few results
-/// have it, and the record is also that of the file `federations.json`.
+/// Sets `miles` of every federation, rounded to a tenth, or `null` if it is not known. Not a field of the record: few
+/// results have it, and the file `federations.json` has the same records.
 fn set_miles(result: &JsValue, rows: &[u32], near: &Near) {
     let federations = js_sys::Reflect::get(result, &"federations".into()).unwrap_or(JsValue::NULL);
     for (at, &row) in (0..).zip(rows) {
@@ -141,7 +141,8 @@ fn set_miles(result: &JsValue, rows: &[u32], near: &Near) {
     }
 }
 
-/// Refuses what `near` names where it is no district of England, or where the list does not say where its federations are.
+/// Returns an error if `near` is not a postcode district in England, or if the list does not state where its
+/// federations are.
 fn near_only(found: &SearchResults, query: &Query) -> Result<(), JsError> {
     if found.near().is_some_and(|near| near.is_sound) {
         return Ok(());
@@ -158,7 +159,8 @@ fn near_only(found: &SearchResults, query: &Query) -> Result<(), JsError> {
     Err(api_error("search", &["near=\"", &query.text, "\": ", &why].concat()))
 }
 
-/// A query from a plain object, and whether it asks for what is near its text. Everything may be left out; the values are those of the finder's attributes.
+/// Reads a query from a plain object, and whether it asks for federations near its text. All fields are optional. The
+/// values are those of the finder's attributes.
 fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
     const NAMES: [&str; 6] = ["text", "near", "region", "status", "legalForm", "sort"];
     if object.is_undefined() {
@@ -225,7 +227,7 @@ pub fn regions() -> Result<JsValue, JsError> {
 ///
 /// # Errors
 ///
-/// Where the id is not a text.
+/// If the id is not a string.
 #[wasm_bindgen]
 pub fn federation(id: &JsValue) -> Result<JsValue, JsError> {
     let Some(id) = id.as_string() else { return Err(api_error("federation", "the id must be a string")) };

@@ -1,4 +1,4 @@
-//! What the comparisons of a page share: the legal forms, and the federations that are named of each.
+//! The data that the comparisons of a page share: the legal forms, and the names of federations that have each.
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use gpf_domain::directory::NamesByForm;
 use super::store::payload_text;
 use crate::ui::widget_events;
 
-/// What the comparisons of this page share, read when the first of them needs it.
+/// The catalogue, which is parsed when the first comparison needs it.
 pub(super) fn catalogue() -> Arc<Catalogue> {
     thread_local! {
         static CATALOGUE: OnceCell<Arc<Catalogue>> = const { OnceCell::new() };
@@ -18,7 +18,8 @@ pub(super) fn catalogue() -> Arc<Catalogue> {
     CATALOGUE.with(|catalogue| Arc::clone(catalogue.get_or_init(read)))
 }
 
-/// The federations that a comparison names: those of the finder which it leads to, or else of the list of the page.
+/// The names of the federations that a comparison shows: those of the finder that it links to or, without one, those of
+/// the page's list.
 pub(super) fn names_by_form() -> NamesByForm {
     let names = widget_events::ask(widget_events::NAMES, "names");
     NamesByForm::decode(&names.unwrap_or_else(|| payload_text(|texts| &texts.names)))

@@ -8,12 +8,12 @@ use super::js_object::{api_error, to_js_object};
 use crate::comparison::state::Selection;
 use crate::comparison::url_state;
 
-/// Puts forms or models side by side, as the comparison does. What is left out is at its default: all of them, on all
-/// questions.
+/// Compares legal forms or models, as the comparison does. Options that are left out have their defaults: all forms and
+/// all questions.
 ///
 /// # Errors
 ///
-/// Where the query is not an object with known names and values; the message says which and what is accepted.
+/// If the query is not an object with known names and values. The message has the name or value and what is accepted.
 #[wasm_bindgen]
 pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
     const NAMES: [&str; 4] = ["kind", "forms", "criteria", "onlyDifferences"];
@@ -39,12 +39,12 @@ pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
     to_js_object(&all.matrix(&subjects, &criteria))
 }
 
-/// Says how each form or model stands to requirements: a list such as `["asset-lock=yes"]` or an object such as
-/// `{ "asset-lock": "yes" }`.
+/// Assesses each form or model against requirements: a list such as `["asset-lock=yes"]` or an object such as `{
+/// "asset-lock": "yes" }`.
 ///
 /// # Errors
 ///
-/// Where a requirement or the kind is not known; the message says which and what is accepted.
+/// If a requirement or the kind is not known. The message has the value and what is accepted.
 #[wasm_bindgen]
 pub fn shortlist(requirements: &JsValue, kind: &JsValue) -> Result<JsValue, JsError> {
     let all = catalogue();
@@ -61,7 +61,7 @@ pub fn shortlist(requirements: &JsValue, kind: &JsValue) -> Result<JsValue, JsEr
 }
 
 fn set(all: &Catalogue, asked: &mut Selection, function: &str, option: &str, value: &str) -> Result<(), JsError> {
-    // Of this kind only: there is no later in which the other could be asked for.
+    // For this kind only, because the other kind cannot be selected later.
     url_state::set_for_kind(all, asked, asked.kind, option, Some(value))
         .map_err(|error| unknown_id_error(function, &error))
 }
@@ -90,7 +90,7 @@ fn object(function: &str, value: &JsValue, names: &[&str]) -> Result<js_sys::Obj
     }
 }
 
-/// A text, or a list of texts between commas; `None` where nothing is given.
+/// A string, or a list of strings joined with commas. `None` if there is no value.
 fn string_or_list(function: &str, name: &str, value: &JsValue) -> Result<Option<String>, JsError> {
     if value.is_undefined() || value.is_null() {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! The comparison as an element of a page: its options in, its events out.
+//! The comparison as an element of a page: reads its options and dispatches its events.
 
 use std::any::Any;
 
@@ -22,7 +22,7 @@ use crate::ui::render_phase::RenderPhase;
 /// A comparison in the page.
 struct ComparisonElement(ComparisonContext);
 
-/// Makes a comparison with the options of its host.
+/// Creates a comparison with the options of its host.
 pub(super) fn create(place: MountPoint) -> NewElement {
     let attribute = |name: &str| place.option(name);
     let catalogue = catalogue();
@@ -62,7 +62,7 @@ impl WidgetElement for ComparisonElement {
     }
 
     fn render_next(&self) -> bool {
-        // Between the first part and the table, which has to fit.
+        // After the first part is shown and before the table, which has to fit.
         if self.0.state.with_untracked(|state| state.phase == RenderPhase::Controls) {
             effects::measure(self.0);
         }
@@ -89,7 +89,7 @@ fn default_selection(catalogue: &Catalogue, attribute: &impl Fn(&str) -> Option<
     asked
 }
 
-/// A wrong id changes nothing; what would be right goes to the console.
+/// An unknown id changes nothing. The console shows which ids are accepted.
 fn warn(option: &str, set: Result<(), UnknownId>) {
     if let Err(error) = set {
         let line = ["gp-federations: ", option, ": ", &error.to_string(), ". The comparison has not changed."].concat();
@@ -97,7 +97,7 @@ fn warn(option: &str, set: Result<(), UnknownId>) {
     }
 }
 
-/// Tells the page what is compared.
+/// Notifies the page of what is compared.
 fn dispatch_event(host: &HtmlElement, state: &State) {
     let compared =
         CompareDetail { kind: url_state::kind_id(state.selection.kind), forms: &state.selection.current().chosen };

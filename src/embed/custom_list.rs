@@ -1,4 +1,4 @@
-//! An editor's own list: the loader feeds it with bytes and takes its steps, so that the page goes on answering.
+//! An editor's own list. The loader passes in its bytes and calls for each step, so that the page stays responsive.
 
 use std::sync::Arc;
 
@@ -11,10 +11,10 @@ use super::list_store::{LoadedList, bundled_dataset, set_page_list};
 use super::options::{self, log_warning};
 use crate::finder::dataset::Dataset;
 
-/// Rows a step: a millisecond or two. The loader takes as many steps as fit between two frames.
+/// Rows per step, for 1 or 2 milliseconds. The loader runs all the steps that fit between 2 frames.
 const ROWS_PER_STEP: usize = 500;
 
-/// A list that is being read, or has been.
+/// A list that is being read, or has been read.
 #[wasm_bindgen]
 pub struct CustomList {
     phase: Phase,
@@ -30,7 +30,7 @@ enum Phase {
 
 #[wasm_bindgen]
 impl CustomList {
-    /// Begins with a file of this name and, where it is known, size. A wrong `merge` is said in the console.
+    /// Starts to read a file of this name and, if it is known, size. A wrong `merge` is reported in the console.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned strings")]
     pub fn new(file: &str, size: Option<u32>, label: &str, date: &str, merge: Option<String>) -> Self {
@@ -43,7 +43,7 @@ impl CustomList {
         Self { phase: Phase::Importing(Box::new(Importer::new(&options))), progress }
     }
 
-    /// Takes the next bytes; 64 kB do well. Says whether there is any use in more.
+    /// Takes the next bytes; 64 kB is a good size. Returns whether more bytes are useful.
     pub fn feed(&mut self, bytes: &[u8]) -> bool {
         if let Phase::Importing(loading) = &mut self.phase {
             loading.push_bytes(bytes);
@@ -53,7 +53,7 @@ impl CustomList {
         false
     }
 
-    /// Says that there are no more bytes.
+    /// Ends the input: there are no more bytes.
     pub fn close(&mut self) {
         if let Phase::Importing(loading) = &mut self.phase {
             loading.finish_input();
@@ -61,7 +61,7 @@ impl CustomList {
         }
     }
 
-    /// Works on for a moment. Says whether there is more to do at once: if not, the list wants more bytes, or is done.
+    /// Runs one step. Returns whether there is more to do now. If not, the list needs more bytes, or is finished.
     pub fn step(&mut self) -> bool {
         let is_over = match &mut self.phase {
             Phase::Importing(loading) => {
@@ -77,13 +77,13 @@ impl CustomList {
         !self.progress.needs_input
     }
 
-    /// How much has been done, out of 1000.
+    /// The progress, out of 1000.
     #[wasm_bindgen(getter)]
     pub fn progress(&self) -> u32 {
         self.progress.per_mille
     }
 
-    /// Why nothing of the file can be used; empty where something can.
+    /// Why the file cannot be used. Empty if some of it can be.
     #[wasm_bindgen(getter)]
     pub fn error(&self) -> String {
         let Phase::Rejected(report) = &self.phase else { return String::new() };
@@ -92,18 +92,18 @@ impl CustomList {
             return [&*report.file, none].concat();
         };
         let line = match problem.scope {
-            // No row is to be looked at.
+            // The problem is about the whole file, so no row is mentioned.
             Scope::File => [&problem.message, ". ", &problem.fix].concat(),
             _ => problem.one_line(),
         };
         [&*report.file, " cannot be used. ", &line, "."].concat()
     }
 
-    /// What there is to say about the file, as a plain object.
+    /// The report about the file, as a plain object.
     ///
     /// # Errors
     ///
-    /// Where it has not been read yet.
+    /// If the file has not been read yet.
     pub fn report(&self) -> Result<JsValue, JsError> {
         match &self.phase {
             Phase::Importing(_) | Phase::Summarising(..) => Err(JsError::new("the list is still being read")),
@@ -111,7 +111,7 @@ impl CustomList {
         }
     }
 
-    /// The problems as a CSV file; empty where it has not been read yet.
+    /// The problems as a CSV file. Empty if the file has not been read yet.
     pub fn problems_csv(&self) -> String {
         match &self.phase {
             Phase::Importing(_) | Phase::Summarising(..) => String::new(),
@@ -119,7 +119,7 @@ impl CustomList {
         }
     }
 
-    /// Puts it in the place of the bundled list for the whole page, where it can be used. Says whether it can.
+    /// Uses the list in place of the built-in list on the whole page, if it can be used. Returns whether it can.
     pub fn install_for_page(&self) -> bool {
         let read = self.loaded().cloned();
         let is_useful = read.is_some();
@@ -131,12 +131,12 @@ impl CustomList {
 }
 
 impl CustomList {
-    /// The list, where it can be used.
+    /// The list, if it can be used.
     pub(super) fn loaded(&self) -> Option<&LoadedList> {
         if let Phase::Ready(read) = &self.phase { Some(read) } else { None }
     }
 
-    /// What there is to say about a file that cannot be used.
+    /// The report about a file that cannot be used.
     pub(super) fn rejection_report(&self) -> Option<Arc<ImportReport>> {
         if let Phase::Rejected(report) = &self.phase { Some(Arc::clone(report)) } else { None }
     }
@@ -161,7 +161,7 @@ impl Phase {
     }
 }
 
-/// Puts the bundled list back in its place.
+/// Goes back to the built-in list.
 #[wasm_bindgen]
 pub fn reset_page_list() {
     set_page_list(None);

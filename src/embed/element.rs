@@ -1,4 +1,4 @@
-//! What an element of a page has to do, and what it is made with.
+//! The interface of the page's elements, and what they are created from.
 
 use std::any::Any;
 
@@ -7,54 +7,54 @@ use web_sys::HtmlElement;
 #[cfg(feature = "finder")]
 use super::custom_list::CustomList;
 
-/// What an element does with its options.
+/// How an element reacts to its options and its list.
 pub(super) trait WidgetElement {
-    /// An attribute has changed; `None` is its removal.
+    /// An attribute has changed. `None` if it was removed.
     fn set(&self, option: &str, value: Option<&str>);
 
     #[cfg(feature = "finder")]
-    /// There is news of the list that it shows. Only a finder shows one.
+    /// The list that the element shows has changed. Only finders have one.
     fn list_changed(&self, _news: ListUpdate<'_>) {}
 
-    /// Shows the next part of it. Says whether there is another one after that. Most show all they have at once.
+    /// Renders the next phase. Returns whether there is another one. Most elements render everything in one phase.
     fn render_next(&self) -> bool {
         false
     }
 }
 
-/// What an element is told about the list that it shows.
+/// A change of the list that an element shows.
 #[cfg(feature = "finder")]
 pub(super) enum ListUpdate<'a> {
-    /// One of its own is being read: the file's name and how far that is.
+    /// Its custom list is being read: the file's name and the progress.
     Progress(&'a str, Option<u32>),
-    /// It has one of its own.
+    /// It has a custom list.
     Custom(&'a CustomList),
-    /// It has none of its own, and perhaps there is a reason why.
+    /// It has no custom list. The text is the reason, and can be empty.
     PageDefault(&'a str),
 }
 
-/// Where an element is to be shown.
+/// The place in the page for an element.
 pub(super) struct MountPoint {
-    /// The custom element: options are read from it, events leave from it.
+    /// The custom element. It has the options, and events are dispatched from it.
     pub(super) host: HtmlElement,
     /// A plain `<div>` in its shadow root.
     ///
-    /// Never the shadow root itself: Leptos looks for the parent of what it swaps as an element, and a shadow root is
-    /// none.
+    /// It is never the shadow root itself: Leptos expects an element as the parent of the nodes that it replaces, and a
+    /// shadow root is not one.
     pub(super) parent: HtmlElement,
-    /// What this element's parameters in the page's address begin with.
+    /// The prefix of this element's parameters in the page's address.
     pub(super) prefix: String,
 }
 
 impl MountPoint {
-    /// The value of an option, where the editor has set it.
+    /// The value of an option, if the editor has set it.
     pub(super) fn option(&self, name: &str) -> Option<String> {
         self.host.get_attribute(name)
     }
 }
 
-/// An element that is to be shown: what hears of its options, and what puts its views in their place.
+/// An element that is ready to be shown: the object that handles its options, and the function that mounts its views.
 pub(super) type NewElement = (Box<dyn WidgetElement>, MountFn);
 
-/// Puts views in their place, where they stay until what this gives is dropped.
+/// Mounts views, which stay until the returned value is dropped.
 pub(super) type MountFn = Box<dyn FnOnce() -> Box<dyn Any>>;

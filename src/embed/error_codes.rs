@@ -1,11 +1,11 @@
-//! The codes that the loader can fail with are those that the documentation explains.
+//! Tests that the documentation explains every code that the loader can fail with, and no others.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 const LOADER: &str = "assets/loader";
-/// How a code is written there: `fail('damaged', …)`, `new Failure('stopped', …)`.
+/// How the loader's code contains an error code: `fail('damaged', …)`, `new Failure('stopped', …)`.
 const STARTS: [&str; 2] = ["fail('", "new Failure('"];
 
 fn text(path: &str) -> String {
@@ -18,14 +18,14 @@ fn codes_of_the_loader() -> BTreeSet<String> {
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let scripts = files.flatten().map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == "js"));
     let text: String = scripts.map(|it| fs::read_to_string(it).unwrap()).collect();
-    // A call may be laid out over several lines.
+    // A call can be formatted over several lines.
     let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
     let text = lines.join("\n").replace("(\n", "(");
     let after = STARTS.iter().flat_map(|start| text.split(start).skip(1));
     after.filter_map(|rest| rest.split_once('\'')).map(|(code, _)| code.to_owned()).collect()
 }
 
-/// What begins a line of a document, up to the next backtick.
+/// The texts after `start` at the beginning of a line of a document, up to the next backtick.
 fn codes_after(document: &str, start: &str) -> BTreeSet<String> {
     let lines = document.lines().filter_map(|line| line.strip_prefix(start));
     lines.filter_map(|rest| rest.split_once('`')).map(|(code, _)| code.to_owned()).collect()

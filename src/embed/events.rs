@@ -1,18 +1,18 @@
-//! The events of an element. They leave from the host element, bubble, and cross shadow boundaries.
+//! The events of an element. They are dispatched from the host element, bubble, and cross shadow boundaries.
 
 use gpf_domain::import::ImportReport;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-/// `gpf-ready`: the widget is there and answers.
+/// `gpf-ready`: the widget is ready to use.
 #[derive(Serialize)]
 pub struct ReadyDetail {
     /// The widget's version.
     pub version: &'static str,
 }
 
-/// `gpf-results`: what the reader now sees.
+/// `gpf-results`: the results that the user sees have changed.
 #[derive(Serialize)]
 pub struct ResultsDetail<'a> {
     /// Federations in the list.
@@ -21,11 +21,11 @@ pub struct ResultsDetail<'a> {
     pub matching: u32,
     /// The region filter: a region's name, `unknown`, or empty for any.
     pub region: &'a str,
-    /// What stands in the search box.
+    /// The text in the search box.
     pub text: &'a str,
 }
 
-/// `gpf-select`: the federation whose details the reader opened.
+/// `gpf-select`: the user has opened the details of a federation.
 #[derive(Serialize)]
 pub struct SelectDetail<'a> {
     /// The federation's id.
@@ -34,7 +34,7 @@ pub struct SelectDetail<'a> {
     pub name: &'a str,
 }
 
-/// `gpf-compare`: what the reader now compares.
+/// `gpf-compare`: the legal forms or models that the user compares have changed.
 #[derive(Serialize)]
 pub struct CompareDetail<'a> {
     /// `legal-forms` or `models`.
@@ -43,23 +43,23 @@ pub struct CompareDetail<'a> {
     pub forms: &'a [String],
 }
 
-/// `gpf-data`: an editor's own list has been read, and this is what came of it.
+/// `gpf-data`: an editor's own list has been read, with its result.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ListLoadedDetail<'a> {
     /// The file's name.
     pub file: &'a str,
-    /// Rows that hold anything, without the header.
+    /// Rows that are not empty, without the header.
     pub rows: u32,
-    /// Rows that are used; if 0, another list is shown.
+    /// Rows that are used. If 0, another list is shown.
     pub used: u32,
     /// Rows that are left out.
     pub skipped_rows: u32,
     /// Cells that are left out of rows that are used.
     pub ignored_cells: u32,
-    /// Bundled federations that gave way to a row of the file.
+    /// Built-in federations that a row of the file replaces.
     pub replaced: u32,
-    /// Problems in all.
+    /// The number of problems.
     pub problem_count: u32,
 }
 
@@ -95,7 +95,7 @@ pub fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
     init.set_composed(true);
     init.set_detail(&serde_wasm_bindgen::to_value(detail).unwrap_or(JsValue::NULL));
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        // A listener that throws is the page's affair.
+        // An exception in a listener is the page's responsibility.
         _ = host.dispatch_event(&event);
     }
 }

@@ -1,4 +1,4 @@
-//! What `assets/loader/` calls: start once a page, make once an element.
+//! The functions that `assets/loader/` calls: `start` once per page, and `create` once per element.
 
 use std::any::Any;
 use std::cell::{Cell, OnceCell};
@@ -19,7 +19,7 @@ use super::{catalogue_store, comparison_element};
 use super::{custom_list::CustomList, element::ListUpdate, finder_element, list_store};
 use crate::ui::url_params::DEFAULT_PREFIX;
 
-/// Keeps the texts that come with the widget. `stopped` is called with a message when the widget has to stop for good.
+/// Stores the widget's data files. `stopped` is called with a message when the widget has to stop for good.
 #[wasm_bindgen]
 pub fn start(
     federations: Uint8Array,
@@ -30,7 +30,7 @@ pub fn start(
     stopped: Function,
 ) {
     std::panic::set_hook(Box::new(move |panic| {
-        // Where even the call fails there is nobody left to tell.
+        // If even this call fails, there is no other way to report it.
         _ = stopped.call1(&JsValue::NULL, &panic.to_string().into());
     }));
     PAYLOAD.with(|texts| _ = texts.set(Payload { federations, sources, legal_forms, names, districts }));
@@ -38,12 +38,12 @@ pub fn start(
     crate::finder::dataset::set_districts_source(|| super::store::payload_text(|texts| &texts.districts));
 }
 
-/// A mounted element. Freeing it takes the views out of the page and everything they hold with them.
+/// A mounted element. Freeing it removes the views and everything that they own from the page.
 #[wasm_bindgen]
 pub struct Widget {
     host: HtmlElement,
     element: Box<dyn WidgetElement>,
-    // Dropping these takes the views out of the page and ends every signal, timer and listener of theirs.
+    // Dropping these removes the views from the page and ends all their signals, timers and listeners.
     pending_mount: Cell<Option<MountFn>>,
     mounted: OnceCell<Box<dyn Any>>,
     owner: Owner,
@@ -51,14 +51,15 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Puts the element's views in their place, with nothing in them as yet.
+    /// Mounts the element's views, which are still empty.
     pub fn mount(&self) {
         if let Some(views) = self.pending_mount.take() {
             _ = self.mounted.set(self.owner.with(views));
         }
     }
 
-    /// Shows the next part of the element, and after the last one tells the page. Says whether there is more to come.
+    /// Renders the next phase of the element, and notifies the page after the last one. Returns whether there is
+    /// another one.
     pub fn render_next(&self) -> bool {
         let has_more = self.element.render_next();
         if !has_more {
@@ -67,35 +68,35 @@ impl Widget {
         has_more
     }
 
-    /// Tells the element that an attribute has changed.
+    /// Notifies the element that an attribute has changed.
     #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned strings")]
     pub fn set(&self, option: &str, value: Option<String>) {
         self.element.set(option, value.as_deref());
     }
 }
 
-/// What a finder hears of its list.
+/// Changes of a finder's list.
 #[cfg(feature = "finder")]
 #[wasm_bindgen]
 impl Widget {
-    /// Shows that a list of its own is being read, and how much of it, out of 1000.
+    /// Shows that its custom list is being read, and the progress out of 1000.
     pub fn list_progress(&self, file: &str, per_mille: Option<u32>) {
         self.element.list_changed(ListUpdate::Progress(file, per_mille));
     }
 
-    /// Shows a list of its own or, if nothing in that can be used, the page's list and why.
+    /// Shows its custom list or, if none of it can be used, the page's list and the reason.
     pub fn use_list(&self, list: &CustomList) {
         self.element.list_changed(ListUpdate::Custom(list));
     }
 
-    /// Shows the page's list; `error` says why it is not one of its own, and may be empty.
+    /// Shows the page's list. `error` is why the finder's custom list is not shown, and can be empty.
     pub fn use_page_list(&self, error: &str) {
         self.element.list_changed(ListUpdate::PageDefault(error));
     }
 }
 
-/// Reads a part of what an element of the given kind needs, which would be read anyway, but all in one task. Says whether
-/// there is another part.
+/// Prepares a part of the data that an element of this kind needs. Without this call everything is prepared in one
+/// task. Returns whether there is another part.
 #[wasm_bindgen]
 pub fn prepare(kind: &str) -> bool {
     match kind {
@@ -110,11 +111,11 @@ pub fn prepare(kind: &str) -> bool {
     }
 }
 
-/// Makes an element of the given kind that is to be shown in `parent`, a plain `<div>` in the host's shadow root.
+/// Creates an element of this kind to show in `parent`, a plain `<div>` in the host's shadow root.
 ///
 /// # Errors
 ///
-/// Where there is no such kind of element.
+/// If there is no such kind of element.
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned values")]
 pub fn create(kind: &str, host: HtmlElement, parent: HtmlElement) -> Result<Widget, JsError> {

@@ -1,4 +1,4 @@
-//! The finder as an element of a page: its options in, its events out.
+//! The finder as an element of a page: reads its options and dispatches its events.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ use crate::ui::render_phase::RenderPhase;
 /// A finder in the page.
 struct FinderElement(RwSignal<State>);
 
-/// Makes a finder with the options of its host.
+/// Creates a finder with the options of its host.
 pub(super) fn create(place: MountPoint) -> NewElement {
     let attribute = |name: &str| place.option(name);
     let asked = default_query(&attribute);
@@ -103,7 +103,7 @@ impl WidgetElement for FinderElement {
             if state.phase == RenderPhase::FirstRows {
                 state.show_wanted();
             }
-            // Somebody may have typed meanwhile.
+            // The user might have typed in the meantime.
             state.settle();
         });
         self.0.with_untracked(|state| state.phase != RenderPhase::Ready)
@@ -114,7 +114,7 @@ fn twice<T: Clone>(value: T) -> (T, T) {
     (value.clone(), value)
 }
 
-/// The page's list and, where the page has loaded it, how it was read; or why a finder shows that.
+/// The page's list and, if the page has loaded it, its report. Or the reason that a finder shows this list.
 fn page_default(error: &str) -> (Arc<Dataset>, ListStatus) {
     let (data, report) = page_list().map_or_else(|| (bundled_dataset(), None), |read| (read.data, Some(read.report)));
     (data, ListStatus::rejected(error, report))
@@ -142,7 +142,7 @@ fn default_query(attribute: &impl Fn(&str) -> Option<String>) -> Query {
     }
 }
 
-/// Tells the page what has happened in the finder.
+/// Notifies the page of what has happened in the finder.
 fn dispatch_event(host: &HtmlElement, state: &State, happened: FinderEvent) {
     match happened {
         FinderEvent::ResultsChanged => {

@@ -1,4 +1,4 @@
-//! The guide as an element of a page: a prerendered text that comes to life.
+//! The guide as an element of a page: prerendered HTML that is hydrated.
 
 use gpf_domain::guide::readiness::Replies;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use crate::guide::state::State;
 /// A guide in the page.
 struct GuideElement(StoredValue<GuideDom, LocalStorage>);
 
-/// Makes what brings the guide that the loader has put in its place to life, with the options of its host.
+/// Prepares to hydrate the guide that the loader has put in the page, with the options of its host.
 pub(super) fn create(place: MountPoint) -> NewElement {
     let dom = GuideDom::new(place.parent);
     dom.show_first_screen();

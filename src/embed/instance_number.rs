@@ -1,17 +1,17 @@
-//! Which finder of its page is which: names of landmarks tell them apart by it.
+//! Numbers for the finders of a page, which make the names of landmarks unique.
 
 use std::cell::RefCell;
 
 thread_local! {
-    /// Whether there is a finder of number 1, 2 and so on.
+    /// Whether each number is used by a finder, from number 1.
     static IN_USE: RefCell<Vec<bool>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A number that no other finder of the page has while this one stands there.
+/// A number that no other finder on the page has while this one is there.
 pub(super) struct InstanceNumber(usize);
 
 impl InstanceNumber {
-    /// The lowest that is free.
+    /// Takes the lowest free number.
     pub(super) fn acquire() -> Self {
         IN_USE.with_borrow_mut(|taken| {
             let free = taken.iter().position(|is_taken| !is_taken).unwrap_or(taken.len());
@@ -23,7 +23,7 @@ impl InstanceNumber {
         })
     }
 
-    /// It, counted from 1.
+    /// The number, counted from 1.
     pub(super) fn get(&self) -> u32 {
         self.0 as u32 + 1
     }

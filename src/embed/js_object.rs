@@ -1,4 +1,4 @@
-//! Errors and results of `window.gpFederations`, as JavaScript has them.
+//! Errors and results of `window.gpFederations`, as JavaScript values.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

@@ -1,4 +1,4 @@
-//! The lists that the finders of a page share: the one that comes with the widget, and one that the page has loaded.
+//! The lists that the finders of a page share: the built-in list, and one that the page has loaded.
 
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
@@ -14,22 +14,22 @@ use crate::finder::dataset::Dataset;
 use crate::ui::widget_events;
 
 thread_local! {
-    /// The bundled list between two steps.
+    /// The built-in list between 2 steps.
     static PARSED: RefCell<Option<Bundled>> = const { RefCell::new(None) };
     static BUNDLED: OnceCell<Arc<Dataset>> = const { OnceCell::new() };
-    /// What the page has loaded in place of the bundled list.
+    /// The list that the page has loaded in place of the built-in one.
     static PAGE_LIST: RefCell<Option<LoadedList>> = const { RefCell::new(None) };
 }
 
-/// The bundled list, as far as it is read.
+/// How much of the built-in list has been parsed.
 enum Bundled {
-    /// Some of its federations are.
+    /// Some of its federations.
     Begun(Packed),
-    /// All of them are, but it is not indexed.
+    /// All of its federations, but they are not indexed.
     Read(Directory),
 }
 
-/// As many federations are read in one task.
+/// The number of federations that are parsed in one task.
 const ROWS_PER_TASK: usize = 64;
 
 /// A list that has been read and can be used.
@@ -41,7 +41,7 @@ pub(super) struct LoadedList {
     pub(super) report: Arc<ImportReport>,
 }
 
-/// Reads a part of the bundled list. Says whether there is another part.
+/// Prepares a part of the built-in list. Returns whether there is another part.
 pub(super) fn prepare() -> bool {
     if BUNDLED.with(|data| data.get().is_some()) {
         return false;
@@ -64,7 +64,7 @@ pub(super) fn prepare() -> bool {
     true
 }
 
-/// The list that comes with the widget, read when it is first needed. The build has checked it.
+/// The built-in list, which is parsed when it is first needed. The build has checked it.
 pub(super) fn bundled_dataset() -> Arc<Dataset> {
     let read = || {
         Dataset::new(match PARSED.take().unwrap_or_else(begin_bundled_import) {
@@ -79,17 +79,17 @@ fn begin_bundled_import() -> Bundled {
     Bundled::Begun(Packed::new(payload_text(|texts| &texts.federations), &payload_text(|texts| &texts.sources)))
 }
 
-/// The list that the page has loaded, where it has.
+/// The list that the page has loaded, if any.
 pub(super) fn page_list() -> Option<LoadedList> {
     PAGE_LIST.with(|loaded| loaded.borrow().clone())
 }
 
-/// The list of the page: the one that it has loaded, or else the bundled one.
+/// The page's list: the one that the page has loaded, or else the built-in one.
 pub(super) fn current_dataset() -> Arc<Dataset> {
     page_list().map_or_else(bundled_dataset, |read| read.data)
 }
 
-/// Puts a list in the place of the bundled one, or that back in its own.
+/// Replaces the built-in list or, with `None`, goes back to it.
 pub(super) fn set_page_list(read: Option<LoadedList>) {
     thread_local! {
         static ANSWERING: EventListener = EventListener::new(&document(), widget_events::NAMES, answer_names);
@@ -99,7 +99,8 @@ pub(super) fn set_page_list(read: Option<LoadedList>) {
     widget_events::dispatch(widget_events::LIST, "list", "");
 }
 
-/// Names the federations of the page's list to a comparison, which may be of another script, unless a finder does.
+/// Responds to a comparison with the names of the federations in the page's list, unless a finder does. The comparison
+/// can be of another script.
 fn answer_names(asked: &Event) {
     if let Some(read) = page_list().filter(|_| !widget_events::exists(widget_events::FINDER)) {
         widget_events::reply(asked, "names", &NamesByForm::of(&read.data.directory).encode());

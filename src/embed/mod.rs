@@ -1,6 +1,6 @@
-//! The side of the widget that faces the page: starting, mounting, options, events, the JavaScript API.
+//! The interface between the widget and the page: starting, mounting, options, events, the JavaScript API.
 //!
-//! `assets/loader/` holds the other half: the few lines of JavaScript that a custom element needs.
+//! `assets/loader/` has the other half: the JavaScript that a custom element needs.
 
 #[cfg(feature = "finder")]
 mod api;

@@ -1,5 +1,5 @@
-//! Each option of each element, once: `cargo xtask docs` makes the lists of the loader, `custom-elements.json`, the
-//! types and the tables of the documents from it. [`super::options`] parses the values.
+//! The table of the options of each element. `cargo xtask docs` generates the loader's lists, `custom-elements.json`,
+//! the types and the tables of the documents from it. [`super::options`] parses the values.
 
 use gpf_domain::comparison::{Catalogue, SubjectKind};
 use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
@@ -20,11 +20,11 @@ pub struct ElementOptions {
     pub tag: &'static str,
     /// Its class in the types.
     pub class: &'static str,
-    /// Whether it takes a custom list.
+    /// Whether it accepts a custom list.
     pub has_list: bool,
     /// Whether it is rendered when the widget is built.
     pub is_prerendered: bool,
-    /// Its options, in the order of documents.
+    /// Its options, in the order that documents list them in.
     pub options: Vec<ElementOption>,
 }
 
@@ -32,23 +32,23 @@ pub struct ElementOptions {
 pub struct ElementOption {
     /// The name of the attribute.
     pub name: &'static str,
-    /// What it accepts.
+    /// The values that it accepts.
     pub values: Values,
-    /// What applies without it.
+    /// The value if the attribute is missing.
     pub default: DefaultValue,
-    /// What it does, in sentences, with values in double quotes.
+    /// Its effect, in sentences, with values in double quotes.
     pub description: String,
 }
 
-/// What an option accepts.
+/// The values that an option accepts.
 pub enum Values {
     /// Any text.
     Text,
     /// A number.
     Number,
-    /// On if the attribute is there.
+    /// On if the attribute is present.
     Switch,
-    /// A whole number from the first to the second.
+    /// A whole number in this range, which includes both limits.
     Range(u8, u8),
     /// One of these.
     OneOf(Vec<String>),
@@ -56,20 +56,21 @@ pub enum Values {
     Several(Vec<String>),
 }
 
-/// What applies if an option is not there.
+/// The value of an option that is missing.
 pub enum DefaultValue {
     /// This value.
     Value(String),
-    /// What these words describe.
+    /// A value that these words describe.
     Described(&'static str),
     /// A switch that is off.
     Off,
 }
 
-/// The option that the loader answers itself: it decides when the wasm is compiled.
+/// The option that the loader handles itself: it decides when the wasm is compiled.
 pub const LOADING: &str = "loading";
 
-/// The elements, in the order of documents. The ids of legal forms and questions come from the catalogue.
+/// The elements, in the order that documents list them in. The ids of legal forms and questions come from the
+/// catalogue.
 #[must_use]
 pub fn elements(catalogue: &Catalogue) -> [ElementOptions; 3] {
     [finder(), comparison(catalogue), guide()]

@@ -1,7 +1,7 @@
 //! The options of an element, as an editor writes them in attributes.
 //!
-//! One function parses each from what the attribute holds to a typed value. A wrong value gives the default
-//! and a [`Warning`]; an attribute that is not there gives the default and nothing to say.
+//! One function per option parses the attribute to a typed value. A wrong value gives the default and a [`Warning`]. A
+//! missing attribute gives the default and no warning.
 
 use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_domain::feedback::is_address;
@@ -32,7 +32,7 @@ pub const COMPARISON_HEADING: &str = crate::comparison::strings::HEADING;
 /// The guide's heading, unless `heading` says otherwise.
 pub const GUIDE_HEADING: &str = crate::guide::strings::HEADING;
 
-/// What is wrong with an option's value, in one line for the console.
+/// A problem with an option's value, as one line for the console.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Warning {
     option: String,
@@ -41,7 +41,7 @@ pub struct Warning {
 }
 
 impl Warning {
-    /// The line for the console of a page whose attribute is wrong.
+    /// The console message for a page whose attribute is wrong.
     #[must_use]
     pub fn for_console(&self) -> String {
         format!("gp-federations: {self}. Using the default.")
@@ -55,10 +55,10 @@ impl std::fmt::Display for Warning {
     }
 }
 
-/// A parsed option and what there was to say about it.
+/// A parsed option, and a warning about its value if there is one.
 pub type WithWarning<T> = (T, Option<Warning>);
 
-/// The value of an option; what there is to say about it goes to the console.
+/// The value of an option. Its warning goes to the console.
 pub(super) fn log_warning<T>((value, warning): WithWarning<T>) -> T {
     if let Some(warning) = warning {
         web_sys::console::warn_1(&warning.for_console().into());
@@ -103,8 +103,8 @@ pub fn map(value: Option<&str>) -> WithWarning<MapLayout> {
     (layout.unwrap_or_default(), warning)
 }
 
-/// `section`: the ids of the sections to show, with commas or spaces between them; `known` is all of them.
-/// Default: all. Of several, those that are known are shown.
+/// `section`: the ids of the sections to show, separated by commas or spaces. `known` is all of them. Default: all. Ids
+/// that are not known are ignored if others are known.
 pub fn sections(value: Option<&str>, known: &[String]) -> WithWarning<Vec<String>> {
     let value = value.unwrap_or_default();
     let (mut asked, mut warned) = (Vec::new(), None);
@@ -124,20 +124,21 @@ pub fn heading(value: Option<&str>, default: &str) -> String {
 
 /// `heading-level`: the heading's level in the page's outline, 1 to 5. Default: 2.
 ///
-/// What stands beneath gets the next level, or this one where there is no heading.
+/// Headings under it get the next level or, if there is no heading, this one.
 pub fn heading_level(value: Option<&str>) -> WithWarning<u8> {
     let [first, last] = HEADING_LEVELS;
     let (level, warning) = number("heading-level", value, first.into(), last.into(), HEADING_LEVEL.into());
     (level as u8, warning)
 }
 
-/// `merge`: what becomes of the bundled list, `replace` or `extend`. Default: [`Merge::Replace`].
+/// `merge`: whether a custom list replaces or extends the built-in list, `replace` or `extend`. Default:
+/// [`Merge::Replace`].
 pub fn merge(value: Option<&str>) -> WithWarning<Merge> {
     let (merge, warning) = choice("merge", value, Merge::parse, || "replace, extend".to_owned());
     (merge.unwrap_or_default(), warning)
 }
 
-/// `feedback`: where readers report a problem with an entry, a `mailto:` or `https://` address. Default: nowhere.
+/// `feedback`: where users report a problem with an entry, a `mailto:` or `https://` address. Default: nowhere.
 pub fn feedback(value: Option<&str>) -> WithWarning<String> {
     let parse = |address: &str| is_address(address).then(|| address.to_owned());
     let (address, warning) = choice("feedback", value, parse, String::new);

@@ -1,4 +1,4 @@
-//! What the elements of a page share: the texts that come with the widget, and what was made of them.
+//! The data that the elements of a page share: the widget's data files, and what is parsed from them.
 
 use std::cell::OnceCell;
 
@@ -8,8 +8,9 @@ thread_local! {
     pub(super) static PAYLOAD: OnceCell<Payload> = const { OnceCell::new() };
 }
 
-/// The texts that come with the widget, as the loader has them, in bytes of UTF-8: one that no element needs stays out of
-/// the wasm. As strings their letters would go into it one by one. A script of one element has only those of its own.
+/// The widget's data files, which stay in JavaScript as UTF-8 bytes. A file that no element needs is never copied into
+/// the wasm's memory. If they were strings, they would be copied character by character. A script for one element has
+/// only its own files.
 pub(super) struct Payload {
     pub(super) federations: Uint8Array,
     pub(super) sources: Uint8Array,
@@ -18,11 +19,11 @@ pub(super) struct Payload {
     pub(super) districts: Uint8Array,
 }
 
-/// One of the texts.
+/// One of the files as text.
 ///
 /// # Panics
 ///
-/// Where [`start`](super::exports::start) has not run.
+/// If [`start`](super::exports::start) has not run.
 pub(super) fn payload_text(which: fn(&Payload) -> &Uint8Array) -> String {
     let bytes = PAYLOAD.with(|texts| which(texts.get().expect("`start` runs before anything else")).to_vec());
     String::from_utf8(bytes).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What can be done with the results: share them, keep them, print them.
+//! Actions on the results: share, download and print them.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -18,7 +18,8 @@ use crate::ui::{clipboard, download};
 /// The name of the CSV file.
 const FILE_NAME: &str = "gp-federations.csv";
 
-/// Copies a link to what is shown, or to the federation of this `id`; where the page may not write to the clipboard, shows it for the reader to copy.
+/// Copies a link to the results, or to the federation with this `id`. If the page cannot write to the clipboard, shows
+/// the link for the user to copy.
 pub(super) fn copy_link(finder: FinderContext, button: &Element, id: Option<String>) {
     let address = match &id {
         Some(id) => url_state::url_of_federation(finder, id),
@@ -26,7 +27,7 @@ pub(super) fn copy_link(finder: FinderContext, button: &Element, id: Option<Stri
     };
     let Some(address) = address else { return };
     let row = id.and_then(|id| finder.state.with_untracked(|state| Some(state.data.directory.find(&id)?.row())));
-    // The widget may have gone while the browser asked for permission.
+    // The widget can be removed while the browser asks for permission.
     let show = move |done: &'static str, link| {
         _ = finder.state.try_update(|state| {
             (state.status_message, state.done_with, state.manual_copy_link) = (done.into(), row, link);
@@ -35,7 +36,7 @@ pub(super) fn copy_link(finder: FinderContext, button: &Element, id: Option<Stri
     clipboard::copy_link(address, button, Box::new(show));
 }
 
-/// Downloads what was found.
+/// Downloads the results.
 pub(super) fn download_csv(state: RwSignal<State>) {
     let text = state.with_untracked(|state| {
         export::csv_with_miles(&state.data.directory, &state.found.rows, state.found.near().map(|near| &*near.nearby))
@@ -44,7 +45,7 @@ pub(super) fn download_csv(state: RwSignal<State>) {
     state.update(|state| state.did(done.into()));
 }
 
-/// Prints the page, and says how much of the list that is, or that it is not allowed.
+/// Prints the page, and shows how much of the list that is, or that printing is not allowed.
 pub(super) fn print(state: RwSignal<State>) {
     let done = download::print();
     state.update(|state| {
@@ -53,7 +54,7 @@ pub(super) fn print(state: RwSignal<State>) {
     });
 }
 
-/// Copies the report about an editor's own list as text.
+/// Copies the report on an editor's own list as text.
 pub(super) fn copy_report(finder: FinderContext) {
     let Some(report) = finder.state.with_untracked(|state| state.list_status.report.as_ref().map(Arc::clone)) else {
         return;
@@ -61,7 +62,7 @@ pub(super) fn copy_report(finder: FinderContext) {
     leptos::task::spawn_local(async move {
         let is_copied = clipboard::copy(&report_text(&report)).await.is_ok();
         let done = if is_copied { strings::REPORT_COPIED } else { strings::CANNOT_COPY_REPORT };
-        // The widget may have gone while the browser asked for permission.
+        // The widget can be removed while the browser asks for permission.
         _ = finder.state.try_update(|state| state.did(done.into()));
     });
 }

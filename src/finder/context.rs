@@ -1,38 +1,38 @@
-//! What all of a finder shares: its state, where it is, and how the page is told.
+//! The data that all parts of a finder share: its state, its place in the page, and how it notifies the page.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::state::State;
 
-/// What a page can be told.
+/// An event that the page is notified of.
 #[derive(Debug, Clone, Copy)]
 pub enum FinderEvent {
-    /// What is found has changed, or is there for the first time.
+    /// The results have changed, or are there for the first time.
     ResultsChanged,
-    /// An editor's own list has been read, used or not.
+    /// An editor's own list has been read. It can be used or not.
     ListLoaded,
-    /// Somebody has opened the details of the federation in this row.
+    /// The user has opened the details of the federation in this row.
     DetailsOpened(u32),
 }
 
-/// A finder in a page: its state and where it stands. Copies share them.
+/// A finder in a page: its state and its place. Copies share both.
 #[derive(Debug, Clone, Copy)]
 pub struct FinderContext {
-    /// What it knows.
+    /// Its state.
     pub state: RwSignal<State>,
     /// The element that it is shown in.
     pub parent: StoredValue<HtmlElement, LocalStorage>,
-    /// What its parameters in the page's address begin with.
+    /// The prefix of its parameters in the page's address.
     pub prefix: StoredValue<String>,
-    /// Tells the page.
+    /// Notifies the page.
     pub listener: StoredValue<fn(&HtmlElement, &State, FinderEvent), LocalStorage>,
     /// The element that events leave from.
     pub host: StoredValue<HtmlElement, LocalStorage>,
 }
 
 impl FinderContext {
-    /// Changes the state, where the finder is still there. The views follow where that says so.
+    /// Changes the state, if the finder still exists. The views are updated if `change` returns `true`.
     pub(super) fn change_if(self, change: &mut dyn FnMut(&mut State) -> bool) {
         _ = self.state.try_maybe_update(|state| (change(state), ()));
     }

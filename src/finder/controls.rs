@@ -18,23 +18,23 @@ actions! {
     RemoveLegalForm => "remove-legal-form";
     /// Shows more federations.
     ShowMore => "show-more";
-    /// Shows more federations of a region; `data-id` says which.
+    /// Shows more federations of a region. Its id is in `data-id`.
     ShowMoreOfRegion => "show-more-of-region";
     /// Shows all federations from A to Z.
     ShowAll => "show-all";
-    /// Filters by a region, or removes that filter; `data-id` says which.
+    /// Filters by a region, or removes that filter. The region's id is in `data-id`.
     ToggleRegion => "toggle-region";
-    /// Opens the federation of a numbered dot; `data-id` says which.
+    /// Opens the federation of a numbered dot, which is in `data-id`.
     OpenDot => "open-dot";
-    /// Shows another federation; `data-id` says which.
+    /// Shows another federation. Its id is in `data-id`.
     ShowFederation => "show-federation";
-    /// Shows a legal form in the comparison; `data-id` says which.
+    /// Shows a legal form in the comparison. Its id is in `data-id`.
     Compare => "compare";
     /// Copies a link to these results.
     CopyLink => "copy-link";
-    /// Copies a link to one federation; `data-id` says to which.
+    /// Copies a link to one federation. Its id is in `data-id`.
     CopyFederationLink => "copy-federation-link";
-    /// Copies how a custom list was read.
+    /// Copies the report on a custom list.
     CopyReport => "copy-report";
     /// Downloads the results as a CSV file.
     Download => "download";

@@ -1,5 +1,5 @@
-//! What a finder searches: the list with its index, and the postcode districts, which a page that nobody types a postcode
-//! into never reads.
+//! The data that a finder searches: the list with its index, and the postcode districts, which are only read once a
+//! user types a postcode.
 
 use std::sync::{Arc, OnceLock};
 
@@ -12,17 +12,17 @@ use gpf_domain::search::{Index, Query, SearchResults, SearchSession};
 pub struct Dataset {
     /// The federations and their sources.
     pub directory: Directory,
-    /// What the search runs on.
+    /// The search index.
     pub index: Index,
-    /// Which choices of legal form any federation of the list has.
+    /// Which values of the legal form filter any federation of the list has.
     pub has_legal_form: [bool; LegalFormChoice::ALL.len()],
-    /// The latest day on which an entry was checked, as the list writes it.
+    /// The latest day on which an entry was checked, in the format of the list.
     pub last_checked: String,
-    /// The name of the editor's file; empty for the bundled list.
+    /// The name of the editor's file. Empty for the built-in list.
     pub file: String,
-    /// Where the federations lie on the map.
+    /// The positions of the federations on the map.
     pub places: MapPoints,
-    /// Where they are, for distances.
+    /// The coordinates of the federations, for distances.
     pub points: Points,
     summarised: u32,
     everything: OnceLock<SearchResults>,
@@ -38,7 +38,7 @@ impl Dataset {
         Arc::new(data)
     }
 
-    /// A directory with its index, read from an editor's `file`, before anything has been [noted](Self::summarise_rows) of it.
+    /// A directory with its index, from an editor's `file`, before [`summarise_rows`](Self::summarise_rows).
     #[must_use]
     pub fn new_partial(directory: Directory, index: Index, file: String) -> Self {
         let has_legal_form = [false; LegalFormChoice::ALL.len()];
@@ -47,7 +47,7 @@ impl Dataset {
         Self { directory, index, has_legal_form, last_checked, file, places, points, summarised: 0, everything }
     }
 
-    /// Notes what views need to know of the next `rows` federations. Says whether those were the last.
+    /// Adds the next `rows` federations to the summary that views need. Returns whether those were the last.
     pub fn summarise_rows(&mut self, rows: u32) -> bool {
         let end = self.summarised.saturating_add(rows).min(self.directory.len() as u32);
         for row in self.summarised..end {
@@ -63,14 +63,14 @@ impl Dataset {
         end as usize == self.directory.len()
     }
 
-    /// Finds what `query` asks for. `session` belongs to the search box.
+    /// Finds the federations that match `query`. `session` belongs to the search box.
     #[must_use]
     pub fn search(&self, query: &Query, session: &mut SearchSession) -> SearchResults {
         let locator = Locator { points: &self.points, districts };
         self.index.search_near(&self.directory, query, session, Some(locator))
     }
 
-    /// All there is: what a search for nothing finds, for which nobody has to search twice.
+    /// All federations: the result of an empty search, which is computed once.
     #[must_use]
     pub fn everything(&self) -> &SearchResults {
         self.everything.get_or_init(|| self.search(&Query::default(), &mut SearchSession::default()))
@@ -79,12 +79,13 @@ impl Dataset {
 
 static TEXT: OnceLock<fn() -> String> = OnceLock::new();
 
-/// Says where the text of the districts is to be had. Without it there are none: then a postcode finds by its area.
+/// Sets the function that returns the text of the districts. Without it there are no districts, so a search for a
+/// postcode uses its area.
 pub(crate) fn set_districts_source(text: fn() -> String) {
     _ = TEXT.set(text);
 }
 
-/// The districts of England, read when they are first asked for. All widgets of a page share them.
+/// The districts of England, which are parsed when they are first needed. All widgets of a page share them.
 fn districts() -> &'static Districts {
     static DISTRICTS: OnceLock<Districts> = OnceLock::new();
     DISTRICTS.get_or_init(|| TEXT.get().map(|text| Districts::read(&text())).unwrap_or_default())

@@ -1,5 +1,5 @@
-//! What follows a change of the state, once the views show it: the page is told, the count is said, the address
-//! follows.
+//! Effects of a state change, once the views show it: events for the page, the announcement of the count, and the
+//! page's address.
 
 use std::time::Duration;
 
@@ -16,14 +16,15 @@ use crate::ui::render_phase::RenderPhase;
 use crate::ui::timer::Debounce;
 use crate::ui::widget_events;
 
-/// How long the reader must have paused before the count is said: after every key it would talk over the keys.
+/// The pause in typing before the count is announced. If it were announced after each keystroke, it would interrupt the
+/// screen reader's echo of the keys.
 const ANNOUNCE_DELAY: Duration = Duration::from_millis(1000);
-/// How long the reader must have paused before the counts of the filters and the map follow.
+/// The pause in typing before the counts of the filters and the map are updated.
 const SETTLE_DELAY: Duration = Duration::from_millis(150);
-/// Browsers refuse a page that changes its address many times a second.
+/// Browsers refuse frequent changes of the address.
 const URL_DELAY: Duration = Duration::from_millis(300);
 
-/// Does all that follows, from now on until the finder goes.
+/// Installs all effects until the finder is removed.
 pub(super) fn install(finder: FinderContext) {
     let (counting, saying, writing) = (Debounce::new(), Debounce::new(), Debounce::new());
     print::install(finder);
@@ -51,7 +52,7 @@ pub(super) fn install(finder: FinderContext) {
             let count = move || finder.change_if(&mut State::settle);
             counting.set(SETTLE_DELAY, Box::new(count));
         }
-        // A list may be refused before there is anything to change.
+        // A list can be refused before the first change.
         let has_news = finder.state.with_untracked(|state| !state.list_status.pending_announcement.is_empty());
         if before.is_some() || seen.is_reading || has_news {
             saying.set(ANNOUNCE_DELAY, Box::new(move || _ = finder.state.try_update(State::announce)));
@@ -63,7 +64,7 @@ pub(super) fn install(finder: FinderContext) {
     });
 }
 
-/// What a page and a reader who does not see it are told of.
+/// The state that the page is notified of and that is announced.
 #[derive(PartialEq, Eq)]
 struct Snapshot {
     query: Query,
@@ -84,7 +85,7 @@ impl Snapshot {
     }
 }
 
-/// Leads the reader to the federation that the page's address asks for.
+/// Moves to the federation that the page's address asks for.
 fn show_wanted(finder: FinderContext) {
     if finder.state.with_untracked(|state| state.wanted_row().is_none() || state.list_status.progress.is_some()) {
         return;
@@ -95,7 +96,8 @@ fn show_wanted(finder: FinderContext) {
     }
 }
 
-/// Names the federations of its list to a comparison, which is told when the finder goes.
+/// Responds to a comparison with the names of the federations in this list. When the finder is removed, the comparison
+/// is notified.
 fn on_names(finder: FinderContext) {
     let names = move || {
         let of_list = |state: &State| NamesByForm::of(&state.data.directory).encode();

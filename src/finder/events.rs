@@ -1,6 +1,6 @@
-//! The listeners at the finder's container, which turn what users do into changes of the state.
+//! The listeners on the finder's container, which turn user actions into changes of the state.
 //!
-//! An element says what a click on it does in `data-action`.
+//! The `data-action` of an element specifies what a click on it does.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gpf_domain::directory::{Federation, RegionChoice};
@@ -18,7 +18,7 @@ use crate::ui::event_target::{action, target, target_id};
 use crate::ui::focus::focus;
 use crate::ui::widget_events::{SHOW_FORM, dispatch};
 
-/// Listens from now on until the finder goes.
+/// Listens until the finder is removed.
 pub(super) fn attach_listeners(finder: FinderContext) {
     let attach = |name: &'static str, options| {
         finder.parent.with_value(|parent| {
@@ -74,7 +74,7 @@ fn on_click(finder: FinderContext, event: &Event) {
     let state = finder.state;
     let Some((button, action)) = action(event, Action::parse) else { return };
     let id = button.get_attribute("data-id").unwrap_or_default();
-    // A button that goes away with its click hands the focus to the search box, where one goes on.
+    // A button that is removed by its own click passes the focus to the search box, where the user can continue.
     let mut then_focus = ["#", SEARCH_ID].concat();
     match action {
         Action::Clear => state.update(State::clear),
@@ -83,7 +83,7 @@ fn on_click(finder: FinderContext, event: &Event) {
         Action::RemoveStatus => state.update(|state| state.remove_filter(Filter::Status)),
         Action::RemoveLegalForm => state.update(|state| state.remove_filter(Filter::LegalForm)),
         Action::ShowMore => {
-            // The first new federation gets it, so that reading goes on where it stopped.
+            // The first new federation gets the focus, so that reading continues from there.
             let first_new = state.with_untracked(|state| state.visible_rows().len()) + 1;
             then_focus = nth(first_new);
             state.update(State::show_more);
@@ -101,7 +101,7 @@ fn on_click(finder: FinderContext, event: &Event) {
             then_focus = nth(1);
             state.update(State::show_all);
         }
-        // Nothing goes away here, so the focus stays where it is.
+        // Nothing is removed, so the focus stays where it is.
         Action::ToggleRegion => {
             let region = RegionChoice::parse(&id);
             return region.into_iter().for_each(|region| state.update(|state| state.toggle_region(region)));
@@ -133,12 +133,12 @@ fn on_click(finder: FinderContext, event: &Event) {
     focus(&button, then_focus);
 }
 
-/// The line of the federation in this place of the list, counted from 1.
+/// A selector for the federation in this position of the list, counted from 1.
 fn nth(place: usize) -> String {
     [".gpf-results > details:nth-of-type(", &place.to_string(), ") > summary"].concat()
 }
 
-/// A region or a federation's details have been opened or closed, by the reader or by us.
+/// The details of a region or a federation have been opened or closed, by the user or by the widget.
 fn on_toggle(finder: FinderContext, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     if let Some(region) = details.get_attribute("data-region") {
@@ -163,14 +163,14 @@ fn on_toggle(finder: FinderContext, event: &Event) {
     }
 }
 
-/// The line of the first federation or region. With nothing found there is none: what follows is a way out.
+/// A selector for the first federation or region. If nothing was found there is none, and the rest are suggestions.
 const FIRST_RESULT: &str = ".gpf-results > :not(.gpf-nothing ~ *) summary";
 
-/// Keeps a page's single-key shortcuts from firing while somebody types, and its form from being sent by Enter, which
-/// goes to the first result instead.
+/// Keeps a page's single-key shortcuts from firing while the user types in a text field, and its form from being
+/// submitted by Enter, which moves to the first result instead.
 ///
-/// The page sees only our element as the event's target, so it cannot tell that a text field has the focus. Tab,
-/// Escape and the combinations with Ctrl, Alt or the Command key still reach it.
+/// The page sees only the host element as the event's target, so it cannot detect that a text field has the focus. Tab,
+/// Escape and the combinations with Ctrl, Alt or the Command key still reach the page.
 fn on_key(name: &str, event: &KeyboardEvent) {
     if target_id(event) != SEARCH_ID {
         return;
@@ -178,12 +178,13 @@ fn on_key(name: &str, event: &KeyboardEvent) {
     let key = event.key();
     if key == "Enter" {
         event.prevent_default();
-        // The keyboard of a phone covers what was found.
+        // The on-screen keyboard of a phone covers the results.
         let is_touch = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|it| it.matches());
         let field = target(event).and_then(|it| it.dyn_into::<HtmlElement>().ok());
         match field {
             Some(field) if is_touch => _ = field.blur(),
-            // Filters and order are in between for those who use the keyboard. Enter also ends the spelling of a word.
+            // For keyboard users, the filters and the order are in between. Enter also confirms a word in an input
+            // method.
             Some(field) if name == "keydown" && !event.is_composing() => focus(&field, FIRST_RESULT.to_owned()),
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! What a finder says about an editor's own list: while it is read, where it could not be, and where it comes from.
+//! The status of an editor's own list: its progress, why it could not be used, and its report.
 
 use std::sync::Arc;
 
@@ -6,16 +6,16 @@ use gpf_domain::import::ImportReport;
 
 use super::strings;
 
-/// What there is to say about an editor's own list; nothing about the bundled one.
+/// The status of an editor's own list. Empty for the built-in one.
 #[derive(Debug, Default)]
 pub struct ListStatus {
-    /// The list that is being read: until then, none is shown.
+    /// The list that is being read. Until it is read, no list is shown.
     pub progress: Option<ListProgress>,
-    /// Why the list could not be used; empty where it could.
+    /// Why the list could not be used. Empty if it could.
     pub error: String,
-    /// How it was read.
+    /// The report on how it was read.
     pub report: Option<Arc<ImportReport>>,
-    /// What has yet to be said to people who do not see it.
+    /// The text that still has to be announced to screen readers.
     pub pending_announcement: String,
 }
 
@@ -24,7 +24,7 @@ pub struct ListStatus {
 pub struct ListProgress {
     /// The name of its file.
     pub file: String,
-    /// How much of it has been read; `None` where that cannot be known.
+    /// How much of it has been read. `None` if that is not known.
     pub per_mille: Option<u32>,
 }
 
@@ -48,7 +48,7 @@ impl ListStatus {
 }
 
 impl ListProgress {
-    /// What the reader waits for.
+    /// The progress, as text.
     #[must_use]
     pub fn label(&self) -> String {
         [strings::LOADING, &self.file].concat()

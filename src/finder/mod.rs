@@ -1,9 +1,9 @@
 //! `<gp-federation-finder>`: which GP federation covers this place?
 //!
-//! [`state`] holds what the reader asked for and what was found; [`view`](mod@view) turns it into a page; what the reader does
-//! there comes back through `events` as a change of the state. The widget is downloaded by every page it stands on,
-//! so the whole view is one function of the state: Leptos compares what it gives with what is there, and each further
-//! reactive closure or event listener would cost kilobytes.
+//! [`state`] has the query and the results. [`view`](mod@view) turns it into a page, and user actions come back through
+//! `events` as changes of the state. The widget is downloaded by every page that uses it, so the whole view is one
+//! function of the state, which is compared with the nodes in the page. Each further reactive closure or event listener
+//! would cost kilobytes.
 
 mod actions;
 pub mod context;
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use context::FinderContext;
 use view::Memos;
 
-/// The finder: search and filters, what was found, and what can be done with it.
+/// The finder: search and filters, results, and actions on them.
 pub fn mount(finder: FinderContext) -> impl IntoView {
     events::attach_listeners(finder);
     effects::install(finder);

@@ -1,16 +1,16 @@
-//! What an editor chooses of a finder.
+//! The options that an editor can set for a finder.
 
 use crate::ui::heading::child_level;
 
-/// Where a finder has its map.
+/// The place of the map.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum MapLayout {
     /// Beside the results in wide layouts, folded under them in narrow ones.
     #[default]
     Auto,
-    /// Beside the results in wide layouts, not there in narrow ones.
+    /// Beside the results in wide layouts, hidden in narrow ones.
     Wide,
-    /// Nowhere.
+    /// No map.
     None,
 }
 
@@ -28,29 +28,29 @@ impl MapLayout {
         }
     }
 
-    /// Reads an [`id`](Self::id), whatever its case and the spaces around it; `None` for anything else.
+    /// Parses an [`id`](Self::id), ignoring case and the spaces around it. `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|layout| layout.id().eq_ignore_ascii_case(text.trim()))
     }
 }
 
-/// What the editor's options say about the finder's looks.
+/// The editor's options for the finder's looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FinderSettings {
-    /// The heading; empty for none.
+    /// The heading. Empty for none.
     pub heading: String,
-    /// The level of the heading, 1 to 5, or of the groups' where there is none.
+    /// The level of the heading, 1 to 5. If there is no heading, the level of the groups.
     pub heading_level: u8,
-    /// How many federations to show before "Show more".
+    /// How many federations are shown before "Show more".
     pub page_size: u32,
-    /// Whether the page's address follows what is asked for.
+    /// Whether the page's address follows the query.
     pub url_sync: bool,
-    /// Where the map is.
+    /// The place of the map.
     pub map: MapLayout,
-    /// Whether the report about an editor's own list is shown.
+    /// Whether the report on an editor's own list is shown.
     pub show_report: bool,
-    /// Where readers report a problem with an entry; empty where they cannot.
+    /// Where users report a problem with an entry. Empty if they cannot.
     pub feedback: String,
 }
 

@@ -1,4 +1,4 @@
-//! What one finder knows. A plain struct: nothing here needs a browser.
+//! The state of one finder, as a plain struct. This module does not need a browser.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -16,56 +16,56 @@ use crate::ui::render_phase::RenderPhase;
 
 /// The state of one finder.
 pub struct State {
-    /// How much of it is shown.
+    /// Which phase is shown.
     pub phase: RenderPhase,
     /// The list.
     pub data: Arc<Dataset>,
-    /// How many lists there were before this one.
+    /// The number of lists that were shown before this one.
     pub list_generation: u32,
-    /// How often an option has changed.
+    /// The number of times that an option has changed.
     pub options_generation: u32,
-    /// What there is to say about an editor's own list.
+    /// The status of an editor's own list.
     pub list_status: ListStatus,
     /// The editor's options.
     pub settings: FinderSettings,
-    /// Which of the page's finders this is: 1 where there is no other.
+    /// The number of this finder on the page, from 1.
     pub instance: u32,
-    /// What the editor's options ask for.
+    /// The query of the editor's options.
     pub default_query: Query,
-    /// What the page's address asked for when it was last looked at.
+    /// The query of the page's address when it was last read.
     pub last_url_query: Query,
-    /// What the reader asks for.
+    /// The user's query.
     pub query: Query,
-    /// What was found.
+    /// The results.
     pub found: Arc<SearchResults>,
-    /// What the counts of the filters and the map are of: what was found but for the moment in which somebody types.
-    /// They are most of what a key would change, and nobody reads them between two keys.
+    /// The results that the counts of the filters and the map show. While the user types, they are older than `found`:
+    /// they would be most of the work of each keystroke, and users do not read them while they type.
     pub settled: Arc<SearchResults>,
-    /// How many of the federations found are shown.
+    /// The number of results that are shown.
     pub visible: u32,
     /// The rows whose details are open.
     pub open_rows: Vec<u32>,
-    /// The regions whose federations are shown while all of them stand under their regions.
+    /// The regions that are open while all federations are grouped by region.
     pub open_regions: Vec<RegionChoice>,
     /// The rows whose sources are open.
     pub open_sources: Vec<u32>,
-    /// What was last said to people who do not see the count: the texts of two live regions that take turns.
+    /// The last announcement to screen readers: the texts of 2 live regions that alternate.
     pub live_regions: [String; 2],
-    /// What became of the last link, download or print, in a few words.
+    /// The result of the last action, such as copying, downloading or printing, in a few words.
     pub status_message: Cow<'static, str>,
-    /// The row of the federation that this was done with; `None` where it was done with all that is shown.
+    /// The row of the federation that the action was for. `None` if it was for all results.
     pub done_with: Option<u32>,
-    /// The link to this view, where the reader has to copy it by hand.
+    /// The link to these results, if the user has to copy it by hand.
     pub manual_copy_link: Option<String>,
-    /// The id of the federation that the page's address asks for, until the reader asks for something.
+    /// The id of the federation in the page's address, until the user changes the query.
     pub wanted: Option<String>,
-    /// Whether the order is that of "Show all", which is meant for as long as nothing is typed.
+    /// Whether the order comes from "Show all", which lasts until the user types.
     is_all: bool,
     session: SearchSession,
 }
 
 impl State {
-    /// A finder that shows what `query` asks for, all of it at once.
+    /// A finder that shows the results of `query`, in all phases at once.
     #[must_use]
     pub fn new(data: Arc<Dataset>, settings: FinderSettings, query: Query) -> Self {
         let mut session = SearchSession::default();
@@ -98,7 +98,8 @@ impl State {
         }
     }
 
-    /// What its search is called among the landmarks of a page, which may have other finders and a search of its own.
+    /// The accessible name of its search among the landmarks of a page, which can have other finders and a search of
+    /// its own.
     #[must_use]
     pub fn landmark_label(&self) -> String {
         let heading = if self.settings.heading.is_empty() { super::strings::HEADING } else { &self.settings.heading };
@@ -108,14 +109,14 @@ impl State {
         }
     }
 
-    /// Asks for something else.
+    /// Changes the query.
     pub fn set_query(&mut self, query: Query) {
         self.set_query_typing(query);
         self.settle();
     }
 
-    /// Asks for something else while somebody types: [`settle`](Self::settle) follows when they pause. Every search goes
-    /// through here.
+    /// Changes the query while the user types: [`settle`](Self::settle) follows when they pause. Every search uses this
+    /// function.
     pub fn set_query_typing(&mut self, mut query: Query) {
         if self.is_all && !query.text.is_empty() {
             query.sort = Sort::default();
@@ -135,18 +136,17 @@ impl State {
         }
         self.query = query;
         self.visible = self.settings.page_size;
-        // What was said about an earlier view is not about this one.
+        // The message was about the earlier results.
         self.did("".into());
         self.manual_copy_link = None;
     }
 
-    /// Says what became of the last download or print.
+    /// Sets the result of the last action.
     pub fn did(&mut self, done: Cow<'static, str>) {
         (self.status_message, self.done_with) = (done, None);
     }
 
-    /// What became of what was done with the federation in this row, or with all that is shown, and the link to copy by
-    /// hand.
+    /// The result of the last action for the federation in this row, or for all results, and the link to copy by hand.
     #[must_use]
     pub fn outcome_for(&self, row: Option<u32>) -> (Cow<'static, str>, Option<&String>) {
         if self.done_with == row {
@@ -156,7 +156,7 @@ impl State {
         }
     }
 
-    /// Shows another list, and says `list_status` about it. What the reader asks for stays.
+    /// Shows another list, with its status. The user's query stays.
     pub fn use_list(&mut self, data: Arc<Dataset>, list_status: ListStatus) {
         self.data = data;
         self.list_status = list_status;
@@ -168,58 +168,58 @@ impl State {
         self.session = SearchSession::default();
         self.search(query);
         self.show_wanted();
-        // Those of the other list are about other rows.
+        // The row numbers of the other list are different.
         self.settle();
     }
 
-    /// Lets the counts and the map follow what was found. Says whether that is news.
+    /// Updates the counts and the map to the results. Returns whether they have changed.
     pub fn settle(&mut self) -> bool {
         let is_news = !Arc::ptr_eq(&self.settled, &self.found);
         self.settled = Arc::clone(&self.found);
         is_news
     }
 
-    /// Takes every word and filter back; the order stays.
+    /// Removes the text and all filters. The order stays.
     pub fn clear(&mut self) {
         self.set_query(Query { sort: self.query.sort, ..Query::default() });
     }
 
-    /// Shows a region alone, or all again where it is shown alone.
+    /// Filters by a region, or removes the filter if it is this region already.
     pub fn toggle_region(&mut self, region: RegionChoice) {
         let mut query = self.query.clone();
         query.region = (query.region != Some(region)).then_some(region);
         self.set_query(query);
     }
 
-    /// Takes one thing back.
+    /// Removes one filter.
     pub fn remove_filter(&mut self, filter: Filter) {
         self.set_query(self.query.without(filter));
     }
 
-    /// Whether there is anything to take back.
+    /// Whether there is a filter or a text to remove.
     #[must_use]
     pub fn has_filters(&self) -> bool {
         self.query != Query { sort: self.query.sort, ..Query::default() }
     }
 
-    /// Shows one page more.
+    /// Shows another page of results.
     pub fn show_more(&mut self) {
         self.visible = self.visible.saturating_add(self.settings.page_size);
     }
 
-    /// Shows `size` federations at a time from now on.
+    /// Sets the page size to `size` federations.
     pub fn set_page_size(&mut self, size: u32) {
         self.settings.page_size = size;
         self.visible = size;
     }
 
-    /// How many federations match.
+    /// The number of federations that match.
     #[must_use]
     pub fn match_count(&self) -> u32 {
         self.found.rows.len() as u32
     }
 
-    /// How many of the federations found are not shown yet.
+    /// The number of results that are not shown yet.
     #[must_use]
     pub fn hidden_count(&self) -> u32 {
         self.match_count().saturating_sub(self.visible)
@@ -231,8 +231,8 @@ impl State {
         &self.found.rows[..self.match_count().min(self.visible) as usize]
     }
 
-    /// Whether all federations are shown under their regions, each of which opens: a list of more than a page of which
-    /// nobody has asked for a part. A region that is chosen is the one that is open.
+    /// Whether all federations are grouped by region, in details that open. This is so for a list of more than a page,
+    /// as long as there is no query. The selected region is the one that is open.
     #[must_use]
     pub fn is_by_region(&self) -> bool {
         let Query { status, legal_form, .. } = self.query;
@@ -240,7 +240,7 @@ impl State {
         is_whole && self.found.total > self.settings.page_size && has_regions(&self.found.facets)
     }
 
-    /// The rows of a region, and how many of them are shown.
+    /// The rows of a region, and the number of them that are shown.
     #[must_use]
     pub fn rows_of(&self, region: RegionChoice) -> Vec<u32> {
         if self.query.region == Some(region) && self.is_by_region() {
@@ -250,24 +250,24 @@ impl State {
         self.data.search(&query, &mut SearchSession::default()).rows
     }
 
-    /// How many federations of a region are shown at once: all of them, unless the list is very long or the editor has
-    /// said how many.
+    /// The number of federations of a region that are shown at first: all of them, unless the list is very long or the
+    /// editor has set a number.
     #[must_use]
     pub fn of_group(&self) -> usize {
         let most = if self.settings.page_size == PAGE_SIZE { self.visible.max(MAX_OF_GROUP) } else { self.visible };
         most as usize
     }
 
-    /// Shows more of the regions that are open.
+    /// Shows more federations of the open regions.
     pub fn show_more_of_groups(&mut self) {
         let next = if self.settings.page_size == PAGE_SIZE { MAX_OF_GROUP } else { self.settings.page_size };
         self.visible = (self.of_group() as u32).saturating_add(next);
     }
 
-    /// Notes that a region is open or closed. Says whether that is news.
+    /// Notes that a region is open or closed. Returns whether that has changed.
     ///
-    /// Looking into a region is not asking for it: somebody who then types means all of England. But a region that was
-    /// chosen is not the chosen one any more when it is closed, or another one is opened beside it.
+    /// To open a region is not to select it: a user who then types searches all of England. But if a selected region is
+    /// closed, or another one is opened beside it, it is not selected any more.
     pub fn note_region(&mut self, region: RegionChoice, is_open: bool) -> bool {
         if self.open_regions.contains(&region) == is_open {
             return false;
@@ -291,7 +291,7 @@ impl State {
         self.visible = self.visible.max(MAX_AT_ONCE);
     }
 
-    /// What a link to this view asks for. It opens the region that is open, if that is one.
+    /// The query of a link to these results. If exactly one region is open, the link opens it.
     #[must_use]
     pub fn query_of_link(&self) -> Query {
         let mut query = self.query.clone();
@@ -301,7 +301,7 @@ impl State {
         query
     }
 
-    /// Shows the federation that the page's address asks for. Says whether it is another one than before.
+    /// Shows the federation in the page's address. Returns whether it has changed.
     pub fn want(&mut self, id: Option<String>) -> bool {
         let is_news = id != self.wanted;
         if is_news {
@@ -311,13 +311,13 @@ impl State {
         is_news
     }
 
-    /// The row of the federation that the page's address asks for, where this list has it.
+    /// The row of the federation in the page's address, if this list has it.
     #[must_use]
     pub fn wanted_row(&self) -> Option<u32> {
         Some(self.data.directory.find(self.wanted.as_deref()?)?.row())
     }
 
-    /// Shows the federation that the page's address asks for, where this list has it: it may still be read.
+    /// Shows the federation in the page's address, if this list has it. The list might still be loading.
     pub fn show_wanted(&mut self) {
         if let Some(row) = self.wanted_row().filter(|_| self.list_status.progress.is_none()) {
             let wanted = self.wanted.take();
@@ -326,7 +326,7 @@ impl State {
         }
     }
 
-    /// Notes that a federation's details are open or closed. Says whether that is news.
+    /// Notes that a federation's details are open or closed. Returns whether that has changed.
     pub fn set_open(&mut self, row: u32, is_open: bool) -> bool {
         set_membership(&mut self.open_rows, row, is_open)
     }
@@ -336,7 +336,7 @@ impl State {
         set_membership(&mut self.open_sources, row, is_open)
     }
 
-    /// The number of a federation on the map and in the list, where those found have numbers.
+    /// The number of a federation on the map and in the list, if the results are numbered.
     #[must_use]
     pub fn number_on_map(&self, row: u32) -> Option<u32> {
         let rows = &self.found.rows;
@@ -346,7 +346,7 @@ impl State {
         Some(rows.iter().position(|it| *it == row)? as u32 + 1)
     }
 
-    /// Opens the details of a federation that is among those found.
+    /// Opens the details of a federation that is among the results.
     pub fn open_in_list(&mut self, row: u32) {
         if let Some(at) = self.found.rows.iter().position(|it| *it == row) {
             self.visible = self.visible.max(at as u32 + 1);
@@ -354,30 +354,31 @@ impl State {
         self.set_open(row, true);
     }
 
-    /// Searches for a federation by its name, with its details open. Returns its place among those found.
+    /// Searches for a federation by its name, and opens its details. Returns its position in the results.
     pub fn show_federation(&mut self, row: u32) -> Option<usize> {
         let text = self.data.directory.federation(row).name().to_owned();
         self.set_query(Query { text, ..Query::default() });
         self.set_open(row, true);
         let at = self.found.rows.iter().position(|it| *it == row)?;
-        // Others with the same name may come first.
+        // Others with the same name can come first.
         self.visible = self.visible.max(at as u32 + 1);
         Some(at)
     }
 
-    /// The count in one sentence, or what the reader has to wait for.
+    /// The count in one sentence, or the progress of the list.
     #[must_use]
     pub fn summary(&self) -> String {
         self.list_status.progress.as_ref().map_or_else(|| summary(&self.found, &self.query), ListProgress::label)
     }
 
-    /// Says the count to people who do not see it.
+    /// Announces the count to screen readers.
     ///
-    /// In the region that is silent now: a screen reader does not repeat a region whose text stays the same.
+    /// It uses the region that is empty now, because a screen reader does not repeat a region whose text stays the
+    /// same.
     pub fn announce(&mut self) {
         let mut text = std::mem::take(&mut self.list_status.pending_announcement);
         text.push_str(&self.summary());
-        // What there is to know of a postcode: whether it exists, and what being near means.
+        // Notes about a postcode: whether it exists, and how distances are measured.
         if let Some(notice) = announcement(&self.found, &self.query).filter(|_| self.list_status.progress.is_none()) {
             text.push_str(". ");
             text.push_str(&notice);
@@ -387,16 +388,16 @@ impl State {
     }
 }
 
-/// How many federations are shown at first where the editor has not said how many.
+/// The number of federations that are shown at first, unless the editor has set one.
 pub const PAGE_SIZE: u32 = 20;
 
-/// How many federations of an open region are shown at first.
+/// The number of federations of an open region that are shown at first.
 const MAX_OF_GROUP: u32 = 100;
 
-/// How many federations "Show all" shows at first.
+/// The number of federations that "Show all" shows at first.
 const MAX_AT_ONCE: u32 = 500;
 
-/// Whether federations are known to be in more than one region, or in one and in none.
+/// Whether the federations are in more than one region, or some have a region and some have none.
 fn has_regions(facets: &Facets) -> bool {
     RegionChoice::ALL.iter().filter(|it| facets.region(**it) > 0).count() > 1
 }
@@ -518,7 +519,7 @@ mod tests {
         assert_eq!(state.query, text("Leeds GP Confederation"));
         assert_eq!(state.visible_rows()[at], leeds);
         assert_eq!(state.open_rows, [leeds]);
-        // Once more changes nothing.
+        // The second time changes nothing.
         assert_eq!((state.show_federation(leeds), state.open_rows), (Some(at), vec![leeds]));
     }
 

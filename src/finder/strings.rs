@@ -1,8 +1,9 @@
-//! What people read of the finder and of the report on an editor's list.
+//! The text of the finder and of the report on an editor's list.
 //!
-//! A text that is put together from parts has its spaces in them. The sentence on how many federations match is in
-//! `crates/domain/src/search/summary.rs`, the labels of facts are in `crates/domain/src/facts.rs`, problems of a file are in
-//! `crates/domain/src/directory/messages.rs`, and what the map and the print say is in `map.rs` and `print.rs`.
+//! Parts that are joined to a sentence include their spaces. The sentence on how many federations match is in
+//! `crates/domain/src/search/summary.rs`, the labels of facts are in `crates/domain/src/facts.rs`, problems of a file
+//! are in `crates/domain/src/directory/messages.rs`, and the text of the map and the print is in `map.rs` and
+//! `print.rs`.
 
 /// The finder's heading, unless the page gives another.
 pub const HEADING: &str = "Find a GP federation";
@@ -50,11 +51,11 @@ pub const SHOW_ALL: &str = "Show all ";
 pub const A_TO_Z: &str = ", A to Z";
 /// Before how many of the results are shown.
 pub const SHOWING: &str = "Showing ";
-/// Where nothing matches and nothing else would.
+/// If nothing matches and there is nothing to remove.
 pub const TRY_SPELLING: &str = "Try a different spelling, a shorter word or a nearby town.";
-/// Where nothing matches, before buttons.
+/// If nothing matches, before buttons.
 pub const TRY_THESE: &str = "Try one of these:";
-/// Where nothing matches a text, before buttons.
+/// If nothing matches a text, before buttons.
 pub const TRY_SPELLING_OR_THESE: &str = "Try a different spelling, or one of these:";
 /// A button, before a number of federations.
 pub const DROP_TEXT: &str = "Clear search (";
@@ -120,7 +121,7 @@ pub const REPLACED_MANY: &str = "built-in federations";
 pub const REPLACED: &str = " replaced.";
 /// In the report, over the columns.
 pub const COLUMNS: &str = "How the columns were read:";
-/// In the report, after a column that is none of ours.
+/// In the report, after a column with a name that is not known.
 pub const OTHER_COLUMN: &str = " → shown in each federation's details";
 /// In the report, after a column that is left out of a list with one row per practice.
 pub const LEFT_OUT_COLUMN: &str = " → about practices, not shown for their federation";

@@ -1,5 +1,5 @@
-//! A view of the finder as parameters of a page's address, so that it can be shared: read once at the start, followed where
-//! the editor's `url-sync` says so.
+//! A view of the finder as parameters of the page's address, so that it can be shared. The parameters are read once at
+//! the start, and kept in sync if the editor sets `url-sync`.
 
 use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_domain::search::{Query, Sort};
@@ -14,10 +14,11 @@ const STATUS: &str = "status";
 const LEGAL_FORM: &str = "legal-form";
 const SORT: &str = "sort";
 
-/// The name, without its prefix, of what opens one federation: its id. It stands alone.
+/// The name, without its prefix, of the parameter that opens one federation by its id. It is used without other
+/// parameters.
 pub const FEDERATION: &str = "federation";
 
-/// The names that a view can have in an address, without their prefix.
+/// The names of the parameters of a view, without their prefix.
 pub const NAMES: [&str; 5] = [SEARCH, REGION, STATUS, LEGAL_FORM, SORT];
 
 /// The parameters of one federation.
@@ -27,7 +28,7 @@ pub fn parameters_of_one(id: &str) -> [Parameter; 6] {
     [search, region, status, legal_form, sort, (FEDERATION, Some(id.to_owned()))]
 }
 
-/// The parameters of a view; `None` for what is at its default.
+/// The parameters of a view. `None` for each default.
 #[must_use]
 pub fn to_params(query: &Query) -> [Parameter; 6] {
     let text = query.text.trim();
@@ -41,9 +42,9 @@ pub fn to_params(query: &Query) -> [Parameter; 6] {
     ]
 }
 
-/// The view that an address asks for, on top of `start`; `None` where it asks for nothing.
+/// The query in an address, on top of `start`. `None` if the address has none.
 ///
-/// A value that is not known is passed over: a link may be older than the data.
+/// Unknown values are ignored, because a link can be older than the data.
 pub fn from_params(start: &Query, parameter: &dyn Fn(&str) -> Option<String>) -> Option<Query> {
     let values = NAMES.map(parameter);
     if values.iter().all(Option::is_none) {
@@ -65,23 +66,23 @@ fn set_if_some<T>(place: &mut T, value: Option<T>) {
     }
 }
 
-/// What the page's address asks a finder for, on top of `start`.
+/// The query in the page's address, on top of `start`.
 pub(crate) fn from_url(prefix: &str, start: &Query) -> Option<Query> {
     url_params::read_params(prefix, |parameter| from_params(start, parameter))
 }
 
-/// The id of the federation that the page's address asks for.
+/// The id of the federation in the page's address.
 pub(crate) fn federation_id(prefix: &str) -> Option<String> {
     url_params::read_params(prefix, |parameter| parameter(FEDERATION))
 }
 
-/// Looks what the page's address asks for, and where `is_travel`, has the finder follow.
+/// Reads the page's address. If `is_travel`, the finder shows what it asks for.
 fn follow_url(finder: FinderContext, is_travel: bool) {
     finder.change_if(&mut |state| {
         let asked = finder.prefix.with_value(|prefix| from_url(prefix, &state.default_query));
         let asked = asked.unwrap_or_else(|| state.default_query.clone());
-        // Where the same was asked for before, only another part of the page is shown: what the reader has just chosen may
-        // not be in the address yet.
+        // If the query is the same as before, the user has only moved to another part of the page. Then the finder does
+        // not follow, because the latest selection might not be in the address yet.
         let follows = is_travel && state.settings.url_sync;
         let is_news = follows && asked != state.last_url_query;
         state.last_url_query = asked.clone();
@@ -93,12 +94,12 @@ fn follow_url(finder: FinderContext, is_travel: bool) {
     });
 }
 
-/// Has the finder follow the page's address when the reader goes back or forward within the page.
+/// Updates the finder when the user goes back or forward within the page.
 pub(super) fn install(finder: FinderContext) {
     url_params::on_popstate(Box::new(move |_| follow_url(finder, true)));
 }
 
-/// The page's address with what the finder shows in it.
+/// The page's address with the finder's view.
 pub(super) fn url_of_state(finder: FinderContext) -> Option<String> {
     let parameters = finder.state.try_with_untracked(|state| match state.wanted_row() {
         Some(_) => parameters_of_one(state.wanted.as_deref().unwrap_or_default()),
@@ -107,7 +108,7 @@ pub(super) fn url_of_state(finder: FinderContext) -> Option<String> {
     url_with(finder, &parameters)
 }
 
-/// The page's address with one federation in it.
+/// The page's address with one federation.
 pub(super) fn url_of_federation(finder: FinderContext, id: &str) -> Option<String> {
     url_with(finder, &parameters_of_one(id))
 }
@@ -116,7 +117,7 @@ fn url_with(finder: FinderContext, parameters: &[Parameter]) -> Option<String> {
     finder.prefix.with_value(|prefix| url_params::with_params(prefix, parameters))
 }
 
-/// Writes what the finder shows into the page's address, where the editor's `url-sync` says so.
+/// Writes the finder's view into the page's address, if the editor sets `url-sync`.
 pub(super) fn sync_url(finder: FinderContext) {
     if finder.state.try_with_untracked(|state| state.settings.url_sync) == Some(true)
         && let Some(address) = url_of_state(finder)

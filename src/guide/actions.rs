@@ -1,4 +1,4 @@
-//! What can be done with the result of the readiness check: copy it, print it.
+//! Actions on the result of the readiness check: copy and print it.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -7,13 +7,13 @@ use super::state::State;
 use crate::ui::focus::focus;
 use crate::ui::{clipboard, download};
 
-/// Copies the result as text; where the page may not write to the clipboard, shows it for the reader to copy.
+/// Copies the result as text. If the page cannot write to the clipboard, shows it for the user to copy.
 pub(super) fn copy_result(state: RwSignal<State>, button: &Element) {
     let text = state.with_untracked(State::report);
     let button = button.clone();
     leptos::task::spawn_local(async move {
         let is_copied = clipboard::copy(&text).await.is_ok();
-        // The widget may have gone while the browser asked for permission.
+        // The widget can be removed while the browser asks for permission.
         _ = state.try_update(|state| state.copied(is_copied));
         if !is_copied {
             focus(&button, ".gpf-to-copy".to_owned());
@@ -21,7 +21,7 @@ pub(super) fn copy_result(state: RwSignal<State>, button: &Element) {
     });
 }
 
-/// Prints the page, and says so where that is not allowed.
+/// Prints the page, or shows that printing is not allowed.
 pub(super) fn print(state: RwSignal<State>) {
     let done = download::print();
     state.update(|state| state.status_message = done);

@@ -1,6 +1,6 @@
-//! The points of a picture: each says what it stands for when it is pointed at or has the focus.
+//! The points of the charts: the label of a point is shown while the pointer is over it or it has the focus.
 //!
-//! A picture is one stop for the Tab key; the arrow keys lead from point to point.
+//! A chart is one stop for the Tab key. The arrow keys move from point to point.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, SvgElement};
@@ -11,7 +11,7 @@ use crate::ui::event_target::target;
 const POINT: &str = ".gpf-point";
 const PICTURE: &str = ".gpf-picture";
 
-/// Lets the Tab key reach the first point of each picture.
+/// Makes the first point of each chart a stop for the Tab key.
 pub(super) fn prepare(guide: &GuideDom) {
     for picture in guide.all(PICTURE) {
         for (at, point) in points(&picture).iter().enumerate() {
@@ -20,7 +20,7 @@ pub(super) fn prepare(guide: &GuideDom) {
     }
 }
 
-/// Somebody points at something, or the focus has come to it.
+/// Shows the label of the point that is under the pointer or has the focus.
 pub(super) fn show(event: &Event) {
     let Some((point, picture)) = point_of(event) else { return };
     if event.type_() == "focusin" {
@@ -32,7 +32,7 @@ pub(super) fn show(event: &Event) {
     show_caption(&picture, title.as_deref());
 }
 
-/// An arrow key leads to another point, Escape takes the words away.
+/// Moves to another point with the arrow keys, and hides the label with Escape.
 pub(super) fn on_key(event: &Event) {
     let (Some((point, picture)), Some(key)) = (point_of(event), event.dyn_ref::<KeyboardEvent>()) else { return };
     let points = points(&picture);

@@ -1,4 +1,4 @@
-//! What all of a guide shares: its state and the text that it stands in.
+//! The data that all parts of a guide share: its state and its prerendered content.
 
 use leptos::prelude::*;
 
@@ -8,8 +8,8 @@ use super::state::State;
 /// A guide in a page. Copies share all of it.
 #[derive(Debug, Clone)]
 pub struct GuideContext {
-    /// What its readiness check knows.
+    /// The state of its readiness check.
     pub state: RwSignal<State>,
-    /// Its text.
+    /// Its content in the page.
     pub dom: GuideDom,
 }

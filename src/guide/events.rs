@@ -1,4 +1,4 @@
-//! The listeners at the guide's element, which turn what users do into changes of the state.
+//! The listeners on the guide's element, which turn user actions into changes of the state.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gpf_domain::guide::readiness::Reply;
@@ -13,10 +13,10 @@ use super::{actions, chart_keyboard};
 use crate::ui::event_target::{action, target};
 use crate::ui::focus::focus;
 
-/// The events that are listened to. None of them is stopped, so the page gets them too.
+/// The events to listen to. Their propagation is never stopped, so the page receives them too.
 const EVENTS: [&str; 5] = ["change", "click", "focusin", "pointerover", "keydown"];
 
-/// Listens until what this gives is dropped.
+/// Listens until the returned listeners are dropped.
 pub(super) fn attach_listeners(guide: &GuideContext) -> [EventListener; EVENTS.len()] {
     EVENTS.map(|name| {
         let guide_of_listener = guide.clone();
@@ -36,7 +36,7 @@ fn on_event(guide: &GuideContext, name: &str, event: &Event) {
     }
 }
 
-/// Somebody replies to a question.
+/// A reply to a question changes.
 fn on_reply(guide: &GuideContext, event: &Event) {
     let Some(input) = target(event).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(question) = input.closest(QUESTION).ok().flatten() else { return };

@@ -1,4 +1,4 @@
-//! The guide's text as it stands in the page.
+//! The guide's prerendered content in the page.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,30 +9,30 @@ use web_sys::{Element, HtmlElement};
 
 use crate::ui::heading::{child_level, tag};
 
-/// The style sheet hides the rest while it is there.
+/// While this attribute is set, the style sheet hides everything after the first screen.
 const FIRST_SCREEN_ONLY: &str = "data-begins";
 
-/// The prerendered guide in its place. Copies are of the same place.
+/// The prerendered guide in its place. Copies refer to the same nodes.
 #[derive(Debug, Clone)]
 pub struct GuideDom {
     pub(super) root: HtmlElement,
-    /// The level that the editor gives the heading; where there is none, the sections' headings get it.
+    /// The level that the editor sets for the heading. If there is no heading, the sections' headings get it.
     level: Rc<Cell<u8>>,
 }
 
 impl GuideDom {
-    /// The guide that stands in `parent`.
+    /// The guide in `parent`.
     #[must_use]
     pub fn new(parent: HtmlElement) -> Self {
         Self { root: parent, level: Rc::new(Cell::new(2)) }
     }
 
-    /// Has the browser lay out the beginning alone, until it [grows](Self::show_rest).
+    /// Limits the layout to the first screen, until [`show_rest`](Self::show_rest).
     pub fn show_first_screen(&self) {
         _ = self.root.set_attribute(FIRST_SCREEN_ONLY, "");
     }
 
-    /// Has it lay out the rest too. Says whether there was any.
+    /// Lays out the rest too. Returns whether there was any.
     #[must_use]
     pub fn show_rest(&self) -> bool {
         let begins = self.root.has_attribute(FIRST_SCREEN_ONLY);
@@ -46,7 +46,7 @@ impl GuideDom {
         self.all(SECTIONS).iter().filter_map(|it| it.get_attribute(SECTION)).collect()
     }
 
-    /// Shows the sections of these ids alone, open; all of them are closed, as a list of contents.
+    /// Shows only the sections with these ids, open. If these are all sections, they are closed, as a list of contents.
     pub fn show_only(&self, ids: &[String]) {
         let sections = self.all(SECTIONS);
         let is_all = ids.len() == sections.len();
@@ -57,7 +57,7 @@ impl GuideDom {
         }
     }
 
-    /// Says the heading; an empty one is not there.
+    /// Sets the heading. An empty one is hidden.
     pub fn set_heading(&self, heading: &str) {
         for element in self.all(".gpf-heading") {
             element.set_text_content(Some(heading));
@@ -66,14 +66,14 @@ impl GuideDom {
         self.level_headings();
     }
 
-    /// Gives the heading this level in the page's outline; those under it follow.
+    /// Sets the level of the heading in the page's outline. The headings under it follow.
     pub fn set_level(&self, level: u8) {
         self.level.set(level);
         self.level_headings();
     }
 
     fn level_headings(&self) {
-        // Of the sections, which are the first ones beneath the guide's own.
+        // The level of the section headings, which are the first ones under the guide's own.
         let sections = child_level(self.level.get(), self.all(".gpf-heading[hidden]").is_empty());
         for old in self.all("[data-level]") {
             let depth: u8 = old.get_attribute("data-level").and_then(|it| it.parse().ok()).unwrap_or_default();
@@ -93,13 +93,13 @@ impl GuideDom {
         }
     }
 
-    /// What the readiness check asks, in order.
+    /// The questions of the readiness check, in order.
     #[must_use]
     pub fn questions(&self) -> Vec<String> {
         self.all(".gpf-question > legend > :last-child").iter().filter_map(|it| it.text_content()).collect()
     }
 
-    /// The elements that `css` finds.
+    /// The elements that `css` matches.
     pub(super) fn all(&self, css: &str) -> Vec<Element> {
         let Ok(found) = self.root.query_selector_all(css) else { return Vec::new() };
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()

@@ -1,9 +1,9 @@
 //! `<gp-federation-guide>`: what a federation is, why practices form one, whether a practice is ready, how big they are
 //! and what happened when.
 //!
-//! A text to read, so it is rendered when the widget is built: [`view`](mod@view) makes it of the guide's data, with the
-//! pictures, and the loader puts it in its place. In the browser the wasm adds the interaction: [`guide_dom`] is that text as it
-//! stands in the page, `events` listens to what users do, and [`state`] is what the readiness check knows.
+//! The guide is mostly text, so it is rendered when the widget is built: [`view`](mod@view) renders the guide's data,
+//! with the charts, and the loader inserts the HTML. In the browser the wasm adds the interaction: [`guide_dom`] is
+//! that content in the page, `events` listens to the user, and [`state`] is the state of the readiness check.
 
 mod actions;
 mod chart_keyboard;
@@ -25,7 +25,7 @@ use context::GuideContext;
 use guide_dom::set_hidden;
 use view::readiness_result;
 
-/// Hydrates the guide: it is interactive until what this gives is dropped.
+/// Hydrates the guide, which is interactive until the returned value is dropped.
 #[must_use]
 pub fn mount(guide: &GuideContext) -> Box<dyn Any> {
     for live in guide.dom.all(".gpf-live") {

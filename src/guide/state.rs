@@ -1,4 +1,5 @@
-//! What the readiness check knows. A plain struct: nothing here needs a browser, and nothing of it is stored.
+//! The state of the readiness check, as a plain struct. This module does not need a browser, and the state is not
+//! stored.
 
 use gpf_domain::guide::readiness::{Replies, Reply};
 
@@ -7,29 +8,29 @@ use super::strings;
 /// The state of one readiness check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    /// What has been replied to which question.
+    /// The replies, by question.
     pub replies: Replies,
-    /// What has just been done, in a few words.
+    /// The result of the last action, in a few words.
     pub status_message: &'static str,
-    /// The result, for the reader to copy by hand.
+    /// The result of the check, if the user has to copy it by hand.
     pub manual_copy_text: Option<String>,
 }
 
 impl State {
-    /// A check that nobody has replied to.
+    /// A check without any reply.
     #[must_use]
     pub fn new(replies: Replies) -> Self {
         Self { replies, ..Self::default() }
     }
 
-    /// Notes a reply to the question at this place.
+    /// Sets the reply to the question at this position.
     pub fn reply(&mut self, at: usize, reply: Option<Reply>) {
         self.replies.set(at, reply);
         self.status_message = "";
         self.manual_copy_text = None;
     }
 
-    /// Forgets all replies.
+    /// Removes all replies.
     pub fn clear(&mut self) {
         self.replies.clear();
         (self.status_message, self.manual_copy_text) = (strings::CLEARED, None);
@@ -41,7 +42,7 @@ impl State {
         self.replies.report()
     }
 
-    /// Notes that the result has been copied, or that the page does not allow it.
+    /// Notes that the result has been copied, or that the page does not allow copying.
     pub fn copied(&mut self, is_copied: bool) {
         (self.status_message, self.manual_copy_text) =
             if is_copied { (strings::COPIED, None) } else { (strings::COPY_THIS, Some(self.report())) };

@@ -1,9 +1,9 @@
-//! What people read of the guide around its texts, which are in `assets/data/guide`.
+//! The text around the guide's content. The content is in `assets/data/guide`.
 
 /// The guide's heading, unless the page gives another.
 pub const HEADING: &str = "About GP federations";
 
-/// Over the guide where WebAssembly does not run.
+/// Over the guide if WebAssembly does not run.
 pub const NOTICE: &str =
     "The readiness check cannot count your answers in this browser or on this page. All the other content is here.";
 
@@ -34,7 +34,7 @@ pub const COPY_THIS: &str = "Copy this text:";
 /// After the button was used.
 pub const CLEARED: &str = "Answers cleared";
 
-/// The periods of the timeline: the year in which each begins, and what it was.
+/// The periods of the timeline: the first year of each, and its title.
 pub const PERIODS: [(u16, &str); 5] = [
     (1990, "before federations"),
     (2005, "the first federations"),
@@ -43,12 +43,12 @@ pub const PERIODS: [(u16, &str); 5] = [
     (2020, "integrated care"),
 ];
 
-/// Over the picture of populations.
+/// Over the chart of populations.
 pub const SIZES: &str = "Number of people covered";
 /// Under that heading.
 pub const SIZES_ABOUT: &str = "Each line on the scale is about 3 times as many people as the one before it. On an even scale, the \
                  smaller numbers would be too close together to read.";
-/// In the picture's key.
+/// In the chart's key.
 pub const PLANNED: &str = "Planned";
 /// Opens the table.
 pub const AS_TABLE: &str = "View as a table";

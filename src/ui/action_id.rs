@@ -1,6 +1,6 @@
-//! The value of `data-action`, which says what a click on an element does.
+//! The value of `data-action`, which specifies what a click on an element does.
 
-/// What a click does. It is only made of a widget's enum, so that no button has an action that nothing handles.
+/// The id of an action. It is only made from a widget's enum, so no button can have an action without a handler.
 #[derive(Clone, Copy)]
 pub struct ActionId(pub(super) &'static str);
 

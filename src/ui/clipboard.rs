@@ -1,4 +1,4 @@
-//! The clipboard. Without HTTPS there is none, whatever the types say.
+//! The clipboard. Without HTTPS it does not exist, whatever the types say.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,13 +12,13 @@ use super::strings;
 ///
 /// # Errors
 ///
-/// Where the page may not write to the clipboard.
+/// If the page cannot write to the clipboard.
 pub async fn copy(text: &str) -> Result<(), JsValue> {
     JsFuture::from(clipboard()?.write_text(text)).await.map(drop)
 }
 
-/// Copies a link and tells `show` what to say of it. Where the page may not write to the clipboard, `show` also gets the
-/// link, for the reader to copy from a field of the class `gpf-link-field`, which then has the focus.
+/// Copies a link, and calls `show` with the message to show. If the page cannot write to the clipboard, `show` also
+/// gets the link, for the user to copy from a field with the class `gpf-link-field`. That field then gets the focus.
 pub fn copy_link(address: String, button: &Element, show: Box<dyn FnOnce(&'static str, Option<String>)>) {
     let button = button.clone();
     leptos::task::spawn_local(async move {
@@ -31,17 +31,17 @@ pub fn copy_link(address: String, button: &Element, show: Box<dyn FnOnce(&'stati
     });
 }
 
-/// Copies a table: as HTML for documents, as text for whatever takes only that.
+/// Copies a table: as HTML for documents, and as text for programs that accept only text.
 ///
 /// # Errors
 ///
-/// Where the page may not write to the clipboard.
+/// If the page cannot write to the clipboard.
 pub async fn copy_table(html: &str, text: &str) -> Result<(), JsValue> {
     let kinds = js_sys::Object::new();
     for (kind, content) in [("text/html", html), ("text/plain", text)] {
         js_sys::Reflect::set(&kinds, &kind.into(), &super::download::blob(kind, content)?.into())?;
     }
-    // Older Firefox has no ClipboardItem: calling it would throw, so it is looked for first.
+    // Older versions of Firefox have no ClipboardItem, and calling it would throw. So check that it exists.
     let rich = match js_sys::Reflect::has(&window(), &"ClipboardItem".into()) {
         Ok(true) => ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds),
         _ => Err(JsValue::UNDEFINED),

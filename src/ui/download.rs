@@ -1,4 +1,4 @@
-//! Files made in the page, and paper.
+//! Downloads of files made in the page, and printing.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,7 +7,8 @@ use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 use super::strings;
 use super::timer::run_later;
 
-/// Downloads a CSV file, where the page may. Says what became of it, as far as that can be known: no event tells.
+/// Downloads a CSV file if the page can, and returns the message to show. No event reports whether a download succeeds,
+/// so the message is only about what is known.
 pub fn csv(name: &str, text: &str) -> &'static str {
     match allowed("[sandbox]:not([sandbox~=allow-downloads i])") {
         Some(true) if make(name, text).is_ok() => strings::DOWNLOAD_STARTED,
@@ -16,7 +17,7 @@ pub fn csv(name: &str, text: &str) -> &'static str {
     }
 }
 
-/// Prints the page, once the click that asks for it is over. Says what there is to know about that.
+/// Prints the page after the click that asks for it. Returns the message to show, which can be empty.
 pub fn print() -> &'static str {
     let allowed = allowed("[sandbox]:not([sandbox~=allow-modals i])");
     if allowed == Some(false) {
@@ -29,8 +30,7 @@ pub fn print() -> &'static str {
     strings::PRINTING_UNKNOWN
 }
 
-/// Whether no frame around the page is what `forbids` finds; `None` where a frame cannot be looked at, as it is of another
-/// origin.
+/// Whether `forbids` matches no frame around the page. `None` if a frame is of another origin, which hides it.
 fn allowed(forbids: &str) -> Option<bool> {
     let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::NULL);
     let mut page: JsValue = window().into();
@@ -43,7 +43,7 @@ fn allowed(forbids: &str) -> Option<bool> {
         if !frame.is_object() {
             return None;
         }
-        // Not `dyn_into`: it belongs to another page, whose `WidgetElement` is another one.
+        // Not `dyn_into`: the frame belongs to another page, which has its own `Element` class.
         if frame.unchecked_into::<Element>().matches(forbids) == Ok(true) {
             return Some(false);
         }
@@ -57,7 +57,7 @@ fn make(name: &str, text: &str) -> Result<(), JsValue> {
     anchor.set_href(&url);
     anchor.set_download(name);
     anchor.click();
-    // Not at once: the browser reads the file after the click.
+    // Later, because the browser reads the file after the click.
     run_later(60, Box::new(move || _ = Url::revoke_object_url(&url)));
     Ok(())
 }

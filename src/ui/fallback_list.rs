@@ -1,4 +1,4 @@
-//! Federations as plain lists under headings: what is there where wasm cannot run.
+//! Federations as plain lists under headings, for browsers that cannot run wasm.
 
 use gpf_domain::directory::{Directory, Federation, RegionChoice, Status};
 use gpf_domain::facts::{Fact, WEBSITE, citations, facts};
@@ -7,7 +7,7 @@ use super::heading::heading;
 use super::strings::SOURCE;
 use super::vdom::{VElement, VNode, el, el_class};
 
-/// Every federation, under the heading of its first region.
+/// All federations, each under the heading of its first region.
 #[must_use]
 pub fn fallback_list(directory: &Directory, level: u8) -> Vec<VNode> {
     let mut groups = Vec::new();
@@ -34,7 +34,7 @@ fn item(federation: Federation<'_>) -> VElement {
         all = all.child(el("a").attr("href", website.to_owned()).attr("rel", "noreferrer").text(website.to_owned()));
         all = all.text(".");
     }
-    // The heading says the region.
+    // The heading is the region.
     let facts = facts(federation).into_iter().filter(|fact| fact.label != "NHS region" && fact.label != WEBSITE);
     let mut text: String = facts.map(fact).collect();
     text.push(' ');

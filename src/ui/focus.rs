@@ -1,11 +1,12 @@
-//! Where the focus goes when what had it has gone.
+//! Moving the focus when the element that had it is removed.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::timer::run_later;
 
-/// Focuses what `selector` finds in the widget around `beside`, once the views have caught up with the state.
+/// Focuses the element that `selector` finds in the widget around `beside`, once the views have caught up with the
+/// state.
 pub fn focus(beside: &Element, selector: String) {
     let Some(widget) = beside.closest(".gpf").ok().flatten() else { return };
     let find_and_focus = move || {

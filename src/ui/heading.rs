@@ -1,9 +1,9 @@
-//! A heading whose level the editor chooses, so that the widget fits the outline of its page.
+//! Headings whose level the editor chooses, so that the widget fits the outline of its page.
 
 use super::vdom::{VElement, el_class};
 
-/// `h1` to `h6`, whatever `level` says (a level beyond is 6), and how many things stand under it, such as
-/// "9 federations"; `count` may be empty.
+/// A heading from `h1` to `h6` (a `level` over 6 is 6), followed by a count such as "9 federations". `count` can be
+/// empty.
 #[must_use]
 pub fn heading(level: u8, class: &'static str, text: &str, count: &str) -> VElement {
     let heading = el_class(tag(level), class).attr("part", "heading").text(text.to_owned());
@@ -13,14 +13,14 @@ pub fn heading(level: u8, class: &'static str, text: &str, count: &str) -> VElem
     heading.text(" ").child(el_class("span", "gpf-group-count").text(count.to_owned()))
 }
 
-/// The level of what stands under a heading of this level: the next, or its own where an editor wants no heading, so that
-/// none is left out of the page's outline.
+/// The level of the content under a heading of this level: the next level or, if the editor wants no heading, this one,
+/// so that the page's outline skips no level.
 #[must_use]
 pub fn child_level(level: u8, has_heading: bool) -> u8 {
     level + u8::from(has_heading)
 }
 
-/// The tag of a heading of this level; a level beyond is 6.
+/// The tag of a heading of this level. A level over 6 is 6.
 #[must_use]
 pub fn tag(level: u8) -> &'static str {
     ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]

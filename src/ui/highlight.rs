@@ -1,19 +1,19 @@
-//! Text with what was searched for marked in it.
+//! Text in which the search terms are marked.
 
 use gpf_domain::search::Span;
 
 use super::vdom::{VElement, VNode, el};
 
-/// How much of a text is what was searched for, in bytes.
+/// The number of bytes that match the search.
 #[must_use]
 pub fn match_len(pieces: &[Span<'_>]) -> usize {
     pieces.iter().filter(|piece| piece.is_match).map(|piece| piece.text.len()).sum()
 }
 
-/// Adds the text that is in these pieces to `element`, with every match in a `<mark>`.
+/// Adds the text of these spans to `element`, with every match in a `<mark>`.
 ///
-/// Texts and marks take turns, if need be with an empty text: with the next key each of them then stands where one of its
-/// kind stood before, and only texts change.
+/// Texts and marks alternate, with empty texts if necessary. So at the next keystroke each node is compared with one of
+/// the same kind, and only texts change.
 #[must_use]
 pub fn highlighted(element: VElement, pieces: &[Span<'_>]) -> VElement {
     let mut nodes: Vec<VNode> = Vec::new();

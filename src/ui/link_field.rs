@@ -1,8 +1,8 @@
-//! The field with a link, for where the browser does not allow copying.
+//! The field with a link, for pages that do not allow copying.
 
 use super::vdom::{VElement, el_class};
 
-/// The link for the reader to copy by hand, where the page may not write to the clipboard.
+/// The link for the user to copy by hand, if the page cannot write to the clipboard.
 #[must_use]
 pub fn link_field(link: Option<&String>, label: &'static str) -> Option<VElement> {
     let link = link?.clone();

@@ -1,4 +1,4 @@
-//! What more than one element uses: views, and the ways to the browser around them.
+//! Code that several elements share: views and access to the browser.
 
 pub mod action_id;
 pub mod clipboard;

@@ -1,4 +1,4 @@
-//! Paper that is not what the screen shows: a sheet that the style sheet shows in print only.
+//! Content for print only: the style sheet shows it on paper and not on the screen.
 
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement};
@@ -6,14 +6,14 @@ use web_sys::{Event, HtmlElement};
 use super::event_target::add_listener;
 use super::vdom::{VElement, div, fill};
 
-/// Where the sheet is in a view. It is empty on the screen.
+/// The place of the sheet in a view. It is empty on the screen.
 pub fn place() -> VElement {
     div("gpf-print-sheet").unmanaged_children()
 }
 
-/// Fills the sheet in `parent` with `view` for as long as the page is being printed, until the current owner goes.
+/// Fills the sheet in `parent` with `view` while the page is being printed, until the current owner is disposed of.
 pub fn install(parent: StoredValue<HtmlElement, LocalStorage>, view: impl Fn() -> VElement + Copy + 'static) {
-    // Built in the event itself: the browser takes its picture of the page right after it.
+    // Built during the event, because the browser takes its snapshot of the page right after it.
     for name in ["beforeprint", "afterprint"] {
         add_listener(&window(), name, Box::new(move |event| fill_sheet(parent, event, &view)));
     }

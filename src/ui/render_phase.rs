@@ -1,32 +1,32 @@
-//! Showing a widget part by part: one that is made all at once would keep a slow phone from answering for too long.
+//! Rendering a widget in phases. In one task it would block a slow phone for too long.
 
 /// How much of a widget is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RenderPhase {
-    /// Nothing yet: what stood in for it is still there.
+    /// Nothing. The placeholder is still there.
     Empty,
-    /// What readers begin with: what they ask for.
+    /// The search box and filters, or the choice of what to compare.
     Controls,
-    /// Also what they get, or the beginning of it.
+    /// Also the first results, or rows of the table.
     FirstRows,
-    /// Also more of that.
+    /// Also more of the rows.
     MoreRows,
-    /// Also much of that.
+    /// Also many of the rows.
     ManyRows,
-    /// Also most of that.
+    /// Also most of the rows.
     MostRows,
-    /// Also the rest of that.
+    /// Also the rest of the rows.
     AllRows,
-    /// Also what stands behind it.
+    /// Also the evidence for them.
     Findings,
-    /// All there is.
+    /// Everything.
     Complete,
-    /// The same, and the page has been told.
+    /// Everything, and the page has been notified.
     Ready,
 }
 
 impl RenderPhase {
-    /// The one after this in a widget that has these.
+    /// The phase after this one in a widget that has these phases.
     #[must_use]
     pub fn next(self, phases: &[Self]) -> Self {
         phases.iter().copied().find(|it| *it > self).unwrap_or(Self::Ready)

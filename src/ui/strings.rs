@@ -1,4 +1,4 @@
-//! What people read in more than one element.
+//! Text that people read in more than one element.
 
 /// Before a source.
 pub const SOURCE: &str = "Source: ";

@@ -1,21 +1,21 @@
-//! Doing something later.
+//! Timers.
 
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-/// Does something in so many seconds.
+/// Calls `act` after this number of seconds.
 pub fn run_later(seconds: u64, act: Box<dyn FnOnce()>) {
     set_timeout(act, Duration::from_secs(seconds));
 }
 
-/// A timer that starts again whenever it is set, and that goes with the element.
+/// A timer that starts again each time it is set, and that stops with its element.
 #[derive(Debug, Clone, Copy)]
 pub struct Debounce(StoredValue<Option<TimeoutHandle>>);
 
 impl Debounce {
-    /// A timer that has not been set.
+    /// A timer that is not set.
     #[must_use]
     #[allow(clippy::new_without_default, reason = "it belongs to the reactive owner that it is made under")]
     pub fn new() -> Self {
@@ -24,7 +24,7 @@ impl Debounce {
         timer
     }
 
-    /// Does something after a pause, unless it is set again before.
+    /// Calls `act` after a pause, unless the timer is set again before that.
     pub fn set(self, pause: Duration, act: Box<dyn FnOnce()>) {
         self.stop();
         self.0.set_value(set_timeout_with_handle(act, pause).ok());

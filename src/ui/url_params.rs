@@ -1,7 +1,7 @@
 //! The page's address, and an element's parameters in it.
 //!
-//! The address belongs to the page, so every name starts with a prefix: `gpf`, or the element's own id where a page
-//! holds more than one element of a kind.
+//! The address belongs to the page, so every name starts with a prefix: `gpf`, or the element's own id if a page has
+//! more than one element of a kind.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -12,16 +12,16 @@ use super::event_target::add_listener;
 /// The prefix of an element without an id.
 pub const DEFAULT_PREFIX: &str = "gpf";
 
-/// A parameter's name without its prefix, and its value; `None` where it is at its default.
+/// A parameter's name without its prefix, and its value. `None` is the default.
 pub type Parameter = (&'static str, Option<String>);
 
-/// Hands `read_params` a function that looks up the parameters of the page's address.
+/// Calls `read` with a function that looks up parameters in the page's address.
 pub fn read_params<T>(prefix: &str, read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> Option<T>) -> Option<T> {
     let parameters = current_url()?.search_params();
     read(&|name| parameters.get(&key(prefix, name)))
 }
 
-/// The page's address with these parameters in it.
+/// The page's address with these parameters.
 pub fn with_params(prefix: &str, parameters: &[Parameter]) -> Option<String> {
     let url = current_url()?;
     let address = url.search_params();
@@ -35,18 +35,18 @@ pub fn with_params(prefix: &str, parameters: &[Parameter]) -> Option<String> {
     Some(url.href())
 }
 
-/// Calls back whenever the reader has gone back or forward within the page, or to another part of it, until the current
-/// owner goes.
+/// Calls `travelled` each time the user goes back or forward within the page, or to another part of it, until the
+/// current owner is disposed of.
 pub fn on_popstate(travelled: Box<dyn FnMut(&Event)>) {
     add_listener(&window(), "popstate", travelled);
 }
 
-/// Puts this address in the place of the page's own, without loading anything.
+/// Replaces the page's address with this one, without loading anything.
 pub fn replace_url(address: &str) {
     if window().location().href().is_ok_and(|here| here == address) {
         return;
     }
-    // A page whose address cannot be changed (`about:srcdoc`, a sandboxed frame) keeps the one it has.
+    // A page whose address cannot be changed (`about:srcdoc`, a sandboxed frame) keeps its own.
     _ = window().history().and_then(|history| {
         history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(address))
     });

@@ -1,5 +1,5 @@
-//! How one element of a page leads to another: an event on the document. Every element of the other kind
-//! listens to it, and the first one answers.
+//! Communication between the elements of a page, with events on the document. Every element of the other kind listens,
+//! and the first one responds.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,15 +7,15 @@ use web_sys::{CustomEvent, CustomEventInit, Event, HtmlElement};
 
 use super::event_target::add_listener;
 
-/// Asks the comparison for a legal form: `{ form }`.
+/// Asks the comparison to show a legal form: `{ form }`.
 pub const SHOW_FORM: &str = "gpf-show-form";
-/// Asks the finder for the federations that have a legal form: `{ legalForm }`.
+/// Asks the finder to show the federations that have a legal form: `{ legalForm }`.
 pub const SHOW_FEDERATIONS: &str = "gpf-show-federations";
 
-/// Tells the comparison that a finder, or the page, has another list.
+/// Notifies comparisons that the list of a finder or of the page has changed.
 pub const LIST: &str = "gpf-list";
-/// Asks for the names of the federations by legal form. The finder answers at once, or the page's list without one:
-/// `{ names }`.
+/// Asks for the names of the federations by legal form: `{ names }`. The finder responds synchronously or, if there is
+/// none, the page's list.
 pub const NAMES: &str = "gpf-names";
 
 /// The comparison's tag.
@@ -23,18 +23,18 @@ pub const COMPARISON: &str = "gp-legal-form-comparison";
 /// The finder's tag.
 pub const FINDER: &str = "gp-federation-finder";
 
-/// Whether an element with this tag stands on the page.
+/// Whether the page has an element with this tag.
 #[must_use]
 pub fn exists(tag: &str) -> bool {
     first(tag).is_some()
 }
 
-/// Sends a signal with one value in its detail.
+/// Dispatches an event with one value in its detail.
 pub fn dispatch(name: &str, key: &str, value: &str) {
     _ = send(name, key, &value.into());
 }
 
-/// The detail, as those who heard of it have left it.
+/// Dispatches the event, and returns its detail as the listeners have left it.
 fn send(name: &str, key: &str, value: &JsValue) -> JsValue {
     let detail = js_sys::Object::new();
     _ = js_sys::Reflect::set(&detail, &key.into(), value);
@@ -46,9 +46,9 @@ fn send(name: &str, key: &str, value: &JsValue) -> JsValue {
     detail.into()
 }
 
-/// Calls back with the value of each signal of this name that is for `host`, until the current owner goes.
+/// Calls `heard` with the value of each event of this name that is for `host`, until the current owner is disposed of.
 ///
-/// Of several elements of one kind the first answers: two lists that jump at once would help nobody.
+/// Of several elements of one kind only the first responds: it would not help if 2 lists moved at once.
 pub fn listen(name: &'static str, key: &'static str, host: HtmlElement, heard: impl Fn(String) + 'static) {
     let listener = move |event: &Event| {
         let detail = event.dyn_ref::<CustomEvent>().map_or(JsValue::NULL, CustomEvent::detail);
@@ -60,13 +60,14 @@ pub fn listen(name: &'static str, key: &'static str, host: HtmlElement, heard: i
     add_listener(&document(), name, Box::new(listener));
 }
 
-/// Asks the first element of another kind, and says what it answers, if it is there. It may be of another script.
+/// Returns the response of the first element of another kind, which can be of another script. `None` if there is none.
 #[must_use]
 pub fn ask(name: &str, key: &str) -> Option<String> {
     js_sys::Reflect::get(&send(name, key, &JsValue::NULL), &key.into()).ok()?.as_string()
 }
 
-/// Answers each question of this name, until the current owner goes, where `host` is the first element of its kind.
+/// Responds to each request of this name if `host` is the first element of its kind, until the current owner is
+/// disposed of.
 pub fn answer(name: &'static str, key: &'static str, host: HtmlElement, answer: impl Fn() -> String + 'static) {
     let listener = move |event: &Event| {
         if is_first(&host) {
@@ -76,7 +77,7 @@ pub fn answer(name: &'static str, key: &'static str, host: HtmlElement, answer: 
     add_listener(&document(), name, Box::new(listener));
 }
 
-/// Answers one question.
+/// Responds to one request.
 pub fn reply(event: &Event, key: &str, answer: &str) {
     if let Some(asked) = event.dyn_ref::<CustomEvent>() {
         _ = js_sys::Reflect::set(&asked.detail(), &key.into(), &answer.into());

@@ -1,5 +1,5 @@
-//! The selects: three filters, whose options tell how many federations they would show, and the order. Where it is narrow
-//! they are folded, and the fold says what is set.
+//! The selects: 3 filters, whose options show how many federations they would find, and the order. In a narrow layout
+//! they are folded, and the fold shows which filters are set.
 
 use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_domain::format;
@@ -10,25 +10,25 @@ use crate::finder::strings;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, div, el, el_class};
 
-/// What a select is about. Plain functions, so that one compiled view serves all four.
+/// The definition of a select. It has plain functions, so that one compiled view serves all 4.
 pub(crate) struct SelectField {
-    /// The select's id, by which the listener knows it.
+    /// The select's id, by which the listener identifies it.
     pub(crate) id: &'static str,
     label: &'static str,
     options: fn(&State) -> Vec<SelectOption>,
-    /// Reads a value that the reader chose into the query.
+    /// Sets the query from the value that the user selected.
     pub(crate) apply: fn(&mut Query, &str),
 }
 
 struct SelectOption {
     value: &'static str,
     label: &'static str,
-    /// How many federations it would show.
+    /// The number of federations it would find.
     count: Option<u32>,
     is_chosen: bool,
 }
 
-/// All of them, in the order they stand in.
+/// All selects, in order.
 pub(crate) static MENUS: [SelectField; 4] = [
     SelectField {
         id: "gpf-region",
@@ -59,7 +59,7 @@ pub(crate) static MENUS: [SelectField; 4] = [
         label: strings::LEGAL_FORM,
         options: |state| {
             let (chosen, facets) = (state.query.legal_form, &state.settled.facets);
-            // A form that no federation of the list has would only be in the way.
+            // A legal form that no federation of the list has is left out.
             let all =
                 LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));
             let all = all.map(|it| SelectOption::new(it.id(), it.label(), facets.legal_form(*it), chosen == Some(*it)));
@@ -76,7 +76,7 @@ pub(crate) static MENUS: [SelectField; 4] = [
             let choice = |sort: &Sort| SelectOption {
                 value: sort.id(),
                 label: match sort {
-                    // What is suggested depends on whether there is anything to match.
+                    // The suggested order depends on whether there is text to match.
                     Sort::Suggested if state.settled.grouped_by_region => strings::BY_REGION,
                     Sort::Suggested => strings::BEST_MATCH,
                     sort => sort.label(),
@@ -90,14 +90,14 @@ pub(crate) static MENUS: [SelectField; 4] = [
     },
 ];
 
-/// What folds the selects away where it is narrow: the element after it, which the style sheet hides or shows.
+/// The button that folds the selects in a narrow layout: the style sheet hides or shows the element after it.
 pub(super) fn fold(state: &State) -> VElement {
     let mut set = String::new();
     let mut push = |label: &str| {
         set.push_str(if set.is_empty() { ": " } else { ", " });
         set.push_str(label);
     };
-    // Near a place the nearest come first without being asked for.
+    // For a place, the nearest federations come first by default.
     let menus = if state.query.sort == Sort::default() { &MENUS[..3] } else { &MENUS };
     for menu in menus {
         (menu.options)(state).iter().filter(|it| it.is_chosen && !it.value.is_empty()).for_each(|it| push(it.label));
@@ -122,7 +122,7 @@ pub(super) fn select_field(menu: &'static SelectField, state: &State) -> VElemen
     let is_reading = state.list_status.progress.is_some();
     let options = (menu.options)(state).into_iter().map(|choice| {
         let option = el("option").attr("value", choice.value).prop_bool("selected", choice.is_chosen);
-        // The line over the results has the number of what is chosen.
+        // The selected option has no count, because the line over the results has it.
         match choice.count.filter(|_| !is_reading && !choice.is_chosen) {
             Some(count) => option.text([choice.label, " (", &format::number(count), ")"].concat()),
             None => option.text(choice.label),
@@ -131,7 +131,7 @@ pub(super) fn select_field(menu: &'static SelectField, state: &State) -> VElemen
     });
     // One federation has no order.
     let is_idle = menu.id == "gpf-sort" && state.settled.rows.len() < 2;
-    // Before there is a list there is nothing to filter.
+    // Without a list there is nothing to filter.
     let select = el_class("select", "gpf-input").prop_bool("disabled", is_reading);
     div("gpf-field")
         .prop_bool("hidden", is_idle && state.phase == RenderPhase::Ready)

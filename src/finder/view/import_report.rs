@@ -1,4 +1,4 @@
-//! How an editor's own list was read, row by row: a panel that is there only where the editor asks for it.
+//! The report on an editor's own list, row by row: a panel that is only there if the editor asks for it.
 
 use gpf_domain::directory::Diagnostic;
 use gpf_domain::format::{count, number};
@@ -9,7 +9,7 @@ use crate::finder::state::State;
 use crate::finder::strings;
 use crate::ui::vdom::{VElement, action_button, el, el_class, scroll_region};
 
-/// As many problems as the panel shows; the copied report has all that are kept.
+/// The maximum number of problems in the panel. The copied report has all that are stored.
 const MAX_SHOWN: usize = 100;
 
 /// The panel.
@@ -58,7 +58,7 @@ fn problem_table(report: &ImportReport) -> VElement {
 }
 
 fn problem_row(problem: &Diagnostic) -> VElement {
-    // In a narrow place each cell says what it is.
+    // In a narrow layout each cell has its own label.
     let cells = problem
         .cells()
         .into_iter()

@@ -1,4 +1,4 @@
-//! What a finder shows of an editor's own list: how far it is, why it could not be used, and where it comes from.
+//! The views about an editor's own list: its progress, why it could not be used, and its source.
 
 use gpf_domain::format;
 
@@ -8,7 +8,7 @@ use crate::finder::state::State;
 use crate::finder::strings;
 use crate::ui::vdom::{VElement, div, el_class};
 
-/// What is there instead of the results while a list is read.
+/// The progress bar that replaces the results while a list is read.
 pub(super) fn progress_bar(progress: &ListProgress) -> VElement {
     let mut bar = el_class("progress", "gpf-progress").attr("aria-labelledby", "gpf-reading").attr("max", "1000");
     if let Some(per_mille) = progress.per_mille {
@@ -19,13 +19,13 @@ pub(super) fn progress_bar(progress: &ListProgress) -> VElement {
         .child(bar)
 }
 
-/// Why the editor's list is not the one that is shown.
+/// Why the editor's list is not shown.
 pub(super) fn error_notice(state: &State) -> Option<VElement> {
     let error = &state.list_status.error;
     (!error.is_empty()).then(|| el_class("p", "gpf-notice gpf-trouble").text_owned(error))
 }
 
-/// Where the list comes from and how fresh it is.
+/// The source of the list and how recent it is.
 pub(super) fn list_caption(data: &Dataset) -> String {
     let last = format::date(&data.last_checked);
     if data.file.is_empty() {

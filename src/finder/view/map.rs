@@ -1,7 +1,8 @@
-//! Where the federations found are: a map of England's 7 NHS regions, and the same numbers as a list.
+//! The map of the federations found, by England's 7 NHS regions, and the same numbers as a list.
 //!
-//! The list is of buttons: they are the way to choose a region by keyboard and with a screen reader, to whom the map is one
-//! image. Both show what the region filter would show, and choosing on them is choosing there.
+//! The list has a button per region. They are the way to select a region by keyboard and with a screen reader, which
+//! presents the map as one image. The map and the list show what the region filter would find, and a selection on them
+//! sets the filter.
 
 use std::borrow::Cow;
 
@@ -19,10 +20,10 @@ use crate::ui::vdom::{VElement, button, div, el, el_class};
 
 const TITLE: &str = "Federations by region";
 
-/// The list of results, and after it the map and its list, which stand beside it where there is room, and what can be done
-/// with the results.
+/// The list of results, then the map with its list of regions, which is at the side if there is room, and then the
+/// actions.
 pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut Memos) -> VElement {
-    // A map of nothing would be a hole in the page.
+    // A map without federations would be an empty space in the page.
     let is_empty = state.list_status.progress.is_some() || state.settled.rows.is_empty();
     let layout = if is_empty { MapLayout::None } else { state.settings.map };
     let (columns, is_foldable) = match layout {
@@ -33,8 +34,8 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut 
             return el("div").child(list).child_opt(None).child_opt(None).child(after);
         }
     };
-    // It folds what stands after it, which the style sheet does where the layout is narrow. What stands inside of
-    // `details` could not be shown where it is wide: `open` is no matter of style.
+    // It folds the element after it, by the style sheet, in narrow layouts. The map is not inside `details`, because
+    // then it could not be shown in wide layouts: a style sheet cannot set `open`.
     let label = el_class("span", "gpf-fold-label").text("Map of federations by region");
     let fold = el_class("details", "gpf-fold gpf-map-fold").child(el_class("summary", "gpf-summary").child(label));
     let map = memos.map.node(AsideInputs::of(state), || {
@@ -46,7 +47,7 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut 
     columns.child(list).child_opt(is_foldable.then_some(fold)).child(map).child(after)
 }
 
-/// Adds the map, the list of regions and what there is to know of them to `map`, whose place the list is beside already.
+/// Adds the map, the list of regions and the note about the map to `map`, which is in the layout already.
 fn map_panel(map: VElement, state: &State) -> VElement {
     let (places, rows) = (&state.data.places, &*state.settled.rows);
     let here = state.settled.near().map(|near| near.nearby.district).map(|it| point(it.longitude(), it.latitude()));
@@ -66,10 +67,10 @@ fn map_panel(map: VElement, state: &State) -> VElement {
 const MISSING: &str = " are not on the map because we do not know where they are. ";
 const MISSING_ONE: &str = " is not on the map because we do not know where it is. ";
 
-/// The map's own size with a margin for outlines. What lies beyond, such as the Isles of Scilly, is shown as well.
+/// The bounds of the map, with a margin for outlines. Content beyond them, such as the Isles of Scilly, is shown too.
 const VIEW_BOX: &str = "-4 -4 468 620";
 
-/// London, 2.7 times as large as on the map.
+/// The bounds of London, which the inset shows 2.7 times as large as the map.
 const LONDON: &str = "317 417 60 52";
 
 const MAP_DESCRIPTION: &str = "Map of England showing the 7 NHS regions. Each dot is the main town of one or more \
@@ -90,14 +91,14 @@ fn picture(view_box: &'static str, state: &State, description: &str) -> VElement
     el_class("svg", "gpf-england").attr("viewBox", view_box).attr("role", "img").attr("aria-label", label)
 }
 
-/// Adds the outlines of the regions to `map`, and the chosen one again over its neighbours, which would cover half its
-/// outline.
+/// Adds the outlines of the regions to `map`. The selected one is added again at the end, because its neighbours would
+/// cover half of its outline.
 fn regions(mut map: VElement, state: &State) -> VElement {
     let mut chosen = "";
     for (region, outline) in Outline::all() {
         let choice = RegionChoice::Is(region);
         let count = format::number(state.settled.facets.region(choice));
-        // What is seen where the mouse rests. For screen readers the map is one image, but not all of them keep to that.
+        // The tooltip. Screen readers present the map as one image, but some of them also read titles.
         let name = el("title").text([region.name(), ": ", &count].concat());
         let region_path = path("gpf-region", outline.path).attr("aria-hidden", "true");
         map = map.child(region_path.action(Action::ToggleRegion).attr("data-id", region.id()).child(name));
@@ -108,12 +109,12 @@ fn regions(mut map: VElement, state: &State) -> VElement {
     map.child(path("gpf-chosen", chosen))
 }
 
-/// The map of England, with London again at the side: its dots are too near to each other.
+/// The map of England. London has an inset at the side, because its dots are too close to each other.
 fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement {
     let mut lead = "";
     let mut numbers = Vec::with_capacity(Region::ALL.len());
     for (region, outline) in Outline::all() {
-        // A region without any has no number.
+        // A region without federations has no number.
         let count = state.settled.facets.region(RegionChoice::Is(region));
         let count = if count == 0 { String::new() } else { format::number(count) };
         let [x, y] = outline.label_position;
@@ -135,7 +136,7 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
         .attr("data-id", london.id())
         .child(el("title").text(london.name()))
         .child(el("use").attr("href", "#gpf-all"));
-    // It covers what it stands on.
+    // The frame covers the map behind it.
     let frame = path("gpf-frame", "M0 300h162v140H0z");
     picture(VIEW_BOX, state, MAP_DESCRIPTION)
         .child(all)
@@ -153,7 +154,7 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
         .extend(place_marker(here.map(|it| it.map(i32::from))))
 }
 
-/// The part of England that has the federations found, each of them with its number in the list.
+/// The part of England that has the federations found, each with its number in the list.
 fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
     const SIZE: &str = "288";
     let [x, y, side] = close_up.part;
@@ -194,7 +195,7 @@ fn coordinates(before: &str, numbers: &[i32]) -> String {
     text
 }
 
-/// The mark of the place that was searched for, over an edge that sets it off.
+/// The marker of the place in the search, over an outline that sets it off.
 fn place_marker(here: Option<[i32; 2]>) -> Vec<VElement> {
     let mut marks = Vec::new();
     if let Some(here) = here {
@@ -205,7 +206,7 @@ fn place_marker(here: Option<[i32; 2]>) -> Vec<VElement> {
     marks
 }
 
-/// Adds what the mark is, where there is one.
+/// Adds the explanation of the marker, if there is one.
 fn push_mark(text: &mut String, state: &State) {
     if let Some(near) = state.settled.near() {
         let name = near.name();
@@ -215,7 +216,7 @@ fn push_mark(text: &mut String, state: &State) {
     }
 }
 
-/// The regions: a button for each, with its number.
+/// The regions: a button for each, with its number of federations.
 fn region_list(state: &State) -> VElement {
     let mut list = div("gpf-region-list").attr("role", "group").attr("aria-label", TITLE);
     for choice in RegionChoice::ALL {
@@ -235,7 +236,7 @@ fn region_list(state: &State) -> VElement {
     list
 }
 
-/// What there is to know about the map.
+/// The notes about the map.
 fn map_note(state: &State, is_close_up: bool, unplaced: u32) -> VElement {
     let mut text = if is_close_up { CLOSE_UP_NOTE } else { MAP_NOTE }.to_owned();
     push_mark(&mut text, state);

@@ -1,7 +1,7 @@
-//! What stays as it is if a change of the state does not concern it.
+//! Memos for parts of the view that many changes of the state do not affect.
 //!
-//! While somebody types, only the rows are made again. At a pause the filters and the map follow, and then the count is
-//! announced: at neither have the rows changed.
+//! While the user types, only the rows are built again. In a pause the filters and the map follow, and then the count
+//! is announced. Neither changes the rows.
 
 use std::borrow::Cow;
 
@@ -19,8 +19,8 @@ pub(crate) struct Memos {
     pub(super) rows: Memo<RowInputs>,
 }
 
-/// What the filters and the map are made of. Whatever is asked for has been searched for, so the results stand for the
-/// query too.
+/// The inputs of the filters and the map. The results were found with the current query, so they also represent the
+/// query.
 #[derive(PartialEq)]
 pub(super) struct AsideInputs {
     settled: Identity<SearchResults>,
@@ -42,7 +42,7 @@ impl AsideInputs {
     }
 }
 
-/// What the rows are made of.
+/// The inputs of the rows.
 #[derive(PartialEq)]
 pub(super) struct RowInputs {
     found: Identity<SearchResults>,
@@ -104,7 +104,7 @@ mod tests {
             finder
         }
 
-        /// The parts that the view makes again now. A part that is kept is no HTML.
+        /// The parts that the view builds again now. A part that is kept has no HTML.
         fn made(&mut self) -> Vec<&'static str> {
             let html = render(&self.state, &mut self.memos).to_html();
             let parts = [("filters", "\"gpf-filters\""), ("map", "\"gpf-map\""), ("rows", "\"gpf-results\"")];
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn what_opens_or_is_done_in_the_rows_makes_them() {
         let mut finder = Finder::new();
-        // No row of this page, so nothing has to look for a comparison in a document.
+        // A row that is not shown here, so that nothing needs a document to look for a comparison.
         let far = *finder.state.found.rows.last().unwrap();
         let changes: [fn(&mut State, u32); 8] = [
             |state, far| _ = state.set_open(far, true),
@@ -181,7 +181,7 @@ mod tests {
             finder.made_by(|state| state.list_status = ListStatus { progress, ..ListStatus::default() }),
             ["filters"]
         );
-        // Even if the same list comes back.
+        // Even if it is the same list again.
         assert_eq!(finder.made_by(|state| state.list_status.progress = None), ["filters", "map", "rows"]);
         let data = Arc::clone(&finder.state.data);
         assert_eq!(finder.made_by(|state| state.use_list(data, ListStatus::default())), ["filters", "map", "rows"]);

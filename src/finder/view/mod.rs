@@ -1,4 +1,4 @@
-//! The finder as a whole, and one file for each part of it.
+//! The whole view of the finder, with one file for each part.
 
 pub(super) mod filters;
 pub(super) mod import_report;
@@ -23,11 +23,11 @@ use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, VNode, action_button, button, div, el_class};
 use memo::AsideInputs;
 
-/// In what parts it is shown.
+/// The phases in which it is rendered.
 pub const PHASES: [RenderPhase; 4] =
     [RenderPhase::Controls, RenderPhase::FirstRows, RenderPhase::AllRows, RenderPhase::Complete];
 
-/// The view, without the parts that stay as they are.
+/// The view, without the parts that are kept.
 pub(super) fn render(state: &State, memos: &mut Memos) -> VNode {
     if state.phase == RenderPhase::Empty {
         return VNode::Text("".into());
@@ -81,7 +81,7 @@ fn filters(state: &State) -> VNode {
     div("gpf-filters").attr("part", "filters").children(filters.collect()).into()
 }
 
-/// Adds what is said to people who do not see the line over the results.
+/// Adds the live regions for screen readers.
 fn live_regions(body: VElement, state: &State) -> VElement {
     state
         .live_regions
@@ -89,14 +89,14 @@ fn live_regions(body: VElement, state: &State) -> VElement {
         .fold(body, |body, text| body.child(div("gpf-visually-hidden").attr("role", "status").text_owned(text)))
 }
 
-/// The line over the results: how many there are, and the way back to all of them.
+/// The line over the results: the count, and the button that removes all filters.
 fn toolbar(state: &State) -> VElement {
     div("gpf-bar")
         .child(el_class("p", "gpf-count").text(state.summary()))
         .child(button("gpf-link gpf-clear", Action::Clear, strings::CLEAR).prop_bool("hidden", !state.has_filters()))
 }
 
-/// Adds what can be done with the results, and how fresh the list is.
+/// Adds the actions on the results, and how recent the list is.
 fn action_buttons(body: VElement, state: &State) -> VElement {
     let nothing = state.found.rows.is_empty();
     let (done, link) = state.outcome_for(None);

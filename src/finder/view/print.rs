@@ -1,4 +1,4 @@
-//! Paper: every match, not just the page of results on the screen. Up to 3 with all that is known about them, more as a
+//! The printed results: every match, not only those on the screen. Up to 3 have all their details, and more are a
 //! table.
 
 use gpf_domain::directory::RegionChoice;
@@ -15,7 +15,7 @@ use crate::finder::url_state;
 use crate::ui::print_sheet;
 use crate::ui::vdom::{VElement, el, el_class};
 
-/// Has every match on paper, from now on until the finder goes.
+/// Puts every match on paper, until the finder is removed.
 pub(crate) fn install(finder: FinderContext) {
     print_sheet::install(finder.parent, move || {
         let address = url_state::url_of_state(finder).unwrap_or_default();
@@ -23,23 +23,24 @@ pub(crate) fn install(finder: FinderContext) {
     });
 }
 
-/// As many federations as are printed: with all of a long list the browser would not answer for minutes.
+/// The maximum number of federations that are printed. With all of a long list the browser would be blocked for
+/// minutes.
 const MAX_PRINTED: u32 = 2000;
 
-/// What the button says.
+/// The label of the print button.
 pub(super) fn button_label(matching: u32) -> String {
     let first = if matching > MAX_PRINTED { "first " } else { "" };
     ["Print ", first, &federations(matching.min(MAX_PRINTED))].concat()
 }
 
-/// What is printed, and the way to the rest; `None` where it is everything.
+/// A notice about which part is printed and how to get the rest. `None` if everything is printed.
 pub(crate) fn partial_notice(state: &State) -> Option<String> {
     let all = state.match_count();
     let parts = ["Printing the first ", &number(MAX_PRINTED), " of ", &federations(all)];
     (all > MAX_PRINTED).then(|| [&*parts.concat(), ". For the full list, download the CSV file."].concat())
 }
 
-/// As many federations as are printed with all that is known about them.
+/// The maximum number of federations that are printed with all their details.
 const MAX_WITH_DETAILS: u32 = 3;
 
 fn sheet(state: &State, address: &str) -> VElement {
@@ -60,7 +61,7 @@ fn tables(mut sheet: VElement, state: &State, rows: &[u32]) -> VElement {
     let mut rest = rows;
     while let Some(&first) = rest.first() {
         let group = state.found.grouped_by_region.then(|| group_of(first));
-        // The rows of a group stand together.
+        // The rows of a group are next to each other.
         let end = group.map_or(rest.len(), |group| rest.partition_point(|row| group_of(*row) == group));
         let (here, after) = rest.split_at(end.max(1));
         rest = after;
@@ -82,7 +83,7 @@ fn tables(mut sheet: VElement, state: &State, rows: &[u32]) -> VElement {
     sheet
 }
 
-/// One federation in a line.
+/// One federation as a row of the table.
 fn line(state: &State, row: u32) -> VElement {
     let federation = state.data.directory.federation(row);
     let mut name = el("th").attr("scope", "row").text(federation.name().to_owned());

@@ -1,4 +1,4 @@
-//! What was found: the federations, grouped or ranked, and the way out where there are none.
+//! The results: the federations, grouped or ranked, or suggestions if there are none.
 
 use gpf_domain::directory::RegionChoice;
 use gpf_domain::format;
@@ -14,14 +14,14 @@ use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
 
-/// How many federations come first, while the rest of the page is made: about as many as a phone shows.
+/// The number of federations in the first phase, which fill about one screen of a phone.
 const FIRST_CHUNK: usize = 8;
 
-/// Adds the list of results, or what to do where it is empty, to `body`.
+/// Adds the list of results, or suggestions if it is empty, to `body`.
 pub(super) fn results(body: VElement, state: &State, memos: &mut Memos) -> VElement {
     let list = memos.rows.node(RowInputs::of(state), || list(state).into());
     let notice = announcement(&state.found, &state.query);
-    // What is wrong with a postcode stands out; what there is to know of distances does not.
+    // A problem with a postcode is emphasised. A note about distances is not.
     let class = if state.found.near().is_some() { "gpf-small gpf-about" } else { "gpf-notice" };
     body.child_opt(notice.map(|text| el_class("p", class).text(text))).child(list).child(show_more(state))
 }
@@ -39,7 +39,7 @@ fn list(state: &State) -> VElement {
     }
 }
 
-/// Adds the regions to `list`, each with how many federations it has, which stand under it once it is open.
+/// Adds the regions to `list`, each with its number of federations, which are under it once it is open.
 fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VElement {
     for region in RegionChoice::ALL {
         let size = found.facets.region(region);
@@ -71,7 +71,7 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
     list.child(div("gpf-buttons").child(action_button("gpf-button gpf-show-all", Action::ShowAll, all)))
 }
 
-/// Adds the first federations found, `rows`, to `list`, each group of them under a heading where they are grouped.
+/// Adds the first results, `rows`, to `list`. If they are grouped, each group is under a heading.
 pub(super) fn rows(list: VElement, state: &State, rows: &[u32], medium: Medium) -> VElement {
     let group_of = |row: u32| RegionChoice::of(state.data.directory.federation(row).regions());
     let mut nodes: Vec<VNode> = Vec::with_capacity(rows.len());
@@ -79,7 +79,7 @@ pub(super) fn rows(list: VElement, state: &State, rows: &[u32], medium: Medium) 
     for (at, &row) in rows.iter().enumerate() {
         let group = state.found.grouped_by_region.then(|| group_of(row));
         if let Some(group) = group.filter(|_| group != last) {
-            // The rows of a group stand together.
+            // The rows of a group are next to each other.
             let size = state.found.rows[at..].partition_point(|row| group_of(*row) == group) as u32;
             let count = format::federations(size);
             nodes.push(heading(state.settings.child_heading_level(), "gpf-group", group.label(), &count).into());
@@ -90,7 +90,7 @@ pub(super) fn rows(list: VElement, state: &State, rows: &[u32], medium: Medium) 
     list.children(nodes)
 }
 
-/// Adds to `list` each single thing that, taken back, would show something, and the regions, to go on in one of them.
+/// Adds to `list` each filter whose removal would find something, and the regions, to look in one of them.
 fn empty_state(list: VElement, state: &State) -> VElement {
     let ways = relaxations(&state.found, &state.query);
     let advice = if ways.is_empty() {
@@ -120,7 +120,7 @@ fn empty_state(list: VElement, state: &State) -> VElement {
     if all.rows.is_empty() { list } else { by_region(list, state, all) }
 }
 
-/// "Show more", and how much is shown.
+/// The button "Show more", and how many results are shown.
 fn show_more(state: &State) -> VElement {
     let (left, all) = (state.hidden_count(), state.match_count());
     let next = format::number(left.min(state.settings.page_size));

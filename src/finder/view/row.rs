@@ -1,4 +1,4 @@
-//! One federation: a line that opens its details.
+//! One federation: a summary line that opens its details.
 
 use gpf_domain::directory::{Federation, Status};
 use gpf_domain::facts::{
@@ -18,16 +18,16 @@ use crate::ui::link_field::link_field;
 use crate::ui::vdom::{VElement, VNode, action_button, button, div, el, el_class};
 use crate::ui::widget_events;
 
-/// What federations are listed on.
+/// The medium of a list of federations.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Medium {
-    /// Details open and close.
+    /// The details open and close.
     Screen,
-    /// All is open, and made of what is laid out quickly: there may be thousands.
+    /// Everything is open, and the elements are quick to lay out, because there can be thousands of rows.
     Paper,
 }
 
-/// A federation's name and place and, while it is open, all that is known about it.
+/// A federation's name and place and, while it is open, all its details.
 pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElement {
     let federation = state.data.directory.federation(row);
     let words = &state.found.terms;
@@ -35,7 +35,7 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
     let known = known(federation, exception.is_none());
     let tag = exception.map(|text| el_class("span", "gpf-tag").text(text));
     let (name, place) = (words.highlight(federation.name()), words.highlight(location(federation)));
-    // Where name and place do not show all that was typed, nobody would see why the federation was found.
+    // If name and place do not contain all that was typed, show the other name that was found.
     let typed = state.query.text.bytes().filter(|byte| *byte != b' ').count();
     let (in_name, in_place) = (match_len(&name), match_len(&place));
     let is_clear = words.is_empty() || in_name + in_place >= typed;
@@ -45,7 +45,7 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
     let comma = if miles.is_some() && !place.is_empty() { ", " } else { "" };
     let is_paper = medium == Medium::Paper;
     let number = state.number_on_map(row).filter(|_| !is_paper).map(|number| {
-        // A part of the row's name, too: the map speaks of it.
+        // A part of the row's name too, because the map refers to it.
         el_class("b", "gpf-on-map").text([&*format::number(number), ". "].concat())
     });
     let who = el_class("span", "gpf-who")
@@ -70,7 +70,7 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
     if is_open { details(row, state, federation, medium) } else { row }
 }
 
-/// When it was last seen at work, and how many practices it has.
+/// When it was last known active, and how many practices it has.
 fn known(federation: Federation<'_>, is_seen: bool) -> Option<VElement> {
     let seen = month_last_seen(federation);
     let (has_seen, practices) = (is_seen && !seen.is_empty(), practices(federation));
@@ -82,7 +82,7 @@ fn known(federation: Federation<'_>, is_seen: bool) -> Option<VElement> {
     Some(el_class("span", "gpf-place gpf-known").child(el("span").text(seen)).child(el("span").text(practices)))
 }
 
-/// The other name, former name or member that shows most of what was typed, if that is more than `registry` letters.
+/// The other name, former name or member that has most of the typed text, if that is more than `shown` bytes.
 fn matching_alias(words: &Terms, federation: Federation<'_>, mut shown: usize) -> Option<VElement> {
     let mut best = None;
     for (label, names) in [
@@ -102,7 +102,7 @@ fn matching_alias(words: &Terms, federation: Federation<'_>, mut shown: usize) -
     Some(highlighted(el_class("span", "gpf-place").text(label), &name))
 }
 
-/// Adds to `row` what to do first, the facts, the sources, a link to it, and the way to report a problem.
+/// Adds to `row` the main actions, the facts, the sources, a link to it, and a link to report a problem.
 fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Medium) -> VElement {
     let is_screen = medium == Medium::Screen;
     let mut list = el_class("dl", "gpf-facts");
@@ -130,13 +130,13 @@ fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Med
         .child_opt(report)
 }
 
-/// A web address as people say it.
+/// A web address without the parts that people leave out.
 pub(super) fn domain(url: &str) -> &str {
     let domain = url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/');
     domain.strip_prefix("www.").unwrap_or(domain)
 }
 
-/// The way to copy a link to this federation alone.
+/// The button that copies a link to this federation.
 fn link(state: &State, federation: Federation<'_>) -> VElement {
     let (done, link) = state.outcome_for(Some(federation.row()));
     el_class("p", "gpf-source gpf-copy-one")
@@ -149,11 +149,10 @@ fn link(state: &State, federation: Federation<'_>) -> VElement {
         .child_opt(link_field(link, strings::LINK_ONE))
 }
 
-/// Each source with the facts that rest on it, when they were checked and what they do not say, out of the way until
-/// somebody asks.
+/// Each source with the facts that it supports, when they were checked and its limits. Closed until the user opens it.
 fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<VElement> {
     let (citations, checked) = (citations(federation), format::date(federation.checked_on()));
-    // An editor's own list may say neither where a row is from nor when it was checked.
+    // A row of an editor's own list can be without sources and a date.
     if citations.is_empty() {
         let text = [strings::LAST_CHECKED, &checked, "."].concat();
         return (!checked.is_empty()).then(|| el_class("p", "gpf-source gpf-small").text(text));
@@ -178,14 +177,14 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
     })
 }
 
-/// The way to this federation's legal form, where a comparison stands on the page too.
+/// The button that shows this federation's legal form in the comparison, if the page has one.
 fn compare_button(federation: Federation<'_>) -> Option<VElement> {
     let form = federation.legal_form().filter(|_| widget_events::exists(widget_events::COMPARISON))?.id();
     let go = action_button("gpf-button gpf-compare", Action::Compare, strings::COMPARE).attr("data-id", form);
     Some(el_class("p", "gpf-source").child(go))
 }
 
-/// A list of this many bytes is folded.
+/// A list of this number of bytes or more is folded.
 const FOLDED_FROM: usize = 100;
 
 fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medium: Medium) -> VElement {
@@ -197,7 +196,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     let value: VNode = if let Some(successor) = successor {
         button("gpf-link", Action::ShowFederation, value).attr("data-id", successor.id().to_owned()).into()
     } else if is_website {
-        // On paper nobody can follow a link.
+        // Links do not work on paper.
         if !is_screen {
             address = [", ", &url].concat();
         }
@@ -206,7 +205,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
         link_or_text(value, url)
     };
     let note = (!note.is_empty()).then(|| el_class("span", "gpf-small gpf-note-of-fact").text(note));
-    // A long list would push all the rest out of sight.
+    // A long list would push the rest out of sight.
     let value = if is_folded {
         let title = [strings::SHOW_ALL, &format::number(parts as u32)].concat();
         el_class("details", "gpf-folded-fact").child(el("summary").text(title)).child(el("div").child(value))
@@ -216,9 +215,9 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     div("gpf-fact").child(el("dt").text(label)).child(el("dd").child(value).text(" ").child_opt(note))
 }
 
-/// The text, as a link where there is an address to go to.
+/// The text, as a link if there is an address.
 ///
-/// It opens in the same window, as links do; `noreferrer` because an intranet's address is nobody else's business.
+/// It opens in the same window, as links do. `noreferrer` keeps an intranet's address private.
 fn link_or_text(text: String, url: String) -> VNode {
     if url.is_empty() {
         VNode::Text(text.into())

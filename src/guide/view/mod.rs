@@ -1,4 +1,5 @@
-//! The guide as it is rendered when the widget is built, and the result of the readiness check, which is rendered in the page.
+//! The views of the guide, which are rendered when the widget is built, and the result of the readiness check, which is
+//! rendered in the page.
 
 pub(super) mod readiness_result;
 

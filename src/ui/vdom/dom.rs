@@ -1,4 +1,4 @@
-//! The calls that patching makes of a page's nodes. Tests count them, in a tree that needs no browser (`fake_dom`).
+//! The DOM calls of the patcher. Tests count them in a tree that needs no browser (`fake_dom`).
 
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -6,8 +6,8 @@ use super::node::Attr;
 
 /// A node of a page.
 ///
-/// If the browser refuses a change of a node of ours, that is a bug of ours or there is no memory left. In both cases the
-/// widget goes on with what is there.
+/// If the browser refuses to change a node of the widget, that is a bug of ours or there is no memory left. In both
+/// cases the widget continues with the nodes that it has.
 pub(super) trait DomNode: Clone + PartialEq {
     fn new_element(tag: &'static str) -> Self;
     fn new_text(text: &str) -> Self;
@@ -29,8 +29,8 @@ pub(super) trait DomNode: Clone + PartialEq {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Whether this is an element of SVG. Those are created in a namespace of their own, or the browser would show nothing of
-/// them. None of these tags is used for an element of HTML here.
+/// Whether this is an SVG element. Browsers only show these if they are created in the SVG namespace. None of these
+/// tags is used for an HTML element here.
 fn is_svg(tag: &str) -> bool {
     matches!(tag, "svg" | "g" | "path" | "rect" | "line" | "circle" | "text" | "title" | "use")
 }
@@ -42,7 +42,8 @@ impl DomNode for web_sys::Node {
         made.expect("the tag is one of ours").into()
     }
 
-    // Not `create_text_node`: what a page throws in its place would unwind our frames, and not end the widget cleanly.
+    // Not `create_text_node`: if the page replaces it with a function that throws, the exception would unwind our
+    // frames and not end the widget cleanly.
     fn new_text(text: &str) -> Self {
         web_sys::Text::new_with_data(text).expect("a text can be made").into()
     }

@@ -23,7 +23,7 @@ thread_local! {
     static CALLS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The calls since this was last asked, in order.
+/// The calls since the last time this was called, in order.
 pub(super) fn take_calls() -> Vec<String> {
     CALLS.take()
 }
@@ -45,7 +45,7 @@ fn value_of(attr: &Attr) -> String {
     }
 }
 
-/// What programs other than the widget do. None of it is counted.
+/// Changes that other programs make. None of them is counted.
 impl FakeNode {
     fn new(tag: &'static str, text: &str) -> Self {
         Self(Rc::new(Data {
@@ -94,7 +94,7 @@ impl FakeNode {
         self.0.text.replace(text.to_owned());
     }
 
-    /// Sets a property, as a user does who ticks a box.
+    /// Sets a property, like a user who ticks a box.
     pub(super) fn set(&self, name: &'static str, value: &str) {
         let mut attrs = self.0.attrs.borrow_mut();
         attrs.retain(|(it, _)| *it != name);

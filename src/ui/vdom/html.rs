@@ -1,4 +1,4 @@
-//! Rendering to text, for the guide and the fallback. No view owns the nodes that a browser makes of this text.
+//! Rendering to HTML text, for the guide and the fallback. No view owns the nodes that a browser makes from this text.
 
 use super::node::{Attr, VElement, VNode};
 

@@ -1,4 +1,4 @@
-//! The traits of Leptos: it calls a view's reactive closure, and mounts and removes what that returns.
+//! The Leptos traits. Leptos calls a view's reactive closure, and mounts and removes the result.
 
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -64,7 +64,8 @@ impl RenderHtml for VNode {
         write_html(&self, html);
     }
 
-    /// Nothing is hydrated: the widget is rendered in the browser, the fallback is never taken over.
+    /// Hydration does not happen: the widget is rendered in the browser, and never takes over the nodes of the
+    /// fallback.
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Root {
         self.build()
     }

@@ -1,12 +1,13 @@
-//! Parts of a view that are only made again if what they are made of has changed.
+//! Memoised parts of views, which are only built again if their inputs have changed.
 
 use std::sync::Arc;
 
 use super::node::VNode;
 
-/// Remembers what a part of a view was made of: Elm's `Html.lazy`.
+/// Remembers the inputs of a part of a view, like Elm's `Html.lazy`.
 ///
-/// The part has a memo of its own, and its place in the view has no other node. Otherwise [`forget`](Self::forget).
+/// Each part has a memo of its own, and must be the only node in its position in the view. If another node can be
+/// there, call [`forget`](Self::forget).
 #[derive(Debug)]
 pub struct Memo<T>(Option<T>);
 
@@ -17,7 +18,7 @@ impl<T> Default for Memo<T> {
 }
 
 impl<T: PartialEq> Memo<T> {
-    /// The part, or [`VNode::Keep`] if it is made of the same `inputs` as the last time.
+    /// The part, or [`VNode::Keep`] if `inputs` have not changed since the last time.
     #[must_use]
     pub fn node(&mut self, inputs: T, make: impl FnOnce() -> VNode) -> VNode {
         if self.0.as_ref() == Some(&inputs) {
@@ -27,18 +28,18 @@ impl<T: PartialEq> Memo<T> {
         make()
     }
 
-    /// The part is not in the view any more, so it has to be made again.
+    /// The part is not in the view any more, so it has to be built again next time.
     pub fn forget(&mut self) {
         self.0 = None;
     }
 }
 
-/// Something large that is not compared: a view that shows another one is made again, even if both say the same.
+/// A large value that is compared by identity. A view of another value is built again, even if the values are equal.
 #[derive(Debug)]
 pub struct Identity<T>(Arc<T>);
 
 impl<T> Identity<T> {
-    /// The identity of what is shared. It lives for as long as it is remembered, so that nothing new has its address.
+    /// The identity of a shared value. It keeps the value alive, so that no new value can get its address.
     #[must_use]
     pub fn of(shared: &Arc<T>) -> Self {
         Self(Arc::clone(shared))
@@ -72,7 +73,7 @@ mod tests {
         assert_eq!(is_kept(&mut memo, (1, "a")), (false, 1));
         assert_eq!(is_kept(&mut memo, (1, "a")), (true, 1));
         assert_eq!(is_kept(&mut memo, (1, "b")), (false, 2));
-        // Only the last one is remembered.
+        // Only the last inputs are remembered.
         assert_eq!(is_kept(&mut memo, (1, "a")), (false, 3));
         memo.forget();
         assert_eq!(is_kept(&mut memo, (1, "a")), (false, 4));

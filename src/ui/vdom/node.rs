@@ -1,10 +1,10 @@
-//! What a view is made of: elements and texts as data, and the functions that make them.
+//! The virtual nodes: elements and texts as data, and the functions that make them.
 
 use std::borrow::Cow;
 
 use crate::ui::action_id::ActionId;
 
-/// Text that is either part of the program or made for the moment.
+/// Text that is either part of the program or created at runtime.
 pub(super) type Text = Cow<'static, str>;
 
 /// A piece of a view.
@@ -18,7 +18,7 @@ pub enum VNode {
     Keep,
 }
 
-/// An element, made by [`el`] and the like.
+/// An element. [`el`] and similar functions make one.
 #[derive(Debug)]
 pub struct VElement {
     pub(super) tag: &'static str,
@@ -27,16 +27,16 @@ pub struct VElement {
     pub(super) is_unmanaged: bool,
 }
 
-/// What an attribute or a property is set to.
+/// The value of an attribute or a property.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Attr {
     /// An attribute.
     Attribute(Text),
     /// A property that is true or false, if the attribute of the same name is only its default.
     Flag(bool),
-    /// What a field holds. Users change it too, so it is compared with the page.
+    /// The value of a field. Users change it too, so it is compared with the page.
     Value(Text),
-    /// Whether a field is ticked. The same applies.
+    /// Whether a field is ticked. It is compared with the page, too.
     Checked(bool),
 }
 
@@ -58,7 +58,7 @@ pub fn div(class: &'static str) -> VElement {
     el_class("div", class)
 }
 
-/// A button of this class; a click on it does `action`.
+/// A button of this class. A click on it triggers `action`.
 #[must_use]
 pub fn button(class: &'static str, action: impl Into<ActionId>, label: impl Into<Text>) -> VElement {
     el_class("button", class).attr("type", "button").action(action).text(label)
@@ -70,10 +70,10 @@ pub fn action_button(class: &'static str, action: impl Into<ActionId>, label: im
     button(class, action, label).attr("part", "button")
 }
 
-/// A box of this name that the keyboard can scroll, for what may be wider than the widget.
+/// A container with this accessible name that the keyboard can scroll, for content that can be wider than the widget.
 ///
-/// It is a group and not a region: regions are landmarks, which a page should have few of, each with a name of its own,
-/// and it may hold the same box twice.
+/// It is a group and not a region. Regions are landmarks: a page should have few of them, each with a unique name, and
+/// a page can have the same container twice.
 #[must_use]
 pub fn scroll_region(name: impl Into<Text>) -> VElement {
     div("gpf-scroll").attr("role", "group").attr("tabindex", "0").attr("aria-label", name)
@@ -86,25 +86,25 @@ impl VElement {
         self.with(name, Attr::Attribute(value.into()))
     }
 
-    /// A click on it does `action`.
+    /// A click on the element triggers `action`.
     #[must_use]
     pub fn action(self, action: impl Into<ActionId>) -> Self {
         self.attr("data-action", action.into().0)
     }
 
-    /// Sets a property that is true or false.
+    /// Sets a boolean property.
     #[must_use]
     pub fn prop_bool(self, name: &'static str, value: bool) -> Self {
         self.with(name, Attr::Flag(value))
     }
 
-    /// Sets what a field holds, unless it holds that already.
+    /// Sets the value of a field, unless it has this value already.
     #[must_use]
     pub fn value(self, value: impl Into<Text>) -> Self {
         self.with("value", Attr::Value(value.into()))
     }
 
-    /// Ticks a field or not, unless it is so already.
+    /// Ticks a field or clears it, unless it is in this state already.
     #[must_use]
     pub fn checked(self, is_checked: bool) -> Self {
         self.with("checked", Attr::Checked(is_checked))
@@ -129,7 +129,7 @@ impl VElement {
         self.push(child.into())
     }
 
-    /// Adds a child, or an empty text in its place, so that the children after it keep theirs.
+    /// Adds a child, or an empty text in its place, so that later children keep their positions.
     #[must_use]
     pub fn child_opt(self, child: Option<VElement>) -> Self {
         self.push(child.map_or(VNode::Text(Text::Borrowed("")), VNode::Element))
@@ -156,7 +156,7 @@ impl VElement {
         self.text(text.to_owned())
     }
 
-    // The methods above are copied into every view; these two do their work and are there once.
+    // The methods above are inlined into every view. These 2 do their work and exist once.
     #[inline(never)]
     fn with(mut self, name: &'static str, setting: Attr) -> Self {
         self.attrs.push((name, setting));
@@ -169,7 +169,7 @@ impl VElement {
         self
     }
 
-    // Not an iterator: of each kind of iterator, only its `next` is then in the wasm.
+    // Not an iterator: this way only `next` of each kind of iterator is compiled to wasm.
     #[inline(never)]
     fn extend_dyn(mut self, next: &mut dyn FnMut() -> Option<Self>) -> Self {
         while let Some(element) = next() {

@@ -1,4 +1,4 @@
-//! Creating the nodes of a view, and changing them to those of the next view.
+//! Creating the nodes of a view, and patching them to show the next view.
 
 use super::dom::DomNode;
 use super::node::{Attr, Text, VElement, VNode};
@@ -11,7 +11,7 @@ pub(super) struct Mounted<N> {
 }
 
 impl<N> Mounted<N> {
-    /// Whether it is an element, and not the text of a view that shows nothing yet.
+    /// Whether it is an element. If not, it is the text of a view that shows nothing yet.
     pub(super) fn is_element(&self) -> bool {
         matches!(self.kind, MountedKind::Element { .. })
     }
@@ -25,21 +25,21 @@ enum MountedKind<N> {
 
 type Attrs = Vec<(&'static str, Attr)>;
 
-/// Whether the nodes are as they were left.
+/// Whether other programs have changed the nodes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trust {
-    /// They are.
+    /// They have not.
     Untouched,
-    /// Something else has changed some, and can do so again.
+    /// Another program has changed some of them, and can do so again.
     Touched,
-    /// They have not been watched yet: all of them get what they should have, and are watched from then on.
+    /// They have not been watched yet. All of them are set, and are watched from then on.
     Unwatched,
 }
 
 /// Creates the nodes of a view.
 pub(super) fn create<N: DomNode>(node: VNode) -> Mounted<N> {
     match node {
-        // Nothing was in this place before.
+        // This position was empty before.
         VNode::Keep => create(VNode::Text(Text::Borrowed(""))),
         VNode::Text(text) => Mounted { node: N::new_text(&text), kind: MountedKind::Text(text) },
         VNode::Element(VElement { tag, attrs, children, is_unmanaged }) => {
@@ -56,9 +56,9 @@ pub(super) fn create<N: DomNode>(node: VNode) -> Mounted<N> {
     }
 }
 
-/// Changes what is in the page. Says whether a text has changed, or another node has come in its place.
+/// Patches the nodes in the page. Returns whether a text has changed or a node was replaced.
 ///
-/// `parent` is the element that holds the node. If that is `None`, the caller [restores](restore) it.
+/// `parent` is the element that contains the node. If it is `None`, the caller [restores](restore) the node.
 pub(super) fn patch<N: DomNode>(node: VNode, mounted: &mut Mounted<N>, trust: Trust, parent: Option<&N>) -> bool {
     match (node, &mut mounted.kind) {
         (VNode::Keep, _) => {
@@ -98,7 +98,7 @@ pub(super) fn patch<N: DomNode>(node: VNode, mounted: &mut Mounted<N>, trust: Tr
 fn patch_attrs<N: DomNode>(element: &N, new: Attrs, old: &mut Attrs) {
     for it in &new {
         let is_live = matches!(it.1, Attr::Value(_) | Attr::Checked(_));
-        // Another attribute before it changes its position, and not its value.
+        // If another attribute is inserted before it, its position changes but not its value.
         if is_live || !old.contains(it) {
             element.set_attr(it.0, &it.1);
         }
@@ -129,13 +129,13 @@ fn patch_children<N: DomNode>(element: &N, new: Vec<VNode>, old: &mut Vec<Mounte
             old.push(mounted);
         }
     }
-    // A translation of what is still true stays.
+    // A translation stays as long as its source text does.
     if !is_intact && (trust == Trust::Unwatched || is_news || is_lacking(element, old)) {
         restore(element, old);
     }
 }
 
-/// Gives back what is missing in a part that is kept.
+/// Restores the missing nodes of a part that is kept.
 fn repair<N: DomNode>(mounted: &Mounted<N>, trust: Trust) {
     let MountedKind::Element { children, is_unmanaged: false, .. } = &mounted.kind else { return };
     for child in children {
@@ -147,7 +147,7 @@ fn repair<N: DomNode>(mounted: &Mounted<N>, trust: Trust) {
     }
 }
 
-/// Whether the element holds these nodes and no others, in their order.
+/// Whether the element's children are exactly these nodes, in order.
 fn is_intact<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
     let mut next = element.first_child();
     for child in children {
@@ -157,7 +157,7 @@ fn is_intact<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
     next.is_none()
 }
 
-/// Whether a node has gone from the element without another one in its place.
+/// Whether a node was removed from the element and not replaced by another.
 fn is_lacking<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
     let (mut ours, mut gone) = (0, 0);
     for Mounted { node, kind } in children {
@@ -167,7 +167,7 @@ fn is_lacking<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
         }
         match kind {
             MountedKind::Text(text) => gone += u32::from(!text.is_empty()),
-            // It can be in a wrapper.
+            // The node can be in a wrapper.
             MountedKind::Element { .. } if element.contains(node) => gone += 1,
             MountedKind::Element { .. } => return true,
         }
@@ -175,8 +175,8 @@ fn is_lacking<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
     element.child_count() < ours + gone
 }
 
-/// Gives the element its nodes again, with their texts, and removes all others. A node that is in its place stays there, so
-/// that a field keeps the focus.
+/// Puts the element's nodes back, with their texts, and removes all others. A node in the right position is not moved,
+/// so that a field keeps the focus.
 fn restore<N: DomNode>(element: &N, children: &[Mounted<N>]) {
     let mut next = element.first_child();
     for Mounted { node, kind } in children {

@@ -1,4 +1,4 @@
-//! The patcher makes exactly these calls.
+//! Tests that the patcher makes exactly these calls.
 
 use super::fake_dom::{FakeNode, take_calls};
 use super::node::{VElement, VNode, div, el, el_class};
@@ -19,13 +19,13 @@ impl Page {
         Self { place, mounted }
     }
 
-    /// The calls of the next view.
+    /// The calls that the next view makes.
     fn calls(&mut self, trust: Trust, view: impl Into<VNode>) -> Vec<String> {
         patch(view.into(), &mut self.mounted, trust, Some(&self.place));
         take_calls()
     }
 
-    /// Those of a page that nothing else has changed.
+    /// The calls in a page that no other program has changed.
     fn calls_of(&mut self, view: impl Into<VNode>) -> Vec<String> {
         self.calls(Trust::Untouched, view)
     }
@@ -72,7 +72,7 @@ fn a_changed_attribute_or_property_is_one_call() {
     assert_eq!(page.calls_of(view("b", false)), ["set class b"]);
     assert_eq!(page.calls_of(view("b", true)), ["set hidden true"]);
     assert_eq!(page.calls_of(el_class("p", "b").attr("id", "p")), ["unset hidden"]);
-    // One that comes first leaves the others as they are.
+    // A new first attribute leaves the others as they are.
     assert_eq!(page.calls_of(el("p").attr("lang", "en").attr("class", "b").attr("id", "p")), ["set lang en"]);
 }
 
@@ -94,7 +94,7 @@ fn a_row_less_at_the_end_is_one_call() {
 fn rows_in_another_order_are_their_texts() {
     let mut page = Page::with(list(&["a", "b", "c"]));
     assert_eq!(page.calls_of(list(&["c", "b", "a"])), ["text c", "text a"]);
-    // One that goes from the middle: those after it move up, and the last one goes.
+    // An item is removed from the middle. The items after it move up, and the last element is removed.
     assert_eq!(page.calls_of(list(&["c", "a"])), ["remove", "text a"]);
 }
 
@@ -114,10 +114,10 @@ fn what_a_user_has_typed_or_ticked_is_compared_with_the_page() {
     let mut page = Page::with(view("", true));
     let (field, tick) = (page.mounted.node.child(0), page.mounted.node.child(1));
     assert_eq!(page.calls_of(view("", true)), ["read value", "read checked"]);
-    // The state follows what is typed, and the field holds it already.
+    // The user types, so the field has the value of the state already.
     field.set("value", "hal");
     assert_eq!(page.calls_of(view("hal", true)), ["read value", "read checked"]);
-    // A tick that is refused is corrected, though the view has not changed.
+    // A refused tick is corrected, although the view has not changed.
     tick.set("checked", "false");
     assert_eq!(page.calls_of(view("hal", true)), ["read value", "read checked", "set checked true"]);
     assert_eq!(page.calls_of(view("", true)), ["read value", "set value ", "read checked"]);
@@ -183,7 +183,7 @@ fn what_is_missing_comes_back_in_a_part_that_is_kept() {
     assert!(page.calls_of(view(VNode::Keep)).is_empty());
     page.calls(Trust::Touched, view(VNode::Keep));
     assert_eq!(page.place.read(), "a Londonb London");
-    // A translation of it stays, as nothing of it has changed.
+    // Its translation stays, because its source has not changed.
     let (text, wrapper) = (rows.child(0).child(0).child(0), FakeNode::foreign("font"));
     rows.child(0).child(0).put(&wrapper, 0);
     wrapper.put(&FakeNode::foreign_text("ä"), 0);
@@ -194,7 +194,7 @@ fn what_is_missing_comes_back_in_a_part_that_is_kept() {
     assert_eq!(page.place.read(), "a Londonb London");
 }
 
-/// Numbers that look random and are the same in each run.
+/// Pseudo-random numbers that are the same in each run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -221,7 +221,7 @@ fn any_view(numbers: &mut Numbers, depth: usize) -> VElement {
     element
 }
 
-/// The same view twice, as views are not copied.
+/// The same view twice, because views cannot be cloned.
 fn any_view_twice(numbers: &mut Numbers) -> [VNode; 2] {
     let seed = numbers.0;
     [any_view(&mut Numbers(seed), 3).into(), any_view(numbers, 3).into()]
@@ -242,7 +242,7 @@ fn a_patched_page_is_a_new_page() {
     }
 }
 
-/// Wraps, removes, splits or adds something at a random place.
+/// Wraps, removes, splits or adds a node at a random position.
 fn damage(node: &FakeNode, numbers: &mut Numbers) {
     for child in node.children() {
         let at = node.position(&child).expect("it is a child");

@@ -1,4 +1,4 @@
-//! A view in the page, the watch for changes that something else makes, and elements that are filled by hand.
+//! A view in the page, the observer of changes by other programs, and elements that are filled by hand.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use super::patch::{Mounted, Trust, create, patch};
 #[derive(Debug)]
 pub struct Root {
     mounted: Mounted<Node>,
-    /// The element that it was put into. It can have other children too, such as a placeholder.
+    /// The element that contains the view. It can have other children too, such as a placeholder.
     parent: Option<Node>,
     watch: Option<Watch>,
 }
@@ -46,11 +46,11 @@ impl Root {
         if trust != Trust::Untouched && !DomNode::contains(parent, &self.mounted.node) {
             parent.insert(&self.mounted.node, None);
         }
-        // Until the view shows something, its place still has a placeholder, which the loader removes.
+        // Until the view shows something, there is still a placeholder, which the loader removes.
         if self.watch.is_none() && self.mounted.is_element() {
             self.watch = Watch::new();
         }
-        // A view that was touched once is looked at from then on, and there is nothing more to notice.
+        // Once another program has changed the view, every node is checked, so the observer is not needed any more.
         if let Some(Watch { observer, what, is_touched, .. }) = &self.watch
             && !is_touched.get()
         {
@@ -59,10 +59,10 @@ impl Root {
     }
 }
 
-/// Notices that something else changes the nodes of a view, as translators and grammar checkers do.
+/// Observes changes of a view's nodes by other programs, such as translators and grammar checkers.
 ///
-/// From then on every node is looked at before it is changed. Until then none is, so that a page without such a program pays
-/// nothing.
+/// After the first such change, every node is checked before it is patched. Until then none is, so pages without such a
+/// program have no extra cost.
 #[derive(Debug)]
 struct Watch {
     observer: MutationObserver,
@@ -83,7 +83,7 @@ impl Watch {
         Some(Self { observer, what, is_touched, _noticed: noticed })
     }
 
-    /// Stops watching, as our own changes are about to begin. Says whether something else has changed a node.
+    /// Stops observing, before our own changes. Returns whether another program has changed a node.
     fn pause(&self) -> bool {
         let is_touched = self.is_touched.get() || self.observer.take_records().length() > 0;
         self.is_touched.set(is_touched);
