@@ -7,7 +7,8 @@ use super::rules::{COMMENTS, EVERYWHERE, broken};
 use crate::doc_tests::{entries, root};
 
 /// Folders whose comments are checked, with all folders in them.
-const FOLDERS: [&str; 4] = ["crates/search-kernel", "crates/wasm-codec", "tests", "xtask/src/doc_tests"];
+const FOLDERS: [&str; 7] =
+    ["crates/search-kernel", "crates/wasm-codec", "src/embed", "src/finder", "src/ui", "tests", "xtask/src/doc_tests"];
 
 const ENDINGS: [&str; 6] = ["rs", "js", "mjs", "ts", "scss", "php"];
 
