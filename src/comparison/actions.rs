@@ -1,4 +1,4 @@
-//! What can be done with the comparison: share it, keep it, take it into a document, go on to the finder.
+//! Actions on the comparison: share it, download it, copy it into a document, and move to the finder.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -12,10 +12,10 @@ use crate::ui::{clipboard, download, widget_events};
 /// The name of the CSV file.
 const FILE_NAME: &str = "legal-form-comparison.csv";
 
-/// Copies a link to what is shown; where the page may not write to the clipboard, shows it for the reader to copy.
+/// Copies a link to the comparison. If the page cannot write to the clipboard, shows the link for the user to copy.
 pub(super) fn copy_link(comparison: ComparisonContext, button: &Element) {
     let Some(address) = url_state::url_of_state(comparison) else { return };
-    // The widget may have gone while the browser asked for permission.
+    // The widget can be removed while the browser asks for permission.
     let show = move |done, link| {
         _ = comparison.state.try_update(|state| (state.status_message, state.manual_copy_link) = (done, link));
     };
@@ -39,13 +39,13 @@ pub(super) fn download_csv(state: RwSignal<State>) {
     state.update(|state| state.status_message = done);
 }
 
-/// Prints the page, and says so where that is not allowed.
+/// Prints the page, or shows that printing is not allowed.
 pub(super) fn print(state: RwSignal<State>) {
     let done = download::print();
     state.update(|state| state.status_message = done);
 }
 
-/// Asks the finder on the page for the federations that have a form.
+/// Asks the finder on the page to show the federations that have a form.
 pub(super) fn show_in_finder(form: &str) {
     widget_events::dispatch(widget_events::SHOW_FEDERATIONS, "legalForm", form);
 }

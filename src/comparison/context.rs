@@ -1,4 +1,4 @@
-//! What all of a comparison shares: its state, where it is, and how the page is told.
+//! The data that all parts of a comparison share: its state, its place in the page, and how it notifies the page.
 
 use gpf_domain::directory::NamesByForm;
 use leptos::prelude::*;
@@ -6,25 +6,25 @@ use web_sys::HtmlElement;
 
 use super::state::State;
 
-/// A comparison in a page: its state and where it stands. Copies share them.
+/// A comparison in a page: its state and its place. Copies share both.
 #[derive(Debug, Clone, Copy)]
 pub struct ComparisonContext {
-    /// What it knows.
+    /// Its state.
     pub state: RwSignal<State>,
     /// The element that it is shown in.
     pub parent: StoredValue<HtmlElement, LocalStorage>,
-    /// What its parameters in the page's address begin with.
+    /// The prefix of its parameters in the page's address.
     pub prefix: StoredValue<String>,
-    /// Gives the federations of the list that is shown beside it.
+    /// Returns the names of the federations in the list that is shown beside it.
     pub names: fn() -> NamesByForm,
-    /// Tells the page what is compared.
+    /// Notifies the page of what is compared.
     pub listener: StoredValue<fn(&HtmlElement, &State), LocalStorage>,
     /// The element that events leave from.
     pub host: StoredValue<HtmlElement, LocalStorage>,
 }
 
 impl ComparisonContext {
-    /// Changes the state, where the comparison is still there. The views follow where that says so.
+    /// Changes the state, if the comparison still exists. The views are updated if `change` returns `true`.
     pub(super) fn change_if(self, change: &mut dyn FnMut(&mut State) -> bool) {
         _ = self.state.try_maybe_update(|state| (change(state), ()));
     }

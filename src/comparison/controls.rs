@@ -11,17 +11,17 @@ actions! {
     CompareCompanies => "compare-companies";
     /// Compares what the page selected.
     Reset => "reset";
-    /// Moves the focus to the boxes of what to compare.
+    /// Moves the focus to the selection of what to compare.
     ChangeForms => "change-forms";
-    /// Moves the focus to what fits the requirements.
+    /// Moves the focus to the results of the requirements.
     ShowReasons => "show-reasons";
     /// Removes all requirements.
     Clear => "clear";
-    /// Removes one requirement; `data-id` says which.
+    /// Removes one requirement. Its id is in `data-id`.
     RemoveRequirement => "remove-requirement";
-    /// Shows or hides the evidence for the answers to one question; `data-id` says which.
+    /// Shows or hides the evidence for the answers to one question. Its id is in `data-id`.
     ToggleEvidence => "toggle-evidence";
-    /// Shows the federations with a legal form in the finder; `data-id` says which.
+    /// Shows the federations with a legal form in the finder. Its id is in `data-id`.
     ShowInFinder => "show-in-finder";
     /// Copies a link to this comparison.
     CopyLink => "copy-link";
@@ -38,11 +38,11 @@ named_enum! {
     pub(crate) enum Field {
         /// Whether its value, a legal form or way of working, is compared.
         Form => "form";
-        /// What is compared.
+        /// The kind that is compared.
         Kind => "kind";
         /// Whether only differences are shown.
         Differences => "differences";
-        /// The required answer; `data-id` says to which question.
+        /// The required answer. The question's id is in `data-id`.
         Requirement => "requirement";
     }
 }

@@ -1,5 +1,5 @@
-//! What follows a change of the state, once the views show it: the page is told, and the address follows. And what
-//! follows a change of the room that the page gives.
+//! Effects of a state change, once the views show it: events for the page, and the page's address. Also the effects of
+//! a change in the available width.
 
 use std::time::Duration;
 
@@ -17,10 +17,10 @@ use crate::ui::render_phase::RenderPhase;
 use crate::ui::timer::{Debounce, run_later};
 use crate::ui::widget_events;
 
-/// Browsers refuse a page that changes its address many times a second.
+/// Browsers refuse frequent changes of the address.
 const URL_DELAY: Duration = Duration::from_millis(300);
 
-/// Does all that follows, from now on until the comparison goes.
+/// Installs all effects until the comparison is removed.
 pub(super) fn install(comparison: ComparisonContext) {
     let writing = Debounce::new();
     print::install(comparison);
@@ -49,7 +49,7 @@ pub(super) fn install(comparison: ComparisonContext) {
 
 /// Shows the form that the finder asks for.
 fn on_show_form(comparison: ComparisonContext) {
-    // A finder may come later than the comparison, or go, or show another list.
+    // A finder can be added after the comparison, be removed, or show another list.
     run_later(0, Box::new(move || detect_finder(comparison)));
     add_listener(&document(), widget_events::LIST, Box::new(move |_| detect_finder(comparison)));
     let host = comparison.host.get_value();
@@ -70,22 +70,22 @@ fn detect_finder(comparison: ComparisonContext) {
     });
 }
 
-/// Measures the room again whenever it changes: a column of the page may become narrower without its window.
+/// Measures the width again whenever it changes. A column of the page can become narrower without its window.
 fn watch_width(comparison: ComparisonContext) {
-    // Later, as a browser complains where what it tells of a size changes that size again.
+    // Later, because browsers report an error if a resize observer changes the size that it observes.
     let changed = move |_: &Event| run_later(0, Box::new(move || measure(comparison)));
     comparison.parent.with_value(|parent| add_listener(parent, WIDTH, Box::new(changed)));
 }
 
-/// What the loader, which watches the element's size, tells its container.
+/// The event with which the loader, which observes the element's size, notifies the container.
 const WIDTH: &str = "gpf-width";
 
-/// Measures how wide the comparison is. A box to tick is 1.5 times as wide as its text is large, whatever size a reader
-/// has chosen.
+/// Measures the width of the comparison. A tick box is 1.5 times as wide as the text size, whatever size a user has
+/// set.
 pub(crate) fn measure(comparison: ComparisonContext) {
     let width = |css: &str| query(comparison, css).map_or(0, |it| it.offset_width());
     let (room, tick) = (width(".gpf-set"), width(".gpf-tick"));
-    // What is not shown has no size.
+    // A hidden element has no size.
     if room > 0 && tick > 0 {
         let room = room * 3 / (tick * 2);
         comparison.change_if(&mut |state| {

@@ -1,6 +1,6 @@
-//! The listeners at the comparison's container, which turn what users do into changes of the state.
+//! The listeners on the comparison's container, which turn user actions into changes of the state.
 //!
-//! An element says in `data-action` what a click on it does, and in `data-field` what its value is the answer to.
+//! The `data-action` of an element specifies what a click on it does, and `data-field` what its value sets.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gpf_domain::comparison::{RequiredAnswer, Requirement};
@@ -16,7 +16,7 @@ use crate::ui::event_target::{action, target};
 use crate::ui::focus::focus;
 use crate::ui::timer::run_later;
 
-/// Listens from now on until the comparison goes.
+/// Listens until the comparison is removed.
 pub(super) fn attach_listeners(comparison: ComparisonContext) {
     let attach = |name: &'static str, options| {
         comparison.parent.with_value(|parent| {
@@ -49,7 +49,7 @@ fn on_select(state: RwSignal<State>, event: &Event) {
     let (Some(field), value) = (field, event_target_value(event)) else { return };
     let is_ticked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
     _ = state.try_update(|state| match field {
-        // If it is refused, the view corrects the tick.
+        // If the change is refused, the view corrects the tick.
         Field::Form => _ = state.set_compared(&value, is_ticked),
         Field::Kind => {
             if let Ok(kind) = url_state::parse_kind(Some(&value)) {
@@ -95,11 +95,11 @@ fn on_click(comparison: ComparisonContext, event: &Event) {
     }
 }
 
-/// Something has the focus: it is not to be under a line that sticks to the window. Other engines see to that by its
-/// `scroll-margin`; WebKit takes what is covered for visible.
+/// Scrolls the focused element out from under the sticky line. Other engines use `scroll-margin` for this, but WebKit
+/// treats a covered element as visible.
 fn uncover(comparison: ComparisonContext, event: &Event) {
     let Some(target) = target(event) else { return };
-    // Once the browser has scrolled to it.
+    // After the browser has scrolled to it.
     let settings = move || {
         let place = target.get_bounding_client_rect();
         for (css, is_at_foot) in [(".gpf-outcome", true), (".gpf-compared thead th", false), (".gpf-comparing", false)]
@@ -114,7 +114,7 @@ fn uncover(comparison: ComparisonContext, event: &Event) {
     run_later(0, Box::new(settings));
 }
 
-/// Details have been opened or closed, by the reader or by us.
+/// Details have been opened or closed, by the user or by the widget.
 fn on_toggle(comparison: ComparisonContext, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     let Some(id) = details.get_attribute("data-id") else { return };

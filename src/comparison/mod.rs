@@ -1,7 +1,7 @@
-//! `<gp-legal-form-comparison>`: which legal form, and which way of working together, could a group of practices take?
+//! `<gp-legal-form-comparison>`: which legal form, and which way of working together, can a group of practices use?
 //!
-//! Built as the finder is: [`state`] holds what the reader asked for, [`view`](mod@view) is one function of it, and what the
-//! reader does comes back through `events` as a change of the state.
+//! Its architecture is that of the finder: [`state`] has the user's selection, [`view`](mod@view) is one function of
+//! it, and user actions come back through `events` as changes of the state.
 
 mod actions;
 pub mod context;
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use context::ComparisonContext;
 
-/// The comparison: what to compare, what is required, the table, and what stands behind it.
+/// The comparison: the selection, the requirements, the table and the findings.
 pub fn mount(comparison: ComparisonContext) -> impl IntoView {
     effects::install(comparison);
     events::attach_listeners(comparison);

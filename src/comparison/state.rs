@@ -1,4 +1,4 @@
-//! What one comparison knows. A plain struct: nothing here needs a browser.
+//! The state of one comparison, as a plain struct. This module does not need a browser.
 
 use std::sync::Arc;
 
@@ -11,42 +11,42 @@ use gpf_domain::format;
 use super::options::ComparisonSettings;
 use crate::ui::render_phase::RenderPhase;
 
-/// How many forms are compared unless somebody says otherwise.
+/// The number of forms that are compared by default.
 const DEFAULT_COUNT: usize = 3;
-/// Of so many, all are compared at first.
+/// If there are no more than this, all are compared by default.
 const FEW: usize = 4;
-/// How wide a comparison is until it has been measured: a table fits.
+/// The assumed width of a comparison until it has been measured. A table fits.
 const ROOMY: i32 = 100;
 /// The legal forms that are companies.
 const COMPANIES: [LegalForm; 3] =
     [LegalForm::CompanyLimitedByShares, LegalForm::CompanyLimitedByGuarantee, LegalForm::CommunityInterestCompany];
-/// A comparison needs something to compare with.
+/// The minimum number to compare.
 const MIN_COMPARED: usize = 2;
 
-/// What is asked of one kind: of the legal forms, or of the collaboration models.
+/// The selection for one kind: legal forms or collaboration models.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KindSelection {
-    /// The ids of what is compared. The table keeps the catalogue's order, whatever theirs.
+    /// The ids of what is compared. The table has them in the catalogue's order.
     pub chosen: Vec<String>,
-    /// The ids of the questions, if not all.
+    /// The ids of the questions, if they are not all selected.
     pub criteria: Vec<String>,
-    /// What is required.
+    /// The requirements.
     pub requirements: Vec<Requirement>,
 }
 
-/// What the reader asks for. What was asked of the other kind is kept for when it is looked at again.
+/// The user's selection. The selection for the other kind is kept for when the user goes back to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
     /// Whether legal forms or collaboration models are compared.
     pub kind: SubjectKind,
-    /// What is asked of each kind, in the order of [`SubjectKind::ALL`].
+    /// The selection for each kind, in the order of [`SubjectKind::ALL`].
     pub sides: [KindSelection; 2],
-    /// Whether rows whose cells all agree are left out.
+    /// Whether rows in which all cells are the same are left out.
     pub only_differences: bool,
 }
 
 impl Selection {
-    /// What is compared when nobody has asked for anything.
+    /// The default selection.
     #[must_use]
     pub fn default_for(catalogue: &Catalogue) -> Self {
         let sides = SubjectKind::ALL.map(|kind| {
@@ -58,24 +58,24 @@ impl Selection {
         Self { kind: SubjectKind::Form, sides, only_differences: false }
     }
 
-    /// What is asked of a kind.
+    /// The selection for a kind.
     #[must_use]
     pub fn for_kind(&self, kind: SubjectKind) -> &KindSelection {
         &self.sides[kind as usize]
     }
 
-    /// What is asked of a kind.
+    /// The selection for a kind.
     pub fn for_kind_mut(&mut self, kind: SubjectKind) -> &mut KindSelection {
         &mut self.sides[kind as usize]
     }
 
-    /// What is asked of the kind that is compared.
+    /// The selection for the kind that is compared.
     #[must_use]
     pub fn current(&self) -> &KindSelection {
         self.for_kind(self.kind)
     }
 
-    /// What is asked of the kind that is compared.
+    /// The selection for the kind that is compared.
     pub fn current_mut(&mut self) -> &mut KindSelection {
         self.for_kind_mut(self.kind)
     }
@@ -83,38 +83,38 @@ impl Selection {
 
 /// The state of one comparison.
 pub struct State {
-    /// How much of it is shown.
+    /// Which phase is shown.
     pub phase: RenderPhase,
-    /// What is compared.
+    /// The data to compare.
     pub catalogue: Arc<Catalogue>,
-    /// The federations that are known to have each form.
+    /// The names of the federations that have each form.
     pub names: NamesByForm,
     /// The editor's options.
     pub settings: ComparisonSettings,
-    /// What the editor's options ask for.
+    /// The selection in the editor's options.
     pub default_selection: Selection,
-    /// What the page's address asked for when it was last looked at.
+    /// The selection in the page's address when it was last read.
     pub last_url_selection: Selection,
-    /// What the reader asks for.
+    /// The user's selection.
     pub selection: Selection,
-    /// The ids of the forms, models and case studies whose details are open.
+    /// The ids of the open details: forms, models and case studies.
     pub open_ids: Vec<String>,
     /// The ids of the questions whose evidence is shown.
     pub evidence: Vec<String>,
-    /// What became of the last tick, link, copy, download or print, in a few words.
+    /// The result of the last action, such as ticking, copying, downloading or printing, in a few words.
     pub status_message: &'static str,
-    /// The link to this view, where the reader has to copy it by hand.
+    /// The link to this view, if the user has to copy it by hand.
     pub manual_copy_link: Option<String>,
-    /// Whether the last tick was taken back, as it would have left too little to compare.
+    /// Whether the last change was refused, because it would have left fewer than 2 to compare.
     pub is_refused: bool,
-    /// How wide the comparison is, in units of its text size.
+    /// The width of the comparison, in units of its text size.
     pub room: i32,
-    /// Whether a finder stands on the page, to which one can go on.
+    /// Whether there is a finder on the page to link to.
     pub has_finder: bool,
 }
 
 impl State {
-    /// A comparison that shows what `selection` says, all of it at once.
+    /// A comparison that shows `selection`, in all phases at once.
     #[must_use]
     pub fn new(
         catalogue: Arc<Catalogue>,
@@ -140,7 +140,7 @@ impl State {
         }
     }
 
-    /// Names the federations of another list. Says whether it is another one.
+    /// Uses the names of the federations in another list. Returns whether they are different.
     pub fn use_names(&mut self, names: &NamesByForm) -> bool {
         let is_news = *names != self.names;
         if is_news {
@@ -149,18 +149,18 @@ impl State {
         is_news
     }
 
-    /// Asks for something else. Every change of what is compared goes through here.
+    /// Changes the selection. Every change of what is compared uses this function.
     pub fn set_selection(&mut self, asked: Selection) {
         if asked != self.selection {
             self.selection = asked;
-            // What was said about an earlier view is not about this one.
+            // The message was about the earlier comparison.
             self.status_message = "";
             self.manual_copy_link = None;
         }
         self.is_refused = false;
     }
 
-    /// Changes what is asked for.
+    /// Changes the selection with a closure.
     pub fn update_selection(&mut self, change: impl FnOnce(&mut Selection)) {
         let mut asked = self.selection.clone();
         change(&mut asked);
@@ -180,7 +180,7 @@ impl State {
         self.selection.current().chosen.iter().any(|it| it == id)
     }
 
-    /// The questions that could be asked, whether their answers differ or not.
+    /// All questions that are selected, whether their answers differ or not.
     #[must_use]
     pub fn criteria(&self) -> Vec<&Criterion> {
         let only = &self.selection.current().criteria;
@@ -198,14 +198,14 @@ impl State {
         matrix
     }
 
-    /// How all forms, or all models, stand to what is required.
+    /// How all forms, or all models, meet the requirements.
     #[must_use]
     pub fn shortlist(&self) -> Shortlist<'_> {
         self.catalogue.shortlist(self.selection.kind, &self.selection.current().requirements)
     }
 
-    /// Takes a form or a model into the comparison or out of it, where that leaves something to compare. Says whether
-    /// it did.
+    /// Adds a form or a model to the comparison, or removes it if enough are left to compare. Returns whether that was
+    /// possible.
     pub fn set_compared(&mut self, id: &str, is_chosen: bool) -> bool {
         if is_chosen == self.is_compared(id) {
             return true;
@@ -221,7 +221,7 @@ impl State {
         true
     }
 
-    /// Compares all there are.
+    /// Compares all forms or models of this kind.
     pub fn compare_all(&mut self) {
         let all = self.catalogue.subjects(self.selection.kind).iter();
         self.choose_these(all.map(|subject| subject.id.clone()).collect());
@@ -236,12 +236,12 @@ impl State {
         self.update_selection(|asked| asked.current_mut().chosen = ids);
     }
 
-    /// Compares what the editor's options say.
+    /// Compares the selection in the editor's options.
     pub fn compare_default(&mut self) {
         self.choose_these(self.default_selection.for_kind(self.selection.kind).chosen.clone());
     }
 
-    /// Whether there is room for a table: its columns hold a few words in a line.
+    /// Whether there is room for a table whose columns fit a few words per line.
     #[must_use]
     pub fn has_room(&self) -> bool {
         let columns = self.subjects().len() as i32 + 1;
@@ -249,19 +249,19 @@ impl State {
         self.room >= least.max(10 * columns)
     }
 
-    /// Whether what the answers to a question rest on is shown.
+    /// Whether the evidence for the answers to a question is shown.
     #[must_use]
     pub fn has_evidence(&self, criterion: &str) -> bool {
         self.evidence.iter().any(|it| it == criterion)
     }
 
-    /// Whether everything there is is compared.
+    /// Whether all forms or models of this kind are compared.
     #[must_use]
     pub fn compares_all(&self) -> bool {
         self.selection.current().chosen.len() == self.catalogue.subjects(self.selection.kind).len()
     }
 
-    /// Requires one answer to a question; `None` takes the requirement back.
+    /// Requires one answer to a question. `None` removes the requirement.
     pub fn set_requirement(&mut self, criterion: &str, wanted: Option<Requirement>) {
         let criteria: Vec<String> = self.catalogue.criteria(self.selection.kind).map(|it| it.id.clone()).collect();
         let place = |id: &str| criteria.iter().position(|it| it == id);
@@ -269,19 +269,19 @@ impl State {
             let all = &mut asked.current_mut().requirements;
             all.retain(|it| it.criterion != criterion);
             all.extend(wanted);
-            // In the order of the questions, so that the same requirements give the same link.
+            // In the order of the questions, so that the same requirements always give the same link.
             all.sort_by_key(|it| place(&it.criterion));
         });
     }
 
-    /// Takes every requirement back.
+    /// Removes all requirements.
     pub fn clear(&mut self) {
         self.update_selection(|asked| asked.current_mut().requirements.clear());
     }
 
-    /// Brings a legal form into view: among what is compared, with its details open. A limited company whose source
-    /// does not say whether it is one by shares or by guarantee brings both. Says which to go to; `None` for an id that
-    /// no form has.
+    /// Shows a legal form: adds it to the comparison and opens its details. If the source of a federation does not
+    /// state whether a limited company is one by shares or by guarantee, it adds both. Returns the id to move to, or
+    /// `None` if no form has this id.
     pub fn show_form(&mut self, id: &str) -> Option<String> {
         let both = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];
         let wanted: &[&str] = if id == LegalForm::LimitedCompany.id() { &both } else { &[id] };
@@ -302,7 +302,7 @@ impl State {
         ids.into_iter().next()
     }
 
-    /// Shows or hides what the answers to a question rest on.
+    /// Shows or hides the evidence for the answers to a question.
     pub fn toggle_evidence(&mut self, criterion: &str) {
         let is_shown = self.has_evidence(criterion);
         set_membership(&mut self.evidence, criterion, !is_shown);
@@ -313,7 +313,7 @@ impl State {
         set_membership(&mut self.open_ids, id, is_open);
     }
 
-    /// What the table shows, in one sentence.
+    /// A summary of the table, in one sentence.
     #[must_use]
     pub fn summary(&self) -> String {
         let (subjects, criteria) = (self.subjects().len(), self.criteria().len());
@@ -331,7 +331,7 @@ impl State {
         [&*comparing, super::strings::ON, &questions].concat()
     }
 
-    /// What is shown, to take away.
+    /// The table, to export.
     #[must_use]
     pub fn export(&self) -> ComparisonExport {
         ComparisonExport::new(caption(self.selection.kind), &self.catalogue, &self.matrix(), &self.shortlist())
@@ -403,7 +403,7 @@ pub(super) mod tests {
         assert!(!state.set_compared("company-limited-by-shares", false));
         assert!(state.is_refused);
         assert_eq!(state.subjects().len(), 2);
-        // Also where a tick asks for what is there already.
+        // Also if the change asks for the state that it is in already.
         state.set_compared("charity", true);
         assert!(!state.is_refused);
     }

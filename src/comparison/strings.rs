@@ -1,12 +1,12 @@
-//! What people read of the comparison around its data, which is in `assets/data`.
+//! The text around the comparison's data. The data is in `assets/data`.
 //!
-//! A text that is put together from parts has its spaces in them.
+//! Parts that are joined to a sentence include their spaces.
 
 /// The comparison's heading, unless the page gives another.
 pub const HEADING: &str = "Compare legal forms for a GP federation";
-/// Its heading where WebAssembly does not run.
+/// Its heading if WebAssembly does not run.
 pub const FALLBACK_HEADING: &str = "Legal forms for a GP federation";
-/// Over the comparison where WebAssembly does not run.
+/// Over the comparison if WebAssembly does not run.
 pub const FALLBACK_NOTICE: &str =
     "You cannot choose what to compare in this browser or on this page, so here is the full comparison.";
 /// Under the heading; more of it is at the end.
@@ -23,7 +23,7 @@ pub const SELECT: &str = "Select 2 or more ";
 pub const TO_COMPARE: &str = " to compare";
 /// Before an error, for screen readers.
 pub const ERROR: &str = "Error: ";
-/// Before "legal forms" or "ways of working together", where a user would compare only one.
+/// Before "legal forms" or "ways of working together", if a user would compare only one.
 pub const KEEP: &str = "Keep at least 2 ";
 /// A button.
 pub const COMPANIES_ONLY: &str = "Compare companies only";
@@ -45,7 +45,7 @@ pub const CLEAR_REQUIREMENTS: &str = "Clear requirements";
 pub const SELECT_REQUIREMENTS: &str = "Select what your group cannot do without. All ";
 /// After that number.
 pub const ALL_REMAIN: &str = " remain.";
-/// Before a number, where no form is left.
+/// Before a number, if no form is left.
 pub const NONE_OF: &str = "None of ";
 /// After that number.
 pub const NONE_REMAINS: &str = " remains.";
@@ -59,7 +59,7 @@ pub const RESULTS: &str = "Results for your requirements";
 pub const REMAINING: &str = "Remaining";
 /// Over the forms that are not.
 pub const RULED_OUT: &str = "Ruled out";
-/// Where a requirement has no answer.
+/// If a requirement has no answer.
 pub const NO_SOURCE: &str = "No source says.";
 /// Opens one check.
 pub const ONE_CHECK: &str = "The check and its sources";
@@ -107,7 +107,7 @@ pub const FOR: &str = " for ";
 pub const RULES_OUT: &str = "Rules it out";
 /// The short form of "Not stated in the sources".
 pub const NOT_STATED: &str = "Not stated";
-/// Where only differences are shown, and there are none.
+/// If only differences are shown, and there are none.
 pub const NO_DIFFERENCES: &str = "No differences: the answers are the same for every question.";
 /// After the numbers of what is compared.
 pub const ON: &str = " on ";
@@ -125,7 +125,7 @@ pub const FINDINGS: &str = "Advantages and disadvantages";
 pub const ALSO_CALLED: &str = "Also called: ";
 /// Over the federations that have a form.
 pub const FEDERATIONS: &str = "Federations with this legal form";
-/// After 1 federation whose name says only "Ltd".
+/// After 1 federation whose name contains only "Ltd".
 pub const UNSAID_ONE: &str =
     "federation is a limited company, but its source does not say if it is limited by shares or by guarantee.";
 /// After several of them.

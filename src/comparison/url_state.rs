@@ -1,5 +1,5 @@
-//! A comparison as parameters of a page's address, so that it can be shared, and the words of its options. The address is
-//! read once at the start, and followed where the editor's `url-sync` says so.
+//! A comparison as parameters of the page's address, so that it can be shared, and the words of its options. The
+//! parameters are read once at the start, and kept in sync if the editor sets `url-sync`.
 
 use gpf_domain::comparison::{Catalogue, SubjectKind, UnknownId, split_list};
 use leptos::prelude::*;
@@ -14,10 +14,10 @@ const CRITERIA: &str = "criteria";
 const ONLY_DIFFERENCES: &str = "only-differences";
 const REQUIREMENTS: &str = "requirements";
 
-/// The names that a comparison can have in an address, without their prefix. Its options have the same.
+/// The names of the parameters of a comparison, without their prefix. They are also the names of its options.
 pub const NAMES: [&str; 5] = [KIND, FORMS, CRITERIA, ONLY_DIFFERENCES, REQUIREMENTS];
 
-/// How options, addresses and the API name a kind.
+/// The name of a kind in options, addresses and the API.
 #[must_use]
 pub const fn kind_id(kind: SubjectKind) -> &'static str {
     match kind {
@@ -26,7 +26,7 @@ pub const fn kind_id(kind: SubjectKind) -> &'static str {
     }
 }
 
-/// The parameters of a comparison; `None` for what is at its default.
+/// The parameters of a comparison. `None` for each default.
 #[must_use]
 pub fn to_params(catalogue: &Catalogue, asked: &Selection) -> [Parameter; 5] {
     let start = Selection::default_for(catalogue);
@@ -42,9 +42,9 @@ pub fn to_params(catalogue: &Catalogue, asked: &Selection) -> [Parameter; 5] {
     ]
 }
 
-/// The comparison that an address asks for, on top of `start`; `None` where it asks for nothing.
+/// The selection in an address, on top of `start`. `None` if the address has none.
 ///
-/// A value that is not known is passed over: a link may be older than the data.
+/// Unknown values are ignored, because a link can be older than the data.
 pub fn from_params(
     catalogue: &Catalogue,
     start: &Selection,
@@ -52,7 +52,7 @@ pub fn from_params(
 ) -> Option<Selection> {
     let mut asked = start.clone();
     let mut is_asked = false;
-    // The kind stands first: it says what the other names mean.
+    // The kind comes first, because it decides what the other names mean.
     for name in NAMES {
         if let Some(value) = parameter(name) {
             is_asked = true;
@@ -62,14 +62,13 @@ pub fn from_params(
     is_asked.then_some(asked)
 }
 
-/// Sets one option; `None` and an empty value are its default.
+/// Sets one option. `None` and an empty value set its default.
 ///
-/// An editor's page may name the models before it says that models are compared: names of the other kind are kept for
-/// when it is.
+/// A page can name models before its option selects them as the kind. So names of the other kind are kept.
 ///
 /// # Errors
 ///
-/// For the first id that is not known; then nothing has changed.
+/// For the first unknown id. Then nothing has changed.
 pub fn set_option(
     catalogue: &Catalogue,
     asked: &mut Selection,
@@ -94,11 +93,11 @@ pub fn set_option(
     }
 }
 
-/// The kind of this name. Default: legal forms.
+/// The kind with this name. Default: legal forms.
 ///
 /// # Errors
 ///
-/// For another name.
+/// For any other name.
 pub fn parse_kind(text: Option<&str>) -> Result<SubjectKind, UnknownId> {
     let Some(text) = text else { return Ok(SubjectKind::Form) };
     let found = SubjectKind::ALL.into_iter().find(|kind| kind_id(*kind).eq_ignore_ascii_case(text));
@@ -132,7 +131,7 @@ pub(crate) fn set_for_kind(
     Ok(())
 }
 
-/// The ids of what is to be compared: of none named, what is compared at first; of "all", all.
+/// The ids to compare. Without any name this is the default selection, and "all" selects all.
 fn chosen(catalogue: &Catalogue, kind: SubjectKind, ids: &[&str]) -> Result<Vec<String>, UnknownId> {
     if ids.is_empty() {
         return Ok(Selection::default_for(catalogue).for_kind(kind).chosen.clone());
@@ -149,17 +148,18 @@ fn is_all_keyword(id: &str) -> bool {
     id.eq_ignore_ascii_case("all")
 }
 
-/// What the page's address asks a comparison for, on top of `start`.
+/// The selection in the page's address, on top of `start`.
 pub(crate) fn from_url(prefix: &str, catalogue: &Catalogue, start: &Selection) -> Option<Selection> {
     url_params::read_params(prefix, |parameter| from_params(catalogue, start, parameter))
 }
 
-/// Looks what the page's address asks for, and where `is_travel`, has the comparison follow.
+/// Reads the page's address. If `is_travel`, the comparison shows what it asks for.
 fn follow_url(comparison: ComparisonContext, is_travel: bool) {
     comparison.change_if(&mut |state| {
         let asked = comparison.prefix.with_value(|prefix| from_url(prefix, &state.catalogue, &state.default_selection));
         let asked = asked.unwrap_or_else(|| state.default_selection.clone());
-        // As in the finder: where the same was asked for before, only another part of the page is shown.
+        // As in the finder: if the selection is the same as before, the user has only moved to another part of the
+        // page.
         let is_news = is_travel && state.settings.url_sync && asked != state.last_url_selection;
         state.last_url_selection = asked.clone();
         if is_news {
@@ -169,19 +169,19 @@ fn follow_url(comparison: ComparisonContext, is_travel: bool) {
     });
 }
 
-/// Has the comparison follow the page's address when the reader goes back or forward within the page.
+/// Updates the comparison when the user goes back or forward within the page.
 pub(super) fn install(comparison: ComparisonContext) {
     url_params::on_popstate(Box::new(move |_| follow_url(comparison, true)));
 }
 
-/// The page's address with what is compared in it.
+/// The page's address with the comparison.
 pub(super) fn url_of_state(comparison: ComparisonContext) -> Option<String> {
     let read = |state: &State| to_params(&state.catalogue, &state.selection);
     let parameters = comparison.state.try_with_untracked(read)?;
     comparison.prefix.with_value(|prefix| url_params::with_params(prefix, &parameters))
 }
 
-/// Writes what is compared into the page's address, where the editor's `url-sync` says so.
+/// Writes the comparison into the page's address, if the editor sets `url-sync`.
 pub(super) fn sync_url(comparison: ComparisonContext) {
     if comparison.state.try_with_untracked(|state| state.settings.url_sync) == Some(true)
         && let Some(address) = url_of_state(comparison)
@@ -201,7 +201,7 @@ pub(super) mod tests {
     use super::*;
     use crate::project::{directory, text};
 
-    /// The project's own catalogue, as a browser gets it.
+    /// The project's own catalogue, as browsers load it.
     pub(crate) fn catalogue() -> Arc<Catalogue> {
         static ALL: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
             let directory = directory();

@@ -1,8 +1,8 @@
-//! What the forms or models answer, grouped by answer: "Yes: Ltd by shares, CIC. No: GP partnership." It stands where
-//! the columns of a [`table`](super::table) do not fit, and takes six forms as well as two.
+//! The answers of the forms or models, grouped by answer: "Yes: Ltd by shares, CIC. No: GP partnership." This view
+//! replaces the [`table`](super::table) if its columns do not fit. It works for 6 forms as well as for 2.
 //!
-//! A list of definitions under a heading each, and no table that the style sheet stacks: one whose parts are not shown as
-//! a table loses its meaning in some browsers.
+//! It is a definition list under each heading, and not a table that the style sheet stacks: in some browsers, a table
+//! whose parts are not displayed as a table loses its semantics.
 
 use gpf_domain::comparison::{Answer, Matrix, MatrixRow, Shortlist};
 
@@ -14,7 +14,7 @@ use crate::comparison::strings;
 use crate::ui::heading::heading;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
-/// In the order in which a group would look for them.
+/// In the order in which a user would look for them.
 const ORDER: [Answer; 4] = [Answer::Yes, Answer::Depends, Answer::No, Answer::NotStated];
 
 /// The questions, each with its answers.
@@ -31,7 +31,7 @@ pub(super) fn answers(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<
         .child_opt(empty_state(matrix))
 }
 
-/// What is compared, in view all the way down; a click leads back to where it is chosen.
+/// The line with what is compared, which stays in view. A click on it moves to the selection.
 fn compared(state: &State, matrix: &Matrix<'_>) -> VElement {
     let all = state.catalogue.subjects(state.selection.kind).len().to_string();
     let label = match matrix.subjects.len().to_string() {
@@ -56,7 +56,7 @@ fn question(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: 
         .child_opt(is_shown.then(|| reasons(state, matrix, row)))
 }
 
-/// Who gives this answer; none if nobody does.
+/// The forms or models with this answer. `None` if there are none.
 fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of: Answer) -> Option<VElement> {
     let mut names = el("dd");
     let mut count = 0;
@@ -78,7 +78,7 @@ fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of:
     if count == matrix.subjects.len() && count > 1 && clashes == 0 {
         names = el("dd").text(["All ", &count.to_string()].concat());
     }
-    // There is no room for more.
+    // There is no room for a longer label.
     let label = if of == Answer::NotStated { strings::NOT_STATED } else { of.label() };
     (count > 0).then(|| el_class("div", "gpf-answer-group").child(answer("dt", of, label)).child(names))
 }

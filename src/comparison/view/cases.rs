@@ -1,4 +1,4 @@
-//! Case studies: real bodies, with their figures.
+//! Case studies: real organisations, with their figures.
 
 use gpf_domain::comparison::{Case, CaseLink, Catalogue, Figure, LinkBasis};
 use gpf_domain::format;
@@ -11,7 +11,7 @@ use crate::ui::heading::heading;
 use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, el, el_class};
 
-/// The case studies of what is compared; those whose form or model no source names stand in a list of their own.
+/// The case studies of what is compared. Those without a known form or model are in a list of their own.
 pub(super) fn cases(state: &State) -> VElement {
     let (shown, apart) = partition_cases(state);
     let list = |title: &str, cases: Vec<&Case>| {
@@ -21,7 +21,7 @@ pub(super) fn cases(state: &State) -> VElement {
     el_class("div", "gpf-cases").child(list(strings::CASES, shown)).child(list(strings::OTHER_CASES, apart))
 }
 
-/// The cases of what is compared, and those of nothing of this kind.
+/// The cases of what is compared, and those without a form or model of this kind.
 pub(crate) fn partition_cases(state: &State) -> (Vec<&Case>, Vec<&Case>) {
     let subjects = state.subjects();
     let all = &state.catalogue;
@@ -38,7 +38,7 @@ fn case(state: &State, case: &Case) -> VElement {
     disclosure(state, &case.id, "gpf-more-about gpf-case", line, inside)
 }
 
-/// All that the source says of a body.
+/// All details of an organisation in the source.
 pub(super) fn case_details(all: &Catalogue, case: &Case) -> [VElement; 5] {
     let links = case.links.iter().map(|it| link(all, it));
     let facts =

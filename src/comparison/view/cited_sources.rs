@@ -1,20 +1,20 @@
-//! The numbered sources of the comparison on paper.
+//! The numbered sources of the printed comparison.
 
 use gpf_domain::comparison::{Catalogue, Cell, Finding};
 
 use crate::ui::vdom::{VElement, el};
 
-/// A finding, and how it is cited.
+/// A finding, and its citation.
 pub(super) struct Citation<'a> {
     pub(super) finding: &'a Finding,
     pub(super) text: String,
 }
 
-/// What a sheet cites, each citation once: its place is its number.
+/// The citations of a sheet, each of them once. Their positions are their numbers.
 pub(super) struct Sources<'a>(pub(super) Vec<Citation<'a>>);
 
 impl<'a> Sources<'a> {
-    /// The numbers of what an answer rests on.
+    /// The numbers of the sources of an answer.
     pub(super) fn numbers(&mut self, all: &'a Catalogue, cell: &'a Cell) -> VElement {
         let mut numbers = String::new();
         let mut last = 0;
@@ -25,7 +25,7 @@ impl<'a> Sources<'a> {
             if known.is_none() {
                 self.0.push(Citation { finding, text });
             }
-            // Findings of one source mostly follow each other.
+            // Findings of the same source are usually next to each other.
             if last != at + 1 {
                 last = at + 1;
                 numbers.push_str(if numbers.is_empty() { " " } else { ", " });

@@ -1,4 +1,4 @@
-//! The comparison as plain tables and lists: what is there where wasm cannot run.
+//! The comparison as plain tables and lists, for browsers that cannot run wasm.
 
 use gpf_domain::comparison::{Answer, Catalogue, NOT_LEGAL_ADVICE, QUESTION_HEADING, SubjectKind};
 
@@ -9,7 +9,7 @@ use crate::comparison::strings;
 use crate::ui::heading::heading;
 use crate::ui::vdom::{VElement, el, el_class, scroll_region};
 
-/// Everything: a table of all forms and one of all models, what the sources say of each, and the case studies.
+/// A table of all forms and one of all models, the findings about each of them, and the case studies.
 #[must_use]
 pub fn fallback(all: &Catalogue, level: u8) -> VElement {
     let mut node = el("div");

@@ -1,4 +1,4 @@
-//! What the sources say of each form or model: for it, against it, and besides.
+//! The findings about each form or model: advantages, disadvantages and others.
 
 use gpf_domain::comparison::{Catalogue, Finding, FindingKind, Shortlist, Subject};
 use gpf_domain::directory::LegalForm;
@@ -37,7 +37,7 @@ fn subject_details(state: &State, subject: &Subject) -> VElement {
         .extend(federations_with_form(state, subject, level))
 }
 
-/// The findings, each kind of them under its heading.
+/// The findings, with a heading for each kind.
 pub(super) fn finding_lists(all: &Catalogue, subject: &Subject, level: u8) -> Vec<VElement> {
     let mut nodes = Vec::new();
     for kind in FindingKind::ALL {
@@ -50,10 +50,10 @@ pub(super) fn finding_lists(all: &Catalogue, subject: &Subject, level: u8) -> Ve
     nodes
 }
 
-/// A statement, what has become of it since, and where it comes from.
+/// A statement, later changes to it, and its source.
 pub(super) fn finding(all: &Catalogue, finding: &Finding) -> VElement {
     let url = all.source(&finding.source).and_then(|source| source.url.as_deref());
-    // It opens in the same window, as links do; `noreferrer` because an intranet's address is nobody else's business.
+    // It opens in the same window, as links do. `noreferrer` keeps an intranet's address private.
     let cited = el_class("span", "gpf-small");
     let cited = match url {
         Some(url) => {
@@ -64,12 +64,12 @@ pub(super) fn finding(all: &Catalogue, finding: &Finding) -> VElement {
     el("li").text([&finding.text, " "].concat()).extend(staleness_note(finding.note.as_deref())).child(cited)
 }
 
-/// What has become of a statement since it was made.
+/// A note on what has changed since a statement was made.
 pub(super) fn staleness_note(note: Option<&str>) -> Option<VElement> {
     note.map(|note| el("em").text([note, " "].concat()))
 }
 
-/// The federations of the list that have this form.
+/// The federations in the list that have this form.
 fn federations_with_form(state: &State, subject: &Subject, level: u8) -> Vec<VElement> {
     let names = LegalForm::parse(&subject.id).map(|form| state.names.of_form(form).sentence()).unwrap_or_default();
     let companies = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];

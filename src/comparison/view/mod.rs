@@ -1,4 +1,4 @@
-//! The comparison as a whole, and one file for each part of it.
+//! The whole view of the comparison, with one file for each part.
 
 mod answers;
 pub(super) mod cases;
@@ -24,7 +24,7 @@ use crate::ui::print_sheet;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el_class};
 
-/// In what parts it is shown.
+/// The phases in which it is rendered.
 pub const PHASES: [RenderPhase; 8] = [
     RenderPhase::Controls,
     RenderPhase::FirstRows,
@@ -85,7 +85,7 @@ fn toolbar(state: &State) -> VElement {
         .child(pickers::check(strings::ONLY_DIFFERENCES, tick))
 }
 
-/// What can be done with the comparison.
+/// The actions on the comparison.
 fn action_buttons(state: &State) -> VElement {
     let buttons = [
         ("gpf-link gpf-copy-link", Action::CopyLink, strings::COPY_LINK),

@@ -1,9 +1,9 @@
-//! What several views of the comparison are made of.
+//! Parts that several views of the comparison use.
 
 use crate::comparison::state::State;
 use crate::ui::vdom::{VElement, el_class};
 
-/// A line that opens what stands under it. Which ones are open is kept by id.
+/// Details with a summary line. Which details are open is stored by id.
 pub(super) fn disclosure(state: &State, id: &str, class: &'static str, line: VElement, inside: VElement) -> VElement {
     el_class("details", class)
         .attr("data-id", id.to_owned())
@@ -12,7 +12,7 @@ pub(super) fn disclosure(state: &State, id: &str, class: &'static str, line: VEl
         .prop_bool("open", is_open(state, id))
 }
 
-/// Whether the details of this id are open.
+/// Whether the details with this id are open.
 pub(super) fn is_open(state: &State, id: &str) -> bool {
     state.open_ids.iter().any(|it| it == id)
 }

@@ -1,4 +1,4 @@
-//! What to compare: legal forms or ways of working together, and which of them.
+//! The selection of what to compare: legal forms or ways of working together, and which of them.
 
 use gpf_domain::comparison::SubjectKind;
 
@@ -20,7 +20,7 @@ pub(super) fn kind_picker(state: &State) -> VElement {
     fieldset(strings::WHAT_TO_COMPARE, el_class("div", "gpf-checks").extend(kinds))
 }
 
-/// A tick box for each form or way of working, and some that are often chosen together.
+/// A tick box for each form or way of working, and buttons for common selections.
 pub(super) fn subject_picker(state: &State) -> VElement {
     let kind = state.selection.kind;
     let all = state.catalogue.subjects(kind);
@@ -51,22 +51,22 @@ pub(super) fn subject_picker(state: &State) -> VElement {
     if state.is_refused { set.attr("aria-describedby", ERROR) } else { set }
 }
 
-/// The id of what the boxes say where a tick is refused.
+/// The id of the error that is shown if a change is refused.
 const ERROR: &str = "gpf-forms-error";
 
-/// Controls that belong together, under a legend.
+/// A group of controls under a legend.
 pub(super) fn fieldset(legend: &str, controls: VElement) -> VElement {
     el_class("fieldset", "gpf-set").child(el_class("legend", "gpf-label").text_owned(legend)).child(controls)
 }
 
-/// A tick box or radio button. Its `data-field` says what a change means.
+/// A tick box or radio button. Its `data-field` specifies what a change sets.
 pub(super) fn check_input(kind: &'static str, field: Field, value: &str, is_ticked: bool) -> VElement {
     let tick =
         el_class("input", "gpf-tick").attr("type", kind).attr("value", value.to_owned()).attr("data-field", field.id());
     tick.checked(is_ticked)
 }
 
-/// What is ticked, and its words beside it.
+/// A tick box or radio button with its label.
 pub(super) fn check(label: &str, tick: VElement) -> VElement {
     el_class("label", "gpf-check").child(tick).child(el("span").text_owned(label))
 }

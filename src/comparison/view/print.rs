@@ -1,4 +1,4 @@
-//! The comparison on paper: a table of answers with the numbers of their sources, and those at its end.
+//! The printed comparison: a table of answers with the numbers of their sources, and the list of those sources.
 
 use gpf_domain::comparison::{Catalogue, CitedSource};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::ui::heading::heading;
 use crate::ui::print_sheet;
 use crate::ui::vdom::{VElement, el, el_class};
 
-/// Has the comparison on paper, from now on until it goes.
+/// Prints the comparison like this until it is removed.
 pub(crate) fn install(comparison: ComparisonContext) {
     print_sheet::install(comparison.parent, move || comparison.state.with_untracked(sheet));
 }
@@ -27,7 +27,7 @@ fn sheet(state: &State) -> VElement {
         .child(el_class("ol", "gpf-cited-list").extend(list))
 }
 
-/// A source with its address, which on paper cannot be followed.
+/// A source with its address, because links do not work on paper.
 fn source(all: &Catalogue, Citation { finding, text }: Citation<'_>) -> VElement {
     let source = all.source(&finding.source);
     let name = source.filter(|_| !finding.added).map_or(text, CitedSource::in_full);

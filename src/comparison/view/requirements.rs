@@ -1,4 +1,4 @@
-//! What a group of practices requires: a box to tick for each sentence, and what that leaves, always in view.
+//! The requirements of a group of practices: a tick box for each, and their result, which is always in view.
 
 use gpf_domain::comparison::{Criterion, RequiredAnswer, Shortlist, Verdict};
 
@@ -9,13 +9,13 @@ use crate::comparison::state::State;
 use crate::comparison::strings;
 use crate::ui::vdom::{VElement, action_button, el_class};
 
-/// The details' place in the list of those that are open; no form has this id.
+/// The id of the details in the list of open ones. No form has this id.
 pub(super) const ID: &str = "requirements";
 
-/// A line that opens the questions.
+/// The details with the questions.
 ///
-/// They are made once somebody opens it: most readers never do, and browsers that offer to fill in fields look at all
-/// that are in a page, closed or not, and keep it waiting meanwhile.
+/// The questions are built when the details are opened. Most users never open them, and browsers that offer to fill in
+/// fields scan all fields of a page, even hidden ones, which blocks the page.
 pub(super) fn requirements(state: &State, shortlist: &Shortlist<'_>) -> VElement {
     let count = state.selection.current().requirements.len();
     let title = match count {
@@ -28,7 +28,7 @@ pub(super) fn requirements(state: &State, shortlist: &Shortlist<'_>) -> VElement
     disclosure(state, ID, "gpf-more-about gpf-requirements", line, inside)
 }
 
-/// Adds the sentences, under the headings that the table's rows stand under, and what they leave.
+/// Adds the questions, under the same headings as the rows of the table, and the result.
 fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VElement {
     let criteria: Vec<&Criterion> = state.catalogue.criteria(state.selection.kind).collect();
     let groups = criteria.chunk_by(|one, next| one.group == next.group).map(|group| {
@@ -38,7 +38,7 @@ fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VEle
     inside.child(el_class("div", "gpf-questions").extend(groups)).child(outcome(shortlist))
 }
 
-/// A box to tick, or where a group may require the opposite too, a choice between the two and neither.
+/// A tick box or, if a group can require either answer, radio buttons for both answers and for no preference.
 fn question(state: &State, criterion: &Criterion) -> VElement {
     let wanted =
         state.selection.current().requirements.iter().find(|it| it.criterion == criterion.id).map(|it| it.wanted);
@@ -66,7 +66,7 @@ fn want(
     check_input(kind, Field::Requirement, value, wanted == answer).attr("data-id", criterion.id.clone())
 }
 
-/// What is left, in a line that stays in view while there is something to tick.
+/// The result, in a line that stays in view while the questions are.
 fn outcome(list: &Shortlist<'_>) -> VElement {
     let is_none = list.requirements.is_empty();
     let buttons = el_class("div", "gpf-picks")

@@ -1,4 +1,4 @@
-//! What the requirements leave standing, and why.
+//! The result of the requirements, and the reasons.
 
 use gpf_domain::comparison::{Assessment, Reason, RequiredAnswer, Requirement, Shortlist, Subject, Verdict};
 
@@ -10,15 +10,14 @@ use crate::comparison::strings;
 use crate::ui::heading::heading;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
-/// What is left, what fits best first, and what is ruled out; each with what decides it. Nothing where nothing is
-/// required.
+/// The forms that fit, best first, and those that are ruled out, each with the reasons. `None` without requirements.
 pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<VElement> {
     if list.requirements.is_empty() {
         return None;
     }
     let title = heading(state.settings.child_heading_level(), "gpf-group", strings::RESULTS, "");
     let said = el_class("p", "gpf-left").text(remaining_summary(state, list));
-    // While the requirements are open, the line under them says it.
+    // While the requirements are open, the line under them announces it.
     let said = if is_open(state, ID) { said } else { said.attr("role", "status") };
     let (mut remaining, mut out) = (Vec::new(), Vec::new());
     for it in list.by_fit() {
@@ -41,7 +40,7 @@ fn part(state: &State, title: &str, standings: Vec<VElement>) -> Option<VElement
     (!standings.is_empty()).then(|| el("div").child(title).child(el_class("ul", "gpf-plain").extend(standings)))
 }
 
-/// A form or model: how it stands, what decides that, and behind a line of its own everything that was asked.
+/// A form or model: its verdict, the reasons and, in details, all checks.
 fn standing(state: &State, standing: &Assessment<'_>) -> VElement {
     let decisive = standing.decisive();
     let short = decisive.iter().map(|it| {
@@ -64,7 +63,7 @@ fn standing(state: &State, standing: &Assessment<'_>) -> VElement {
         .child(disclosure(state, &id, "gpf-checked", line, checks))
 }
 
-/// The verdict on a form or model, where anything is required.
+/// The verdict on a form or model, if there are requirements.
 pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<VElement> {
     if list.requirements.is_empty() {
         return None;
@@ -72,13 +71,13 @@ pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<VElemen
     list.standings.iter().find(|it| it.subject.id == subject.id).map(verdict_tag)
 }
 
-/// Where an answer of this form or model is what rules it out.
+/// Whether this answer of the form or model is what rules it out.
 pub(super) fn rules_out(list: &Shortlist<'_>, subject: &Subject, criterion: &str) -> bool {
     let is_it = |it: &Reason<'_>| it.requirement.criterion == criterion && it.verdict == Verdict::Conflicts;
     list.standings.iter().any(|it| it.subject.id == subject.id && it.reasons.iter().any(is_it))
 }
 
-/// A verdict, readable without its colour.
+/// A verdict that is readable without its colour.
 fn verdict_tag(standing: &Assessment<'_>) -> VElement {
     let class = match standing.verdict {
         Verdict::Fits => "gpf-tag gpf-fits",
@@ -99,7 +98,7 @@ fn reason(state: &State, reason: &Reason<'_>) -> VElement {
         .child_opt(source)
 }
 
-/// How a group says what it requires.
+/// A requirement in the words of a group.
 fn phrase(state: &State, requirement: &Requirement) -> String {
     let criterion = state.catalogue.criterion(&requirement.criterion);
     criterion.and_then(|it| it.phrase(requirement.wanted)).unwrap_or_default().to_owned()
@@ -110,7 +109,7 @@ fn remaining_summary(state: &State, list: &Shortlist<'_>) -> String {
     [&*left.to_string(), " of ", &all, " ", plural(state.selection.kind), strings::COULD_MEET].concat()
 }
 
-/// Which requirements cannot be met together, where nothing is left.
+/// Which requirements cannot be met together, if no form is left.
 fn contradictions(state: &State, list: &Shortlist<'_>) -> Option<VElement> {
     if list.contradictions.is_empty() {
         return None;

@@ -1,5 +1,5 @@
-//! The table: a row a question, a column a form or a model. Where its columns do not fit, [`answers`](super::answers)
-//! stands in its place.
+//! The table: a row per question, a column per form or model. If its columns do not fit, [`answers`](super::answers)
+//! replaces it.
 
 use gpf_domain::comparison::{Answer, Cell, Matrix, MatrixRow, QUESTION_HEADING, Shortlist};
 
@@ -12,7 +12,7 @@ use crate::comparison::strings;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
-/// How many questions are shown. The first ones fill most screens.
+/// The number of questions that are shown in this phase. The first ones fill most screens.
 const fn row_limit(stage: RenderPhase) -> usize {
     match stage {
         RenderPhase::FirstRows => 3,
@@ -23,22 +23,22 @@ const fn row_limit(stage: RenderPhase) -> usize {
     }
 }
 
-/// The questions that are shown by now.
+/// The questions that are shown in this phase.
 pub(super) fn visible_rows<'m, 'a>(state: &State, matrix: &'m Matrix<'a>) -> &'m [MatrixRow<'a>] {
     &matrix.rows[..matrix.rows.len().min(row_limit(state.phase))]
 }
 
-/// What stands there where no question is left.
+/// The message if no question is left.
 pub(super) fn empty_state(matrix: &Matrix<'_>) -> Option<VElement> {
     matrix.rows.is_empty().then(|| el_class("p", "gpf-nothing").text_owned(strings::NO_DIFFERENCES))
 }
 
-/// The questions under each of their headings.
+/// The questions, grouped by heading.
 pub(super) fn groups<'m, 'a>(rows: &'m [MatrixRow<'a>]) -> Vec<&'m [MatrixRow<'a>]> {
     rows.chunk_by(|one, next| one.criterion.group == next.criterion.group).collect()
 }
 
-/// The table; with the numbers of the sources where it is for paper.
+/// The table. For print it has the numbers of the sources.
 pub(super) fn table<'a>(
     state: &'a State,
     matrix: &Matrix<'a>,
@@ -61,7 +61,7 @@ pub(super) fn table<'a>(
         for it in rows {
             body = body.child(row(state, it, &mut paper));
             if paper.is_some() {
-                // A heading and its first question are not torn apart where they are one group of rows.
+                // In one row group, a heading is not separated from its first question by a page break.
                 table = table.child(body);
                 body = el("tbody");
             }
@@ -95,7 +95,7 @@ fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Source
     node
 }
 
-/// The button that opens what the answers to a question rest on.
+/// The button that opens the evidence for the answers to a question.
 pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &'static str) -> VElement {
     let criterion = row.criterion;
     let has_evidence = row.cells.iter().any(|cell| !cell.findings.is_empty());
@@ -106,7 +106,7 @@ pub(super) fn evidence_button(state: &State, row: &MatrixRow<'_>, label: &'stati
         .prop_bool("hidden", !has_evidence)
 }
 
-/// An answer as shape and word: none is better than another, so none has a colour of its own.
+/// An answer as shape and word. No answer is better than another, so none has its own colour.
 pub(super) fn answer(tag: &'static str, answer: Answer, label: &'static str) -> VElement {
     let class = match answer {
         Answer::Yes => "gpf-answer gpf-yes",
@@ -123,7 +123,7 @@ fn cell(cell: &Cell) -> VElement {
     el("td").child(answer("span", cell.answer, cell.answer.label())).text([" ", says].concat())
 }
 
-/// What the sources say to an answer.
+/// The evidence for an answer.
 pub(super) fn evidence(state: &State, cell: &Cell) -> VElement {
     let all = state.catalogue.findings_of(cell).map(|it| finding(&state.catalogue, it));
     el_class("ul", "gpf-list gpf-evidence").extend(all)

@@ -1,4 +1,4 @@
-//! What a section is made of.
+//! The blocks of a section.
 
 use gpf_domain::guide::{Block, Citation, Guide, Item, Picture, Reading, ReadingKind, Section, Term};
 
@@ -10,7 +10,7 @@ use super::timeline::timeline;
 use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, VNode, el, el_class};
 
-/// The blocks of a section; those with the same source after each other share the line that names it.
+/// The blocks of a section. Consecutive blocks with the same source share one source line.
 pub(super) fn blocks(guide: &Guide, section: &Section, links: &TermLinks<'_>) -> Vec<VNode> {
     let mut nodes: Vec<VNode> = Vec::new();
     let mut blocks = section.blocks.iter().peekable();

@@ -1,13 +1,13 @@
-//! What the guide's pictures are made of: a figure, an axis, and points that say what they stand for.
+//! The parts of the guide's charts: a figure, an axis, and points with labels.
 //!
-//! Places along an axis are percentages, and everything else is in pixels: so a picture is as wide as its place, and
-//! its words and points keep their size. Colours and the room for it all are the style sheet's.
+//! Positions along an axis are percentages, and everything else is in pixels. So a chart is as wide as its container,
+//! and its text and points keep their size. Colours and spacing are in the style sheet.
 
 use gpf_domain::guide::scale::{Scale, attribute};
 
 use crate::ui::vdom::{VElement, VNode, div, el, el_class};
 
-/// What a point looks like. Kinds are told by shape, and by colour only besides.
+/// The shape of a point. Kinds differ by shape, and additionally by colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// A filled circle.
@@ -22,7 +22,7 @@ pub(super) enum Shape {
     Bar,
 }
 
-/// A picture with its title, its key, and the place for the words of the point that has the attention.
+/// A chart with its title, its key, and the place for the label of the active point.
 pub(super) fn figure(class: &'static str, caption: &'static str, about: &'static str, picture: Vec<VNode>) -> VElement {
     el_class("figure", class)
         .child(el("figcaption").child(el_class("p", "gpf-caption").text(caption)).child(el("p").text(about)))
@@ -30,7 +30,7 @@ pub(super) fn figure(class: &'static str, caption: &'static str, about: &'static
         .child(el_class("p", "gpf-told").attr("hidden", ""))
 }
 
-/// What the shapes mean.
+/// The meanings of the shapes.
 pub(super) fn key(entries: &[(Shape, &'static str)]) -> VElement {
     let entry = |&(shape, meaning): &(Shape, &'static str)| {
         let sample = el("svg").attr("width", "32").attr("height", "28").attr("aria-hidden", "true");
@@ -40,17 +40,17 @@ pub(super) fn key(entries: &[(Shape, &'static str)]) -> VElement {
     el_class("ul", "gpf-key").extend(entries.iter().map(entry))
 }
 
-/// A point, with the sentence that it stands for.
+/// A point with its label.
 pub(super) fn point(class: String, sentence: String) -> VElement {
     el("g").attr("class", class).attr("role", "img").child(el("title").text(sentence))
 }
 
-/// A place on an axis; what stands in it is drawn in pixels from there.
+/// A position on an axis. Its children are drawn in pixels from there.
 pub(super) fn at_percent(percent: f64, y: &'static str) -> VElement {
     el("svg").attr("x", attribute(percent)).attr("y", y)
 }
 
-/// A bar from one place on an axis to another.
+/// A bar from one position on an axis to another.
 pub(super) fn bar(class: &'static str, (from, to): (f64, f64), y: &'static str, height: &'static str) -> VElement {
     el_class("rect", class)
         .attr("x", attribute(from))
@@ -60,7 +60,7 @@ pub(super) fn bar(class: &'static str, (from, to): (f64, f64), y: &'static str, 
         .attr("rx", "4")
 }
 
-/// The lines of an axis, from `top` to the foot of the picture.
+/// The lines of an axis, from `top` to the bottom of the chart.
 pub(super) fn grid_lines(scale: Scale, values: &[f64], top: &'static str) -> VElement {
     let line = |&value: &f64| {
         let x = attribute(percent(scale, value));
@@ -69,7 +69,7 @@ pub(super) fn grid_lines(scale: Scale, values: &[f64], top: &'static str) -> VEl
     el_class("g", "gpf-lines").attr("aria-hidden", "true").extend(values.iter().map(line))
 }
 
-/// The words of an axis. Where there is little room, only those at every other step stay.
+/// The labels of an axis. In a narrow layout only every other label is shown.
 pub(super) fn labels(scale: Scale, values: &[(f64, String)], y: &'static str) -> VElement {
     let label = |(at, (value, text)): (usize, &(f64, String))| {
         let class = if at % 2 == 0 { "gpf-at" } else { "gpf-at gpf-minor" };
@@ -82,17 +82,17 @@ pub(super) fn labels(scale: Scale, values: &[(f64, String)], y: &'static str) ->
     el_class("g", "gpf-ticks").attr("aria-hidden", "true").extend(values.iter().enumerate().map(label))
 }
 
-/// Where a value of the data lies: reading the data made sure that it lies somewhere.
+/// The position of a value, in percent. The parser has checked that the value is within the scale.
 pub(super) fn percent(scale: Scale, value: f64) -> f64 {
     scale.percent(value).expect("the data was checked against the axis")
 }
 
-/// Two sentences in one line, and where they come from.
+/// Two sentences in one line, and their source.
 pub(super) fn sentence(parts: &[&str], source: &str) -> String {
     [&parts.concat(), ". Source: ", source, "."].concat()
 }
 
-/// A `<div>` of two columns where there is room for them.
+/// A `<div>` of 2 columns, if there is room for them.
 pub(super) fn two_columns(words: Vec<VNode>, picture: VElement) -> VElement {
     div("gpf-row").child(div("gpf-words").children(words)).child(picture)
 }

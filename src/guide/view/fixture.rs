@@ -6,7 +6,7 @@ use leptos::prelude::RenderHtml;
 use crate::project::{documents, text};
 use crate::ui::vdom::{VElement, VNode};
 
-/// The guide as the build reads it.
+/// The guide as the build parses it.
 pub(super) fn guide() -> Guide {
     let files = Files::each(text).expect("the files are there");
     Guide::read(&files, &documents()).unwrap_or_else(|problems| {
@@ -15,7 +15,7 @@ pub(super) fn guide() -> Guide {
     })
 }
 
-/// Elements as they are written into the page.
+/// The HTML of the elements.
 pub(super) fn html(elements: Vec<VElement>) -> String {
     elements.into_iter().map(|it| VNode::from(it).to_html()).collect()
 }

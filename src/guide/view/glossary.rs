@@ -1,4 +1,4 @@
-//! The glossary, and the links to it from the texts of the guide.
+//! The glossary, and the links to it from the text of the guide.
 
 use std::cell::RefCell;
 
@@ -8,19 +8,19 @@ use crate::guide::strings;
 use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, VNode, el, el_class};
 
-/// Before the id of a term: the id of its element.
+/// The prefix of the ids of terms in the page.
 const ID: &str = "gpf-term-";
 
-/// Makes a link of the first use of each term in a section: a section can be shown alone.
+/// Links the first use of each term in a section, because a section can be shown alone.
 pub(super) struct TermLinks<'a>(RefCell<Vec<&'a GlossaryTerm>>);
 
 impl<'a> TermLinks<'a> {
-    /// For a section in which no term is linked yet.
+    /// For a section in which no term has a link yet.
     pub(super) fn new(guide: &'a Guide) -> Self {
         Self(RefCell::new(guide.glossary.iter().collect()))
     }
 
-    /// The text, with links at the terms that it is the first to use.
+    /// The text, with a link at the first use of each term.
     pub(super) fn text(&self, text: &str) -> Vec<VNode> {
         let mut unlinked = self.0.borrow_mut();
         let mut nodes = Vec::new();
@@ -39,7 +39,7 @@ impl<'a> TermLinks<'a> {
     }
 }
 
-/// The terms with what they mean. The loader follows the links to them (`assets/loader/term-links.js`).
+/// The terms with their definitions. The loader handles the links to them (`assets/loader/term-links.js`).
 pub(super) fn glossary(guide: &Guide) -> Vec<VElement> {
     let terms = guide.glossary.iter().flat_map(|it| term(guide, it));
     vec![el_class("dl", "gpf-terms gpf-glossary").extend(terms)]
@@ -58,7 +58,7 @@ fn source(guide: &Guide, cite: &Citation) -> VElement {
     let publisher = source.publisher.as_deref().unwrap_or_default();
     let is_law = publisher == "legislation.gov.uk";
     let line = line.text(if is_law { strings::LAW } else { SOURCE });
-    // A short name says who published it.
+    // A short name includes the publisher.
     let line = if !is_law && name.starts_with(&source.title) { line.text([publisher, ": "].concat()) } else { line };
     let line = match &source.url {
         Some(url) => line.child(el("a").attr("href", url.clone()).text(name)),
@@ -98,7 +98,7 @@ mod tests {
         assert!(texts.all(|text| plain(&html).contains(text)));
     }
 
-    /// The text without tags, as far as leads need it.
+    /// The text without tags.
     fn plain(html: &str) -> String {
         let parts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
         parts.collect::<String>().replace("&quot;", "\"")

@@ -3,10 +3,10 @@
 use crate::ui::heading::heading;
 use crate::ui::vdom::VElement;
 
-/// The level of the headings until somebody says otherwise.
+/// The default level of the guide's heading.
 pub(super) const DEFAULT_LEVEL: u8 = 2;
 
-/// A heading that follows `heading-level`: `beneath` says how many levels it is under the guide's own.
+/// A heading that follows `heading-level`. `beneath` is the number of levels under the guide's own heading.
 pub(super) fn title(beneath: u8, class: &'static str, text: &str) -> VElement {
     heading(DEFAULT_LEVEL + beneath, class, text, "").attr("data-level", beneath.to_string())
 }

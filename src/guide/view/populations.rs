@@ -1,4 +1,4 @@
-//! How big are they? Every population of the sources on one log axis, and the same as a table.
+//! How big are they? Every population in the sources on one log axis, and the same data as a table.
 
 use gpf_domain::guide::scale::{Scale, attribute};
 use gpf_domain::guide::{Guide, Population, PopulationKind, number_in_words};
@@ -7,10 +7,10 @@ use super::chart::{Shape, at_percent, bar, figure, grid_lines, key, labels, perc
 use crate::guide::strings;
 use crate::ui::vdom::{VElement, el, el_class, scroll_region};
 
-/// The numbers that have a line.
+/// The numbers that have a grid line.
 const TICKS: [u32; 5] = [10_000, 30_000, 100_000, 300_000, 1_000_000];
 
-/// The picture, and the table.
+/// The chart and the table.
 pub(super) fn populations(guide: &Guide) -> Vec<VElement> {
     let key = key(&[
         (Shape::Circle, PopulationKind::Federation.label()),
@@ -30,7 +30,7 @@ pub(super) fn populations(guide: &Guide) -> Vec<VElement> {
     ]
 }
 
-/// The numbers of the scale, once for all rows.
+/// The axis, once for all rows.
 fn axis() -> VElement {
     let ticks = TICKS.map(|number| (f64::from(number), number_in_words(number)));
     el("svg").attr("width", "100%").attr("height", "24").child(labels(Scale::POPULATIONS, &ticks, "18"))

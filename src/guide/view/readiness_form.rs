@@ -1,4 +1,4 @@
-//! The questions of the readiness check, and the place of what they come to.
+//! The questions of the readiness check, and the place of the result.
 
 use gpf_domain::guide::readiness::Reply;
 use gpf_domain::guide::{Guide, Question, QuestionKind};
@@ -7,7 +7,7 @@ use super::heading::title;
 use crate::guide::strings;
 use crate::ui::vdom::{VElement, div, el, el_class};
 
-/// The questions, after their kind.
+/// The questions, grouped by kind.
 pub(super) fn readiness_form(guide: &Guide) -> Vec<VElement> {
     let asked = |kind| guide.questions.iter().filter(move |it| it.kind == kind);
     let all = asked(QuestionKind::Question).chain(asked(QuestionKind::Threat));

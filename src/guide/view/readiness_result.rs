@@ -1,5 +1,4 @@
-//! What the replies come to, under the questions of the readiness check: what is done, what is not, and what can be done
-//! with it.
+//! The result of the readiness check, under its questions: what is done, what is not, and the actions on the result.
 
 use leptos::prelude::*;
 
@@ -17,7 +16,7 @@ fn body(state: &State) -> VNode {
     let done: Vec<VNode> = state.replies.done().map(item).collect();
     let open: Vec<VNode> = state.replies.open().map(|(question, _)| item(question)).collect();
     let nothing = done.is_empty() && open.is_empty();
-    // There is nothing to copy, print or clear before the first answer.
+    // There is nothing to copy, print or clear before the first reply.
     let buttons =
         [(Action::CopyResult, strings::COPY), (Action::Print, strings::PRINT), (Action::Clear, strings::CLEAR)]
             .map(|(action, label)| action_button("gpf-button", action, label));

@@ -19,7 +19,7 @@ pub fn render(guide: &Guide) -> VElement {
         .child(el_class("p", "gpf-footer gpf-small gpf-not-advice").text_owned(NOT_LEGAL_ADVICE))
 }
 
-/// Details, which open and close without us: nobody wants to scroll past all of it.
+/// A section as `<details>`, which works without the wasm. Without details the page would be very long.
 fn section(guide: &Guide, section: &Section) -> VElement {
     let links = TermLinks::new(guide);
     let lead: Vec<VNode> = section.lead.iter().map(|it| el("p").children(links.text(it)).into()).collect();

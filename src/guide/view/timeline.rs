@@ -1,4 +1,4 @@
-//! The timeline: what happened when, along a rail, in periods that open; and over it how much fell in each year.
+//! The timeline: events along a line, in periods that open, and above it a chart of the number of events in each year.
 
 use gpf_domain::guide::partial_date::PartialDate;
 use gpf_domain::guide::scale::{Scale, attribute};
@@ -14,17 +14,17 @@ use crate::ui::vdom::{VElement, div, el, el_class};
 /// The years that have a label.
 const TICKS: [u16; 8] = [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025];
 
-/// How far apart the marks of a year stand, in pixels.
+/// The distance between the marks of a year, in pixels.
 const STEP: u16 = 12;
 
-/// What falls in one of the periods.
+/// The events of one period.
 struct Period<'a> {
     title: String,
     years: String,
     moments: Vec<&'a TimelineEvent>,
 }
 
-/// The periods, of which the one with the most is open.
+/// The periods. The one with the most events is open.
 pub(super) fn timeline(guide: &Guide, links: &TermLinks<'_>) -> Vec<VElement> {
     let periods = periods(&guide.events);
     let most = periods.iter().map(|it| it.moments.len()).max().unwrap_or_default();
@@ -59,7 +59,7 @@ const fn shape(kind: TimelineEventKind) -> Shape {
     }
 }
 
-/// A column of marks for each year. The sentence over it and the list under it say the same.
+/// A column of marks for each year. The sentence above it and the list below it have the same information.
 fn overview(moments: &[TimelineEvent]) -> VElement {
     let mut years: Vec<(u16, u16)> = Vec::new();
     let marks: Vec<VElement> = moments
@@ -84,7 +84,7 @@ fn overview(moments: &[TimelineEvent]) -> VElement {
         .child(el("svg").attr("y", "100%").child(el("svg").attr("y", "-30").extend(marks)))
 }
 
-/// The shape of a kind, a third as large as in the list.
+/// The shape of a kind, at a third of its size in the list.
 fn small(kind: TimelineEventKind) -> VElement {
     match kind {
         TimelineEventKind::Practices => el_class("circle", "gpf-mark gpf-round").attr("r", "5"),
@@ -112,7 +112,7 @@ fn list_entry(guide: &Guide, moment: &TimelineEvent, links: &TermLinks<'_>) -> V
         Some(to) => date.text(" to ").child(time(to)),
         None => date,
     };
-    // What the shape says to those who see it.
+    // The meaning of the shape, for screen readers.
     let kind = el_class("span", "gpf-visually-hidden").text([". ", moment.kind.label(), "."].concat());
     let mark = el_class("svg", "gpf-on-rail").attr("width", "28").attr("height", "28").attr("aria-hidden", "true");
     let mark = mark.child(el("svg").attr("x", "14").attr("y", "14").child(shape(moment.kind).marker()));
@@ -125,7 +125,7 @@ fn list_entry(guide: &Guide, moment: &TimelineEvent, links: &TermLinks<'_>) -> V
     el_class("li", class).child(mark).child(date.child(kind)).child(what)
 }
 
-/// A date that machines can read too, as far as HTML has a way to write it.
+/// A date in `<time>`, if HTML has a format for it.
 fn time(when: PartialDate) -> VElement {
     match when.iso() {
         Some(iso) => el("time").attr("datetime", iso).text(when.words()),
