@@ -1,4 +1,4 @@
-//! Zip files that are the same, byte for byte, whenever what is in them is.
+//! Reproducible zip files: the same content gives the same bytes.
 
 use std::io::{Cursor, Write};
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// A zip of files by their names, in the order of the names and without the time they were made at, all in one folder.
+/// A zip of files by their names, sorted by name and without timestamps, all in one folder.
 pub(crate) fn zip(folder: &str, files: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
     let mut sorted: Vec<&(String, Vec<u8>)> = files.iter().collect();
     sorted.sort_by_key(|(name, _)| name);

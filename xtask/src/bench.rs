@@ -1,4 +1,4 @@
-//! Starts the measuring: `bench/` does it, in Node, with Chromium.
+//! Starts the benchmark in `bench/`, which runs in Node and Chromium.
 
 use std::path::PathBuf;
 
@@ -9,12 +9,12 @@ use crate::revision::Revision;
 use crate::toolbox::Toolbox;
 use crate::{build, npm, progress, setup};
 
-/// What is asked for.
+/// The arguments.
 #[derive(Debug, PartialEq, Eq)]
 struct Options<'a> {
     /// The revisions that the working tree is compared with.
     compare: Vec<&'a str>,
-    /// What `bench.mjs` reads.
+    /// The arguments of `bench.mjs`.
     others: Vec<&'a str>,
 }
 
@@ -40,7 +40,8 @@ impl<'a> Options<'a> {
     }
 }
 
-/// Installs what is missing, builds what is compared, or `dist/` if there is none, measures, and prints the tables.
+/// Installs what is missing, builds the compared revisions (or `dist/` if it does not exist), measures, and prints the
+/// tables.
 pub(crate) fn bench(project: &Project, arguments: &[&str]) -> Result<()> {
     let options = Options::parse(arguments)?;
     let folder = project.path("bench");
@@ -48,7 +49,7 @@ pub(crate) fn bench(project: &Project, arguments: &[&str]) -> Result<()> {
     let is_help = options.others.contains(&"--help");
     let builds = if is_help { Vec::new() } else { builds(project, &options.compare)? };
     let toolbox = if is_help || (builds.is_empty() && project.dist().join(SCRIPT).is_file()) {
-        // Without a comparison, what is measured is what is there.
+        // Without a comparison, the existing build is measured.
         Toolbox::default()
     } else {
         let toolbox = setup::for_build(project, Vec::new())?;
@@ -66,9 +67,9 @@ pub(crate) fn bench(project: &Project, arguments: &[&str]) -> Result<()> {
         .context("something could not be measured, or --strict and a budget was missed: see above")
 }
 
-/// Builds the revisions: each one's short name, and the folder with its build.
+/// Builds the revisions. Returns the short name and the folder of each.
 fn builds(project: &Project, names: &[&str]) -> Result<Vec<(String, PathBuf)>> {
-    // All of them are looked at first: a build takes minutes.
+    // All of them are checked first, because a build takes minutes.
     let revisions = names.iter().map(|name| Revision::find(project, name)).collect::<Result<Vec<_>>>()?;
     revisions.iter().map(|revision| Ok((revision.short_name().to_owned(), revision.build(project)?))).collect()
 }

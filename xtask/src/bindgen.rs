@@ -1,4 +1,5 @@
-//! wasm-bindgen as a library. It gives the same files as the wasm-bindgen command that Trunk calls, without installing it.
+//! wasm-bindgen as a library. It generates the same files as the wasm-bindgen command that Trunk calls, without an
+//! installation.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::SCRIPT;
 
-/// The wasm that wasm-bindgen has made fit its JavaScript.
+/// The wasm after wasm-bindgen has adapted it to its JavaScript.
 pub(crate) const WASM: &str = "gp-federations_bg.wasm";
 
 /// Writes the wasm and its JavaScript (the glue) into `folder`. Returns the paths of both.

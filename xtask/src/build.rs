@@ -1,4 +1,4 @@
-//! From the sources to `dist/`.
+//! Builds `dist/` from the sources.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 use crate::{bindgen, pack, progress, setup, size};
 
-/// The page that Trunk starts from, and the builder.
+/// The page that Trunk starts from: the builder.
 const PAGE: &str = "index.html";
 
 /// The second step of a build.
@@ -19,13 +19,13 @@ const GLUE_STEP: &str = "write the JavaScript around the WebAssembly (wasm-bindg
 /// How the widget is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Compiled in less time, and only the script with all elements: to look at changes.
+    /// Compiles faster, and only the script with all elements: for development.
     Development,
     /// As it is published.
     Release,
 }
 
-/// What to build, and where to.
+/// What to build, and the target folder.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     profile: Profile,
@@ -34,7 +34,7 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// Reads the words after `build`.
+    /// Parses the arguments after `build`.
     pub(crate) fn parse(arguments: &[&str]) -> Result<Self> {
         let mut options = Self { profile: Profile::Release, into: None };
         let mut arguments = arguments.iter();
@@ -49,7 +49,7 @@ impl Options {
     }
 }
 
-/// Builds. After a release build of `dist/`, shows what its bytes are.
+/// Builds. After a release build of `dist/`, prints its sizes.
 pub(crate) fn build(project: &Project, options: &Options) -> Result<()> {
     let toolbox = setup::for_build(project, steps(options.profile))?;
     match &options.into {
@@ -74,7 +74,7 @@ pub(crate) fn steps(profile: Profile) -> Vec<String> {
     [profile.step(), GLUE_STEP, profile.pack_step()].map(str::to_owned).into()
 }
 
-/// Builds into a folder. What was in it before stays until everything has succeeded.
+/// Builds into a folder. Its previous content stays until everything has succeeded.
 pub(crate) fn once(project: &Project, toolbox: &Toolbox, profile: Profile, folder: &Path) -> Result<()> {
     let staging = project.parts().join("staging");
     empty(&staging)?;
@@ -112,7 +112,8 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))
 }
 
-/// Moves the content of a folder to another, which loses what it had. The folder itself stays: a server may have it open.
+/// Moves the content of a folder to another one, whose content is deleted. The target folder itself stays, because a
+/// server might have it open.
 fn replace(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(to)? {
@@ -127,7 +128,7 @@ fn replace(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Renames; between two file systems, where that fails, copies.
+/// Renames a file. If the file systems differ and renaming fails, copies it.
 fn move_to(from: &Path, to: &Path) -> Result<()> {
     if fs::rename(from, to).is_ok() {
         return Ok(());

@@ -1,5 +1,4 @@
-//! What has to be so before any test is run: formatted, no warning of a linter's, clippy's or rustdoc's, no licence or
-//! source that is not allowed.
+//! Checks before any test: formatting, linters, clippy, rustdoc, and the licences and sources of dependencies.
 
 use anyhow::Result;
 
@@ -32,7 +31,7 @@ const BUILDS: [(&str, &[&str]); 3] = [
     ),
 ];
 
-/// Does all of this.
+/// Runs all checks.
 const ALONE: &str = "cargo xtask check";
 
 /// The first step.
@@ -41,7 +40,7 @@ const FORMATTING: &str = "formatting";
 /// The step about dependencies.
 const DEPENDENCIES: &str = "licences and sources of all dependencies";
 
-/// The steps in their order.
+/// The steps in order.
 pub(crate) fn steps() -> Vec<String> {
     let of_each = |step: fn(&str) -> String| BUILDS.map(|(name, _)| step(name)).into_iter();
     let first = [FORMATTING, lint::JAVASCRIPT, DEPENDENCIES].map(str::to_owned);
@@ -68,7 +67,7 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
         command.args(arguments).current_dir(project.root());
         command
     };
-    // Each has its turn: who mends one thing wants to know of the others too.
+    // All checks run, even if one fails, so that one run shows all problems.
     let mut failures = Failures::default();
     failures
         .keep(progress::run(FORMATTING, "cargo fmt --all --check", || run(&mut cargo(&["fmt", "--all", "--check"]))))?;
@@ -81,7 +80,7 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     }
     for (name, build) in BUILDS {
         let mut rustdoc = cargo(&["doc", "--no-deps", "--document-private-items"]);
-        // Nobody but its developers reads this documentation, so it may lead them to what is private.
+        // Only developers read this documentation, so it can link to private items.
         rustdoc.env("RUSTDOCFLAGS", "--deny warnings --allow rustdoc::private_intra_doc_links");
         rustdoc.args(build);
         failures.keep(progress::run(rustdoc_step(name), ALONE, || run(&mut rustdoc)))?;

@@ -1,4 +1,4 @@
-//! The data in `assets/data`, read and checked by the same code that checks an editor's file.
+//! The data in `assets/data`, read and checked by the same code as an editor's file.
 
 use std::fs;
 
@@ -14,21 +14,21 @@ use crate::project::Project;
 
 const DISTRICTS: &str = "assets/data/postcode-districts.csv";
 
-/// The files, and what they say.
+/// The files, and their parsed contents.
 pub(crate) struct Data {
     /// The text of `federations.csv`.
     pub(crate) federations: String,
     /// The text of `sources.csv`.
     pub(crate) sources: String,
-    /// What the evidence covers, and where it is weak.
+    /// The coverage of the evidence, and its weak points.
     pub(crate) report: directory::Report,
-    /// Both of them, understood.
+    /// The directory that both files describe.
     pub(crate) directory: Directory,
-    /// The legal forms and all that is compared, from the TOML files.
+    /// The legal forms and everything that is compared, from the TOML files.
     pub(crate) catalogue: Catalogue,
     /// The guide, from the TOML files.
     pub(crate) guide: Guide,
-    /// The postcode districts, as the text that travels in the script.
+    /// The postcode districts, in the text format of the script.
     pub(crate) districts: String,
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
         Err(problems) => return refuse(&problems).and_then(|()| bail!("The data has errors. Fix them first.")),
     };
     let (federations, sources, report) = (built.federations, built.sources, built.report);
-    // The same checks as of an editor's file: what the widget reads has passed both.
+    // The same checks as for an editor's file: the widget reads only data that has passed both.
     let import = Directory::from_csv("federations.csv", &federations, &sources);
     refuse(&import.problems)?;
     let ids: Vec<&str> = import.directory.federations().map(Federation::id).collect();
@@ -61,7 +61,7 @@ fn refuse(problems: &[Diagnostic]) -> Result<()> {
     bail!("The data has errors. Fix them first.\n{}", lines.join("\n"));
 }
 
-/// Says whether the data is sound.
+/// Reports whether the data is valid.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let data = read(project)?;
     println!("{}: {} federations, no problem", directory::Files::EVIDENCE, data.directory.len());

@@ -1,4 +1,4 @@
-//! `cargo xtask data check FILE`: what the finder would make of an editor's own file.
+//! `cargo xtask data check FILE`: how the finder would read an editor's own file.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use gpf_domain::import::{ImportReport, Imported, Options, read};
 
-/// Says how the file is read and what is wrong in it. An error if no row of it can be used.
+/// Reports how the file is read, and its problems. Returns an error if no row can be used.
 pub(crate) fn check(file: &str) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {file}"))?;
     let Imported { report, .. } = read(&bytes, &Options { file, size: Some(bytes.len()), ..Options::default() });

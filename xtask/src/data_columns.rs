@@ -1,4 +1,5 @@
-//! The tables of `docs/DATA.md` that are made from the code: which headings and words an editor's file may use.
+//! The tables of `docs/DATA.md` that are generated from the code: the column headings and words that an editor's file
+//! can use.
 
 use std::fmt::Write as _;
 
@@ -9,10 +10,10 @@ use crate::generated_tables::update;
 use crate::project::Project;
 
 const GUIDE: &str = "docs/DATA.md";
-/// What the tables are called there.
+/// The names of the tables there.
 const NAME: &str = "columns";
 
-/// Puts the tables into the guide.
+/// Writes the tables into the guide.
 pub(crate) fn write(project: &Project) -> Result<()> {
     update(project, GUIDE, &by_name)
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask data report`: what the evidence of the directory covers, and where it is weak.
+//! `cargo xtask data report`: the coverage of the directory's evidence, and its weak points.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::data;
 use crate::project::Project;
 use crate::reading_age;
 
-/// Prints the report. A contradiction that no comment explains is an error.
+/// Prints the report. A contradiction without an explaining comment is an error.
 pub(crate) fn report(project: &Project) -> Result<()> {
     let report = data::read(project)?.report;
     print!("{}{}", text(&report), reading_age::report(project)?);

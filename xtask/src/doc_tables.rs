@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: the tables of documents that come from something else. Those of `docs/EMBEDDING.md` come from
+//! `cargo xtask docs`: the generated tables of documents. Those of `docs/EMBEDDING.md` come from
 //! `assets/loader/custom-elements.json`.
 
 use std::fs;
@@ -15,7 +15,7 @@ const REFERENCE: &str = "docs/EMBEDDING.md";
 const MANIFEST: &str = "assets/loader/custom-elements.json";
 /// Options that more than one element has.
 const SHARED: [&str; 4] = ["heading", "heading-level", "url-sync", "loading"];
-/// The elements in the order of the manifest, by the names that `data-view` takes.
+/// The elements in the order of the manifest, by their `data-view` names.
 const VIEWS: [&str; 3] = ["finder", "comparison", "guide"];
 
 /// Updates the lists of options, then the tables of all documents.
@@ -67,14 +67,14 @@ fn string(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// A description without its default, and the default as the description gives it.
+/// A description without its default, and the default that was in the description.
 fn description(entry: &Value) -> (String, String) {
     let text = string(&entry["description"]);
     let (text, default) = text.split_once(" Default: ").unwrap_or((text, ""));
     (quotes_to_code(text), quotes_to_code(default.trim_end_matches('.')))
 }
 
-/// Descriptions set values in quotes, since not all code editors show Markdown. A quoted sentence stays as it is.
+/// Descriptions have values in quotes, because not all code editors show Markdown. A quoted sentence does not change.
 fn quotes_to_code(text: &str) -> String {
     let parts = text.split('"').enumerate();
     parts
@@ -86,7 +86,7 @@ fn quotes_to_code(text: &str) -> String {
         .collect()
 }
 
-/// The values of an option: those of its type, or what kind of value it takes.
+/// The values of an option: those of its type, or the kind of value.
 fn values(kind: &str) -> String {
     if kind.starts_with('(') {
         return "comma-separated ids".to_owned();
@@ -122,7 +122,7 @@ fn shared_options(manifest: &Value) -> Vec<Vec<String>> {
             row = option_row(option);
             defaults.push([&row[2], " (", view, ")"].concat());
         }
-        // One default for all, or one for each element.
+        // One default for all elements, or one for each.
         let same = defaults.iter().all(|it| it.split(" (").next() == Some(&row[2]));
         if !same {
             row[2] = defaults.join(", ");
@@ -135,7 +135,7 @@ fn shared_options(manifest: &Value) -> Vec<Vec<String>> {
     rows.collect()
 }
 
-/// The entries of a kind of all elements, each once, with the elements that have it.
+/// The entries of one kind from all elements, without duplicates, with their elements.
 fn by_name(manifest: &Value, kind: &str) -> Vec<(Value, String)> {
     let mut all: Vec<(Value, Vec<&str>)> = Vec::new();
     for (at, view) in VIEWS.iter().enumerate() {

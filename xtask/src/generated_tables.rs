@@ -1,5 +1,5 @@
-//! Tables in documents that are made from something else, each between a line such as `<!-- table: options finder -->` and
-//! the line `<!-- end -->`.
+//! Generated tables in documents, each between a line such as `<!-- table: options finder -->` and the line `<!-- end
+//! -->`.
 
 use std::fs;
 
@@ -7,18 +7,18 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 
-/// How a table begins.
+/// The first part of a table's first line.
 pub(crate) const START: &str = "<!-- table: ";
 const END: &str = "<!-- end -->";
 
-/// Updates the tables of a document. `table` makes one by its name.
+/// Updates the tables of a document. `table` returns a table by its name.
 pub(crate) fn update(project: &Project, document: &str, table: &dyn Fn(&str) -> Result<String>) -> Result<()> {
     let path = project.path(document);
     let text = with_tables(&fs::read_to_string(&path)?, table).with_context(|| document.to_owned())?;
     Ok(fs::write(&path, text)?)
 }
 
-/// The document with each of its tables as `table` makes it.
+/// The document with each of its tables replaced by the result of `table`.
 pub(crate) fn with_tables(document: &str, table: &dyn Fn(&str) -> Result<String>) -> Result<String> {
     let mut parts = document.split(START);
     let mut text = parts.next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! Checksums, as people compare them and as browsers do.
+//! Checksums in two formats: for people and for browsers.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -9,7 +9,7 @@ pub(crate) fn sri(bytes: &[u8]) -> String {
     "sha384-".to_owned() + &BASE64_STANDARD.encode(Sha384::digest(bytes))
 }
 
-/// SHA-256 in the letters that `sha256sum` writes.
+/// SHA-256 in the format of `sha256sum`.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -18,7 +18,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// Held against `printf abc | sha256sum` and `printf abc | openssl dgst -sha384 -binary | base64`.
+    /// Compared with `printf abc | sha256sum` and `printf abc | openssl dgst -sha384 -binary | base64`.
     #[test]
     fn known_values() {
         assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

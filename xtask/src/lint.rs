@@ -1,4 +1,4 @@
-//! Formatters and linters of everything that is not Rust.
+//! Formatters and linters for all languages except Rust.
 
 use anyhow::Result;
 
@@ -7,7 +7,7 @@ use crate::progress::{self, Failures};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
-/// Fixes what Biome can fix by itself, and names the rest.
+/// Fixes what Biome can fix automatically, and lists the other problems.
 const FIX_JAVASCRIPT: &str = "npx biome check --write";
 
 /// The step about JavaScript.

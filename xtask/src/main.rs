@@ -1,6 +1,6 @@
-//! `cargo xtask`: everything that is done to the widget from the outside, with one command for each.
+//! `cargo xtask`: the build, test and release tools of the widget, with one command for each.
 //!
-//! On a machine with Rust, Node and little else, `serve` and `test` install what they need and say so.
+//! On a machine with only Rust and Node, `serve` and `test` install everything else and report it.
 
 mod archive;
 mod bench;

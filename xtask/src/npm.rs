@@ -1,4 +1,4 @@
-//! What npm installs: esbuild, wasm-opt, Sass, Biome, the NHS styles, axe and pixelmatch, all in the versions of
+//! The npm packages: esbuild, wasm-opt, Sass, Biome, the NHS styles, axe and pixelmatch, all in the versions of
 //! package-lock.json.
 
 use std::fs;
@@ -11,23 +11,23 @@ use crate::progress;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
-/// Their programs come in a second package for each kind of machine, which npm can leave out without an error.
+/// Their programs are in a second package for each platform, which npm can leave out without an error.
 const IN_TWO_PACKAGES: [&str; 2] = ["biome", "esbuild"];
 
 /// The name of the step.
 const STEP: &str = "install the npm packages";
 
-/// The step that `ensure` will take, if it has to.
+/// The step of `ensure`, if it has anything to install.
 pub(crate) fn missing(project: &Project) -> Option<String> {
     (!is_installed(project.root()).unwrap_or(false)).then(|| STEP.to_owned())
 }
 
-/// Installs the npm packages of the workspace, unless they are there.
+/// Installs the npm packages of the workspace, unless they are installed.
 pub(crate) fn ensure(project: &Project, toolbox: &Toolbox) -> Result<()> {
     ensure_in(project.root(), toolbox)
 }
 
-/// Installs the npm packages of a folder, unless those of its very package-lock.json are there.
+/// Installs the npm packages of a folder, unless the same package-lock.json is installed.
 pub(crate) fn ensure_in(folder: &Path, toolbox: &Toolbox) -> Result<()> {
     if is_installed(folder)? {
         return Ok(());
@@ -52,7 +52,7 @@ fn lock(folder: &Path) -> PathBuf {
     folder.join("package-lock.json")
 }
 
-/// The lock file of the packages that are installed.
+/// The lock file of the installed packages.
 fn installed_lock(folder: &Path) -> PathBuf {
     folder.join("node_modules/.installed-lock.json")
 }

@@ -1,5 +1,5 @@
-//! What `cargo xtask docs` makes from the table of options in `src/embed/option_table.rs`: the lists of the loader, the
-//! attributes and properties in `custom-elements.json`, and the properties in the types.
+//! Files that `cargo xtask docs` generates from the table of options in `src/embed/option_table.rs`: the lists of the
+//! loader, the attributes and properties in `custom-elements.json`, and the properties in the types.
 
 use std::fs;
 
@@ -17,7 +17,7 @@ const FILES: [(&str, Update); 3] = [
     ("assets/loader/custom-elements.json", manifest),
     ("assets/loader/gp-federations.d.ts", types),
 ];
-/// As long as biome lets a line of JavaScript be.
+/// Biome's maximum length of a line.
 const LINE_WIDTH: usize = 120;
 
 fn elements(project: &Project) -> Result<[ElementOptions; 3]> {
@@ -38,7 +38,7 @@ pub(crate) fn write(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The text with what is between `start` and the next `end` replaced.
+/// The text with everything between `start` and the next `end` replaced.
 fn replace_between(text: &str, start: &str, end: &str, new: &str) -> Result<String> {
     let (before, rest) = text.split_once(start).with_context(|| format!("lacks {start:?}"))?;
     let at = rest.find(end).with_context(|| format!("lacks {end:?} after {start:?}"))?;
@@ -70,7 +70,7 @@ fn loader_entry(element: &ElementOptions) -> String {
     text + "  },\n"
 }
 
-/// A list of strings on one line if it fits behind `before` and in front of `after`, otherwise with a line for each.
+/// A list of strings on one line if it fits between `before` and `after`, otherwise with one line for each.
 fn js_list(before: &str, indent: &str, names: &[&str], after: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
     let line = format!("[{}]", quoted.join(", "));
@@ -127,7 +127,7 @@ fn member(option: &ElementOption) -> String {
     ])
 }
 
-/// An object of the manifest, as deep in it as attributes and members are. A type is an object with a text.
+/// An object of the manifest, with the indentation of attributes and members. A type is an object with a text.
 fn object(fields: &[(&str, &str)]) -> String {
     let lines: Vec<String> = fields
         .iter()
@@ -165,7 +165,7 @@ fn property(name: &str, kind: &str, description: &str) -> String {
     format!("{comment}  {name}: {kind};\n")
 }
 
-/// A comment of several lines, broken between words.
+/// A comment of several lines, wrapped between words.
 fn long_comment(description: &str) -> String {
     let mut text = String::from("  /**\n");
     let mut line = String::from("   *");
@@ -184,7 +184,7 @@ fn long_comment(description: &str) -> String {
 fn property_type(option: &ElementOption) -> &'static str {
     match option.values {
         Values::Switch => "boolean",
-        // It is read as an image's `loading` is: what is not known is empty.
+        // Read in the same way as `loading` of an image: unknown values become empty.
         Values::OneOf(_) if option.name == LOADING => "'lazy' | 'eager' | ''",
         _ => "string",
     }
@@ -208,7 +208,7 @@ fn type_of(values: &Values) -> String {
     }
 }
 
-/// The default as TypeScript writes it; `None` if it is not a value.
+/// The default in TypeScript. `None` if it is not a value.
 fn default_of(option: &ElementOption) -> Option<String> {
     match &option.default {
         DefaultValue::Value(value) if is_number(&option.values) => Some(value.clone()),

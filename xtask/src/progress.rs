@@ -1,5 +1,5 @@
-//! What is being done, one numbered line per step with the time since the start. Below a long step: how long it usually takes
-//! and what comes next. At the end: what failed.
+//! Progress messages: one numbered line per step with the elapsed time. A long step has a second line with its usual
+//! duration and the next step. At the end, the failures.
 
 use std::fmt::{self, Write as _};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -14,20 +14,20 @@ struct Steps {
     start: Instant,
     /// How many have begun.
     count: u32,
-    /// The step that goes on now, if any.
+    /// The current step, if there is one.
     current: Option<Step>,
-    /// The steps of the command that runs, in their order, without those inside of them.
+    /// The steps of the running command, in order, without nested steps.
     plan: Plan,
     times: StepTimes,
-    /// The last step that nobody ends, and when it began: it lasts until the next one begins.
+    /// The last step without an explicit end, and its start: it lasts until the next one begins.
     open: Option<(String, Instant)>,
 }
 
-/// The steps of a command in their order.
+/// The steps of a command, in order.
 #[derive(Default)]
 struct Plan {
     steps: Vec<String>,
-    /// How many of them have begun.
+    /// The number of steps that have begun.
     begun: usize,
 }
 
@@ -52,7 +52,7 @@ fn steps() -> MutexGuard<'static, Steps> {
     STEPS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Says how many steps there will be, and how long all of them usually take.
+/// Reports the number of steps, and the usual duration of all of them.
 pub(crate) fn plan(project: &Project, planned: Vec<String>) {
     let mut steps = steps();
     steps.times = StepTimes::of(project);
@@ -67,14 +67,14 @@ fn summary(planned: &[String], times: &StepTimes) -> String {
     format!("{} steps, which usually take {} together.", planned.len(), about(seconds))
 }
 
-/// Says what is done next, where a step ends when the next one begins.
+/// Reports the next step, which ends when another one begins.
 pub(crate) fn begin(name: impl Into<String>) {
     let (step, _) = start(name.into());
     steps().open = Some((step.name, Instant::now()));
 }
 
-/// Does one step: says what is done, and keeps that name with the error, whatever has begun or ended in between. `alone` is
-/// the command that does this step and little else.
+/// Runs one step: reports it, and adds its name to an error, even if other steps have begun or ended in between.
+/// `alone` is the command that runs little else than this step.
 pub(crate) fn run<T>(name: impl Into<String>, alone: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let (step, before) = start(name.into());
     let begin = Instant::now();
@@ -92,7 +92,7 @@ pub(crate) fn run<T>(name: impl Into<String>, alone: &str, work: impl FnOnce() -
         }
     }
     result.map_err(|error| {
-        // What failed inside of a step inside of this one is that one's.
+        // An error in a nested step belongs to the nested step.
         if error.is::<Failures>() {
             return error;
         }
@@ -100,12 +100,12 @@ pub(crate) fn run<T>(name: impl Into<String>, alone: &str, work: impl FnOnce() -
     })
 }
 
-/// Says something about the step, under its line.
+/// Reports a detail of the step, under its line.
 pub(crate) fn note(text: &str) {
     eprintln!("           {text}");
 }
 
-/// Says which step failed, and why.
+/// Reports which step failed, and why.
 pub(crate) fn report_failure(error: &anyhow::Error) {
     if error.is::<Reported>() {
         return;
@@ -132,7 +132,7 @@ fn start(name: String) -> (Step, Option<Step>) {
     (step.clone(), steps.current.replace(step))
 }
 
-/// How long a step usually takes, if that is long, and what comes next.
+/// The usual duration of a step, if it is long, and the next step.
 fn expectation(usual: Option<u64>, next: Option<&str>) -> Option<String> {
     let usual = usual.filter(|seconds| *seconds >= SHORT)?;
     Some(match next {
@@ -142,7 +142,7 @@ fn expectation(usual: Option<u64>, next: Option<&str>) -> Option<String> {
 }
 
 impl Steps {
-    /// The next step is there, so the open one is over.
+    /// The next step begins, so the open one is finished.
     fn end_open(&mut self) {
         if let Some((name, begin)) = self.open.take() {
             self.times.remember(&name, begin.elapsed().as_secs());
@@ -151,7 +151,7 @@ impl Steps {
 }
 
 impl Plan {
-    /// The step that comes after this one. Steps inside of a step are in no plan and have none.
+    /// The step after this one. Nested steps are not in the plan and have none.
     fn begin(&mut self, name: &str) -> Option<&str> {
         let ahead = self.steps[self.begun..].iter().position(|step| step == name)?;
         self.begun += ahead + 1;
@@ -167,12 +167,12 @@ struct Failure {
     reason: String,
 }
 
-/// The steps that failed: one, or several of which each had its turn.
+/// The failed steps: one, or several that ran independently.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Failures(Vec<Failure>);
 
 impl Failures {
-    /// Keeps the error of a step. What is not one of a step stops everything.
+    /// Records the error of a step. Other errors stop everything.
     pub(crate) fn keep<T>(&mut self, result: Result<T>) -> Result<Option<T>> {
         match result {
             Ok(value) => Ok(Some(value)),
@@ -183,7 +183,7 @@ impl Failures {
         }
     }
 
-    /// An error if there is one.
+    /// Returns an error if there is one.
     pub(crate) fn into_result(self) -> Result<()> {
         if self.0.is_empty() { Ok(()) } else { Err(self.into()) }
     }
@@ -208,7 +208,7 @@ impl fmt::Display for Failures {
 
 impl std::error::Error for Failures {}
 
-/// An error about which everything has been said.
+/// An error that has already been reported.
 #[derive(Debug)]
 pub(crate) struct Reported;
 
@@ -232,14 +232,14 @@ mod tests {
         let mut plan = Plan { steps: names.map(str::to_owned).into(), begun: 0 };
         assert_eq!(plan.begin(names[0]), Some(names[1]));
         assert_eq!(plan.begin(names[2]), Some(names[3]));
-        // Inside of the step, although a step before had the same name.
+        // A nested step, although an earlier step had the same name.
         assert_eq!(plan.begin(names[0]), None);
         assert_eq!(plan.begin("pack: data"), None);
         assert_eq!(plan.begin(names[3]), None);
 
         assert_eq!(expectation(Some(32), Some("pack")).as_deref(), Some("usually about 35 seconds; next: pack"));
         assert_eq!(expectation(Some(100), None).as_deref(), Some("usually about 2 minutes"));
-        // It is over before this is read, or nobody has measured it.
+        // Too short to be read, or never measured.
         assert_eq!(expectation(Some(2), Some("pack")), None);
         assert_eq!(expectation(None, Some("pack")), None);
         let planned = names.map(str::to_owned);
@@ -257,7 +257,7 @@ mod tests {
     #[test]
     fn a_failure_keeps_the_name_of_its_step() {
         let first = fails("clippy");
-        // Others begin before anybody looks at it.
+        // Other steps begin before the error is reported.
         run("rustdoc", "", || Ok(())).unwrap();
         begin("size");
         let text = first.unwrap_err().to_string();
@@ -272,7 +272,7 @@ mod tests {
     fn a_step_inside_of_a_step_is_the_one_that_failed() {
         let error = run("test", "", || fails("install npm packages").context("nothing to start")).unwrap_err();
         assert_eq!(names(&error), ["install npm packages"]);
-        // After it has ended well, the outer one goes on.
+        // After it has succeeded, the outer step continues.
         let error = run("test", "", || {
             run("install npm packages", "", || Ok(()))?;
             Err::<(), _>(anyhow!("node is missing"))

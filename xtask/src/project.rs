@@ -1,13 +1,13 @@
-//! Where things are.
+//! Paths of the project.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// The name of the one script, in Trunk's staging folder (there it is the glue) and in `dist/`.
+/// The name of the full script, in Trunk's staging folder (where it is the glue) and in `dist/`.
 pub(crate) const SCRIPT: &str = "gp-federations.js";
 
-/// The version that the script, and the API's `version`, tell.
+/// The version in the script and in the API's `version`.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The workspace.
@@ -16,8 +16,8 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Finds the workspace: from what `cargo run` says, not from where this program was compiled, as the
-    /// folder may have moved since.
+    /// Finds the workspace from the environment of `cargo run`, not from the path at compile time, because the folder
+    /// might have moved since.
     pub(crate) fn locate() -> Result<Self> {
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR").context("Run this as `cargo xtask`.")?;
         let root = Path::new(&manifest).parent().context("xtask has to stand in the workspace's folder.")?;
@@ -40,17 +40,17 @@ impl Project {
         self.root.join(relative)
     }
 
-    /// What is made for others to use.
+    /// The output for others to use.
     pub(crate) fn dist(&self) -> PathBuf {
         self.path("dist")
     }
 
-    /// Cargo's target folder: cargo and everything it starts agree on `CARGO_TARGET_DIR`.
+    /// Cargo's target folder: cargo and everything it starts use `CARGO_TARGET_DIR`.
     pub(crate) fn target(&self) -> PathBuf {
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), |folder| self.root.join(folder))
     }
 
-    /// What pack makes on its way to the one script. `size` measures it.
+    /// The intermediate files of the full script. `size` measures them.
     pub(crate) fn parts(&self) -> PathBuf {
         self.target().join("pack")
     }
@@ -61,7 +61,7 @@ impl Project {
     }
 }
 
-/// Whether this is an automatic run, where a missing part is a failure and not a skip.
+/// Whether this is an unattended run, in which a missing part is a failure and is not skipped.
 pub(crate) fn is_ci() -> bool {
     std::env::var("CI").is_ok_and(|value| !value.is_empty() && value != "false")
 }

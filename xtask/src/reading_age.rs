@@ -1,4 +1,4 @@
-//! How easy the guide is to read: the Flesch-Kincaid grade of each section, as a reading age.
+//! The readability of the guide: the Flesch-Kincaid grade of each section, as a reading age.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -35,11 +35,11 @@ impl Counts {
                 sentence = 0;
             }
         }
-        // A point of a list has no full stop.
+        // A list item has no full stop.
         self.sentences += usize::from(sentence > 0);
     }
 
-    /// Flesch-Kincaid's grade, and 5 years: the age at which that grade is taught.
+    /// The Flesch-Kincaid grade plus 5 years: the age at which that grade is taught.
     fn age(self) -> f64 {
         let (words, sentences) = (self.words as f64, self.sentences.max(1) as f64);
         0.39 * words / sentences + 11.8 * self.syllables as f64 / words.max(1.0) - 15.59 + 5.0

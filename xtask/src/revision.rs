@@ -1,4 +1,4 @@
-//! An earlier state of the project, built as it was built then.
+//! An earlier revision of the project, built with its own tools.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,11 @@ use crate::progress;
 use crate::project::{Project, SCRIPT};
 use crate::toolbox::Toolbox;
 
-/// What a revision needs, so that `cargo xtask build` can build it.
+/// The files that a revision must have, so that `cargo xtask build` can build it.
 const NEEDED: [&str; 3] = ["Cargo.toml", "xtask/Cargo.toml", ".cargo/config.toml"];
-/// Flags of the compiler. Cargo also reads the files of this name in the folders above.
+/// Compiler flags. Cargo also reads the files of this name in the parent folders.
 const CONFIGURATION: &str = ".cargo/config.toml";
-/// What its build has to have made.
+/// The required output of its build.
 const MADE: [&str; 2] = [SCRIPT, "federations.json"];
 
 /// A commit.
@@ -27,7 +27,7 @@ pub(crate) struct Revision {
 }
 
 impl Revision {
-    /// Finds the commit that a name means, and checks that it can be built.
+    /// Finds the commit of a name, and checks that it can be built.
     pub(crate) fn find(project: &Project, name: &str) -> Result<Self> {
         if try_output(git(project.root()).args(["rev-parse", "--git-dir"])).is_none() {
             bail!("--compare needs git, and a clone of the project: {} is none", project.root().display());
@@ -46,7 +46,7 @@ impl Revision {
         Ok(revision)
     }
 
-    /// The first letters of its hash, as in git's own lists.
+    /// The first letters of its hash, as git abbreviates it.
     pub(crate) fn short_name(&self) -> &str {
         &self.hash[..10]
     }
@@ -56,7 +56,7 @@ impl Revision {
         try_output(git(project.root()).arg("show").arg(format!("{}:{file}", self.hash)))
     }
 
-    /// The folder with its build. It is built unless that has been done before.
+    /// The folder with its build. Builds it unless it exists.
     pub(crate) fn build(&self, project: &Project) -> Result<PathBuf> {
         let folder = project.target().join("bench");
         let built = folder.join("builds").join(self.short_name());
@@ -70,7 +70,7 @@ impl Revision {
             let tree = folder.join("worktree");
             self.check_out(project, &tree)?;
             let mut cargo = Toolbox::default().command("cargo");
-            // A target folder of its own keeps what the revisions have in common, and nothing of it is used here.
+            // A separate target folder keeps the dependencies that the revisions share, without influence on this tree.
             cargo.args(["xtask", "build"]).current_dir(&tree).env("CARGO_TARGET_DIR", folder.join("target"));
             run(&mut cargo).with_context(|| {
                 format!(
@@ -81,18 +81,18 @@ impl Revision {
             })?;
             self.check_build(&tree.join("dist"))?;
             fs::create_dir_all(folder.join("builds"))?;
-            // Only a complete build gets its name.
+            // Only a complete build gets the final name.
             fs::rename(tree.join("dist"), &built)
                 .with_context(|| format!("cannot move the build to {}", built.display()))
         })?;
         Ok(built)
     }
 
-    /// Has the files of the revision in `tree`, a git worktree that all revisions use in turn.
+    /// Checks out the files of the revision in `tree`, a git worktree that all revisions use in turn.
     fn check_out(&self, project: &Project, tree: &Path) -> Result<()> {
         if tree.join(".git").is_file() && try_output(git(tree).args(["rev-parse", "--verify", "HEAD"])).is_some() {
             output(git(tree).args(["checkout", "--quiet", "--detach", "--force", &self.hash]))?;
-            // npm's packages stay: they are installed again if the revision has others.
+            // The npm packages stay. They are installed again if the revision has different ones.
             output(git(tree).args(["clean", "--quiet", "-ffdx", "--exclude", "node_modules"]))?;
             return Ok(());
         }
@@ -136,7 +136,7 @@ fn git(folder: &Path) -> Command {
 mod tests {
     use super::*;
 
-    /// A repository with one commit without and one with the files of a project.
+    /// A repository with two commits, one without and one with the files of a project.
     fn repository(name: &str) -> (PathBuf, Project) {
         let folder = std::env::temp_dir().join(format!("gpf-revision-{name}-{}", std::process::id()));
         if folder.exists() {
@@ -190,11 +190,11 @@ mod tests {
         for (revision, has) in [(&head, true), (&first, false), (&head, true)] {
             revision.check_out(&project, &tree).unwrap();
             assert_eq!(tree.join("xtask/Cargo.toml").is_file(), has, "{}", revision.name);
-            // What a build leaves there is gone for the next one.
+            // The output of a build is removed before the next one.
             assert!(!tree.join("dist").exists());
             fs::create_dir(tree.join("dist")).unwrap();
         }
-        // A folder that git no longer knows is made again.
+        // A folder that git no longer knows is created again.
         fs::remove_file(tree.join(".git")).unwrap();
         first.check_out(&project, &tree).unwrap();
         assert!(!tree.join("dist").exists());

@@ -17,23 +17,23 @@ use crate::{progress, setup};
 
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 
-/// What the pages are made of.
+/// The sources of the pages.
 const WATCHED: [&str; 7] = ["index.html", "Cargo.toml", "src", "crates", "assets", "docs", "integrations"];
 
-/// How often the files are looked at.
+/// The interval between two checks of the files.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Where a page asks if it has changed.
+/// The URL at which a page asks for changes.
 const CHANGES: &str = "/__changes";
 
-/// How long it waits for an answer before it asks again.
+/// How long a request waits for a change before it is repeated.
 const LONGEST_WAIT: Duration = Duration::from_secs(25);
 
-/// What every page gets at its end: it loads again after a build.
+/// Appended to every page: reloads it after a build.
 const RELOAD: &str = "<script>(async()=>{for(let n='';;){try{const r=await fetch('/__changes?'+n),t=await r.text();\
     if(n&&t!==n)location.reload();n=t}catch{await new Promise(r=>setTimeout(r,1000))}}})()</script>\n";
 
-/// Serves until stopped. Without `is_release` a change is there sooner, and the script is larger.
+/// Serves until stopped. Without `is_release`, builds are faster, and the script is larger.
 pub(crate) fn serve(project: &Project, is_release: bool) -> Result<()> {
     let profile = if is_release { Profile::Release } else { Profile::Development };
     let then = [build::steps(profile), vec!["serve the page".to_owned()]].concat();
@@ -74,14 +74,14 @@ fn rebuild_after_changes(
         progress::begin("build after a change");
         match rebuild(project, toolbox, profile, folder) {
             Ok(()) => builds.add(),
-            // The next change may correct it.
+            // The next change might correct it.
             Err(error) => progress::note(&format!("{error:#}")),
         }
     }
 }
 
-/// The guide and the fallback come from code that is part of this program, so cargo has to compile it again. Windows does
-/// not let anybody replace a program that runs: there they stay as they were.
+/// The guide and the fallback are rendered by code in this program, so cargo must compile it again. Windows cannot
+/// replace a running program: there they do not change.
 fn rebuild(project: &Project, toolbox: &Toolbox, profile: Profile, folder: &Path) -> Result<()> {
     if cfg!(windows) {
         return build::once(project, toolbox, profile, folder);
@@ -92,7 +92,7 @@ fn rebuild(project: &Project, toolbox: &Toolbox, profile: Profile, folder: &Path
     run(cargo.current_dir(project.root()))
 }
 
-/// When the newest of the watched files was written, and so whether one changed. A file that goes changes its folder.
+/// The newest modification time of the watched files. A removed file changes the time of its folder.
 fn newest(project: &Project) -> Option<SystemTime> {
     WATCHED.iter().filter_map(|path| newest_in(&project.path(path))).max()
 }
@@ -107,7 +107,7 @@ fn newest_in(path: &Path) -> Option<SystemTime> {
     entries.filter_map(|entry| newest_in(&entry.path())).chain(own).max()
 }
 
-/// How many builds there were.
+/// The number of builds.
 #[derive(Default)]
 struct Builds {
     count: Mutex<u32>,
@@ -120,7 +120,7 @@ impl Builds {
         self.changed.notify_all();
     }
 
-    /// The count, as soon as it is not `known`, or after a while.
+    /// Returns the count once it is not `known`, or after a while.
     fn other_than(&self, known: &str, longest: Duration) -> String {
         let count = self.count.lock().unwrap_or_else(PoisonError::into_inner);
         let waited = self.changed.wait_timeout_while(count, longest, |count| count.to_string() == known);
@@ -128,7 +128,7 @@ impl Builds {
     }
 }
 
-/// Takes the first port that is free.
+/// Takes the first free port.
 fn listen() -> Result<(u16, Server)> {
     for port in PORTS {
         if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
@@ -150,7 +150,7 @@ fn answer(request: Request, folder: &Path, builds: &Builds) {
             None => Response::from_string("This file does not exist.").with_status_code(404),
         }
     };
-    // A browser that goes to another page drops its requests.
+    // A browser that leaves the page cancels its requests.
     let _ = request.respond(response.with_header(header("Cache-Control", "no-store")));
 }
 
@@ -169,7 +169,7 @@ fn content(folder: &Path, path: &str) -> Option<(Vec<u8>, &'static str)> {
     Some((bytes, kind))
 }
 
-/// The file of an address: nothing outside the folder, and the index of a folder.
+/// The file of a URL: nothing outside the folder, and the index of a folder.
 fn file(folder: &Path, path: &str) -> Option<PathBuf> {
     let mut file = folder.to_owned();
     for part in path.split('/').filter(|part| !part.is_empty()) {
@@ -220,7 +220,7 @@ mod tests {
     fn a_page_is_told_of_a_build_at_once() {
         let builds = Builds::default();
         let short = Duration::from_millis(20);
-        // A page that has just opened, and one after nothing happened.
+        // A page that has just opened, and one after a while without changes.
         assert_eq!(builds.other_than("", LONGEST_WAIT), "0");
         assert_eq!(builds.other_than("0", short), "0");
         thread::scope(|scope| {

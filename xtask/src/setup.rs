@@ -1,4 +1,4 @@
-//! Installs what is missing. What is there in the right version is used as it is, without a look at the network.
+//! Installs missing tools. Existing ones in the right version are used without network access.
 
 use anyhow::{Context, Result};
 
@@ -7,14 +7,14 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 use crate::{npm, system_packages, tools};
 
-/// What a build needs: the wasm target and the npm packages. `then` are the steps that come after it.
+/// Installs the requirements of a build: the wasm target and the npm packages. `then` are the steps after it.
 pub(crate) fn for_build(project: &Project, then: Vec<String>) -> Result<Toolbox> {
     let before = missing_for_build(project);
     progress::plan(project, [before, then].concat());
     build_tools(project)
 }
 
-/// The steps that a build takes before it can begin.
+/// The steps before a build.
 fn missing_for_build(project: &Project) -> Vec<String> {
     [tools::missing_wasm_target(&Toolbox::default()), npm::missing(project)].into_iter().flatten().collect()
 }
@@ -26,9 +26,9 @@ fn build_tools(project: &Project) -> Result<Toolbox> {
     Ok(toolbox)
 }
 
-/// What the tests need on top of that: browsers and their drivers. `then` are the steps that come after it.
+/// Installs the additional requirements of the tests: browsers and their drivers. `then` are the steps after it.
 pub(crate) fn for_test(project: &Project, then: Vec<String>) -> Result<Toolbox> {
-    // Before anything else runs, as this may ask a question.
+    // First, because this might ask a question.
     let browsers = system_packages::Wanted::find(&Toolbox::default());
     let before = browsers.step().into_iter().chain(missing_for_build(project)).chain(tools::missing_geckodriver());
     progress::plan(project, before.chain(then).collect());

@@ -1,4 +1,4 @@
-// Takes files and prints [raw, gzip, brotli] of each.
+// Prints [raw, gzip, brotli] for each of the given files.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 

@@ -1,4 +1,4 @@
-//! What the bytes of the scripts in `dist/` are, and whether they are too many.
+//! The sizes of the scripts in `dist/` and of their parts, and their limits.
 
 use std::path::PathBuf;
 
@@ -10,13 +10,13 @@ use crate::pack::edition::Edition;
 use crate::project::{Project, SCRIPT};
 use crate::toolbox::Toolbox;
 
-/// What a script takes after `gzip -9`, in bytes.
+/// Size limits of a script after `gzip -9`, in bytes.
 struct Budget {
     script: Edition,
-    /// What it should stay under.
+    /// The target.
     goal: u32,
-    /// Over this the tests fail: what it takes now and a little room. It may rise for a feature that is worth it, and
-    /// `docs/DESIGN.md` then says why.
+    /// The limit. Over it, the tests fail: the current size and a small margin. It can rise for a feature that is worth
+    /// it, with the reason in `docs/DESIGN.md`.
     limit: u32,
 }
 
@@ -27,8 +27,7 @@ const BUDGETS: [Budget; 4] = [
     Budget { script: Edition::Guide, goal: 70_000, limit: 72_000 },
 ];
 
-/// Prints what the bytes of the full script are, and what each script takes. Returns those that are over their limits, a
-/// line each.
+/// Prints the sizes of the full script's parts, and of each script. Returns those over their limits, one line for each.
 pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<Vec<String>> {
     let part = |name: &str| project.parts().join(name);
     let rows = [
@@ -70,7 +69,7 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<Vec<String>> 
     Ok(over)
 }
 
-/// Fails where a script is over its limit.
+/// Fails if a script is over its limit.
 pub(crate) fn within_limit(over: &[String]) -> Result<()> {
     if !over.is_empty() {
         bail!("{}: see the table for the part that grew", over.join("; "));
@@ -78,7 +77,7 @@ pub(crate) fn within_limit(over: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Raw, gzip and brotli sizes. Node has the zlib and brotli that servers use, so these are the bytes that travel.
+/// Raw, gzip and brotli sizes. Node has the same zlib and brotli as servers, so these are the transferred bytes.
 fn measure<const N: usize>(toolbox: &Toolbox, files: [&PathBuf; N]) -> Result<[[u32; 3]; N]> {
     if let Some(file) = files.iter().find(|file| !file.is_file()) {
         bail!("{} is missing: run `cargo xtask build` first", file.display());

@@ -1,4 +1,4 @@
-//! How long each step usually takes: as long as the last time on this machine, or as in a table.
+//! The usual duration of each step: the last one on this machine, or the one in a table.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use crate::project::Project;
 
-/// Seconds on a new machine with 2 processors and nothing else to do, measured in November 2026. A step has the time of the
-/// longest entry that its name begins with.
+/// Seconds on a new machine with 2 idle processors, measured in November 2026. A step has the time of the longest entry
+/// that its name begins with.
 const FIRST_RUN: [(&str, u64); 37] = [
     ("install Rust's wasm32-unknown-unknown target", 5),
     ("install the npm packages", 5),
@@ -48,24 +48,24 @@ const FIRST_RUN: [(&str, u64); 37] = [
     ("serve", 0),
 ];
 
-/// Shorter steps are over before anybody reads how long they take.
+/// Shorter steps end before their duration could be read.
 pub(crate) const SHORT: u64 = 5;
 
-/// The times of this machine.
+/// The durations on this machine.
 #[derive(Default)]
 pub(crate) struct StepTimes {
-    /// Where they are kept for the next run, if they are.
+    /// The file for the next run, if there is one.
     file: Option<PathBuf>,
     last: BTreeMap<String, u64>,
 }
 
 impl StepTimes {
-    /// Those of the last runs.
+    /// The durations of the last runs.
     pub(crate) fn of(project: &Project) -> Self {
         Self::from(project.target().join("step-times.tsv"))
     }
 
-    /// A file that is missing or damaged is as good as an empty one.
+    /// A missing or damaged file counts as empty.
     fn from(file: PathBuf) -> Self {
         let text = fs::read_to_string(&file).unwrap_or_default();
         let line = |line: &str| {
@@ -76,19 +76,19 @@ impl StepTimes {
         Self { file: Some(file), last }
     }
 
-    /// The seconds that a step usually takes; `None` if the table does not have it.
+    /// The usual duration of a step, in seconds. `None` if the step is not in the table.
     pub(crate) fn usual(&self, step: &str) -> Option<u64> {
         let (entry, seconds) = entry(step)?;
         Some(self.last.get(entry).copied().unwrap_or(seconds))
     }
 
-    /// Keeps the time of a step that has succeeded.
+    /// Stores the duration of a successful step.
     pub(crate) fn remember(&mut self, step: &str, seconds: u64) {
         let Some((entry, _)) = entry(step) else { return };
         self.last.insert(entry.to_owned(), seconds);
         if let Some(file) = &self.file {
             let lines: Vec<String> = self.last.iter().map(|(entry, seconds)| format!("{seconds}\t{entry}\n")).collect();
-            // Without the file, the next run has the times of the table.
+            // Without the file, the next run uses the table.
             let _ = fs::write(file, lines.concat());
         }
     }
@@ -99,7 +99,7 @@ fn entry(step: &str) -> Option<(&'static str, u64)> {
     FIRST_RUN.into_iter().filter(|(entry, _)| step.starts_with(entry)).max_by_key(|(entry, _)| entry.len())
 }
 
-/// A time in words, as exact as anybody needs it.
+/// A duration in words, with sensible precision.
 pub(crate) fn about(seconds: u64) -> String {
     match seconds {
         0..SHORT => "a few seconds".to_owned(),
@@ -151,7 +151,7 @@ mod tests {
         }
     }
 
-    /// The commands of the README and what they consist of; `map` and `bench` are measured by nobody.
+    /// The commands of the README and their steps. `map` and `bench` are not measured.
     #[test]
     fn every_step_is_in_the_table() {
         const UNMEASURED: [&str; 3] = ["dissolve ", "fetch ", "measure "];
@@ -160,13 +160,13 @@ mod tests {
         let is_own = |file: &str| ["progress.rs", "step_times.rs"].contains(&file);
         for (file, source) in sources.iter().filter(|(file, _)| !is_own(file)) {
             let source = String::from_utf8_lossy(source);
-            // What is before the first call is none.
+            // The text before the first call is not a call.
             let calls = ["progress::run(", "progress::begin("].map(|call| source.split(call).skip(1));
             for call in calls.into_iter().flatten() {
                 let Some((first, rest)) = call.trim_start().trim_start_matches("format!(").split_once('"') else {
                     continue;
                 };
-                // A name in a constant is checked where the plans are.
+                // A name in a constant is checked with the plans.
                 if !first.trim().is_empty() {
                     continue;
                 }

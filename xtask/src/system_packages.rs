@@ -1,4 +1,4 @@
-//! The browsers and WordPress, and what Debian and its relatives call them.
+//! The browsers and WordPress, with their names in Debian and its derivatives.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
@@ -9,13 +9,13 @@ use crate::progress;
 use crate::project::is_ci;
 use crate::toolbox::Toolbox;
 
-/// Something that the tests start or serve.
+/// A program or folder that the tests start or serve.
 struct Part {
-    /// What it may be called; what is no program has its whole path here.
+    /// The possible names. If it is not a program, its full path.
     programs: &'static [&'static str],
-    /// The package that has it.
+    /// The package that contains it.
     package: &'static str,
-    /// What cannot be tested without it: a browser engine or WordPress.
+    /// The tests that need it: a browser engine or WordPress.
     engine: &'static str,
 }
 
@@ -26,7 +26,7 @@ const PARTS: [Part; 17] = [
     part(&["WebKitWebDriver"], "webkit2gtk-driver", "WebKit"),
     part(&["Xvfb"], "xvfb", "WebKit"),
     part(&["nginx", "/usr/sbin/nginx"], "nginx", "frames and offline pages"),
-    // A database and PHP's own web server run for the tests alone; nothing of it is a service of the machine.
+    // A database and PHP's own web server, started only for the tests and not as services of the machine.
     part(&["php"], "php-cli", "WordPress"),
     part(&["mariadbd", "/usr/sbin/mariadbd"], "mariadb-server-core", "WordPress"),
     part(&["/usr/share/wordpress/wp-load.php"], "wordpress", "WordPress"),
@@ -35,13 +35,13 @@ const PARTS: [Part; 17] = [
         "wordpress-theme-twentytwentythree",
         "WordPress",
     ),
-    // A desktop that nobody sees, with Orca on it.
+    // An invisible desktop with Orca.
     part(&["orca"], "orca", "a screen reader"),
     part(&["dbus-daemon"], "dbus-daemon", "a screen reader"),
     part(&["/usr/libexec/at-spi-bus-launcher"], "at-spi2-core", "a screen reader"),
     part(&["openbox"], "openbox", "a screen reader"),
     part(&["xdotool"], "xdotool", "a screen reader"),
-    // As wide as Arial, the same in every release of Debian; and the signs that they lack.
+    // As wide as Arial, the same in every release of Debian, and additional characters.
     part(&["/usr/share/fonts/truetype/croscore/Arimo-Regular.ttf"], "fonts-croscore", "screenshots"),
     part(&["/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"], "fonts-dejavu-core", "screenshots"),
 ];
@@ -50,24 +50,25 @@ const fn part(programs: &'static [&'static str], package: &'static str, engine: 
     Part { programs, package, engine }
 }
 
-/// The packages that are missing, and how they may be installed. Nothing is ever installed silently on a person's computer.
+/// The missing packages, and how they can be installed. On a person's computer nothing is ever installed without
+/// asking.
 pub(crate) struct Wanted {
     packages: Vec<&'static str>,
     way: Way,
 }
 
-/// How packages may be installed.
+/// How packages can be installed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
     /// As root: in most containers.
     Directly,
-    /// In an automatic run, or after a person has agreed.
+    /// In an unattended run, or after a person has agreed.
     WithSudo,
     /// Not at all: the command to run is shown.
     ByHand,
 }
 
-/// Who runs this.
+/// The user who runs this.
 #[derive(Clone, Copy, Debug)]
 struct User {
     has_apt: bool,
@@ -87,7 +88,7 @@ impl User {
         }
     }
 
-    /// `asks` is called if a person has to agree.
+    /// Calls `asks` if a person has to agree.
     fn way(self, asks: impl FnOnce() -> bool) -> Way {
         match self {
             Self { has_apt: false, .. } => Way::ByHand,
@@ -114,7 +115,7 @@ impl Wanted {
         Self { packages, way }
     }
 
-    /// The step that `install` will take, if it has to.
+    /// The step of `install`, if it has anything to install.
     pub(crate) fn step(&self) -> Option<String> {
         (!self.packages.is_empty()).then(|| format!("install what the tests start: {}", self.packages.join(" ")))
     }
@@ -127,7 +128,7 @@ impl Wanted {
         }
     }
 
-    /// Installs; what cannot be installed is an error in an automatic run, and a line elsewhere.
+    /// Installs them. A package that cannot be installed is an error in an unattended run, and a message otherwise.
     fn install_or_say(&self, toolbox: &Toolbox) -> Result<()> {
         let installed = install(toolbox, self.way, &self.packages);
         let still_missing = missing();
@@ -149,7 +150,7 @@ impl Wanted {
     }
 }
 
-/// Says what would be installed and asks if it may be.
+/// Shows the packages and asks for permission to install them.
 fn asks(packages: &[&str], input: &mut impl BufRead, output: &mut impl Write) -> io::Result<bool> {
     writeln!(output, "The tests need these packages:\n  {}", packages.join(" "))?;
     write!(output, "Install them with sudo apt-get? Without them, some tests are skipped. [y/N] ")?;
@@ -166,7 +167,7 @@ fn missing() -> Vec<&'static Part> {
 fn is_on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let name = [program, std::env::consts::EXE_SUFFIX].concat();
-    // A whole path stays what it is, whatever folder it is joined to.
+    // A full path stays unchanged when it is joined to a folder.
     std::env::split_paths(&path).any(|folder| folder.join(&name).is_file())
 }
 
@@ -178,17 +179,17 @@ fn install(toolbox: &Toolbox, way: Way, packages: &[&str]) -> Result<()> {
         bail!("install {} with this system's own package manager, then try again", packages.join(", "));
     };
     let execute = |words: &[&str]| run(toolbox.command(words[0]).args(&words[1..]));
-    // Lists that cannot be brought up to date may still do.
+    // The existing package lists might be sufficient even if updating them fails.
     execute(&update).ok();
     execute(&install).with_context(|| format!("run `{}`, then try again", by_hand(packages)))
 }
 
-/// The one command that does it.
+/// The one command that installs them.
 fn by_hand(packages: &[&str]) -> String {
     format!("sudo apt-get install {}", packages.join(" "))
 }
 
-/// The commands that bring the lists of packages up to date and install packages.
+/// The commands that update the package lists and install packages.
 fn commands<'a>(way: Way, packages: &[&'a str]) -> Option<[Vec<&'a str>; 2]> {
     let start: &[&str] = match way {
         Way::ByHand => return None,
@@ -206,7 +207,7 @@ mod tests {
 
     const PERSON: User = User { has_apt: true, is_root: false, is_ci: false, can_be_asked: true };
 
-    /// The way, and whether a question was asked.
+    /// The way to install, and whether a question was asked.
     fn way(user: User, answer: bool) -> (Way, bool) {
         let mut is_asked = false;
         let way = user.way(|| {

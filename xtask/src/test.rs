@@ -1,4 +1,4 @@
-//! Everything that has to hold, in one command.
+//! All checks and tests, in one command.
 
 use std::fmt;
 use std::io::{BufRead, BufReader, Write};
@@ -18,14 +18,14 @@ use crate::{build, check, node_checks, npm, setup, size};
 pub(crate) struct Options {
     is_native: bool,
     only: Option<String>,
-    /// Part of the names of the screenshots to take anew; empty for all of them.
+    /// Part of the names of the screenshots to update. Empty for all of them.
     screenshots: Option<String>,
-    /// Part of the names of the transcripts to make anew; empty for all of them.
+    /// Part of the names of the transcripts to update. Empty for all of them.
     transcripts: Option<String>,
 }
 
 impl Options {
-    /// Reads the words after `test`.
+    /// Parses the arguments after `test`.
     pub(crate) fn parse(arguments: &[&str]) -> Result<Self> {
         match arguments {
             [] => Ok(Self::default()),
@@ -48,7 +48,7 @@ impl Options {
     }
 }
 
-/// What the native tests are of.
+/// The packages of the native tests.
 const NATIVE: [(&str, &[&str]); 4] = [
     ("domain", &["--package", "gpf-domain", "--package", "gpf-search-kernel"]),
     ("xtask", &["--package", "xtask"]),
@@ -63,25 +63,25 @@ const PACKAGES_STEP: &str = "npm packages: content, types, import on a server, a
 const LONG_TASKS_STEP: &str = "no long task in the start of an element, processor 4x slower";
 const SIZE_STEP: &str = "size of the script";
 
-/// How the names of the tests with a screen reader begin.
+/// The prefix of the names of screen reader tests.
 const SCREEN_READER: &str = "screen-reader::";
 
-/// How the browser tests' lines about tests begin that were tried again.
+/// The prefix of the browser tests' lines about retried tests.
 const TRIED_AGAIN: &str = "tried again: ";
 
-/// How many tests passed and failed, and what is to be said about single ones.
+/// How many tests passed and failed, and messages about single ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Totals {
     passed: u32,
     failed: u32,
-    /// Of those that failed.
+    /// The names of failed tests.
     names: Vec<String>,
     /// Lines about tests that failed once and were tried again.
     tried_again: Vec<String>,
 }
 
 impl fmt::Display for Totals {
-    /// The last line is always the sum, whatever else there is.
+    /// The last line is always the sum.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.tried_again.is_empty() {
             writeln!(f, "\nTests that failed once:")?;
@@ -91,7 +91,7 @@ impl fmt::Display for Totals {
     }
 }
 
-/// Runs what `options` leave in. The last line of the output sums up all tests.
+/// Runs what `options` do not leave out. The last line of the output sums up all tests.
 pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     let mut totals = Totals::default();
     let mut failures = Failures::default();
@@ -102,7 +102,7 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
         Options { transcripts: Some(pattern), .. } => new_transcripts(project, pattern, &mut totals),
         Options { .. } => everything(project, &mut totals, &mut failures),
     };
-    // What stopped everything comes last.
+    // The error that stopped everything comes last.
     let result = failures.keep(result).map(drop).and_then(|()| failures.into_result());
     if let Err(error) = &result {
         progress::report_failure(error);
@@ -111,10 +111,10 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     result.map_err(|_| Reported.into())
 }
 
-/// What takes long has its turn even where something failed before, as far as it can say something then.
+/// Long steps run even after a failure, if their results are still useful.
 fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
     let toolbox = setup::for_test(project, steps())?;
-    // Quick to run again, and what does not compile cannot be tested.
+    // Quick to run again, and code that does not compile cannot be tested.
     check::check(project, &toolbox)?;
     native(project, &toolbox, totals, failures)?;
     build::release(project, &toolbox)?;
@@ -128,7 +128,7 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
     })
 }
 
-/// The steps of `everything` in their order.
+/// The steps of `everything`, in order.
 fn steps() -> Vec<String> {
     let last = [BROWSERS_STEP, SCREEN_READER_STEP, LIGHTHOUSE_STEP, PACKAGES_STEP, LONG_TASKS_STEP, SIZE_STEP]
         .map(str::to_owned);
@@ -182,8 +182,8 @@ fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals, failures: &
     Ok(())
 }
 
-/// Runs the browser tests; only those whose name holds `only`, or only to take the screenshots anew whose name holds
-/// `screenshots`.
+/// Runs the browser tests: only those whose name contains `only`, or only those that update the screenshots whose name
+/// contains `screenshots`.
 fn in_browsers(
     project: &Project,
     toolbox: &Toolbox,
@@ -200,7 +200,7 @@ fn in_browsers(
     progress::run(BROWSERS_STEP, "cargo xtask test --only NAME", || counted(&mut command, totals))
 }
 
-/// What a screen reader says. Beside other browsers it would take too long to speak; and the focus is in one window only.
+/// Screen reader tests run alone: beside other browsers, speech would take too long, and only one window has the focus.
 fn with_screen_reader(
     project: &Project,
     toolbox: &Toolbox,
@@ -238,7 +238,7 @@ fn on_slow_processor(project: &Project, toolbox: &Toolbox, totals: &mut Totals) 
     })
 }
 
-/// Runs tests, shows what they print and adds up their results.
+/// Runs tests, prints their output and adds up their results.
 fn counted(command: &mut Command, totals: &mut Totals) -> Result<()> {
     let failed_before = totals.names.len();
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
@@ -252,7 +252,7 @@ fn counted(command: &mut Command, totals: &mut Totals) -> Result<()> {
     check_status(command, child.wait()?).with_context(|| failed_tests(&totals.names[failed_before..]))
 }
 
-/// The names of tests that failed, as many as somebody reads.
+/// The names of failed tests, up to a readable number.
 fn failed_tests(names: &[String]) -> String {
     const SHOWN: usize = 20;
     let mut text = match names {
@@ -267,13 +267,13 @@ fn failed_tests(names: &[String]) -> String {
 }
 
 impl Totals {
-    /// Adds a line such as `test result: ok. 5 passed; 0 failed; 0 ignored; …`, `test NAME ... FAILED` or `tried again: …`.
-    /// Other lines say nothing.
+    /// Adds a line such as `test result: ok. 5 passed; 0 failed; 0 ignored; …`, `test NAME ... FAILED` or `tried again:
+    /// …`. Other lines are ignored.
     fn add(&mut self, line: &str) {
         if line.starts_with(TRIED_AGAIN) {
             self.tried_again.push(line.to_owned());
         }
-        // Node's tests say more behind it.
+        // Lines of Node's tests are longer.
         if let Some((name, end)) = line.strip_prefix("test ").and_then(|rest| rest.split_once(" ... "))
             && end.starts_with("FAILED")
         {

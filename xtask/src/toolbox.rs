@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where the tools are: the folders that go before the user's own `PATH`.
+/// The paths of the tools: folders that are added before the user's own `PATH`.
 #[derive(Default)]
 pub(crate) struct Toolbox {
     folders: Vec<PathBuf>,
@@ -15,7 +15,7 @@ impl Toolbox {
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let program = Path::new(program.as_ref());
         let mut command = Command::new(if cfg!(windows) { windows_name(program) } else { program.to_owned() });
-        // What `cargo run` tells a program of its own package would make cargo, called again, build things twice.
+        // Variables that `cargo run` sets for a program would make a nested cargo build things twice.
         for (name, _) in std::env::vars_os() {
             let name = name.to_string_lossy();
             if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
@@ -32,7 +32,7 @@ impl Toolbox {
         command
     }
 
-    /// Puts a folder first.
+    /// Adds a folder at the beginning.
     pub(crate) fn add(&mut self, folder: PathBuf) {
         if !self.folders.contains(&folder) {
             self.folders.insert(0, folder);
@@ -40,7 +40,7 @@ impl Toolbox {
     }
 }
 
-/// What npm and the programs of npm packages are called on Windows, where only `.exe` may be left out.
+/// The names of npm and of the programs of npm packages on Windows, where only `.exe` can be left out.
 fn windows_name(program: &Path) -> PathBuf {
     let is_npm = ["npm", "npx"].iter().any(|name| program == Path::new(name));
     let is_of_package = program.parent().is_some_and(|folder| folder.ends_with(".bin"));

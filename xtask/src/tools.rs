@@ -10,18 +10,18 @@ use crate::progress;
 use crate::project::{Project, is_ci};
 use crate::toolbox::Toolbox;
 
-/// A program that `cargo install` can make.
+/// A program that `cargo install` can install.
 pub(crate) struct Tool {
     package: &'static str,
     program: &'static str,
     /// The version to install.
     version: String,
-    /// How the version of one that is there has to begin.
+    /// The required prefix of the version of an installed one.
     accepted: String,
 }
 
 impl Tool {
-    /// The wasm-bindgen command. It has to be of the crate's own version, to the last digit.
+    /// The wasm-bindgen command. Its version must be exactly the version of the crate.
     pub(crate) fn wasm_bindgen(project: &Project) -> Result<Self> {
         let manifest = std::fs::read_to_string(project.path("Cargo.toml"))?;
         let version = pinned(&manifest, "wasm-bindgen")
@@ -34,7 +34,7 @@ impl Tool {
         })
     }
 
-    /// Trunk 0.21: 0.22 asks for a newer Rust than the workspace does.
+    /// Trunk 0.21: 0.22 needs a newer Rust than the workspace.
     pub(crate) fn trunk() -> Self {
         Self { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), accepted: "0.21.".to_owned() }
     }
@@ -43,7 +43,7 @@ impl Tool {
         Self { package: "geckodriver", program: "geckodriver", version: "0.37.1".to_owned(), accepted: String::new() }
     }
 
-    /// Whether `printed`, as in "trunk 0.21.14", is a version that will do.
+    /// Whether `printed`, as in "trunk 0.21.14", is a suitable version.
     fn accepts(&self, printed: &str) -> bool {
         let version = printed.split_whitespace().nth(1).unwrap_or_default();
         if self.accepted.ends_with('.') {
@@ -58,7 +58,7 @@ fn pinned<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
     manifest.lines().find_map(|line| line.strip_prefix(package)?.strip_prefix(" = \"=")?.strip_suffix('"'))
 }
 
-/// What is built for the browser is built for this.
+/// The target of everything that runs in the browser.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Whether Rust has the standard library for wasm.
@@ -71,7 +71,7 @@ fn wasm_target_step() -> String {
     format!("install Rust's {WASM_TARGET} target")
 }
 
-/// The step that `ensure_wasm_target` will take, if it has to.
+/// The step of `ensure_wasm_target`, if it has anything to install.
 pub(crate) fn missing_wasm_target(toolbox: &Toolbox) -> Option<String> {
     (!has_wasm_target(toolbox)).then(wasm_target_step)
 }
@@ -90,11 +90,11 @@ pub(crate) fn ensure_wasm_target(toolbox: &Toolbox) -> Result<()> {
 /// Installs what is missing, and nothing else.
 const SETUP: &str = "cargo xtask setup";
 
-/// Where a tool is.
+/// The location of a tool.
 enum Place {
-    /// In this folder, in a version that will do.
+    /// In this folder, in a suitable version.
     Folder(PathBuf),
-    /// Nowhere, or only in another version.
+    /// Missing, or only in another version.
     Missing { is_there_in_another_version: bool },
 }
 
@@ -130,7 +130,7 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
     };
     progress::run(step(tool), SETUP, || {
         if is_there_in_another_version {
-            // The user has it for something else: theirs stays as it is.
+            // The user has another version for other work, which must not be replaced.
             let own = own_folder(tool)?;
             install(project, toolbox, tool, Some(&own))?;
             toolbox.add(own.join("bin"));
@@ -142,7 +142,7 @@ pub(crate) fn ensure(project: &Project, toolbox: &mut Toolbox, tool: &Tool) -> R
     })
 }
 
-/// The step that `ensure_geckodriver` will take, if it has to.
+/// The step of `ensure_geckodriver`, if it has anything to install.
 pub(crate) fn missing_geckodriver() -> Option<String> {
     let tool = Tool::geckodriver();
     matches!(find(&tool), Ok(Place::Missing { .. })).then(|| step(&tool))
@@ -159,7 +159,7 @@ pub(crate) fn ensure_geckodriver(project: &Project, toolbox: &mut Toolbox) -> Re
     }
 }
 
-/// Installs with the versions that the tool's authors locked, or, where those cannot be had, with the newest.
+/// Installs with the tool's own lock file or, if those versions are not available, with the newest ones.
 fn install(project: &Project, toolbox: &Toolbox, tool: &Tool, root: Option<&Path>) -> Result<()> {
     let cargo_install = |is_locked: bool| {
         let mut command = toolbox.command("cargo");
@@ -167,7 +167,7 @@ fn install(project: &Project, toolbox: &Toolbox, tool: &Tool, root: Option<&Path
         if let Some(root) = root {
             command.arg("--root").arg(root);
         }
-        // Tools that run for seconds should not be optimised for minutes, and they share what they have in common.
+        // Tools that run for seconds need no optimisation that takes minutes. They share their dependencies.
         command
             .env("CARGO_TARGET_DIR", project.target().join("tools"))
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
@@ -183,7 +183,7 @@ fn install(project: &Project, toolbox: &Toolbox, tool: &Tool, root: Option<&Path
     })
 }
 
-/// Where cargo keeps its things and, in `bin`, installs programs.
+/// Cargo's home folder. Programs are installed in its `bin`.
 pub(crate) fn cargo_folder() -> Result<PathBuf> {
     match std::env::var_os("CARGO_HOME") {
         Some(folder) => Ok(folder.into()),
@@ -191,7 +191,7 @@ pub(crate) fn cargo_folder() -> Result<PathBuf> {
     }
 }
 
-/// The user's own folder.
+/// The user's home folder.
 pub(crate) fn home() -> Result<PathBuf> {
     std::env::home_dir().context("HOME is not set: set it to your own folder.")
 }

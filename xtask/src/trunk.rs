@@ -1,4 +1,4 @@
-//! `cargo xtask trunk`: Trunk makes the same files as `cargo xtask build`, byte for byte.
+//! `cargo xtask trunk`: checks that Trunk builds the same files as `cargo xtask build`, byte for byte.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ use crate::{progress, setup};
 /// The command.
 const ALONE: &str = "cargo xtask trunk";
 
-/// Installs Trunk if it is not there, builds with it, and compares the result with `dist/`.
+/// Installs Trunk if it is missing, builds with it, and compares the result with `dist/`.
 pub(crate) fn compare(project: &Project) -> Result<()> {
     let dist = project.dist();
     ensure!(dist.join(SCRIPT).is_file(), "dist/{SCRIPT} is missing: run `cargo xtask build` first");
@@ -24,10 +24,10 @@ pub(crate) fn compare(project: &Project) -> Result<()> {
     let folder = project.target().join("trunk");
     progress::run("build with Trunk", ALONE, || {
         fs::create_dir_all(&folder)?;
-        // Without its look at the network for a newer Trunk.
+        // Without a check for a newer Trunk on the network.
         let mut trunk = toolbox.command("trunk");
         trunk.args(["--skip-version-check", "build", "--release", "--dist"]).arg(&folder);
-        // Trunk wants `true` or `false` here, and some machines say `NO_COLOR=1`.
+        // Trunk accepts only `true` or `false` here, and some machines have `NO_COLOR=1`.
         run(trunk.env_remove("NO_COLOR").current_dir(project.root()))
     })?;
     progress::run("compare Trunk's files with those in dist/", ALONE, || {

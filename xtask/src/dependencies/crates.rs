@@ -1,4 +1,4 @@
-//! The crates: those of the whole workspace, and those that the widget in the browser is compiled from.
+//! The crates of the whole workspace, and those that are compiled into the widget.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,8 +13,8 @@ use crate::toolbox::Toolbox;
 
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
-/// What the widget is compiled from for the browser, whether or not the linker finds that something of it is called; not
-/// what runs on the machine that compiles it.
+/// The crates that are compiled for the browser, even if the linker removes all of their code. Build dependencies are
+/// not included.
 const OF_THE_WIDGET: [&str; 12] = [
     "tree",
     "--locked",
@@ -30,7 +30,7 @@ const OF_THE_WIDGET: [&str; 12] = [
     "--features=csr",
 ];
 
-/// A package and the packages that it needs itself.
+/// A package and its direct dependencies.
 pub(super) type Tree = BTreeMap<Package, BTreeSet<Package>>;
 
 /// Every crate of `Cargo.lock`.
@@ -59,13 +59,14 @@ pub(super) fn all(project: &Project, toolbox: &Toolbox) -> Result<Vec<Package>> 
         .collect())
 }
 
-/// The crates in the wasm, and which of them need which. The first is the widget.
+/// The crates in the wasm, and their dependencies on each other. The first is the widget.
 pub(super) fn of_the_widget(project: &Project, toolbox: &Toolbox) -> Result<(Package, Tree)> {
     let lines = output(toolbox.command("cargo").args(OF_THE_WIDGET).current_dir(project.root()))?;
     parse(std::str::from_utf8(&lines)?, &Sums::read(project)?)
 }
 
-/// Lines such as `2cfg-if v1.0.5|MIT OR Apache-2.0 (*)`: the depth, the package, and whether what it needs stands above.
+/// Lines such as `2cfg-if v1.0.5|MIT OR Apache-2.0 (*)`: the depth, the package, and whether its dependencies are
+/// listed above.
 fn parse(lines: &str, sums: &Sums) -> Result<(Package, Tree)> {
     let mut tree = Tree::new();
     let mut above: Vec<Package> = Vec::new();
@@ -87,13 +88,13 @@ fn read(line: &str, sums: &Sums) -> Option<(usize, Package)> {
     let (package, licence) = line[digits..].trim_end_matches(" (*)").split_once('|')?;
     let mut words = package.split(' ');
     let (name, version) = (words.next()?, words.next()?.strip_prefix('v')?);
-    // The folder of what is part of the workspace follows.
+    // The folder follows if the crate is part of the workspace.
     let source = words.next().is_none().then(|| sums.source(name, version));
     let [name, version, licence] = [name, version, licence].map(str::to_owned);
     Some((line[..digits].parse().ok()?, Package { ecosystem: "cargo", name, version, licence, source }))
 }
 
-/// The sums of `Cargo.lock`, by name and version.
+/// The checksums of `Cargo.lock`, by name and version.
 struct Sums(BTreeMap<(String, String), String>);
 
 impl Sums {

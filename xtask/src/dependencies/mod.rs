@@ -1,5 +1,5 @@
-//! What the widget and its tools are made of that others wrote: which licences, from where, and the list for a release.
-//! Nothing here needs the network: all of it is in `Cargo.lock`, in `package-lock.json` and in what cargo has fetched.
+//! The dependencies of the widget and its tools: their licences, their sources, and the list for a release. Nothing
+//! here needs the network, because all data is in `Cargo.lock`, in `package-lock.json` and in cargo's cache.
 
 mod crates;
 mod npm;
@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 use policy::Policy;
 
-/// Fails unless every crate and every npm package has a licence that `deny.toml` allows and is from where it allows.
+/// Fails unless every crate and every npm package has a licence and a source that `deny.toml` allows.
 pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let policy = Policy::read(project)?;
     let mut packages = crates::all(project, toolbox)?;

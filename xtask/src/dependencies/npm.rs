@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::package::{Package, Source};
 use crate::project::Project;
 
-/// Every package that npm may install, those for other machines too.
+/// Every package that npm might install, including those for other platforms.
 pub(super) fn all(project: &Project) -> Result<Vec<Package>> {
     parse(&fs::read_to_string(project.path("package-lock.json"))?).context("package-lock.json")
 }
@@ -31,7 +31,7 @@ fn parse(lock: &str) -> Result<Vec<Package>> {
         .collect())
 }
 
-/// npm writes a sum of what is from a registry, and none of what is from git or a folder.
+/// npm records a checksum for packages from a registry, and none for packages from git or a folder.
 fn source(integrity: &str, resolved: &str) -> Source {
     let sum = integrity.strip_prefix("sha512-").and_then(|sum| BASE64_STANDARD.decode(sum).ok());
     match sum {

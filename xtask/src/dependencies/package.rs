@@ -1,22 +1,22 @@
-//! A package, be it a crate or from npm.
+//! A package: a crate or an npm package.
 
-/// What somebody published, in one version.
+/// A published package, in one version.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Package {
-    /// Its name in Package URLs, such as `pkg:cargo/leptos@0.8.23`, which say where it is from.
+    /// Its name in package URLs, such as `pkg:cargo/leptos@0.8.23`, which contain the source.
     pub(super) ecosystem: &'static str,
     pub(super) name: String,
     pub(super) version: String,
-    /// An SPDX expression; empty if there is none.
+    /// An SPDX expression. Empty if there is none.
     pub(super) licence: String,
-    /// `None` for what is part of this project.
+    /// `None` for a part of this project.
     pub(super) source: Option<Source>,
 }
 
-/// Where a package is from.
+/// The source of a package.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Source {
-    /// Its ecosystem's registry, with what identifies it: the algorithm and the sum in hexadecimal digits.
+    /// Its ecosystem's registry, with the checksum: the algorithm and the hexadecimal digits.
     Registry { algorithm: &'static str, sum: String },
     /// Anything else, in words.
     Other(String),

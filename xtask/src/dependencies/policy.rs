@@ -1,4 +1,4 @@
-//! What `deny.toml` allows. cargo-deny reads the same file.
+//! The licences and sources that `deny.toml` allows. cargo-deny reads the same file.
 
 use std::fs;
 
@@ -9,11 +9,11 @@ use super::package::{Package, Source};
 use super::spdx;
 use crate::project::Project;
 
-/// Programs that are run, unchanged, and are no part of anything published, with licences that published code may not
-/// have. axe-core looks for problems in the pages of the tests, and pixelmatch compares pictures of them.
+/// Unchanged programs that run during development and are no part of anything published. Their licences are not allowed
+/// for published code. axe-core checks the pages of the tests, and pixelmatch compares their screenshots.
 const ONLY_RUN: [(&str, &str); 2] = [("axe-core", "MPL-2.0"), ("pixelmatch", "ISC")];
 
-/// The licences allowed for everything.
+/// The licences that are allowed for everything.
 pub(super) struct Policy {
     allowed: Vec<String>,
 }
@@ -30,7 +30,7 @@ impl Policy {
         Ok(Self { allowed: allowed.iter().filter_map(Value::as_str).map(str::to_owned).collect() })
     }
 
-    /// What is wrong with a package, if anything is.
+    /// Returns the problem of a package, if there is one.
     pub(super) fn problem(&self, package: &Package) -> Option<String> {
         let Package { name, version, licence, .. } = package;
         let is_allowed = |licence: &str| {

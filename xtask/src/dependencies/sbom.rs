@@ -1,5 +1,6 @@
-//! The software bill of materials of a release, as CycloneDX: which versions of what others wrote are in the script, and
-//! which npm packages worked on it. Without the day or a number of its own, so that the same sources make the same file.
+//! The software bill of materials of a release, as CycloneDX: the versions of the dependencies in the script, and the
+//! npm packages that are used to build it. Without a date or a serial number, so that the same sources generate the
+//! same file.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -10,11 +11,11 @@ use super::package::{Package, Source};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
-/// Its name in a release.
+/// Its file name in a release.
 pub(crate) const SBOM: &str = "gp-federations.cdx.json";
 
-/// npm packages of which something is in the product: the NHS styles, and what the builder reads workbooks with. The
-/// others only work on it.
+/// npm packages with code in the product: the NHS styles, and the builder's reader of workbooks. The others are only
+/// build tools.
 const IN_THE_PRODUCT: [&str; 4] = ["fflate", "nhsuk-frontend", "numfmt", "saxen"];
 
 /// The bill of materials of this tree.
@@ -69,7 +70,7 @@ fn component(package: &Package, scope: &str) -> Value {
     component
 }
 
-/// The package's URL, which is also what the bill itself calls it.
+/// The package's URL, which is also its id in the bill of materials.
 fn address(package: &Package) -> String {
     let Package { ecosystem, name, version, .. } = package;
     format!("pkg:{ecosystem}/{}@{version}", name.replace('@', "%40"))
@@ -81,7 +82,7 @@ mod tests {
 
     use super::*;
 
-    /// What CycloneDX 1.6 requires, and what makes the bill worth reading.
+    /// The required properties of CycloneDX 1.6, and the useful ones.
     #[test]
     fn the_bill_of_this_tree_is_whole_and_always_the_same() {
         let project = Project::locate().unwrap();
@@ -108,7 +109,7 @@ mod tests {
                 component["licenses"][0]["expression"].as_str().is_some_and(|it| !it.is_empty() && !it.contains('/'))
             );
             assert!(refs.insert(text("bom-ref")), "twice: {component}");
-            // What is not of this project can be found, and told from another with its name.
+            // Every dependency has a source and a unique id.
             if component.get("purl").is_some() {
                 let length = component["hashes"][0]["content"].as_str().unwrap().len();
                 assert_eq!(length, if component["hashes"][0]["alg"] == "SHA-256" { 64 } else { 128 }, "{component}");
@@ -127,7 +128,7 @@ mod tests {
         assert_eq!(scope("leptos"), Some("required"));
         assert_eq!(scope("nhsuk-frontend"), Some("required"));
         assert_eq!(scope("esbuild"), Some("excluded"));
-        // Neither what runs while it is compiled, nor what only packs it.
+        // Build dependencies and packing tools are not included.
         assert_eq!(scope("wasm-bindgen-macro"), None);
         assert_eq!(scope("zopfli"), None);
     }

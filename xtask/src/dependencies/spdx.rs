@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail, ensure};
 
-/// Whether the licences for which `is_allowed` are enough for the expression. Older crates write `MIT/Apache-2.0` for "or".
+/// Whether the licences for which `is_allowed` returns true satisfy the expression. Older crates write `MIT/Apache-2.0`
+/// for "or".
 pub(crate) fn is_satisfied(expression: &str, is_allowed: &dyn Fn(&str) -> bool) -> Result<bool> {
     let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
@@ -84,7 +85,7 @@ mod tests {
         assert!(!with(&["MIT"], "MIT AND Unicode-3.0"));
         assert!(!with(&["MIT"], "(MIT OR Apache-2.0) AND Unicode-3.0"));
         assert!(with(&["MIT", "Unicode-3.0"], "(MIT OR Apache-2.0) AND Unicode-3.0"));
-        // AND binds more strongly than OR.
+        // AND has a higher precedence than OR.
         assert!(with(&["MIT"], "MIT OR Apache-2.0 AND Unicode-3.0"));
     }
 

@@ -1,4 +1,4 @@
-//! `docs/accessibility-criteria.md`: every criterion has a test that is there, every test of accessibility is named, and
+//! `docs/accessibility-criteria.md`: every criterion has an existing test, every accessibility test is listed, and
 //! every element and page has its criteria and its keys.
 
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use super::{behaviours, codes, entries, root, rows, text};
 
 const DOCUMENT: &str = "docs/accessibility-criteria.md";
 
-/// Words that a behaviour is about accessibility by, in its name or in the line that says what it is.
+/// Words in the name or the first line of a behaviour that show that it is about accessibility.
 const SUBJECT: [&str; 16] = [
     "accessib",
     "axe ",
@@ -27,7 +27,7 @@ const SUBJECT: [&str; 16] = [
     "Tab ",
 ];
 
-/// What is not the widget's: the tests' own.
+/// Tests of the test harness itself.
 const NOT_ABOUT_USERS: [&str; 1] = ["recorder_hears_what_goes_wrong"];
 
 /// The sections `## …` with their headings.

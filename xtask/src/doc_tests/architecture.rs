@@ -1,4 +1,4 @@
-//! `docs/ARCHITECTURE.md` names every folder, once, and none that is gone.
+//! `docs/ARCHITECTURE.md` lists every folder, once, and no folder that does not exist.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,10 +7,10 @@ use super::{codes, entries, root, rows, text};
 
 const DOCUMENT: &str = "docs/ARCHITECTURE.md";
 
-/// The folders whose own folders are named too.
+/// The folders whose subfolders are listed, too.
 const ROOTS: [&str; 9] = ["src", "crates", "vendor", "xtask/src", "assets", "bench", "tests", "docs", "integrations"];
 
-/// The folder and all in it, but for empty ones, which git does not know.
+/// The folder and its subfolders, except empty ones, which git does not track.
 fn folders(folder: &Path, root: &Path) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     let entries = entries(folder);

@@ -1,14 +1,14 @@
-//! What `docs/CLAIMS.md` and SECURITY.md claim is shown by tests, each named by a link that `links` follows.
+//! The claims in `docs/CLAIMS.md` and SECURITY.md have tests. The test `links` checks that the links to them work.
 
 use super::{rows, text};
 
-/// Where the table of claims begins, and how many it holds at least.
+/// The beginning of the table of claims, and its minimum number of rows.
 const CLAIMS: [(&str, &str, usize); 2] = [
     ("docs/CLAIMS.md", "# Claims and tests", 12),
     ("SECURITY.md", "## What the widget does, and what it does not", 12),
 ];
 
-/// Folders that hold tests, and a test by itself.
+/// Folders that contain tests, and a single test.
 const TESTS: [&str; 6] = [
     "tests/behaviours/",
     "crates/domain/tests/",
@@ -32,7 +32,7 @@ fn every_claim_leads_to_a_test() {
                 shown.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target).collect();
             assert!(!tests.is_empty(), "{document}: no test shows that \"{says}\"");
             for test in tests {
-                // From the folder of the document on.
+                // Relative to the folder of the document.
                 let test = test.strip_prefix("../").unwrap_or(test);
                 assert!(TESTS.iter().any(|place| test.starts_with(place)), "{document}: {test} is no test");
                 let code = text(test);

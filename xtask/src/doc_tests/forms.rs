@@ -1,4 +1,5 @@
-//! The forms of single documents: README is short and has 2 commands, and each design decision has all of its parts.
+//! The structure of single documents: the README is short and has 2 commands, and each design decision has all of its
+//! parts.
 
 use super::{codes, text};
 

@@ -1,5 +1,4 @@
-//! Imports go one way: no file imports one that imports it, not even through others, and views know nothing of what
-//! listens to them.
+//! Imports have no cycles, and views do not import the modules that listen to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,27 +6,27 @@ use std::path::Path;
 
 use super::{entries, root};
 
-/// Where the files of each crate are.
+/// The folders of each crate's files.
 const CRATES: [&str; 6] =
     ["src", "crates/domain/src", "crates/search-kernel/src", "crates/wasm-codec/src", "xtask/src", "tests"];
 
 /// The elements, whose folders have the same layers.
 const ELEMENTS: [&str; 3] = ["finder", "comparison", "guide"];
 
-/// What no view imports: what listens to it, what follows a change, and what a click does.
+/// Modules that no view imports: listeners, effects and click handlers.
 const ABOVE_VIEWS: [&str; 3] = ["events", "effects", "actions"];
 
 /// The files of an element that are above its views.
 const NO_VIEWS: [&str; 4] = ["mod", "events", "effects", "actions"];
 
-/// The layers of an element. One that it does not need is not there.
+/// The layers of an element. Elements can omit a layer that they do not need.
 const LAYERS: [&str; 10] =
     ["actions", "context", "controls", "effects", "events", "options", "state", "strings", "url_state", "view"];
 
-/// The files of an element that the others have no use for: what they are is in their first lines.
+/// The files that only one element has. Their first lines describe them.
 const OWN_FILES: [&str; 4] = ["finder/dataset", "finder/list_status", "guide/chart_keyboard", "guide/guide_dom"];
 
-/// The modules of a crate: by path, such as `["finder", "state"]`, the code of the file.
+/// The modules of a crate: the path, such as `["finder", "state"]`, and the code of the file.
 type Modules = BTreeMap<Vec<String>, String>;
 
 /// Adds the files under `folder`, whose module is `path`.
@@ -37,7 +36,7 @@ fn collect(folder: &Path, path: &[String], modules: &mut Modules) {
         if entry.is_dir() {
             collect(&entry, &[path, &[name]].concat(), modules);
         } else if entry.extension().is_some_and(|end| end == "rs") {
-            // `browser` is the root of the browser tests only where it is at the top.
+            // `browser` is the root of the browser tests only at the top level.
             let is_folder = ["mod", "lib", "main"].contains(&&*name) || (name == "browser" && path.is_empty());
             let module = if is_folder { path.to_vec() } else { [path, &[name]].concat() };
             modules.entry(module).or_default().push_str(&fs::read_to_string(&entry).unwrap());
@@ -45,7 +44,7 @@ fn collect(folder: &Path, path: &[String], modules: &mut Modules) {
     }
 }
 
-/// An import: the path, the name that it has here, and whether it only passes it on.
+/// An import: the path, its local name, and whether it is a re-export.
 struct Import {
     path: Vec<String>,
     name: String,
@@ -80,7 +79,7 @@ fn imports(code: &str) -> Vec<Import> {
     imports
 }
 
-/// Adds the imports that `text` is short for: `a::{b, c as d}` is `a::b` and `a::c`.
+/// Adds the imports that `text` abbreviates: `a::{b, c as d}` is `a::b` and `a::c`.
 fn expand(before: &[String], text: &str, is_public: bool, imports: &mut Vec<Import>) {
     let mut path = before.to_vec();
     let mut rest = text.trim();
@@ -115,7 +114,7 @@ fn expand(before: &[String], text: &str, is_public: bool, imports: &mut Vec<Impo
     imports.push(Import { path, name, is_public });
 }
 
-/// The module that a path leads to from `from`; `None` where that is of another crate.
+/// The module that a path resolves to from `from`. `None` for another crate.
 fn resolve(modules: &Modules, from: &[String], path: &[String], depth: u8) -> Option<Vec<String>> {
     let (mut module, mut rest) = match path.first()?.as_str() {
         "crate" => (Vec::new(), &path[1..]),
@@ -138,7 +137,7 @@ fn resolve(modules: &Modules, from: &[String], path: &[String], depth: u8) -> Op
         }
         rest = after;
     }
-    // What a module only passes on is of the module that it has it from.
+    // A re-export belongs to the module that defines it.
     if let Some(name) = rest.first().filter(|_| depth < 8) {
         let passed = imports(modules.get(&module)?).into_iter().find(|it| it.is_public && it.name == *name);
         if let Some(found) = passed.and_then(|it| resolve(modules, &module, &it.path, depth + 1)) {
@@ -148,7 +147,7 @@ fn resolve(modules: &Modules, from: &[String], path: &[String], depth: u8) -> Op
     Some(module)
 }
 
-/// By module, the modules that it imports from.
+/// For each module, the modules that it imports from.
 fn graph(modules: &Modules) -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
     let of = |(module, code): (&Vec<String>, &String)| {
         let used = imports(code).into_iter().filter(|it| !it.is_public);
@@ -204,7 +203,7 @@ fn imports_go_one_way() {
     assert!(found.is_empty(), "files import each other:\n{}", found.join("\n"));
 }
 
-/// Each view that imports what is above the views, with what it imports, and how many views there are.
+/// Each view that imports a higher layer, with its imports, and the number of views.
 fn views_that_import_upwards(modules: &Modules) -> (Vec<String>, usize) {
     let (mut found, mut views) = (Vec::new(), 0);
     for (module, used) in graph(modules) {
@@ -228,7 +227,7 @@ fn views_import_nothing_that_listens_to_them() {
     assert!(views > 20, "only {views} files of views were looked at");
 }
 
-/// What is in the folders of the elements besides the layers.
+/// The files in the folders of the elements that are not layers.
 fn no_layers(modules: &Modules) -> Vec<String> {
     let of_elements = modules.keys().filter(|module| module.len() == 2 && ELEMENTS.contains(&&*module[0]));
     let others = of_elements.filter(|module| !LAYERS.contains(&&*module[1])).map(|module| module.join("/"));

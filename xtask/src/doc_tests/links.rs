@@ -1,4 +1,4 @@
-//! If a document leads to another file of the project, or to a heading, that file and that heading are there.
+//! Links in documents to other files of the project, or to headings, have existing targets.
 
 use std::path::{Path, PathBuf};
 
@@ -30,7 +30,7 @@ fn every_link_to_a_file_leads_to_one() {
                 continue;
             }
             checked += 1;
-            // Guides lead to each other as the web pages that packing makes of them.
+            // Links between guides lead to the HTML pages that packing generates.
             let mut path = document.parent().unwrap_or(Path::new("")).join(file);
             if file.is_empty() {
                 path.clone_from(&document);

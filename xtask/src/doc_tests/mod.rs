@@ -1,4 +1,4 @@
-//! Tests that keep documents true to the tree: a document that can be wrong will be.
+//! Tests that documents match the code.
 
 mod accessibility;
 mod architecture;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use crate::project::Project;
 
-/// A file of the project, named with `/` from its folder on.
+/// A file of the project: its relative path, with `/`.
 fn text(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
@@ -24,7 +24,7 @@ fn root() -> PathBuf {
     Project::locate().unwrap().root().to_owned()
 }
 
-/// What the folder holds, by name and in order, without what git ignores in it.
+/// The content of the folder, sorted by name, without files that git ignores.
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.retain(|it| !["node_modules", "target", "lib", "temp"].iter().any(|ignored| it.ends_with(ignored)));
@@ -46,12 +46,12 @@ fn rows(markdown: &str) -> Vec<Vec<&str>> {
         .collect()
 }
 
-/// The words that a text sets as code.
+/// The words in a text that are formatted as code.
 fn codes(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
-/// The names of all behaviours that the browser tests hold, with the line that says what each is.
+/// The names of all behaviours in the browser tests, with their first lines.
 fn behaviours() -> Vec<(String, String)> {
     let files = entries(&root().join("tests/behaviours"));
     let named = files.iter().filter(|file| !file.ends_with("mod.rs"));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{entries, root};
 
-/// What changes nodes, as web-sys names it.
+/// The web-sys names of methods that change nodes.
 const WRITERS: [&str; 15] = [
     "append_child",
     "insert_before(",
@@ -24,8 +24,8 @@ const WRITERS: [&str; 15] = [
     "set_open(true",
 ];
 
-/// The files that can: the virtual DOM itself, and those of the guide, whose text is rendered when the widget is built and
-/// is no view in the browser.
+/// Files that can change nodes: the virtual DOM itself, and those of the guide, whose text is static and not a view in
+/// the browser.
 const ALLOWED: [&str; 7] = [
     "src/guide/chart_keyboard.rs",
     "src/guide/guide_dom.rs",
@@ -36,7 +36,7 @@ const ALLOWED: [&str; 7] = [
     "src/ui/vdom/root.rs",
 ];
 
-/// The files under `folder` that change nodes, each with the first line that does.
+/// The files under `folder` that change nodes, each with the first such line.
 fn writers(folder: &Path, found: &mut Vec<(String, String)>) {
     for entry in entries(folder) {
         if entry.is_dir() {
@@ -58,7 +58,7 @@ fn nodes_have_one_writer() {
     writers(&root().join("src"), &mut found);
     let others: Vec<_> = found.iter().filter(|(name, _)| !ALLOWED.contains(&&**name)).collect();
     assert!(others.is_empty(), "change the state, or use `unmanaged_children`: {others:?}");
-    // A file that no longer changes any has to leave the list.
+    // A file that no longer changes nodes must be removed from the list.
     for name in ALLOWED {
         assert!(found.iter().any(|(it, _)| it == name), "{name} changes no nodes");
     }

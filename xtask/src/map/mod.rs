@@ -1,7 +1,7 @@
-//! The outlines of England's 7 NHS regions for the finder's map, made of a public package of npm.
+//! The outlines of England's 7 NHS regions for the finder's map, generated from a public npm package.
 //!
-//! The result is committed; nothing but `cargo xtask map` ever needs the package. The same package and the same list of
-//! federations give the same bytes.
+//! The result is committed. Only `cargo xtask map` needs the package. The same package and the same list of federations
+//! generate the same bytes.
 
 mod outline;
 mod package;
@@ -21,10 +21,10 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 use topology::Topology;
 
-/// What is written. `assets/map/README.md` says what stands in it.
+/// The generated file. `assets/map/README.md` describes its format.
 const FILE: &str = "assets/map/regions.txt";
 
-/// Makes the outlines and writes them.
+/// Generates the outlines and writes them.
 pub(crate) fn make(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let source = package::outlines(project, toolbox)?;
     progress::begin("dissolve 152 units to 7 regions, and simplify them");
@@ -45,7 +45,7 @@ pub(crate) fn make(project: &Project, toolbox: &Toolbox) -> Result<()> {
     Ok(())
 }
 
-/// Where the federations of the list lie.
+/// The locations of the listed federations.
 fn dots(project: &Project) -> Result<Vec<outline::Point>> {
     let directory = data::read(project)?.directory;
     let places = directory.federations().filter_map(|it| Some(map::project(it.longitude()?, it.latitude()?)));

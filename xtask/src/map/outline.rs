@@ -1,4 +1,4 @@
-//! A region's outline, put together from its borders and written as a line of the file.
+//! A region's outline, joined from its borders and written as a line of the file.
 
 use anyhow::{Result, bail};
 use gpf_domain::directory::Region;
@@ -9,16 +9,16 @@ use super::simplify::Line;
 /// A point of the map.
 pub(super) type Point = [i32; 2];
 
-/// A closed line without its last point, which is the first.
+/// A closed line. The last point, which equals the first, is left out.
 type Ring = Vec<Point>;
 
-/// A number on the map needs so much room around it; where a region has less, it stands in the sea near by.
+/// The radius that a number on the map needs. In a region with less space, the number is in the sea nearby.
 const ROOM: f64 = 17.0;
 
-/// How close the places are that are tried for a number.
+/// The distance of the positions that are tried for a number.
 const STEP: usize = 2;
 
-/// Puts a region's borders together, end to end.
+/// Joins a region's borders, end to end.
 pub(super) fn rings(lines: &[Line], region: Region) -> Result<Vec<Ring>> {
     let mut rest: Vec<Ring> =
         lines.iter().filter(|line| line.regions.contains(&region)).map(|line| line.points.clone()).collect();
@@ -43,24 +43,25 @@ pub(super) fn rings(lines: &[Line], region: Region) -> Result<Vec<Ring>> {
     Ok(rings)
 }
 
-/// The line of the file: the region's name, where its number stands, a line from there to the region if it stands beside
-/// it, and the outline; the last two as SVG paths.
+/// The line of the file: the region's name, the position of its number, a line from there to the region if the number
+/// is beside it, and the outline. The last two are SVG paths.
 ///
-/// `all` are the rings of all regions, and `dots` the places of the list's federations, which a number is not to hide.
+/// `all` contains the rings of all regions, and `dots` the locations of the listed federations, which a number must not
+/// cover.
 pub(super) fn line(region: Region, rings: &[Ring], all: &[Ring], dots: &[Point]) -> String {
     let (inside, room) = middle(rings, dots);
     let ([x, y], lead) = if room < ROOM { beside(inside, all) } else { (inside, String::new()) };
     format!("{}\t{x} {y}\t{lead}\t{}\n", region.name(), path(rings))
 }
 
-/// The point inside that is farthest from the outline and from every dot, and how far that is.
+/// The point inside that is farthest from the outline and from every dot, and its distance from them.
 fn middle(rings: &[Ring], dots: &[Point]) -> (Point, f64) {
     let room = |at| dots.iter().map(|dot| length(*dot, at)).fold(distance(rings, at), f64::min);
     let inside = places().filter(|at| is_inside(rings, *at)).map(|at| (at, room(at)));
     inside.fold(([0, 0], 0.0), |best, it| if it.1 > best.1 { it } else { best })
 }
 
-/// The nearest place in the sea that has room, and the line that leads there.
+/// The nearest position in the sea with enough space, and the line to it.
 fn beside(from: Point, all: &[Ring]) -> (Point, String) {
     let at_sea = places().filter(|at| !is_inside(all, *at) && distance(all, *at) >= ROOM);
     let [x, y] = at_sea.min_by_key(|at| length(*at, from) as i64).unwrap_or(from);
@@ -100,8 +101,8 @@ fn length(a: Point, b: Point) -> f64 {
     f64::hypot(f64::from(a[0] - b[0]), f64::from(a[1] - b[1]))
 }
 
-/// Relative moves are shorter than places; a minus sign parts numbers as well as a space does; and what follows the first
-/// point of an `m` is joined to it by lines.
+/// Relative moves are shorter than absolute ones, a minus sign separates numbers as well as a space, and all points
+/// after the first of an `m` are connected by lines.
 fn path(rings: &[Ring]) -> String {
     let mut path = String::new();
     let mut at = [0, 0];

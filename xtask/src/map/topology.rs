@@ -1,5 +1,5 @@
-//! The package's file, TopoJSON: every border is one arc, whichever units share it. So regions need no geometry: what
-//! lies between two units of one region is what both of them use, and a region's outline is what is left.
+//! The package's file, TopoJSON: every border is one arc, shared by the units on its sides. So regions need no
+//! geometry: an arc that two units of one region share is inside the region, and the other arcs are its outline.
 
 use std::collections::BTreeMap;
 
@@ -9,17 +9,17 @@ use serde::Deserialize;
 
 use super::units;
 
-/// A place in the file's own grid.
+/// A point in the file's own grid.
 type Cell = (i32, i32);
 
-/// A point of the map, before it is rounded.
+/// A point of the map, before rounding.
 pub(super) type Point = [f64; 2];
 
-/// A border from one place where regions meet to the next, or around an island.
+/// A border between two points where regions meet, or around an island.
 pub(super) struct Border {
-    /// The regions it is a border of: one at the coast, two between neighbours.
+    /// The regions on its sides: one at the coast, two between neighbours.
     pub(super) regions: RegionSet,
-    /// The points, ends included.
+    /// The points, including the ends.
     pub(super) points: Vec<Point>,
 }
 
@@ -58,7 +58,7 @@ struct Properties {
     name: String,
 }
 
-/// Rings of arcs; an arc that is run through backwards is written as its complement.
+/// Rings of arcs. A reversed arc is stored as its complement.
 #[derive(Deserialize)]
 #[serde(tag = "type", content = "arcs")]
 enum Shape {
@@ -90,7 +90,7 @@ impl Topology {
         Ok(topology)
     }
 
-    /// All borders of the regions, each once.
+    /// All borders of the regions, without duplicates.
     pub(super) fn borders(&self) -> Result<Vec<Border>> {
         let mut arcs = self.arcs_of_borders()?;
         let mut ends: BTreeMap<Cell, Vec<usize>> = BTreeMap::new();
@@ -100,7 +100,7 @@ impl Topology {
             ends.entry(last).or_default().push(arc);
         }
         let mut borders = Vec::new();
-        // First from where regions meet, then what goes around without meeting anything.
+        // First the borders that start where regions meet, then closed borders.
         let meetings = ends.iter().filter(|(_, arcs)| arcs.len() != 2);
         let starts: Vec<Cell> = meetings.chain(&ends).map(|(cell, _)| *cell).collect();
         for start in starts {

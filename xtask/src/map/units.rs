@@ -1,22 +1,23 @@
-//! Which of the package's units lie in which NHS region.
+//! The NHS region of each of the package's units.
 //!
-//! The units are the counties, unitary authorities and London boroughs of before 2019; NHS regions follow the borders of
-//! integrated care boards (ICBs). Where these differ from the regions of the Office for National Statistics:
+//! The units are the counties, unitary authorities and London boroughs before 2019. NHS regions follow the borders of
+//! integrated care boards (ICBs). They differ from the regions of the Office for National Statistics in these cases:
 //! Milton Keynes belongs to an ICB of the East of England, Lincolnshire to one of the Midlands, North and North East
 //! Lincolnshire to one of the North East and Yorkshire, and Derbyshire with Glossop to one of the Midlands.
 //!
-//! Cumbria is one unit and goes to the North West, as its south does; its north belongs to the North East and Yorkshire.
+//! Cumbria is one unit. It counts as the North West, the region of its south, although its north belongs to the North
+//! East and Yorkshire.
 
 use gpf_domain::directory::Region;
 
-/// The region of a unit; `None` for one outside England.
+/// The region of a unit. `None` for a unit outside England.
 ///
-/// Names are enough: the two units called Halton are parts of the same one.
+/// Names are sufficient: the two units called Halton are parts of the same one.
 pub(super) fn region(name: &str) -> Option<Region> {
     UNITS.iter().find_map(|(region, names)| names.contains(&name).then_some(*region))
 }
 
-/// Every name that [`region`] knows.
+/// Every name that [`region`] accepts.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     UNITS.iter().flat_map(|(_, names)| names.iter().copied())
 }

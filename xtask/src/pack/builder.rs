@@ -1,4 +1,4 @@
-//! The snippet builder's scripts and style sheet, and the guides that it leads to.
+//! The builder's scripts and style sheet, and the guides that it links to.
 
 use std::fs;
 use std::path::Path;
@@ -15,16 +15,17 @@ use crate::toolbox::Toolbox;
 
 const ENTRY: &str = "assets/builder/builder.js";
 
-/// What reads workbooks: a script of its own, which only those load who choose a workbook.
+/// The reader of workbooks: a separate script, which is loaded only if a user selects a workbook.
 const WORKBOOK_ENTRY: &str = "assets/builder/workbook/workbook.js";
 const WORKBOOK_SCRIPT: &str = "builder-workbook.js";
 /// The npm packages in that script.
 const WORKBOOK_PACKAGES: [&str; 3] = ["fflate", "numfmt", "saxen"];
 
-/// Writes them. The builder knows the hashes of the scripts, since a page from a disk could not read the files beside it.
+/// Writes the files. The builder contains the hashes of the scripts, because a page opened from a disk could not read
+/// the files beside it.
 pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, scripts: &[(Edition, String)]) -> Result<()> {
     progress::begin("pack: snippet builder");
-    // So that it can be had from a page that was opened from a folder, too.
+    // So that it is available to a page opened from a folder, too.
     let plugin = fs::metadata(folder.join(wordpress::ZIP))?.len();
     let hashes: serde_json::Map<_, _> =
         scripts.iter().map(|(edition, text)| (edition.file().to_owned(), sri(text.as_bytes()).into())).collect();
@@ -41,7 +42,7 @@ pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, scripts
     guides::write(project, folder)
 }
 
-/// The licences of the packages in the script for workbooks, which ask to be in every copy.
+/// The licences of the packages in the script for workbooks, which every copy must contain.
 fn notices(project: &Project) -> Result<String> {
     let mut text = "/*! This file contains the packages below.\n".to_owned();
     for package in WORKBOOK_PACKAGES {

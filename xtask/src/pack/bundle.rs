@@ -13,12 +13,12 @@ use crate::toolbox::Toolbox;
 
 const ENTRY: &str = "assets/loader/main.js";
 
-/// Older browsers than those that run the wasm still have to read the script, to show the fallback.
+/// Browsers that are too old for the wasm must still parse the script, to show the fallback.
 const TARGET: &str = "--target=es2018";
 
 /// The script.
 ///
-/// All of it is ASCII (esbuild escapes the rest), as a page may serve it in another encoding than UTF-8.
+/// The script is all ASCII (esbuild escapes the rest), because a page might serve it in another encoding than UTF-8.
 pub(crate) fn script(
     project: &Project,
     toolbox: &Toolbox,
@@ -29,7 +29,8 @@ pub(crate) fn script(
     let parts = edition.parts(project);
     let payload_file = parts.join("payload.js");
     fs::write(&payload_file, payload)?;
-    // `export *` leaves the default export behind: the function that would fetch the wasm from beside a module.
+    // `export *` does not include the default export: the function that would fetch the wasm from a URL beside the
+    // module.
     writes_no_html(&fs::read_to_string(glue)?)?;
     let glue_file = parts.join("glue.js");
     fs::write(&glue_file, format!("export * from {};\n", serde_json::to_string(&glue.to_string_lossy())?))?;
@@ -41,11 +42,11 @@ pub(crate) fn script(
         for (name, element) in [("HAS_FINDER", Edition::Finder), ("HAS_COMPARISON", Edition::Comparison)] {
             command.arg(format!("--define:{name}={}", edition.has(element)));
         }
-        // It stands in the function that is left behind.
+        // It is in the function that is left out.
         command.arg("--log-override:empty-import-meta=silent");
         command
     };
-    // Only for `size`: the same code, each part by itself.
+    // Only for `size`: the same code, with each part in a separate file.
     fs::write(parts.join("glue.min.js"), output(esbuild().arg("--format=esm").arg(&glue_file))?)?;
     fs::write(parts.join("loader.min.js"), output(esbuild().args(["--format=esm", "--external:gpf:*", ENTRY]))?)?;
 
@@ -59,12 +60,12 @@ pub(crate) fn script(
     Ok(String::from_utf8(script)?)
 }
 
-/// The script of a page of ours, which may import what the loader's modules export.
+/// The script of one of our own pages, which can import the exports of the loader's modules.
 pub(crate) fn page_script(project: &Project, toolbox: &Toolbox, file: &str) -> Result<String> {
     page_script_with(project, toolbox, file, &[])
 }
 
-/// The same, with constants that only pack knows.
+/// The same, with constants that only packing can compute.
 pub(crate) fn page_script_with(
     project: &Project,
     toolbox: &Toolbox,
@@ -79,8 +80,8 @@ pub(crate) fn page_script_with(
     Ok(String::from_utf8(output(esbuild.current_dir(project.root()))?)?)
 }
 
-/// Pages that enforce Trusted Types refuse HTML as text. Our views make nodes; Leptos' `view!` would write its still
-/// parts as HTML, which shows in the glue.
+/// Pages that enforce Trusted Types reject HTML as strings. Our views create nodes. Leptos' `view!` would write its
+/// static parts as HTML, which this finds in the glue.
 fn writes_no_html(glue: &str) -> Result<()> {
     ensure!(
         !glue.contains("innerHTML"),
@@ -94,7 +95,7 @@ fn alias(name: &str, file: &Path) -> String {
     format!("--alias:{name}={}", file.display())
 }
 
-/// What the licence of the NHS styles asks for, and the version for whoever finds the file on a server.
+/// The licence notice of the NHS styles, and the version, for people who find the file on a server.
 fn banner(project: &Project) -> Result<String> {
     let package: serde_json::Value =
         serde_json::from_slice(&fs::read(project.path("node_modules/nhsuk-frontend/package.json"))?)?;
@@ -105,7 +106,7 @@ fn banner(project: &Project) -> Result<String> {
     ))
 }
 
-/// The style sheet, as short as it can be said.
+/// The minified style sheet.
 pub(crate) fn minify_css(project: &Project, toolbox: &Toolbox, css: &str) -> Result<String> {
     let file = project.parts().join("styles.full.css");
     fs::write(&file, css)?;

@@ -1,4 +1,4 @@
-//! Which elements a script has: `gp-federations.js` has all of them, and each has a smaller script of its own.
+//! The elements of each script: `gp-federations.js` has all of them, and each element has its own smaller script.
 
 use std::fs;
 use std::path::PathBuf;
@@ -25,10 +25,10 @@ pub(crate) enum Edition {
 }
 
 impl Edition {
-    /// All of them, the full one first.
+    /// All editions, the full one first.
     pub(crate) const ALL: [Self; 4] = [Self::Full, Self::Finder, Self::Comparison, Self::Guide];
 
-    /// Those with one element.
+    /// The editions with one element.
     pub(crate) const PARTS: [Self; 3] = [Self::Finder, Self::Comparison, Self::Guide];
 
     /// The file in `dist/`.
@@ -41,7 +41,7 @@ impl Edition {
         }
     }
 
-    /// What the loader and the features of the crate call its elements.
+    /// The name of its elements in the loader and in the features of the crate.
     pub(crate) const fn kinds(self) -> &'static [&'static str] {
         match self {
             Self::Full => &["finder", "comparison", "guide"],
@@ -56,7 +56,7 @@ impl Edition {
         self == Self::Full || self == element
     }
 
-    /// Where its parts are kept: those of the full one are what `cargo xtask size` reads.
+    /// The folder of its parts. `cargo xtask size` reads those of the full edition.
     pub(crate) fn parts(self, project: &Project) -> PathBuf {
         match self {
             Self::Full => project.parts(),
@@ -78,7 +78,7 @@ impl Edition {
         Ok(project.target().join(WASM_TARGET).join(profile).join("gp_federations.wasm"))
     }
 
-    /// Builds the wasm and its glue for release, as Trunk does for the full script: the files of both.
+    /// Builds the wasm and its glue for release, as Trunk does for the full script. Returns the paths of both files.
     pub(crate) fn build(self, project: &Project, toolbox: &Toolbox) -> Result<[PathBuf; 2]> {
         let folder = self.parts(project);
         fs::create_dir_all(&folder)?;

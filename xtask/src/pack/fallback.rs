@@ -1,5 +1,5 @@
-//! What is shown where WebAssembly cannot run: everything, rendered by the widget's own views. The guide is shown so
-//! everywhere.
+//! The fallbacks for pages where WebAssembly cannot run: all content, rendered by the widget's own views. The guide
+//! uses this HTML on all pages.
 
 use gpf_domain::comparison::wire;
 use gpf_domain::directory::{Directory, Federation};
@@ -10,7 +10,7 @@ use crate::data::Data;
 pub(crate) struct Fallback {
     /// Every federation, with references to the cells of the packed list.
     pub(crate) finder: String,
-    /// Every form and model with all that is said of it, with references to the text of the legal forms.
+    /// Every form and model with all of its texts, with references to the text of the legal forms.
     pub(crate) comparison: String,
     /// The guide.
     pub(crate) guide: String,
@@ -26,21 +26,21 @@ pub(crate) fn render(data: &Data, federations: &str) -> Fallback {
     }
 }
 
-/// Stands around a reference; no sentence holds it.
+/// The delimiter of references. No text contains it.
 const MARK: char = '~';
 
-/// Shorter texts are as short as a reference to them.
+/// Shorter texts would not become shorter by a reference.
 const WORTH_IT: usize = 12;
 
-/// The HTML with `~12~` in the place of what stands in the 12th field of `fields`.
+/// The HTML with `~12~` in place of the text of field 12 of `fields`.
 ///
-/// The wasm's data and the fallback hold the same sentences, too far from each other for gzip to see it. The loader
-/// puts them back (`assets/loader/fallback.js`).
+/// The wasm's data and the fallback contain the same sentences, but too far apart for gzip. The loader replaces the
+/// references with the texts (`assets/loader/fallback.js`).
 fn with_references(html: &str, fields: &str) -> String {
     assert!(!html.contains(MARK), "the fallback holds a {MARK}");
     let mut numbered: Vec<(usize, &str)> = fields.split(['\t', '\n']).enumerate().collect();
     numbered.retain(|(_, field)| field.len() >= WORTH_IT);
-    // Longer ones first, as they may hold shorter ones; of two that are the same, the second finds nothing.
+    // Longer texts first, because they might contain shorter ones. Of two equal texts, the second has no matches.
     numbered.sort_by_key(|(_, field)| std::cmp::Reverse(field.len()));
     let mut html = html.to_owned();
     for (number, field) in numbered {
@@ -49,12 +49,12 @@ fn with_references(html: &str, fields: &str) -> String {
     html
 }
 
-/// Begins an item of the list: a row of the packed federations.
+/// The beginning of an item of the list: a row of the packed federations.
 const ITEM: &str = "<li>";
 
-/// The HTML of the list with `~3~` in the place of the third cell of the item's row, `~3,~` for one with commas between
-/// its entries, and `~s~` for the titles and publishers of its sources. The same columns come in nearly every item, so the
-/// items are nearly the same text. The loader puts the cells back.
+/// The HTML of the list with `~3~` in place of the third cell of the item's row, `~3,~` for a cell with commas between
+/// its entries, and `~s~` for the titles and publishers of its sources. Nearly every item uses the same columns, so the
+/// items become nearly the same text, which compresses well. The loader replaces the references with the cells.
 fn with_cells(html: &str, federations: &str, directory: &Directory) -> String {
     assert!(!html.contains(MARK), "the fallback holds a {MARK}");
     let mut lines = federations.lines();
@@ -71,7 +71,7 @@ fn with_cells(html: &str, federations: &str, directory: &Directory) -> String {
             references.push((column.to_string(), cells[row].to_owned()));
             references.push((format!("{column},"), cells[row].replace("; ", ", ")));
         }
-        // Longer texts first, as they may hold shorter ones. Very short ones are as short as a reference.
+        // Longer texts first, because they might contain shorter ones. Very short ones are as short as a reference.
         references.retain(|(_, text)| text.len() > 3);
         references.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
         short.push_str(ITEM);
@@ -80,7 +80,7 @@ fn with_cells(html: &str, federations: &str, directory: &Directory) -> String {
     short
 }
 
-/// The texts of the sources, as the loader makes them of titles and publishers. One with a date is written out.
+/// The texts of the sources, which the loader builds from titles and publishers. A text with a date is written out.
 fn source_titles(federation: Federation<'_>) -> String {
     let titles = federation.sources().filter_map(|(_, source)| source).map(|source| match &*source.publisher {
         "" => source.title.clone(),
@@ -89,7 +89,7 @@ fn source_titles(federation: Federation<'_>) -> String {
     titles.collect::<Vec<_>>().join("; ")
 }
 
-/// The text with references in the place of what they stand for, outside of references that are there.
+/// The text with references in place of the original texts, except inside existing references.
 fn referring(text: &str, references: &[(String, String)]) -> String {
     let mut text = text.to_owned();
     for (reference, meant) in references {
@@ -118,7 +118,7 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// What the loader does.
+    /// The same as in the loader.
     fn put_back(html: &str, fields: &str) -> String {
         let fields: Vec<&str> = fields.split(['\t', '\n']).collect();
         let parts = html.split(MARK).enumerate();
@@ -131,7 +131,7 @@ mod tests {
         whole.collect()
     }
 
-    /// What the loader does with the list.
+    /// The same as in the loader, for the list.
     fn cells_put_back(html: &str, federations: &str, directory: &Directory) -> String {
         let mut lines = federations.lines();
         let name = lines.next().unwrap().split('\t').position(|column| column == "name").unwrap();

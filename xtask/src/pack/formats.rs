@@ -1,23 +1,23 @@
-//! The data in open formats, for others to use.
+//! The data in open formats, for reuse.
 
 use anyhow::Result;
 use gpf_domain::directory::{Directory, FederationRecord};
 
-/// `federations.json`: every federation as the API hands it out.
+/// `federations.json`: every federation as the API returns it.
 pub(crate) fn json(directory: &Directory) -> Result<String> {
     let rows = 0..u32::try_from(directory.len())?;
     let records: Vec<FederationRecord<'_>> = rows.map(|row| directory.federation(row).record()).collect();
     pretty(&records)
 }
 
-/// `federations.schema.json`: what holds for `federations.json`, as JSON Schema (2020-12).
+/// `federations.schema.json`: the JSON Schema (2020-12) of `federations.json`.
 pub(crate) fn schema() -> Result<String> {
     let mut schema = schemars::schema_for!(Vec<FederationRecord<'static>>);
     schema.insert("title".to_owned(), "GP federations in England".into());
     pretty(&schema)
 }
 
-/// A record, a list of them or a schema, as JSON that people can read.
+/// A record, a list of records or a schema, as readable JSON.
 pub(crate) fn pretty(value: &impl serde::Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
 }
@@ -27,7 +27,7 @@ mod tests {
     use crate::data;
     use crate::project::Project;
 
-    /// By a validator that knows nothing of the Rust types.
+    /// With a validator that is independent of the Rust types.
     #[test]
     fn the_bundled_data_is_what_its_schema_says() {
         let parse = |text: String| serde_json::from_str::<serde_json::Value>(&text).unwrap();
@@ -38,7 +38,7 @@ mod tests {
         let problems: Vec<_> = validator.iter_errors(&data).map(|problem| problem.to_string()).collect();
         assert_eq!(problems, [""; 0]);
 
-        // The schema does say something: without any one of these the same data is refused.
+        // The schema is not trivial: without any one of these properties, the same data is invalid.
         for (property, wrong) in [
             ("name", serde_json::Value::Null),
             ("aliases", "one".into()),
@@ -56,7 +56,7 @@ mod tests {
         }
     }
 
-    /// What `dist/legal-forms.json` is written from.
+    /// The source of `dist/legal-forms.json`.
     #[test]
     fn legal_forms_json_holds_every_finding_with_its_source() {
         let catalogue = data::read(&Project::locate().unwrap()).unwrap().catalogue;

@@ -1,4 +1,4 @@
-//! The guides of `docs/hosts`, as pages beside the builder: a browser shows Markdown as it is written.
+//! The guides of `docs/hosts`, as pages beside the builder, because browsers show Markdown as plain text.
 
 use std::collections::HashSet;
 use std::fs;
@@ -12,7 +12,7 @@ use crate::project::Project;
 
 const TEMPLATE: &str = "assets/builder/guide.html";
 const FOLDER: &str = "docs/hosts";
-/// What the guides lead to.
+/// Other documents that the guides link to.
 const MORE: [&str; 2] = ["docs/EMBEDDING.md", "docs/DATA.md"];
 
 /// Writes them into `guides/`.
@@ -59,7 +59,7 @@ fn page(markdown: &str, names: &HashSet<String>) -> (String, String) {
     (escaped(&title), content)
 }
 
-/// Gives every heading the name that links on other sites expect of Markdown, and finds the title.
+/// Gives every heading the id that links on other sites expect of Markdown, and finds the title.
 fn name_headings(events: &mut [Event<'_>], title: &mut String) {
     let mut at = 0;
     while at < events.len() {
@@ -81,7 +81,7 @@ fn name_headings(events: &mut [Event<'_>], title: &mut String) {
     }
 }
 
-/// Gives every cell the heading of its column, which the style sheet shows where a row is as high as a phone.
+/// Adds the heading of its column to every cell. The style sheet shows it if the columns do not fit side by side.
 fn label_cells(events: &mut [Event<'_>]) {
     let mut headings: Vec<String> = Vec::new();
     let (mut column, mut is_head, mut is_cell) = (0, false, false);
@@ -115,7 +115,7 @@ fn slug(text: &str) -> String {
     text.to_lowercase().replace(' ', "-").chars().filter(|it| it.is_alphanumeric() || *it == '-').collect()
 }
 
-/// Leads links to pages, and makes what may be wider than the page scroll by keyboard too.
+/// Makes links lead to pages, and makes wide content scrollable, also by keyboard.
 fn fit<'a>(event: Event<'a>, names: &HashSet<String>) -> Vec<Event<'a>> {
     const TABLE: &str = "<div class=\"bld-guide__table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n";
     match event {
@@ -135,7 +135,7 @@ fn fit<'a>(event: Event<'a>, names: &HashSet<String>) -> Vec<Event<'a>> {
     }
 }
 
-/// The page that stands for a Markdown file: `../EMBEDDING.md#events` is `EMBEDDING.html#events`.
+/// The page of a Markdown file: `../EMBEDDING.md#events` is `EMBEDDING.html#events`.
 fn address(link: &str, names: &HashSet<String>) -> Option<String> {
     let (file, part) = link.split_once('#').map_or((link, None), |(file, part)| (file, Some(part)));
     let name = file.rsplit('/').next()?.strip_suffix(".md")?;

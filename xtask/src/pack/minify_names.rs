@@ -1,4 +1,5 @@
-//! What the wasm and its glue call each other: wasm-bindgen's names are long, each with a hash, and each is there twice.
+//! Minifies the names of imports and exports between the wasm and its glue: wasm-bindgen's names are long, contain a
+//! hash, and occur in both.
 
 use std::collections::HashMap;
 use std::fs;
@@ -10,7 +11,7 @@ use serde::Deserialize;
 
 use crate::command::output;
 
-/// What wasm-opt says it has done.
+/// The output of wasm-opt.
 #[derive(Deserialize)]
 struct Renamed {
     /// Module, old name, new name.
@@ -19,7 +20,7 @@ struct Renamed {
     exports: Vec<[String; 2]>,
 }
 
-/// Has wasm-opt give them names of one or two letters in the wasm, and gives them the same in the glue.
+/// Makes wasm-opt shorten the names in the wasm to one or two letters, and replaces them in the glue.
 pub(crate) fn shorten(mut wasm_opt: Command, wasm: &Path, glue: &Path) -> Result<()> {
     // With -g the functions keep their own names.
     wasm_opt.args(["--minify-imports-and-exports-and-modules", "-g"]).arg(wasm).arg("-o").arg(wasm);
@@ -27,10 +28,10 @@ pub(crate) fn shorten(mut wasm_opt: Command, wasm: &Path, glue: &Path) -> Result
     Ok(fs::write(glue, in_glue(&fs::read_to_string(glue)?, &renamed))?)
 }
 
-/// What the glue calls the wasm's exports.
+/// The object with the wasm's exports in the glue.
 const EXPORTS: &str = "wasm.";
 
-/// The name of the one module that the wasm imports from.
+/// The name of the only module that the wasm imports from.
 const MODULE: &str = "a";
 
 fn in_glue(glue: &str, renamed: &Renamed) -> String {
@@ -47,7 +48,7 @@ fn in_glue(glue: &str, renamed: &Renamed) -> String {
     }
 }
 
-/// Words, and what stands between them.
+/// Words, and the text between them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
     text.as_bytes()

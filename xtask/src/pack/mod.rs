@@ -1,5 +1,5 @@
-//! A build leaves the wasm, its glue and the builder's page in a staging folder; this makes one classic script of them,
-//! with styles, data and fallback inside, and the rest of `dist/`.
+//! Packs a build: from the wasm, its glue and the builder's page in a staging folder, it makes one classic script that
+//! contains styles, data and fallback, and the rest of `dist/`.
 
 mod builder;
 mod bundle;
@@ -36,7 +36,7 @@ use crate::toolbox::Toolbox;
 use crate::{npm, progress};
 use edition::Edition;
 
-/// What a build leaves to be packed.
+/// The build to pack.
 pub(crate) struct Staging {
     folder: PathBuf,
     is_release: bool,
@@ -48,7 +48,7 @@ impl Staging {
         Self { folder, is_release }
     }
 
-    /// What Trunk says to its hooks.
+    /// The arguments that Trunk passes to its hooks.
     fn of_trunk() -> Result<Self> {
         let folder = std::env::var_os("TRUNK_STAGING_DIR")
             .context("pack works on what Trunk has just built: run `cargo xtask build`, or `trunk build --release`.")?;
@@ -57,7 +57,7 @@ impl Staging {
     }
 }
 
-/// Packs what Trunk has built.
+/// Packs Trunk's build.
 pub(crate) fn pack_for_trunk(project: &Project) -> Result<()> {
     let toolbox = Toolbox::default();
     npm::ensure(project, &toolbox)?;
@@ -148,7 +148,7 @@ fn write_scripts(
             scripts.push((edition, script?));
         }
     } else {
-        // While somebody works on it, nobody waits for 3 more builds.
+        // Development builds leave out the 3 other scripts, to save time.
         let script = script(Edition::Full, css, full)?;
         scripts.extend(Edition::ALL.map(|edition| (edition, script.clone())));
     }
@@ -168,7 +168,7 @@ fn write_part(project: &Project, name: &str, text: String) -> Result<String> {
     Ok(text)
 }
 
-/// The script takes the place of the glue it was made of; nothing else of wasm-bindgen's is needed in a page.
+/// The script replaces the glue that it contains. A page needs no other file of wasm-bindgen's.
 fn replace_staging(staging: &Path, script: &str) -> Result<()> {
     fs::write(staging.join(SCRIPT), script)?;
     fs::remove_file(staging.join(WASM))?;

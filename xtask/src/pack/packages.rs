@@ -1,4 +1,4 @@
-//! The npm packages: `dist/npm`, the widget for apps that are bundled, and `dist/npm-data`, the list alone.
+//! The npm packages: `dist/npm`, the widget for apps with a bundler, and `dist/npm-data`, the list alone.
 
 use std::fs;
 use std::path::Path;
@@ -15,14 +15,14 @@ const WIDGET: &str = "npm";
 const DATA: &str = "npm-data";
 const AUTHOR: &str = "The GP federations widget's authors";
 const LICENCE: &str = "LICENSE";
-/// Is replaced by the version.
+/// A placeholder for the version.
 const VERSION_MARK: &str = "{{version}}";
 
-/// What the data package has of `dist/`.
+/// The files of `dist/` in the data package.
 const FILES_OF_DATA: [&str; 5] =
     ["federations.csv", "federations.json", "federations.schema.json", "legal-forms.json", "sources.csv"];
 
-/// Makes both packages of what the folder `built` has.
+/// Makes both packages from the content of the folder `built`.
 pub(crate) fn write(project: &Project, built: &Path) -> Result<()> {
     progress::begin("pack: the npm packages");
     let folder = built.join(WIDGET);
@@ -60,14 +60,15 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::copy(from, to).map(drop).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
 }
 
-/// The manifest of a package, with the version filled in. It is a file of its own, as the order of `exports` counts.
+/// The manifest of a package, with the version filled in. It is a separate file, because the order of `exports`
+/// matters.
 fn manifest(project: &Project, name: &str) -> Result<String> {
     let path = ["assets/", name, "/package.json"].concat();
     let text = fs::read_to_string(project.path(&path)).with_context(|| format!("cannot read {path}"))?;
     Ok(text.replace(VERSION_MARK, VERSION))
 }
 
-/// The columns of a CSV file, by its first line.
+/// The columns of a CSV file, from its first line.
 fn fields(csv: &str) -> Vec<String> {
     let header = csv.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
     header.split(',').map(str::to_owned).collect()
@@ -75,7 +76,7 @@ fn fields(csv: &str) -> Vec<String> {
 
 /// <https://datapackage.org/standard/data-package/>
 fn descriptor([federations, sources]: [Vec<String>; 2]) -> Value {
-    // Lists in a cell are texts, so that every table reader shows them as they are.
+    // Lists in a cell are texts, so that every table reader shows them unchanged.
     let schema = |fields: &[String], key: &str| {
         let fields: Vec<Value> = fields.iter().map(|name| json!({ "name": name, "type": type_of(name) })).collect();
         json!({ "fields": fields, "primaryKey": [key], "missingValues": [""] })
@@ -150,7 +151,7 @@ mod tests {
             targets += 1;
         }
         assert!(targets >= 7, "only {targets}");
-        // What a bundler must not drop, and what editors look for.
+        // Files that bundlers must not drop, and files that code editors look for.
         assert_eq!(manifest["sideEffects"], true);
         assert!(files.contains(&manifest["customElements"].as_str().unwrap()));
     }

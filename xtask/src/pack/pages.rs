@@ -1,4 +1,4 @@
-//! The pages that stand beside the script, for hosts that cannot take a tag.
+//! The pages beside the script, for systems that do not accept a script tag.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,7 @@ const FRAME: &str = "assets/pages/embed.html";
 const FRAME_SCRIPT: &str = "assets/pages/embed.js";
 const WORKER: &str = "assets/offline/sw.js";
 
-/// Writes them. `script` is the one script, `css` the style sheet inside it.
+/// Writes them. `script` is the full script, `css` the style sheet inside it.
 pub(crate) fn write(
     project: &Project,
     toolbox: &Toolbox,
@@ -37,7 +37,7 @@ pub(crate) fn write(
     Ok(fs::write(folder.join("sw.js"), worker)?)
 }
 
-/// Takes what only Trunk reads out of the builder's page.
+/// Removes the lines about Trunk from the builder's page.
 pub(crate) fn without_trunk(folder: &Path) -> Result<()> {
     let file = folder.join("index.html");
     let page = fs::read_to_string(&file)?;
@@ -52,11 +52,11 @@ fn without_trunk_lines(page: &str) -> Result<String> {
     Ok([&page[..start], &page[end..]].concat())
 }
 
-/// The service worker, which knows what each file has to be.
+/// The service worker, which contains the hash of each file.
 fn worker(template: &str, files: &[(&str, &str)]) -> Result<String> {
     let files = files.iter().map(|(name, content)| (format!("{name}?v={VERSION}"), sri(content.as_bytes())));
     let list = serde_json::to_string_pretty(&files.collect::<BTreeMap<_, _>>())?;
-    // A cache of its own for every build, also where two have the same version.
+    // A separate cache for every build, even if two have the same version.
     let digest = &sha256(list.as_bytes())[..16];
     filled(WORKER, template, &[("version", VERSION), ("files", &list), ("digest", digest)])
 }
@@ -76,7 +76,7 @@ mod tests {
         let project = Project::locate().unwrap();
         let source = fs::read_to_string(project.path("index.html")).unwrap();
         let page = without_trunk_lines(&source).unwrap();
-        // Trunk itself numbers the tag.
+        // Trunk itself adds a number to the tag.
         let numbered =
             source.replace("data-cargo-features=\"csr\">", "data-cargo-features=\"csr\" data-trunk-id=\"0\">");
         assert!(numbered != source && without_trunk_lines(&numbered).unwrap() == page);

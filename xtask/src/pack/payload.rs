@@ -1,4 +1,4 @@
-//! `gpf:payload`, the module through which the loader gets at all that is not code of its own.
+//! `gpf:payload`, the module through which the loader imports data, styles and wasm.
 
 use std::fmt::Write;
 
@@ -9,27 +9,27 @@ use super::edition::Edition;
 use super::fallback::Fallback;
 use crate::project::VERSION;
 
-/// What goes into a script besides loader and glue.
+/// The parts of a script besides loader and glue.
 pub(crate) struct Payload<'a> {
     /// The federations, packed: outside the wasm, so that the fallback can refer to their cells.
     pub(crate) federations: &'a str,
     /// The sources, packed.
     pub(crate) sources: &'a str,
-    /// The legal forms as the text that the wasm reads.
+    /// The legal forms in the text format that the wasm reads.
     pub(crate) legal_forms: &'a str,
-    /// The names of the federations by legal form, as the text that the wasm reads.
+    /// The names of the federations by legal form, in the text format that the wasm reads.
     pub(crate) names: &'a str,
-    /// The postcode districts as the text that the wasm reads.
+    /// The postcode districts in the text format that the wasm reads.
     pub(crate) districts: &'a str,
-    /// What is shown where the wasm cannot run.
+    /// The fallbacks.
     pub(crate) fallback: &'a Fallback,
 }
 
-/// The module's text for one of the scripts. `wasm` is base64 of gzip of the rows of its wasm, `css` the style sheet
-/// of its shadow roots. What its elements do not need is empty.
+/// The module's text for one of the scripts. `wasm` is base64 of gzip of the rows of its wasm, `css` the style sheet of
+/// its shadow roots. Parts that its elements do not need are empty.
 ///
-/// The order matters: gzip looks back 32 kB. A fallback repeats what stands in its data, and the guide speaks of the same
-/// as the legal forms.
+/// The order matters, because gzip looks back 32 kB. A fallback repeats the texts of its data, and the guide contains
+/// similar texts to the legal forms.
 pub(crate) fn module(edition: Edition, wasm: &str, css: &str, payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
     let mut export = |name: &str, value: &Value| writeln!(module, "export const {name} = {value};");

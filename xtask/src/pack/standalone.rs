@@ -1,4 +1,4 @@
-//! `gp-federations.html`: every element on one page, readable before the script runs and without it, in one file.
+//! `gp-federations.html`: every element on one page in a single file, readable before the script runs and without it.
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::Federation;
@@ -13,11 +13,11 @@ use crate::toolbox::Toolbox;
 const TEMPLATE: &str = "assets/pages/standalone.html";
 const SCRIPT: &str = "assets/pages/standalone.js";
 
-/// What stands in an element until its widget starts, and what is said about it: true while the script is still on
-/// its way, and where it never comes.
+/// The content of an element before its widget starts, and its notice. The notice must be true while the script loads,
+/// and if it never loads.
 type Content = (&'static str, fn(&Data) -> String, &'static str);
 
-/// The elements of the page, by the names of their places.
+/// The elements of the page, by the names of their placeholders.
 const ELEMENTS: [Content; 3] = [
     (
         "finder",
@@ -36,7 +36,7 @@ const ELEMENTS: [Content; 3] = [
     ),
 ];
 
-/// The page. `script` is the one script, `css` the style sheet inside it.
+/// The page. `script` is the full script, `css` the style sheet inside it.
 pub(crate) fn page(project: &Project, toolbox: &Toolbox, script: &str, css: &str, data: &Data) -> Result<String> {
     let page_css = bundle::minify_css(project, toolbox, &styles::compile_page(project, toolbox)?)?;
     let page_script = bundle::page_script(project, toolbox, SCRIPT)?;
@@ -55,21 +55,21 @@ pub(crate) fn page(project: &Project, toolbox: &Toolbox, script: &str, css: &str
     filled(TEMPLATE, &std::fs::read_to_string(project.path(TEMPLATE))?, &texts)
 }
 
-/// The fallback, with this page's notice instead of "the search does not work", which nobody knows yet; and without its
-/// heading, which the page has.
+/// The fallback, with this page's notice instead of "the search does not work", which is not known yet. Without its
+/// heading, because the page has one.
 fn content(fallback: &str, notice: &str) -> String {
     let html = replaced(fallback, "<h2 class=\"gpf-heading\"", "</h2>", "");
     replaced(&html, "<p class=\"gpf-notice\"", "</p>", &format!("<p class=\"gpf-notice\">{notice}</p>"))
 }
 
-/// The first stretch from `start` to `end` replaced; without one, the text as it is.
+/// Replaces the first part from `start` to `end`. Without one, returns the text unchanged.
 fn replaced(html: &str, start: &str, end: &str, by: &str) -> String {
     let found = html.find(start).and_then(|from| Some((from, from + html[from..].find(end)? + end.len())));
     found.map_or_else(|| html.to_owned(), |(from, to)| [&html[..from], by, &html[to..]].concat())
 }
 
-/// A script that may stand in a page. An end tag in one of its texts would end it there, and `<!--` before `<script`
-/// would keep it from ending at all; `\x3c` is `<` in every text of a script.
+/// A script that can be inline in a page. An end tag in a string would end the script, and `<!--` before `<script`
+/// would prevent its end. `\x3c` is `<` in every string of a script.
 fn inline_script(script: &str) -> Result<String> {
     let script = script.replace("</script", "<\\/script").replace("<!--", "\\x3c!--");
     ensure!(!script.to_ascii_lowercase().contains("</script"), "a text of the script would end it inside the page");

@@ -1,8 +1,8 @@
-//! The wasm, cut into rows of bytes of one kind, which gzip makes a sixth smaller; `crates/wasm-codec` says how that works, and
-//! puts them together again.
+//! The wasm, split into rows of similar bytes, which makes the gzip a sixth smaller. `crates/wasm-codec` explains the
+//! format, and joins the rows again.
 //!
-//! The most common sequences of operators become one *phrase* each: there are half as many phrases as operators, so they
-//! are put together sooner, and gzip finds yet more that is alike.
+//! The most common sequences of operators become one *phrase* each. There are half as many phrases as operators, so
+//! decoding is faster, and gzip finds more repetitions.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -16,35 +16,35 @@ use crate::command::output;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
-/// What the numbers of a row are.
+/// The kinds of numbers in the rows.
 #[derive(Clone, Copy)]
 enum Stream {
-    /// What stands before the functions.
+    /// The part before the functions.
     Before,
-    /// Which phrases a function is made of.
+    /// The phrases of a function.
     Phrases,
-    /// How many local variables it has, and of which types.
+    /// The number and types of its local variables.
     Declared,
     Local,
     Function,
     Label,
     Int,
     Long,
-    /// Where something is read, from the address on the stack.
+    /// The offset of a load, from the address on the stack.
     Read,
-    /// Where something is written.
+    /// The offset of a store.
     Written,
-    /// What stands behind the functions.
+    /// The part after the functions.
     Behind,
 }
 
 const _: () = assert!(STREAMS == Stream::Behind as usize + 1 && gpf_wasm_codec::TOKENS == Stream::Phrases as usize);
 
-/// What a function ends with: the operator `end`.
+/// The last operator of a function: `end`.
 const LAST: u8 = 0x0b;
 
-/// Cuts `wasm`, and makes phrases of the `sequences` most common sequences of operators. Returns what the loader
-/// (`assets/loader/wasm-codec.js`) reads: the decoder, and what that reads.
+/// Splits `wasm`, and makes phrases of the `sequences` most common sequences of operators. Returns the input of the
+/// loader (`assets/loader/wasm-codec.js`): the decoder, and the decoder's input.
 pub(crate) fn encode(decoder: &[u8], wasm: &[u8], sequences: usize) -> Result<Vec<u8>> {
     let rows = packed(wasm.len(), &encode_parts(wasm, sequences)?);
     Ok([&(decoder.len() as u32).to_le_bytes(), decoder, &rows].concat())
@@ -53,12 +53,12 @@ pub(crate) fn encode(decoder: &[u8], wasm: &[u8], sequences: usize) -> Result<Ve
 /// A wasm in rows.
 struct Encoded {
     functions: usize,
-    /// The pieces of each phrase.
+    /// The parts of each phrase.
     phrases: Vec<Vec<TokenPart>>,
     rows: [Vec<u8>; STREAMS],
 }
 
-/// As the decoder reads it.
+/// The format that the decoder reads.
 fn packed(size: usize, parts: &Encoded) -> Vec<u8> {
     let numbers = [size, parts.functions, parts.phrases.len()].into_iter().chain(parts.rows.iter().map(Vec::len));
     let mut packed: Vec<u8> = numbers.flat_map(|number| (number as u32).to_le_bytes()).collect();
@@ -90,25 +90,25 @@ fn encode_parts(wasm: &[u8], sequences: usize) -> Result<Encoded> {
     cutter.finish()
 }
 
-/// How many bytes the number takes that `bytes` begin with.
+/// The length in bytes of the number at the beginning of `bytes`.
 fn length_of_number(bytes: &[u8]) -> usize {
     1 + bytes.iter().take_while(|&&byte| byte > 127).count()
 }
 
-/// The row of the numbers behind an operator, and how many of its bytes stay in the phrase. Numbers that are nearly always
-/// the same ones (an alignment, a type) stay there.
+/// The row for an operator's numbers, and how many of its bytes stay in the phrase. Numbers that are nearly always the
+/// same (an alignment, a type) stay there.
 fn stream_of(operator: &[u8]) -> Option<(usize, Stream)> {
     Some(match *operator {
         [0x20..=0x22, ..] => (1, Stream::Local),
         [0x10, ..] => (1, Stream::Function),
         [0x0c | 0x0d, ..] => (1, Stream::Label),
-        // A table of labels, after their number.
+        // A table of labels, after its length.
         [0x0e, ref rest @ ..] => (1 + length_of_number(rest), Stream::Label),
         [0x41, ..] => (1, Stream::Int),
         [0x42, ..] => (1, Stream::Long),
         [0x28..=0x35, ..] => (2, Stream::Read),
         [0x36..=0x3e, ..] => (2, Stream::Written),
-        // The same for 16 bytes at once.
+        // The same for 16 bytes at a time.
         [0xfd, 0x00, ..] => (3, Stream::Read),
         [0xfd, 0x0b, ..] => (3, Stream::Written),
         _ => return None,
@@ -117,9 +117,9 @@ fn stream_of(operator: &[u8]) -> Option<(usize, Stream)> {
 
 struct Encoder {
     rows: [Vec<u8>; STREAMS],
-    /// The pieces of each.
+    /// The parts of each phrase.
     phrases: Vec<Vec<TokenPart>>,
-    /// The number of each phrase that is one operator.
+    /// The number of each phrase that is a single operator.
     numbers: HashMap<Vec<TokenPart>, usize>,
     /// The phrases of each function, without the last one.
     functions: Vec<Vec<usize>>,
@@ -152,9 +152,9 @@ impl Encoder {
         Ok(())
     }
 
-    /// The number of the phrase for an operator, whose own numbers go into their row.
+    /// The number of the phrase for an operator, whose own numbers are added to their row.
     fn token(&mut self, operator: &[u8], row: Option<(usize, Stream)>) -> usize {
-        // Without numbers, it does not matter which row they would be in.
+        // Without numbers, the choice of the row does not matter.
         let (kept, row) = row.unwrap_or((operator.len(), Stream::Local));
         let (kept, numbers) = operator.split_at(kept);
         self.stream(row).extend(numbers);
@@ -169,7 +169,7 @@ impl Encoder {
         number
     }
 
-    /// Makes one phrase of the two that follow each other most often.
+    /// Merges the most frequent pair of adjacent phrases into one.
     fn merge_most_frequent_pair(&mut self) {
         let new = self.phrases.len();
         let mut counts = vec![0_u32; new * new];
@@ -192,7 +192,7 @@ impl Encoder {
         }
     }
 
-    /// Numbers the phrases again, common ones first: the first 128 take one byte.
+    /// Renumbers the phrases, common ones first, because the first 128 take one byte.
     fn finish(mut self) -> Result<Encoded> {
         let mut counts = vec![0_u32; self.phrases.len()];
         self.functions.iter().flatten().for_each(|&phrase| counts[phrase] += 1);
@@ -222,7 +222,7 @@ impl Encoder {
     }
 }
 
-/// Has the loader's own module join what is packed in a file, and fails unless `wasm` comes out.
+/// Joins a packed file with the loader's own module, and fails unless the result equals `wasm`.
 pub(crate) fn verify_round_trip(project: &Project, toolbox: &Toolbox, file: &Path, wasm: &[u8]) -> Result<()> {
     const DECODE: &str = "
 import { readFileSync } from 'node:fs';
@@ -280,7 +280,7 @@ mod tests {
             for sequences in [0, 1, 5, 40] {
                 fs::write(&file, encode(&decoder, wasm, sequences).unwrap()).unwrap();
                 verify_round_trip(&project, &toolbox, &file, wasm).unwrap();
-                // And not because anything does.
+                // The check fails for other bytes.
                 assert!(verify_round_trip(&project, &toolbox, &file, &wasm[1..]).is_err());
             }
         }

@@ -1,5 +1,5 @@
-//! Rust writes where its source files lie into panic messages: folders of the machine that built, which are nobody's
-//! business and differ from machine to machine.
+//! Removes the paths of source files that Rust writes into panic messages: they are private, and differ between
+//! machines.
 
 use std::path::Path;
 
@@ -9,10 +9,10 @@ use memchr::memmem;
 use crate::project::Project;
 use crate::tools;
 
-/// Stands where a folder stood. One byte for one byte, since addresses in the wasm count them.
+/// Replaces each byte of a folder's path. The length must not change, because addresses in the wasm depend on it.
 const BLANK: u8 = b'.';
 
-/// The folders that must not be told: where cargo keeps sources, the workspace, the user's own.
+/// The private folders: cargo's sources, the workspace, the user's home.
 pub(crate) fn of_this_machine(project: &Project) -> Result<Vec<String>> {
     let folders = [tools::cargo_folder()?, project.root().to_owned(), tools::home()?];
     Ok(folders.iter().map(|folder| text(folder)).filter(|folder| folder.len() > 1).collect())
@@ -22,7 +22,7 @@ fn text(folder: &Path) -> String {
     folder.to_string_lossy().into_owned()
 }
 
-/// Blanks every path into `folders`, up to the name of the package that the file belongs to.
+/// Blanks every path into `folders`, up to the name of the package that contains the file.
 pub(crate) fn blank(bytes: &mut [u8], folders: &[String]) {
     for folder in folders {
         let starts: Vec<usize> = memmem::find_iter(bytes, folder.as_bytes()).collect();
@@ -34,7 +34,7 @@ pub(crate) fn blank(bytes: &mut [u8], folders: &[String]) {
     }
 }
 
-/// The length of `/registry/src/REGISTRY/`, if `path` begins with it. On Windows the slashes are the other ones.
+/// The length of `/registry/src/REGISTRY/`, if `path` begins with it. On Windows the slashes are backslashes.
 fn length_before_package(path: &[u8]) -> usize {
     let starts: [&[u8]; 2] = [b"/registry/src/", b"\\registry\\src\\"];
     let Some(registry) = starts.iter().find_map(|start| path.strip_prefix(*start)) else {
@@ -44,7 +44,7 @@ fn length_before_package(path: &[u8]) -> usize {
     path.len() - registry.len() + end
 }
 
-/// Fails if one of `folders` is told after all.
+/// Fails if one of `folders` is still in the file.
 pub(crate) fn refuse(file: &str, bytes: &[u8], folders: &[String]) -> Result<()> {
     match folders.iter().find(|folder| memmem::find(bytes, folder.as_bytes()).is_some()) {
         Some(folder) => {

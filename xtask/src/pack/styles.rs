@@ -1,8 +1,8 @@
-//! The style sheet of the shadow roots: nhsuk-frontend's Sass, made fit for a place inside somebody else's page.
+//! The style sheet of the shadow roots: nhsuk-frontend's Sass, adapted to a shadow root in another page.
 //!
-//! A `rem` there is the page's, and so is the viewport: the widget may stand in a narrow column of a wide window. So
-//! lengths follow the widget's own measure, and widths are asked of its container. A rule that could only work on a
-//! page of its own (`html`, fonts, files to fetch) is refused, with its text.
+//! In a shadow root, `rem` and the viewport are the page's, and the widget might be in a narrow column of a wide
+//! window. So lengths are relative to the widget's own unit, and media queries become container queries. Rules that
+//! only work on a page of its own (`html`, fonts, external files) are rejected with their text.
 
 use anyhow::{Context, Result, bail};
 
@@ -15,30 +15,30 @@ const PAGE: &str = "assets/pages/standalone.scss";
 const BUILDER: &str = "assets/builder/builder.scss";
 const LIBRARIES: [&str; 3] = ["assets/styles", "node_modules/nhsuk-frontend/dist", "node_modules"];
 
-/// Stands for `1rem`. The loader sets it on `:host`, from `--gpf-rem` or the text size that the reader chose.
+/// Replaces `1rem`. The loader sets it on `:host`, from `--gpf-rem` or the user's text size.
 const REM: &str = "var(--_gpf-rem)";
 
-/// Pixels of one `em` or `rem` in a media query, where no style sheet can change it.
+/// Pixels of one `em` or `rem` in a media query, where style sheets cannot change it.
 const MEDIA_EM: f64 = 16.0;
 
-/// Compiles the Sass of a script and makes it fit.
+/// Compiles and adapts the Sass of a script.
 pub(crate) fn compile(project: &Project, toolbox: &Toolbox, edition: Edition) -> Result<String> {
     let entry = ["assets/styles/", &edition.file().replace(".js", ".scss")].concat();
     scope(&sass(project, toolbox, &entry)?).context(entry)
 }
 
-/// The style sheet of the page that `gp-federations.html` is, which may style what it likes.
+/// The style sheet of the page `gp-federations.html`, which can style everything.
 pub(crate) fn compile_page(project: &Project, toolbox: &Toolbox) -> Result<String> {
     sass(project, toolbox, PAGE)
 }
 
-/// The style sheet of the snippet builder and of the guides beside it.
+/// The style sheet of the builder and of the guides beside it.
 pub(crate) fn compile_builder(project: &Project, toolbox: &Toolbox) -> Result<String> {
     sass(project, toolbox, BUILDER)
 }
 
-/// Compiles with Dart Sass, the reference implementation. The crate `grass` gave other rules from one run to the next where
-/// `@extend` meets a media query, as in the lists of nhsuk-frontend.
+/// Compiles with Dart Sass, the reference implementation. The crate `grass` generated different rules in different runs
+/// if `@extend` was inside a media query, as in the lists of nhsuk-frontend.
 fn sass(project: &Project, toolbox: &Toolbox, entry: &str) -> Result<String> {
     let mut sass = toolbox.command(project.npm_program("sass"));
     sass.args(["--no-source-map", "--no-charset", "--quiet-deps", entry]).current_dir(project.root());
@@ -48,7 +48,7 @@ fn sass(project: &Project, toolbox: &Toolbox, entry: &str) -> Result<String> {
     String::from_utf8(output(&mut sass)?).with_context(|| entry.to_owned())
 }
 
-/// Makes a style sheet fit, or says everything that stands in the way.
+/// Rewrites a style sheet for use in a shadow root, or returns every violation.
 fn scope(css: &str) -> Result<String> {
     let css = without_comments(css);
     let css = media_to_container(&css)?;
@@ -60,14 +60,14 @@ fn scope(css: &str) -> Result<String> {
     Ok(css)
 }
 
-/// A stretch of a style sheet: in it a word means what it says, or it is only text.
+/// A part of a style sheet: code or text.
 #[derive(Clone, Copy)]
 enum Stretch<'a> {
     Code(&'a str),
     Text(&'a str),
 }
 
-/// Cuts a style sheet into code and quoted strings. Comments are left out.
+/// Splits a style sheet into code and quoted strings. Comments are left out.
 fn tokens(css: &str) -> Vec<Stretch<'_>> {
     let mut stretches = Vec::new();
     let mut rest = css;
@@ -85,7 +85,7 @@ fn tokens(css: &str) -> Vec<Stretch<'_>> {
     stretches
 }
 
-/// The length of the string that `text` begins with, both quotes included.
+/// The length of the string at the beginning of `text`, including both quotes.
 fn string_length(text: &str) -> Option<usize> {
     let mut is_escaped = false;
     let mut characters = text.char_indices();
@@ -203,13 +203,13 @@ fn container_width(condition: &str) -> Option<String> {
         Some(number) => number.parse::<f64>().ok()? * MEDIA_EM,
         None => value.strip_suffix("px")?.parse().ok()?,
     };
-    // To a hundredth: `40.0525em`, just under a breakpoint, is 640.84px.
+    // Rounded to a hundredth: `40.0525em`, just under a breakpoint, is 640.84px.
     matches!(name, "min-width" | "max-width").then(|| format!("({name}: {}px)", (pixels * 100.0).round() / 100.0))
 }
 
-/// What cannot work in a shadow root, or must not be asked of a page.
+/// Rules that cannot work in a shadow root, or that depend on the page.
 fn violations(css: &str) -> Vec<String> {
-    // The strings are out of the way, so that no brace or name in one is taken for code.
+    // The strings are removed, so that a brace or a name in one is not mistaken for code.
     let code = map_code_only(css);
     let mut faults: Vec<String> = selectors(&code)
         .filter_map(|selector| {
@@ -238,7 +238,7 @@ fn map_code_only(css: &str) -> String {
         .collect()
 }
 
-/// What stands before each block, at-rules left out.
+/// The text before each block, without at-rules.
 fn selectors(code: &str) -> impl Iterator<Item = &str> {
     code.split('{')
         .map(|text| text.rsplit(['}', ';']).next().unwrap_or(text).trim())
@@ -250,7 +250,7 @@ fn page_part(selector: &str) -> Option<&'static str> {
     ["html", "body", ":root"].into_iter().find(|part| {
         selector.match_indices(part).any(|(at, _)| {
             let (before, after) = (&selector[..at], &selector[at + part.len()..]);
-            // `.body`, `tbody` and `[type=body]` are other things.
+            // `.body`, `tbody` and `[type=body]` are different.
             let begins =
                 part.starts_with(':') || !before.ends_with(|c: char| is_name_character(c) || ".:[=\"".contains(c));
             begins && !after.starts_with(is_name_character)
@@ -362,7 +362,7 @@ mod tests {
         assert_eq!(fitted(r#"a{content:"\"1rem'"}b{top:1rem}"#), r#"a{content:"\"1rem'"}b{top:var(--_gpf-rem)}"#);
     }
 
-    /// The classes that have a rule of their own in a style sheet, not only inside another one's.
+    /// The classes with their own rule in a style sheet, not only inside a rule of another class.
     fn own_classes(scss: &str) -> impl Iterator<Item = &str> {
         scss.lines().filter_map(|line| {
             let name = line.strip_suffix(" {").or_else(|| line.strip_suffix(','))?;
@@ -370,10 +370,10 @@ mod tests {
         })
     }
 
-    /// A row of the finder once fell apart because a part of the comparison had the same class.
+    /// A row of the finder once lost its layout because a part of the comparison had the same class.
     #[test]
     fn no_class_has_its_look_from_two_files() {
-        // These are about every element: paper, contrast themes, sizes of text.
+        // These apply to every element: print, contrast themes, text sizes.
         const OF_ALL: [&str; 3] = ["_print.scss", "_forced-colours.scss", "_type.scss"];
         let mut owners = std::collections::BTreeMap::new();
         for file in std::fs::read_dir(Project::locate().unwrap().path("assets/styles")).unwrap() {

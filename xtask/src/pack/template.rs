@@ -1,8 +1,9 @@
-//! Pages with places to fill: `{{name}}`.
+//! Page templates with placeholders: `{{name}}`.
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// The template with each place filled. What is put in is not looked at again, so it may hold any text.
+/// The template with each placeholder filled. The values are not searched for placeholders, so they can contain any
+/// text.
 pub(crate) fn filled(file: &str, template: &str, texts: &[(&str, &str)]) -> Result<String> {
     let mut parts = template.split("{{");
     let mut page = parts.next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! `gp-federations.d.ts`: the API by hand, the records from the Rust structs.
+//! `gp-federations.d.ts`: the API written by hand, the records from the Rust structs.
 
 use std::any::TypeId;
 use std::fs;
@@ -12,10 +12,10 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::project::Project;
 
 const TEMPLATE: &str = "assets/loader/gp-federations.d.ts";
-/// The line of the template that the records follow.
+/// The line of the template before the records.
 const PLACE: &str = "// ---- made from the Rust types ----\n";
 
-/// The types, with every record that the API hands out.
+/// The types, with every record that the API returns.
 pub(crate) fn declarations(project: &Project) -> Result<String> {
     let records = records();
     let template = project.path(TEMPLATE);
@@ -38,7 +38,7 @@ fn records() -> String {
     declarations.texts.join("\n")
 }
 
-/// A type's declaration after those of the types it is made of, each once.
+/// A type's declaration after those of the types that it uses, without duplicates.
 #[derive(Default)]
 struct Declarations {
     config: Config,
@@ -53,7 +53,7 @@ impl TypeVisitor for Declarations {
         }
         self.seen.push(TypeId::of::<T>());
         T::visit_dependencies(self);
-        // Types without a file of their own are TypeScript's: string, number, arrays of them.
+        // Types without a file of their own are built into TypeScript: string, number, arrays of them.
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             self.texts.push(laid_out(&format!("{docs}export {}", T::decl(&self.config))));
@@ -61,7 +61,7 @@ impl TypeVisitor for Declarations {
     }
 }
 
-/// One line for each field and for its comment, indented by what it stands in.
+/// One line for each field and for its comment, with the indentation of the enclosing block.
 fn laid_out(declaration: &str) -> String {
     let short = declaration.replace("/**\n * ", "/** ").replace("\n */", " */").replace(", };", ",\n};");
     let mut depth = 0;

@@ -14,13 +14,13 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 use crate::tools::WASM_TARGET;
 
-/// How many sequences of operators become phrases. More of them save nothing.
+/// The number of sequences of operators that become phrases. More of them save nothing.
 const SEQUENCES: usize = 64;
 
-/// Packs the wasm that has been built as base64 of gzip, and fits `glue` to it. The intermediate files go to `parts`.
+/// Packs the built wasm as base64 of gzip, and adapts `glue` to it. The intermediate files go to `parts`.
 ///
-/// Gzip inside, since base64 of bytes that are already packed costs a host's own gzip next to nothing, and base64 of raw
-/// bytes a third more.
+/// With gzip inside, because a server's own gzip compresses base64 of compressed bytes to nearly their size, and base64
+/// of raw bytes would be a third larger.
 pub(crate) fn pack(
     project: &Project,
     toolbox: &Toolbox,
@@ -45,7 +45,7 @@ pub(crate) fn pack(
     Ok(BASE64_STANDARD.encode(packed))
 }
 
-/// The small wasm that puts the other one together.
+/// The small wasm that decodes the other one.
 pub(super) fn decoder(project: &Project, toolbox: &Toolbox) -> Result<Vec<u8>> {
     let mut cargo = toolbox.command("cargo");
     cargo.args(["build", "--quiet", "--release", "--package", "gpf-wasm-codec", "--target", WASM_TARGET]);
@@ -59,7 +59,7 @@ pub(super) fn decoder(project: &Project, toolbox: &Toolbox) -> Result<Vec<u8>> {
     Ok(fs::read(file)?)
 }
 
-/// What no browser reads.
+/// Sections that browsers do not read.
 const STRIP: [&str; 3] = ["--strip-producers", "--strip-target-features", "--strip-debug"];
 
 fn wasm_opt(project: &Project, toolbox: &Toolbox) -> Command {
@@ -67,18 +67,18 @@ fn wasm_opt(project: &Project, toolbox: &Toolbox) -> Command {
 }
 
 fn optimise(mut wasm_opt: Command, file: &Path) -> Result<()> {
-    // Functions of like names are alike.
+    // Functions with similar names are similar.
     wasm_opt.arg("--reorder-functions-by-name");
     wasm_opt.arg("-Oz").args(STRIP);
-    // Functions with one caller are not drawn into it when they are large: a few huge functions take fewer bytes than
-    // many middling ones, but their many local variables take 12% more after gzip.
+    // Large functions with one caller are not inlined: a few huge functions take fewer bytes than many medium ones, but
+    // their many local variables take 12% more after gzip.
     wasm_opt.arg("--one-caller-inline-max-function-size=10");
-    // Rust keeps nothing in the first 1,024 bytes, where only a null pointer could lead.
+    // Rust stores nothing in the first 1,024 bytes, where only a null pointer could lead.
     wasm_opt.args(["--low-memory-unused", "--converge"]);
     run(wasm_opt.arg(file).arg("-o").arg(file))
 }
 
-/// Zopfli takes seconds for 9% less than `gzip -9`: it finds out which stretches of the rows want codes of their own.
+/// Zopfli takes seconds to save 9% compared with `gzip -9`: it finds the best block boundaries in the rows.
 fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let options = zopfli::Options { maximum_block_splits: 40, ..Default::default() };
     let mut packed = Vec::new();

@@ -12,22 +12,22 @@ use crate::progress;
 use crate::project::{Project, VERSION};
 use crate::toolbox::Toolbox;
 
-/// What `dist/` holds for WordPress.
+/// The files of `dist/` for WordPress.
 pub(crate) const ZIP: &str = "gp-federations-wordpress.zip";
 
-/// Where the plugin's own files are.
+/// The folder of the plugin's own files.
 const SOURCE: &str = "integrations/wordpress";
 
-/// The folder in the zip: WordPress knows the plugin by it.
+/// The folder in the zip: WordPress identifies the plugin by it.
 const FOLDER: &str = "gp-federations";
 
-/// The same content on one page, for where no script runs.
+/// The same content on one page, for pages without scripts.
 const PAGE: &str = "gp-federations.html";
 
-/// Stands in the plugin's files for the version.
+/// The placeholder for the version in the plugin's files.
 const VERSION_MARK: &str = "{{version}}";
 
-/// Makes the plugin of what the folder `built` holds, and puts it there.
+/// Makes the plugin from the content of the folder `built`, and writes it there.
 pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path) -> Result<()> {
     progress::begin("pack: the WordPress plugin");
     let mut files = own_files(&project.path(SOURCE))?;
@@ -41,7 +41,7 @@ pub(crate) fn pack(project: &Project, toolbox: &Toolbox, built: &Path) -> Result
     Ok(fs::write(built.join(ZIP), archive::zip(FOLDER, &files)?)?)
 }
 
-/// The files of the plugin's folder, which has no folders in it, with the version filled in.
+/// The files of the plugin's folder, which has no subfolders, with the version filled in.
 fn own_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {SOURCE}"))? {
@@ -53,7 +53,7 @@ fn own_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-/// What `options.json` is made with. Every element of a page may have an id; links to a view begin with it.
+/// The script that writes `options.json`. Every element of a page can have an id, and links to a view begin with it.
 const OPTIONS: &str = "
 const id = {
   name: 'id',
@@ -74,7 +74,7 @@ for (const [view, element] of Object.entries(elements)) {
 console.log(JSON.stringify(elements));
 ";
 
-/// `options.json`: every element and its options, from the lists that the loader and code editors go by, in their order.
+/// `options.json`: every element and its options, from the lists of the loader and of code editors, in the same order.
 fn options(project: &Project, toolbox: &Toolbox) -> Result<String> {
     fs::create_dir_all(project.parts())?;
     let (entry, bundle) = (project.parts().join("options.entry.js"), project.parts().join("options.bundle.mjs"));
@@ -86,7 +86,7 @@ fn options(project: &Project, toolbox: &Toolbox) -> Result<String> {
     ]
     .join("\n");
     fs::write(&entry, imports + OPTIONS)?;
-    // Bundled first, as Node older than 20.10 cannot import JSON.
+    // Bundled first, because Node before 20.10 cannot import JSON.
     let mut esbuild = toolbox.command(project.npm_program("esbuild"));
     esbuild.args(["--bundle", "--format=esm", "--log-level=warning"]).arg(&entry).current_dir(project.root());
     fs::write(&bundle, output(&mut esbuild)?)?;

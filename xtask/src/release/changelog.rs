@@ -1,11 +1,11 @@
-//! What users read about a version: `## 1.2.3 (2026-11-22)` in CHANGELOG.md, and what follows it.
+//! The release notes of a version: `## 1.2.3 (2026-11-22)` in CHANGELOG.md, and the text under it.
 
 use anyhow::{Context, Result, bail, ensure};
 
 const UNRELEASED: &str = "## Unreleased";
 
-/// Fails unless the changelog has an entry for this version, with a date and something in it, and nothing is left that
-/// no version has got yet.
+/// Fails unless the changelog has an entry for this version, with a date and content, and nothing is left under
+/// "Unreleased".
 pub(crate) fn check(changelog: &str, version: &str) -> Result<()> {
     let entries = entries(changelog);
     if let Some((_, text)) = entries.iter().find(|(heading, _)| *heading == UNRELEASED) {
@@ -43,7 +43,7 @@ fn entries(changelog: &str) -> Vec<(&str, String)> {
     entries
 }
 
-/// Whether this is a day of some year, as `2026-11-22`.
+/// Whether this is a valid date, such as `2026-11-22`.
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |at: usize, digits: usize| {

@@ -1,5 +1,5 @@
-//! `cargo xtask release`: a folder and a zip of everything to publish, with checksums. It refuses to make one that does
-//! not say the same everywhere: which version it is, and what is new in it.
+//! `cargo xtask release`: a folder and a zip of everything to publish, with checksums. It fails if versions or release
+//! notes are inconsistent.
 
 mod changelog;
 mod versions;
@@ -16,25 +16,25 @@ use crate::project::{Project, SCRIPT, VERSION};
 use crate::toolbox::Toolbox;
 use crate::{archive, build, progress};
 
-/// Where releases are put, beside `dist/`; git ignores it.
+/// The folder of releases, beside `dist/`. Git ignores it.
 const RELEASES: &str = "releases";
 
-/// What goes along with `dist/`.
+/// Additional files besides `dist/`.
 const TEXTS: [&str; 2] = ["LICENSE", "CHANGELOG.md"];
 
 /// The list that `sha256sum --check` reads.
 const SUMS: &str = "SHA256SUMS";
 
-/// The scripts that stand in tags of a page.
+/// The scripts for script tags in a page.
 const TAGGED: [&str; 5] =
     [SCRIPT, Edition::Finder.file(), Edition::Comparison.file(), Edition::Guide.file(), "embed.js"];
 
 /// The values for `integrity` in those tags.
 const INTEGRITY: &str = "INTEGRITY.txt";
 
-/// Checks, builds and puts the release together.
+/// Checks, builds and assembles the release.
 pub(crate) fn release(project: &Project) -> Result<()> {
-    // First what takes no time.
+    // The fast checks first.
     progress::begin("release: versions and changelog");
     versions::check_sources(project)?;
     changelog::check(&fs::read_to_string(project.path("CHANGELOG.md"))?, VERSION)?;
@@ -48,13 +48,13 @@ pub(crate) fn release(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// What was put together.
+/// The assembled release.
 struct Made {
     folder: PathBuf,
     zip: PathBuf,
 }
 
-/// Makes `gp-federations-VERSION/`, the same as a zip, and the zip's checksum beside it.
+/// Writes `gp-federations-VERSION/`, the same content as a zip, and the zip's checksum beside it.
 fn assemble(dist: &Path, texts: &[PathBuf], sbom: &str, releases: &Path, version: &str) -> Result<Made> {
     let mut files = files_of(dist)?;
     for text in texts {
@@ -83,7 +83,7 @@ fn assemble(dist: &Path, texts: &[PathBuf], sbom: &str, releases: &Path, version
     Ok(made)
 }
 
-/// What an owner who wants Subresource Integrity copies.
+/// The attributes that an owner copies for Subresource Integrity.
 fn integrity(files: &[(String, Vec<u8>)], version: &str) -> String {
     let scripts = files.iter().filter(|(name, _)| TAGGED.contains(&&**name));
     let lines: String = scripts.map(|(name, content)| format!("{name}  {}\n", sri(content))).collect();
@@ -93,7 +93,7 @@ fn integrity(files: &[(String, Vec<u8>)], version: &str) -> String {
     )
 }
 
-/// The files of a folder and of the folders in it, with their paths in it.
+/// The files of a folder and its subfolders, with their relative paths.
 pub(crate) fn files_of(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} is missing", folder.display()))? {
@@ -116,7 +116,7 @@ fn name_of(path: &Path) -> String {
 mod tests {
     use super::*;
 
-    /// A folder of its own for one test, gone when the test is over.
+    /// A separate folder for one test, removed at the end of the test.
     struct Scratch(PathBuf);
 
     impl Scratch {
@@ -169,7 +169,7 @@ mod tests {
             format!("{}  gp-federations-1.2.3.zip\n", sha256(&zip))
         );
 
-        // A second run makes the same, and nothing of the first stays.
+        // A second run writes the same files, and no file of the first one is left.
         fs::write(made.folder.join("old.txt"), "").unwrap();
         assemble(&scratch.0.join("dist"), &[licence], "{}", &releases, "1.2.3").unwrap();
         assert!(fs::read(&made.zip).unwrap() == zip && !made.folder.join("old.txt").exists());

@@ -1,4 +1,4 @@
-//! Every file that names a version names the same one.
+//! Checks that every file with a version has the same one.
 
 use std::fs;
 use std::path::Path;
@@ -9,20 +9,20 @@ use crate::archive::text_in;
 use crate::pack::wordpress;
 use crate::project::{Project, SCRIPT, VERSION};
 
-/// The lines that name the version in what is built: a file, and what it has to hold.
+/// The lines that contain the version in the build: a file, and its required content.
 const BUILT: [(&str, &str); 3] = [
     (SCRIPT, "/*! gp-federations {{version}},"),
     ("embed.html", "gp-federations.js?v={{version}}"),
     ("sw.js", "const VERSION = '{{version}}';"),
 ];
 
-/// Checks the sources. `Cargo.toml` says which version this is.
+/// Checks the sources. `Cargo.toml` specifies the version.
 pub(crate) fn check_sources(project: &Project) -> Result<()> {
     let package = fs::read_to_string(project.path("package.json"))?;
     check_package(&package, VERSION)
 }
 
-/// npm needs no version of a private package; if there is one, it has to be this.
+/// npm needs no version for a private package. If there is one, it must be this one.
 fn check_package(package: &str, version: &str) -> Result<()> {
     let package: serde_json::Value = serde_json::from_str(package).context("package.json")?;
     match package.get("version").map(|it| it.as_str()) {
@@ -34,7 +34,7 @@ fn check_package(package: &str, version: &str) -> Result<()> {
     }
 }
 
-/// Checks `dist/`, so that no release is made of what an older tree built.
+/// Checks `dist/`, so that no release contains the build of an older tree.
 pub(crate) fn check_built(dist: &Path) -> Result<()> {
     for (file, line) in BUILT {
         let text = fs::read_to_string(dist.join(file)).with_context(|| format!("dist/{file} is missing"))?;
