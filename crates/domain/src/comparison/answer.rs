@@ -1,8 +1,8 @@
-//! What a form or a model answers to a question.
+//! The answer of a form or a model to a question.
 
 use serde::{Deserialize, Serialize};
 
-/// What a form or a model answers to a question.
+/// The answer of a form or a model to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -11,9 +11,9 @@ pub enum Answer {
     Yes,
     /// No.
     No,
-    /// Yes under a condition, which the cell says.
+    /// Yes under a condition, which is in the cell.
     Depends,
-    /// No source says.
+    /// The sources do not state it.
     NotStated,
 }
 
@@ -21,7 +21,7 @@ impl Answer {
     /// Every answer, in the order of legends.
     pub const ALL: [Self; 4] = [Self::Yes, Self::No, Self::Depends, Self::NotStated];
 
-    /// The word in files and in JSON.
+    /// The id in files and in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -32,7 +32,7 @@ impl Answer {
         }
     }
 
-    /// The words that people read.
+    /// The label that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ impl Answer {
         }
     }
 
-    /// Reads an [`id`](Self::id).
+    /// Parses an [`id`](Self::id).
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|answer| answer.id() == text)

@@ -1,24 +1,24 @@
-//! How one form or model stands to what a group requires.
+//! Whether a form or model meets the requirements of a group.
 
 use serde::Serialize;
 
 use super::{Answer, Cell, Finding, Requirement, Subject};
 
-/// How a form or a model stands to what is required.
+/// Whether a form or a model meets the requirements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum Verdict {
-    /// It meets what is required, perhaps under a condition.
+    /// It meets the requirements, perhaps under a condition.
     Fits,
-    /// It cannot meet what is required: ruled out.
+    /// It cannot meet the requirements: ruled out.
     Conflicts,
-    /// No source says whether it meets what is required. It is not ruled out.
+    /// The sources do not state whether it meets the requirements. It is not ruled out.
     NotStated,
 }
 
 impl Verdict {
-    /// The word in JSON.
+    /// The id in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -28,7 +28,7 @@ impl Verdict {
         }
     }
 
-    /// The words that people read.
+    /// The label that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -39,51 +39,51 @@ impl Verdict {
     }
 }
 
-/// How one form or model stands to all the requirements.
+/// The assessment of one form or model against all requirements.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Assessment<'a> {
     /// The form or model.
     pub subject: &'a Subject,
-    /// Conflicts if it conflicts with any requirement; else not stated if that is so of any; else it fits.
+    /// `Conflicts` if any requirement has this verdict. Otherwise `NotStated` if any has that one. Otherwise `Fits`.
     pub verdict: Verdict,
     /// A reason for each requirement, in their order.
     pub reasons: Vec<Reason<'a>>,
 }
 
-/// How one form or model stands to one requirement.
+/// The assessment of one form or model against one requirement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Reason<'a> {
     /// The requirement.
     pub requirement: Requirement,
-    /// The verdict on this requirement alone.
+    /// The verdict for this requirement alone.
     pub verdict: Verdict,
-    /// Whether it fits only under the condition that the cell says.
+    /// Whether it fits only under the condition in the cell.
     pub conditional: bool,
     /// The answer that decides.
     pub cell: &'a Cell,
-    /// The findings that say so; empty only if no source says.
+    /// The findings with evidence. Empty only if the sources do not state it.
     pub findings: Vec<&'a Finding>,
 }
 
 impl Assessment<'_> {
-    /// Whether it fits only under a condition that one of its answers says.
+    /// Whether it fits only under a condition of one of its answers.
     #[must_use]
     pub fn is_conditional(&self) -> bool {
         self.verdict == Verdict::Fits && self.reasons.iter().any(|reason| reason.conditional)
     }
 
-    /// The verdict in the words that people read.
+    /// The verdict as the label that people read.
     #[must_use]
     pub fn label(&self) -> &'static str {
         label(self.verdict, self.is_conditional())
     }
 
-    /// The reasons to know before all others: why it is ruled out, or else what no source says and which conditions
-    /// there are.
+    /// The most important reasons: those that rule it out or, if it is not ruled out, those that the sources do not
+    /// state or that have conditions.
     #[must_use]
     pub fn decisive(&self) -> Vec<&Reason<'_>> {
         let is_out = self.verdict == Verdict::Conflicts;
@@ -99,7 +99,7 @@ impl Assessment<'_> {
         let having = |verdict| self.reasons.iter().filter(|it| it.verdict == verdict).count();
         let conditions = self.reasons.iter().filter(|it| it.conditional).count();
         match self.verdict {
-            // Two requirements may exclude each other, whatever the form.
+            // Two requirements can exclude each other, whatever the form.
             Verdict::Conflicts if having(Verdict::Conflicts) == 0 => "Ruled out".to_owned(),
             Verdict::Conflicts => ["Ruled out by ", &having(Verdict::Conflicts).to_string()].concat(),
             Verdict::NotStated => [&having(Verdict::NotStated).to_string(), " not stated"].concat(),
@@ -110,7 +110,8 @@ impl Assessment<'_> {
         }
     }
 
-    /// How far from a plain fit it is, for sorting. Within each of these the catalogue's order stays: nothing is ranked.
+    /// The sort key: how far it is from an unconditional fit. Items with the same key stay in the catalogue's order,
+    /// because nothing is ranked.
     pub(super) fn distance(&self) -> u8 {
         match self.verdict {
             Verdict::Fits => u8::from(self.is_conditional()),
@@ -121,10 +122,10 @@ impl Assessment<'_> {
 }
 
 impl Reason<'_> {
-    /// The verdict on this requirement in the words that people read.
+    /// The verdict for this requirement as the label that people read.
     #[must_use]
     pub fn label(&self) -> &'static str {
-        // What a source does not say is known of a single requirement, but not of all of them together.
+        // "Not stated" makes sense for a single requirement, but not for all of them together.
         if self.verdict == Verdict::NotStated {
             return Answer::NotStated.label();
         }

@@ -1,23 +1,23 @@
-//! Case studies: what real bodies looked like.
+//! Case studies of real organisations.
 
 use serde::{Deserialize, Serialize};
 
-/// How we know that a body is an example of a form or a model.
+/// The evidence that an organisation is an example of a form or a model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum LinkBasis {
-    /// The source says so.
+    /// The source states it.
     Stated,
-    /// We take it from what the source says; the link's note says how.
+    /// We inferred it from the source. The link's note explains how.
     Inferred,
 }
 
 impl LinkBasis {
-    /// Both.
+    /// Both kinds.
     pub const ALL: [Self; 2] = [Self::Stated, Self::Inferred];
 
-    /// The word in files and in JSON.
+    /// The id in files and in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -26,27 +26,27 @@ impl LinkBasis {
         }
     }
 
-    /// Reads an [`id`](Self::id).
+    /// Parses an [`id`](Self::id).
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|basis| basis.id() == text)
     }
 }
 
-/// A real body that is an example of forms and models. `null` means "none".
+/// A real organisation that is an example of forms and models. `null` means "none".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Case {
     /// Unique, kebab-case.
     pub id: String,
-    /// The body's name.
+    /// The organisation's name.
     pub name: String,
-    /// Where it works.
+    /// The place where it works.
     pub place: String,
-    /// What it is, in a sentence.
+    /// A description in one sentence.
     pub summary: String,
-    /// What to know about all of it.
+    /// A note about the whole case study.
     pub note: Option<String>,
     /// The forms and models that it is an example of; empty if the source names none.
     pub links: Vec<CaseLink>,
@@ -54,13 +54,13 @@ pub struct Case {
     pub federation: Option<String>,
     /// The id of its source.
     pub source: String,
-    /// When the source is from: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; may be empty.
+    /// The date of the source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. It can be empty.
     pub date: String,
-    /// How many points the source lists of it.
+    /// The number of points about it in the source.
     pub items: u32,
-    /// What can be counted.
+    /// The numbers in the source.
     pub figures: Vec<Figure>,
-    /// What else the source says.
+    /// The other statements in the source.
     pub facts: Vec<Fact>,
 }
 
@@ -72,16 +72,16 @@ impl Case {
     }
 }
 
-/// That a case is an example of a form or a model. `null` means "none".
+/// The link from a case to a form or a model. `null` means "none".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct CaseLink {
     /// The id of the form or model.
     pub subject: String,
-    /// How we know.
+    /// The evidence for the link.
     pub basis: LinkBasis,
-    /// For what part of its work, or how it was inferred.
+    /// The part of its work that the link is about, or how it was inferred.
     pub note: Option<String>,
 }
 
@@ -90,17 +90,17 @@ pub struct CaseLink {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Figure {
-    /// Which point of the source says it, counted from 1.
+    /// The number of the point in the source, counted from 1.
     pub item: u32,
-    /// What is counted.
+    /// A label for the number.
     pub label: String,
-    /// The number, in units of `unit`; a calendar year if the unit is `year`, to be shown without a comma.
+    /// The number, in units of `unit`. If the unit is `year`, it is a calendar year, which has no thousands separator.
     pub value: u32,
-    /// What it is a number of, in the plural.
+    /// The unit, in the plural.
     pub unit: String,
     /// A word before the number, such as "over".
     pub qualifier: Option<String>,
-    /// What to know beside it.
+    /// A note about the number.
     pub note: Option<String>,
 }
 
@@ -109,10 +109,10 @@ pub struct Figure {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Fact {
-    /// Which point of the source says it, counted from 1.
+    /// The number of the point in the source, counted from 1.
     pub item: u32,
     /// The statement.
     pub text: String,
-    /// Where it has aged since.
+    /// A note on what has changed since.
     pub note: Option<String>,
 }

@@ -1,10 +1,10 @@
-//! Everything that is compared, and what stands behind it.
+//! The catalogue: everything that is compared, with its evidence.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Case, Cell, CitedSource, Criterion, Finding, FindingKind, Subject, SubjectKind};
 
-/// Everything that is compared, in the order in which it is shown, and what stands behind it.
+/// Everything that is compared, in the order in which it is shown, with its evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -15,11 +15,11 @@ pub struct Catalogue {
     pub models: Vec<Subject>,
     /// The questions of both.
     pub criteria: Vec<Criterion>,
-    /// The answer of every form and model to every question that is asked of it.
+    /// The answer of every form and model to every question that applies to it.
     pub cells: Vec<Cell>,
-    /// What the sources say.
+    /// The findings in the sources.
     pub findings: Vec<Finding>,
-    /// Real bodies.
+    /// Real organisations.
     pub cases: Vec<Case>,
     /// The documents cited by findings and cases.
     pub sources: Vec<CitedSource>,
@@ -41,7 +41,7 @@ impl Catalogue {
         self.forms.iter().chain(&self.models).find(|subject| subject.id == id)
     }
 
-    /// The questions that are asked of forms or of models, in the order of rows.
+    /// The questions that apply to forms or to models, in the order of rows.
     pub fn criteria(&self, kind: SubjectKind) -> impl Iterator<Item = &Criterion> {
         self.criteria.iter().filter(move |criterion| criterion.asks(kind))
     }
@@ -52,7 +52,7 @@ impl Catalogue {
         self.criteria.iter().find(|criterion| criterion.id == id)
     }
 
-    /// What a form or a model answers to a question; none if it is not asked of it.
+    /// The answer of a form or a model to a question. `None` if the question does not apply to it.
     #[must_use]
     pub fn cell(&self, subject: &str, criterion: &str) -> Option<&Cell> {
         self.cells.iter().find(|cell| cell.subject == subject && cell.criterion == criterion)
@@ -64,12 +64,12 @@ impl Catalogue {
         self.findings.iter().find(|finding| finding.id == id)
     }
 
-    /// What the sources say of this kind about a form or a model.
+    /// The findings of this kind about a form or a model.
     pub fn findings_about<'a>(&'a self, subject: &'a str, kind: FindingKind) -> impl Iterator<Item = &'a Finding> {
         self.findings.iter().filter(move |finding| finding.kind == kind && finding.is_about(subject))
     }
 
-    /// The findings that a cell rests on.
+    /// The findings that support a cell.
     pub fn findings_of<'a>(&'a self, cell: &'a Cell) -> impl Iterator<Item = &'a Finding> {
         cell.findings.iter().filter_map(|id| self.finding(id))
     }

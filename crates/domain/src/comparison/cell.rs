@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Answer;
 
-/// What one form or model answers to one question.
+/// The answer of one form or model to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -15,17 +15,18 @@ pub struct Cell {
     pub criterion: String,
     /// The answer.
     pub answer: Answer,
-    /// The answer in a plain sentence; the condition, if it depends.
+    /// The answer in a plain sentence. If the answer is "depends", this is the condition.
     pub says: String,
-    /// Ids of the findings it rests on; empty only if no source says.
+    /// The ids of the findings that support it. Empty only if the sources do not state it.
     pub findings: Vec<String>,
 }
 
 impl Cell {
-    /// Whether the two show the same: the same answer in the same words.
+    /// Whether both cells show the same: the same answer in the same words.
     ///
-    /// Words count, because two forms may both say yes and mean different things by it: "up to what is unpaid on the
-    /// shares" is not "up to the sum guaranteed". The data therefore says the same thing in the same words.
+    /// The words matter, because two forms can both have the answer "yes" with different meanings: "up to what is
+    /// unpaid on the shares" is not "up to the sum guaranteed". So the data must use the same words for the same
+    /// meaning.
     #[must_use]
     pub fn agrees_with(&self, other: &Self) -> bool {
         self.answer == other.answer && self.says == other.says

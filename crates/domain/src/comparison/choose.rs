@@ -1,19 +1,19 @@
-//! Choosing forms, models and questions by what people and scripts write.
+//! Selecting forms, models and questions by the ids that people and scripts write.
 
 use std::fmt;
 
 use super::{Catalogue, Criterion, RequiredAnswer, Requirement, Subject, SubjectKind};
 
-/// Something was asked for by an id that nothing has. `Display` lists the ids that would be accepted:
+/// An unknown id was asked for. `Display` lists the accepted ids:
 ///
 /// `"llp" is not a legal form. Use one of: gp-partnership, company-limited-by-shares, …`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownId {
-    /// What was asked for, such as "legal form".
+    /// The kind of id, such as "legal form".
     pub what: &'static str,
-    /// What was written.
+    /// The unknown id.
     pub given: String,
-    /// What can be written instead.
+    /// The accepted ids.
     pub accepted: Vec<String>,
 }
 
@@ -34,8 +34,8 @@ impl fmt::Display for UnknownId {
 impl std::error::Error for UnknownId {}
 
 impl Catalogue {
-    /// The forms or models with these ids or names, each once, in the order in which they are written. Case, spaces
-    /// and hyphens do not matter. For no ids: none; a view that means "all of them" takes [`Catalogue::subjects`].
+    /// The forms or models with these ids or names, each once, in the given order. Case, spaces and hyphens are
+    /// ignored. No ids select nothing: a view that needs all of them uses [`Catalogue::subjects`].
     ///
     /// # Errors
     /// For the first one that is not an id or a name of this kind.
@@ -56,10 +56,10 @@ impl Catalogue {
         Ok(chosen)
     }
 
-    /// The questions with these ids or labels, as [`choose_subjects`](Self::choose_subjects) does.
+    /// The questions with these ids or labels. It parses them like [`choose_subjects`](Self::choose_subjects).
     ///
     /// # Errors
-    /// For the first one that is not asked of this kind.
+    /// For the first one that does not apply to this kind.
     pub fn choose_criteria(&self, kind: SubjectKind, ids: &[&str]) -> Result<Vec<&Criterion>, UnknownId> {
         let mut chosen: Vec<&Criterion> = Vec::with_capacity(ids.len());
         for given in ids {
@@ -75,8 +75,8 @@ impl Catalogue {
         Ok(chosen)
     }
 
-    /// The requirements written as `asset-lock=yes` (or `asset-lock:yes`, or only `asset-lock` for a yes), each once.
-    /// A no can be required only where the question has a [`when_no`](Criterion::when_no).
+    /// The requirements in the format `asset-lock=yes` (or `asset-lock:yes`, or `asset-lock` for "yes"), each once.
+    /// "No" can only be required if the question has a [`when_no`](Criterion::when_no).
     ///
     /// # Errors
     /// For the first one that cannot be required of this kind.
@@ -95,7 +95,7 @@ impl Catalogue {
         Ok(chosen)
     }
 
-    /// Everything that can be required of forms or of models.
+    /// All possible requirements for forms or for models.
     pub fn requirements(&self, kind: SubjectKind) -> impl Iterator<Item = Requirement> {
         self.criteria(kind).flat_map(|criterion| {
             RequiredAnswer::ALL.into_iter().filter_map(|wanted| {
@@ -120,12 +120,13 @@ impl Catalogue {
     }
 }
 
-/// The parts of a list as attributes and addresses write it: between commas or semicolons, without empty ones.
+/// The items of a list in attributes and addresses, which are separated by commas or semicolons. Empty items are
+/// skipped.
 pub fn split_list(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// Whether two names differ in nothing but case, spaces, hyphens and underscores.
+/// Whether two names are equal apart from case, spaces, hyphens and underscores.
 fn same(left: &str, right: &str) -> bool {
     letters(left).eq(letters(right))
 }

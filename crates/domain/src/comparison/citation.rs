@@ -1,11 +1,11 @@
-//! Where a statement comes from, in the words that a reader sees beside it.
+//! Citations, as people read them beside a statement.
 
 use super::{Catalogue, Cell, CitedSource, Finding};
 use crate::format;
 
 impl Catalogue {
-    /// Source and date of a finding in a few words: "BMA GPC, 2013"; "Law: Partnership Act 1890, section 1" where it
-    /// is law that was added to what the guidance says.
+    /// The source and date of a finding in a few words: "BMA GPC, 2013", or "Law: Partnership Act 1890, section 1" if
+    /// it is law that was added to the guidance.
     #[must_use]
     pub fn cite(&self, finding: &Finding) -> String {
         let section = finding.section.as_deref().unwrap_or_default();
@@ -16,7 +16,8 @@ impl Catalogue {
         [&*source.short_name(), ", ", &format::date(&finding.date)].concat()
     }
 
-    /// The citations of everything that a cell rests on, each once, between semicolons; empty where no source says.
+    /// The citations of all findings of a cell, each once, separated by semicolons. Empty if the sources do not state
+    /// the answer.
     #[must_use]
     pub fn cite_cell(&self, cell: &Cell) -> String {
         let mut all: Vec<String> = Vec::new();
@@ -31,7 +32,7 @@ impl Catalogue {
 }
 
 impl CitedSource {
-    /// What it is called where there is little room. Ids are made of the publisher's initials: "BMA GPC".
+    /// The short name, for narrow places. Ids contain the publisher's initials: "BMA GPC".
     #[must_use]
     pub fn short_name(&self) -> String {
         let letters = self.id.chars().map(|c| if c == '-' { ' ' } else { c.to_ascii_uppercase() });
@@ -43,7 +44,7 @@ impl CitedSource {
     pub fn in_full(&self) -> String {
         let mut text = self.title.clone();
         let date = self.date.as_deref().map(format::date);
-        // The year of an Act stands in its title.
+        // The title of an Act contains its year.
         let date = date.filter(|date| text.split([' ', '(', ')']).all(|word| word != date));
         for part in [self.publisher.clone(), date].into_iter().flatten() {
             text.push_str(", ");

@@ -1,13 +1,13 @@
-//! Why nothing is left standing.
+//! Why no form or model is left.
 
 use super::{Assessment, Requirement, Verdict};
 
-/// The smallest sets of requirements that nothing meets together, in the order in which they are required; none as long
-/// as anything is left standing.
+/// The smallest sets of requirements that nothing meets together, in the order of the requirements. Empty if any form
+/// or model is left.
 ///
-/// A set is such a one if each subject conflicts with one of its requirements, or if two of them are opposites. One
-/// requirement is needed for each subject at most, so a smallest set is never larger than there are subjects, and the
-/// search by growing size stays small.
+/// A set cannot be met if each subject conflicts with one of its requirements, or if two of them are opposites. Each
+/// subject needs at most one requirement, so a smallest set is never larger than the number of subjects. This keeps the
+/// search by growing size small.
 pub(super) fn minimal(requirements: &[Requirement], standings: &[Assessment<'_>]) -> Vec<Vec<Requirement>> {
     if standings.is_empty() || standings.iter().any(|standing| standing.verdict != Verdict::Conflicts) {
         return Vec::new();
@@ -29,7 +29,8 @@ struct ConflictSearch<'s, 'a> {
 }
 
 impl ConflictSearch<'_, '_> {
-    /// Adds to `found` every set of `size` that begins with `set`, goes on from `next` and cannot be met.
+    /// Adds to `found` every set of `size` that begins with `set`, continues with requirements from `next` on and
+    /// cannot be met.
     fn extend(&self, set: &mut Vec<usize>, next: usize, size: usize, found: &mut Vec<Vec<Requirement>>) {
         if set.len() == size {
             if self.cannot_be_met(set) {

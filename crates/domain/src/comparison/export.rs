@@ -1,17 +1,17 @@
-//! A comparison to take away: as CSV for a spreadsheet, and as a table for a document.
+//! Exports of a comparison: as CSV for a spreadsheet, and as a table for a document.
 
 use super::{Answer, Catalogue, Matrix, Shortlist};
 use crate::export::{end_row, push_cell};
 
-/// What stands wherever the comparison goes: on the screen, on paper, in files.
+/// The notice with every comparison: on the screen, in print and in files.
 pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is from 2013 and parts of it are out of \
                                     date. There are other ways of working together than those it describes. Points marked \
                                     \"Law\" come from legislation that we added. Get advice from a solicitor before you choose.";
 
-/// Over the questions of the table, wherever it is shown.
+/// The heading over the questions in every table.
 pub const QUESTION_HEADING: &str = "Question";
 
-/// The cells of a table as texts.
+/// The cells of a table as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparisonExport {
     title: String,
@@ -19,8 +19,8 @@ pub struct ComparisonExport {
 }
 
 impl ComparisonExport {
-    /// What a comparison shows: a line of headings, how each form or model stands to what is required (where anything
-    /// is), and a line for each question. Source and date stand in each cell.
+    /// The content of a comparison: a row of headings, the verdict on each form or model (if there are requirements),
+    /// and a row for each question. Each cell includes its source and date.
     #[must_use]
     pub fn new(title: &str, all: &Catalogue, matrix: &Matrix<'_>, shortlist: &Shortlist<'_>) -> Self {
         let headings = matrix.subjects.iter().map(|subject| subject.name.clone());
@@ -44,8 +44,8 @@ impl ComparisonExport {
         Self { title: title.to_owned(), rows }
     }
 
-    /// As CSV (RFC 4180) with a byte order mark and CRLF, as Excel wants it. A cell that a spreadsheet would take for a
-    /// formula is written as text.
+    /// CSV (RFC 4180) with a byte order mark and CRLF, which Excel needs. A cell that a spreadsheet would interpret as
+    /// a formula is written as text.
     #[must_use]
     pub fn csv(&self) -> String {
         let mut file = String::from('\u{feff}');
@@ -60,7 +60,7 @@ impl ComparisonExport {
         file
     }
 
-    /// As an HTML table, which Word, Outlook and the like take from the clipboard.
+    /// An HTML table, which programs such as Word and Outlook accept from the clipboard.
     #[must_use]
     pub fn html(&self) -> String {
         let mut html = String::from("<table border=\"1\"><caption>");
@@ -86,7 +86,7 @@ impl ComparisonExport {
         html
     }
 
-    /// As text with tabs between the cells, which spreadsheets and plain editors take.
+    /// Text with tabs between the cells, which spreadsheets and plain text editors accept.
     #[must_use]
     pub fn plain(&self) -> String {
         let mut text = self.title.clone();

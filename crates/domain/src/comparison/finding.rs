@@ -1,8 +1,8 @@
-//! What a source says of a form or a model.
+//! Findings: statements of a source about a form or a model.
 
 use serde::{Deserialize, Serialize};
 
-/// Whether a finding speaks for a subject, against it, or neither.
+/// Whether a finding is an advantage, a disadvantage, or neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -11,7 +11,7 @@ pub enum FindingKind {
     Advantage,
     /// The source lists it among the disadvantages.
     Disadvantage,
-    /// The source says it without weighing it.
+    /// The source states it without weighing it.
     Fact,
 }
 
@@ -19,7 +19,7 @@ impl FindingKind {
     /// Every kind, in the order of lists.
     pub const ALL: [Self; 3] = [Self::Advantage, Self::Disadvantage, Self::Fact];
 
-    /// The word in files and in JSON.
+    /// The id in files and in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -39,7 +39,7 @@ impl FindingKind {
         }
     }
 
-    /// Reads an [`id`](Self::id).
+    /// Parses an [`id`](Self::id).
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == text)
@@ -55,7 +55,7 @@ pub struct Finding {
     pub id: String,
     /// Ids of the forms and models that it is about; at least one.
     pub subjects: Vec<String>,
-    /// Whether it speaks for them, against them, or neither.
+    /// Whether it is an advantage, a disadvantage, or neither.
     pub kind: FindingKind,
     /// The statement.
     pub text: String,
@@ -63,15 +63,15 @@ pub struct Finding {
     pub criteria: Vec<String>,
     /// The id of its source.
     pub source: String,
-    /// When the source is from: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; may be empty.
+    /// The date of the source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. It can be empty.
     pub date: String,
-    /// Where the guidance says it: `document:subject:list:number`. Findings that split one statement share it.
+    /// Its position in the guidance: `document:subject:list:number`. Findings that split one statement share it.
     pub source_item: Option<String>,
-    /// The section of the Act, of an added finding.
+    /// The section of the Act, for an added finding.
     pub section: Option<String>,
     /// Whether it is not in the guidance and was added from well-known law.
     pub added: bool,
-    /// Where it has aged since, or what to know beside it.
+    /// A note, for example on what has changed since.
     pub note: Option<String>,
 }
 

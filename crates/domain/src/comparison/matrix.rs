@@ -1,25 +1,25 @@
-//! Forms or models side by side.
+//! The comparison as a matrix: forms or models in columns, questions in rows.
 
 use serde::Serialize;
 
 use super::{Catalogue, Cell, CitedSource, Criterion, Finding, Subject};
 
-/// Forms or models side by side, with everything that their cells rest on.
+/// Forms or models side by side, with all the findings that support their cells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Matrix<'a> {
     /// The columns.
     pub subjects: Vec<&'a Subject>,
-    /// A row for each question that is asked of all the subjects.
+    /// A row for each question that applies to all the subjects.
     pub rows: Vec<MatrixRow<'a>>,
-    /// The findings that the cells rest on.
+    /// The findings that support the cells.
     pub findings: Vec<&'a Finding>,
     /// The sources of those findings.
     pub sources: Vec<&'a CitedSource>,
 }
 
-/// One question, and what each subject answers.
+/// One question, and the answer of each subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -33,14 +33,14 @@ pub struct MatrixRow<'a> {
 }
 
 impl Catalogue {
-    /// These subjects side by side, on these questions. A question that is not asked of one of the subjects has no row.
+    /// The matrix of these subjects and questions. A question that does not apply to one of the subjects has no row.
     #[must_use]
     pub fn matrix<'a>(&'a self, subjects: &[&'a Subject], criteria: &[&'a Criterion]) -> Matrix<'a> {
         let rows = criteria.iter().filter_map(|criterion| self.row(subjects, criterion)).collect();
         self.with_evidence(subjects, rows)
     }
 
-    /// These subjects side by side, on the questions of their kind, without the rows whose cells all agree.
+    /// The matrix of these subjects and the questions of their kind, without rows in which all cells agree.
     #[must_use]
     pub fn differences<'a>(&'a self, subjects: &[&'a Subject]) -> Matrix<'a> {
         let rows = self.criteria.iter().filter_map(|criterion| self.row(subjects, criterion));

@@ -1,12 +1,12 @@
-//! Legal forms and collaboration models side by side: what each one answers to the questions that people decide by,
-//! which ones a group's requirements leave standing, and what every statement rests on.
+//! Legal forms and collaboration models side by side: their answers to the questions of a decision, which of them meet
+//! a group's requirements, and the evidence for every statement.
 //!
-//! A [`Catalogue`] holds it all. Its TOML files are read and checked natively (`authoring`, behind the feature of that
-//! name); a browser gets the checked catalogue as [`wire`].
+//! A [`Catalogue`] has all of this. Its TOML files are parsed and checked natively (`authoring`, behind the feature of
+//! that name). A browser gets the checked catalogue in the format of [`wire`].
 //!
 //! Legal forms and collaboration models are two [`SubjectKind`]s: a federation has one of each, so they are never
-//! compared with each other. Nothing here ranks: subjects stay in the catalogue's order, and [`Catalogue::shortlist`]
-//! rules out with reasons but names no winner.
+//! compared with each other. Nothing is ranked: subjects stay in the catalogue's order, and [`Catalogue::shortlist`]
+//! rules out with reasons but selects no winner.
 
 mod answer;
 mod assessment;

@@ -1,4 +1,4 @@
-//! What a group of practices requires.
+//! The requirements of a group of practices.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +9,9 @@ use super::{Answer, Criterion};
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum RequiredAnswer {
-    /// It must be so.
+    /// The answer must be yes.
     Yes,
-    /// It must not be so.
+    /// The answer must be no.
     No,
 }
 
@@ -19,7 +19,7 @@ impl RequiredAnswer {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Yes, Self::No];
 
-    /// The word in attributes, addresses and JSON.
+    /// The id in attributes, addresses and JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -28,7 +28,7 @@ impl RequiredAnswer {
         }
     }
 
-    /// Reads an [`id`](Self::id), whatever its case and the spaces around it.
+    /// Parses an [`id`](Self::id), ignoring case and the spaces around it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|wanted| text.trim().eq_ignore_ascii_case(wanted.id()))
@@ -47,7 +47,7 @@ pub struct Requirement {
 }
 
 impl Requirement {
-    /// How attributes and addresses write it: `asset-lock=yes`.
+    /// The format in attributes and addresses: `asset-lock=yes`.
     #[must_use]
     pub fn id(&self) -> String {
         let mut id = self.criterion.clone();
@@ -56,20 +56,20 @@ impl Requirement {
         id
     }
 
-    /// Whether the two want opposite answers to one question, so that nothing can meet both.
+    /// Whether both require opposite answers to one question, so that nothing can meet both.
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {
         self.criterion == other.criterion && self.wanted != other.wanted
     }
 
-    /// Whether an answer is the opposite of what is wanted.
+    /// Whether an answer is the opposite of the required one.
     pub(super) fn rejected_by(&self, answer: Answer) -> bool {
         matches!((self.wanted, answer), (RequiredAnswer::Yes, Answer::No) | (RequiredAnswer::No, Answer::Yes))
     }
 }
 
 impl Criterion {
-    /// How a group says that it requires this answer; none if it cannot be required.
+    /// The words of a group that requires this answer. `None` if it cannot be required.
     #[must_use]
     pub fn phrase(&self, wanted: RequiredAnswer) -> Option<&str> {
         match wanted {

@@ -1,30 +1,32 @@
-//! Which forms or models a group's requirements leave standing, and why.
+//! Which forms or models meet a group's requirements, and why.
 
 use serde::Serialize;
 
 use super::{Answer, Assessment, Catalogue, Reason, Requirement, Subject, SubjectKind, Verdict, conflicts};
 
-/// How all the forms, or all the models, stand to a group's requirements. They keep the catalogue's order: nothing is
-/// ranked.
+/// The assessment of all forms, or all models, against a group's requirements. They stay in the catalogue's order,
+/// because nothing is ranked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Shortlist<'a> {
-    /// What is required, each requirement once.
+    /// The requirements, each once.
     pub requirements: Vec<Requirement>,
     /// Each form or model with its verdict and the reasons.
     pub standings: Vec<Assessment<'a>>,
-    /// If nothing is left standing: the smallest sets of requirements that cannot be met together, all of one size.
+    /// If no form or model is left: the smallest sets of requirements that cannot be met together, all of one size.
     pub contradictions: Vec<Vec<Requirement>>,
 }
 
 impl<'a> Shortlist<'a> {
-    /// What is not ruled out: what fits, and what no source says enough about.
+    /// The forms or models that are not ruled out: those that fit, and those that the sources do not state enough
+    /// about.
     pub fn remaining(&self) -> impl Iterator<Item = &Assessment<'a>> {
         self.standings.iter().filter(|standing| standing.verdict != Verdict::Conflicts)
     }
 
-    /// All of them: what fits, what fits with a condition, what no source says enough about, what is ruled out.
+    /// All of them: those that fit, those that fit with a condition, those that the sources do not state enough about,
+    /// and those that are ruled out.
     #[must_use]
     pub fn by_fit(&self) -> Vec<&Assessment<'a>> {
         let mut all = Vec::with_capacity(self.standings.len());
@@ -34,19 +36,19 @@ impl<'a> Shortlist<'a> {
         all
     }
 
-    /// What has this verdict.
+    /// The forms or models with this verdict.
     pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &Assessment<'a>> {
         self.standings.iter().filter(move |standing| standing.verdict == verdict)
     }
 }
 
 impl Catalogue {
-    /// How every form, or every model, stands to these requirements. A requirement that is not asked of this kind has
-    /// no say; [`choose_requirements`](Self::choose_requirements) refuses it.
+    /// Assesses every form, or every model, against these requirements. A requirement that does not apply to this kind
+    /// has no effect. [`choose_requirements`](Self::choose_requirements) refuses it.
     ///
-    /// An answer that depends fits, under the condition that its cell says: it rules nothing out, because the group can
-    /// still choose to meet the condition. Two requirements that want opposite answers to one question cannot be met by
-    /// anything, so then everything conflicts, even what answers each of them with "it depends".
+    /// The answer "depends" fits, under the condition in its cell: it rules nothing out, because the group can still
+    /// choose to meet the condition. If two requirements are opposite answers to one question, nothing can meet both.
+    /// Then everything conflicts, even if it has the answer "depends".
     #[must_use]
     pub fn shortlist<'a>(&'a self, kind: SubjectKind, requirements: &[Requirement]) -> Shortlist<'a> {
         let mut asked: Vec<Requirement> = Vec::with_capacity(requirements.len());

@@ -1,8 +1,8 @@
-//! The documents that findings are taken from.
+//! The documents that findings cite.
 
 use serde::{Deserialize, Serialize};
 
-/// A document that something here is taken from. `null` means "not known".
+/// A document that findings or case studies cite. `null` means "not known".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]

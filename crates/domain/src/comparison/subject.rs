@@ -1,15 +1,16 @@
-//! What is compared: legal forms with each other, and collaboration models with each other.
+//! The subjects of the comparison: legal forms, which are compared with each other, and collaboration models, which are
+//! too.
 
 use serde::{Deserialize, Serialize};
 
-/// The two kinds of things that are compared, each kind only with itself.
+/// The two kinds of subjects. Each is only compared with its own kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum SubjectKind {
-    /// A legal form: what a federation is in law.
+    /// A legal form: the legal organisation of a federation.
     Form,
-    /// A collaboration model: how its practices work together.
+    /// A collaboration model: the way in which its practices work together.
     Model,
 }
 
@@ -17,7 +18,7 @@ impl SubjectKind {
     /// Both kinds.
     pub const ALL: [Self; 2] = [Self::Form, Self::Model];
 
-    /// The word in files, attributes and JSON.
+    /// The id in files, attributes and JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -26,7 +27,7 @@ impl SubjectKind {
         }
     }
 
-    /// The words that people read.
+    /// The label that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -35,7 +36,7 @@ impl SubjectKind {
         }
     }
 
-    /// Reads an [`id`](Self::id).
+    /// Parses an [`id`](Self::id).
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == text)
@@ -47,24 +48,24 @@ impl SubjectKind {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Subject {
-    /// Unique, kebab-case. Of a form it is the `legalForm` of the federations that have it.
+    /// Unique, kebab-case. The id of a form is the `legalForm` of the federations that have it.
     pub id: String,
     /// Whether it is a form or a model.
     pub kind: SubjectKind,
     /// Its name, in the singular.
     pub name: String,
-    /// What it is called where there is little room; none where its name is short enough.
+    /// The short name for narrow places. `None` if its name is short enough.
     pub short_name: Option<String>,
     /// Other names and abbreviations.
     pub also_called: Vec<String>,
-    /// What it is, in a sentence or two.
+    /// A description in 1 or 2 sentences.
     pub summary: String,
-    /// What to know about all of its answers.
+    /// A note about all of its answers.
     pub note: Option<String>,
 }
 
 impl Subject {
-    /// What it is called where there is little room.
+    /// The short name for narrow places.
     #[must_use]
     pub fn short(&self) -> &str {
         self.short_name.as_deref().unwrap_or(&self.name)

@@ -1,4 +1,4 @@
-//! The search itself.
+//! The search.
 
 use gpf_search_kernel::{Match, Tier};
 
@@ -14,16 +14,16 @@ use crate::directory::Directory;
 use crate::near::{Locator, Typed, town};
 
 impl Index {
-    /// Finds what `query` asks for in `directory`, which must be the one the index was made of.
+    /// Searches `directory`, which must be the one that the index was made from.
     ///
-    /// `session` belongs to the search box and makes the next search quicker while a text grows.
+    /// `session` belongs to the search box and makes the next search quicker while the text grows.
     #[must_use]
     pub fn search(&self, directory: &Directory, query: &Query, session: &mut SearchSession) -> SearchResults {
         self.search_near(directory, query, session, None)
     }
 
-    /// The same, where a postcode finds what is near it: `locator` knows where that is. Its points must be those of the
-    /// directory.
+    /// Searches, and for a postcode finds the federations near it. `locator` has their points, which must be those of
+    /// the directory, and the districts.
     #[must_use]
     pub fn search_near(
         &self,
@@ -58,7 +58,7 @@ impl Index {
         let mut area = postcode::area(&text);
         let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
         let mut place = Place::of(self, sound, session, locator);
-        // A town that no federation names is no mistyped one.
+        // A town that no federation mentions is not a typo.
         let town = locator.and_then(|_| town(&text));
         let TermMatches { matches, terms: words, corrections } =
             session.find_terms(self, words, area.is_none() && town.is_none());
@@ -91,9 +91,9 @@ impl Index {
             Some(area) => self.rows_in_area(directory, area),
             None => &[],
         };
-        // "Area A" is no answer to "A1 Health Group" if nobody covers area A.
+        // "Area A" would not be helpful for "A1 Health Group" if no federation covers area A.
         let area = area.filter(|_| !in_area.is_empty() || matches.is_empty());
-        // Nor is "A1 is no district", or an area that nobody is known to cover.
+        // The same applies to "A1 is not a district", or to an area that no federation is known to cover.
         let (postcode, area) = match postcode {
             Some(_) if area.is_none() && !matches.is_empty() => (None, area),
             Some(postcode) => (Some(postcode), area.filter(|_| !in_area.is_empty())),
@@ -129,7 +129,7 @@ impl Index {
     }
 }
 
-/// Whether a postcode begins with what was typed, whatever the case and the space in the middle.
+/// Whether a postcode begins with the typed text, ignoring case and the space in the middle.
 fn begins(postcode: &str, typed: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = u8> {
         text.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_lowercase())
@@ -138,8 +138,8 @@ fn begins(postcode: &str, typed: &str) -> bool {
     letters(typed).all(|letter| postcode.next() == Some(letter))
 }
 
-/// The matches and the rows, both from A to Z, each row once. A row that is not found by its text ranks first if the
-/// postcode `is_its`, and last if not.
+/// The matches and the rows, both from A to Z, each row once. A row that does not match the text ranks first if
+/// `is_its` returns that it has the postcode, and last otherwise.
 fn merge(matches: &[Match], rows: &[u32], is_its: &dyn Fn(u32) -> bool) -> Vec<Match> {
     let mut merged = Vec::with_capacity(matches.len() + rows.len());
     let mut rest = matches;

@@ -1,13 +1,13 @@
-//! Facets: how many federations each choice of each filter would show.
+//! Facets: the number of federations that each value of each filter would find.
 
 use super::filter_groups::FilterGroups;
 use super::query::Query;
 use crate::directory::{LegalFormChoice, RegionChoice, Status};
 
-/// The counts of one filter's choices.
+/// The counts of one filter's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts<const N: usize> {
-    /// With this filter dropped.
+    /// Without this filter.
     pub any: u32,
     each: [u32; N],
 }
@@ -19,7 +19,7 @@ impl<const N: usize> Default for Counts<N> {
 }
 
 impl<const N: usize> Counts<N> {
-    /// Each of these counts, or, where it is less than that, up to `least` of those in `among`.
+    /// Raises each count that is less than `least` to the count in `among`, up to `least`.
     fn or_at_least(&mut self, least: u32, among: &Self) {
         let raise = |count: &mut u32, among: u32| *count = (*count).max(among.min(least));
         raise(&mut self.any, among.any);
@@ -29,9 +29,10 @@ impl<const N: usize> Counts<N> {
     }
 }
 
-/// For each filter, how many federations match the text and the *other* filters: what choosing it would show.
+/// For each filter, the number of federations that match the text and the *other* filters: the result of selecting each
+/// value.
 ///
-/// A federation in several regions counts in each of them, so the regions may add up to more than `any`.
+/// A federation in several regions counts in each of them, so the sum of the regions can be more than `any`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// By region.
@@ -43,25 +44,25 @@ pub struct Facets {
 }
 
 impl Facets {
-    /// How many a region would show.
+    /// The number that a region would show.
     #[must_use]
     pub fn region(&self, choice: RegionChoice) -> u32 {
         self.regions.each[choice.index()]
     }
 
-    /// How many a status would show.
+    /// The number that a status would show.
     #[must_use]
     pub fn status(&self, choice: Status) -> u32 {
         self.statuses.each[choice.index()]
     }
 
-    /// How many a legal form would show.
+    /// The number that a legal form would show.
     #[must_use]
     pub fn legal_form(&self, choice: LegalFormChoice) -> u32 {
         self.legal_forms.each[choice.index()]
     }
 
-    /// The facets where each choice that would show fewer than `least` shows so many of those in `among` instead.
+    /// The facets, with each count that is less than `least` raised to the count in `among`, up to `least`.
     pub(super) fn or_at_least(mut self, least: u32, among: &Self) -> Self {
         self.regions.or_at_least(least, &among.regions);
         self.statuses.or_at_least(least, &among.statuses);
@@ -69,7 +70,7 @@ impl Facets {
         self
     }
 
-    /// The facets of rows of which there are so many in each class.
+    /// The facets of rows, by the number of rows in each class.
     pub(super) fn of(classes: &FilterGroups, counts: &[u32], query: &Query) -> Self {
         let mut facets = Self::default();
         for (class, &count) in classes.iter().zip(counts) {

@@ -1,12 +1,12 @@
-//! Filter groups: rows that all filters treat alike.
+//! Filter groups: rows that no filter distinguishes.
 
 use gpf_search_kernel::Match;
 
 use super::query::Query;
 use crate::directory::{Federation, LegalFormChoice, RegionChoice, RegionSet, Status};
 
-/// What the filters look at. Rows with the same regions (and main region), status and legal form are in one class, so
-/// that filters and counts are worked out once a class: a directory of 100,000 has a few dozen.
+/// The values that the filters use. Rows with the same regions (and main region), status and legal form are in one
+/// class, so that filters and counts are computed once per class. A directory of 100,000 has a few dozen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct FilterGroup {
     pub(super) regions: RegionSet,
@@ -42,7 +42,7 @@ impl FilterGroup {
 
 const KEYS: usize = 1 << 15;
 
-/// Which filters let a class through.
+/// Which filters a class passes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FilterMatch {
     pub(super) region: bool,
@@ -60,11 +60,11 @@ impl FilterMatch {
 pub(super) struct FilterGroups {
     of_rows: Vec<u16>,
     classes: Vec<FilterGroup>,
-    /// How many rows are in each class.
+    /// The number of rows in each class.
     sizes: Vec<u32>,
 }
 
-/// [`FilterGroups`] in the making.
+/// A builder for [`FilterGroups`].
 pub(super) struct FilterGroupsBuilder {
     made: FilterGroups,
     /// By [`FilterGroup::key`]: the number of the class.
@@ -112,12 +112,12 @@ impl FilterGroups {
         self.classes.iter().copied()
     }
 
-    /// How many rows each class has, by number.
+    /// The number of rows in each class, by class number.
     pub(super) fn sizes(&self) -> &[u32] {
         &self.sizes
     }
 
-    /// Keeps the rows whose class passes, which `matches` says by its number.
+    /// Keeps the rows whose class passes. `passes` has an entry for each class.
     pub(super) fn keep(&self, rows: &mut Vec<u32>, passes: &[bool]) {
         gpf_search_kernel::retain_passing(rows, &self.of_rows, passes);
     }
@@ -127,7 +127,7 @@ impl FilterGroups {
         gpf_search_kernel::passing(matches, &self.of_rows, passes)
     }
 
-    /// How many of the matches each class has, by number.
+    /// The number of matches in each class, by class number.
     pub(super) fn count(&self, matches: &[Match]) -> Vec<u32> {
         gpf_search_kernel::count(matches, &self.of_rows, self.classes.len())
     }

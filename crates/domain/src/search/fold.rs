@@ -1,4 +1,4 @@
-//! Folding: the one spelling in which names are stored, typed words are read and names are put in order.
+//! Folding: the normal form in which names are stored, typed words are parsed and names are sorted.
 
 use std::ops::Range;
 
@@ -25,15 +25,15 @@ pub(super) fn fold_into(text: &str, folded: &mut String) {
     walk(text, |letter, _| folded.push(letter));
 }
 
-/// Folded text that knows where each of its bytes came from.
+/// Folded text with the position of each of its bytes in the original.
 pub(super) struct FoldedText {
     /// The folded text with a space before and after it, so that a whole word is always ` word `.
     pub(super) text: String,
-    /// For each byte of `text`, the bytes of the original it stands for.
+    /// For each byte of `text`, the range of the original that it represents.
     pub(super) origins: Vec<Range<usize>>,
 }
 
-/// Folds `text` and keeps the way back.
+/// Folds `text` and records the original positions.
 pub(super) fn fold_with_offsets(text: &str) -> FoldedText {
     let mut traced =
         FoldedText { text: String::with_capacity(text.len() + 2), origins: Vec::with_capacity(text.len() + 2) };
@@ -49,7 +49,7 @@ pub(super) fn fold_with_offsets(text: &str) -> FoldedText {
     traced
 }
 
-/// Hands each folded letter, or space, to `each` with the bytes of `text` that it stands for.
+/// Calls `each` for each folded letter or space, with its range in `text`.
 fn walk(text: &str, mut each: impl FnMut(char, Range<usize>)) {
     let mut begun = false;
     let mut gap = false;
@@ -69,7 +69,7 @@ fn walk(text: &str, mut each: impl FnMut(char, Range<usize>)) {
         if becomes == NOTHING {
             continue;
         }
-        // "&" is a word of its own however it is written: "B&B" is "b and b".
+        // "&" is always a word of its own: "B&B" becomes "b and b".
         let and = becomes == b'&';
         gap |= and || becomes == GAP;
         if becomes == GAP {
@@ -103,10 +103,10 @@ fn walk(text: &str, mut each: impl FnMut(char, Range<usize>)) {
 
 const NOTHING: u8 = 0;
 const GAP: u8 = b' ';
-/// The character stays as it is.
+/// The character stays the same.
 const KEEP: u8 = b'=';
 
-/// What each ASCII character becomes.
+/// The folded form of each ASCII character.
 const ASCII: [u8; 128] = {
     let mut becomes = [GAP; 128];
     let mut byte = 0;
@@ -124,7 +124,7 @@ const ASCII: [u8; 128] = {
     becomes
 };
 
-/// U+00C0 to U+017F without their accents; capitals stand for two letters (see `walk`).
+/// U+00C0 to U+017F without their accents. Capitals represent two letters (see `walk`).
 const LATIN: &[u8; 0xC0] = b"\
     aaaaaaAceeeeiiiidnooooo ouuuuyTS\
     aaaaaaAceeeeiiiidnooooo ouuuuyTy\

@@ -1,4 +1,4 @@
-//! Highlighting: which parts of a text are what was looked for.
+//! Highlighting: the parts of a text that match the search.
 
 use gpf_search_kernel::{NOT_FOUND, SubstringFinder};
 
@@ -10,16 +10,16 @@ use super::fold::fold_with_offsets;
 pub struct Span<'t> {
     /// Never empty.
     pub text: &'t str,
-    /// Whether this is what was looked for.
+    /// Whether this part matches.
     pub is_match: bool,
 }
 
 impl Terms {
-    /// Cuts `text` into pieces, marked and not in turn, which together are the text again.
+    /// Splits `text` into spans, alternately with and without a match, which together are the text again.
     ///
-    /// What is marked is the original of whatever matched: "Môn" for `mon`, "&" for `and`, "Ltd" for `limited`, and
-    /// the words that were read for mistyped ones. A single letter is not: it stands in nearly every word, and a text full
-    /// of marks is harder to read than one without.
+    /// A match is the original of the folded text: "Môn" for `mon`, "&" for `and`, "Ltd" for `limited`, and the
+    /// corrected word for a typo. Single letters are not highlighted: nearly every word has them, and a text full of
+    /// highlights is harder to read.
     #[must_use]
     pub fn highlight<'t>(&self, text: &'t str) -> Vec<Span<'t>> {
         let marked = self.marked(text);
@@ -39,7 +39,7 @@ impl Terms {
         let mut marked = vec![false; text.len()];
         let needles = self.iter().flat_map(|word| &word.needles).filter(|needle| needle.letters().len() > 1);
         let mut needles = needles.peekable();
-        // To fold a text takes longer than to look through it.
+        // Folding a text takes longer than these checks.
         if text.is_empty() || needles.peek().is_none() {
             return marked;
         }
@@ -66,7 +66,7 @@ impl Terms {
     }
 }
 
-/// How many bytes of combining marks `text` begins with: they belong to the letter before.
+/// The number of bytes of combining marks that `text` begins with. They belong to the letter before.
 fn marks_above(text: &str) -> usize {
     text.chars().take_while(|char| ('\u{300}'..='\u{36F}').contains(char)).map(char::len_utf8).sum()
 }
@@ -75,7 +75,7 @@ fn marks_above(text: &str) -> usize {
 mod tests {
     use super::*;
 
-    /// The text with its marks in brackets.
+    /// The text with its matches in brackets.
     fn shown(typed: &str, text: &str) -> String {
         let show = |piece: Span<'_>| {
             if piece.is_match { ["[", piece.text, "]"].concat() } else { piece.text.to_owned() }

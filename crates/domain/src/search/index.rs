@@ -13,22 +13,22 @@ use super::tail;
 use crate::directory::id_index::IdIndex;
 use crate::directory::{Directory, Federation};
 
-/// A [`Directory`] made ready for searching. It holds its own folded text and borrows nothing.
+/// A [`Directory`] prepared for searching. It owns its folded text and borrows nothing.
 ///
-/// Memory: the folded text, 22 to 26 bytes a row, and 4 more for each order that has been asked for.
+/// Memory: the folded text, 22 to 26 bytes per row, and 4 more for each order that has been used.
 pub struct Index {
-    /// What can be searched. A tail is the fields aliases, place and the rest, with [`tail::FIELD_END`] between them.
+    /// The searchable text. A tail is the fields aliases, place and the rest, with [`tail::FIELD_END`] between them.
     pub(super) records: SearchRecords,
     pub(super) classes: FilterGroups,
     orders: SortOrders,
-    /// The rows that cover each postcode area, by [`area_number`]; made when a postcode is typed.
+    /// The rows that cover each postcode area, by [`area_number`]. It is built when a postcode is typed.
     areas: OnceLock<Vec<Vec<u32>>>,
-    /// Tells indexes apart, so that a [`super::SearchSession`] is never used for another one.
+    /// Identifies the index, so that a [`super::SearchSession`] is never used with another one.
     pub(super) id: u32,
 }
 
 impl Index {
-    /// Folds everything that can be searched in `directory`. Takes about 1 µs a row.
+    /// Folds all searchable text of `directory`. Takes about 1 µs per row.
     #[must_use]
     pub fn new(directory: &Directory) -> Self {
         let mut builder = IndexBuilder::new(directory);
@@ -36,13 +36,13 @@ impl Index {
         builder.finish()
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     #[must_use]
     pub fn len(&self) -> usize {
         self.records.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no rows.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
@@ -62,7 +62,7 @@ impl Index {
         self.orders.all(self.sortable(directory), sort)
     }
 
-    /// The rows of matches, which come from A to Z, in order.
+    /// The rows of matches, which must come from A to Z, in order.
     pub(super) fn sort_matches(&self, directory: &Directory, sort: Sort, matches: &[Match]) -> Vec<u32> {
         self.orders.of_matches(self.sortable(directory), sort, matches)
     }
@@ -79,7 +79,7 @@ impl Index {
     }
 }
 
-/// An [`Index`] in the making, in steps.
+/// Builds an [`Index`] in steps.
 pub struct IndexBuilder {
     records: SearchRecords,
     /// The numbers of the tails by their text.
@@ -90,7 +90,7 @@ pub struct IndexBuilder {
 }
 
 impl IndexBuilder {
-    /// Begins with a directory, which each step must be given again.
+    /// Starts with a directory, which must be the same in each step.
     #[must_use]
     pub fn new(directory: &Directory) -> Self {
         let rows = directory.len();
@@ -100,7 +100,7 @@ impl IndexBuilder {
         Self { records, tails, seen, classes, rows }
     }
 
-    /// Folds up to `budget` rows; `true` when all are folded.
+    /// Folds up to `budget` rows. Returns whether all are folded.
     pub fn step(&mut self, directory: &Directory, budget: usize) -> bool {
         let next = self.records.len();
         let mut budget = budget;
@@ -139,7 +139,7 @@ impl IndexBuilder {
         });
     }
 
-    /// How many rows are done, out of how many.
+    /// The number of rows that are done, and the number of all rows.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
         (self.records.len(), self.rows)
@@ -160,8 +160,8 @@ impl IndexBuilder {
     }
 }
 
-/// About how many bytes the names and the tails will take, by a sample. A text that doubles as it grows would leave its
-/// old copies in wasm memory for good; for a small one that does not matter.
+/// An estimate of the bytes that the names and the tails need, from a sample. A text that doubles as it grows would
+/// leave its old copies in wasm memory for good. For a small one that does not matter.
 fn room_for(directory: &Directory) -> (usize, usize) {
     const SAMPLE: usize = 256;
     let step = directory.len() / SAMPLE;
@@ -176,11 +176,11 @@ fn room_for(directory: &Directory) -> (usize, usize) {
     }
     let room = |texts: &TextTable| texts.text().len() * step / 16 * 17;
     let (names, tails) = (sample.records.names(), sample.records.tails());
-    // Where half of the sample is in places of its own, nearly all of the list is.
+    // If half of the sample has different tails, nearly all of the list does.
     (room(names), if tails.len() > SAMPLE / 2 { room(tails) } else { 0 })
 }
 
-/// Finds rows with the same tail, so that it is folded once: by the hash of a tail the last row that had it.
+/// Finds rows with the same tail, so that it is folded once. For each hash, it has the last row with such a tail.
 struct SeenTails(Vec<u32>);
 
 const SEEN_BITS: u32 = 10;
@@ -215,7 +215,7 @@ fn areas(directory: &Directory) -> Vec<Vec<u32>> {
     areas
 }
 
-/// One letter, or two: the second may be missing.
+/// One letter or two: the second is optional.
 const AREAS: usize = 26 * 27;
 
 /// The number of a postcode area, below [`AREAS`]; `None` if it is not 1 or 2 letters.

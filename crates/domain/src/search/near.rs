@@ -14,15 +14,15 @@ use super::terms::Terms;
 use crate::directory::{Directory, Status};
 use crate::near::{AT_LEAST, Locator, Nearby, RADIUS_MILES, Typed};
 
-/// [`Postcode`] before anything is found.
+/// The place in the query, before the search: see [`Postcode`].
 pub(super) enum Place {
     Near(Near),
-    /// With the area that may be used instead.
+    /// With the postcode area that can be used instead.
     Not(Postcode, Option<String>),
 }
 
 impl Place {
-    /// Works out the distances from a district; `None` where nobody knows where any federation is.
+    /// Computes the distances from a district. `None` if no federation has a known location.
     pub(super) fn of(
         index: &Index,
         typed: Option<Typed>,
@@ -50,15 +50,15 @@ impl Place {
     }
 }
 
-/// Of a row that has not the text but covers the postcode area: worse than any tier.
+/// The rank of a row that covers the postcode area but does not match the text: worse than any tier.
 const COVERS: u8 = Tier::NoMatch as u8;
 
-/// Of a row that does neither. Near a place it is as good as one that covers the area.
+/// The rank of a row that does neither. Near a place, it is as good as one that covers the area.
 const NEITHER: u8 = COVERS + 1;
 
 impl Index {
-    /// The rows near a place, those that have the text, and those that cover the place's area and nobody knows where they
-    /// are; all that the filters let through.
+    /// The rows near a place, those that match the text, and those without a location that cover the place's area. All
+    /// of them pass the filters.
     pub(super) fn near(
         &self,
         directory: &Directory,
@@ -70,7 +70,7 @@ impl Index {
     ) -> SearchResults {
         const RADIUS: u16 = (RADIUS_MILES * 10) as u16;
         let nearby = Arc::clone(&near.nearby);
-        // By row: how good its text is, or else whether it covers the area.
+        // By row: the tier of its text, or else whether it covers the area.
         let mut tiers = vec![NEITHER; self.len()];
         for &row in self.rows_in_area(directory, &nearby.district.code.area()) {
             tiers[row as usize] = COVERS;
@@ -106,7 +106,7 @@ impl Index {
             }
         }
         while rows.len() < AT_LEAST as usize {
-            // The first of those that are as near.
+            // The first of those at the same distance.
             let mut nearest = None;
             for (at, &row) in others.iter().enumerate() {
                 if nearest.is_none_or(|other: usize| nearby.rank(row) < nearby.rank(others[other])) {
@@ -130,7 +130,7 @@ impl Index {
             order
         };
         found.rows = match found.sort(query.sort) {
-            // Those that have ended come last: they cover nobody.
+            // Ended federations come last, because they do not cover anyone.
             Sort::Nearest => ordered(&|row| {
                 let has_ended = directory.federation(row).status() == Status::Ended;
                 u64::from(has_ended) << 16 | u64::from(nearby.rank(row))
@@ -146,8 +146,8 @@ impl Index {
         found
     }
 
-    /// Whether a row that has what was typed is meant by it: where a word of its name begins with it, or where it stands
-    /// as a whole among the rest. `e1` in the middle of a word, or in SE15, is chance.
+    /// Whether a matching row is probably what the user means: a word of its name begins with the text, or another
+    /// field has it as a whole word. `e1` in the middle of a word, or in SE15, is a coincidence.
     fn is_meant(&self, found: &Match, words: &Terms) -> bool {
         if found.tier <= Tier::WordStart {
             return true;

@@ -1,11 +1,11 @@
-//! Postcodes: from what was typed to a postcode area, the 1 or 2 letters that a postcode begins with.
+//! Postcode areas: the 1 or 2 letters that a postcode begins with.
 
 use crate::strings::split_once;
 
-/// The postcode area, in capitals, if the folded `text` as a whole is a UK postcode or the beginning of one: at least
-/// its letters and one digit, because letters alone are more likely the beginning of a name.
+/// The postcode area, in capitals, if all of the folded `text` is a UK postcode or the start of one: at least its
+/// letters and one digit, because letters alone are more likely to be the start of a name.
 ///
-/// The space in the middle may be missing. Whether there is such a postcode is not checked: only the area is used.
+/// The space in the middle is optional. The postcode does not have to exist, because only the area is used.
 pub(super) fn area(text: &str) -> Option<String> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     if !matches!(letters, 1 | 2) {
@@ -14,7 +14,7 @@ pub(super) fn area(text: &str) -> Option<String> {
     let (area, rest) = text.split_at_checked(letters)?;
     let fits = match split_once(rest, b' ') {
         Some((district, inward)) => is_district(district) && is_inward(inward),
-        // Without a space the district may have 1 or 2 characters: "m11ae" is M1 1AE, "wa72es" is WA7 2ES.
+        // Without a space the district can have 1 or 2 characters: "m11ae" is M1 1AE, "wa72es" is WA7 2ES.
         None => (1..=2).any(|length| {
             rest.split_at_checked(length).is_some_and(|(district, inward)| is_district(district) && is_inward(inward))
         }),
@@ -31,7 +31,7 @@ fn is_district(text: &str) -> bool {
     }
 }
 
-/// `2es` or the beginning of it.
+/// `2es` or the start of it.
 fn is_inward(text: &str) -> bool {
     text.len() <= 3
         && text.bytes().enumerate().all(

@@ -1,11 +1,11 @@
-//! What is asked for.
+//! The query of a search.
 
 use crate::directory::{LegalFormChoice, RegionChoice, Status};
 
-/// What is asked for. The default asks for everything.
+/// The query of a search. The default finds everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// As typed; any text.
+    /// The typed text, which can be anything.
     pub text: String,
     /// Only this region; `None` is any.
     pub region: Option<RegionChoice>,
@@ -13,14 +13,14 @@ pub struct Query {
     pub status: Option<Status>,
     /// Only this legal form; `None` is any.
     pub legal_form: Option<LegalFormChoice>,
-    /// The order of what is found.
+    /// The order of the results.
     pub sort: Sort,
 }
 
-/// A part of a [`Query`] that can be dropped.
+/// A part of a [`Query`] that can be removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Filter {
-    /// What was typed.
+    /// The typed text.
     Text,
     /// The region.
     Region,
@@ -45,32 +45,32 @@ impl Query {
     }
 }
 
-/// The order of what is found.
+/// The order of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Sort {
-    /// The best match first; by region and then by name while nothing is typed.
+    /// The best match first. Without a text, by region and then by name.
     #[default]
     Suggested,
-    /// The nearest to the postcode district that is typed; the suggested order while none is.
+    /// The nearest to the typed postcode district first. Without a district, the suggested order.
     Nearest,
     /// By name from A to Z.
     Name,
     /// By name from Z to A.
     NameReversed,
-    /// By place from A to Z, those without one last; then by name.
+    /// By place from A to Z, then by name. Federations without a place come last.
     Place,
-    /// Most patients first, those without a number last; then by name.
+    /// Most patients first, then by name. Federations without a number come last.
     Patients,
-    /// Those last seen at work most recently first, those not seen last; then by name.
+    /// The most recently active first, then by name. Federations without a date come last.
     LastSeen,
 }
 
 impl Sort {
-    /// Every order, as in the list to choose from.
+    /// Every order, as in the select.
     pub const ALL: [Self; 7] =
         [Self::Suggested, Self::Nearest, Self::Name, Self::NameReversed, Self::Place, Self::Patients, Self::LastSeen];
 
-    /// The words in attributes and addresses.
+    /// The id in attributes and addresses.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -84,7 +84,7 @@ impl Sort {
         }
     }
 
-    /// The words that people read.
+    /// The label that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -98,7 +98,7 @@ impl Sort {
         }
     }
 
-    /// Reads an [`id`](Self::id), whatever its case and the spaces around it; `None` for anything else.
+    /// Parses an [`id`](Self::id), ignoring case and the spaces around it. `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sort| sort.id().eq_ignore_ascii_case(text.trim()))

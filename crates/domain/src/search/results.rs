@@ -1,4 +1,4 @@
-//! What a search finds.
+//! The results of a search.
 
 use std::sync::Arc;
 
@@ -8,25 +8,25 @@ use super::terms::Terms;
 use super::typo::Correction;
 use crate::near::{Nation, Nearby};
 
-/// What a [`Query`](super::Query) finds.
+/// The results of a [`Query`](super::Query).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchResults {
-    /// How many rows the directory has.
+    /// The number of rows in the directory.
     pub total: u32,
     /// The rows that match, in the order to show them.
     pub rows: Vec<u32>,
-    /// The counts beside the choices of the filters.
+    /// The counts beside the values of the filters.
     pub facets: Facets,
-    /// How many rows match the filters whatever the text.
+    /// The number of rows that match the filters, without the text.
     pub matching_filters: u32,
-    /// The postcode area that was used, in capitals, if a postcode was typed. Only approximate: an area is larger
-    /// than most federations.
+    /// The postcode area that was used, in capitals, if a postcode was typed. It is approximate: an area is larger than
+    /// most federations.
     pub area: Option<String>,
-    /// What was typed, where that is a postcode or looks like one, and the place could be looked for.
+    /// The typed text, if it is a postcode or looks like one, and the search knows locations.
     pub postcode: Option<Postcode>,
-    /// How mistyped words were read; empty unless nothing in the whole directory has the words as typed.
+    /// The corrections of typos. Empty unless no row of the directory matches the text as typed.
     pub corrections: Vec<Correction>,
-    /// What was looked for, for highlighting.
+    /// The terms of the search, for highlighting.
     pub terms: Terms,
     /// Whether the rows are grouped: by main region in the order of [`RegionChoice::ALL`], then by name.
     ///
@@ -35,7 +35,7 @@ pub struct SearchResults {
 }
 
 impl SearchResults {
-    /// What is near, where a place was searched for.
+    /// The nearby results, if a place was searched for.
     #[must_use]
     pub fn near(&self) -> Option<&Near> {
         match &self.postcode {
@@ -44,7 +44,7 @@ impl SearchResults {
         }
     }
 
-    /// The order that the rows are in where this one is asked for: near a place the nearest is what is suggested.
+    /// The order of the rows if this one is asked for. Near a place, the suggested order is the nearest first.
     #[must_use]
     pub fn sort(&self, asked: Sort) -> Sort {
         match (asked, self.near()) {
@@ -54,47 +54,48 @@ impl SearchResults {
         }
     }
 
-    /// Whether this order is one to choose.
+    /// Whether users can select this order.
     #[must_use]
     pub fn offers(&self, sort: Sort) -> bool {
         self.sort(sort) == sort
     }
 }
 
-/// What was typed, where that is a postcode or looks like one.
+/// The typed text, if it is a postcode or looks like one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Postcode {
-    /// A district of England: what is near it is found.
+    /// A district of England. The results are near it.
     Near(Near),
     /// A district that does not exist.
     NoSuchDistrict(String),
     /// A district or an area that is not in England.
     Elsewhere(String, Nation),
-    /// An area, with a district of it for an example.
+    /// An area, with one of its districts as an example.
     Area(String, String),
-    /// It looks like a postcode and is none.
+    /// It looks like a postcode but is not one.
     NotAPostcode,
 }
 
-/// What was found near a district.
+/// The results near a district.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Near {
-    /// The district, and how far every federation is from it.
+    /// The district, and the distance of every federation from it.
     pub nearby: Arc<Nearby>,
-    /// The town that was typed; empty where that was a postcode.
+    /// The town that was typed. Empty if it was a postcode.
     pub town: &'static str,
-    /// Whether all of what was typed is a postcode or the beginning of one; else only its district was used.
+    /// Whether all of the text is a postcode or the start of one. If not, only its district was used.
     pub is_sound: bool,
-    /// Whether some of the federations found have what was typed in their names or places: they are suggested first.
+    /// Whether some results have the text in their names or places. They come first in the suggested order.
     pub has_text: bool,
-    /// Whether federations further away than [`RADIUS_MILES`](crate::near::RADIUS_MILES) had to be taken for want of nearer ones.
+    /// Whether the results include federations further away than [`RADIUS_MILES`](crate::near::RADIUS_MILES), because
+    /// too few are nearer.
     pub is_widened: bool,
-    /// Whether some of the federations found are only known to cover the postcode area.
+    /// Whether some results are only known to cover the postcode area.
     pub has_unplaced: bool,
 }
 
 impl Near {
-    /// What the place is called.
+    /// The name of the place.
     #[must_use]
     pub fn name(&self) -> String {
         if self.town.is_empty() { self.nearby.district.code.name() } else { self.town.to_owned() }

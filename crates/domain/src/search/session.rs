@@ -1,4 +1,4 @@
-//! A search session: a longer text is looked for only where the shorter one was found.
+//! A search session: if the text grows, only the earlier matches are searched.
 
 use std::sync::Arc;
 
@@ -9,8 +9,8 @@ use super::terms::Terms;
 use super::typo::{self, CorrectedQuery, Correction};
 use crate::near::{Locator, Nearby, PostcodeDistrict};
 
-/// What one search box last looked for, and where it was found. It changes how quickly the next search is done, never
-/// what it finds: with another index, or another text than a longer one, it starts afresh.
+/// The last search of one search box, and its matches. It makes the next search quicker but never changes its results:
+/// for another index, or a text that is not an extension of the last one, it starts again.
 #[derive(Clone, Debug, Default)]
 pub struct SearchSession {
     /// 0 before the first search.
@@ -20,11 +20,11 @@ pub struct SearchSession {
     direct: Vec<Match>,
     /// If there are none: the rows that have them with typos.
     fuzzy: Option<FuzzyMatches>,
-    /// Words that are written as several where they were found.
+    /// Words that were split into several words to match.
     split_corrections: Vec<Correction>,
-    /// Whether there are not any of those either.
+    /// Whether there are no rows with typos either.
     no_fuzzy_match: bool,
-    /// The place that was last typed, with the distances from it.
+    /// The last place that was typed, with the distances from it.
     nearby: Option<Arc<Nearby>>,
 }
 
@@ -34,20 +34,21 @@ struct FuzzyMatches {
     matches: Vec<Match>,
 }
 
-/// Where words were found.
+/// The matches of terms.
 pub(super) struct TermMatches<'n> {
     /// From A to Z.
     pub(super) matches: &'n [Match],
-    /// The words as they were looked for.
+    /// The terms that were searched for.
     pub(super) terms: &'n Terms,
     pub(super) corrections: Vec<Correction>,
 }
 
-/// Looking into single names takes longer than reading on from hit to hit, so not more than one in so many.
+/// To search single names takes longer than to read on from hit to hit. So only narrow a search if at most 1 in this
+/// number of rows matches.
 const NARROW_THRESHOLD: usize = 8;
 
 impl SearchSession {
-    /// Looks for the words. Typos are forgiven if `forgive` says so, which must be the same for the same words.
+    /// Searches for the words. `forgive` is whether to allow typos, and must be the same for the same words.
     pub(super) fn find_terms(&mut self, index: &Index, words: Terms, forgive: bool) -> TermMatches<'_> {
         if self.index != index.id || self.terms != words {
             if self.index != index.id {
@@ -75,7 +76,7 @@ impl SearchSession {
         }
     }
 
-    /// The distances from a district, worked out where it is another one than before.
+    /// The distances from a district, which are only computed if it is a new one.
     pub(super) fn nearby(&mut self, index: &Index, district: PostcodeDistrict, locator: Locator<'_>) -> Arc<Nearby> {
         if self.index != index.id {
             *self = Self { index: index.id, ..Self::default() };

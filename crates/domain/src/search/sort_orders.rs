@@ -1,4 +1,4 @@
-//! The orders that rows can be shown in.
+//! The orders of rows.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -12,13 +12,12 @@ use crate::directory::id_index::IdIndex;
 use crate::directory::{Directory, RegionChoice};
 use crate::merge_sort::{prefix_key, sorted};
 
-/// All rows in each order but that of names, which is the rows' own: by region, by place, by number of patients,
-/// by when they were last seen. Each
-/// is made when it is first asked for.
+/// All rows in each order: by region, by place, by number of patients and by when they were last known active. Each is
+/// computed when it is first needed. The rows themselves are in the order of names.
 #[derive(Default)]
 pub(super) struct SortOrders([OnceLock<Vec<u32>>; 4]);
 
-/// What rows are put in order by.
+/// The sort keys of rows.
 #[derive(Clone, Copy)]
 pub(super) struct SortableRows<'a> {
     pub(super) records: &'a SearchRecords,
@@ -39,13 +38,13 @@ impl SortOrders {
         }
     }
 
-    /// The rows of matches, which come from A to Z, in order.
+    /// The rows of matches, which must come from A to Z, in order.
     pub(super) fn of_matches(&self, rows: SortableRows<'_>, sort: Sort, matches: &[Match]) -> Vec<u32> {
         match sort {
             Sort::Suggested | Sort::Nearest => by_rank(matches),
             Sort::Name => matches.iter().map(|found| found.row).collect(),
             Sort::NameReversed => matches.iter().rev().map(|found| found.row).collect(),
-            // Walking all rows in order beats sorting the matches, unless they are few.
+            // To go through all rows in order is quicker than to sort the matches, unless they are few.
             Sort::Place | Sort::Patients | Sort::LastSeen => {
                 let mut rows = self.all(rows, sort);
                 retain_matches(&mut rows, matches);
@@ -81,10 +80,10 @@ impl SortableRows<'_> {
         radix_sort(self.len(), &|row| RegionChoice::of(self.classes.of_row(row).regions).index() as u64)
     }
 
-    /// A long list has far fewer places than rows, so the places are sorted, and the rows dealt out to them.
+    /// A long list has far fewer places than rows. So sort the places, and then put the rows into buckets by place.
     fn by_place(self) -> Vec<u32> {
         let mut places = IdIndex::default();
-        // For each place the first row that has it; for each row the number of its place.
+        // The first row with each place, and the number of each row's place.
         let (mut firsts, mut numbers) = (Vec::new(), Vec::with_capacity(self.len()));
         for row in self.numbers() {
             let known = places.find(self.place(row), &|number| self.place(firsts[number as usize]));
@@ -123,7 +122,7 @@ impl SortableRows<'_> {
     }
 }
 
-/// Rows by the number of each, those with the same one from A to Z: dealt out by its lowest bits, then by the next…
+/// A stable radix sort of rows by their numbers. Rows with the same number stay from A to Z.
 pub(super) fn radix_sort(rows: usize, number_of: &dyn Fn(u32) -> u64) -> Vec<u32> {
     const BITS: u32 = 11;
     let mut rows: Vec<u32> = (0..rows as u32).collect();

@@ -1,4 +1,4 @@
-//! What was found, in words.
+//! The results in words.
 
 use super::query::{Filter, Query, Sort};
 use super::results::SearchResults;
@@ -6,7 +6,7 @@ use super::typo::Correction;
 use crate::directory::{LegalFormChoice, RegionChoice};
 use crate::format::number;
 
-/// One sentence, without a full stop, that says what is shown: for the visible count and for screen readers.
+/// One sentence, without a full stop, on what is shown: for the visible count and for screen readers.
 ///
 /// `77 federations`, `3 of 77 federations match "hal" in North West, active`.
 #[must_use]
@@ -31,7 +31,7 @@ pub fn summary(found: &SearchResults, query: &Query) -> String {
     } else if has_text {
         text.push_str(if shown == 1 { " matches " } else { " match " });
         match found.corrections.first() {
-            // The whole search was one word, read as another.
+            // The whole search was one word, which was corrected.
             Some(correction) if correction.typed.eq_ignore_ascii_case(typed) => {
                 push_read_as(&mut text, &found.corrections);
                 text.push_str(" (no exact match for ");
@@ -89,10 +89,11 @@ fn push_quoted(text: &mut String, quoted: &str) {
     text.push('"');
 }
 
-/// As many readings of one word as a sentence can bear.
+/// The maximum number of corrections of one word in a sentence.
 const MAX_SHOWN: usize = 3;
 
-/// `"halton" or "halten" instead of "haltom"`: what was searched for instead of each word that nothing matches.
+/// `"halton" or "halten" instead of "haltom"`: the corrections that were searched for in place of words without a
+/// match.
 #[must_use]
 pub fn readings(corrections: &[Correction]) -> String {
     let mut text = String::new();
@@ -119,7 +120,7 @@ fn push_read_as(text: &mut String, corrections: &[Correction]) {
     }
 }
 
-/// A label in the middle of a sentence: without its capital, unless that begins an abbreviation ("GP partnership").
+/// A label in the middle of a sentence: without its capital, unless it begins with an abbreviation ("GP partnership").
 fn push_in_sentence(text: &mut String, label: &str) {
     let mut letters = label.chars();
     let first = letters.next();
@@ -134,16 +135,17 @@ fn push_in_sentence(text: &mut String, label: &str) {
     text.push_str(rest);
 }
 
-/// A way out of having found nothing.
+/// A change to the query that would find something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relaxation {
-    /// What to drop; see [`Query::without`].
+    /// The part to remove: see [`Query::without`].
     pub filter: Filter,
-    /// How many federations are shown then; never 0.
+    /// The number of federations it would find, which is never 0.
     pub count: u32,
 }
 
-/// Each single filter whose removal would show something; none if something is shown, or if two must go.
+/// Each filter whose removal alone would find something. Empty if there are results already, or if two filters would
+/// have to be removed.
 #[must_use]
 pub fn relaxations(found: &SearchResults, query: &Query) -> Vec<Relaxation> {
     if !found.rows.is_empty() {

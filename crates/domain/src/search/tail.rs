@@ -1,11 +1,11 @@
-//! The tail of a row: everything that can be searched but its name, folded. Its fields are aliases, place and the rest.
+//! The tail of a row: all its searchable text except its name, folded. Its fields are aliases, place and the rest.
 
 use gpf_search_kernel::SearchRecords;
 
 use super::fold::fold_into;
 use crate::directory::Federation;
 
-/// Stands between the fields of a tail, and between the texts of a field; never in folded text.
+/// The separator of the fields of a tail, and of the texts of a field. It is never in folded text.
 pub(super) const FIELD_END: char = '\x1f';
 
 /// The text of the row's tail.
@@ -16,7 +16,8 @@ pub(super) fn text(records: &SearchRecords, row: u32) -> &str {
 /// The folded place of the row.
 pub(super) fn place(records: &SearchRecords, row: u32) -> &str {
     let [aliases_end, place_end] = records.ends(records.tail_of(row));
-    // Before it stand the end of the field before and a space, after it a space; of no place only one of them.
+    // The end of the field before and a space come before the place, and a space after it. An empty place has only one
+    // of these spaces.
     let place = aliases_end as usize + 2..place_end as usize - 1;
     text(records, row).get(place).unwrap_or_default()
 }
@@ -54,7 +55,7 @@ pub(super) fn push(text: &mut String, federation: Federation<'_>) -> [u32; 2] {
     [aliases_end, place_end]
 }
 
-/// Keeps the last word of one text apart from the first of the next.
+/// Separates the last word of a text from the first word of the next.
 fn end_text(text: &mut String) {
     text.push(' ');
     text.push(FIELD_END);

@@ -1,21 +1,21 @@
-//! The words that are looked for, and the spellings that each is looked for in.
+//! The terms of a search, and the spellings of each.
 
 use gpf_search_kernel::{Joins, Needle, Refinement};
 
 use super::fold::fold;
 use crate::strings::{join, split_once};
 
-/// Two spellings of one word. Both begin with the same letter: [`super::SearchSession`] relies on it.
+/// Two spellings of one word. Both must begin with the same letter, because [`super::SearchSession`] relies on it.
 ///
 /// "and" and "&" are not here, because [`fold`] makes them one.
 const SYNONYMS: [(&str, &str); 2] = [("limited", "ltd"), ("saint", "st")];
 
-/// The words of a search text, as they were looked for: all must be in a record, in any order.
+/// The words of a search text. A record matches if it has all of them, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms(Vec<Term>);
 
 impl Terms {
-    /// The words of what was typed.
+    /// The terms of a typed text.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let folded = fold(text);
@@ -31,7 +31,7 @@ impl Terms {
         Self(words)
     }
 
-    /// Adds the ways in which a word can be written as several: "northwest" as "north west".
+    /// Adds the ways to write a word as several: "northwest" as "north west".
     pub(super) fn read_apart(&mut self, joins: &Joins) {
         for word in &mut self.0 {
             let typed = std::mem::take(&mut word.typed);
@@ -40,7 +40,7 @@ impl Terms {
         }
     }
 
-    /// Whether nothing is looked for: every record matches.
+    /// Whether there are no terms, so that every record matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -62,9 +62,10 @@ impl Terms {
         typed
     }
 
-    /// How these words have grown from the `shorter` ones, if they have: then every record with these has those too.
+    /// How these words are an extension of the `shorter` ones, if they are: then every record with these has those too.
     ///
-    /// A word grows at its end only: `ain` is in `saint`, but a record that has `St` for it doesn't contain `ain`.
+    /// A word can only be extended at its end: `ain` is in `saint`, but a record with `St` matches `saint` and does not
+    /// contain `ain`.
     pub(super) fn extension_of(&self, shorter: &Self) -> Option<Refinement> {
         let (last, before) = shorter.0.split_last()?;
         match self.0.strip_prefix(before)? {
@@ -81,12 +82,12 @@ impl From<Vec<Term>> for Terms {
     }
 }
 
-/// One word that is looked for.
+/// One word of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Term {
     /// Folded.
     pub(super) typed: String,
-    /// Any of these will do; never empty.
+    /// The spellings, of which any matches. Never empty.
     pub(super) needles: Vec<Needle>,
 }
 
@@ -102,12 +103,12 @@ impl Term {
         self.typed.starts_with(&shorter.typed) && self.apart().all(follows)
     }
 
-    /// The ways in which it is written as several words.
+    /// The spellings as several words.
     pub(super) fn apart(&self) -> impl Iterator<Item = &Needle> {
         self.needles.iter().filter(|needle| needle.letters().contains(&b' '))
     }
 
-    /// A word that is looked for in other spellings than the typed one.
+    /// A word that is searched for in other spellings than the typed one.
     pub(super) fn corrected(typed: &str, readings: &[&str]) -> Self {
         let mut needles = Vec::new();
         for reading in readings {
@@ -118,13 +119,13 @@ impl Term {
     }
 }
 
-/// The last of several words that were typed as one may be in the making from so many letters on: of fewer, "forth" would
-/// find every "for the".
+/// If several words were typed as one, the last of them can be incomplete, but must have at least this number of
+/// letters. With fewer, "forth" would find every "for the".
 const MIN_LAST_LETTERS: usize = 3;
-/// More ways to write a word than this help nobody.
+/// The maximum number of spellings, because more would not help.
 const MAX_NEEDLES: usize = 8;
 
-/// Adds each way to split `rest`, after the words `before`, into words that stand next to each other in some text.
+/// Adds each way to split `rest`, after the words `before`, into words that are next to each other in some text.
 fn push_apart(joins: &Joins, before: &str, rest: &str, needles: &mut Vec<Needle>) {
     for at in 1..rest.len() {
         let Some((word, after)) = rest.split_at_checked(at) else { continue };
@@ -138,8 +139,8 @@ fn push_apart(joins: &Joins, before: &str, rest: &str, needles: &mut Vec<Needle>
     }
 }
 
-/// Adds the other spellings of the word that `typed` is, or is becoming: somebody who types "limited" letter by letter
-/// must see a "Ltd" all the way. One letter needs none, because both spellings begin with it.
+/// Adds the other spellings of `typed`, which can be incomplete: a user who types "limited" letter by letter must see
+/// "Ltd" all the time. A single letter needs none, because both spellings begin with it.
 fn push_synonyms(typed: &str, needles: &mut Vec<Needle>) {
     if typed.len() > 1 {
         for (one, other) in SYNONYMS {

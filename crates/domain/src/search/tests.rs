@@ -1,4 +1,4 @@
-//! The search as a whole, on a small directory.
+//! Tests of the whole search, on a small directory.
 
 use super::{Filter, Index, Query, Relaxation, SearchResults, SearchSession, Sort, relaxations, summary};
 use crate::directory::{Directory, LegalForm, LegalFormChoice, REQUIRED_HEADER, Region, RegionChoice, Status};
@@ -182,7 +182,7 @@ fn forgives_one_typo_per_word_if_nothing_else_matches() {
         ("yrok", &[], 0),
         ("xyzzyx", &[], 0),
         ("halton", &[], 8),
-        // Nothing has "halton" and "xyz".
+        // No row has "halton" and "xyz".
         ("halton xyz", &[], 0),
     ] {
         let (_, found) = find(&text(typed));
@@ -194,7 +194,7 @@ fn forgives_one_typo_per_word_if_nothing_else_matches() {
 
 #[test]
 fn filters_do_not_cause_corrections() {
-    // "Halton" is in the directory, so "halton" is no typo, though the filter leaves none.
+    // "Halton" is in the directory, so "halton" is not a typo, although the filter excludes all rows.
     let query = Query { legal_form: Some(LegalFormChoice::Is(LegalForm::GpPartnership)), ..text("halton") };
     let (_, found) = find(&query);
     assert!(found.rows.is_empty() && found.corrections.is_empty());
@@ -341,7 +341,7 @@ fn words_that_are_typed_as_one_are_found_as_several() {
         ("haltondoctors", &["Alpha"], Some(("haltondoctors", "halton doctors"))),
         ("runcornand", &["Halton"], Some(("runcornand", "runcorn and"))),
         ("halton great", &["Greathalton"], None),
-        // 2 letters of a word in the making would be found too often.
+        // The first 2 letters of an incomplete word would have too many matches.
         ("newha", &[], None),
         // The last word of one text and the first of another are not next to each other.
         ("widnesnorth", &[], None),
@@ -356,7 +356,7 @@ fn words_that_are_typed_as_one_are_found_as_several() {
     let (_, found) = find(&text("newhalton"));
     let pieces = found.terms.highlight("The New Halton Alliance");
     assert_eq!(pieces.iter().map(|it| (it.text, it.is_match)).collect::<Vec<_>>()[1], ("New Halton", true));
-    // Where some are written so, and others otherwise, there is nothing to say.
+    // If it is written in different ways, there is no correction to report.
     let (directory, found) = find(&text("greathalton"));
     assert_eq!((directory.federation(found.rows[0]).name(), found.corrections.len()), ("Greathalton", 0));
 }

@@ -1,4 +1,4 @@
-//! Typos: a letter too many, one too few, a wrong one, or two neighbours swapped.
+//! Typos: an extra letter, a missing letter, a wrong letter, or 2 neighbours swapped.
 
 use gpf_search_kernel::{LetterMask, Match, NOT_FOUND, Needle, SubstringFinder, TermMatcher, for_each_one_edit};
 
@@ -6,36 +6,36 @@ use super::index::Index;
 use super::terms::{Term, Terms};
 use crate::merge_sort::sorted;
 
-/// A typed word that matched nothing, or that is written as several words wherever it matched, and what it was read as.
+/// A typed word that matched nothing, or only as several words, and its correction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// The word as typed, folded.
     pub typed: String,
-    /// The word of the directory, or the beginning of words, that is one typo away; folded.
+    /// The word of the directory, or the start of words, that is one typo away; folded.
     pub corrected: String,
 }
 
 /// Shorter words have too many neighbours: `bath`, `bats`, `baths`, `path`.
 const MIN_LETTERS: usize = 5;
 
-/// More readings of one word than this help nobody; the ones in the most records are kept.
+/// The maximum number of corrections of one word, because more would not help. Those in the most records are kept.
 const MAX_CANDIDATES: usize = 8;
 
-/// Whether a typo in this word is forgiven.
+/// Whether typos are allowed in this word.
 fn allows_typo(word: &Term) -> bool {
     word.typed.chars().count() >= MIN_LETTERS
 }
 
-/// How far a record is from one typed word.
+/// The distance of a record from one typed word.
 #[derive(Default)]
 struct Distance<'i> {
-    /// 0: the record has it. 1: a whole word is one typo away. 2: a beginning of a word is.
+    /// 0: the record has the word. 1: a whole word is one typo away. 2: the start of a word is.
     cost: u8,
-    /// The nearest, each once.
+    /// The nearest words, each once.
     readings: Vec<&'i str>,
 }
 
-/// How far the row is from the word number `at`; `None` if more than a typo.
+/// The distance of the row from word number `at`. `None` if there is more than one typo.
 fn distance<'i>(index: &'i Index, row: u32, word: &Term, sought: &TermMatcher<'_>, at: usize) -> Option<Distance<'i>> {
     if sought.has(at, row) {
         return Some(Distance::default());
@@ -58,20 +58,22 @@ fn distance<'i>(index: &'i Index, row: u32, word: &Term, sought: &TermMatcher<'_
     (nearest.cost < u8::MAX).then_some(nearest)
 }
 
-/// What mistyped words were read as.
+/// The corrections of a query.
 #[derive(Clone, Debug, Default)]
 pub(super) struct CorrectedQuery {
-    /// The rows in which each word is, or is one typo away from being, from A to Z: all in which longer words can be.
+    /// The rows that have each word, or a word one typo away from it, from A to Z. The matches of longer words are all
+    /// among these.
     pub(super) near: Vec<u32>,
-    /// The words in the readings of the nearest of those rows: the fewest typos, and whole words before beginnings.
+    /// The terms with the corrections of the nearest of those rows: the fewest typos, and whole words before starts of
+    /// words.
     pub(super) terms: Terms,
-    /// The same, to tell the reader.
+    /// The corrections, to show to the user.
     pub(super) corrections: Vec<Correction>,
 }
 
-/// Reads words that no record has as they are typed; `None` if that takes more than one typo per word.
+/// Corrects words that no record has as typed. `None` if that takes more than one typo per word.
 ///
-/// `among` are rows known to hold all that can be read; without them the whole text is looked through.
+/// `among` are rows that include all possible matches. Without them the whole text is searched.
 pub(super) fn correct(index: &Index, words: &Terms, among: Option<&[u32]>) -> Option<CorrectedQuery> {
     let needles = words.needles();
     let sought = TermMatcher::new(&index.records, &needles, among.map_or(index.len(), <[u32]>::len));
@@ -133,8 +135,8 @@ pub(super) fn correct(index: &Index, words: &Terms, among: Option<&[u32]>) -> Op
     Some(CorrectedQuery { near, terms: Terms::from(read_words), corrections })
 }
 
-/// The rows that hold one word, or a neighbour of it: whatever the typo, the neighbour has all letters of the word but
-/// one, so most rows need no look at their words.
+/// The rows that have one word, or a neighbour of it. Whatever the typo, the neighbour has all letters of the word but
+/// one, so for most rows the words need no check.
 fn rows_near_one(index: &Index, word: &Term, sought: &TermMatcher<'_>, at: usize) -> Vec<u32> {
     let typed = &*word.typed;
     let is_near = |text: &str| {
@@ -155,7 +157,7 @@ fn rows_near_one(index: &Index, word: &Term, sought: &TermMatcher<'_>, at: usize
     records.rows_where(&is_name_near, &is_tail_near)
 }
 
-/// The words that none of these rows has as they are typed, and the several words that they are read as.
+/// The words that none of these rows has as typed, and the several words that match in their place.
 pub(super) fn split_corrections(index: &Index, words: &Terms, matches: &[Match]) -> Vec<Correction> {
     let mut corrections = Vec::new();
     for word in words.iter() {
@@ -180,15 +182,15 @@ pub(super) fn split_corrections(index: &Index, words: &Terms, matches: &[Match])
 
 /// Whether every row that is near these words is near the `shorter` ones too.
 pub(super) fn still_within_typo(words: &Terms, shorter: &Terms) -> bool {
-    // A word that has just become long enough to be forgiven has neighbours that it did not have before.
+    // A word that has just become long enough for typos has neighbours that it did not have before.
     let follows = |old: &Term, new: &Term| new.extends(old) && (allows_typo(old) || !allows_typo(new));
     !shorter.is_empty() && shorter.iter().all(|old| words.iter().any(|new| follows(old, new)))
 }
 
-/// What one word was read as, in how many records.
+/// The corrections of one word, with the number of records of each.
 #[derive(Default)]
 struct Candidates<'i> {
-    /// Whether some of the nearest records have the word as it was typed.
+    /// Whether some of the nearest records have the word as typed.
     as_typed: bool,
     others: Vec<(&'i str, u32)>,
 }
@@ -204,7 +206,7 @@ impl<'i> Candidates<'i> {
         }
     }
 
-    /// The readings, those in the most records first.
+    /// The corrections, with those in the most records first.
     fn best(&self) -> Vec<&'i str> {
         let key = |(number, &(_, records))| (u64::from(u32::MAX - records), number);
         let keyed = (0..).zip(&self.others).map(key).collect();

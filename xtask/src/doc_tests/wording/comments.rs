@@ -7,7 +7,15 @@ use super::rules::{COMMENTS, EVERYWHERE, broken};
 use crate::doc_tests::{entries, root};
 
 /// Folders whose comments are checked, with all folders in them.
-const FOLDERS: [&str; 5] = ["crates/search-kernel", "crates/wasm-codec", "src", "tests", "xtask"];
+const FOLDERS: [&str; 7] = [
+    "crates/domain/src/comparison",
+    "crates/domain/src/search",
+    "crates/search-kernel",
+    "crates/wasm-codec",
+    "src",
+    "tests",
+    "xtask",
+];
 
 const ENDINGS: [&str; 6] = ["rs", "js", "mjs", "ts", "scss", "php"];
 

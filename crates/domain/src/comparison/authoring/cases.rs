@@ -1,4 +1,4 @@
-//! `case-studies.toml`.
+//! Parsing `case-studies.toml`.
 
 use super::super::{Case, CaseLink, Catalogue, Fact, Figure, LinkBasis};
 use crate::directory::Source;
@@ -89,7 +89,7 @@ fn facts(case: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Fact> {
     facts
 }
 
-/// Every point of the source must be told by a figure or a fact, so that none of them is lost.
+/// Checks that every point of the source has a figure or a fact, so that none of them is lost.
 fn check_items(case: &Case, table: &TomlTable<'_>, reader: &mut TomlReader<'_>) {
     let told: Vec<u32> =
         case.figures.iter().map(|figure| figure.item).chain(case.facts.iter().map(|fact| fact.item)).collect();

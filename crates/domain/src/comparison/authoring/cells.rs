@@ -1,12 +1,12 @@
-//! The cells of a form or a model.
+//! Parsing the cells of a form or a model.
 
 use super::super::{Answer, Cell, Criterion, Finding, SubjectKind};
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
-/// What a cell says where no source answers.
+/// The sentence of a cell without an answer in the sources.
 const NOT_STATED: &str = "The sources do not say.";
 
-/// A cell without its findings, and where in the file it is.
+/// A cell without its findings, and its position in the file.
 pub(super) struct DraftCell {
     at: usize,
     cell: Cell,
@@ -51,7 +51,7 @@ fn draft(mut table: TomlTable<'_>, reader: &mut TomlReader<'_>, subject: &str, c
     DraftCell { at, cell: Cell { subject, criterion, answer, says, findings: Vec::new() } }
 }
 
-/// The cells with every finding that bears on them. An answer needs one, and "not stated" must have none.
+/// The cells with their findings. An answer must have at least one, and "not stated" must have none.
 pub(super) fn with_findings(drafts: Vec<DraftCell>, findings: &[Finding], reader: &mut TomlReader<'_>) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(drafts.len());
     for DraftCell { at, mut cell } in drafts {

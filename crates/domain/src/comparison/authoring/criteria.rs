@@ -1,4 +1,4 @@
-//! `criteria.toml`.
+//! Parsing `criteria.toml`.
 
 use super::super::{Criterion, SubjectKind};
 use crate::toml_source::{TomlReader, checks};

@@ -1,4 +1,4 @@
-//! The `[[findings]]` of `findings.toml`.
+//! Parsing the `[[findings]]` of `findings.toml`.
 
 use super::super::{Catalogue, CitedSource, Finding, FindingKind};
 use crate::directory::Source;
@@ -62,7 +62,8 @@ pub(super) fn read(
     findings
 }
 
-/// The criteria of a finding; each must be asked of every one of its subjects, or the finding would show nowhere there.
+/// The criteria of a finding. Each one must apply to all of the finding's subjects. Otherwise the finding would never
+/// be shown for one of them.
 fn criteria(
     table: &mut TomlTable<'_>,
     reader: &mut TomlReader<'_>,
@@ -91,7 +92,7 @@ fn criteria(
     criteria
 }
 
-/// What was added must cite an Act and a section, and nothing else may.
+/// Checks that added findings cite an Act and a section, and that no other findings do.
 fn check_law(table: &TomlTable<'_>, reader: &mut TomlReader<'_>, added: bool, is_law: bool, has_section: bool) {
     if added != is_law {
         let right = "write added = true if the source is one of the [[sources]] of this file, and only then";
@@ -108,7 +109,7 @@ fn date(source: &str, sources: &[Source], law: &[CitedSource]) -> String {
     listed.or_else(|| law.iter().find(|one| one.id == source)?.date.clone()).unwrap_or_default()
 }
 
-/// Where the guidance says something: `document:subject:list:number`.
+/// The position of a statement in the guidance: `document:subject:list:number`.
 struct SourceItem {
     text: String,
     source: String,

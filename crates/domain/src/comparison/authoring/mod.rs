@@ -1,4 +1,5 @@
-//! Reads the catalogue's TOML files and checks everything in them. Native only: browsers get the result as JSON.
+//! Parses and checks the catalogue's TOML files. Native only: browsers get the result in the format of
+//! [`wire`](super::wire).
 
 mod cases;
 mod cells;
@@ -11,7 +12,7 @@ use super::{Catalogue, SubjectKind};
 use crate::directory::{Diagnostic, Source};
 use crate::toml_source::{self, TomlReader};
 
-/// The texts of the catalogue's files.
+/// The contents of the catalogue's files.
 #[derive(Clone, Debug)]
 pub struct Files {
     /// [`Files::LEGAL_FORMS`].
@@ -27,21 +28,21 @@ pub struct Files {
 }
 
 impl Files {
-    /// Where the legal forms and their answers are, from the project's root.
+    /// The path of the legal forms and their answers, from the project's root.
     pub const LEGAL_FORMS: &'static str = "assets/data/legal-forms.toml";
-    /// Where the collaboration models and their answers are.
+    /// The path of the collaboration models and their answers.
     pub const COLLABORATION_MODELS: &'static str = "assets/data/collaboration-models.toml";
-    /// Where the questions are.
+    /// The path of the questions.
     pub const CRITERIA: &'static str = "assets/data/criteria.toml";
-    /// Where the findings are, and the Acts that they cite.
+    /// The path of the findings, and of the Acts that they cite.
     pub const FINDINGS: &'static str = "assets/data/findings.toml";
-    /// Where the case studies are.
+    /// The path of the case studies.
     pub const CASE_STUDIES: &'static str = "assets/data/case-studies.toml";
 
-    /// Every file's text, as `text` gives it for the file's path from the project's root.
+    /// The contents of every file. `text` returns them for a path from the project's root.
     ///
     /// # Errors
-    /// The first that `text` gives.
+    /// The first error of `text`.
     pub fn each<E>(mut text: impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
         Ok(Self {
             legal_forms: text(Self::LEGAL_FORMS)?,
@@ -53,11 +54,11 @@ impl Files {
     }
 }
 
-/// Reads the catalogue. `sources` are those of the directory (`sources.csv`), of which the catalogue keeps the ones
-/// that it cites; `federations` are the ids that a case study may name.
+/// Parses the catalogue. `sources` are those of the directory (`sources.csv`): the catalogue keeps those that it cites.
+/// `federations` are the ids that a case study can refer to.
 ///
 /// # Errors
-/// Every problem of all the files, in their order and with the line; then there is no catalogue.
+/// All problems of all files, in order and with their lines. Then there is no catalogue.
 pub fn read(files: &Files, sources: &[Source], federations: &[&str]) -> Result<Catalogue, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut catalogue = Catalogue::default();
@@ -81,7 +82,7 @@ pub fn read(files: &Files, sources: &[Source], federations: &[&str]) -> Result<C
     catalogue.findings = findings::read(&mut root, &mut findings, &catalogue, sources, &law);
     root.finish(&mut findings);
 
-    // Only now is it known what the cells rest on.
+    // The findings of cells are only known now.
     catalogue.cells = cells::with_findings(form_cells, &catalogue.findings, &mut forms);
     catalogue.cells.append(&mut cells::with_findings(model_cells, &catalogue.findings, &mut models));
 

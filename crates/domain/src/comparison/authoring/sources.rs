@@ -1,4 +1,4 @@
-//! Which sources a catalogue keeps.
+//! The sources that a catalogue keeps.
 
 use super::super::{Catalogue, CitedSource};
 use crate::directory::Source;

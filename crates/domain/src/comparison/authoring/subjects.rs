@@ -1,10 +1,10 @@
-//! `legal-forms.toml` and `collaboration-models.toml`.
+//! Parsing `legal-forms.toml` and `collaboration-models.toml`.
 
 use super::super::{Criterion, Subject, SubjectKind};
 use super::cells::{self, DraftCell};
 use crate::toml_source::{TomlReader, checks};
 
-/// The subjects of a file, and their cells in the order of the criteria, not yet with findings.
+/// The subjects of a file, and their cells in the order of the criteria, still without findings.
 pub(super) fn read(
     reader: &mut TomlReader<'_>,
     kind: SubjectKind,

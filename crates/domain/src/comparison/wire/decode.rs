@@ -1,4 +1,4 @@
-//! Reads the text.
+//! Decoding.
 
 use super::super::{
     Answer, Case, CaseLink, Catalogue, Cell, CitedSource, Criterion, Fact, Figure, Finding, FindingKind, LinkBasis,
@@ -6,8 +6,8 @@ use super::super::{
 };
 use super::{BETWEEN_NAMES, tag};
 
-/// The catalogue that [`encode`](super) has written. The build has checked all of it, so nothing here complains: a
-/// field that is not there is empty, and a line of no known kind is passed over.
+/// Decodes the text that [`encode`](super) has written. The build has checked all of it, so there are no errors: a
+/// missing field is empty, and a line of an unknown kind is skipped.
 #[must_use]
 pub fn decode(text: &str) -> Catalogue {
     let mut all = Catalogue::default();
@@ -138,7 +138,7 @@ fn belonging(case: &mut Case, mark: &str, next: Next<'_, '_>) {
 }
 
 fn cite_findings(all: &mut Catalogue) {
-    // Most findings bear on no question, or on one.
+    // Most findings support no question, or one.
     for finding in all.findings.iter().filter(|it| !it.criteria.is_empty()) {
         for cell in &mut all.cells {
             if finding.supports(&cell.criterion) && finding.is_about(&cell.subject) {

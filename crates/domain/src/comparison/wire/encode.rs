@@ -1,12 +1,12 @@
-//! Writes the text. Native only: the build does it.
+//! Encoding. Native only: the build uses it.
 
 use super::super::{Catalogue, Subject};
 use super::{BETWEEN_NAMES, tag};
 
-/// The catalogue as text. [`decode`](super::decode()) gives the same catalogue back.
+/// Encodes the catalogue. [`decode`](super::decode()) returns the same catalogue.
 ///
 /// # Panics
-/// If a text of the catalogue holds a tab or a line end.
+/// If a text in the catalogue contains a tab or a line break.
 #[must_use]
 pub fn encode(catalogue: &Catalogue) -> String {
     let mut text = String::new();
@@ -72,7 +72,7 @@ fn or_empty(text: &Option<String>) -> &str {
     text.as_deref().unwrap_or_default()
 }
 
-/// Empty fields at the end are left out.
+/// Appends a line. Empty fields at the end are left out.
 fn line(text: &mut String, fields: &[&str]) {
     let start = text.len();
     for field in fields {

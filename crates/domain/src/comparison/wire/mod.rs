@@ -1,9 +1,9 @@
-//! The catalogue as a text of lines, for the browser.
+//! The catalogue in a line format, for the browser.
 //!
-//! A generic JSON reader for these types would take more of the wasm than all of this. A line is a record, its fields
-//! stand between tabs and the first of them says what it is; what belongs to a form or a case study follows it. Lists
-//! of ids stand between spaces. What can be worked out is not written: a cell rests on the findings that say they bear
-//! on it, and a finding is as old as its source.
+//! A generic JSON parser for these types would take more of the wasm than all of this. A line is a record. Its fields
+//! are separated by tabs, and the first one is its kind. The records that belong to a form or a case study follow it.
+//! Lists of ids are separated by spaces. Values that can be worked out are left out: the findings of a cell are those
+//! that refer to its question, and the date of a finding is that of its source.
 
 mod decode;
 #[cfg(any(test, feature = "authoring"))]
@@ -13,7 +13,7 @@ pub use decode::decode;
 #[cfg(any(test, feature = "authoring"))]
 pub use encode::encode;
 
-/// What a line is.
+/// The kind of a line.
 mod tag {
     pub(super) const FORM: &str = "f";
     pub(super) const MODEL: &str = "m";
@@ -27,5 +27,5 @@ mod tag {
     pub(super) const FACT: &str = "t";
 }
 
-/// Between the names of a list; names hold spaces.
+/// The separator of names in a list, because names contain spaces.
 const BETWEEN_NAMES: char = '|';
