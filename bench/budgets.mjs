@@ -1,5 +1,5 @@
-// What the widget can take, and whether it keeps to it. Other pages are the measure of nearly everything: milliseconds are of this
-// machine and this hour.
+// What the widget can take, and whether it keeps to it. Other pages are the measure of nearly everything: milliseconds
+// are of this machine and this hour.
 import { PLAIN } from './candidates.mjs';
 import { FULL } from './harness/scripts.mjs';
 import { median } from './harness/statistics.mjs';

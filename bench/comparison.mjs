@@ -16,8 +16,8 @@ const COMPARED = [
 const CALLS = 'calls of nodes at a key';
 
 /**
- * A line for each measure of each list: what it is, the rows, the other build's number, the working tree's, and the ratio:
- * the median of the rounds, with the lowest and the highest.
+ * A line for each measure of each list: what it is, the rows, the other build's number, the working tree's, and the
+ * ratio: the median of the rounds, with the lowest and the highest.
  */
 export function compare(sizes, build) {
   return sizes.flatMap((size) =>

@@ -7,14 +7,16 @@ import { addressOf, putPage, serve } from './harness/server.mjs';
 import { ELEMENTS, WORK, longestWhenIdle, measureTasks } from './harness/tasks.mjs';
 
 /**
- * How often an element starts, at least and at most. What else runs on a machine makes tasks longer, and calibration workload
- * in the same seconds as much longer: that is allowed for. What is left of it by chance, another start has not.
+ * How often an element starts, at least and at most. What else runs on a machine makes tasks longer, and calibration
+ * workload in the same seconds as much longer: that is allowed for. What is left of it by chance, another start has
+ * not.
  */
 const STARTS = { least: 3, most: 12 };
 
 /**
- * A page that does keep its reader waiting, by 4 times the calibration workload in one task: nothing is said by a limit that
- * nobody exceeds. It works, and does not look at the clock, so a busy machine makes it as much longer as everything else.
+ * A page that does keep its reader waiting, by 4 times the calibration workload in one task: nothing is said by a limit
+ * that nobody exceeds. It works, and does not look at the clock, so a busy machine makes it as much longer as
+ * everything else.
  */
 const BLOCKER = {
   name: 'blocker',

@@ -1,5 +1,5 @@
-// Entry of builder.js, the page that builds snippets. One state; every choice changes it, and what depends on it is
-// shown again.
+// Entry of builder.js, the page that generates snippets. It has one state: every setting changes it, and all dependent
+// parts are rendered again.
 import { cardsField } from './fields.js';
 import { el, byId } from './dom.js';
 import { ELEMENT_WORDS, HOST_WORDS, QUESTIONS } from './words.js';
@@ -28,7 +28,7 @@ let script = null;
 let check = null;
 let list = null;
 
-/** Takes a change over, and shows what comes of it. */
+/** Applies a change, and renders its effects. */
 function change(part) {
   Object.assign(state, part);
   show();
@@ -43,7 +43,7 @@ function show() {
   list.show(state, address);
 }
 
-// Choices that change which controls there are make all of them anew.
+// Settings that change the available controls render all of them again.
 function makeControls() {
   byId('show').replaceChildren(
     cardsField({
@@ -80,11 +80,11 @@ function rememberInAddress() {
   try {
     history.replaceState(null, '', hash);
   } catch {
-    // A page from a disk, or one that changes hundreds of times a minute: the snippet works without.
+    // For example, a page from a disk, or hundreds of changes per minute: the snippet works without the URL.
   }
 }
 
-// A link of this page, or one that somebody pasted into the address bar.
+// A link of this page, or a URL that was pasted into the address bar.
 window.addEventListener('hashchange', () => {
   if (!new URLSearchParams(location.hash.slice(1)).has('show')) return;
   state = fromHash(location.hash, Object.keys(HOSTS));
@@ -92,7 +92,7 @@ window.addEventListener('hashchange', () => {
   show();
 });
 
-// The links at the top lead to parts of the page; the address keeps what was chosen.
+// The links at the top lead to parts of the page, and the URL keeps the settings.
 document.querySelector('.bld-header nav').addEventListener('click', (event) => {
   const link = event.target.closest('a');
   if (!link) return;

@@ -1,7 +1,6 @@
-// The names of legal forms, questions and requirements, asked of the widget itself: it knows them, and they are never
-// older than it.
+// The names of legal forms, questions and requirements, from the widget's API, so that they are always up to date.
 
-/** { forms, criteria, requirements } of a kind, each a list of { value, label }; null where the widget does not run. */
+/** { forms, criteria, requirements } of a kind, each a list of { value, label }. Null if the widget does not run. */
 export async function catalogue(kind) {
   try {
     await window.gpFederations.ready;

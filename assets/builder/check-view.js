@@ -1,4 +1,4 @@
-// "Check what your page allows": the policy that somebody pasted, line by line.
+// "Check what your page allows": explains a pasted policy, line by line.
 import { areaField, setError } from './fields.js';
 import { byId, el } from './dom.js';
 import { check } from './policy.js';
@@ -16,7 +16,7 @@ import {
 
 const ID = 'policy';
 
-/** Makes the form. `current` gives what is chosen and where the scripts are. */
+/** Builds the form. `current` returns the settings and the URLs of the scripts. */
 export function makeCheck(current) {
   let isAsked = false;
   const form = el(

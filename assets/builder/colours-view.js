@@ -1,11 +1,11 @@
-// The widget's colours, and in words whether they can be read on each other.
+// The widget's colours, and their contrast in words.
 import { DEFAULTS, pairs, ratioInWords, readColour } from './colours.js';
 import { byId, el } from './dom.js';
 import { colours } from './description.js';
 import { COLOUR_WORDS, CONTRAST_IS_GOOD, CONTRAST_IS_LOW, ENTER_COLOUR, chooseColour, lowContrast } from './words.js';
 import { setError, textField } from './fields.js';
 
-/** Makes the controls for the colours. */
+/** Builds the controls for the colours. */
 export function makeColours(state, change) {
   const set = (name, value) => {
     const chosen = { ...state.colours };
@@ -28,7 +28,7 @@ export function makeColours(state, change) {
   };
 }
 
-// The text box is for those who have a colour's number, and for keyboards; the swatch for everybody else.
+// The text box is for people who know a colour's number, and for keyboards. The swatch is for everyone else.
 function colourField(name, description, state, set) {
   const id = `colour-${name.replace('--gpf-', '')}`;
   const label = COLOUR_WORDS[name] || description;

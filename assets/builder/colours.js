@@ -1,8 +1,8 @@
-// Whether colours can be read on each other, as WCAG 2.2 counts it (success criterion 1.4.3).
+// The contrast of colours as defined by WCAG 2.2 (success criterion 1.4.3).
 
 import { CONTRAST_PAIRS, LIGHTER_FOCUS, darkerText, lighterText, ratioToOne } from './words.js';
 
-/** What the widget uses where a page chooses nothing; the same as in assets/styles/_host.scss. */
+/** The widget's default colours, the same as in assets/styles/_host.scss. */
 export const DEFAULTS = {
   '--gpf-text': '#212b32',
   '--gpf-background': '#ffffff',
@@ -11,15 +11,15 @@ export const DEFAULTS = {
   '--gpf-focus': '#ffeb3b',
 };
 
-/** Colours of the widget that follow a chosen one, and stay as they are otherwise. */
+/** Colours of the widget that follow a custom one, and keep their default otherwise. */
 const SECONDARY_TEXT = '#4c6272';
 const LINK_UNDER_POINTER = '#7c2855';
 const FOCUS_TEXT = '#212b32';
 
-/** The least that level AA asks of text. */
+/** The minimum contrast of text at level AA. */
 const ENOUGH = 4.5;
 
-/** `#abc`, `abc` or `#aabbcc` as `#aabbcc`; null if it is no such colour. */
+/** `#abc`, `abc` or `#aabbcc` as `#aabbcc`. Null for other values. */
 export function readColour(text) {
   const digits = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text.trim());
   if (!digits) return null;
@@ -41,7 +41,7 @@ export function contrast(a, b) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Every pair of colours that is read, with its contrast: { what, ratio, isEnough, advice }. */
+/** Every pair of text and background, with its contrast: { what, ratio, isEnough, advice }. */
 export function pairs(chosen) {
   const of = (name) => chosen[name] || DEFAULTS[name];
   const background = of('--gpf-background');
@@ -63,5 +63,5 @@ function advice(front, back, whose) {
   return luminance(front) < luminance(back) ? darkerText(whose) : lighterText(whose);
 }
 
-/** `4.49` stays under `4.5` in words too. */
+/** Rounded down, so that `4.49` is less than `4.5` in words, too. */
 export const ratioInWords = (ratio) => ratioToOne(Math.floor(ratio * 10) / 10);

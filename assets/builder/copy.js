@@ -1,9 +1,9 @@
-// Puts text on the clipboard and says so. Pages opened from a disk, old browsers and frames may have no clipboard to
-// write to; then the text is selected, and where even that copies nothing, one key is left to press.
+// Copies text to the clipboard and confirms it. Pages opened from a disk, old browsers and frames might have no access
+// to the clipboard: then the text is selected and copied with a command, or the user presses the key.
 import { el } from './dom.js';
 import { COPIED_TO_PASTE, COPY, NOT_COPIED } from './words.js';
 
-/** A button that copies what `field` holds, and the line that confirms it. */
+/** A button that copies the content of `field`, and the line that confirms it. */
 export function copyButton(field, name) {
   const said = el('p', { class: 'bld-copied', role: 'status' });
   const button = el(
@@ -23,7 +23,7 @@ export function copyButton(field, name) {
   return el('div', { class: 'bld-copy-row' }, button, said);
 }
 
-/** Copies what `field` holds. Says whether it did. */
+/** Copies the content of `field`. Returns whether it was copied. */
 export async function copy(field) {
   try {
     await navigator.clipboard.writeText(field.value);

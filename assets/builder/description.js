@@ -1,11 +1,11 @@
-// What can be chosen: the elements of options.js with what custom-elements.json says of their options. An element or
-// an option that is added there appears in the builder by itself; words.js only makes it sound better.
+// The available settings: the elements of options.js with their descriptions in custom-elements.json. An element or an
+// option that is added there appears in the builder automatically. words.js can improve its texts.
 import manifest from '../loader/custom-elements.json' with { type: 'json' };
 import { ELEMENTS, LOADING, SWITCHES } from '../loader/options.js';
 
 const declarations = manifest.modules.flatMap((module) => module.declarations);
 
-/** Each element by the name that `data-view` takes: { view, tag, description, options }. */
+/** Each element by its `data-view` name: { view, tag, description, options }. */
 export const elements = Object.fromEntries(
   Object.entries(ELEMENTS).map(([view, { tag, options }]) => {
     const declaration = declarations.find((it) => it.tagName === tag) || {};
@@ -20,7 +20,7 @@ export const elements = Object.fromEntries(
   }),
 );
 
-/** The colours a page may choose, as custom properties of any element. */
+/** The colours that a page can set, as custom properties of any element. */
 export const colours = [
   ...new Map(declarations.flatMap((it) => it.cssProperties || []).map((it) => [it.name, it])).values(),
 ].filter(({ name }) => name !== '--gpf-rem');
@@ -32,7 +32,8 @@ function option(name, attribute) {
   return { name, description, fallback, ...kind };
 }
 
-/** Reads a TypeScript type: a choice (`'a' | 'b'`), several of one (`('a' | 'b')[]`), a switch, a number or a text. */
+/** Parses a TypeScript type: one of several values (`'a' | 'b'`), a list of them (`('a' | 'b')[]`), a boolean, a number
+ * or a text. */
 export function kindOf(type) {
   const several = /^\((.*)\)\[\]$/.exec(type);
   if (several) return { kind: 'several', values: valuesOf(several[1]) };

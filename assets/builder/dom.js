@@ -1,6 +1,7 @@
-// Makes elements without HTML text, which a page with Trusted Types would refuse.
+// Creates elements without HTML strings, which a page with Trusted Types would reject.
 
-/** An element. `attributes` that are null, undefined or false are left out; true is an empty value; `on…` listens. */
+/** Creates an element. `attributes` that are null, undefined or false are left out, true is an empty value, and `on…`
+ * adds a listener. */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,10 +13,10 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** The element with this id; the page's own HTML holds it. */
+/** The element with this id, from the page's own HTML. */
 export const byId = (id) => document.getElementById(id);
 
-/** Text in which `code` stands between backticks. */
+/** Text with `code` between backticks. */
 export function rich(text) {
   return text.split('`').map((part, at) => (at % 2 ? el('code', {}, part) : part));
 }

@@ -1,4 +1,4 @@
-// Form controls as NHS.UK frontend draws them.
+// Form controls with the markup of NHS.UK frontend.
 import { el, rich } from './dom.js';
 import { ERROR_PREFIX } from './words.js';
 
@@ -37,7 +37,7 @@ export function areaField({ id, words, rows }) {
   return group(id, label(id, words.label), hint(id, words.hint), area);
 }
 
-/** A list to choose one from. `values` are { value, label }. */
+/** A select with one value. `values` are { value, label }. */
 export function selectField({ id, words, values, value, onChange }) {
   const select = el(
     'select',
@@ -52,7 +52,7 @@ export function selectField({ id, words, values, value, onChange }) {
   return group(id, label(id, words.label), hint(id, words.hint), select);
 }
 
-/** One box to tick. */
+/** A single checkbox. */
 export function tickField({ id, words, value, onChange }) {
   return group(
     id,
@@ -71,7 +71,7 @@ export function tickField({ id, words, value, onChange }) {
   );
 }
 
-/** Boxes to tick, any number of them. */
+/** A group of checkboxes. */
 export function ticksField({ id, words, values, value, onChange }) {
   const boxes = el(
     'div',
@@ -90,7 +90,7 @@ export function ticksField({ id, words, values, value, onChange }) {
   return fieldset(id, el('legend', { class: 'nhsuk-fieldset__legend' }, words.label), words.hint, boxes);
 }
 
-/** Cards to choose one from, under a legend that is a heading. */
+/** Radio buttons as cards, under a legend that is a heading. */
 export function cardsField({ id, legend, values, value, onChange, isSmall }) {
   const boxes = el(
     'div',
@@ -146,7 +146,7 @@ function fieldset(id, legend, hintText, boxes) {
 
 const group = (id, ...parts) => el('div', { class: 'nhsuk-form-group', id: `${id}-group` }, parts);
 
-/** Says beside a control what is wrong with what it holds; `message` null takes it back. */
+/** Shows an error beside a control. Null as `message` removes it. */
 export function setError(id, message) {
   const box = document.getElementById(`${id}-group`);
   const control = document.getElementById(id);
@@ -159,7 +159,7 @@ export function setError(id, message) {
   if (message) described.push(errorId(id));
   if (described.length) control.setAttribute('aria-describedby', described.join(' '));
   else control.removeAttribute('aria-describedby');
-  // A group cannot be invalid, only what it holds.
+  // A group cannot be invalid, only its controls.
   if (message && !control.matches('fieldset')) control.setAttribute('aria-invalid', 'true');
   else control.removeAttribute('aria-invalid');
   if (!message) {
@@ -169,7 +169,7 @@ export function setError(id, message) {
   if (!error) {
     error = el('span', { class: 'nhsuk-error-message', id: errorId(id) });
     if (control.matches('fieldset')) control.lastElementChild.before(error);
-    // Beside the box there may be a swatch: the message goes over both.
+    // There might be a swatch beside the box: the message is above both.
     else (control.closest('.bld-colour') || control).before(error);
   }
   error.replaceChildren(el('span', { class: 'nhsuk-u-visually-hidden' }, ERROR_PREFIX), message);

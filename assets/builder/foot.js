@@ -1,10 +1,10 @@
-// The code in view all the time, with a button that copies it: a second look at the first snippet, for the eye and the
-// mouse. What is read out and reached by keyboard is the snippet itself.
+// A sticky copy of the first snippet with a copy button, always in view. For mouse users only: screen readers and
+// keyboards use the snippet itself.
 import { copy } from './copy.js';
 import { byId, el } from './dom.js';
 import { COPIED, COPY, PRESS_KEYS } from './words.js';
 
-/** So many letters fit into two lines of a phone. */
+/** This number of characters fits into two lines on a phone. */
 const MAX = 40;
 
 let field = null;
@@ -24,7 +24,7 @@ const button = el(
   COPY,
 );
 
-/** Shows what this box holds for as long as the box itself is out of view; null shows nothing. */
+/** Shows the content of this box while the box itself is out of view. Null shows nothing. */
 export function showFoot(box) {
   const foot = byId('foot');
   if (!foot.firstChild) foot.append(code, button);
@@ -39,7 +39,7 @@ export function showFoot(box) {
       watch.observe(field);
     }
   }
-  // Once the box has been filled in.
+  // After the box has been filled.
   queueMicrotask(() => {
     if (!field || shown === field.value) return;
     shown = field.value;

@@ -1,4 +1,4 @@
-// Links to the guides of docs/hosts, which the packer lays beside this page as pages of their own.
+// Links to the guides of docs/hosts, which are packed as pages beside this one.
 import { el } from './dom.js';
 import { GUIDES } from './words.js';
 

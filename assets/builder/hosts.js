@@ -1,5 +1,5 @@
-// Where a page can be, and what works there; words.js has the steps of each. `ways` are those of snippets.js, the best first.
-// `isSecure` hosts are on https:// themselves and show nothing that is not.
+// The systems a page can be in, and the ways that work there. words.js has the steps of each. `ways` are names of
+// snippets.js, the best first. `isSecure` systems use https:// and show only content from https://.
 
 export const HOSTS = {
   wordpress: { guide: 'wordpress', ways: ['shortcode', 'iframe', 'placeholder'] },

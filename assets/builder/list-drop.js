@@ -1,8 +1,9 @@
-// A file that is dropped on the page. Beside its zone it must do nothing: the browser would leave the page for it.
+// Drag and drop of files. A drop beside the zone must do nothing, because the browser would leave the page for the
+// file.
 
 const hasFiles = ({ dataTransfer }) => Boolean(dataTransfer) && [...dataTransfer.types].includes('Files');
 
-/** Lets files be dropped on `zone`; `take` gets what was dropped, as list-file.js picks from it. */
+/** Accepts dropped files on `zone`. `take` is called with the result of list-file.js. */
 export function letDrop(zone, take) {
   const show = (isOver) => zone.classList.toggle('bld-drop--over', isOver);
   window.addEventListener('dragover', (event) => {
@@ -24,7 +25,7 @@ export function letDrop(zone, take) {
   });
 }
 
-/** What was dropped. Only while the event is answered can it be asked whether it is a folder. */
+/** The dropped files. Whether one is a folder can only be read during the event. */
 function given({ items, files }) {
   const list = [...(items || [])].filter(({ kind }) => kind === 'file');
   if (!list.length) return [...(files || [])].map((file) => ({ file, isFolder: false }));

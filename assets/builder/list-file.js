@@ -1,4 +1,4 @@
-// Which file somebody gave, and what is said of it: without the page, so that node can test it.
+// The selected file and the messages about it: without access to the page, so that Node can test it.
 import {
   FACTS,
   LEFT_OUT,
@@ -14,7 +14,8 @@ import {
 
 const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|fods|numbers)$/i;
 
-/** How a zip archive begins, an empty one, and the container of older formats and of encrypted workbooks. */
+/** The first bytes of a zip archive, of an empty one, and of the container of older formats and of encrypted workbooks.
+ * */
 const WORKBOOK_BYTES = [
   [0x50, 0x4b, 3, 4],
   [0x50, 0x4b, 5, 6],
@@ -22,8 +23,8 @@ const WORKBOOK_BYTES = [
 ];
 
 /**
- * The one file of what was chosen or dropped: { file } or { error, help }. `given` are { file, isFolder }, the file null
- * where there is none.
+ * The only file of a selection or a drop: { file } or { error, help }. `given` are { file, isFolder }. The file is null
+ * for other content.
  */
 export function pick(given) {
   if (!given.length || given.some(({ file }) => !file)) {
@@ -42,22 +43,22 @@ export function pick(given) {
   return { file };
 }
 
-/** What helps with a file that cannot be used, beyond what the report says; null where nothing does. */
+/** Additional help for a file that cannot be used, beyond the report. Null if there is none. */
 export const helpWith = (name) => (WORKBOOK.test(name) ? LIST.saveAs : null);
 
-/** Whether a file that begins with these bytes is a workbook, whatever it is called. */
+/** Whether a file with these first bytes is a workbook, whatever its name is. */
 export const isWorkbook = (start) => WORKBOOK_BYTES.some((bytes) => bytes.every((byte, at) => start[at] === byte));
 
-/** What to call the CSV file of a workbook's sheet: a name that needs no escapes in an address. */
+/** A name for the CSV file of a workbook's sheet, without characters that need escapes in a URL. */
 export function csvName(workbook, sheet, isOnlySheet) {
   const name = workbook.replace(/\.[^.]*$/, '') + (isOnlySheet ? '' : `-${sheet}`);
   return `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|-+$/g, '') || 'federations'}.csv`;
 }
 
-/** The address of a file in the folder that the script is in, as `src` takes it. */
+/** The URL of a file in the folder of the script, as a value for `src`. */
 export const sourceIn = (folder, name) => (folder || '') + encodeURIComponent(name);
 
-/** Whether this is the address of a file of this name. */
+/** Whether this is the URL of a file of this name. */
 export function leadsTo(source, name) {
   const last = (source || '').split(/[?#]/)[0].split('/').pop();
   try {
@@ -67,7 +68,7 @@ export function leadsTo(source, name) {
   }
 }
 
-/** What was recognised, as pairs of words. */
+/** The recognised properties of the list, as pairs of words. */
 export function facts({
   rows,
   used,
@@ -96,14 +97,14 @@ export function facts({
 /** The columns that the finder has a name for. */
 export const recognised = (columns) => columns.filter(({ column, isLeftOut }) => column && !isLeftOut);
 
-/** The columns that it has no name for; one without a heading is not shown. */
+/** The columns that the finder has no name for. Columns without a heading are not shown. */
 export const details = (columns) =>
   columns.filter(({ heading, column, isLeftOut }) => heading && !column && !isLeftOut);
 
-/** The columns that are about practices, as only all rows together show. */
+/** The columns about practices, which only all rows together show. */
 export const leftOut = (columns) => columns.filter(({ isLeftOut }) => isLeftOut);
 
-/** A fault as the cells of a table, the first of them the row's. */
+/** A problem as the cells of a table. The first cell is the row's heading. */
 export const cellsOf = ({ row, column, value, message, fix, scope }) => [
   rowNumber(row),
   column,
@@ -113,7 +114,7 @@ export const cellsOf = ({ row, column, value, message, fix, scope }) => [
   LEFT_OUT[scope],
 ];
 
-/** What is said where not all faults are shown; null where they are. */
+/** The note if not all problems are shown. Null if they are. */
 export function rest(shown, { problemCount, problems }) {
   return problemCount > shown ? moreProblems(problemCount - shown, problems.length, problemCount) : null;
 }

@@ -1,4 +1,4 @@
-// How a list was read: what was recognised, and every fault with its place and what would be right.
+// The report of a list: the recognised properties, and every problem with its position and its fix.
 import { cellsOf, details, facts, leftOut, recognised, rest } from './list-file.js';
 import { el } from './dom.js';
 import {
@@ -11,12 +11,12 @@ import {
   SUMMARY,
 } from './words.js';
 
-/** As many faults as the page shows. */
+/** The maximum number of problems on the page. */
 const MAX_SHOWN = 100;
 
-/** What there is to say of the list, as elements. `address` is where its faults can be had as a file. */
+/** The report as elements. `address` is the URL of a file with the problems. */
 export function reportOf(report, address) {
-  // What is to be fixed comes first.
+  // Problems to fix come first.
   return [
     ...(report.problems.length ? faults(report, address) : []),
     el(
@@ -35,7 +35,7 @@ const summary = (report) =>
     facts(report).map(([key, value]) => el('div', {}, el('dt', {}, key), el('dd', {}, value))),
   );
 
-// The file's own headings may be anything, so they are only text.
+// The file's own headings can be any text, so they are never HTML.
 function columns({ columns: all }) {
   const known = recognised(all);
   return [
@@ -54,7 +54,7 @@ function columns({ columns: all }) {
 const named = (text, list) =>
   list.length ? el('p', {}, text, el('strong', {}, list.map(({ heading }) => heading).join(', ')), '.') : null;
 
-// In a narrow window the rows are no longer laid out as a table, and engines would forget that they are one.
+// In a narrow window the rows have another layout than a table, and browsers would drop their roles.
 function faults(report, address) {
   const shown = report.problems.slice(0, MAX_SHOWN);
   const note = rest(shown.length, report);

@@ -1,5 +1,5 @@
-// "Check your list": a file that somebody chooses or drops, read by the widget itself, which is never of another opinion
-// than the finder on the page. Nothing is sent anywhere.
+// "Check your list": a selected or dropped file, read by the widget itself, so that the result is always the same as on
+// the page. Nothing is sent anywhere.
 import { byId, el } from './dom.js';
 import { csvName, helpWith, leadsTo, pick, sourceIn } from './list-file.js';
 import { holdsWorkbook, openWorkbook, readSheet } from './list-workbook.js';
@@ -13,26 +13,25 @@ const SCRIPT = 'gp-federations.js';
 const TEMPLATE = typeof GPF_TEMPLATE === 'string' ? GPF_TEMPLATE : '';
 
 /**
- * Makes the section. `whenRead` is called when another file has been read, `put` with the address to write into the
- * snippet, or null to take it out.
+ * Builds the section. `whenRead` is called when another file has been read, `put` with the URL to add to the snippet,
+ * or null to remove it.
  */
 export function makeList({ whenRead, put }) {
   /**
-   * The file that can be used, or null: { file, merge }. If it was made of a workbook, also what the widget checks
-   * under the workbook's name, the name of its sheet if there are several, and what is to be said of it: { checked,
-   * sheet, notes }.
+   * The usable file, or null: { file, merge }. If it was made from a workbook, also the file that is checked under the
+   * workbook's name, the name of its sheet if there are several, and the notes: { checked, sheet, notes }.
    */
   let chosen = null;
-  /** The workbook that was chosen last, or null: { file, sheets }. */
+  /** The last selected workbook, or null: { file, sheets }. */
   let workbook = null;
-  /** The file that was put into the snippet last, whatever was chosen since. */
+  /** The last file that was added to the snippet, whatever was selected since. */
   let named = null;
-  /** Whether the list adds to the bundled one, as chosen in the settings. */
+  /** Whether the list extends the built-in one, as in the settings. */
   let merge;
-  /** Of two files that are read at once, the later has the last word. */
+  /** If two files are read at the same time, the later one wins. */
   let turn = 0;
   let faults = null;
-  /** Where the CSV file of the workbook can be had. */
+  /** The URL of the workbook's CSV file. */
   let converted = null;
 
   const input = el('input', {
@@ -40,7 +39,7 @@ export function makeList({ whenRead, put }) {
     id: ID,
     type: 'file',
     'aria-describedby': `${ID}-hint`,
-    // The same file can be chosen again, when it has been mended.
+    // The same file can be selected again, after it has been fixed.
     onclick: () => {
       input.value = '';
     },
@@ -78,11 +77,11 @@ export function makeList({ whenRead, put }) {
   );
   letDrop(zone, (given, files) => {
     try {
-      // The control itself says what was dropped.
+      // The control itself shows the name of the dropped file.
       if (take(given)) input.files = files;
       else input.value = '';
     } catch {
-      // Its name beside the button is a comfort, no more.
+      // The name beside the button is an extra.
     }
   });
 
@@ -92,7 +91,7 @@ export function makeList({ whenRead, put }) {
   });
   byId('list-next').replaceChildren(next.box);
 
-  // Says whether there is a file to read.
+  // Returns whether there is a file to read.
   function take(given) {
     const { file, error } = pick(given);
     workbook = null;
@@ -203,7 +202,7 @@ export function makeList({ whenRead, put }) {
   function showReport(report) {
     if (faults) URL.revokeObjectURL(faults);
     faults = report ? addressOf(report.problemsCsv) : null;
-    // Of a file that is no list there is nothing to say but that.
+    // For a file that is not a list, there is only this message.
     const hasRows = report && report.columns.length;
     byId('list-report').replaceChildren(...(hasRows ? reportOf(report, faults).filter(Boolean) : []));
   }
@@ -219,16 +218,16 @@ export function makeList({ whenRead, put }) {
   }
 
   return {
-    /** The file that somebody means by this address, so that it need not be fetched; null where that is not known. */
+    /** The local file with this URL, so that it need not be fetched. Null if it is not known. */
     fileAt: (src) => [chosen && chosen.file, named].find((file) => file && leadsTo(src, file.name)) || null,
-    /** Shows what depends on the other choices. */
+    /** Shows the parts that depend on the other settings. */
     show(state, address) {
       byId('list-look').hidden = byId('list-next').hidden = !chosen;
       showLook(chosen, state.options);
       merge = state.options.merge === 'extend' ? 'extend' : undefined;
       if (!chosen) return;
       next.show(chosen.file.name, address, state, converted);
-      // What is left of the bundled list, and which ids are free, depend on it.
+      // They determine what remains of the built-in list, and which ids are free.
       if (merge === chosen.merge) return;
       chosen.merge = merge;
       read(chosen);
@@ -243,7 +242,7 @@ function widget() {
 
 const addressOf = (csv) => URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
 
-/** Says what is wrong with the file, above and beside the control; null takes it back. */
+/** Shows what is wrong with the file, above and beside the control. Null removes it. */
 function setTrouble(message, help) {
   setError(ID, message);
   byId('list-trouble').replaceChildren(
@@ -273,7 +272,7 @@ function setTrouble(message, help) {
   );
 }
 
-// The address keeps what was chosen, so no link of ours may change it.
+// The URL keeps the settings, so none of our links can change it.
 const focusOn = (id) => (event) => {
   event.preventDefault();
   const target = byId(id);
@@ -293,13 +292,13 @@ function showLook(chosen, { merge, label, date }) {
     if (value) finder.setAttribute(name, value);
     else finder.removeAttribute(name);
   }
-  // Another than that of the preview above, so that both can be told apart.
+  // Different from the label of the preview above, so that both can be distinguished.
   finder.setAttribute('heading', LIST.heading(chosen.file.name));
   if (finder.data !== chosen.file) finder.data = chosen.file;
   if (!finder.isConnected) box.append(finder);
 }
 
-// What to do with a list that can be used.
+// The next steps for a list that can be used.
 function makeNext(put) {
   const download = el('li', {});
   const place = el('li', {});
@@ -323,7 +322,7 @@ function makeNext(put) {
   );
   return {
     box,
-    // `converted` is where the CSV file of a workbook can be had.
+    // `converted` is the URL of a workbook's CSV file.
     show(name, { folder, isAbsolute }, state, converted) {
       const isKnown = folder !== undefined;
       const src = sourceIn(folder, name);

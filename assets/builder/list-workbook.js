@@ -1,5 +1,5 @@
-// Workbooks of Excel and other programs in "Check your list". Their reader is a file of its own, which is loaded when
-// somebody chooses a workbook. What is checked, shown and published is the CSV file that the reader makes of a sheet.
+// Workbooks of Excel and other programs in "Check your list". Their reader is a separate file, which is loaded with the
+// first workbook. The report, the preview and the download use the CSV file that the reader makes from a sheet.
 import { isWorkbook } from './list-file.js';
 import { el } from './dom.js';
 import { LIST, didNotLoad } from './words.js';
@@ -13,12 +13,12 @@ export async function holdsWorkbook(file) {
   try {
     return isWorkbook(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
   } catch {
-    // Whoever reads all of it says why it cannot be read.
+    // The code that reads the whole file reports why it cannot be read.
     return false;
   }
 }
 
-/** The workbook's sheets: { sheets: [{ name, read() }] }. Fails with a message, and what helps. */
+/** The workbook's sheets: { sheets: [{ name, read() }] }. Rejects with a message and help. */
 export async function openWorkbook(file) {
   const open = await reader();
   try {
@@ -28,7 +28,7 @@ export async function openWorkbook(file) {
   }
 }
 
-/** The CSV text of a sheet and what is to be said of it: { csv, notes }. Fails as `openWorkbook` does. */
+/** The CSV text of a sheet and the notes about it: { csv, notes }. Rejects in the same way as `openWorkbook`. */
 export async function readSheet(file, sheet) {
   try {
     return await sheet.read();

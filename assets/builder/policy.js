@@ -1,7 +1,8 @@
-// What a page's Content-Security-Policy lets the widget do, in plain words. Reads text, knows nothing of the page.
+// Explains in plain words what a page's Content-Security-Policy allows the widget to do. Works on text, without access
+// to the page.
 import { POLICY } from './words.js';
 
-/** The answers, from best to worst. */
+/** The results, from best to worst. */
 export const RESULTS = ['full', 'fallback', 'nothing'];
 
 const NAMES_OF_RESULTS = { full: 0, fallback: 1, nothing: 2 };
@@ -9,8 +10,8 @@ const SELF = "'self'";
 const worst = (a, b) => (NAMES_OF_RESULTS[a] >= NAMES_OF_RESULTS[b] ? a : b);
 
 /**
- * The policies in what somebody pasted: header lines, `<meta>` tags or bare directives.
- * Each is { isReportOnly, isMeta, directives: [{ name, values, text }] }.
+ * The policies in a pasted text: header lines, `<meta>` tags or bare directives. Each is { isReportOnly, isMeta,
+ * directives: [{ name, values, text }] }.
  */
 export function readPolicies(text) {
   const metas = [...text.matchAll(/<meta\b[^>]*>/gi)]
@@ -24,7 +25,7 @@ export function readPolicies(text) {
       })
       .filter(hasDirectives);
   }
-  // A policy may be broken into lines; a new one begins with the header's name, or after a comma.
+  // A policy can have line breaks. A new policy begins with the header's name, or after a comma.
   const begun = text.replace(/^\s*(content-security-policy(?:-report-only)?)\s*:/gim, '\u0000$1:');
   return begun
     .split('\u0000')
@@ -48,7 +49,7 @@ function policy(text, { isReportOnly = false, isMeta = false }) {
   for (const part of text.split(';')) {
     const [name, ...values] = part.trim().split(/\s+/);
     if (!/^[a-z][a-z-]*$/i.test(name)) continue;
-    // Browsers take the first of two directives with one name.
+    // Browsers use the first of two directives with the same name.
     if (directives.some((it) => it.name === name.toLowerCase())) continue;
     directives.push({ name: name.toLowerCase(), values, text: [name, ...values].join(' ') });
   }
@@ -56,12 +57,11 @@ function policy(text, { isReportOnly = false, isMeta = false }) {
 }
 
 /**
- * Explains what was pasted. `page` and `script` are addresses (`page` may be null: then "the same website" means that
- * the script's address is relative); `integrity` is the hash that the snippet carries, or null; `frame` is the address
- * of embed.html.
+ * Explains the pasted text. `page` and `script` are URLs (`page` can be null: then "the same website" means that the
+ * script's URL is relative). `integrity` is the hash in the snippet, or null. `frame` is the URL of embed.html.
  *
- * Gives { script, frame, lines, add, error }: the results for a snippet with a script and for one with a frame, a line
- * for each directive { text, result, words }, and what to add.
+ * Returns { script, frame, lines, add, error }: the results for a snippet with a script and for one with a frame, a
+ * line for each directive { text, result, words }, and the sources to add.
  */
 export function check(text, { page = null, script, frame, integrity = null }) {
   if (!text.trim()) return { error: POLICY.empty };
@@ -104,7 +104,7 @@ function explain({ directives, isMeta }, where, answer) {
   if (script === 'full' && !mayCompile) script = 'fallback';
   if (isSandboxed) script = 'nothing';
   answer.script = worst(answer.script, script);
-  // A page's sandbox is handed down to the frames in it.
+  // A page's sandbox also applies to its frames.
   answer.frame = worst(answer.frame, isSandboxed ? 'nothing' : framing.result);
   answer.add.push(...scriptAdditions({ loads, runs, loading, mayCompile }));
   if (framing.add) answer.add.push(framing.add);
@@ -130,7 +130,7 @@ function explain({ directives, isMeta }, where, answer) {
 
 const has = ({ values }, keyword) => values.some((it) => it.toLowerCase() === keyword);
 
-// One directive where both a source and WebAssembly are missing in the same one.
+// Joins additions to the same directive: both a source and WebAssembly can be missing in one.
 function scriptAdditions({ loads, runs, loading, mayCompile }) {
   const source = loading.source ? [loading.source] : [];
   const keyword = mayCompile ? [] : ["'wasm-unsafe-eval'"];
@@ -190,7 +190,7 @@ const loadingWords = (source, script) =>
 
 const nameOf = (source) => (source === SELF ? POLICY.ownWebsite : source);
 
-/** Whether a source of a policy (`'self'`, `https:`, `*.nhs.uk`, `https://cdn.example/path/`) lets this address in. */
+/** Whether a source of a policy (`'self'`, `https:`, `*.nhs.uk`, `https://cdn.example/path/`) allows this URL. */
 export function allows(source, { page, address }) {
   if (source === "'self'") return !originOf(address) || (page !== null && originOf(address) === originOf(page));
   if (source.startsWith("'")) return false;
@@ -209,7 +209,7 @@ export function allows(source, { page, address }) {
   );
 }
 
-// http: in a policy also lets https: in.
+// http: in a policy also allows https:.
 const isScheme = (scheme, { protocol }) => protocol === `${scheme}:` || (scheme === 'http' && protocol === 'https:');
 const isHost = (host, name) => host === '*' || (host.startsWith('*.') ? name.endsWith(host.slice(1)) : name === host);
 const isPort = (port, url) =>
@@ -224,7 +224,7 @@ function urlOf(address, page) {
   }
 }
 
-/** The origin of a whole address; null for a relative one. */
+/** The origin of an absolute URL. Null for a relative one. */
 function originOf(address) {
   try {
     return new URL(address).origin;
@@ -265,7 +265,7 @@ function framesPage(directive, { page, frame }) {
 const sandboxing = (isSandboxed) =>
   isSandboxed ? { result: 'nothing', words: POLICY.sandboxed } : { result: 'full', words: POLICY.sandboxAllows };
 
-// The directive as it should be. Where only default-src speaks, a directive of its own leaves all else as it is.
+// The corrected directive. If only default-src applies, a separate directive leaves everything else unchanged.
 function addition(directive, sources, name) {
   const values = directive.values.filter((it) => it.toLowerCase() !== "'none'");
   return [name, ...values, ...sources].join(' ');

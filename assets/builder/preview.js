@@ -1,19 +1,19 @@
-// The widget itself, as it will stand on the page.
+// The widget itself, as it will be on the page.
 import { chosenColours, chosenOptions } from './state.js';
 import { colours, elements } from './description.js';
 import { byId } from './dom.js';
 import { cardsField } from './fields.js';
 import { PREVIEW_IS_WIDER, PREVIEW_WIDTH, PREVIEW_WIDTHS } from './words.js';
 
-/** How wide the page in the preview is, in CSS pixels. The style sheet reads the value. */
+/** The width of the page in the preview, in CSS pixels. The style sheet uses the value. */
 const WIDTHS = Object.entries(PREVIEW_WIDTHS).map(([value, label]) => ({ value, label }));
 
-/** Makes the choice of the width. Where the preview is wider than its column, a sentence says so. */
+/** Builds the control for the width. If the preview is wider than its column, a sentence says so. */
 export function makePreviewWidths(box) {
   const note = byId('preview-note');
   const say = () => {
     const text = box.scrollWidth > box.clientWidth ? PREVIEW_IS_WIDER : '';
-    // Live regions speak when their text changes.
+    // Live regions are announced when their text changes.
     if (note.textContent !== text) note.textContent = text;
   };
   const set = (width) => {
@@ -36,8 +36,8 @@ export function makePreviewWidths(box) {
 }
 
 /**
- * Shows what the state says, in the element that is there already if it can. `file` is the list that `src` names, if
- * somebody has just chosen it: it need not be on a server yet.
+ * Shows the current state, in the existing element if possible. `file` is the list of `src`, if it has just been
+ * selected: it need not be on a server yet.
  */
 export function showPreview(box, state, file) {
   const { tag, options } = elements[state.show];
@@ -58,9 +58,9 @@ export function showPreview(box, state, file) {
 
 function setOptions(widget, options, state) {
   const chosen = new Map(chosenOptions(state));
-  // The builder's own address is not the widget's to change.
+  // The widget must not change the builder's own URL.
   chosen.delete('url-sync');
-  // The preview is what the builder is for: it starts at once, however far down it stands.
+  // The preview is the main part of the builder: it starts immediately, even below the visible part.
   chosen.set('loading', 'eager');
   for (const { name } of options) {
     const value = chosen.has(name) ? chosen.get(name) : null;

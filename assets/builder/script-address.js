@@ -1,13 +1,13 @@
-// Where gp-federations.js lies, as somebody types it: a folder or the file, with or without https://.
+// The URL of gp-federations.js as typed by the user: a folder or the file, with or without https://.
 import { ADDRESS } from './words.js';
 
 const FILE = 'gp-federations.js';
-/** The script of one element: its folder has the others, too. */
+/** The script of one element: its folder contains the others, too. */
 const PART = /^gp-federations-(finder|comparison|guide)\.js$/;
 
 /**
- * Reads what was typed: { script, folder, isFile, isAbsolute, warning } or { error }. `script` is the full script; `isFile`
- * says that its own address was typed, not that of its folder.
+ * Parses the typed text: { script, folder, isFile, isAbsolute, warning } or { error }. `script` is the full script.
+ * `isFile` is true for the URL of the file, not of its folder.
  */
 export function readAddress(typed) {
   const text = typed.trim();
@@ -37,9 +37,9 @@ export function readAddress(typed) {
   };
 }
 
-/** What is wrong with an address for a host that shows nothing but pages on https://; null if nothing is. */
+/** The problem of a URL in a system that only shows pages on https://. Null if there is none. */
 export function secureProblem({ script, isAbsolute }, name) {
-  // What is relative is told beside the snippet.
+  // Relative URLs have a note beside the snippet.
   if (!isAbsolute || script.startsWith('//')) return null;
   const { protocol, hostname } = new URL(script);
   if (/^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$|\.localhost$/.test(hostname)) {
@@ -58,5 +58,6 @@ function isComplete(text) {
 
 const hostOf = (text) => new URL(text).host;
 
-/** What to suggest: the folder of the builder itself, which is where the script is, unless it was opened from a disk. */
+/** The suggestion: the folder of the builder itself, which contains the script, unless the builder was opened from a
+ * disk. */
 export const suggestion = (page) => (/^https?:$/.test(page.protocol) ? new URL('.', page.href).href : FILE);

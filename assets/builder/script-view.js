@@ -1,4 +1,4 @@
-// Where the script lies, and whether browsers are to check that it is the very same.
+// The URL of the script, and whether browsers check its integrity.
 import { byId, el } from './dom.js';
 import { setError, textField, tickField } from './fields.js';
 import { hashes } from './integrity.js';
@@ -8,7 +8,7 @@ import { ADDRESS_FIELD, HOST_WORDS, INTEGRITY_FIELD } from './words.js';
 
 const ID = 'script-address';
 
-/** Makes the controls; `read` gives what readAddress says of the box, with the hash that was asked for. */
+/** Builds the controls. `read` returns the result of readAddress, with the hash if it is selected. */
 export function makeScript(state, change) {
   const typed = () => (state.script === null ? suggestion(location) : state.script);
   const warning = el('p', { class: 'bld-note', id: 'script-warning', role: 'status' });
@@ -22,7 +22,7 @@ export function makeScript(state, change) {
   const say = () => {
     const { error, warning: text } = read();
     setError(ID, error || null);
-    // Where the builder itself is on http://, so are the pages beside it.
+    // If the builder itself is on http://, so are the pages beside it.
     warning.textContent = location.protocol === 'http:' ? '' : text || '';
   };
   byId('script-field').replaceChildren(
@@ -52,7 +52,7 @@ export function makeScript(state, change) {
   );
   say();
   return {
-    // What is wrong depends on the host, too.
+    // The problems depend on the system, too.
     read() {
       say();
       return { ...read(), hashes: state.integrity ? hashes : null };

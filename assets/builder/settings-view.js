@@ -1,4 +1,4 @@
-// The options of the element that is shown, each as the control that suits its kind.
+// The options of the selected element, each as a control for its kind.
 import { el } from './dom.js';
 import { selectField, setError, textField, tickField, ticksField } from './fields.js';
 import { catalogue } from './catalogue.js';
@@ -13,7 +13,7 @@ import {
   valueWords,
 } from './words.js';
 
-/** Options whose values the widget itself can name. */
+/** Options whose values the widget itself can list. */
 const NAMED_BY_WIDGET = ['forms', 'criteria', 'requirements'];
 
 /** Fills `box` with the controls. */
@@ -23,7 +23,7 @@ export function makeSettings(box, state, change) {
     const chosen = { ...state.options };
     if (value === undefined) delete chosen[name];
     else chosen[name] = value;
-    // Forms and questions of one kind mean nothing to the other.
+    // Forms and questions of one kind do not exist in the other.
     if (name === 'kind') NAMED_BY_WIDGET.forEach((it) => delete chosen[it]);
     change({ options: chosen });
     if (name === 'kind') nameByWidget();

@@ -1,4 +1,4 @@
-// The snippet that suits the page, with its steps; the other ways below it.
+// The snippet that suits the page, with its steps. The other ways are below it.
 import { HOSTS } from './hosts.js';
 import { remarks, snippet } from './snippets.js';
 import { copyButton } from './copy.js';
@@ -16,18 +16,18 @@ import {
   howToAddTo,
 } from './words.js';
 
-/** The file beside this page, and its size, which the packer knows. */
+/** The file beside this page, and its size, which is inserted when this script is packed. */
 /* global GPF_PLUGIN_SIZE */
 const PLUGIN = 'gp-federations-wordpress.zip';
 const PLUGIN_SIZE = typeof GPF_PLUGIN_SIZE === 'string' ? GPF_PLUGIN_SIZE : '';
 
 let shown = null;
 
-/** Shows the snippets. What has not changed stays, and so does the focus on a button that was just pressed. */
+/** Shows the snippets. Unchanged parts stay, so that a button that was just pressed keeps the focus. */
 export function showSnippets(box, state, address) {
   const name = HOSTS[state.host] ? state.host : 'other';
   const host = HOSTS[name];
-  // A shortcode names no address.
+  // A shortcode contains no URL.
   const ways = address.error ? host.ways.filter((it) => it === 'shortcode') : host.ways;
   const isPossible = ways.includes(host.ways[0]);
   const key = `${state.host} ${address.error || ''}`;
@@ -113,7 +113,7 @@ function layout({ label, inSentence, steps, wrong }, [first, ...others], isUnkno
   );
 }
 
-/** A step; the plugin that it names can be had there. */
+/** A step. If it names the plugin, it contains a download link. */
 function step(text) {
   return rich(text).map((part) =>
     part.textContent === PLUGIN

@@ -1,5 +1,5 @@
-// The text to paste. Page editors rewrite what they do not expect, so a snippet holds no script of its own, no JSON, and
-// no attribute without a value but `defer`.
+// The code to paste. Rich text editors change what they do not expect, so a snippet contains no inline script, no JSON,
+// and no attribute without a value except `defer`.
 import { elements } from './description.js';
 import { chosenColours, chosenOptions } from './state.js';
 import { ANY_ELEMENT, FRAME_TITLES, LINK_TEXTS, REMARKS } from './words.js';
@@ -14,7 +14,7 @@ const NOT_IN_SHORTCODES = /["[\]<>&]/g;
 
 const dataOptions = (state) => chosenOptions(state).map(([name, value]) => [`data-${name}`, value]);
 
-/** A `style` attribute with the chosen colours, as a list of none or one. */
+/** A `style` attribute with the custom colours, as a list of none or one. */
 function style(state) {
   const text = chosenColours(state)
     .map(([name, value]) => `${name}: ${value}`)
@@ -23,8 +23,8 @@ function style(state) {
 }
 
 /**
- * The smallest script that has the element, unless somebody typed the address of the full one: { src, hash }, where `hash`
- * may be null. `hashes` are those of the scripts by file name, or null.
+ * The smallest script that has the element, unless the user typed the URL of the full one: { src, hash }. `hash` can be
+ * null. `hashes` are those of the scripts by file name, or null.
  */
 export function scriptOf({ show }, { folder, isFile }, hashes) {
   const file = isFile ? 'gp-federations.js' : `gp-federations-${show}.js`;
@@ -42,7 +42,7 @@ function scriptTag(state, address, hashes, options) {
   return `<script src="${escaped(src)}" defer${attributes([...hash, ...options])}></script>`;
 }
 
-/** The address of the frame page, as it stands in an address bar. */
+/** The URL of the frame page, as in an address bar. */
 export function frameAddress(state, { folder }) {
   return `${folder}embed.html?${new URLSearchParams([['view', state.show], ...chosenOptions(state)])}`;
 }
@@ -79,10 +79,10 @@ const ways = {
   },
 };
 
-/** The snippet of one way. `address` comes from readAddress, `hashes` are as in scriptOf. */
+/** The snippet of one way. `address` is a result of readAddress, `hashes` are as in scriptOf. */
 export const snippet = (way, state, address, hashes) => ways[way](state, address, hashes);
 
-/** What somebody should know about a snippet before pasting it. */
+/** Notes to read before pasting a snippet. */
 export function remarks(way, state, address) {
   const isFrame = way === 'iframe' || way === 'address';
   const colours = chosenColours(state);
@@ -97,7 +97,7 @@ export function remarks(way, state, address) {
   return list;
 }
 
-/** The chosen colours as a rule for the page's own style sheet. */
+/** The custom colours as a rule for the page's own style sheet. */
 export function cssRule(state) {
   const lines = chosenColours(state).map(([name, value]) => `${name}: ${value};`);
   return `${elements[state.show].tag} { ${lines.join(' ')} }`;

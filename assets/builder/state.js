@@ -1,9 +1,9 @@
-// Everything that was chosen, and its place in the address: a link to the builder brings it back.
+// All settings, and their representation in the URL: a link to the builder restores them.
 import { colours, elements } from './description.js';
 
 const COLOUR_PREFIX = 'colour-';
 
-/** What is chosen when nothing is: the finder, on a page that nobody knows anything of. */
+/** The default settings: the finder, on an unknown kind of page. */
 export const atFirst = () => ({
   show: 'finder',
   host: '',
@@ -13,18 +13,18 @@ export const atFirst = () => ({
   colours: {},
 });
 
-/** The options of the element that is shown, in their order, without those of other elements. */
+/** The options of the selected element, in order, without those of other elements. */
 export function chosenOptions({ show, options }) {
   return elements[show].options
     .filter(({ name }) => options[name] !== undefined)
     .map(({ name }) => [name, options[name]]);
 }
 
-/** The chosen colours, in the order of the documentation. */
+/** The custom colours, in the order of the documentation. */
 export const chosenColours = ({ colours: chosen }) =>
   colours.filter(({ name }) => chosen[name]).map(({ name }) => [name, chosen[name]]);
 
-/** The part of the address after `#`. */
+/** The part of the URL after `#`. */
 export function toHash(state) {
   const parameters = new URLSearchParams({ show: state.show });
   if (state.host) parameters.set('host', state.host);
@@ -35,7 +35,7 @@ export function toHash(state) {
   return parameters.toString();
 }
 
-/** The state of such a part. What it holds that nobody knows is left out. */
+/** The state of such a part. Unknown entries are ignored. */
 export function fromHash(hash, hosts) {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const state = atFirst();

@@ -1,7 +1,7 @@
-// Every text of the builder that its scripts show, for content designers: the page's own are in index.html. Texts with values
-// are functions, and texts with a link or code in them are in parts.
+// Every text of the builder that its scripts show, for content designers. The page's own texts are in index.html. Texts
+// with values are functions, and texts with a link or code in them are in parts.
 
-// Elements, options and values. What has none here is described by custom-elements.json. -----------------------------------
+// Elements, options and values. The others are described by custom-elements.json. -------------------------------------
 
 export const ELEMENT_WORDS = {
   finder: {
@@ -22,8 +22,8 @@ export const ELEMENT_WORDS = {
 export const GROUP_WORDS = { start: 'Start view', list: 'Your own list', advanced: 'Advanced' };
 
 /**
- * `isMain` options are always in sight; the others are under "More settings", in their `group` or the first one. `none`
- * names the choice of no value.
+ * `isMain` options are always visible. The others are under "More settings", in their `group` or the first one. `none`
+ * is the label of no value.
  */
 const OPTION_WORDS = {
   region: {
@@ -146,12 +146,12 @@ const VALUE_WORDS = {
   },
 };
 
-/** The words for an option, whether somebody wrote some or not. */
+/** The texts of an option, or defaults if there are none. */
 export function optionWords({ name, description }) {
   return OPTION_WORDS[name] || { label: readable(name), hint: description };
 }
 
-/** The words for a value of an option. */
+/** The texts of a value of an option. */
 export const valueWords = (name, value) => (VALUE_WORDS[name] || {})[value] || readable(value);
 
 /** `gp-co-operative` → "GP co-operative". */
@@ -175,7 +175,7 @@ export const QUESTIONS = ['What do you want to show?', 'What do you use to edit 
 export const MORE_SETTINGS = 'More settings';
 export const NO_PREFERENCE = 'No preference';
 
-/** What a screen reader says before the text of an error. */
+/** Spoken by screen readers before the text of an error. */
 export const ERROR_PREFIX = 'Error: ';
 
 export const selectSeveral = (least, most) => `Select ${least} to ${most}, or none`;
@@ -252,7 +252,7 @@ export const INTEGRITY_FIELD = {
   hint: 'Browsers will only run the script if it has not changed. Each time you update the widget, you must copy new code to every page or the widget will disappear.',
 };
 
-/** What is wrong with an address. */
+/** The problems of a URL. */
 export const ADDRESS = {
   empty: `Enter the web address of the folder that has ${FILE}, for example ${EXAMPLE}`,
   onComputer: `This address is on a computer or shared drive, so web pages cannot load it. Ask your web team to put ${FILE} on a web server, then enter that address, for example ${EXAMPLE}`,
@@ -289,7 +289,7 @@ export const WAY_WORDS = {
   shortcode: { label: 'WordPress shortcode', hint: 'Needs the GP federations plugin.' },
 };
 
-/** The titles of frames, which a screen reader says, and the links that a placeholder shows. */
+/** The titles of frames, for screen readers, and the links in a placeholder. */
 export const FRAME_TITLES = {
   finder: 'GP federation finder',
   comparison: 'Comparison of legal forms',
@@ -303,7 +303,7 @@ export const LINK_TEXTS = {
 export const ANY_ELEMENT = 'GP federations';
 
 export const COPY = 'Copy';
-/** Where there is little room. */
+/** Short labels for small spaces. */
 export const COPIED = 'Copied';
 export const PRESS_KEYS = 'Press Ctrl and C';
 export const COPIED_TO_PASTE = 'Copied. Now paste it into your page.';
@@ -319,7 +319,7 @@ export const ANSWER_QUESTION_2 = 'Answer question 2 to see the steps for your we
 export const IF_NOT_WORKING = 'If it does not work: ';
 export const OTHER_WAYS = 'Other ways to add it';
 
-/** What to know about the code before pasting it. */
+/** Notes to read before pasting the code. */
 export const REMARKS = {
   fullAddress:
     'A frame needs the full web address, starting with https://. Enter it under "Where are the widget files?".',
@@ -429,7 +429,7 @@ export const WHAT_TO_CHANGE = 'What to ask your web team to change';
 export const SEND_TO_TEAM = 'Send this to the team that runs your web server. These parts of the policy should be:';
 export const LINE_BY_LINE = 'Your policy, line by line';
 
-/** What is said of a policy and its lines. */
+/** The texts about a policy and its lines. */
 export const POLICY = {
   empty: "Paste your page's Content-Security-Policy header or meta tag",
   notAPolicy: "This is not a Content-Security-Policy. A policy looks like this: script-src 'self'; style-src 'self'",
@@ -519,7 +519,7 @@ export function listVerdict({ file, used, rows, skippedRows, ignoredCells }, she
   return `${name}: ${number(used)} of ${counted(rows, 'row', 'rows')} can be used. ${rest}`;
 }
 
-/** The names of what is said about a list. */
+/** The labels of the list's properties. */
 export const FACTS = {
   practices: 'One row per practice',
   used: 'Rows used',
@@ -546,21 +546,21 @@ export const PRACTICE_COLUMNS = 'Columns about practices, not shown for their fe
 export const PROBLEMS = 'Problems and how to fix them';
 export const PROBLEM_HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fix it', 'What is left out'];
 export const rowNumber = (row) => `Row ${number(row)}`;
-/** What a problem leaves out, by its scope. */
+/** The parts that a problem leaves out, by its scope. */
 export const LEFT_OUT = {
   note: 'Nothing: it is shown as written',
   cell: 'This cell',
   row: 'This row',
   file: 'The rest of the file',
 };
-/** Where not all problems are shown; `listed` is how many of them the download has. */
+/** The note if not all problems are shown. `listed` is the number of problems in the download. */
 export function moreProblems(hidden, listed, all) {
   const download = listed < all ? `The download lists the first ${number(listed)}.` : 'The download lists all of them.';
   return `${counted(hidden, 'more problem is', 'more problems are')} not shown here. ${download}`;
 }
 export const DOWNLOAD_PROBLEMS = 'Download the problems (CSV)';
 
-/** What to do with a list that can be used. Texts with a link are in parts. */
+/** The next steps for a list that can be used. Texts with a link are in parts. */
 export const NEXT = {
   heading: 'What to do next',
   downloadCsv: (name) => [`Download the CSV to publish (${name})`, '. The finder reads this file, not the workbook.'],
@@ -622,7 +622,7 @@ export const TOO_LARGE = {
   unpacked: (megabytes) => `it unpacks to more than ${number(megabytes)} MB`,
 };
 
-/** What a file is instead of a workbook. */
+/** The kind of a file that is not a workbook. */
 export const OTHER_KINDS = {
   openDocument: 'an OpenDocument file, but not a spreadsheet',
   apple: 'a document of Numbers, Pages or Keynote',
@@ -634,7 +634,7 @@ export const OTHER_KINDS = {
   powerPoint: 'a PowerPoint presentation',
 };
 
-/** Where the CSV file differs from the sheet. */
+/** The differences between the CSV file and the sheet. */
 export const SHEET_NOTES = {
   merged: (count) =>
     `${counted(count, 'merged cell covers', 'merged cells cover')} several rows. The text is repeated in each row.`,

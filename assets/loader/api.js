@@ -6,7 +6,8 @@ import { NOT_READY, inCall } from './words.js';
 
 /* global HAS_FINDER, HAS_COMPARISON -- which elements this script has */
 
-/** Adds what this script can do to the page's API. `starts` has what starts the wasm of each script that is there. */
+/** Adds the functions of this script to the page's API. `starts` contains the functions that start the wasm of each
+ * loaded script. */
 export function exposeApi(starts) {
   starts.push(runtime);
   const api = window.gpFederations || {};
@@ -27,21 +28,21 @@ export function exposeApi(starts) {
   if (HAS_COMPARISON) addTo(api, { compare: call('compare'), shortlist: call('shortlist') });
 }
 
-// Nobody can change it, but another script may add what it can do.
+// Pages cannot change it, but other scripts of ours can add functions.
 function addTo(api, functions) {
   for (const [name, value] of Object.entries(functions)) {
     if (!(name in api)) Object.defineProperty(api, name, { enumerable: true, value });
   }
 }
 
-/** Only a page that asks for it pays for the start. It is asked for again where a script has been added. */
+/** Only pages that use it start the wasm. Starts again if a script has been added. */
 function readyOf(starts) {
   let [ready, count] = [null, 0];
   return () => {
     if (count !== starts.length) {
       count = starts.length;
       ready = Promise.all(starts.map((start) => start())).then(() => {});
-      ready.catch(() => {}); // Looking at `ready` alone should not lead to an unhandled rejection.
+      ready.catch(() => {}); // Reading `ready` alone should not lead to an unhandled rejection.
     }
     return ready;
   };
@@ -53,7 +54,7 @@ const call =
     if (failure()) throw failure();
     const wasm = started();
     if (!wasm) {
-      runtime(); // The next call may find it ready.
+      runtime(); // The next call might succeed.
       throw new Error(inCall(name) + NOT_READY);
     }
     try {

@@ -1,4 +1,4 @@
-// An editor's own list: which one a finder shows, and reading it in slices between which the page goes on answering.
+// An editor's own list: selects the list of a finder, and reads it in slices, between which the page stays responsive.
 import { tellFailure } from './fallback.js';
 import { cleaned, inlineList } from './inline-list.js';
 import { addressOf, fileName, fromData, fromUrl } from './list-source.js';
@@ -8,25 +8,25 @@ import { warn } from './warn.js';
 import { OF_PAGE, cannotBeUsed, inCall, notRecognised } from './words.js';
 
 const OPTIONS = ['src', 'merge', 'label', 'date'];
-/** What `load` and `check` take, and the values of `merge`. */
+/** The arguments of `load` and `check`, and the values of `merge`. */
 const ACCEPTED = ['label', 'date', 'merge', 'file'];
 const MERGES = ['replace', 'extend'];
 
-/** What belongs to a finder that is shown: { widget, wasm, observer, reading, isScheduled }. */
+/** The state of each finder: { widget, wasm, observer, reading, isScheduled }. */
 const finders = new Map();
-/** Answers that were asked for before the wasm was there, by the finder that wants them: { key, opened, controller }. */
+/** Requests sent before the wasm was ready, by finder: { key, opened, controller }. */
 const prefetched = new Map();
-/** Lists that finders show or wait for, by what makes them the same: { key, file, finders, list, failure, stop }. */
+/** Lists that finders show or wait for, by identity: { key, file, finders, list, failure, stop }. */
 const imports = new Map();
-/** The `data` property of each finder that has one, with a number that tells it from the one before. */
+/** The `data` property of each finder that has one, with a unique number for each value. */
 const dataProperty = new WeakMap();
-/** The number of each file that has been given. */
+/** A unique number for each file. */
 const files = new WeakMap();
-/** What has been said of lists inside elements. */
+/** The warnings about lists inside elements that were already shown. */
 const complaints = new Set();
 let count = 0;
 
-/** Asks the server for the list that the editor names, while the wasm is being made. */
+/** Requests the editor's list from the server while the wasm starts. */
 export function prefetchList(host) {
   const source = wanted(host);
   if (
@@ -38,11 +38,11 @@ export function prefetchList(host) {
     return;
   const controller = new AbortController();
   const opened = source.open(controller.signal);
-  opened.catch(() => {}); // Who reads it will hear of it.
+  opened.catch(() => {}); // The code that reads it handles the error.
   prefetched.set(host, { key: source.key, opened, controller });
 }
 
-/** Shows the list that the editor names, from now on until `unfollowList`. */
+/** Shows the editor's list, and follows its changes until `unfollowList`. */
 export function followList(host, widget, wasm) {
   const observer = new MutationObserver(() => listChanged(host));
   observer.observe(host, { childList: true, characterData: true, subtree: true });
@@ -50,7 +50,7 @@ export function followList(host, widget, wasm) {
   selectSource(host);
 }
 
-/** Looks again which list that is, once all that changes together has changed. */
+/** Checks again which list to show, after all simultaneous changes. */
 export function listChanged(host, option = OPTIONS[0]) {
   const finder = finders.get(host);
   if (!finder || finder.isScheduled || !OPTIONS.includes(option)) return;
@@ -61,7 +61,7 @@ export function listChanged(host, option = OPTIONS[0]) {
   });
 }
 
-/** The finder goes; a list that nobody waits for any more goes with it. */
+/** The finder is removed, and so is its list if no other finder uses it. */
 export function unfollowList(host) {
   takePrefetched(host, null);
   const finder = finders.get(host);
@@ -87,14 +87,14 @@ export function defineData(prototype) {
   });
 }
 
-// A file stays as it is: finders that are given the same one share what was read of it.
+// A file keeps its identity: finders with the same file share the parsed list.
 function numberOf(data) {
   if (!(data instanceof Blob)) return count++;
   if (!files.has(data)) files.set(data, count++);
   return files.get(data);
 }
 
-/** `gpFederations.load`: another list for the whole page. Resolves with the report. */
+/** `gpFederations.load`: sets another list for the whole page. Resolves with the report. */
 export async function loadList(wasm, data, options) {
   const source = sourceOf('load', data, options);
   const mine = {};
@@ -106,7 +106,7 @@ export async function loadList(wasm, data, options) {
   }
   const list = await readAll(wasm, source);
   try {
-    // Of two that overlap, the later call has the last word.
+    // If two calls overlap, the later one wins.
     if (mine === loads && list.install_for_page()) showPageList();
     return list.report();
   } finally {
@@ -115,7 +115,7 @@ export async function loadList(wasm, data, options) {
 }
 let loads = null;
 
-/** `gpFederations.check`: what `load` would say, and more; nothing else changes. */
+/** `gpFederations.check`: returns the same report as `load`, and more, and changes nothing. */
 export async function checkList(wasm, data, options) {
   const list = await readAll(wasm, sourceOf('check', data, options));
   try {
@@ -145,7 +145,7 @@ const readAll = (wasm, source) =>
     () => true,
   );
 
-/** What readers see as the list's name, where its editor gives it none. */
+/** The list's name for users, if its editor does not set one. */
 const nameOf = (data) => (data instanceof Blob && data.name) || OF_PAGE;
 
 function showPageList() {
@@ -157,7 +157,7 @@ function showPageList() {
 
 // Which list ---------------------------------------------------------------------------------------------------------
 
-/** The list that an element's editor names: first the property, then the address, then what stands inside. */
+/** The editor's list of an element: first the property, then the URL, then the content. */
 function wanted(host) {
   const [src, merge, label, date] = OPTIONS.map((name) => host.getAttribute(name) || undefined);
   const source = (what, file, open) => ({
@@ -193,7 +193,7 @@ function selectSource(host) {
   show(finder, host);
 }
 
-/** What was asked for early, if it is this; if it is something else, nobody wants it any more. */
+/** The early request, if it is for this list. A request for another list is cancelled. */
 function takePrefetched(host, key) {
   const asked = prefetched.get(host);
   prefetched.delete(host);
@@ -214,7 +214,7 @@ function detach(reading, host) {
   reading.list = null;
 }
 
-/** Shows a finder how far its list is. */
+/** Shows the progress of its list in a finder. */
 function show({ widget, reading }, host) {
   if (failure()) return;
   if (!reading) return widget.use_page_list('');
@@ -261,7 +261,7 @@ function start(wasm, source) {
 const PIECE = 65536;
 let begun = 0;
 
-/** Reads a list; resolves with the wasm's `CustomList`, which the caller has to free. */
+/** Reads a list. Resolves with the wasm's `CustomList`, which the caller has to free. */
 async function read(wasm, { file, label, date, merge, open }, tell, isWanted, signal) {
   const { size, pieces } = await open(signal);
   const list = new wasm.CustomList(file, size, label || '', date || '', merge);
@@ -274,7 +274,7 @@ async function read(wasm, { file, label, date, merge, open }, tell, isWanted, si
         begun = performance.now();
       }
       if (failure()) throw failure();
-      if (!isWanted()) throw new Error(); // The list is not wanted: nobody hears of it.
+      if (!isWanted()) throw new Error(); // The list is no longer needed, so its error is ignored.
     } while (list.step());
   };
   try {

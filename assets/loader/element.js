@@ -1,4 +1,5 @@
-// The custom elements: they open a shadow root and tell the wasm when they come, change and go. All else is Rust.
+// The custom elements: they open a shadow root and notify the wasm when they are added, changed and removed. Everything
+// else is in Rust.
 import { kinds } from 'gpf:payload';
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { prefetchList, defineData, followList, listChanged, unfollowList } from './custom-list.js';
@@ -12,14 +13,14 @@ import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
 
 /* global HAS_FINDER -- whether this script has the finder: what only that needs is left out of the others */
 
-/** What belongs to a connected element: { container, widget }. */
+/** The state of a connected element: { container, widget }. */
 const connected = new Map();
 
-/** Defines those elements of this script that the page does not have yet. Says whether there were any. */
+/** Defines those elements of this script that the page does not have yet. Returns whether there were any. */
 export function defineElements() {
   const missing = kinds.filter((kind) => !customElements.get(ELEMENTS[kind].tag));
   for (const kind of missing) customElements.define(ELEMENTS[kind].tag, elementClass(kind, ELEMENTS[kind]));
-  // Those that wait hear of it when they start.
+  // Waiting elements get the value when they start.
   whenStopped((error) =>
     connected.forEach(({ container }, host) => {
       if (!isWaiting(host)) showFallback(host, container, host.constructor.kind, error);
@@ -39,7 +40,7 @@ function elementClass(kind, { options, hasList }) {
     }
 
     connectedCallback() {
-      // It was moved, perhaps into another document, where the sheets of this one count for nothing.
+      // It was moved, perhaps into another document, which cannot use the style sheets of this one.
       if (connected.has(this)) return adoptStyles(this.shadowRoot);
       keepEarlyProperties(this, hasList ? [...all, 'data'] : all);
       const container = attachRoot(this);
@@ -51,13 +52,13 @@ function elementClass(kind, { options, hasList }) {
           if (isHere(this, state)) showFallback(this, container, kind, failure() || asFailure(error));
         })
         .then(() => {
-          // Chromium leaves an empty attribute where nobody has asked for it before.
+          // Chromium leaves an empty attribute if it was not read before.
           if (container.hasAttribute('style')) container.removeAttribute('style');
         });
     }
 
     disconnectedCallback() {
-      // Editors and frameworks move elements by taking them out and putting them in again in one go. Not a microtask: WebKit
+      // Editors and frameworks move elements by removing and adding them in one task. Not a microtask, because WebKit
       // runs those before `adoptNode` has returned.
       nextTask().then(() => this.isConnected || dispose(this));
     }
@@ -75,10 +76,10 @@ function elementClass(kind, { options, hasList }) {
   return Widget;
 }
 
-// Removed before the wasm was there, or removed and added again: that visit has its own state.
+// Removed before the wasm was ready, or removed and added again: the new connection has its own state.
 const isHere = (host, state) => connected.get(host) === state;
 
-// Everything from here to the whole widget, in tasks: none of them may keep the reader of a slow phone waiting.
+// The whole start of a widget, split into tasks, so that slow phones stay responsive.
 async function start(host, state, kind) {
   const { container } = state;
   const { isPrerendered, hasList } = ELEMENTS[kind];
@@ -96,12 +97,13 @@ async function start(host, state, kind) {
   if (failure()) throw failure();
   const begun = performance.now();
   const placeholder = view ? null : container.firstChild;
-  // What stands below keeps its place while the widget, part by part, takes that of what was shown here before.
+  // Keeps the height while the parts of the widget replace the previous content, so that the content below does not
+  // move.
   container.style.minHeight = `${container.offsetHeight}px`;
   if (view) container.replaceChildren(view);
   state.widget = wasm.create(kind, host, container);
   if (HAS_FINDER && hasList) followList(host, state.widget, wasm);
-  // A slow browser shows each part before the next one is made.
+  // A slow browser shows each part before the next one is rendered.
   const next = performance.now() - begun > TASK_BUDGET_MS ? nextFrame : nextTask;
   await next();
   if (!isHere(host, state) || failure()) return;
@@ -113,11 +115,11 @@ async function start(host, state, kind) {
   } while (state.widget.render_next());
 }
 
-// Until the first render the element shows what the editor put inside it.
+// Until the first render the element shows the editor's content.
 function attachRoot(host) {
   const root = host.shadowRoot || host.attachShadow({ mode: 'open' });
   const container = document.createElement('div');
-  // All words of ours are English, whatever the page's are; what the editor put inside stays in the page's language.
+  // All of our texts are English, whatever the language of the page. The editor's content keeps the page's language.
   container.lang = 'en-GB';
   container.appendChild(document.createElement('slot'));
   root.replaceChildren(container);
@@ -126,7 +128,7 @@ function attachRoot(host) {
   return container;
 }
 
-/** The one observer of an element's size: the page is told of its height, and the wasm of its width. */
+/** The single observer of an element's size: reports its height to the page, and its width to the wasm. */
 function watchSize(host, container) {
   if (typeof ResizeObserver !== 'function') return;
   let [width, height] = [0, 0];
@@ -135,7 +137,8 @@ function watchSize(host, container) {
     const [hasNewWidth, hasNewHeight] = [offsetWidth !== width, offsetHeight !== height];
     if (!(hasNewWidth || hasNewHeight) || !container.isConnected) return;
     [width, height] = [offsetWidth, offsetHeight];
-    // WebKit lays out again for container queries: a second change in this frame would be an error of the page's.
+    // WebKit runs layout again for container queries, and a second change in this frame would cause an error in the
+    // page.
     observer.unobserve(container);
     nextTask().then(() => observer.observe(container));
     if (hasNewWidth) container.dispatchEvent(new Event('gpf-width'));
@@ -153,7 +156,7 @@ function dispose(host) {
   if (state && state.widget && !failure()) state.widget.free();
 }
 
-// Each option is a property too: it reads and writes the attribute.
+// Each option is also a property that reads and writes the attribute.
 function defineProperty(prototype, option) {
   const isSwitch = SWITCHES.includes(option);
   Object.defineProperty(prototype, camelCase(option), {
@@ -171,7 +174,7 @@ function defineProperty(prototype, option) {
   });
 }
 
-// A page may set properties before this script has defined the element; they would hide the real ones.
+// A page might set properties before this script has defined the element, and these would hide the real ones.
 function keepEarlyProperties(host, options) {
   for (const name of options.map(camelCase)) {
     // biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is newer than the browsers that we support.

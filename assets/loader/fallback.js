@@ -1,14 +1,15 @@
-// Where wasm cannot run, the view that was rendered when the widget was built.
+// The fallback if wasm cannot run: the view that was rendered when the widget was built.
 import { prerendered } from './prerendered.js';
 import { warn } from './warn.js';
 
 let reported = false;
-/** Boxes that have fallen back: a panic while mounting is heard of twice. */
+/** Containers that show the fallback, because a panic while mounting is reported twice. */
 const fallen = new WeakSet();
-/** Made in time: whatever stops the widgets may have broken the page's methods too, and one must not stop the others. */
+/** Created early: an error that stops the widgets might have broken the page's methods, too, and one failing widget
+ * must not stop the others. */
 const SLOT = document.createElement('slot');
 
-/** Fills `container` with the prerendered view; where even that fails, the page's own content stays. */
+/** Fills `container` with the prerendered view. If even that fails, the page's own content stays. */
 export function showFallback(host, container, kind, failure) {
   if (fallen.has(container)) return;
   fallen.add(container);
@@ -23,7 +24,7 @@ export function showFallback(host, container, kind, failure) {
   tellFailure(host, failure);
 }
 
-/** Tells the page what went wrong. */
+/** Reports the error to the page. */
 export function tellFailure(host, { code, message }) {
   host.dispatchEvent(new CustomEvent('gpf-error', { bubbles: true, composed: true, detail: { code, message } }));
 }

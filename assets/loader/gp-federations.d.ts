@@ -1,47 +1,48 @@
-// Types of gp-federations.js, for editors and TypeScript. The records below the marker are made from the Rust types.
+// Types of gp-federations.js, for code editors and TypeScript. The records below the marker are generated from the Rust
+// types.
 
 /** The GP federations widget's functions. They work once `ready` has resolved. */
 export interface GpFederations {
   /**
-   * Resolves when the functions below work; rejects with a `GpfFailure` where the widget cannot run. The first look at it
-   * starts the widget's WebAssembly, if no widget has yet.
+   * Resolves when the functions below work. Rejects with a `GpfFailure` if the widget cannot run. Reading it for the
+   * first time starts the widget's WebAssembly, if no widget has started it yet.
    */
   readonly ready: Promise<void>;
   /** The widget's version, such as "0.1.0". */
   readonly version: string;
-  /** Searches as the finder does. Throws an `Error` that names what is wrong with the query. */
+  /** Searches as the finder does. Throws an `Error` that names the problem if the query is invalid. */
   search(query?: GpfQuery): GpfSearchResult;
   /** The 7 NHS regions. */
   regions(): GpfRegion[];
   /** The federation with this id, or `null`. */
   federation(id: string): FederationRecord | null;
-  /** Puts legal forms or ways of working together side by side. Throws an `Error` that lists the accepted ids. */
+  /** Compares legal forms or ways of working together. Throws an `Error` that lists the accepted ids. */
   compare(query?: GpfCompareQuery): Matrix;
   /**
-   * Says how each form or model stands to requirements, with the reasons; where none is left, which requirements cannot
-   * be met together. Throws an `Error` that lists the accepted requirements.
+   * Returns how well each form or model fits the requirements, with reasons. If none fits, also the requirements that
+   * conflict. Throws an `Error` that lists the accepted requirements.
    */
   shortlist(requirements?: string | string[] | { [criterion: string]: 'yes' | 'no' }, kind?: GpfKind): Shortlist;
   /**
-   * Puts another list in the place of the bundled one, for the functions above and for all finders that have no list of
-   * their own; `null` brings the bundled one back. Resolves with what there is to say about the list: if no row of it is
-   * `used`, everything stays as it was. Rejects with an `Error` where what is given cannot be a list.
+   * Replaces the built-in list with another one, for the functions above and for all finders without a list of their
+   * own. `null` restores the built-in list. Resolves with a report about the list: if no row of it is `used`, nothing
+   * changes. Rejects with an `Error` if the argument cannot be a list.
    */
   load(data: GpfData, options?: GpfLoadOptions): Promise<ImportReport>;
   load(data: null): Promise<null>;
-  /** Resolves with what there is to say about a list, as `load` would, and changes nothing. */
+  /** Resolves with the same report as `load`, and changes nothing. */
   check(data: GpfData, options?: GpfLoadOptions): Promise<GpfCheck>;
 }
 
 /**
- * CSV text with a header row, a list of records, an object that holds both such a list and its sources, or a file that
- * somebody chose or dropped, CSV or JSON.
+ * CSV text with a header row, a list of records, an object that contains both such a list and its sources, or a CSV or
+ * JSON file that was selected or dropped.
  */
 export type GpfData = string | object[] | { federations: object[]; sources?: object[] } | Blob;
 
-/** What `check` says about a list. */
+/** The report of `check`. */
 export interface GpfCheck extends ImportReport {
-  /** One sentence that says why the list cannot be used. Empty if it can. */
+  /** One sentence that gives the reason if the list cannot be used. Empty if it can. */
   error: string;
   /** The problems as a CSV file for Excel. */
   problemsCsv: string;
@@ -49,38 +50,38 @@ export interface GpfCheck extends ImportReport {
 
 /** Options for loading a list. All are optional. */
 export interface GpfLoadOptions {
-  /** What readers see as its name. */
+  /** The name that people see. */
   label?: string;
-  /** Its date, best as `YYYY-MM-DD`. */
+  /** Its date, preferably as `YYYY-MM-DD`. */
   date?: string;
-  /** Whether it takes the place of the bundled list or adds to it. Default: "replace". */
+  /** Whether it replaces the built-in list or extends it. Default: "replace". */
   merge?: 'replace' | 'extend';
-  /** What the report calls it. Default: the name of a `File`. */
+  /** The name in the report. Default: the name of a `File`. */
   file?: string;
 }
 
 /** Each kind is compared only with itself. */
 export type GpfKind = 'legal-forms' | 'models';
 
-/** What to compare. Everything may be left out: then it is all forms on all questions. */
+/** What to compare. All properties are optional. By default, all forms are compared on all questions. */
 export interface GpfCompareQuery {
   /** Default: "legal-forms". */
   kind?: GpfKind;
-  /** Ids or names of forms (or models), as a list or between commas; "all" for all. */
+  /** Ids or names of forms (or models), as a list or separated by commas. "all" for all. */
   forms?: string | string[];
-  /** Ids of criteria, as a list or between commas. */
+  /** Ids of criteria, as a list or separated by commas. */
   criteria?: string | string[];
-  /** Leaves out the questions that all of them answer alike. */
+  /** Leaves out the questions that all of them answer in the same way. */
   onlyDifferences?: boolean;
 }
 
-/** What to search for. Everything may be left out. */
+/** What to search for. All properties are optional. */
 export interface GpfQuery {
-  /** Words, in any order; or a postcode, which finds the federations that are near. */
+  /** Words in any order, or a postcode, which finds the nearest federations. */
   text?: string;
   /**
-   * A postcode in England or its first part, such as "WA7". Throws an `Error` if there is no such district. Use it instead
-   * of `text`.
+   * A postcode in England or its first part, such as "WA7". Throws an `Error` if there is no such district. Use it
+   * instead of `text`.
    */
   near?: string;
   /** An NHS region's name, or "unknown". */
@@ -100,10 +101,10 @@ export interface GpfSearchResult {
   summary: string;
   /** The postcode area that was searched for, or `null`. Approximate. */
   area: string | null;
-  /** Words that nothing matched, and what they were read as. */
+  /** Words without a match, and the words that were used instead. */
   corrections: { typed: string; corrected: string }[];
   facets: GpfFacets;
-  /** The postcode district that was searched for, with its middle, or `null`. */
+  /** The postcode district that was searched for, with its centre, or `null`. */
   place: GpfPlace | null;
   federations: GpfFoundFederation[];
 }
@@ -114,21 +115,22 @@ export interface GpfPlace {
   district: string;
   /** The name of its NHS region. */
   region: string;
-  /** The latitude of its middle in decimal degrees (WGS 84), good to about 2 km. */
+  /** The latitude of its centre in decimal degrees (WGS 84), accurate to about 2 km. */
   latitude: number;
-  /** The longitude of its middle. */
+  /** The longitude of its centre. */
   longitude: number;
 }
 
 export interface GpfFoundFederation extends FederationRecord {
   /**
-   * Miles from the middle of `place` to the federation's main town or office, to 1 decimal place; `null` if it is not known where
-   * that is. Only there if `place` is. Being near does not mean that the federation covers the place.
+   * Miles from the centre of `place` to the federation's main town or office, to 1 decimal place. `null` if its
+   * location is not known. Only present if `place` is. A short distance does not mean that the federation covers the
+   * place.
    */
   miles?: number | null;
 }
 
-/** How many federations each choice of a filter would show, the other filters and the text staying as they are. */
+/** The number of federations for each value of a filter, if the other filters and the text do not change. */
 export interface GpfFacets {
   regions: GpfCounts;
   statuses: GpfCounts;
@@ -136,9 +138,9 @@ export interface GpfFacets {
 }
 
 export interface GpfCounts {
-  /** With no choice made. */
+  /** Without a value. */
   any: number;
-  /** Each choice: its value and its count. */
+  /** Each value and its count. */
   choices: { [value: string]: number };
 }
 
@@ -150,14 +152,14 @@ export interface GpfRegion {
 }
 
 /**
- * Why the widget, or a list, cannot be used: "no-wasm", "wasm-blocked", "old-browser", "no-memory", "damaged", "stopped",
- * "data-unreachable" or "data-unusable".
+ * Why the widget, or a list, cannot be used: "no-wasm", "wasm-blocked", "old-browser", "no-memory", "damaged",
+ * "stopped", "data-unreachable" or "data-unusable".
  */
 export interface GpfFailure extends Error {
   code: string;
 }
 
-/** `<gp-federation-finder>`. Every property is an attribute too. */
+/** `<gp-federation-finder>`. Every property is also an attribute. */
 export interface GpFederationFinderElement extends HTMLElement {
   /** The NHS region that is open at the start. People can open others. Default: all regions. */
   region: string;
@@ -223,7 +225,7 @@ export interface GpFederationFinderElement extends HTMLElement {
   loading: 'lazy' | 'eager' | '';
 }
 
-/** `<gp-legal-form-comparison>`. Every property is an attribute too. */
+/** `<gp-legal-form-comparison>`. Every property is also an attribute. */
 export interface GpLegalFormComparisonElement extends HTMLElement {
   /** What to compare: legal forms, or ways of working together ("models"). Default: "legal-forms". */
   kind: string;
@@ -253,7 +255,7 @@ export interface GpLegalFormComparisonElement extends HTMLElement {
   loading: 'lazy' | 'eager' | '';
 }
 
-/** `<gp-federation-guide>`. Every property is an attribute too. */
+/** `<gp-federation-guide>`. Every property is also an attribute. */
 export interface GpFederationGuideElement extends HTMLElement {
   /** The sections to show: comma-separated ids. Default: all. */
   section: string;

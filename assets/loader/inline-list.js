@@ -1,12 +1,12 @@
-// A list that stands in the page, and what page editors have made of it.
+// A list in the page, with the changes that rich text editors have made to it.
 
 import { LIST_AS_TEXT, SEVERAL_LISTS, notAList } from './words.js';
 
 const LIST = /csv|\/json|-values/i;
-/** Types that somebody may have taken for a list's. */
+/** Types that people might use for a list by mistake. */
 const NEARLY = /plain|excel/i;
 
-/** The first list inside an element, wherever editors have put it, and what is wrong: { list, complaint }. */
+/** The first list inside an element, wherever editors have moved it, and its problem: { list, complaint }. */
 export function inlineList(host) {
   const scripts = [];
   for (const { content = host } of [host, ...host.querySelectorAll('template')]) {
@@ -25,15 +25,15 @@ const OPEN = /^(?:[\s/*>]*<!(?:--|\[CDATA\[)(?:[^\S\n]|[/*<>!-]|\[CDATA\[)*\n?)+
 const CLOSE = /[^\S\n]*(?:\/[/*])?\s*(?:-->|<?!?\]\]>)[\s/*<>!\]-]*$/;
 const PARAGRAPHS = /^[^\S\n]*<\/?p\b[^>\n]*>|(?:<br\s*\/?>|<\/p>)+[^\S\n]*$/gim;
 
-/** The list's text without what editors put into scripts: comments that hide it, paragraphs, breaks, indents. */
+/** The list's text without the additions of editors: comments that hide it, paragraphs, breaks, indents. */
 export function cleaned(text) {
-  // Rows are counted from the tag, so lines stay lines.
+  // Rows are counted from the tag, so lines must stay lines.
   let list = text
     .replace(OPEN, (it) => it.replace(/[^\n]/g, ''))
     .replace(CLOSE, '')
     .replace(PARAGRAPHS, '');
   if (!list.includes('"')) list = list.replace(/&quot;|&#34;/g, '"');
-  // Spaces before a cell mean nothing. Tabs may be cells: only those before the first row go.
+  // Spaces before a cell are ignored. Tabs can be separators, so only those before the first row are removed.
   const [, indent, head] = /^\s*?([^\S\n]*)(\S.*)/.exec(list) || ['', '', ''];
   return list.replace(head.includes('\t') ? RegExp(`^${indent}`, 'gm') : /^[^\S\n]+/gm, '');
 }

@@ -1,17 +1,17 @@
-// `loading`: a widget far from what the reader sees waits. Until it comes near it costs its download and nothing else.
+// `loading`: a widget far from the visible part waits. Until it is scrolled near, it costs only its download.
 import { forPrint } from './prerendered.js';
 import { warn } from './warn.js';
 import { usingDefault } from './words.js';
 
 const VALUES = ['lazy', 'eager'];
 
-/** Elements that wait, each with what ends it: { container, kind, resolve }. */
+/** Elements that wait, each with the function that ends the wait: { container, kind, resolve }. */
 const waiting = new Map();
 
-/** A signal to the first element of a kind, which may still be waiting: it wakes, and then hears it. */
+/** Events for the first element of a kind, which might still be waiting: it starts, and then gets the event again. */
 const SIGNALS = { 'gpf-show-form': 'gp-legal-form-comparison', 'gpf-show-federations': 'gp-federation-finder' };
 
-/** Resolves when this element's turn to start has come. */
+/** Resolves when this element can start. */
 export function whenVisible(host, container, kind) {
   if (isEager(host) || typeof IntersectionObserver !== 'function' || isNear(container)) return Promise.resolve();
   return new Promise((resolve) => {
@@ -22,7 +22,7 @@ export function whenVisible(host, container, kind) {
 
 export const isWaiting = (host) => waiting.has(host);
 
-/** Ends the waiting, if there is one, without a start. */
+/** Ends the wait, if there is one, without a start. */
 export function cancel(host) {
   const one = waiting.get(host);
   if (!one) return;
@@ -30,7 +30,7 @@ export function cancel(host) {
   observer().unobserve(one.container);
 }
 
-/** The attribute has changed. */
+/** Called when the attribute has changed. */
 export function loadingChanged(host) {
   if (waiting.has(host) && isEager(host)) start(host);
 }
@@ -48,10 +48,10 @@ function isEager(host) {
   return false;
 }
 
-// The observer answers a frame later than a page could already show the widget. Inside a frame it alone knows what can
-// be seen.
+// The observer reports one frame later than a page could show the widget. Inside a frame, only the observer knows what
+// is visible.
 function isNear(container) {
-  // A page may have put it into a frame or a window of its own.
+  // A page might have moved it to a frame or another window.
   const view = container.ownerDocument.defaultView;
   if (!view || view.top !== view || !container.getClientRects().length) return false;
   const { top, bottom } = container.getBoundingClientRect();
@@ -79,13 +79,13 @@ function observer() {
 function startForEvent({ type, detail }, tag) {
   const host = document.querySelector(tag);
   if (!waiting.has(host)) return;
-  // Once it listens, which is after it says that it is ready.
+  // After `gpf-ready`, the element listens.
   const again = () => setTimeout(() => document.dispatchEvent(new CustomEvent(type, { detail })));
   host.addEventListener('gpf-ready', again, { once: true });
   start(host);
 }
 
-// Paper has no "near", and browsers do not wait for us to start: they print what was rendered when the widget was built.
+// Print has no "near", and browsers do not wait for widgets to start: the static content from the build is printed.
 function print() {
   for (const { container, kind } of waiting.values()) {
     container.replaceChildren(forPrint(kind));

@@ -1,11 +1,11 @@
-// Where the bytes of an editor's own list come from. Each gives { size, pieces }: how many there will be, where that is
-// known, and the bytes themselves, bit by bit.
+// The bytes of an editor's own list. Each source returns { size, pieces }: their number, if it is known, and the bytes
+// themselves in chunks.
 import { Failure } from './runtime.js';
 import { cutOff, fileNotRead, fromFolder, notLoaded, otherType, refusedByServer } from './words.js';
 
 const unreachable = (message) => new Failure('data-unreachable', message);
 
-/** What a reader may call the file at this address. */
+/** The name of a file at this URL for users. */
 export function fileName(src) {
   const name = src.split(/[?#]/)[0].split('/').pop() || src;
   try {
@@ -15,7 +15,7 @@ export function fileName(src) {
   }
 }
 
-/** The whole address, where it is one. */
+/** The absolute URL, if there is one. */
 export function addressOf(src) {
   try {
     return new URL(src, document.baseURI).href;
@@ -24,7 +24,7 @@ export function addressOf(src) {
   }
 }
 
-/** From an address. */
+/** From a URL. */
 export async function fromUrl(src, signal) {
   const file = fileName(src);
   const url = addressOf(src);
@@ -41,12 +41,12 @@ export async function fromUrl(src, signal) {
     throw unreachable(refusedByServer(file, response.status));
   }
   const { headers } = response;
-  // Of a file that comes compressed, it would be the compressed size.
+  // For a compressed response, it would be the compressed size.
   const size = headers.get('Content-Encoding') ? 0 : Number(headers.get('Content-Length'));
   return { size: size || undefined, pieces: bodyOf(response.body, file, cutOff) };
 }
 
-/** `words` says of `file` that it did not come to its end, and why. */
+/** `words` returns the message for a `file` that was not loaded completely. */
 async function* bodyOf(body, file, words) {
   const reader = body.getReader();
   try {
@@ -58,11 +58,11 @@ async function* bodyOf(body, file, words) {
   } catch (error) {
     throw unreachable(words(file, error.message));
   } finally {
-    reader.cancel().catch(() => {}); // Of a list that is refused, the rest need not come.
+    reader.cancel().catch(() => {}); // If a list is rejected, the rest need not be loaded.
   }
 }
 
-/** From what a page's own script gives, or what stands in the page. `name` is what that is called in a complaint. */
+/** From an argument of a page's own script, or from the page. `name` is its name in error messages. */
 export function fromData(data, name) {
   if (data instanceof Blob) {
     return { size: data.size, pieces: bodyOf(data.stream(), data.name || name, fileNotRead) };
@@ -73,7 +73,7 @@ export function fromData(data, name) {
   return { size: undefined, pieces: piecesOf(data) };
 }
 
-/** As many records are written as JSON at a time as take a millisecond or two. */
+/** The number of records per chunk of JSON, which takes a millisecond or two. */
 const RECORDS = 500;
 
 function* piecesOf(data) {
@@ -113,7 +113,7 @@ function* encoded(text) {
   let end = 0;
   for (let at = 0; at < text.length; at = end) {
     end = at + LETTERS;
-    // Not between the two halves of one character.
+    // Not between the two halves of a surrogate pair.
     if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end -= 1;
     yield encoder.encode(text.slice(at, end));
   }

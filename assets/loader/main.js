@@ -1,4 +1,4 @@
-// Entry of gp-federations.js and of the scripts with one element each. esbuild bundles it and what it imports into one
+// Entry of gp-federations.js and of the scripts with one element each. esbuild bundles it with its imports into one
 // classic script.
 import { kinds, version } from 'gpf:payload';
 import { address } from './address.js';
@@ -11,8 +11,8 @@ import { otherVersion } from './words.js';
 const script = document.currentScript;
 const PAGE = Symbol.for('gp-federations');
 
-// A page may hold the tag any number of times, and scripts with other elements: the first one looks after the page's tags
-// and placeholders, and each defines the elements that no other has defined.
+// A page can contain the tag any number of times, and scripts with other elements: the first script handles the page's
+// tags and placeholders, and each defines the elements that no other script has defined.
 const page = window[PAGE];
 if (!page) {
   Object.defineProperty(window, PAGE, { value: { version, adoptScript, starts: [] } });

@@ -1,6 +1,6 @@
-// The elements and the options each of them takes: `cargo xtask docs` makes ELEMENTS and SWITCHES from the table in
-// src/embed/option_table.rs. A prerendered element is a text to read: the wasm gets it as it was rendered when the widget was
-// built, and makes it interactive.
+// The elements and their options: `cargo xtask docs` generates ELEMENTS and SWITCHES from the table in
+// src/embed/option_table.rs. A prerendered element is mostly text: the wasm gets the HTML that was rendered when the
+// widget was built, and makes it interactive.
 export const ELEMENTS = {
   finder: {
     tag: 'gp-federation-finder',
@@ -35,10 +35,10 @@ export const ELEMENTS = {
   },
 };
 
-/** The option that every element takes and this script answers by itself: the wasm does not run yet. */
+/** The option of every element that this script handles itself, because the wasm does not run yet. */
 export const LOADING = 'loading';
 
-/** Options that are on when they are there, whatever their value (except "false"). */
+/** Options that are on if the attribute exists, whatever its value (except "false"). */
 export const SWITCHES = ['url-sync', 'show-import-report', 'only-differences'];
 
 export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

@@ -1,12 +1,12 @@
-// From the text of a prerendered view to nodes, one by one: pages with Trusted Types refuse HTML as text. By the oldest
-// methods only, as some pages have an `append` of their own.
+// Converts the text of a prerendered view to nodes, one by one, because pages with Trusted Types reject HTML as
+// strings. Uses only the oldest methods, because some pages replace `append`.
 import { inTasks } from './scheduler.js';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
-// As `ui::vdom` writes it: every element has its end, but for those without content, and no text or value holds
-// a bare `<`, `>` or `"`.
+// The format of `ui::vdom`: every element has an end tag, except void elements, and no text or value contains an
+// unescaped `<`, `>` or `"`.
 const PIECE = /<(\/?)(\w+)([^>]*)>|[^<]+/g;
 const ATTRIBUTE = / ([\w-]+)(?:="([^"]*)")?/g;
 const EMPTY = /^(input|br|hr|img)$/;
@@ -14,10 +14,10 @@ const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 const plain = (text) => text.replace(/&(\w+);/g, (_, name) => ENTITIES[name]);
 
-/** How many pieces are made between two rests. */
+/** The number of nodes between two yields. */
 const NODES_PER_STEP = 100;
 
-/** Makes the nodes that `html` describes, and rests in between for whoever wants to do something else meanwhile. */
+/** Creates the nodes of `html`, and yields in between so that the caller can pause. */
 function* parseSteps(html) {
   const root = document.createDocumentFragment();
   const pieces = new RegExp(PIECE);
@@ -39,7 +39,7 @@ function* parseSteps(html) {
   return root;
 }
 
-/** The nodes that `html` describes, made at once. */
+/** The nodes of `html`, created synchronously. */
 export function parseHtml(html) {
   const making = parseSteps(html);
   let step = making.next();
@@ -47,5 +47,5 @@ export function parseHtml(html) {
   return step.value;
 }
 
-/** The same, made in tasks of a few milliseconds. */
+/** The same, created in tasks of a few milliseconds. */
 export const parseHtmlInTasks = (html) => inTasks(parseSteps(html));

@@ -1,36 +1,36 @@
-// From what an editor pasted, a script tag or a placeholder, to an element.
+// Turns pasted code, a script tag or a placeholder, into an element.
 import { namesOurFile } from './address.js';
 import { ELEMENTS, LOADING } from './options.js';
 import { warn } from './warn.js';
 import { IN_HIDDEN_BOX, NOT_IN_BODY, NO_PLACE, OPTIONS_NOT_USED, missingElement, usingDefault } from './words.js';
 
 const PLACEHOLDER = '[data-gp-federations]';
-// Not `Object.values`, which old libraries replace by one that gives what objects inherit, too.
+// Not `Object.values`, which old libraries replace by a function that includes inherited properties.
 const KINDS = Object.entries(ELEMENTS);
 const ANY = [PLACEHOLDER].concat(KINDS.map(([, { tag }]) => tag)).join();
-/** Options by which a tag is known as ours, whatever its file is called. Scripts of others have `data-src`, too. */
+/** Options that identify a tag as ours, whatever the name of its file. Other scripts have `data-src`, too. */
 const CHOICES = KINDS.map(([, { options }]) => options)
   .concat('view', LOADING)
   .join()
   .replace(/[^,]+/g, (option) => (option === 'src' ? 'x' : `[data-${option}]`));
 
-/** Placeholders and script tags that have been seen to. */
+/** Placeholders and script tags that have been handled. */
 const done = new WeakSet();
-/** The element of each script tag that has only one, where its file's name does not say so. */
+/** The element of each script tag that has only one, if its file name does not contain it. */
 const onlyKind = new WeakMap();
-/** Elements in the place of script tags: the page itself did not ask for these. */
+/** Elements that replace script tags: the page itself did not ask for these. */
 const ofTags = new WeakSet();
-/** The tags of elements that have been said to be missing. */
+/** The tags of elements that have been reported as missing. */
 const complaints = new Set();
 let hasTold = false;
 
 /**
- * Shows what script tags ask for, in their own places. Modules and shadow roots have no `document.currentScript`, jQuery runs
- * the text from a tag of its own, and browsers run no script that comes as text: so tags of ours are looked for in the page.
- * `kinds` are the elements of the script that has just run.
+ * Shows the elements of script tags, in the places of the tags. Modules and shadow roots have no
+ * `document.currentScript`, jQuery runs the text in a tag of its own, and browsers do not run scripts that were
+ * inserted as text: so this searches the page for our tags. `kinds` are the elements of the script that has just run.
  */
 export function adoptScript(script, address, kinds) {
-  // Later, as libraries take such a tag away at once.
+  // Later, because libraries remove such a tag immediately.
   whenParsed(() =>
     queueMicrotask(() => {
       const tags = new Set();
@@ -39,20 +39,21 @@ export function adoptScript(script, address, kinds) {
           if (isOurs(tag) || (tag.src === address && tag.matches(CHOICES))) tags.add(tag);
         });
       }
-      // Under another name, or with our text in it.
+      // Under another name, or with our code inline.
       if (script && (script.matches(CHOICES) || (script.isConnected && script.textContent.length > 1e5)))
         tags.add(script);
       if (script && kinds.length === 1) onlyKind.set(script, kinds[0]);
-      // One without options serves what the others have made, and one without a place may be a library's copy of another.
+      // One without options loads the script for the others, and one without a place might be a library's copy of
+      // another.
       const rank = (tag) => 2 * tag.matches(CHOICES) + hasPlace(tag);
       [...tags].sort((a, b) => rank(b) - rank(a)).forEach(adopt);
-      // Perhaps the page's own scripts add an element.
+      // The page's own scripts might add an element later.
       setTimeout(tags.size ? tellMissing : tell, 1000);
     }),
   );
 }
 
-/** A tag that names our file, unless somebody holds it back until readers have agreed. */
+/** A tag with our file name, unless a consent tool blocks it until users have agreed. */
 const isOurs = ({ src, type }) => namesOurFile(src) && /^$|^module$|script$/.test(type);
 
 const hasPlace = (tag) => document.body.contains(tag) || 'host' in tag.getRootNode();
@@ -66,7 +67,7 @@ function roots() {
   return all;
 }
 
-/** Whether the page has a placeholder or an element, be it in a shadow root. `counts` can leave out some of them. */
+/** Whether the page has a placeholder or an element, including in shadow roots. `counts` can exclude some of them. */
 function isServed(places = ANY, counts = () => true) {
   const has = (root) => [...root.querySelectorAll(places)].some(counts);
   if (has(document)) return true;
@@ -75,16 +76,16 @@ function isServed(places = ANY, counts = () => true) {
   return served.length;
 }
 
-/** The one element that the script of a tag has; undefined for the script with all of them. */
+/** The only element of a tag's script. Undefined for the script with all of them. */
 const kindOf = (tag) => (/\/gp-federations-(finder|comparison|guide)\b/.exec(tag.src) || [])[1] || onlyKind.get(tag);
 
-/** Where an element of a kind is wanted. */
+/** The places for an element of a kind. */
 function placesOf(kind) {
   const values = kind === 'finder' ? ['', kind] : [kind];
   return [ELEMENTS[kind].tag].concat(values.map((value) => `[data-gp-federations="${value}"]`)).join();
 }
 
-/** Says which elements of the page no script of it has. */
+/** Reports elements of the page that no loaded script contains. */
 function tellMissing() {
   for (const [kind, { tag }] of KINDS) {
     if (complaints.has(tag) || customElements.get(tag) || !document.querySelector(tag)) continue;
@@ -94,7 +95,7 @@ function tellMissing() {
 }
 
 function tell() {
-  // The npm package's module says that elements can come at any time.
+  // The module of the npm package announces that elements can be added at any time.
   if (hasTold || window[Symbol.for('gp-federations.module')] || isServed()) return;
   hasTold = true;
   warn(NO_PLACE);
@@ -107,8 +108,9 @@ function adopt(tag) {
   if (view === 'none') return;
   const root = tag.getRootNode();
   if (root.host) watch(root);
-  // A tag that names no element serves the placeholders and elements of its page. Without them, it is a finder, or the one
-  // element that its script has: beside tags that name other elements, too, if it has a place of its own.
+  // A tag that names no element loads the script for the placeholders and elements of its page. Without them, it
+  // becomes a finder, or the only element of its script. If it has a place of its own, it does so beside tags that name
+  // other elements, too.
   const kind = kindOf(tag);
   const counts = (it) => !ofTags.has(it) || it.localName === ELEMENTS[kind || 'finder'].tag || !hasPlace(tag);
   if (view === undefined && isServed(kind && placesOf(kind), counts)) {
@@ -117,7 +119,7 @@ function adopt(tag) {
   }
   const box = tag.parentElement;
   const element = elementFor('data-view', view || kind, tag);
-  // A library may put another tag in the place of the one that it found.
+  // A library might replace the tag that it found by another one.
   if (isSame(tag.nextElementSibling, element)) return;
   ofTags.add(element);
   if (!hasPlace(tag)) {
@@ -149,9 +151,9 @@ function watch(root) {
   observer.observe(root, { childList: true, subtree: true });
 }
 
-/** Turns every placeholder into an element, those that scripts add later too. */
+/** Turns every placeholder into an element, including those that scripts add later. */
 export function watchPlaceholders() {
-  // Not while the page is being read: what stands inside a placeholder would arrive after we have moved it.
+  // Not while the page is loading: the content of a placeholder would arrive after it has been moved.
   whenParsed(() => watch(document));
 }
 
@@ -165,7 +167,7 @@ function upgrade(placeholder) {
   placeholder.appendChild(element);
 }
 
-// A page that was saved from a browser holds the element that was made before.
+// A page that was saved from a browser already contains the element.
 const isSame = (saved, element) => Boolean(saved) && saved.cloneNode().isEqualNode(element);
 
 function elementFor(attribute, view, source) {

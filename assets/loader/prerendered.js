@@ -8,7 +8,7 @@ import { followTermLinks } from './term-links.js';
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => text.replace(/[&<>"]/g, (it) => ENTITIES[it]);
 
-// The sentences of the comparison stand in the wasm's data; its view refers to them by number.
+// The sentences of the comparison are in the wasm's data. Its view refers to them by number.
 function expandReferences(html) {
   const fields = legalForms.split(/[\t\n]/);
   return html.replace(/~(\d+)~/g, (_, at) => escaped(fields[at]));
@@ -20,8 +20,8 @@ function columnsOf(packed) {
   return { columns, named: (name) => columns[names.indexOf(name)] };
 }
 
-// The cells of the list stand in the wasm's data too: ~3~ is the cell of the third column in the item's row, ~3,~ has
-// commas between its entries, ~s~ names the sources.
+// The cells of the list are in the wasm's data, too: ~3~ is the cell of the third column in the item's row, ~3,~ has
+// commas between its entries, ~s~ lists the sources.
 function withCells(html) {
   const list = columnsOf(federations);
   const source = columnsOf(sources);
@@ -57,12 +57,12 @@ function withLinks(nodes, kind) {
 /** The prerendered view of a kind of element, as nodes. */
 export const prerendered = (kind) => withLinks(parseHtml(views[kind]()), kind);
 
-// A notice says what does not work where the wasm does not.
+// Removes the notice about functions that need the wasm.
 const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, '');
 
-/** The same for paper, which nobody expects to do anything. */
+/** The same for print, without the notice. */
 export const forPrint = (kind) => parseHtml(withoutNotice(views[kind]()));
 
-/** The same for the wasm to bring to life, made in tasks between which the page goes on answering. */
+/** The same for the wasm to hydrate, created in tasks, between which the page stays responsive. */
 export const prerenderedInTasks = (kind) =>
   parseHtmlInTasks(withoutNotice(views[kind]())).then((nodes) => withLinks(nodes, kind));

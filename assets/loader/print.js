@@ -1,15 +1,17 @@
-// A Print button prints its own element, and nothing else of the page. The page's own "Print" still prints the whole page.
+// A Print button prints its own element, and nothing else of the page. The page's own "Print" still prints the whole
+// page.
 
-/** What its button has asked for. A browser can print it several times, for example after a change of the paper size. */
+/** The element to print. A browser can print it several times, for example after a change of the paper size. */
 let wanted = null;
 
-/** How the page is as it was before. */
+/** Restores the page. */
 let undo = () => {};
 
 const MARK = 'data-gpf-printed';
 
-// Only what is marked: the element and what it is in. What it is in has no box, so that no width, column, background or
-// margin of the page remains, and no text. The ids belong to no element: they are there to win against rules of the page.
+// Shows only the marked elements: the element and its ancestors. The ancestors have no box, so that no width, column,
+// background or margin of the page remains, and no text. The ids belong to no element: they give these rules a higher
+// specificity than rules of the page.
 const any = (rest) => `:is(*,#${MARK}#${MARK}#${MARK})${rest}`;
 const RULES = `@media print{
 ${any(`:not([${MARK}])`)},${any(`[${MARK}]::before`)},${any(`[${MARK}]::after`)}{display:none!important}
@@ -27,7 +29,8 @@ export function watchPrinting(host, container) {
   });
 }
 
-// People who go on with the page, and print later, print the page. While a print dialog is open, the page gets no input.
+// If users go on with the page and print it later, the whole page is printed. While a print dialog is open, the page
+// gets no input.
 function forgetAfter(...events) {
   for (const event of events) window.addEventListener(event, forget, { once: true, capture: true });
 }
@@ -46,8 +49,8 @@ window.addEventListener('afterprint', () => {
   if (wanted) forgetAfter('pointermove');
 });
 
-// The style is a constructed sheet, which no policy of a page forbids, in the document and in each shadow root around the
-// element. Browsers without such sheets print the whole page.
+// The style is a constructed sheet, which no policy of a page forbids, in the document and in each shadow root around
+// the element. Browsers without such sheets print the whole page.
 function isolate(host) {
   const steps = [];
   const view = host.ownerDocument.defaultView;

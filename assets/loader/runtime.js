@@ -1,4 +1,4 @@
-// One wasm instance for the whole page: unpacked and started once, however many widgets there are.
+// The single wasm instance of the page: decompressed and started once, for all widgets.
 import * as glue from 'gpf:glue';
 import * as payload from 'gpf:payload';
 import { address } from './address.js';
@@ -6,7 +6,7 @@ import { decode } from './wasm-codec.js';
 import { nextTask } from './scheduler.js';
 import { NO_WASM, OLD_BROWSER, damaged, noMemory, wasmBlocked } from './words.js';
 
-/** What can go wrong, with a code for the `gpf-error` event and a text of words.js. */
+/** The possible errors, with a code for the `gpf-error` event and a text of words.js. */
 export class Failure extends Error {
   constructor(code, message) {
     super(message);
@@ -34,13 +34,13 @@ async function unpack() {
   }
 }
 
-// Not as the stream of a Blob, which takes twice as long: it comes from another process.
+// Not as the stream of a Blob, which takes twice as long, because it comes from another process.
 async function inflate(bytes) {
-  // Gzip ends with the size of what it holds.
+  // Gzip data ends with the uncompressed size.
   const inflated = new Uint8Array(new DataView(bytes.buffer).getUint32(bytes.length - 4, true));
   const { readable, writable } = new DecompressionStream('gzip');
   const writer = writable.getWriter();
-  // What goes wrong is heard of where it is read.
+  // Errors are handled by the reader.
   writer.write(bytes).catch(() => {});
   writer.close().catch(() => {});
   const reader = readable.getReader();
@@ -55,7 +55,7 @@ async function inflate(bytes) {
 async function instantiate(packed) {
   try {
     const module = await WebAssembly.compile(decode(packed));
-    // In the same breath: WebKit compiles whatever the policy and refuses here.
+    // In the same step, because WebKit compiles under every policy and only fails here.
     glue.initSync({ module });
   } catch (error) {
     if (error instanceof RangeError || /out of memory/i.test(error)) fail('no-memory', noMemory(error));
@@ -63,7 +63,7 @@ async function instantiate(packed) {
   }
 }
 
-// Each step is a task: on a slow phone each of them takes as long as a page may keep its reader waiting.
+// Each step is a task, because on a slow phone each of them takes as long as a task may take.
 async function start() {
   if (typeof WebAssembly !== 'object') fail('no-wasm', NO_WASM);
   if (typeof DecompressionStream !== 'function') fail('old-browser', OLD_BROWSER);
@@ -72,7 +72,7 @@ async function start() {
   await nextTask();
   await instantiate(packed);
   await nextTask();
-  // A browser copies bytes at once, but the glue a string letter by letter.
+  // A browser copies bytes natively, but the glue copies strings character by character.
   const texts = [payload.federations, payload.sources, payload.legalForms, payload.names, payload.districts];
   glue.start(...texts.map((text) => new TextEncoder().encode(text)), stop);
   window.addEventListener('error', stopOnTrap);
@@ -80,32 +80,32 @@ async function start() {
   return glue;
 }
 
-// A script that stands in the page itself goes by the page's address.
+// A script that is inline in the page has the page's URL.
 const script = document.currentScript && (document.currentScript.src || location.href.split('#')[0]);
 const onStop = [];
 let stopped = null;
 
-/** Calls back when the wasm has stopped for good, with the failure. */
+/** Calls back with the failure when the wasm has stopped. */
 export const whenStopped = (callback) => onStop.push(callback);
 
 /** The failure that stopped the wasm, or null while it runs. */
 export const failure = () => stopped;
 
-// After a panic the instance is in no state to be called again, so every widget on the page falls back.
+// After a panic the instance must not be called again, so every widget on the page falls back.
 export function stop(message) {
   if (stopped) return;
   stopped = new Failure('stopped', message);
-  // Not from inside the panicking call: its caller still holds the widget's nodes.
+  // Not from inside the panicking call, whose caller still uses the widget's nodes.
   queueMicrotask(() => onStop.forEach((callback) => callback(stopped)));
 }
 
-/** What a call of ours threw: after a trap the instance is done for, whether or not somebody caught it. */
+/** An exception of one of our calls: after a trap the instance is unusable, even if the exception was caught. */
 export function stopIfTrap(error) {
   if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) stop(String(error));
 }
 
-// A panic ends in a trap, and so do a stack overflow and lack of memory, which run no panic hook. Only traps
-// that came through this script are ours: another widget's wasm is none of our business.
+// A panic ends in a trap, and so do a stack overflow and a lack of memory, which run no panic hook. Only traps that
+// passed through this script are ours: another widget's wasm is ignored.
 function stopOnTrap(event) {
   const { error } = event;
   if (!(error instanceof WebAssembly.RuntimeError)) return;
@@ -120,21 +120,21 @@ let exports = null;
 /** The wasm's exports, or null until it runs. */
 export const started = () => exports;
 
-/** The wasm's exports, once it runs. Rejects with a Failure where it cannot. The first call starts it. */
+/** The wasm's exports, once it runs. Rejects with a Failure if it cannot. The first call starts it. */
 export function runtime() {
   if (!running) {
     running = start().catch((error) => {
       stopped = asFailure(error);
       throw stopped;
     });
-    running.catch(() => {}); // Whoever needs it hears of it; nobody else should see "unhandled rejection".
+    running.catch(() => {}); // All callers get the error. There should be no additional "unhandled rejection".
   }
   return running;
 }
 
 const preparing = {};
 
-/** The wasm's exports, once it has read what all elements of this kind need. They go on in the order of the page. */
+/** The wasm's exports, once it has read the data for all elements of this kind. They continue in document order. */
 export function prepared(kind) {
   preparing[kind] = preparing[kind] || prepare(kind);
   return preparing[kind];
@@ -147,5 +147,5 @@ async function prepare(kind) {
   return wasm;
 }
 
-/** Whatever went wrong, with a code. */
+/** Any error, with a code. */
 export const asFailure = (error) => (error instanceof Failure ? error : new Failure('stopped', String(error)));

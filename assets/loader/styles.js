@@ -1,14 +1,14 @@
-// The widget's style sheets. Constructed ones only: a page's `style-src` does not stop them.
+// The widget's style sheets. Only constructed ones, because a page's `style-src` does not block them.
 import { css } from 'gpf:payload';
 
-/** The sheets of each document: a sheet belongs to the one that it was made for. */
+/** The sheets of each document: a sheet belongs to the document that it was created for. */
 const sheets = new WeakMap();
 
 /** Styles a shadow root. All widgets of a page share the same sheets. */
 export function adoptStyles(root) {
   const page = root.ownerDocument;
   const view = page.defaultView;
-  // Before Safari 16.4: the fallback, readable without style. In a document that nobody sees there are no sheets.
+  // Before Safari 16.4: the fallback, readable without styles. In a document without a window there are no sheets.
   if (!view || !('adoptedStyleSheets' in root)) return;
   if (!sheets.has(page)) {
     const sizes = `:host{--_gpf-rem:var(--gpf-rem,${mediumTextSize(root, view)})}`;
@@ -24,11 +24,11 @@ function sheetOf(text, view) {
   return sheet;
 }
 
-// The text size that the reader chose in the browser. `rem` would follow the page instead, and many pages
-// set html{font-size:62.5%}.
+// The text size in the user's browser settings. `rem` would follow the page instead, and many pages set
+// html{font-size:62.5%}.
 function mediumTextSize(root, view) {
   const probe = root.appendChild(document.createElement('span'));
-  // The family too: of a page in `monospace`, the medium size is 13px.
+  // Also the font family: on a page in `monospace`, the medium size is 13px.
   probe.style.font = 'medium serif';
   const size = view.getComputedStyle(probe).fontSize;
   probe.remove();

@@ -1,16 +1,16 @@
-// The links from the guide's texts to its glossary. An address with # does not find an id in a shadow root, so they are
-// followed here, whether the wasm runs or not.
+// The links from the guide's texts to its glossary. A URL with # does not find an id in a shadow root, so this handles
+// the clicks, with and without wasm.
 
 import { backTo } from './words.js';
 
-/** Follows the links in `view` to its own parts, and offers the way back. */
+/** Handles the links in `view` to its own parts, and adds the way back. */
 export function followTermLinks(view) {
   let origin;
-  // Made when it is needed: whatever stopped the wasm may have broken the page's methods.
+  // Created when it is needed, because an error that stopped the wasm might have broken the page's methods.
   let back = null;
   const makeBack = () => Object.assign(document.createElement('button'), { type: 'button', className: 'gpf-link' });
 
-  // The page can have hidden or the reader closed what is around it.
+  // The page might have hidden its container, or the user might have closed it.
   const show = (element) => {
     for (let it = element; it !== view; it = it.parentNode) {
       it.hidden = false;

@@ -1,13 +1,13 @@
-// The wasm comes cut into rows, each of numbers of one kind, and a small wasm before them puts it together (crates/wasm-codec says
-// how and why). JavaScript that runs for the first time would take 3 times as long.
+// Decodes the wasm, which is packed in rows of similar numbers, with a small wasm in front of them (crates/wasm-codec
+// explains the format). JavaScript that runs for the first time would take 3 times as long.
 
 /** Bytes of a number. */
 const NUMBER = 4;
 
-/** Bytes that memory grows by. */
+/** Bytes per page of memory. */
 const PAGE = 65_536;
 
-/** Puts together the wasm that was packed: the size of the joiner, the joiner, then the rows, which begin with their size. */
+/** Decodes the packed wasm: the size of the decoder, the decoder, then the rows, which begin with their size. */
 export function decode(packed) {
   const numbers = new DataView(packed.buffer, packed.byteOffset);
   const begin = NUMBER + numbers.getUint32(0, true);

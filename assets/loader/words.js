@@ -1,12 +1,12 @@
-// Every text of the loader that people read: on the page, in the browser's console, in `gpf-error`, and in errors of the
-// JavaScript API. The frame page has its texts here too.
+// Every text of the loader that people read: on the page, in the browser's console, in `gpf-error`, and in errors of
+// the JavaScript API. The frame page's texts are here, too.
 
 // On the page
 
 /** The name of a list that is in the page, not in a file. */
 export const OF_PAGE = "the page's own list";
 
-/** The link from a term of the glossary to the section that the reader came from. */
+/** The link from a term of the glossary to the section of its link. */
 export const backTo = (heading) => `Back to "${heading}"`;
 
 // Values that are not recognised
@@ -16,7 +16,7 @@ export const notRecognised = (what, accepted) => `${what} is not recognised. Use
 export const usingDefault = (name, value, accepted) =>
   `${notRecognised(`${name}="${value}"`, accepted)}. Using the default.`;
 
-/** A parameter of the frame page's address. */
+/** A parameter in the frame page's URL. */
 export const inFrameAddress = (name, value, accepted) =>
   `${notRecognised(`${name}="${value}" in the address of embed.html`, accepted)}. Using the default.`;
 
@@ -59,12 +59,12 @@ export const wasmBlocked = (error) =>
 
 // The JavaScript API
 
-/** The start of an error of a function. */
+/** The start of a function's error message. */
 export const inCall = (name) => `gpFederations.${name}: `;
 
 export const NOT_READY = 'not ready yet. Await gpFederations.ready first.';
 
-// A list that stands in the page
+// A list in the page
 
 export const SEVERAL_LISTS = 'an element has several lists. Using the first one. Remove the others.';
 

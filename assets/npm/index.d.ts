@@ -6,7 +6,7 @@ export * from './gp-federations.js';
 export declare const defined: Promise<void>;
 
 /**
- * Starts the WebAssembly, and resolves with `window.gpFederations`; on a server with `null`. Rejects with a `GpfFailure` if the widget
- * cannot run.
+ * Starts the WebAssembly, and resolves with `window.gpFederations`; on a server with `null`. Rejects with a
+ * `GpfFailure` if the widget cannot run.
  */
 export declare function ready(): Promise<GpFederations | null>;

@@ -1,5 +1,6 @@
-// Optional, and at work only where the owner of a page asks for it (see docs/hosts/offline.md): keeps the widget, and the
-// pages that `keep` in this script's own address names, for when the server cannot be reached. It touches no other request.
+// Optional, and at work only where the owner of a page asks for it (see docs/hosts/offline.md): keeps the widget, and
+// the pages that `keep` in this script's own address names, for when the server cannot be reached. It touches no other
+// request.
 
 const VERSION = '{{version}}';
 
@@ -121,7 +122,8 @@ async function freshFirst(event, page) {
 
 const base = (url) => new URL('./', url).pathname;
 
-/** Renews a copy, if what came is the same page. A page that is kept is never lost to a sign-in page or an empty one. */
+/** Renews a copy, if what came is the same page. A page that is kept is never lost to a sign-in page or an empty one.
+ * */
 async function keepPage(cache, page, response, before) {
   const type = ({ headers }) => (headers.get('Content-Type') || '').split(';')[0].trim().toLowerCase();
   const html = await response.clone().text();
@@ -151,14 +153,15 @@ function hasWidget(html) {
   return /gp-federations[^"'\s>/]*\.js/i.test(html) || hasPlace(html);
 }
 
-/** Whether a page has an element or a placeholder: a script alone may be on every page of a website, the sign-in page too. */
+/** Whether a page has an element or a placeholder: a script alone may be on every page of a website, the sign-in page
+ * too. */
 const hasPlace = (html) => /<gp-(?:federation|legal-form)-|data-gp-federations/i.test(html);
 
 const asksForPassword = (html) => /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
 
 /**
- * As it can be kept: browsers refuse to open a page from a response that was redirected, and to keep one that says that it
- * is different for everybody (`Vary: *`).
+ * As it can be kept: browsers refuse to open a page from a response that was redirected, and to keep one that says that
+ * it is different for everybody (`Vary: *`).
  */
 async function plain(response) {
   const headers = new Headers(response.headers);

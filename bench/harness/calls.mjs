@@ -1,5 +1,5 @@
-// How many calls a page makes of its nodes at each key. They are the same every time, so they are counted once, on a page
-// that is not measured.
+// How many calls a page makes of its nodes at each key. They are the same every time, so they are counted once, on a
+// page that is not measured.
 import { TYPED } from './dry-run.mjs';
 import { Visit, sleep } from './visit.mjs';
 

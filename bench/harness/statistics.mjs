@@ -21,8 +21,8 @@ export function ratio(ones, others) {
 }
 
 /**
- * The order of a round: from another one on each time, and in every other round backwards. Neighbours stay neighbours, and
- * none of two is always the first.
+ * The order of a round: from another one on each time, and in every other round backwards. Neighbours stay neighbours,
+ * and none of two is always the first.
  */
 export function inTurn(everybody, round) {
   const from = (round * 3) % everybody.length;

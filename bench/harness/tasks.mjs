@@ -48,8 +48,8 @@ const LINGER = 150;
 
 /**
  * On a slow processor, `tasks`: milliseconds of each task from the script's evaluation until the element is ready;
- * `reference`: those of the calibration workload right after that. Both are of the time that the processor worked for the
- * main thread, and both of the same seconds.
+ * `reference`: those of the calibration workload right after that. Both are of the time that the processor worked for
+ * the main thread, and both of the same seconds.
  */
 export async function measureTasks(browser, origin, element) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -118,5 +118,6 @@ const tasksLike = (events, { pid: its, tid: own }) =>
 /** The time that the processor worked, ms: on a shared machine the time that passes is also that of others. */
 const worked = ({ dur, tdur }) => (tdur ?? dur) / 1000;
 
-/** The longest of these tasks, ms, as it would be on an idle machine: calibration workload says how busy this one is. */
+/** The longest of these tasks, ms, as it would be on an idle machine: calibration workload says how busy this one is.
+ * */
 export const longestWhenIdle = ({ tasks, reference }) => Math.max(...tasks) / Math.max(1, reference / IDLE);

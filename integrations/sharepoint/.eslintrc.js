@@ -12,15 +12,20 @@ module.exports = {
         'sourceType': 'module'
       },
       rules: {
-        // Prevent usage of the JavaScript null value, while allowing code to access existing APIs that may require null. https://www.npmjs.com/package/@rushstack/eslint-plugin
+        // Prevent usage of the JavaScript null value, while allowing code to access existing APIs that may require
+        // null. https://www.npmjs.com/package/@rushstack/eslint-plugin
         '@rushstack/no-new-null': 1,
-        // Require Jest module mocking APIs to be called before any other statements in their code block. https://www.npmjs.com/package/@rushstack/eslint-plugin
+        // Require Jest module mocking APIs to be called before any other statements in their code block.
+        // https://www.npmjs.com/package/@rushstack/eslint-plugin
         '@rushstack/hoist-jest-mock': 1,
-        // Require chunk names for dynamic imports in SPFx projects. https://www.npmjs.com/package/@rushstack/eslint-plugin
+        // Require chunk names for dynamic imports in SPFx projects.
+        // https://www.npmjs.com/package/@rushstack/eslint-plugin
         '@rushstack/import-requires-chunk-name': 1,
-        // Ensure that React components rendered with ReactDOM.render() are unmounted with ReactDOM.unmountComponentAtNode(). https://www.npmjs.com/package/@rushstack/eslint-plugin
+        // Ensure that React components rendered with ReactDOM.render() are unmounted with
+        // ReactDOM.unmountComponentAtNode(). https://www.npmjs.com/package/@rushstack/eslint-plugin
         '@rushstack/pair-react-dom-render-unmount': 1,
-        // Require regular expressions to be constructed from string constants rather than dynamically building strings at runtime. https://www.npmjs.com/package/@rushstack/eslint-plugin-security
+        // Require regular expressions to be constructed from string constants rather than dynamically building strings
+        // at runtime. https://www.npmjs.com/package/@rushstack/eslint-plugin-security
         '@rushstack/security/no-unsafe-regexp': 1,
         // STANDARDIZED BY:   @typescript-eslint\eslint-plugin\dist\configs\recommended.json
         '@typescript-eslint/adjacent-overload-signatures': 1,
@@ -115,8 +120,8 @@ module.exports = {
             'typedefs': true
           }
         ],
-        // Disallows require statements except in import statements.
-        // In other words, the use of forms such as var foo = require("foo") are banned. Instead use ES6 style imports or import foo = require("foo") imports.
+        // Disallows require statements except in import statements. In other words, the use of forms such as var foo =
+        // require("foo") are banned. Instead use ES6 style imports or import foo = require("foo") imports.
         '@typescript-eslint/no-var-requires': 'error',
         // RATIONALE:         The "module" keyword is deprecated except when describing legacy libraries.
         //

@@ -65,7 +65,8 @@ function accepted_instead( $option, $value ) {
 	return '';
 }
 
-/** The accepted values, if a given one is none of them. Case, spaces and hyphens make no difference, as in the widget. */
+/** The accepted values, if a given one is none of them. Case, spaces and hyphens make no difference, as in the widget.
+ * */
 function unless_listed( $given, $accepted ) {
 	$folded = fn( $value ) => preg_replace( array( '/&(amp;)?/', '/[\s_-]/' ), array( 'and', '' ), strtolower( $value ) );
 	$wrong  = array_diff( array_map( $folded, $given ), array_map( $folded, $accepted ) );

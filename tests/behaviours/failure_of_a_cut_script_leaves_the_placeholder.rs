@@ -1,4 +1,4 @@
-//! A script that is incomplete, missing, or an error page: the fallback content stays, the browser's console message
+//! A script that is incomplete, missing, or an error page: the editor's content stays, the browser's console message
 //! names the script, and the page's other scripts run.
 
 use anyhow::{Result, ensure};

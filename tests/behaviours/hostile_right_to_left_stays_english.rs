@@ -1,5 +1,5 @@
 //! On a page in a right-to-left language, our English text runs from left to right and is marked as English. The
-//! fallback content keeps the page's language.
+//! editor's content keeps the page's language.
 
 use anyhow::{Result, ensure};
 

@@ -1,4 +1,4 @@
-//! A widget far from the visible part does not start, and shows its fallback content. Each widget starts when it is
+//! A widget far from the visible part does not start, and shows the editor's content. Each widget starts when it is
 //! scrolled near.
 
 use anyhow::{Result, ensure};

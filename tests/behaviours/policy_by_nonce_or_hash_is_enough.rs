@@ -44,7 +44,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         all_run(b).await.with_context(|| format!("{case}: {sources}"))?;
     }
 
-    // With an outdated nonce, our script does not run, and the fallback content stays.
+    // With an outdated nonce, our script does not run, and the editor's content stays.
     b.allow_console("securitypolicyviolation: script-src-elem");
     b.allow_console("did not load");
     b.allow_console("Content Security Policy");

@@ -12,7 +12,7 @@ use super::oracle::Expected;
 /// The tags of the three elements.
 pub(crate) const TAGS: [&str; 3] = ["gp-federation-finder", "gp-legal-form-comparison", "gp-federation-guide"];
 
-/// The three elements in a page's body, each with fallback content.
+/// The three elements in a page's body, each with content of the editor's.
 pub(crate) const ELEMENTS: &str = "
     <gp-federation-finder loading=\"eager\"><a href=\"list.html\">The list</a></gp-federation-finder>
     <gp-legal-form-comparison loading=\"eager\"><a href=\"forms.html\">The forms</a></gp-legal-form-comparison>
@@ -142,7 +142,7 @@ pub(crate) async fn all_fell_back(b: &Browser, code: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks that the three elements show their fallback content. If scripts are blocked, the content is all there is.
+/// Checks that the three elements show the editor's content. If scripts are blocked, the content is all there is.
 ///
 /// # Errors
 /// Returns an error if they do not.

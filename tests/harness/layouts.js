@@ -1,5 +1,5 @@
 // Moves an element into every container of `tests/pages/layouts.html` and compares its size there with its size in a
-// plain block of the same width. An element that has not started shows its fallback content in the styles of the page.
+// plain block of the same width. An element that has not started shows the editor's content in the styles of the page.
 // Returns the problems.
 // biome-ignore lint/correctness/noUnusedVariables: layouts.rs calls it.
 function findProblems(tag, isStarted) {

@@ -157,7 +157,7 @@ test('numbers and dates as they are displayed', () => {
   ])
     assert.equal(formatter(code, false)(value), shown, `${code} of ${value}`);
   assert.equal(general(1e21), '1e+21');
-  // The same days in the date system that begins in 1904; lengths of time do not begin anywhere.
+  // The same days in the date system that begins in 1904. Durations do not depend on the date system.
   assert.equal(formatter('dd/mm/yyyy', true)(45991 - 1462), '30/11/2025');
   assert.equal(formatter('[h]:mm', true)(1.5), '36:00');
   assert.equal(formatter('0.0', true)(1.5), '1.5');
@@ -200,7 +200,7 @@ test('the strict form, prefixes and names of parts that differ', async () => {
     'xl/worksheets/sheet0.xml': `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="2"><x:c r="C2" t="inlineStr"><x:is><x:t>Name</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
   });
   assert.deepEqual((await read(content)).lines, ['', 'Name']);
-  // As some programs for Windows write archives.
+  // As some Windows programs write archives.
   const names = openZip(zip({ 'XL\\Workbook.xml': 'x' })).names;
   assert.deepEqual(names, ['xl/workbook.xml']);
 });
@@ -346,7 +346,7 @@ test('a damaged file is refused, wherever it is damaged', async () => {
   ]) {
     assert.equal(await refused(part), 'is damaged or incomplete');
   }
-  // Any flipped byte is noticed, or changes nothing that is read.
+  // Any flipped byte causes an error, or changes nothing that is read.
   const lines = JSON.stringify((await read(whole)).lines);
   let noticed = 0;
   for (let at = 0; at < whole.length; at += 31) {
@@ -368,7 +368,7 @@ test('archives with 64-bit sizes and without compression are read', () => {
   const stored = zip({ a: 'text' }, { level: 0 });
   assert.equal(textOf(openZip(stored), 'A'), 'text');
 
-  // The record of the entry, with its sizes and place in 64 bits; then the end of the archive, twice.
+  // The record of the entry, with 64-bit sizes and position, then the end of the archive, twice.
   const [start, name] = [stored.length - 22 - 47, 1];
   const entry = new Uint8Array(47 + 28);
   entry.set(stored.subarray(start, start + 47));
@@ -405,7 +405,7 @@ test('a file that unpacks to more than there is room for is refused', async () =
     3e6,
   );
   assert.throws(() => [...archive.chunks('b')], /is too large: it unpacks to more than 5 MB/);
-  // Cells that are repeated take no room in the file.
+  // Repeated cells take no space in the file.
   const cell =
     '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>';
   assert.match(

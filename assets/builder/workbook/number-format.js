@@ -1,5 +1,5 @@
-// Numbers as a spreadsheet shows them. Months and the built-in formats are those of the United Kingdom: a workbook does
-// not say in which country it was made.
+// Numbers as a spreadsheet shows them. Months and the built-in formats are those of the United Kingdom, because a
+// workbook does not contain its country.
 import { format, getFormatFromId } from 'numfmt';
 
 const LOCALE = { locale: 'en-GB' };
@@ -8,13 +8,13 @@ const DAYS_1904 = 1462;
 const GENERAL = /^general$/i;
 const DATE = /[ymd]/i;
 const ELAPSED = /\[(h+|m+|s+)\]/i;
-/** What is no letter of a format: quoted text, a letter after a backslash, a colour or a locale in brackets. */
+/** Parts of a format that are not codes: quoted text, a letter after a backslash, a colour or a locale in brackets. */
 const NOT_CODE = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
-/** The format code that a workbook does not spell out, because all of them have it. */
+/** The built-in format codes, which a workbook only refers to by number. */
 export const builtIn = (id) => getFormatFromId(id, 'en-GB') || 'General';
 
-/** A function from a number, or a text, to what is shown. */
+/** A function from a number, or a text, to the displayed text. */
 export function formatter(code, is1904) {
   if (GENERAL.test(code)) return (value) => (typeof value === 'number' ? general(value) : value);
   const days = is1904 && DATE.test(code.replace(NOT_CODE, '')) && !ELAPSED.test(code) ? DAYS_1904 : 0;
@@ -25,7 +25,7 @@ export function formatter(code, is1904) {
     try {
       return format(code, isNumber ? value + days : value, LOCALE).trim();
     } catch {
-      // A code that cannot be read.
+      // A code that cannot be parsed.
       return isNumber ? general(value) : value;
     }
   };

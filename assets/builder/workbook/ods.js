@@ -1,5 +1,5 @@
-// OpenDocument: what LibreOffice writes, and what Excel and Google Sheets write on request. Each cell holds the text that
-// it shows, so no format has to be applied.
+// OpenDocument, the format of LibreOffice, to which Excel and Google Sheets can export. Each cell contains its
+// displayed text, so no format has to be applied.
 import { OTHER_KINDS } from '../words.js';
 import { Table } from './table.js';
 import { damaged, otherKind, withPassword } from './unreadable.js';
@@ -14,13 +14,13 @@ const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
   'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
 };
-/** What is in a sheet or a cell, and is not its content: comments, pictures, earlier versions. */
+/** Elements in a sheet or a cell that are not its content: comments, pictures, earlier versions. */
 const SKIPPED =
   /^(office:annotation|office:forms|draw:.+|text:note|text:ruby-text|table:(tracked-changes|dde-links?|shapes|detective|content-validations))$/;
 const MAX_ROW = 1048576;
 const MAX_COLUMN = 16384;
 
-/** The sheets of a workbook that can be seen and have content: [{ name, read() }]. `read` gives a Table. */
+/** The visible sheets of a workbook with content: [{ name, read() }]. `read` returns a Table. */
 export async function openOds(zip) {
   const type = zip.has('mimetype') ? textOf(zip, 'mimetype').trim() : MIME_TYPE;
   if (
@@ -43,11 +43,11 @@ async function readContent(zip) {
   let table = null;
   let [row, column] = [0, 0];
   let [rows, isHiddenRow] = [1, false];
-  /** What the cells of a row that comes several times hold. */
+  /** The texts of a repeated row. */
   let held = [];
   let cell = null;
   let paragraphs = 0;
-  /** How deep we are in what is skipped. */
+  /** The nesting depth in a skipped element. */
   let skipped = 0;
 
   const times = (value) => Math.max(1, Math.floor(Number(value)) || 1);
@@ -103,7 +103,7 @@ async function readContent(zip) {
           if (attribute('table:display') === 'false') hiddenStyles.add(styleName);
           break;
         case 'table:table':
-          // A table in a cell is no sheet.
+          // A table in a cell is not a sheet.
           if (cell) {
             skipped = 1;
             break;
@@ -163,7 +163,7 @@ async function readContent(zip) {
       }
     },
     text(part) {
-      // Outside a paragraph there is only the layout of the XML.
+      // Outside paragraphs, text is only the layout of the XML.
       if (!skipped && cell && paragraphs && (part.trim() || cell.text)) cell.text += part.replace(/[\t\r\n ]+/g, ' ');
     },
   });
@@ -172,7 +172,7 @@ async function readContent(zip) {
 
 const isHiddenPart = (attribute) => ['collapse', 'filter'].includes(attribute('table:visibility'));
 
-/** The value of a cell that was written without its text. */
+/** The value of a cell without a displayed text. */
 function cellValue(attribute) {
   switch (attribute('office:value-type')) {
     case 'string':

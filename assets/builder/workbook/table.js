@@ -1,27 +1,27 @@
-// The cells of a sheet, and the CSV file that is made of them. Each row stays in its line, so that "row 12" in the report
-// is row 12 of the sheet.
+// The cells of a sheet, and the CSV file made from them. Rows keep their positions, so that "row 12" in the report is
+// row 12 of the sheet.
 import { SHEET_NOTES, TOO_LARGE } from '../words.js';
 import { tooLarge } from './unreadable.js';
 
-/** As many cells with content as a sheet may have: 200,000 rows of 25 columns. */
+/** The maximum number of cells with content: 200,000 rows of 25 columns. */
 const MAX_CELLS = 5e6;
-/** As many letters as all cells may have: the finder reads files up to 64 MB. */
+/** The maximum number of characters in all cells: the finder reads files up to 64 MB. */
 const MAX_LETTERS = 64e6;
 
 export class Table {
   constructor() {
-    /** Each row an array of texts; both may have gaps. */
+    /** Each row is an array of texts. Both can have gaps. */
     this.rows = [];
     this.cells = 0;
     this.letters = 0;
     this.hiddenRows = new Set();
     this.hiddenColumns = [];
     this.merges = [];
-    /** Places of formulas whose result was not saved. */
+    /** Positions of formulas whose result was not saved. */
     this.withoutResult = [];
   }
 
-  /** Whether there is a cell with content that can be seen. */
+  /** Whether there is a visible cell with content. */
   get hasContent() {
     return this.rows.some(
       (cells, row) =>
@@ -53,7 +53,7 @@ export class Table {
     return this.hiddenColumns.some(([first, last]) => column >= first && column <= last);
   }
 
-  /** Joins the cells of a rectangle, both ends included. */
+  /** Merges the cells of a rectangle, both ends included. */
   merge(top, left, bottom) {
     if (bottom > top) this.merges.push({ top, left, bottom });
   }
@@ -62,7 +62,7 @@ export class Table {
     this.withoutResult.push(`${letters(column)}${row + 1}`);
   }
 
-  /** { csv, notes }: the file, and what differs from the sheet. */
+  /** { csv, notes }: the file, and its differences from the sheet. */
   toCsv() {
     const notes = [];
     const repeated = this.repeatMerged();
@@ -72,7 +72,7 @@ export class Table {
     const columns = used.filter((column) => !this.isHidden(column));
     const lines = [];
     let hidden = 0;
-    // Rows without content are not in the array's own list of places.
+    // Rows without content are missing in the array's own list of keys.
     this.rows.forEach((cells, row) => {
       if (!cells) return;
       if (this.hiddenRows.has(row)) {
@@ -93,7 +93,7 @@ export class Table {
     return { csv: `\ufeff${lines.join('\r\n')}\r\n`, notes };
   }
 
-  /** Gives each row under a merged cell its text. Says how many cells that were. */
+  /** Copies the text of a merged cell to each of its rows. Returns the number of these cells. */
   repeatMerged() {
     let repeated = 0;
     for (const { top, left, bottom } of this.merges) {
@@ -102,7 +102,7 @@ export class Table {
       let isRepeated = false;
       const last = Math.min(bottom, this.rows.length - 1);
       for (let row = top + 1; row <= last; row += 1) {
-        // Of a row that has nothing else it would make a federation.
+        // A row without other content would become a federation.
         if (!this.rows[row] || this.rows[row][left]) continue;
         this.set(row, left, text);
         isRepeated = true;
@@ -113,7 +113,7 @@ export class Table {
     return repeated;
   }
 
-  /** The columns in which a row that can be seen has something. */
+  /** The columns with content in a visible row. */
   usedColumns() {
     const used = [];
     this.rows.forEach((cells, row) => {

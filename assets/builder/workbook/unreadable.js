@@ -1,7 +1,7 @@
-// Why a workbook cannot be read, in words for the page.
+// Errors about workbooks that cannot be read, with texts for the page.
 import { WORKBOOK } from '../words.js';
 
-/** `message` continues the file's name ("is damaged or incomplete"); `help` is what to do. */
+/** `message` continues the file's name ("is damaged or incomplete"). `help` is what to do. */
 export class Unreadable extends Error {
   constructor(message, help) {
     super(message);

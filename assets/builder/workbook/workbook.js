@@ -1,17 +1,17 @@
-// Entry of builder-workbook.js: reads the workbooks of spreadsheet programs. The builder loads this file when a person
-// chooses a workbook. Nothing of it is in gp-federations.js.
+// Entry of builder-workbook.js: reads the workbooks of spreadsheet programs. The builder loads this file when a user
+// selects a workbook. None of it is in gp-federations.js.
 import { OTHER_KINDS, WORKBOOK } from '../words.js';
 import { openOds } from './ods.js';
 import { openXlsx } from './xlsx.js';
 import { openZip } from './zip.js';
 import { Unreadable, damaged, otherKind, withPassword } from './unreadable.js';
 
-/** The largest file that is read, in bytes: the finder's own limit. */
+/** The maximum size of a file, in bytes: the finder's own limit. */
 const MAX_FILE = 64 * 1024 * 1024;
 
 /**
- * Opens a file (a Blob): { sheets: [{ name, read() }] }, the sheets that can be seen and have content. `read` gives
- * { csv, notes }. Throws `Unreadable`.
+ * Opens a file (a Blob): { sheets: [{ name, read() }] }, the visible sheets with content. `read` returns { csv, notes
+ * }. Throws `Unreadable`.
  */
 export async function openWorkbook(file) {
   if (file.size > MAX_FILE) throw new Unreadable(...WORKBOOK.largeFile);
@@ -36,7 +36,7 @@ function open(zip) {
   throw otherKind(OTHER_KINDS.zip);
 }
 
-/** Old formats are in a container, in which Excel also puts workbooks that it has encrypted. */
+/** Old formats use a container, which Excel also uses for encrypted workbooks. */
 function whatOleIs(bytes) {
   if (holds(bytes, 'EncryptedPackage')) return withPassword();
   if (holds(bytes, 'WordDocument')) return otherKind(OTHER_KINDS.oldWord);

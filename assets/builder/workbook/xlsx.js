@@ -1,4 +1,5 @@
-// Office Open XML: what Excel, Google Sheets and most other programs write, in its "transitional" and "strict" forms.
+// Office Open XML, the format of Excel, Google Sheets and most other programs, in its "transitional" and "strict"
+// forms.
 import { builtIn, formatter } from './number-format.js';
 import { OTHER_KINDS } from '../words.js';
 import { damaged, otherKind } from './unreadable.js';
@@ -22,7 +23,7 @@ const DAYS_TO_1904 = 24107;
 
 const isTrue = (value) => value === '1' || value === 'true' || value === 'on';
 
-/** The sheets of a workbook that can be seen and have content: [{ name, read() }]. `read` gives a Table. */
+/** The visible sheets of a workbook with content: [{ name, read() }]. `read` returns a Table. */
 export async function openXlsx(zip) {
   const start = (await relationships(zip, '')).find(({ type }) => type === 'officeDocument');
   const part = start && start.target;
@@ -57,7 +58,7 @@ export async function openXlsx(zip) {
   return sheets;
 }
 
-/** What a part leads to: [{ id, type, target }], the target as the archive names it. */
+/** The relationships of a part: [{ id, type, target }], the target as its name in the archive. */
 async function relationships(zip, part) {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
@@ -118,7 +119,7 @@ async function sharedStrings(zip, path) {
   return strings;
 }
 
-/** Collects the runs of a text; how Japanese names are pronounced is not part of them. */
+/** Collects the runs of a text, without the pronunciation of Japanese names. */
 function richText() {
   let text = '';
   let isText = false;
@@ -143,11 +144,11 @@ function richText() {
   };
 }
 
-/** Characters that XML cannot hold are written as `_x000D_`. */
+/** Characters that XML cannot contain are written as `_x000D_`. */
 const plain = (text) =>
   text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(parseInt(code, 16))) : text;
 
-/** A function for each style, from a value to what is shown. */
+/** A function for each style, from a value to the displayed text. */
 async function cellFormats(zip, path, is1904) {
   const codes = new Map();
   const styles = [];
@@ -155,7 +156,7 @@ async function cellFormats(zip, path, is1904) {
   if (path) {
     await readXml(zip.chunks(path), NAMESPACES, {
       open(name, attribute) {
-        // Styles of changes (dxf) have formats too, after those of cells.
+        // Styles of changes (dxf) have formats, too. They come after those of cells.
         if (name === 's:numFmt' && !codes.has(attribute('numFmtId')))
           codes.set(attribute('numFmtId'), attribute('formatCode') || 'General');
         if (name === 's:cellXfs') isCellStyle = true;
@@ -176,7 +177,7 @@ async function cellFormats(zip, path, is1904) {
   };
 }
 
-/** Whether a sheet has any text or number: reads no more of it than is needed. */
+/** Whether a sheet has any text or number. Stops reading at the first one. */
 function hasContent(zip, path) {
   const decoder = new TextDecoder();
   let end = '';
@@ -247,7 +248,7 @@ function placeOf(reference) {
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 
-/** What a cell shows. */
+/** The displayed text of a cell. */
 function shown({ type, style, value }, inline, { strings, formats, firstDay }) {
   switch (type) {
     case 's':

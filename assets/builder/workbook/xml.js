@@ -1,9 +1,9 @@
-// The parts of a workbook are XML. They are read as a stream of events, because a document tree of a long sheet would
+// The parts of a workbook are XML. They are parsed as a stream of events, because a document tree of a long sheet would
 // take ten times the memory of its file. Entities that a document declares are never expanded.
 import { Parser } from 'saxen';
 import { damaged } from './unreadable.js';
 
-/** Milliseconds of work before the page gets its turn. */
+/** Milliseconds of work before the page can run other tasks. */
 const WORK = 40;
 
 const turn = () =>
@@ -12,8 +12,9 @@ const turn = () =>
   });
 
 /**
- * Reads XML from chunks of bytes. `namespaces` gives each namespace a prefix, whatever the file calls it. `open(name,
- * attribute)` is called for each element, `attribute(name)` being the value or undefined; `close(name)`; `text(text)`.
+ * Parses XML from chunks of bytes. `namespaces` assigns a prefix to each namespace, whatever prefix the file uses.
+ * `open(name, attribute)` is called for each element, and `attribute(name)` returns the value or undefined. The other
+ * callbacks are `close(name)` and `text(text)`.
  */
 export async function readXml(chunks, namespaces, { open = () => {}, close = () => {}, text = () => {} }) {
   const parser = new Parser();
@@ -31,7 +32,7 @@ export async function readXml(chunks, namespaces, { open = () => {}, close = () 
   parser.on('error', (error) => {
     failure = failure || error;
   });
-  // Attributes that are written twice, and the like: what can be read is read.
+  // Tolerates duplicate attributes and similar errors.
   parser.on('warn', () => {});
 
   let decoder = null;

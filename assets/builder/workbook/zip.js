@@ -1,12 +1,12 @@
-// The files in a zip archive, unpacked piece by piece. Sizes that the archive states are not believed: what comes out is
-// counted, so that a small file cannot fill the memory.
+// The files in a zip archive, decompressed in chunks. Sizes in the archive are not trusted: the output is counted, so
+// that a small file cannot fill the memory.
 import { Inflate } from 'fflate';
 import { TOO_LARGE } from '../words.js';
 import { damaged, tooLarge, withPassword } from './unreadable.js';
 
-/** As much as all parts that are read may hold: a sheet of 500,000 rows takes about 250 MB. */
+/** The maximum total size of all parts that are read: a sheet of 500,000 rows takes about 250 MB. */
 export const MAX_UNPACKED = 400e6;
-/** Compressed bytes at a time: they can become a thousand times as many. */
+/** Compressed bytes per chunk: the output can be a thousand times larger. */
 const PIECE = 16384;
 
 const END = 0x06054b50;
@@ -14,7 +14,7 @@ const END_64 = 0x06064b50;
 const END_64_LOCATOR = 0x07064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-/** The longest comment of an archive, with the record it is in. */
+/** The maximum length of an archive's comment, with its record. */
 const MAX_END = 65557;
 const STORED = 0;
 const DEFLATED = 8;
@@ -33,7 +33,7 @@ export function openZip(bytes, limit = MAX_UNPACKED) {
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name.toLowerCase()),
-    /** What is in the file of this name, in pieces. */
+    /** The content of the file of this name, in chunks. */
     *chunks(name) {
       const entry = entries.get(name.toLowerCase());
       if (!entry) throw damaged();
@@ -82,13 +82,13 @@ function entriesOf(bytes) {
     }
     return entries;
   } catch (error) {
-    // What points beyond the end of the file.
+    // Offsets beyond the end of the file.
     if (error instanceof RangeError) throw damaged();
     throw error;
   }
 }
 
-/** Where the list of entries begins, and how many there are. */
+/** The position of the list of entries, and their number. */
 function directory(view) {
   let end = view.byteLength - 22;
   while (end >= 0 && end > view.byteLength - MAX_END && view.getUint32(end, true) !== END) end -= 1;
@@ -103,7 +103,7 @@ function directory(view) {
 
 const large = (view, at) => Number(view.getBigUint64(at, true));
 
-/** Archives with 64-bit sizes have them apart, in the order of those that have no room. */
+/** Archives with 64-bit sizes store them separately, in the order of the fields that are full. */
 function readLargeSizes(view, from, length, entry) {
   for (let at = from; at + 4 <= from + length; ) {
     const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)];

@@ -7,7 +7,10 @@ use super::rules::{COMMENTS, EVERYWHERE, broken};
 use crate::doc_tests::{entries, root};
 
 /// Folders whose comments are checked, with all folders in them.
-const FOLDERS: [&str; 7] = [
+const FOLDERS: [&str; 10] = [
+    "assets/builder",
+    "assets/loader",
+    "assets/styles",
     "crates/domain/src/comparison",
     "crates/domain/src/search",
     "crates/search-kernel",
@@ -29,8 +32,8 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The comments of a source, each with the number of its first line. Lines that follow each other are one comment, because
-/// a phrase can go on in the next line.
+/// The comments of a source, each with the number of its first line. Lines that follow each other are one comment,
+/// because a phrase can go on in the next line.
 fn comments(source: &str) -> Vec<(usize, String)> {
     let mut comments: Vec<(usize, String)> = Vec::new();
     let (mut in_block, mut goes_on) = (false, false);

@@ -4,8 +4,8 @@ use super::super::{entries, root, text};
 use super::literals::{Language, Program};
 use super::name;
 
-/// Folders of JavaScript, each with the file of its texts. The service worker has its few texts for the console itself: it is
-/// copied as it is and cannot import any.
+/// Folders of JavaScript, each with the file of its texts. The service worker has its few texts for the console itself:
+/// it is copied as it is and cannot import any.
 const FOLDERS: [(&str, &str); 5] = [
     ("assets/loader", "assets/loader/words.js"),
     ("assets/pages", "assets/loader/words.js"),
@@ -32,8 +32,8 @@ const NAMES: [(&str, &str); 10] = [
     ("assets/builder/workbook/xlsx.js", "Type"),
 ];
 
-/// Whether people read this string: it has a capitalised word, 2 plain words beside each other, or a word between spaces. A word
-/// alone in lower case looks like an id, so it is not found.
+/// Whether people read this string: it has a capitalised word, 2 plain words beside each other, or a word between
+/// spaces. A word alone in lower case looks like an id, so it is not found.
 fn is_read(text: &str) -> bool {
     let words: Vec<&str> =
         text.split_whitespace().map(|word| word.trim_matches(|it: char| ".,:;()\"…".contains(it))).collect();
