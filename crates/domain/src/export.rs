@@ -1,16 +1,16 @@
-//! What was found, as a file to download and open in a spreadsheet.
+//! The results as a file to download and open in a spreadsheet.
 
 use crate::directory::{Directory, Federation, LegalForm, Region, Source, SourceRecord};
 use crate::facts::{column_in_words, successor_name};
 use crate::near::Nearby;
 use crate::strings;
 
-/// A column of the file: its heading, and what writes its cell into an empty text.
+/// A column of the file: its heading, and the function that appends its cell to an empty text.
 type Column = (&'static str, fn(Federation<'_>, &mut String));
 
-/// The columns, named for readers; where the facts come from stands last, as at the foot of a printed table.
+/// The columns, with headings for people. The sources come last, as at the end of a printed table.
 ///
-/// Coordinates are left out: they are for machines, which read `federations.csv` itself.
+/// Coordinates are left out: they are for programs, which can read `federations.csv` itself.
 const COLUMNS: [Column; 35] = [
     ("Name", |of, cell| cell.push_str(of.name())),
     ("Also known as", |of, cell| join(cell, &mut of.aliases())),
@@ -65,11 +65,11 @@ const COLUMNS: [Column; 35] = [
     ("Checked on", |of, cell| cell.push_str(of.checked_on())),
 ];
 
-/// These rows of the directory as CSV (RFC 4180), with headings in words; an editor's own columns stand last.
+/// These rows of the directory as CSV (RFC 4180), with headings in words. An editor's own columns come last.
 ///
-/// It begins with a byte order mark and its lines end in CRLF, as Excel wants it. A cell that a spreadsheet would take
-/// for a formula gets an apostrophe in front, which shows it as text: whoever edits the data must not be able to run
-/// anything on a reader's machine.
+/// It begins with a byte order mark and its lines end in CRLF, which Excel needs. A cell that a spreadsheet would
+/// interpret as a formula begins with an apostrophe, so that it is shown as text. Otherwise people who edit the data
+/// could run formulas on the computers of people who download it.
 ///
 /// # Panics
 ///
@@ -79,7 +79,7 @@ pub fn csv(directory: &Directory, rows: &[u32]) -> String {
     csv_with_miles(directory, rows, None)
 }
 
-/// The same with a first column of miles, whole ones, where the rows are those near a place.
+/// The same, with a first column of distances in whole miles if the rows are those near a place.
 ///
 /// # Panics
 ///
@@ -118,7 +118,7 @@ pub fn csv_with_miles(directory: &Directory, rows: &[u32], nearby: Option<&Nearb
     file
 }
 
-/// Puts the end of the line in place of the comma after the last cell.
+/// Replaces the comma after the last cell with the end of the line.
 pub(crate) fn end_row(file: &mut String) {
     file.pop();
     file.push_str("\r\n");
@@ -126,7 +126,7 @@ pub(crate) fn end_row(file: &mut String) {
 
 /// Writes a cell and the comma after it.
 pub(crate) fn push_cell(file: &mut String, cell: &str) {
-    // The full-width forms count too: Excel reads them as the ASCII ones in some languages.
+    // Full-width forms too, because Excel reads them as the ASCII characters in some languages.
     let formula =
         matches!(cell.chars().next(), Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'));
     let quoted = cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n'));
@@ -168,7 +168,7 @@ mod tests {
     use csv_core::{ReadRecordResult, Reader};
     use proptest::prelude::*;
 
-    /// What a spreadsheet reads: all records of a file that has been checked to begin with a byte order mark.
+    /// Parses the file like a spreadsheet: all its records, after checking the byte order mark.
     fn read_again(file: &str) -> Vec<Vec<String>> {
         let mut rest = file.strip_prefix('\u{feff}').expect("a byte order mark").as_bytes();
         let (mut reader, mut text, mut ends) = (Reader::new(), vec![0; 1 << 16], vec![0; 64]);

@@ -1,5 +1,4 @@
-//! What is known about a federation, as the lines that a reader sees: in the finder's details, in print and in the
-//! fallback.
+//! The facts about a federation, as the lines that people read: in the finder's details, in print and in the fallback.
 
 use std::borrow::Cow;
 
@@ -8,34 +7,34 @@ use crate::directory::{Federation, LegalForm, Region, RegionBasis, Status};
 use crate::search::fold;
 use crate::{format, strings};
 
-/// One known thing about a federation.
+/// A fact about a federation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
-    /// What it is about, such as "Covers".
+    /// The label, such as "Covers".
     pub label: Cow<'static, str>,
-    /// The fact itself.
+    /// The value.
     pub value: String,
-    /// What to know about the fact, such as how or when it was found; may be empty.
+    /// A note on the fact, such as how or when it was found. It can be empty.
     pub note: String,
-    /// The web address that the fact leads to; may be empty.
+    /// The web address that the value links to. It can be empty.
     pub url: String,
 }
 
-/// Where a fact comes from.
+/// A source of facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
     /// Title, publisher and date, in one line.
     pub text: String,
-    /// Its web address; may be empty.
+    /// Its web address. It can be empty.
     pub url: String,
-    /// The facts that rest on it, each with the date for which it is known, in words; empty where the list does not say.
+    /// The facts that it supports, each with its date, in words. Empty if the list does not state them.
     pub facts: String,
 }
 
-/// Everything known about a federation, in the order a reader wants it: where to go, whether it is still at work, whether it
-/// is theirs, how large it is, and the rest.
+/// All facts about a federation, in the order of interest: its website, whether it is still active, where it works, its
+/// size, and the rest.
 ///
-/// What is not known has no fact; [`not_stated`] names it.
+/// Unknown facts are left out. [`not_stated`] lists them.
 #[must_use]
 pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     let mut facts = Facts { facts: Vec::with_capacity(20), federation };
@@ -67,7 +66,7 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// The fact, unless it is empty. `column` is what `worked_out` calls it.
+    /// The fact, unless it is empty. `column` is its name in `worked_out`.
     fn fact(&self, label: &'static str, column: &str, value: &str, note: &str) -> Option<Fact> {
         if value.is_empty() {
             return None;
@@ -82,17 +81,17 @@ impl Facts<'_> {
         Some(Fact { label: label.into(), value: value.to_owned(), note, url: String::new() })
     }
 
-    /// Adds it.
+    /// Adds the fact, unless it is empty.
     fn add(&mut self, label: &'static str, column: &str, value: &str, note: &str) {
         self.facts.extend(self.fact(label, column, value, note));
     }
 
-    /// Adds it with a web address that it leads to.
+    /// Adds the fact with a web address that it links to.
     fn link(&mut self, label: &'static str, column: &str, value: &str, url: &str) {
         self.facts.extend(self.fact(label, column, value, "").map(|fact| Fact { url: url.to_owned(), ..fact }));
     }
 
-    /// When it was last seen at work, and how it ended.
+    /// When it was last known active, and how it ended.
     fn at_work(&mut self) {
         let federation = self.federation;
         let by = match federation.last_seen_by() {
@@ -115,7 +114,7 @@ impl Facts<'_> {
         self.add("Formerly", "", &join(&mut federation.former_names()), "");
     }
 
-    /// What it covers, in one line with its place where that is not named there.
+    /// The area that it covers, in one line with its place if the area does not mention the place.
     fn place(&mut self) {
         let (place, covers) = (self.federation.place(), self.federation.covers());
         if covers.is_empty() {
@@ -127,7 +126,7 @@ impl Facts<'_> {
         }
     }
 
-    /// How many practices and patients it has, with one date where that is the date of both.
+    /// Its numbers of practices and patients, with one date if both have the same.
     fn size(&mut self) {
         let federation = self.federation;
         let patients = federation.patients().map(|count| count_of(count, " patient")).unwrap_or_default();
@@ -162,8 +161,8 @@ impl Facts<'_> {
         }
     }
 
-    /// Its board and region, and its postcodes. The areas of postcodes that belong to a place are only what a search goes by.
-    /// What an editor's own list says of them is shown, unless its postcodes say it.
+    /// Its board and region, and its postcodes. The postcode areas of a place are only for searching. Those of an
+    /// editor's own list are shown, unless its postcodes include them.
     fn nhs_area(&mut self) {
         let federation = self.federation;
         let regions = join(&mut federation.regions().iter().map(Region::name));
@@ -176,7 +175,7 @@ impl Facts<'_> {
             ("", _) => String::new(),
             (month, "") => ["as of ", &format::date(month)].concat(),
             (month, former) => {
-                // A board that was announced, and that no source shows at work.
+                // A board that was announced, but that no source shows to have begun.
                 let is_announced = federation.worked_out().any(|one| one == "icb");
                 let from = if is_announced { "announced for " } else { "from " };
                 [from, &format::date(month), "; previously ", former].concat()
@@ -201,8 +200,8 @@ impl Facts<'_> {
     }
 }
 
-/// What is not normal about a federation, in a few words: that it has ended, or that nobody has seen it at work for more
-/// than 3 years before the list was `checked`.
+/// An exceptional status, in a few words: the federation has ended, or was not known to be active in the 3 years before
+/// the list was `checked`.
 #[must_use]
 pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
     let year = |date: &str| date.get(..4).unwrap_or_default().to_owned();
@@ -217,28 +216,28 @@ pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
     }
     let limit = year(checked).parse().map_or(0, |year: u32| year.saturating_sub(YEARS_UNSEEN));
     let limit = [&*limit.to_string(), checked.get(4..).unwrap_or_default()].concat();
-    // A year alone may be all that is known of either.
+    // Either date can be a year alone.
     let is_old = !checked.is_empty() && *seen < *limit.get(..seen.len()).unwrap_or(&limit);
     (is_old || status == Status::Unconfirmed).then(|| ["Last known active ", &*year(seen)].concat())
 }
 
-/// After how many years without a sign of work a federation is marked.
+/// The number of years without a sign of activity after which a federation is marked.
 const YEARS_UNSEEN: u32 = 3;
 
-/// Where it is, as far as a line of a list tells: what it covers or, where that is not known, its place.
+/// The location for a line of a list: the area that it covers or, if that is not known, its place.
 #[must_use]
 pub fn location(federation: Federation<'_>) -> &str {
     if federation.covers().is_empty() { federation.place() } else { federation.covers() }
 }
 
-/// The month or year in which it was last seen at work, which is enough in a line of a list; empty where it was not.
+/// The month or year in which it was last known active, which is exact enough for a line of a list. Empty if not known.
 #[must_use]
 pub fn month_last_seen(federation: Federation<'_>) -> String {
     let seen = federation.last_seen();
     format::date(seen.get(..7).unwrap_or(seen))
 }
 
-/// How many practices it has: `90 practices`; empty where that is not known.
+/// The number of its practices: `90 practices`. Empty if not known.
 #[must_use]
 pub fn practices(federation: Federation<'_>) -> String {
     federation.practices().map(|count| count_of(count, " practice")).unwrap_or_default()
@@ -248,7 +247,7 @@ fn count_of(count: u32, what: &str) -> String {
     [&*format::number(count), what, if count == 1 { "" } else { "s" }].concat()
 }
 
-/// Its other names but for those that differ by their legal form or by what stands in brackets.
+/// Its other names, except those that only differ by their legal form or by a part in brackets.
 fn other_names(federation: Federation<'_>) -> Vec<&str> {
     let mut known = vec![bare(federation.name())];
     let mut names = Vec::new();
@@ -262,7 +261,7 @@ fn other_names(federation: Federation<'_>) -> Vec<&str> {
     names
 }
 
-/// A name without what stands in brackets and what its legal form adds.
+/// A name without parts in brackets and without its legal form.
 fn bare(name: &str) -> String {
     let name = name.split('(').next().unwrap_or_default();
     let mut bare = String::new();
@@ -279,9 +278,9 @@ pub fn successor_name(federation: Federation<'_>) -> String {
     federation.sibling(successor).map_or(successor, Federation::name).to_owned()
 }
 
-/// The label of the fact that says what followed a federation.
+/// The label of the fact with the successor of a federation.
 pub const NOW_PART_OF: &str = "Now part of";
-/// The label of the fact that says where a federation's own pages are.
+/// The label of the fact with a federation's website.
 pub const WEBSITE: &str = "Website";
 
 const LAST_SEEN: &str = "Last known active";
@@ -289,12 +288,12 @@ const UNSEEN: &str = "No source from the last 5 years shows that it is active";
 const WORKED_OUT: &str = "worked out";
 const LEGAL_FORM: &str = "Legal form";
 const SIZE: &str = "Size";
-/// The label of the fact that lists what it does.
+/// The label of the fact with its services.
 pub const SERVICES: &str = "Services";
-/// The label of the fact that lists practices that belong to it.
+/// The label of the fact with its member practices.
 pub const MEMBER_PRACTICES: &str = "Member practices";
 
-/// What the sources do not say about a federation, as one line; empty where they say it all.
+/// The facts that the sources do not state about a federation, as one line. Empty if they state all of them.
 #[must_use]
 pub fn not_stated(federation: Federation<'_>) -> String {
     let missing = [
@@ -308,7 +307,7 @@ pub fn not_stated(federation: Federation<'_>) -> String {
     if missing.is_empty() { missing } else { ["Not stated in the sources: ", &missing, "."].concat() }
 }
 
-/// Where the facts about a federation come from.
+/// The sources of the facts about a federation.
 #[must_use]
 pub fn citations(federation: Federation<'_>) -> Vec<Citation> {
     let mut supported = federation.source_facts();
@@ -322,7 +321,7 @@ pub fn citations(federation: Federation<'_>) -> Vec<Citation> {
                     url: source.url.clone(),
                     facts,
                 },
-                // An editor's own list may name its source in plain words.
+                // An editor's own list can name its source in words.
                 None => Citation { text: id.to_owned(), url: String::new(), facts },
             }
         })
@@ -346,7 +345,7 @@ fn in_words(facts: &str) -> String {
     words
 }
 
-/// What readers call a column.
+/// The name of a column for people.
 pub(crate) fn column_in_words(column: &str) -> &str {
     match column {
         "covers" => "area",
@@ -379,7 +378,7 @@ mod tests {
     use crate::directory::Directory;
     use crate::import::{Options, read};
 
-    /// A row of a list, with these cells beside its id and name.
+    /// A row of a list, with these cells and an id and a name.
     fn with(columns: &str, cells: &str) -> Directory {
         read(["id,name,", columns, "\na,A,", cells, "\n"].concat().as_bytes(), &Options::default()).directory
     }

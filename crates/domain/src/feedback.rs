@@ -1,4 +1,4 @@
-//! Where readers report a problem with an entry: an address of the page's editor, with the entry filled in.
+//! The link to report a problem with an entry: an address of the page's editor, with the entry filled in.
 
 use crate::directory::checks::is_web_address;
 
@@ -18,9 +18,9 @@ pub fn is_address(text: &str) -> bool {
         && !text.bytes().any(|byte| byte <= b' ' || matches!(byte, b'"' | b'<' | b'>' | b'\\' | 0x7F))
 }
 
-/// The address with the entry filled in: the subject and the text of an e-mail, or the parameters `id` and `name`.
+/// The address with the entry filled in: the subject and the body of an email, or the parameters `id` and `name`.
 ///
-/// A subject or a text that the editor's own address has stays.
+/// If the editor's address has a subject or a body, it is kept.
 #[must_use]
 pub fn report(address: &str, id: &str, name: &str) -> String {
     let is_mail = begins(address, MAILTO);
@@ -32,7 +32,7 @@ pub fn report(address: &str, id: &str, name: &str) -> String {
     } else {
         [("id", id.to_owned()), ("name", name.to_owned())]
     };
-    // What stands behind the number sign is never sent.
+    // The part after the number sign is never sent.
     let start = before(address, b'#');
     let mut report = start.to_owned();
     let mut has_query = start.contains('?');
@@ -66,7 +66,7 @@ fn before(text: &str, end: u8) -> &str {
     &text[..at]
 }
 
-/// Whether the address has this parameter, whatever its case.
+/// Whether the address has this parameter, ignoring case.
 fn has_parameter(address: &str, parameter: &str) -> bool {
     let mut rest = address;
     while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'?' | b'&')) {
@@ -78,7 +78,7 @@ fn has_parameter(address: &str, parameter: &str) -> bool {
     false
 }
 
-/// Appends the text with everything percent-encoded that could mean something in an address.
+/// Appends the text, and percent-encodes all characters that have a meaning in an address.
 fn push_encoded(text: &mut String, value: &str) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in value.bytes() {

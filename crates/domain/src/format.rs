@@ -52,7 +52,7 @@ pub fn federations(value: u32) -> String {
     count(value, "federation", "federations")
 }
 
-/// A date of the data (`2016`, `2016-03` or `2016-03-07`) in words; any other text comes back as it is.
+/// A date of the data (`2016`, `2016-03` or `2016-03-07`) in words. Any other text is returned unchanged.
 ///
 /// ```
 /// assert_eq!(gpf_domain::format::date("2014-03-07"), "7 March 2014");
@@ -62,7 +62,7 @@ pub fn date(iso: &str) -> String {
     in_words(iso).unwrap_or_else(|| iso.to_owned())
 }
 
-/// `None` also where the words are the date itself: of a year alone.
+/// Also `None` for a year alone, because its words would be the same.
 fn in_words(iso: &str) -> Option<String> {
     let (year, rest) = split_once(iso, b'-')?;
     let (month, day) = split_once(rest, b'-').unwrap_or((rest, ""));

@@ -1,10 +1,10 @@
-//! The domain of the GP federations widget: the directory of federations, the search over it, and what is handed out.
+//! The domain of the GP federations widget: the directory of federations, the search, and the exports.
 //!
-//! No web types here: everything is plain Rust that is tested natively and runs unchanged in a browser's wasm.
-//! Text goes in ([`directory::Directory::from_csv`]), an index is made of it ([`search::Index`]), and what was found
-//! goes out as text again ([`export::csv`]) or as records ([`directory::FederationRecord`]).
+//! There are no web types here: everything is plain Rust that is tested natively and runs unchanged in a browser's
+//! wasm. Text is parsed ([`directory::Directory::from_csv`]) and indexed ([`search::Index`]), and the results are
+//! returned as text again ([`export::csv`]) or as records ([`directory::FederationRecord`]).
 #![forbid(unsafe_code)]
-// A test writes a whole record down as JSON.
+// A test has a whole record as JSON.
 #![cfg_attr(test, recursion_limit = "256")]
 
 pub mod comparison;

@@ -1,31 +1,31 @@
-//! Sorting, written once for the whole crate.
+//! Sorting, compiled once for the whole crate.
 //!
-//! Each type and each order that is given to the sorts of the standard library becomes 3 to 5 kB of wasm. So what is
-//! sorted here is always numbers, of rows or of places in a list, by a key that decides most comparisons at once.
+//! For each type and each order, the sorts of the standard library add 3 to 5 kB of wasm. So this module only sorts
+//! numbers, of rows or of positions in a list, by a key that decides most comparisons.
 
-/// A key, and the number that it stands for.
+/// A key and its number.
 pub(crate) type Keyed = (u64, u32);
 
-/// The numbers in the order of their keys. Of two with the same key, the one that `less` the other comes first, or
-/// else the one that stands first.
+/// The numbers in the order of their keys. For equal keys, the number that `precedes` the other comes first, or else
+/// the one that was first before.
 pub(crate) fn sorted(keyed: Vec<Keyed>, precedes: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
     let mut sorter = ResumableSort::new(keyed);
     sorter.step(usize::MAX, precedes);
     sorter.into_numbers()
 }
 
-/// Sorting that can be left off and gone on with: a natural merge sort, which makes of the runs that are in order already
-/// ever longer ones. Most lists come nearly in order.
+/// Sorting in steps: a natural merge sort, which merges the runs that are in order already. Most lists are nearly in
+/// order.
 pub(crate) struct ResumableSort {
     keyed: Vec<Keyed>,
-    /// The first places of the next longer runs.
+    /// The start of the next longer runs.
     merged: Vec<Keyed>,
-    /// Where the runs of `keyed` end, as far as it has been looked through; the first `merged_runs` of them where those
-    /// of `merged` end.
+    /// The ends of the runs of `keyed`, as far as they are known. The first `merged_runs` of them are the ends of the
+    /// runs of `merged`.
     runs: Vec<u32>,
     looked: usize,
     merged_runs: usize,
-    /// How many of the left and of the right run that are being merged are in `merged`.
+    /// The numbers of items of the left and of the right run that are in `merged` already.
     taken: [usize; 2],
     passes: u32,
 }
@@ -35,8 +35,7 @@ impl ResumableSort {
         Self { keyed, merged: Vec::new(), runs: Vec::new(), looked: 0, merged_runs: 0, taken: [0; 2], passes: 0 }
     }
 
-    /// Looks at about `budget` keys, or puts them in their places of the next longer runs; `true` when all are in order.
-    /// See [`sorted`].
+    /// Finds runs in, or merges, about `budget` keys. Returns whether all are in order. See [`sorted`].
     pub(crate) fn step(&mut self, mut budget: usize, less: &dyn Fn(u32, u32) -> bool) -> bool {
         let all = self.keyed.len();
         while self.looked < all && budget > 0 {
@@ -81,7 +80,7 @@ impl ResumableSort {
         self.runs.len() <= 1
     }
 
-    /// About how much of the work is done, where all of it is the number of keys.
+    /// Roughly how much of the work is done. All of it is the number of keys.
     pub(crate) fn done(&self) -> usize {
         let to_come = usize::BITS - self.runs.len().saturating_sub(1).leading_zeros();
         let all_passes = 1 + self.passes + to_come;
@@ -97,7 +96,7 @@ fn is_before((key, number): Keyed, (other_key, other): Keyed, precedes: &dyn Fn(
     key < other_key || key == other_key && precedes(number, other)
 }
 
-/// Merges up to `budget` keys; returns how many of the left and of the right ones.
+/// Merges up to `budget` keys. Returns how many of them are from the left and from the right run.
 fn merge(
     left: &[Keyed],
     right: &[Keyed],
@@ -120,8 +119,8 @@ fn merge(
     [left.len() - rests[0].len(), right.len() - rests[1].len()]
 }
 
-/// The first 8 bytes as a key that sorts as they do, and the text after them, which few comparisons need. If the last of
-/// them is within a character, that is in both.
+/// The first 8 bytes as a key that sorts like them, and the rest of the text, which few comparisons need. If the last
+/// of these bytes is inside a character, the rest begins with that character.
 pub(crate) fn prefix_key(text: &str) -> (u64, &str) {
     let mut first = [0; 8];
     for (to, from) in first.iter_mut().zip(text.bytes()) {
@@ -164,7 +163,7 @@ mod tests {
             while !sorter.step(budget, &|_, _| false) {
                 steps += 1;
             }
-            let passes = 8; // One of them looks for runs.
+            let passes = 8; // One of these passes finds the runs.
             prop_assert!(steps <= passes * keys.len() / budget + passes);
             prop_assert_eq!(sorter.into_numbers(), sorted(keyed, &|_, _| false));
         }

@@ -42,7 +42,7 @@ macro_rules! named_enum {
                 }
             }
 
-            /// Reads an [`id`](Self::id); `None` for anything else.
+            /// Parses an [`id`](Self::id). `None` for anything else.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 match text {

@@ -1,4 +1,4 @@
-//! Small works on text, done by hand: the standard library's ways of doing them are general, and large in wasm.
+//! Small string helpers. The generic functions of the standard library are larger in wasm.
 
 /// The text before the first `separator` (ASCII) and the text after it: `str::split_once` without its searcher.
 pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
@@ -6,7 +6,7 @@ pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// The parts between any of these characters that are not empty: `str::split` with one searcher for all.
+/// The non-empty parts between any of these characters: `str::split` with one searcher for all.
 pub(crate) fn parts<'t>(text: &'t str, separators: &str) -> Vec<&'t str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -20,7 +20,7 @@ pub(crate) fn parts<'t>(text: &'t str, separators: &str) -> Vec<&'t str> {
     parts
 }
 
-/// Appends the number's digits: `u32::to_string` without the machinery of formatting.
+/// Appends the number's digits: `u32::to_string` without `std::fmt`.
 pub(crate) fn push_number(text: &mut String, number: u32) {
     if number > 9 {
         push_number(text, number / 10);
@@ -28,7 +28,7 @@ pub(crate) fn push_number(text: &mut String, number: u32) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// Appends the parts that are not empty to `text`, with `separator` between all that it then holds.
+/// Appends the non-empty parts to `text`, separated by `separator`.
 pub(crate) fn join(text: &mut String, separator: &str, parts: &mut dyn Iterator<Item = &str>) {
     for part in parts {
         if !part.is_empty() {
@@ -40,7 +40,7 @@ pub(crate) fn join(text: &mut String, separator: &str, parts: &mut dyn Iterator<
     }
 }
 
-/// The text without the byte order mark that it may begin with.
+/// The text without a byte order mark at its start.
 pub(crate) fn strip_bom(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }

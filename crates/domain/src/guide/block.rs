@@ -1,81 +1,81 @@
-//! What a section is made of.
+//! The blocks of a section.
 
 use super::Citation;
 
-/// A piece of a section.
+/// A block of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
     Paragraph {
-        /// What it says.
+        /// The text.
         text: String,
-        /// Where it is taken from.
+        /// The source.
         cite: Citation,
     },
-    /// A list, and the words that lead to it.
+    /// A list and its introduction.
     List {
         /// Ends with a colon or a full stop.
         intro: String,
         /// Its points.
         items: Vec<Item>,
-        /// Whether their order means something, or they are counted.
+        /// Whether it is numbered: the order of its points has a meaning, or the source counts them.
         is_ordered: bool,
-        /// Where it is taken from.
+        /// The source.
         cite: Citation,
     },
-    /// Words and what they mean.
+    /// Terms and their definitions.
     Terms {
-        /// Leads to them.
+        /// The introduction.
         intro: String,
-        /// The words, in the order in which they are shown.
+        /// The terms, in the order in which they are shown.
         terms: Vec<Term>,
-        /// Where they are taken from.
+        /// The source.
         cite: Citation,
     },
-    /// What to know beside the sources: where they have aged or contradict each other.
+    /// A note on the sources: what has changed since, or contradictions between them.
     Note {
-        /// What it says.
+        /// The text.
         text: String,
     },
-    /// A picture stands here.
+    /// A chart.
     Picture(Picture),
-    /// The questions of [`super::Guide::questions`] stand here.
+    /// The questions of [`super::Guide::questions`].
     Readiness,
-    /// The terms of [`super::Guide::glossary`] are shown here.
+    /// The terms of [`super::Guide::glossary`].
     Glossary,
-    /// The list of [`super::Guide::readings`] stands here.
+    /// The list of [`super::Guide::readings`].
     Readings,
 }
 
 /// A point of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// What to know beside it.
+    /// A note on it.
     pub note: Option<String>,
 }
 
-/// A word and what it means.
+/// A term and its definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// The word.
+    /// The term.
     pub name: String,
-    /// What it means.
+    /// Its definition.
     pub meaning: String,
 }
 
-/// A picture of the guide; what it shows is data of its own.
+/// A chart of the guide. It has its own data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picture {
-    /// What happened when.
+    /// The events of the timeline.
     Timeline,
-    /// How many people federations and the like look after.
+    /// The numbers of people that federations and similar organisations cover.
     Populations,
 }
 
 impl Picture {
-    /// Both of them.
+    /// All charts.
     pub const ALL: [Self; 2] = [Self::Timeline, Self::Populations];
 
     /// Its name in the files.
@@ -89,7 +89,7 @@ impl Picture {
 }
 
 impl Block {
-    /// Where it is taken from; `None` for notes, and for what has sources of its own.
+    /// The source. `None` for notes, and for blocks that have sources of their own.
     #[must_use]
     pub fn cite(&self) -> Option<&Citation> {
         match self {
@@ -98,7 +98,7 @@ impl Block {
         }
     }
 
-    /// Everything in it that people read, in its order.
+    /// All texts in it that people read, in order.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
         match self {

@@ -1,10 +1,10 @@
-//! Where a part of the guide comes from.
+//! Citations of the guide's sources.
 
 /// A place in a source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// The source's id.
     pub source: String,
-    /// The heading in it; `None` where it has none, or none that fits.
+    /// The heading in the source. `None` if there is none, or none that fits.
     pub at: Option<String>,
 }

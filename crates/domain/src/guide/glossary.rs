@@ -1,4 +1,4 @@
-//! The terms that people may not know.
+//! The terms that people might not know.
 
 use std::ops::Range;
 
@@ -11,16 +11,17 @@ pub struct GlossaryTerm {
     pub id: String,
     /// The term, with its abbreviation.
     pub name: String,
-    /// What it means, in one sentence.
+    /// Its definition, in one sentence.
     pub meaning: String,
-    /// What the texts call it.
+    /// The words that the guide's text uses for it.
     pub words: Vec<String>,
-    /// Where the meaning is taken from.
+    /// The source of the definition.
     pub cite: Citation,
 }
 
 impl GlossaryTerm {
-    /// Where the text first uses one of the words, as whole words, with the "s" of a plural. Capitals are ignored.
+    /// The range of the first use of one of the words in the text, as a whole word, including a plural "s". Case is
+    /// ignored.
     ///
     /// ```
     /// use gpf_domain::guide::GlossaryTerm;
@@ -37,7 +38,7 @@ impl GlossaryTerm {
     }
 }
 
-/// Where the word first is in the text, neither of them with capitals.
+/// The range of the first match of the word. Both must be in lower case.
 fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
     let is_end = |at: usize| !text[at..].starts_with(char::is_alphanumeric);
     text.match_indices(word).find_map(|(start, _)| {

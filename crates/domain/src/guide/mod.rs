@@ -1,8 +1,8 @@
-//! What a federation is, why practices form one and what comes of it, told from the sources; with the questions that
-//! a practice can ask itself first.
+//! The guide's content, from the sources: what a federation is, why practices form one and what the results are. Also
+//! the questions that a practice can ask itself first.
 //!
-//! The guide is rendered when the widget is built. So its texts, and all that reads them, are native only (feature
-//! `authoring`); a browser takes part only where people answer the questions: [`readiness`].
+//! The guide is rendered when the widget is built. So its content, and the code that parses it, are native only
+//! (feature `authoring`). Only the code for the answers to the questions runs in a browser: [`readiness`].
 
 #[cfg(feature = "authoring")]
 mod authoring;

@@ -1,8 +1,8 @@
-//! Dates that are as exact as their source: a decade, a year, a month or a day.
+//! Dates with the precision of their source: a decade, a year, a month or a day.
 
 use crate::format;
 
-/// A date, no more exact than what its source says.
+/// A date, with the precision of its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartialDate {
     qualifier: Qualifier,
@@ -27,11 +27,11 @@ enum Period {
 }
 
 impl PartialDate {
-    /// How dates are written in the data: an instruction for whoever wrote one wrong.
+    /// The date formats of the data: an instruction for authors who have used another one.
     pub const FORMAT_HELP: &'static str =
         "write it as 1990s, 2009, 2013/14, 2016-03 or 2013-04-01, with \"early \" or \"after \" before it if need be";
 
-    /// Reads a date of the data; `None` if it is none.
+    /// Parses a date of the data. `None` if it is not one.
     ///
     /// ```
     /// use gpf_domain::guide::partial_date::PartialDate;
@@ -48,7 +48,7 @@ impl PartialDate {
         Period::read(rest).map(|span| Self { qualifier: part, period: span })
     }
 
-    /// In words, fit to begin a line: "Early 1990s", "2013/14", "March 2016", "1 April 2013".
+    /// The date in words that can start a line: "Early 1990s", "2013/14", "March 2016", "1 April 2013".
     #[must_use]
     pub fn words(self) -> String {
         let part = match self.qualifier {
@@ -64,13 +64,13 @@ impl PartialDate {
         [part, &span].concat()
     }
 
-    /// What a `<time>` element can say of it in its `datetime`: only a whole year, a month or a day.
+    /// The date for the `datetime` of a `<time>` element, which can only be a whole year, a month or a day.
     #[must_use]
     pub fn iso(self) -> Option<String> {
         if self.qualifier == Qualifier::Whole { self.period.iso() } else { None }
     }
 
-    /// When it begins, in years: 1 July 2022 is 2022.5.
+    /// The start of the date, in years: 1 July 2022 is 2022.5.
     #[must_use]
     pub fn start(self) -> f64 {
         match self.qualifier {
@@ -79,7 +79,7 @@ impl PartialDate {
         }
     }
 
-    /// When it ends. "Early" is the first third; "after" begins and does not end.
+    /// The end of the date. "Early" is the first third. "After" has no end.
     #[must_use]
     pub fn end(self) -> f64 {
         match self.qualifier {

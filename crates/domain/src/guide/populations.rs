@@ -1,38 +1,38 @@
-//! How many people each body of the sources looks after.
+//! The numbers of people that the organisations in the sources cover.
 
 use super::Citation;
 use super::partial_date::PartialDate;
 use crate::format;
 
-/// How many people something covers.
+/// The number of people that an organisation covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Population {
-    /// What covers them.
+    /// The name of the organisation.
     pub name: String,
-    /// What it is.
+    /// Its kind.
     pub kind: PopulationKind,
-    /// How many, or the lower end of a range.
+    /// The number, or the lower end of a range.
     pub value: u32,
     /// The upper end of a range.
     pub to: Option<u32>,
-    /// How many were planned.
+    /// The number that was planned.
     pub planned: Option<u32>,
-    /// Whether the source says more than `value`.
+    /// Whether the source states a number over `value`.
     pub is_lower_bound: bool,
-    /// Who they are: "patients" or "people".
+    /// The unit: "patients" or "people".
     pub who: String,
-    /// When it was so.
+    /// The year of the number.
     pub year: PartialDate,
-    /// What to know beside it.
+    /// A note on it.
     pub note: Option<String>,
-    /// Who says so.
+    /// The source.
     pub cite: Citation,
 }
 
-/// What covers a population.
+/// The kind of an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PopulationKind {
-    /// What the NHS wanted practices to form.
+    /// A network as the NHS wanted practices to form.
     Network,
     /// A GP federation.
     Federation,
@@ -44,7 +44,7 @@ impl PopulationKind {
     /// All kinds.
     pub const ALL: [Self; 3] = [Self::Network, Self::Federation, Self::Organisation];
 
-    /// The word for it in the data.
+    /// The id in the data.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -54,7 +54,7 @@ impl PopulationKind {
         }
     }
 
-    /// What it is called in the picture's key.
+    /// The label in the chart's key.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! What a practice should ask itself.
+//! The questions for a practice.
 
 use super::Citation;
 
@@ -7,17 +7,17 @@ use super::Citation;
 pub struct Question {
     /// Unique, kebab-case.
     pub id: String,
-    /// The question, which "yes" settles.
+    /// The question. It is done if the answer is "yes".
     pub text: String,
-    /// What it asks after.
+    /// Its kind.
     pub kind: QuestionKind,
-    /// What to know beside it, such as where it has aged.
+    /// A note on it, for example on what has changed since.
     pub help: Option<String>,
-    /// Where it is taken from.
+    /// The source.
     pub cite: Citation,
 }
 
-/// What a question asks after.
+/// The kind of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuestionKind {
     /// Something that should have been done.

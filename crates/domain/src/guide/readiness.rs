@@ -1,13 +1,13 @@
-//! The readiness check: what a practice has replied to the committee's questions, and what that leaves open.
+//! The readiness check: a practice's replies to the committee's questions, and what is still to do.
 
-/// What can be replied to a question.
+/// A reply to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reply {
     /// Done.
     Yes,
-    /// Not done: open.
+    /// Not done: still to do.
     No,
-    /// Open as well: somebody has to find out.
+    /// Also still to do, because the practice has to find out.
     NotSure,
 }
 
@@ -25,7 +25,7 @@ impl Reply {
         }
     }
 
-    /// The reply in words.
+    /// The label of the reply.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -42,43 +42,43 @@ impl Reply {
     }
 }
 
-/// How many questions are in which state.
+/// The number of questions in each state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
-    /// Replied to with yes.
+    /// With the reply "yes".
     pub done: u32,
-    /// Replied to otherwise.
+    /// With another reply.
     pub open: u32,
-    /// Not replied to.
+    /// Without a reply.
     pub unanswered: u32,
 }
 
-/// The questions with what has been replied to them.
+/// The questions with their replies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Replies(Vec<(String, Option<Reply>)>);
 
 impl Replies {
-    /// No replies yet to these questions.
+    /// These questions, without replies.
     #[must_use]
     pub fn new(questions: Vec<String>) -> Self {
         Self(questions.into_iter().map(|it| (it, None)).collect())
     }
 
-    /// Notes a reply to the question at this place.
+    /// Sets the reply to the question at this position.
     pub fn set(&mut self, at: usize, reply: Option<Reply>) {
         if let Some(question) = self.0.get_mut(at) {
             question.1 = reply;
         }
     }
 
-    /// Forgets every reply.
+    /// Removes all replies.
     pub fn clear(&mut self) {
         for question in &mut self.0 {
             question.1 = None;
         }
     }
 
-    /// How many questions are in which state.
+    /// The number of questions in each state.
     #[must_use]
     pub fn tally(&self) -> Tally {
         let count = |is_in: fn(Option<Reply>) -> bool| self.0.iter().filter(|it| is_in(it.1)).count() as u32;
@@ -87,7 +87,7 @@ impl Replies {
         Tally { done, open: self.0.len() as u32 - done - unanswered, unanswered }
     }
 
-    /// The questions that are open, with what was replied.
+    /// The questions that are still to do, with their replies.
     pub fn open(&self) -> impl Iterator<Item = (&str, Reply)> {
         self.0.iter().filter_map(|(question, reply)| Some((&**question, (*reply)?))).filter(|it| it.1 != Reply::Yes)
     }
@@ -97,7 +97,7 @@ impl Replies {
         self.0.iter().filter(|it| it.1 == Some(Reply::Yes)).map(|it| &*it.0)
     }
 
-    /// How far the check is, in one line.
+    /// The progress of the check, in one line.
     #[must_use]
     pub fn summary(&self) -> String {
         let Tally { done, open, unanswered } = self.tally();
@@ -121,7 +121,7 @@ impl Replies {
     }
 }
 
-/// What stands under every result.
+/// The source line under every result.
 pub const SOURCE: &str = "These questions are based on guidance from the BMA General Practitioners Committee: Collaborative \
                           GP alliances and federations, 2013. This is not legal advice.";
 

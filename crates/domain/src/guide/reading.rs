@@ -1,32 +1,32 @@
-//! What there is to read.
+//! Further reading.
 
 use super::Citation;
 
-/// A document to read.
+/// A document of the further reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// Why it is in the list.
+    /// The reason that it is in the list.
     pub kind: ReadingKind,
     /// Who published it.
     pub publisher: String,
     /// Its title.
     pub title: String,
-    /// Its address, where one is known.
+    /// Its address, if it is known.
     pub url: Option<String>,
-    /// What to know about it.
+    /// A note on it.
     pub note: Option<String>,
-    /// Which source names it; the source itself for [`ReadingKind::Source`].
+    /// The source that mentions it. For [`ReadingKind::Source`], the source itself.
     pub cite: Citation,
 }
 
-/// Why a document is in the list of what to read.
+/// The reason that a document is in the further reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadingKind {
-    /// The guide is taken from it.
+    /// The guide is based on it.
     Source,
     /// A source recommends it.
     Listed,
-    /// A source cites it or points to it.
+    /// A source cites it or refers to it.
     Cited,
 }
 

@@ -1,8 +1,8 @@
-//! Places on an axis, as shares of its length.
+//! Positions on an axis, as percentages of its length.
 
 use std::fmt;
 
-/// An axis from one value to another, on which places are told in percent of its length.
+/// An axis from one value to another. Positions on it are percentages of its length.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     from: f64,
@@ -10,7 +10,7 @@ pub struct Scale {
     is_log: bool,
 }
 
-/// A value that an axis does not reach.
+/// A value outside the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OutOfRange {
     from: f64,
@@ -23,21 +23,22 @@ impl Scale {
     /// The years of the guide's timeline.
     pub const YEARS: Self = Self::linear(1990.0, 2028.0);
 
-    /// An axis on which equal steps are equal sums.
+    /// An axis on which equal distances are equal differences.
     #[must_use]
     pub const fn linear(from: f64, to: f64) -> Self {
         assert!(from < to, "an axis begins before it ends");
         Self { from, to, is_log: false }
     }
 
-    /// An axis on which equal steps are equal ratios: from 10,000 to 100,000 is as far as from 100,000 to 1,000,000.
+    /// An axis on which equal distances are equal ratios: from 10,000 to 100,000 is as far as from 100,000 to
+    /// 1,000,000.
     #[must_use]
     pub const fn log(from: f64, to: f64) -> Self {
         assert!(0.0 < from && from < to, "a log axis begins above zero, and before it ends");
         Self { from, to, is_log: true }
     }
 
-    /// Where a value lies: 0 is the beginning of the axis, 100 its end.
+    /// The position of a value: 0 is the start of the axis, 100 its end.
     ///
     /// ```
     /// use gpf_domain::guide::scale::Scale;

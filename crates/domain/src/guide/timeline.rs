@@ -1,35 +1,35 @@
-//! What happened when.
+//! The events of the timeline.
 
 use super::Citation;
 use super::partial_date::PartialDate;
 
-/// Something that happened, or was to happen.
+/// An event, or one that was planned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineEvent {
-    /// When, or when it began.
+    /// The date, or the date on which it began.
     pub from: PartialDate,
-    /// When it ended, if it took longer than `from` says.
+    /// The date on which it ended, if it took longer than `from`.
     pub to: Option<PartialDate>,
-    /// What kind of thing it was.
+    /// Its kind.
     pub kind: TimelineEventKind,
-    /// In a few words.
+    /// A title of a few words.
     pub title: String,
-    /// In 1 to 3 plain sentences.
+    /// A description in 1 to 3 plain sentences.
     pub text: String,
-    /// What to know beside it.
+    /// A note on it.
     pub note: Option<String>,
-    /// Who says so.
+    /// The source.
     pub cite: Citation,
 }
 
-/// Who acted.
+/// The kind of an event, by the people who acted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimelineEventKind {
-    /// GPs, their practices and what they set up together.
+    /// GPs, their practices and their organisations.
     Practices,
     /// Parliament, government and the NHS.
     Nhs,
-    /// Somebody who published something.
+    /// The publication of a document.
     Publication,
 }
 
@@ -37,7 +37,7 @@ impl TimelineEventKind {
     /// All kinds.
     pub const ALL: [Self; 3] = [Self::Practices, Self::Nhs, Self::Publication];
 
-    /// The word for it in the data.
+    /// The id in the data.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -47,7 +47,7 @@ impl TimelineEventKind {
         }
     }
 
-    /// What it is called in the picture's key.
+    /// The label in the chart's key.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -68,7 +68,7 @@ impl TimelineEvent {
         }
     }
 
-    /// Where it begins and ends on a line of years. A point begins and ends in the middle of its date.
+    /// The start and end of its line on an axis of years. A point is in the middle of its date.
     #[must_use]
     pub fn extent(&self) -> (f64, f64) {
         match self.to {

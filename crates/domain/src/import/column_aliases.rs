@@ -1,13 +1,13 @@
-//! The headings that an editor's columns may have.
+//! The headings that an editor's columns can have.
 
 use crate::directory::column::{COLUMNS, Column, NAMES};
 
-/// What a column of a file is about: one of the columns of `federations.csv`.
+/// The meaning of a file's column: one of the columns of `federations.csv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KnownColumn(Column);
 
-/// The headings that each column may have besides its own name, as people write them. Case, spaces and punctuation do not
-/// matter. The order is that of the guide's table.
+/// Other headings for each column, as people write them. Case, spaces and punctuation are ignored. The order is that of
+/// the table in the documentation.
 #[rustfmt::skip]
 const ALIASES: [(Column, &[&str]); COLUMNS] = [
     (Column::Name, &["Federation", "Federation name", "GP federation", "GP federation name", "Name of federation", "Name of your federation", "Name of your GP federation", "Name of the federation", "Name of GP federation", "Organisation", "Organisation name", "Organization", "Org name", "Name of organisation", "Provider", "Provider name", "Company name", "Title", "Fed", "Fed name", "GP fed", "GP alliance", "Alliance"]),
@@ -65,7 +65,7 @@ impl KnownColumn {
         self.0
     }
 
-    /// What a column with this heading, or a JSON property of this name, is about.
+    /// The meaning of a column with this heading, or of a JSON property with this name.
     #[must_use]
     pub fn of(heading: &str) -> Option<Self> {
         Self::by_name(heading).or_else(|| {
@@ -76,7 +76,7 @@ impl KnownColumn {
         })
     }
 
-    /// The same, of a heading that is the column's own name.
+    /// The meaning of a heading that is the column's own name.
     pub(super) fn by_name(heading: &str) -> Option<Self> {
         let column = ALIASES.iter().find(|(column, _)| is_alike(heading, NAMES[*column as usize]))?;
         Some(Self(column.0))
@@ -88,24 +88,24 @@ impl KnownColumn {
         self.0.name()
     }
 
-    /// The other headings it may have.
+    /// The other headings that it can have.
     #[must_use]
     pub fn aliases(self) -> &'static [&'static str] {
         ALIASES.iter().find(|(column, _)| *column == self.0).map_or(&[], |(_, spellings)| spellings)
     }
 
-    /// Whether the heading is the column's own name or another spelling of it.
+    /// Whether the heading is the column's own name or an alias of it.
     pub(super) fn is_called(self, heading: &str) -> bool {
         is_alike(heading, self.name()) || self.aliases().iter().any(|spelling| is_alike(heading, spelling))
     }
 
-    /// Every meaning, in the order of the guide.
+    /// All meanings, in the order of the documentation.
     pub fn all() -> impl Iterator<Item = Self> {
         ALIASES.iter().map(|&(column, _)| Self(column))
     }
 }
 
-/// A file to begin a list with, of the columns that most lists have and 2 examples to write over, as Excel likes it.
+/// A template file with the columns that most lists have, and 2 examples to replace, in a format that Excel opens.
 #[must_use]
 pub const fn template_csv() -> &'static str {
     "\u{feff}Name,Also known as,Status,Town,Area covered,NHS region,ICB,Postcode areas,Legal form,Website,Number of \
@@ -116,14 +116,14 @@ pub const fn template_csv() -> &'static str {
      Example 2: only the name is needed,,,,,,,,,,,,,,\r\n"
 }
 
-/// The words that a status, a legal form or a basis may be written with, each after the word it is read as.
+/// The aliases of the values of a status, a legal form or a basis, each after the value.
 #[must_use]
 pub fn value_aliases(meaning: KnownColumn) -> &'static [(&'static str, &'static [&'static str])] {
     super::normalise::value_aliases(meaning.0)
 }
 
-/// Whether two texts have the same letters and digits in the same order, whatever their case. What is not ASCII counts as
-/// it is.
+/// Whether two texts have the same letters and digits in the same order, ignoring case. Characters outside ASCII must
+/// be equal.
 pub(super) fn is_alike(one: &str, other: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = u8> {
         text.bytes()

@@ -1,8 +1,8 @@
-//! What a column of a file holds.
+//! The roles of a file's columns.
 
 use super::column_aliases::KnownColumn;
 
-/// What a column of the file holds.
+/// The role of a column.
 #[derive(Clone, Copy)]
 pub(super) enum ColumnRole {
     Known(KnownColumn),

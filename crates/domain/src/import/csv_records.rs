@@ -18,32 +18,32 @@ use crate::directory::csv_reader::{CsvReader, CsvRow, MAX_CELL_LEN};
 use crate::directory::{Scope, details};
 use crate::strings::{parts, push_number};
 
-/// What a remark beside the table is shown under.
+/// The label of remarks beside the table.
 const NO_HEADING: &str = "Other information";
 
 /// Reads rows of cells.
 pub(super) struct CsvRecords {
     sheet: CsvReader,
     header: Option<Header>,
-    /// The row that could be the header, where none is.
+    /// The row that is most likely to be the header, if none was found.
     guess: (u32, Vec<String>),
-    /// When the header has been read.
+    /// Present once the header has been read.
     table: Option<Table>,
     below: NonDataRows,
     details: String,
-    /// Which columns are about practices, where each row is one of a practice.
+    /// The columns about practices, if there is a row per practice.
     parts: Option<Parts>,
     practices: Option<Practices>,
 }
 
 struct Table {
-    /// What each column holds.
+    /// The role of each column.
     places: Vec<ColumnRole>,
-    /// How many cells the header's row has.
+    /// The number of cells in the header's row.
     count: usize,
-    /// Whether a space stands between a separator and the cell after it.
+    /// Whether there is a space between a separator and the next cell.
     is_spaced: bool,
-    /// The number of the label of remarks beside the table, when there has been one.
+    /// The number of the label of remarks beside the table, once there has been one.
     remarks: Option<usize>,
 }
 
@@ -54,17 +54,17 @@ impl CsvRecords {
         Self { sheet, header, guess, table, below, details, parts, practices: None }
     }
 
-    /// Hands on what waits for the end of the file; `true` when nothing is left.
+    /// Hands over the records that need the end of the file. Returns whether none are left.
     pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
         self.practices.as_mut().is_none_or(|practices| practices.finish(budget, records, report))
     }
 
-    /// How many bytes before the place that was reached must stay.
+    /// The number of bytes before the current position that must be kept.
     pub(super) fn since(&self) -> usize {
         self.sheet.since()
     }
 
-    /// Reads up to `budget` rows off `text` from `at` on. `true` when nothing is left of it.
+    /// Reads up to `budget` rows from `text`, starting at `at`. Returns whether all of it has been read.
     pub(super) fn step(
         &mut self,
         (text, at): (&str, &mut usize),
@@ -120,7 +120,7 @@ impl CsvRecords {
         true
     }
 
-    /// Uses the row last read, off `all`. `is_end` says that no line's end came after it.
+    /// Processes the row that was just read from `all`. `is_end` means that no end of line came after it.
     fn row(&mut self, all: &str, records: &mut RecordBuilder, report: &mut ImportReport, is_end: bool) {
         let row = self.sheet.row(all);
         if self.sheet.is_repaired() {
@@ -180,7 +180,7 @@ impl CsvRecords {
         for at in 0..last {
             let place = places.get(at).copied().unwrap_or(ColumnRole::Ignored);
             let mut cell = row.cell(at);
-            // Of several that are cut, each is nearly as long as a cell may be.
+            // If several cells are cut, each has nearly the maximum length.
             if row.cut.is_some() && cell.len() + 4 > MAX_CELL_LEN || row.cut == Some(at) {
                 let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
                 let right = "Shorten the text. A spreadsheet cell cannot hold more";
@@ -214,11 +214,11 @@ impl CsvRecords {
     }
 }
 
-/// What the row is instead of a federation.
+/// The reason why the row is not a federation.
 fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, width: usize) -> Option<&'static str> {
     let name = row.cell(header.name);
     let heading = header.headings.get(header.name).map_or("", String::as_str);
-    // Of nearly all rows no more is looked at than this.
+    // Nearly all rows need only this check.
     let begins_alike =
         name.get(..1).is_some_and(|first| heading.get(..1).is_some_and(|of| of.eq_ignore_ascii_case(first)));
     if begins_alike && name.len() < heading.len() + 8 || !name.is_ascii() {
@@ -249,13 +249,13 @@ fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, wid
     below.reason(&non_data::Cells { number: row.number, name, first, filled, are_numbers, width })
 }
 
-/// Whether the row has more cells than the header because one of them was cut in two, rather than a remark beside it.
+/// Whether the row has more cells than the header because a cell was cut in two, and not because of a remark beside it.
 fn is_split(row: &CsvRow<'_>, places: &[ColumnRole], is_spaced: bool) -> bool {
     if row.cell(places.len()).is_empty() {
         return false;
     }
     for at in 0..row.len() {
-        // A comma inside a text has a space after it; one inside a number, 3 digits.
+        // A comma in a text is followed by a space, and a comma in a number by 3 digits.
         let is_cut = !is_spaced && row.has_space_before(at) || is_thousand(row.cell(at.wrapping_sub(1)), row.cell(at));
         if at > 0 && is_cut {
             return true;
@@ -275,7 +275,7 @@ fn is_thousand(before: &str, after: &str) -> bool {
     matches!(before.len(), 1..=3) && after.len() == 3 && are_digits(before) && are_digits(after)
 }
 
-/// Whether the cell is not what its column holds, as far as that can be told.
+/// Whether the cell is clearly not a value of its column.
 fn is_odd(column: Column, cell: &str) -> bool {
     match column {
         Column::Regions => normalise::regions(cell).is_err(),
@@ -294,8 +294,8 @@ fn widths(row: &CsvRow<'_>, width: usize) -> String {
     what
 }
 
-/// Of 2 columns about an end, such as "End date" and "Closed", the one whose heading does not ask for a day says whether it
-/// has come, which is a status.
+/// If 2 columns are about the end, such as "End date" and "Closed", the one whose heading does not ask for a day states
+/// whether it has ended, which is a status.
 fn answers_of_end(headings: &[String], known: &[Option<Known>], places: &mut [ColumnRole]) {
     let is_of_end = |at: &usize| known[*at].is_some_and(|known| known.meaning == KnownColumn::ENDED_ON);
     let is_day = |at: usize| parts(&normalised(&headings[at]), " ").iter().any(|word| matches!(*word, "date" | "on"));
@@ -312,7 +312,7 @@ fn answers_of_end(headings: &[String], known: &[Option<Known>], places: &mut [Co
     }
 }
 
-/// What each column of the header holds.
+/// The roles of the header's columns.
 fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report: &mut ImportReport) -> Table {
     let headings = &header.headings;
     let width = (0..headings.len()).rev().find(|&at| !headings[at].is_empty()).map_or(0, |last| last + 1);
@@ -330,7 +330,7 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
         *place = ColumnRole::Known(KnownColumn::NAME);
     }
     let known: Vec<_> = headings.iter().map(|heading| heading::read(heading)).collect();
-    // A column's own name goes before other spellings, wherever they stand.
+    // A column's own name has priority over aliases, whatever the order of the columns.
     for weight in 0..=heading::MAX_WEIGHT {
         for (place, known) in places.iter_mut().zip(&known) {
             if let Some(known) = known.filter(|known| known.weight == weight && matches!(place, ColumnRole::Ignored))
@@ -347,7 +347,7 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
         let heading = sanitise(&headings[at]).into_owned();
         if matches!(place, ColumnRole::Ignored) && !heading.is_empty() {
             let group = header.groups.get(at).map_or("", String::as_str);
-            // `Contact: Name`, where there are two columns called Name.
+            // `Contact: Name`, if there are two columns called Name.
             let needs_group = !group.is_empty() && (header.rows > 1 || known[at].is_some());
             let label = if needs_group { [group, ": ", &heading].concat() } else { heading.clone() };
             *place = ColumnRole::Extra(records.label(&label));

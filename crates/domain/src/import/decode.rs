@@ -1,13 +1,13 @@
-//! From bytes to text, in pieces of any size.
+//! Decoding bytes to text, in pieces of any size.
 
-/// How a file writes letters.
+/// The encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Encoding {
     /// With or without a byte order mark.
     Utf8,
     Utf16LittleEndian,
     Utf16BigEndian,
-    /// What Excel calls "CSV (Comma delimited)" in western Europe.
+    /// Excel uses it for "CSV (Comma delimited)" in western Europe.
     Windows1252,
 }
 
@@ -21,21 +21,21 @@ impl Encoding {
     }
 }
 
-/// Turns bytes into text as they come in.
+/// Decodes bytes as they come in.
 ///
-/// A file without a mark is UTF-8 or Windows-1252. The first byte that is not ASCII tells them apart: in Windows-1252 it
-/// hardly ever begins a sequence that is sound UTF-8, and all before it is the same in both.
+/// A file without a byte order mark is UTF-8 or Windows-1252. The first byte that is not ASCII decides: in Windows-1252
+/// it hardly ever starts a valid UTF-8 sequence, and everything before it is the same in both encodings.
 pub(super) struct Decoder {
     encoding: Option<Encoding>,
-    /// Whether the encoding is known for certain.
+    /// Whether the encoding is certain.
     is_certain: bool,
-    /// Bytes that wait for those after them.
+    /// Bytes that need the next ones to be decoded.
     pending: Vec<u8>,
-    /// How many characters could not be read.
+    /// The number of characters that could not be decoded.
     pub(super) invalid_chars: u32,
 }
 
-/// How many bytes must be there to tell the encoding, unless the file is shorter.
+/// The number of bytes that are needed to detect the encoding, unless the file is shorter.
 const HEAD: usize = 1024;
 
 impl Decoder {
@@ -43,12 +43,12 @@ impl Decoder {
         Self { encoding: None, is_certain: false, pending: Vec::new(), invalid_chars: 0 }
     }
 
-    /// The encoding, as far as it is known.
+    /// The encoding, or the best guess so far.
     pub(super) fn encoding(&self) -> Encoding {
         self.encoding.unwrap_or(Encoding::Utf8)
     }
 
-    /// Appends the text of the next bytes; `is_last` says that there are no more.
+    /// Appends the text of the next bytes. `is_last` means that there are no more.
     pub(super) fn decode(&mut self, bytes: &[u8], is_last: bool, text: &mut String) {
         let mut pending = std::mem::take(&mut self.pending);
         let mut bytes = if pending.is_empty() {
@@ -88,7 +88,7 @@ impl Decoder {
         }
     }
 
-    /// Returns the beginning of a character whose end is not there yet.
+    /// Returns the bytes of an incomplete character at the end.
     fn utf_8<'b>(&mut self, mut bytes: &'b [u8], text: &mut String) -> &'b [u8] {
         loop {
             let (sound, error) = match std::str::from_utf8(bytes) {
@@ -117,7 +117,7 @@ impl Decoder {
         }
     }
 
-    /// Returns the beginning of a character whose end is not there yet.
+    /// Returns the bytes of an incomplete character at the end.
     fn utf_16<'b>(&mut self, mut bytes: &'b [u8], unit: fn([u8; 2]) -> u16, text: &mut String) -> &'b [u8] {
         while let Some((&first, rest)) = bytes.split_first_chunk::<2>() {
             let first = u32::from(unit(first));
@@ -156,7 +156,7 @@ impl Decoder {
     }
 }
 
-/// The encoding by the first bytes, and the length of the mark that says so.
+/// Detects the encoding by the first bytes, and the length of its byte order mark.
 fn detect(bytes: &[u8]) -> (Encoding, usize) {
     match bytes {
         [0xEF, 0xBB, 0xBF, ..] => return (Encoding::Utf8, 3),
@@ -177,9 +177,9 @@ fn detect(bytes: &[u8]) -> (Encoding, usize) {
     }
 }
 
-/// The letter of a byte in Windows-1252.
+/// The character of a byte in Windows-1252.
 pub(super) fn windows_1252(byte: u8) -> char {
-    /// 0x80 to 0x9F, which are control characters in Latin-1. 5 of them are free.
+    /// 0x80 to 0x9F, which are control characters in Latin-1. 5 of them are unassigned.
     const TYPOGRAPHY: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',
         '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',

@@ -1,4 +1,4 @@
-//! Reading: bytes in, records out, in steps.
+//! Parsing a file in steps: bytes in, records out.
 
 use super::csv_records::CsvRecords;
 use super::decode::Decoder;
@@ -11,18 +11,18 @@ use super::sniff::{self, FileFormat, Unsupported};
 use super::{MAX_BYTES, MAX_ROWS};
 use crate::directory::{Directory, Scope};
 
-/// What becomes of the list that is there already.
+/// Whether the file replaces or extends the existing list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Merge {
-    /// The file takes its place.
+    /// The file replaces it.
     #[default]
     Replace,
-    /// The file adds to it. A row with the id or the name of a federation that is there takes its place.
+    /// The file extends it. A row with the id or the name of an existing federation replaces that federation.
     Extend,
 }
 
 impl Merge {
-    /// Reads `replace` or `extend`, whatever the case; `None` for anything else.
+    /// Parses `replace` or `extend`, ignoring case. `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
@@ -30,34 +30,34 @@ impl Merge {
     }
 }
 
-/// What there is to know before a file is read.
+/// The information that is needed before a file is read.
 #[derive(Clone, Copy, Default)]
 pub struct Options<'a> {
     /// The file's name or address, for the report.
     pub file: &'a str,
-    /// How many bytes there will be, if that is known.
+    /// The number of bytes, if it is known.
     pub size: Option<usize>,
-    /// The list that is there already. Its sources are known to the file's rows, whatever becomes of the list.
+    /// The existing list. The rows of the file can refer to its sources, even if the list is replaced.
     pub base: Option<&'a Directory>,
-    /// What becomes of that.
+    /// Whether the file replaces or extends it.
     pub merge: Merge,
-    /// What the editor calls the list.
+    /// The editor's name for the list.
     pub label: &'a str,
-    /// The date that the editor gives it.
+    /// The editor's date for the list.
     pub date: &'a str,
-    /// The day on which it is read, as `YYYY-MM-DD`: what ends after it has not ended. Empty if that is not known; then
-    /// whatever has a day of its end has ended.
+    /// Today's date, as `YYYY-MM-DD`: a federation with a later end date has not ended yet. Empty if it is not known.
+    /// Then every federation with an end date has ended.
     pub today: &'a str,
 }
 
-/// Reads a file that comes in pieces.
+/// Parses a file that comes in pieces.
 pub(super) struct FileParser {
     /// The first bytes.
     first: Vec<u8>,
     decoder: Decoder,
-    /// What has been decoded.
+    /// The decoded text.
     text: String,
-    /// How much of it has been read.
+    /// The position up to which it has been read.
     at: usize,
     fed: usize,
     size: Option<usize>,
@@ -68,7 +68,7 @@ pub(super) struct FileParser {
 }
 
 enum Stage {
-    /// What the file is is not known yet.
+    /// The format of the file is not known yet.
     Head,
     Cells(Box<CsvRecords>),
     Json(Box<JsonReader>),
@@ -76,7 +76,7 @@ enum Stage {
     End,
 }
 
-/// So much text is looked at, if there is so much, to tell what a file is.
+/// The length of the text in which the format is detected, if there is that much.
 const HEAD: usize = 256 << 10;
 
 impl FileParser {
@@ -115,7 +115,7 @@ impl FileParser {
         }
     }
 
-    /// Says that there are no more bytes.
+    /// Ends the input: there are no more bytes.
     pub(super) fn finish_input(&mut self) {
         if !self.is_closed && !matches!(self.stage, Stage::End) {
             self.decoder.decode(&[], true, &mut self.text);
@@ -138,14 +138,14 @@ impl FileParser {
         (self.records, self.report)
     }
 
-    /// How much of the file has been read, out of how much as far as is known.
+    /// How much of the file has been read, and its size or an estimate of that.
     pub(super) fn progress(&self) -> (usize, usize) {
         let waiting = self.text.len() - self.at;
         (self.fed.saturating_sub(waiting), self.size.unwrap_or_default().max(self.fed).max(1))
     }
 
-    /// Reads up to `budget` rows. `true` when all that has been fed is read; with that, and [`finish_input`](Self::finish_input)d, all
-    /// is done.
+    /// Reads up to `budget` rows. Returns whether everything that was fed has been read. If so after
+    /// [`finish_input`](Self::finish_input), all is done.
     pub(super) fn step(&mut self, budget: usize) -> bool {
         if let Stage::Head = self.stage {
             if !self.is_closed && self.text.len() < HEAD {
@@ -182,7 +182,7 @@ impl FileParser {
             self.end();
         } else if let Stage::Cells(cells) = &self.stage {
             let read = self.at - cells.since();
-            // Only now and then, so that no letter is moved more than once on average.
+            // Only now and then, so that each byte is moved at most once on average.
             if read > self.text.len() / 2 {
                 self.text.drain(..read);
                 self.at -= read;
@@ -191,7 +191,7 @@ impl FileParser {
         is_read
     }
 
-    /// Looks what the file is.
+    /// Detects the format of the file.
     fn begin(&mut self) {
         let start = sniff::skip_signatures(&self.text);
         let mut head = (start + HEAD).min(self.text.len());
@@ -241,7 +241,7 @@ impl FileParser {
         }
     }
 
-    /// Reads no further.
+    /// Stops reading.
     fn reject(&mut self, (what, right): Unsupported) {
         match &mut self.stage {
             Stage::Cells(cells) => {

@@ -1,4 +1,4 @@
-//! Which row of a file is its header.
+//! Finding the header row of a file.
 
 use std::borrow::Cow;
 
@@ -11,28 +11,28 @@ use crate::strings::push_number;
 /// The header of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Header {
-    /// The number of its row.
+    /// The row's number.
     pub(super) row: u32,
-    /// How many rows it takes: 2 where groups of columns have a heading of their own above the others.
+    /// The number of rows: 2 if groups of columns have a heading of their own above the others.
     pub(super) rows: u32,
     pub(super) headings: Vec<String>,
-    /// The heading of the group that a column belongs to, or nothing.
+    /// The group heading of each column. It can be empty.
     pub(super) groups: Vec<String>,
-    /// Which column holds the names.
+    /// The column that has the names.
     pub(super) name: usize,
 }
 
-/// What was found out about the beginning of a file.
+/// The result of the search for a header.
 #[derive(Default)]
 pub(super) struct HeaderSearch {
     pub(super) header: Option<Header>,
-    /// The higher, the more the file looks like one with this separator.
+    /// A score for this separator: the higher, the more likely it is.
     pub(super) score: i32,
-    /// Whether the headings stand below each other in the first column.
+    /// Whether the headings are in the first column, one below the other.
     pub(super) is_transposed: bool,
-    /// The row that would be the header if a column of names were known, with its number.
+    /// The row that would be the header if it had a column for names, with its number.
     pub(super) guess: (u32, Vec<String>),
-    /// How many rows have as many cells as the widest.
+    /// The number of rows with the maximum number of cells.
     pub(super) alike: u32,
 }
 
@@ -51,19 +51,19 @@ impl Line {
     }
 }
 
-/// The header must be one of the first so many rows.
+/// The header must be in this number of rows at the start.
 const MAX_HEADER_ROW: u32 = 100;
 
-/// As many rows are looked at to see whether a row heads them, and to tell names from other things.
+/// The number of rows that are used to check a header, and to recognise names.
 const SAMPLE: usize = 20;
-/// The score of a row with more than one heading that is known, above rows that it heads.
+/// The score of a row with more than one known heading above rows that fit it.
 const SURE: i32 = 26;
-/// As many cells are looked at.
+/// The maximum number of cells to check.
 const MAX_CELLS: usize = 20_000;
-/// As much of a cell is looked at, in letters.
+/// The maximum length of a cell to check, in characters.
 const MAX_CELL_LEN: usize = 200;
 
-/// Looks for the header. `is_whole` says that the text goes no further than `head`.
+/// Finds the header. `is_whole` means that `head` is the whole text.
 pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> HeaderSearch {
     let lines = lines(head, is_whole, separator);
     let mut search = HeaderSearch { guess: guess(&lines), ..HeaderSearch::default() };
@@ -73,14 +73,14 @@ pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> HeaderSearch 
     }
     let mut best: Option<usize> = None;
     for at in 0..lines.len() {
-        // Hardly anything else comes below a table that has begun.
+        // After a table has begun, other content is unlikely.
         if best.is_some_and(|best| at > best + SAMPLE) && search.score > SURE {
             break;
         }
         let Some(score) = score(&lines, at) else {
             continue;
         };
-        // A header that is repeated below is still the first.
+        // If a header is repeated below, the first one is used.
         let is_better = best.is_none_or(|best| score > search.score && lines[best].cells != lines[at].cells);
         if is_better {
             search.score = score;
@@ -97,12 +97,12 @@ pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> HeaderSearch 
     search
 }
 
-/// The rows that are looked at.
+/// The rows to check.
 fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<Line> {
     let (mut sheet, mut rest) = (CsvReader::new(separator), head);
     let (mut lines, mut cells) = (Vec::new(), 0);
     while let Some(row) = sheet.next_row(&mut rest) {
-        // What is cut off may be half a row.
+        // The last row can be incomplete.
         let is_cut = rest.is_empty() && !is_whole && !lines.is_empty();
         if is_cut || row.number > MAX_HEADER_ROW + SAMPLE as u32 || cells > MAX_CELLS {
             break;
@@ -115,7 +115,7 @@ fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<Line> {
     lines
 }
 
-/// How much a row looks like the header; `None` if it cannot be.
+/// The score of a row as a header. `None` if it cannot be one.
 fn score(lines: &[Line], at: usize) -> Option<i32> {
     let line = lines.get(at).filter(|line| line.number <= MAX_HEADER_ROW)?;
     let (mut known, mut others, mut data) = (0_u64, 0, 0);
@@ -145,7 +145,7 @@ fn score(lines: &[Line], at: usize) -> Option<i32> {
     }
     let filled = line.filled();
     if known == 1 && !is_plain {
-        // A title, a group's heading, or a cell of a table whose headings are not known.
+        // A title, a group's heading, or a cell of a table whose headings are unknown.
         let is_in_table = lines[..at].iter().any(|above| above.filled() > 2 && above.filled() >= filled);
         if is_in_table || covered * 2 <= below && below > 0 {
             return None;
@@ -157,11 +157,11 @@ fn score(lines: &[Line], at: usize) -> Option<i32> {
     if filled <= 2 && lines.get(at + 1).is_some_and(|next| heading::read(next.cell(0)).is_some()) {
         score -= 6;
     }
-    // With a header the file always looks more like one than without.
+    // A header always increases the score of the separator.
     Some(score.max(1))
 }
 
-/// Whether the lines say one thing each, with its heading first.
+/// Whether each line is a heading and a value.
 fn is_transposed(lines: &[Line]) -> bool {
     let is_pair = |line: &Line| {
         heading::read(line.cell(0)).is_some() && line.cells[1..].iter().all(|cell| heading::read(cell).is_none())
@@ -169,14 +169,14 @@ fn is_transposed(lines: &[Line]) -> bool {
     lines.len() > 2 && lines.iter().take(3).all(|line| line.cells.len() > 1 && is_pair(line))
 }
 
-/// Whether the cell holds what no heading does.
+/// Whether the cell contains something that headings do not contain.
 fn is_data(cell: &str) -> bool {
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let letters = cell.bytes().filter(u8::is_ascii_alphabetic).count();
     cell.contains('@') || cell.contains("://") || digits > letters || cell.len() > 120
 }
 
-/// The header whose lowest row, or only one, this is.
+/// The header whose only row, or lowest row, this is.
 fn header(lines: &[Line], at: usize) -> Option<Header> {
     let line = &lines[at];
     let mut header = Header { row: line.number, rows: 1, headings: line.cells.clone(), ..Header::default() };
@@ -212,7 +212,8 @@ fn header(lines: &[Line], at: usize) -> Option<Header> {
     Some(header)
 }
 
-/// Whether the header goes on in the next row: below the name there is nothing, and some headings stand below a group's.
+/// Whether the header continues in the next row: nothing is below the name, and some headings are below a group's
+/// heading.
 fn goes_on(line: &Line, next: &Line) -> bool {
     let mut below_group = false;
     let mut is_known = false;
@@ -226,7 +227,7 @@ fn goes_on(line: &Line, next: &Line) -> bool {
     below_group && is_known
 }
 
-/// The headings of groups, over each column of the group.
+/// The group headings, repeated for each column of the group.
 fn spread(line: &Line, width: usize) -> Vec<String> {
     let mut group = "";
     let mut groups = Vec::with_capacity(width);
@@ -237,7 +238,7 @@ fn spread(line: &Line, width: usize) -> Vec<String> {
     groups
 }
 
-/// The first of the rows with the most cells that look like headings; else the first row.
+/// The first of the rows with the most cells that look like headings, or else the first row.
 fn guess(lines: &[Line]) -> (u32, Vec<String>) {
     let mut best: (usize, Option<&Line>) = (0, lines.first());
     for line in lines {
@@ -254,8 +255,7 @@ fn guess(lines: &[Line]) -> (u32, Vec<String>) {
     (line.number, headings)
 }
 
-/// What is wrong with headings of which none is a name's, and how to fix it. `row` is the one they stand in, if
-/// there are rows.
+/// The problem that none of the headings is for names, and how to fix it. `row` is their row, if there are rows.
 pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>, Cow<'static, str>) {
     const MAX_SHOWN: usize = 10;
     if headings.is_empty() {
@@ -295,7 +295,7 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
     (what.into(), right.into())
 }
 
-/// Adds the beginning of a heading, in one line.
+/// Adds the start of a heading, in one line.
 fn push_short(text: &mut String, heading: &str) {
     for c in heading.chars().take(40) {
         text.push(if c.is_control() { ' ' } else { c });

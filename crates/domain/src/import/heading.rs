@@ -1,4 +1,4 @@
-//! What a heading means, as people write headings: with numbers, brackets, notes and invisible characters in them.
+//! The meanings of headings as people write them: with numbers, brackets, notes and invisible characters.
 
 use std::borrow::Cow;
 
@@ -7,13 +7,13 @@ use crate::directory::column::Column;
 use crate::search::fold;
 use crate::strings::{parts, split_once};
 
-/// A heading as far as it is known.
+/// A heading that is known.
 #[derive(Clone, Copy)]
 pub(super) struct Known {
     pub(super) meaning: KnownColumn,
-    /// How much had to be allowed for: 0 for the column's own name, 1 for another spelling of it, 2 and 3 for the same
-    /// with more in the heading, 4 to [`MAX_WEIGHT`] for the same in an object. Of two columns with the same meaning the one
-    /// with less goes first.
+    /// How different the heading is: 0 for the column's own name, 1 for an alias, 2 and 3 for the same with extra
+    /// parts, 4 to [`MAX_WEIGHT`] for the same in an object. Of two columns with the same meaning, the one with the
+    /// lower weight is used.
     pub(super) weight: u8,
 }
 
@@ -23,9 +23,9 @@ pub(super) const MAX_WEIGHT: u8 = 7;
 /// Longer texts are not headings.
 const MAX_LEN: usize = 120;
 
-/// What the heading means. Case, spaces, punctuation, accents and invisible characters do not matter, nor do a number
-/// before it, brackets after it, a year at its end, "required" and the like, or the table's name that Power BI writes
-/// before it. `Town / City` means what both mean.
+/// The meaning of a heading. Case, spaces, punctuation, accents and invisible characters are ignored. So are a number
+/// before it, brackets after it, a year at its end, words such as "required", and the table's name that Power BI adds.
+/// `Town / City` has the meaning of both its parts.
 pub(super) fn read(heading: &str) -> Option<Known> {
     if heading.len() > MAX_LEN {
         return None;
@@ -39,11 +39,11 @@ pub(super) fn read(heading: &str) -> Option<Known> {
     })
 }
 
-/// Stands between the names of properties that are nested in each other.
+/// The separator of the names of nested properties.
 pub(super) const NESTED: &str = ".";
 
-/// What a property of an object in the record is about, such as `address.town`: its own name says so where the object is
-/// about a place or about ways to get in touch. Power Query writes such headings in tables too.
+/// The meaning of a nested property, such as `address.town`. Its own name is enough if the object is about a place or
+/// about contact details. Power Query uses such headings in tables too.
 fn read_nested(heading: &str) -> Option<Known> {
     const OBJECTS: &str = " address addresses location contact contacts geo geometry position coordinates coords point gps \
         latlng area office head office registered office registered address regaddress reg address postal address main \
@@ -70,7 +70,7 @@ fn read_nested(heading: &str) -> Option<Known> {
 
 fn read_words(heading: &str) -> Option<Known> {
     let text = normalised(heading);
-    // A share is not the number itself, and nor are thousands.
+    // A percentage is not the number itself, and nor is a number of thousands.
     if heading.contains('%') || text.split(' ').any(|word| has_word(THOUSANDS, word)) {
         return None;
     }
@@ -95,7 +95,7 @@ fn read_words(heading: &str) -> Option<Known> {
         let after = inside.split_once([')', ']', '}']).map_or("", |(_, after)| after);
         let line = heading.split(['\n', '\r']).next().unwrap_or_default();
         for part in [&*text, before, after, line] {
-            // Most cells have nothing to take off, and this is asked of each cell of the first rows.
+            // Most cells have nothing to remove, and this runs for each cell of the first rows.
             let part = if part.len() == heading.len() || part.len() == text.len() {
                 Cow::Borrowed(&*text)
             } else {
@@ -105,7 +105,7 @@ fn read_words(heading: &str) -> Option<Known> {
             if words.len() < text.len()
                 && !words.is_empty()
                 && let Some(known) = known(words, 2)
-                // `Fed 2015` may be a federation's name.
+                // `Fed 2015` can be a federation's name.
                 && (known.meaning != KnownColumn::NAME || !text.ends_with(|c: char| c.is_ascii_digit()))
             {
                 return Some(known);
@@ -115,7 +115,7 @@ fn read_words(heading: &str) -> Option<Known> {
     })
 }
 
-/// The heading's words in lower case, without what cannot be seen.
+/// The heading's words in lower case, without invisible characters.
 pub(super) fn normalised(heading: &str) -> String {
     let mut letters = String::with_capacity(heading.len());
     for c in heading.chars() {
@@ -128,7 +128,7 @@ pub(super) fn normalised(heading: &str) -> String {
     fold(&letters)
 }
 
-/// Characters that take no room: marks of direction, of byte order, of places where a word may be broken, and so on.
+/// Characters without a width: direction marks, byte order marks, soft hyphens, and so on.
 pub(super) const fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -144,10 +144,10 @@ pub(super) const fn is_invisible(c: char) -> bool {
     )
 }
 
-/// What says that the numbers below a heading are not the numbers themselves.
+/// Words that mean that the cells are not the numbers themselves.
 const THOUSANDS: &str = " 000 000s thousand thousands k million millions m average mean per ";
 
-/// The column of a heading that says how many of something there are, such as `Number of GP surgeries`.
+/// The column of a heading for a count, such as `Number of GP surgeries`.
 fn counted(words: &str) -> Option<Column> {
     let first = ["total number of ", "number of ", "no of ", "num of ", "count of ", "of ", "total ", "no "];
     let mut rest = first.iter().find_map(|first| words.strip_prefix(first))?;
@@ -164,7 +164,7 @@ fn counted(words: &str) -> Option<Column> {
     }
 }
 
-/// The words without the day at their end, as in `List size at 01/01/2026`; all of them where there is no year.
+/// The words without a date at their end, as in `List size at 01/01/2026`. All words if there is no year.
 fn without_day(words: &str) -> &str {
     const MONTHS: &str = " jan january feb february mar march apr april may jun june jul july aug august sep sept \
         september oct october nov november dec december ";
@@ -185,7 +185,7 @@ fn without_day(words: &str) -> &str {
     if has_year { rest } else { words }
 }
 
-/// The words without a number before them, a day after them, and what forms add.
+/// The words without a number before them, a date after them, and the words that forms add.
 fn without_extras(words: &str) -> &str {
     let mut words = without_day(words);
     if let Some((first, rest)) = split_once(words, b' ')
@@ -193,7 +193,7 @@ fn without_extras(words: &str) -> &str {
     {
         words = rest;
     }
-    // `What is the name of your federation?` of a form, and `Town0` of SharePoint.
+    // `What is the name of your federation?` in a form, and `Town0` in SharePoint.
     for extra in ["please ", "enter ", "provide ", "what is ", "which ", "sum of ", "the ", "your "] {
         words = words.strip_prefix(extra).unwrap_or(words);
     }
@@ -207,31 +207,31 @@ fn without_extras(words: &str) -> &str {
     words
 }
 
-/// A column that may hold the federations' names.
+/// A column that might have the federations' names.
 pub(super) struct NameColumn {
-    /// By its heading; the lowest goes first.
+    /// The rank of its heading. The lowest is best.
     rank: u8,
     is_title: bool,
     first: String,
     is_constant: bool,
-    /// How many cells have been seen, how many of them cannot be names, and how many are organisations' names.
+    /// The number of cells so far, of those that cannot be names, and of those that are organisations' names.
     seen: u32,
     odd: u32,
     organisations: u32,
 }
 
 impl NameColumn {
-    /// `None` if no names stand under such a heading.
+    /// `None` if this is not a heading for names.
     pub(super) fn of(heading: &str) -> Option<Self> {
         Self::with(heading, read(heading))
     }
 
-    /// The same where it is known what the heading means.
+    /// The same for a heading whose meaning is known.
     pub(super) fn with(heading: &str, known: Option<Known>) -> Option<Self> {
         known.filter(|known| matches!(known.meaning.column(), Column::Name | Column::Aliases))?;
         let words = normalised(heading);
         let rank = match known {
-            // Only where nothing else is a name; otherwise it is one of the other names.
+            // Only if nothing else is a name. Otherwise it is one of the other names.
             Some(Known { meaning, .. }) if meaning.column() == Column::Aliases && words.starts_with("trading") => 5,
             Some(Known { meaning, .. }) if meaning != KnownColumn::NAME => return None,
             None => return None,
@@ -244,13 +244,12 @@ impl NameColumn {
         Some(Self { rank, is_title: rank == 4, first, is_constant: true, seen: 0, odd: 0, organisations: 0 })
     }
 
-    /// Whether the heading is the plain word for the column, so that it heads a table even where no other heading is
-    /// known.
+    /// Whether the heading is the plain word for the column, so that it is a header even if no other heading is known.
     pub(super) const fn is_plain(&self) -> bool {
         self.rank <= 1
     }
 
-    /// Looks at a cell.
+    /// Counts a cell.
     pub(super) fn observe(&mut self, cell: &str) {
         if cell.is_empty() {
             return;
@@ -265,7 +264,7 @@ impl NameColumn {
         self.organisations += u32::from(is_organisation(&words));
     }
 
-    /// The best goes first.
+    /// The sort key: the best column has the lowest.
     fn order(&self) -> (u8, u8) {
         let worth = if self.seen == 0 {
             1
@@ -277,19 +276,19 @@ impl NameColumn {
         (worth, self.rank)
     }
 
-    /// The same as a number; the highest there is if it is never a name.
+    /// The sort key as a number. The highest number means that it is never a name.
     pub(super) fn weight(&self, has_surname: bool) -> u8 {
         let (worth, rank) = self.order();
         if self.is_address(has_surname) { u8::MAX } else { 8 * worth + rank }
     }
 
-    /// Whether it holds forms of address.
+    /// Whether it contains titles of people.
     fn is_address(&self, has_surname: bool) -> bool {
         self.is_title && (has_surname || self.odd * 2 > self.seen)
     }
 
-    /// The place of the column of names among `columns`. `has_surname` says that there is a column of surnames, so that
-    /// a title is a form of address.
+    /// The position of the column of names among `columns`. `has_surname` means that there is a column of surnames, so
+    /// that "title" is the title of a person.
     pub(super) fn best(columns: &[(usize, Self)], has_surname: bool) -> Option<usize> {
         let mut best: Option<(usize, (u8, u8))> = None;
         for (at, column) in columns {
@@ -301,7 +300,7 @@ impl NameColumn {
     }
 }
 
-/// Whether the heading is of a column of people's surnames.
+/// Whether the heading is for the surnames of people.
 pub(super) fn is_surname(heading: &str) -> bool {
     const SURNAMES: &str = " surname last name family name first name forename ";
     has_word(SURNAMES, &normalised(heading))
@@ -313,7 +312,7 @@ fn is_no_name(words: &str) -> bool {
     words.bytes().all(|byte| !byte.is_ascii_alphabetic() && byte.is_ascii()) || has_word(NO_NAMES, words)
 }
 
-/// Whether one of the words is one that organisations of general practice have in their names.
+/// Whether one of the words is typical of the names of organisations in general practice.
 pub(super) fn is_organisation(words: &str) -> bool {
     const WORDS: &str = " federation federated federations alliance health healthcare care gp gps group ltd limited \
         cic llp partnership partners network collaborative consortium practice practices surgery medical medics \
@@ -321,14 +320,14 @@ pub(super) fn is_organisation(words: &str) -> bool {
     words.split(' ').any(|word| has_word(WORDS, word))
 }
 
-/// Whether `all`, with a space around each word, has this word.
+/// Whether `all`, which has a space around each word, contains this word.
 pub(super) fn has_word(all: &str, word: &str) -> bool {
     !word.is_empty() && all.contains(&[" ", word, " "].concat())
 }
 
-/// The heading that most looks as if it meant names.
+/// The heading that is most similar to one for names.
 pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
-    /// What a heading may have in it, and what that says.
+    /// Parts of headings, with a score for each.
     const PARTS: [(&str, i32); 21] = [
         ("federation", 4),
         ("alliance", 4),
@@ -374,7 +373,7 @@ pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
     best.1
 }
 
-/// Whether two words differ by one letter too many, too few or wrong, or by two neighbours swapped.
+/// Whether two words differ by an extra letter, a missing letter, a wrong letter, or 2 neighbours swapped.
 fn is_one_letter_off(one: &[u8], other: &[u8]) -> bool {
     let longest = one.len().max(other.len());
     let (mut start, mut end) = (0, 0);

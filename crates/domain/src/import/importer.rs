@@ -1,4 +1,4 @@
-//! From the first byte to the index, in steps.
+//! Importing a list in steps, from the first byte to the index.
 
 use super::file_parser::{FileParser, Options};
 use super::normalise;
@@ -7,13 +7,13 @@ use crate::directory::builder::DirectoryBuilder;
 use crate::directory::{Directory, Source};
 use crate::search::{Index, IndexBuilder};
 
-/// A list in the making. See the [module](super)'s example.
+/// Imports a list. See the [module](super)'s example.
 pub struct Importer {
     stage: Stage,
     label: String,
     date: String,
     report: ImportReport,
-    /// The furthest progress that has been told: of a file that is longer than was said it would go back.
+    /// The highest progress so far. If the file is longer than its stated size, the progress would go back.
     per_mille: u32,
 }
 
@@ -24,29 +24,29 @@ enum Stage {
     Done(Box<(Directory, Index)>),
 }
 
-/// How far a list in the making is.
+/// The progress of an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// From 0 to 1000.
     pub per_mille: u32,
-    /// Whether all that was fed has been read: feed more, or close.
+    /// Whether all bytes so far have been read: push more, or finish the input.
     pub needs_input: bool,
     /// Whether [`Importer::finish`] has its result.
     pub is_done: bool,
 }
 
-/// A list that has been read.
+/// A list that has been imported.
 pub struct Imported {
-    /// The list; may be empty.
+    /// The list, which can be empty.
     pub directory: Directory,
     /// Its index.
     pub index: Index,
-    /// What is to be said about the file.
+    /// The report on the file.
     pub report: ImportReport,
 }
 
 impl Importer {
-    /// Begins with a file.
+    /// Starts with a file.
     #[must_use]
     pub fn new(options: &Options<'_>) -> Self {
         let date = options.date.trim();
@@ -59,27 +59,27 @@ impl Importer {
         }
     }
 
-    /// Takes the next bytes. Decoding them is the only work that is done at once, so pieces of 64 kB do well.
+    /// Takes the next bytes. It only decodes them, so pieces of 64 kB are a good size.
     pub fn push_bytes(&mut self, bytes: &[u8]) {
         if let Stage::Reading(reader) = &mut self.stage {
             reader.push_bytes(bytes);
         }
     }
 
-    /// Says that there are no more bytes.
+    /// Ends the input: there are no more bytes.
     pub fn finish_input(&mut self) {
         if let Stage::Reading(reader) = &mut self.stage {
             reader.finish_input();
         }
     }
 
-    /// Whether the file has been refused as a whole, so that it need not be fed further.
+    /// Whether the file has been rejected as a whole, so that no more bytes are needed.
     #[must_use]
     pub fn is_refused(&self) -> bool {
         matches!(&self.stage, Stage::Reading(reader) if reader.is_refused())
     }
 
-    /// Works on, for about as long as `csv_records` rows take: 2 to 4 µs each in a browser.
+    /// Runs one step, for about as long as this number of rows takes: 2 to 4 µs each in a browser.
     pub fn step(&mut self, rows: usize) -> Progress {
         let mut progress = Progress { per_mille: 1000, needs_input: false, is_done: false };
         let share = |(done, all): (usize, usize), from: usize, to: usize| {
@@ -141,7 +141,7 @@ impl Importer {
         };
     }
 
-    /// The list, with whatever steps are left to it taken at once.
+    /// The list. It runs all steps that are left.
     #[must_use]
     pub fn finish(mut self) -> Imported {
         self.finish_input();
@@ -155,7 +155,7 @@ impl Importer {
     }
 }
 
-/// Reads a whole file at once.
+/// Imports a whole file in one call.
 #[must_use]
 pub fn read(bytes: &[u8], options: &Options<'_>) -> Imported {
     let mut loading = Importer::new(options);

@@ -1,8 +1,8 @@
-//! JSON, read strictly (RFC 8259) and one record at a time.
+//! A strict JSON parser (RFC 8259) for one record at a time.
 
 use std::borrow::Cow;
 
-/// A value. Numbers and truth values are the text they are written with; `null` is nothing.
+/// A value. Numbers and booleans are their source text. `null` is nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value<'t> {
     Nothing,
@@ -11,18 +11,18 @@ pub(super) enum Value<'t> {
     Object(Vec<(Cow<'t, str>, Value<'t>)>),
 }
 
-/// Reads values off the beginning of a text.
+/// Parses values at the start of a text.
 #[derive(Clone, Copy)]
 pub(super) struct JsonParser<'t> {
     text: &'t str,
-    /// Where it is.
+    /// The current position.
     pub(super) at: usize,
 }
 
-/// What would have been right where the text is not JSON.
+/// What the parser expected in a text that is not JSON.
 pub(super) type Expected = &'static str;
 
-/// How deep lists and objects may stand in each other.
+/// The maximum depth of nested lists and objects.
 const MAX_DEPTH: u32 = 8;
 
 impl<'t> JsonParser<'t> {
@@ -38,7 +38,7 @@ impl<'t> JsonParser<'t> {
         rest.get(space).copied()
     }
 
-    /// Passes over `mark` if it is next.
+    /// Skips `mark` if it is next.
     pub(super) fn take(&mut self, mark: u8) -> bool {
         let is_next = self.peek() == Some(mark);
         self.at += usize::from(is_next);
@@ -144,7 +144,7 @@ impl<'t> JsonParser<'t> {
         }
     }
 
-    /// What stands after a backslash.
+    /// The character after a backslash.
     fn escaped(&mut self) -> Result<char, Expected> {
         const EXPECTED: Expected = "Add a second backslash before this one";
         let byte = *self.text.as_bytes().get(self.at).ok_or(EXPECTED)?;
@@ -211,7 +211,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The value as `serde_json` would say it; numbers as they are written.
+    /// The value as `serde_json` represents it, with numbers as they are written.
     fn like_serde(value: &Value<'_>) -> serde_json::Value {
         match value {
             Value::Nothing => serde_json::Value::Null,
@@ -293,7 +293,7 @@ mod tests {
         #[test]
         fn any_text_is_judged_as_serde_json_judges_it(text in "([\\[\\]{},:\"\\\\ untrfals0-9.eE+-]|\\PC){0,12}") {
             let other = serde_json::from_str::<serde_json::Value>(&text);
-            // `serde_json` refuses numbers beyond its range and halves of surrogate pairs.
+            // `serde_json` refuses numbers beyond its range and lone surrogates.
             if let Err(error) = &other {
                 prop_assume!(!error.to_string().contains("out of range") && !error.to_string().contains("surrogate"));
             }

@@ -18,29 +18,28 @@ use crate::directory::csv_reader::MAX_CELL_LEN;
 use crate::directory::{Scope, Source, details};
 use crate::strings::parts;
 
-/// Reads JSON: a list of records, an object that holds one anywhere and perhaps another as `sources`, or an object a
-/// line.
+/// Reads JSON: a list of records, an object that contains such a list anywhere and possibly another one as `sources`,
+/// or one object per line.
 #[derive(Default)]
 pub(super) struct JsonReader {
     place: JsonPlace,
-    /// How many objects around the list have been opened.
+    /// The number of objects around the list that have been opened.
     depth: u32,
     is_lines: bool,
     list: List,
     has_list: bool,
-    /// Where the list begins that is read if none has a name that says that it is one; its name, and whether its records
-    /// have names.
+    /// The list to read if none has a known name: its position and name, and whether its records have names.
     other: Option<(usize, String, bool)>,
-    /// Whether it is being read, after all of the file has been passed over.
+    /// Whether that list is being read, after the whole file has been skipped.
     is_second: bool,
     /// The names of lists of objects that are not read.
     passed: Vec<String>,
-    /// What the properties are, in the order they came first.
+    /// The meanings of the properties, in the order of their first use.
     properties: Vec<Property>,
-    /// How good the properties are as names, of the first records; the lowest goes first.
+    /// The weights of the properties as names, from the first records. The lowest is best.
     names: Vec<(String, u8)>,
     number: u32,
-    /// Where each record is one of a practice.
+    /// Present if each record is about a practice.
     practices: Option<Practices>,
 }
 
@@ -48,16 +47,16 @@ pub(super) struct JsonReader {
 enum JsonPlace {
     #[default]
     Top,
-    /// After an object's opening brace, or after a comma in it.
+    /// After the opening brace of an object, or after a comma in it.
     Object,
-    /// After a list's opening bracket.
+    /// After the opening bracket of a list.
     ListStart,
-    /// After an entry of a list.
+    /// After an item of a list.
     List,
     End,
 }
 
-/// What becomes of the entries of a list.
+/// The purpose of a list.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum List {
     #[default]
@@ -69,23 +68,23 @@ enum List {
 struct Property {
     key: String,
     meaning: Option<KnownColumn>,
-    /// Of two properties with the same meaning the one with less goes first.
+    /// Of two properties with the same meaning, the one with the lower weight is used.
     weight: u8,
     /// The number of its label, once it has been needed.
     label: Option<usize>,
 }
 
-/// A property of a record, after what was nested in it has been taken out.
+/// A property of a record, after nested values were flattened.
 type Flat<'v> = (Cow<'v, str>, Cow<'v, str>);
 
 /// The weight of a property that is never a name.
 const NO_NAME: u8 = u8::MAX;
 
-/// As many records are looked at to tell names from other things, if they are no longer than this together.
+/// The number of records that are used to recognise names, if together they are no longer than this.
 const SAMPLE: usize = 20;
 const MAX_SAMPLE_LEN: usize = 256 << 10;
 
-/// How deep the list may stand in objects.
+/// The maximum depth of the list in objects.
 const MAX_DEPTH: u32 = 8;
 
 impl JsonReader {
@@ -93,7 +92,7 @@ impl JsonReader {
         Self { is_lines: true, ..Self::default() }
     }
 
-    /// Reads up to `budget` records; `true` when all are read.
+    /// Reads up to `budget` records. Returns whether all are read.
     pub(super) fn step(
         &mut self,
         parser: &mut JsonParser<'_>,
@@ -164,7 +163,7 @@ impl JsonReader {
                         }
                     }
                     if let Some((at, ..)) = other.filter(|_| !self.has_list) {
-                        // Its end was found when it was passed over, and all that follows it was read.
+                        // Its end is known from the first pass, and everything after it was read then.
                         parser.at = at;
                         self.is_second = true;
                         self.begin(*parser, records, report);
@@ -181,12 +180,12 @@ impl JsonReader {
         Ok(false)
     }
 
-    /// Hands on what waits for the end of the file; `true` when nothing is left.
+    /// Hands over the records that need the end of the file. Returns whether none are left.
     pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
         self.practices.as_mut().is_none_or(|practices| practices.finish(budget, records, report))
     }
 
-    /// Goes on within an object.
+    /// Continues inside an object.
     fn open(&mut self, parser: &mut JsonParser<'_>) -> Result<(), Expected> {
         self.depth += 1;
         self.place = JsonPlace::Object;
@@ -197,7 +196,7 @@ impl JsonReader {
         Ok(())
     }
 
-    /// Goes on behind a value, and behind the objects that end with it.
+    /// Continues after a value, and after the objects that end with it.
     fn after_property(&mut self, parser: &mut JsonParser<'_>) -> Result<(), Expected> {
         while self.depth > 0 && !self.is_second {
             if parser.take(b',') {
@@ -211,7 +210,7 @@ impl JsonReader {
         Ok(())
     }
 
-    /// Looks what the list is whose bracket has been passed.
+    /// Detects the purpose of the list whose bracket was just read.
     fn open_list(
         &mut self,
         key: Cow<'_, str>,
@@ -238,7 +237,7 @@ impl JsonReader {
         }
     }
 
-    /// Begins with the list of records whose bracket has been passed.
+    /// Starts with the list of records whose bracket was just read.
     fn begin(&mut self, parser: JsonParser<'_>, records: &mut RecordBuilder, report: &mut ImportReport) {
         self.place = JsonPlace::ListStart;
         self.list = List::Records;
@@ -247,7 +246,8 @@ impl JsonReader {
         }
     }
 
-    /// Looks at the first records: which of their properties the name is must not depend on their order.
+    /// Reads the first records to find the property with the name, which must not depend on the order of the
+    /// properties.
     fn look(&mut self, parser: JsonParser<'_>, records: &mut RecordBuilder, report: &mut ImportReport) {
         self.has_list = true;
         let mut columns: Vec<(String, NameColumn)> = Vec::new();
@@ -275,7 +275,7 @@ impl JsonReader {
         self.practices = self.look_for_practices(parser, &keys, records, report);
     }
 
-    /// Looks whether each record is one of a practice, and then says which properties are about those.
+    /// Detects whether each record is about a practice, and if so which properties are about practices.
     fn look_for_practices(
         &mut self,
         mut parser: JsonParser<'_>,
@@ -364,7 +364,7 @@ impl JsonReader {
         }
         let known: Vec<Option<usize>> =
             flat.iter().enumerate().map(|(at, (key, _))| self.property(at, key, report)).collect();
-        // Which property each cell is of, whatever their order.
+        // The property of each cell, whatever the order of the properties.
         let mut best: [Option<usize>; COLUMNS] = [None; COLUMNS];
         let weight = |at: usize| known[at].map_or(NO_NAME, |known| self.properties[known].weight);
         for (at, (_, text)) in flat.iter().enumerate().filter(|(_, (_, text))| !text.trim().is_empty()) {
@@ -421,7 +421,7 @@ impl JsonReader {
         }
     }
 
-    /// Which property this is. Records mostly have the same ones in the same order.
+    /// The index of this property. Records usually have the same ones in the same order.
     fn property(&mut self, at: usize, key: &str, report: &mut ImportReport) -> Option<usize> {
         if self.properties.get(at).is_some_and(|known| known.key == key) {
             return Some(at);
@@ -449,7 +449,7 @@ impl JsonReader {
     }
 }
 
-/// `address.line1` as readers see it: `address: line1`. A full stop that belongs to a word stays.
+/// `address.line1` as people see it: `address: line1`. A full stop that belongs to a word stays.
 fn label_of(key: &str) -> String {
     let mut label = String::new();
     for part in parts(&sanitise(key), NESTED) {
@@ -459,7 +459,7 @@ fn label_of(key: &str) -> String {
     label
 }
 
-/// Hands out the properties of the first `most` records of a list, which begins here.
+/// Calls `each` for the properties of the first `most` records of the list that begins here.
 fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &str)) {
     let start = parser.at;
     for _ in 0..most {
@@ -480,11 +480,11 @@ fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &s
     }
 }
 
-/// Takes out what is nested in a property, so that nothing of it is lost. Without `record_builder` sources are not kept.
+/// Flattens nested values, so that none of them is lost. Without `record_builder`, sources are not kept.
 fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordBuilder>, flat: &mut Vec<Flat<'v>>) {
-    /// Objects that hold the record's own properties, as GeoJSON, Airtable and SharePoint write them.
+    /// Objects that contain the record's own properties, in GeoJSON, Airtable and SharePoint.
     const SEE_THROUGH: &str = " properties fields attributes node record item ";
-    // Most values are texts, which are the same whatever they are about.
+    // Most values are texts, which do not depend on their property.
     let is_text = matches!(value, Value::Text(_) | Value::Nothing);
     let known = if is_text { None } else { heading::read(&key).map(|known| known.meaning) };
     let is_sources = known.is_some_and(|meaning| meaning.column() == Column::Source);
@@ -496,7 +496,7 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordB
         }
         Value::Object(properties) if !is_sources && !properties.is_empty() => {
             let see_through = has_word(SEE_THROUGH, &normalised(&key));
-            // `"icb": {"name": …, "code": …}`: the name is what it is about.
+            // `"icb": {"name": …, "code": …}`: the name is the value.
             let own = known.and_then(|_| {
                 ["name", "title", "label", "value", "id"].iter().find_map(|own| {
                     properties.iter().position(|(key, value)| key == own && matches!(value, Value::Text(_)))
@@ -511,7 +511,7 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordB
                 } else {
                     Cow::Owned([&*key, ".", &*name].concat())
                 };
-                // What a point is written with.
+                // A part of the format of points.
                 if key == "geometry" && path == "geometry.type" {
                     continue;
                 }
@@ -533,14 +533,14 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordB
     }
 }
 
-/// Whether the list is a longitude and a latitude, and perhaps a height.
+/// Whether the list is a longitude and a latitude, with an optional height.
 fn is_point(list: &[Value<'_>]) -> bool {
     let is_number = |value: &Value<'_>| matches!(value, Value::Text(text) if degrees(text).is_some());
     matches!(list.len(), 2 | 3) && list.iter().take(2).all(is_number)
 }
 
-/// The value as the text of a cell: the entries of a list with semicolons between them. Of an object its id or title, or
-/// `whole` all that it says.
+/// The value as the text of a cell. The items of a list are separated by semicolons. The text of an object is its id or
+/// title or, if `whole`, all of it.
 fn text_of(value: Value<'_>, whole: bool) -> Cow<'_, str> {
     let mut joined = String::new();
     let mut add = |text: &str, between: &str| {
@@ -570,7 +570,7 @@ fn text_of(value: Value<'_>, whole: bool) -> Cow<'_, str> {
     Cow::Owned(joined)
 }
 
-/// Labels and texts, of a list of `{"label": …, "value": …}` or of an object.
+/// The labels and texts of a list of `{"label": …, "value": …}` or of an object.
 fn pairs(value: Value<'_>) -> Vec<(String, String)> {
     match value {
         Value::List(list) => {
@@ -602,10 +602,10 @@ fn property<'v>(value: &'v Value<'_>, name: &str) -> Option<&'v str> {
     })
 }
 
-/// As many sources as a list may name: each federation's are looked for among them.
+/// The maximum number of sources in a list, because each federation's sources are looked up among them.
 const MAX_SOURCES: usize = 500;
 
-/// Adds a source that is not known yet. Of one that is half known the sound half is kept.
+/// Adds a source that is not known yet. If only a part of it is valid, that part is kept.
 fn add_source(value: &Value<'_>, records: &mut RecordBuilder) {
     let text = |name| property(value, name).map_or(Cow::Borrowed(""), |text| sanitise(text.trim()));
     let date_of = |name| {

@@ -1,6 +1,7 @@
-//! An editor's own list: from the bytes of a file, as a spreadsheet saves it, to a directory, its index and a report.
+//! Importing an editor's own list: from the bytes of a file, as a spreadsheet saves it, to a directory, its index and a
+//! report.
 //!
-//! The bytes come in pieces and the work is done in steps, so that a page stays answering while 100,000 rows are read:
+//! The bytes come in pieces and the work is done in steps, so that a page stays responsive while 100,000 rows are read:
 //!
 //! ```
 //! # use gpf_domain::import::{Importer, Options};
@@ -17,12 +18,12 @@
 //! assert_eq!(loaded.report.problem_count, 0);
 //! ```
 //!
-//! Nothing here fails as a whole or takes longer than the file is long, whatever the file is: sound rows are used, and
-//! for the rest the [`ImportReport`] says where it is, what is wrong and what would be right. If it says that no row is
-//! [`used`](ImportReport::used), keep the list you have.
+//! An import never fails as a whole, and never takes longer than proportional to the length of the file. Valid rows are
+//! used, and the [`ImportReport`] states for the rest where each problem is and how to fix it. If no row is
+//! [`used`](ImportReport::used), keep the existing list.
 //!
-//! JSON is read here too, by a reader of 2 kB: `serde_json` would be ten times that, and a browser's `JSON.parse`
-//! cannot be interrupted. What a script hands over as objects goes the same way, as the text of `JSON.stringify`.
+//! The JSON parser of this module has 2 kB: `serde_json` would be ten times as large, and a browser's `JSON.parse`
+//! cannot be interrupted. Objects from a script are imported in the same way, as the text of `JSON.stringify`.
 
 mod column_aliases;
 mod column_role;
@@ -48,9 +49,9 @@ pub use file_parser::{Merge, Options};
 pub use importer::{Imported, Importer, Progress, read};
 pub use report::{ColumnMapping, ImportReport, MAX_PROBLEMS};
 
-/// The largest file that is read, in bytes. 100,000 rows take about 15 MB.
+/// The maximum size of a file, in bytes. 100,000 rows have about 15 MB.
 pub const MAX_BYTES: usize = 64 << 20;
-/// The most rows that are read.
+/// The maximum number of rows.
 pub const MAX_ROWS: u32 = 500_000;
-/// The most columns that a file may have.
+/// The maximum number of columns.
 pub const MAX_COLUMNS: usize = 500;

@@ -1,4 +1,4 @@
-//! Rows of a table that are no federations: totals, sources, notes, headings of sections and a repeated header.
+//! Rows of a table that are not federations: totals, sources, notes, headings of sections and a repeated header.
 
 use super::column_aliases::KnownColumn;
 use super::heading::{has_word, is_organisation};
@@ -7,31 +7,31 @@ use crate::directory::column::Column;
 use crate::search::fold;
 use crate::strings::split_once;
 
-/// What tells such rows from others, besides their text.
+/// The context that identifies such rows, in addition to their text.
 #[derive(Default)]
 pub(super) struct NonDataRows {
-    /// The number of the row before, if it was one of the table.
+    /// The number of the row before, if it was a federation.
     last: u32,
-    /// Whether the row before was none.
+    /// Whether the row before was not a federation.
     was_note: bool,
-    /// The fewest cells that a row of the table has had.
+    /// The minimum number of cells in a row of the table.
     fewest: usize,
-    /// How many there have been.
+    /// The number of such rows so far.
     rows: u32,
 }
 
-/// A row as far as it matters here.
+/// The properties of a row that this module needs.
 pub(super) struct Cells<'c> {
     pub(super) number: u32,
     /// The cell of the name.
     pub(super) name: &'c str,
     /// The first cell that is not empty.
     pub(super) first: &'c str,
-    /// How many are not empty.
+    /// The number of cells that are not empty.
     pub(super) filled: usize,
-    /// Whether those but the first hold numbers only.
+    /// Whether all cells except the first contain only numbers.
     pub(super) are_numbers: bool,
-    /// How many columns the table has.
+    /// The number of columns in the table.
     pub(super) width: usize,
 }
 
@@ -41,7 +41,7 @@ const NOTE: &str = "is a note, not a federation";
 const SECTION: &str = "is the heading of a section, not a federation";
 
 impl NonDataRows {
-    /// What the row is instead of a federation.
+    /// The reason why the row is not a federation, if it is not.
     pub(super) fn reason(&mut self, row: &Cells<'_>) -> Option<&'static str> {
         let what = self.judge(row);
         self.was_note = what.is_some();
@@ -55,7 +55,7 @@ impl NonDataRows {
 
     fn judge(&self, row: &Cells<'_>) -> Option<&'static str> {
         let is_alone = row.filled == 1;
-        // Nearly every row of a large file has more cells, and a name that begins with none of these letters.
+        // Nearly every row of a large file has more cells, and its name does not begin with any of these letters.
         let may_be_pair = row.filled <= 2 || row.are_numbers;
         if !may_be_pair {
             return None;
@@ -95,7 +95,7 @@ impl NonDataRows {
     }
 }
 
-/// Whether the text is the heading of a column of places. It is asked of each row with 2 cells, so few spellings are compared.
+/// Whether the text is a heading for places. This runs for each row with 2 cells, so it compares only a few spellings.
 fn is_of_place(text: &str) -> bool {
     [Column::Regions, Column::Icb, Column::Covers, Column::Place]
         .iter()
@@ -124,13 +124,13 @@ fn is_total(words: &str, row: &Cells<'_>) -> bool {
         || row.filled > 1 && row.are_numbers && words.ends_with(" total")
 }
 
-/// Whether the words end as the names of bodies do.
+/// Whether the words have a typical end of an organisation's name.
 fn ends_as_name(words: &str) -> bool {
     const ENDS: &str = " ltd limited cic llp health healthcare alliance care ";
     has_word(ENDS, words.split(' ').fold("", |_, word| word))
 }
 
-/// Whether the text begins as notes about a table do.
+/// Whether the text has a typical start of a note about a table.
 fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
     const LABELS: &str = " source sources note notes data source data sources nb key disclaimer contact footnote footnotes \
         caveat caveats definitions definition last updated updated printed exported generated date created author owner \
@@ -167,7 +167,7 @@ fn is_numbered(text: &str) -> bool {
     digits > 0
 }
 
-/// Whether the words are those of a sentence more than of a name.
+/// Whether the words are more likely to be a sentence than a name.
 fn is_sentence(words: &str) -> bool {
     const OF_SENTENCES: &str = " is are was were be been has have may not this these that which please only use includes \
         include excludes exclude excluding shown figures rounded see unless where when internal confidential sensitive \

@@ -1,4 +1,4 @@
-//! One cell: from what people and Excel write to what the directory keeps.
+//! Normalising cells: from the formats of people and Excel to those of the directory.
 
 use std::borrow::Cow;
 
@@ -13,8 +13,8 @@ use crate::directory::{LegalForm, Region, RegionBasis, RegionSet, Status};
 use crate::search::fold;
 use crate::strings::{parts, push_number, split_once};
 
-/// What people and spreadsheets write where a cell is empty, by its letters and digits alone: `N/A`, `n.a.` and `#N/A` are
-/// all "na".
+/// The placeholders that people and spreadsheets use for empty cells, by their letters and digits alone: `N/A`, `n.a.`
+/// and `#N/A` are all "na".
 const NOTHING: [&str; 20] = [
     "na",
     "none",
@@ -38,25 +38,25 @@ const NOTHING: [&str; 20] = [
     "to be advised",
 ];
 
-/// Whether the text means that the cell is empty: in every column, ids and names too.
+/// Whether the text is a placeholder for an empty cell. This applies to every column, including ids and names.
 pub(super) fn is_blank_marker(text: &str) -> bool {
     let text = text.trim();
     if text.len() > 20 {
         return false;
     }
-    // Nearly every cell is known not to be by its first letter.
+    // For nearly every cell the first letter is enough to exclude this.
     match text.bytes().find(u8::is_ascii_alphanumeric) {
         None => parts(text, "-–—.?*_/# ").is_empty(),
-        // An error of a formula, such as `#REF!` or `#NAME?`.
+        // An error in a formula, such as `#REF!` or `#NAME?`.
         Some(_) if text.starts_with('#') && matches!(text.as_bytes().last(), Some(b'!' | b'?')) => true,
         Some(b'n' | b'N' | b't' | b'T' | b'u' | b'U') => NOTHING.iter().any(|nothing| is_alike(nothing, text)),
         _ => false,
     }
 }
 
-/// The cell without what does not belong to its text: control characters and those that nobody sees, tags of formatting,
-/// entities of HTML, and the apostrophe that our own downloads and careful people put before what a spreadsheet would take
-/// for a formula. Empty where the cell [means that](is_blank_marker).
+/// The cell without characters that do not belong to its text: control characters, invisible characters, formatting
+/// tags, HTML entities, and the apostrophe that our own downloads and careful people add before text that a spreadsheet
+/// would interpret as a formula. Empty if the cell [is a placeholder](is_blank_marker).
 pub(super) fn sanitise(cell: &str) -> Cow<'_, str> {
     let guarded = |rest: &str| {
         matches!(rest.chars().next(), Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'))
@@ -65,7 +65,7 @@ pub(super) fn sanitise(cell: &str) -> Cow<'_, str> {
         return Cow::Borrowed("");
     }
     let cell = cell.strip_prefix('\'').filter(|rest| guarded(rest)).unwrap_or(cell);
-    // 0xC2, 0xE2 and 0xEF begin no-break spaces and what is invisible.
+    // 0xC2, 0xE2 and 0xEF begin no-break spaces and invisible characters.
     if !cell.bytes().any(|byte| byte < b' ' || matches!(byte, 0x7F | b'&' | b'<' | 0xC2 | 0xE2 | 0xEF)) {
         return Cow::Borrowed(cell);
     }
@@ -92,7 +92,7 @@ pub(super) fn sanitise(cell: &str) -> Cow<'_, str> {
     Cow::Owned(if is_blank_marker(text) { String::new() } else { text.to_owned() })
 }
 
-/// The letter that an entity at the beginning of `text` stands for, and its length. Read once only: `&amp;lt;` is `&lt;`.
+/// The character of an entity at the start of `text`, and the entity's length. Decoded only once: `&amp;lt;` is `&lt;`.
 fn entity(text: &str) -> Option<(char, usize)> {
     #[rustfmt::skip]
     const NAMES: [(&str, char); 14] = [
@@ -108,7 +108,7 @@ fn entity(text: &str) -> Option<(char, usize)> {
             for digit in digits.chars() {
                 code = code * radix + digit.to_digit(radix)?;
             }
-            // As browsers read them, and as old programs write them.
+            // Code points as browsers decode them, and as old programs write them.
             if (0x80..0xA0).contains(&code) { windows_1252(code as u8) } else { char::from_u32(code)? }
         }
         None => NAMES.iter().find(|(known, _)| *known == name)?.1,
@@ -116,8 +116,8 @@ fn entity(text: &str) -> Option<(char, usize)> {
     Some((letter, end + 1))
 }
 
-/// What a tag of formatting at the beginning of `text` stands for, a line's end or nothing, and its length. Any other tag
-/// is text.
+/// The replacement for a formatting tag at the start of `text`, a line break or nothing, and the tag's length. Any
+/// other tag is text.
 fn tag(text: &str) -> Option<(char, usize)> {
     let end = text.bytes().take(400).position(|byte| byte == b'>')?;
     let inside = text.get(1..end)?;
@@ -133,7 +133,7 @@ fn tag(text: &str) -> Option<(char, usize)> {
     is_tag.then_some((if is_line { '\n' } else { '\0' }, end + 1))
 }
 
-/// The cell of a column whose text is kept, as the directory keeps it. `cell` is clean and not empty.
+/// The cell of a text column in the format of the directory. `cell` is sanitised and not empty.
 pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
     match column {
         Column::CheckedOn | Column::EndedOn | Column::LastSeen | Column::PracticesAsOf | Column::PatientsAsOf => {
@@ -157,8 +157,8 @@ pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Mess
     }
 }
 
-/// What can be read of a cell that [`normalise`] does not read as a whole, and what is said about it. The cell itself is shown
-/// too.
+/// The value of a cell that [`normalise`] rejects but that is partly valid, and the message about it. The cell itself
+/// is shown too.
 pub(super) fn normalise_loosely(column: Column, cell: &str) -> Option<(Cow<'_, str>, Message)> {
     match column {
         Column::CheckedOn | Column::EndedOn => read_date(cell, true).map(|date| (date, messages::MONTH_FIRST)),
@@ -186,13 +186,13 @@ fn year_within(cell: &str) -> Option<String> {
     (digits.len() == 4 && is_date(&digits, Exactness::Any)).then_some(digits)
 }
 
-/// A date as ISO 8601 writes it: of `22/11/2026` (the day first), `22 November 2026`, `22-Nov-26`, `Nov-26`, `2026`,
-/// `46348` (as spreadsheets count days)…
+/// An ISO 8601 date from formats such as `22/11/2026` (day first), `22 November 2026`, `22-Nov-26`, `Nov-26`, `2026`,
+/// or `46348` (the day number of a spreadsheet).
 pub(super) fn date(cell: &str) -> Option<Cow<'_, str>> {
     read_date(cell, false)
 }
 
-/// The same; with the month first where `is_month_first`.
+/// The same, with the month first if `is_month_first`.
 fn read_date(cell: &str, is_month_first: bool) -> Option<Cow<'_, str>> {
     if is_date(cell, Exactness::Any) {
         return Some(Cow::Borrowed(cell));
@@ -211,7 +211,7 @@ fn read_date(cell: &str, is_month_first: bool) -> Option<Cow<'_, str>> {
     if parts.get(1) == Some(&"of") {
         parts.remove(1);
     }
-    // A day of the week, and a time after a whole date.
+    // A day of the week, and a time after a complete date.
     if parts.len() > 3 && place_of_three(b"montuewedthufrisatsun", parts[0]).is_some() {
         parts.remove(0);
     }
@@ -247,7 +247,7 @@ fn push_parts(iso: &mut String, month: u32, day: u32) {
     }
 }
 
-/// The day of `20311231`, or of a number as spreadsheets count days: from 30 December 1899, 20,000 (1954) to 80,000 (2119).
+/// The day of `20311231`, or of the day number of a spreadsheet: from 30 December 1899, 20,000 (1954) to 80,000 (2119).
 fn day_of_spreadsheet(cell: &str) -> Option<Cow<'_, str>> {
     let (days, time) = split_once(cell, b'.').unwrap_or((cell, ""));
     let number = whole_number(days).filter(|_| time.bytes().all(|byte| byte.is_ascii_digit()))?;
@@ -260,7 +260,8 @@ fn day_of_spreadsheet(cell: &str) -> Option<Cow<'_, str>> {
     if !(20_000..80_000).contains(&number) {
         return None;
     }
-    // From 1 March 1900, so that the leap day ends a year; 2100 has none, hence a day more after it.
+    // Counted from 1 March 1900, so that the leap day is at the end of a year. 2100 is not a leap year, so add a day
+    // after it.
     let days = number - 61 + u32::from(number > 73_109);
     let (years, day) = ((days * 4 + 3) / 1461, (days * 4 + 3) % 1461 / 4);
     let month = (day * 5 + 2) / 153;
@@ -278,7 +279,7 @@ fn number_of_month(text: &str) -> Option<u32> {
     place_of_three(MONTHS, text).map(|at| at + 1)
 }
 
-/// Which of the words of a table the text is, by its first 3 letters.
+/// The position of the text in a table of words, by its first 3 letters.
 fn place_of_three(words: &[u8], text: &str) -> Option<u32> {
     let start = text.as_bytes().get(..3)?;
     let at = words.chunks(3).position(|word| start.eq_ignore_ascii_case(word))?;
@@ -293,7 +294,7 @@ fn month(cell: &str) -> Option<Cow<'_, str>> {
     })
 }
 
-/// A whole number, of one with commas or spaces between the thousands, or with what is counted after it.
+/// A whole number, from one with commas or spaces between the thousands, or with a unit after it.
 fn number(cell: &str) -> Option<Cow<'_, str>> {
     const COUNTED: [&str; 7] =
         ["practices", "practice", "GP practices", "surgeries", "patients", "registered patients", "people"];
@@ -305,7 +306,7 @@ fn number(cell: &str) -> Option<Cow<'_, str>> {
     is_all.then_some(Cow::Owned(digits))
 }
 
-/// The number that a cell begins with: whether nothing such as "about" stands before it, its digits, what stands after it.
+/// The number at the start of a cell: whether there is no word such as "about" before it, its digits, and the rest.
 fn count(cell: &str) -> Option<(bool, String, &str)> {
     const ABOUT: [&str; 12] = [
         "c",
@@ -326,7 +327,7 @@ fn count(cell: &str) -> Option<(bool, String, &str)> {
     if !parts(before, "~<>+ ").is_empty() && !ABOUT.iter().any(|about| is_alike(about, before)) {
         return None;
     }
-    // The digits, and groups of 3 that stand apart from them.
+    // The digits, and separate groups of 3 digits.
     let bytes = rest.as_bytes();
     let digits_at = |at: usize| {
         let mut end = at;
@@ -365,7 +366,7 @@ fn count(cell: &str) -> Option<(bool, String, &str)> {
     {
         return None;
     }
-    // `10-12` is no number, nor is `12%`; 0xE2 begins the longer dashes.
+    // `10-12` is not a number, and nor is `12%`. 0xE2 is the first byte of longer dashes.
     let first = after.as_bytes().first();
     if matches!(first, Some(b'-' | b'/' | b'%' | b'.' | b',' | b'0'..=b'9' | 0xE2)) || after.get(..3) == Some("to ") {
         return None;
@@ -376,8 +377,8 @@ fn count(cell: &str) -> Option<(bool, String, &str)> {
     Some((before.is_empty(), digits, after))
 }
 
-/// An http or https address, of one that may be written without `https://`. Nothing else may become a link:
-/// `javascript:` runs.
+/// An http or https address, from one that can be without `https://`. Nothing else must become a link, because
+/// `javascript:` addresses run code.
 fn web_address(cell: &str) -> Option<Cow<'_, str>> {
     if is_web_address(cell) {
         return Some(Cow::Borrowed(cell));
@@ -400,8 +401,8 @@ fn address_within(cell: &str) -> Option<Cow<'_, str>> {
     None
 }
 
-/// Adds the postcodes and districts of a list, as they are written on letters, to `postcodes`, and the letters that all
-/// of its entries begin with to `areas`. `None`, and nothing added, if one of them is neither.
+/// Adds the postcodes and districts of a list, in the usual format, to `postcodes`, and the letters of all of its
+/// entries to `areas`. `None`, and nothing added, if one of them is neither.
 pub(super) fn postcodes(cell: &str, postcodes: &mut String, areas: &mut String) -> Option<()> {
     let before = (postcodes.len(), areas.len());
     let is_read = push_postcodes(cell, postcodes, areas);
@@ -458,14 +459,14 @@ fn push_postcodes(cell: &str, postcodes: &mut String, areas: &mut String) -> Opt
 
 /// Adds an entry to a list, unless it is there already.
 fn push_entry(list: &mut String, entry: &str) {
-    // Of very long ones only the first entries are compared: each with all would take too long.
+    // In very long lists only the first entries are compared: to compare each with all would take too long.
     if list.len() > 2000 || !parts(list, ";").iter().any(|other| other.trim() == entry) {
         list.push_str(if list.is_empty() { "" } else { "; " });
         list.push_str(entry);
     }
 }
 
-/// A board's name without the words that every board's name has.
+/// A board's name without the words that are in every board's name.
 fn icb_name(cell: &str) -> &str {
     let mut name = cell;
     while has_icb_words(name) {
@@ -480,10 +481,10 @@ fn icb_name(cell: &str) -> &str {
     name
 }
 
-/// The regions that a cell names, of which "unknown" is none; the entry that is none of them, if there is one.
+/// The regions in a cell. "Unknown" is no region. If an entry is not a region, returns that entry.
 pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
     let mut regions = RegionSet::UNKNOWN;
-    // Nearly every cell of a large file is one region, spelled as we print it.
+    // Nearly every cell of a large file is one region in our own spelling.
     if let Some(region) = Region::ALL.iter().find(|region| region.name() == cell) {
         regions.insert(*region);
         return Ok(regions);
@@ -495,7 +496,7 @@ pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
         let name = without(name, "region", true).unwrap_or(name);
         match Region::parse(word(Column::Regions, name)) {
             Some(region) => regions.insert(region),
-            // A letter alone is one of "n/a".
+            // A single letter is a part of "n/a".
             None if is_blank_marker(entry) || entry.len() < 2 => {}
             None => return Err(entry),
         }
@@ -503,7 +504,8 @@ pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
     Ok(regions)
 }
 
-/// The text without these words at its beginning, or its end, and what stands between; `None` if it has not got them.
+/// The text without these words at its start or end, and without the characters in between. `None` if it does not have
+/// them.
 fn without<'t>(text: &'t str, words: &str, is_end: bool) -> Option<&'t str> {
     let at = if is_end { text.len().checked_sub(words.len())? } else { words.len() };
     let (start, end) = text.split_at_checked(at)?;
@@ -512,7 +514,7 @@ fn without<'t>(text: &'t str, words: &str, is_end: bool) -> Option<&'t str> {
     found.eq_ignore_ascii_case(words).then(|| rest.trim_matches(is_between))
 }
 
-/// Whether a cell about practices says how many there are, such as "12", "about 12 practices" or "10-12", and not which.
+/// Whether a cell about practices is their number, such as "12", "about 12 practices" or "10-12", and not their names.
 pub(super) fn is_count_of_practices(cell: &str) -> bool {
     const WORDS: [&str; 10] =
         ["practice", "practices", "surgery", "surgeries", "gp", "about", "around", "c", "circa", "approximately"];
@@ -582,7 +584,7 @@ const LEGAL_FORM_ALIASES: &[ValueAliases] = &[
 const REGION_BASIS_ALIASES: &[ValueAliases] =
     &[("stated", &["Stated by the source"]), ("inferred", &["Worked out from the place"]), ("unknown", &["Not known"])];
 
-/// The words of a column that has a fixed few, each with others that are read as it.
+/// The values of a column with fixed values, each with its aliases.
 pub(super) const fn value_aliases(column: Column) -> &'static [ValueAliases] {
     match column {
         Column::Status => STATUS_ALIASES,
@@ -593,7 +595,7 @@ pub(super) const fn value_aliases(column: Column) -> &'static [ValueAliases] {
     }
 }
 
-/// The word that the cell is read as; itself if it is none of the others.
+/// The value for a cell. If it is not an alias, the cell itself.
 fn word(column: Column, cell: &str) -> &str {
     if cell.is_empty() {
         return cell;
@@ -606,21 +608,21 @@ pub(super) fn status(cell: &str) -> Option<Status> {
     Status::parse(cell).or_else(|| Status::parse(word(Column::Status, cell)))
 }
 
-/// The status that a cell begins with, such as `Closed in March 2019`.
+/// The status at the start of a cell, such as `Closed in March 2019`.
 pub(super) fn status_of_first_word(cell: &str) -> Option<Status> {
     let first = *parts(cell, " ,;:(-/\n").first()?;
-    // "No" may begin anything.
+    // "No" can be the start of anything.
     status(first).filter(|_| first.len() > 3)
 }
 
-/// Whether a register says that it might strike the company off, as in `Active - Proposal to Strike off`. Until it does, the
-/// company exists; whether it still works is not known.
+/// Whether a register states that it might strike the company off, as in `Active - Proposal to Strike off`. Until it
+/// does, the company exists, but whether it is still active is not known.
 pub(super) fn is_to_be_struck_off(cell: &str) -> bool {
     let text = fold(cell);
     text.contains("first gazette") || text.contains("propos") && (text.contains("strike") || text.contains("striking"))
 }
 
-/// What a cell says of an end, if it says whether instead of when: under "Closed" a "yes" is an end.
+/// The status from a cell about the end that answers "whether" and not "when". In a column "Closed", "yes" means ended.
 pub(super) fn closed(cell: &str) -> Option<Status> {
     let status = status(cell)?;
     let is_answer = ["yes", "y", "true", "1", "no", "n", "false", "0"].iter().any(|answer| is_alike(answer, cell));
@@ -635,7 +637,7 @@ pub(super) fn legal_form(cell: &str) -> Option<LegalForm> {
     LegalForm::parse(cell).or_else(|| LegalForm::parse(word(Column::LegalForm, cell)))
 }
 
-/// The legal form that a longer text names, such as `CIC (limited by guarantee)`; none if it may be one of 2.
+/// The legal form in a longer text, such as `CIC (limited by guarantee)`. `None` if it could be one of 2.
 pub(super) fn legal_form_within(cell: &str) -> Option<LegalForm> {
     let text = fold(cell);
     let all = parts(&text, " ");
@@ -655,7 +657,7 @@ pub(super) fn legal_form_within(cell: &str) -> Option<LegalForm> {
     (form != LegalForm::LimitedCompany || !has(&["partnership"])).then_some(form)
 }
 
-/// Whether a cell about the form of a body says what it does instead, such as "GP federation".
+/// Whether a cell about the legal form is the type of the organisation instead, such as "GP federation".
 pub(super) fn is_type_of_body(cell: &str) -> bool {
     const WORDS: [&str; 7] = ["federation", "federations", "network", "networks", "pcn", "alliance", "collaborative"];
     parts(&fold(cell), " ").iter().any(|word| WORDS.contains(word))

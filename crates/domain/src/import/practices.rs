@@ -1,7 +1,7 @@
-//! Lists with one row per practice, as NHS organisations keep them: made into one record per federation.
+//! Lists with one row per practice, as NHS organisations keep them. They are merged into one record per federation.
 //!
-//! Such a list has a column that names practices beside one that names federations, and federations come again. Which
-//! columns are about a federation shows in the rows: what differs from practice to practice is about practices.
+//! Such a list has a column for practices and one for federations, and the same federations come in many rows. The rows
+//! show which columns are about federations: columns that differ from practice to practice are about practices.
 
 use std::borrow::Cow;
 
@@ -20,18 +20,18 @@ use crate::directory::{Scope, details, messages};
 use crate::search::fold;
 use crate::strings::push_number;
 
-/// Which columns of a list of practices are about them, by their places in the header or as [keys](key_of).
+/// The columns about practices in such a list, by their positions in the header or as [keys](key_of).
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
     pub(super) name: usize,
     pub(super) code: Option<usize>,
     pub(super) network: Option<usize>,
     postcode: Option<usize>,
-    /// Whether only the first row of each federation has its name, as where cells were merged.
+    /// Whether only the first row of each federation has its name, for example because cells were merged.
     pub(super) is_merged: bool,
 }
 
-/// What a heading says about practices.
+/// The meaning of a heading about practices.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Name,
@@ -40,7 +40,7 @@ enum Part {
     NetworkCode,
 }
 
-/// As many rows are looked at, if the beginning of the file has as many: more than there are federations.
+/// The number of rows to check, if the start of the file has that many: more than there are federations.
 pub(super) const SAMPLE: u32 = 3000;
 
 fn part(heading: &str) -> Option<Part> {
@@ -63,8 +63,8 @@ fn is_of_federations(heading: &str) -> bool {
     NameColumn::of(heading).is_some() && normalised(heading).contains("federation")
 }
 
-/// Whether the table whose beginning this is has a row for each practice. If so, `header` has its names in the column of
-/// the federations.
+/// Detects whether the table with this start has a row per practice. If so, sets the column of names in `header` to the
+/// one of the federations.
 pub(super) fn detect(head: &str, separator: u8, header: &mut Header) -> Option<Parts> {
     let guess = Guess::of(&header.headings, header.name)?;
     let mut seen = Seen::default();
@@ -79,20 +79,20 @@ pub(super) fn detect(head: &str, separator: u8, header: &mut Header) -> Option<P
     Some(parts)
 }
 
-/// Which columns may be the ones of practices, as far as their headings tell.
+/// The columns that might be about practices, by their headings.
 pub(super) struct Guess {
     /// The column of the federations' names.
     pub(super) federation: usize,
     parts: Parts,
-    /// Whether the headings alone say that there are practices, and whether they say it of federations too.
+    /// Whether the headings alone show that there are practices, and whether they also show that there are federations.
     is_known: bool,
     is_sure: bool,
-    /// Whether the code may be anything that numbers the rows.
+    /// Whether the code can be any number of the rows.
     is_any_code: bool,
 }
 
 impl Guess {
-    /// `name` is the column that holds the names if these are no practices. `None` if no column can be of practices.
+    /// `name` is the column of names if this is not a list of practices. `None` if no column can be about practices.
     pub(super) fn of(headings: &[String], name: usize) -> Option<Self> {
         let all = || (0..headings.len()).filter(|&at| at != name || !is_of_federations(&headings[at]));
         let with_part = |wanted: Part| all().find(|&at| part(&headings[at]) == Some(wanted));
@@ -119,12 +119,12 @@ impl Guess {
         })
     }
 
-    /// The columns that [`Seen`] looks at.
+    /// The columns for [`Seen`].
     pub(super) fn columns(&self) -> [Option<usize>; 3] {
         [Some(self.federation), Some(self.parts.name), self.parts.code]
     }
 
-    /// Which columns are of practices, if the first rows are.
+    /// The columns about practices, if the first rows are about practices.
     pub(super) fn judge(&self, seen: &Seen) -> Option<Parts> {
         let is_known = self.is_known || seen.practices * 2 > seen.rows;
         let is_merged = self.is_sure && seen.is_merged();
@@ -137,29 +137,30 @@ impl Guess {
     }
 }
 
-/// What the first rows have.
+/// Statistics on the first rows.
 #[derive(Default)]
 pub(super) struct Seen {
     names: Numbers,
-    /// The practice and the code of the first row of each federation.
+    /// The practice and the code in the first row of each federation.
     first: Vec<[String; 2]>,
     rows: u32,
-    /// How many rows have a practice and no federation, below one that has both.
+    /// The number of rows with a practice and no federation, below a row that has both.
     without: u32,
-    /// How many rows have a federation that came before.
+    /// The number of rows with a federation from an earlier row.
     again: u32,
-    /// How many have another practice than the first row of their federation, and how many of those the same code.
+    /// The number of rows with another practice than the first row of their federation, and the number of those with
+    /// the same code.
     others: u32,
     same_codes: u32,
     other_codes: u32,
-    /// How many codes are not of a letter and digits, as those of the NHS are.
+    /// The number of codes that are not a letter and digits, which NHS codes are.
     odd_codes: u32,
-    /// How many practices have a name that is one of a practice.
+    /// The number of practices whose name is typical of a practice.
     practices: u32,
 }
 
 impl Seen {
-    /// Looks at a row: its federation, practice and code.
+    /// Counts a row: its federation, practice and code.
     pub(super) fn row(&mut self, [federation, practice, code]: [&str; 3]) {
         if practice.contains(';') || !practice.bytes().any(|byte| byte.is_ascii_alphabetic()) {
             return;
@@ -193,25 +194,25 @@ impl Seen {
         }
     }
 
-    /// Whether each federation is named once, above rows that name none. Where names are repeated, a row without one is of a
+    /// Whether each federation has its name once, above rows without one. If names are repeated, a row without one is a
     /// practice that is in no federation.
     const fn is_merged(&self) -> bool {
         self.again == 0 && self.rows > 1 && self.without >= self.rows
     }
 
-    /// Whether so many rows bring another practice of a federation that came before that each row is one. A federation
-    /// that is there twice does not make a list of federations one of practices.
+    /// Whether enough rows have another practice of an earlier federation, so that each row is a practice. A federation
+    /// that is in a list of federations twice is not enough.
     fn is_list(&self, is_sure: bool) -> bool {
         let federations = self.first.len() as u32;
         self.others > 0 && if is_sure { self.others * 4 >= federations } else { self.others >= federations }
     }
 }
 
-/// Different texts, by number: 100,000 of them take 2 MB and their letters.
+/// Different texts, by number. 100,000 of them take 2 MB in addition to their letters.
 #[derive(Default)]
 struct Numbers {
     text: String,
-    /// Where each ends.
+    /// The end of each text.
     ends: Vec<u32>,
     ids: IdIndex,
 }
@@ -238,7 +239,7 @@ impl Numbers {
     }
 }
 
-/// What is known of a cell by the columns' numbers, and by the labels' numbers after those.
+/// The key of a column: the number of a known column or, after those, the number of a label.
 fn key_of(place: ColumnRole) -> Option<usize> {
     match place {
         ColumnRole::Known(meaning) => Some(meaning.column() as usize),
@@ -247,21 +248,21 @@ fn key_of(place: ColumnRole) -> Option<usize> {
     }
 }
 
-/// The practices read so far, by federation.
+/// The practices so far, by federation.
 pub(super) struct Practices {
     /// By key.
     parts: Parts,
     groups: Vec<Group>,
     names: Numbers,
-    /// The federation of the row before, as it is written, and its number; `None` if that row says that it has none.
+    /// The federation of the row before, as it is written, and its number. `None` if that row states that it has none.
     last: Option<(String, u32)>,
-    /// Which practices there are.
+    /// The practices.
     seen: Numbers,
-    /// The federation of each.
+    /// The federation of each practice.
     owners: Vec<u32>,
-    /// What is in the columns, by key.
+    /// The use of the columns, by key.
     uses: Vec<Use>,
-    /// How many groups have been handed on, when all rows are read.
+    /// The number of groups that have been handed over, once all rows are read.
     done: Option<usize>,
 }
 
@@ -274,25 +275,26 @@ struct Group {
     rows: u32,
     practices: u32,
     members: String,
-    /// What the columns say, by key: the first that is not empty.
+    /// The values of the columns, by key: the first that is not empty.
     values: Vec<(usize, String)>,
     patients: u64,
 }
 
-/// How a column is used.
+/// The use of a column.
 #[derive(Clone, Default)]
 struct Use {
     filled: u32,
-    /// How many cells say the same as the first of their federation; those are counted too.
+    /// The number of cells with the same value as the first one of their federation, including that one.
     alike: u32,
     groups: u32,
-    /// The first that says something else: its row, what it says, and what the first of the federation says.
+    /// The first different value: its row, the value, and the first value of the federation.
     other: Option<(u32, String, String)>,
     /// Whether it is about practices, which is decided when all rows are read.
     is_of_practices: bool,
 }
 
-/// What is about a federation only where all of its rows say the same: about a practice it would be wrong.
+/// The columns that are only about a federation if all of its rows have the same value. About a practice, the value
+/// would be wrong.
 const OF_PRACTICES: [Column; 12] = [
     Column::Id,
     Column::OdsCode,
@@ -309,7 +311,7 @@ const OF_PRACTICES: [Column; 12] = [
 ];
 
 impl Practices {
-    /// Of a list whose columns stand in these places. The report says what they are read as.
+    /// For a list with these roles of columns. Adds the meanings of the columns to the report.
     pub(super) fn new(parts: Parts, places: &[ColumnRole], report: &mut ImportReport) -> Option<Self> {
         let key = |at: usize| places.get(at).copied().and_then(key_of);
         for at in [Some(parts.name), parts.code, parts.network].into_iter().flatten() {
@@ -339,7 +341,7 @@ impl Practices {
         })
     }
 
-    /// Adds a row, or says why not.
+    /// Adds a row, or reports why it cannot.
     pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
         let Parts { name, code, network, postcode, is_merged } = self.parts;
         report.rows += 1;
@@ -404,7 +406,7 @@ impl Practices {
         }
     }
 
-    /// The number of the federation's group; `None` if the text names no federation.
+    /// The number of the federation's group. `None` if the text is not a federation.
     fn group(&mut self, federation: &str, row: u32) -> Option<u32> {
         if let Some((name, number)) = &self.last
             && name == federation
@@ -427,8 +429,8 @@ impl Practices {
         Some(number)
     }
 
-    /// Notes a practice of a federation. Those of the same name are one only if they have the same code, or postcode, or
-    /// federation.
+    /// Adds a practice of a federation. Practices with the same name are one only if they have the same code, postcode
+    /// or federation.
     fn see(&mut self, group: u32, practice: &str, code: &str, postcode: &str) -> Sight {
         let mut key = fold(if code.is_empty() { practice } else { code });
         if code.is_empty() {
@@ -455,7 +457,7 @@ impl Practices {
         Sight::Elsewhere
     }
 
-    /// Takes what a cell says, if it is the first of the federation that says something.
+    /// Stores the value of a cell, if it is the first one of the federation.
     fn value(&mut self, group: u32, key: usize, text: &str, row: u32) {
         if text.is_empty() {
             return;
@@ -473,7 +475,7 @@ impl Practices {
                 column.alike += 1;
             }
             Some((_, first)) if first == text || is_alike(first, text) => column.alike += 1,
-            // Of a column of practices' addresses none is looked at so closely.
+            // For a column with the addresses of practices, this comparison is not necessary.
             Some((_, first)) if column.filled - column.alike < 100 && fold(first) == fold(text) => column.alike += 1,
             Some((_, first)) => {
                 column.other.get_or_insert_with(|| (row, text.to_owned(), first.clone()));
@@ -481,8 +483,8 @@ impl Practices {
         }
     }
 
-    /// Hands on the records of the federations when all rows have been read, for about as long as `budget` rows take;
-    /// `true` when all are handed on.
+    /// Hands over the records of the federations when all rows have been read, for about as long as `budget` rows take.
+    /// Returns whether all are handed over.
     pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
         let mut done = self.done.unwrap_or_else(|| {
             self.judge(records, report);
@@ -499,9 +501,9 @@ impl Practices {
         done == self.groups.len()
     }
 
-    /// Reports what differs within federations, and decides what is about practices.
+    /// Reports differences within federations, and decides which columns are about practices.
     fn judge(&mut self, records: &RecordBuilder, report: &mut ImportReport) {
-        // How many rows the federations have that say something in a column.
+        // The number of rows of the federations that have a value in each column.
         let mut rows_of = vec![0; self.uses.len()];
         for group in &self.groups {
             for (key, _) in &group.values {
@@ -580,7 +582,7 @@ impl Practices {
         if practices.is_empty() && group.practices > 0 {
             push_number(practices.to_mut(), group.practices);
         }
-        // A record counts as a row, and here as all of its rows.
+        // A record counts as one row, but here as all of its rows.
         let (rows, used) = (report.rows, report.used);
         records.add_with_practices(group.row, cells, &packed, report);
         report.rows = rows;
@@ -594,7 +596,7 @@ impl Practices {
     }
 }
 
-/// Whether the heading of a column that is not known says that it is about each practice.
+/// Whether the heading of an unknown column shows that it is about each practice.
 fn is_of_practice(heading: &str) -> bool {
     const WORDS: &str = " practice practices surgery gp pcn list patient patients postcode address street phone telephone \
         tel fax email easting northing ";
@@ -602,12 +604,12 @@ fn is_of_practice(heading: &str) -> bool {
     !words.contains("federation") && words.split(' ').any(|word| has_word(WORDS, word))
 }
 
-/// Whether the words in place of a name say that the practice is in no federation.
+/// Whether the words in place of a name mean that the practice is in no federation.
 fn is_no_federation(words: &str) -> bool {
     ["not ", "no fed", "non member", "unaffiliated", "unfederated"].iter().any(|start| words.starts_with(start))
 }
 
-/// Whether a practice was there before.
+/// Whether a practice is known already.
 enum Sight {
     New,
     /// In the same federation.
@@ -616,7 +618,7 @@ enum Sight {
     Elsewhere,
 }
 
-/// Appends `Aldermoor Surgery (J82040, Central PCN)`: what is found by its code or network shows why.
+/// Appends `Aldermoor Surgery (J82040, Central PCN)`, so that a search for its code or network shows why it matches.
 fn push_member(members: &mut String, practice: &str, code: &str, network: &str) {
     members.push_str(if members.is_empty() { "" } else { "; " });
     let mut push =

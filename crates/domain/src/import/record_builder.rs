@@ -1,7 +1,8 @@
-//! From the cells of a row to a sound record; and what is said where a cell or a row is not sound.
+//! From the cells of a row to a valid record, and the messages about cells and rows that are not valid.
 //!
-//! A row needs a name. Any other cell that cannot be read is shown as it is written, under its own heading. An id that more
-//! than one row has is the code of something else, such as an ICB: those rows get ids that are made of their names.
+//! A row needs a name. Any other cell that cannot be parsed is shown as it is written, under its own heading. If
+//! several rows have the same id, it is the code of something else, such as an ICB. These rows get ids that are made
+//! from their names.
 
 use std::borrow::Cow;
 
@@ -22,37 +23,36 @@ use crate::directory::{Directory, EnumColumns, RegionBasis, RegionSet, Scope, So
 use crate::search::fold;
 use crate::strings::push_number;
 
-/// The cells of one row, by the columns' numbers.
+/// The cells of one row, by column number.
 pub(super) type Cells<'c> = [Cow<'c, str>; COLUMNS];
 
-/// The records read so far, after those of the list that is extended.
+/// The records so far, after those of the list that is extended.
 pub(super) struct RecordBuilder {
     table: RecordStore,
     alike: InternCache,
     ids: IdIndex,
-    /// The folded names of the list before; its records come first.
+    /// The folded names of the existing list, whose records come first.
     base_names: Vec<String>,
     base_by_name: IdIndex,
-    /// Which of them have given way.
+    /// Which of these records have been replaced.
     superseded: Vec<bool>,
     /// The ids that more than one row has.
     shared: Vec<String>,
     by_shared: IdIndex,
-    /// The day on which the file is read, as `YYYY-MM-DD`; empty where it is not known.
+    /// Today's date, as `YYYY-MM-DD`. Empty if it is not known.
     today: String,
     pub(super) labels: Vec<String>,
     pub(super) sources: Vec<Source>,
 }
 
-/// The longest id that is made of a name, in bytes.
+/// The maximum length of an id that is made from a name, in bytes.
 pub(super) const MAX_GENERATED_ID: usize = 60;
 
-/// The longest that a row may bring. Longer ones are cut, and two rows may then seem to have the same.
+/// The maximum length of an id in a row. Longer ones are cut, so two rows can then seem to have the same id.
 const MAX_OWN_ID: usize = 240;
 
 impl RecordBuilder {
-    /// `extended` is the list whose records stay unless a row takes their place;
-    /// `sources` are known already.
+    /// `extended` is the list whose records stay unless a row replaces them. `sources` are known already.
     pub(super) fn new(extended: Option<&Directory>, sources: Vec<Source>, today: &str) -> Self {
         let mut records = Self {
             table: RecordStore::default(),
@@ -88,12 +88,12 @@ impl RecordBuilder {
         number_of(&mut self.labels, label)
     }
 
-    /// Adds the record of a row, or says why not.
+    /// Adds the record of a row, or reports why it cannot.
     pub(super) fn add(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport) {
         self.add_row(row, cells, details, report, false);
     }
 
-    /// The same where the names of practices need no reading: those of rows of their own may look like numbers.
+    /// The same if the names of practices need no parsing: those of a row per practice can look like numbers.
     pub(super) fn add_with_practices(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport) {
         self.add_row(row, cells, details, report, true);
     }
@@ -119,13 +119,13 @@ impl RecordBuilder {
             return;
         }
         check.closed();
-        // The name is the first.
+        // The name is the first column.
         for column in KnownColumn::all().skip(1).map(KnownColumn::column) {
             let cell = &*check.cells[column as usize];
             if cell.is_empty() || has_practices && column == Column::MemberPractices {
                 continue;
             }
-            // An apostrophe that is taken off may leave another one.
+            // If an apostrophe is removed, another one can follow.
             match self.table.interned(column, cell, &self.alike).filter(|_| !cell.starts_with('\'')) {
                 Some(place) => check.places[column as usize] = place,
                 None => check.normalise(column),
@@ -136,7 +136,7 @@ impl RecordBuilder {
         let decoded = check.decoded();
         let RowCheck { mut cells, places, mut details, .. } = check;
 
-        // A code of the NHS is an id too, unless the row has another; it is shown either way.
+        // An NHS code is an id too, unless the row has another. It is always shown.
         let (id_column, written) = match std::mem::take(&mut cells[Column::Id as usize]) {
             written if written.is_empty() => (Column::OdsCode, cells[Column::OdsCode as usize].clone()),
             written => (Column::Id, written),
@@ -189,8 +189,8 @@ impl RecordBuilder {
         report.used += 1;
     }
 
-    /// Takes an id from the record that has it, since another row has it too: `row`, which writes it so. `false` if it was
-    /// made of that record's name, which only happens to be the same.
+    /// Removes an id from the record that has it, because another row, `row`, has it too, written as `written`. `false`
+    /// if the id was made from that record's name and is only the same by chance.
     fn share(
         &mut self,
         record: u32,
@@ -201,7 +201,7 @@ impl RecordBuilder {
     ) -> bool {
         report.cell(Scope::Note, row, KnownColumn::of_column(column), written, messages::SHARED_ID);
         let name = fold(self.table.text(record, Column::Name));
-        // A federation of the list before keeps its id, whichever row takes its place.
+        // A federation of the existing list keeps its id, whichever row replaces it.
         if !self.superseded.is_empty() || slug(&name, MAX_GENERATED_ID) == id {
             return true;
         }
@@ -218,11 +218,12 @@ impl RecordBuilder {
         true
     }
 
-    /// An id of the name; with the place, and then a number, where another row has that. `None` if such a row `is_twin`.
+    /// An id from the name or, if another row has that, from the name and the place, and then with a number. `None` if
+    /// that other row `is_twin`.
     fn generated_id(&self, name: &str, place: &str, row: u32, is_twin: &dyn Fn(u32) -> bool) -> Option<String> {
         let mut of_name = slug(name, MAX_GENERATED_ID).into_owned();
         let is_nameless = of_name.is_empty();
-        // Beyond the 9th of a name and a place, only the row tells them apart.
+        // After the 9th row with the same name and place, the id contains the row number.
         for number in u32::from(is_nameless) * 10..11 {
             let mut id = match number {
                 0 => std::mem::take(&mut of_name),
@@ -233,7 +234,7 @@ impl RecordBuilder {
                 id.push('-');
                 push_number(&mut id, if number < 10 { number } else { row });
             }
-            // Each turn of this loop is one that another row has prepared by its own id.
+            // Each iteration means that another row has this id of its own.
             loop {
                 let Some(there) = self.find(&id) else { return Some(id) };
                 if !self.is_of_base(there) && is_twin(there) {
@@ -256,7 +257,7 @@ impl RecordBuilder {
         (record as usize) < self.superseded.len()
     }
 
-    /// The records that are used, to be put in order; the labels; the sources.
+    /// The records that are used, to be sorted, with the labels and the sources.
     pub(super) fn into_assembly(self) -> (DirectoryBuilder, Vec<String>, Vec<Source>) {
         let mut records = self.table.records();
         records.retain(|&record| !self.superseded.get(record as usize).copied().unwrap_or_default());
@@ -271,20 +272,21 @@ fn number_of(labels: &mut Vec<String>, label: &str) -> usize {
     })
 }
 
-/// Adds what a cell says to the details, under the heading of its column.
+/// Adds a cell to the details, under the heading of its column.
 fn keep(labels: &mut Vec<String>, details: &mut Cow<'_, str>, report: &ImportReport, column: Column, text: &str) {
     let label = number_of(labels, &report.heading(KnownColumn::of_column(column)));
     details::push(details.to_mut(), label, text);
 }
 
-/// The id that is made of a federation's name.
+/// The id that is made from a federation's name.
 pub(crate) fn slug_of_name(name: &str) -> String {
     slug(name, MAX_GENERATED_ID).into_owned()
 }
 
-/// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. May be empty.
+/// The text as an id of at most `longest` bytes: lower-case letters and digits, in words joined by hyphens. It can be
+/// empty.
 pub(super) fn slug(text: &str, longest: usize) -> Cow<'_, str> {
-    // Most ids that a file brings are sound already.
+    // Most ids in a file are valid already.
     if text.len() <= longest && is_slug(text) {
         return Cow::Borrowed(text);
     }
@@ -316,7 +318,7 @@ fn is_slug(text: &str) -> bool {
 }
 
 fn normalised(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
-    // Of what is counted, nil is a number.
+    // In counts, nil is a number.
     if matches!(column, Column::Practices | Column::Patients) && cell.trim().eq_ignore_ascii_case("nil") {
         return Ok(Cow::Borrowed("0"));
     }
@@ -329,26 +331,26 @@ fn normalised(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
 
 /// The checks of one row.
 struct RowCheck<'c, 'd, 'r> {
-    /// All of them, and then those found sound.
+    /// First all cells, and then those that are valid.
     cells: Cells<'c>,
-    /// Where those are kept that a row above has had.
+    /// The references to stored cells that a row above has too.
     places: RowRefs,
     row: u32,
     today: &'r str,
     report: &'r mut ImportReport,
     labels: &'r mut Vec<String>,
-    /// The details; what is shown as it is written is added under the headings of its columns.
+    /// The details. Cells that are shown as they are written are added under the headings of their columns.
     details: Cow<'d, str>,
 }
 
 impl<'c> RowCheck<'c, '_, '_> {
-    /// Keeps the cell if it is sound.
+    /// Keeps the cell if it is valid.
     fn normalise(&mut self, column: Column) {
         if matches!(column, Column::Postcodes | Column::PostcodeAreas) {
             return;
         }
         let cell = std::mem::take(&mut self.cells[column as usize]);
-        // "GP practices" and "Member practices" stand over numbers as often as over names.
+        // "GP practices" and "Member practices" are often over numbers, and as often over names.
         let heading = column;
         let column = match column {
             Column::MemberPractices if normalise::is_count_of_practices(&cell) => Column::Practices,
@@ -375,7 +377,7 @@ impl<'c> RowCheck<'c, '_, '_> {
                     None => (String::new(), want),
                 };
                 self.cells[column as usize] = Cow::Owned(text);
-                // Names of practices are no mistake.
+                // The names of practices are not a problem.
                 let members = &mut self.cells[Column::MemberPractices as usize];
                 let is_names = column == Column::Practices && !cell.bytes().any(|byte| byte.is_ascii_digit());
                 if is_names && members.is_empty() {
@@ -389,7 +391,7 @@ impl<'c> RowCheck<'c, '_, '_> {
         }
     }
 
-    /// Has the cell shown as it is written, and says why.
+    /// Shows the cell as it is written, and reports why.
     fn keep(&mut self, column: Column, cell: &str, want: Message) {
         self.report(Scope::Note, column, cell, want);
         self.show(column, cell);
@@ -399,16 +401,16 @@ impl<'c> RowCheck<'c, '_, '_> {
         keep(self.labels, &mut self.details, self.report, column, cell);
     }
 
-    /// Whether the column of the status is one that says whether a federation has ended.
+    /// Whether the status column is one that states whether a federation has ended.
     fn is_status_of_end(&self) -> bool {
         let heading = self.report.heading(KnownColumn::STATUS);
         heading::read(&heading).is_some_and(|known| known.meaning == KnownColumn::ENDED_ON)
     }
 
-    /// Reads a column that says whether a federation has ended, and not when, as its status.
+    /// Parses a column that states whether a federation has ended, and not when, as its status.
     fn closed(&mut self) {
         let (on, status) = (Column::EndedOn as usize, Column::Status as usize);
-        // It may say when all the same, which counts more than when it was to end.
+        // It can contain a date too, which has priority over a planned end date.
         if self.cells[status].bytes().any(|byte| byte.is_ascii_digit())
             && normalise::date(&self.cells[status]).is_some()
             && self.is_status_of_end()
@@ -429,7 +431,7 @@ impl<'c> RowCheck<'c, '_, '_> {
         }
     }
 
-    /// The postcodes and the areas, whichever of both columns they stand in.
+    /// The postcodes and the areas, whichever of the 2 columns they are in.
     fn postcodes(&mut self) {
         let (areas, postcodes) = (Column::PostcodeAreas as usize, Column::Postcodes as usize);
         if self.cells[postcodes].is_empty() && (self.cells[areas].is_empty() || self.places[areas] != EMPTY_REF) {
@@ -456,7 +458,7 @@ impl<'c> RowCheck<'c, '_, '_> {
         if form.is_none() && !legal_form.is_empty() {
             form = normalise::legal_form_within(&legal_form);
             if form.is_none() && normalise::is_type_of_body(&legal_form) {
-                // Under "Organisation type" it is right, in each row.
+                // Under "Organisation type" this is correct, in each row.
                 self.show(Column::LegalForm, &legal_form);
             } else {
                 let want = if form.is_some() { messages::MORE_THAN_LEGAL_FORM } else { messages::OWN_LEGAL_FORM };
@@ -471,7 +473,7 @@ impl<'c> RowCheck<'c, '_, '_> {
         let [longitude, latitude] = columns.map(|column| degrees(&self.cells[column as usize]));
         let problem = match (longitude, latitude) {
             (Some(longitude), Some(latitude)) if !in_england(longitude, latitude) => {
-                // With both out they are most often swapped.
+                // If both are outside, they are probably swapped.
                 let column = if in_england(longitude, 52.0) { Column::Latitude } else { Column::Longitude };
                 Some((column, messages::IN_ENGLAND))
             }
@@ -488,11 +490,11 @@ impl<'c> RowCheck<'c, '_, '_> {
         }
     }
 
-    /// Active, unless the row says something else or names a day of its end that has come.
+    /// Active, unless the row has another status or an end date in the past.
     fn status(&mut self) -> Status {
         let cell = self.cells[Column::Status as usize].clone();
         let ended_on = &self.cells[Column::EndedOn as usize];
-        // As much of today as the cell says: the month or the year of an end may be this one.
+        // Today with the precision of the cell: the month or the year of an end can be the current one.
         let is_to_come = self.today.get(..ended_on.len()).is_some_and(|today| &**ended_on > today);
         let has_come = !ended_on.is_empty() && !is_to_come;
         let mut status = normalise::status(&cell);
@@ -517,7 +519,7 @@ impl<'c> RowCheck<'c, '_, '_> {
             if !on.is_empty() {
                 self.keep(Column::EndedOn, &on, messages::OWN_ENDED);
             }
-            // A reason alone may be one for something else.
+            // A reason alone could be the reason for something else.
             if !why.is_empty() {
                 self.show(Column::EndedWhy, &why);
             }
@@ -525,7 +527,7 @@ impl<'c> RowCheck<'c, '_, '_> {
         status
     }
 
-    /// The regions. Who writes a region states it, unless the row says that it is inferred.
+    /// The regions. A region in a row is stated, unless the row has the basis "inferred".
     fn regions(&mut self) -> (RegionSet, RegionBasis) {
         let cell = self.cells[Column::Regions as usize].clone();
         let regions = match normalise::regions(&cell) {

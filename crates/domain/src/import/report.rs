@@ -1,4 +1,4 @@
-//! What is said about an editor's file.
+//! The report on an editor's file.
 
 use std::borrow::Cow;
 
@@ -11,52 +11,53 @@ use crate::directory::{Diagnostic, Scope};
 use crate::export::{end_row, push_cell};
 use crate::strings::push_number;
 
-/// As many problems as are kept; the others are only counted.
+/// The maximum number of problems that are kept. Further ones are only counted.
 pub const MAX_PROBLEMS: usize = 1000;
 
-/// What came of reading a file.
+/// The result of reading a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ImportReport {
     /// The file's name, as the caller gave it.
     pub file: String,
-    /// How it writes letters: `UTF-8`, `UTF-16` or `Windows-1252`.
+    /// Its encoding: `UTF-8`, `UTF-16` or `Windows-1252`.
     pub encoding: &'static str,
-    /// What it writes between cells; `null` in JSON, and where it could not be told.
+    /// The separator of its cells. `null` for JSON, and if it could not be detected.
     pub separator: Option<char>,
-    /// Its columns, in their order, and what each was read as.
+    /// Its columns, in order, with their meanings.
     pub columns: Vec<ColumnMapping>,
-    /// How many rows hold anything, without the header.
+    /// The number of rows that are not empty, without the header.
     pub rows: u32,
-    /// How many of them are used. If 0, the file was of no use.
+    /// The number of rows that are used. If 0, the file cannot be used.
     pub used: u32,
-    /// How many are left out, each with a problem.
+    /// The number of rows that are left out, each with a problem.
     pub skipped_rows: u32,
-    /// How many cells are left out of rows that are used, each with a problem.
+    /// The number of cells that are left out of rows that are used, each with a problem.
     pub ignored_cells: u32,
-    /// How many practices the rows name, where each row is one of a practice; 0 where each is one of a federation.
+    /// The number of practices, if there is a row per practice. 0 if there is a row per federation.
     pub practices: u32,
-    /// How many federations those practices are members of.
+    /// The number of federations of those practices.
     pub federations: u32,
-    /// How many federations of the list before gave way to a row of this file.
+    /// The number of federations in the existing list that rows of this file replace.
     pub replaced: u32,
-    /// How many problems there are.
+    /// The number of problems.
     pub problem_count: u32,
-    /// The problems, in the order of the file, the first [`MAX_PROBLEMS`] of them.
+    /// The first [`MAX_PROBLEMS`] problems, in the order of the file.
     pub problems: Vec<Diagnostic>,
 }
 
-/// What a column of the file was read as.
+/// The meaning of a column in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ColumnMapping {
-    /// The heading as the file has it.
+    /// The heading in the file.
     pub heading: String,
-    /// The column's name in `federations.csv`; `null` if it is shown as a detail under its own heading.
+    /// The column's name in `federations.csv`. `null` if it is shown as a detail under its own heading.
     pub column: Option<&'static str>,
-    /// Whether it is about practices, so that it is not shown for their federation. That shows when all rows are read.
+    /// Whether it is about practices, so that it is not shown for their federation. This is decided when all rows are
+    /// read.
     pub is_left_out: bool,
     /// The number of its label, if it has one.
     #[serde(skip)]
@@ -86,7 +87,7 @@ impl ImportReport {
         }
     }
 
-    /// A problem of a cell of a column that is known.
+    /// A problem with a cell of a known column.
     pub(super) fn cell(
         &mut self,
         severity: Scope,
@@ -100,18 +101,19 @@ impl ImportReport {
         self.add(severity, row, column, value, (if value.is_empty() { EMPTY } else { what }, right));
     }
 
-    /// The heading that the file has for a column.
+    /// The file's heading for a column.
     pub(super) fn heading(&self, meaning: KnownColumn) -> Cow<'static, str> {
         self.heading_of(meaning.name())
     }
 
-    /// The same by the column's name.
+    /// The file's heading for the column with this name.
     pub(super) fn heading_of(&self, name: &'static str) -> Cow<'static, str> {
         let heading = self.columns.iter().find(|it| it.column == Some(name)).map(|it| it.heading.clone());
         heading.map_or(Cow::Borrowed(name), Cow::Owned)
     }
 
-    /// The problems as CSV, as [`export::csv`](crate::export::csv) writes it: what the file put into a cell runs nowhere.
+    /// The problems as CSV, with the protection of [`export::csv`](crate::export::csv): formulas in the file's cells do
+    /// not run.
     #[must_use]
     pub fn problems_csv(&self) -> String {
         let mut file = String::from('\u{feff}');
@@ -129,8 +131,8 @@ impl ImportReport {
         file
     }
 
-    /// One line for a reader: `98 of 100 rows used, 2 rows left out, 3 cells ignored`; where each row is one of a practice,
-    /// with `90 practices in 4 federations: ` before it.
+    /// A summary in one line: `98 of 100 rows used, 2 rows left out, 3 cells ignored`. If there is a row per practice,
+    /// it starts with `90 practices in 4 federations: `.
     #[must_use]
     pub fn summary(&self) -> String {
         use crate::format::count;

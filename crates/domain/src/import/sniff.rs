@@ -1,34 +1,34 @@
-//! What a file is, by its beginning.
+//! Detecting the format of a file by its start.
 
 use super::header::{HeaderSearch, search};
 use super::heading::is_invisible;
 use super::json::JsonParser;
 
-/// How a file that can hold a list is laid out.
+/// The format of a file that can contain a list.
 pub(super) enum FileFormat {
-    /// Rows of cells with this byte between them; they begin so many bytes into the text.
+    /// Rows of cells with this separator, from this byte of the text on.
     Cells { separator: u8, start: usize, search: HeaderSearch },
     /// Objects.
     Json,
-    /// An object a line, and nothing around them.
+    /// One object per line.
     JsonLines,
 }
 
-/// What a file is instead of a list, and how to fix it.
+/// The problem that a file is something else, and how to fix it.
 pub(super) type Unsupported = (&'static str, &'static str);
 
 const SAVE_AS_CSV: &str = "Open it in Excel and save it as \"CSV UTF-8 (Comma delimited)\"";
 
-/// The builder reads these workbooks, which the widget does not: a reader of them is 60 kB.
+/// The builder can read these workbooks but the widget cannot, because a parser for them is 60 kB.
 const CONVERT: &str = "Choose it in the builder, under \"Check your list\", and download the CSV file there. Or open it \
                        in Excel and save it as \"CSV UTF-8 (Comma delimited)\"";
 
 const SHEET_BEFORE: &str = "Use the original spreadsheet instead";
 
-/// As many bytes as [`binary_format`] looks at.
+/// The number of bytes that [`binary_format`] needs.
 pub(super) const MAX_SIGNATURE: usize = 4;
 
-/// What the bytes are, if they are no text.
+/// The binary format of the bytes, if they are not text.
 pub(super) fn binary_format(bytes: &[u8]) -> Option<Unsupported> {
     let is = |mark: &[u8]| bytes.starts_with(mark);
     if is(b"PK\x03\x04") {
@@ -46,12 +46,12 @@ pub(super) fn binary_format(bytes: &[u8]) -> Option<Unsupported> {
     None
 }
 
-/// Where the text begins, after byte order marks, of which some programs write 2, and other characters that take no room.
+/// The start of the text, after byte order marks (some programs write 2) and other characters without a width.
 pub(super) fn skip_signatures(text: &str) -> usize {
     let mut rest = text;
     loop {
         let after = rest.trim_start_matches(is_invisible);
-        // A mark in UTF-8 that was read as Windows-1252, and saved as UTF-8.
+        // A byte order mark in UTF-8 that was read as Windows-1252 and saved as UTF-8.
         let after = after.strip_prefix("\u{ef}\u{bb}\u{bf}").unwrap_or(after);
         if after.len() == rest.len() {
             return text.len() - rest.len();
@@ -60,7 +60,7 @@ pub(super) fn skip_signatures(text: &str) -> usize {
     }
 }
 
-/// The layout of a text of which this is the beginning: all of it, or some thousand letters.
+/// The format of a text with this start, which is all of it or some thousand characters.
 pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupported> {
     let text = head.trim_start_matches(|c: char| c.is_ascii_whitespace());
     match text.as_bytes().first() {
@@ -89,7 +89,7 @@ pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupporte
         Some(end) => (head.get(..end).unwrap_or_default(), end + 1),
         None => (head, head.len()),
     };
-    // Excel's own way to say it; a line that no spreadsheet shows.
+    // Excel's own syntax for the separator, in a line that no spreadsheet shows.
     if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] = *line.trim_matches('"').as_bytes()
         && separator.is_ascii()
         && separator != b'"'
@@ -99,7 +99,7 @@ pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupporte
         let rest = head.get(start..).unwrap_or_default();
         let found = search(rest, is_whole, separator);
         if found.header.is_none() {
-            // A program that converts a file may leave the line as it is.
+            // A program that converts a file can leave the line as it is.
             let (other, search) = separated(rest, is_whole);
             if search.header.is_some() {
                 return cells(start, other, search);
@@ -121,8 +121,8 @@ fn cells(start: usize, separator: u8, search: HeaderSearch) -> Result<FileFormat
     Ok(FileFormat::Cells { separator, start, search })
 }
 
-/// The one of comma, semicolon, tab and vertical bar with which the best header is found; where there is none, the one
-/// that makes rows of the same width, or else that the text has most of.
+/// The separator (comma, semicolon, tab or vertical bar) with the best header. If there is no header, the one with the
+/// most rows of the same width, or else the most frequent one.
 fn separated(head: &str, is_whole: bool) -> (u8, HeaderSearch) {
     let mut best = ((0, 0, 0), b',', HeaderSearch::default());
     for separator in [b',', b';', b'\t', b'|'] {

@@ -1,26 +1,26 @@
-//! The map of a few federations: the part of England that has them, with a numbered dot for each.
+//! The close-up map: the part of England that has a few federations, with a numbered dot for each.
 
 use super::MapPoints;
 
-/// How wide and high the close-up is, in its own units: CSS pixels, where it has all the room that it can use.
+/// The width and height of the close-up, in its own units: CSS pixels, if it has its full size.
 pub const CLOSE_UP_SIZE: i32 = 288;
 
-/// The most federations that have numbers on the map.
+/// The maximum number of federations that have numbers on the map.
 pub const MAX_NUMBERED: usize = 50;
 
-/// How wide the part of England is at least, in units of the map: 44 km, so that a town has its surroundings.
+/// The minimum width of the part of England, in units of the map: 44 km, so that a town has its surroundings.
 const MIN_SIDE: i32 = 40;
 
-/// How far apart the middles of two dots are at least, so that each can be selected by touch.
+/// The minimum distance between the centres of two dots, so that each can be selected by touch.
 const MIN_DISTANCE: i32 = 26;
 
-/// Where dots go for which there is no room at their place: the steps of a grid.
+/// The grid of alternative positions for dots that have no room at their own place.
 const STEP: i32 = 13;
 
 /// The part of the map that has some federations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CloseUp {
-    /// Its western and northern edge on the map, and how wide and high it is there.
+    /// Its western and northern edges on the map, and its width and height there.
     pub part: [i32; 3],
     /// A dot for each row with a place, in the order of the rows.
     pub dots: Vec<NumberedDot>,
@@ -28,7 +28,7 @@ pub struct CloseUp {
     pub here: Option<Point>,
 }
 
-/// A place in units of the close-up.
+/// A position in units of the close-up.
 pub type Point = [i32; 2];
 
 /// A numbered dot.
@@ -36,22 +36,22 @@ pub type Point = [i32; 2];
 pub struct NumberedDot {
     /// The number of the row, counted from 1.
     pub number: u32,
-    /// Where the federation is.
+    /// The location of the federation.
     pub place: Point,
-    /// Where its dot is, as near to the place as other dots allow.
+    /// The position of its dot, as close to the location as other dots allow.
     pub dot: Point,
 }
 
 impl MapPoints {
-    /// The part of the map that has these federations and the place that was searched for (`here`, on the map).
-    /// `None` if there are too many of them for numbers, or none has a known place.
+    /// The part of the map that has these federations and the place that was searched for (`here`, on the map). `None`
+    /// if there are too many of them for numbers, or none has a known location.
     #[must_use]
     pub fn close_up(&self, rows: &[u32], here: Option<[i16; 2]>) -> Option<CloseUp> {
         if rows.len() > MAX_NUMBERED {
             return None;
         }
         let mut dots = Vec::new();
-        // What is nearest to each edge, and farthest from it.
+        // The extreme positions in each direction.
         let (mut least, mut most) = ([i32::MAX; 2], [i32::MIN; 2]);
         for (at, &row) in rows.iter().enumerate() {
             if let Some(place) = self.0[row as usize] {
@@ -74,7 +74,7 @@ impl MapPoints {
         let mut taken = Vec::new();
         if let Some(here) = &mut here {
             to_units(here);
-            // No dot covers the mark of the place that was searched for.
+            // No dot covers the marker of the place that was searched for.
             taken.push(*here);
         }
         for it in &mut dots {
@@ -96,7 +96,7 @@ fn include(place: [i16; 2], least: &mut Point, most: &mut Point) -> Point {
     place
 }
 
-/// The nearest spot to `place` with no other dot too near to it.
+/// The position nearest to `place` that is not too close to another dot.
 fn free_spot(place: Point, taken: &[Point]) -> Point {
     let is_free = |at: Point| taken.iter().all(|it| distance(*it, at) >= MIN_DISTANCE * MIN_DISTANCE);
     let mut best = (i32::MAX, place);
@@ -116,7 +116,7 @@ fn free_spot(place: Point, taken: &[Point]) -> Point {
     best.1
 }
 
-/// The square of how far apart two places are.
+/// The square of the distance between two positions.
 fn distance(a: Point, b: Point) -> i32 {
     let [x, y] = [a[0] - b[0], a[1] - b[1]];
     x * x + y * y

@@ -1,8 +1,8 @@
-//! The mark of a place that is searched for.
+//! The marker of the place that was searched for.
 
 use super::points::push;
 
-/// A cross in a circle as an SVG path, so that nobody takes it for a dot, whatever the colours.
+/// A cross in a circle as an SVG path, which is different from a dot in all colours.
 #[must_use]
 pub fn mark([x, y]: [i32; 2]) -> String {
     let mut path = String::new();

@@ -1,6 +1,6 @@
 //! The map of England: the outlines of its 7 NHS regions, and a dot for each federation.
 //!
-//! Outlines and dots meet because both go through [`project`]: the outlines when they are made (`cargo xtask map`), the
+//! Outlines and dots match because both use [`project`]: the outlines when they are generated (`cargo xtask map`), the
 //! dots when they are shown.
 
 mod close_up;
@@ -13,31 +13,31 @@ pub use mark::mark;
 pub use outline::Outline;
 pub use points::{Dots, MapPoints, push};
 
-/// How wide the map is. A unit is a hundredth of a degree of latitude: about 1.1 km.
+/// The width of the map. A unit is a hundredth of a degree of latitude: about 1.1 km.
 pub const WIDTH: i32 = 460;
 
-/// How high the map is.
+/// The height of the map.
 pub const HEIGHT: i32 = 612;
 
-/// The map's western edge, just west of Land's End. The Isles of Scilly lie beyond it.
+/// The map's western edge, just west of Land's End. The Isles of Scilly are beyond it.
 const WEST: f64 = -5.8;
 
 /// The map's northern edge, just north of Berwick.
 const NORTH: f64 = 55.9;
 
-/// Units a degree of latitude.
+/// Units per degree of latitude.
 const SCALE: f64 = 100.0;
 
-/// The cosine of 52.85°, the middle latitude: a degree of longitude is so much shorter there.
+/// The cosine of 52.85°, the middle latitude. A degree of longitude is shorter there by this factor.
 const COS_LATITUDE: f64 = 0.603_9;
 
-/// Where a place lies on the map: how far from its western and its northern edge. Equirectangular.
+/// The position of a place on the map, from its western and its northern edge. Equirectangular.
 #[must_use]
 pub fn project(longitude: f64, latitude: f64) -> [f64; 2] {
     [(longitude - WEST) * COS_LATITUDE * SCALE, (NORTH - latitude) * SCALE]
 }
 
-/// The same as whole units.
+/// The position in whole units.
 #[must_use]
 pub fn point(longitude: f64, latitude: f64) -> [i16; 2] {
     project(longitude, latitude).map(|it| (it + 0.5).floor() as i16)

@@ -1,30 +1,30 @@
-//! A dot for each federation that is shown.
+//! The dots of the federations that are shown.
 
 use super::{HEIGHT, WIDTH, point};
 use crate::directory::{Directory, Federation};
 use crate::strings::push_number;
 
-/// Where each federation of a directory lies on the map: worked out once, since a search asks for it with every key.
+/// The position of each federation of a directory on the map. It is computed once, because every keystroke needs it.
 #[derive(Debug, Default)]
 pub struct MapPoints(pub(super) Vec<Option<[i16; 2]>>);
 
 /// The dots of some federations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dots {
-    /// An SVG path: a line without length for each dot, which round ends make a dot of.
+    /// An SVG path: for each dot a line of length 0 with round ends.
     pub path: String,
-    /// How many of the federations have no known place.
+    /// The number of federations without a known location.
     pub unplaced: u32,
 }
 
-/// With more federations than this, dots that would hide each other become one.
+/// With more federations than this, overlapping dots are merged.
 const MANY: usize = 1000;
 
-/// How far apart the dots of many federations are.
+/// The minimum distance between merged dots.
 const MIN_DISTANCE: i32 = 4;
 
 impl MapPoints {
-    /// The places of all federations of a directory.
+    /// The positions of all federations in a directory.
     #[must_use]
     pub fn of(directory: &Directory) -> Self {
         let mut places = Self::default();
@@ -32,17 +32,17 @@ impl MapPoints {
         places
     }
 
-    /// Adds the place of the next federation, for those who cannot wait for all of a long list at once.
+    /// Adds the position of the next federation, for callers that process a long list in steps.
     pub fn add(&mut self, federation: Federation<'_>) {
         let at = federation.longitude().zip(federation.latitude());
         self.0.push(at.map(|(longitude, latitude)| point(longitude, latitude)));
     }
 
-    /// The dots of the federations in these rows. Those in one place share a dot.
+    /// The dots of the federations in these rows. Federations at the same position share a dot.
     #[must_use]
     pub fn dots(&self, rows: &[u32]) -> Dots {
         let apart = if rows.len() > MANY { MIN_DISTANCE } else { 1 };
-        // Around the map there is room for the Isles of Scilly.
+        // The margin of the map has room for the Isles of Scilly.
         let around = 60;
         let columns = (WIDTH + 2 * around) / apart + 1;
         let mut taken = vec![false; (columns * ((HEIGHT + 2 * around) / apart + 1)) as usize];

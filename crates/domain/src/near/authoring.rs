@@ -1,4 +1,4 @@
-//! From `postcode-districts.csv` to the text that travels in the script.
+//! Packing `postcode-districts.csv` as the text that is part of the script.
 
 use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
 use crate::directory::Region;
@@ -7,11 +7,11 @@ use crate::strings::push_number;
 /// The first row of `postcode-districts.csv`.
 pub const HEADER: &str = "district,latitude,longitude,nhs_region,region_basis";
 
-/// Makes the text that [`Districts::read`] reads.
+/// Packs the file as the text that [`Districts::read`] parses.
 ///
 /// # Errors
 ///
-/// What is wrong with the file, with row and column, and how to fix it.
+/// The problems of the file, with row and column, and how to fix them.
 pub fn pack(csv: &str) -> Result<String, String> {
     let mut districts = read(csv)?;
     districts.sort_by_key(|it| it.code);
@@ -97,7 +97,7 @@ fn area(districts: &[PostcodeDistrict]) -> String {
     let main = Region::ALL.into_iter().max_by_key(|&region| count(region)).unwrap_or(Region::London);
     let mut text = format!("{}{}:", districts[0].code.area(), main.index());
     let letter = |district: &PostcodeDistrict| district.code.name().chars().last().filter(char::is_ascii_alphabetic);
-    // What is said together: numbers that follow each other, or the letters of one number.
+    // Districts that can be written together: consecutive numbers, or the letters of one number.
     let together = |one: &PostcodeDistrict, next: &PostcodeDistrict| {
         let follows = match (letter(one), letter(next)) {
             (None, None) => next.code.number() == one.code.number() + 1,

@@ -1,7 +1,7 @@
 //! Great-circle distances.
 //!
-//! The sines are worked out here. Those of the standard library are made for angles of any size, to the last bit;
-//! between −180° and 180° a few terms will do, in far less wasm.
+//! The sines are computed here. Those of the standard library are for angles of any size and exact to the last bit.
+//! Between −180° and 180° a few terms of the series are enough, in far less wasm.
 
 /// The mean radius of the Earth in miles (6,371.009 km).
 const EARTH_RADIUS_MILES: f64 = 3_958.761_3;
@@ -25,14 +25,14 @@ pub fn distance_miles(one: [f64; 2], other: [f64; 2]) -> f64 {
 
 /// The sine of an angle between −π and π.
 fn sine(angle: f64) -> f64 {
-    // Beyond a right angle the sines come back the other way.
+    // The sine is symmetrical about a right angle.
     let angle = match angle {
         angle if angle > std::f64::consts::FRAC_PI_2 => std::f64::consts::PI - angle,
         angle if angle < -std::f64::consts::FRAC_PI_2 => -std::f64::consts::PI - angle,
         angle => angle,
     };
     let square = angle * angle;
-    // The Taylor series, whose next term is under a thousand-millionth at a right angle.
+    // The Taylor series. At a right angle, its next term is less than 10⁻⁹.
     let mut sum = 1.0;
     for step in [156.0, 110.0, 72.0, 42.0, 20.0, 6.0] {
         sum = 1.0 - square / step * sum;
@@ -40,9 +40,9 @@ fn sine(angle: f64) -> f64 {
     angle * sum
 }
 
-/// The angle between 0 and π/2 that has this sine.
+/// The angle between 0 and π/2 with this sine.
 fn arc_sine(sine: f64) -> f64 {
-    // The series is quick for small angles; a large one is twice that of half its complement.
+    // The series converges quickly for small angles, so reduce large angles by the half-angle formula.
     if sine > 0.5 {
         return std::f64::consts::FRAC_PI_2 - 2.0 * arc_sine(((1.0 - sine) / 2.0).sqrt());
     }

@@ -3,14 +3,14 @@
 use crate::directory::Region;
 use crate::strings::{push_number, split_once};
 
-/// The name of a postcode district, such as `WA7` or `EC1A`, whether or not there is such a district.
+/// The name of a postcode district, such as `WA7` or `EC1A`. The district does not have to exist.
 ///
-/// Four bytes: the area's letters, the number, the letter behind it. They are in the order of areas and numbers.
+/// 4 bytes: the area's letters, the number, and the letter after it. The order is by area and number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DistrictCode([u8; 4]);
 
 impl DistrictCode {
-    /// Reads a name as it stands in lists: `WA7`, `wa7`, `EC1A`; `None` for anything else, a whole postcode too.
+    /// Parses a name as in lists: `WA7`, `wa7`, `EC1A`. `None` for anything else, including a whole postcode.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
@@ -24,7 +24,8 @@ impl DistrictCode {
         let digit = |byte: u8| byte.is_ascii_digit().then(|| byte - b'0');
         let (number, letter) = match *rest {
             [one] => (digit(one)?, 0),
-            // No district has a number like 07, and a letter O is often typed as a zero: better no district than another.
+            // No district has a number like 07, and people often type the letter O as a zero. No district is better
+            // than a wrong one.
             [one, two] if two.is_ascii_digit() && one != b'0' => (digit(one)? * 10 + (two - b'0'), 0),
             [one, two] if two.is_ascii_alphabetic() => (digit(one)?, two.to_ascii_uppercase()),
             _ => return None,
@@ -43,7 +44,7 @@ impl DistrictCode {
         area
     }
 
-    /// The number behind the letters.
+    /// The number after the letters.
     #[must_use]
     pub const fn number(self) -> u8 {
         self.0[2]
@@ -60,7 +61,7 @@ impl DistrictCode {
         name
     }
 
-    /// The district without the letter behind its number, where it has one.
+    /// The district without the letter after its number, if it has one.
     #[must_use]
     pub fn without_letter(self) -> Option<Self> {
         let [first, second, number, letter] = self.0;
@@ -68,7 +69,7 @@ impl DistrictCode {
     }
 }
 
-/// A postcode district of England: its middle, and the NHS region of its practices.
+/// A postcode district of England: its centre, and the NHS region of its practices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PostcodeDistrict {
     /// Its name.
@@ -82,26 +83,26 @@ pub struct PostcodeDistrict {
 }
 
 impl PostcodeDistrict {
-    /// Where steps are counted from, in hundredths of a degree.
+    /// The origin of steps north, in hundredths of a degree.
     const SOUTH: f64 = 4_900.0;
-    /// Where steps are counted from, in thousandths of a degree.
+    /// The origin of steps east, in thousandths of a degree.
     const WEST: f64 = -7_000.0;
-    /// A step east in thousandths of a degree: in the middle of England as long as a step north, 1.1 km.
+    /// A step east, in thousandths of a degree. In the middle of England it is as long as a step north, 1.1 km.
     const EASTWARD: f64 = 16.0;
 
-    /// The latitude of its middle in decimal degrees, good to about 1 km.
+    /// The latitude of its centre in decimal degrees, accurate to about 1 km.
     #[must_use]
     pub fn latitude(&self) -> f64 {
         (Self::SOUTH + f64::from(self.north)) / 100.0
     }
 
-    /// The longitude of its middle in decimal degrees, good to about 1 km.
+    /// The longitude of its centre in decimal degrees, accurate to about 1 km.
     #[must_use]
     pub fn longitude(&self) -> f64 {
         (Self::WEST + f64::from(self.east) * Self::EASTWARD) / 1_000.0
     }
 
-    /// A district by its coordinates, which come to stand on whole steps.
+    /// A district with these coordinates, which are rounded to whole steps.
     #[cfg(feature = "authoring")]
     pub(super) fn at(code: DistrictCode, region: Region, latitude: f64, longitude: f64) -> Self {
         let north = (latitude * 100.0 - Self::SOUTH).round() as i16;
@@ -109,13 +110,13 @@ impl PostcodeDistrict {
         Self { code, region, north, east }
     }
 
-    /// The steps from another district's middle to this one's: north, east.
+    /// The steps from another district's centre to this one's: north, east.
     #[cfg(feature = "authoring")]
     pub(super) fn steps_from(&self, other: [i16; 2]) -> [i16; 2] {
         [self.north - other[0], self.east - other[1]]
     }
 
-    /// The steps of its middle: north, east.
+    /// The steps of its centre: north, east.
     #[cfg(feature = "authoring")]
     pub(super) fn steps(&self) -> [i16; 2] {
         [self.north, self.east]
@@ -124,24 +125,25 @@ impl PostcodeDistrict {
 
 /// The districts of England by name.
 ///
-/// As text they are three lines. The first has the areas, with `;` between them: the letters, the number of the region in
-/// [`Region::ALL`], a colon and the numbers of the districts, `1-4,7=2,9AMN`: from 1 to 4, 7 which is in another region,
-/// 9A, 9M and 9N. The second line has for each of these districts how many steps it lies north of the one before, the
-/// third how many east; a step is a letter around [`ZERO`](Self::ZERO), and where it is longer than [`REACH`](Self::REACH)
-/// one of [`FURTHER`](Self::FURTHER) for twice that many stands before it. Gzip makes 4.3 kB of the three.
+/// The packed text has 3 lines. The first has the areas, separated by `;`: the letters, the number of the region in
+/// [`Region::ALL`], a colon and the numbers of the districts. For example, `1-4,7=2,9AMN` is 1 to 4, 7 in another
+/// region, and 9A, 9M and 9N. The second line has the number of steps north from each district to the next, and the
+/// third line the steps east. A step is a letter relative to [`ZERO`](Self::ZERO). If it is larger than
+/// [`REACH`](Self::REACH), one or more letters of [`FURTHER`](Self::FURTHER) come first, each for twice that number of
+/// steps. Gzip compresses the text to 4.3 kB.
 #[derive(Clone, Debug, Default)]
 pub struct Districts(Vec<PostcodeDistrict>);
 
 impl Districts {
-    /// The letter of no step at all. With [`REACH`](Self::REACH) letters on either side none is one that JavaScript or
-    /// JSON would have to escape.
+    /// The letter for no step. None of the [`REACH`](Self::REACH) letters on either side needs an escape in JavaScript
+    /// or JSON.
     pub(super) const ZERO: u8 = b'B';
-    /// How many steps one letter can say.
+    /// The maximum number of steps in one letter.
     pub(super) const REACH: i16 = 26;
-    /// Twice the reach backwards, and forwards.
+    /// The letters for twice the reach backwards, and forwards.
     pub(super) const FURTHER: [u8; 2] = *b"!~";
 
-    /// Reads the text that [`authoring::pack`](super::authoring::pack) makes. Of any other text, it reads what it can.
+    /// Parses the text of [`authoring::pack`](super::authoring::pack). It ignores what it cannot parse.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let (areas, steps) = split_once(text, b'\n').unwrap_or((text, ""));
@@ -215,7 +217,7 @@ impl Districts {
     }
 }
 
-/// Takes the digits that `rest` begins with.
+/// Removes the leading digits from `rest`, and returns their number.
 fn take_number(rest: &mut &[u8]) -> u8 {
     let mut number = 0_u8;
     while let [digit @ b'0'..=b'9', after @ ..] = rest {
@@ -225,7 +227,7 @@ fn take_number(rest: &mut &[u8]) -> u8 {
     number
 }
 
-/// Where one step after the other leads to.
+/// The sums of consecutive steps.
 struct Steps<'t> {
     letters: &'t [u8],
     at: i16,

@@ -1,7 +1,7 @@
-//! Postcode districts: what somebody types as a postcode, where that is, and how far every federation is from there.
+//! Postcode districts: parsing what people type as a postcode, its location, and the distance to each federation.
 //!
-//! The 2,222 districts of England travel as one small text ([`Districts::read`]), which is only read once a postcode is
-//! typed. The build makes that text of `assets/data/postcode-districts.csv`.
+//! The 2,222 districts of England are part of the script as one small text ([`Districts::read`]), which is only parsed
+//! once a postcode is typed. The build makes that text from `assets/data/postcode-districts.csv`.
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
@@ -23,8 +23,8 @@ pub(crate) use towns::town;
 pub(crate) use typed::Typed;
 pub use wording::{announcement, distance, notice};
 
-/// How far away, in miles, a federation can be and still be called near.
+/// The maximum distance in miles of a federation that counts as near.
 pub const RADIUS_MILES: u32 = 30;
 
-/// How many federations are shown however far away they are, if there are as many.
+/// The minimum number of federations to show, however far away they are.
 pub const AT_LEAST: u32 = 3;

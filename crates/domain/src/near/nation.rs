@@ -1,4 +1,4 @@
-//! Postcodes that are not English.
+//! Postcodes outside England.
 
 use super::DistrictCode;
 
@@ -19,7 +19,7 @@ pub enum Nation {
     Guernsey,
 }
 
-/// The postcode areas of each, with a space between them.
+/// The postcode areas of each nation, separated by spaces.
 const AREAS: [(Nation, &str); 6] = [
     (Nation::Scotland, "AB DD DG EH FK G HS IV KA KW KY ML PA PH ZE"),
     (Nation::Wales, "CF LD LL NP SA"),
@@ -29,7 +29,7 @@ const AREAS: [(Nation, &str); 6] = [
     (Nation::Guernsey, "GY"),
 ];
 
-/// The districts beyond the border of areas that lie on both sides of it: area, first and last number.
+/// The districts outside England of areas that are on both sides of the border: area, first and last number.
 const ACROSS_THE_BORDER: [(Nation, &str, u8, u8); 5] = [
     (Nation::Scotland, "TD", 1, 8),
     (Nation::Scotland, "TD", 10, 11),
@@ -38,29 +38,28 @@ const ACROSS_THE_BORDER: [(Nation, &str, u8, u8); 5] = [
     (Nation::Wales, "SY", 15, 25),
 ];
 
-/// The districts that lie on both sides of England's border. docs/DATA.md says where that is known from.
+/// The districts on both sides of England's border. docs/DATA.md has the source.
 const ON_BOTH_SIDES: [(Nation, &str); 2] = [
     (Nation::Scotland, "DG16 TD9 TD12 TD15"),
     (Nation::Wales, "CH1 CH4 HR3 HR5 LD7 LD8 LL14 NP16 NP25 SY5 SY10 SY13 SY14 SY15 SY21 SY22"),
 ];
 
 impl Nation {
-    /// The nation that a district of England lies in as well.
+    /// The other nation of a district that is only partly in England.
     #[must_use]
     pub fn beside_england(code: DistrictCode) -> Option<Self> {
         let name = code.name();
         ON_BOTH_SIDES.iter().find(|(_, names)| names.split(' ').any(|it| it == name)).map(|(nation, _)| *nation)
     }
 
-    /// The nation of a postcode area that has none of its districts in England.
+    /// The nation of a postcode area that has no districts in England.
     #[must_use]
     pub fn of_area(area: &str) -> Option<Self> {
         let has = |areas: &str| areas.split(' ').any(|it| it == area);
         AREAS.iter().find(|(_, areas)| has(areas)).map(|(nation, _)| *nation)
     }
 
-    /// The nation of a district that is not in England, or only [partly](Self::beside_england), as far as its area or its
-    /// number tells.
+    /// The nation of a district that is not in England, or only [partly](Self::beside_england), by its area and number.
     #[must_use]
     pub fn of_district(code: DistrictCode) -> Option<Self> {
         let area = code.area();
@@ -72,7 +71,7 @@ impl Nation {
         })
     }
 
-    /// Where that is, in a sentence: "in Scotland".
+    /// The location in a sentence: "in Scotland".
     #[must_use]
     pub const fn phrase(self) -> &'static str {
         match self {

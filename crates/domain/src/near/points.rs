@@ -1,14 +1,15 @@
-//! Where the federations of a directory are.
+//! The locations of the federations in a directory.
 
 use super::{DistrictCode, Districts, Typed, distance_miles};
 use crate::directory::Federation;
 use crate::search::fold;
 
-/// Where each federation of a directory is, by row: read once, as every place that is typed needs all of them.
+/// The location of each federation in a directory, by row. They are parsed once, because every search for a place needs
+/// all of them.
 #[derive(Debug, Default)]
 pub struct Points {
     points: Vec<Point>,
-    /// The districts of those without coordinates, one row after the other.
+    /// The districts of federations without coordinates, one row after the other.
     districts: Vec<DistrictCode>,
 }
 
@@ -16,12 +17,12 @@ pub struct Points {
 enum Point {
     /// Its latitude and longitude.
     At([f32; 2]),
-    /// In the districts between these two places of the list, going by its postcodes; it may have none.
+    /// A range in the list of districts, from its postcodes. It can be empty.
     In(u32, u32),
 }
 
 impl Points {
-    /// Adds the next federation, for those who cannot wait for all of a long list at once.
+    /// Adds the next federation, for callers that process a long list in steps.
     pub fn add(&mut self, federation: Federation<'_>) {
         let point = match federation.latitude().zip(federation.longitude()) {
             Some((latitude, longitude)) => Point::At([latitude as f32, longitude as f32]),
@@ -36,8 +37,8 @@ impl Points {
         self.points.push(point);
     }
 
-    /// How far each federation is from a place, by row, in miles. Of one with postcodes but without coordinates the middle
-    /// of the nearest of their districts counts.
+    /// The distance of each federation from a place, by row, in miles. For a federation with postcodes but no
+    /// coordinates, it is the distance of the centre of the nearest of its districts.
     pub(super) fn miles_from(&self, place: [f64; 2], districts: &Districts, mut each: impl FnMut(Option<f64>)) {
         for point in &self.points {
             each(match *point {

@@ -1,10 +1,10 @@
-//! Towns that somebody may type and no federation names: what is near them is found, as near their postcode.
+//! Towns that people might search for, but that no federation mentions. The search then uses their postcode district.
 
 use super::DistrictCode;
 use crate::search::fold;
 
 /// The towns that England's postcode areas are named after, and the boroughs of London, each with the district of its
-/// middle.
+/// centre.
 const TOWNS: &str = "St Albans AL1;Birmingham B1;Bath BA1;Blackburn BB1;Bradford BD1;Bournemouth BH1;Bolton BL1;Brighton BN1;\
 Bromley BR1;Bristol BS1;Carlisle CA1;Cambridge CB1;Chester CH1;Chelmsford CM1;Colchester CO1;Croydon CR0;Canterbury CT1;\
 Coventry CV1;Crewe CW1;Dartford DA1;Derby DE1;Durham DH1;Darlington DL1;Doncaster DN1;Dorchester DT1;Dudley DY1;Enfield EN1;\
@@ -20,7 +20,7 @@ Camden NW1;Ealing W5;Greenwich SE10;Hackney E8;Hammersmith W6;Haringey N22;Haver
 Islington N1;Kensington W8;Lambeth SW2;Lewisham SE13;Merton SM4;Newham E6;Redbridge IG1;Richmond TW9;Southwark SE1;\
 Tower Hamlets E14;Waltham Forest E17;Wandsworth SW18;Westminster SW1A";
 
-/// The name of the town that somebody types, whose `text` is folded, and its district.
+/// The town whose name is the folded `text`, and its district.
 pub(crate) fn town(text: &str) -> Option<(&'static str, DistrictCode)> {
     let first = *text.as_bytes().first()?;
     for (name, code) in towns() {

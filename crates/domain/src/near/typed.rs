@@ -1,28 +1,28 @@
-//! What somebody types as a postcode.
+//! Parsing what people type as a postcode.
 
 use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
 use crate::strings::split_once;
 
-/// What a text means if it is a postcode, a part of one, or an attempt at one.
+/// The interpretation of a text as a postcode, a part of one, or an attempt at one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Typed {
-    /// A district of England. `is_sound` is whether all of the text is a postcode or the beginning of one.
+    /// A district of England. `is_sound` is whether all of the text is a postcode or the start of one.
     District { district: PostcodeDistrict, is_sound: bool },
     /// A district that is not in the list, in an area of England or in none.
     NoSuchDistrict(String),
     /// A district or an area of another nation.
     Elsewhere(String, Nation),
-    /// An area of England, and a district of it for an example.
+    /// An area of England, with one of its districts as an example.
     Area(String, String),
-    /// Meant as a postcode, as it looks, but it is none.
+    /// It looks like a postcode but is not one.
     NotAPostcode,
 }
 
-/// How long a postcode is at most without its space, and a little more for typos.
+/// The maximum length of a postcode without its space, with room for typos.
 const MAX_LEN: usize = 9;
 
 impl Typed {
-    /// What folded text means that is a whole postcode or the beginning of one, from its number on.
+    /// Parses folded text that is a whole postcode, or the start of one that has at least its number.
     pub(crate) fn sound(text: &str, districts: fn() -> &'static Districts) -> Option<Self> {
         let code = Self::district(text)?;
         if let Some(nation) = Nation::of_district(code) {
@@ -34,12 +34,12 @@ impl Typed {
         })
     }
 
-    /// A town by its district.
+    /// The district of a town.
     pub(crate) fn town(code: DistrictCode, districts: fn() -> &'static Districts) -> Option<Self> {
         Some(Self::District { district: find(code, districts())?, is_sound: true })
     }
 
-    /// What other folded text may mean, if no federation has it: letters alone, or an attempt at a postcode.
+    /// Interprets other folded text, if no federation matches it: letters alone, or an attempt at a postcode.
     pub(crate) fn guess(text: &str, districts: fn() -> &'static Districts) -> Option<Self> {
         if !text.is_ascii() || text.is_empty() || text.len() > MAX_LEN + 2 {
             return None;
@@ -52,7 +52,7 @@ impl Typed {
         if letters == 0 || letters > 3 || !is_digit(letters) && !is_digit(letters + 1) {
             return None;
         }
-        // What stands behind a space is as short as the end of a postcode: a longer word is one of a name.
+        // The part after a space must be as short as the end of a postcode. A longer word belongs to a name.
         let (first, rest) = split_once(text, b' ').unwrap_or((text, ""));
         let longest = if rest.bytes().any(|byte| byte.is_ascii_digit()) { 4 } else { 3 };
         if without_spaces(rest).len() > longest {
@@ -65,7 +65,7 @@ impl Typed {
         if let Some(district) = whole.and_then(|code| find(code, districts)) {
             return Some(Self::District { district, is_sound: true });
         }
-        // A district with something after it that no postcode ends with.
+        // A district followed by characters that no postcode ends with.
         for length in [letters + 2, letters + 1] {
             let ends_there = first.len() == text.len() || first.len() == length;
             if ends_there
@@ -80,10 +80,10 @@ impl Typed {
         looks_like_one.then_some(Self::NotAPostcode)
     }
 
-    /// The district of folded text that is a whole postcode or the beginning of one, whether or not there is such a
-    /// district: at least its letters and a number. Each of the two spaces may be there or not.
+    /// The district of folded text that is a whole postcode or the start of one, with at least its letters and a
+    /// number. The district does not have to exist. Both spaces are optional.
     pub(crate) fn district(text: &str) -> Option<DistrictCode> {
-        // Before which letters there is a space: a bit each.
+        // One bit for each letter that has a space before it.
         let (mut joined, mut spaces) = (String::new(), 0_u32);
         for letter in text.chars() {
             if joined.len() > MAX_LEN {
@@ -96,7 +96,7 @@ impl Typed {
             }
         }
         let letters = joined.bytes().take_while(u8::is_ascii_alphabetic).count();
-        // Without a space, two digits are more likely the number than its first digit and what follows.
+        // Without a space, two digits are more likely to be the number than its first digit and the next part.
         for length in [letters + 2, letters + 1] {
             let Some((head, inward)) = joined.split_at_checked(length) else { continue };
             if is_inward(inward)
@@ -120,7 +120,7 @@ impl Typed {
     }
 }
 
-/// The district; in central London also that of one with another letter behind its number, as they come and go.
+/// The district. In central London also one with another letter after its number, because these districts change.
 fn find(code: DistrictCode, districts: &Districts) -> Option<PostcodeDistrict> {
     let known = districts.find(code);
     let has_letters = || matches!(&*code.area(), "E" | "EC" | "N" | "NW" | "SE" | "SW" | "W" | "WC");
@@ -137,7 +137,7 @@ fn without_spaces(text: &str) -> String {
     joined
 }
 
-/// `2es` or the beginning of it.
+/// `2es` or the start of it.
 fn is_inward(text: &str) -> bool {
     let fits = |(at, byte): (usize, u8)| if at == 0 { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
     text.len() <= 3 && text.bytes().enumerate().all(fits)
@@ -149,7 +149,7 @@ mod tests {
     use crate::near::authoring::districts;
     use crate::search::fold;
 
-    /// What is for certain a postcode, and what may be one.
+    /// What is certainly a postcode, and what might be one.
     fn read(text: &str) -> Option<(Typed, bool)> {
         let text = fold(text);
         let sound = Typed::sound(&text, districts).map(|typed| (typed, true));
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn what_people_type() {
         for (text, expected) in [
-            // Sound, in every spelling.
+            // Valid, in every spelling.
             ("WA7 2ES", "WA7"),
             ("wa72es", "WA7"),
             ("wa7", "WA7"),
@@ -186,7 +186,7 @@ mod tests {
             ("PL1", "PL1"),
             ("YO1", "YO1"),
             ("BL0 9AA", "BL0"),
-            // No longer in use, or too new: the district around it.
+            // No longer in use, or too new: the surrounding district.
             ("W1Y 1AA", "W1"),
             ("NW1W", "NW1W"),
             // Border areas.
@@ -218,7 +218,7 @@ mod tests {
             ("JE2 3XX", "JE2 elsewhere Jersey"),
             ("GY1", "GY1 elsewhere Guernsey"),
             ("IM1 1AA", "IM1 elsewhere IsleOfMan"),
-            // No such district.
+            // Districts that do not exist.
             ("WA99", "no WA99"),
             ("wa99 1aa", "no WA99"),
             ("M1A", "no M1A"),
@@ -226,13 +226,13 @@ mod tests {
             ("zz9 9zz", "no ZZ9"),
             ("SW99 1AA", "SW99"),
             ("BS60", "no BS60"),
-            // Areas, for those whose letters no name has.
+            // Areas, if no name has their letters.
             ("WV", "?area WV"),
             ("wa", "?area WA"),
             ("l", "?area L"),
             ("BT", "?BT elsewhere NorthernIreland"),
             ("eh", "?EH elsewhere Scotland"),
-            // Mistyped.
+            // With typos.
             ("wa72 es", "?WA7"),
             ("wa7 es", "?WA7 roughly"),
             ("WA7 2E5", "?WA7 roughly"),

@@ -1,10 +1,10 @@
-//! What there is to say about a postcode, in words.
+//! Messages about a postcode.
 
 use super::{AT_LEAST, DistrictCode, Nation, RADIUS_MILES, Tenths};
 use crate::format::number;
 use crate::search::{Near, Postcode, Query, SearchResults, Sort};
 
-/// A distance for people: "about 4 miles", "less than 1 mile". Middles and towns are points, so it is never exact.
+/// A distance for people: "about 4 miles", "less than 1 mile". Centres and towns are points, so it is never exact.
 #[must_use]
 pub fn distance(tenths: Tenths) -> String {
     let miles = (u32::from(tenths) + 5) / 10;
@@ -15,13 +15,13 @@ pub fn distance(tenths: Tenths) -> String {
     }
 }
 
-/// What somebody has to know who typed a postcode, in full sentences; `None` where there is nothing to say.
+/// The notice for a user who typed a postcode, in full sentences. `None` if there is no notice.
 #[must_use]
 pub fn notice(found: &SearchResults, query: &Query) -> Option<String> {
     say(found, query, false)
 }
 
-/// The same for screen readers, after [`summary`](crate::search::summary), without what that has said already.
+/// The notice for screen readers, which follows [`summary`](crate::search::summary) and does not repeat it.
 #[must_use]
 pub fn announcement(found: &SearchResults, query: &Query) -> Option<String> {
     say(found, query, true)

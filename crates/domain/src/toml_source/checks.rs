@@ -1,8 +1,8 @@
-//! Checks that several files share: ids, fixed words, references.
+//! Checks that several files share: ids, fixed values, references.
 
 use super::{TomlReader, TomlTable};
 
-/// Reads an id: kebab-case, and none of `taken`.
+/// Parses an id: kebab-case, and not one of `taken`.
 pub(crate) fn id(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, taken: &[String]) -> String {
     let id = table.text(reader, "id");
     let kebab = !id.starts_with('-')
@@ -17,7 +17,7 @@ pub(crate) fn id(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, taken: 
     id
 }
 
-/// Reads one of a few fixed words; the first of them if it is wrong.
+/// Parses one of a few fixed values. If it is wrong, returns the first of them.
 pub(crate) fn word<T: Copy>(
     table: &mut TomlTable<'_>,
     reader: &mut TomlReader<'_>,
@@ -35,7 +35,7 @@ pub(crate) fn word<T: Copy>(
     found.unwrap_or(all[0])
 }
 
-/// Reports each of `ids` that isn't one of `accepted`.
+/// Reports each of `ids` that is not one of `accepted`.
 pub(crate) fn known<'a>(
     table: &TomlTable<'_>,
     reader: &mut TomlReader<'_>,

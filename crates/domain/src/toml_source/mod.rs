@@ -1,5 +1,5 @@
-//! How the project's TOML files are read: field by field, so that every problem is reported with its file, line and field. Native
-//! only: browsers get what was read, not the files.
+//! Parsing the project's TOML files field by field, so that every problem is reported with its file, line and field.
+//! Native only: browsers get the parsed data, not the files.
 
 pub(crate) mod checks;
 mod reader;

@@ -1,4 +1,4 @@
-//! Reads TOML tables field by field and reports what is wrong by file, line and field.
+//! Reads TOML tables field by field, and reports problems by file, line and field.
 
 use std::borrow::Cow;
 
@@ -14,10 +14,10 @@ pub(crate) struct TomlReader<'t> {
     problems: Vec<Diagnostic>,
 }
 
-/// A table of a file, and the fields that were asked for so far.
+/// A table of a file, and the fields that have been read so far.
 pub(crate) struct TomlTable<'t> {
     fields: DeTable<'t>,
-    /// Where it begins, as a byte of the text.
+    /// Its start, as a byte position in the text.
     at: usize,
     asked: Vec<&'static str>,
 }
@@ -27,7 +27,7 @@ impl<'t> TomlReader<'t> {
         Self { name, text, problems: Vec::new() }
     }
 
-    /// The whole file; an empty table if it is no TOML.
+    /// The whole file. An empty table if it is not valid TOML.
     pub(crate) fn root(&mut self) -> TomlTable<'t> {
         match DeTable::parse(self.text) {
             Ok(root) => TomlTable::new(root.into_inner(), 0),
@@ -39,7 +39,8 @@ impl<'t> TomlReader<'t> {
         }
     }
 
-    /// Reports a problem at a byte of the text. `what` reads on from the field and its value; `right` is an instruction.
+    /// Reports a problem at a byte of the text. `what` continues the sentence after the field and its value. `right` is
+    /// an instruction.
     pub(crate) fn error(&mut self, at: usize, field: &str, value: &str, what: &str, right: &str) {
         let before = self.text.get(..at).unwrap_or_default();
         let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
@@ -66,7 +67,7 @@ impl<'t> TomlTable<'t> {
         Self { fields, at, asked: Vec::new() }
     }
 
-    /// Where the field begins, or the table if it has not the field.
+    /// The position of the field, or of the table if it does not have the field.
     pub(crate) fn offset(&self, field: &str) -> usize {
         self.fields.get(field).map_or(self.at, |value| value.span().start)
     }
@@ -80,7 +81,7 @@ impl<'t> TomlTable<'t> {
         self.fields.get(field).cloned()
     }
 
-    /// A text that must be there.
+    /// A required text.
     pub(crate) fn text(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> String {
         let text = self.optional_text(reader, field);
         if text.is_none() && !self.contains(field) {
@@ -89,7 +90,7 @@ impl<'t> TomlTable<'t> {
         text.unwrap_or_default()
     }
 
-    /// A text that may be left out, but not left empty.
+    /// An optional text, which cannot be empty.
     pub(crate) fn optional_text(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Option<String> {
         let value = self.remove(field)?;
         let text = value.get_ref().as_str().map(str::trim);
@@ -99,7 +100,7 @@ impl<'t> TomlTable<'t> {
         text.map(str::to_owned)
     }
 
-    /// A list of texts; empty if it is left out.
+    /// An optional list of texts. Empty if it is missing.
     pub(crate) fn texts(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Vec<String> {
         let Some(value) = self.remove(field) else {
             return Vec::new();
@@ -113,7 +114,7 @@ impl<'t> TomlTable<'t> {
         texts.unwrap_or_default()
     }
 
-    /// A yes or no; no if it is left out.
+    /// An optional boolean. `false` if it is missing.
     pub(crate) fn flag(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> bool {
         let Some(value) = self.remove(field) else {
             return false;
@@ -124,7 +125,7 @@ impl<'t> TomlTable<'t> {
         value.get_ref().as_bool().unwrap_or(false)
     }
 
-    /// A whole number that must be there.
+    /// A required whole number.
     pub(crate) fn number(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> u32 {
         let value = self.remove(field);
         let number = value.as_ref().and_then(|value| {
@@ -138,7 +139,7 @@ impl<'t> TomlTable<'t> {
         number.unwrap_or_default()
     }
 
-    /// A list of tables, written as `[[field]]` or inside brackets; empty if it is left out.
+    /// A list of tables, written as `[[field]]` or inside brackets. Empty if it is missing.
     pub(crate) fn tables(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Vec<TomlTable<'t>> {
         let Some(value) = self.remove(field) else {
             return Vec::new();
@@ -154,7 +155,7 @@ impl<'t> TomlTable<'t> {
         tables.unwrap_or_default()
     }
 
-    /// A list of tables, any of which may be written as a bare text instead: that text is then its field `bare`.
+    /// A list of tables, in which any table can be a plain text instead: that text is then its field `bare`.
     pub(crate) fn tables_or_texts(
         &mut self,
         reader: &mut TomlReader<'_>,
@@ -183,7 +184,7 @@ impl<'t> TomlTable<'t> {
         tables.unwrap_or_default()
     }
 
-    /// The tables of a table, by their names; empty if it is left out.
+    /// The tables of a table, by their names. Empty if it is missing.
     pub(crate) fn named_tables(
         &mut self,
         reader: &mut TomlReader<'_>,
@@ -205,7 +206,7 @@ impl<'t> TomlTable<'t> {
         tables.unwrap_or_default()
     }
 
-    /// Reports the fields that nothing asked for: most of them are typos.
+    /// Reports the fields that were never read. Most of them are typos.
     pub(crate) fn finish(self, reader: &mut TomlReader<'_>) {
         for name in self.fields.keys() {
             if !self.asked.contains(&name.get_ref().as_ref()) {
@@ -224,7 +225,7 @@ fn table(value: Spanned<DeValue<'_>>) -> Option<TomlTable<'_>> {
     }
 }
 
-/// The sentence with a capital at its beginning.
+/// The sentence with a capital letter at its start.
 fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters

@@ -1,9 +1,9 @@
-//! Documents that a file cites besides those of `sources.csv`: most of them are Acts.
+//! Documents that a file cites in addition to those of `sources.csv`. Most of them are Acts.
 
 use super::{TomlReader, TomlTable, checks};
 use crate::comparison::CitedSource;
 
-/// The `[[sources]]` of a file. None can have one of the ids that are `taken`.
+/// The `[[sources]]` of a file. Their ids must not be `taken`.
 pub(crate) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, mut taken: Vec<String>) -> Vec<CitedSource> {
     let mut sources = Vec::new();
     for mut table in root.tables(reader, "sources") {

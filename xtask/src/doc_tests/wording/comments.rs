@@ -7,12 +7,17 @@ use super::rules::{COMMENTS, EVERYWHERE, broken};
 use crate::doc_tests::{entries, root};
 
 /// Folders whose comments are checked, with all folders in them.
-const FOLDERS: [&str; 10] = [
+const FOLDERS: [&str; 15] = [
     "assets/builder",
     "assets/loader",
     "assets/styles",
     "crates/domain/src/comparison",
+    "crates/domain/src/guide",
+    "crates/domain/src/import",
+    "crates/domain/src/map",
+    "crates/domain/src/near",
     "crates/domain/src/search",
+    "crates/domain/src/toml_source",
     "crates/search-kernel",
     "crates/wasm-codec",
     "src",

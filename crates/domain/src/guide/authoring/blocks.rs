@@ -1,4 +1,4 @@
-//! The `[[sections.blocks]]` of `sections.toml`.
+//! Parsing the `[[sections.blocks]]` of `sections.toml`.
 
 use super::super::{Block, Item, Picture, Term};
 use super::cite;
@@ -35,7 +35,7 @@ pub(super) fn read(section: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sou
     blocks
 }
 
-/// The points of a list. Most are a bare text; one with a note is a table.
+/// The points of a list. Most are a plain text. One with a note is a table.
 fn items(list: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for mut table in list.tables_or_texts(reader, "items", "text") {

@@ -1,4 +1,4 @@
-//! `glossary.toml`.
+//! Parsing `glossary.toml`.
 
 use super::super::GlossaryTerm;
 use super::cite;
@@ -35,7 +35,7 @@ pub(super) fn read(
     terms
 }
 
-/// The words of a term, which can be those of no other, because a link has one target.
+/// The words of a term. No other term can have them, because a link has one target.
 fn words(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, others: &[GlossaryTerm]) -> Vec<String> {
     let words = table.texts(reader, "words");
     if words.iter().all(String::is_empty) {

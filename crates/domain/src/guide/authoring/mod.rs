@@ -1,4 +1,4 @@
-//! Reads the guide's TOML files and checks everything in them.
+//! Parses and checks the guide's TOML files.
 
 mod blocks;
 mod glossary;
@@ -13,7 +13,7 @@ use crate::comparison::CitedSource;
 use crate::directory::{Diagnostic, Source};
 use crate::toml_source::{self, TomlReader, TomlTable, checks};
 
-/// The texts of the guide's files.
+/// The contents of the guide's files.
 #[derive(Clone, Debug)]
 pub struct Files {
     /// [`Files::SECTIONS`].
@@ -31,23 +31,23 @@ pub struct Files {
 }
 
 impl Files {
-    /// Where the sections are, from the project's root.
+    /// The path of the sections, from the project's root.
     pub const SECTIONS: &'static str = "assets/data/guide/sections.toml";
-    /// Where the questions of the readiness check are.
+    /// The path of the questions of the readiness check.
     pub const QUESTIONS: &'static str = "assets/data/guide/questions.toml";
-    /// Where the further reading is, and what sources are called.
+    /// The path of the further reading, and of the short names of sources.
     pub const READING: &'static str = "assets/data/guide/reading.toml";
-    /// Where the timeline is, and the law that it cites besides the sources.
+    /// The path of the timeline, and of the law that it cites in addition to the sources.
     pub const TIMELINE: &'static str = "assets/data/guide/timeline.toml";
-    /// Where the populations are.
+    /// The path of the populations.
     pub const POPULATIONS: &'static str = "assets/data/guide/populations.toml";
-    /// Where the glossary is, and what it cites besides the sources and the timeline's.
+    /// The path of the glossary, and of its citations in addition to the sources and those of the timeline.
     pub const GLOSSARY: &'static str = "assets/data/guide/glossary.toml";
 
-    /// Every file's text, as `text` gives it for the file's path from the project's root.
+    /// The contents of every file. `text` returns them for a path from the project's root.
     ///
     /// # Errors
-    /// The first that `text` gives.
+    /// The first error of `text`.
     pub fn each<E>(mut text: impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
         Ok(Self {
             sections: text(Self::SECTIONS)?,
@@ -102,7 +102,7 @@ fn ids(guide: &Guide) -> Vec<String> {
     guide.sources.iter().map(|source| source.id.clone()).collect()
 }
 
-/// `source` and `at`, which stand in every table that is taken from somewhere.
+/// Parses `source` and `at`, which every table with a source has.
 fn cite(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Citation {
     let source = table.text(reader, "source");
     if !source.is_empty() {

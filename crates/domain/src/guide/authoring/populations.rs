@@ -1,4 +1,4 @@
-//! `populations.toml`.
+//! Parsing `populations.toml`.
 
 use super::super::scale::Scale;
 use super::super::{Population, PopulationKind};
@@ -24,7 +24,7 @@ pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<
     populations
 }
 
-/// `None` if it has no readable year.
+/// `None` if it has no valid year.
 fn population(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Option<Population> {
     let name = table.text(reader, "name");
     let kind = checks::word(table, reader, "kind", &PopulationKind::ALL, PopulationKind::id);
@@ -42,10 +42,10 @@ fn population(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &
     Some(Population { name, kind, value, to, planned, is_lower_bound: is_over, who, year: year?, note, cite })
 }
 
-/// Reads a number that the picture has room for.
+/// Parses a number that fits on the axis of the chart.
 fn on_the_axis(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'static str) -> u32 {
     let number = table.number(reader, field);
-    // What is no number at all was reported already.
+    // If it is not a number at all, that was reported already.
     if number > 0
         && let Err(error) = Scale::POPULATIONS.percent(number.into())
     {
@@ -55,7 +55,7 @@ fn on_the_axis(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'
     number
 }
 
-/// Reads a number that may be left out, but must be larger than `value`.
+/// Parses an optional number, which must be larger than `value`.
 fn larger(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'static str, value: u32) -> Option<u32> {
     let number = table.contains(field).then(|| on_the_axis(table, reader, field))?;
     if number <= value {

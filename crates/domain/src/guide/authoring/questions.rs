@@ -1,4 +1,4 @@
-//! `questions.toml`.
+//! Parsing `questions.toml`.
 
 use super::super::{Question, QuestionKind};
 use super::cite;

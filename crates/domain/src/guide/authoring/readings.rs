@@ -1,4 +1,4 @@
-//! `reading.toml`.
+//! Parsing `reading.toml`.
 
 use super::super::{Citation, Reading, ReadingKind};
 use super::cite;
@@ -6,7 +6,7 @@ use crate::comparison::CitedSource;
 use crate::format;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
-/// The kinds that are written down; the sources join the list by themselves.
+/// The kinds that the file lists. The sources are added automatically.
 const WRITTEN: [ReadingKind; 2] = [ReadingKind::Listed, ReadingKind::Cited];
 
 /// The sources, and then the `[[readings]]`.
@@ -44,7 +44,7 @@ fn of_source(source: &CitedSource) -> Reading {
     }
 }
 
-/// The `[[short_names]]`: what each source is called where there is little room.
+/// The `[[short_names]]`: the names of sources for narrow places.
 pub(super) fn short_names(
     root: &mut TomlTable<'_>,
     reader: &mut TomlReader<'_>,

@@ -1,4 +1,4 @@
-//! `sections.toml`.
+//! Parsing `sections.toml`.
 
 use super::super::{Guide, Section};
 use super::blocks;

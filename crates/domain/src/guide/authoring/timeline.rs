@@ -1,4 +1,4 @@
-//! `timeline.toml`.
+//! Parsing `timeline.toml`.
 
 use super::super::partial_date::PartialDate;
 use super::super::scale::Scale;
@@ -7,7 +7,7 @@ use super::cite;
 use crate::comparison::CitedSource;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
-/// The longest title, in letters, that can be read at a glance.
+/// The maximum length of a title, in letters, which keeps titles easy to scan.
 const MAX_TITLE_LEN: usize = 60;
 
 pub(super) fn read(
@@ -32,7 +32,7 @@ pub(super) fn read(
     moments
 }
 
-/// `None` if it has no readable date.
+/// `None` if it has no valid date.
 fn moment(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Option<TimelineEvent> {
     let from = when(table, reader, "from");
     let to = if table.contains("to") { when(table, reader, "to") } else { None };
@@ -67,7 +67,7 @@ fn moment(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Cit
     Some(moment)
 }
 
-/// Reads a date of any exactness.
+/// Parses a date of any precision.
 pub(super) fn when(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'static str) -> Option<PartialDate> {
     let text = table.text(reader, field);
     let when = PartialDate::read(&text);
