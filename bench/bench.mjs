@@ -1,4 +1,5 @@
-// Opens everybody's page, in turn and again, and prints what they took. `cargo xtask bench` starts this.
+// Opens the pages of all candidates, repeatedly and in turn, and prints the measured values. `cargo xtask bench` starts
+// this.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,9 +20,9 @@ import { Visit, reasonOf } from './harness/visit.mjs';
 import { BUILT_IN, USAGE, optionsOf } from './options.mjs';
 import { report } from './report.mjs';
 
-/** Starts of each element whose tasks are measured, unless it has to be quick. */
+/** The number of starts per element for which tasks are measured, except in quick mode. */
 const STARTS = 9;
-/** From this many rows on, a list is longer than what is printed. */
+/** Lists of at least this number of rows are longer than the printed part. */
 const PRINTED = 10_000;
 
 function say(text) {
@@ -37,12 +38,12 @@ function options() {
   }
 }
 
-/** Starts the browser again where a page has taken it down, so that the others still get their turn. */
+/** Restarts the browser if a page has crashed it, so that the other candidates are still measured. */
 async function revive(bench) {
   if (!bench.browser.isConnected()) bench.browser = await launch();
 }
 
-/** Goes through a size once without measuring. Leaves out, with the reason, who does not get through. */
+/** Runs a list size once without measuring. Leaves out candidates that fail, with the reason. */
 async function dryRunAll(bench, size, rows) {
   const plans = new Map();
   const isTaking = ({ hasOwnList, most = Infinity }) => size.rows <= (hasOwnList ? BUILT_IN : most);
@@ -67,7 +68,7 @@ async function dryRunAll(bench, size, rows) {
   return plans;
 }
 
-/** What somebody finds that is not what the words say, if anything. */
+/** Returns a result of a candidate that does not match the words, if there is one. */
 function noteOf({ name, hasOwnList, totalOf }, { words }, rows) {
   if (name === EMPTY || hasOwnList) return undefined;
   const differing = TYPED.flatMap((text, at) => {
@@ -77,7 +78,7 @@ function noteOf({ name, hasOwnList, totalOf }, { words }, rows) {
   return differing.length ? `finds ${differing.join('; ')}` : undefined;
 }
 
-/** One round: everybody once, from another one on each time. */
+/** One round: all candidates once, each time starting with another one. */
 async function round(bench, size, plans, number) {
   for (const [candidate, plan] of inTurn([...plans], number)) {
     const entry = size.candidates[candidate.name];
@@ -128,7 +129,7 @@ async function measureSize(bench, count) {
   return size;
 }
 
-/** Milliseconds until a list is printed that is longer than what is printed; null if it could not be. */
+/** Milliseconds to print a list that is longer than the printed part. Null if printing failed. */
 async function measurePrinting(bench, candidate, plan) {
   const visit = await Visit.open(bench.browser, bench.origin, candidate, { start: plan.start, patience: 120 });
   try {

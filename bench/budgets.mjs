@@ -1,21 +1,21 @@
-// What the widget can take, and whether it keeps to it. Other pages are the measure of nearly everything: milliseconds
-// are of this machine and this hour.
+// The budgets of the widget, and whether it meets them. Nearly all are relative to other pages, because milliseconds
+// depend on the machine and its load.
 import { PLAIN } from './candidates.mjs';
 import { FULL } from './harness/scripts.mjs';
 import { median } from './harness/statistics.mjs';
 import { callsOf, medianOf, ratioOf } from './results.mjs';
 import { BUILT_IN } from './options.mjs';
 
-/** Frames come every 16.7 ms, so two pages that are equally quick differ by a part of one. */
+/** Frames come every 16.7 ms, so two equally fast pages can differ by a part of one. */
 const SAME_FRAME = 4;
 
 const LARGE = 10_000;
 const LARGEST = 100_000;
-/** Milliseconds after which browsers call a task long. */
+/** Browsers call longer tasks "long tasks", in milliseconds. */
 export const LONG = 50;
-/** Milliseconds in which a long list is printed. */
+/** The limit for printing a long list, in milliseconds. */
 const PRINTED = 5_000;
-/** What each of many more widgets can take, as a share of the first one's start. */
+/** The limit for each additional widget, as a share of the first one's start. */
 const EACH = 0.1;
 
 /** Bytes of each script, gzip -9. */
@@ -26,7 +26,7 @@ const BYTES = {
   'gp-federations-guide.js': 70_000,
 };
 
-/** At most so many times the plain page's, or another's. */
+/** A maximum ratio to the plain page, or to another one. */
 const times = (what, name, rows, measure, most, rival = PLAIN) => ({
   what,
   name,
@@ -38,7 +38,7 @@ const times = (what, name, rows, measure, most, rival = PLAIN) => ({
   },
 });
 
-/** No later than the plain page, as far as frames can tell. */
+/** No later than the plain page, within the precision of frames. */
 const noLater = (what, name, rows, measure) => ({
   what,
   name,

@@ -1,25 +1,25 @@
-// Who takes part.
+// The candidates of the benchmark. Their properties:
 //
-//   name      its page's address, and its script in pages/
+//   name      the path of its page, and its script in pages/
 //   host      the element whose shadow root the rest is in
-//   search, select, count, row    where they are; the row is the first one
-//   totalOf   how many are found, of the count's text; null if the text does not say
+//   search, select, count, row    selectors of the controls and of the first row
+//   totalOf   returns the number of results in the count's text, or null if there is none
 //   library   a file of dist/ to use in place of a script in pages/
 //   page      a file of pages/ to use in place of form.html
-//   element   what stands for ELEMENT in that page
-//   hasOwnList  it shows the list that it comes with, and is measured beside lists of about that length
-//   hasIndex  it reads an index in place of the file with the rows
-//   moreFiles   addresses of further files that are its code
-//   most      the longest list that it is measured with
-//   build     the other build that it is of, if it is of one: its name and its folder
-//   about     what it is
+//   element   the replacement of ELEMENT in that page
+//   hasOwnList  it shows its built-in list, and is compared with lists of about that length
+//   hasIndex  it reads an index instead of the file with the rows
+//   moreFiles   URLs of further files with its code
+//   most      the longest list for which it is measured
+//   build     its build, if it belongs to another one: name and folder
+//   about     a description
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { LIBRARY } from './harness/pagefind.mjs';
 import { FULL } from './harness/scripts.mjs';
 
-/** The first number of a text. */
+/** The first number in a text. */
 const number = (text) => {
   const digits = /\d[\d,]*/.exec(text)?.[0];
   return digits ? Number(digits.replaceAll(',', '')) : null;
@@ -32,7 +32,7 @@ const widget = {
   count: '.gpf-count',
   row: '.gpf-federation',
   totalOf: (text) => (text.startsWith('No ') ? 0 : number(text)),
-  // The smallest script that suffices, as the builder gives it.
+  // The smallest sufficient script, as in the builder's snippet.
   library: 'gp-federations-finder.js',
   page: 'element',
 };
@@ -84,28 +84,28 @@ export const candidates = [
     ...form,
     hasIndex: true,
     moreFiles: LIBRARY,
-    most: 10_000, // At 100,000 rows its index is 100,000 files.
+    most: 10_000, // At 100,000 rows its index has 100,000 files.
     about: "Pagefind (an index in many files, beginnings of stemmed words) with the plain page's list",
   },
   { name: 'empty', ...form, about: 'no list at all: what the browser, the rows and the measuring take' },
 ];
 
-/** What everybody is measured against. */
+/** The reference for all candidates. */
 export const PLAIN = 'plain';
-/** What is taken off everybody's work. */
+/** The baseline that is subtracted from all measurements. */
 export const EMPTY = 'empty';
-/** Everybody who can be left out. */
+/** The candidates that can be left out. */
 export const names = candidates.map(({ name }) => name).filter((name) => name !== PLAIN && name !== EMPTY);
 
-/** The widget in its 2 ways: with rows from a file, and with its own list. */
+/** The widget in 2 variants: with rows from a file, and with its built-in list. */
 export const WIDGETS = ['widget', 'bundled'];
 
 /** The name of a candidate's other build. */
 export const nameIn = (name, build) => `${name}-${build}`;
 
 /**
- * Who is measured. With other builds, each widget is followed by its other builds, so that all are opened in the same
- * seconds, and all use the same script: that of the finder if every build has it, otherwise the one with everything.
+ * The candidates to measure. With other builds, each widget is followed by its other builds, so that all are opened
+ * within the same seconds, and all use the same script: the finder's if every build has it, otherwise the full one.
  */
 export function taking(only, dist, builds) {
   const all = candidates.filter(({ name }) => only.includes(name) || name === PLAIN || name === EMPTY);
@@ -126,5 +126,5 @@ export function taking(only, dist, builds) {
   });
 }
 
-/** How many rows a build's own list has. */
+/** The number of rows in a build's built-in list. */
 export const rowsOfList = (dist) => JSON.parse(fs.readFileSync(path.join(dist, 'federations.json'), 'utf8')).length;

@@ -1,8 +1,8 @@
-// What the working tree takes, as a multiple of another build.
+// Ratios of the working tree's measurements to another build's.
 import { WIDGETS, nameIn } from './candidates.mjs';
 import { callsOf, medianOf, ratioOf } from './results.mjs';
 
-/** The measures that are compared: what they are called, and how the number is written. */
+/** The compared measures: their names, and how the number is formatted. */
 const COMPARED = [
   ['start: rows painted, ms', 'shown', 0],
   ['start: first key answered, ms', 'start', 0],
@@ -16,7 +16,7 @@ const COMPARED = [
 const CALLS = 'calls of nodes at a key';
 
 /**
- * A line for each measure of each list: what it is, the rows, the other build's number, the working tree's, and the
+ * A line for each measure of each list: its name, the rows, the other build's value, the working tree's value, and the
  * ratio: the median of the rounds, with the lowest and the highest.
  */
 export function compare(sizes, build) {
@@ -37,7 +37,7 @@ function linesOf(size, name, other) {
   });
   const calls = [callsOf(size, other, name), callsOf(size, name, other)];
   const [before, after] = calls.map((value) => (value === null ? '-' : value.toFixed(1)));
-  // They are the same every time, so there is no spread.
+  // These values are always the same, so there is no spread.
   const ratio = calls.every((value) => value !== null) && calls[0] ? calls[1] / calls[0] : null;
   const exact = ratio === null ? null : { median: ratio, low: ratio, high: ratio };
   return [...measured, { what: CALLS, rows, before, after, ratio: exact }];

@@ -1,5 +1,5 @@
-// No element may keep its page waiting while it starts: `cargo xtask long-tasks`, a step of `cargo xtask test`.
-// Its output ends as that of cargo's tests does, so that xtask can add up both.
+// Checks that no element blocks its page while it starts: `cargo xtask long-tasks`, a step of `cargo xtask test`. The
+// output ends with a `test result:` line, as cargo tests do, so that xtask can add up both.
 import { LONG } from './budgets.mjs';
 import { launch } from './harness/browser.mjs';
 import { distWith } from './harness/dist.mjs';
@@ -7,16 +7,15 @@ import { addressOf, putPage, serve } from './harness/server.mjs';
 import { ELEMENTS, WORK, longestWhenIdle, measureTasks } from './harness/tasks.mjs';
 
 /**
- * How often an element starts, at least and at most. What else runs on a machine makes tasks longer, and calibration
- * workload in the same seconds as much longer: that is allowed for. What is left of it by chance, another start has
- * not.
+ * The minimum and maximum number of starts of an element. Other load makes tasks longer, and the calibration workload
+ * in the same seconds by the same factor, which is compensated. The remaining variation is random, so another start
+ * does not have it.
  */
 const STARTS = { least: 3, most: 12 };
 
 /**
- * A page that does keep its reader waiting, by 4 times the calibration workload in one task: nothing is said by a limit
- * that nobody exceeds. It works, and does not look at the clock, so a busy machine makes it as much longer as
- * everything else.
+ * A page that does block, with 4 times the calibration workload in one task: a limit that nothing exceeds would prove
+ * nothing. It works and does not use the clock, so a busy machine slows it down by the same factor.
  */
 const BLOCKER = {
   name: 'blocker',
@@ -28,7 +27,7 @@ const dist = distWith(ELEMENTS.map(({ library }) => library));
 const server = await serve();
 const browser = await launch();
 
-/** An element starts, again and again, until it does without a long task. Says whether it did, and the numbers. */
+/** Starts an element repeatedly, until a start has no long task. Returns whether one had none, and the values. */
 async function judge(element, { least, most } = STARTS) {
   const starts = [];
   let longest = Infinity;

@@ -1,4 +1,4 @@
-// What the command line asks for.
+// The options of the command line.
 import { parseArgs } from 'node:util';
 
 export const USAGE = `cargo xtask bench [OPTIONS]
@@ -11,12 +11,12 @@ export const USAGE = `cargo xtask bench [OPTIONS]
                       and 100,000 rows; with --quick 178 and 10,000 rows, 3 rounds); can be used several times
   --strict            fail when a budget is missed, too`;
 
-/** About as many rows as the built-in list has. */
+/** About the number of rows in the built-in list. */
 export const BUILT_IN = 178;
 const LARGE = 10_000;
 const LARGEST = 100_000;
 
-/** The options of `words`. Throws a sentence for the person who typed them. */
+/** Parses the options in `words`. Throws a message for the user. */
 export function optionsOf(words, names) {
   const { values } = parseArgs({
     args: words,
@@ -29,7 +29,7 @@ export function optionsOf(words, names) {
       help: { type: 'boolean', default: false },
       dist: { type: 'string' },
       out: { type: 'string' },
-      // What `cargo xtask bench` makes of --compare: a name and the folder of a build.
+      // The form of --compare that `cargo xtask bench` passes on: a name and the folder of a build.
       build: { type: 'string', multiple: true, default: [] },
     },
   });

@@ -1,10 +1,10 @@
-// The results as tables for a terminal; they are Markdown, too.
+// The results as tables for a terminal, in Markdown.
 import { EMPTY, PLAIN } from './candidates.mjs';
 import { compare } from './comparison.mjs';
 import { median } from './harness/statistics.mjs';
 import { callsOf, medianOf, ratioOf } from './results.mjs';
 
-/** Columns of the large tables: heading, measure, and how the number is written. */
+/** Columns of the large tables: heading, measure, and how the number is formatted. */
 const COLUMNS = [
   ['shown ms', 'shown', 0],
   ['shown 4x ms', 'slowShown', 0],
@@ -84,7 +84,7 @@ function sizeReport(size) {
   ].join('\n\n');
 }
 
-/** The longest tasks of each element's start, in the round in which they are in the middle. */
+/** The longest tasks of each element's start, in the median round. */
 function startsReport(starts) {
   const rows = starts.map(({ name, rounds }) => {
     const longest = rounds.map(({ tasks }) => [...tasks].sort((a, b) => b - a)).sort((a, b) => a[0] - b[0])[
@@ -97,7 +97,7 @@ function startsReport(starts) {
   return `## Tasks of the start, processor 4x slower\n\n${table(head, rows)}`;
 }
 
-/** The working tree beside another build. */
+/** The working tree compared with another build. */
 function comparisonReport(sizes, build) {
   const lines = compare(sizes, build).map(({ what, rows, before, after, ratio }) => [
     what,
@@ -109,7 +109,7 @@ function comparisonReport(sizes, build) {
   return `## The working tree, times ${build}\n\n${table(['what', 'rows', build, 'working tree', 'ratio (rounds)'], lines)}`;
 }
 
-/** The lowest and the highest of the loads. */
+/** The lowest and the highest system load. */
 const loadOf = (loads) => [Math.min(...loads), Math.max(...loads)].map((load) => load.toFixed(1)).join(' to ');
 
 export function report({ sizes, bytes, many, starts, machine, budgets }) {

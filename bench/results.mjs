@@ -1,4 +1,4 @@
-// From what was measured in the rounds to one number a candidate, and how many times that is the plain page's.
+// Aggregates the rounds to one value per candidate, and to its ratio to the plain page.
 import { EMPTY, PLAIN } from './candidates.mjs';
 import { median, quantile, ratio } from './harness/statistics.mjs';
 
@@ -6,8 +6,8 @@ const paint = (presses) => presses.map((press) => press.paint);
 const sum = ({ heap, dom, buffers, wasm }) => heap + dom + buffers + wasm;
 
 /**
- * What there is to know of a round: of the candidate's own part and the empty page's, and of the presses that count.
- * `counted` leaves out those that change nothing here or on the plain page, so that both are judged by the same keys.
+ * The properties of a round: the candidate's own share, the empty page's share, and the key presses that count.
+ * `counted` leaves out those that change nothing here or on the plain page, so that both use the same keys.
  */
 export const MEASURES = {
   shown: ({ fast }) => fast.shown,
@@ -25,18 +25,18 @@ export const MEASURES = {
   wholeMemory: ({ fast }) => fast.memory.whole,
 };
 
-/** The middle of the work, without what a key costs on a page that does nothing with it. */
+/** The median of the work, without the cost of one key press on a page that ignores it. */
 function workOf(presses, idle) {
   const works = (of) => of.map(({ work }) => work);
   const own = median(works(presses)) - median(works(idle));
   return Math.max(0, own);
 }
 
-/** Whether there is anything to tell of these: nothing is without the two that everything is held against. */
+/** Whether there are results for these: none without the two reference pages. */
 const ran = (size, ...names) =>
   [...names, PLAIN, EMPTY].every((it) => size.candidates[it]?.changes && size.candidates[it].rounds.some(Boolean));
 
-/** A measure of a candidate in every round, over the keys that count for `rival`, too. */
+/** A measure of a candidate in every round, for the keys that also count for `rival`. */
 function inRounds(size, name, measure, rival) {
   const { candidates } = size;
   const judges = [name, rival].map((it) => candidates[it].changes);
@@ -47,15 +47,15 @@ function inRounds(size, name, measure, rival) {
   );
 }
 
-/** The median of the rounds, over the keys that count for `rival`, too; null where there is none. */
+/** The median of the rounds, for the keys that also count for `rival`. Null if there is none. */
 export const medianOf = (size, name, measure, rival = PLAIN) =>
   ran(size, name, rival) ? median(inRounds(size, name, measure, rival)) : null;
 
-/** How many times the plain page's, or another rival's, round by round; null where there is nothing to compare. */
+/** The ratio to the plain page, or to another rival, round by round. Null if there is nothing to compare. */
 export const ratioOf = (size, name, measure, rival = PLAIN) =>
   ran(size, name, rival) ? ratio(inRounds(size, name, measure, rival), inRounds(size, rival, measure, name)) : null;
 
-/** The calls of nodes at a key, on average over the keys that change both pictures; null where there is nothing. */
+/** The average number of DOM calls per key press, for the keys that change both pages. Null if there is none. */
 export function callsOf(size, name, rival = PLAIN) {
   const judges = [name, rival].map((it) => size.candidates[it]);
   if (!judges.every((it) => it?.changes && it.calls)) return null;

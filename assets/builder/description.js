@@ -32,8 +32,10 @@ function option(name, attribute) {
   return { name, description, fallback, ...kind };
 }
 
-/** Parses a TypeScript type: one of several values (`'a' | 'b'`), a list of them (`('a' | 'b')[]`), a boolean, a number
- * or a text. */
+/**
+ * Parses a TypeScript type: one of several values (`'a' | 'b'`), a list of them (`('a' | 'b')[]`), a boolean, a number
+ * or a text.
+ */
 export function kindOf(type) {
   const several = /^\((.*)\)\[\]$/.exec(type);
   if (several) return { kind: 'several', values: valuesOf(several[1]) };

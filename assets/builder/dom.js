@@ -1,7 +1,9 @@
 // Creates elements without HTML strings, which a page with Trusted Types would reject.
 
-/** Creates an element. `attributes` that are null, undefined or false are left out, true is an empty value, and `on…`
- * adds a listener. */
+/**
+ * Creates an element. `attributes` that are null, undefined or false are left out, true is an empty value, and `on…`
+ * adds a listener.
+ */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

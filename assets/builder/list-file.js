@@ -14,8 +14,9 @@ import {
 
 const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|fods|numbers)$/i;
 
-/** The first bytes of a zip archive, of an empty one, and of the container of older formats and of encrypted workbooks.
- * */
+/**
+ * The first bytes of a zip archive, of an empty one, and of the container of older formats and of encrypted workbooks.
+ */
 const WORKBOOK_BYTES = [
   [0x50, 0x4b, 3, 4],
   [0x50, 0x4b, 5, 6],

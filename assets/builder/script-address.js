@@ -58,6 +58,8 @@ function isComplete(text) {
 
 const hostOf = (text) => new URL(text).host;
 
-/** The suggestion: the folder of the builder itself, which contains the script, unless the builder was opened from a
- * disk. */
+/**
+ * The suggestion: the folder of the builder itself, which contains the script, unless the builder was opened from a
+ * disk.
+ */
 export const suggestion = (page) => (/^https?:$/.test(page.protocol) ? new URL('.', page.href).href : FILE);

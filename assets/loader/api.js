@@ -6,8 +6,10 @@ import { NOT_READY, inCall } from './words.js';
 
 /* global HAS_FINDER, HAS_COMPARISON -- which elements this script has */
 
-/** Adds the functions of this script to the page's API. `starts` contains the functions that start the wasm of each
- * loaded script. */
+/**
+ * Adds the functions of this script to the page's API. `starts` contains the functions that start the wasm of each
+ * loaded script.
+ */
 export function exposeApi(starts) {
   starts.push(runtime);
   const api = window.gpFederations || {};

@@ -5,8 +5,10 @@ import { warn } from './warn.js';
 let reported = false;
 /** Containers that show the fallback, because a panic while mounting is reported twice. */
 const fallen = new WeakSet();
-/** Created early: an error that stops the widgets might have broken the page's methods, too, and one failing widget
- * must not stop the others. */
+/**
+ * Created early: an error that stops the widgets might have broken the page's methods, too, and one failing widget must
+ * not stop the others.
+ */
 const SLOT = document.createElement('slot');
 
 /** Fills `container` with the prerendered view. If even that fails, the page's own content stays. */

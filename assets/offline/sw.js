@@ -1,10 +1,10 @@
-// Optional, and at work only where the owner of a page asks for it (see docs/hosts/offline.md): keeps the widget, and
-// the pages that `keep` in this script's own address names, for when the server cannot be reached. It touches no other
-// request.
+// Optional service worker, active only if the owner of a page registers it (see docs/hosts/offline.md): caches the
+// widget, and the pages listed in `keep` in this script's own URL, for when the server is unavailable. It handles no
+// other request.
 
 const VERSION = '{{version}}';
 
-/** The widget's files and what each has to be: while an upload is half done, nothing of it is kept. */
+/** The widget's files and their hashes: during an upload, an incomplete set of files is not cached. */
 const FILES = JSON.parse(`{{files}}`);
 
 const FAMILY = `gp-federations ${registration.scope} `;
@@ -17,20 +17,20 @@ const pages = ['embed.html', ...new URL(location).searchParams.getAll('keep')].m
 
 addEventListener('install', (event) => event.waitUntil(install()));
 
-// Not sooner than the last page of the old version has gone: a page and its script are always of one version.
+// Not before the last page of the old version is closed, so that a page and its script always have the same version.
 addEventListener('activate', (event) => event.waitUntil(forgetOldVersions()));
 
 addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  // Of a file that is asked for in parts, each part is another one.
+  // Range requests need different parts of a file.
   if (request.method !== 'GET' || url.origin !== location.origin || request.headers.has('range')) return;
   if (files.has(url.href)) return event.respondWith(keptFirst(request));
   const page = pageAt(url);
   if (page) event.respondWith(freshFirst(event, page));
 });
 
-/** The page that was named for this address: of several the one that is named with most of a query. */
+/** The listed page for this URL. If several match, the one with most of the query. */
 function pageAt(url) {
   const size = ({ searchParams }) => Array.from(searchParams).length;
   const isMeant = (page) =>
@@ -39,7 +39,7 @@ function pageAt(url) {
   return pages.filter(isMeant).sort((a, b) => size(b) - size(a))[0];
 }
 
-/** A folder goes by several names: /gp, /gp/, /gp/index.html and, on Microsoft's servers, /GP/Default.aspx. */
+/** A folder has several names: /gp, /gp/, /gp/index.html and, on Microsoft's servers, /GP/Default.aspx. */
 function folderOf({ pathname }) {
   return pathname
     .toLowerCase()
@@ -48,7 +48,7 @@ function folderOf({ pathname }) {
 }
 
 async function install() {
-  // The worker before this one may have it too: what that one has kept is not lost to a day when the server is ill.
+  // The previous worker might use the same cache, so a failed update must not delete it.
   const isShared = await caches.has(CACHE);
   try {
     await keepAll();
@@ -73,7 +73,7 @@ async function keepAll() {
   ]);
 }
 
-/** The first copy of a page has none before it to be compared with. */
+/** There is no earlier copy of a page to compare the first one with. */
 async function check(url, response) {
   const html = await response.clone().text();
   if (!html.trim()) throw new Error(`${url} is empty`);
@@ -91,20 +91,23 @@ async function forgetOldVersions() {
   );
 }
 
-/** The version is in the address, so what is kept is what the server has. */
+/** The version is in the URL, so the cached file is the same as on the server. */
 async function keptFirst(request) {
   const cache = await caches.open(CACHE);
   return (await cache.match(request.url, { ignoreVary: true })) || fetch(request);
 }
 
-/** A page may have been edited. Where the server does not answer, or only says that it is ill, the page as it was. */
+/**
+ * A page might have been edited, so it is fetched first. If the server fails to respond or reports an error, the cached
+ * page is used.
+ */
 async function freshFirst(event, page) {
   const { request } = event;
   const cache = await caches.open(CACHE);
   const kept = () => cache.match(page.href, { ignoreVary: true });
   const answer = async () => {
     const asked = new URL(request.url);
-    // What a page names counts from its folder: /gp is not in it, /gp/ and /gp/index.html are.
+    // URLs in a page are relative to its folder: /gp is not in it, /gp/ and /gp/index.html are.
     if (request.mode === 'navigate' && base(asked) !== base(page))
       return Response.redirect(page.origin + page.pathname + asked.search);
     return kept();
@@ -122,12 +125,13 @@ async function freshFirst(event, page) {
 
 const base = (url) => new URL('./', url).pathname;
 
-/** Renews a copy, if what came is the same page. A page that is kept is never lost to a sign-in page or an empty one.
- * */
+/**
+ * Updates a copy, if the response is the same page. A cached page is never replaced by a sign-in page or an empty one.
+ */
 async function keepPage(cache, page, response, before) {
   const type = ({ headers }) => (headers.get('Content-Type') || '').split(';')[0].trim().toLowerCase();
   const html = await response.clone().text();
-  // A page of the next version waits for the next version of this script, which keeps both.
+  // A page of the next version waits for the next version of this script, which caches both.
   if (!html.trim() || !fits(html)) return;
   if (before) {
     const old = await before.text();
@@ -143,7 +147,7 @@ async function keepPage(cache, page, response, before) {
   }
 }
 
-/** Whether a page asks for this version of the widget, or names none. */
+/** Whether a page uses this version of the widget, or no particular one. */
 function fits(html) {
   return Array.from(html.matchAll(/gp-federations\.js\?v=([^"'\s>&]*)/g)).every(([, version]) => version === VERSION);
 }
@@ -153,15 +157,17 @@ function hasWidget(html) {
   return /gp-federations[^"'\s>/]*\.js/i.test(html) || hasPlace(html);
 }
 
-/** Whether a page has an element or a placeholder: a script alone may be on every page of a website, the sign-in page
- * too. */
+/**
+ * Whether a page has an element or a placeholder. A script alone might be on every page of a website, including the
+ * sign-in page.
+ */
 const hasPlace = (html) => /<gp-(?:federation|legal-form)-|data-gp-federations/i.test(html);
 
 const asksForPassword = (html) => /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
 
 /**
- * As it can be kept: browsers refuse to open a page from a response that was redirected, and to keep one that says that
- * it is different for everybody (`Vary: *`).
+ * A copy that can be cached: browsers refuse to open a page from a redirected response, and to cache one with `Vary:
+ * *`.
  */
 async function plain(response) {
   const headers = new Headers(response.headers);

@@ -1,5 +1,5 @@
-// The frame page's own script: what its address asks for becomes the placeholder's options, and the page around the
-// frame hears how high the content is. It runs before gp-federations.js, which finds the placeholder filled in.
+// The frame page's own script: copies the options from its URL to the placeholder, and reports the height of its
+// content to the page around the frame. It runs before gp-federations.js, so that the placeholder is complete.
 import { ELEMENTS, LOADING } from '../loader/options.js';
 import { warn } from '../loader/warn.js';
 import { inFrameAddress, onAnotherWebsite } from '../loader/words.js';
@@ -24,18 +24,18 @@ function chosenView() {
 function fillIn(place, view) {
   const options = [...ELEMENTS[view].options, LOADING];
   place.dataset.gpFederations = view;
-  // By itself it is a page, and its heading the page's; in a frame it stands under a heading of the page around it.
+  // Alone it is a page with a heading of the first level. In a frame its heading is below one of the page around it.
   if (!isFramed) place.setAttribute('data-heading-level', '1');
   for (const [name, value] of address) {
     if (name === 'src' && !isOurs(value)) warn(onAnotherWebsite(name, value, location.host));
     else if (options.includes(name)) place.setAttribute(`data-${name}`, value);
-    // Links to a view carry parameters of the widget's own.
+    // Links to a view contain parameters of the widget's own.
     else if (!['view', 'title'].includes(name) && !name.startsWith('gpf-'))
       warn(inFrameAddress(name, value, ['view', 'title', ...options]));
   }
 }
 
-/** Anybody can write an address: a list from elsewhere would stand under this website's name. */
+/** Anyone can write a URL: a list from elsewhere would appear under this website's name. */
 function isOurs(file) {
   try {
     return new URL(file, location.href).origin === location.origin;
@@ -44,7 +44,7 @@ function isOurs(file) {
   }
 }
 
-/** A frame needs a name. Without `title=` in the address it is the widget's own heading. */
+/** A frame needs a name. Without `title=` in the URL, it is the widget's own heading. */
 function nameThePage() {
   const title = address.get('title');
   if (title) document.title = title;
@@ -55,18 +55,18 @@ function nameThePage() {
     });
 }
 
-/** A constructed sheet, which a strict `style-src` does not stop. */
+/** A constructed sheet, which a strict `style-src` does not block. */
 function style() {
   if (!('adoptedStyleSheets' in document)) return;
   const sheet = new CSSStyleSheet();
-  // `flow-root`: margins inside count as height.
+  // `flow-root` includes margins in the height.
   sheet.replaceSync('body{display:flow-root;margin:0;font-family:Arial,sans-serif}');
   document.adoptedStyleSheets = [sheet];
 }
 
 /**
- * The body's height, which does not depend on the frame's: a page that follows it comes to rest. Any page may hear it,
- * since it says nothing about the reader.
+ * The height of the body, which does not depend on the frame's, so that there is no feedback loop. Any page can receive
+ * it, because it reveals nothing about the user.
  */
 function tellHeight(view) {
   if (typeof ResizeObserver !== 'function') return;

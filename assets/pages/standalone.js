@@ -1,16 +1,16 @@
-// The widgets are shorter than the lists whose place they take. Whoever came by a link to a part of the page stays
-// there.
+// The widgets are shorter than the lists that they replace. After a link to a part of the page, that part stays in
+// view.
 const target = document.getElementById(location.hash.slice(1));
 if (target) document.addEventListener('gpf-ready', () => requestAnimationFrame(() => target.scrollIntoView()));
 
-// A tab that is kept says what was searched for.
+// The title of the page contains the search text, so that it is in the tab and in bookmarks.
 const { title } = document;
 document.addEventListener('gpf-results', ({ detail }) => {
   const sought = detail.text.trim();
   document.title = sought ? `${sought} - ${title}` : title;
 });
 
-// The link to the part that is in sight.
+// The link to the visible part.
 const links = document.querySelectorAll('.page-contents a');
 if ('IntersectionObserver' in window) {
   const watch = new IntersectionObserver(
@@ -22,7 +22,7 @@ if ('IntersectionObserver' in window) {
           else link.removeAttribute('aria-current');
         }
       }
-      // One line of the window, so that only one part can be in it.
+      // One line of the window, which is inside only one part.
     },
     { rootMargin: '-25% 0px -75% 0px' },
   );

@@ -1,4 +1,4 @@
-// Chromium, as the bench opens it.
+// Starts Chromium for the benchmark.
 import { chromium } from 'playwright-core';
 import { program } from './program.mjs';
 

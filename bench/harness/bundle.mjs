@@ -1,4 +1,4 @@
-// A page's script and styles as a careful team would ship them: one file each, minified, without what is not called.
+// A page's script and styles as in a careful production build: one file each, minified, without unused code.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';

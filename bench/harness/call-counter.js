@@ -1,5 +1,5 @@
-// Counts each call of a page that creates, changes, moves or removes a node. It makes these calls slower, so nothing is
-// measured on a page that has it.
+// Counts all calls of a page that create, change, move or remove a node. It makes these calls slower, so nothing is
+// measured on a page with this script.
 (() => {
   let calls = 0;
   const counted = (call) =>
@@ -43,7 +43,7 @@
       const own = Object.getOwnPropertyDescriptor(prototype, name);
       if (own?.set) Object.defineProperty(prototype, name, { ...own, set: counted(own.set) });
     }
-  // The widget makes its texts with it.
+  // The widget creates its texts with it.
   window.Text = new Proxy(Text, {
     construct(target, values) {
       calls += 1;

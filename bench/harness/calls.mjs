@@ -1,12 +1,12 @@
-// How many calls a page makes of its nodes at each key. They are the same every time, so they are counted once, on a
-// page that is not measured.
+// The number of DOM calls per key press. It is always the same, so the calls are counted once, on a page that is not
+// measured.
 import { TYPED } from './dry-run.mjs';
 import { Visit, sleep } from './visit.mjs';
 
-/** Milliseconds after which the work is done that waits for a pause in typing. */
+/** Milliseconds after which work that waits for a pause in typing is done. */
 const PAUSE = 350;
 
-/** The calls of each key, up to the frame that shows its result. */
+/** The calls of each key press, up to the frame that shows its result. */
 export async function countCalls(browser, origin, candidate, plan) {
   const visit = await Visit.open(browser, origin, candidate, { start: plan.start, patience: 120 });
   try {

@@ -1,9 +1,9 @@
-// Which build is judged. Other packages of this project judge it too, so nothing of npm is needed here.
+// The build to check. Other packages of this project use this file, so it must not need npm packages.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** The folder that `--dist` names. Throws unless it holds all of `files`. */
+/** The folder in `--dist`. Throws unless it contains all `files`. */
 export function distWith(files, args = process.argv.slice(2)) {
   const {
     values: { dist },

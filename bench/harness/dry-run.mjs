@@ -1,15 +1,17 @@
-// What a page shows after everything that will be done to it. Nothing is measured here; measuring then waits for these.
+// The states of a page after each action of the benchmark. Nothing is measured here. The measured run waits for these
+// states.
 import { Visit } from './visit.mjs';
 
 /**
- * What is typed, one key at a time, the box emptied between. Every word is found in every list, the built-in one too: a
- * search without a result is other work, since the widget then looks for typos and for what is near.
+ * The typed words, one key at a time, with an empty box between them. Every word has results in every list, including
+ * the built-in one: a search without results is different work, because the widget then looks for typos and for the
+ * nearest federations.
  */
 export const TYPED = ['bolton', 'york health', 'primary'];
-/** How many regions are chosen, one after the other. */
+/** The number of regions that are selected, one after the other. */
 export const REGIONS = 3;
 
-/** Goes through it all once. */
+/** Runs all actions once. */
 export async function dryRun(browser, origin, candidate, total) {
   const visit = await Visit.open(browser, origin, candidate, { patience: 120 });
   try {
@@ -39,7 +41,10 @@ export async function dryRun(browser, origin, candidate, total) {
   }
 }
 
-/** Which keys and which regions change what is shown. The others cannot be told from keys that were lost. */
+/**
+ * The keys and regions that change the view. Without a change, the press of one key cannot be distinguished from a lost
+ * one.
+ */
 export function changesOf({ start, words, regions }) {
   const changes = (shown) => shown.map((now, at) => now !== (shown[at - 1] ?? start));
   return { keys: words.flatMap(changes), regions: changes(regions) };

@@ -1,9 +1,12 @@
-// Many widgets on one page: what each after the first one takes.
+// Several widgets on one page: the cost of each one after the first.
 import { Visit } from './visit.mjs';
 
 export const MORE = 49;
 
-/** Puts so many into the page at once and waits for the frame that shows them all. Milliseconds for each. */
+/**
+ * Adds the given number to the page at the same time and waits for the frame that shows them all. Returns milliseconds
+ * per widget.
+ */
 const ADD = `(async () => {
   const begin = performance.now();
   const more = Array.from({ length: ${MORE} }, () => document.createElement('gp-federation-finder'));
@@ -17,13 +20,13 @@ const ADD = `(async () => {
     painted.port1.onmessage = () => resolve(performance.now());
     requestAnimationFrame(() => painted.port2.postMessage(null));
   });
-  // Rows can be in a closed region. The count is there with the list.
+  // Rows can be in a closed region. The count appears together with the list.
   const empty = more.filter((it) => !/\\d/.test(it.shadowRoot.querySelector('.gpf-count')?.textContent));
   if (empty.length) throw new Error(empty.length + ' of ${MORE} widgets show no list');
   return (end - begin) / ${MORE};
 })()`;
 
-/** The first one's start, from the navigation until its rows are shown, and what each further one takes. */
+/** The start of the first one, from the navigation until its rows are shown, and the time for each additional one. */
 export async function measureMany(browser, origin, candidate, plan) {
   const visit = await Visit.open(browser, origin, candidate, { start: plan.start });
   try {

@@ -1,10 +1,10 @@
-// One round of one candidate: what is measured on a page, and on the same page with a slow processor.
+// One round of one candidate: the measurements on a page, and on the same page with a slow processor.
 import { TYPED } from './dry-run.mjs';
 import { Visit, sleep } from './visit.mjs';
 
 export const SLOWDOWN = 4;
 
-/** Opens the page, presses the first key. Start is over when that key is answered. */
+/** Opens the page and presses the first key. The start ends when the page has responded to it. */
 async function start(visit, plan) {
   const { shown, work } = await visit.started();
   await visit.focus('search');
@@ -12,7 +12,7 @@ async function start(visit, plan) {
   return { shown, start: shown + key.paint, work, blocked: await visit.blockedUntil(key.end) };
 }
 
-/** An empty search box, and nothing going on. */
+/** An empty search box on an idle page. */
 async function atRest(visit, part) {
   await visit.clear();
   await sleep(300);

@@ -1,9 +1,9 @@
-// Pagefind's index of the rows, which stands in for the file with the rows.
+// Pagefind's index of the rows, in place of the file with the rows.
 
-/** Pagefind's own code, which every index comes with. The other files are the rows. */
+/** Pagefind's own code, which is part of every index. The other files contain the rows. */
 export const LIBRARY = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'].map((name) => `/pagefind/${name}`);
 
-/** Makes the index and puts its files under /pagefind/. */
+/** Builds the index and serves its files under /pagefind/. */
 export async function putIndex(server, rows) {
   const { close, createIndex } = await import('pagefind');
   const fail = ({ errors }) => {

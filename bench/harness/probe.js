@@ -1,5 +1,5 @@
-// Stands in every page before anything of the page does: says what the page shows, and when a frame showed it.
-// What it costs is in the empty page's numbers too.
+// The first script in every page: reports the state of the page, and when a frame showed it. Its cost is included in
+// the empty page's values, too.
 ((where) => {
   if (window.probe || window.top !== window || location.pathname === '/blank') return;
 
@@ -8,7 +8,7 @@
   const text = (part) => find(part)?.textContent ?? '';
   const shown = () => `${text('count')}\n${text('row')}`;
 
-  // A task that is posted while a frame is made runs when the frame has been painted.
+  // A task that is posted while a frame is rendered runs after the frame has been painted.
   const afterPaint = new MessageChannel();
   const whenShown = (expected) =>
     new Promise((resolve) => {
@@ -20,7 +20,7 @@
       frame();
     });
 
-  /** Takes the time from the next press of a key to the end of the frame that shows what is expected. */
+  /** Measures the time from the next key press to the end of the frame with the expected state. */
   const listen = (expected) => {
     window.probe.answer = new Promise((resolve) => {
       addEventListener(
@@ -38,7 +38,7 @@
     for (const { startTime, duration } of list.getEntries()) longTasks.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });
 
-  // Weakly: one that the page has let go of is no longer its memory.
+  // Weak references: objects that the page has released must not count as its memory.
   const memories = [];
   WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(target, words) {

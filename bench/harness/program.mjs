@@ -1,10 +1,10 @@
-// Where Chromium is. Other packages of this project start it too, so nothing of npm is needed here.
+// The path of Chromium. Other packages of this project use this file, so it must not need npm packages.
 import fs from 'node:fs';
 import path from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** The path of the first Chromium on PATH. */
+/** The path of the first Chromium in PATH. */
 export function program() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) =>

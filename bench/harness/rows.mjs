@@ -1,4 +1,4 @@
-// The rows that everybody shows: federations that do not exist, in places that do. The same rows every time.
+// The rows of all candidates: fictional federations in real places. The same rows every time.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -37,7 +37,7 @@ const KINDS = [
 ];
 const TAILS = ['', '', ' Ltd', ' CIC'];
 
-/** Numbers between 0 and 1 that look random and are the same every time (mulberry32). */
+/** Reproducible pseudo-random numbers between 0 and 1 (mulberry32). */
 function* numbers(seed) {
   for (let state = seed; ; ) {
     state = (state + 0x6d2b79f5) | 0;
@@ -47,20 +47,20 @@ function* numbers(seed) {
   }
 }
 
-/** Places with all that is known of them, from the widget's own list. */
+/** Places with all known details, from the widget's built-in list. */
 function placesOf(dist) {
   const list = JSON.parse(fs.readFileSync(path.join(dist, 'federations.json'), 'utf8'));
   const sound = list.filter((it) => it.status === 'active' && it.regions.length === 1 && it.regions[0] !== 'unknown');
   return [...new Map(sound.map((it) => [it.place, it])).values()];
 }
 
-/** So many rows, sorted by name as a published list is. */
+/** The given number of rows, sorted by name as in a published list. */
 export function rowsOf(count, dist) {
   const places = placesOf(dist);
   const random = numbers(1948);
   const next = (most) => Math.floor(random.next().value * most);
   const rows = new Map();
-  // Every place comes first once, so that the same words are found in a short list and in a long one.
+  // Every place occurs once at the beginning, so that the same words have results in a short list and in a long one.
   for (let tries = 0; rows.size < count; tries++) {
     const place = places[tries < places.length ? tries : next(places.length)];
     const pick = (words) => words[next(words.length)];
@@ -117,7 +117,7 @@ export function csvOf(rows) {
   return [Object.keys(COLUMNS).join(','), ...lines, ''].join('\r\n');
 }
 
-/** How many rows a reader should be told of: every word stands somewhere in the row. */
+/** The expected number of results: rows that contain every word. */
 export function countOf(rows, text) {
   const words = text.toLowerCase().split(' ').filter(Boolean);
   const hay = (row) => [row.name, row.place, row.covers, row.region, row.icb].join('\n').toLowerCase();

@@ -1,8 +1,8 @@
-// The scripts of a build, and their bytes as they are and as servers send them.
+// The scripts of a build, and their sizes, uncompressed and as servers send them.
 import { execFileSync } from 'node:child_process';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** The script with everything in it. */
+/** The script with all elements. */
 export const FULL = 'gp-federations.js';
 /** All scripts of a build. */
 export const SCRIPTS = [FULL, 'gp-federations-finder.js', 'gp-federations-comparison.js', 'gp-federations-guide.js'];
@@ -11,7 +11,7 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROT
 
 let gnu;
 
-/** Whether `gzip` is GNU's. Others, and zlib, give up to 1% other sizes. */
+/** Whether `gzip` is GNU gzip. The sizes of other programs and of zlib differ by up to 1%. */
 function hasGnuGzip() {
   try {
     const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
@@ -27,10 +27,13 @@ function gzipped(bytes) {
   return execFileSync('gzip', ['-9', '-n', '-c'], { input: bytes, maxBuffer: 1e9 }).length;
 }
 
-/** What measures `gzip -9`. */
+/** The program that measures `gzip -9`. */
 export const gzipName = () => (hasGnuGzip() ? 'GNU gzip -9' : 'zlib, level 9 (no GNU gzip here)');
 
-/** The bytes as they are, after `gzip -9` by GNU gzip, or by zlib if there is none, and after `brotli -q 11`. */
+/**
+ * The uncompressed size, the size after `gzip -9` by GNU gzip, or by zlib if there is none, and the size after `brotli
+ * -q 11`.
+ */
 export const sizesOf = (bytes) => ({
   raw: bytes.length,
   gzip: gzipped(bytes),

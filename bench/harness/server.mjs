@@ -1,4 +1,4 @@
-// Serves the pages, compressed as a good server would, from this machine.
+// Serves the pages from this machine, compressed as on a good server.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -13,7 +13,7 @@ const TYPES = {
   '.csv': 'text/csv',
 };
 const HEADERS = {
-  // Without these two a page may not measure its own memory.
+  // Without these two headers, a page cannot measure its own memory.
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cache-Control': 'no-store',
@@ -22,7 +22,7 @@ const HEADERS = {
 /** How a page requests its rows: in its first lines. */
 const ROWS = "rowsToCome = fetch('/rows.json').then((response) => response.json())";
 
-/** Starts the server. `put` gives it a file under an address; `content` is that file. */
+/** Starts the server. `put` adds a file with the given `content` at a URL. */
 export async function serve() {
   const files = new Map();
   const put = (address, content) => {
@@ -51,12 +51,12 @@ export async function serve() {
   };
 }
 
-/** Where a candidate's page is. Its other files are in the same folder. */
+/** The URL of a candidate's page. Its other files are in the same folder. */
 export const addressOf = ({ name }) => `/${name}/`;
 
 /**
- * Puts a candidate's page, script and styles on the server.
- * A file of a build keeps its name, by which the widget knows its script tag.
+ * Adds a candidate's page, script and styles to the server. A file of a build keeps its name, by which the widget
+ * identifies its script tag.
  */
 export async function putPage(server, { name, page = 'form', library, element, hasIndex }, dist) {
   const html = fs.readFileSync(path.join(PAGES, `${page}.html`), 'utf8');
@@ -75,7 +75,7 @@ export async function putPage(server, { name, page = 'form', library, element, h
   server.put(`${folder}styles.css`, styles);
 }
 
-/** The addresses of a candidate's script and styles. */
+/** The URLs of a candidate's script and styles. */
 export const filesOf = ({ name, library, moreFiles = [] }) => [
   ...(library ? [library] : ['script.js', 'styles.css']).map((file) => addressOf({ name }) + file),
   ...moreFiles,

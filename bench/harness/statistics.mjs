@@ -1,6 +1,6 @@
-// Numbers about numbers.
+// Statistics of measured values.
 
-/** The value below which a share of `values` lies, between the two nearest; null where there are none. */
+/** The quantile of `values` for a share, interpolated between the two nearest values. Null for an empty list. */
 export function quantile(values, share) {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   if (!sorted.length) return null;
@@ -12,8 +12,8 @@ export function quantile(values, share) {
 export const median = (values) => quantile(values, 0.5);
 
 /**
- * How many times one is of the other: the median of the rounds, with the lowest and the highest round. What slows the
- * machine down for some seconds slows both down, so these move less than the milliseconds do.
+ * The ratio of two series: the median of the rounds, with the lowest and the highest round. A load of some seconds
+ * affects both, so ratios vary less than milliseconds do.
  */
 export function ratio(ones, others) {
   const ratios = ones.map((one, round) => one / others[round]).filter(Number.isFinite);
@@ -21,8 +21,8 @@ export function ratio(ones, others) {
 }
 
 /**
- * The order of a round: from another one on each time, and in every other round backwards. Neighbours stay neighbours,
- * and none of two is always the first.
+ * The order of a round: each starts with another candidate, and every other round is reversed. Neighbours stay
+ * neighbours, and neither of two is always the first.
  */
 export function inTurn(everybody, round) {
   const from = (round * 3) % everybody.length;

@@ -1,4 +1,4 @@
-// The tasks of the main thread in which an element starts: how long the page cannot answer meanwhile.
+// The tasks of the main thread in which an element starts, which block the page.
 import { SLOWDOWN } from './measure.mjs';
 import { limit } from './patience.mjs';
 import { FULL } from './scripts.mjs';
@@ -14,8 +14,8 @@ export const ELEMENTS = [
 ].map((it) => ({ ...it, page: 'element', library: FULL }));
 
 /**
- * A piece of work of the kind that a start is made of: so many lines are made, styled, measured and taken away. It says
- * how quick the machine is at this moment, whatever else runs on it.
+ * A calibration workload similar to a start: the given number of lines is created, styled, measured and removed. It
+ * shows the current speed of the machine, including other load.
  */
 export const WORK = `
   const list = document.body.appendChild(document.createElement('ul'));
@@ -27,29 +27,29 @@ export const WORK = `
   list.offsetHeight;
   list.remove();`;
 
-/** What it usually takes on the slowed processor, ms of processor time, measured on 2 cores with a load of 7 to 11. */
+/** Its usual duration on the slowed processor, ms of processor time, measured on 2 cores with a load of 7 to 11. */
 export const IDLE = 40;
 
-/** The same in a task of its own, so that the trace says how long the processor worked for it. */
+/** The same in a separate task, so that the trace contains its processor time. */
 const REFERENCE = `new Promise((done) => setTimeout(() => {
   ${WORK}
   performance.mark('reference');
   done();
 }))`;
 
-/** How often the calibration workload is done after a start. */
+/** The number of calibration workloads after a start. */
 const REFERENCES = 5;
 
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'blink.user_timing'];
-/** How long a start may take on an idle machine, ms. */
+/** The time limit of a start on an idle machine, ms. */
 const PATIENCE = 30_000;
-/** What comes with the last frame, ms. */
+/** The time for events of the last frame, ms. */
 const LINGER = 150;
 
 /**
- * On a slow processor, `tasks`: milliseconds of each task from the script's evaluation until the element is ready;
- * `reference`: those of the calibration workload right after that. Both are of the time that the processor worked for
- * the main thread, and both of the same seconds.
+ * On a slow processor, `tasks`: milliseconds of each task from the script's evaluation until the element is ready.
+ * `reference`: those of the calibration workload right after that. Both are processor time of the main thread, and both
+ * were measured in the same seconds.
  */
 export async function measureTasks(browser, origin, element) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -88,7 +88,7 @@ async function isReady(devtools) {
   throw new Error('the element did not say that it is ready');
 }
 
-/** Of a trace, the tasks between the evaluation of `script` and the mark `ready`. */
+/** The tasks in a trace between the evaluation of `script` and the mark `ready`. */
 export function tasksOf(events, script) {
   const begin = events.find(({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.endsWith(script));
   const ready = events.find(({ name, pid }) => name === 'ready' && pid === begin?.pid);
@@ -98,11 +98,11 @@ export function tasksOf(events, script) {
     .map(worked);
 }
 
-/** Of a trace, the tasks in which the calibration workload was done. */
+/** The tasks in a trace that ran the calibration workload. */
 export function referencesOf(events) {
   const done = events.filter(({ name }) => name === 'reference');
   if (!done.length) throw new Error('the trace holds no calibration workload');
-  // A trace may lose the task of one of them.
+  // A trace might lose the task of one of them.
   const found = done.flatMap((mark) => {
     const task = tasksLike(events, mark).find(({ ts, dur }) => ts <= mark.ts && mark.ts <= ts + dur);
     return task ? [worked(task)] : [];
@@ -111,13 +111,12 @@ export function referencesOf(events) {
   return found;
 }
 
-/** The tasks of the thread that this event is of. */
+/** The tasks of the thread of this event. */
 const tasksLike = (events, { pid: its, tid: own }) =>
   events.filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('::RunTask') && pid === its && tid === own);
 
-/** The time that the processor worked, ms: on a shared machine the time that passes is also that of others. */
+/** Processor time, ms, because on a shared machine elapsed time includes the work of other processes. */
 const worked = ({ dur, tdur }) => (tdur ?? dur) / 1000;
 
-/** The longest of these tasks, ms, as it would be on an idle machine: calibration workload says how busy this one is.
- * */
+/** The longest of these tasks, ms, scaled to an idle machine: the calibration workload shows how busy this one is. */
 export const longestWhenIdle = ({ tasks, reference }) => Math.max(...tasks) / Math.max(1, reference / IDLE);

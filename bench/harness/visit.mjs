@@ -1,21 +1,21 @@
-// One candidate's page, opened in a fresh profile, and what a reader does with it: trusted keys, sent through the
-// DevTools protocol.
+// One candidate's page, opened in a fresh profile, and the actions of a user: trusted keys, sent through the DevTools
+// protocol.
 import fs from 'node:fs';
 import { addressOf } from './server.mjs';
 
 const PROBE = fs.readFileSync(new URL('./probe.js', import.meta.url), 'utf8');
 const COUNTER = fs.readFileSync(new URL('./call-counter.js', import.meta.url), 'utf8');
-/** Milliseconds after the frame in which work that the page put off is still counted as that key's. */
+/** Milliseconds after the frame in which deferred work of the page still counts for that key press. */
 const LINGER = 50;
-/** Milliseconds without a change after which a page is taken to be done. */
+/** Milliseconds without a change after which a page counts as idle. */
 const QUIET = 250;
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** An error in one line: Playwright adds the browser's whole log. */
+/** An error in one line, because Playwright adds the browser's whole log. */
 export const reasonOf = (error) => error.message.split('\n')[0];
 
-/** What a promise gives, or an error that says what took too long. */
+/** The result of a promise, or an error that names what took too long. */
 async function within(seconds, what, promise) {
   let timer;
   const late = new Promise((_, reject) => {
@@ -30,10 +30,10 @@ export class Visit {
   #patience;
   #candidate;
 
-  /** Complaints of the page. */
+  /** Errors and warnings of the page. */
   errors = [];
 
-  /** Opens the page; `start` is what it shows when it has started, null where that has to be found out. */
+  /** Opens the page. `start` is its state after the start, or null if it is not known yet. */
   static async open(browser, origin, candidate, { start = null, slowdown = 1, patience = 60 } = {}) {
     const visit = new Visit();
     visit.#candidate = candidate;
@@ -57,10 +57,10 @@ export class Visit {
     const { host, search, select, count, row } = this.#candidate;
     const where = JSON.stringify({ host, search, select, count, row, start });
     await page.addInitScript(PROBE.replace('WHERE', () => where));
-    // So that starting a process and connecting are nobody's time. Nothing of the candidate is loaded yet.
+    // The process and the connection are started before the measurement. Nothing of the candidate is loaded yet.
     await page.goto(`${origin}/blank`);
     this.#devtools = await this.#context.newCDPSession(page);
-    // Time that the main thread's processor worked, not time that passed: others may use this machine, too.
+    // Processor time of the main thread, not elapsed time, because other processes might use this machine, too.
     await this.#send('Performance.enable', { timeDomain: 'threadTicks' });
     if (slowdown > 1) await this.#send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.goto(origin + addressOf(this.#candidate), { waitUntil: 'commit' });
@@ -75,7 +75,7 @@ export class Visit {
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
   }
 
-  /** What an expression is in the page. */
+  /** The value of an expression in the page. */
   async ask(expression) {
     const options = { expression, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = await this.#send('Runtime.evaluate', options);
@@ -89,7 +89,7 @@ export class Visit {
     return { shown, work: (await this.#metrics()).TaskDuration * 1000 };
   }
 
-  /** Down and up at once: a page that listens for the key's coming up is not charged for a finger. */
+  /** Down and up together, so that a page that listens for keyup is not charged for the duration of the press. */
   #press(key, more = {}) {
     const code = { ArrowDown: 40, Backspace: 8, Home: 36 }[key];
     const text = code || more.modifiers ? {} : { text: key };
@@ -110,7 +110,7 @@ export class Visit {
     return this.ask(`probe.focus('${part}')`);
   }
 
-  /** Presses a key and waits until the page shows what is expected. */
+  /** Presses one key and waits until the page has the expected state. */
   async answered(key, expected) {
     await this.ask(`probe.listen(${JSON.stringify(expected)})`);
     await this.#press(key);
@@ -119,7 +119,7 @@ export class Visit {
 
   /** The same, and measures it. */
   async press(key, expected) {
-    // Before the key is sent: keys overtake other messages to the page.
+    // Before the key is sent, because keys overtake other messages to the page.
     await this.ask(`probe.listen(${JSON.stringify(expected)})`);
     const before = await this.#metrics();
     await this.#press(key);
@@ -129,7 +129,7 @@ export class Visit {
     return { paint, end, work: (after.TaskDuration - before.TaskDuration) * 1000 };
   }
 
-  /** Presses a key without a look at what comes of it. */
+  /** Presses one key without waiting for its effect. */
   tap(key) {
     return this.#press(key);
   }
@@ -142,7 +142,7 @@ export class Visit {
     await this.#press('Backspace');
   }
 
-  /** What the page shows once nothing changes any more, and, where a total is given, the page counts that many. */
+  /** The state of the page when it no longer changes and, if a total is given, shows that total. */
   async settled(total) {
     const { totalOf } = this.#candidate;
     const end = Date.now() + this.#patience * 1000;
@@ -160,7 +160,7 @@ export class Visit {
     );
   }
 
-  /** Bytes of memory after garbage collection, by Chromium's own account and by the page's. */
+  /** Bytes of memory after garbage collection, measured by Chromium and by the page. */
   async memory() {
     await this.#send('HeapProfiler.enable');
     await this.#send('HeapProfiler.collectGarbage');
@@ -180,12 +180,12 @@ export class Visit {
     return performance.now() - begin;
   }
 
-  /** From now on, counts the calls that create, change, move or remove nodes. */
+  /** Starts counting the calls that create, change, move or remove nodes. */
   countCalls() {
     return this.ask(COUNTER);
   }
 
-  /** How many there were since they were last asked for. */
+  /** The number of calls since the last request. */
   calls() {
     return this.ask('probe.calls()');
   }

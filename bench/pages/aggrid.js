@@ -23,7 +23,7 @@ const link = ({ data: { name, website } }) => {
   if (website) anchor.href = website;
   return anchor;
 };
-// The place is searched and not shown, as elsewhere.
+// The place is searched but not shown, as on the other pages.
 const columns = ['name', 'place', 'covers', 'region', 'icb', 'practices', 'patients', 'postcodes'].map((field) => ({
   field,
   flex: 1,
@@ -31,7 +31,7 @@ const columns = ['name', 'place', 'covers', 'region', 'icb', 'practices', 'patie
   ...(SEARCHED.includes(field) ? {} : { getQuickFilterText: () => '' }),
   ...(field === 'name' && { cellRenderer: link }),
 }));
-place.style.height = '600px'; // Only with a height does it draw just the rows in sight.
+place.style.height = '600px'; // It renders only the visible rows if it has a height.
 const grid = createGrid(place, {
   rowData: rows,
   columnDefs: columns,

@@ -1,4 +1,4 @@
-// What the pages have in common: the form, and what to look through.
+// The common parts of the pages: the form, and the data to search.
 import './base.css';
 
 const byId = (id) => document.getElementById(id);
@@ -8,13 +8,13 @@ export const [search, region, count, list, table] = ['search', 'region', 'count'
 /** The words that are typed. */
 export const words = () => search.value.toLowerCase().split(' ').filter(Boolean);
 
-/** What a row is searched by, in one text. */
+/** The searchable text of a row. */
 export const haystack = (row) => `${row.name}\n${row.place}\n${row.covers}\n${row.region}\n${row.icb}`.toLowerCase();
 
-/** The properties behind that, for who wants them one by one. */
+/** The properties in that text, for libraries that need them separately. */
 export const SEARCHED = ['name', 'place', 'covers', 'region', 'icb'];
 
-/** Rows shown at once. */
+/** The maximum number of rows on the page. */
 export const PAGE = 20;
 
 /** Calls back at every change of the form. */

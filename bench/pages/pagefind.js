@@ -1,7 +1,7 @@
 import { PAGE, onChange, region, search } from './form.js';
 import { show } from './row-pool.js';
 
-// Its index has the rows. It fetches the parts that a search needs, and the rows that are shown.
+// Its index contains the rows. It fetches the parts that a search needs, and the rows that are shown.
 const address = '/pagefind/pagefind.js';
 const pagefind = await import(address);
 await pagefind.init();
@@ -13,7 +13,7 @@ async function update() {
   const filters = region.value ? { region: region.value } : {};
   const { results } = await pagefind.search(search.value.trim() || null, { filters });
   const rows = await Promise.all(results.slice(0, PAGE).map((it) => it.data()));
-  // The result of a later key can be there before.
+  // The result of a later key might arrive first.
   if (own === last) show(rows.map(rowOf), results.length);
 }
 

@@ -1,5 +1,4 @@
-// The practical floor: what somebody who measures would write for this one list by hand. It looks through every row at
-// every key.
+// The practical minimum: a page written by hand for this one list. It searches every row with every key press.
 import { PAGE, haystack, onChange, region, words } from './form.js';
 import { show } from './row-pool.js';
 

@@ -1,4 +1,4 @@
-// A list of at most a page of rows, made once and filled again: only texts change.
+// A list of up to a page of rows, created once and filled again: only texts change.
 import { PAGE, count, list } from './form.js';
 
 const slots = [];
@@ -29,7 +29,7 @@ function fill(slot, row) {
   else slot.link.removeAttribute('href');
 }
 
-/** Shows the first of the rows and the count of all that were found. */
+/** Shows the first of the rows and the count of all results. */
 export function show(rows, found) {
   const shown = Math.min(rows.length, PAGE);
   for (let at = 0; at < shown; at++) {

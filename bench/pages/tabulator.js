@@ -13,7 +13,7 @@ const rows = await rowsToCome;
 Tabulator.registerModule([FilterModule, FormatModule, InteractionModule, ResizeTableModule, SortModule]);
 const table = new Tabulator(place, {
   data: rows,
-  height: 600, // Only with a height does it draw just the rows in sight.
+  height: 600, // It renders only the visible rows if it has a height.
   layout: 'fitColumns',
   columns: [
     { title: 'Name', field: 'name', formatter: 'link', formatterParams: { urlField: 'website' } },

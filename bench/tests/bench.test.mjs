@@ -1,4 +1,4 @@
-// `cargo xtask test` runs these: the arithmetic, and that everybody gets the same rows.
+// Tests in `cargo xtask test`: the arithmetic, and that all candidates get the same rows.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -164,7 +164,7 @@ test('budgets are met, missed, or not measured', () => {
   const met = (what, rows) => table.find((line) => line.what === what && line.rows === rows).met;
   assert.equal(met('gp-federations.js, gzip -9', null), false);
   assert.equal(met('gp-federations-guide.js, gzip -9', null), null);
-  // 80 and 90 ms, where the plain page takes 90 and 100.
+  // 80 and 90 ms, and 90 and 100 on the plain page.
   assert.equal(met('start: rows painted (built-in list)', BUILT_IN), true);
   assert.equal(met('start from a file: first key answered', 100_000), null);
   assert.equal(met('work of a key (built-in list)', BUILT_IN), null);
@@ -300,6 +300,6 @@ test('a busy machine is allowed for by the calibration workload; a long task sta
   assert.equal(longestWhenIdle({ tasks: [3, 45], reference: IDLE }), 45);
   assert.equal(longestWhenIdle({ tasks: [90, 2], reference: 2 * IDLE }), 45);
   assert.equal(longestWhenIdle({ tasks: [400], reference: 2 * IDLE }), 200);
-  // A quicker machine gets no stricter limit: 50 ms are 50 ms.
+  // A faster machine has no stricter limit: 50 ms stay 50 ms.
   assert.equal(longestWhenIdle({ tasks: [30], reference: IDLE / 2 }), 30);
 });

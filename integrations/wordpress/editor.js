@@ -1,10 +1,10 @@
-// The block in the editor: a field for each option of the chosen element, and the widget as visitors see it.
+// The block in the editor: a field for each option of the selected element, and a preview of the widget.
 (function ({ blockEditor, blocks, components, element, i18n, serverSideRender }, elements) {
   const { createElement: el, Fragment } = element;
   const { __ } = i18n;
   const NAME = 'gp-federations/widget';
 
-  /** The field of one option. What is not filled in is not kept: it is the default, also after an update. */
+  /** The field of one option. Empty fields are not stored, so they keep the default even after an update. */
   function field({ name, label, hint, fallback, kind, values, labels }, value, set) {
     const common = { key: name, label, help: hint };
     if (kind === 'switch') {
@@ -24,7 +24,7 @@
   function edit({ attributes, setAttributes }) {
     const view = elements[attributes.view] ? attributes.view : Object.keys(elements)[0];
     const { options } = elements[view];
-    /** What another element has no option for goes. */
+    /** Removes options that the new element does not have. */
     const show = (chosen) => {
       const kept = elements[chosen].options.map(({ name }) => name);
       const gone = options.filter(({ name }) => !kept.includes(name));
@@ -57,6 +57,6 @@
     );
   }
 
-  // Nothing but the options is kept in the post; PHP renders the rest whenever the page is shown.
+  // The post stores only the options. PHP renders the rest whenever the page is shown.
   blocks.registerBlockType(NAME, { edit, save: () => null });
 })(window.wp, window.gpFederationsElements);

@@ -10,7 +10,7 @@
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       gp-federations
  *
- * Nothing is stored, so nothing has to be cleaned up when the plugin goes.
+ * Nothing is stored, so nothing has to be cleaned up when the plugin is deleted.
  */
 
 namespace GP_Federations;
@@ -23,10 +23,10 @@ add_action( 'init', __NAMESPACE__ . '\register' );
 add_action( 'enqueue_block_assets', __NAMESPACE__ . '\show_widgets_in_the_editor' );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\show_nothing_of_its_own', 10, 2 );
 
-/** Makes the scripts, the block and the shortcode known. */
+/** Registers the scripts, the block and the shortcode. */
 function register() {
 	$version = get_file_data( __FILE__, array( 'version' => 'Version' ) )['version'];
-	// WordPress before 6.3 reads the last argument as "at the end of the page", which does as well.
+	// WordPress before 6.3 reads the last argument as "at the end of the page", which also works.
 	$late = array( 'strategy' => 'defer', 'in_footer' => true );
 	foreach ( scripts() as $name ) {
 		wp_register_script( $name, plugins_url( "$name.js", __FILE__ ), array(), $version, $late );
@@ -43,7 +43,7 @@ function register() {
 	add_shortcode( 'gp_federations', __NAMESPACE__ . '\shortcode' );
 }
 
-/** The block, in the width that the editor chose. */
+/** The block, in the width that the editor selected. */
 function block( $attributes ) {
 	$options = array_intersect_key( $attributes, array_flip( names() ) );
 	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), widget( $options ) );
@@ -52,9 +52,9 @@ function block( $attributes ) {
 /** The shortcode, such as [gp_federations view="finder" region="North West"]. */
 function shortcode( $attributes ) {
 	$options = array();
-	// Without any, WordPress hands over an empty text.
+	// Without attributes, WordPress passes an empty string.
 	foreach ( is_array( $attributes ) ? $attributes : array() as $name => $value ) {
-		// A word by itself, such as url-sync, is a switch.
+		// An attribute without a value, such as url-sync, is a switch.
 		list( $name, $value ) = is_int( $name ) ? array( $value, 'true' ) : array( $name, $value );
 		// WordPress' own attributes have underscores.
 		$options[ str_replace( '_', '-', strtolower( $name ) ) ] = $value;
@@ -62,7 +62,7 @@ function shortcode( $attributes ) {
 	return sprintf( '<div class="gp-federations">%s</div>', widget( $options ) );
 }
 
-/** The element with its options, around a link for where no script runs. */
+/** The element with its options, around a link for pages without scripts. */
 function widget( $options ) {
 	list( $view, $options, $problems ) = checked( $options );
 	needs( $view );
@@ -88,16 +88,16 @@ function scripts() {
 	return $names;
 }
 
-/** Makes sure that the page gets one script: that of the element it shows, or the one with all of them. */
+/** Makes sure that the page loads one script: that of the element it shows, or the one with all of them. */
 function needs( $view ) {
 	static $views = array();
 	$views[ $view ] = true;
-	// They are all written at the end of the page, so that nothing is too late.
+	// They are all printed at the end of the page, so it is not too late.
 	array_map( 'wp_dequeue_script', scripts() );
 	wp_enqueue_script( 1 === count( $views ) ? "gp-federations-$view" : 'gp-federations' );
 }
 
-/** What is wrong with the options, for those who can fix it. Visitors see the defaults. */
+/** A message about the problems of the options, for users who can fix them. Visitors see the defaults. */
 function notice( $problems ) {
 	if ( ! $problems || ! current_user_can( 'edit_posts' ) ) {
 		return '';
@@ -106,14 +106,14 @@ function notice( $problems ) {
 	return sprintf( '<p class="gp-federations-notice">%s</p>', implode( '<br>', array_map( 'esc_html', $problems ) ) );
 }
 
-/** The block editor shows the widget too, also where its page is a frame of its own. */
+/** The block editor shows the widget, too, even if its page is a separate frame. */
 function show_widgets_in_the_editor() {
 	if ( is_admin() ) {
 		wp_enqueue_script( 'gp-federations' );
 	}
 }
 
-/** A script tag that says nothing shows a finder where it stands; here it only serves the elements. */
+/** A script tag without options shows a finder in its own place. Here it must only load the elements. */
 function show_nothing_of_its_own( $tag, $handle ) {
 	return in_array( $handle, scripts(), true ) ? str_replace( ' src=', ' data-view="none" src=', $tag ) : $tag;
 }

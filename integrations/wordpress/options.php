@@ -1,8 +1,8 @@
 <?php
 /**
- * The elements and their options, held against what an editor wrote.
+ * The elements and their options, and the validation of an editor's values.
  *
- * options.json is made from the widget's own lists when the plugin is packed.
+ * options.json is generated from the widget's lists when the plugin is packed.
  */
 
 namespace GP_Federations;
@@ -16,12 +16,12 @@ function elements() {
 	return $elements;
 }
 
-/** The names of what a block keeps: "view", and each option of each element. */
+/** The names of a block's attributes: "view", and each option of each element. */
 function names() {
 	return array_merge( array( 'view' ), ...array_map( fn( $it ) => array_column( $it['options'], 'name' ), array_values( elements() ) ) );
 }
 
-/** The view, its options as far as they can be used, and in words what cannot. */
+/** The view, its valid options, and messages about the invalid ones. */
 function checked( $given ) {
 	$view     = strtolower( trim( $given['view'] ?? 'finder' ) );
 	$problems = array();
@@ -46,7 +46,7 @@ function checked( $given ) {
 	return array( $view, $options, $problems );
 }
 
-/** What an option accepts, in words; nothing if it accepts the value. */
+/** Returns what an option accepts, in words. Empty if it accepts the value. */
 function accepted_instead( $option, $value ) {
 	$value = trim( $value );
 	if ( '' === $value ) {
@@ -65,15 +65,16 @@ function accepted_instead( $option, $value ) {
 	return '';
 }
 
-/** The accepted values, if a given one is none of them. Case, spaces and hyphens make no difference, as in the widget.
- * */
+/**
+ * Returns the accepted values, if a given one is none of them. Case, spaces and hyphens are ignored, as in the widget.
+ */
 function unless_listed( $given, $accepted ) {
 	$folded = fn( $value ) => preg_replace( array( '/&(amp;)?/', '/[\s_-]/' ), array( 'and', '' ), strtolower( $value ) );
 	$wrong  = array_diff( array_map( $folded, $given ), array_map( $folded, $accepted ) );
 	return $wrong ? 'one of: ' . implode( ', ', $accepted ) : '';
 }
 
-/** In words: this value is not known. */
+/** A message that this value is unknown. */
 function unknown( $name, $value, $accepted ) {
 	/* translators: 1: an option's name, 2: its value, 3: what is accepted. */
 	return sprintf( __( 'GP federations: %1$s="%2$s" is not recognised. Use %3$s.', 'gp-federations' ), $name, $value, $accepted );

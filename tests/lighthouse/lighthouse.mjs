@@ -25,8 +25,9 @@ async function faultsOf(address, config) {
   return faults(result.lhr);
 }
 
-/** A score of 100 proves nothing if Lighthouse does not look at the page, so a page with 2 known problems must get
- * less. */
+/**
+ * A score of 100 proves nothing if Lighthouse does not look at the page, so a page with 2 known problems must get less.
+ */
 async function missed() {
   const told = (await faultsOf(`${own.address}/faulty.html`)).join('\n');
   const expected = ['accessibility: ', 'image-alt', 'best-practices: ', 'errors-in-console'];

@@ -112,8 +112,9 @@ function read(root) {
 
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Runs all actions on two elements of each kind, one of which is changed before each action. Returns the differences.
- * */
+/**
+ * Runs all actions on two elements of each kind, one of which is changed before each action. Returns the differences.
+ */
 window.differences = async function (kind, change) {
   const [touched, untouched] = [box(kind), box(`untouched-${kind}`)];
   const wrong = [];

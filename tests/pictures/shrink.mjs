@@ -5,8 +5,10 @@ import { PNG } from 'pngjs';
 /** A colour with a smaller share of the picture is a step between two others, at the edge of a letter. */
 const RARE = 1 / 2000;
 
-/** Steps are rounded to 16 values per channel: by up to 8 of 255, which is invisible and within the limit of the
- * comparison. */
+/**
+ * Steps are rounded to 16 values per channel: by up to 8 of 255, which is invisible and within the limit of the
+ * comparison.
+ */
 const STEP = 255 / 15;
 
 /**

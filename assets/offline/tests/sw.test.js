@@ -10,7 +10,7 @@ const SIGN_IN = '<title>Sign in</title><form><input name="user"><input type="pas
 const template = readFileSync(new URL('../sw.js', import.meta.url), 'utf8');
 const source = template.replace('{{version}}', '1.0.0').replace('{{digest}}', 'd').replace('{{files}}', '{}');
 
-/** A service worker whose server answers what `site` says: a Response's parts, or nothing at all. */
+/** A service worker whose server responds with the result of `site`: a Response's parts, or nothing at all. */
 async function worker(keep, site, folder = '/gp/') {
   const listeners = {};
   const kept = new Map();

@@ -1,5 +1,5 @@
-// Brings the built widget and its options into src/, from where SharePoint's toolchain packs them. Both are made, so
-// neither is kept in version control.
+// Copies the built widget and its options to src/, where SharePoint's toolchain packs them. Both are generated, so they
+// are not in version control.
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { elements } from '../../../assets/builder/description.js';
 import { ELEMENT_WORDS, optionWords, valueWords } from '../../../assets/builder/words.js';
@@ -52,7 +52,7 @@ export const ELEMENTS: IElement[] = ${JSON.stringify(list, undefined, 2)};
 `,
 );
 
-// SharePoint replaces a package only by one with a higher version, of 4 numbers.
+// SharePoint updates a package only to a higher version, of 4 numbers.
 const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8'));
 const released = /^version = "([^"]+)"/m.exec(readFileSync(at('../../../Cargo.toml'), 'utf8'))[1];
 const solution = JSON.parse(readFileSync(at('../config/package-solution.json'), 'utf8')).solution;

@@ -1,5 +1,5 @@
-// A web part whose settings are the widget's options. The widget itself is in the package: SharePoint's own policy lets
-// scripts of a package run, and no others.
+// A web part whose settings are the widget's options. The widget itself is in the package, because SharePoint's own
+// policy allows only scripts of packages.
 import {
   type IPropertyPaneConfiguration,
   type IPropertyPaneField,
@@ -12,7 +12,7 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { ELEMENTS, type IElement, type IOption } from './elements';
 import './gp-federations.js';
 
-/** What is shown, and the options of each element by its view: one element's are no other's. */
+/** The selected view, and the options of each element by its view, because each element has its own. */
 export interface IGpFederationsWebPartProps {
   show: string;
   [view: string]: string | { [option: string]: string | boolean };
@@ -67,7 +67,7 @@ export default class GpFederationsWebPart extends BaseClientSideWebPart<IGpFeder
   }
 }
 
-/** The attribute for what was chosen; none where it is the widget's own default. */
+/** The attribute for a setting. None if it is the widget's own default. */
 function attribute({ kind, fallback }: IOption, value: string | boolean | undefined): string | undefined {
   if (kind === 'switch') return value === true ? 'true' : undefined;
   if (value === undefined || value === fallback) return undefined;

@@ -8,9 +8,8 @@ use crate::doc_tests::{entries, root};
 
 /// Folders whose comments are checked, with all folders in them.
 const FOLDERS: [&str; 15] = [
-    "assets/builder",
-    "assets/loader",
-    "assets/styles",
+    "assets",
+    "bench",
     "crates/domain/src/comparison",
     "crates/domain/src/guide",
     "crates/domain/src/import",
@@ -20,6 +19,7 @@ const FOLDERS: [&str; 15] = [
     "crates/domain/src/toml_source",
     "crates/search-kernel",
     "crates/wasm-codec",
+    "integrations",
     "src",
     "tests",
     "xtask",
