@@ -1,6 +1,6 @@
-//! What folding, reading, indexing and a query take: `cargo bench -p gpf-domain`.
+//! Benchmarks of folding, parsing, indexing and queries: `cargo bench -p gpf-domain`.
 //!
-//! For browsers' numbers see `cargo xtask bench`; for each key of a text, the example `search_speed`.
+//! For the times in browsers see `cargo xtask bench`. For each keystroke of a text see the example `search_speed`.
 
 use std::hint::black_box;
 
@@ -9,7 +9,7 @@ use gpf_domain::directory::{Directory, Region, RegionChoice, authoring};
 use gpf_domain::import::{Options, read};
 use gpf_domain::search::{Index, Query, SearchSession, Sort, fold};
 
-/// The bundled list again and again, with other ids and names, as a file.
+/// The built-in list repeated, with different ids and names, as a file.
 fn repeated(rows: usize) -> String {
     let (built, _) = authoring::project();
     let (header, body) = built.federations.split_once('\n').expect("a header");
@@ -91,7 +91,7 @@ fn querying(criterion: &mut Criterion) {
     }
 }
 
-/// Each key of a text with what is known from the key before.
+/// Each keystroke of a text, with the session of the keystroke before.
 fn typing(criterion: &mut Criterion) {
     let loaded = read(repeated(100_000).as_bytes(), &Options::default());
     let mut group = criterion.benchmark_group("typed into 100,000");

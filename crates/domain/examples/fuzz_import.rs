@@ -1,9 +1,9 @@
-//! Throws broken files at the reader of editors' files and looks whether what comes out is sound:
-//! `cargo run --release -p gpf-domain --example fuzz_import [inputs [seed]]`.
+//! Fuzzes the import of editors' files and checks that its results are valid: `cargo run --release -p gpf-domain
+//! --example fuzz_import [inputs [seed]]`.
 //!
-//! Each input is a file of `tests/corpus` that is changed in a few places: bytes are overwritten, cut out, repeated,
-//! put in, or taken from another file. The same seed makes the same inputs, so that a problem can be looked at again:
-//! the seed of the input stands in the message.
+//! Each input is a file of `tests/corpus` with a few changes: bytes are overwritten, removed, repeated, inserted, or
+//! copied from another file. The same seed makes the same inputs, so that a problem can be reproduced: its message has
+//! the seed of the input.
 
 use std::collections::HashSet;
 use std::fs;
@@ -22,7 +22,7 @@ fn main() {
         fs::read_dir(folder).expect("the corpus").map(|entry| entry.expect("a file").path()).collect();
     corpus.sort();
     let corpus: Vec<Vec<u8>> = corpus.iter().map(|path| fs::read(path).expect("a file")).collect();
-    // Long files are there for their length alone, and would take all the time.
+    // Long files only test the length, and would take all the time.
     let corpus: Vec<_> = corpus.into_iter().filter(|file| file.len() < 2000).collect();
     let (_, base) = authoring::project();
 
@@ -136,7 +136,7 @@ fn check(loaded: &Imported, options: &Options<'_>, seed: u64) {
     assert!(found.rows.len() <= directory.len(), "seed {seed}");
 }
 
-/// A file of the corpus, changed in a few places.
+/// A file of the corpus, with a few changes.
 fn mutated(corpus: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
     const TOKENS: [&[u8]; 24] = [
         b"\"",
@@ -189,11 +189,11 @@ fn mutated(corpus: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
-/// xorshift64*: the same numbers everywhere.
+/// xorshift64*: the same numbers on every machine.
 struct Dice(u64);
 
 impl Dice {
-    /// A number below `sides`.
+    /// A number less than `sides`.
     fn below(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;

@@ -1,4 +1,4 @@
-//! How long lists of 100,000 rows take to read: of federations, and with one row per practice. `cargo run --release
+//! Measures the import of lists with 100,000 rows: of federations, and with one row per practice. `cargo run --release
 //! --example import_speed`
 
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use gpf_domain::import::{Options, read};
 
 const ROWS: usize = 100_000;
-/// How often each list is read, in turn.
+/// The number of imports of each list, which alternate.
 const ROUNDS: usize = 9;
 
 fn main() {
@@ -38,7 +38,7 @@ fn main() {
     }
 }
 
-/// Headings and cells of a row: 6 either way, about as long.
+/// Headings and cells of a row: 6 in both lists, with about the same length.
 const HEADINGS: [[&str; 6]; 2] = [
     ["Name", "ODS code", "Postcode", "ICB", "Place", "NHS region"],
     ["Practice name", "ODS code", "Postcode", "PCN", "Federation", "NHS region"],

@@ -1,7 +1,7 @@
-//! How quick a search is: `cargo run --release -p gpf-domain --example search_speed [rows [text…]]`.
+//! Measures searches: `cargo run --release -p gpf-domain --example search_speed [rows [text…]]`.
 //!
-//! Makes a directory of invented organisations, types into it and prints the time of each keystroke, the best of some
-//! runs. For browsers' numbers see `cargo xtask bench`.
+//! It builds a directory of invented organisations, types into the search and prints the time of each keystroke, the
+//! best of several runs. For the times in browsers see `cargo xtask bench`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -81,7 +81,8 @@ fn main() {
     }
 }
 
-/// Reads the same file as an editor's own, in pieces and steps as the widget does, and says how long they take.
+/// Imports the same file as an editor's own list, in pieces and steps as the widget does, and prints how long they
+/// take.
 fn load_in_steps(csv: &str) {
     let mut steps = Vec::new();
     let mut timed = |work: &mut dyn FnMut() -> bool| loop {

@@ -1,9 +1,9 @@
 //! Sorting, compiled once for the whole crate.
 //!
 //! For each type and each order, the sorts of the standard library add 3 to 5 kB of wasm. So this module only sorts
-//! numbers, of rows or of positions in a list, by a key that decides most comparisons.
+//! numbers, of rows or of positions in a list, by keys that decide most comparisons.
 
-/// A key and its number.
+/// A sort key, and the number of its row or position.
 pub(crate) type Keyed = (u64, u32);
 
 /// The numbers in the order of their keys. For equal keys, the number that `precedes` the other comes first, or else
@@ -119,7 +119,7 @@ fn merge(
     [left.len() - rests[0].len(), right.len() - rests[1].len()]
 }
 
-/// The first 8 bytes as a key that sorts like them, and the rest of the text, which few comparisons need. If the last
+/// The first 8 bytes as a sort key in the same order, and the rest of the text, which few comparisons need. If the last
 /// of these bytes is inside a character, the rest begins with that character.
 pub(crate) fn prefix_key(text: &str) -> (u64, &str) {
     let mut first = [0; 8];

@@ -1,4 +1,4 @@
-//! The data that the widget is built with.
+//! Tests of the data that the widget is built with.
 
 use gpf_domain::directory::{Directory, Federation, HEADER, SOURCES_HEADER, Status, authoring};
 
@@ -18,11 +18,11 @@ fn every_federation_of_wikipedias_list_is_there_with_its_id() {
     let (_, directory) = authoring::project();
     let listed: Vec<_> = directory.federations().filter(|federation| federation.is_listed()).collect();
     assert_eq!(listed.len(), 75);
-    // Two of them ended by that list itself.
+    // Two of them ended according to that list itself.
     for id in ["danum-medical-services-ltd", "horizon-health-choices-ltd"] {
         assert_eq!(directory.find(id).unwrap().status(), Status::Ended, "{id}");
     }
-    // Links that people have kept go on working.
+    // Links that people have saved still work.
     for id in ["gp-health-connect-ltd", "brighton-and-hove-integrated-care-service", "kernow-cic", "ssp-health"] {
         assert!(directory.find(id).is_some_and(Federation::is_listed), "{id}");
     }

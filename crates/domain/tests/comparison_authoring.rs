@@ -1,4 +1,4 @@
-//! What is reported of a problem in the TOML files: the file, the line, the field, and how to fix it.
+//! Tests of the report on problems in the TOML files: the file, the line, the field, and how to fix them.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -7,14 +7,14 @@ use gpf_domain::comparison::authoring::Files;
 use project::{catalogue_with, damaged, text};
 use proptest::prelude::*;
 
-/// The problems after `from` was replaced by `to` once in one file, one line each.
+/// The problems after one replacement of `from` by `to` in a file, one per line.
 fn problems(path: &str, from: &str, to: &str) -> Vec<String> {
     assert!(text(path).contains(from), "{path} has no {from:?}");
     let edited = catalogue_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text });
     edited.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
-/// The number of the line on which a text first begins in a file.
+/// The number of the first line in a file that begins with a text.
 fn line(path: &str, part: &str) -> usize {
     let text = text(path);
     let at = text.find(part).expect("the text is there");
@@ -148,7 +148,7 @@ fn a_file_that_is_no_toml_says_where() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
-    /// Whatever stands in a file, reading ends in a catalogue or in problems.
+    /// Whatever is in a file, parsing ends with a catalogue or with problems.
     #[test]
     fn reading_never_panics(which in 0..5_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
         let paths = [Files::LEGAL_FORMS, Files::COLLABORATION_MODELS, Files::CRITERIA, Files::FINDINGS, Files::CASE_STUDIES];

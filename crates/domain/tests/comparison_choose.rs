@@ -1,4 +1,4 @@
-//! What people and scripts write for forms, questions and requirements.
+//! Tests of the ids that people and scripts write for forms, questions and requirements.
 #![cfg(feature = "authoring")]
 
 mod project;

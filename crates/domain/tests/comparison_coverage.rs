@@ -1,4 +1,4 @@
-//! Every advantage and disadvantage that the guidance lists is a finding: none dropped, none invented.
+//! Tests that every advantage and disadvantage in the guidance is a finding: none left out, none invented.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -6,7 +6,7 @@ mod project;
 use gpf_domain::comparison::{Finding, FindingKind};
 use project::catalogue;
 
-/// What the guidance lists, counted by hand: the subject, then a list of keywords for each of its points in their order.
+/// The lists in the guidance, counted by hand: the subject, and a list of keywords for each of its points in order.
 /// Together, the findings of a point must mention each of its keywords.
 struct Listed {
     subject: &'static str,
@@ -211,8 +211,8 @@ fn every_finding_is_reachable_from_a_subject() {
     }
 }
 
-/// Prints which findings tell each point, for a person to read: `cargo test -p gpf-domain --test
-/// comparison_coverage -- --ignored --nocapture`.
+/// Prints the findings of each point, for a person to check: `cargo test -p gpf-domain --test comparison_coverage --
+/// --ignored --nocapture`.
 #[test]
 #[ignore = "a list for people"]
 fn list_of_points_and_findings() {

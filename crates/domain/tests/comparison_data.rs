@@ -1,4 +1,4 @@
-//! The catalogue's data as a whole.
+//! Tests of the whole catalogue's data.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -69,7 +69,7 @@ fn what_was_added_cites_the_law_and_the_rest_cites_the_guidance_of_2013() {
     }
 }
 
-/// What the law makes plain whatever the guidance says; a mistake here would mislead most.
+/// Rules that are clear from the law, whatever the guidance states. An error here would mislead most.
 #[test]
 fn the_plainest_rules_hold() {
     let catalogue = catalogue();
@@ -89,7 +89,7 @@ fn the_plainest_rules_hold() {
     }
 }
 
-/// Answers that the guidance or the law makes on a condition, and that were once given without it.
+/// Answers that have a condition in the guidance or the law, and that were once without it.
 #[test]
 fn an_answer_with_a_condition_is_no_plain_yes_or_no() {
     let catalogue = catalogue();
@@ -115,7 +115,7 @@ fn an_answer_with_a_condition_is_no_plain_yes_or_no() {
     assert!(forms.iter().all(|form| catalogue.cell(&form.id, "vat").is_some_and(|it| it.answer == Answer::Depends)));
 }
 
-/// The places in the law, which people look up, and the dates that decide whether a rule applies yet.
+/// The sections of the law, which people look up, and the dates that decide whether a rule applies yet.
 #[test]
 fn the_law_is_cited_by_the_place_that_says_it() {
     let catalogue = catalogue();
@@ -171,7 +171,7 @@ fn a_social_enterprise_is_not_another_name_for_a_community_interest_company() {
     }
 }
 
-/// The early 1990s are no year, so no figure gives one.
+/// The early 1990s are not one year, so no figure has a year for them.
 #[test]
 fn a_decade_is_not_told_as_a_year() {
     for case in catalogue().cases {
@@ -236,7 +236,7 @@ fn it_comes_back_from_json_as_it_was() {
     }
 }
 
-/// Short names stand side by side on a phone.
+/// On a phone, short names are next to each other.
 #[test]
 fn short_names_are_short_and_each_one_is_of_one_form() {
     let all = catalogue();

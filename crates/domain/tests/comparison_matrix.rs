@@ -1,4 +1,4 @@
-//! Side by side, and only what differs.
+//! Tests of the matrix and its differences.
 #![cfg(feature = "authoring")]
 
 mod project;

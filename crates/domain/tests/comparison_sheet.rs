@@ -1,4 +1,5 @@
-//! A comparison to take away holds what is shown, with its sources, and says that it is no legal advice.
+//! Tests that an exported comparison has the content of the table, its sources, and the note that it is not legal
+//! advice.
 
 mod project;
 

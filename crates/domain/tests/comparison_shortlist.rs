@@ -1,4 +1,4 @@
-//! Which forms requirements leave standing.
+//! Tests of the shortlist: which forms meet the requirements.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -20,7 +20,7 @@ fn left(kind: SubjectKind, requirements: &[Requirement]) -> Vec<String> {
     CATALOGUE.shortlist(kind, requirements).remaining().map(|standing| standing.subject.id.clone()).collect()
 }
 
-/// Requirements of either kind, opposite ones among them, in any order.
+/// Requirements of either kind, including opposite ones, in any order.
 fn any_requirements() -> impl Strategy<Value = (SubjectKind, Vec<Requirement>)> {
     let of = |kind: SubjectKind| {
         let both = |id: &str| RequiredAnswer::ALL.map(|wanted| Requirement { criterion: id.to_owned(), wanted });
@@ -81,7 +81,7 @@ fn limited_liability_without_registration_is_a_contradiction_of_2() {
     assert_eq!(shortlist.contradictions, [requirements(&["limited-liability", "registration=no"])]);
 }
 
-/// A company limited by shares can be a charity on a condition, so it takes a third requirement to rule it out.
+/// A company limited by shares can be a charity under a condition, so a third requirement is needed to rule it out.
 #[test]
 fn a_charity_with_an_asset_lock_and_a_gms_contract_is_a_contradiction_of_3() {
     let asked = requirements(&["charity-status", "asset-lock", "limited-liability", "gms"]);
@@ -132,7 +132,7 @@ proptest! {
         prop_assert_eq!(left(kind, &asked), left(kind, &turned));
     }
 
-    /// A contradiction leaves nothing by itself, and without any one of its requirements it leaves something.
+    /// A contradiction leaves no form, but without any one of its requirements at least one form is left.
     #[test]
     fn a_contradiction_is_one_and_is_as_small_as_can_be((kind, asked) in any_requirements()) {
         let shortlist = CATALOGUE.shortlist(kind, &asked);

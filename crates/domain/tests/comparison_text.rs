@@ -1,4 +1,4 @@
-//! The text that a browser gets holds the whole catalogue.
+//! Tests that the text for browsers contains the whole catalogue.
 
 mod project;
 

@@ -1,5 +1,5 @@
-//! Facts that were once told wider or narrower than their source tells them. Each is checked by the words that limit it, or by its
-//! value, not by its sentence.
+//! Tests of facts that were once wider or narrower than in their source. They check the words that limit each fact, or
+//! its value, and not its sentence.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -8,7 +8,7 @@ use gpf_domain::comparison::Case;
 use gpf_domain::guide::Block;
 use project::{catalogue, directory, guide};
 
-/// The text has each of the words, and none of those after `!`.
+/// Checks that the text has each of the words, and none of those after `!`.
 #[track_caller]
 fn assert_words(place: &str, text: &str, words: &[&str]) {
     let text = text.to_lowercase();

@@ -1,4 +1,4 @@
-//! The directory as authors keep it: what of the evidence is shown, and which mistakes stop the build.
+//! Tests of the directory's evidence: which facts are shown, and which problems stop the build.
 
 mod project;
 
@@ -31,7 +31,7 @@ fn files(evidence: &str) -> Files {
     }
 }
 
-/// The columns of a federation that are filled.
+/// The columns of a federation that have a value.
 fn shown(evidence: &str, id: &str) -> BTreeMap<String, String> {
     let built = build(&files(evidence)).unwrap_or_else(|problems| panic!("{problems:?}"));
     let directory = Directory::from_csv("f.csv", &built.federations, &built.sources);
@@ -50,7 +50,7 @@ fn shown(evidence: &str, id: &str) -> BTreeMap<String, String> {
     record.as_object().unwrap().iter().map(|(column, value)| (column.clone(), text(value))).collect()
 }
 
-/// What stops the build, a line each.
+/// The problems that stop the build, one per line.
 fn problems(files: &Files) -> Vec<String> {
     build(files).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
@@ -58,16 +58,17 @@ fn problems(files: &Files) -> Vec<String> {
 #[test]
 fn the_newest_dated_fact_is_shown() {
     for (evidence, practices, date) in [
-        // Newer before older, whatever their order and however exact they are.
+        // Newer before older, whatever their order and precision.
         ("halton,practices,9,2015,s2,high,\nhalton,practices,14,2019-03-04,s2,high,\n", "14", "2019-03-04"),
         ("halton,practices,14,2019-03-04,s2,high,\nhalton,practices,9,2015,s2,high,\n", "14", "2019-03-04"),
-        // One with a date before one without.
+        // A fact with a date before one without.
         ("halton,practices,20,,s1,high,\nhalton,practices,14,2012,s2,medium,guessed\n", "14", "2012"),
-        // Of the same date: its own website or a regulator first, then what is certain, then the order of the file.
+        // For the same date: its own website or a regulator first, then the most certain fact, then the order of the
+        // file.
         ("halton,practices,14,2019,s2,high,\nhalton,practices,15,2019,s1,medium,guessed\n", "15", "2019"),
         ("halton,practices,14,2019,s2,medium,guessed\nhalton,practices,15,2019,list,high,\n", "15", "2019"),
         ("halton,practices,14,2019,s2,high,\nhalton,practices,15,2019,list,high,see s2\n", "14", "2019"),
-        // What is not to be shown is not.
+        // Facts that must not be shown are not shown.
         ("halton,practices,14,,s2,high,\nhalton,practices,99,2024,s1,low,patients by mistake\n", "14", ""),
     ] {
         let shown = shown(evidence, "halton");
@@ -93,7 +94,7 @@ fn each_source_says_what_rests_on_it() {
     let ids: Vec<&str> = record.sources.iter().map(|source| source.id).collect();
     let facts: BTreeMap<&str, &str> = ids.into_iter().zip(record.source_facts).collect();
     assert_eq!(facts, BTreeMap::from([("list", "name"), ("s1", "website 2020-01, practices 2019"), ("s2", "name")]));
-    // The documents that the product began with stay, and sources that nothing rests on do not travel.
+    // The original documents stay, and sources that support nothing are left out.
     let ids: Vec<&str> = directory.sources().iter().map(|source| &*source.id).collect();
     assert_eq!(ids, ["list", "s1", "s2"]);
     assert_eq!(built.documents.iter().map(|it| &*it.id).collect::<Vec<_>>(), ["list"]);
@@ -101,7 +102,7 @@ fn each_source_says_what_rests_on_it() {
 
 #[test]
 fn the_status_says_what_is_known() {
-    // The data is of 28 November 2026.
+    // The data is from 28 November 2026.
     for (evidence, status, last_seen) in [
         ("", "unconfirmed", ""),
         ("halton,seen_active,yes,2026-04,s2,high,\n", "active", "2026-04"),
@@ -109,7 +110,7 @@ fn the_status_says_what_is_known() {
         ("halton,seen_active,yes,2021-11,s2,high,\n", "active", "2021-11"),
         ("halton,seen_active,yes,2022,s2,high,\n", "active", "2022"),
         ("halton,seen_active,yes,2021-11-27,s2,high,\n", "unconfirmed", "2021-11-27"),
-        // A year that only in part lies in the 5 years.
+        // A year that is only partly in the 5 years.
         ("halton,seen_active,yes,2021,s2,high,\n", "unconfirmed", "2021"),
         ("halton,seen_active,yes,,s2,high,\n", "unconfirmed", ""),
         ("halton,seen_active,yes,2015,s2,high,\nhalton,seen_active,yes,2025-02,s1,high,\n", "active", "2025-02"),
@@ -139,7 +140,7 @@ fn old_names_and_boards_lead_to_the_federation() {
     let norfolk = shown(evidence, "norfolk");
     assert_eq!((&*norfolk["icb"], &*norfolk["icbAsOf"]), ("Norfolk and Suffolk", "2026-04"));
     assert_eq!((&*norfolk["formerIcb"], &*halton["formerIcb"]), ("Norfolk and Waveney", ""));
-    // Announced boards are said to be.
+    // Announced boards are labelled as announced.
     assert_eq!((&*norfolk["workedOut"], &*halton["workedOut"]), ("icb", ""));
 
     let built = build(&files(evidence)).unwrap();
@@ -219,7 +220,7 @@ fn facts_that_contradict_each_other_are_reported_until_a_comment_explains() {
     assert_eq!(open.len(), 1);
     assert!(open[0].what.contains("halton: founded 2019: 2013 | 2014") && !open[0].is_explained, "{open:?}");
     assert!(report("founded in December 2013").iter().all(|it| it.is_explained));
-    // An older or a lesser source that says something else is no contradiction: the rule has chosen.
+    // A different fact from an older or less important source is not a contradiction, because the rule decides.
     let chosen =
         "halton,founded,2013,2019,s2,high,\nhalton,founded,2014,2019,s1,high,\nhalton,founded,2012,2015,s2,high,\n";
     assert_eq!(build(&files(chosen)).unwrap().report.contradictions, []);
@@ -257,7 +258,7 @@ fn places_that_were_missing_have_their_federations() {
 #[test]
 fn every_displayed_number_with_a_dated_fact_has_a_date() {
     let Built { report, .. } = project::built();
-    // Those without a date are the ones whose sources have none; the rule never prefers them.
+    // The facts without a date are those whose sources have none. The rule never prefers them.
     let Ok(files) = Files::each(|path| Ok::<_, std::convert::Infallible>(project::text(path)));
     for undated in &report.undated {
         let (id, rest) = undated.split_once(": ").unwrap();

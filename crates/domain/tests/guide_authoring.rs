@@ -1,4 +1,4 @@
-//! What is reported of a problem in the guide's files: the file, the line, the field, and how to fix it.
+//! Tests of the report on problems in the guide's files: the file, the line, the field, and how to fix them.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -7,7 +7,7 @@ use gpf_domain::guide::Files;
 use project::{damaged, guide_with, text};
 use proptest::prelude::*;
 
-/// The problems after `from` was replaced by `to` once in one file, one line each.
+/// The problems after one replacement of `from` by `to` in a file, one per line.
 fn problems(path: &str, from: &str, to: &str) -> Vec<String> {
     assert!(text(path).contains(from), "{path} has no {from:?}");
     let edited = guide_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text });
@@ -155,7 +155,7 @@ fn a_file_that_is_no_toml_says_where() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
-    /// Whatever stands in a file, reading ends in a guide or in problems.
+    /// Whatever is in a file, parsing ends with a guide or with problems.
     #[test]
     fn reading_never_panics(which in 0..6_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
         let paths = [

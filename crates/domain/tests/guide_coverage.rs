@@ -1,4 +1,4 @@
-//! `docs/COVERAGE.md` is true: every group of facts of the 5 sources stands where the table says.
+//! Tests that `docs/COVERAGE.md` is true: every group of facts in the 5 sources is where the table states.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -6,7 +6,7 @@ mod project;
 use project::places::places;
 use project::{directory, guide, text};
 
-/// A line of the table.
+/// A row of the table.
 struct Row {
     source: String,
     facts: String,
@@ -16,7 +16,7 @@ struct Row {
 
 const LEFT_OUT: &str = "left out";
 
-/// The lines of the tables of 4 columns, without their headings.
+/// The rows of the tables with 4 columns, without their headings.
 fn rows() -> Vec<Row> {
     let table = text("docs/COVERAGE.md");
     let cells =
@@ -59,7 +59,7 @@ fn every_row_is_of_a_source_and_says_something() {
 #[test]
 fn every_source_has_its_facts_and_its_own_row() {
     let rows = rows();
-    // A page of evidence is one of hundreds, and proves its own row.
+    // A page of evidence is one of hundreds, and supports its own row.
     for source in project::built().documents {
         let of_source = |place: &str| rows.iter().any(|row| row.source == source.id && row.place.starts_with(place));
         assert!(of_source(&format!("sources#{}", source.id)), "{} itself", source.id);

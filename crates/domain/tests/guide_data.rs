@@ -1,4 +1,4 @@
-//! What holds of the guide as a whole.
+//! Tests of the whole guide's data.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -44,7 +44,7 @@ fn where_clinical_commissioning_groups_are_mentioned_their_end_is_too() {
     }
 }
 
-/// An opinion has an owner, and the rules of 2013 have their end.
+/// An opinion has its owner, and the rules of 2013 have their end date.
 #[test]
 fn what_one_source_thinks_or_what_has_ended_is_told_so() {
     let guide = guide();
@@ -62,7 +62,7 @@ fn what_one_source_thinks_or_what_has_ended_is_told_so() {
     assert!(text_of("what").contains("does not list every federation"));
 }
 
-/// Each section can be shown alone, so each must say what its abbreviations stand for.
+/// Each section can be shown alone, so each must explain its abbreviations.
 #[test]
 fn every_section_spells_out_its_abbreviations() {
     for section in &guide().sections {
@@ -87,7 +87,7 @@ fn every_page_downloads_it_so_it_is_short() {
     assert!(bytes <= 26_500, "{bytes} bytes");
 }
 
-/// Every element explains itself, so what it calls things is in the guide, the comparison or the finder.
+/// Every element explains itself, so the guide, the comparison or the finder uses each term.
 #[test]
 fn every_term_is_used() {
     let guide = guide();

@@ -1,4 +1,4 @@
-//! The data of the guide's pictures: what is reported of a problem in it, and that it agrees with the other data.
+//! Tests of the data of the guide's charts: the report on problems, and that it agrees with the other data.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -7,7 +7,7 @@ use gpf_domain::directory::Federation;
 use gpf_domain::guide::{Files, PopulationKind, TimelineEventKind};
 use project::{guide, guide_with, text};
 
-/// `from`, which stands in the file, becomes `to`: a problem on that line begins like `expected`.
+/// Replaces `from` in the file by `to`, and expects a problem on that line that begins with `expected`.
 #[track_caller]
 fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
     let before = text(path);
@@ -113,7 +113,7 @@ fn each_kind_has_its_moments_and_its_populations() {
     }
 }
 
-/// The comparison's case studies and the directory hold some of the same facts, each in a file of its own.
+/// The comparison's case studies and the directory have some of the same facts, each in a file of its own.
 #[test]
 fn the_case_studies_and_the_directory_have_the_same_numbers() {
     let guide = guide();
@@ -129,7 +129,7 @@ fn the_case_studies_and_the_directory_have_the_same_numbers() {
         }
     }
     assert_eq!(checked, 7, "populations of the guidance's case studies");
-    // Of the directory's numbers only those of the documents are in the guide.
+    // Of the directory's numbers, only those from the documents are in the guide.
     let documents = project::built().documents;
     let mut of_documents = 0;
     for federation in project::directory().federations() {
@@ -147,12 +147,12 @@ fn the_case_studies_and_the_directory_have_the_same_numbers() {
     assert_eq!(of_documents, 1);
 }
 
-/// So that a moment and the federation's own entry cannot tell different stories.
+/// An event and the federation's own entry must not contradict each other.
 #[test]
 fn the_ends_of_federations_are_in_the_timeline() {
     let guide = guide();
     let directory = project::directory();
-    // Of those that ended, the guide has the two of Wikipedia's list.
+    // Of those that ended, the guide has the two in Wikipedia's list.
     let listed = directory.federations().filter(|federation| federation.is_listed());
     let ended: Vec<&str> = listed.map(Federation::ended_on).filter(|it| !it.is_empty()).collect();
     assert_eq!(ended, ["2016-03", "2016-11"]);
@@ -161,7 +161,7 @@ fn the_ends_of_federations_are_in_the_timeline() {
     }
 }
 
-/// The days on which the law or the NHS changed, and what says so.
+/// The days on which the law or the NHS changed, with their sources.
 #[test]
 fn the_changes_of_law_and_of_the_nhs_stand_at_their_days() {
     let guide = guide();
@@ -185,7 +185,7 @@ fn the_changes_of_law_and_of_the_nhs_stand_at_their_days() {
     assert_eq!(of_1994.count(), 0, "cost sharing groups came into the VAT Act in 2012");
 }
 
-/// What none of the 5 documents says is marked as ours.
+/// Facts that are not in any of the 5 documents are marked as added.
 #[test]
 fn a_moment_that_no_document_covers_is_marked_as_added() {
     let guide = guide();

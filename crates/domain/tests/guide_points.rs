@@ -1,4 +1,4 @@
-//! Every list of the sources is told point by point: none dropped, none added, in the sources' order.
+//! Tests that the guide has every point of every list in the sources: none left out, none added, in the same order.
 #![cfg(feature = "authoring")]
 
 mod project;
@@ -6,7 +6,7 @@ mod project;
 use gpf_domain::guide::{Block, QuestionKind, ReadingKind};
 use project::guide;
 
-/// A list of a source: the section and the list in it, counted from 1, and the words that show each of its points.
+/// A list in a source: the section and the list's number in it, from 1, and words that identify each of its points.
 struct Listed {
     section: &'static str,
     list: usize,
@@ -170,7 +170,7 @@ const LISTED: [&str; 18] = [
     "How we established a 40-practice federation to compete for bigger contracts",
 ];
 
-/// What the sources cite or point to besides.
+/// Other documents that the sources cite or refer to.
 const CITED: [&str; 15] = [
     "Health and Social Care Act 2012",
     "2013/14 contract imposition in England",

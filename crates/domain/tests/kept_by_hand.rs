@@ -1,4 +1,4 @@
-//! Lists as people keep them: what the values of cells mean, whatever they are written with.
+//! Tests of lists as people keep them: the values of cells in all the ways that people write them.
 
 use gpf_domain::directory::{Diagnostic, Directory, Federation, FederationRecord, Scope, Status};
 use gpf_domain::export;
@@ -11,7 +11,7 @@ fn load(text: &str) -> Imported {
     read(text.as_bytes(), &options)
 }
 
-/// The lines that a reader sees of a federation.
+/// The facts that people see about a federation.
 fn shown(federation: Federation<'_>) -> Vec<String> {
     facts(federation).iter().map(|fact| format!("{}: {}", fact.label, fact.value)).collect()
 }
@@ -63,7 +63,7 @@ fn codes_of_something_else_are_no_ids_and_lose_no_row() {
     let turned = "Organisation,ICB code,Ref,Town\nFour,x,QYG,Hyde\nThree,x,QOP,Bury\nTwo,x,qyg,Sale\nOne,x,QYG,Leigh\n";
     assert_eq!(ids(&load(turned).directory), ids(&loaded.directory));
 
-    // An id made of a name gives way to nobody, and a row that is there twice is said.
+    // An id from a file has priority over an id made from a name, and a duplicate row is reported.
     let loaded = load("name,id,town\nAlpha,,Leigh\nBeta,alpha,Sale\nAlpha,,Bury\nAlpha,,Leigh\nBeta,,Sale\n");
     let ids: Vec<_> = loaded.directory.federations().map(|it| (it.name(), it.place(), it.id())).collect();
     assert_eq!(ids[..2], [("Alpha", "Leigh", "alpha"), ("Alpha", "Bury", "alpha-bury")]);
@@ -71,7 +71,7 @@ fn codes_of_something_else_are_no_ids_and_lose_no_row() {
     let twin = loaded.report.problems.last().unwrap();
     assert_eq!((twin.row, twin.scope, &*twin.value), (5, Scope::Row, "Alpha"));
 
-    // 30 rows of one name and place, all of them different.
+    // 30 rows with the same name and place that differ in other columns.
     let rows: String = (0..30).map(|at| format!("Same,Leigh,{at}\n")).collect();
     let loaded = load(&["name,town,patients\n", &rows].concat());
     assert_eq!((loaded.directory.len(), loaded.report.problem_count), (30, 0));
@@ -111,7 +111,7 @@ fn an_end_is_one_when_it_has_come() {
         assert_eq!(federation.status(), status, "{cells}: {:?}", said(&loaded));
         assert!(shown(federation).contains(&line.to_owned()), "{cells}: {:?}", shown(federation));
     }
-    // Whoever does not know the day takes every end for one.
+    // If today's date is not known, every end date counts as past.
     let directory = read(b"name,End date\nA,2031\n", &Options::default()).directory;
     assert_eq!(directory.federation(0).status(), Status::Ended);
 }
@@ -133,7 +133,7 @@ fn closed_and_open_are_answers_too() {
         assert_eq!(loaded.directory.federation(0).status(), status, "{heading}: {cell}");
         assert_eq!(said(&loaded), [""; 0], "{heading}: {cell}");
     }
-    // Beside the day of an end, whichever comes first.
+    // Beside a column with the end date, in either order.
     for headings in ["End date,Closed", "Closing date,Is closed?", "End date,Closed (Y/N)"] {
         for (cells, status) in [
             (",Yes", Status::Ended),

@@ -1,5 +1,5 @@
-//! Lists as people keep them: titles, notes, totals and remarks around the table, headings with more in them than a name,
-//! and exports of other programs.
+//! Tests of lists as people keep them: titles, notes, totals and remarks around the table, headings with extra words,
+//! and exports from other programs.
 
 use gpf_domain::directory::Diagnostic;
 use gpf_domain::import::{Imported, Importer, Options, read};
@@ -12,7 +12,7 @@ fn names(loaded: &Imported) -> Vec<String> {
     loaded.directory.federations().map(|it| it.name().to_owned()).collect()
 }
 
-/// The facts of a federation, the details after the place.
+/// The facts about a federation, including the details after the place.
 fn facts(loaded: &Imported, name: &str) -> String {
     let found = loaded.directory.federations().find(|it| it.name() == name);
     let it = found.unwrap_or_else(|| panic!("{name} is not there: {:?}", names(loaded)));
@@ -56,7 +56,7 @@ fn the_header_is_found_below_what_people_write_above_it() {
     }
     let only = "Organisation,NHS Example\nDate,May\n\nName,Phone\nOne Health,01\n";
     assert_eq!(facts(&has_names(only, &["One Health"]), "One Health"), "; Phone: 01");
-    // What is further down is not looked for, and that is said.
+    // A table further down is not found, and that is reported.
     let far = ["Notes and notes\n".repeat(101), table.to_owned()].concat();
     assert!(lines(&load(&far))[0].contains("first 100 rows"), "{:?}", lines(&load(&far)));
 }
@@ -197,7 +197,7 @@ fn a_remark_beside_the_table_is_kept() {
         let loaded = load(text);
         assert_eq!(facts(&loaded, "One Health"), expected, "{text}");
     }
-    // A cell that was cut in two moves those after it.
+    // A cell that was cut in two moves the cells after it.
     for text in [
         "Name,Town\nOne, Two and Three Health,Derby\n",
         "Name,Patients\nOne Health,45,000\n",
@@ -371,7 +371,7 @@ fn exports_of_forms_and_sharepoint_are_read() {
     let one = loaded.directory.federations().next().unwrap().record();
     assert_eq!((one.website, one.latitude, one.longitude), (Some("https://one.example.org"), Some(52.9), Some(-1.5)));
     assert_eq!((one.place, one.postcodes), ("Derby", vec!["DE1 1AA"]));
-    // Neither the name nor the website of a person is that of the federation.
+    // The name and the website of a person are not those of the federation.
     let json = r#"[{"name":"One Health","lead":{"website":"https://ann.example.org","town":"Leeds"}}]"#;
     assert_eq!(load(json).directory.federations().next().unwrap().record().website, None);
 }

@@ -1,4 +1,4 @@
-//! The nearest first: on the project's own list, and on lists made up for it.
+//! Tests of searches near a place: on the project's own list, and on invented lists.
 
 mod common;
 mod project;
@@ -17,7 +17,7 @@ fn districts() -> &'static Districts {
     DISTRICTS.get_or_init(|| Districts::read(&authoring::pack(CSV).unwrap()))
 }
 
-/// A directory with all that a search of it needs.
+/// A directory with everything that a search needs.
 struct List {
     directory: Directory,
     index: Index,
@@ -54,14 +54,14 @@ fn text(text: &str) -> Query {
     Query { text: text.to_owned(), ..Query::default() }
 }
 
-/// The middle of a district as the CSV file has it.
+/// The centre of a district in the CSV file.
 fn middle(district: &str) -> [f64; 2] {
     let row = CSV.lines().find(|line| line.split(',').next() == Some(district)).expect("the district");
     let cells: Vec<&str> = row.split(',').collect();
     [cells[1], cells[2]].map(|cell| cell.parse().unwrap())
 }
 
-/// Miles by the spherical law of cosines: another formula than the widget's.
+/// Distances by the spherical law of cosines, which is not the formula of the widget.
 fn miles(one: [f64; 2], other: [f64; 2]) -> f64 {
     let [[lat1, lon1], [lat2, lon2]] = [one, other].map(|place| place.map(f64::to_radians));
     let cosine = lat1.sin() * lat2.sin() + lat1.cos() * lat2.cos() * (lon2 - lon1).cos();
@@ -100,12 +100,12 @@ fn the_bundled_list_is_listed_from_the_nearest_on() {
             assert!(rank >= last, "{typed}: {} is not in order", federation.id());
             last = rank;
             if let (Some(tenths), Some(place)) = (tenths, place(federation)) {
-                // The middle is kept to 0.5 miles, the distance to a tenth.
+                // The centre is stored to 0.5 miles, and the distance to a tenth.
                 let (shown, expected) = (f64::from(tenths) / 10.0, miles(middle, place));
                 assert!((shown - expected).abs() < 0.6, "{typed}, {}: {shown}, not {expected}", federation.id());
             }
         }
-        // Nobody nearer is left out.
+        // No federation that is nearer is left out.
         let farthest = found.rows.iter().filter_map(|row| near.nearby.tenths(*row)).max().unwrap_or_default();
         let listed = |row: u32| found.rows.contains(&row);
         for federation in list.directory.federations().filter(|it| !listed(it.row())) {
@@ -162,25 +162,25 @@ fn made_up() -> List {
 fn what_is_near_what_covers_and_what_has_the_text() {
     let list = made_up();
     for (typed, expected) in [
-        // Within 30 miles from the nearest on; then who covers the area, where nobody knows where they are; those that have
-        // ended come last.
+        // Those within 30 miles, the nearest first. Then those without a known location that cover the area. Those that
+        // have ended come last.
         ("WA7", &["Runcorn Doctors", "Warrington Doctors", "Somewhere in Warrington", "Chester Doctors"][..]),
         ("wa72es", &["Runcorn Doctors", "Warrington Doctors", "Somewhere in Warrington", "Chester Doctors"]),
-        // Fewer than 3 are that near.
+        // Fewer than 3 are so near.
         ("YO1", &["York Doctors", "Warrington Doctors", "Stoke Doctors"]),
         ("TD15", &["South Bank", "York Doctors", "Warrington Doctors"]),
-        // A name that has what was typed comes first, however far away it is.
+        // A name that matches the text comes first, however far away it is.
         ("M1", &["M1 Alliance", "Warrington Doctors", "Runcorn Doctors"]),
         ("SE1", &["South Bank", "M1 Alliance", "Stoke Doctors"]),
         // SE16 is not SE1.
         ("SE1 6AA", &["M1 Alliance", "Stoke Doctors", "Exeter Doctors"]),
-        // Text as ever.
+        // Other text is searched as usual.
         ("warrington", &["Warrington Doctors", "Somewhere in Warrington"]),
         ("m1 alliance", &["M1 Alliance"]),
     ] {
         let mut found = list.names(&list.find(&text(typed)));
         if typed == "SE1" || typed == "SE1 6AA" {
-            // Which is third depends on a mile.
+            // The third one depends on a mile.
             found.truncate(2);
             assert_eq!(found, expected[..2], "{typed}");
         } else {
@@ -269,7 +269,7 @@ fn answers_say_what_it_is_and_what_to_do() {
         let found = list.find(&query);
         let notice = notice(&found, &query).unwrap_or_else(|| panic!("{typed}"));
         assert!(notice.starts_with(said), "{typed}: {notice}");
-        // There is always a way on.
+        // There are always suggestions.
         assert!(!found.rows.is_empty() || !relaxations(&found, &query).is_empty(), "{typed}");
     }
     let query = text("WA7");
@@ -305,7 +305,7 @@ fn an_office_postcode_is_as_good_as_coordinates() {
     let list = List::of(gpf_domain::import::read(csv.as_bytes(), &gpf_domain::import::Options::default()).directory);
     assert_eq!(list.directory.len(), 5);
     let found = list.find(&text("wa7"));
-    // Of several postcodes the nearest counts. What is in no district is known to be in the area.
+    // If there are several postcodes, the nearest counts. One without a known district still covers its area.
     assert_eq!(list.names(&found), ["Runcorn", "Cheshire", "Wrong"]);
     assert_eq!(found.near().unwrap().nearby.tenths(found.rows[0]), Some(0));
     assert_eq!(found.near().unwrap().nearby.tenths(found.rows[2]), None);
@@ -382,7 +382,7 @@ fn a_town_that_no_federation_names_finds_what_is_near() {
     let names = |found: &SearchResults| -> Vec<String> {
         found.rows.iter().map(|row| loaded.directory.federation(*row).name().to_owned()).collect()
     };
-    // Not a typo of a name that is listed, and the ended ones last.
+    // A town is not a typo of a name in the list, and ended federations come last.
     for town in ["Dorchester", " TORQUAY "] {
         let found = search(&text(town));
         assert!(found.near().is_some() && found.corrections.is_empty() && found.rows.len() == 3, "{town}");
@@ -394,7 +394,7 @@ fn a_town_that_no_federation_names_finds_what_is_near() {
     let said = announcement(&found, &text("Plymouth")).unwrap();
     assert!(said.starts_with("No federation in this list names Plymouth. These are the nearest."), "{said}");
     assert!(said.ends_with("might not cover your area."), "{said}");
-    // What a federation names is found by that.
+    // If a federation mentions the town, that is what the search finds.
     assert!(search(&text("Falmouth")).near().is_none());
     assert_eq!(names(&search(&text("Leek"))), ["Trurow Care"]);
 }

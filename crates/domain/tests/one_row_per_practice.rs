@@ -1,4 +1,4 @@
-//! Lists with one row per practice: made into one record per federation, with its practices.
+//! Tests of lists with one row per practice, which are merged into one record per federation with its practices.
 
 use std::fmt::Write as _;
 
@@ -60,7 +60,7 @@ fn rows_of_practices_become_federations() {
             "Quarry Lane Surgery (Q90005, Hill PCN)"
         ]
     );
-    // That the practices' postcodes are not the federations' is said, once.
+    // The report states once that the practices' postcodes are not those of the federations.
     assert_eq!(lines(&loaded).len(), 1, "{:#?}", lines(&loaded));
     assert!(lines(&loaded)[0].contains("Postcode: \"ZE1 0AC\" is different for each practice"), "{:?}", lines(&loaded));
 }
@@ -114,7 +114,7 @@ fn separators_and_headings_may_be_others() {
 
 #[test]
 fn one_federation_after_the_other_is_no_hindrance() {
-    // Of a file that is in order of federations the first rows all have the same one.
+    // If a file is sorted by federation, its first rows all have the same one.
     for header in ["Federation,Practice", "Federation,Name", "Federation,Organisation name", "Federation,GP surgeries"]
     {
         let mut text = [header, ",Practice code\n"].concat();
@@ -157,7 +157,7 @@ fn practices_without_a_federation_are_reported() {
     );
     assert_eq!(lines.len(), 2, "{lines:#?}");
     assert_eq!(members(&loaded, "Fed B"), ["Y5", "Yew Surgery (Y6)"]);
-    // A federation that names no practice is one all the same.
+    // A federation without a practice is a federation too.
     assert_eq!(named(&loaded, "Fed C").practices(), None);
 }
 
@@ -180,11 +180,11 @@ fn a_practice_that_comes_twice_counts_once() {
     assert_eq!(members(&loaded, "Fed A"), ["Ash Surgery (Y1)", "Oak Surgery (Y3)"]);
     assert_eq!(members(&loaded, "Fed B"), ["Oak Surgery (Y3)", "Elm Surgery (Y4)"]);
 
-    // Surgeries of the same name in different federations are different ones where nothing says that they are not.
+    // Surgeries with the same name in different federations are different, unless something shows that they are not.
     let text = "Practice,Federation\nPark Surgery,Fed A\nAsh Surgery,Fed A\nPark Surgery,Fed B\nElm Surgery,Fed B\n";
     let loaded = load(text);
     assert_eq!(loaded.report.summary(), "4 practices in 2 federations: 4 of 4 rows used");
-    // With a postcode it is known.
+    // A postcode shows that.
     let text = "Practice,Postcode,Federation\nPark Surgery,LS1 1AA,Fed A\nPark Surgery,LS2 2BB,Fed A\n\
         Park Surgery,ls1 1aa,Fed B\nElm Surgery,LS3 3CC,Fed B\n";
     let loaded = load(text);
@@ -253,9 +253,9 @@ fn a_code_of_the_federation_is_no_code_of_practices() {
 fn lists_of_federations_stay_lists_of_federations() {
     for (text, federations) in [
         ("Federation,Practice\nFed A,Ash Surgery\nFed B,Oak Surgery\nFed C,Elm Surgery\n", 3),
-        // The same practice leads them all.
+        // The same lead practice for all of them.
         ("Federation,Town,Practice\nFed A,Sale,Ash Surgery\nFed B,York,Ash Surgery\nFed C,Hull,Ash Surgery\n", 3),
-        // The same federation in 2 places, each with another number of practices.
+        // The same federation in 2 places, each with a different number of practices.
         ("Federation,Town,GP practices\nFed A,Sale,12\nFed A,York,14\nFed B,Hull,3\n", 3),
         ("Name,Town,Practices\nFed A,Sale,12\nFed A,York,14\nFed B,Hull,3\n", 3),
         ("Name,Organisation\nFed A,NHS Kent\nFed B,NHS Kent\n", 2),
@@ -266,7 +266,7 @@ fn lists_of_federations_stay_lists_of_federations() {
         assert_eq!(loaded.directory.len(), federations, "{text}{:#?}", lines(&loaded));
         assert!(!loaded.report.summary().contains("practice"), "{text}");
     }
-    // One of many federations is there twice.
+    // One of many federations is listed twice.
     let mut text = "Federation,Town,Practice\n".to_owned();
     for at in 0..30 {
         let _ = writeln!(text, "Fed {},Town {at},Practice {at}", at % 29);
@@ -285,7 +285,7 @@ fn member_practices_of_one_row_may_stand_in_lines() {
     }
 }
 
-/// The rows of a CSV file without quotation marks as records of JSON.
+/// The rows of a CSV file without quotation marks, as JSON records.
 fn objects(csv: &str) -> String {
     let mut lines = csv.lines();
     let keys: Vec<&str> = lines.next().unwrap().split(',').collect();
@@ -347,7 +347,7 @@ fn json_of_practices_may_be_nested_and_its_properties_named_as_programs_name_the
     assert_eq!(loaded.report.summary(), "4 practices in 2 federations: 4 of 4 rows used", "{:#?}", lines(&loaded));
     assert_eq!(members(&loaded, "Fed A"), ["Surgery 1 (X00001, Net 1)", "Surgery 3 (X00003, Net 1)"]);
     assert_eq!(named(&loaded, "Fed B").patients(), Some(2006));
-    // A running number is no code.
+    // A sequential number is not a code.
     let flat = "[{\"id\":1,\"practiceName\":\"A\",\"federationName\":\"Fed A\"},\
         {\"id\":2,\"practiceName\":\"B\",\"federationName\":\"Fed A\"},\
         {\"id\":3,\"practiceName\":\"C\",\"federationName\":null},\
@@ -470,18 +470,19 @@ fn a_federation_that_is_named_in_its_first_row_only_has_the_rows_below_it() {
     assert_eq!(details, [("Federation ODS code", "8X1")]);
     assert_eq!(named(&loaded, "Upland GPs").place(), "", "the place is of each practice");
     assert!(lines(&loaded)[0].contains("read as part of the federation above"), "{:#?}", lines(&loaded));
-    // A practice that has closed, or is in a town, is the first of its federation: it is no fact of the federation.
+    // Whether a practice has closed, or its town, is only about the first practice of a federation and not about the
+    // federation.
     let closed = merged.replace("Locality,", "Close date,Locality,").replace("Hilltop,", "30/06/2020,Hilltop,");
     let closed = closed.replace(",Beacon,\n", ",,,\n").replace(",Quarry,\n", ",,,\n");
     let loaded = load(&closed);
     let upland = named(&loaded, "Upland GPs").record();
     assert_eq!((upland.status, upland.ended_on, upland.place), ("active", None, ""), "{:#?}", lines(&loaded));
-    // The rows below one that says that there is no federation are in none.
+    // The rows below one that states that there is no federation are in none.
     let none = [merged, "No federation,Lone Surgery,Q90009,Lone,\n,Far Surgery,Q90010,Far,\n"].concat();
     let loaded = load(&none);
     assert_eq!(loaded.report.summary(), "5 practices in 2 federations: 5 of 7 rows used, 2 rows left out");
     assert_eq!(members(&loaded, "Lowland Health").len(), 2);
-    // Where the names come again, a row without one is of a practice that is in no federation.
+    // If names are repeated, a row without one is a practice that is in no federation.
     let repeated = merged.replace("\n,Beacon", "\nUpland GPs,Beacon");
     let loaded = load(&repeated);
     assert_eq!(loaded.report.skipped_rows, 2);
@@ -511,7 +512,8 @@ fn practices_that_are_said_to_be_in_no_federation_are_left_out() {
     }
 }
 
-/// Only all rows together show what is about practices, so the columns are told when all are read, as CSV and as JSON.
+/// Which columns are about practices is only known after all rows. So they are reported at the end, for CSV and for
+/// JSON.
 #[test]
 fn a_column_about_practices_is_not_told_as_a_detail_of_the_federation() {
     let csv = "Surgery,Surgery email,Postcode,Patients,Federation,Chair,Region\n\
@@ -528,7 +530,7 @@ fn a_column_about_practices_is_not_told_as_a_detail_of_the_federation() {
         let loaded = load(text);
         let left_out = loaded.report.columns.iter().filter(|it| it.is_left_out);
         assert_eq!(left_out.map(|it| it.heading.as_str()).collect::<Vec<_>>(), expected, "{:#?}", lines(&loaded));
-        // What is left out is reported, and nothing of it is shown.
+        // Columns that are left out are reported, and none of their values is shown.
         for heading in expected {
             let is_said =
                 |it: &Diagnostic| it.column == *heading && it.fix.contains("is not shown for their federation");

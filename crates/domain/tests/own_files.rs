@@ -1,4 +1,4 @@
-//! Files of every kind that an editor may give the finder, each with what is read of it and what is said about it.
+//! Tests of all kinds of files that an editor might use, each with its result and its report.
 
 use std::fs;
 
@@ -38,7 +38,7 @@ fn names(directory: &Directory) -> Vec<&str> {
     directory.federations().map(Federation::name).collect()
 }
 
-/// File, encoding, names in order, rows left out, cells ignored, how the problems begin.
+/// The file, its encoding, the names in order, rows left out, cells ignored, and the start of each problem.
 type Case = (&'static str, &'static str, &'static [&'static str], u32, u32, &'static [&'static str]);
 
 #[test]
@@ -271,7 +271,7 @@ fn columns_are_known_by_any_of_their_spellings() {
     let loaded = load("any-order.csv");
     assert!(loaded.report.columns.iter().all(|it| it.column.is_some()), "{:#?}", loaded.report.columns);
     let mut record = serde_json::to_value(&records(&loaded.directory)[0]).unwrap();
-    // What the file says nothing of is tested with the columns themselves.
+    // Columns without a value are tested by their own tests.
     let said = |value: &serde_json::Value| {
         !value.is_null() && *value != serde_json::json!([]) && *value != serde_json::json!(false)
     };
@@ -424,7 +424,7 @@ fn what_is_too_large_is_refused_at_once() {
         ["File Row 1: The file is larger than 64 MB. Remove columns and rows that you do not need"]
     );
 
-    // One that does not say so before: what has been read until then is used.
+    // A file that does not state its size in advance: the part that has been read is used.
     let mut loading = Importer::new(&Options::default());
     loading.push_bytes(b"name,notes\nOne,\n");
     let piece = "Two,\n".repeat(1 << 20);
@@ -452,7 +452,7 @@ fn problems_are_counted_and_the_first_are_kept() {
     assert_eq!(report.summary(), "5,000 of 5,000 rows used, 5,000 cells ignored");
 }
 
-/// Time grows as the file does: what would be quadratic takes minutes here.
+/// The time is proportional to the size of the file. With a quadratic algorithm this would take minutes.
 #[test]
 fn no_file_takes_longer_than_it_is_long() {
     let long = |text: &str| text.repeat((256 << 10) / text.len());
@@ -579,7 +579,7 @@ proptest! {
     }
 }
 
-/// What Companies House writes, and what people write beside it.
+/// The words of Companies House, and those that people add.
 #[test]
 fn a_proposal_to_strike_off_is_neither_an_end_nor_a_sign_of_work() {
     let file = "name,status,ended_on\nA,Proposal to strike off,\nB,Active - Proposal to Strike off,\nC,Struck off,\nD,Active,\n\
@@ -608,7 +608,7 @@ fn a_year_that_is_not_exact_is_used_and_shown_as_written() {
     assert_eq!(loaded.report.ignored_cells, 0);
 }
 
-/// A column of the same right words is no reason for a problem in each row.
+/// A column with the same correct words in every row must not cause a problem in each row.
 #[test]
 fn a_type_of_organisation_is_no_wrong_legal_form() {
     let file = "Name,Organisation type\nA,GP federation\nB,Primary Care Network\nC,Federation (CIC)\nD,Guild\n";

@@ -1,4 +1,4 @@
-//! What must hold for every directory and every search.
+//! Property tests: rules for every directory and every search.
 
 mod common;
 
@@ -7,7 +7,7 @@ use gpf_domain::search::{Index, Query, SearchResults, SearchSession, Sort, fold,
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Few words, so that searches find something; near each other, so that typos do.
+/// Few words, so that searches find something, and similar ones, so that typos do too.
 const WORDS: [&str; 26] = [
     "Halton",
     "Haltom",
@@ -46,7 +46,7 @@ fn phrase(words: std::ops::Range<usize>) -> impl Strategy<Value = String> {
     prop::collection::vec(select(&WORDS[..]), words).prop_map(|words| words.join(" "))
 }
 
-/// Now and then one that is hardly a name, but that a cell can hold.
+/// A name, or sometimes an unusual text that a cell can contain.
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![9 => phrase(1..4), 1 => "x[^,\"\r\n]{0,8}"]
 }
@@ -117,7 +117,7 @@ fn directories() -> impl Strategy<Value = Directory> {
     prop::collection::vec(row(), 0..24).prop_map(|rows| directory(&rows))
 }
 
-/// Words of the directory, beginnings of them, words with typos, postcodes, and anything.
+/// Words of the directory, their first letters, words with typos, postcodes, and random text.
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         phrase(0..4),
@@ -147,7 +147,7 @@ fn fresh(directory: &Directory, query: &Query) -> SearchResults {
     Index::new(directory).search(directory, query, &mut SearchSession::default())
 }
 
-/// Every word that can be found, worked out without the index.
+/// Every searchable word, computed without the index.
 fn searchable(federation: Federation<'_>) -> Vec<String> {
     let mut fields =
         vec![fold(federation.name()), fold(federation.place()), fold(federation.covers()), fold(federation.icb())];
@@ -156,7 +156,7 @@ fn searchable(federation: Federation<'_>) -> Vec<String> {
     fields.join(" \u{1f} ").split(' ').map(str::to_owned).collect()
 }
 
-/// Whether one of the words has the typed one in it, in either spelling.
+/// Whether one of the words contains the typed one, in either spelling.
 fn has_as_typed(words: &[String], typed: &str) -> bool {
     let is_other_spelling = |word: &str| {
         let pairs = [("limited", "ltd"), ("ltd", "limited"), ("saint", "st"), ("st", "saint")];
@@ -165,8 +165,8 @@ fn has_as_typed(words: &[String], typed: &str) -> bool {
     words.iter().any(|word| word.contains(typed) || is_other_spelling(word))
 }
 
-/// Whether words next to each other are the typed one, which may still be in the making once 3 letters of the last are
-/// there.
+/// Whether words next to each other are the typed one, which can be incomplete if at least 3 letters of the last are
+/// typed.
 fn has_apart(words: &[String], typed: &str) -> bool {
     (0..words.len()).any(|from| {
         let mut rest = typed;
@@ -188,7 +188,7 @@ fn has(words: &[String], typed: &str) -> bool {
     has_as_typed(words, typed) || has_apart(words, typed)
 }
 
-/// Whether a beginning of the word is at most one typo from the typed one, worked out by making every typo.
+/// Whether the start of the word is at most one typo from the typed one, by trying every typo.
 fn is_near(word: &str, typed: &str) -> bool {
     let typed: Vec<char> = typed.chars().collect();
     let begins = |letters: &[Option<char>]| {
@@ -202,7 +202,7 @@ fn is_near(word: &str, typed: &str) -> bool {
             change(&mut letters, at);
             begins(&letters)
         };
-        // `None` is any letter.
+        // `None` matches any letter.
         with(|letters, at| letters[at] = None)
             || with(|letters, at| letters.insert(at, None))
             || with(|letters, at| _ = letters.remove(at))
@@ -211,7 +211,7 @@ fn is_near(word: &str, typed: &str) -> bool {
     begins(&exact) || (0..exact.len()).any(correction)
 }
 
-/// The rows that a text finds before any filter, worked out one by one.
+/// The rows that a text matches before any filter, computed one by one.
 fn naive_rows(directory: &Directory, found: &SearchResults, text: &str) -> Vec<u32> {
     let typed = fold(text);
     let typed: Vec<&str> = typed.split(' ').filter(|word| !word.is_empty()).collect();

@@ -1,14 +1,14 @@
-//! The quick search finds what a slow one finds, in the same order, whatever is typed after what.
+//! Tests that the quick search finds the same as a simple one, in the same order, whatever is typed in sequence.
 //!
-//! The slow one is written down here as the rules are worded: row by row, word by word, without an index and without
-//! memory of the key before. Postcodes and typos are held by `search_properties`.
+//! The simple search follows the wording of the rules: row by row, word by word, without an index and without a
+//! session. Postcodes and typos are tested by `search_properties`.
 
 mod project;
 
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
 use gpf_domain::search::{Index, Query, SearchSession, Sort, fold};
 
-/// Numbers that look random and are the same at every run.
+/// Pseudo-random numbers that are the same in each run.
 struct Dice(u64);
 
 impl Dice {
@@ -58,14 +58,14 @@ const WORD_START: usize = 2;
 const IN_NAME: usize = 3;
 const ALIAS: usize = 4;
 
-/// Whether `word` is the other spelling of what is typed, or being typed.
+/// Whether `word` is the other spelling of the typed word, which can be incomplete.
 fn is_other_spelling(word: &str, typed: &str) -> bool {
     let pairs = [("limited", "ltd"), ("ltd", "limited"), ("saint", "st"), ("st", "saint")];
     typed.len() > 1 && pairs.iter().any(|&(full, other)| full.starts_with(typed) && word == other)
 }
 
-/// How many words from here on are what is typed as one, which may still be in the making once 3 letters of the last are
-/// there.
+/// The number of consecutive words that were typed as one. The last can be incomplete if at least 3 of its letters are
+/// typed.
 fn apart(words: &[String], typed: &str) -> Option<usize> {
     let mut rest = typed;
     for (at, word) in words.iter().enumerate() {
@@ -160,7 +160,7 @@ fn matches(records: &[Record], text: &str) -> Vec<(u32, usize)> {
     ranked.filter_map(|(row, rank)| Some((row, rank?))).collect()
 }
 
-/// What should be shown, in order.
+/// The expected rows, in order.
 fn expected(directory: &Directory, records: &[Record], query: &Query) -> Vec<u32> {
     let is_typed = !fold(&query.text).is_empty();
     let mut rows = if is_typed {
@@ -189,7 +189,7 @@ fn expected(directory: &Directory, records: &[Record], query: &Query) -> Vec<u32
     rows.into_iter().map(|(row, _)| row).collect()
 }
 
-/// Types into one search box for a while, and looks at what is found after each key.
+/// Types into one search box for a while, and checks the results after each keystroke.
 fn type_into(directory: &Directory, texts: usize, seed: u64) {
     let index = Index::new(directory);
     let records: Vec<Record> = directory.federations().map(Record::of).collect();
@@ -201,7 +201,7 @@ fn type_into(directory: &Directory, texts: usize, seed: u64) {
         let typed = something_to_type(&records, &mut dice);
         for letter in typed.chars() {
             query.text.push(letter);
-            // Now and then somebody corrects themselves, or chooses a filter or an order between two keys.
+            // Sometimes the user corrects the text, or selects a filter or an order between two keystrokes.
             match dice.roll(12) {
                 0 => _ = query.text.pop(),
                 1 => query.region = dice.roll(2).eq(&0).then(|| *dice.pick(&RegionChoice::ALL)),
@@ -228,7 +228,7 @@ fn type_into(directory: &Directory, texts: usize, seed: u64) {
     assert!(keys > 3 * texts, "only {keys} keys of {texts} texts found anything as typed");
 }
 
-/// A word of the list, or its beginning, its end or its middle; now and then two, or a letter.
+/// A word of the list, or its start, end or middle. Sometimes two words, or a letter.
 fn something_to_type(records: &[Record], dice: &mut Dice) -> String {
     let record = dice.pick(records);
     let field = &record.0[[0, 0, 0, 1, 2, 3][dice.roll(6)]];
@@ -237,7 +237,7 @@ fn something_to_type(records: &[Record], dice: &mut Dice) -> String {
     }
     let mut word: Vec<char> = dice.pick(field).chars().filter(|it| *it != '\u{1f}').collect();
     if word.is_empty() || dice.roll(5) == 0 {
-        // Words next to each other, as one.
+        // Words next to each other, typed as one.
         let from = dice.roll(field.len());
         let some = field[from..].iter().take(2 + dice.roll(2)).filter(|it| **it != "\u{1f}");
         word = some.flat_map(|it| it.chars()).collect();
@@ -250,7 +250,7 @@ fn something_to_type(records: &[Record], dice: &mut Dice) -> String {
     word[from..to].iter().collect()
 }
 
-/// Holds a search against the slow one. Says whether the words were found as they are typed.
+/// Compares a search with the simple one. Returns whether the words matched as typed.
 fn holds(directory: &Directory, index: &Index, records: &[Record], query: &Query, session: &mut SearchSession) -> bool {
     let found = index.search(directory, query, session);
     if found.corrections.iter().any(|correction| !correction.corrected.contains(' ')) || found.area.is_some() {
@@ -272,7 +272,7 @@ fn the_bundled_list_is_searched_as_by_the_slow_search() {
     type_into(&directory, 150, 1);
 }
 
-/// So many organisations that do not exist. Some share all but their name, as they do in long lists.
+/// This number of invented organisations. Some differ only by name, as in long lists.
 fn invented(rows: usize) -> Directory {
     const SIDES: [&str; 7] = ["The ", "North ", "St ", "Saint ", "The The ", "", ""];
     const TOWNS: [&str; 11] = [

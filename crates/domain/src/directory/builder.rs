@@ -1,4 +1,4 @@
-//! A directory in the making.
+//! Building a directory.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub(crate) struct RecordStore {
 }
 
 impl RecordStore {
-    /// Appends a record: its cells by the columns' numbers, what those that are not kept as text say, and its details.
+    /// Appends a record: its cells by column number, the decoded values of the other columns, and its details.
     pub(crate) fn push(&mut self, cells: &[&str; COLUMNS], decoded: EnumColumns, details: &str) {
         let mut kept = [details; KEPT_CELLS];
         kept[..TEXT_COLUMNS].copy_from_slice(&cells[..TEXT_COLUMNS]);
@@ -28,13 +28,13 @@ impl RecordStore {
         self.push_stored(&kept, decoded);
     }
 
-    /// The same of the cells that are kept, in their order.
+    /// Appends a record whose cells are in the order of storage.
     pub(crate) fn push_stored(&mut self, kept: &[&str; KEPT_CELLS], decoded: EnumColumns) {
         self.cells.push_row(kept);
         self.decoded.push(decoded);
     }
 
-    /// The same, where `places` says of some cells where their text is kept already.
+    /// Appends a record. `places` has references to texts that are stored already, for some of its cells.
     pub(crate) fn push_interned(
         &mut self,
         cells: &[Cow<'_, str>; COLUMNS],
@@ -62,12 +62,12 @@ impl RecordStore {
         self.decoded.push(decoded);
     }
 
-    /// Where the column has had this text before, if that is known; see [`InternCache`].
+    /// The reference to an earlier equal text of the column, if it is known. See [`InternCache`].
     pub(crate) fn interned(&self, column: Column, text: &str, alike: &InternCache) -> Option<u32> {
         alike.find(&self.cells.texts, column as usize, text).ok()
     }
 
-    /// How many records there are.
+    /// The number of records.
     pub(crate) fn len(&self) -> u32 {
         self.decoded.len() as u32
     }
@@ -77,12 +77,12 @@ impl RecordStore {
         (0..self.len()).collect()
     }
 
-    /// A cell that is kept as text.
+    /// The text of a cell in a text column.
     pub(crate) fn text(&self, record: u32, column: Column) -> &str {
         self.cells.get(record as usize, column as usize)
     }
 
-    /// The details of a record; see [`super::details`].
+    /// The details of a record. See [`super::details`].
     pub(crate) fn details(&self, record: u32) -> &str {
         self.cells.get(record as usize, DETAILS)
     }
@@ -93,7 +93,7 @@ impl RecordStore {
         self.cells.set(record as usize, DETAILS, details);
     }
 
-    /// Whether a record says the same as these in all but its id.
+    /// Whether a record is equal to this one except for its id.
     pub(crate) fn is_like(
         &self,
         record: u32,
@@ -107,7 +107,7 @@ impl RecordStore {
             && self.details(record) == details
     }
 
-    /// The directory of these of the records. In `id_index` the numbers are those of the records.
+    /// The directory of the given records. The numbers in `id_index` are those of the records.
     pub(super) fn into_directory(self, records: Vec<u32>, ids: IdIndex, sources: Vec<Source>) -> Directory {
         let mut assembly = DirectoryBuilder::new(self, records, ids);
         while !assembly.step(usize::MAX) {}
@@ -115,7 +115,7 @@ impl RecordStore {
     }
 }
 
-/// Puts the records of a table in order and makes a directory of them, in steps.
+/// Sorts the records of a table and builds a directory from them, in steps.
 #[derive(Default)]
 pub(crate) struct DirectoryBuilder {
     table: RecordStore,
@@ -124,23 +124,23 @@ pub(crate) struct DirectoryBuilder {
 }
 
 impl DirectoryBuilder {
-    /// Of these of the records. In `id_index` the numbers are those of the records.
+    /// For the given records. The numbers in `id_index` are those of the records.
     pub(crate) fn new(table: RecordStore, records: Vec<u32>, ids: IdIndex) -> Self {
         Self { table, order: NameSorter::new(records), ids }
     }
 
-    /// Does about as much as `budget` records take; `true` when all is done.
+    /// Does about as much work as `budget` records take. Returns whether all is done.
     pub(crate) fn step(&mut self, budget: usize) -> bool {
         let table = &self.table;
         self.order.step(budget, |record| table.text(record, Column::Name))
     }
 
-    /// How much of the work is done, out of how much.
+    /// How much of the work is done, and how much there is.
     pub(crate) fn progress(&self) -> (usize, usize) {
         (self.order.done(), 2 * self.table.decoded.len())
     }
 
-    /// The directory, without sources, when [`step`](Self::step) has said that it is done.
+    /// The directory, without sources, after [`step`](Self::step) has returned `true`.
     pub(crate) fn finish(self) -> Directory {
         let Self { table: RecordStore { cells, decoded }, order, mut ids } = self;
         let records = order.into_records();
@@ -154,7 +154,7 @@ impl DirectoryBuilder {
     }
 }
 
-/// `None` if a cell that must be there is not, which a check would have found.
+/// `None` if a required cell is missing, which the checks would have found.
 pub(super) fn decode(cells: &[&str; COLUMNS]) -> Option<EnumColumns> {
     let cell = |column: Column| cells[column as usize];
     Some(EnumColumns {

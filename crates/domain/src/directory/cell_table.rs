@@ -3,22 +3,23 @@
 use super::column::KEPT_CELLS;
 use super::string_arena::{EMPTY_REF, StringArena};
 
-/// A table of text. A cell costs 4 bytes and its text, or 4 bytes alone where it [shares](Self::push_refs) the text of
+/// A table of text. A cell takes 4 bytes and its text, or only 4 bytes if it [shares](Self::push_refs) the text of
 /// another.
 ///
-/// A `String` a cell would cost 12 bytes in wasm and an allocation each, and 100,000 federations have 1.9 million cells.
+/// One `String` per cell would take 12 bytes in wasm and an allocation each, and 100,000 federations have 1.9 million
+/// cells.
 #[derive(Clone, Debug, Default)]
 pub(super) struct CellTable {
     pub(super) texts: StringArena,
-    /// In pages, as the texts are.
+    /// In pages, like the texts.
     rows: Vec<Vec<RowRefs>>,
     count: usize,
 }
 
-/// Where the texts of a row's cells are.
+/// The references to the texts of a row's cells.
 pub(crate) type RowRefs = [u32; KEPT_CELLS];
 
-/// Rows a page.
+/// Rows per page.
 const ROWS: usize = 512;
 
 impl CellTable {
@@ -31,7 +32,7 @@ impl CellTable {
         self.push_refs(places);
     }
 
-    /// Appends a row whose texts have been put before.
+    /// Appends a row whose texts are stored already.
     pub(super) fn push_refs(&mut self, places: RowRefs) {
         if self.count.is_multiple_of(ROWS) {
             self.rows.push(Vec::with_capacity(if self.count == 0 { 0 } else { ROWS }));
@@ -42,12 +43,12 @@ impl CellTable {
         self.count += 1;
     }
 
-    /// Gives a cell another text; the old one stays where it is.
+    /// Replaces the text of a cell. The memory of the old text is not freed.
     pub(super) fn set(&mut self, row: usize, column: usize, text: &str) {
         self.rows[row / ROWS][row % ROWS][column] = self.texts.alloc(text);
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     pub(super) fn rows(&self) -> usize {
         self.count
     }
@@ -57,7 +58,7 @@ impl CellTable {
         self.texts.get(self.text_ref(row, column))
     }
 
-    /// Where a cell's text is. Panics if there is no such row or column.
+    /// The reference to a cell's text. Panics if there is no such row or column.
     pub(super) fn text_ref(&self, row: usize, column: usize) -> u32 {
         self.rows[row / ROWS][row % ROWS][column]
     }

@@ -1,15 +1,16 @@
-//! What one cell may hold.
+//! Checks of single cells.
 
 /// A whole number from 0 to 4,294,967,295, written in digits only.
 pub(crate) fn whole_number(text: &str) -> Option<u32> {
-    // `parse` alone would take "+7".
+    // `parse` alone would accept "+7".
     if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
 }
 
-/// Decimal degrees such as `-2.7`: at most 3 digits before the point; those after the 6th behind it (11 cm) are dropped.
+/// Decimal degrees such as `-2.7`: at most 3 digits before the point. Digits after the 6th decimal place (11 cm) are
+/// ignored.
 ///
-/// Not `f64::parse`, which brings tables of 10 kB into the wasm. A whole number of millionths divided by a million is
-/// rounded once, so it is the same number that `f64::parse` would give.
+/// Not `f64::parse`, which adds tables of 10 kB to the wasm. A whole number of millionths divided by a million is
+/// rounded once, so the result is the same as that of `f64::parse`.
 pub(crate) fn degrees(text: &str) -> Option<f64> {
     let (sign, digits) = match text.as_bytes() {
         [b'-', digits @ ..] => (-1, digits),
@@ -36,12 +37,12 @@ pub(crate) fn degrees(text: &str) -> Option<f64> {
     Some(f64::from(sign * millionths) / 1e6)
 }
 
-/// Whether a place with these coordinates can be in England: the box around it, with the Isles of Scilly.
+/// Whether a place with these coordinates can be in England: a bounding box, which includes the Isles of Scilly.
 pub(crate) fn in_england(longitude: f64, latitude: f64) -> bool {
     (-6.5..=1.8).contains(&longitude) && (49.8..=55.9).contains(&latitude)
 }
 
-/// How exact a date must be.
+/// The precision that a date must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exactness {
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -52,7 +53,7 @@ pub(crate) enum Exactness {
     Day,
 }
 
-/// Whether the text is a date of the calendar as ISO 8601 writes it, as exact as asked.
+/// Whether the text is a valid ISO 8601 calendar date with this precision.
 pub(crate) fn is_date(text: &str, exactness: Exactness) -> bool {
     let mut parts = text.split('-');
     let mut next = |length| parts.next().map(|part| if part.len() == length { whole_number(part) } else { None });
@@ -71,7 +72,7 @@ pub(crate) fn is_date(text: &str, exactness: Exactness) -> bool {
     }
 }
 
-/// A number that grows with the date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, each taken for its first day; 0 of any other text.
+/// A number to sort dates by: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, each as its first day. 0 for any other text.
 pub(crate) fn date_number(text: &str) -> u32 {
     let mut number = 0;
     for (at, digits) in [(0, 4), (5, 2), (8, 2)] {
@@ -81,7 +82,7 @@ pub(crate) fn date_number(text: &str) -> u32 {
     number
 }
 
-/// How many days the month has; 0 if there is no such month.
+/// The number of days in the month. 0 if there is no such month.
 fn days_in(year: u32, month: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -92,7 +93,8 @@ fn days_in(year: u32, month: u32) -> u32 {
     }
 }
 
-/// Whether the text is an absolute http or https address. Anything else must not become a link: `javascript:` runs.
+/// Whether the text is an absolute http or https address. Nothing else must become a link, because `javascript:`
+/// addresses run code.
 pub(crate) fn is_web_address(text: &str) -> bool {
     let lower = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let rest = if lower("https://") {
@@ -102,7 +104,7 @@ pub(crate) fn is_web_address(text: &str) -> bool {
     } else {
         return false;
     };
-    // A letter outside ASCII begins a name in another script; asking `char::is_alphanumeric` would cost 2 kB of tables.
+    // A character outside ASCII begins a name in another script. `char::is_alphanumeric` would add 2 kB of tables.
     rest.starts_with(|first: char| first.is_ascii_alphanumeric() || !first.is_ascii())
         && !rest.bytes().any(|byte| byte <= b' ' || matches!(byte, b'"' | b'<' | b'>' | b'\\' | 0x7F))
         && (rest.bytes().all(|byte| byte < 0x80) || !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
@@ -119,7 +121,7 @@ pub(crate) fn is_postcode_area(text: &str) -> bool {
     matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Whether a board's name still has the words around it that every board's name has.
+/// Whether a board's name still includes the words that are in every board's name.
 pub(crate) fn has_icb_words(text: &str) -> bool {
     let words = ["NHS", "ICB", "Integrated Care Board"];
     text.starts_with("NHS ")
@@ -175,7 +177,7 @@ mod tests {
             ("Lowestoft", 1.76, 52.48, true),
             ("latitude and longitude swapped", 53.4, -2.7, false),
             ("west for east", 2.7, 53.4, false),
-            ("Dublin", -6.26, 53.35, true), // a box finds typos, not borders
+            ("Dublin", -6.26, 53.35, true), // the box is for typos, not for borders
             ("Paris", 2.35, 48.86, false),
             ("Glasgow is outside only by latitude", -4.25, 55.95, false),
         ] {

@@ -1,20 +1,20 @@
 //! The columns of `federations.csv`.
 
-/// The first row of `federations.csv`. The order of the columns is free, their names are not.
+/// The first row of `federations.csv`. The columns can be in any order, but must have these names.
 pub const HEADER: &str = "id,name,aliases,former_names,listed,status,last_seen,last_seen_by,place,covers,regions,\
     region_basis,icb,icb_as_of,former_icb,postcode_areas,longitude,latitude,legal_form,website,practices,\
     practices_as_of,patients,patients_as_of,founded,services,member_practices,postcodes,company_number,cqc_provider_id,\
     ods_code,notes,ended_on,ended_why,successor,worked_out,source,source_facts,checked_on";
 
-/// The columns that a file must have; the others may be left out.
+/// The columns that a file must have. The others are optional.
 pub const REQUIRED_HEADER: &str = "id,name,aliases,status,place,covers,regions,region_basis,icb,icb_as_of,postcode_areas,\
     longitude,latitude,legal_form,website,practices,patients,notes,ended_on,ended_why,source,checked_on";
 
 /// A column of `federations.csv`.
 ///
-/// Those whose text is kept by itself come first, so that a column's number is also its place in [`super::cell_table::CellTable`];
-/// then 4 that are kept decoded. The last ones are empty in most lists of editors, so that their texts are kept together
-/// in one cell: [`EXTRA`].
+/// Columns that are stored as separate texts come first, so that a column's number is also its position in
+/// [`super::cell_table::CellTable`]. Then come 4 that are stored decoded. The last ones are empty in most editors'
+/// lists, so their texts are stored together in one cell: [`EXTRA`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Column {
@@ -59,22 +59,22 @@ pub(crate) enum Column {
     SourceFacts,
 }
 
-/// How many columns are kept as a text of their own.
+/// The number of columns that are stored as separate texts.
 pub(crate) const TEXT_COLUMNS: usize = Column::MemberPractices as usize + 1;
 
-/// The first column of those whose texts are kept together.
+/// The first of the columns whose texts are stored together.
 pub(crate) const FIRST_EXTRA: usize = Column::FormerNames as usize;
 
-/// The place of the texts that are kept together; see [`super::extra`].
+/// The position of the texts that are stored together. See [`super::extra`].
 pub(crate) const EXTRA: usize = TEXT_COLUMNS;
 
-/// The place of the details among the cells that are kept; see [`super::details`].
+/// The position of the details among the stored cells. See [`super::details`].
 pub(crate) const DETAILS: usize = TEXT_COLUMNS + 1;
 
-/// How many cells a row has of those that are kept as text.
+/// The number of stored texts in a row.
 pub(crate) const KEPT_CELLS: usize = TEXT_COLUMNS + 2;
 
-/// How many columns there are.
+/// The number of columns.
 pub(crate) const COLUMNS: usize = Column::SourceFacts as usize + 1;
 
 /// The columns' names in the header, by number.
@@ -120,7 +120,7 @@ pub(crate) const NAMES: [&str; COLUMNS] = [
     "source_facts",
 ];
 
-/// The columns that no row can do without: when one of them is missing, no row is read.
+/// The columns that every row needs. If one of them is missing, no row is read.
 pub(crate) const NEEDED: [&str; 7] = ["id", "name", "status", "regions", "region_basis", "source", "checked_on"];
 
 /// The number of the column of this name.

@@ -1,20 +1,20 @@
-//! Which column of a file is which.
+//! Mapping a file's columns to the columns of the directory.
 
 use super::csv_reader::CsvRow;
 use super::diagnostic::Diagnostics;
 use super::label_match::position;
 use crate::strings::push_number;
 
-/// Where each column stands in a file whose columns may come in any order.
+/// The position of each column in a file whose columns can be in any order.
 pub(super) struct ColumnMap {
-    /// By the column's number: its place in the file, if it is there.
+    /// The position of each column in the file, by the column's number, if the file has it.
     columns: Vec<Option<usize>>,
     width: usize,
 }
 
 impl ColumnMap {
-    /// Reads the file's first row. Columns that are missing, unknown or there twice are problems; `None` if a needed one
-    /// is missing, since every single row would have a problem then. One that `is_optional` may be missing.
+    /// Parses the file's first row. Missing, unknown and duplicate columns are problems. `None` if a needed one is
+    /// missing, because then every row would have a problem. A column that `is_optional` can be missing.
     pub(super) fn read(
         row: &CsvRow<'_>,
         names: &[&'static str],
@@ -75,8 +75,8 @@ impl ColumnMap {
         usable.then_some(Self { columns: places, width: row.len() })
     }
 
-    /// Puts a row's cells in the order of the columns' numbers; cells of missing columns stay as they are. `false` if
-    /// the row has more or fewer cells than the header, which is a problem.
+    /// Puts a row's cells in the order of the columns' numbers. The cells of missing columns are not changed. `false`
+    /// if the row has more or fewer cells than the header, which is a problem.
     pub(super) fn reorder_checked<'s>(
         &self,
         row: &CsvRow<'s>,

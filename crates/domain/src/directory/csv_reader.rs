@@ -1,88 +1,89 @@
-//! A CSV file as a spreadsheet sees it: numbered rows of cells.
+//! Parsing CSV as spreadsheets do: numbered rows of cells.
 
 use memchr::memchr3;
 
-/// Reads RFC 4180 text row by row as it comes in, in pieces of any size. Takes LF, CRLF and CR.
+/// Parses RFC 4180 text row by row as it comes in, in pieces of any size. Accepts LF, CRLF and CR.
 ///
-/// A quotation mark counts only at the beginning of a cell; what follows the one that closes it belongs to the cell. A
-/// [forgiving](Self::forgiving) reader also takes spaces before it, and reads a row [again](Self::go_back) in which a mark
+/// A quotation mark is only special at the start of a cell. Text after the closing one belongs to the cell. A
+/// [forgiving](Self::forgiving) reader also accepts spaces before it, and reads a row [again](Self::go_back) if a mark
 /// is never closed, or is closed on a later line in the middle of a text.
 ///
-/// Written by hand because the tables of a general reader take 5 kB of the wasm, and because whatever the text, no row
-/// may take more memory than [`MAX_ROW_LEN`].
+/// It is our own because the tables of a general parser take 5 kB of the wasm, and because no row must take more memory
+/// than [`MAX_ROW_LEN`], whatever the text.
 pub(crate) struct CsvReader {
     separator: u8,
     state: State,
     number: u32,
-    /// Whether the row last read was there as a whole, so that nothing of it had to be copied.
+    /// Whether the whole last row was in the text, so that nothing had to be copied.
     is_whole: bool,
     /// The cells of any other row, one after the other.
     text: String,
-    /// Where each cell begins and ends, in the text that was read or in `text`.
+    /// The start and end of each cell, in the text that was read or in `text`.
     bounds: Vec<[u32; 2]>,
-    /// How many cells the row has, kept or not.
+    /// The number of cells in the row, stored or not.
     count: usize,
-    /// The first cell whose text was too long to be kept whole.
+    /// The first cell whose text was too long to be stored.
     cut: Option<usize>,
-    /// How many bytes of a row have been read whose end is not there yet.
+    /// The number of bytes of an incomplete row that have been read.
     since: usize,
-    /// Whether spaces may stand before a quotation mark, and rows are read again whose marks are not closed.
+    /// Whether spaces are allowed before a quotation mark, and rows with unclosed marks are read again.
     is_forgiving: bool,
-    /// Whether the cell in quotation marks goes over a line's end.
+    /// Whether the quoted cell includes a line break.
     is_over_line: bool,
-    /// Whether a quotation mark has turned out not to be closed.
+    /// Whether a quotation mark is known to be unclosed.
     is_broken: bool,
     again: Reread,
-    /// How many bytes may still be read again: nothing may take much longer than the text is long.
+    /// The number of bytes that can still be read again. It keeps the total time proportional to the length of the
+    /// text.
     patience: usize,
 }
 
-/// What has been read last.
+/// The last thing that was read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     RowEnd,
-    /// A CR, which may be the first half of a line's end.
+    /// A CR, which can be the first half of a line break.
     RowEndOfCr,
     CellEnd,
     Plain,
     Quoted,
-    /// A quotation mark inside quotation marks: their end, or the first half of one that is meant.
+    /// A quotation mark inside a quoted cell: the end of the cell, or the first half of an escaped mark.
     QuotedMark,
 }
 
-/// Whether a row is read a second time, so that only quotation marks count that are closed on their line.
+/// Whether a row is read a second time. Then a quotation mark only counts if it is closed on its line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reread {
     No,
-    /// The next row is.
+    /// The next row is read again.
     Next,
-    /// The row is that is being read, or was read last.
+    /// The current row, or the last one, is read again.
     This,
 }
 
-/// The longest cell that is kept whole, in bytes: what a spreadsheet's cell can hold.
+/// The maximum length of a cell, in bytes: the limit of spreadsheets.
 pub(crate) const MAX_CELL_LEN: usize = 32_767;
-/// The longest row that is kept, in bytes.
+/// The maximum length of a row, in bytes.
 const MAX_ROW_LEN: usize = 1 << 20;
-/// As many bytes of all rows are read a second time.
+/// The maximum number of bytes of all rows that are read a second time.
 const MAX_REREAD: usize = 8 << 20;
-/// The most cells of a row that are kept: the columns of a spreadsheet.
+/// The maximum number of cells of a row: the columns of a spreadsheet.
 const MAX_CELLS: usize = 16_384;
 
-/// One row; cells are handed out without the spaces around them.
+/// One row. The methods return cells without the spaces around them.
 pub(crate) struct CsvRow<'s> {
-    /// The row's number as a spreadsheet counts it, from 1.
+    /// The row's number in a spreadsheet, from 1.
     pub(crate) number: u32,
     text: &'s str,
     bounds: &'s [[u32; 2]],
-    /// How many cells the row has, also where they are too many to be kept.
+    /// The number of cells in the row, even if not all of them are stored.
     pub(crate) count: usize,
     /// The first cell that is longer than [`MAX_CELL_LEN`] and has been cut.
     pub(crate) cut: Option<usize>,
 }
 
 impl CsvReader {
-    /// A reader of cells that are separated by this byte, which is ASCII.
+    /// A reader of cells with this separator, which must be ASCII.
     pub(crate) fn new(separator: u8) -> Self {
         Self {
             separator,
@@ -102,19 +103,18 @@ impl CsvReader {
         }
     }
 
-    /// The same for a file that nobody has checked: spaces may stand around the quotation marks of a cell, and one mark
-    /// that is never closed costs no more than its own line.
+    /// A reader for unchecked files: spaces are allowed around quoted cells, and an unclosed quotation mark affects
+    /// only its own line.
     pub(crate) fn forgiving(separator: u8) -> Self {
         Self { is_forgiving: true, patience: MAX_REREAD, ..Self::new(separator) }
     }
 
-    /// The next row of a text that is there as a whole, and that this reader has read all rows of before; takes what it
-    /// reads off `rest`.
+    /// The next row of a complete text, of which this reader has read all earlier rows. Removes the row from `rest`.
     pub(crate) fn next_row<'s, 't: 's>(&'s mut self, rest: &mut &'t str) -> Option<CsvRow<'s>> {
         self.next_row_of(rest, true)
     }
 
-    /// The same of a text that may go on: `is_whole` says whether it does not.
+    /// The next row of a text that can continue, unless it `is_whole`.
     pub(crate) fn next_row_of<'s, 't: 's>(&'s mut self, rest: &mut &'t str, is_whole: bool) -> Option<CsvRow<'s>> {
         let mut all = *rest;
         while !self.read(rest) {
@@ -127,33 +127,33 @@ impl CsvReader {
         Some(self.row(all))
     }
 
-    /// Reads on to the end of the next row that holds anything, and takes what it reads off `rest`. `false` if the text
-    /// ends before the row does: then read on with what follows, or [`finish`](Self::finish).
+    /// Reads up to the end of the next row that is not empty, and removes it from `rest`. `false` if the text ends
+    /// before the row does: then continue with the next text, or [`finish`](Self::finish).
     pub(crate) fn read(&mut self, rest: &mut &str) -> bool {
         let all = *rest;
         self.is_broken = false;
-        // So much was left when the row began.
+        // The length of the rest when the row began.
         let mut start = self.since + all.len();
         let is_read = self.read_on(rest, &mut start);
         self.since = start - rest.len();
         is_read
     }
 
-    /// How many bytes before the place that was reached are still needed: the row that they begin may have to be read
-    /// again.
+    /// The number of bytes before the current position that must be kept, because the row that they begin might have to
+    /// be read again.
     pub(crate) fn since(&self) -> usize {
         if self.patience > 0 && self.is_within_row() && self.since <= MAX_ROW_LEN { self.since } else { 0 }
     }
 
-    /// Where a quotation mark turns out not to be closed, goes back to the beginning of its row, which will be read
-    /// without it. Returns how many bytes that is. `is_end` says that there is no more text.
+    /// If a quotation mark is known to be unclosed, goes back to the start of its row, to read it without that mark.
+    /// Returns the number of bytes to go back. `is_end` means that there is no more text.
     pub(crate) fn go_back(&mut self, is_end: bool) -> Option<usize> {
         let is_lost = is_end && self.is_quoted() && self.may_break(self.since);
         if !self.is_broken && !is_lost {
             return None;
         }
         let back = std::mem::take(&mut self.since);
-        // Whatever the pieces, so that the same file always comes to the same.
+        // Whatever the size of the pieces, so that the result for a file is always the same.
         self.patience -= if self.is_broken && self.is_quoted() { MAX_ROW_LEN } else { back };
         self.number -= 1;
         self.again = Reread::Next;
@@ -162,12 +162,12 @@ impl CsvReader {
         Some(back)
     }
 
-    /// Whether a row of this length so far may be read again.
+    /// Whether a row with this length so far can still be read again.
     fn may_break(&self, length: usize) -> bool {
         self.is_forgiving && self.again != Reread::This && length <= self.patience && length <= MAX_ROW_LEN
     }
 
-    /// Whether a quotation mark of the row last read was not closed, and the row was read without it.
+    /// Whether the last row had an unclosed quotation mark, and was read without it.
     pub(crate) fn is_repaired(&self) -> bool {
         self.again == Reread::This
     }
@@ -227,7 +227,7 @@ impl CsvReader {
                         self.is_broken = true;
                         return false;
                     }
-                    // Two of them stand for one; a single one ends it.
+                    // Two of them are an escaped mark. A single one ends the cell.
                     self.state = if rest.starts_with('"') { State::Quoted } else { State::Plain };
                     if skip(rest, b'"') {
                         self.push("\"");
@@ -238,7 +238,7 @@ impl CsvReader {
         false
     }
 
-    /// Ends the last row, which needs no end of line. `false` if there is none that holds anything.
+    /// Ends the last row, which needs no line break. `false` if there is no row, or an empty one.
     pub(crate) fn finish(&mut self) -> bool {
         match self.state {
             State::RowEnd | State::RowEndOfCr => return false,
@@ -249,24 +249,24 @@ impl CsvReader {
         self.has_content("")
     }
 
-    /// Whether the text read so far ends within quotation marks.
+    /// Whether the text so far ends inside a quoted cell.
     pub(crate) fn is_quoted(&self) -> bool {
         self.state == State::Quoted
     }
 
-    /// Whether the text read so far ends within a row.
+    /// Whether the text so far ends inside a row.
     pub(crate) fn is_within_row(&self) -> bool {
         !matches!(self.state, State::RowEnd | State::RowEndOfCr)
     }
 
-    /// The row last read; `all` is what it was [read](Self::read) off, with it.
+    /// The last row. `all` is the text that it was [read](Self::read) from, including the row.
     pub(crate) fn row<'s>(&'s self, all: &'s str) -> CsvRow<'s> {
         let text = if self.is_whole { all } else { &self.text };
         CsvRow { number: self.number, text, bounds: &self.bounds, count: self.count, cut: self.cut }
     }
 
-    /// Reads a row that is there with its end and has no quotation marks but those around cells. `false`, with nothing
-    /// read, of any other. Nearly all rows are read here; what the others need is 3 times as slow.
+    /// Reads a row that is complete and has quotation marks only around cells. `false` for any other row, of which
+    /// nothing is then read. Nearly all rows are read here. The code for the others is 3 times as slow.
     fn read_fast_path<'t>(&mut self, all: &'t str, rest: &mut &'t str) -> bool {
         let (bytes, start) = (all.as_bytes(), all.len() - rest.len());
         let mut at = start;
@@ -279,14 +279,14 @@ impl CsvReader {
                 let spaces = bytes.get(at..).unwrap_or_default().iter().take_while(|&&byte| byte == b' ').count();
                 match bytes.get(at + spaces) {
                     Some(b'"') => at += spaces,
-                    // What else may be passed over before a quotation mark.
+                    // Other characters that can be skipped before a quotation mark.
                     Some(b'\t' | 0xC2) | None => return false,
                     _ => {}
                 }
             }
             let mark = usize::from(bytes.get(at) == Some(&b'"'));
             let cell = bytes.get(at + mark..).unwrap_or_default();
-            // One search for both: another one takes 500 bytes of wasm.
+            // One search for both, because another one takes 500 bytes of wasm.
             let ends = if mark == 0 { [self.separator, b'\n', b'\r'] } else { [b'"'; 3] };
             let length = memchr3(ends[0], ends[1], ends[2], cell);
             let Some(length) = length.filter(|&length| length <= MAX_CELL_LEN) else {
@@ -313,7 +313,7 @@ impl CsvReader {
         true
     }
 
-    /// Takes a space at the beginning of a cell; says whether there was one.
+    /// Skips a space at the start of a cell. Returns whether there was one.
     fn take_space(&mut self, rest: &mut &str) -> bool {
         let space =
             rest.chars().next().filter(|&c| matches!(c, ' ' | '\u{a0}' | '\t') && c != char::from(self.separator));
@@ -321,7 +321,7 @@ impl CsvReader {
         space.is_some()
     }
 
-    /// Whether a cell whose quotation mark has been passed ends with another one on its line.
+    /// Whether a quoted cell, after its opening mark, has a closing mark on the same line.
     fn closes_on_line(&self, rest: &str) -> bool {
         let mut bytes = rest.as_bytes().iter().copied().take_while(|byte| !matches!(byte, b'\n' | b'\r')).peekable();
         while let Some(byte) = bytes.next() {
@@ -335,8 +335,8 @@ impl CsvReader {
         false
     }
 
-    /// Looks at what comes next of a cell in quotation marks, `length` bytes. Where a row gets longer than any is kept,
-    /// its mark is taken for one that is never closed.
+    /// Checks the next `length` bytes of a quoted cell. If the row becomes longer than the maximum, its quotation mark
+    /// counts as unclosed.
     fn look_at_quoted(&mut self, rest: &str, start: usize, length: usize) {
         let done = start - rest.len();
         let read = rest.as_bytes().get(..length).unwrap_or_default();
@@ -354,7 +354,7 @@ impl CsvReader {
         self.state = State::CellEnd;
     }
 
-    /// Passes over the mark after a cell. Says whether it ended a row that holds anything.
+    /// Skips the separator or line break after a cell. Returns whether this ended a row that is not empty.
     fn end_cell(&mut self, rest: &mut &str) -> bool {
         self.push_end();
         if skip(rest, self.separator) {
@@ -365,7 +365,7 @@ impl CsvReader {
         self.has_content("")
     }
 
-    /// Passes over a line's end.
+    /// Skips a line break.
     fn end_row(&mut self, rest: &mut &str) {
         self.state = if skip(rest, b'\r') { State::RowEndOfCr } else { State::RowEnd };
         if skip(rest, b'\n') {
@@ -389,12 +389,12 @@ impl CsvReader {
         self.count += 1;
     }
 
-    /// Where the cell that is being read begins.
+    /// The start of the current cell.
     fn cell_start(&self) -> u32 {
         self.bounds.last().map_or(0, |&[_, end]| end)
     }
 
-    /// Moves so many bytes from `rest` to the cell.
+    /// Moves this number of bytes from `rest` to the cell.
     fn take(&mut self, rest: &mut &str, length: usize) {
         if let Some((read, after)) = rest.split_at_checked(length) {
             self.push(read);
@@ -418,7 +418,7 @@ impl CsvReader {
     }
 }
 
-/// Passes over `mark`, which is ASCII, if it is next; says whether it was.
+/// Skips `mark`, which is ASCII, if it is next. Returns whether it was.
 fn skip(rest: &mut &str, mark: u8) -> bool {
     let is_next = rest.as_bytes().first() == Some(&mark);
     if is_next {
@@ -428,23 +428,23 @@ fn skip(rest: &mut &str, mark: u8) -> bool {
 }
 
 impl<'s> CsvRow<'s> {
-    /// How many cells of the row have been kept.
+    /// The number of cells of the row that are stored.
     pub(crate) fn len(&self) -> usize {
         self.bounds.len()
     }
 
-    /// Whether spaces stand before the cell's text.
+    /// Whether there are spaces before the cell's text.
     pub(crate) fn has_space_before(&self, at: usize) -> bool {
         let [start, end] = self.bounds.get(at).copied().unwrap_or_default();
         let cell = self.text.get(start as usize..end as usize).unwrap_or_default();
         cell.starts_with(' ') && !cell.trim().is_empty()
     }
 
-    /// A cell's text; empty if the row has no such cell.
+    /// A cell's text. Empty if the row has no such cell.
     pub(crate) fn cell(&self, at: usize) -> &'s str {
         let [start, end] = self.bounds.get(at).copied().unwrap_or_default();
         let cell = self.text.get(start as usize..end as usize).unwrap_or_default();
-        // Most cells have nothing to trim, and their first and last byte say so faster than `trim` does.
+        // Most cells have nothing to trim. Checking their first and last byte is faster than `trim`.
         match cell.as_bytes() {
             [] => "",
             [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
@@ -459,7 +459,7 @@ mod tests {
     use csv_core::{ReadRecordResult, Reader};
     use proptest::prelude::*;
 
-    /// The rows that hold anything, as a reader reads them that many others rely on.
+    /// The rows that are not empty, from the `csv` crate.
     fn read_elsewhere(text: &str) -> Vec<Vec<String>> {
         let (mut reader, mut cells, mut ends) = (Reader::new(), [0; 1000], [0; 100]);
         let (mut rest, mut rows) = (text.as_bytes(), Vec::new());
@@ -534,14 +534,14 @@ mod tests {
             ("a, \"b, c\" ,d", &[(1, &["a", "b, c", "d"][..])][..]),
             ("  \"a,b\",c\n\t\"d\ne\",\u{a0}\"f,g\"\n", &[(1, &["a,b", "c"]), (2, &["d\ne", "f,g"])]),
             ("  a , \u{a0}b\n", &[(1, &["a", "b"])]),
-            // Marks that are not closed.
+            // Unclosed marks.
             ("a,\"b\nc,d\ne,f", &[(1, &["a", "b"]), (2, &["c", "d"]), (3, &["e", "f"])]),
             ("a,\"b\nc,\"d, e\"\nf,g", &[(1, &["a", "b"]), (2, &["c", "d, e"]), (3, &["f", "g"])]),
             ("\"a,\"b, c\"\r\nd", &[(1, &["a,b", "c\""]), (2, &["d"])]),
             ("5\" a,b\n", &[(1, &["5\" a", "b"])]),
             ("\"a", &[(1, &["a"])]),
             ("x\n\n\"a\n\n\"b\nc", &[(1, &["x"]), (3, &["a"]), (5, &["b"]), (6, &["c"])]),
-            // Marks that are.
+            // Closed marks.
             ("\"a\nb\"\n\"c\r\nd\" ,e", &[(1, &["a\nb"]), (2, &["c\r\nd", "e"])]),
             ("\"a \"\"b\"\"\nc\",d", &[(1, &["a \"b\"\nc", "d"])]),
         ] {
@@ -561,7 +561,7 @@ mod tests {
         let text = ["a,\"b\n", &"c,d\n".repeat(MAX_ROW_LEN)].concat();
         let rows = rows_of(CsvReader::forgiving(b','), &text);
         assert_eq!((rows.len(), &*rows[0].1[1], rows[0].0, rows[1].0), (MAX_ROW_LEN + 1, "b", 1, 2));
-        // Nor does it take much longer to read rows again and again.
+        // To read rows again and again does not take much longer.
         let text = "a,\"b\nc\n\"\"d\n".repeat(200_000);
         assert!(rows_of(CsvReader::forgiving(b','), &text).len() > 1000);
     }
@@ -629,7 +629,7 @@ mod tests {
         fn ordinary_files_are_read_alike_by_a_forgiving_reader(
             rows_of_cells in prop::collection::vec(prop::collection::vec("[a-z,\"\n ]{0,6}", 1..5), 0..8),
         ) {
-            // What a spreadsheet writes: every mark in a cell is doubled, and no space stands outside of marks.
+            // As a spreadsheet writes it: every mark in a cell is doubled, and there is no space outside marks.
             let quoted = |cell: &String| ["\"", &cell.replace('"', "\"\""), "\""].concat();
             let line = |cells: &Vec<String>| cells.iter().map(quoted).collect::<Vec<_>>().join(",");
             let text = rows_of_cells.iter().map(line).collect::<Vec<_>>().join("\n");

@@ -1,20 +1,20 @@
-//! What an editor's own columns say about a federation.
+//! The details of a federation: the values of an editor's own columns.
 
-/// What the columns of a file that this directory does not know say about one federation: pairs of the column's heading
-/// and the cell, none empty, in the order of the file.
+/// The values of unknown columns for one federation: pairs of the column's heading and the cell, none of them empty, in
+/// the order of the file.
 #[derive(Clone, Debug)]
 pub struct Details<'a> {
     pub(super) labels: &'a [String],
     pub(super) rest: &'a str,
 }
 
-/// Stands after each detail; never in a cell.
+/// The separator after each detail. It is never in a cell.
 const END: char = '\x1f';
 
-/// The most headings that can be told apart: a heading's number is a character below the surrogates.
+/// The maximum number of different headings, because a heading's number is a character below the surrogates.
 pub(crate) const MAX_LABELS: usize = 0xD000;
 
-/// Appends a detail to those of one federation: one character that is the number of the label, and the text.
+/// Appends a detail: one character with the number of the label, and the text.
 pub(crate) fn push(details: &mut String, label: usize, text: &str) {
     if let Some(label) = char::from_u32(label as u32).filter(|_| label < MAX_LABELS && !text.is_empty()) {
         details.push(label);

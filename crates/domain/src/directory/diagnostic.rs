@@ -1,4 +1,4 @@
-//! What is wrong in a file, and what would be right.
+//! Diagnostics: problems in a file, and how to fix them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,46 +8,47 @@ use serde::Serialize;
 use super::messages::{EMPTY, Message};
 use crate::strings::push_number;
 
-/// One thing that is wrong in a data file. `Display` writes it in one line, with the place first:
+/// A problem in a data file. `Display` formats it in one line, with the position first:
 ///
 /// `assets/data/federations.csv:12: regions: "Cheshire" is not an NHS region. Use one of: East of England, …`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Diagnostic {
-    /// The file's name, as the caller gave it.
+    /// The file's name, from the caller.
     pub file: String,
-    /// The row as a spreadsheet counts it: the header is row 1, and a cell of several lines is in one row.
+    /// The row's number in a spreadsheet: the header is row 1, and a cell with several lines is in one row.
     pub row: u32,
-    /// What is lost by it.
+    /// The effect of the problem.
     pub scope: Scope,
-    /// The column's name in the header; empty if the whole row is meant.
+    /// The column's name in the header. Empty if the problem is about the whole row.
     pub column: Cow<'static, str>,
-    /// What the cell holds, cut after 80 characters; empty if it is empty or the whole row is meant.
+    /// The value of the cell, cut after 80 characters. Empty if the cell is empty or the problem is about the whole
+    /// row.
     pub value: String,
-    /// What is wrong with it; reads on from the value.
+    /// The problem. It continues the sentence after the value.
     pub message: Cow<'static, str>,
-    /// What would be right: an instruction.
+    /// How to fix it: an instruction.
     pub fix: Cow<'static, str>,
 }
 
-/// What is lost because of a problem.
+/// The effect of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum Scope {
-    /// Nothing: what the cell says is shown as it is written, under its own heading.
+    /// No effect: the cell is shown as it is written, under its own heading.
     Note,
-    /// The cell: the row is used without it.
+    /// The row is used without the cell.
     Cell,
-    /// The row: it is left out.
+    /// The row is left out.
     Row,
-    /// The file, or what is left of it.
+    /// The file, or the rest of it, is not used.
     File,
 }
 
 impl Scope {
-    /// What is lost, for a reader.
+    /// The effect, in words.
     #[must_use]
     pub const fn loss(self) -> &'static str {
         match self {
@@ -60,16 +61,17 @@ impl Scope {
 }
 
 impl Diagnostic {
-    /// The headings of a table of problems; the first is the row's.
+    /// The headings of a table of problems. The first is for the row.
     pub const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "Problem", "How to fix it", "What is left out"];
 
-    /// What stands under the headings but the first.
+    /// The cells under all headings except the first.
     #[must_use]
     pub fn cells(&self) -> [&str; 5] {
         [&self.column, &self.value, &self.message, &self.fix, self.scope.loss()]
     }
 
-    /// The problem in one line, without the file's name: `CsvRow 12, regions: "Cheshire" is not an NHS region. Use one of: …`
+    /// The problem in one line, without the file's name: `CsvRow 12, regions: "Cheshire" is not an NHS region. Use one
+    /// of: …`
     #[must_use]
     pub fn one_line(&self) -> String {
         let mut line = String::from("Row ");
@@ -83,7 +85,7 @@ impl Diagnostic {
 
     fn push_message(&self, line: &mut String) {
         if !self.value.is_empty() {
-            // What reads on from the value has no capital; a sentence of its own comes after a colon.
+            // A message that continues after the value has no capital. A sentence of its own comes after a colon.
             let between =
                 if self.message.starts_with(|first: char| first.is_ascii_uppercase()) { "\": " } else { "\" " };
             for part in ["\"", &self.value, between] {
@@ -110,7 +112,7 @@ impl fmt::Display for Diagnostic {
 
 impl std::error::Error for Diagnostic {}
 
-/// The problems found so far in one file.
+/// The problems of one file so far.
 pub(super) struct Diagnostics<'a> {
     file: &'a str,
     found: Vec<Diagnostic>,
@@ -144,7 +146,7 @@ impl<'a> Diagnostics<'a> {
         });
     }
 
-    /// Adds what is wrong with a cell and what would be right; a cell without text is said to be empty.
+    /// Adds a problem with a cell and how to fix it. An empty cell is reported as empty.
     pub(super) fn add_message(&mut self, row: u32, column: &'static str, value: &str, (what, right): Message) {
         self.report(row, column, value, if value.is_empty() { EMPTY } else { what }, right);
     }
@@ -156,7 +158,7 @@ impl<'a> Diagnostics<'a> {
     }
 }
 
-/// A value in one line of bearable length: an unclosed quotation mark can make a cell of the rest of the file.
+/// A value in one line and shortened, because an unclosed quotation mark can make a cell of the rest of the file.
 pub(crate) fn shown(value: &str) -> String {
     const MAX_LEN: usize = 80;
     let mut shown: String = value.chars().take(MAX_LEN).map(|c| if c.is_control() { ' ' } else { c }).collect();

@@ -2,7 +2,8 @@
 
 use crate::strings::split_once;
 
-/// The entries of a cell that holds a list, separated by semicolons; without spaces around them, none empty.
+/// The entries of a cell with a list, which are separated by semicolons. Spaces around them and empty entries are
+/// removed.
 #[derive(Clone, Debug)]
 pub struct Entries<'a>(&'a str);
 

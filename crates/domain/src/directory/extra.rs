@@ -1,18 +1,18 @@
-//! The columns that most lists of editors leave empty: their texts are kept in one cell.
+//! The columns that are empty in most editors' lists, whose texts are stored in one cell.
 
 use super::column::{COLUMNS, FIRST_EXTRA};
 
-/// Stands between the texts. No cell holds it: it is a control character, which reading takes out.
+/// The separator of the texts. No cell contains it, because control characters are removed when a file is read.
 const BETWEEN: char = '\x1f';
 
-/// The texts of all extra columns as one; empty if all of them are.
+/// The texts of all extra columns as one. Empty if all of them are.
 pub(crate) fn joined<'c>(cell: &dyn Fn(usize) -> &'c str) -> String {
     let mut joined = String::new();
     let mut between = 0;
     for column in FIRST_EXTRA..COLUMNS {
         let text = cell(column);
         if !text.is_empty() {
-            // Nothing stands for the empty ones at the end.
+            // Empty texts at the end are left out.
             for _ in 0..between {
                 joined.push(BETWEEN);
             }

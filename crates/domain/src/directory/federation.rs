@@ -1,10 +1,10 @@
-//! One federation, read from the directory's columns.
+//! One federation, as a view of the directory's columns.
 
 use super::column::{Column, DETAILS, EXTRA, FIRST_EXTRA};
 use super::details::Details;
 use super::{Directory, Entries, LegalForm, RegionBasis, RegionSet, Source, Status, checks, extra};
 
-/// One federation of a [`Directory`]: a view that is free to copy. An empty text means "not known" or "none".
+/// One federation of a [`Directory`]: a view that is cheap to copy. An empty text means "not known" or "none".
 #[derive(Clone, Copy)]
 pub struct Federation<'a> {
     pub(super) directory: &'a Directory,
@@ -30,19 +30,19 @@ impl<'a> Federation<'a> {
         self.text(Column::Name)
     }
 
-    /// Other names and spellings it is known by.
+    /// Other names and spellings.
     #[must_use]
     pub fn aliases(self) -> Entries<'a> {
         Entries::of(self.text(Column::Aliases))
     }
 
-    /// Whether it still works.
+    /// Whether it is still active.
     #[must_use]
     pub fn status(self) -> Status {
         self.directory.decoded(self.row).status
     }
 
-    /// The town, borough or district it belongs to.
+    /// Its town, borough or district.
     #[must_use]
     pub fn place(self) -> &'a str {
         self.text(Column::Place)
@@ -60,7 +60,7 @@ impl<'a> Federation<'a> {
         self.directory.decoded(self.row).regions
     }
 
-    /// How its regions are known.
+    /// Whether its regions are stated or inferred.
     #[must_use]
     pub fn region_basis(self) -> RegionBasis {
         self.directory.decoded(self.row).region_basis
@@ -78,13 +78,13 @@ impl<'a> Federation<'a> {
         self.text(Column::IcbAsOf)
     }
 
-    /// The postcode areas it covers at least in part: the letters that begin a postcode, such as `WA`.
+    /// The postcode areas that it covers at least in part: the letters at the start of a postcode, such as `WA`.
     #[must_use]
     pub fn postcode_areas(self) -> Entries<'a> {
         Entries::of(self.text(Column::PostcodeAreas))
     }
 
-    /// Postcodes such as `WA8 7QE`, or districts such as `WA8`, that its list gives: mostly its office's.
+    /// Postcodes such as `WA8 7QE`, or districts such as `WA8`, in its list. Most of them are of its office.
     #[must_use]
     pub fn postcodes(self) -> Entries<'a> {
         Entries::of(self.text(Column::Postcodes))
@@ -102,7 +102,7 @@ impl<'a> Federation<'a> {
         checks::degrees(self.text(Column::Latitude))
     }
 
-    /// Its legal form, where a source states one.
+    /// Its legal form, if a source states one.
     #[must_use]
     pub fn legal_form(self) -> Option<LegalForm> {
         self.directory.decoded(self.row).legal_form
@@ -114,43 +114,43 @@ impl<'a> Federation<'a> {
         self.text(Column::Website)
     }
 
-    /// How many GP practices belong to it.
+    /// The number of its GP practices.
     #[must_use]
     pub fn practices(self) -> Option<u32> {
         checks::whole_number(self.text(Column::Practices))
     }
 
-    /// How many patients are registered with its practices.
+    /// The number of patients registered with its practices.
     #[must_use]
     pub fn patients(self) -> Option<u32> {
         checks::whole_number(self.text(Column::Patients))
     }
 
-    /// What else is worth knowing.
+    /// Other useful information.
     #[must_use]
     pub fn notes(self) -> &'a str {
         self.text(Column::Notes)
     }
 
-    /// Names that it had before.
+    /// Its former names.
     #[must_use]
     pub fn former_names(self) -> Entries<'a> {
         Entries::of(self.text(Column::FormerNames))
     }
 
-    /// Whether Wikipedia's list of federations has it.
+    /// Whether it is in Wikipedia's list of federations.
     #[must_use]
     pub fn is_listed(self) -> bool {
         self.text(Column::Listed) == "yes"
     }
 
-    /// When it was last seen at work: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// When it was last known active: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[must_use]
     pub fn last_seen(self) -> &'a str {
         self.text(Column::LastSeen)
     }
 
-    /// Who shows it at work then.
+    /// The source that shows it active then.
     #[must_use]
     pub fn last_seen_by(self) -> &'a str {
         self.text(Column::LastSeenBy)
@@ -162,13 +162,13 @@ impl<'a> Federation<'a> {
         self.text(Column::FormerIcb)
     }
 
-    /// The date for which [`practices`](Self::practices) is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// The date of [`practices`](Self::practices): `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[must_use]
     pub fn practices_as_of(self) -> &'a str {
         self.text(Column::PracticesAsOf)
     }
 
-    /// The date for which [`patients`](Self::patients) is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// The date of [`patients`](Self::patients): `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[must_use]
     pub fn patients_as_of(self) -> &'a str {
         self.text(Column::PatientsAsOf)
@@ -180,13 +180,13 @@ impl<'a> Federation<'a> {
         self.text(Column::Founded)
     }
 
-    /// What it does for patients and practices.
+    /// Its services for patients and practices.
     #[must_use]
     pub fn services(self) -> Entries<'a> {
         Entries::of(self.text(Column::Services))
     }
 
-    /// Practices that belong to it, by name; seldom all of them.
+    /// Names of its practices, rarely all of them.
     #[must_use]
     pub fn member_practices(self) -> Entries<'a> {
         Entries::of(self.text(Column::MemberPractices))
@@ -210,44 +210,44 @@ impl<'a> Federation<'a> {
         self.text(Column::OdsCode)
     }
 
-    /// The id of the federation that followed it, or its name where the directory does not have it.
+    /// The id of the federation that followed it, or its name if it is not in the directory.
     #[must_use]
     pub fn successor(self) -> &'a str {
         self.text(Column::Successor)
     }
 
-    /// The names of the columns whose values are worked out, not stated by a source.
+    /// The names of the columns whose values are worked out and not stated by a source.
     #[must_use]
     pub fn worked_out(self) -> Entries<'a> {
         Entries::of(self.text(Column::WorkedOut))
     }
 
-    /// For each of its [sources](Self::sources) in turn, the columns that rest on it, each with the date for which it is
-    /// known: `practices 2019, website`.
+    /// For each of its [sources](Self::sources) in turn, the columns that it supports, each with its date: `practices
+    /// 2019, website`.
     #[must_use]
     pub fn source_facts(self) -> Entries<'a> {
         Entries::of(self.text(Column::SourceFacts))
     }
 
-    /// When it ended, or will end if it is active: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; may be empty.
+    /// When it ended or, if it is active, will end: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. It can be empty.
     #[must_use]
     pub fn ended_on(self) -> &'a str {
         self.text(Column::EndedOn)
     }
 
-    /// Why it ended, or will end if it is active; may be empty.
+    /// Why it ended or, if it is active, will end. It can be empty.
     #[must_use]
     pub fn ended_why(self) -> &'a str {
         self.text(Column::EndedWhy)
     }
 
-    /// The ids of its sources, or, in a directory without a list of sources, their titles.
+    /// The ids of its sources or, in a directory without a list of sources, their titles.
     #[must_use]
     pub fn source_ids(self) -> Entries<'a> {
         Entries::of(self.text(Column::Source))
     }
 
-    /// Its sources, each with what the list of sources says of it, if anything.
+    /// Its sources, each with its entry in the list of sources, if there is one.
     pub fn sources(self) -> impl Iterator<Item = (&'a str, Option<&'a Source>)> {
         self.source_ids().map(move |id| (id, self.directory.source(id)))
     }
@@ -264,7 +264,7 @@ impl<'a> Federation<'a> {
         self.directory.find(id)
     }
 
-    /// What an editor's own columns say about it.
+    /// The values of an editor's own columns.
     #[must_use]
     pub fn details(self) -> Details<'a> {
         let record = self.directory.records[self.row as usize] as usize;
@@ -285,7 +285,7 @@ impl<'a> Federation<'a> {
         }
     }
 
-    /// The cell as the file has it, of a column that is kept as text.
+    /// The cell as in the file, of a text column.
     fn text(self, column: Column) -> &'a str {
         self.text_at(column as usize)
     }

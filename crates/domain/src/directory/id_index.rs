@@ -3,33 +3,33 @@
 /// A table of ids without their text: 16 to 32 bytes each.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct IdIndex {
-    /// Each at the place that its hash names or at the next free one after it.
+    /// A hash table with linear probing.
     slots: Vec<Slot>,
     count: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Slot {
-    /// So that few others than the right one have to be looked at: their texts lie far from each other.
+    /// Stored so that few texts have to be compared, because they are far from each other in memory.
     hash: u32,
     number: u32,
 }
 
-/// The number where there is none.
+/// The number of an empty slot.
 const EMPTY: u32 = u32::MAX;
 
 /// The [new number](IdIndex::renumber) of an id that is no longer there.
 pub(crate) const REMOVED: u32 = EMPTY - 1;
 
 impl IdIndex {
-    /// A table with room for so many ids.
+    /// A table with room for this number of ids.
     pub(crate) fn with_room_for(ids: usize) -> Self {
-        // At least half of the places stay free.
+        // At least half of the slots stay free.
         Self { slots: vec![Slot { hash: 0, number: EMPTY }; (2 * ids).next_power_of_two()], count: 0 }
     }
 
-    /// The index of the ids of these records; an id's number is its record's place in the list. Of equal ids only the
-    /// first can be found.
+    /// The index of the ids of these records. An id's number is its record's position in the list. Of equal ids only
+    /// the first can be found.
     pub(crate) fn of<'a>(records: &[u32], id_of: &dyn Fn(u32) -> &'a str) -> Self {
         let mut ids = Self::with_room_for(records.len());
         for number in 0..records.len() as u32 {
@@ -38,7 +38,7 @@ impl IdIndex {
         ids
     }
 
-    /// Adds the id with the next number, unless a lower number has it: then it returns that.
+    /// Adds the id with the next number, unless a lower number has it already. Then it returns that number.
     pub(crate) fn add<'a>(&mut self, number: u32, id_of: &dyn Fn(u32) -> &'a str) -> Option<u32> {
         if self.slots.len() < 2 * (self.count as usize + 1) {
             let old = std::mem::replace(self, Self::with_room_for(2 * (self.count as usize + 1)));
@@ -60,7 +60,7 @@ impl IdIndex {
         Some(there)
     }
 
-    /// Gives an id that is there to another number, whose id is the same.
+    /// Changes the number of an id that is in the table. The other number must have the same id.
     pub(crate) fn reassign<'a>(&mut self, number: u32, id_of: &dyn Fn(u32) -> &'a str) {
         let id = id_of(number);
         let place = self.slot(hash(id), &|other| id_of(other) == id);
@@ -69,26 +69,26 @@ impl IdIndex {
         }
     }
 
-    /// Gives every id the new number that stands at its old one.
+    /// Replaces the number of every id: `numbers` has the new number at the position of the old one.
     pub(crate) fn renumber(&mut self, numbers: &[u32]) {
         for place in self.slots.iter_mut().filter(|place| place.number != EMPTY) {
             place.number = numbers[place.number as usize];
         }
     }
 
-    /// The number of this id. `id_of` says the id that has a number.
+    /// The number of this id. `id_of` returns the id of a number.
     pub(crate) fn find<'a>(&self, id: &str, id_of: &dyn Fn(u32) -> &'a str) -> Option<u32> {
         let place = self.slots.get(self.slot(hash(id), &|other| id_of(other) == id))?;
         (place.number != EMPTY).then_some(place.number)
     }
 
-    /// The numbers whose id a lower number has too.
+    /// The numbers whose id also belongs to a lower number.
     pub(crate) fn duplicates<'a>(&self, id_of: &dyn Fn(u32) -> &'a str) -> Vec<u32> {
         let is_repeated = |&number: &u32| self.find(id_of(number), id_of) != Some(number);
         (0..self.count).filter(is_repeated).collect()
     }
 
-    /// Where the id of this hash is that `is_it` accepts the number of, or the free place where it would be.
+    /// The slot of the id with this hash whose number `is_it` accepts, or the free slot for it.
     fn slot(&self, hash: u32, is_it: &dyn Fn(u32) -> bool) -> usize {
         let mut at = hash as usize;
         loop {
@@ -106,9 +106,9 @@ impl IdIndex {
     }
 }
 
-/// 8 bytes at a time: small, quick, and good enough for ids that nobody chooses in order to collide.
+/// 8 bytes at a time: small, quick, and good enough for ids, which are not chosen to collide.
 fn hash(id: &str) -> u32 {
-    // What differs in the last bytes is in the highest bits, which the next multiplication would drop.
+    // Differences in the last bytes are in the highest bits, which the next multiplication would drop.
     let mix = |hash: u64, part: u64| ((hash ^ hash >> 29) ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let (parts, rest) = id.as_bytes().as_chunks::<8>();
     let hash = parts.iter().fold(0, |hash, part| mix(hash, u64::from_le_bytes(*part)));

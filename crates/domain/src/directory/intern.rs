@@ -1,22 +1,22 @@
-//! Cells that say the same as one above them.
+//! Interning cells, so that equal texts of a column are stored once.
 
 use super::column::{Column, TEXT_COLUMNS};
 use super::string_arena::{EMPTY_REF, StringArena};
 
-/// Finds texts that a column has had before: a long list has many towns, but few boards and fewer regions. A text that is
-/// found is sound and kept already.
+/// Finds earlier equal texts of a column: a long list has many towns, but few boards and fewer regions. A text that is
+/// found is valid and stored already.
 ///
-/// For each column and each of a fixed number of hashes the place of the last text, nothing more: what is forgotten is
-/// kept twice.
+/// For each column and each of a fixed number of hashes, it has only the reference to the last text. A text that it has
+/// forgotten is stored twice.
 pub(crate) struct InternCache(Vec<u32>);
 
-/// A text that was not found, so that it can be [noted](InternCache::remember).
+/// The slot of a text that was not found, so that it can be [remembered](InternCache::remember).
 #[derive(Clone, Copy)]
 pub(super) struct Slot(usize);
 
 const SLOTS_BITS: u32 = 10;
 
-/// The columns whose texts hardly ever come again.
+/// The columns whose texts are rarely repeated.
 const NEVER_INTERNED: [Column; 4] = [Column::Id, Column::Name, Column::Website, Column::Patients];
 
 impl Default for InternCache {
@@ -26,7 +26,7 @@ impl Default for InternCache {
 }
 
 impl InternCache {
-    /// Where the column has had this text, which is not empty.
+    /// The reference to an earlier equal text of the column. The text must not be empty.
     pub(super) fn find(&self, texts: &StringArena, column: usize, text: &str) -> Result<u32, Option<Slot>> {
         if column >= TEXT_COLUMNS || NEVER_INTERNED.iter().any(|&unique| unique as usize == column) {
             return Err(None);
@@ -36,7 +36,7 @@ impl InternCache {
         if texts.eq_at(place, text) { Ok(place) } else { Err(Some(Slot(slot))) }
     }
 
-    /// Notes where it is now.
+    /// Stores the reference in the slot.
     pub(super) fn remember(&mut self, slot: Option<Slot>, place: u32) {
         if let Some(Slot(slot)) = slot {
             self.0[slot] = place;
@@ -44,8 +44,8 @@ impl InternCache {
     }
 }
 
-/// By the length, both ends and the middle of a text: those of most texts differ, and looking at all of it would take
-/// longer.
+/// A hash of the length, both ends and the middle of a text. Most texts differ in these, and to hash all of it would
+/// take longer.
 fn hash(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (first, last) = match (bytes.first_chunk(), bytes.last_chunk()) {

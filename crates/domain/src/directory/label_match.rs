@@ -1,14 +1,15 @@
-//! Reading a name that a person typed as one of a fixed few.
+//! Matching labels that people typed with a fixed list.
 
-/// The one of `all` whose `name` is `text`, whatever the case, the spaces and the hyphens, with `&` read as "and".
+/// The one of `all` whose `name` is `text`, ignoring case, spaces and hyphens, with `&` as "and".
 ///
-/// An editor's spreadsheet says "north-west" or "North East & Yorkshire" as often as it says what we print.
+/// Editors' spreadsheets have "north-west" or "North East & Yorkshire" as often as our own spelling.
 pub(crate) fn match_label<T: Copy>(all: &[T], name: fn(T) -> &'static str, text: &str) -> Option<T> {
     let at = position(&|at| all.get(at).map(|&one| name(one)), text)?;
     all.get(at).copied()
 }
 
-/// The place of the name among those that `name_at` says. Apart from [`match_label`] so that there is only one of it.
+/// The position of the name among those that `name_at` returns. Not generic, unlike [`match_label`], so that it is
+/// compiled only once.
 pub(crate) fn position<'n>(name_at: &dyn Fn(usize) -> Option<&'n str>, text: &str) -> Option<usize> {
     let first = |is_it: &dyn Fn(&str) -> bool| {
         let mut at = 0;
@@ -23,20 +24,20 @@ pub(crate) fn position<'n>(name_at: &dyn Fn(usize) -> Option<&'n str>, text: &st
     if text.is_empty() {
         return None;
     }
-    // Nearly every cell of a large file is spelled as we print it.
+    // Nearly every cell of a large file has our own spelling.
     first(&|name| name == text).or_else(|| {
         let letters = normalised(text);
         first(&|name| self::normalised(name) == letters)
     })
 }
 
-/// What is left of a name without capitals, spaces and hyphens, and with "and" for `&`.
+/// A name in lower case without spaces and hyphens, and with "and" for `&`.
 pub(crate) fn normalised(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '&' => letters.push_str("and"),
-            // A name never holds NUL, and one typed by mistake is no reason to refuse it.
+            // A name never contains NUL, and one that was typed by mistake is no reason to refuse it.
             '-' | '\u{2010}'..='\u{2015}' | '_' | '\0' => {}
             c if c.is_whitespace() => {}
             c => letters.push(c.to_ascii_lowercase()),

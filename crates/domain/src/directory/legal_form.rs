@@ -2,7 +2,7 @@
 
 use super::label_match::match_label;
 
-/// The legal form of a federation, as a source states it.
+/// The legal form of a federation, if a source states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum LegalForm {
@@ -12,13 +12,13 @@ pub enum LegalForm {
     CompanyLimitedByShares,
     /// A company that must use its assets for the community (CIC).
     CommunityInterestCompany,
-    /// A charity, whichever form it has besides.
+    /// A charity, whatever its other form.
     Charity,
     /// A limited liability partnership (LLP).
     LimitedLiabilityPartnership,
     /// A company whose members give a guarantee and hold no shares.
     CompanyLimitedByGuarantee,
-    /// "Ltd" stands in the name, and no source says whether by shares or by guarantee.
+    /// The name contains "Ltd", and no source states whether it is limited by shares or by guarantee.
     LimitedCompany,
 }
 
@@ -34,7 +34,7 @@ impl LegalForm {
         Self::LimitedCompany,
     ];
 
-    /// The words in files, attributes and addresses.
+    /// The id in files, attributes and addresses.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl LegalForm {
         }
     }
 
-    /// The words that people read.
+    /// The label that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -62,30 +62,30 @@ impl LegalForm {
         }
     }
 
-    /// Reads an [`id`](Self::id) or a [`label`](Self::label), whatever the case, spaces and hyphens.
+    /// Parses an [`id`](Self::id) or a [`label`](Self::label), ignoring case, spaces and hyphens.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match_label(&Self::ALL, Self::id, text)
     }
 
-    /// Its place in [`LegalForm::ALL`].
+    /// Its position in [`LegalForm::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 }
 
-/// What the legal form filter can ask for: a form, or that no source states one.
+/// A value of the legal form filter: a form, or that no source states one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LegalFormChoice {
     /// Federations of this form.
     Is(LegalForm),
-    /// Federations whose form no source states.
+    /// Federations without a stated form.
     NotStated,
 }
 
 impl LegalFormChoice {
-    /// Every choice, in the order of lists: the forms, then "Not stated".
+    /// Every value, in the order of lists: the forms, then "Not stated".
     pub const ALL: [Self; 8] = [
         Self::Is(LegalForm::GpPartnership),
         Self::Is(LegalForm::CompanyLimitedByShares),
@@ -97,7 +97,7 @@ impl LegalFormChoice {
         Self::NotStated,
     ];
 
-    /// The choice that a federation with this form stands under.
+    /// The value for a federation with this form.
     #[must_use]
     pub const fn of(form: Option<LegalForm>) -> Self {
         match form {
@@ -106,7 +106,7 @@ impl LegalFormChoice {
         }
     }
 
-    /// The words in files, attributes and addresses.
+    /// The id in files, attributes and addresses.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -115,7 +115,7 @@ impl LegalFormChoice {
         }
     }
 
-    /// The words that people read.
+    /// The label that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -124,13 +124,13 @@ impl LegalFormChoice {
         }
     }
 
-    /// Reads an [`id`](Self::id) or a [`label`](Self::label), whatever the case, spaces and hyphens.
+    /// Parses an [`id`](Self::id) or a [`label`](Self::label), ignoring case, spaces and hyphens.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match_label(&Self::ALL, Self::id, text)
     }
 
-    /// Its place in [`LegalFormChoice::ALL`].
+    /// Its position in [`LegalFormChoice::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         match self {

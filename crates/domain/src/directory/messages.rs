@@ -1,9 +1,10 @@
-//! The words for a problem and how to fix it, by kind of cell.
+//! The texts of problems and of how to fix them, by kind of cell.
 
-/// The problem, which reads on from the cell's value, and how to fix it: sentences without the last full stop.
+/// The problem, which continues the sentence after the cell's value, and how to fix it. Both are without a final full
+/// stop.
 pub(crate) type Message = (&'static str, &'static str);
 
-/// What is wrong with a cell that needs something in it.
+/// The problem of a required cell that is empty.
 pub(crate) const EMPTY: &str = "This cell is empty";
 
 pub(crate) const ID: Message =
@@ -55,7 +56,7 @@ pub(crate) const SOURCE: Message = ("is not a source", "Enter at least 1 source"
 pub(crate) const LISTED_SOURCE: Message =
     ("is not in the list of sources", "Use an id from sources.csv, or add the source to that file");
 
-// An editor's own file may say more, so it is told other ways to fix it.
+// An editor's own file can have other columns, so it gets other ways to fix this.
 pub(crate) const SHARED_ID: Message =
     ("is the id of more than 1 row", "Give each row a different id. Until then, the ids come from the names");
 pub(crate) const TWIN: Message = ("is in 2 rows that are exactly the same", "Delete one of them");
@@ -93,7 +94,7 @@ pub(crate) const MORE_THAN_LEGAL_FORM: Message =
 pub(crate) const OWN_ENDED: Message =
     ("does not match an active federation", "Leave it empty, or change the status to \"ended\"");
 
-// Of lists with one row per practice.
+// For lists with one row per practice.
 pub(crate) const NO_FEDERATION: Message = (
     "is a practice without a federation",
     "If the practice is in a federation, enter the federation's name in this row. In merged cells, only the first row has it",

@@ -1,7 +1,7 @@
-//! The directory of federations: what is known of each, read from CSV files and checked.
+//! The directory of federations, parsed from CSV files and checked.
 //!
-//! A [`Directory`] is made once and then only read. It keeps the text of all cells in pages, and what the rows of an
-//! editor's file say again and again only once.
+//! A [`Directory`] is built once and then only read. It stores the text of all cells in pages, and repeated values of
+//! an editor's file only once.
 
 pub(crate) mod builder;
 pub(crate) mod cell_table;
@@ -48,14 +48,14 @@ pub use source::{SOURCES_HEADER, Source};
 pub use status::Status;
 pub use validate::Validated;
 
-/// Every federation that is known, in the order of names: row 0 is the first from A to Z.
+/// All federations, in the order of names: row 0 is the first from A to Z.
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
-    /// The text of the sound records, in the order of the file.
+    /// The text of the valid records, in the order of the file.
     cells: cell_table::CellTable,
-    /// By row: which record of `cell_table` it is.
+    /// By row: the number of its record in `cells`.
     records: Vec<u32>,
-    /// By row: the columns that filters and counts ask for all the time.
+    /// By row: the columns that filters and counts use all the time.
     decoded: Vec<EnumColumns>,
     ids: id_index::IdIndex,
     sources: Vec<Source>,
@@ -65,7 +65,7 @@ pub struct Directory {
     date: String,
 }
 
-/// The columns of one row that are kept as values: 5 bytes.
+/// The columns of one row that are stored as values: 5 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct EnumColumns {
     pub(crate) regions: RegionSet,
@@ -75,36 +75,37 @@ pub(crate) struct EnumColumns {
 }
 
 impl Directory {
-    /// Reads `federations.csv` and `sources.csv` (columns: [`HEADER`], [`SOURCES_HEADER`]).
+    /// Parses `federations.csv` and `sources.csv` (columns: [`HEADER`], [`SOURCES_HEADER`]).
     ///
-    /// Never fails as a whole: rows without a problem are used, and every problem is reported under the name `file` (or
-    /// that of `sources.csv` beside it). `sources` may be empty; then a federation's sources are words instead of ids.
+    /// It never fails as a whole: rows without a problem are used, and every problem is reported with the name `file`
+    /// (or `sources.csv` in the same folder). `sources` can be empty. Then a federation's sources are titles and not
+    /// ids.
     #[must_use]
     pub fn from_csv(file: &str, federations: &str, sources: &str) -> Validated {
         validate::import(file, federations, sources)
     }
 
-    /// Reads the built-in list as [`pack`](Self::pack) wrote it, without looking for problems: [`from_csv`](Self::from_csv)
-    /// has found none when the widget was built. The checks and their words stay out of the wasm that way: 24 kB.
+    /// Parses the built-in list in the format of [`pack`](Self::pack) without checks: [`from_csv`](Self::from_csv)
+    /// found no problems when the widget was built. This keeps the checks and their messages out of the wasm: 24 kB.
     #[must_use]
     pub fn from_packed(federations: &str, sources: &str) -> Self {
         Packed::new(federations.to_owned(), sources).finish()
     }
 
-    /// The federations and the sources as they travel in the script.
+    /// The federations and the sources in the packed format of the script.
     #[cfg(feature = "authoring")]
     #[must_use]
     pub fn pack(&self) -> (String, String) {
         packed::pack(self)
     }
 
-    /// How many federations there are.
+    /// The number of federations.
     #[must_use]
     pub fn len(&self) -> usize {
         self.records.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no federations.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
@@ -132,7 +133,7 @@ impl Directory {
         Some(self.federation(row))
     }
 
-    /// The list of sources, in the order of the file; may be empty.
+    /// The list of sources, in the order of the file. It can be empty.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
         &self.sources
@@ -144,19 +145,19 @@ impl Directory {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// What an editor calls this list; empty for the bundled one.
+    /// The editor's name for this list. Empty for the built-in one.
     #[must_use]
     pub fn label(&self) -> &str {
         &self.label
     }
 
-    /// The date that an editor gives this list: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, other words, or empty.
+    /// The editor's date for this list: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, other words, or empty.
     #[must_use]
     pub fn date(&self) -> &str {
         &self.date
     }
 
-    /// The same directory under an editor's name and date, with these sources and headings of own columns.
+    /// The same directory with an editor's name and date, these sources and the headings of the editor's own columns.
     pub(crate) fn named(self, label: String, date: String, sources: Vec<Source>, labels: Vec<String>) -> Self {
         Self { label, date, sources, labels, ..self }
     }
@@ -169,8 +170,8 @@ impl Directory {
         }
     }
 
-    /// The number of patients of each row. Looked up in the order of the file, in which the texts lie: row by row it would
-    /// take 5 times as long.
+    /// The number of patients of each row. It reads the texts in the order of the file, which is their order in memory:
+    /// in the order of rows it would take 5 times as long.
     pub(crate) fn patients(&self) -> Vec<Option<u32>> {
         let mut of_records = Vec::with_capacity(self.cells.rows());
         for record in 0..self.cells.rows() {
@@ -183,7 +184,7 @@ impl Directory {
         of_rows
     }
 
-    /// When each row was last seen at work, as a number that grows with the date; 0 if that is not known.
+    /// When each row was last known active, as a number to sort by. 0 if that is not known.
     pub(crate) fn last_seen(&self) -> Vec<u32> {
         let mut of_records = Vec::with_capacity(self.cells.rows());
         for record in 0..self.cells.rows() {
@@ -192,7 +193,7 @@ impl Directory {
         self.records.iter().map(|&record| of_records[record as usize]).collect()
     }
 
-    /// Numbers that tell what a row says besides its name: two rows with the same ones are found by the same words, but for
+    /// A fingerprint of a row without its name: two rows with the same fingerprint match the same words, apart from
     /// those of their names.
     pub(crate) fn tail(&self, row: u32) -> [u32; 7] {
         use column::Column::{Aliases, Covers, Icb, MemberPractices, Place};

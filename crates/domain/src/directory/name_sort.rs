@@ -4,16 +4,16 @@ use super::string_arena::StringArena;
 use crate::merge_sort::{Keyed, ResumableSort, prefix_key};
 use crate::search::fold;
 
-/// Sorts records by name as a reader looks for them, in steps: case, accents and punctuation do not count, nor a leading
-/// "The". Names that are alike so far stand in the order of the file.
+/// Sorts records by name in the order that people expect, in steps: case, accents, punctuation and a leading "The" are
+/// ignored. Names that are equal apart from these stay in the order of the file.
 #[derive(Default)]
 pub(super) struct NameSorter {
     records: Vec<u32>,
-    /// What most comparisons do not need of the folded names.
+    /// The rest of the folded names, which most comparisons do not need.
     rests: StringArena,
     places: Vec<u32>,
     keyed: Vec<Keyed>,
-    /// When every name has its key.
+    /// Present once every name has its key.
     sorter: Option<ResumableSort>,
 }
 
@@ -24,11 +24,11 @@ impl NameSorter {
         Self { records, rests: StringArena::default(), places, keyed, sorter: None }
     }
 
-    /// Does about as much as `budget` records take to be folded; `true` when all are in order.
+    /// Does about as much work as it takes to fold `budget` records. Returns whether all are in order.
     pub(super) fn step<'a>(&mut self, budget: usize, name_of: impl Fn(u32) -> &'a str) -> bool {
         if let Some(sorter) = &mut self.sorter {
             let rest = |number: u32| self.rests.get(self.places[number as usize]);
-            // A name is folded in the time of a dozen comparisons.
+            // To fold a name takes as long as a dozen comparisons.
             return sorter.step(budget.saturating_mul(8), &|one, other| rest(one) < rest(other));
         }
         let next = self.keyed.len();
@@ -44,12 +44,12 @@ impl NameSorter {
         false
     }
 
-    /// How much of the work is done, where all of it is twice the number of records.
+    /// How much of the work is done. All of it is twice the number of records.
     pub(super) fn done(&self) -> usize {
         self.keyed.len() + self.sorter.as_ref().map_or(0, |sorter| self.records.len() + sorter.done())
     }
 
-    /// The records in order, when [`step`](Self::step) has said so.
+    /// The records in order, after [`step`](Self::step) has returned `true`.
     pub(super) fn into_records(self) -> Vec<u32> {
         let order = self.sorter.map(ResumableSort::into_numbers).unwrap_or_default();
         order.into_iter().map(|number| self.records[number as usize]).collect()

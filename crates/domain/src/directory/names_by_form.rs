@@ -1,28 +1,28 @@
-//! The federations of a list by legal form, as a comparison of the forms names them.
+//! The names of a list's federations by legal form, which the comparison shows.
 
 use super::{Directory, LegalForm, LegalFormChoice};
 use crate::format;
 use crate::strings::split_once;
 
-/// As many federations are named of a form: an editor's list may have thousands.
+/// The maximum number of names per form, because an editor's list can have thousands.
 const MAX_NAMED: u32 = 20;
 
-/// The federations of each legal form. A comparison gets them as text: from a finder, which may be of another script, or
-/// with its own script, which may come without the list.
+/// The federations of each legal form. A comparison gets them as text: from a finder, which can be of another script,
+/// or from its own script, which can be without the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NamesByForm([FormNames; LegalFormChoice::ALL.len()]);
 
 /// The federations that have one legal form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FormNames {
-    /// How many there are.
+    /// The number of federations.
     pub count: u32,
-    /// The names of the first of them.
+    /// The names of the first ones.
     names: String,
 }
 
 impl NamesByForm {
-    /// Those of a list.
+    /// The names of a list.
     #[must_use]
     pub fn of(directory: &Directory) -> Self {
         let mut by_form = Self::default();
@@ -37,8 +37,8 @@ impl NamesByForm {
         by_form
     }
 
-    /// As text: a line for each choice of [`LegalFormChoice::ALL`], the number and the names with a tab between them. No
-    /// name holds either.
+    /// Encodes them as text: a line for each value of [`LegalFormChoice::ALL`], with the number and the names separated
+    /// by tabs. No name contains a tab or a line break.
     #[must_use]
     pub fn encode(&self) -> String {
         let mut text = String::new();
@@ -50,7 +50,7 @@ impl NamesByForm {
         text
     }
 
-    /// Reads what [`encode`](Self::encode) has written. What is missing is empty.
+    /// Decodes the text of [`encode`](Self::encode). Missing parts are empty.
     #[must_use]
     pub fn decode(text: &str) -> Self {
         let mut by_form = Self::default();
@@ -61,7 +61,7 @@ impl NamesByForm {
         by_form
     }
 
-    /// The federations whose source says that they have this form.
+    /// The federations whose source states that they have this form.
     #[must_use]
     pub fn of_form(&self, form: LegalForm) -> &FormNames {
         &self.0[LegalFormChoice::Is(form).index()]
@@ -69,7 +69,7 @@ impl NamesByForm {
 }
 
 impl FormNames {
-    /// Their names in a sentence of its own; empty where there are none.
+    /// Their names as a sentence. Empty if there are none.
     #[must_use]
     pub fn sentence(&self) -> String {
         match self.count {

@@ -1,8 +1,9 @@
-//! The built-in list as it travels in the script: column by column, without what follows from something else.
+//! The built-in list in the packed format of the script: column by column, without values that can be worked out.
 //!
-//! A packed table is lines of cells with tabs between them: the names of its columns, then the cells of each column. What
-//! columns repeat stands close together that way, which is a twentieth less after gzip. An empty id is made of the name;
-//! the dates of facts and who saw a federation at work come from `source_facts`; `https://` is left out.
+//! A packed table is lines of cells separated by tabs: the names of its columns, then the cells of each column. This
+//! puts the repetitions in a column close together, so that the result of gzip is a twentieth smaller. An empty id is
+//! made from the name. The dates of facts and the source that shows a federation active come from `source_facts`.
+//! `https://` is left out.
 
 use super::builder::{RecordStore, decode};
 use super::column::{COLUMNS, Column, NAMES};
@@ -12,11 +13,11 @@ use super::{Directory, Entries};
 use crate::import::slug_of_name;
 use crate::strings::split_once;
 
-/// The columns that follow from `source_facts`: the column, and what its fact is called.
+/// The columns that are worked out from `source_facts`: the column, and the name of its fact.
 const DATES: [(Column, &str); 3] =
     [(Column::LastSeen, "seen_active"), (Column::PracticesAsOf, "practices"), (Column::PatientsAsOf, "patients")];
 
-/// The built-in list while it is read: in steps, since all of it at once would keep a slow phone from answering.
+/// The built-in list while it is parsed, in steps, because all of it in one task would block a slow phone.
 pub struct Packed {
     text: String,
     rows: Rows<COLUMNS>,
@@ -25,14 +26,14 @@ pub struct Packed {
 }
 
 impl Packed {
-    /// Begins with what `pack` has made of a directory without problems. The sources are read at once.
+    /// Starts with the result of `pack` for a directory without problems. The sources are parsed immediately.
     #[must_use]
     pub fn new(federations: String, sources: &str) -> Self {
         let rows = Rows::of(&federations, &NAMES);
         Self { text: federations, rows, sources: read_sources(sources), table: RecordStore::default() }
     }
 
-    /// Reads up to `most` federations; `true` when none is left.
+    /// Parses up to `most` federations. Returns whether none is left.
     pub fn step(&mut self, most: usize) -> bool {
         for _ in 0..most {
             let Some(cells) = self.rows.next(&self.text) else {
@@ -58,7 +59,7 @@ impl Packed {
         false
     }
 
-    /// The directory, with whatever is left to read.
+    /// The directory. It parses the rest first.
     #[must_use]
     pub fn finish(mut self) -> Directory {
         self.step(usize::MAX);
@@ -84,9 +85,9 @@ fn read_sources(packed: &str) -> Vec<Source> {
 
 const HTTPS: &str = "https://";
 
-/// The rows of a packed table, whose text stands elsewhere.
+/// The rows of a packed table, whose text is stored elsewhere.
 struct Rows<const N: usize> {
-    /// Of each column that the table has: its number, and where the cell of the next row begins.
+    /// For each column in the table: its number, and the position of its cell in the next row.
     columns: Vec<(usize, usize)>,
     is_done: bool,
 }
@@ -108,7 +109,7 @@ impl<const N: usize> Rows<N> {
         Self { is_done: columns.is_empty(), columns }
     }
 
-    /// The cells of the next row, in the order of the names; a column that is not there is empty.
+    /// The cells of the next row, in the order of the names. The cell of a missing column is empty.
     fn next<'t>(&mut self, packed: &'t str) -> Option<[&'t str; N]> {
         if self.is_done {
             return None;
@@ -119,14 +120,14 @@ impl<const N: usize> Rows<N> {
             let length = rest.bytes().position(|byte| byte == b'\t' || byte == b'\n').unwrap_or(rest.len());
             row[*column] = rest.get(..length).unwrap_or_default();
             *at += length + 1;
-            // Where the line ends with this cell, so does the table.
+            // If the line ends with this cell, so does the table.
             self.is_done |= rest.as_bytes().get(length) != Some(&b'\t');
         }
         Some(row)
     }
 }
 
-/// The source that the fact rests on, and its date.
+/// The source that supports the fact, and its date.
 fn dated<'c>(ids: &'c str, facts: &'c str, fact: &str) -> Option<(&'c str, &'c str)> {
     let mut ids = Entries::of(ids);
     let mut of_sources = facts;
@@ -149,7 +150,7 @@ fn dated<'c>(ids: &'c str, facts: &'c str, fact: &str) -> Option<(&'c str, &'c s
     None
 }
 
-/// Packs a table: `columns` are its columns' names, `cell` gives a cell by row and column.
+/// Packs a table. `columns` are the names of its columns, and `cell` returns a cell by row and column.
 #[cfg(feature = "authoring")]
 pub(super) fn write(columns: &[&str], rows: usize, cell: &dyn Fn(usize, usize) -> String) -> String {
     let mut packed = columns.join("\t");
@@ -162,13 +163,13 @@ pub(super) fn write(columns: &[&str], rows: usize, cell: &dyn Fn(usize, usize) -
     packed
 }
 
-/// A directory as [`Packed`] reads it: its federations, in the order of the fallback, and its sources.
+/// A directory in the format of [`Packed`]: its federations, in the order of the fallback, and its sources.
 #[cfg(feature = "authoring")]
 pub(super) fn pack(directory: &Directory) -> (String, String) {
     use super::{Federation, RegionChoice};
 
     let mut rows: Vec<u32> = directory.federations().map(Federation::row).collect();
-    // Stable, so that those of a region stay from A to Z.
+    // A stable sort, so that those of a region stay from A to Z.
     rows.sort_by_key(|&row| RegionChoice::of(directory.federation(row).regions()).index());
     let follows =
         |name: &str| name == Column::LastSeenBy.name() || DATES.iter().any(|(column, _)| column.name() == name);

@@ -1,4 +1,4 @@
-//! What is handed out to scripts and to `federations.json`.
+//! The records for scripts and for `federations.json`.
 
 use serde::Serialize;
 
@@ -9,29 +9,29 @@ use super::{Federation, LegalForm, Region, Source};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct FederationRecord<'a> {
-    /// Unique, kebab-case; the same from release to release.
+    /// Unique, kebab-case. It stays the same between releases.
     pub id: &'a str,
     /// The federation's name.
     pub name: &'a str,
-    /// Other names and spellings it is known by.
+    /// Other names and spellings.
     pub aliases: Vec<&'a str>,
-    /// Names that it had before.
+    /// Its former names.
     pub former_names: Vec<&'a str>,
-    /// Whether Wikipedia's list of federations has it.
+    /// Whether it is in Wikipedia's list of federations.
     pub listed: bool,
     /// `active`, `unconfirmed` or `ended`.
     pub status: &'a str,
-    /// When it was last seen at work: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// When it was last known active: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub last_seen: Option<&'a str>,
-    /// Who shows it at work then.
+    /// The source that shows it active then.
     pub last_seen_by: Option<&'a str>,
-    /// The town, borough or district it belongs to.
+    /// Its town, borough or district.
     pub place: &'a str,
     /// The area its practices serve, in words.
     pub covers: &'a str,
-    /// Names of the NHS regions it works in, the main one first; empty if not known.
+    /// The names of the NHS regions it works in, the main one first. Empty if not known.
     pub regions: Vec<&'a str>,
-    /// How the regions are known: `stated`, `inferred` or `unknown`.
+    /// Whether the regions are `stated`, `inferred` or `unknown`.
     pub region_basis: &'a str,
     /// Its integrated care board, without "NHS" and "ICB".
     pub icb: Option<&'a str>,
@@ -39,9 +39,9 @@ pub struct FederationRecord<'a> {
     pub icb_as_of: Option<&'a str>,
     /// The board that `icb` replaced.
     pub former_icb: Option<&'a str>,
-    /// The postcode areas it covers at least in part, such as `WA`.
+    /// The postcode areas that it covers at least in part, such as `WA`.
     pub postcode_areas: Vec<&'a str>,
-    /// Postcodes such as `WA8 7QE`, or districts such as `WA8`, that its list gives: mostly its office's.
+    /// Postcodes such as `WA8 7QE`, or districts such as `WA8`, in its list. Most of them are of its office.
     pub postcodes: Vec<&'a str>,
     /// The longitude of its place in decimal degrees (WGS 84, east is positive).
     pub longitude: Option<f64>,
@@ -51,19 +51,19 @@ pub struct FederationRecord<'a> {
     pub legal_form: Option<&'a str>,
     /// Its http or https address.
     pub website: Option<&'a str>,
-    /// How many GP practices belong to it.
+    /// The number of its GP practices.
     pub practices: Option<u32>,
-    /// The date for which `practices` is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// The date of `practices`: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub practices_as_of: Option<&'a str>,
-    /// How many patients are registered with its practices.
+    /// The number of patients registered with its practices.
     pub patients: Option<u32>,
-    /// The date for which `patients` is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// The date of `patients`: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub patients_as_of: Option<&'a str>,
     /// When it was founded: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub founded: Option<&'a str>,
-    /// What it does for patients and practices.
+    /// Its services for patients and practices.
     pub services: Vec<&'a str>,
-    /// Practices that belong to it, by name; seldom all of them.
+    /// Names of its practices, rarely all of them.
     pub member_practices: Vec<&'a str>,
     /// Its number in the register of Companies House.
     pub company_number: Option<&'a str>,
@@ -71,28 +71,29 @@ pub struct FederationRecord<'a> {
     pub cqc_provider_id: Option<&'a str>,
     /// Its code in the NHS's Organisation Data Service.
     pub ods_code: Option<&'a str>,
-    /// What else is worth knowing; may be empty.
+    /// Other useful information. It can be empty.
     pub notes: &'a str,
-    /// When it ended, or will end if it is active: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// When it ended or, if it is active, will end: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub ended_on: Option<&'a str>,
-    /// Why it ended, or will end if it is active.
+    /// Why it ended or, if it is active, will end.
     pub ended_why: Option<&'a str>,
-    /// The id of the federation that followed it, or its name where the directory does not have it.
+    /// The id of the federation that followed it, or its name if it is not in the directory.
     pub successor: Option<&'a str>,
-    /// The names of the columns whose values are worked out, not stated by a source.
+    /// The names of the columns whose values are worked out and not stated by a source.
     pub worked_out: Vec<&'a str>,
-    /// Where this is taken from; an editor's own list may not say.
+    /// Its sources. An editor's own list can be without them.
     pub sources: Vec<SourceRecord<'a>>,
-    /// For each of `sources` in turn, the facts that rest on it, each with the date for which it is known, such as
-    /// `practices 2019, website`; empty where the list does not say.
+    /// For each of `sources` in turn, the facts that it supports, each with its date, such as `practices 2019,
+    /// website`. Empty if the list does not state them.
     pub source_facts: Vec<&'a str>,
-    /// The day the record was last compared with its sources: `YYYY-MM-DD`; empty where an editor's list does not say.
+    /// The day the record was last compared with its sources: `YYYY-MM-DD`. Empty if an editor's list does not state
+    /// it.
     pub checked_on: &'a str,
-    /// What columns of an editor's own say; empty in the bundled list.
+    /// The values of an editor's own columns. Empty in the built-in list.
     pub details: Vec<DetailRecord<'a>>,
 }
 
-/// What a column of an editor's own says about a federation.
+/// The value of an editor's own column for a federation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct DetailRecord<'a> {
@@ -107,7 +108,7 @@ pub struct DetailRecord<'a> {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SourceRecord<'a> {
-    /// The source's id, or what the file says instead of one.
+    /// The source's id, or the text that the file has in its place.
     pub id: &'a str,
     /// The document's title.
     pub title: &'a str,
@@ -122,7 +123,7 @@ pub struct SourceRecord<'a> {
 }
 
 impl<'a> SourceRecord<'a> {
-    /// The record of a source that the list of sources has, or else only of its name.
+    /// The record of a source in the list of sources, or else only of its name.
     #[must_use]
     pub fn new(id: &'a str, source: Option<&'a Source>) -> Self {
         let Some(source) = source else {
@@ -140,7 +141,7 @@ impl<'a> SourceRecord<'a> {
 }
 
 impl<'a> Federation<'a> {
-    /// Everything the directory knows of it.
+    /// All data of the directory about it.
     #[must_use]
     pub fn record(self) -> FederationRecord<'a> {
         FederationRecord {

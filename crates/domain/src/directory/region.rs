@@ -1,4 +1,4 @@
-//! NHS England's 7 regions, and how well a federation's region is known.
+//! NHS England's 7 regions, and whether a federation's region is stated or inferred.
 
 use super::label_match::match_label;
 
@@ -36,7 +36,7 @@ impl Region {
         Self::SouthWest,
     ];
 
-    /// The region's name as NHS England writes it.
+    /// The region's official name.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -50,13 +50,13 @@ impl Region {
         }
     }
 
-    /// The words in files, attributes and addresses: the name itself.
+    /// The id in files, attributes and addresses: the name itself.
     #[must_use]
     pub const fn id(self) -> &'static str {
         self.name()
     }
 
-    /// The words that people read: the name itself.
+    /// The label that people read: the name itself.
     #[must_use]
     pub const fn label(self) -> &'static str {
         self.name()
@@ -76,33 +76,33 @@ impl Region {
         }
     }
 
-    /// Reads a region's name, whatever the case, spaces and hyphens, and with "&" for "and".
+    /// Parses a region's name, ignoring case, spaces and hyphens, with "&" as "and".
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match_label(&Self::ALL, Self::name, text)
     }
 
-    /// Its place in [`Region::ALL`].
+    /// Its position in [`Region::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 }
 
-/// The regions that one federation works in, of which the first is its main one. Empty: not known.
+/// The regions of one federation. The first is its main one. Empty if they are not known.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct RegionSet {
-    /// One bit a region, by [`Region::index`].
+    /// One bit per region, by [`Region::index`].
     bits: u8,
-    /// The main region's index; 0 while the set is empty.
+    /// The main region's index. 0 while the set is empty.
     main: u8,
 }
 
 impl RegionSet {
-    /// No region: not known.
+    /// No region, because they are not known.
     pub const UNKNOWN: Self = Self { bits: 0, main: 0 };
 
-    /// Adds a region; the first one added is the main one.
+    /// Adds a region. The first one is the main one.
     pub const fn insert(&mut self, region: Region) {
         if self.bits == 0 {
             self.main = region as u8;
@@ -110,7 +110,7 @@ impl RegionSet {
         self.bits |= 1 << region as u8;
     }
 
-    /// Whether the region is one of these.
+    /// Whether the region is in the set.
     #[must_use]
     pub const fn contains(self, region: Region) -> bool {
         self.bits & (1 << region as u8) != 0
@@ -122,19 +122,19 @@ impl RegionSet {
         self.bits == 0
     }
 
-    /// How many regions these are.
+    /// The number of regions.
     #[must_use]
     pub const fn len(self) -> usize {
         self.bits.count_ones() as usize
     }
 
-    /// The main region: the one that the file names first.
+    /// The main region: the one that comes first in the file.
     #[must_use]
     pub fn main(self) -> Option<Region> {
         (!self.is_empty()).then(|| Region::ALL[usize::from(self.main)])
     }
 
-    /// The same as [`main`](Self::main).
+    /// Another name for [`main`](Self::main).
     #[must_use]
     pub fn first(self) -> Option<Region> {
         self.main()
@@ -147,7 +147,7 @@ impl RegionSet {
         main.into_iter().chain(others)
     }
 
-    /// One bit a region, by [`Region::index`]; 0 when none is known. For counting and filtering without decoding.
+    /// One bit per region, by [`Region::index`]. 0 if none is known. For counting and filtering without decoding.
     #[must_use]
     pub const fn bits(self) -> u8 {
         self.bits
@@ -170,13 +170,13 @@ impl std::fmt::Debug for RegionSet {
     }
 }
 
-/// How we come to know a federation's region.
+/// The evidence for a federation's region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum RegionBasis {
-    /// A source names the region.
+    /// A source states the region.
     Stated,
-    /// Worked out from the place that a source names.
+    /// Worked out from the place in a source.
     Inferred,
     /// The region is not known.
     Unknown,
@@ -186,7 +186,7 @@ impl RegionBasis {
     /// Every basis, in the order of lists.
     pub const ALL: [Self; 3] = [Self::Stated, Self::Inferred, Self::Unknown];
 
-    /// The word in files.
+    /// The id in files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -196,7 +196,7 @@ impl RegionBasis {
         }
     }
 
-    /// The words that people read.
+    /// The label that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -206,14 +206,14 @@ impl RegionBasis {
         }
     }
 
-    /// Reads an [`id`](Self::id), whatever its case and spaces; `None` for anything else.
+    /// Parses an [`id`](Self::id), ignoring case and spaces. `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match_label(&Self::ALL, Self::id, text)
     }
 }
 
-/// What the region filter can ask for: a region, or that none is known.
+/// A value of the region filter: a region, or that none is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RegionChoice {
     /// Federations that work in this region, as their main one or not.
@@ -223,7 +223,7 @@ pub enum RegionChoice {
 }
 
 impl RegionChoice {
-    /// Every choice, in the order of lists: the regions from A to Z, then "Not known".
+    /// Every value, in the order of lists: the regions from A to Z, then "Not known".
     pub const ALL: [Self; 8] = [
         Self::Is(Region::EastOfEngland),
         Self::Is(Region::London),
@@ -235,13 +235,13 @@ impl RegionChoice {
         Self::Unknown,
     ];
 
-    /// The choice that a federation with these regions stands under: its main region, or "Not known".
+    /// The value for a federation with these regions: its main region, or "Not known".
     #[must_use]
     pub fn of(regions: RegionSet) -> Self {
         regions.main().map_or(Self::Unknown, Self::Is)
     }
 
-    /// Whether a federation with these regions is asked for.
+    /// Whether a federation with these regions matches.
     #[must_use]
     pub const fn matches(self, regions: RegionSet) -> bool {
         match self {
@@ -250,7 +250,7 @@ impl RegionChoice {
         }
     }
 
-    /// The words in files, attributes and addresses: the region's name, or `unknown`.
+    /// The id in files, attributes and addresses: the region's name, or `unknown`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -259,7 +259,7 @@ impl RegionChoice {
         }
     }
 
-    /// The words that people read: the region's name, or "Not known".
+    /// The label that people read: the region's name, or "Not known".
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -268,19 +268,19 @@ impl RegionChoice {
         }
     }
 
-    /// The same as [`label`](Self::label).
+    /// Another name for [`label`](Self::label).
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.label()
     }
 
-    /// Reads a region's name as [`Region::parse`] does, or `unknown`.
+    /// Parses a region's name like [`Region::parse`], or `unknown`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match_label(&Self::ALL, Self::id, text)
     }
 
-    /// Its place in [`RegionChoice::ALL`].
+    /// Its position in [`RegionChoice::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         match self {

@@ -1,4 +1,4 @@
-//! Where what the directory says comes from.
+//! The sources of the directory.
 
 use super::checks::{Exactness, is_date, is_kebab_case, is_web_address};
 use super::column_map::ColumnMap;
@@ -7,18 +7,18 @@ use super::diagnostic::Diagnostics;
 use super::messages;
 use crate::strings::strip_bom;
 
-/// A document that federations are taken from.
+/// A document that is a source of the directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Unique, kebab-case.
     pub id: String,
     /// The document's title.
     pub title: String,
-    /// Who published it; empty if not known.
+    /// Who published it. Empty if not known.
     pub publisher: String,
     /// When it was published: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty if not known.
     pub date: String,
-    /// Its http or https address; empty if it has none.
+    /// Its http or https address. Empty if it has none.
     pub url: String,
     /// The day it was last read for this directory: `YYYY-MM-DD`.
     pub checked_on: String,
@@ -28,7 +28,7 @@ pub struct Source {
 pub const SOURCES_HEADER: &str = "id,title,publisher,date,url,checked_on";
 
 impl Source {
-    /// A source of cells in the order of [`NAMES`].
+    /// A source from cells in the order of [`NAMES`].
     pub(super) fn of(cells: [&str; NAMES.len()]) -> Self {
         let [id, title, publisher, date, url, checked_on] = cells.map(str::to_owned);
         Self { id, title, publisher, date, url, checked_on }
@@ -38,7 +38,7 @@ impl Source {
 pub(super) const NAMES: [&str; 6] = ["id", "title", "publisher", "date", "url", "checked_on"];
 const NEEDED: [&str; 3] = ["id", "title", "checked_on"];
 
-/// Reads `sources.csv`; a row with a problem is left out. An empty text has no sources and no problems.
+/// Parses `sources.csv`. A row with a problem is left out. An empty text has no sources and no problems.
 pub(super) fn read(text: &str, problems: &mut Diagnostics<'_>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let (mut sheet, mut rest) = (CsvReader::new(b','), strip_bom(text));

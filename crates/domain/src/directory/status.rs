@@ -1,16 +1,16 @@
-//! Whether a federation still works.
+//! Whether a federation is still active.
 
 use super::label_match::match_label;
 
-/// Whether a federation still works.
+/// Whether a federation is still active.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Status {
-    /// A source shows it at work within the last 5 years of the data.
+    /// A source shows it active within the last 5 years of the data.
     Active,
-    /// A source names it, but none shows it at work within those 5 years.
+    /// A source mentions it, but none shows it active within those 5 years.
     Unconfirmed,
-    /// It has ended; the record says when and why, as far as that is known.
+    /// It has ended. The record has the date and the reason, if they are known.
     Ended,
 }
 
@@ -18,7 +18,7 @@ impl Status {
     /// Every status, in the order of lists.
     pub const ALL: [Self; 3] = [Self::Active, Self::Unconfirmed, Self::Ended];
 
-    /// The word in files, attributes and addresses.
+    /// The id in files, attributes and addresses.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -28,7 +28,7 @@ impl Status {
         }
     }
 
-    /// The word that people read.
+    /// The label that people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -38,13 +38,13 @@ impl Status {
         }
     }
 
-    /// Reads an [`id`](Self::id), whatever its case and spaces; `None` for anything else.
+    /// Parses an [`id`](Self::id), ignoring case and spaces. `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match_label(&Self::ALL, Self::id, text)
     }
 
-    /// Its place in [`Status::ALL`].
+    /// Its position in [`Status::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize

@@ -1,31 +1,31 @@
-//! Many texts, in pages.
+//! An arena for strings.
 
-/// Texts, each with its length before it, in pages that are never moved. A list that is copied to a larger place as it
-/// grows leaves its old places behind: wasm memory never shrinks again.
+/// Texts, each after its length, in pages that are never moved. A list that is reallocated as it grows would leave its
+/// old memory behind, because wasm memory never shrinks.
 #[derive(Clone, Debug, Default)]
 pub(super) struct StringArena(Vec<String>);
 
-/// Where an empty text is.
+/// The reference to an empty text.
 pub(crate) const EMPTY_REF: u32 = u32::MAX;
 
-/// The bits of a place that say where on the page it is.
+/// The bits of a reference that are the position on the page.
 const PAGE_BITS: u32 = 16;
 const PAGE: usize = 1 << PAGE_BITS;
 
-/// Digits of 6 bits, the largest first, are how a length is written; those that others follow have this mark.
+/// Lengths are numbers in digits of 6 bits, the most significant first. This bit is set in all digits but the last.
 const MORE: u8 = 1 << 6;
 const MAX_DIGITS: usize = 6;
 
 impl StringArena {
-    /// Keeps a text; returns its place: the number of the page, and where on it. All together must stay below 2 GiB, which
-    /// the caller sees to.
+    /// Stores a text and returns its reference: the number of the page, and the position on it. The caller must keep
+    /// the total below 2 GiB.
     pub(super) fn alloc(&mut self, text: &str) -> u32 {
         if text.is_empty() {
             return EMPTY_REF;
         }
         let is_full = |page: &String| page.len() + MAX_DIGITS + text.len() > PAGE && !page.is_empty();
         if self.0.last().is_none_or(is_full) {
-            // Few texts, for which there is but one page, take no more than they need.
+            // If there are few texts, the only page takes no more memory than they need.
             self.0.push(String::with_capacity(if self.0.is_empty() { 0 } else { PAGE }));
         }
         let number = self.0.len() - 1;
@@ -36,13 +36,13 @@ impl StringArena {
         place as u32
     }
 
-    /// The text in a place.
+    /// The text of a reference.
     pub(super) fn get(&self, place: u32) -> &str {
         let (page, from, to) = self.bounds(place);
         page.get(from..to).unwrap_or_default()
     }
 
-    /// Whether it is this one, which is not empty.
+    /// Whether the text of a reference is this one, which must not be empty.
     pub(super) fn eq_at(&self, place: u32, text: &str) -> bool {
         let (page, from, to) = self.bounds(place);
         to - from == text.len() && page.as_bytes()[from..to] == *text.as_bytes()

@@ -1,4 +1,4 @@
-//! Whole files: what is used of them, and what is said about them.
+//! Tests of whole files: which rows are used, and which problems are reported.
 
 use super::*;
 use proptest::prelude::*;
@@ -49,7 +49,7 @@ const SOUND: [(&str, &str); 39] = [
     ("checked_on", "2026-11-22"),
 ];
 
-/// A row with these cells instead of the sound ones.
+/// A row with these cells in place of the valid ones.
 fn row(changes: &[(&str, &str)]) -> String {
     assert!(changes.iter().all(|(column, _)| SOUND.iter().any(|(name, _)| name == column)));
     let cells = SOUND.map(|(column, sound)| {
@@ -184,18 +184,18 @@ fn a_problem_says_where_and_what_would_be_right() {
 fn every_cell_is_checked() {
     let ended = ("ended_on", "2020-03");
     for (changes, columns) in [
-        // Sound.
+        // Valid.
         (&[][..], &[][..]),
         (&[("regions", "SOUTH-EAST; london"), ("region_basis", " Inferred ")], &[]),
         (&[("regions", "North East & Yorkshire")], &[]),
         (&[("legal_form", "GP partnership")], &[]),
         (&[("status", "ended"), ended, ("ended_why", "Merged")], &[]),
-        // Of some it is not known when, of others not why.
+        // For some the date is not known, for others the reason.
         (&[("status", "ended"), ended], &[]),
         (&[("status", "ended"), ("ended_why", "Merged")], &[]),
         (&[("status", "unconfirmed")], &[]),
         (&[("practices", "0")], &[]),
-        // Not.
+        // Not valid.
         (&[("id", "")], &["id"]),
         (&[("id", "Halton Federation")], &["id"]),
         (&[("name", "  ")], &["name"]),
@@ -422,7 +422,7 @@ fn the_packed_list_is_the_same_directory() {
     assert_eq!(records(&packed), records(&expected));
     assert_eq!(packed.sources(), expected.sources());
     assert!(packed.find(expected.federation(7).id()).is_some_and(|found| found.row() == 7));
-    // What follows from something else does not travel.
+    // Values that can be worked out are left out.
     assert!(!federations.contains("last_seen") && !federations.contains("bury-gp-federation"), "{federations}");
     assert!(Directory::from_packed("", "").find("halton").is_none());
 }

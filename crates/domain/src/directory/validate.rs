@@ -1,4 +1,4 @@
-//! From files to a directory: every row is checked, sound rows are used, every problem is reported.
+//! Validation: every row is checked, valid rows are used, and every problem is reported.
 
 use super::builder::RecordStore;
 use super::checks::{
@@ -14,16 +14,17 @@ use super::messages::{self, Message};
 use super::{Directory, Entries, EnumColumns, LegalForm, Region, RegionBasis, RegionSet, Source, Status, source};
 use crate::strings::strip_bom;
 
-/// What came out of reading data files.
+/// The result of reading data files.
 #[derive(Clone, Debug, Default)]
 pub struct Validated {
-    /// The sound rows. A row with a problem is left out: a federation with a wrong website or region would mislead.
+    /// The valid rows. A row with a problem is left out, because a federation with a wrong website or region would
+    /// mislead.
     pub directory: Directory,
-    /// What is wrong, in the order of rows; empty if everything is sound.
+    /// The problems, in the order of rows. Empty if everything is valid.
     pub problems: Vec<Diagnostic>,
 }
 
-/// Reads both files; see [`Directory::from_csv`].
+/// Reads both files. See [`Directory::from_csv`].
 pub(super) fn import(file: &str, federations: &str, sources: &str) -> Validated {
     let sources_file = beside(file, "sources.csv");
     let mut problems_of_sources = Diagnostics::new(&sources_file);
@@ -36,7 +37,7 @@ pub(super) fn import(file: &str, federations: &str, sources: &str) -> Validated 
     Validated { directory, problems }
 }
 
-/// The name of a file in the same folder.
+/// The path of another file in the same folder.
 fn beside(file: &str, other: &str) -> String {
     let folder = file.rfind(['/', '\\']).map_or("", |slash| &file[..=slash]);
     let mut path = folder.to_owned();
@@ -46,7 +47,7 @@ fn beside(file: &str, other: &str) -> String {
 
 fn read(text: &str, sources: Vec<Source>, problems: &mut Diagnostics<'_>) -> Directory {
     let nothing = |sources| Directory { sources, ..Directory::default() };
-    // Places of cells are kept in 32 bits. No browser holds so long a text, but a command line might.
+    // References to cells have 32 bits. No browser can hold so long a text, but a command line might.
     if i32::try_from(text.len()).is_err() {
         problems.report(1, "", "", "The file is larger than 2 GB", "Split it");
         return nothing(sources);
@@ -101,7 +102,7 @@ struct RowValidator<'a, 'f> {
 }
 
 impl<'a> RowValidator<'a, '_> {
-    /// Checks every cell, and each against the others; the decoded columns if there is no problem.
+    /// Checks every cell, also against the others. Returns the decoded columns if there is no problem.
     fn row(&mut self) -> Option<EnumColumns> {
         let before = self.problems.len();
         self.require(Column::Id, is_kebab_case, messages::ID);
@@ -146,7 +147,7 @@ impl<'a> RowValidator<'a, '_> {
         });
         match (longitude, latitude) {
             (Some(longitude), Some(latitude)) if !in_england(longitude, latitude) => {
-                // One problem, at the coordinate that lies farther out; with both out they are most often swapped.
+                // One problem, for the coordinate that is further out. If both are out, they are probably swapped.
                 let column = if in_england(longitude, 52.0) { Column::Latitude } else { Column::Longitude };
                 self.report(column, messages::IN_ENGLAND);
             }
@@ -162,7 +163,7 @@ impl<'a> RowValidator<'a, '_> {
 
     fn source(&mut self) {
         self.require(Column::Source, |text| Entries::of(text).next().is_some(), messages::SOURCE);
-        // An editor's file without a list of sources names them in words.
+        // In an editor's file without a list of sources, they are titles.
         if !self.sources.is_empty() {
             for id in Entries::of(self.cell(Column::Source)) {
                 if !self.sources.iter().any(|source| source.id == id) {
@@ -235,14 +236,14 @@ impl<'a> RowValidator<'a, '_> {
         self.cells[column as usize]
     }
 
-    /// The cell must be sound.
+    /// The cell must be valid.
     fn require(&mut self, column: Column, sound: impl Fn(&str) -> bool, want: Message) {
         if !sound(self.cell(column)) {
             self.report(column, want);
         }
     }
 
-    /// The cell must be sound or empty.
+    /// The cell must be valid or empty.
     fn check_optional(&mut self, column: Column, sound: impl Fn(&str) -> bool, want: Message) {
         let cell = self.cell(column);
         if !cell.is_empty() && !sound(cell) {
@@ -254,7 +255,7 @@ impl<'a> RowValidator<'a, '_> {
         self.report_value(column, self.cell(column), want);
     }
 
-    /// A problem of one entry of a cell.
+    /// Reports a problem with one entry of a cell.
     fn report_value(&mut self, column: Column, value: &str, want: Message) {
         self.problems.add_message(self.row, column.name(), value, want);
     }

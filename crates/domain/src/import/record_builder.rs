@@ -189,8 +189,8 @@ impl RecordBuilder {
         report.used += 1;
     }
 
-    /// Removes an id from the record that has it, because another row, `row`, has it too, written as `written`. `false`
-    /// if the id was made from that record's name and is only the same by chance.
+    /// Reports that another row, `row`, has the id of this record too, written as `written`. The record gets another
+    /// id, unless its id was made from its name or there is an existing list.
     fn share(
         &mut self,
         record: u32,

@@ -8,7 +8,7 @@ const EARTH_RADIUS_MILES: f64 = 3_958.761_3;
 
 const RADIANS: f64 = std::f64::consts::PI / 180.0;
 
-/// The distance in miles between two places, each a latitude and a longitude in decimal degrees: haversine, on a sphere.
+/// The distance in miles between two places, each a latitude and a longitude in decimal degrees. Haversine formula.
 ///
 /// ```
 /// # use gpf_domain::near::distance_miles;

@@ -1,13 +1,13 @@
-//! What several tests hold the search to.
+//! Checks that several tests of the search share.
 
 use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
 use gpf_domain::search::{Query, SearchResults, relaxations};
 use proptest::prelude::*;
 
-/// Each count beside a choice is that of a search with this choice.
+/// Checks that each count beside a value is that of a search with this value.
 ///
 /// # Errors
-/// Where one is not.
+/// If one is not.
 pub(crate) fn counts_are_what_each_choice_shows(
     found: &SearchResults,
     query: &Query,

@@ -1,5 +1,5 @@
 //! The project's own data, as the build reads it.
-#![allow(dead_code)] // Each test takes what it needs of this.
+#![allow(dead_code)] // Each test uses only a part of this module.
 
 pub(crate) mod places;
 
@@ -12,13 +12,13 @@ use gpf_domain::directory::authoring::{Built, Files, build};
 use gpf_domain::directory::{Diagnostic, Directory, Federation};
 use gpf_domain::guide::{self, Guide};
 
-/// The text of a file, by its path from the project's root.
+/// The contents of a file, by its path from the project's root.
 pub(crate) fn text(path: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// What is built from the evidence.
+/// The result of building the evidence.
 pub(crate) fn built() -> Built {
     let Ok(files) = Files::each(|path| Ok::<_, Infallible>(text(path)));
     sound(build(&files))
@@ -58,7 +58,7 @@ pub(crate) fn guide_with(edit: impl Fn(&str, String) -> String) -> Result<Guide,
     Guide::read(&files, &built().documents)
 }
 
-/// The text with `put` in the place of `length` characters, which begin after the share `at` of all of them.
+/// The text with `length` characters replaced by `put`, at the position `at`, which is a fraction of its length.
 pub(crate) fn damaged(text: &str, at: f64, length: usize, put: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]

@@ -1,4 +1,4 @@
-//! The places of `docs/COVERAGE.md`, and everything that people can read there.
+//! The places of `docs/COVERAGE.md`, with all the text that people can read there.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use gpf_domain::comparison::{Case, Catalogue};
 use gpf_domain::format;
 use gpf_domain::guide::{Block, Guide, Picture, Population};
 
-/// Place by place, its text in small letters.
+/// The text of each place, in lower case.
 pub(crate) fn places(guide: &Guide, catalogue: &Catalogue) -> BTreeMap<String, String> {
     let mut places = BTreeMap::new();
     for section in &guide.sections {
@@ -34,7 +34,7 @@ pub(crate) fn places(guide: &Guide, catalogue: &Catalogue) -> BTreeMap<String, S
     places.into_iter().map(|(place, text)| (place, text.to_lowercase())).collect()
 }
 
-/// The rows of a file of which no cell has a line break, by their first cell.
+/// The rows of a file without line breaks in cells, by their first cell.
 fn rows(name: &str, file: &str) -> Vec<(String, String)> {
     let row = |line: &str| (format!("{name}#{}", line.split(',').next().unwrap_or_default()), line.to_owned());
     file.lines().skip(1).map(row).collect()

@@ -1,8 +1,8 @@
 //! Which fact of a field is shown.
 //!
-//! One rule: the newest dated fact; of facts of the same date, one from the federation's own website or a regulator comes
-//! first, then one that a source says plainly, then the one that comes first in the file. A fact without a date is shown
-//! only where no fact of the field has one.
+//! The rule is: the newest dated fact. Of facts with the same date, one from the federation's own website or a
+//! regulator comes first, then one that a source states explicitly, then the one that comes first in the file. A fact
+//! without a date is only shown if no fact of the field has one.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -13,18 +13,18 @@ use crate::directory::SOURCES_HEADER;
 use crate::directory::diagnostic::Diagnostics;
 use crate::directory::label_match::normalised;
 
-/// What is shown of one federation, and the facts behind it.
+/// The values that are shown of one federation, and their facts.
 pub(super) struct Choice<'f> {
     shown: BTreeMap<Field, &'f Fact>,
     other_names: Vec<&'f Fact>,
     former_names: Vec<&'f Fact>,
-    /// Facts that support the row beside those above: names, the list of Wikipedia, notes.
+    /// Other facts that support the row: names, the list of Wikipedia, notes.
     support: Vec<&'f Fact>,
     name: String,
 }
 
 impl<'f> Choice<'f> {
-    /// Chooses among the facts about `federation`.
+    /// Selects from the facts about `federation`.
     pub(super) fn of(federation: &Federation, facts: &'f [Fact]) -> Self {
         let mut by_field: BTreeMap<Field, Vec<&Fact>> = BTreeMap::new();
         for fact in facts.iter().filter(|fact| fact.federation == federation.id && fact.certainty > Certainty::Low) {
@@ -43,17 +43,17 @@ impl<'f> Choice<'f> {
         Self { shown, other_names, former_names, support, name: federation.name.clone() }
     }
 
-    /// The fact of the field that is shown.
+    /// The selected fact of the field.
     pub(super) fn fact(&self, field: Field) -> Option<&'f Fact> {
         self.shown.get(&field).copied()
     }
 
-    /// The value of the field that is shown; empty if there is none.
+    /// The value of the selected fact. Empty if there is none.
     pub(super) fn value(&self, field: Field) -> &'f str {
         self.fact(field).map_or("", |fact| &fact.value)
     }
 
-    /// The date of the fact of the field that is shown; empty if there is none.
+    /// The date of the selected fact. Empty if there is none.
     pub(super) fn as_of(&self, field: Field) -> &'f str {
         self.fact(field).map_or("", |fact| &fact.as_of)
     }
@@ -66,23 +66,23 @@ impl<'f> Choice<'f> {
         self.former_names.iter().map(|fact| &*fact.value)
     }
 
-    /// The fields that are shown and worked out.
+    /// The selected fields whose facts are worked out.
     pub(super) fn worked_out(&self) -> impl Iterator<Item = Field> {
         self.shown.values().filter(|fact| fact.certainty == Certainty::Medium).map(|fact| fact.field)
     }
 
-    /// Every fact that is shown or supports the row.
+    /// Every fact that is selected or supports the row.
     pub(super) fn facts(&self) -> impl Iterator<Item = &'f Fact> {
         let names = self.other_names.iter().chain(&self.former_names).chain(&self.support);
         self.shown.values().chain(names).copied()
     }
 
-    /// Whether a fact of the source is shown.
+    /// Whether a fact of the source is selected.
     pub(super) fn uses(&self, source: &str) -> bool {
         self.facts().any(|fact| fact.source == source && !matches!(fact.field, Field::Region | Field::Place))
     }
 
-    /// Reports what is shown without evidence: a name that no source uses.
+    /// Reports values without evidence: a name that no source uses.
     pub(super) fn check(&self, federation: &Federation, problems: &mut Diagnostics<'_>) {
         let is_named = self
             .support
@@ -95,16 +95,16 @@ impl<'f> Choice<'f> {
     }
 }
 
-/// The fact that is shown, by the rule.
+/// The selected fact, by the rule.
 pub(super) fn first<'f>(facts: &[&'f Fact]) -> Option<&'f Fact> {
-    // Of equal ones `min_by_key` gives the first.
+    // `min_by_key` returns the first of equal facts.
     facts
         .iter()
         .copied()
         .min_by_key(|fact| (Reverse(&*fact.as_of), !fact.kind.is_first_hand(), Reverse(fact.certainty)))
 }
 
-/// The facts without those of the name itself and those that repeat another.
+/// The facts, without those of the name itself and without duplicates.
 fn distinct<'f>(facts: Vec<&'f Fact>, name: &str) -> Vec<&'f Fact> {
     let mut known = vec![normalised(name)];
     let mut distinct = Vec::new();
@@ -118,7 +118,7 @@ fn distinct<'f>(facts: Vec<&'f Fact>, name: &str) -> Vec<&'f Fact> {
     distinct
 }
 
-/// Reports names that two federations share: a search for one would open the other.
+/// Reports names that two federations share, because a search for one would find the other.
 pub(super) fn check_names(federations: &[Federation], choices: &[Choice<'_>], problems: &mut Diagnostics<'_>) {
     let mut owners: BTreeMap<String, &Federation> = BTreeMap::new();
     for (federation, choice) in federations.iter().zip(choices) {
@@ -141,8 +141,7 @@ pub(super) fn check_names(federations: &[Federation], choices: &[Choice<'_>], pr
     }
 }
 
-/// `sources.csv` as the widget reads it: the documents that the product began with and the sources of what is shown, in the
-/// order of the file.
+/// `sources.csv` for the widget: the original documents and the sources of selected facts, in the order of the file.
 pub(super) fn used_sources(sources: &[SourceRow], choices: &[Choice<'_>]) -> String {
     let mut file = String::from(SOURCES_HEADER);
     file.push('\n');

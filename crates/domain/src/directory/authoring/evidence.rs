@@ -1,4 +1,4 @@
-//! The evidence: one fact about one federation a row.
+//! The evidence: one fact about one federation per row.
 
 use super::tables::{Federation, Kind, SourceRow, read};
 use crate::directory::checks::{Exactness, is_date, is_web_address, whole_number};
@@ -6,10 +6,10 @@ use crate::directory::diagnostic::Diagnostics;
 use crate::directory::messages::EMPTY;
 use crate::directory::{Entries, LegalForm, Region, messages};
 
-/// What a fact is about.
+/// The field of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// The name by which a source calls it.
+    /// The name that a source uses.
     Name,
     /// Another name by which it is known.
     OtherName,
@@ -23,9 +23,9 @@ pub enum Field {
     Region,
     /// Its website.
     Website,
-    /// How many practices belong to it.
+    /// The number of its practices.
     Practices,
-    /// How many patients its practices have.
+    /// The number of patients of its practices.
     Patients,
     /// Its legal form.
     LegalForm,
@@ -39,9 +39,9 @@ pub enum Field {
     Postcode,
     /// When it was founded.
     Founded,
-    /// The source shows it at work on the date.
+    /// The source shows that it was active on the date.
     SeenActive,
-    /// What it does for patients or practices.
+    /// Its services for patients or practices.
     Services,
     /// Practices that belong to it.
     MemberPractices,
@@ -51,7 +51,7 @@ pub enum Field {
     EndedOn,
     /// Why it ended.
     EndedWhy,
-    /// Something that the notes say.
+    /// A statement for the notes.
     Note,
 }
 
@@ -93,14 +93,14 @@ impl Field {
     }
 }
 
-/// How sure a fact is.
+/// The certainty of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Certainty {
-    /// Kept for later research, never shown; the comment says why.
+    /// Kept for later research, never shown. The comment explains why.
     Low,
-    /// Worked out, as the comment explains; shown as worked out.
+    /// Worked out, as the comment explains. It is labelled as worked out.
     Medium,
-    /// The source says it plainly of this federation.
+    /// The source states it explicitly about this federation.
     High,
 }
 
@@ -109,7 +109,7 @@ pub(super) struct Fact {
     pub(super) federation: String,
     pub(super) field: Field,
     pub(super) value: String,
-    /// The date for which the source says it: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty if the source has no date.
+    /// The date of the statement: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty if the source has no date.
     pub(super) as_of: String,
     pub(super) source: String,
     pub(super) kind: Kind,
@@ -119,7 +119,7 @@ pub(super) struct Fact {
 
 const NAMES: [&str; 7] = ["federation", "field", "value", "as_of", "source", "certainty", "comment"];
 
-/// Reads the facts, in the order of the file.
+/// Parses the facts, in the order of the file.
 pub(super) fn facts(
     text: &str,
     federations: &[Federation],
@@ -169,7 +169,7 @@ pub(super) fn facts(
     facts
 }
 
-/// What is wrong with a value of the field, and what would be right.
+/// The problem with a value of the field, and how to fix it.
 fn problem_of(field: Field, value: &str) -> Option<messages::Message> {
     let unless = |is_right: bool, want| (!is_right).then_some(want);
     match field {

@@ -1,8 +1,9 @@
-//! From evidence to the directory: which facts are shown, by one rule, and what the evidence lacks. Native only.
+//! Building the directory from the evidence: which facts are shown, by one rule, and the gaps in the evidence. Native
+//! only.
 //!
-//! An author edits 4 CSV files in `assets/data/directory`: one federation a row, one fact a row, one source a row and one
-//! integrated care board a row. [`build`] checks them and makes the `federations.csv` and `sources.csv` that the widget
-//! reads and that others download. `docs/DATA.md` explains the files and the rule to authors.
+//! An author edits 4 CSV files in `assets/data/directory`, with one federation, fact, source or integrated care board
+//! per row. [`build`] checks them and makes the `federations.csv` and `sources.csv` that the widget uses and that other
+//! people download. `docs/DATA.md` explains the files and the rule to authors.
 
 mod choice;
 mod evidence;
@@ -18,16 +19,16 @@ use super::{Diagnostic, Directory, Source};
 use choice::Choice;
 use tables::{Kind, SourceRow};
 
-/// The text of the files that authors edit.
+/// The contents of the files that authors edit.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
-    /// One federation a row: its id, its name and what is not evidence.
+    /// One federation per row: its id, its name and data that is not evidence.
     pub federations: String,
-    /// One fact a row.
+    /// One fact per row.
     pub evidence: String,
-    /// One source a row.
+    /// One source per row.
     pub sources: String,
-    /// One integrated care board a row, with the boards it replaced.
+    /// One integrated care board per row, with the boards it replaced.
     pub boards: String,
 }
 
@@ -41,7 +42,7 @@ impl Files {
     /// The path of the integrated care boards.
     pub const BOARDS: &str = "assets/data/directory/icbs.csv";
 
-    /// Gets the text of each file from `read`, which is given its path.
+    /// Gets the contents of each file from `read`, which is called with its path.
     ///
     /// # Errors
     /// The first error of `read`.
@@ -55,10 +56,10 @@ impl Files {
     }
 }
 
-/// The project's own directory, from the files as they were when this was compiled. For tests and benchmarks.
+/// The project's own directory, from the files at compile time. For tests and benchmarks.
 ///
 /// # Panics
-/// If the files have problems; `cargo xtask data` names them.
+/// If the files have problems. `cargo xtask data` lists them.
 #[must_use]
 pub fn project() -> (Built, Directory) {
     let files = Files {
@@ -72,25 +73,25 @@ pub fn project() -> (Built, Directory) {
     (built, directory)
 }
 
-/// What is built from the files.
+/// The files that are built.
 #[derive(Clone, Debug)]
 pub struct Built {
     /// `federations.csv` with the columns of [`super::HEADER`], in the order of ids.
     pub federations: String,
-    /// `sources.csv` with the columns of [`super::SOURCES_HEADER`]: the sources of what is shown, and those that other
+    /// `sources.csv` with the columns of [`super::SOURCES_HEADER`]: the sources of selected facts, and those that other
     /// data files cite.
     pub sources: String,
-    /// The documents that the product began with, which the guide lists as further reading.
+    /// The original documents, which the guide lists as further reading.
     pub documents: Vec<Source>,
-    /// What the evidence covers and where it is weak.
+    /// The coverage and the weak points of the evidence.
     pub report: Report,
 }
 
 /// Builds the directory from the authors' files.
 ///
 /// # Errors
-/// Every problem found, with file, row and column: a cell that is wrong, a fact about an unknown federation or from an
-/// unknown source, a name that two federations share, a federation without evidence.
+/// All problems, with file, row and column: a wrong cell, a fact about an unknown federation or from an unknown source,
+/// a name that two federations share, or a federation without evidence.
 pub fn build(files: &Files) -> Result<Built, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut sources_problems = Diagnostics::new(Files::SOURCES);

@@ -1,4 +1,4 @@
-//! What the evidence covers, and where it is weak: `cargo xtask data report`.
+//! The report on the evidence of `cargo xtask data report`.
 
 use std::collections::BTreeMap;
 
@@ -7,24 +7,24 @@ use super::evidence::{Certainty, Fact, Field};
 use super::row::Row;
 use super::tables::Federation;
 
-/// What the evidence covers, and where it is weak.
+/// The coverage and the weak points of the evidence.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// The date of the data: `YYYY-MM-DD`.
     pub date: String,
-    /// How many facts there are.
+    /// The number of facts.
     pub facts: usize,
-    /// How many federations are seen at work in the 5 years before the date.
+    /// The number of federations that were active in the 5 years before the date.
     pub seen: usize,
-    /// By status, how many federations there are.
+    /// The number of federations by status.
     pub statuses: BTreeMap<String, usize>,
-    /// How many federations have each column filled, in all and by region.
+    /// The number of rows in which each column has a value, in all and by region.
     pub columns: Vec<Coverage>,
-    /// Facts that are shown and over 3 years old: federation, field and date.
+    /// Selected facts that are over 3 years old: federation, field and date.
     pub old: Vec<String>,
-    /// Numbers that are shown without a date.
+    /// Selected numbers without a date.
     pub undated: Vec<String>,
-    /// Facts of the same field and date that differ, with whether a comment explains it.
+    /// Facts of the same field and date that differ, and whether a comment explains it.
     pub contradictions: Vec<Contradiction>,
 }
 
@@ -37,14 +37,14 @@ pub struct Contradiction {
     pub is_explained: bool,
 }
 
-/// In how many rows a column is filled.
+/// The number of rows in which a column has a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// The column of `federations.csv`.
     pub column: &'static str,
-    /// In how many rows it is filled.
+    /// The number of all such rows.
     pub all: usize,
-    /// The same by the first region of the row.
+    /// The number by the first region of the row.
     pub by_region: BTreeMap<String, usize>,
 }
 
@@ -117,7 +117,7 @@ pub(super) fn report(
     }
 }
 
-/// Only where the rule has nothing to choose by: the same field, date and rank of the source.
+/// Only those that the rule cannot decide: the same field, date and rank of the source.
 fn contradictions(federations: &[Federation], facts: &[Fact]) -> Vec<Contradiction> {
     let mut found = Vec::new();
     for federation in federations {

@@ -1,4 +1,4 @@
-//! A row of the directory, from what is chosen.
+//! Building a row of the directory from the selected facts.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use super::evidence::{Fact, Field};
 use super::tables::{Board, Federation, SourceRow, push_cell};
 use crate::directory::HEADER;
 
-/// A row of `federations.csv`, by the name of the column; columns that it lacks are empty.
+/// A row of `federations.csv`, by the name of the column. Missing columns are empty.
 pub(super) type Row = BTreeMap<&'static str, String>;
 
 /// Makes the row of a federation. `date` is that of the data.
@@ -95,7 +95,8 @@ pub(super) fn row(
     row
 }
 
-/// Seen at work within 5 years of the data's date: active. Said to have ended: ended. Everything else: unconfirmed.
+/// Last known active within 5 years of the data's date: active. Stated to have ended: ended. Everything else:
+/// unconfirmed.
 fn status(choice: &Choice<'_>, last_seen: &str, date: &str) -> &'static str {
     let has_ended =
         [Field::EndedOn, Field::EndedWhy, Field::MergedInto].into_iter().any(|field| choice.fact(field).is_some());
@@ -108,8 +109,8 @@ fn status(choice: &Choice<'_>, last_seen: &str, date: &str) -> &'static str {
     }
 }
 
-/// Whether `seen` can lie within the 5 years before `date`: a month can where its last day does. A year alone must lie
-/// after the year that the 5 years begin in, since nothing says that it was near its end.
+/// Whether `seen` can be within the 5 years before `date`. A month can if its last day is. A year alone must be after
+/// the year in which the 5 years begin, because the day could be any day of the year.
 pub(super) fn is_within_5_years(seen: &str, date: &str) -> bool {
     let start = years_before(date, 5);
     match seen.len() {
@@ -125,10 +126,10 @@ pub(super) fn years_before(date: &str, years: u32) -> String {
     [&*year.saturating_sub(years).to_string(), date.get(4..).unwrap_or_default()].concat()
 }
 
-/// The ids of the sources and, entry by entry, the facts that each supports with their dates.
+/// The ids of the sources and, for each of them, the facts that it supports with their dates.
 fn sources_of(choice: &Choice<'_>) -> (String, String) {
     let mut by_source: Vec<(&str, Vec<String>)> = Vec::new();
-    // Regions and places are the author's, worked out from what the sources say; see docs/DATA.md.
+    // Regions and places are worked out by the author from the sources. See docs/DATA.md.
     let shown = choice.facts().filter(|fact| !matches!(fact.field, Field::Region | Field::Place));
     for fact in shown {
         let mut words = match fact.field {

@@ -1,4 +1,4 @@
-//! The tables of federations, sources and integrated care boards, as authors write them.
+//! The tables of federations, sources and integrated care boards that authors edit.
 
 use crate::directory::checks::{Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case, is_web_address};
 use crate::directory::column_map::ColumnMap;
@@ -7,7 +7,7 @@ use crate::directory::diagnostic::Diagnostics;
 use crate::directory::{Entries, Region, Source, messages};
 use crate::strings::strip_bom;
 
-/// What an author says of a federation besides the evidence.
+/// An author's data about a federation, apart from the evidence.
 pub(super) struct Federation {
     pub(super) row: u32,
     pub(super) id: String,
@@ -38,7 +38,7 @@ pub(super) struct SourceRow {
 }
 
 impl SourceRow {
-    /// The source as the directory has it.
+    /// The source in the format of the directory.
     pub(super) fn to_source(&self) -> Source {
         let [id, title, publisher, date, url, checked_on] =
             [&self.id, &self.title, &self.publisher, &self.date, &self.url, &self.checked_on].map(String::clone);
@@ -46,7 +46,8 @@ impl SourceRow {
     }
 }
 
-/// What kind of source it is. Of facts of the same date, those of a federation's own website and of a regulator come first.
+/// The kind of a source. Of facts with the same date, those of a federation's own website and of a regulator come
+/// first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     OwnSite,
@@ -56,7 +57,7 @@ pub(super) enum Kind {
     PracticeSite,
     Research,
     Press,
-    /// One of the documents that the product began with: the guide lists them as further reading.
+    /// One of the original documents, which the guide lists as further reading.
     Document,
     Other,
 }
@@ -78,7 +79,7 @@ impl Kind {
         Self::ALL.iter().find(|(id, _)| *id == text).map(|&(_, kind)| kind)
     }
 
-    /// Whether it comes first among sources of the same date.
+    /// Whether it comes first among sources with the same date.
     pub(super) const fn is_first_hand(self) -> bool {
         matches!(self, Self::OwnSite | Self::Regulator)
     }
@@ -87,13 +88,13 @@ impl Kind {
 /// An integrated care board.
 pub(super) struct Board {
     pub(super) name: String,
-    /// The month from which it exists: `YYYY-MM`.
+    /// The month in which it was established: `YYYY-MM`.
     pub(super) since: String,
     /// Whether it was announced, and no source shows that it has begun.
     pub(super) is_announced: bool,
 }
 
-/// Reads a table: the number of each row and its cells in the order of `names`.
+/// Parses a table: the number of each row and its cells in the order of `names`.
 pub(super) fn read<const N: usize>(
     text: &str,
     names: &[&'static str; N],
@@ -133,7 +134,7 @@ const FEDERATIONS: [&str; 15] = [
     "checked_on",
 ];
 
-/// Reads the federations, in the order of the file.
+/// Parses the federations, in the order of the file.
 pub(super) fn federations(text: &str, boards: &[Board], problems: &mut Diagnostics<'_>) -> Vec<Federation> {
     let mut federations: Vec<Federation> = Vec::new();
     for (row, cells) in read(text, &FEDERATIONS, &["id", "name", "regions", "checked_on"], problems) {
@@ -206,7 +207,7 @@ pub(super) fn federations(text: &str, boards: &[Board], problems: &mut Diagnosti
 
 const SOURCES: [&str; 7] = ["id", "title", "publisher", "date", "url", "kind", "checked_on"];
 
-/// Reads the sources, in the order of the file.
+/// Parses the sources, in the order of the file.
 pub(super) fn sources(text: &str, problems: &mut Diagnostics<'_>) -> Vec<SourceRow> {
     let mut sources: Vec<SourceRow> = Vec::new();
     for (row, [id, title, publisher, date, url, kind, checked_on]) in
@@ -241,7 +242,7 @@ pub(super) fn sources(text: &str, problems: &mut Diagnostics<'_>) -> Vec<SourceR
 
 const BOARDS: [&str; 5] = ["name", "since", "state", "source", "comment"];
 
-/// Reads the integrated care boards, today's and those before them.
+/// Parses the integrated care boards, current and former ones.
 pub(super) fn boards(text: &str, sources: &[SourceRow], problems: &mut Diagnostics<'_>) -> Vec<Board> {
     let mut boards: Vec<Board> = Vec::new();
     for (row, [name, since, state, source, _]) in read(text, &BOARDS, &["name", "since"], problems) {
@@ -262,8 +263,8 @@ pub(super) fn boards(text: &str, sources: &[SourceRow], problems: &mut Diagnosti
     boards
 }
 
-/// Writes a cell and the comma after it, quoted where RFC 4180 asks for it. Nothing is put before what a spreadsheet would
-/// take for a formula: no cell that an author writes begins so but a coordinate, which has to stay a number.
+/// Appends a cell and the comma after it, quoted if RFC 4180 requires it. Text that a spreadsheet would interpret as a
+/// formula is not protected: of an author's cells only coordinates begin like one, and they must stay numbers.
 pub(super) fn push_cell(file: &mut String, cell: &str) {
     if cell.contains(['"', ',', '\r', '\n']) {
         file.push('"');
