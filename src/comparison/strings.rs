@@ -119,7 +119,7 @@ pub const QUESTIONS: &str = "questions";
 pub const HAS_DIFFERENCES: &str = " has different answers";
 /// After several of them.
 pub const HAVE_DIFFERENCES: &str = " have different answers";
-/// Over what the sources say for and against.
+/// Over the advantages and disadvantages in the sources.
 pub const FINDINGS: &str = "Advantages and disadvantages";
 /// Before other names of a form.
 pub const ALSO_CALLED: &str = "Also called: ";

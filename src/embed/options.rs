@@ -13,23 +13,23 @@ use crate::finder::options::MapLayout;
 /// The names of the guide's options, which are all set when it starts.
 pub const GUIDE: [&str; 3] = ["section", "heading", "heading-level"];
 
-/// How many federations the finder shows before "Show more", unless `page-size` says otherwise.
+/// How many federations the finder shows before "Show more", if `page-size` is not set.
 pub const PAGE_SIZE: u32 = crate::finder::state::PAGE_SIZE;
 /// The most that `page-size` accepts.
 pub const MAX_PAGE_SIZE: u32 = 1000;
 
-/// The level of the heading, unless `heading-level` says otherwise.
+/// The level of the heading, if `heading-level` is not set.
 pub const HEADING_LEVEL: u8 = 2;
 /// The first and the last level that `heading-level` accepts.
 pub const HEADING_LEVELS: [u8; 2] = [1, 5];
 
-/// The finder's heading, unless `heading` says otherwise.
+/// The finder's heading, if `heading` is not set.
 pub const HEADING: &str = crate::finder::strings::HEADING;
 
-/// The comparison's heading, unless `heading` says otherwise.
+/// The comparison's heading, if `heading` is not set.
 pub const COMPARISON_HEADING: &str = crate::comparison::strings::HEADING;
 
-/// The guide's heading, unless `heading` says otherwise.
+/// The guide's heading, if `heading` is not set.
 pub const GUIDE_HEADING: &str = crate::guide::strings::HEADING;
 
 /// A problem with an option's value, as one line for the console.

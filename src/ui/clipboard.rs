@@ -1,4 +1,4 @@
-//! The clipboard. Without HTTPS it does not exist, whatever the types say.
+//! The clipboard. Without HTTPS it does not exist, although its type is not optional.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
