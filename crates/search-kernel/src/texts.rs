@@ -37,7 +37,7 @@ impl TextTable {
         &self.text
     }
 
-    /// The end of a text in [`all`](Self::all).
+    /// The end of a text in [`text`](Self::text).
     #[must_use]
     pub fn end_of(&self, number: u32) -> usize {
         self.bounds(number).1

@@ -22,7 +22,7 @@ pub(crate) struct CsvReader {
     bounds: Vec<[u32; 2]>,
     /// The number of cells in the row, stored or not.
     count: usize,
-    /// The first cell whose text was too long to be stored.
+    /// The first cell whose text was too long to be stored whole.
     cut: Option<usize>,
     /// The number of bytes of an incomplete row that have been read.
     since: usize,
