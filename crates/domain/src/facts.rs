@@ -119,7 +119,7 @@ impl Facts<'_> {
         let (place, covers) = (self.federation.place(), self.federation.covers());
         if covers.is_empty() {
             self.add("Place", "", place, "");
-        } else if fold(covers).contains(&fold(place)) {
+        } else if strings::contains(&fold(covers), &fold(place)) {
             self.add("Covers", "covers", covers, "");
         } else {
             self.add("Covers", "covers", &[covers, "; place: ", place].concat(), "");

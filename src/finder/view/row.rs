@@ -132,7 +132,8 @@ fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Med
 
 /// A web address without the parts that people leave out.
 pub(super) fn domain(url: &str) -> &str {
-    let domain = url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/');
+    let domain =
+        url.as_bytes().windows(2).position(|it| it == b"//").map_or(url, |at| &url[at + 2..]).trim_end_matches('/');
     domain.strip_prefix("www.").unwrap_or(domain)
 }
 
@@ -191,7 +192,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     let (is_screen, mut address) = (medium == Medium::Screen, String::new());
     let is_website = label == WEBSITE && url == value;
     let successor = federation.sibling(federation.successor()).filter(|_| is_screen && label == NOW_PART_OF);
-    let parts = value.split("; ").count();
+    let parts = value.as_bytes().windows(2).filter(|it| it == b"; ").count() + 1;
     let is_folded = is_screen && (label == SERVICES || label == MEMBER_PRACTICES) && value.len() > FOLDED_FROM;
     let value: VNode = if let Some(successor) = successor {
         button("gpf-link", Action::ShowFederation, value).attr("data-id", successor.id().to_owned()).into()

@@ -6,7 +6,7 @@ use super::MAX_COLUMNS;
 use super::column_aliases::KnownColumn;
 use super::heading::{self, NameColumn};
 use crate::directory::csv_reader::CsvReader;
-use crate::strings::push_number;
+use crate::strings::{self, push_number};
 
 /// The header of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -173,7 +173,7 @@ fn is_transposed(lines: &[Line]) -> bool {
 fn is_data(cell: &str) -> bool {
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let letters = cell.bytes().filter(u8::is_ascii_alphabetic).count();
-    cell.contains('@') || cell.contains("://") || digits > letters || cell.len() > 120
+    cell.contains('@') || strings::contains(cell, "://") || digits > letters || cell.len() > 120
 }
 
 /// The header whose only row, or lowest row, this is.

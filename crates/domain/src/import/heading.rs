@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::column_aliases::KnownColumn;
 use crate::directory::column::Column;
 use crate::search::fold;
-use crate::strings::{parts, split_once};
+use crate::strings::{self, parts, split_once};
 
 /// A heading that is known.
 #[derive(Clone, Copy)]
@@ -235,7 +235,7 @@ impl NameColumn {
             Some(Known { meaning, .. }) if meaning.column() == Column::Aliases && words.starts_with("trading") => 5,
             Some(Known { meaning, .. }) if meaning != KnownColumn::NAME => return None,
             None => return None,
-            Some(_) if words.contains("federation") => 0,
+            Some(_) if strings::contains(&words, "federation") => 0,
             Some(Known { weight: 0 | 2, .. }) => 1,
             Some(_) if words.starts_with("title") => 4,
             Some(Known { weight, .. }) => 1 + weight.min(2),
@@ -322,7 +322,7 @@ pub(super) fn is_organisation(words: &str) -> bool {
 
 /// Whether `all`, which has a space around each word, contains this word.
 pub(super) fn has_word(all: &str, word: &str) -> bool {
-    !word.is_empty() && all.contains(&[" ", word, " "].concat())
+    !word.is_empty() && strings::contains(all, &[" ", word, " "].concat())
 }
 
 /// The heading that is most similar to one for names.
@@ -357,7 +357,7 @@ pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
         letters.retain(|c| c != ' ');
         let mut likeness = 0;
         for (part, worth) in PARTS {
-            if letters.contains(part) {
+            if strings::contains(&letters, part) {
                 likeness += worth;
             }
         }

@@ -11,7 +11,7 @@ use crate::directory::column::Column;
 use crate::directory::messages::{self, Message};
 use crate::directory::{LegalForm, Region, RegionBasis, RegionSet, Status};
 use crate::search::fold;
-use crate::strings::{parts, push_number, split_once};
+use crate::strings::{self, parts, push_number, split_once};
 
 /// The placeholders that people and spreadsheets use for empty cells, by their letters and digits alone: `N/A`, `n.a.`
 /// and `#N/A` are all "na".
@@ -619,7 +619,8 @@ pub(super) fn status_of_first_word(cell: &str) -> Option<Status> {
 /// does, the company exists, but whether it is still active is not known.
 pub(super) fn is_to_be_struck_off(cell: &str) -> bool {
     let text = fold(cell);
-    text.contains("first gazette") || text.contains("propos") && (text.contains("strike") || text.contains("striking"))
+    let has = |words: &str| strings::contains(&text, words);
+    has("first gazette") || has("propos") && (has("strike") || has("striking"))
 }
 
 /// The status from a cell about the end that answers "whether" and not "when". In a column "Closed", "yes" means ended.

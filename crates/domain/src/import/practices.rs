@@ -18,7 +18,7 @@ use crate::directory::diagnostic::shown;
 use crate::directory::id_index::IdIndex;
 use crate::directory::{Scope, details, messages};
 use crate::search::fold;
-use crate::strings::push_number;
+use crate::strings::{self, push_number};
 
 /// The columns about practices in such a list, by their positions in the header or as [keys](key_of).
 #[derive(Clone, Copy)]
@@ -60,7 +60,7 @@ fn part(heading: &str) -> Option<Part> {
 }
 
 fn is_of_federations(heading: &str) -> bool {
-    NameColumn::of(heading).is_some() && normalised(heading).contains("federation")
+    NameColumn::of(heading).is_some() && strings::contains(&normalised(heading), "federation")
 }
 
 /// Detects whether the table with this start has a row per practice. If so, sets the column of names in `header` to the
@@ -171,8 +171,9 @@ impl Seen {
         }
         self.rows += 1;
         let words = fold(practice);
-        let is_of_practice =
-            ["surgery", "practice", "medical", "health centre", "doctors"].iter().any(|word| words.contains(word));
+        let is_of_practice = ["surgery", "practice", "medical", "health centre", "doctors"]
+            .iter()
+            .any(|word| strings::contains(&words, word));
         self.practices += u32::from(is_of_practice);
         let has = |is: fn(&u8) -> bool| code.as_bytes().iter().any(is);
         let is_odd = !has(u8::is_ascii_digit) || !has(u8::is_ascii_alphabetic);
@@ -601,7 +602,7 @@ fn is_of_practice(heading: &str) -> bool {
     const WORDS: &str = " practice practices surgery gp pcn list patient patients postcode address street phone telephone \
         tel fax email easting northing ";
     let words = normalised(heading);
-    !words.contains("federation") && words.split(' ').any(|word| has_word(WORDS, word))
+    !strings::contains(&words, "federation") && words.split(' ').any(|word| has_word(WORDS, word))
 }
 
 /// Whether the words in place of a name mean that the practice is in no federation.

@@ -13,6 +13,7 @@ use super::sort_orders::radix_sort;
 use super::terms::Terms;
 use crate::directory::{Directory, Status};
 use crate::near::{AT_LEAST, Locator, Nearby, RADIUS_MILES, Typed};
+use crate::strings;
 
 /// The place in the query, before the search: see [`Postcode`].
 pub(super) enum Place {
@@ -153,6 +154,6 @@ impl Index {
             return true;
         }
         let tail = self.tail(found.row);
-        words.iter().all(|word| tail.contains(&*[" ", &word.typed, " "].concat()))
+        words.iter().all(|word| strings::contains(tail, &[" ", &word.typed, " "].concat()))
     }
 }
