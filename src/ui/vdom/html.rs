@@ -1,13 +1,14 @@
 //! Rendering to HTML text, for the guide and the fallback. No view owns the nodes that a browser makes from this text.
 
-use super::node::{Attr, VElement, VNode};
+use super::node::{Attr, Element, VNode};
 
 /// Adds a view as HTML.
 pub(super) fn write_html(node: &VNode, html: &mut String) {
     match node {
         VNode::Keep => {}
         VNode::Text(text) => write_escaped(text, html),
-        VNode::Element(VElement { tag, attrs, children, .. }) => {
+        VNode::Element(element) => {
+            let Element { tag, attrs, children, .. } = &*element.0;
             html.extend(["<", tag]);
             for (name, attr) in attrs {
                 match attr {

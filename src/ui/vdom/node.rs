@@ -19,8 +19,14 @@ pub enum VNode {
 }
 
 /// An element. [`el`] and similar functions make one.
+///
+/// It is a box, so that each method of the builder takes and returns a pointer, and nothing in memory.
 #[derive(Debug)]
-pub struct VElement {
+pub struct VElement(pub(super) Box<Element>);
+
+/// What an element is made of.
+#[derive(Debug)]
+pub(super) struct Element {
     pub(super) tag: &'static str,
     pub(super) attrs: Vec<(&'static str, Attr)>,
     pub(super) children: Vec<VNode>,
@@ -43,7 +49,7 @@ pub(super) enum Attr {
 /// An element with this tag.
 #[must_use]
 pub fn el(tag: &'static str) -> VElement {
-    VElement { tag, attrs: Vec::new(), children: Vec::new(), is_unmanaged: false }
+    VElement(Box::new(Element { tag, attrs: Vec::new(), children: Vec::new(), is_unmanaged: false }))
 }
 
 /// An element with this tag and class.
@@ -113,7 +119,7 @@ impl VElement {
     /// Leaves the children of this element to other code, which uses [`fill`](super::fill).
     #[must_use]
     pub fn unmanaged_children(mut self) -> Self {
-        self.is_unmanaged = true;
+        self.0.is_unmanaged = true;
         self
     }
 
@@ -138,7 +144,7 @@ impl VElement {
     /// Adds children.
     #[must_use]
     pub fn children(mut self, children: Vec<VNode>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 
@@ -159,13 +165,13 @@ impl VElement {
     // The methods above are inlined into every view. These 2 do their work and exist once.
     #[inline(never)]
     fn with(mut self, name: &'static str, setting: Attr) -> Self {
-        self.attrs.push((name, setting));
+        self.0.attrs.push((name, setting));
         self
     }
 
     #[inline(never)]
     fn push(mut self, child: VNode) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
@@ -173,7 +179,7 @@ impl VElement {
     #[inline(never)]
     fn extend_dyn(mut self, next: &mut dyn FnMut() -> Option<Self>) -> Self {
         while let Some(element) = next() {
-            self.children.push(VNode::Element(element));
+            self.0.children.push(VNode::Element(element));
         }
         self
     }

@@ -1,7 +1,7 @@
 //! Creating the nodes of a view, and patching them to show the next view.
 
 use super::dom::DomNode;
-use super::node::{Attr, Text, VElement, VNode};
+use super::node::{Attr, Element, Text, VNode};
 
 /// A piece of a view that is in the page.
 #[derive(Debug)]
@@ -42,7 +42,8 @@ pub(super) fn create<N: DomNode>(node: VNode) -> Mounted<N> {
         // This position was empty before.
         VNode::Keep => create(VNode::Text(Text::Borrowed(""))),
         VNode::Text(text) => Mounted { node: N::new_text(&text), kind: MountedKind::Text(text) },
-        VNode::Element(VElement { tag, attrs, children, is_unmanaged }) => {
+        VNode::Element(element) => {
+            let Element { tag, attrs, children, is_unmanaged } = *element.0;
             let element = N::new_element(tag);
             for (name, attr) in &attrs {
                 element.set_attr(name, attr);
@@ -76,11 +77,11 @@ pub(super) fn patch<N: DomNode>(node: VNode, mounted: &mut Mounted<N>, trust: Tr
             is_news
         }
         (VNode::Element(new), MountedKind::Element { tag, attrs, children, is_unmanaged })
-            if (new.tag, new.is_unmanaged) == (*tag, *is_unmanaged) =>
+            if (new.0.tag, new.0.is_unmanaged) == (*tag, *is_unmanaged) =>
         {
-            patch_attrs(&mounted.node, new.attrs, attrs);
+            patch_attrs(&mounted.node, new.0.attrs, attrs);
             if !*is_unmanaged {
-                patch_children(&mounted.node, new.children, children, trust);
+                patch_children(&mounted.node, new.0.children, children, trust);
             }
             false
         }
