@@ -80,7 +80,7 @@ function rememberInAddress() {
   try {
     history.replaceState(null, '', hash);
   } catch {
-    // For example, a page from a disk, or hundreds of changes per minute: the snippet works without the URL.
+    // Browsers refuse this on pages from a disk, or after hundreds of changes per minute. The snippet works without it.
   }
 }
 

@@ -39,7 +39,7 @@ export function showFoot(box) {
       watch.observe(field);
     }
   }
-  // After the box has been filled.
+  // Later, when the box has been filled.
   queueMicrotask(() => {
     if (!field || shown === field.value) return;
     shown = field.value;

@@ -227,7 +227,7 @@ export function makeList({ whenRead, put }) {
       merge = state.options.merge === 'extend' ? 'extend' : undefined;
       if (!chosen) return;
       next.show(chosen.file.name, address, state, converted);
-      // They determine what remains of the built-in list, and which ids are free.
+      // The settings determine what remains of the built-in list, and which ids are free.
       if (merge === chosen.merge) return;
       chosen.merge = merge;
       read(chosen);

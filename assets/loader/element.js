@@ -52,7 +52,7 @@ function elementClass(kind, { options, hasList }) {
           if (isHere(this, state)) showFallback(this, container, kind, failure() || asFailure(error));
         })
         .then(() => {
-          // Chromium leaves an empty attribute if it was not read before.
+          // Chromium keeps an empty attribute unless it has been read before.
           if (container.hasAttribute('style')) container.removeAttribute('style');
         });
     }

@@ -55,7 +55,7 @@ async function inflate(bytes) {
 async function instantiate(packed) {
   try {
     const module = await WebAssembly.compile(decode(packed));
-    // In the same step, because WebKit compiles under every policy and only fails here.
+    // In the same `try`, because WebKit compiles under every policy, and only this call fails.
     glue.initSync({ module });
   } catch (error) {
     if (error instanceof RangeError || /out of memory/i.test(error)) fail('no-memory', noMemory(error));

@@ -21,7 +21,7 @@ pub(crate) struct Layouts<'a> {
     pub(crate) head: &'a str,
     /// The value of `loading`. Lazy elements are far below the visible part.
     pub(crate) loading: &'a str,
-    /// The state of each element, as returned by [`super::trio::look`].
+    /// The state of each element, as returned by [`super::all_elements::observed_states`].
     pub(crate) state: &'a str,
 }
 

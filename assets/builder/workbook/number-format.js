@@ -11,7 +11,7 @@ const ELAPSED = /\[(h+|m+|s+)\]/i;
 /** Parts of a format that are not codes: quoted text, a letter after a backslash, a colour or a locale in brackets. */
 const NOT_CODE = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
-/** The built-in format codes, which a workbook only refers to by number. */
+/** The built-in format code with this number. A workbook does not contain these codes. */
 export const builtIn = (id) => getFormatFromId(id, 'en-GB') || 'General';
 
 /** A function from a number, or a text, to the displayed text. */

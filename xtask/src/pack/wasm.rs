@@ -67,7 +67,7 @@ fn wasm_opt(project: &Project, toolbox: &Toolbox) -> Command {
 }
 
 fn optimise(mut wasm_opt: Command, file: &Path) -> Result<()> {
-    // Functions with similar names are similar.
+    // Functions with similar names often have similar code, which gzip compresses better side by side.
     wasm_opt.arg("--reorder-functions-by-name");
     wasm_opt.arg("-Oz").args(STRIP);
     // Large functions with one caller are not inlined: a few huge functions take fewer bytes than many medium ones, but
