@@ -17,7 +17,7 @@ pub struct ComparisonContext {
     pub prefix: StoredValue<String>,
     /// Returns the names of the federations in the list that is shown beside it.
     pub names: fn() -> NamesByForm,
-    /// Notifies the page of what is compared.
+    /// Notifies the page of the compared forms or models.
     pub listener: StoredValue<fn(&HtmlElement, &State), LocalStorage>,
     /// The element that events leave from.
     pub host: StoredValue<HtmlElement, LocalStorage>,

@@ -9,9 +9,9 @@ actions! {
     CompareAll => "compare-all";
     /// Compares the companies only.
     CompareCompanies => "compare-companies";
-    /// Compares what the page selected.
+    /// Compares the page's selection.
     Reset => "reset";
-    /// Moves the focus to the selection of what to compare.
+    /// Moves the focus to the boxes for legal forms or ways of working together.
     ChangeForms => "change-forms";
     /// Moves the focus to the results of the requirements.
     ShowReasons => "show-reasons";
@@ -34,7 +34,7 @@ actions! {
 }
 
 named_enum! {
-    /// What a tick box or radio button sets; the value of `data-field`.
+    /// The setting that a tick box or radio button changes: the value of `data-field`.
     pub(crate) enum Field {
         /// Whether its value, a legal form or way of working, is compared.
         Form => "form";

@@ -26,7 +26,7 @@ const MIN_COMPARED: usize = 2;
 /// The selection for one kind: legal forms or collaboration models.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KindSelection {
-    /// The ids of what is compared. The table has them in the catalogue's order.
+    /// The ids of the compared forms or models. The table has them in the catalogue's order.
     pub chosen: Vec<String>,
     /// The ids of the questions, if they are not all selected.
     pub criteria: Vec<String>,
@@ -167,7 +167,7 @@ impl State {
         self.set_selection(asked);
     }
 
-    /// What is compared, in the catalogue's order.
+    /// The compared forms or models, in the catalogue's order.
     #[must_use]
     pub fn subjects(&self) -> Vec<&Subject> {
         let all = self.catalogue.subjects(self.selection.kind).iter();

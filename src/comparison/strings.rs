@@ -53,7 +53,7 @@ pub const NONE_REMAINS: &str = " remains.";
 pub const REMAINS: &str = " remains: ";
 /// Between a number and names.
 pub const REMAIN: &str = " remain: ";
-/// Over what the requirements leave.
+/// Over the results of the requirements.
 pub const RESULTS: &str = "Results for your requirements";
 /// Over the forms that are left.
 pub const REMAINING: &str = "Remaining";
@@ -91,7 +91,7 @@ pub const LINK: &str = "Link to this comparison";
 pub const TABLE_COPIED: &str = "Table copied";
 /// If the page does not allow copying.
 pub const CANNOT_COPY: &str = "This page does not allow copying. Download the CSV file instead.";
-/// Before the names or the number of what is compared.
+/// Before the names or the number of the compared forms or models.
 pub const COMPARING: &str = "Comparing ";
 /// Before their number, if it is all of them.
 pub const COMPARING_ALL: &str = "Comparing all ";
@@ -109,7 +109,7 @@ pub const RULES_OUT: &str = "Rules it out";
 pub const NOT_STATED: &str = "Not stated";
 /// If only differences are shown, and there are none.
 pub const NO_DIFFERENCES: &str = "No differences: the answers are the same for every question.";
-/// After the numbers of what is compared.
+/// After the number of compared forms or models.
 pub const ON: &str = " on ";
 /// A question, in a count.
 pub const QUESTION: &str = "question";
@@ -137,7 +137,7 @@ pub const SHOW_IN_FINDER: &str = "Show these federations in the finder";
 pub const CASES: &str = "Case studies";
 /// Over those whose form the source does not name.
 pub const OTHER_CASES: &str = "Other case studies (type not stated)";
-/// In a case study, before what the source does not state.
+/// In a case study, before a fact that the source does not state.
 pub const INFERRED: &str = "We inferred this: the source does not state it. ";
 /// In a case study, before the form.
 pub const EXAMPLE_OF: &str = "Example of";

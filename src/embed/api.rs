@@ -100,7 +100,7 @@ struct RegionRecord {
 ///
 /// # Errors
 ///
-/// If the query is not an object with known names and values. The message has the name or value and what is accepted.
+/// If the query is not an object with known names and values. The message has the name or value and the accepted ones.
 #[wasm_bindgen]
 pub fn search(query: &JsValue) -> Result<JsValue, JsError> {
     let (query, is_near) = read_query(query)?;

@@ -13,7 +13,7 @@ use crate::comparison::url_state;
 ///
 /// # Errors
 ///
-/// If the query is not an object with known names and values. The message has the name or value and what is accepted.
+/// If the query is not an object with known names and values. The message has the name or value and the accepted ones.
 #[wasm_bindgen]
 pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
     const NAMES: [&str; 4] = ["kind", "forms", "criteria", "onlyDifferences"];
@@ -44,7 +44,7 @@ pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
 ///
 /// # Errors
 ///
-/// If a requirement or the kind is not known. The message has the value and what is accepted.
+/// If a requirement or the kind is not known. The message has the value and the accepted ones.
 #[wasm_bindgen]
 pub fn shortlist(requirements: &JsValue, kind: &JsValue) -> Result<JsValue, JsError> {
     let all = catalogue();

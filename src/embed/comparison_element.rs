@@ -97,7 +97,7 @@ fn warn(option: &str, set: Result<(), UnknownId>) {
     }
 }
 
-/// Notifies the page of what is compared.
+/// Notifies the page of the compared forms or models.
 fn dispatch_event(host: &HtmlElement, state: &State) {
     let compared =
         CompareDetail { kind: url_state::kind_id(state.selection.kind), forms: &state.selection.current().chosen };

@@ -142,7 +142,7 @@ fn default_query(attribute: &impl Fn(&str) -> Option<String>) -> Query {
     }
 }
 
-/// Notifies the page of what has happened in the finder.
+/// Notifies the page of an event in the finder.
 fn dispatch_event(host: &HtmlElement, state: &State, happened: FinderEvent) {
     match happened {
         FinderEvent::ResultsChanged => {

@@ -1,4 +1,4 @@
-//! The data that the elements of a page share: the widget's data files, and what is parsed from them.
+//! The data that the elements of a page share: the widget's data files, and the data parsed from them.
 
 use std::cell::OnceCell;
 

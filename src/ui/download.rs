@@ -8,7 +8,7 @@ use super::strings;
 use super::timer::run_later;
 
 /// Downloads a CSV file if the page can, and returns the message to show. No event reports whether a download succeeds,
-/// so the message is only about what is known.
+/// so the message only covers what is known.
 pub fn csv(name: &str, text: &str) -> &'static str {
     match allowed("[sandbox]:not([sandbox~=allow-downloads i])") {
         Some(true) if make(name, text).is_ok() => strings::DOWNLOAD_STARTED,

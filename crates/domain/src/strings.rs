@@ -6,8 +6,8 @@ pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// The position of the first `needle` in the text: `str::find` without its searcher, which is 4 kB of WebAssembly for long
-/// needles.
+/// The position of the first `needle` in the text: `str::find` without its searcher, which is 4 kB of WebAssembly for
+/// long needles.
 pub(crate) fn find(text: &str, needle: &str) -> Option<usize> {
     let (text, needle) = (text.as_bytes(), needle.as_bytes());
     (0..=text.len().checked_sub(needle.len())?).find(|&at| text[at..].starts_with(needle))

@@ -394,7 +394,7 @@ fn a_town_that_no_federation_names_finds_what_is_near() {
     let said = announcement(&found, &text("Plymouth")).unwrap();
     assert!(said.starts_with("No federation in this list names Plymouth. These are the nearest."), "{said}");
     assert!(said.ends_with("might not cover your area."), "{said}");
-    // If a federation mentions the town, that is what the search finds.
+    // If a federation mentions the town, the search finds that federation.
     assert!(search(&text("Falmouth")).near().is_none());
     assert_eq!(names(&search(&text("Leek"))), ["Trurow Care"]);
 }

@@ -1,8 +1,8 @@
 //! The inner loops of the search: finding words in each row of a list, and ranking and ordering the matches.
 //!
 //! The rest of the widget is compiled for size. This crate is compiled for speed, which makes each keystroke 3 times
-//! quicker and costs 1 kB. So it has only what runs for thousands of rows. `inline(never)` keeps large functions from
-//! being inlined several times: a call is as quick.
+//! quicker and costs 1 kB. So it has only code that runs for thousands of rows. `inline(never)` keeps large functions
+//! from being inlined several times: a call is as quick.
 
 mod bucket_sort;
 mod find;

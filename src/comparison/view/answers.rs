@@ -31,7 +31,7 @@ pub(super) fn answers(state: &State, matrix: &Matrix<'_>, shortlist: &Shortlist<
         .child_opt(empty_state(matrix))
 }
 
-/// The line with what is compared, which stays in view. A click on it moves to the selection.
+/// The line with the compared forms or models, which stays in view. A click on it moves to the selection.
 fn compared(state: &State, matrix: &Matrix<'_>) -> VElement {
     let all = state.catalogue.subjects(state.selection.kind).len().to_string();
     let label = match matrix.subjects.len().to_string() {

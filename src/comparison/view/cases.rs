@@ -11,7 +11,7 @@ use crate::ui::heading::heading;
 use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, el, el_class};
 
-/// The case studies of what is compared. Those without a known form or model are in a list of their own.
+/// The case studies of the compared forms or models. Those without a known form or model are in a list of their own.
 pub(super) fn cases(state: &State) -> VElement {
     let (shown, apart) = partition_cases(state);
     let list = |title: &str, cases: Vec<&Case>| {
@@ -21,7 +21,7 @@ pub(super) fn cases(state: &State) -> VElement {
     el_class("div", "gpf-cases").child(list(strings::CASES, shown)).child(list(strings::OTHER_CASES, apart))
 }
 
-/// The cases of what is compared, and those without a form or model of this kind.
+/// The cases of the compared forms or models, and those without a form or model of this kind.
 pub(crate) fn partition_cases(state: &State) -> (Vec<&Case>, Vec<&Case>) {
     let subjects = state.subjects();
     let all = &state.catalogue;

@@ -459,7 +459,7 @@ mod tests {
     use csv_core::{ReadRecordResult, Reader};
     use proptest::prelude::*;
 
-    /// The rows that are not empty, from the `csv` crate.
+    /// The rows that are not empty, from the `csv-core` crate.
     fn read_elsewhere(text: &str) -> Vec<Vec<String>> {
         let (mut reader, mut cells, mut ends) = (Reader::new(), [0; 1000], [0; 100]);
         let (mut rest, mut rows) = (text.as_bytes(), Vec::new());

@@ -1,9 +1,10 @@
-//! Search over a [`Directory`](crate::directory::Directory): what was typed and chosen goes in as a [`Query`], rows in
-//! the order to show them come out as [`SearchResults`], with the counts that the filters show beside their choices.
+//! Search over a [`Directory`](crate::directory::Directory). The input is a [`Query`] with the typed text and the
+//! filters. The output is [`SearchResults`]: the rows in the order to show them, and the counts beside the filters'
+//! values.
 //!
-//! There are no postings and no tree of words. The [`Index`] is the folded text of all records, and a search is a
-//! substring search over it, which is quicker than a well-packed index is to build and finds the middle of a word too.
-//! What runs for every row is in `gpf_search_kernel`, which is compiled for speed.
+//! There are no postings lists and no trie. The [`Index`] is the folded text of all records, and a search is a
+//! substring search in this text. It takes less time than building a compact inverted index, and also finds the middle
+//! of a word. The code that runs for every row is in `gpf_search_kernel`, which is compiled for speed.
 //!
 //! ```
 //! # use gpf_domain::{directory::Directory, search::{Index, SearchSession, Query, summary}};
