@@ -36,7 +36,12 @@ const LENGTH: usize = 2;
 ///
 /// Numbers of 4 bytes come before the streams: the size of the wasm, the number of functions, the number of tokens, and
 /// the length of each stream. The tokens come next: for each one, the number of its parts, then the parts, all as
-/// numbers of
+/// numbers of 2 bytes.
+///
+/// # Safety
+///
+/// `rows` must point to `bytes` bytes that `xtask/src/pack/streams.rs` has packed. The memory behind them must have
+/// room for the wasm, and nothing else must use it.
 #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
 pub unsafe extern "C" fn decode(rows: *mut u8, bytes: usize) {
     // Safe by the caller's guarantee: the code reads only the streams and writes only the wasm.
