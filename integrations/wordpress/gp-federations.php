@@ -9,6 +9,7 @@
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       gp-federations
+ * Domain Path:       /languages
  *
  * Nothing is stored, so nothing has to be cleaned up when the plugin is deleted.
  */
@@ -36,7 +37,7 @@ function register() {
 	wp_register_script( 'gp-federations-editor', plugins_url( 'editor.js', __FILE__ ), $needs, $version, true );
 	$elements = 'window.gpFederationsElements = ' . wp_json_encode( elements() ) . ';';
 	wp_add_inline_script( 'gp-federations-editor', $elements, 'before' );
-	wp_set_script_translations( 'gp-federations-editor', 'gp-federations' );
+	wp_set_script_translations( 'gp-federations-editor', 'gp-federations', __DIR__ . '/languages' );
 
 	$attributes = array_fill_keys( names(), array( 'type' => 'string' ) );
 	register_block_type( __DIR__, array( 'attributes' => $attributes, 'render_callback' => __NAMESPACE__ . '\block' ) );

@@ -2,7 +2,7 @@
 /**
  * The elements and their options, and the validation of an editor's values.
  *
- * options.json is generated from the widget's lists when the plugin is packed.
+ * elements.php is generated from the widget's lists and the builder's words when the plugin is packed.
  */
 
 namespace GP_Federations;
@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
 /** Every element by its view: tag, description, options. */
 function elements() {
 	static $elements = null;
-	$elements = $elements ?? wp_json_file_decode( __DIR__ . '/options.json', array( 'associative' => true ) );
+	$elements = $elements ?? require __DIR__ . '/elements.php';
 	return $elements;
 }
 
@@ -26,7 +26,7 @@ function checked( $given ) {
 	$view     = strtolower( trim( $given['view'] ?? 'finder' ) );
 	$problems = array();
 	if ( ! isset( elements()[ $view ] ) ) {
-		$problems[] = unknown( 'view', $view, 'one of: ' . implode( ', ', array_keys( elements() ) ) );
+		$problems[] = unknown( 'view', $view, one_of( array_keys( elements() ) ) );
 		$view       = 'finder';
 	}
 	$options = array();
@@ -71,7 +71,13 @@ function accepted_instead( $option, $value ) {
 function unless_listed( $given, $accepted ) {
 	$folded = fn( $value ) => preg_replace( array( '/&(amp;)?/', '/[\s_-]/' ), array( 'and', '' ), strtolower( $value ) );
 	$wrong  = array_diff( array_map( $folded, $given ), array_map( $folded, $accepted ) );
-	return $wrong ? 'one of: ' . implode( ', ', $accepted ) : '';
+	return $wrong ? one_of( $accepted ) : '';
+}
+
+/** In words: these values are accepted. */
+function one_of( $values ) {
+	/* translators: %s: a list of values. */
+	return sprintf( __( 'one of: %s', 'gp-federations' ), implode( ', ', $values ) );
 }
 
 /** A message that this value is unknown. */

@@ -24,7 +24,7 @@ const PASSWORD: &str = "password";
 const WORDPRESS: &str = "/usr/share/wordpress";
 
 /// WordPress shows no pages without a theme.
-const THEME: &str = "/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css";
+const THEME: &str = "wp-content/themes/twentytwentythree/style.css";
 
 /// A page that loads fast.
 const NOTHING: &str = "/wp-includes/images/blank.gif";
@@ -34,8 +34,7 @@ static RUNNING: Mutex<Option<Result<WordPress, String>>> = Mutex::new(None);
 
 /// What this machine lacks for WordPress: one sentence with Debian's names, or `None`.
 pub(crate) fn missing() -> Option<String> {
-    let is_there = Path::new(WORDPRESS).join("wp-load.php").is_file()
-        && Path::new(THEME).is_file()
+    let is_there = ["wp-load.php", THEME].iter().all(|file| wordpress().join(file).is_file())
         && find_program(&["php"]).is_some()
         && database_program().is_some();
     (!is_there).then(|| {
@@ -55,7 +54,7 @@ struct WordPress {
     _web_server: Running,
     _database: Running,
     _folder: TempDir,
-    origin: String,
+    place: Place,
 }
 
 impl Browser {
@@ -79,6 +78,9 @@ impl Browser {
     pub(crate) async fn open_wordpress_as(&mut self, user: &str, path: &str) -> Result<()> {
         // WordPress' own pages for logged-in users write this on each page.
         self.allow_console("JQMIGRATE: Migrate is installed");
+        // The block editor of WordPress 7.1.
+        self.allow_console("All preloads consumed");
+        self.allow_console("was added to the iframe incorrectly");
         self.open_wordpress("/wp-login.php").await?;
         let fill = "document.querySelector('#user_login').value = arguments[0];
             document.querySelector('#user_pass').value = arguments[1];
@@ -96,13 +98,26 @@ impl Browser {
 
 /// The origin of the running WordPress. Starts it if necessary.
 fn origin() -> Result<String> {
+    running(|place| Ok(format!("http://{}", place.host)))
+}
+
+/// Deletes the plugin. A test that does this runs alone.
+///
+/// # Errors
+/// Returns an error if WordPress cannot be started, or does not delete it.
+pub(crate) fn remove_plugin() -> Result<()> {
+    running(|place| place.php(&fixtures().join("remove.php"), true))
+}
+
+/// Does something with the WordPress that runs, which is started if none does.
+fn running<T>(use_it: impl FnOnce(&Place) -> Result<T>) -> Result<T> {
     let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
     let wordpress = running.get_or_insert_with(|| {
         // Try again: another program might have taken the port.
         WordPress::start().or_else(|_| WordPress::start()).map_err(|error| format!("{error:#}"))
     });
     match wordpress {
-        Ok(wordpress) => Ok(wordpress.origin.clone()),
+        Ok(wordpress) => use_it(&wordpress.place),
         Err(error) => Err(anyhow!("WordPress did not start: {error}")),
     }
 }
@@ -118,8 +133,7 @@ impl WordPress {
         place.php(&fixtures().join("install.php"), false)?;
         place.php(&fixtures().join("fill.php"), true)?;
         let web_server = place.start_web_server(port)?;
-        let origin = format!("http://{}", place.host);
-        Ok(Self { _web_server: web_server, _database: database, _folder: folder, origin })
+        Ok(Self { _web_server: web_server, _database: database, _folder: folder, place })
     }
 }
 
@@ -141,7 +155,7 @@ impl Place {
     /// A copy, because WordPress locates its files by their paths and Debian's configuration belongs to the machine.
     fn lay_out(&self) -> Result<()> {
         let mut copy = Command::new("cp");
-        succeed(copy.args(["--recursive", "--dereference", WORDPRESS]).arg(self.site()))?;
+        succeed(copy.args(["--recursive", "--dereference"]).args([wordpress(), self.site()]))?;
         fs::copy(fixtures().join("wp-config.php"), self.site().join("wp-config.php"))?;
         // Browsers request the icon without a link, and a 404 would appear in the console.
         fs::write(self.site().join("favicon.ico"), "")?;
@@ -218,8 +232,13 @@ fn database_program() -> Option<PathBuf> {
     find_program(&["mariadbd"]).or_else(|| usual.is_file().then_some(usual))
 }
 
+/// The WordPress that is installed, or another one in the folder that `GPF_WORDPRESS` names.
+fn wordpress() -> PathBuf {
+    std::env::var_os("GPF_WORDPRESS").map_or_else(|| WORDPRESS.into(), PathBuf::from)
+}
+
 /// The plugin as it is released.
-fn plugin() -> PathBuf {
+pub(crate) fn plugin() -> PathBuf {
     dist_folder().join("gp-federations-wordpress.zip")
 }
 

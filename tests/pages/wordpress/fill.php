@@ -37,7 +37,9 @@ foreach ( array( 'editor', 'author' ) as $role ) {
 	$user           = array( 'user_login' => $role, 'user_pass' => 'password', 'role' => $role );
 	$users[ $role ] = sound( wp_insert_user( $user + array( 'user_email' => "$role@example.org" ) ) );
 	sound( add_user_to_blog( 1, $users[ $role ], $role ) );
-	$preferences = array( 'core/edit-post' => array( 'welcomeGuide' => false ), '_modified' => gmdate( 'c' ) );
+	// Newer versions keep it under another name.
+	$guide       = array( 'welcomeGuide' => false );
+	$preferences = array( 'core/edit-post' => $guide, 'core' => $guide, '_modified' => gmdate( 'c' ) );
 	update_user_meta( $users[ $role ], $wpdb->get_blog_prefix() . 'persisted_preferences', $preferences );
 }
 

@@ -16,6 +16,7 @@ mod streams;
 mod strip_paths;
 mod styles;
 mod template;
+mod translations;
 mod types;
 mod wasm;
 pub(crate) mod wordpress;
