@@ -29,5 +29,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_written("/phone.html", &frame("/guides/index.html")).await?;
     b.enter_frame("iframe").await?;
     b.wait_for("the guide", "return !!document.querySelector('table')", &[]).await?;
-    b.fits_its_window("in a guide").await
+    b.fits_its_window("in a guide").await?;
+
+    for page in ["contents", "DESIGN", "COVERAGE"] {
+        b.driver().enter_default_frame().await?;
+        b.open_written("/phone.html", &frame(&format!("/guides/{page}.html"))).await?;
+        b.enter_frame("iframe").await?;
+        b.wait_for("the page", "return !!document.querySelector('main h1')", &[]).await?;
+        b.fits_its_window(&format!("in {page}")).await?;
+    }
+    Ok(())
 }

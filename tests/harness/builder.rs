@@ -55,6 +55,30 @@ impl Browser {
         self.wait_for("the builder and its preview", body, &[]).await
     }
 
+    /// Opens a live demo of the documentation, and goes down the page until each of its widgets has started. Gives what runs
+    /// below each block of code, by the names of the elements.
+    ///
+    /// # Errors
+    /// Returns an error if a widget does not start.
+    pub(crate) async fn open_demo(&mut self, page: &str) -> Result<Vec<String>> {
+        self.go_to(&format!("{}/guides/{page}.html", self.origin())).await?;
+        let demos: usize = self.js("return document.querySelectorAll('.bld-demo').length", &[]).await?;
+        let mut names = Vec::new();
+        for demo in 0..demos {
+            let started = "const demo = document.querySelectorAll('.bld-demo')[arguments[0]];
+                demo.scrollIntoView();
+                const widget = [...demo.querySelectorAll('*')].find((it) => it.shadowRoot);
+                return !!widget && !!widget.shadowRoot.querySelector('.gpf')
+                    && !widget.shadowRoot.firstElementChild.hasAttribute('style');";
+            self.wait_for(&format!("demo {demo} of {page} to start"), started, &[demo.into()]).await?;
+            let name = "const demo = document.querySelectorAll('.bld-demo')[arguments[0]];
+                return [...demo.querySelectorAll('*')].filter((it) => it.shadowRoot).map((it) => it.localName).join()";
+            names.push(self.js(name, &[demo.into()]).await?);
+        }
+        self.js::<serde_json::Value>("window.scrollTo(0, 0)", &[]).await?;
+        Ok(names)
+    }
+
     /// Sets the value of a control, with the events of typing or selecting.
     ///
     /// # Errors

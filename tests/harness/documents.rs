@@ -70,7 +70,7 @@ impl<'a> Tag<'a> {
 /// Returns an error if a document cannot be read.
 pub(crate) fn html_of_all_documents() -> Result<Vec<Code>> {
     let mut documents = vec!["README.md".to_owned()];
-    for folder in ["docs", "docs/hosts"] {
+    for folder in ["docs", "docs/demos", "docs/hosts"] {
         for entry in fs::read_dir(project_folder().join(folder)).context(folder)? {
             let name = entry?.file_name().to_string_lossy().into_owned();
             if name.ends_with(".md") {
@@ -82,7 +82,10 @@ pub(crate) fn html_of_all_documents() -> Result<Vec<Code>> {
     let mut found = Vec::new();
     for document in documents {
         let text = project_text(&document)?;
-        for code in blocks(&text).filter_map(|it| it.strip_prefix("html\n")) {
+        // In a live demo, the page also runs the code.
+        for code in blocks(&text)
+            .filter_map(|block| ["html\n", "html live\n"].iter().find_map(|start| block.strip_prefix(start)))
+        {
             found.push(Code { document: document.clone(), text: on_test_server(&without_razor(code)) });
         }
     }

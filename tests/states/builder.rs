@@ -29,6 +29,11 @@ pub(super) const STATES: &[State] = &[
     state("guides", "The guides, and the end of the page").seen(&[Phone, Desktop]).from("#guides"),
     state("guide-index", "Which way for which website").seen(&[Phone, Tablet]).up_to(800),
     state("guide-page", "A guide for a system").seen(&[Phone, Tablet]).up_to(700),
+    state("contents", "The contents of the documentation"),
+    state("decisions", "A long document"),
+    state("demo-finder", "The live demo of the finder"),
+    state("demo-comparison", "The live demo of the comparison"),
+    state("demo-guide", "The live demo of the guide"),
 ];
 
 /// The URL of the script, because the test server's URL is different each time.
@@ -75,6 +80,14 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
 
     for (guide, name) in [("index", "guide-index"), ("sharepoint-administrators", "guide-page")] {
         b.go_to(&format!("{}/guides/{guide}.html", b.origin())).await?;
+        look.at(b, name).await?;
+    }
+    for (page, name) in [("contents", "contents"), ("DESIGN", "decisions")] {
+        b.go_to(&format!("{}/guides/{page}.html", b.origin())).await?;
+        look.at(b, name).await?;
+    }
+    for (page, name) in [("finder", "demo-finder"), ("comparison", "demo-comparison"), ("guide", "demo-guide")] {
+        b.open_demo(page).await?;
         look.at(b, name).await?;
     }
     Ok(())

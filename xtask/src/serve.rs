@@ -17,8 +17,22 @@ use crate::{progress, setup};
 
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 
-/// The sources of the pages.
-const WATCHED: [&str; 7] = ["index.html", "Cargo.toml", "src", "crates", "assets", "docs", "integrations"];
+/// What the pages are made of.
+const WATCHED: [&str; 13] = [
+    "index.html",
+    "Cargo.toml",
+    "src",
+    "crates",
+    "assets",
+    "docs",
+    "integrations",
+    "README.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "CODE_OF_CONDUCT.md",
+    "SECURITY.md",
+    "SUPPORT.md",
+];
 
 /// The interval between two checks of the files.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -44,6 +58,7 @@ pub(crate) fn serve(project: &Project, is_release: bool) -> Result<()> {
     let (port, server) = listen()?;
     let builds = Builds::default();
     progress::begin(format!("serve http://127.0.0.1:{port}/ until Ctrl+C, and build after each change"));
+    progress::note(&format!("documentation and live demos: http://127.0.0.1:{port}/guides/contents.html"));
     thread::scope(|scope| -> Result<()> {
         scope.spawn(|| {
             for request in server.incoming_requests() {

@@ -14,7 +14,7 @@ fn targets(markdown: &str) -> Vec<&str> {
 
 /// The documents that developers read, and the guides for hosts.
 fn documents() -> Vec<PathBuf> {
-    let folders = ["", "docs", "docs/hosts", "integrations/sharepoint", "assets/map"];
+    let folders = ["", "docs", "docs/demos", "docs/hosts", "integrations/sharepoint", "assets/map"];
     let files = folders.iter().flat_map(|folder| entries(&root().join(folder)));
     files.filter(|file| file.extension().is_some_and(|end| end == "md")).collect()
 }

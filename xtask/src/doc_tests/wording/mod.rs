@@ -13,9 +13,10 @@ use super::{entries, root};
 use rules::{EVERYWHERE, LINKS, broken};
 
 /// Folders with Markdown documents.
-const FOLDERS: [&str; 10] = [
+const FOLDERS: [&str; 11] = [
     "",
     "docs",
+    "docs/demos",
     "docs/hosts",
     "assets/map",
     "assets/npm",
