@@ -1,6 +1,7 @@
 //! The browsers and WordPress, with their names in Debian and its derivatives.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -166,9 +167,12 @@ fn missing() -> Vec<&'static Part> {
 
 fn is_on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let name = [program, std::env::consts::EXE_SUFFIX].concat();
-    // A full path stays unchanged when it is joined to a folder.
-    std::env::split_paths(&path).any(|folder| folder.join(&name).is_file())
+    std::env::split_paths(&path).any(|folder| file_of(&folder, program, std::env::consts::EXE_SUFFIX).is_file())
+}
+
+/// The file of a program in a folder of `PATH`. A full path stays unchanged when it is joined to a folder.
+fn file_of(folder: &Path, program: &str, suffix: &str) -> PathBuf {
+    folder.join([program, suffix].concat())
 }
 
 fn install(toolbox: &Toolbox, way: Way, packages: &[&str]) -> Result<()> {
@@ -250,6 +254,14 @@ mod tests {
             let text = String::from_utf8(output).unwrap();
             assert!(text.contains("nginx xvfb") && text.contains("sudo"), "{text}");
         }
+    }
+
+    #[test]
+    fn programs_are_looked_for_under_the_names_of_the_system() {
+        let folder = Path::new("/opt/bin");
+        assert_eq!(file_of(folder, "firefox", ""), Path::new("/opt/bin/firefox"));
+        assert_eq!(file_of(folder, "firefox", ".exe"), Path::new("/opt/bin/firefox.exe"));
+        assert_eq!(file_of(folder, "/usr/sbin/nginx", ""), Path::new("/usr/sbin/nginx"));
     }
 
     #[test]

@@ -98,7 +98,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
                 "Note Row 3, patients: \"'12\" is not a whole number",
             ],
         ),
-        ("nul.csv", "UTF-8", &["One Health", "TwoHealth"], 1, 0, &["Row Row 3, name: This cell is empty"]),
+        ("nul-bytes.csv", "UTF-8", &["One Health", "TwoHealth"], 1, 0, &["Row Row 3, name: This cell is empty"]),
         (
             "wide.csv",
             "UTF-8",

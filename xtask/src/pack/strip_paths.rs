@@ -46,12 +46,18 @@ fn length_before_package(path: &[u8]) -> usize {
 
 /// Fails if one of `folders` is still in the file.
 pub(crate) fn refuse(file: &str, bytes: &[u8], folders: &[String]) -> Result<()> {
-    match folders.iter().find(|folder| memmem::find(bytes, folder.as_bytes()).is_some()) {
+    let is_told = |folder: &str| spellings(folder).iter().any(|it| memmem::find(bytes, it.as_bytes()).is_some());
+    match folders.iter().find(|folder| is_told(folder)) {
         Some(folder) => {
             bail!("{file} would tell where it was built ({folder}); see xtask/src/pack/strip_paths.rs")
         }
         None => Ok(()),
     }
+}
+
+/// The ways to write a folder in JavaScript: on Windows also with other slashes, or escaped.
+fn spellings(folder: &str) -> [String; 3] {
+    [folder.to_owned(), folder.replace('\\', "/"), folder.replace('\\', "\\\\")]
 }
 
 #[cfg(test)]
@@ -83,5 +89,10 @@ mod tests {
         let folders = ["/home/ann".to_owned()];
         assert!(refuse("a.js", b"var a='/home/ann/x'", &folders).is_err());
         assert!(refuse("a.js", b"var a=1", &folders).is_ok());
+        let folders = [r"C:\Users\ann".to_owned()];
+        for text in [r"// C:\Users\ann\a.js", "// C:/Users/ann/a.js", r"'C:\\Users\\ann\\a.js'"] {
+            assert!(refuse("a.js", text.as_bytes(), &folders).is_err(), "{text}");
+        }
+        assert!(refuse("a.js", br"C:\Users\bob", &folders).is_ok());
     }
 }
