@@ -55,6 +55,7 @@ mod comparison_without_wasm_shows_all;
 mod count_is_announced_after_a_pause;
 mod csv_holds_all_matches;
 mod details_tell_all_with_source_and_date;
+mod docs_demos_show_each_element;
 mod dom_calls_are_the_fewest;
 mod element_shows_the_finder;
 mod enter_goes_to_the_first_result;
@@ -163,6 +164,7 @@ mod print_of_a_long_list_is_bounded;
 mod properties_mirror_attributes;
 mod recorder_hears_what_goes_wrong;
 mod regions_are_chosen_on_map_and_list;
+mod release_works_on_a_static_page;
 mod removing_frees_and_adding_starts_anew;
 mod roles_and_names_builder;
 mod roles_and_names_comparison;
@@ -208,10 +210,12 @@ mod widgets_are_independent;
 mod wordpress_block_is_made_in_the_editor;
 mod wordpress_block_shows_the_widget;
 mod wordpress_options_are_escaped;
+mod wordpress_plugin_is_installed_by_upload;
 mod wordpress_script_comes_once_and_only_where_needed;
 mod wordpress_shortcode_shows_the_widget;
 mod wordpress_tag_pasted_by_an_administrator_works;
 mod wordpress_tag_pasted_by_an_author_stays_readable;
+mod wordpress_texts_can_be_translated;
 mod wordpress_wrong_options_are_told_to_editors_alone;
 mod words_match_in_any_order;
 
@@ -282,6 +286,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         count_is_announced_after_a_pause,
         csv_holds_all_matches,
         details_tell_all_with_source_and_date,
+        docs_demos_show_each_element,
         dom_calls_are_the_fewest,
         feedback_is_sent_where_the_option_says,
         names_and_members_say_why_a_row_is_found,
@@ -391,6 +396,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         properties_mirror_attributes,
         recorder_hears_what_goes_wrong,
         regions_are_chosen_on_map_and_list,
+        release_works_on_a_static_page,
         removing_frees_and_adding_starts_anew,
         roles_and_names_builder,
         roles_and_names_comparison,
@@ -435,10 +441,12 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         wordpress_block_is_made_in_the_editor,
         wordpress_block_shows_the_widget,
         wordpress_options_are_escaped,
+        wordpress_plugin_is_installed_by_upload: heavy,
         wordpress_script_comes_once_and_only_where_needed,
         wordpress_shortcode_shows_the_widget,
         wordpress_tag_pasted_by_an_administrator_works,
         wordpress_tag_pasted_by_an_author_stays_readable,
+        wordpress_texts_can_be_translated,
         wordpress_wrong_options_are_told_to_editors_alone,
         words_match_in_any_order,
     ]

@@ -1,6 +1,7 @@
 //! Reproducible zip files: the same content gives the same bytes.
 
 use std::io::{Cursor, Write};
+use std::path::Path;
 
 use anyhow::Result;
 use zip::write::SimpleFileOptions;
@@ -20,6 +21,11 @@ pub(crate) fn zip(folder: &str, files: &[(String, Vec<u8>)]) -> Result<Vec<u8>> 
         zip.write_all(content)?;
     }
     Ok(zip.finish()?.into_inner())
+}
+
+/// Unpacks a zip into a folder.
+pub(crate) fn unpack(zip: &[u8], folder: &Path) -> Result<()> {
+    Ok(zip::ZipArchive::new(Cursor::new(zip))?.extract(folder)?)
 }
 
 /// The text of one file in a zip.

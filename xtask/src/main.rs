@@ -60,6 +60,8 @@ cargo xtask COMMAND
     --development      compile in less time, to look at a change
     --into FOLDER      build into another folder
   release            check versions and changelog, build, and make releases/ with checksums
+  rehearse           make the release in a fresh clone of the last commit, then install and run it: on a static page, in
+                     WordPress and in apps with npm
   setup              only install what is missing
   check              formatting, linters, clippy and rustdoc, without warnings; licences and sources of all
                      dependencies
@@ -112,6 +114,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["map"] => map::make(&project, &toolbox::Toolbox::default()),
         ["size"] => size::size(&project, &toolbox::Toolbox::default()).map(drop),
         ["release"] => release::release(&project),
+        ["rehearse"] => release::rehearsal::rehearse(&project),
         ["pack"] => pack::pack_for_trunk(&project),
         ["trunk"] => trunk::compare(&project),
         ["wordpress"] => pack::wordpress::pack(&project, &toolbox::Toolbox::default(), &project.dist()),

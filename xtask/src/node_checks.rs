@@ -1,5 +1,6 @@
 //! Checks that run in Node against `dist/` in Chromium. They print a `test result:` line, as cargo tests do.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -34,10 +35,15 @@ impl NodeCheck {
 
     /// Installs the packages that the module needs, and returns the command that checks `dist/`.
     pub(crate) fn command(&self, project: &Project, toolbox: &Toolbox) -> Result<Command> {
+        self.command_for(project, toolbox, &project.dist())
+    }
+
+    /// The same for what is in another folder.
+    pub(crate) fn command_for(&self, project: &Project, toolbox: &Toolbox, dist: &Path) -> Result<Command> {
         let folder = project.path(self.folder);
         npm::ensure_in(&folder, toolbox)?;
         let mut node = toolbox.command("node");
-        node.arg(folder.join(self.module)).arg("--dist").arg(project.dist());
+        node.arg(folder.join(self.module)).arg("--dist").arg(dist);
         Ok(node)
     }
 }

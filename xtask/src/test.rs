@@ -71,7 +71,7 @@ const TRIED_AGAIN: &str = "tried again: ";
 
 /// How many tests passed and failed, and messages about single ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Totals {
+pub(crate) struct Totals {
     passed: u32,
     failed: u32,
     /// The names of failed tests.
@@ -213,7 +213,8 @@ fn with_screen_reader(
     progress::run(SCREEN_READER_STEP, &again, || counted(&mut command, totals))
 }
 
-fn browser_tests(project: &Project, toolbox: &Toolbox) -> Command {
+/// The command of the browser tests.
+pub(crate) fn browser_tests(project: &Project, toolbox: &Toolbox) -> Command {
     let mut command = toolbox.command("cargo");
     command.args(["test", "--package", "browser-tests", "--test", "browser", "--"]);
     command.env("GPF_DIST", project.dist()).current_dir(project.root());
@@ -239,7 +240,7 @@ fn on_slow_processor(project: &Project, toolbox: &Toolbox, totals: &mut Totals) 
 }
 
 /// Runs tests, prints their output and adds up their results.
-fn counted(command: &mut Command, totals: &mut Totals) -> Result<()> {
+pub(crate) fn counted(command: &mut Command, totals: &mut Totals) -> Result<()> {
     let failed_before = totals.names.len();
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     if let Some(stdout) = child.stdout.take() {

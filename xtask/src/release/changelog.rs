@@ -29,6 +29,16 @@ pub(crate) fn check(changelog: &str, version: &str) -> Result<()> {
     Ok(())
 }
 
+/// The changelog with what is unreleased as the entry of this version, unless nothing is.
+pub(super) fn with_entry(changelog: &str, version: &str, date: &str) -> String {
+    let is_pending = entries(changelog).iter().any(|(heading, text)| *heading == UNRELEASED && !text.trim().is_empty());
+    if !is_pending {
+        return changelog.to_owned();
+    }
+    let start = format!("\n{UNRELEASED}\n");
+    changelog.replacen(&start, &format!("{start}\n## {version} ({date})\n"), 1)
+}
+
 /// Each heading of the second level, with the text under it.
 fn entries(changelog: &str) -> Vec<(&str, String)> {
     let mut entries: Vec<(&str, String)> = Vec::new();
@@ -85,6 +95,17 @@ mod tests {
         assert!(error("## 1.2.3\n\n- New.\n").contains("has to be"));
         assert!(error("## 1.2.3 (soon)\n\n- New.\n").contains("has to be"));
         assert!(error("## Unreleased\n\n- Newer.\n\n## 1.2.3 (2026-11-22)\n\n- New.\n").contains("Unreleased"));
+    }
+
+    #[test]
+    fn what_is_unreleased_becomes_the_entry_of_the_version() {
+        let pending = "# Changelog\n\n## Unreleased\n\n- New.\n";
+        assert!(check(pending, "1.2.3").is_err());
+        let with_entry = with_entry(pending, "1.2.3", "2026-11-22");
+        assert_eq!(with_entry, "# Changelog\n\n## Unreleased\n\n## 1.2.3 (2026-11-22)\n\n- New.\n");
+        check(&with_entry, "1.2.3").unwrap();
+        // It is there already.
+        assert_eq!(super::with_entry(&with_entry, "1.2.3", "2026-11-23"), with_entry);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! notes are inconsistent.
 
 mod changelog;
+pub(crate) mod rehearsal;
 mod versions;
 
 use std::fs;
@@ -117,16 +118,20 @@ mod tests {
     use super::*;
 
     /// A separate folder for one test, removed at the end of the test.
-    struct Scratch(PathBuf);
+    pub(super) struct Scratch(PathBuf);
 
     impl Scratch {
-        fn new(name: &str) -> Self {
+        pub(super) fn new(name: &str) -> Self {
             let folder = std::env::temp_dir().join(format!("gpf-release-{name}-{}", std::process::id()));
             fs::create_dir_all(folder.join("dist/hosts")).unwrap();
             Self(folder)
         }
 
-        fn write(&self, name: &str, content: &str) -> PathBuf {
+        pub(super) fn folder(&self, name: &str) -> PathBuf {
+            self.0.join(name)
+        }
+
+        pub(super) fn write(&self, name: &str, content: &str) -> PathBuf {
             let file = self.0.join(name);
             fs::write(&file, content).unwrap();
             file
