@@ -127,7 +127,7 @@ async fn shows_its_elements(b: &mut Browser, code: &Code) -> Result<()> {
         for (name, value) in &options {
             match name.as_str() {
                 "heading" | "label" | "region" => {
-                    ensure!(text.contains(value.as_str()), "{name} \"{value}\" is not in: {text}")
+                    ensure!(text.contains(value.as_str()), "{name} \"{value}\" is not in: {text}");
                 }
                 "src" => ensure!(text.contains("Halton GP Alliance"), "the list is not in: {text}"),
                 _ => {}
