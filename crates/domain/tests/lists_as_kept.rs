@@ -266,7 +266,7 @@ fn nothing_of_json_is_lost() {
 fn a_file_without_names_is_told_what_it_has() {
     let said = lines(&load("Our practices,,\nPractice code,GP practice name,Street\nX1,One,High\n"));
     let expected = "Row 2: There is no column called \"Name\". Row 2 seems to be the header. Its columns are: Practice code, GP practice name, \
-        Street. Rename the column that has the federations' names to \"Name\". Did you mean the column \"GP practice name\"?";
+        Street. Did you mean the column \"GP practice name\"? Rename the column that has the federations' names to \"Name\"";
     assert_eq!(said, [expected]);
     let wide: Vec<String> = (0..40).map(|column| format!("Heading {column} {}", "x".repeat(100))).collect();
     let said = lines(&load(&[&wide.join(","), "\n1\n"].concat()));

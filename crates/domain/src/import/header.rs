@@ -279,12 +279,15 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
         push_number(&mut what, (headings.len() - MAX_SHOWN) as u32);
         what.push_str(" more");
     }
-    let mut right = String::from("Rename the column that has the federations' names to \"Name\"");
-    if let Some(closest) = heading::closest(headings) {
-        right.push_str(". Did you mean the column \"");
+    let mut right = String::new();
+    let closest = heading::closest(headings);
+    if let Some(closest) = closest {
+        right.push_str("Did you mean the column \"");
         push_short(&mut right, closest);
-        right.push_str("\"?");
-    } else if row.is_some() {
+        right.push_str("\"? ");
+    }
+    right.push_str("Rename the column that has the federations' names to \"Name\"");
+    if closest.is_none() && row.is_some() {
         right.push_str(", or add a header row within the first 100 rows");
     }
     if row.is_some() && headings.len() == 1 {
