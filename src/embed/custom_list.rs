@@ -92,8 +92,8 @@ impl CustomList {
             return [&*report.file, none].concat();
         };
         let line = match problem.scope {
-            // The problem is about the whole file, so no row is mentioned.
-            Scope::File => [&problem.message, ". ", &problem.fix].concat(),
+            // The problem is about the whole file, so no row is mentioned, unless the problem quotes its text.
+            Scope::File if problem.value.is_empty() => [&problem.message, ". ", &problem.fix].concat(),
             _ => problem.one_line(),
         };
         [&*report.file, " cannot be used. ", &line, "."].concat()

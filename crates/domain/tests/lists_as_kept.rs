@@ -62,6 +62,20 @@ fn the_header_is_found_below_what_people_write_above_it() {
 }
 
 #[test]
+fn a_row_with_words_of_headings_is_not_the_header() {
+    for rows in [
+        "Organisation,Type,Parent\nAlpha Health,GP federation,NHS Example\nBeta Health,GP federation,NHS Example\n",
+        "Organisation,Type,Status\nAlpha Health,GP federation,Active\nBeta Health,Federation,Closed\n",
+        "Organisation name,Kind,Contact\nAlpha Health,Organisation,Jo\nBeta Health,Organisation,Al\n",
+        "[Organisation],[Type],[Town]\nAlpha Health,GP federation,Derby\nBeta Health,GP federation,Leeds\n",
+        "[Name]\nAlpha Health\nBeta Health\n",
+    ] {
+        assert_eq!(load(rows).report.skipped_rows, 0);
+        has_names(rows, &["Alpha Health", "Beta Health"]);
+    }
+}
+
+#[test]
 fn a_header_of_two_rows_is_one_header() {
     let loaded = has_names(
         "Federation,,Contact,\nName,Town,Name,Phone\nOne Health,Derby,Ann Example,01\nTwo Health,Leeds,Bea Example,02\n",

@@ -71,23 +71,27 @@ pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> HeaderSearch 
     if widest > 1 {
         search.alike = lines.iter().filter(|line| line.cells.len() == widest).count() as u32;
     }
-    let mut best: Option<usize> = None;
+    let mut best: Option<(usize, i32)> = None;
     for at in 0..lines.len() {
         // After a table has begun, other content is unlikely.
-        if best.is_some_and(|best| at > best + SAMPLE) && search.score > SURE {
+        if best.is_some_and(|(best, _)| at > best + SAMPLE) && search.score > SURE {
             break;
         }
-        let Some(score) = score(&lines, at) else {
+        let Some((score, known)) = score(&lines, at) else {
             continue;
         };
-        // If a header is repeated below, the first one is used.
-        let is_better = best.is_none_or(|best| score > search.score && lines[best].cells != lines[at].cells);
-        if is_better {
+        // If a header is repeated below, the first one is used. A cell can contain a word that is a heading in other files, such as
+        // "GP federation" below "Type" and "Active" below "Status": the row above has as many cells, and known headings, too.
+        let is_in_table = |above: usize, known_above: i32| {
+            let filled = lines[above].filled();
+            filled > 2 && filled >= lines[at].filled() && known_above >= known || lines[above].cells == lines[at].cells
+        };
+        if best.is_none_or(|(above, known_above)| score > search.score && !is_in_table(above, known_above)) {
             search.score = score;
-            best = Some(at);
+            best = Some((at, known));
         }
     }
-    if let Some(best) = best {
+    if let Some((best, _)) = best {
         search.is_transposed = is_transposed(&lines[best..]);
         search.header = header(&lines, best);
         if search.header.is_none() {
@@ -115,8 +119,8 @@ fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<Line> {
     lines
 }
 
-/// The score of a row as a header. `None` if it cannot be one.
-fn score(lines: &[Line], at: usize) -> Option<i32> {
+/// The score of a row as a header, and how many of its headings are known. `None` if it cannot be the header.
+fn score(lines: &[Line], at: usize) -> Option<(i32, i32)> {
     let line = lines.get(at).filter(|line| line.number <= MAX_HEADER_ROW)?;
     let (mut known, mut others, mut data) = (0_u64, 0, 0);
     let (mut has_name, mut is_plain) = (false, false);
@@ -157,8 +161,8 @@ fn score(lines: &[Line], at: usize) -> Option<i32> {
     if filled <= 2 && lines.get(at + 1).is_some_and(|next| heading::read(next.cell(0)).is_some()) {
         score -= 6;
     }
-    // A header always increases the score of the separator.
-    Some(score.max(1))
+    // With a header the file always looks more like one than without.
+    Some((score.max(1), known))
 }
 
 /// Whether each line is a heading and a value.

@@ -34,7 +34,7 @@ pub(super) fn binary_format(bytes: &[u8]) -> Option<Unsupported> {
     if is(b"PK\x03\x04") {
         return Some(("The file is a workbook (.xlsx or .ods) or another zip file, not a CSV file", CONVERT));
     }
-    if is(b"\xD0\xCF\x11\xE0") {
+    if is(b"\xD0\xCF\x11\xE0") || is(b"{\\rt") {
         return Some(("The file is an old or protected Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
     }
     if is(b"%PDF") {
@@ -73,7 +73,8 @@ pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupporte
                 "Check the address: it might lead to a log-in page or an error page",
             ));
         }
-        Some(b'[') => return Ok(FileFormat::Json),
+        // Of an exported table, the first heading can be in brackets: `[Name],[Town]`.
+        Some(b'[') if !is_word_in_brackets(text) => return Ok(FileFormat::Json),
         Some(b'{') => {
             let mut parser = JsonParser::new(text, 0);
             let is_line = parser.value().is_ok() && parser.peek() == Some(b'{');
@@ -109,6 +110,13 @@ pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupporte
     }
     let (separator, search) = separated(head, is_whole);
     cells(0, separator, search)
+}
+
+/// Whether the text begins with a word in brackets. No JSON does, except with `[true]`, `[false]` and `[null]`.
+fn is_word_in_brackets(text: &str) -> bool {
+    let inside = &text[1..];
+    let is_value = ["true", "false", "null"].iter().any(|value| inside.starts_with(value));
+    inside.starts_with(|c: char| c.is_alphabetic()) && !is_value
 }
 
 fn cells(start: usize, separator: u8, search: HeaderSearch) -> Result<FileFormat, Unsupported> {
