@@ -68,6 +68,7 @@ mod federations_stand_under_their_region;
 mod feedback_is_sent_where_the_option_says;
 mod filters_agree_with_their_counts;
 mod fits_a_narrow_phone;
+mod fits_a_narrow_phone_at_twice_the_text_size;
 mod forced_colours_stay_readable;
 mod form_around_it_is_not_sent;
 mod frame_follows_its_content;
@@ -301,6 +302,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         federations_stand_under_their_region,
         filters_agree_with_their_counts,
         fits_a_narrow_phone,
+        fits_a_narrow_phone_at_twice_the_text_size,
         forced_colours_stay_readable,
         form_around_it_is_not_sent,
         frame_follows_its_content,
