@@ -315,7 +315,7 @@ export const FIX_ADDRESS = 'Fix the address of the widget files';
 export const HOW_TO_ADD = 'How to add it';
 export const howToAddTo = (page) => `How to add it to ${page}`;
 export const YOUR_PAGE = 'your page';
-export const ANSWER_QUESTION_2 = 'Answer question 2 to see the steps for your website.';
+export const ANSWER_QUESTION_2 = `Answer "${QUESTIONS[1]}" to see the steps for your website.`;
 export const IF_NOT_WORKING = 'If it does not work: ';
 export const OTHER_WAYS = 'Other ways to add it';
 

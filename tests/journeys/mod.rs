@@ -16,6 +16,7 @@ macro_rules! journeys {
 journeys![
     checks_readiness,
     compares_and_rules_out,
+    copies_the_code,
     finds_by_name,
     finds_by_postcode,
     finds_by_region,
