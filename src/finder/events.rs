@@ -79,7 +79,13 @@ fn on_click(finder: FinderContext, event: &Event) {
     match action {
         Action::Clear => state.update(State::clear),
         Action::RemoveText => state.update(|state| state.remove_filter(Filter::Text)),
-        Action::RemoveRegion => state.update(|state| state.remove_filter(Filter::Region)),
+        Action::RemoveRegion => {
+            state.update(|state| state.remove_filter(Filter::Region));
+            // From the only visible region to the same region in the list of all regions.
+            if !id.is_empty() {
+                then_focus = ["[data-region=\"", &id, "\"] > summary"].concat();
+            }
+        }
         Action::RemoveStatus => state.update(|state| state.remove_filter(Filter::Status)),
         Action::RemoveLegalForm => state.update(|state| state.remove_filter(Filter::LegalForm)),
         Action::ShowMore => {
@@ -163,8 +169,8 @@ fn on_toggle(finder: FinderContext, event: &Event) {
     }
 }
 
-/// A selector for the first federation or region. If nothing was found there is none, and the rest are suggestions.
-const FIRST_RESULT: &str = ".gpf-results > :not(.gpf-nothing ~ *) summary";
+/// A selector for the first visible federation or region. If nothing was found there is none, and the rest are suggestions.
+const FIRST_RESULT: &str = ".gpf-results > :not(.gpf-nothing ~ *, [hidden]) summary";
 
 /// Keeps a page's single-key shortcuts from firing while the user types in a text field, and its form from being
 /// submitted by Enter, which moves to the first result instead.

@@ -48,13 +48,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click("[data-region=\"London\"] > summary").await?;
     shows(&finder, &[south_west]).await?;
 
-    // The region of the filter is open until it is closed or another region is opened.
-    finder.choose("#gpf-region", london.id()).await?;
-    Expected::of(Query { region: Some(london), ..Query::default() }).is_shown_by(&finder).await?;
-    shows(&finder, &[london]).await?;
-    finder.open_region("South West").await?;
-    shows(&finder, &[london, south_west]).await?;
-    ensure!(finder.controls().await?[1].is_empty(), "London is still asked for");
+    one_region_alone(b, &finder, london).await?;
 
     finder.click(".gpf-show-all").await?;
     let all = Expected::of(Query { sort: Sort::Name, ..Query::default() });
@@ -66,6 +60,44 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::text("WA7").is_shown_by(&finder).await?;
 
     editors_lists(&finder).await
+}
+
+/// A region that is asked for is open and alone, until it is closed or all regions are asked for. The focus stays with it.
+async fn one_region_alone(b: &mut Browser, finder: &Finder, region: RegionChoice) -> Result<()> {
+    let in_view = "return [...root.querySelectorAll('.gpf-region-group')]
+        .filter((it) => it.checkVisibility()).map((it) => it.dataset.region)";
+    let all: Vec<String> = finder.js(in_view, &[]).await?;
+    let all_again = format!(
+        "return [...root.querySelectorAll('.gpf-region-group')].filter((it) => it.checkVisibility()).length === {}
+        && !root.querySelector('.gpf-region-group[open]') && root.activeElement?.parentNode.dataset.region === args[0]",
+        all.len()
+    );
+    for way in ["closing it", "the button"] {
+        finder.choose("#gpf-region", region.id()).await?;
+        Expected::of(Query { region: Some(region), ..Query::default() }).is_shown_by(finder).await?;
+        shows(finder, &[region]).await?;
+        let shown: Vec<String> = finder.js(in_view, &[]).await?;
+        ensure!(shown == [region.id()] && all.len() > 6, "in view are {shown:?}");
+        b.check_accessibility("with one region alone").await?;
+        // Enter in the search box leads to what is in view.
+        finder.js::<Value>("root.querySelector('#gpf-search').focus()", &[]).await?;
+        b.press(Key::Enter).await?;
+        let there = "return root.activeElement?.parentNode.dataset.region === args[0]";
+        finder.wait_for("the focus on the region", there, &[region.id().into()]).await?;
+        if way == "closing it" {
+            b.press(Key::Enter).await?;
+        } else {
+            let label = format!("Show all regions ({})", Expected::everything().len());
+            ensure!(finder.text(".gpf-show-all").await? == label, "the button says no way back");
+            finder.js::<Value>("root.querySelector('.gpf-show-all').focus()", &[]).await?;
+            b.press(Key::Enter).await?;
+        }
+        finder.wait_for(&format!("all regions after {way}"), &all_again, &[region.id().into()]).await?;
+        ensure!(finder.controls().await?[1].is_empty(), "after {way}, {} is still asked for", region.id());
+        Expected::everything().is_shown_by(finder).await?;
+    }
+    ensure!(finder.text(".gpf-show-all").await?.ends_with("A to Z"), "the list from A to Z is not offered again");
+    Ok(())
 }
 
 /// A list without regions, a short one, and a very long one.

@@ -39,8 +39,10 @@ fn list(state: &State) -> VElement {
     }
 }
 
-/// Adds the regions to `list`, each with its number of federations, which are under it once it is open.
+/// Adds the regions to `list`, each with its number of federations, which are under it once it is open. If a region is
+/// selected, the others are hidden. They keep their positions, so that the focus stays on the region when it is closed.
 fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VElement {
+    let chosen = state.query.region;
     for region in RegionChoice::ALL {
         let size = found.facets.region(region);
         let is_open = state.open_regions.contains(&region);
@@ -51,6 +53,7 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
         let title = heading(state.settings.child_heading_level(), "gpf-group gpf-name", region.label(), &count);
         let mut group = el_class("details", "gpf-region-group")
             .attr("data-region", region.id())
+            .prop_bool("hidden", chosen.is_some() && !is_open)
             .prop_bool("open", is_open)
             .child(el_class("summary", "gpf-summary").child(title));
         if is_open {
@@ -67,8 +70,15 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
         }
         list = list.child(group);
     }
-    let all = [strings::SHOW_ALL, &format::number(found.total), strings::A_TO_Z].concat();
-    list.child(div("gpf-buttons").child(action_button("gpf-button gpf-show-all", Action::ShowAll, all)))
+    let total = format::number(found.total);
+    let (action, [before, after]) = match chosen {
+        Some(_) => (Action::RemoveRegion, [strings::DROP_REGION, ")"]),
+        None => (Action::ShowAll, [strings::SHOW_ALL, strings::A_TO_Z]),
+    };
+    let all = [before, &*total, after].concat();
+    let all =
+        action_button("gpf-button gpf-show-all", action, all).attr("data-id", chosen.map_or("", RegionChoice::id));
+    list.child(div("gpf-buttons").child(all))
 }
 
 /// Adds the first results, `rows`, to `list`. If they are grouped, each group is under a heading.
