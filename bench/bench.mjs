@@ -25,7 +25,7 @@ const STARTS = 9;
 /** Lists of at least this number of rows are longer than the printed part. */
 const PRINTED = 10_000;
 
-function say(text) {
+function log(text) {
   console.error(`${new Date().toLocaleTimeString('en-GB')}  ${text}`);
 }
 
@@ -63,7 +63,7 @@ async function dryRunAll(bench, size, rows) {
       entry.failure = reasonOf(error);
       await revive(bench);
     }
-    say(`${size.rows} rows, dry run: ${name}${entry.failure ? ` FAILED: ${entry.failure}` : ''}`);
+    log(`${size.rows} rows, dry run: ${name}${entry.failure ? ` FAILED: ${entry.failure}` : ''}`);
   }
   return plans;
 }
@@ -91,12 +91,12 @@ async function round(bench, size, plans, number) {
     } catch (error) {
       entry.rounds[number] = null;
       entry.failure = `round ${number + 1}: ${reasonOf(error)}`;
-      say(`${candidate.name}, ${entry.failure}`);
+      log(`${candidate.name}, ${entry.failure}`);
       await revive(bench);
     }
   }
   bench.loads.push(os.loadavg()[0]);
-  say(`${size.rows} rows, round ${number + 1} of ${bench.rounds}`);
+  log(`${size.rows} rows, round ${number + 1} of ${bench.rounds}`);
 }
 
 /** The tasks in which each element starts, in every round. */
@@ -107,7 +107,7 @@ async function measureStarts(bench) {
   for (let number = 0; number < count; number++) {
     for (const [at, element] of ELEMENTS.entries())
       starts[at].rounds.push(await measureTasks(bench.browser, bench.origin, element));
-    say(`tasks of the start, round ${number + 1} of ${count}`);
+    log(`tasks of the start, round ${number + 1} of ${count}`);
   }
   return starts;
 }
@@ -116,7 +116,7 @@ async function measureSize(bench, count) {
   const rows = rowsOf(count, bench.dist);
   const [csv, json] = [csvOf(rows), JSON.stringify(rows)];
   for (const text of TYPED.filter((it) => !countOf(rows, it)))
-    say(`${count} rows: none has "${text}", so a part of what is measured is a search without a result`);
+    log(`${count} rows: none has "${text}", so a part of what is measured is a search without a result`);
   bench.server.put('/rows.csv', csv);
   bench.server.put('/rows.json', json);
   const index = bench.taking.find(({ hasIndex, most = Infinity }) => hasIndex && count <= most);
@@ -136,7 +136,7 @@ async function measurePrinting(bench, candidate, plan) {
     await visit.started();
     return await visit.print();
   } catch (error) {
-    say(`printing: ${reasonOf(error)}`);
+    log(`printing: ${reasonOf(error)}`);
     return null;
   } finally {
     await visit.close();

@@ -43,7 +43,7 @@ async function judge(element, { least, most } = STARTS) {
 }
 
 let failed = 0;
-function tell(name, isOk, numbers) {
+function report(name, isOk, numbers) {
   console.log(`test long_tasks::${name} ... ${isOk ? 'ok' : 'FAILED'} (${numbers})`);
   failed += isOk ? 0 : 1;
 }
@@ -52,7 +52,7 @@ try {
   for (const element of ELEMENTS) {
     await putPage(server, element, dist);
     const { isMet, numbers } = await judge(element);
-    tell(element.name, isMet, numbers);
+    report(element.name, isMet, numbers);
   }
   server.put(
     addressOf(BLOCKER),
@@ -60,7 +60,7 @@ try {
   );
   server.put(addressOf(BLOCKER) + BLOCKER.library, BLOCKER.script);
   const { isMet, numbers } = await judge(BLOCKER, { least: 1, most: 2 });
-  tell('one_that_blocks_is_told', !isMet, numbers);
+  report('one_that_blocks_is_told', !isMet, numbers);
 } finally {
   await browser.close();
   server.close();

@@ -91,7 +91,7 @@ export function facts({
     [FACTS.type, separator ? 'CSV' : 'JSON'],
     [FACTS.encoding, encoding],
     ...(separator ? [[FACTS.separator, SEPARATORS[separator] || separator]] : []),
-    [FACTS.columns, columnsKept(recognised(columns).length, details(columns).length, leftOut(columns).length)],
+    [FACTS.columns, columnsKept(recognised(columns).length, details(columns).length, aboutPractices(columns).length)],
   ];
 }
 
@@ -103,7 +103,7 @@ export const details = (columns) =>
   columns.filter(({ heading, column, isLeftOut }) => heading && !column && !isLeftOut);
 
 /** The columns about practices, which only all rows together show. */
-export const leftOut = (columns) => columns.filter(({ isLeftOut }) => isLeftOut);
+export const aboutPractices = (columns) => columns.filter(({ isLeftOut }) => isLeftOut);
 
 /** A problem as the cells of a table. The first cell is the row's heading. */
 export const cellsOf = ({ row, column, value, message, fix, scope }) => [

@@ -1,5 +1,5 @@
 // The report of a list: the recognised properties, and every problem with its position and its fix.
-import { cellsOf, details, facts, leftOut, recognised, rest } from './list-file.js';
+import { aboutPractices, cellsOf, details, facts, recognised, rest } from './list-file.js';
 import { el } from './dom.js';
 import {
   DOWNLOAD_PROBLEMS,
@@ -47,7 +47,7 @@ function columns({ columns: all }) {
       ),
     ),
     named(OTHER_COLUMNS, details(all)),
-    named(PRACTICE_COLUMNS, leftOut(all)),
+    named(PRACTICE_COLUMNS, aboutPractices(all)),
   ];
 }
 

@@ -245,16 +245,16 @@ const addressOf = (csv) => URL.createObjectURL(new Blob([csv], { type: 'text/csv
 /** Shows what is wrong with the file, above and beside the control. Null removes it. */
 function setTrouble(message, help) {
   setError(ID, message);
-  byId('list-trouble').replaceChildren(
+  byId('list-problem').replaceChildren(
     ...(message
       ? [
           el(
             'div',
-            { class: 'nhsuk-error-summary bld-trouble', id: 'list-summary', tabindex: '-1' },
+            { class: 'nhsuk-error-summary bld-problem', id: 'list-summary', tabindex: '-1' },
             el(
               'div',
               { role: 'alert' },
-              el('h3', { class: 'nhsuk-error-summary__title' }, LIST.trouble),
+              el('h3', { class: 'nhsuk-error-summary__title' }, LIST.problem),
               el(
                 'div',
                 { class: 'nhsuk-error-summary__body' },

@@ -1,11 +1,10 @@
 // The code to paste. Rich text editors change what they do not expect, so a snippet contains no inline script, no JSON,
 // and no attribute without a value except `defer`.
+import { escaped } from '../loader/escape-html.js';
 import { elements } from './description.js';
 import { chosenColours, chosenOptions } from './state.js';
 import { ANY_ELEMENT, FRAME_TITLES, LINK_TEXTS, REMARKS } from './words.js';
 
-const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text) => text.replace(/[&"<>]/g, (it) => ENTITIES[it]);
 const attribute = ([name, value]) => ` ${name}="${escaped(value)}"`;
 const attributes = (pairs) => pairs.map(attribute).join('');
 

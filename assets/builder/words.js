@@ -495,7 +495,7 @@ export const SHEET_FIELD = { label: 'Sheet to check', hint: 'The CSV file will h
 
 export const LIST = {
   loading: (name) => `Loading ${name} …`,
-  trouble: 'There is a problem',
+  problem: 'There is a problem',
   usable: 'You can use this list. ',
   usableWithProblems: 'You can use this list, but it has problems. ',
   heading: (name) => `Your list: ${name}`,
@@ -536,8 +536,8 @@ export const practicesIn = (practices, federations) =>
   `${counted(practices, 'practice', 'practices')} in ${counted(federations, 'federation', 'federations')}`;
 export const usedOf = (used, rows) => `${number(used)} of ${number(rows)}`;
 export const numberOf = number;
-export const columnsKept = (recognised, details, leftOut) =>
-  `${number(recognised)} recognised, ${number(details)} kept as details${leftOut ? `, ${number(leftOut)} about practices` : ''}`;
+export const columnsKept = (recognised, details, aboutPractices) =>
+  `${number(recognised)} recognised, ${number(details)} kept as details${aboutPractices ? `, ${number(aboutPractices)} about practices` : ''}`;
 
 export const SUMMARY = 'Summary of your file';
 export const HOW_COLUMNS_ARE_READ = 'How your columns are read';

@@ -117,7 +117,7 @@ function adopt(tag) {
     if (tag.matches(CHOICES)) warn(OPTIONS_NOT_USED);
     return;
   }
-  const box = tag.parentElement;
+  const container = tag.parentElement;
   const element = elementFor('data-view', view || kind, tag);
   // A library might replace the tag that it found by another one.
   if (isSame(tag.nextElementSibling, element)) return;
@@ -126,7 +126,7 @@ function adopt(tag) {
     const main = document.querySelector('main');
     if (!main) warn(NOT_IN_BODY);
     (main || document.body).appendChild(element);
-  } else if (box && box.style.visibility === 'hidden') {
+  } else if (container && container.style.visibility === 'hidden') {
     warn(IN_HIDDEN_BOX);
   } else tag.parentNode.insertBefore(element, tag.nextSibling);
 }

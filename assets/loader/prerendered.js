@@ -1,12 +1,10 @@
 // The views that were rendered when the widget was built.
 import { comparisonFallback, federations, finderFallback, guide, legalForms, sources } from 'gpf:payload';
+import { escaped } from './escape-html.js';
 import { parseHtml, parseHtmlInTasks } from './parse-html.js';
 import { followTermLinks } from './term-links.js';
 
 /* global HAS_FINDER, HAS_COMPARISON -- which elements this script has */
-
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text) => text.replace(/[&<>"]/g, (it) => ENTITIES[it]);
 
 // The sentences of the comparison are in the wasm's data. Its view refers to them by number.
 function expandReferences(html) {

@@ -23,12 +23,12 @@ const list = new List(
   },
   rows,
 );
-const tell = () => {
+const report = () => {
   count.textContent = `${list.matchingItems.length} found`;
 };
 
-list.on('updated', tell);
-tell();
+list.on('updated', report);
+report();
 region.addEventListener('change', () => {
   const where = region.value;
   if (where) list.filter((item) => item.values().region === where);

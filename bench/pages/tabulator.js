@@ -25,7 +25,7 @@ const table = new Tabulator(place, {
     { title: 'Postcodes', field: 'postcodes' },
   ],
 });
-const tell = (found) => {
+const report = (found) => {
   count.textContent = `${found} found`;
 };
 const matches = (row, { wanted, where }) => {
@@ -34,8 +34,8 @@ const matches = (row, { wanted, where }) => {
   return wanted.every((word) => text.includes(word));
 };
 
-table.on('dataFiltered', (_filters, found) => tell(found.length));
+table.on('dataFiltered', (_filters, found) => report(found.length));
 table.on('tableBuilt', () => {
-  tell(rows.length);
+  report(rows.length);
   onChange(() => table.setFilter(matches, { wanted: words(), where: region.value }));
 });

@@ -14,7 +14,7 @@ use super::view::print;
 use crate::ui::event_target::add_listener;
 use crate::ui::focus::focus;
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::timer::{Debounce, run_later};
+use crate::ui::timer::{Debounce, run_soon};
 use crate::ui::widget_events;
 
 /// Browsers refuse frequent changes of the address.
@@ -28,7 +28,7 @@ pub(super) fn install(comparison: ComparisonContext) {
         let before = before.flatten();
         let asked =
             comparison.state.with(|state| (state.phase == RenderPhase::Ready).then(|| state.selection.clone()))?;
-        run_later(0, Box::new(move || detect_finder(comparison)));
+        run_soon(Box::new(move || detect_finder(comparison)));
         if before.as_ref() == Some(&asked) {
             return Some(asked);
         }
@@ -50,7 +50,7 @@ pub(super) fn install(comparison: ComparisonContext) {
 /// Shows the form that the finder asks for.
 fn on_show_form(comparison: ComparisonContext) {
     // A finder can be added after the comparison, be removed, or show another list.
-    run_later(0, Box::new(move || detect_finder(comparison)));
+    run_soon(Box::new(move || detect_finder(comparison)));
     add_listener(&document(), widget_events::LIST, Box::new(move |_| detect_finder(comparison)));
     let host = comparison.host.get_value();
     widget_events::listen(widget_events::SHOW_FORM, "form", host.clone(), move |form| {
@@ -73,7 +73,7 @@ fn detect_finder(comparison: ComparisonContext) {
 /// Measures the width again whenever it changes. A column of the page can become narrower without its window.
 fn watch_width(comparison: ComparisonContext) {
     // Later, because browsers report an error if a resize observer changes the size that it observes.
-    let changed = move |_: &Event| run_later(0, Box::new(move || measure(comparison)));
+    let changed = move |_: &Event| run_soon(Box::new(move || measure(comparison)));
     comparison.parent.with_value(|parent| add_listener(parent, WIDTH, Box::new(changed)));
 }
 

@@ -14,7 +14,7 @@ use super::state::State;
 use super::{actions, effects, url_state};
 use crate::ui::event_target::{action, target};
 use crate::ui::focus::focus;
-use crate::ui::timer::run_later;
+use crate::ui::timer::run_soon;
 
 /// Listens until the comparison is removed.
 pub(super) fn attach_listeners(comparison: ComparisonContext) {
@@ -111,7 +111,7 @@ fn uncover(comparison: ComparisonContext, event: &Event) {
             }
         }
     };
-    run_later(0, Box::new(settings));
+    run_soon(Box::new(settings));
 }
 
 /// Details have been opened or closed, by the user or by the widget.

@@ -40,7 +40,7 @@ pub struct Selection {
     /// Whether legal forms or collaboration models are compared.
     pub kind: SubjectKind,
     /// The selection for each kind, in the order of [`SubjectKind::ALL`].
-    pub sides: [KindSelection; 2],
+    pub by_kind: [KindSelection; 2],
     /// Whether rows in which all cells are the same are left out.
     pub only_differences: bool,
 }
@@ -49,24 +49,24 @@ impl Selection {
     /// The default selection.
     #[must_use]
     pub fn default_for(catalogue: &Catalogue) -> Self {
-        let sides = SubjectKind::ALL.map(|kind| {
+        let by_kind = SubjectKind::ALL.map(|kind| {
             let subjects = catalogue.subjects(kind);
             let few = if subjects.len() > FEW { DEFAULT_COUNT } else { FEW };
             let chosen = subjects.iter().take(few).map(|subject| subject.id.clone()).collect();
             KindSelection { chosen, ..KindSelection::default() }
         });
-        Self { kind: SubjectKind::Form, sides, only_differences: false }
+        Self { kind: SubjectKind::Form, by_kind, only_differences: false }
     }
 
     /// The selection for a kind.
     #[must_use]
     pub fn for_kind(&self, kind: SubjectKind) -> &KindSelection {
-        &self.sides[kind as usize]
+        &self.by_kind[kind as usize]
     }
 
     /// The selection for a kind.
     pub fn for_kind_mut(&mut self, kind: SubjectKind) -> &mut KindSelection {
-        &mut self.sides[kind as usize]
+        &mut self.by_kind[kind as usize]
     }
 
     /// The selection for the kind that is compared.

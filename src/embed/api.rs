@@ -6,7 +6,7 @@ use gpf_domain::search::{Facets, Near, Postcode, Query, SearchResults, SearchSes
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::js_object::{api_error, to_js_object};
+use super::js_object::{api_error, query_object, to_js_object};
 use super::list_store::current_dataset;
 use super::options::{self, WithWarning};
 
@@ -163,27 +163,9 @@ fn near_only(found: &SearchResults, query: &Query) -> Result<(), JsError> {
 /// values are those of the finder's attributes.
 fn read_query(object: &JsValue) -> Result<(Query, bool), JsError> {
     const NAMES: [&str; 6] = ["text", "near", "region", "status", "legalForm", "sort"];
-    if object.is_undefined() {
-        return Ok((Query::default(), false));
-    }
-    // Not `dyn_ref`: an object of another frame is an instance of that frame's `Object`.
-    if !object.is_object() {
-        return Err(api_error(
-            "search",
-            &["the query must be an object. Its properties can be: ", &NAMES.join(", ")].concat(),
-        ));
-    }
-    let object: &js_sys::Object = object.unchecked_ref();
-    let unknown =
-        js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !NAMES.contains(&&**key));
-    if let Some(unknown) = unknown {
-        return Err(api_error(
-            "search",
-            &["\"", &unknown, "\" is not recognised. Use one of: ", &NAMES.join(", ")].concat(),
-        ));
-    }
+    let object = query_object("search", object, &NAMES)?;
     let value = |name: &str| {
-        let value = js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
+        let value = js_sys::Reflect::get(&object, &name.into()).unwrap_or(JsValue::UNDEFINED);
         match value.as_string() {
             None if !value.is_undefined() && !value.is_null() => {
                 Err(api_error("search", &[name, " must be a string"].concat()))

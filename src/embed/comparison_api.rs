@@ -4,7 +4,7 @@ use gpf_domain::comparison::{Catalogue, UnknownId};
 use wasm_bindgen::prelude::*;
 
 use super::catalogue_store::catalogue;
-use super::js_object::{api_error, to_js_object};
+use super::js_object::{api_error, query_object, to_js_object};
 use crate::comparison::state::Selection;
 use crate::comparison::url_state;
 
@@ -19,7 +19,7 @@ pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
     const NAMES: [&str; 4] = ["kind", "forms", "criteria", "onlyDifferences"];
     let all = catalogue();
     let mut asked = Selection::default_for(&all);
-    let query = object("compare", query, &NAMES)?;
+    let query = query_object("compare", query, &NAMES)?;
     let value = |name: &str| js_sys::Reflect::get(&query, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let kind = string_or_list("compare", "kind", &value("kind"))?;
     asked.kind = url_state::parse_kind(kind.as_deref()).map_err(|error| unknown_id_error("compare", &error))?;
@@ -68,26 +68,6 @@ fn set(all: &Catalogue, asked: &mut Selection, function: &str, option: &str, val
 
 fn unknown_id_error(function: &str, error: &UnknownId) -> JsError {
     api_error(function, &error.to_string())
-}
-
-fn object(function: &str, value: &JsValue, names: &[&str]) -> Result<js_sys::Object, JsError> {
-    if value.is_undefined() {
-        return Ok(js_sys::Object::new());
-    }
-    let accepted = names.join(", ");
-    // Not `instanceof`: an object of another frame has another `Object`.
-    if !value.is_object() {
-        return Err(api_error(function, &["the query must be an object. Its properties can be: ", &accepted].concat()));
-    }
-    let object: &js_sys::Object = value.unchecked_ref();
-    let unknown =
-        js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).find(|key| !names.contains(&&**key));
-    match unknown {
-        Some(unknown) => {
-            Err(api_error(function, &["\"", &unknown, "\" is not recognised. Use one of: ", &accepted].concat()))
-        }
-        None => Ok(object.clone()),
-    }
 }
 
 /// A string, or a list of strings joined with commas. `None` if there is no value.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use gpf_domain::directory::Scope;
-use gpf_domain::import::{ImportReport, Imported, Importer, Options, Progress};
+use gpf_domain::import::{ImportOptions, ImportReport, Imported, Importer, Progress};
 use wasm_bindgen::prelude::*;
 
 use super::js_object::to_js_object;
@@ -38,7 +38,7 @@ impl CustomList {
         let (base, size) = (bundled_dataset(), size.map(|size| size as usize));
         let now = String::from(js_sys::Date::new_0().to_iso_string());
         let today = now.get(..10).unwrap_or_default();
-        let options = Options { file, size, base: Some(&base.directory), merge, label, date, today };
+        let options = ImportOptions { file, size, base: Some(&base.directory), merge, label, date, today };
         let progress = Progress { per_mille: 0, needs_input: true, is_done: false };
         Self { phase: Phase::Importing(Box::new(Importer::new(&options))), progress }
     }

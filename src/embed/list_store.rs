@@ -26,7 +26,7 @@ enum Bundled {
     /// Some of its federations.
     Begun(Packed),
     /// All of its federations, but they are not indexed.
-    Read(Directory),
+    Parsed(Directory),
 }
 
 /// The number of federations that are parsed in one task.
@@ -50,7 +50,7 @@ pub(super) fn prepare() -> bool {
         None => begin_bundled_import(),
         Some(Bundled::Begun(mut packed)) => {
             if packed.step(ROWS_PER_TASK) {
-                Bundled::Read(packed.finish())
+                Bundled::Parsed(packed.finish())
             } else {
                 Bundled::Begun(packed)
             }
@@ -69,7 +69,7 @@ pub(super) fn bundled_dataset() -> Arc<Dataset> {
     let read = || {
         Dataset::new(match PARSED.take().unwrap_or_else(begin_bundled_import) {
             Bundled::Begun(packed) => packed.finish(),
-            Bundled::Read(directory) => directory,
+            Bundled::Parsed(directory) => directory,
         })
     };
     BUNDLED.with(|data| Arc::clone(data.get_or_init(read)))

@@ -37,7 +37,7 @@ pub(super) fn install(finder: FinderContext) {
         if before.as_ref() == Some(&seen) {
             return Some(seen);
         }
-        let has_other_list = before.as_ref().is_none_or(|it| it.list != seen.list);
+        let has_other_list = before.as_ref().is_none_or(|it| it.list_generation != seen.list_generation);
         if has_other_list {
             widget_events::dispatch(widget_events::LIST, "list", "");
             show_wanted(finder);
@@ -68,7 +68,7 @@ pub(super) fn install(finder: FinderContext) {
 #[derive(PartialEq, Eq)]
 struct Snapshot {
     query: Query,
-    list: u32,
+    list_generation: u32,
     is_reading: bool,
     has_report: bool,
 }
@@ -78,7 +78,7 @@ impl Snapshot {
         let own = &state.list_status;
         Self {
             query: state.query.clone(),
-            list: state.list_generation,
+            list_generation: state.list_generation,
             is_reading: own.progress.is_some(),
             has_report: own.report.is_some(),
         }

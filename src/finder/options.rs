@@ -1,37 +1,20 @@
 //! The options that an editor can set for a finder.
 
+use gpf_domain::named_enum;
+
 use crate::ui::heading::child_level;
 
-/// The place of the map.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum MapLayout {
-    /// Beside the results in wide layouts, folded under them in narrow ones.
-    #[default]
-    Auto,
-    /// Beside the results in wide layouts, hidden in narrow ones.
-    Wide,
-    /// No map.
-    None,
-}
-
-impl MapLayout {
-    /// Every layout.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Wide, Self::None];
-
-    /// The word in attributes.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Wide => "wide",
-            Self::None => "none",
-        }
-    }
-
-    /// Parses an [`id`](Self::id), ignoring case and the spaces around it. `None` for anything else.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|layout| layout.id().eq_ignore_ascii_case(text.trim()))
+named_enum! {
+    /// The place of the map.
+    #[derive(Debug, Default)]
+    pub enum MapLayout (any case) {
+        /// Beside the results in wide layouts, folded under them in narrow ones.
+        #[default]
+        Auto => "auto";
+        /// Beside the results in wide layouts, hidden in narrow ones.
+        Wide => "wide";
+        /// No map.
+        None => "none";
     }
 }
 

@@ -105,7 +105,7 @@ impl State {
         let heading = if self.settings.heading.is_empty() { super::strings::HEADING } else { &self.settings.heading };
         match self.instance {
             1 => heading.to_owned(),
-            number => [heading, ", ", &format::number(number)].concat(),
+            number => [heading, ", ", &format::format_number(number)].concat(),
         }
     }
 

@@ -1,11 +1,13 @@
 //! Downloads of files made in the page, and printing.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
 use super::strings;
-use super::timer::run_later;
+use super::timer::{run_after, run_soon};
 
 /// Downloads a CSV file if the page can, and returns the message to show. No event reports whether a download succeeds,
 /// so the message only covers what is known.
@@ -23,7 +25,7 @@ pub fn print() -> &'static str {
     if allowed == Some(false) {
         return strings::NO_PRINTING;
     }
-    run_later(0, Box::new(|| _ = window().print()));
+    run_soon(Box::new(|| _ = window().print()));
     if allowed.is_some() {
         return "";
     }
@@ -58,7 +60,7 @@ fn make(name: &str, text: &str) -> Result<(), JsValue> {
     anchor.set_download(name);
     anchor.click();
     // Later, because the browser reads the file after the click.
-    run_later(60, Box::new(move || _ = Url::revoke_object_url(&url)));
+    run_after(Duration::from_secs(60), Box::new(move || _ = Url::revoke_object_url(&url)));
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::timer::run_later;
+use super::timer::run_soon;
 
 /// Focuses the element that `selector` finds in the widget around `beside`, once the views have caught up with the
 /// state.
@@ -17,5 +17,5 @@ pub fn focus(beside: &Element, selector: String) {
             field.select();
         }
     };
-    run_later(0, Box::new(find_and_focus));
+    run_soon(Box::new(find_and_focus));
 }

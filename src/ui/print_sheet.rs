@@ -7,7 +7,7 @@ use super::event_target::add_listener;
 use super::vdom::{VElement, div, fill};
 
 /// The place of the sheet in a view. It is empty on the screen.
-pub fn place() -> VElement {
+pub fn placeholder() -> VElement {
     div("gpf-print-sheet").unmanaged_children()
 }
 

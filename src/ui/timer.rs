@@ -5,9 +5,14 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-/// Calls `act` after this number of seconds.
-pub fn run_later(seconds: u64, act: Box<dyn FnOnce()>) {
-    set_timeout(act, Duration::from_secs(seconds));
+/// Does something once the browser has finished its current task.
+pub fn run_soon(act: Box<dyn FnOnce()>) {
+    run_after(Duration::ZERO, act);
+}
+
+/// Does something after a delay.
+pub fn run_after(delay: Duration, act: Box<dyn FnOnce()>) {
+    set_timeout(act, delay);
 }
 
 /// A timer that starts again each time it is set, and that stops with its element.

@@ -31,11 +31,11 @@ pub fn exists(tag: &str) -> bool {
 
 /// Dispatches an event with one value in its detail.
 pub fn dispatch(name: &str, key: &str, value: &str) {
-    _ = send(name, key, &value.into());
+    _ = dispatch_value(name, key, &value.into());
 }
 
 /// Dispatches the event, and returns its detail as the listeners have left it.
-fn send(name: &str, key: &str, value: &JsValue) -> JsValue {
+fn dispatch_value(name: &str, key: &str, value: &JsValue) -> JsValue {
     let detail = js_sys::Object::new();
     _ = js_sys::Reflect::set(&detail, &key.into(), value);
     let init = CustomEventInit::new();
@@ -63,7 +63,7 @@ pub fn listen(name: &'static str, key: &'static str, host: HtmlElement, heard: i
 /// Returns the response of the first element of another kind, which can be of another script. `None` if there is none.
 #[must_use]
 pub fn ask(name: &str, key: &str) -> Option<String> {
-    js_sys::Reflect::get(&send(name, key, &JsValue::NULL), &key.into()).ok()?.as_string()
+    js_sys::Reflect::get(&dispatch_value(name, key, &JsValue::NULL), &key.into()).ok()?.as_string()
 }
 
 /// Responds to each request of this name if `host` is the first element of its kind, until the current owner is

@@ -2,7 +2,7 @@
 //! correct, and no request is sent to a server.
 
 use anyhow::{Context, Result, ensure};
-use gpf_domain::format::number;
+use gpf_domain::format::format_number;
 use gpf_domain::import::{Merge, template_csv};
 use serde_json::Value;
 
@@ -84,12 +84,12 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
     b.choose_list(&corpus_folder().join(file)).await?;
     let ours = corpus(file, Merge::Replace);
     let report = &ours.report;
-    b.list_says(&format!("{file}: {} of {} row", number(report.used), number(report.rows))).await?;
+    b.list_says(&format!("{file}: {} of {} row", format_number(report.used), format_number(report.rows))).await?;
 
     let facts: Value = b.js(FACTS, &[]).await?;
     ensure!(facts["Text encoding"] == letters, "recognised is {facts}");
     ensure!(facts["Column separator"].as_str().unwrap_or_default() == separator, "recognised is {facts}");
-    ensure!(facts["Rows left out"] == number(report.skipped_rows), "recognised is {facts}");
+    ensure!(facts["Rows left out"] == format_number(report.skipped_rows), "recognised is {facts}");
     let said = b.text_of("#list-report").await?;
     for column in report.columns.iter().filter(|it| !it.heading.is_empty()) {
         ensure!(said.contains(&column.heading), "the column \"{}\" is not told: {said}", column.heading);

@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for beside in ["body", "h1", "#policy", "#preview", "#list-preview"] {
         ensure!(!b.drop_on(beside, ONE).await?, "on {beside} the browser does with it what it likes");
     }
-    ensure!(b.text_of("#list-said").await?.is_empty() && b.text_of("#list-trouble").await?.is_empty());
+    ensure!(b.text_of("#list-said").await?.is_empty() && b.text_of("#list-problem").await?.is_empty());
     // The browser still handles dropped text.
     ensure!(
         b.drop_on("#policy", "transfer.setData('text/plain', 'script-src')").await?,

@@ -51,7 +51,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let sound = made("sound.csv", b"name\nOurs\n")?;
     b.choose_list(&sound).await?;
     b.list_says("You can use this list. sound.csv: 1 of 1 row").await?;
-    ensure!(b.text_of("#list-trouble").await?.is_empty() && b.text_of("#list-file-error").await?.is_empty());
+    ensure!(b.text_of("#list-problem").await?.is_empty() && b.text_of("#list-file-error").await?.is_empty());
     ensure!(b.find("#list-file").await?.attr("aria-invalid").await?.is_none());
     without_webassembly(b, &sound).await
 }

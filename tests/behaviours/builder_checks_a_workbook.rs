@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use gpf_domain::import::{Imported, Options, read};
+use gpf_domain::import::{ImportOptions, Imported, read};
 
 use crate::harness::Browser;
 use crate::harness::folders::{dist_folder, project_folder};
@@ -94,7 +94,7 @@ async fn converted(b: &Browser, name: &str) -> Result<String> {
 
 /// The preview shows what the importer reads from this file.
 async fn shows(b: &Browser, csv: &str) -> Result<()> {
-    let ours: Imported = read(csv.as_bytes(), &Options { base: Some(directory()), ..Options::default() });
+    let ours: Imported = read(csv.as_bytes(), &ImportOptions { base: Some(directory()), ..ImportOptions::default() });
     ensure!(ours.report.used > 0, "the file cannot be used: {csv}");
     b.finder_at(PREVIEW).await?.eventually_shows(&first_page(&ours)).await
 }

@@ -34,7 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let said = comparison.text(".gpf-reasons").await?;
     for form in forms(&AT_FIRST) {
         let Some(cell) = catalogue().cell(&form.id, &criterion.id) else { continue };
-        for part in [&form.name, &cell.says] {
+        for part in [&form.name, &cell.explanation] {
             ensure!(said.contains(part.as_str()), "{part:?} is not said");
         }
         for finding in catalogue().findings_of(cell) {

@@ -45,7 +45,7 @@ async fn holds_all(b: &Browser, comparison: &Finder, columns: usize) -> Result<(
             let Some(cell) = all.cell(&form.id, &criterion.id).filter(|it| it.answer != Answer::NotStated) else {
                 continue;
             };
-            ensure!(text.contains(&cell.says), "{} {} is missing", form.id, criterion.id);
+            ensure!(text.contains(&cell.explanation), "{} {} is missing", form.id, criterion.id);
             for finding in all.findings_of(cell) {
                 let Some(source) = all.source(&finding.source) else { continue };
                 let name = if finding.added { all.cite(finding) } else { source.in_full() };

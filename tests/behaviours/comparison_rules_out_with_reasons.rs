@@ -38,8 +38,8 @@ async fn stands(comparison: &crate::harness::Finder, requirements: &[&str]) -> R
         .map((e) => e.querySelector('strong').textContent + ' ' + e.querySelector('.gpf-tag').textContent).join('|') === args[0]";
     comparison.wait_for(&format!("{expected:?}"), body, &[expected.join("|").into()]).await?;
     let reasons = comparison.count(".gpf-standing .gpf-checked li").await?;
-    ensure!(reasons == list.standings.len() * requirements.len(), "{reasons} reasons are given");
-    let decisive: usize = list.standings.iter().map(|it| it.decisive().len()).sum();
+    ensure!(reasons == list.assessments.len() * requirements.len(), "{reasons} reasons are given");
+    let decisive: usize = list.assessments.iter().map(|it| it.decisive().len()).sum();
     ensure!(comparison.count(".gpf-decisive li").await? == decisive, "what decides is not said of each");
     Ok(())
 }

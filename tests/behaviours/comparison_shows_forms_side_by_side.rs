@@ -20,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             let Some(cell) = all.cell(&form.id, &criterion.id) else { continue };
             expected.push(match cell.answer {
                 Answer::NotStated => cell.answer.label().to_owned(),
-                answer => format!("{} {}", answer.label(), cell.says),
+                answer => format!("{} {}", answer.label(), cell.explanation),
             });
         }
     }

@@ -52,7 +52,7 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
     }
     let sources = citations(federation);
     let summary = finder.text(&format!("{row} .gpf-sources > summary")).await?;
-    let checked = format::date(federation.checked_on());
+    let checked = format::format_date(federation.checked_on());
     let expected = format!("Sources ({}), checked {checked}", sources.len());
     ensure!(summary == expected, "the sources are called {summary}");
     let first = format!("{row} .gpf-sources li");

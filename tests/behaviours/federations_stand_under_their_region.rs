@@ -114,7 +114,7 @@ async fn editors_lists(finder: &Finder) -> Result<()> {
         (1000, &["London", "Midlands"], 2, 0),
     ] {
         finder.js::<Value>(load, &[rows.into(), regions.into()]).await?;
-        let count = format!("{} federations", gpf_domain::format::number(rows));
+        let count = format!("{} federations", gpf_domain::format::format_number(rows));
         finder.eventually_contains(".gpf-count", &count).await?;
         finder
             .wait_for(

@@ -16,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(shown.name == "King’s Café – Health", "the name is {}", shown.name);
     let footer = finder.text(".gpf-footer").await?;
     ensure!(footer == "List: Cheshire team, 5 October 2026.", "the footer says \"{footer}\"");
-    ensure!(finder.count(".gpf-trouble, .gpf-report").await? == 0, "readers see what is for editors");
+    ensure!(finder.count(".gpf-list-error, .gpf-report").await? == 0, "readers see what is for editors");
 
     finder.click(".gpf-federation > summary").await?;
     finder.eventually_contains(".gpf-federation dl", "Môn").await?;

@@ -2,7 +2,7 @@
 //! and their PCNs.
 
 use anyhow::{Result, ensure};
-use gpf_domain::import::{Options, read};
+use gpf_domain::import::{ImportOptions, read};
 use gpf_domain::search::{Query, SearchSession, summary};
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(".gpf-report > summary").await?;
     finder.eventually_contains(".gpf-report", "is a practice without a federation").await?;
 
-    let ours = read(LIST.as_bytes(), &Options::default());
+    let ours = read(LIST.as_bytes(), &ImportOptions::default());
     for (text, id) in [
         ("X70003", "estuary-health"),
         ("drovers surgery", "northern-fells-gps"),

@@ -41,7 +41,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.expect_console("gp-federations (data-unusable)");
     finder.js::<Value>("host.src = '../lists/web-page.csv'; host.search = ''", &[]).await?;
     finder.search("").await?;
-    finder.eventually_contains(".gpf-trouble", "web page").await?;
+    finder.eventually_contains(".gpf-list-error", "web page").await?;
     fits(b, "with a notice").await?;
 
     // A phone: the same in a frame of 320 pixels.

@@ -54,8 +54,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(checked["error"] == "" && checked["problemsCsv"] == dates.report.problems_csv(), "checked is {checked}");
     let useless = "return JSON.parse(JSON.stringify(await gpFederations.check('<html>', { file: 'a page' })))";
     let checked: Value = b.js_async(useless, &[]).await?;
-    let trouble = checked["error"].as_str().unwrap_or_default();
-    ensure!(trouble.starts_with("a page cannot be used. The file is a web page"), "checked is {checked}");
+    let error = checked["error"].as_str().unwrap_or_default();
+    ensure!(error.starts_with("a page cannot be used. The file is a web page"), "checked is {checked}");
     ensure!(b.js::<usize>(total, &[]).await? == ours.directory.len());
     north.eventually_contains(".gpf-footer", "List: From a service.").await?;
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::patience::patience;
-use gpf_domain::import::{Options, read};
+use gpf_domain::import::{ImportOptions, read};
 use gpf_domain::search::{Query, SearchSession, summary};
 use serde_json::Value;
 
@@ -44,7 +44,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     ensure!(waits.iter().any(|it| *it < MAX_LEN), "the page had to wait for so many ms, allowed {MAX_LEN}: {waits:?}");
 
-    let ours = read(long(), &Options::default());
+    let ours = read(long(), &ImportOptions::default());
     let query = Query { text: "ward 12 organisation 77".to_owned(), ..Query::default() };
     let found = ours.index.search(&ours.directory, &query, &mut SearchSession::default());
     ensure!(!found.rows.is_empty());

@@ -53,7 +53,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.js::<Value>("host.src = 'ours.csv'", &[]).await?;
     b.allow_console("wrong-cells.csv cannot be read because this page");
     finder
-        .eventually_contains(".gpf-trouble", "ours.csv cannot be read because this page was opened from a folder")
+        .eventually_contains(".gpf-list-error", "ours.csv cannot be read because this page was opened from a folder")
         .await?;
     Expected::everything().is_shown_by(&finder).await
 }
@@ -63,8 +63,8 @@ const FINDER: &str = "document.querySelector('gp-federation-finder')";
 /// The notice and the event contain it, and the built-in list is shown.
 async fn says(b: &Browser, code: &str, part: &str) -> Result<()> {
     let finder = b.finder().await?;
-    finder.eventually_contains(".gpf-trouble", part).await?;
-    finder.eventually_contains(".gpf-trouble", "Showing the built-in list instead.").await?;
+    finder.eventually_contains(".gpf-list-error", part).await?;
+    finder.eventually_contains(".gpf-list-error", "Showing the built-in list instead.").await?;
     Expected::everything().is_shown_by(&finder).await?;
     let errors: Vec<(String, String)> = b
         .js("return told.filter(([name]) => name === 'gpf-error').map(([, { code, message }]) => [code, message])", &[])

@@ -37,12 +37,12 @@ pub(crate) struct Browser {
     visit: Visit,
     /// Console lines of previous pages.
     heard: Vec<String>,
-    expected: Vec<Expected>,
+    expected: Vec<ExpectedMessage>,
     /// Rules of the geometry check that this test is exempt from.
     pub(super) exempt: Vec<Rule>,
 }
 
-struct Expected {
+struct ExpectedMessage {
     part: String,
     once: bool,
 }
@@ -369,12 +369,12 @@ impl Browser {
 
     /// Expects one console line (or error) that contains this text.
     pub(crate) fn expect_console(&mut self, part: impl Into<String>) {
-        self.expected.push(Expected { part: part.into(), once: true });
+        self.expected.push(ExpectedMessage { part: part.into(), once: true });
     }
 
     /// Allows any number of console lines that contain this text.
     pub(crate) fn allow_console(&mut self, part: impl Into<String>) {
-        self.expected.push(Expected { part: part.into(), once: false });
+        self.expected.push(ExpectedMessage { part: part.into(), once: false });
     }
 
     /// All console lines of this test's pages, as recorded inside the pages.
@@ -393,7 +393,7 @@ impl Browser {
     /// Returns an error if there is another line, or an expected line is missing.
     pub(crate) async fn check_console(&mut self) -> Result<()> {
         let mut surprises = Vec::new();
-        let mut open: Vec<&Expected> = self.expected.iter().collect();
+        let mut open: Vec<&ExpectedMessage> = self.expected.iter().collect();
         for line in self.console().await? {
             match open.iter().position(|expected| line.contains(&expected.part)) {
                 Some(at) if open[at].once => drop(open.remove(at)),

@@ -132,12 +132,12 @@ impl Browser {
     /// Returns an error if it does not in time.
     pub(crate) async fn list_says(&self, part: &str) -> Result<()> {
         let body =
-            "const text = ['list-said', 'list-trouble'].map((id) => document.getElementById(id).textContent).join(' ');
+            "const text = ['list-said', 'list-problem'].map((id) => document.getElementById(id).textContent).join(' ');
             return text.includes(arguments[0])";
         let said = self.wait_for(part, body, &[part.into()]).await;
         if said.is_err() {
-            let [status, trouble] = [self.text_of("#list-said").await?, self.text_of("#list-trouble").await?];
-            bail!("instead of \"{part}\" the list is said to be: \"{status}\" and \"{trouble}\"");
+            let [status, problem] = [self.text_of("#list-said").await?, self.text_of("#list-problem").await?];
+            bail!("instead of \"{part}\" the list is said to be: \"{status}\" and \"{problem}\"");
         }
         said
     }

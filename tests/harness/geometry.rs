@@ -17,7 +17,7 @@ const MAX: usize = 15;
 
 /// A problem that a rule found.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Finding {
+pub(crate) struct GeometryFinding {
     pub(crate) rule: Rule,
     /// The element, after the element of ours that contains it.
     #[serde(rename = "where")]
@@ -38,7 +38,7 @@ impl Browser {
     ///
     /// # Errors
     /// Returns an error if the session is broken.
-    pub(crate) async fn geometry(&self) -> Result<Vec<Finding>> {
+    pub(crate) async fn geometry(&self) -> Result<Vec<GeometryFinding>> {
         let result = self.driver().execute(CHECK, [json!(TAGS)]).await.context("the geometry check did not run")?;
         result.convert().with_context(|| format!("what the geometry check found was {}", result.json()))
     }
@@ -49,9 +49,9 @@ impl Browser {
     /// Returns an error if there is one, with the elements, the rules and the measured values.
     pub(crate) async fn check_geometry(&self) -> Result<()> {
         let found = self.geometry().await?;
-        let found: Vec<Finding> = found.into_iter().filter(|it| !self.exempt.contains(&it.rule)).collect();
+        let found: Vec<GeometryFinding> = found.into_iter().filter(|it| !self.exempt.contains(&it.rule)).collect();
         let mut text = String::new();
-        for Finding { rule, place, what } in found.iter().take(MAX) {
+        for GeometryFinding { rule, place, what } in found.iter().take(MAX) {
             let _ = write!(text, "\n    {rule:?}: {place}: {what}");
         }
         if found.len() > MAX {

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Directory, Federation, RegionChoice, authoring};
-use gpf_domain::format::number;
+use gpf_domain::format::format_number;
 use gpf_domain::near::authoring as near_authoring;
 use gpf_domain::near::{Districts, Locator, Points};
 use gpf_domain::search::{Index, Query, SearchResults, SearchSession, summary};
@@ -96,9 +96,9 @@ impl Expected {
         ensure!(count == self.summary(), "the count says \"{count}\", not \"{}\"", self.summary());
         // The selected option has no count.
         let facets = &self.found.facets;
-        let any = self.query.region.is_some().then(|| format!("All regions ({})", number(facets.regions.any)));
+        let any = self.query.region.is_some().then(|| format!("All regions ({})", format_number(facets.regions.any)));
         let others = RegionChoice::ALL.into_iter().filter(|it| self.query.region != Some(*it));
-        let others = others.map(|it| format!("{} ({})", it.label(), number(facets.region(it))));
+        let others = others.map(|it| format!("{} ({})", it.label(), format_number(facets.region(it))));
         let expected: Vec<String> = any.into_iter().chain(others).collect();
         let follows = "return [...root.querySelector('#gpf-region').options].filter((it) => !it.selected)
             .map((it) => it.textContent).join() === args[0].join()";

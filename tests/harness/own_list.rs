@@ -3,7 +3,7 @@
 use std::fs;
 
 use gpf_domain::directory::RegionChoice;
-use gpf_domain::import::{Imported, Merge, Options, read};
+use gpf_domain::import::{ImportOptions, Imported, Merge, read};
 use gpf_domain::search::{Query, SearchSession};
 
 use super::lists::corpus_folder;
@@ -13,7 +13,7 @@ use super::oracle::directory;
 pub(crate) fn corpus(file: &str, merge: Merge) -> Imported {
     let path = corpus_folder().join(file);
     let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    read(&bytes, &Options { file, merge, base: Some(directory()), ..Options::default() })
+    read(&bytes, &ImportOptions { file, merge, base: Some(directory()), ..ImportOptions::default() })
 }
 
 /// The ids that a finder shows at first for a list.

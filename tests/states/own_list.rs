@@ -44,6 +44,6 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.expect_console("gp-federations (data-unusable)");
     finder.js::<Value>("host.src = '../lists/web-page.csv'; host.search = ''", &[]).await?;
     finder.search("").await?;
-    finder.eventually_contains(".gpf-trouble", "web page").await?;
+    finder.eventually_contains(".gpf-list-error", "web page").await?;
     look.at(b, "failed").await
 }

@@ -27,13 +27,13 @@ pub(crate) enum Profile {
 
 /// What to build, and the target folder.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Options {
+pub(crate) struct BuildOptions {
     profile: Profile,
     /// The folder, if it is not `dist/`.
     into: Option<PathBuf>,
 }
 
-impl Options {
+impl BuildOptions {
     /// Parses the arguments after `build`.
     pub(crate) fn parse(arguments: &[&str]) -> Result<Self> {
         let mut options = Self { profile: Profile::Release, into: None };
@@ -50,7 +50,7 @@ impl Options {
 }
 
 /// Builds. After a release build of `dist/`, prints its sizes.
-pub(crate) fn build(project: &Project, options: &Options) -> Result<()> {
+pub(crate) fn build(project: &Project, options: &BuildOptions) -> Result<()> {
     let toolbox = setup::for_build(project, steps(options.profile))?;
     match &options.into {
         Some(folder) => once(project, &toolbox, options.profile, folder),
@@ -150,11 +150,11 @@ mod tests {
 
     #[test]
     fn options_are_read() {
-        let options = Options::parse(&["--development", "--into", "target/x"]).unwrap();
-        assert_eq!(options, Options { profile: Profile::Development, into: Some("target/x".into()) });
-        assert_eq!(Options::parse(&[]).unwrap(), Options { profile: Profile::Release, into: None });
-        assert!(Options::parse(&["--fast"]).unwrap_err().to_string().contains("--development"));
-        assert!(Options::parse(&["--into"]).is_err());
+        let options = BuildOptions::parse(&["--development", "--into", "target/x"]).unwrap();
+        assert_eq!(options, BuildOptions { profile: Profile::Development, into: Some("target/x".into()) });
+        assert_eq!(BuildOptions::parse(&[]).unwrap(), BuildOptions { profile: Profile::Release, into: None });
+        assert!(BuildOptions::parse(&["--fast"]).unwrap_err().to_string().contains("--development"));
+        assert!(BuildOptions::parse(&["--into"]).is_err());
     }
 
     #[test]

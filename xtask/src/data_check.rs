@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use gpf_domain::import::{ImportReport, Imported, Options, read};
+use gpf_domain::import::{ImportOptions, ImportReport, Imported, read};
 
 /// Reports how the file is read, and its problems. Returns an error if no row can be used.
 pub(crate) fn check(file: &str) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {file}"))?;
-    let Imported { report, .. } = read(&bytes, &Options { file, size: Some(bytes.len()), ..Options::default() });
+    let Imported { report, .. } =
+        read(&bytes, &ImportOptions { file, size: Some(bytes.len()), ..ImportOptions::default() });
     print!("{}", told(&report));
     if report.used == 0 {
         bail!("{file}: no row can be used. The finder would show the built-in list.");
@@ -52,7 +53,7 @@ mod tests {
     fn a_file_with_a_sound_row_passes_and_its_problems_are_told() {
         assert!(check(&corpus("cut-rows.csv")).is_ok());
         let bytes = fs::read(corpus("dates.csv")).unwrap();
-        let told = told(&read(&bytes, &Options { file: "dates.csv", ..Options::default() }).report);
+        let told = told(&read(&bytes, &ImportOptions { file: "dates.csv", ..ImportOptions::default() }).report);
         assert!(told.contains("column \"last checked\" is read as checked_on\n"), "{told}");
         assert!(
             told.contains("dates.csv:3: last checked: \"11/22/2026\" has the month first. Put the day first"),

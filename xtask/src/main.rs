@@ -98,8 +98,8 @@ fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["serve"] => serve::serve(&project, false),
         ["serve", "--release"] => serve::serve(&project, true),
-        ["test", options @ ..] => test::test(&project, &test::Options::parse(options)?),
-        ["build", options @ ..] => build::build(&project, &build::Options::parse(options)?),
+        ["test", options @ ..] => test::test(&project, &test::TestOptions::parse(options)?),
+        ["build", options @ ..] => build::build(&project, &build::BuildOptions::parse(options)?),
         ["setup"] => setup::for_test(&project, Vec::new()).map(drop),
         ["check"] => check::check_alone(&project),
         ["bench", options @ ..] => bench::bench(&project, options),

@@ -13,13 +13,13 @@ const READ: [&str; 8] = ["title", "lead", "text", "intro", "items", "terms", "no
 
 /// Words, sentences and syllables of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Counts {
+struct TextCounts {
     words: usize,
     sentences: usize,
     syllables: usize,
 }
 
-impl Counts {
+impl TextCounts {
     fn add(&mut self, text: &str) {
         let mut sentence = 0;
         for word in text.split_whitespace() {
@@ -66,7 +66,7 @@ fn syllables(word: &str) -> usize {
     (count - usize::from(is_silent && count > 1)).max(1)
 }
 
-fn count(value: &toml::Value, counts: &mut Counts) {
+fn count(value: &toml::Value, counts: &mut TextCounts) {
     match value {
         toml::Value::String(text) => counts.add(text),
         toml::Value::Array(values) => values.iter().for_each(|it| count(it, counts)),
@@ -75,7 +75,7 @@ fn count(value: &toml::Value, counts: &mut Counts) {
     }
 }
 
-fn of_table(table: &toml::Table, counts: &mut Counts) {
+fn of_table(table: &toml::Table, counts: &mut TextCounts) {
     for (_, value) in table.iter().filter(|(key, _)| READ.contains(&&***key) || *key == "blocks") {
         count(value, counts);
     }
@@ -85,9 +85,9 @@ fn of_table(table: &toml::Table, counts: &mut Counts) {
 pub(crate) fn report(project: &Project) -> Result<String> {
     let file: toml::Table = fs::read_to_string(project.path(SECTIONS))?.parse().context(SECTIONS)?;
     let sections = file.get("sections").and_then(toml::Value::as_array).context("there are no sections")?;
-    let mut rows: Vec<(&str, Counts)> = Vec::new();
+    let mut rows: Vec<(&str, TextCounts)> = Vec::new();
     for section in sections.iter().filter_map(toml::Value::as_table) {
-        let mut counts = Counts::default();
+        let mut counts = TextCounts::default();
         of_table(section, &mut counts);
         rows.push((section.get("id").and_then(toml::Value::as_str).unwrap_or_default(), counts));
     }
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn short_sentences_are_easier() {
         let age = |text: &str| {
-            let mut counts = Counts::default();
+            let mut counts = TextCounts::default();
             counts.add(text);
             counts.age()
         };

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use gpf_domain::format::number;
+use gpf_domain::format::format_number;
 
 use crate::command::output;
 use crate::pack::edition::Edition;
@@ -47,7 +47,7 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<Vec<String>> 
     println!("{:<13}{:>12}{:>12}{:>12}", "", "raw", "gzip -9", "brotli 11");
     let sizes = measure(toolbox, rows.each_ref().map(|(_, file)| file))?;
     for ((name, _), size) in rows.iter().zip(sizes) {
-        let [raw, gzip, brotli] = size.map(number);
+        let [raw, gzip, brotli] = size.map(format_number);
         println!("{name:<13}{raw:>12}{gzip:>12}{brotli:>12}");
     }
     println!(
@@ -57,8 +57,8 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<Vec<String>> 
     let files = BUDGETS.map(|it| project.dist().join(it.script.file()));
     let mut over = Vec::new();
     for (Budget { script, goal, limit }, size) in BUDGETS.iter().zip(measure(toolbox, files.each_ref())?) {
-        let [raw, gzip, brotli] = size.map(number);
-        let [budget, most] = [*goal, *limit].map(number);
+        let [raw, gzip, brotli] = size.map(format_number);
+        let [budget, most] = [*goal, *limit].map(format_number);
         let file = script.file();
         let note = if size[1] > *goal { " over the budget" } else { "" };
         println!("{file:<31}{raw:>9}{gzip:>9}{brotli:>11}{budget:>9}{most:>9}{note}");

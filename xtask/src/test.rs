@@ -15,7 +15,7 @@ use crate::{build, check, node_checks, npm, setup, size};
 
 /// What to leave out.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Options {
+pub(crate) struct TestOptions {
     is_native: bool,
     only: Option<String>,
     /// Part of the names of the screenshots to update. Empty for all of them.
@@ -24,7 +24,7 @@ pub(crate) struct Options {
     transcripts: Option<String>,
 }
 
-impl Options {
+impl TestOptions {
     /// Parses the arguments after `test`.
     pub(crate) fn parse(arguments: &[&str]) -> Result<Self> {
         match arguments {
@@ -92,15 +92,15 @@ impl fmt::Display for Totals {
 }
 
 /// Runs what `options` do not leave out. The last line of the output sums up all tests.
-pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
+pub(crate) fn test(project: &Project, options: &TestOptions) -> Result<()> {
     let mut totals = Totals::default();
     let mut failures = Failures::default();
     let result = match options {
-        Options { is_native: true, .. } => without_browsers(project, &mut totals, &mut failures),
-        Options { only: Some(pattern), .. } => one_behaviour(project, pattern, &mut totals),
-        Options { screenshots: Some(pattern), .. } => new_screenshots(project, pattern, &mut totals),
-        Options { transcripts: Some(pattern), .. } => new_transcripts(project, pattern, &mut totals),
-        Options { .. } => everything(project, &mut totals, &mut failures),
+        TestOptions { is_native: true, .. } => without_browsers(project, &mut totals, &mut failures),
+        TestOptions { only: Some(pattern), .. } => one_behaviour(project, pattern, &mut totals),
+        TestOptions { screenshots: Some(pattern), .. } => new_screenshots(project, pattern, &mut totals),
+        TestOptions { transcripts: Some(pattern), .. } => new_transcripts(project, pattern, &mut totals),
+        TestOptions { .. } => everything(project, &mut totals, &mut failures),
     };
     // The error that stopped everything comes last.
     let result = failures.keep(result).map(drop).and_then(|()| failures.into_result());
@@ -359,10 +359,13 @@ mod tests {
 
     #[test]
     fn an_unknown_option_names_those_that_are_known() {
-        assert_eq!(Options::parse(&["--only", "axe"]).unwrap().only.as_deref(), Some("axe"));
-        assert_eq!(Options::parse(&["--update-screenshots"]).unwrap().screenshots.as_deref(), Some(""));
-        assert_eq!(Options::parse(&["--update-screenshots", "guide"]).unwrap().screenshots.as_deref(), Some("guide"));
-        assert_eq!(Options::parse(&["--update-transcripts", "map"]).unwrap().transcripts.as_deref(), Some("map"));
-        assert!(Options::parse(&["--fast"]).unwrap_err().to_string().contains("--native, --only PATTERN, "));
+        assert_eq!(TestOptions::parse(&["--only", "axe"]).unwrap().only.as_deref(), Some("axe"));
+        assert_eq!(TestOptions::parse(&["--update-screenshots"]).unwrap().screenshots.as_deref(), Some(""));
+        assert_eq!(
+            TestOptions::parse(&["--update-screenshots", "guide"]).unwrap().screenshots.as_deref(),
+            Some("guide")
+        );
+        assert_eq!(TestOptions::parse(&["--update-transcripts", "map"]).unwrap().transcripts.as_deref(), Some("map"));
+        assert!(TestOptions::parse(&["--fast"]).unwrap_err().to_string().contains("--native, --only PATTERN, "));
     }
 }

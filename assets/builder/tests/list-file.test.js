@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
+  aboutPractices,
   cellsOf,
   csvName,
   details,
@@ -8,7 +9,6 @@ import {
   helpWith,
   isWorkbook,
   leadsTo,
-  leftOut,
   pick,
   recognised,
   rest,
@@ -134,7 +134,7 @@ test('a column about practices is in one place only', () => {
     { heading: 'Notes', column: null, isLeftOut: false },
   ];
   assert.deepEqual(recognised(columns), [columns[0]]);
-  assert.deepEqual(leftOut(columns), [columns[1], columns[2]]);
+  assert.deepEqual(aboutPractices(columns), [columns[1], columns[2]]);
   assert.deepEqual(details(columns), [columns[3]]);
   const { Columns: said } = Object.fromEntries(facts(report({ columns })));
   assert.equal(said, '1 recognised, 1 kept as details, 2 about practices');

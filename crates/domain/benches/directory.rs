@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use gpf_domain::directory::{Directory, Region, RegionChoice, authoring};
-use gpf_domain::import::{Options, read};
+use gpf_domain::import::{ImportOptions, read};
 use gpf_domain::search::{Index, Query, SearchSession, Sort, fold};
 
 /// The built-in list repeated, with different ids and names, as a file.
@@ -44,7 +44,7 @@ fn reading(criterion: &mut Criterion) {
     group.sample_size(10);
     for rows in [1000, 10_000] {
         let text = repeated(rows);
-        let loaded = read(text.as_bytes(), &Options::default());
+        let loaded = read(text.as_bytes(), &ImportOptions::default());
         assert_eq!(
             (loaded.report.used as usize, loaded.report.problem_count),
             (rows, 0),
@@ -53,7 +53,7 @@ fn reading(criterion: &mut Criterion) {
         );
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_function(BenchmarkId::from_parameter(rows), |bencher| {
-            bencher.iter(|| read(black_box(text.as_bytes()), &Options::default()));
+            bencher.iter(|| read(black_box(text.as_bytes()), &ImportOptions::default()));
         });
     }
 }
@@ -62,7 +62,7 @@ fn indexing(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("index");
     group.sample_size(20);
     for rows in [75, 10_000] {
-        let directory = read(repeated(rows).as_bytes(), &Options::default()).directory;
+        let directory = read(repeated(rows).as_bytes(), &ImportOptions::default()).directory;
         group.throughput(Throughput::Elements(rows as u64));
         group.bench_function(BenchmarkId::from_parameter(rows), |bencher| {
             bencher.iter(|| Index::new(black_box(&directory)));
@@ -71,7 +71,7 @@ fn indexing(criterion: &mut Criterion) {
 }
 
 fn querying(criterion: &mut Criterion) {
-    let loaded = read(repeated(10_000).as_bytes(), &Options::default());
+    let loaded = read(repeated(10_000).as_bytes(), &ImportOptions::default());
     let text = |text: &str| Query { text: text.to_owned(), ..Query::default() };
     let queries = [
         ("nothing", Query::default()),
@@ -93,7 +93,7 @@ fn querying(criterion: &mut Criterion) {
 
 /// Each keystroke of a text, with the session of the keystroke before.
 fn typing(criterion: &mut Criterion) {
-    let loaded = read(repeated(100_000).as_bytes(), &Options::default());
+    let loaded = read(repeated(100_000).as_bytes(), &ImportOptions::default());
     let mut group = criterion.benchmark_group("typed into 100,000");
     group.sample_size(20);
     for typed in ["health croydon", "croyden", "qqqqqqqq"] {

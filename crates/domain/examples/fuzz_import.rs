@@ -10,7 +10,7 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use gpf_domain::directory::{Directory, Federation, authoring};
-use gpf_domain::import::{Imported, Importer, MAX_PROBLEMS, Merge, Options};
+use gpf_domain::import::{ImportOptions, Imported, Importer, MAX_PROBLEMS, Merge};
 use gpf_domain::search::{Query, SearchSession};
 
 fn main() {
@@ -69,11 +69,11 @@ impl Total {
         let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         let bytes = mutated(corpus, &mut dice);
         let merge = if dice.below(4) == 0 { Merge::Extend } else { Merge::Replace };
-        let options = Options {
+        let options = ImportOptions {
             size: (dice.below(2) == 0).then_some(bytes.len()),
             base: (merge == Merge::Extend).then_some(base),
             merge,
-            ..Options::default()
+            ..ImportOptions::default()
         };
         let (piece, rows) = (1 + dice.below(bytes.len() + 1), 1 + dice.below(50));
         let start = Instant::now();
@@ -88,7 +88,7 @@ impl Total {
     }
 }
 
-fn load(bytes: &[u8], options: &Options<'_>, piece: usize, rows: usize) -> Imported {
+fn load(bytes: &[u8], options: &ImportOptions<'_>, piece: usize, rows: usize) -> Imported {
     let mut loading = Importer::new(options);
     for piece in bytes.chunks(piece) {
         loading.push_bytes(piece);
@@ -99,7 +99,7 @@ fn load(bytes: &[u8], options: &Options<'_>, piece: usize, rows: usize) -> Impor
     loading.finish()
 }
 
-fn check(loaded: &Imported, options: &Options<'_>, seed: u64) {
+fn check(loaded: &Imported, options: &ImportOptions<'_>, seed: u64) {
     let Imported { directory, index, report } = loaded;
     assert_eq!(report.rows, report.used + report.skipped_rows, "seed {seed}");
     let before = options.base.map_or(0, Directory::len) as u32;

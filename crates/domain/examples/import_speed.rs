@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use gpf_domain::import::{Options, read};
+use gpf_domain::import::{ImportOptions, read};
 
 const ROWS: usize = 100_000;
 /// The number of imports of each list, which alternate.
@@ -22,7 +22,7 @@ fn main() {
     for _ in 0..ROUNDS {
         for (at, (_, list)) in lists.iter().enumerate() {
             let start = Instant::now();
-            let loaded = read(list.as_bytes(), &Options::default());
+            let loaded = read(list.as_bytes(), &ImportOptions::default());
             times[at].push(start.elapsed());
             said[at] = loaded.report.summary();
         }

@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use gpf_domain::directory::{Directory, LegalForm, REQUIRED_HEADER, Region, RegionChoice, Status};
-use gpf_domain::import::{Importer, Options};
+use gpf_domain::import::{ImportOptions, Importer};
 use gpf_domain::search::{Index, Query, SearchSession, Sort};
 
 fn main() {
@@ -92,7 +92,7 @@ fn load_in_steps(csv: &str) {
             break;
         }
     };
-    let mut loading = Importer::new(&Options { size: Some(csv.len()), ..Options::default() });
+    let mut loading = Importer::new(&ImportOptions { size: Some(csv.len()), ..ImportOptions::default() });
     for piece in csv.as_bytes().chunks(64 << 10) {
         timed(&mut || {
             loading.push_bytes(piece);

@@ -6,12 +6,12 @@ use crate::near::Nearby;
 use crate::strings;
 
 /// A column of the file: its heading, and the function that appends its cell to an empty text.
-type Column = (&'static str, fn(Federation<'_>, &mut String));
+type ExportColumn = (&'static str, fn(Federation<'_>, &mut String));
 
 /// The columns, with headings for people. The sources come last, as at the end of a printed table.
 ///
 /// Coordinates are left out: they are for programs, which can read `federations.csv` itself.
-const COLUMNS: [Column; 35] = [
+const COLUMNS: [ExportColumn; 35] = [
     ("Name", |of, cell| cell.push_str(of.name())),
     ("Also known as", |of, cell| join(cell, &mut of.aliases())),
     ("Formerly", |of, cell| join(cell, &mut of.former_names())),
@@ -237,7 +237,7 @@ mod tests {
                     founded,services,member_practices,company_number,cqc_provider_id,ods_code,successor,worked_out\n\
                     a,A,Old A; Older A,unconfirmed,2019-04,A council,7,2018,900,2017-02-03,2015,Dressings; Clinics,\
                     Mill Surgery; The Elms,01234567,1-99,A1B,b,founded; legal_form\nb,B GP,,,,,,,,,,,,,,,,\n";
-        let directory = crate::import::read(file.as_bytes(), &crate::import::Options::default()).directory;
+        let directory = crate::import::read(file.as_bytes(), &crate::import::ImportOptions::default()).directory;
         let file = csv(&directory, &[0, 1]);
         let records = read_again(&file);
         for (heading, expected) in [
@@ -259,7 +259,7 @@ mod tests {
             let at = records[0].iter().position(|it| it == heading).expect(heading);
             assert_eq!(records[1][at], expected, "{heading}");
         }
-        let again = crate::import::read(file.as_bytes(), &crate::import::Options::default()).directory;
+        let again = crate::import::read(file.as_bytes(), &crate::import::ImportOptions::default()).directory;
         assert_eq!(again.labels, [""; 0], "columns that are not known again");
         let again = again.federation(0);
         assert_eq!((again.last_seen_by(), again.successor(), again.ods_code()), ("A council", "B GP", "A1B"));
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn an_editors_own_columns_are_written_too() {
         let file = "name,Phone,=Fax\nB,,yes\nA,0151,\n";
-        let directory = crate::import::read(file.as_bytes(), &crate::import::Options::default()).directory;
+        let directory = crate::import::read(file.as_bytes(), &crate::import::ImportOptions::default()).directory;
         let records = read_again(&csv(&directory, &[0, 1]));
         let own: Vec<_> = records.iter().map(|record| &record[COLUMNS.len()..]).collect();
         assert_eq!(own, [["Phone", "'=Fax"], ["0151", ""], ["", "yes"]]);

@@ -22,7 +22,7 @@ pub struct Fact {
 
 /// A source of facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Citation {
+pub struct FactSource {
     /// Title, publisher and date, in one line.
     pub text: String,
     /// Its web address. It can be empty.
@@ -45,7 +45,7 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     facts.add(SERVICES, "services", &list("; ", &mut federation.services()), "");
     facts.legal_form();
     facts.nhs_area();
-    facts.add("Founded", "founded", &format::date(federation.founded()), "");
+    facts.add("Founded", "founded", &format::format_date(federation.founded()), "");
     facts.add("Also known as", "", &join(&mut other_names(federation).into_iter()), "");
     facts.add(MEMBER_PRACTICES, "member_practices", &list("; ", &mut federation.member_practices()), "");
     let provider = federation.cqc_provider_id();
@@ -98,10 +98,10 @@ impl Facts<'_> {
             "" => String::new(),
             publisher => ["source: ", publisher].concat(),
         };
-        let seen = format::date(federation.last_seen());
+        let seen = format::format_date(federation.last_seen());
         let is_unseen = seen.is_empty() && federation.status() == Status::Unconfirmed;
         self.add(LAST_SEEN, "seen_active", if is_unseen { UNSEEN } else { &seen }, &by);
-        let (ended_on, ended_why) = (format::date(federation.ended_on()), federation.ended_why());
+        let (ended_on, ended_why) = (format::format_date(federation.ended_on()), federation.ended_why());
         if federation.status() == Status::Ended {
             self.add("Ended", "ended_on", &ended_on, "");
             self.add("Why it ended", "ended_why", ended_why, "");
@@ -134,7 +134,7 @@ impl Facts<'_> {
             ("practices", practices(federation), federation.practices_as_of()),
             ("patients", patients, federation.patients_as_of()),
         ];
-        let sizes = sizes.map(|(column, size, as_of)| self.fact(SIZE, column, &size, &format::date(as_of)));
+        let sizes = sizes.map(|(column, size, as_of)| self.fact(SIZE, column, &size, &format::format_date(as_of)));
         let [Some(first), Some(second)] = sizes else { return self.facts.extend(sizes.into_iter().flatten()) };
         let is_same = first.note == second.note;
         let of = |fact: &Fact| {
@@ -173,12 +173,12 @@ impl Facts<'_> {
         };
         let as_of = match (federation.icb_as_of(), federation.former_icb()) {
             ("", _) => String::new(),
-            (month, "") => ["as of ", &format::date(month)].concat(),
+            (month, "") => ["as of ", &format::format_date(month)].concat(),
             (month, former) => {
                 // A board that was announced, but that no source shows to have begun.
                 let is_announced = federation.worked_out().any(|one| one == "icb");
                 let from = if is_announced { "announced for " } else { "from " };
-                [from, &format::date(month), "; previously ", former].concat()
+                [from, &format::format_date(month), "; previously ", former].concat()
             }
         };
         let icb = federation.icb();
@@ -234,7 +234,7 @@ pub fn location(federation: Federation<'_>) -> &str {
 #[must_use]
 pub fn month_last_seen(federation: Federation<'_>) -> String {
     let seen = federation.last_seen();
-    format::date(seen.get(..7).unwrap_or(seen))
+    format::format_date(seen.get(..7).unwrap_or(seen))
 }
 
 /// The number of its practices: `90 practices`. Empty if not known.
@@ -244,7 +244,7 @@ pub fn practices(federation: Federation<'_>) -> String {
 }
 
 fn count_of(count: u32, what: &str) -> String {
-    [&*format::number(count), what, if count == 1 { "" } else { "s" }].concat()
+    [&*format::format_number(count), what, if count == 1 { "" } else { "s" }].concat()
 }
 
 /// Its other names, except those that only differ by their legal form or by a part in brackets.
@@ -309,20 +309,22 @@ pub fn not_stated(federation: Federation<'_>) -> String {
 
 /// The sources of the facts about a federation.
 #[must_use]
-pub fn citations(federation: Federation<'_>) -> Vec<Citation> {
+pub fn citations(federation: Federation<'_>) -> Vec<FactSource> {
     let mut supported = federation.source_facts();
     federation
         .sources()
         .map(|(id, source)| {
             let facts = supported.next().map(in_words).unwrap_or_default();
             match source {
-                Some(source) => Citation {
-                    text: join(&mut [&*source.title, &*source.publisher, &*format::date(&source.date)].into_iter()),
+                Some(source) => FactSource {
+                    text: join(
+                        &mut [&*source.title, &*source.publisher, &*format::format_date(&source.date)].into_iter(),
+                    ),
                     url: source.url.clone(),
                     facts,
                 },
                 // An editor's own list can name its source in words.
-                None => Citation { text: id.to_owned(), url: String::new(), facts },
+                None => FactSource { text: id.to_owned(), url: String::new(), facts },
             }
         })
         .collect()
@@ -337,7 +339,7 @@ fn in_words(facts: &str) -> String {
             words.push_str(part);
         }
         if !date.is_empty() {
-            for part in [" (", &*format::date(date), ")"] {
+            for part in [" (", &*format::format_date(date), ")"] {
                 words.push_str(part);
             }
         }
@@ -376,11 +378,11 @@ fn list(between: &'static str, parts: &mut dyn Iterator<Item = &str>) -> String 
 mod tests {
     use super::{citations, exception, facts};
     use crate::directory::Directory;
-    use crate::import::{Options, read};
+    use crate::import::{ImportOptions, read};
 
     /// A row of a list, with these cells and an id and a name.
     fn with(columns: &str, cells: &str) -> Directory {
-        read(["id,name,", columns, "\na,A,", cells, "\n"].concat().as_bytes(), &Options::default()).directory
+        read(["id,name,", columns, "\na,A,", cells, "\n"].concat().as_bytes(), &ImportOptions::default()).directory
     }
 
     fn shown(directory: &Directory) -> Vec<String> {
@@ -433,7 +435,7 @@ mod tests {
     #[test]
     fn another_spelling_is_no_other_name() {
         let list = "id,name,aliases\na,Fenland Care Ltd,Fenland Care (Ely & March); The Fenland Care Limited; Ely Care; Ely Care CIC\n";
-        assert_eq!(shown(&read(list.as_bytes(), &Options::default()).directory), ["Also known as: Ely Care|"]);
+        assert_eq!(shown(&read(list.as_bytes(), &ImportOptions::default()).directory), ["Also known as: Ely Care|"]);
     }
 
     #[test]
@@ -480,7 +482,7 @@ mod tests {
     #[test]
     fn an_editors_own_columns_stand_last() {
         let file = "name,Phone,Contact form,Fax\nHalton,0151 496 0000,https://example.org/form,\n";
-        let directory = read(file.as_bytes(), &Options::default()).directory;
+        let directory = read(file.as_bytes(), &ImportOptions::default()).directory;
         let facts: Vec<_> = facts(directory.federation(0));
         let facts: Vec<_> = facts.iter().map(|fact| (&*fact.label, &*fact.value, !fact.url.is_empty())).collect();
         assert_eq!(facts, [("Phone", "0151 496 0000", false), ("Contact form", "https://example.org/form", true)]);

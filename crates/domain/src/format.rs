@@ -20,10 +20,10 @@ const MONTHS: [&str; 12] = [
 /// A whole number with commas between the thousands.
 ///
 /// ```
-/// assert_eq!(gpf_domain::format::number(360_000), "360,000");
+/// assert_eq!(gpf_domain::format::format_number(360_000), "360,000");
 /// ```
 #[must_use]
-pub fn number(value: u32) -> String {
+pub fn format_number(value: u32) -> String {
     let (mut digits, mut text) = (String::new(), String::new());
     push_number(&mut digits, value);
     for (at, digit) in digits.char_indices() {
@@ -43,7 +43,7 @@ pub fn number(value: u32) -> String {
 /// ```
 #[must_use]
 pub fn count(value: u32, one: &str, many: &str) -> String {
-    [&*number(value), " ", if value == 1 { one } else { many }].concat()
+    [&*format_number(value), " ", if value == 1 { one } else { many }].concat()
 }
 
 /// "1 federation", "31 federations".
@@ -55,10 +55,10 @@ pub fn federations(value: u32) -> String {
 /// A date of the data (`2016`, `2016-03` or `2016-03-07`) in words. Any other text is returned unchanged.
 ///
 /// ```
-/// assert_eq!(gpf_domain::format::date("2014-03-07"), "7 March 2014");
+/// assert_eq!(gpf_domain::format::format_date("2014-03-07"), "7 March 2014");
 /// ```
 #[must_use]
-pub fn date(iso: &str) -> String {
+pub fn format_date(iso: &str) -> String {
     in_words(iso).unwrap_or_else(|| iso.to_owned())
 }
 
@@ -81,7 +81,7 @@ mod tests {
         for (value, text) in
             [(0, "0"), (999, "999"), (1000, "1,000"), (1_300_000, "1,300,000"), (u32::MAX, "4,294,967,295")]
         {
-            assert_eq!(number(value), text);
+            assert_eq!(format_number(value), text);
         }
     }
 
@@ -95,7 +95,7 @@ mod tests {
             ("2016-13", "2016-13"),
             ("soon", "soon"),
         ] {
-            assert_eq!(date(iso), text);
+            assert_eq!(format_date(iso), text);
         }
     }
 }

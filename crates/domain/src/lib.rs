@@ -14,6 +14,7 @@ pub mod facts;
 pub mod feedback;
 pub mod format;
 pub mod guide;
+pub mod html;
 pub mod import;
 pub mod map;
 mod merge_sort;

@@ -89,20 +89,20 @@ fn problems_in_cells_are_reported_by_line_and_criterion() {
     let path = Files::LEGAL_FORMS;
     assert_problem(
         path,
-        "answer = \"no\", says = \"It has no shares to sell.\"",
-        "answer = \"never\", says = \"x\"",
+        "answer = \"no\", explanation = \"It has no shares to sell.\"",
+        "answer = \"never\", explanation = \"x\"",
         "answer: \"never\" is not a word for it. Use one of: yes, no, depends, not-stated",
     );
     assert_problem(path, "legal-person = {", "legal-persona = {", "legal-persona: is not a criterion here");
     assert_problem(
         path,
         "annual-filing = { answer = \"not-stated\" }",
-        "annual-filing = { answer = \"no\", says = \"x\" }",
+        "annual-filing = { answer = \"no\", explanation = \"x\" }",
         "annual-filing: \"no\" rests on no finding",
     );
     assert_problem(
         path,
-        "light-regulation = { answer = \"yes\", says = \"It is regulated less than the other forms.\" }",
+        "light-regulation = { answer = \"yes\", explanation = \"It is regulated less than the other forms.\" }",
         "light-regulation = { answer = \"not-stated\" }",
         "contradicts the findings partnership-low-regulation",
     );

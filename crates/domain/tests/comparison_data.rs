@@ -39,7 +39,7 @@ fn a_cell_answers_if_and_only_if_it_rests_on_a_finding() {
     for cell in catalogue().cells {
         let answered = cell.answer != Answer::NotStated;
         assert_eq!(answered, !cell.findings.is_empty(), "{}: {}", cell.subject, cell.criterion);
-        assert!(cell.says.ends_with('.') && !cell.says.is_empty(), "{}", cell.says);
+        assert!(cell.explanation.ends_with('.') && !cell.explanation.is_empty(), "{}", cell.explanation);
     }
 }
 

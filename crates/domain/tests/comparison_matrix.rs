@@ -33,8 +33,10 @@ fn only_what_differs_hides_exactly_the_rows_whose_shown_cells_agree() {
         for chosen in sets(catalogue.subjects(kind)) {
             let shown = catalogue.differences(&chosen);
             for row in catalogue.matrix(&chosen, &criteria).rows {
-                let agree =
-                    row.cells.iter().all(|cell| (cell.answer, &cell.says) == (row.cells[0].answer, &row.cells[0].says));
+                let agree = row
+                    .cells
+                    .iter()
+                    .all(|cell| (cell.answer, &cell.explanation) == (row.cells[0].answer, &row.cells[0].explanation));
                 let is_shown = shown.rows.iter().any(|one| one.criterion.id == row.criterion.id);
                 assert_eq!(is_shown, !agree, "{} of {:?}", row.criterion.id, ids(&chosen));
                 assert_eq!(row.differs, !agree);

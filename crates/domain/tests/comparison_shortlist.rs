@@ -17,7 +17,7 @@ fn requirements(texts: &[&str]) -> Vec<Requirement> {
 }
 
 fn left(kind: SubjectKind, requirements: &[Requirement]) -> Vec<String> {
-    CATALOGUE.shortlist(kind, requirements).remaining().map(|standing| standing.subject.id.clone()).collect()
+    CATALOGUE.shortlist(kind, requirements).remaining().map(|assessment| assessment.subject.id.clone()).collect()
 }
 
 /// Requirements of either kind, including opposite ones, in any order.
@@ -44,7 +44,7 @@ fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
     let asked = requirements(&["asset-lock", "limited-liability=yes"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
     let verdicts: Vec<(&str, Verdict)> =
-        shortlist.standings.iter().map(|standing| (standing.subject.id.as_str(), standing.verdict)).collect();
+        shortlist.assessments.iter().map(|assessment| (assessment.subject.id.as_str(), assessment.verdict)).collect();
     assert_eq!(
         verdicts,
         [
@@ -56,9 +56,9 @@ fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
             ("company-limited-by-guarantee", Verdict::Fits),
         ]
     );
-    for standing in &shortlist.standings {
-        assert_eq!(standing.reasons.len(), asked.len());
-        for reason in &standing.reasons {
+    for assessment in &shortlist.assessments {
+        assert_eq!(assessment.reasons.len(), asked.len());
+        for reason in &assessment.reasons {
             assert_eq!(reason.findings.is_empty(), reason.verdict == Verdict::NotStated);
             assert_eq!(reason.conditional, reason.cell.answer == Answer::Depends);
         }
@@ -68,9 +68,9 @@ fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
 #[test]
 fn an_answer_that_depends_fits_with_its_condition() {
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &requirements(&["gms"]));
-    let company = shortlist.standings.iter().find(|one| one.subject.id == "company-limited-by-shares").unwrap();
+    let company = shortlist.assessments.iter().find(|one| one.subject.id == "company-limited-by-shares").unwrap();
     assert_eq!(company.verdict, Verdict::Fits);
-    assert!(company.reasons[0].conditional && company.reasons[0].cell.says.contains("GP"));
+    assert!(company.reasons[0].conditional && company.reasons[0].cell.explanation.contains("GP"));
 }
 
 #[test]
@@ -101,9 +101,9 @@ fn opposite_wishes_contradict_each_other_whatever_the_answers() {
 proptest! {
     #[test]
     fn a_subject_never_both_fits_and_conflicts_on_one_requirement((kind, asked) in any_requirements()) {
-        for standing in CATALOGUE.shortlist(kind, &asked).standings {
+        for assessment in CATALOGUE.shortlist(kind, &asked).assessments {
             for requirement in &asked {
-                let verdicts: Vec<Verdict> = standing.reasons.iter()
+                let verdicts: Vec<Verdict> = assessment.reasons.iter()
                     .filter(|reason| reason.requirement == *requirement)
                     .map(|reason| reason.verdict)
                     .collect();
@@ -165,10 +165,10 @@ fn what_fits_stands_first_and_what_is_ruled_out_last() {
             ("charity", "Ruled out by 1".to_owned()),
         ]
     );
-    for standing in shortlist.by_fit() {
-        for reason in standing.decisive() {
+    for assessment in shortlist.by_fit() {
+        for reason in assessment.decisive() {
             let is_plain_fit = reason.verdict == Verdict::Fits && !reason.conditional;
-            assert!(!is_plain_fit, "{} fits {}", standing.subject.id, reason.requirement.criterion);
+            assert!(!is_plain_fit, "{} fits {}", assessment.subject.id, reason.requirement.criterion);
         }
     }
     let out = shortlist.by_fit()[3].decisive();
@@ -179,7 +179,7 @@ fn what_fits_stands_first_and_what_is_ruled_out_last() {
 fn of_opposite_requirements_everything_is_ruled_out_even_what_answers_both_with_a_condition() {
     let asked = requirements(&["asset-lock=yes", "asset-lock=no"]);
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &asked);
-    for standing in shortlist.by_fit() {
-        assert!(standing.tag().starts_with("Ruled out"), "{}: {}", standing.subject.id, standing.tag());
+    for assessment in shortlist.by_fit() {
+        assert!(assessment.tag().starts_with("Ruled out"), "{}: {}", assessment.subject.id, assessment.tag());
     }
 }

@@ -3,11 +3,11 @@
 use gpf_domain::directory::{Diagnostic, Directory, Federation, FederationRecord, Scope, Status};
 use gpf_domain::export;
 use gpf_domain::facts::facts;
-use gpf_domain::import::{Imported, Merge, Options, read};
+use gpf_domain::import::{ImportOptions, Imported, Merge, read};
 use gpf_domain::search::{Query, SearchSession};
 
 fn load(text: &str) -> Imported {
-    let options = Options { today: "2026-11-28", ..Options::default() };
+    let options = ImportOptions { today: "2026-11-28", ..ImportOptions::default() };
     read(text.as_bytes(), &options)
 }
 
@@ -80,7 +80,7 @@ fn codes_of_something_else_are_no_ids_and_lose_no_row() {
 #[test]
 fn ids_that_are_shared_beside_a_list_that_is_extended() {
     let base = load("name,id\nOld,x1\nOther,x2\n").directory;
-    let options = Options { base: Some(&base), merge: Merge::Extend, ..Options::default() };
+    let options = ImportOptions { base: Some(&base), merge: Merge::Extend, ..ImportOptions::default() };
     let loaded = read(b"name,id\nNew,x1\nNewer,x1\nNewest,x1\n", &options);
     let ids: Vec<_> = loaded.directory.federations().map(|it| (it.name(), it.id())).collect();
     assert_eq!(ids, [("New", "x1"), ("Newer", "newer"), ("Newest", "newest"), ("Other", "x2")]);
@@ -112,7 +112,7 @@ fn an_end_is_one_when_it_has_come() {
         assert!(shown(federation).contains(&line.to_owned()), "{cells}: {:?}", shown(federation));
     }
     // If today's date is not known, every end date counts as past.
-    let directory = read(b"name,End date\nA,2031\n", &Options::default()).directory;
+    let directory = read(b"name,End date\nA,2031\n", &ImportOptions::default()).directory;
     assert_eq!(directory.federation(0).status(), Status::Ended);
 }
 

@@ -2,10 +2,10 @@
 //! and exports from other programs.
 
 use gpf_domain::directory::Diagnostic;
-use gpf_domain::import::{Imported, Importer, Options, read};
+use gpf_domain::import::{ImportOptions, Imported, Importer, read};
 
 fn load(text: &str) -> Imported {
-    read(text.as_bytes(), &Options::default())
+    read(text.as_bytes(), &ImportOptions::default())
 }
 
 fn names(loaded: &Imported) -> Vec<String> {
@@ -232,7 +232,7 @@ fn a_quotation_mark_that_is_not_closed_costs_nothing_but_itself() {
     assert!(said[0].starts_with("Row 2: A quotation mark is not closed"), "{said:?}");
     assert!(said[1].starts_with("Row 5: A quotation mark is not closed"), "{said:?}");
     for piece in [1, 3, 7, 64] {
-        let mut loading = Importer::new(&Options::default());
+        let mut loading = Importer::new(&ImportOptions::default());
         for piece in text.as_bytes().chunks(piece) {
             loading.push_bytes(piece);
             while !loading.step(1).needs_input {}

@@ -302,7 +302,8 @@ fn a_list_without_places_is_found_by_area_as_before() {
 #[test]
 fn an_office_postcode_is_as_good_as_coordinates() {
     let csv = "Name,Postcode\nBristol,bs1 4dj\nCheshire,PL1 1AA; CH1; ST1\nNowhere,\nRuncorn,WA7 2ES\nWrong,WA99 1AA\n";
-    let list = List::of(gpf_domain::import::read(csv.as_bytes(), &gpf_domain::import::Options::default()).directory);
+    let list =
+        List::of(gpf_domain::import::read(csv.as_bytes(), &gpf_domain::import::ImportOptions::default()).directory);
     assert_eq!(list.directory.len(), 5);
     let found = list.find(&text("wa7"));
     // If there are several postcodes, the nearest counts. One without a known district still covers its area.
@@ -372,7 +373,7 @@ proptest! {
 fn a_town_that_no_federation_names_finds_what_is_near() {
     let list = "name,place,status,longitude,latitude\nPenwith Practices,Penzance,active,-5.537,50.118\n\
         Fal Group,Falmouth,active,-5.071,50.153\nOld Fal,Falmouth,ended,-5.071,50.153\nTrurow Care,Leek,active,-2.02,53.1\n";
-    let loaded = gpf_domain::import::read(list.as_bytes(), &gpf_domain::import::Options::default());
+    let loaded = gpf_domain::import::read(list.as_bytes(), &gpf_domain::import::ImportOptions::default());
     let mut points = Points::default();
     loaded.directory.federations().for_each(|it| points.add(it));
     let locator = Locator { points: &points, districts };

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use gpf_domain::directory::{Diagnostic, Federation, Region};
-use gpf_domain::import::{Imported, Importer, Options, read};
+use gpf_domain::import::{ImportOptions, Imported, Importer, read};
 use gpf_domain::search::{Query, SearchSession};
 
 fn load(text: &str) -> Imported {
-    read(text.as_bytes(), &Options::default())
+    read(text.as_bytes(), &ImportOptions::default())
 }
 
 fn lines(loaded: &Imported) -> Vec<String> {
@@ -400,7 +400,7 @@ fn a_hundred_thousand_records_of_json_are_handed_on_in_steps() {
         );
     }
     text.push(']');
-    let mut loading = Importer::new(&Options::default());
+    let mut loading = Importer::new(&ImportOptions::default());
     loading.push_bytes(text.as_bytes());
     loading.finish_input();
     let mut steps = 0;
@@ -425,7 +425,7 @@ fn a_hundred_thousand_rows_are_read_in_steps() {
             at % 9
         );
     }
-    let mut loading = Importer::new(&Options::default());
+    let mut loading = Importer::new(&ImportOptions::default());
     let mut steps = 0;
     for piece in text.as_bytes().chunks(64 << 10) {
         loading.push_bytes(piece);

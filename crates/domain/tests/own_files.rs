@@ -5,7 +5,7 @@ use std::fs;
 use gpf_domain::directory::{Directory, Federation, FederationRecord, LegalForm, Scope, Status, authoring};
 use gpf_domain::export;
 use gpf_domain::import::{
-    ImportReport, Imported, Importer, MAX_BYTES, MAX_PROBLEMS, Merge, Options, read, template_csv,
+    ImportOptions, ImportReport, Imported, Importer, MAX_BYTES, MAX_PROBLEMS, Merge, read, template_csv,
 };
 use gpf_domain::search::{Index, Query, SearchSession};
 use proptest::prelude::*;
@@ -19,11 +19,11 @@ fn file(name: &str) -> Vec<u8> {
 }
 
 fn load(name: &str) -> Imported {
-    read(&file(name), &Options { file: name, ..Options::default() })
+    read(&file(name), &ImportOptions { file: name, ..ImportOptions::default() })
 }
 
 fn load_text(text: &str) -> Imported {
-    read(text.as_bytes(), &Options::default())
+    read(text.as_bytes(), &ImportOptions::default())
 }
 
 fn lines(report: &ImportReport) -> Vec<String> {
@@ -331,7 +331,7 @@ fn nothing_becomes_a_link_that_is_no_web_address() {
     for (name, bytes) in corpus() {
         for merge in [Merge::Replace, Merge::Extend] {
             let base = bundled();
-            let loaded = read(&bytes, &Options { base: Some(&base), merge, ..Options::default() });
+            let loaded = read(&bytes, &ImportOptions { base: Some(&base), merge, ..ImportOptions::default() });
             for record in records(&loaded.directory) {
                 let urls = record.sources.iter().filter_map(|source| source.url).chain(record.website);
                 for url in urls {
@@ -349,7 +349,7 @@ fn nothing_becomes_a_link_that_is_no_web_address() {
 #[test]
 fn the_bundled_files_are_an_editors_files_too() {
     let bundled = bundled();
-    let options = Options { base: Some(&bundled), ..Options::default() };
+    let options = ImportOptions { base: Some(&bundled), ..ImportOptions::default() };
     let loaded = read(authoring::project().0.federations.as_bytes(), &options);
     assert_eq!(lines(&loaded.report), [""; 0]);
     for (read, was) in records(&loaded.directory).iter().zip(records(&bundled)) {
@@ -358,7 +358,7 @@ fn the_bundled_files_are_an_editors_files_too() {
     assert_eq!(loaded.directory.len(), bundled.len());
     let json = serde_json::to_string(&records(&bundled)).unwrap();
     for json in [json.clone(), format!("{{\"federations\": {json}}}")] {
-        let loaded = read(json.as_bytes(), &Options::default());
+        let loaded = read(json.as_bytes(), &ImportOptions::default());
         assert_eq!(lines(&loaded.report), [""; 0]);
         assert_eq!(records(&loaded.directory), records(&bundled));
     }
@@ -394,12 +394,13 @@ fn a_list_is_replaced_or_extended() {
     let text = "id,name,place,phone\nbolton-gp-federation,Bolton Renamed,Bolton,1\n,bury g.p. federation!,Bury,2\n\
         new,Fedbucks,Bucks,3\n,Somewhere New,Derby,4\n";
     let load = |merge| {
-        let options = Options { base: Some(&base), merge, label: " Ours ", date: "22/11/2026", ..Options::default() };
+        let options =
+            ImportOptions { base: Some(&base), merge, label: " Ours ", date: "22/11/2026", ..ImportOptions::default() };
         read(text.as_bytes(), &options)
     };
     let replaced = load(Merge::Replace);
     assert_eq!((replaced.directory.len(), replaced.report.replaced), (4, 0));
-    assert_eq!((replaced.directory.label(), replaced.directory.date()), ("Ours", "2026-11-22"));
+    assert_eq!((replaced.directory.list_name(), replaced.directory.date()), ("Ours", "2026-11-22"));
     assert_eq!(replaced.directory.sources().len(), base.sources().len());
 
     let extended = load(Merge::Extend);
@@ -416,7 +417,7 @@ fn a_list_is_replaced_or_extended() {
 
 #[test]
 fn what_is_too_large_is_refused_at_once() {
-    let loading = Importer::new(&Options { size: Some(200 << 20), ..Options::default() });
+    let loading = Importer::new(&ImportOptions { size: Some(200 << 20), ..ImportOptions::default() });
     assert!(loading.is_refused());
     let report = loading.finish().report;
     assert_eq!(
@@ -425,7 +426,7 @@ fn what_is_too_large_is_refused_at_once() {
     );
 
     // A file that does not state its size in advance: the part that has been read is used.
-    let mut loading = Importer::new(&Options::default());
+    let mut loading = Importer::new(&ImportOptions::default());
     loading.push_bytes(b"name,notes\nOne,\n");
     let piece = "Two,\n".repeat(1 << 20);
     let mut fed = 0;
@@ -477,7 +478,7 @@ fn no_file_takes_longer_than_it_is_long() {
         ("[", "{\"name\":\"A\",\"details\":{\"a\":\"b\",\"c\":\"d\"}},"),
     ] {
         let text = [start, &long(text)].concat();
-        let mut loading = Importer::new(&Options { size: Some(text.len()), ..Options::default() });
+        let mut loading = Importer::new(&ImportOptions { size: Some(text.len()), ..ImportOptions::default() });
         for piece in text.as_bytes().chunks(4096) {
             loading.push_bytes(piece);
             while !loading.step(100).needs_input {}
@@ -509,7 +510,7 @@ fn corpus() -> Vec<(String, Vec<u8>)> {
     files
 }
 
-fn in_steps(bytes: &[u8], options: &Options<'_>, piece: usize, rows: usize) -> Imported {
+fn in_steps(bytes: &[u8], options: &ImportOptions<'_>, piece: usize, rows: usize) -> Imported {
     let mut loading = Importer::new(options);
     let mut last = 0;
     let mut forward = |loading: &mut Importer| {
@@ -545,8 +546,13 @@ fn steps_of_any_size_come_to_the_same() {
     let base = bundled();
     for (name, bytes) in corpus() {
         for merge in [Merge::Replace, Merge::Extend] {
-            let options =
-                Options { file: &name, base: Some(&base), merge, size: Some(bytes.len()), ..Options::default() };
+            let options = ImportOptions {
+                file: &name,
+                base: Some(&base),
+                merge,
+                size: Some(bytes.len()),
+                ..ImportOptions::default()
+            };
             let whole = read(&bytes, &options);
             for (piece, rows) in [(1, 1), (7, 3), (4096, 1000)] {
                 assert!(
@@ -567,13 +573,13 @@ proptest! {
     ) {
         let bytes = ["name,place,region\n", &rows.join("\n")].concat().into_bytes();
         let base = bundled();
-        let options = Options { base: Some(&base), merge: Merge::Extend, size: Some(bytes.len()), ..Options::default() };
+        let options = ImportOptions { base: Some(&base), merge: Merge::Extend, size: Some(bytes.len()), ..ImportOptions::default() };
         prop_assert!(same(&read(&bytes, &options), &in_steps(&bytes, &options, piece, budget)));
     }
 
     #[test]
     fn any_bytes_can_be_given(bytes: Vec<u8>, piece in 1..40_usize) {
-        let loaded = in_steps(&bytes, &Options::default(), piece, 3);
+        let loaded = in_steps(&bytes, &ImportOptions::default(), piece, 3);
         prop_assert_eq!(loaded.report.rows, loaded.report.used + loaded.report.skipped_rows);
         prop_assert_eq!(loaded.directory.len() as u32, loaded.report.used);
     }
@@ -584,7 +590,7 @@ proptest! {
 fn a_proposal_to_strike_off_is_neither_an_end_nor_a_sign_of_work() {
     let file = "name,status,ended_on\nA,Proposal to strike off,\nB,Active - Proposal to Strike off,\nC,Struck off,\nD,Active,\n\
         E,Proposal to strike off,2019-03-01\n";
-    let loaded = read(file.as_bytes(), &Options { today: "2026-11-29", ..Options::default() });
+    let loaded = read(file.as_bytes(), &ImportOptions { today: "2026-11-29", ..ImportOptions::default() });
     let statuses: Vec<Status> = loaded.directory.federations().map(Federation::status).collect();
     let expected = [Status::Unconfirmed, Status::Unconfirmed, Status::Ended, Status::Active, Status::Ended];
     assert_eq!(statuses, expected);
@@ -598,7 +604,7 @@ fn a_proposal_to_strike_off_is_neither_an_end_nor_a_sign_of_work() {
 #[test]
 fn a_year_that_is_not_exact_is_used_and_shown_as_written() {
     let file = "name,founded\nA,2015/16\nB,circa 2014\nC,2011-12\nD,some day\n";
-    let loaded = read(file.as_bytes(), &Options::default());
+    let loaded = read(file.as_bytes(), &ImportOptions::default());
     let founded: Vec<&str> = loaded.directory.federations().map(Federation::founded).collect();
     assert_eq!(founded, ["2015", "2014", "2011-12", ""]);
     let shown: Vec<Vec<&str>> =
@@ -612,7 +618,7 @@ fn a_year_that_is_not_exact_is_used_and_shown_as_written() {
 #[test]
 fn a_type_of_organisation_is_no_wrong_legal_form() {
     let file = "Name,Organisation type\nA,GP federation\nB,Primary Care Network\nC,Federation (CIC)\nD,Guild\n";
-    let loaded = read(file.as_bytes(), &Options::default());
+    let loaded = read(file.as_bytes(), &ImportOptions::default());
     let forms: Vec<Option<LegalForm>> = loaded.directory.federations().map(Federation::legal_form).collect();
     assert_eq!(forms, [None, None, Some(LegalForm::CommunityInterestCompany), None]);
     let first = loaded.directory.federations().next().expect("A is there");

@@ -72,8 +72,8 @@ pub struct TermMatcher<'w> {
 
 struct TermSearch<'w> {
     needles: Vec<NeedleMatcher<'w>>,
-    /// The best tier of the word in each tail, by number. Empty if too few rows are searched for this to be worthwhile.
-    in_tails: Vec<Tier>,
+    /// The best tier of the word in each secondary text, by number. Empty if too few rows are searched for this to be worthwhile.
+    in_secondary_texts: Vec<Tier>,
 }
 
 struct NeedleMatcher<'w> {
@@ -147,17 +147,17 @@ impl<'w> TermMatcher<'w> {
     pub fn new(records: &'w SearchRecords, words: &'w [&'w [Needle]], rows: usize) -> Self {
         let sought = words.iter().map(|word| {
             let seekers: Vec<_> = word.iter().map(NeedleMatcher::new).collect();
-            let mut in_tails = Vec::new();
-            if rows >= records.tails.len() {
-                in_tails.resize(records.tails.len(), Tier::NoMatch);
+            let mut in_secondary_texts = Vec::new();
+            if rows >= records.secondary_texts.len() {
+                in_secondary_texts.resize(records.secondary_texts.len(), Tier::NoMatch);
                 for seeker in &seekers {
-                    seeker.each(&records.tails, |tail, at| {
-                        let best = &mut in_tails[tail as usize];
-                        *best = records.tier_in_tail(tail, at).min(*best);
+                    seeker.each(&records.secondary_texts, |secondary_text, at| {
+                        let best = &mut in_secondary_texts[secondary_text as usize];
+                        *best = records.tier_in_secondary_text(secondary_text, at).min(*best);
                     });
                 }
             }
-            TermSearch { needles: seekers, in_tails }
+            TermSearch { needles: seekers, in_secondary_texts }
         });
         Self { records, terms: words, searches: sought.collect() }
     }
@@ -218,12 +218,12 @@ impl<'w> TermMatcher<'w> {
     #[must_use]
     pub fn rows_with_term(&self, at: usize) -> Vec<Match> {
         let records = self.records;
-        let TermSearch { needles: seekers, in_tails } = &self.searches[at];
-        let in_some_tail = in_tails.iter().any(|&tier| tier < Tier::NoMatch);
+        let TermSearch { needles: seekers, in_secondary_texts } = &self.searches[at];
+        let in_some_secondary_text = in_secondary_texts.iter().any(|&tier| tier < Tier::NoMatch);
         let (names, text) = (&records.names, records.names.text.as_bytes());
         // No search is necessary for a single letter.
         let letter = seekers.iter().find(|seeker| seeker.is_letter);
-        let is_each_row = in_some_tail || letter.is_some();
+        let is_each_row = in_some_secondary_text || letter.is_some();
         // The next position of each needle.
         let mut heads: Vec<_> =
             seekers.iter().filter(|it| !it.is_letter).map(|it| it.finder.find(text, 0, text.len())).collect();
@@ -250,7 +250,7 @@ impl<'w> TermMatcher<'w> {
                 hit_row = next(&heads, row + 1);
             }
             if best.tier == Tier::NoMatch {
-                best.tier = in_tails[records.tail_of[row as usize] as usize];
+                best.tier = in_secondary_texts[records.secondary_text_of[row as usize] as usize];
             }
             if best.tier < Tier::NoMatch {
                 matches.push(Match { row, resume_at: best.first, tier: best.tier, other_terms_tier: Tier::WholeName });
@@ -264,7 +264,7 @@ impl<'w> TermMatcher<'w> {
     #[inline(never)]
     fn hit(&self, at: usize, row: u32, from: u16) -> Hit {
         let records = self.records;
-        let TermSearch { needles: seekers, in_tails } = &self.searches[at];
+        let TermSearch { needles: seekers, in_secondary_texts } = &self.searches[at];
         let mut best = Hit::NONE;
         if from != NOT_IN_NAME {
             let letters = records.letters[row as usize];
@@ -273,21 +273,21 @@ impl<'w> TermMatcher<'w> {
             }
         }
         if best.tier == Tier::NoMatch {
-            let tail = records.tail_of[row as usize];
-            best.tier = match in_tails.get(tail as usize) {
+            let secondary_text = records.secondary_text_of[row as usize];
+            best.tier = match in_secondary_texts.get(secondary_text as usize) {
                 Some(tier) => *tier,
-                None => self.in_tail(seekers, tail),
+                None => self.in_secondary_text(seekers, secondary_text),
             };
         }
         best
     }
 
-    fn in_tail(&self, seekers: &[NeedleMatcher<'_>], tail: u32) -> Tier {
-        let (start, end) = self.records.tails.bounds(tail);
-        let text = self.records.tails.text.as_bytes();
+    fn in_secondary_text(&self, seekers: &[NeedleMatcher<'_>], secondary_text: u32) -> Tier {
+        let (start, end) = self.records.secondary_texts.bounds(secondary_text);
+        let text = self.records.secondary_texts.text.as_bytes();
         let first = seekers.iter().map(|seeker| seeker.finder.find(text, start, end)).min();
         let first = first.filter(|&at| at < NOT_FOUND);
-        first.map_or(Tier::NoMatch, |at| self.records.tier_in_tail(tail, at - start))
+        first.map_or(Tier::NoMatch, |at| self.records.tier_in_secondary_text(secondary_text, at - start))
     }
 
     /// The row as a match, with [`Tier::NoMatch`] if it lacks a word. `known` can be the hit of one word.

@@ -48,7 +48,7 @@ fn compared(state: &State, matrix: &Matrix<'_>) -> VElement {
 
 fn question(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>) -> VElement {
     let title = heading(state.settings.child_heading_level() + 1, "gpf-kind", &row.criterion.label, "");
-    let of_answer = ORDER.iter().filter_map(|it| line(matrix, row, shortlist, *it));
+    let of_answer = ORDER.iter().filter_map(|it| answer_line(matrix, row, shortlist, *it));
     let is_shown = state.has_evidence(&row.criterion.id);
     el_class("div", "gpf-asked-of-all")
         .child(el_class("div", "gpf-asked-line").child(title).child(evidence_button(state, row, strings::WHY)))
@@ -57,7 +57,7 @@ fn question(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: 
 }
 
 /// The forms or models with this answer. `None` if there are none.
-fn line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of: Answer) -> Option<VElement> {
+fn answer_line(matrix: &Matrix<'_>, row: &MatrixRow<'_>, shortlist: &Shortlist<'_>, of: Answer) -> Option<VElement> {
     let mut names = el("dd");
     let mut count = 0;
     let mut clashes = 0;
@@ -89,7 +89,7 @@ fn reasons(state: &State, matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> VElement 
     let of_each = of_each.map(|(subject, cell)| {
         el("div")
             .child(el("b").text_owned(&subject.name))
-            .child(el("p").text([cell.answer.label(), ". ", &cell.says].concat()))
+            .child(el("p").text([cell.answer.label(), ". ", &cell.explanation].concat()))
             .child(evidence(state, cell))
     });
     el_class("div", "gpf-reasons").child(el_class("p", "gpf-small").text_owned(&row.criterion.question)).extend(of_each)

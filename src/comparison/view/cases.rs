@@ -61,7 +61,7 @@ fn link(all: &Catalogue, link: &CaseLink) -> VElement {
 }
 
 fn figure(figure: &Figure) -> VElement {
-    let value = if figure.unit == "year" { figure.value.to_string() } else { format::number(figure.value) };
+    let value = if figure.unit == "year" { figure.value.to_string() } else { format::format_number(figure.value) };
     let qualifier = figure.qualifier.as_deref().unwrap_or_default();
     let space = if qualifier.is_empty() { "" } else { " " };
     fact_line(&figure.label, &[qualifier, space, &value].concat(), figure.note.as_deref().unwrap_or_default())

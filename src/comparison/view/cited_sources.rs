@@ -5,13 +5,13 @@ use gpf_domain::comparison::{Catalogue, Cell, Finding};
 use crate::ui::vdom::{VElement, el};
 
 /// A finding, and its citation.
-pub(super) struct Citation<'a> {
+pub(super) struct NumberedCitation<'a> {
     pub(super) finding: &'a Finding,
     pub(super) text: String,
 }
 
 /// The citations of a sheet, each of them once. Their positions are their numbers.
-pub(super) struct Sources<'a>(pub(super) Vec<Citation<'a>>);
+pub(super) struct Sources<'a>(pub(super) Vec<NumberedCitation<'a>>);
 
 impl<'a> Sources<'a> {
     /// The numbers of the sources of an answer.
@@ -23,7 +23,7 @@ impl<'a> Sources<'a> {
             let known = self.0.iter().position(|it| it.text == text);
             let at = known.unwrap_or(self.0.len());
             if known.is_none() {
-                self.0.push(Citation { finding, text });
+                self.0.push(NumberedCitation { finding, text });
             }
             // Findings of the same source are usually next to each other.
             if last != at + 1 {

@@ -42,7 +42,7 @@ fn table(all: &Catalogue, kind: SubjectKind) -> VElement {
                 return Some(node.text_owned(cell.answer.label()));
             }
             let cited = el_class("span", "gpf-small gpf-cited").text(all.cite_cell(cell));
-            Some(node.text([cell.answer.label(), ". ", &cell.says].concat()).child(cited))
+            Some(node.text([cell.answer.label(), ". ", &cell.explanation].concat()).child(cited))
         });
         el("tr").child(el("th").attr("scope", "row").text_owned(&criterion.question)).extend(cells)
     });

@@ -63,7 +63,7 @@ pub(super) fn render(state: &State) -> VNode {
     if state.phase < RenderPhase::AllRows {
         return body.into();
     }
-    let body = body.child(print_sheet::place()).child(action_buttons(state));
+    let body = body.child(print_sheet::placeholder()).child(action_buttons(state));
     if state.phase == RenderPhase::AllRows {
         return body.into();
     }

@@ -3,7 +3,7 @@
 use gpf_domain::comparison::{Catalogue, CitedSource};
 use leptos::prelude::*;
 
-use super::cited_sources::{Citation, Sources};
+use super::cited_sources::{NumberedCitation, Sources};
 use super::table::table;
 use crate::comparison::context::ComparisonContext;
 use crate::comparison::state::State;
@@ -14,10 +14,10 @@ use crate::ui::vdom::{VElement, el, el_class};
 
 /// Prints the comparison like this until it is removed.
 pub(crate) fn install(comparison: ComparisonContext) {
-    print_sheet::install(comparison.parent, move || comparison.state.with_untracked(sheet));
+    print_sheet::install(comparison.parent, move || comparison.state.with_untracked(print_sheet_view));
 }
 
-fn sheet(state: &State) -> VElement {
+fn print_sheet_view(state: &State) -> VElement {
     let mut sources = Sources(Vec::new());
     let table = table(state, &state.matrix(), &state.shortlist(), Some(&mut sources));
     let list = sources.0.into_iter().map(|it| source(&state.catalogue, it));
@@ -28,7 +28,7 @@ fn sheet(state: &State) -> VElement {
 }
 
 /// A source with its address, because links do not work on paper.
-fn source(all: &Catalogue, Citation { finding, text }: Citation<'_>) -> VElement {
+fn source(all: &Catalogue, NumberedCitation { finding, text }: NumberedCitation<'_>) -> VElement {
     let source = all.source(&finding.source);
     let name = source.filter(|_| !finding.added).map_or(text, CitedSource::in_full);
     let url = source.and_then(|it| it.url.as_deref()).unwrap_or_default();

@@ -79,7 +79,7 @@ fn outcome(list: &Shortlist<'_>) -> VElement {
 
 /// "3 of 6 remain: Ltd by shares, Ltd by guarantee (fits, 1 condition), LLP (1 not stated)".
 fn remain(list: &Shortlist<'_>) -> String {
-    let all = list.standings.len().to_string();
+    let all = list.assessments.len().to_string();
     if list.requirements.is_empty() {
         return [strings::SELECT_REQUIREMENTS, &all, strings::ALL_REMAIN].concat();
     }

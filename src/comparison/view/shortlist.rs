@@ -22,7 +22,7 @@ pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<VElement>
     let (mut remaining, mut out) = (Vec::new(), Vec::new());
     for it in list.by_fit() {
         let list = if it.verdict == Verdict::Conflicts { &mut out } else { &mut remaining };
-        list.push(standing(state, it));
+        list.push(assessment_item(state, it));
     }
     Some(
         el_class("div", "gpf-shortlist")
@@ -35,30 +35,30 @@ pub(super) fn shortlist(state: &State, list: &Shortlist<'_>) -> Option<VElement>
     )
 }
 
-fn part(state: &State, title: &str, standings: Vec<VElement>) -> Option<VElement> {
+fn part(state: &State, title: &str, assessments: Vec<VElement>) -> Option<VElement> {
     let title = heading(state.settings.child_heading_level() + 1, "gpf-kind", title, "");
-    (!standings.is_empty()).then(|| el("div").child(title).child(el_class("ul", "gpf-plain").extend(standings)))
+    (!assessments.is_empty()).then(|| el("div").child(title).child(el_class("ul", "gpf-plain").extend(assessments)))
 }
 
 /// A form or model: its verdict, the reasons and, in details, all checks.
-fn standing(state: &State, standing: &Assessment<'_>) -> VElement {
-    let decisive = standing.decisive();
+fn assessment_item(state: &State, assessment: &Assessment<'_>) -> VElement {
+    let decisive = assessment.decisive();
     let short = decisive.iter().map(|it| {
-        let says = if it.cell.says.is_empty() { strings::NO_SOURCE } else { &it.cell.says };
+        let says = if it.cell.explanation.is_empty() { strings::NO_SOURCE } else { &it.cell.explanation };
         el("li").text([&phrase(state, &it.requirement), ": ", says].concat())
     });
-    let id = ["checks-", &standing.subject.id].concat();
-    let title = match standing.reasons.len() {
+    let id = ["checks-", &assessment.subject.id].concat();
+    let title = match assessment.reasons.len() {
         1 => strings::ONE_CHECK.to_owned(),
         count => ["All ", &count.to_string(), strings::CHECKS].concat(),
     };
-    let of = el_class("span", "gpf-visually-hidden").text([" of ", &*standing.subject.name].concat());
+    let of = el_class("span", "gpf-visually-hidden").text([" of ", &*assessment.subject.name].concat());
     let line = el("summary").text(title).child(of);
-    let checks = el_class("ul", "gpf-list").extend(standing.reasons.iter().map(|it| reason(state, it)));
+    let checks = el_class("ul", "gpf-list").extend(assessment.reasons.iter().map(|it| reason(state, it)));
     el_class("li", "gpf-standing")
-        .child(el("strong").text_owned(&standing.subject.name))
+        .child(el("strong").text_owned(&assessment.subject.name))
         .text_owned(" ")
-        .child(verdict_tag(standing))
+        .child(verdict_tag(assessment))
         .child(el_class("ul", "gpf-list gpf-decisive").extend(short).prop_bool("hidden", decisive.is_empty()))
         .child(disclosure(state, &id, "gpf-checked", line, checks))
 }
@@ -68,23 +68,23 @@ pub(super) fn verdict(list: &Shortlist<'_>, subject: &Subject) -> Option<VElemen
     if list.requirements.is_empty() {
         return None;
     }
-    list.standings.iter().find(|it| it.subject.id == subject.id).map(verdict_tag)
+    list.assessments.iter().find(|it| it.subject.id == subject.id).map(verdict_tag)
 }
 
 /// Whether this answer of the form or model is what rules it out.
 pub(super) fn rules_out(list: &Shortlist<'_>, subject: &Subject, criterion: &str) -> bool {
     let is_it = |it: &Reason<'_>| it.requirement.criterion == criterion && it.verdict == Verdict::Conflicts;
-    list.standings.iter().any(|it| it.subject.id == subject.id && it.reasons.iter().any(is_it))
+    list.assessments.iter().any(|it| it.subject.id == subject.id && it.reasons.iter().any(is_it))
 }
 
 /// A verdict that is readable without its colour.
-fn verdict_tag(standing: &Assessment<'_>) -> VElement {
-    let class = match standing.verdict {
+fn verdict_tag(assessment: &Assessment<'_>) -> VElement {
+    let class = match assessment.verdict {
         Verdict::Fits => "gpf-tag gpf-fits",
         Verdict::Conflicts => "gpf-tag gpf-conflicts",
         Verdict::NotStated => "gpf-tag",
     };
-    el_class("span", class).text(standing.tag())
+    el_class("span", class).text(assessment.tag())
 }
 
 fn reason(state: &State, reason: &Reason<'_>) -> VElement {
@@ -94,7 +94,7 @@ fn reason(state: &State, reason: &Reason<'_>) -> VElement {
     el("li")
         .text([&phrase, ". "].concat())
         .child(el("b").text([reason.label(), "."].concat()))
-        .text([" ", &reason.cell.says, " "].concat())
+        .text([" ", &reason.cell.explanation, " "].concat())
         .child_opt(source)
 }
 
@@ -105,7 +105,7 @@ fn phrase(state: &State, requirement: &Requirement) -> String {
 }
 
 fn remaining_summary(state: &State, list: &Shortlist<'_>) -> String {
-    let (left, all) = (list.remaining().count(), list.standings.len().to_string());
+    let (left, all) = (list.remaining().count(), list.assessments.len().to_string());
     [&*left.to_string(), " of ", &all, " ", plural(state.selection.kind), strings::COULD_MEET].concat()
 }
 

@@ -119,7 +119,7 @@ pub(super) fn answer(tag: &'static str, answer: Answer, label: &'static str) -> 
 
 /// An answer and its sentence.
 fn cell(cell: &Cell) -> VElement {
-    let says = if cell.answer == Answer::NotStated { "" } else { &cell.says };
+    let says = if cell.answer == Answer::NotStated { "" } else { &cell.explanation };
     el("td").child(answer("span", cell.answer, cell.answer.label())).text([" ", says].concat())
 }
 

@@ -124,7 +124,7 @@ pub(super) fn select_field(menu: &'static SelectField, state: &State) -> VElemen
         let option = el("option").attr("value", choice.value).prop_bool("selected", choice.is_chosen);
         // The selected option has no count, because the line over the results has it.
         match choice.count.filter(|_| !is_reading && !choice.is_chosen) {
-            Some(count) => option.text([choice.label, " (", &format::number(count), ")"].concat()),
+            Some(count) => option.text([choice.label, " (", &format::format_number(count), ")"].concat()),
             None => option.text(choice.label),
         }
         .into()

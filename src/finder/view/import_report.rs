@@ -1,7 +1,7 @@
 //! The report on an editor's own list, row by row: a panel that is only there if the editor asks for it.
 
 use gpf_domain::directory::Diagnostic;
-use gpf_domain::format::{count, number};
+use gpf_domain::format::{count, format_number};
 use gpf_domain::import::{ColumnMapping, ImportReport};
 
 use crate::finder::controls::Action;
@@ -64,7 +64,9 @@ fn problem_row(problem: &Diagnostic) -> VElement {
         .into_iter()
         .zip(&Diagnostic::HEADINGS[1..])
         .map(|(text, heading)| el("td").attr("data-column", *heading).text_owned(text));
-    el("tr").child(el("th").attr("scope", "row").text([strings::ROW, &number(problem.row)].concat())).extend(cells)
+    el("tr")
+        .child(el("th").attr("scope", "row").text([strings::ROW, &format_number(problem.row)].concat()))
+        .extend(cells)
 }
 
 /// The whole report as lines of text.
@@ -78,13 +80,13 @@ pub(crate) fn report_text(report: &ImportReport) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gpf_domain::import::{Options, read};
+    use gpf_domain::import::{ImportOptions, read};
 
     #[test]
     fn a_column_about_practices_is_not_said_to_be_shown() {
         let file =
             "Practice,Practice email,Membership,Federation\nOak,a@example.org,x,North\nElm,b@example.org,x,North\n";
-        let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
+        let report = read(file.as_bytes(), &ImportOptions { file: "ours.csv", ..ImportOptions::default() }).report;
         let text = report_text(&report);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "ours.csv, UTF-8: 2 practices in 1 federation: 2 of 2 rows used");
@@ -102,7 +104,7 @@ mod tests {
     #[test]
     fn the_copied_report_has_columns_and_problems() {
         let file = "Organisation,Phone,website\nHalton,1,javascript:alert(1)\n,2,\n";
-        let report = read(file.as_bytes(), &Options { file: "ours.csv", ..Options::default() }).report;
+        let report = read(file.as_bytes(), &ImportOptions { file: "ours.csv", ..ImportOptions::default() }).report;
         let text = report_text(&report);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "ours.csv, UTF-8: 1 of 2 rows used, 1 row left out");

@@ -22,16 +22,16 @@ pub(super) fn progress_bar(progress: &ListProgress) -> VElement {
 /// Why the editor's list is not shown.
 pub(super) fn error_notice(state: &State) -> Option<VElement> {
     let error = &state.list_status.error;
-    (!error.is_empty()).then(|| el_class("p", "gpf-notice gpf-trouble").text_owned(error))
+    (!error.is_empty()).then(|| el_class("p", "gpf-notice gpf-list-error").text_owned(error))
 }
 
 /// The source of the list and how recent it is.
 pub(super) fn list_caption(data: &Dataset) -> String {
-    let last = format::date(&data.last_checked);
+    let last = format::format_date(&data.last_checked);
     if data.file.is_empty() {
         return [strings::LIMITS, &last, "."].concat();
     }
-    let (label, date) = (data.directory.label(), format::date(data.directory.date()));
+    let (label, date) = (data.directory.list_name(), format::format_date(data.directory.date()));
     let (begin, label) = if label.is_empty() { (strings::LIST, &*data.file) } else { (strings::LIST, label) };
     let comma = if date.is_empty() { "" } else { ", " };
     let checked = if last.is_empty() { ["", "", ""] } else { [strings::LIST_CHECKED, &*last, "."] };
@@ -41,10 +41,10 @@ pub(super) fn list_caption(data: &Dataset) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gpf_domain::import::{Options, read};
+    use gpf_domain::import::{ImportOptions, read};
 
     fn from(label: &str, date: &str, rows: &str) -> String {
-        let loaded = read(rows.as_bytes(), &Options { label, date, ..Options::default() });
+        let loaded = read(rows.as_bytes(), &ImportOptions { label, date, ..ImportOptions::default() });
         let mut data = Dataset::new_partial(loaded.directory, loaded.index, "ours.csv".to_owned());
         assert_eq!(data.summarise_rows(1), data.directory.len() == 1);
         assert!(data.summarise_rows(1));

@@ -97,7 +97,7 @@ fn regions(mut map: VElement, state: &State) -> VElement {
     let mut chosen = "";
     for (region, outline) in Outline::all() {
         let choice = RegionChoice::Is(region);
-        let count = format::number(state.settled.facets.region(choice));
+        let count = format::format_number(state.settled.facets.region(choice));
         // The tooltip. Screen readers present the map as one image, but some of them also read titles.
         let name = el("title").text([region.name(), ": ", &count].concat());
         let region_path = path("gpf-region", outline.path).attr("aria-hidden", "true");
@@ -116,7 +116,7 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
     for (region, outline) in Outline::all() {
         // A region without federations has no number.
         let count = state.settled.facets.region(RegionChoice::Is(region));
-        let count = if count == 0 { String::new() } else { format::number(count) };
+        let count = if count == 0 { String::new() } else { format::format_number(count) };
         let [x, y] = outline.label_position;
         if !outline.leader_line.is_empty() && !count.is_empty() {
             lead = outline.leader_line;
@@ -175,7 +175,7 @@ fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
                 .attr("data-id", federation.id().to_owned())
                 .child(el("title").text(federation.name().to_owned()))
                 .child(el("circle").attr("r", "11"))
-                .child(el("text").text(format::number(it.number))),
+                .child(el("text").text(format::format_number(it.number))),
         );
     }
     picture("0 0 288 288", state, CLOSE_UP_NOTE)
@@ -230,7 +230,7 @@ fn region_list(state: &State) -> VElement {
                 .attr("data-id", choice.id())
                 .attr("aria-pressed", if is_chosen { "true" } else { "false" })
                 .text(" ")
-                .child(el_class("span", "gpf-region-count").text(format::number(count))),
+                .child(el_class("span", "gpf-region-count").text(format::format_number(count))),
         );
     }
     list
@@ -241,7 +241,7 @@ fn map_note(state: &State, is_close_up: bool, unplaced: u32) -> VElement {
     let mut text = if is_close_up { CLOSE_UP_NOTE } else { MAP_NOTE }.to_owned();
     push_mark(&mut text, state);
     if unplaced > 0 {
-        for part in [&*format::number(unplaced), " of ", &format::federations(state.settled.rows.len() as u32)] {
+        for part in [&*format::format_number(unplaced), " of ", &format::federations(state.settled.rows.len() as u32)] {
             text.push_str(part);
         }
         text.push_str(if unplaced == 1 { MISSING_ONE } else { MISSING });

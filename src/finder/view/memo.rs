@@ -24,7 +24,7 @@ pub(crate) struct Memos {
 #[derive(PartialEq)]
 pub(super) struct AsideInputs {
     settled: Identity<SearchResults>,
-    list: u32,
+    list_generation: u32,
     options: u32,
     phase: RenderPhase,
     is_reading: bool,
@@ -34,7 +34,7 @@ impl AsideInputs {
     pub(super) fn of(state: &State) -> Self {
         Self {
             settled: Identity::of(&state.settled),
-            list: state.list_generation,
+            list_generation: state.list_generation,
             options: state.options_generation,
             phase: state.phase,
             is_reading: state.list_status.progress.is_some(),
@@ -46,7 +46,7 @@ impl AsideInputs {
 #[derive(PartialEq)]
 pub(super) struct RowInputs {
     found: Identity<SearchResults>,
-    list: u32,
+    list_generation: u32,
     options: u32,
     is_first: bool,
     visible: u32,
@@ -63,7 +63,7 @@ impl RowInputs {
     pub(super) fn of(state: &State) -> Self {
         Self {
             found: Identity::of(&state.found),
-            list: state.list_generation,
+            list_generation: state.list_generation,
             options: state.options_generation,
             is_first: state.phase == RenderPhase::FirstRows,
             visible: state.visible,
@@ -91,12 +91,12 @@ mod tests {
     use crate::finder::view::render;
 
     /// A finder and the memos of its view.
-    struct Finder {
+    struct MemoisedFinder {
         state: State,
         memos: Memos,
     }
 
-    impl Finder {
+    impl MemoisedFinder {
         fn new() -> Self {
             let query = Query { text: "health".to_owned(), ..Query::default() };
             let mut finder = Self { state: finder_of(query), memos: Memos::default() };
@@ -119,12 +119,12 @@ mod tests {
 
     #[test]
     fn nothing_is_made_again_for_nothing() {
-        assert_eq!(Finder::new().made(), [""; 0]);
+        assert_eq!(MemoisedFinder::new().made(), [""; 0]);
     }
 
     #[test]
     fn a_key_makes_the_rows_and_its_pauses_do_not() {
-        let mut finder = Finder::new();
+        let mut finder = MemoisedFinder::new();
         let typed = Query { text: "health a".to_owned(), ..Query::default() };
         assert_eq!(finder.made_by(|state| state.set_query_typing(typed)), ["rows"]);
         assert_eq!(finder.made_by(|state| assert!(state.settle())), ["filters", "map"]);
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn another_query_makes_all_parts() {
-        let mut finder = Finder::new();
+        let mut finder = MemoisedFinder::new();
         let health = || Query { text: "health".to_owned(), ..Query::default() };
         let queries = [
             Query { region: Some(RegionChoice::Is(Region::London)), ..health() },
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn what_opens_or_is_done_in_the_rows_makes_them() {
-        let mut finder = Finder::new();
+        let mut finder = MemoisedFinder::new();
         // A row that is not shown here, so that nothing needs a document to look for a comparison.
         let far = *finder.state.found.rows.last().unwrap();
         let changes: [fn(&mut State, u32); 8] = [
@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn options_and_lists_make_their_parts() {
-        let mut finder = Finder::new();
+        let mut finder = MemoisedFinder::new();
         assert_eq!(finder.made_by(|state| state.options_generation += 1), ["filters", "map", "rows"]);
         let file = "own.csv".to_owned();
         let progress = Some(ListProgress { file, per_mille: None });
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_last_phases_make_no_rows() {
-        let mut finder = Finder::new();
+        let mut finder = MemoisedFinder::new();
         finder.made_by(|state| state.phase = RenderPhase::AllRows);
         assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Complete), ["filters", "map"]);
         assert_eq!(finder.made_by(|state| state.phase = RenderPhase::Ready), ["filters", "map"]);

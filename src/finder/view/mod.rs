@@ -120,6 +120,6 @@ fn action_buttons(body: VElement, state: &State) -> VElement {
         .child_opt(link_field(link, strings::LINK));
     body.child(actions)
         .child_opt(import_report::report_panel(state))
-        .child(print_sheet::place())
+        .child(print_sheet::placeholder())
         .child(el_class("p", "gpf-footer gpf-small").text(list_notice::list_caption(&state.data)))
 }

@@ -3,7 +3,7 @@
 
 use gpf_domain::directory::RegionChoice;
 use gpf_domain::facts::{exception, location, month_last_seen};
-use gpf_domain::format::{federations, number};
+use gpf_domain::format::{federations, format_number};
 use gpf_domain::near::distance;
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::ui::vdom::{VElement, el, el_class};
 pub(crate) fn install(finder: FinderContext) {
     print_sheet::install(finder.parent, move || {
         let address = url_state::url_of_state(finder).unwrap_or_default();
-        finder.state.with_untracked(|state| sheet(state, &address))
+        finder.state.with_untracked(|state| print_sheet_view(state, &address))
     });
 }
 
@@ -36,14 +36,14 @@ pub(super) fn button_label(matching: u32) -> String {
 /// A notice about which part is printed and how to get the rest. `None` if everything is printed.
 pub(crate) fn partial_notice(state: &State) -> Option<String> {
     let all = state.match_count();
-    let parts = ["Printing the first ", &number(MAX_PRINTED), " of ", &federations(all)];
+    let parts = ["Printing the first ", &format_number(MAX_PRINTED), " of ", &federations(all)];
     (all > MAX_PRINTED).then(|| [&*parts.concat(), ". For the full list, download the CSV file."].concat())
 }
 
 /// The maximum number of federations that are printed with all their details.
 const MAX_WITH_DETAILS: u32 = 3;
 
-fn sheet(state: &State, address: &str) -> VElement {
+fn print_sheet_view(state: &State, address: &str) -> VElement {
     let shown = &state.found.rows[..state.match_count().min(MAX_PRINTED) as usize];
     let part = partial_notice(state).map(|text| el_class("p", "gpf-notice").text(text));
     let sheet = el("div").child_opt(part);
@@ -96,7 +96,7 @@ fn line(state: &State, row: u32) -> VElement {
         let miles = near.nearby.tenths(row).map(distance).unwrap_or_default();
         line = line.child(el_class("td", "gpf-miles").text(miles));
     }
-    line.child(cell(federation.practices().map(number).unwrap_or_default()))
+    line.child(cell(federation.practices().map(format_number).unwrap_or_default()))
         .child(cell(month_last_seen(federation)))
         .child(cell(domain(federation.website()).to_owned()))
 }

@@ -63,14 +63,14 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
                 group = group.child(federation_row(state, *row, Medium::Screen));
             }
             let left = all.len().saturating_sub(most) as u32;
-            let more = [strings::SHOW_MORE, &format::number(left), strings::LEFT].concat();
+            let more = [strings::SHOW_MORE, &format::format_number(left), strings::LEFT].concat();
             let more =
                 action_button("gpf-button gpf-more", Action::ShowMoreOfRegion, more).attr("data-id", region.id());
             group = group.child(div("gpf-buttons").prop_bool("hidden", left == 0).child(more));
         }
         list = list.child(group);
     }
-    let total = format::number(found.total);
+    let total = format::format_number(found.total);
     let (action, [before, after]) = match chosen {
         Some(_) => (Action::RemoveRegion, [strings::DROP_REGION, ")"]),
         None => (Action::ShowAll, [strings::SHOW_ALL, strings::A_TO_Z]),
@@ -133,8 +133,8 @@ fn empty_state(list: VElement, state: &State) -> VElement {
 /// The button "Show more", and how many results are shown.
 fn show_more(state: &State) -> VElement {
     let (left, all) = (state.hidden_count(), state.match_count());
-    let next = format::number(left.min(state.settings.page_size));
-    let shown = [strings::SHOWING, &*format::number(all - left), " of ", &format::federations(all)].concat();
+    let next = format::format_number(left.min(state.settings.page_size));
+    let shown = [strings::SHOWING, &*format::format_number(all - left), " of ", &format::federations(all)].concat();
     div("gpf-buttons")
         .prop_bool("hidden", left == 0 || state.is_by_region())
         .child(action_button("gpf-button gpf-more", Action::ShowMore, [strings::SHOW, &next, strings::MORE].concat()))

@@ -2,7 +2,7 @@
 
 use gpf_domain::directory::{Federation, Status};
 use gpf_domain::facts::{
-    Citation, Fact, MEMBER_PRACTICES, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, location,
+    Fact, FactSource, MEMBER_PRACTICES, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, location,
     month_last_seen, not_stated, practices,
 };
 use gpf_domain::feedback;
@@ -46,7 +46,7 @@ pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElemen
     let is_paper = medium == Medium::Paper;
     let number = state.number_on_map(row).filter(|_| !is_paper).map(|number| {
         // A part of the row's name too, because the map refers to it.
-        el_class("b", "gpf-on-map").text([&*format::number(number), ". "].concat())
+        el_class("b", "gpf-on-map").text([&*format::format_number(number), ". "].concat())
     });
     let who = el_class("span", "gpf-who")
         .child_opt(number)
@@ -152,16 +152,16 @@ fn link(state: &State, federation: Federation<'_>) -> VElement {
 
 /// Each source with the facts that it supports, when they were checked and its limits. Closed until the user opens it.
 fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<VElement> {
-    let (citations, checked) = (citations(federation), format::date(federation.checked_on()));
+    let (citations, checked) = (citations(federation), format::format_date(federation.checked_on()));
     // A row of an editor's own list can be without sources and a date.
     if citations.is_empty() {
         let text = [strings::LAST_CHECKED, &checked, "."].concat();
         return (!checked.is_empty()).then(|| el_class("p", "gpf-source gpf-small").text(text));
     }
     let comma = if checked.is_empty() { "" } else { strings::CHECKED };
-    let label = [strings::SOURCES, &format::number(citations.len() as u32), ")", comma, &checked].concat();
+    let label = [strings::SOURCES, &format::format_number(citations.len() as u32), ")", comma, &checked].concat();
     let mut list = el("ul");
-    for Citation { text, url, facts } in citations {
+    for FactSource { text, url, facts } in citations {
         let item = el("li").child(link_or_text(text, url));
         list = list.child(if facts.is_empty() { item } else { item.text([": ", &facts].concat()) });
     }
@@ -208,7 +208,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     let note = (!note.is_empty()).then(|| el_class("span", "gpf-small gpf-note-of-fact").text(note));
     // A long list would push the rest out of sight.
     let value = if is_folded {
-        let title = [strings::SHOW_ALL, &format::number(parts as u32)].concat();
+        let title = [strings::SHOW_ALL, &format::format_number(parts as u32)].concat();
         el_class("details", "gpf-folded-fact").child(el("summary").text(title)).child(el("div").child(value))
     } else {
         el("span").child(value).text(address)

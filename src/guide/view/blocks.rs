@@ -1,6 +1,6 @@
 //! The blocks of a section.
 
-use gpf_domain::guide::{Block, Citation, Guide, Item, Picture, Reading, ReadingKind, Section, Term};
+use gpf_domain::guide::{Block, Citation, Definition, Guide, Item, Picture, Reading, ReadingKind, Section};
 
 use super::glossary::{TermLinks, glossary};
 use super::heading::title;
@@ -26,16 +26,16 @@ pub(super) fn blocks(guide: &Guide, section: &Section, links: &TermLinks<'_>) ->
 
 fn block(guide: &Guide, block: &Block, links: &TermLinks<'_>) -> Vec<VElement> {
     match block {
-        Block::Paragraph { text, .. } => vec![el("p").children(links.text(text))],
+        Block::Paragraph { text, .. } => vec![el("p").children(links.linked_text(text))],
         Block::List { intro, items, is_ordered, .. } => {
             let list = if *is_ordered { el_class("ol", "gpf-list gpf-counted") } else { el_class("ul", "gpf-list") };
-            vec![el("p").children(links.text(intro)), list.extend(items.iter().map(|it| item(it, links)))]
+            vec![el("p").children(links.linked_text(intro)), list.extend(items.iter().map(|it| item(it, links)))]
         }
         Block::Terms { intro, terms, .. } => {
             let terms = terms.iter().flat_map(|it| term(it, links));
-            vec![el("p").children(links.text(intro)), el_class("dl", "gpf-terms").extend(terms)]
+            vec![el("p").children(links.linked_text(intro)), el_class("dl", "gpf-terms").extend(terms)]
         }
-        Block::Note { text } => vec![el_class("p", "gpf-note").children(links.text(text))],
+        Block::Note { text } => vec![el_class("p", "gpf-note").children(links.linked_text(text))],
         Block::Picture(Picture::Timeline) => timeline(guide, links),
         Block::Picture(Picture::Populations) => populations(guide),
         Block::Readiness => readiness_form(guide),
@@ -45,13 +45,13 @@ fn block(guide: &Guide, block: &Block, links: &TermLinks<'_>) -> Vec<VElement> {
 }
 
 fn item(item: &Item, links: &TermLinks<'_>) -> VElement {
-    let text = el("li").children(links.text(&item.text));
-    let note = item.note.iter().map(|it| el_class("span", "gpf-small").text(" ").children(links.text(it)));
+    let text = el("li").children(links.linked_text(&item.text));
+    let note = item.note.iter().map(|it| el_class("span", "gpf-small").text(" ").children(links.linked_text(it)));
     text.extend(note)
 }
 
-fn term(term: &Term, links: &TermLinks<'_>) -> [VElement; 2] {
-    [el("dt").children(links.text(&term.name)), el("dd").children(links.text(&term.meaning))]
+fn term(term: &Definition, links: &TermLinks<'_>) -> [VElement; 2] {
+    [el("dt").children(links.linked_text(&term.name)), el("dd").children(links.linked_text(&term.meaning))]
 }
 
 fn cited(guide: &Guide, cite: &Citation) -> VElement {

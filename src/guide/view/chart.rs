@@ -9,7 +9,7 @@ use crate::ui::vdom::{VElement, VNode, div, el, el_class};
 
 /// The shape of a point. Kinds differ by shape, and additionally by colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum MarkerShape {
     /// A filled circle.
     Circle,
     /// A filled square.
@@ -31,8 +31,8 @@ pub(super) fn figure(class: &'static str, caption: &'static str, about: &'static
 }
 
 /// The meanings of the shapes.
-pub(super) fn key(entries: &[(Shape, &'static str)]) -> VElement {
-    let entry = |&(shape, meaning): &(Shape, &'static str)| {
+pub(super) fn key(entries: &[(MarkerShape, &'static str)]) -> VElement {
+    let entry = |&(shape, meaning): &(MarkerShape, &'static str)| {
         let sample = el("svg").attr("width", "32").attr("height", "28").attr("aria-hidden", "true");
         let sample = sample.child(el("svg").attr("x", "14").attr("y", "14").child(shape.marker()));
         el("li").child(sample).child(el("span").text(meaning))
@@ -97,7 +97,7 @@ pub(super) fn two_columns(words: Vec<VNode>, picture: VElement) -> VElement {
     div("gpf-row").child(div("gpf-words").children(words)).child(picture)
 }
 
-impl Shape {
+impl MarkerShape {
     /// The shape around the point 0, 0.
     pub(super) fn marker(self) -> VElement {
         match self {

@@ -21,7 +21,7 @@ impl<'a> TermLinks<'a> {
     }
 
     /// The text, with a link at the first use of each term.
-    pub(super) fn text(&self, text: &str) -> Vec<VNode> {
+    pub(super) fn linked_text(&self, text: &str) -> Vec<VNode> {
         let mut unlinked = self.0.borrow_mut();
         let mut nodes = Vec::new();
         let mut rest = text;
@@ -109,11 +109,11 @@ mod tests {
         let guide = guide();
         let links = TermLinks::new(&guide);
         let text = "CCGs (clinical commissioning groups) and LMCs.";
-        let first = el("p").children(links.text(text));
+        let first = el("p").children(links.linked_text(text));
         let linked = "<p><a href=\"#gpf-term-ccg\">CCGs</a> (clinical commissioning groups) and \
                       <a href=\"#gpf-term-lmc\">LMCs</a>.</p>";
         assert_eq!(html(vec![first]).replace("<!>", ""), linked);
-        assert_eq!(html(vec![el("p").children(links.text(text))]), format!("<p>{text}</p>"));
+        assert_eq!(html(vec![el("p").children(links.linked_text(text))]), format!("<p>{text}</p>"));
     }
 
     #[test]

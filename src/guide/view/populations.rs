@@ -3,7 +3,9 @@
 use gpf_domain::guide::scale::{Scale, attribute};
 use gpf_domain::guide::{Guide, Population, PopulationKind, number_in_words};
 
-use super::chart::{Shape, at_percent, bar, figure, grid_lines, key, labels, percent, point, sentence, two_columns};
+use super::chart::{
+    MarkerShape, at_percent, bar, figure, grid_lines, key, labels, percent, point, sentence, two_columns,
+};
 use crate::guide::strings;
 use crate::ui::vdom::{VElement, el, el_class, scroll_region};
 
@@ -13,10 +15,10 @@ const TICKS: [u32; 5] = [10_000, 30_000, 100_000, 300_000, 1_000_000];
 /// The chart and the table.
 pub(super) fn populations(guide: &Guide) -> Vec<VElement> {
     let key = key(&[
-        (Shape::Circle, PopulationKind::Federation.label()),
-        (Shape::Square, PopulationKind::Organisation.label()),
-        (Shape::Bar, PopulationKind::Network.label()),
-        (Shape::Ring, strings::PLANNED),
+        (MarkerShape::Circle, PopulationKind::Federation.label()),
+        (MarkerShape::Square, PopulationKind::Organisation.label()),
+        (MarkerShape::Bar, PopulationKind::Network.label()),
+        (MarkerShape::Ring, strings::PLANNED),
     ]);
     let rows = el_class("ol", "gpf-sizes").extend(guide.populations.iter().map(|it| population_row(guide, it)));
     vec![
@@ -66,12 +68,12 @@ fn marker(guide: &Guide, population: &Population) -> VElement {
     }
     let planned = population.planned.map(|planned| {
         let way = el_class("line", "gpf-way").attr("x1", attribute(value)).attr("x2", attribute(at(planned)));
-        [way.attr("y1", MIDDLE).attr("y2", MIDDLE), at_percent(at(planned), MIDDLE).child(Shape::Ring.marker())]
+        [way.attr("y1", MIDDLE).attr("y2", MIDDLE), at_percent(at(planned), MIDDLE).child(MarkerShape::Ring.marker())]
     });
     let shape = match population.kind {
-        PopulationKind::Network => Shape::Bar,
-        PopulationKind::Federation => Shape::Circle,
-        PopulationKind::Organisation => Shape::Square,
+        PopulationKind::Network => MarkerShape::Bar,
+        PopulationKind::Federation => MarkerShape::Circle,
+        PopulationKind::Organisation => MarkerShape::Square,
     };
     dot.extend(planned.into_iter().flatten()).child(at_percent(value, MIDDLE).child(shape.marker()))
 }

@@ -22,7 +22,7 @@ pub fn render(guide: &Guide) -> VElement {
 /// A section as `<details>`, which works without the wasm. Without details the page would be very long.
 fn section(guide: &Guide, section: &Section) -> VElement {
     let links = TermLinks::new(guide);
-    let lead: Vec<VNode> = section.lead.iter().map(|it| el("p").children(links.text(it)).into()).collect();
+    let lead: Vec<VNode> = section.lead.iter().map(|it| el("p").children(links.linked_text(it)).into()).collect();
     let line = el_class("summary", "gpf-summary").child(title(1, "gpf-group gpf-name", &section.title));
     el_class("details", "gpf-section gpf-more-about")
         .attr("data-section", section.id.clone())

@@ -4,7 +4,7 @@ use gpf_domain::guide::partial_date::PartialDate;
 use gpf_domain::guide::scale::{Scale, attribute};
 use gpf_domain::guide::{Guide, TimelineEvent, TimelineEventKind};
 
-use super::chart::{Shape, at_percent, key, labels, percent};
+use super::chart::{MarkerShape, at_percent, key, labels, percent};
 use super::glossary::TermLinks;
 use super::heading::title;
 use crate::guide::strings::PERIODS;
@@ -18,7 +18,7 @@ const TICKS: [u16; 8] = [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025];
 const STEP: u16 = 12;
 
 /// The events of one period.
-struct Period<'a> {
+struct PeriodEvents<'a> {
     title: String,
     years: String,
     moments: Vec<&'a TimelineEvent>,
@@ -39,23 +39,23 @@ pub(super) fn timeline(guide: &Guide, links: &TermLinks<'_>) -> Vec<VElement> {
     nodes
 }
 
-fn periods(moments: &[TimelineEvent]) -> Vec<Period<'_>> {
+fn periods(moments: &[TimelineEvent]) -> Vec<PeriodEvents<'_>> {
     let last = moments.iter().map(|it| it.from.start() as u16).max().unwrap_or_default();
     let begins = PERIODS.iter().map(|it| it.0);
     let ends = begins.clone().skip(1).map(|next| next - 1).chain([last]);
     let of = |((begin, what), end): (&(u16, &str), u16)| {
         let moments = moments.iter().filter(|it| (*begin..=end).contains(&(it.from.start() as u16))).collect();
         let years = [&*begin.to_string(), " to ", &end.to_string()].concat();
-        Period { title: [&*years, ": ", what].concat(), years, moments }
+        PeriodEvents { title: [&*years, ": ", what].concat(), years, moments }
     };
     PERIODS.iter().zip(ends).map(of).collect()
 }
 
-const fn shape(kind: TimelineEventKind) -> Shape {
+const fn shape(kind: TimelineEventKind) -> MarkerShape {
     match kind {
-        TimelineEventKind::Practices => Shape::Circle,
-        TimelineEventKind::Nhs => Shape::Square,
-        TimelineEventKind::Publication => Shape::Diamond,
+        TimelineEventKind::Practices => MarkerShape::Circle,
+        TimelineEventKind::Nhs => MarkerShape::Square,
+        TimelineEventKind::Publication => MarkerShape::Diamond,
     }
 }
 
@@ -95,7 +95,7 @@ fn small(kind: TimelineEventKind) -> VElement {
     }
 }
 
-fn period(guide: &Guide, period: &Period<'_>, is_open: bool, links: &TermLinks<'_>) -> VElement {
+fn period(guide: &Guide, period: &PeriodEvents<'_>, is_open: bool, links: &TermLinks<'_>) -> VElement {
     let count = period.moments.len().to_string();
     let count = [&*count, if period.moments.len() == 1 { " event" } else { " events" }].concat();
     let line = el_class("summary", "gpf-summary")
@@ -116,8 +116,8 @@ fn list_entry(guide: &Guide, moment: &TimelineEvent, links: &TermLinks<'_>) -> V
     let kind = el_class("span", "gpf-visually-hidden").text([". ", moment.kind.label(), "."].concat());
     let mark = el_class("svg", "gpf-on-rail").attr("width", "28").attr("height", "28").attr("aria-hidden", "true");
     let mark = mark.child(el("svg").attr("x", "14").attr("y", "14").child(shape(moment.kind).marker()));
-    let text = el("p").children(links.text(&moment.text));
-    let note = moment.note.as_ref().map(|note| el("em").text(" ").children(links.text(note)));
+    let text = el("p").children(links.linked_text(&moment.text));
+    let note = moment.note.as_ref().map(|note| el("em").text(" ").children(links.linked_text(note)));
     let cited = el_class("p", "gpf-small").text([SOURCE, &guide.cite_short(&moment.cite), "."].concat());
     let title = el("p").child(el("strong").text_owned(&moment.title));
     let what = div("gpf-what").child(title).child(text.extend(note)).child(cited);

@@ -8,15 +8,15 @@ use super::node::Attr;
 
 /// A node of the tree.
 #[derive(Clone)]
-pub(super) struct FakeNode(Rc<Data>);
+pub(super) struct FakeNode(Rc<FakeNodeData>);
 
-struct Data {
+struct FakeNodeData {
     /// Empty for a text.
     tag: &'static str,
     text: RefCell<String>,
     attrs: RefCell<Vec<(&'static str, String)>>,
     children: RefCell<Vec<FakeNode>>,
-    parent: RefCell<Weak<Data>>,
+    parent: RefCell<Weak<FakeNodeData>>,
 }
 
 thread_local! {
@@ -48,7 +48,7 @@ fn value_of(attr: &Attr) -> String {
 /// Changes that other programs make. None of them is counted.
 impl FakeNode {
     fn new(tag: &'static str, text: &str) -> Self {
-        Self(Rc::new(Data {
+        Self(Rc::new(FakeNodeData {
             tag,
             text: RefCell::new(text.to_owned()),
             attrs: RefCell::default(),

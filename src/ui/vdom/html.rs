@@ -1,20 +1,22 @@
 //! Rendering to HTML text, for the guide and the fallback. No view owns the nodes that a browser makes from this text.
 
-use super::node::{Attr, Element, VNode};
+use gpf_domain::html::push_escaped;
+
+use super::node::{Attr, ElementParts, VNode};
 
 /// Adds a view as HTML.
 pub(super) fn write_html(node: &VNode, html: &mut String) {
     match node {
         VNode::Keep => {}
-        VNode::Text(text) => write_escaped(text, html),
+        VNode::Text(text) => push_escaped(html, text),
         VNode::Element(element) => {
-            let Element { tag, attrs, children, .. } = &*element.0;
+            let ElementParts { tag, attrs, children, .. } = &*element.0;
             html.extend(["<", tag]);
             for (name, attr) in attrs {
                 match attr {
                     Attr::Attribute(value) | Attr::Value(value) => {
                         html.extend([" ", name, "=\""]);
-                        write_escaped(value, html);
+                        push_escaped(html, value);
                         html.push('"');
                     }
                     Attr::Flag(true) | Attr::Checked(true) => html.extend([" ", name]),
@@ -28,18 +30,6 @@ pub(super) fn write_html(node: &VNode, html: &mut String) {
                 }
                 html.extend(["</", tag, ">"]);
             }
-        }
-    }
-}
-
-fn write_escaped(text: &str, html: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            _ => html.push(letter),
         }
     }
 }

@@ -22,11 +22,11 @@ pub enum VNode {
 ///
 /// It is a box, so that each method of the builder takes and returns a pointer, and nothing in memory.
 #[derive(Debug)]
-pub struct VElement(pub(super) Box<Element>);
+pub struct VElement(pub(super) Box<ElementParts>);
 
 /// What an element is made of.
 #[derive(Debug)]
-pub(super) struct Element {
+pub(super) struct ElementParts {
     pub(super) tag: &'static str,
     pub(super) attrs: Vec<(&'static str, Attr)>,
     pub(super) children: Vec<VNode>,
@@ -49,7 +49,7 @@ pub(super) enum Attr {
 /// An element with this tag.
 #[must_use]
 pub fn el(tag: &'static str) -> VElement {
-    VElement(Box::new(Element { tag, attrs: Vec::new(), children: Vec::new(), is_unmanaged: false }))
+    VElement(Box::new(ElementParts { tag, attrs: Vec::new(), children: Vec::new(), is_unmanaged: false }))
 }
 
 /// An element with this tag and class.

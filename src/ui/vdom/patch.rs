@@ -1,7 +1,7 @@
 //! Creating the nodes of a view, and patching them to show the next view.
 
 use super::dom::DomNode;
-use super::node::{Attr, Element, Text, VNode};
+use super::node::{Attr, ElementParts, Text, VNode};
 
 /// A piece of a view that is in the page.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub(super) fn create<N: DomNode>(node: VNode) -> Mounted<N> {
         VNode::Keep => create(VNode::Text(Text::Borrowed(""))),
         VNode::Text(text) => Mounted { node: N::new_text(&text), kind: MountedKind::Text(text) },
         VNode::Element(element) => {
-            let Element { tag, attrs, children, is_unmanaged } = *element.0;
+            let ElementParts { tag, attrs, children, is_unmanaged } = *element.0;
             let element = N::new_element(tag);
             for (name, attr) in &attrs {
                 element.set_attr(name, attr);

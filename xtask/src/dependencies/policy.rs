@@ -11,7 +11,7 @@ use crate::project::Project;
 
 /// Unchanged programs that run during development and are no part of anything published. Their licences are not allowed
 /// for published code. axe-core checks the pages of the tests, and pixelmatch compares their screenshots.
-const ONLY_RUN: [(&str, &str); 2] = [("axe-core", "MPL-2.0"), ("pixelmatch", "ISC")];
+const DEV_TOOL_EXCEPTIONS: [(&str, &str); 2] = [("axe-core", "MPL-2.0"), ("pixelmatch", "ISC")];
 
 /// The licences that are allowed for everything.
 pub(super) struct Policy {
@@ -34,7 +34,7 @@ impl Policy {
     pub(super) fn problem(&self, package: &Package) -> Option<String> {
         let Package { name, version, licence, .. } = package;
         let is_allowed = |licence: &str| {
-            self.allowed.iter().any(|allowed| allowed == licence) || ONLY_RUN.contains(&(&**name, licence))
+            self.allowed.iter().any(|allowed| allowed == licence) || DEV_TOOL_EXCEPTIONS.contains(&(&**name, licence))
         };
         match spdx::is_satisfied(licence, &is_allowed) {
             Ok(true) => match &package.source {

@@ -6,6 +6,7 @@ mod claims;
 mod forms;
 mod imports;
 mod links;
+mod names;
 mod portable_files;
 mod second_writers;
 mod wording;

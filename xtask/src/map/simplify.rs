@@ -2,7 +2,7 @@
 
 use gpf_domain::directory::Region;
 
-use super::topology::{Border, Point};
+use super::topology::{Border, Position};
 
 /// Points that change the outline by less than this are removed, in square units of the map (a unit is about 1.1 km).
 const LEAST_TRIANGLE: f64 = 5.0;
@@ -28,22 +28,22 @@ pub(super) fn simplified(borders: Vec<Border>) -> Vec<Line> {
     lines.filter(|line| line.points.len() > 1).collect()
 }
 
-fn round(points: Vec<Point>) -> Vec<[i32; 2]> {
+fn round(points: Vec<Position>) -> Vec<[i32; 2]> {
     points.into_iter().map(|point| point.map(|it| it.round() as i32)).collect()
 }
 
-fn is_small_island(points: &[Point]) -> bool {
+fn is_small_island(points: &[Position]) -> bool {
     points.first() == points.last() && area(points) < LEAST_ISLAND
 }
 
-fn area(ring: &[Point]) -> f64 {
+fn area(ring: &[Position]) -> f64 {
     let doubled: f64 = ring.windows(2).map(|pair| pair[0][0] * pair[1][1] - pair[1][0] * pair[0][1]).sum();
     doubled.abs() / 2.0
 }
 
 /// The Visvalingam-Whyatt algorithm: repeatedly removes the point that forms the smallest triangle with its neighbours.
 /// The ends stay.
-fn visvalingam(mut points: Vec<Point>) -> Vec<Point> {
+fn visvalingam(mut points: Vec<Position>) -> Vec<Position> {
     loop {
         let triangles = points.windows(3).map(|it| area(&[it[0], it[1], it[2], it[0]]));
         let smallest = triangles.enumerate().min_by(|a, b| a.1.total_cmp(&b.1));

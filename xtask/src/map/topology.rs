@@ -10,23 +10,23 @@ use serde::Deserialize;
 use super::units;
 
 /// A point in the file's own grid.
-type Cell = (i32, i32);
+type GridCell = (i32, i32);
 
 /// A point of the map, before rounding.
-pub(super) type Point = [f64; 2];
+pub(super) type Position = [f64; 2];
 
 /// A border between two points where regions meet, or around an island.
 pub(super) struct Border {
     /// The regions on its sides: one at the coast, two between neighbours.
     pub(super) regions: RegionSet,
     /// The points, including the ends.
-    pub(super) points: Vec<Point>,
+    pub(super) points: Vec<Position>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Topology {
     transform: Transform,
-    arcs: Vec<Vec<Cell>>,
+    arcs: Vec<Vec<GridCell>>,
     objects: Objects,
 }
 
@@ -93,7 +93,7 @@ impl Topology {
     /// All borders of the regions, without duplicates.
     pub(super) fn borders(&self) -> Result<Vec<Border>> {
         let mut arcs = self.arcs_of_borders()?;
-        let mut ends: BTreeMap<Cell, Vec<usize>> = BTreeMap::new();
+        let mut ends: BTreeMap<GridCell, Vec<usize>> = BTreeMap::new();
         for &arc in arcs.keys() {
             let (first, last) = self.ends(arc)?;
             ends.entry(first).or_default().push(arc);
@@ -102,7 +102,7 @@ impl Topology {
         let mut borders = Vec::new();
         // First the borders that start where regions meet, then closed borders.
         let meetings = ends.iter().filter(|(_, arcs)| arcs.len() != 2);
-        let starts: Vec<Cell> = meetings.chain(&ends).map(|(cell, _)| *cell).collect();
+        let starts: Vec<GridCell> = meetings.chain(&ends).map(|(cell, _)| *cell).collect();
         for start in starts {
             while let Some(first) = ends[&start].iter().copied().find(|arc| arcs.contains_key(arc)) {
                 let regions = arcs[&first];
@@ -145,12 +145,12 @@ impl Topology {
         Ok(arcs)
     }
 
-    fn ends(&self, arc: usize) -> Result<(Cell, Cell)> {
+    fn ends(&self, arc: usize) -> Result<(GridCell, GridCell)> {
         let line = &self.arcs[arc];
         Ok((*line.first().context("an empty arc")?, *line.last().context("an empty arc")?))
     }
 
-    fn point(&self, (x, y): Cell) -> Point {
+    fn point(&self, (x, y): GridCell) -> Position {
         let Transform { scale, translate } = &self.transform;
         let degrees = [f64::from(x) * scale[0] + translate[0], f64::from(y) * scale[1] + translate[1]];
         gpf_domain::map::project(degrees[0], degrees[1])

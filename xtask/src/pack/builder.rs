@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use gpf_domain::import::template_csv;
 
 use super::edition::Edition;
-use super::{bundle, guides, styles, wordpress};
+use super::{bundle, docs_pages, styles, wordpress};
 use crate::hashes::sri;
 use crate::progress;
 use crate::project::Project;
@@ -39,7 +39,7 @@ pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, scripts
     fs::write(folder.join(WORKBOOK_SCRIPT), notices(project)? + &workbook)?;
     let css = styles::compile_builder(project, toolbox)?;
     fs::write(folder.join("builder.css"), bundle::minify_css(project, toolbox, &css)?)?;
-    guides::write(project, folder)
+    docs_pages::write(project, folder)
 }
 
 /// The licences of the packages in the script for workbooks, which every copy must contain.

@@ -3,6 +3,7 @@
 
 use gpf_domain::comparison::wire;
 use gpf_domain::directory::{Directory, Federation};
+use gpf_domain::html::escaped;
 
 use crate::data::Data;
 
@@ -108,10 +109,6 @@ fn referring(text: &str, references: &[(String, String)]) -> String {
         text = parts.join(&MARK.to_string());
     }
     text
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 
 mod builder;
 mod bundle;
+mod docs_pages;
 pub(crate) mod edition;
 mod fallback;
 mod formats;
-mod guides;
 mod minify_names;
 mod packages;
 mod pages;

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use gpf_domain::directory::Federation;
-use gpf_domain::format::date;
+use gpf_domain::format::format_date;
 
 use super::template::filled;
 use super::{bundle, styles};
@@ -43,7 +43,7 @@ pub(crate) fn page(project: &Project, toolbox: &Toolbox, script: &str, css: &str
     let contents = ELEMENTS.map(|(name, render, notice)| (name, content(&render(data), notice)));
     let [styles, page_script, script] =
         [inline_style(&[css, &page_css].concat())?, inline_script(&page_script)?, inline_script(script)?];
-    let checked = data.directory.federations().map(Federation::checked_on).max().map(date).unwrap_or_default();
+    let checked = data.directory.federations().map(Federation::checked_on).max().map(format_date).unwrap_or_default();
     let mut texts: Vec<(&str, &str)> = vec![
         ("version", VERSION),
         ("checked", &checked),

@@ -39,7 +39,7 @@ pub(crate) fn release(project: &Project) -> Result<()> {
     progress::begin("release: versions and changelog");
     versions::check_sources(project)?;
     changelog::check(&fs::read_to_string(project.path("CHANGELOG.md"))?, VERSION)?;
-    build::build(project, &build::Options::parse(&[])?)?;
+    build::build(project, &build::BuildOptions::parse(&[])?)?;
     progress::begin("release: folder and zip");
     versions::check_built(&project.dist())?;
     let texts = TEXTS.map(|name| project.path(name));

@@ -3,39 +3,20 @@
 use serde::Serialize;
 
 use super::{Answer, Cell, Finding, Requirement, Subject};
+use crate::named_enum;
 
-/// Whether a form or a model meets the requirements.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
-pub enum Verdict {
-    /// It meets the requirements, perhaps under a condition.
-    Fits,
-    /// It cannot meet the requirements: ruled out.
-    Conflicts,
-    /// The sources do not state whether it meets the requirements. It is not ruled out.
-    NotStated,
-}
-
-impl Verdict {
-    /// The id in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Fits => "fits",
-            Self::Conflicts => "conflicts",
-            Self::NotStated => "not-stated",
-        }
-    }
-
-    /// The label that people read.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Fits => "Fits",
-            Self::Conflicts => "Does not fit",
-            Self::NotStated => "Not enough information",
-        }
+named_enum! {
+    /// Whether a form or a model meets the requirements.
+    #[derive(Debug, Hash, Serialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+    pub enum Verdict {
+        /// It meets the requirements, perhaps under a condition.
+        Fits => "fits", "Fits";
+        /// It cannot meet the requirements: ruled out.
+        Conflicts => "conflicts", "Does not fit";
+        /// The sources do not state whether it meets the requirements. It is not ruled out.
+        NotStated => "not-stated", "Not enough information";
     }
 }
 

@@ -2,34 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The evidence that an organisation is an example of a form or a model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
-pub enum LinkBasis {
-    /// The source states it.
-    Stated,
-    /// We inferred it from the source. The link's note explains how.
-    Inferred,
-}
+use crate::named_enum;
 
-impl LinkBasis {
-    /// Both kinds.
-    pub const ALL: [Self; 2] = [Self::Stated, Self::Inferred];
-
-    /// The id in files and in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Inferred => "inferred",
-        }
-    }
-
-    /// Parses an [`id`](Self::id).
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|basis| basis.id() == text)
+named_enum! {
+    /// The evidence that an organisation is an example of a form or a model.
+    #[derive(Debug, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+    pub enum LinkBasis {
+        /// The source states it.
+        Stated => "stated";
+        /// We inferred it from the source. The link's note explains how.
+        Inferred => "inferred";
     }
 }
 
@@ -61,7 +45,7 @@ pub struct Case {
     /// The numbers in the source.
     pub figures: Vec<Figure>,
     /// The other statements in the source.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<CaseFact>,
 }
 
 impl Case {
@@ -108,7 +92,7 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct Fact {
+pub struct CaseFact {
     /// The number of the point in the source, counted from 1.
     pub item: u32,
     /// The statement.

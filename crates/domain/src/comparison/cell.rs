@@ -16,7 +16,7 @@ pub struct Cell {
     /// The answer.
     pub answer: Answer,
     /// The answer in a plain sentence. If the answer is "depends", this is the condition.
-    pub says: String,
+    pub explanation: String,
     /// The ids of the findings that support it. Empty only if the sources do not state it.
     pub findings: Vec<String>,
 }
@@ -29,6 +29,6 @@ impl Cell {
     /// meaning.
     #[must_use]
     pub fn agrees_with(&self, other: &Self) -> bool {
-        self.answer == other.answer && self.says == other.says
+        self.answer == other.answer && self.explanation == other.explanation
     }
 }

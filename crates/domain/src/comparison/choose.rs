@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Catalogue, Criterion, RequiredAnswer, Requirement, Subject, SubjectKind};
+use crate::directory::label_match::normalised;
 
 /// An unknown id was asked for. `Display` lists the accepted ids:
 ///
@@ -43,7 +44,8 @@ impl Catalogue {
         let all = self.subjects(kind);
         let mut chosen: Vec<&Subject> = Vec::with_capacity(ids.len());
         for given in ids {
-            let found = all.iter().find(|subject| same(&subject.id, given) || same(&subject.name, given));
+            let found =
+                all.iter().find(|subject| is_same_name(&subject.id, given) || is_same_name(&subject.name, given));
             let subject = found.ok_or_else(|| UnknownId {
                 what: kind.label(),
                 given: (*given).to_owned(),
@@ -106,7 +108,8 @@ impl Catalogue {
     }
 
     fn one_criterion(&self, kind: SubjectKind, given: &str) -> Option<&Criterion> {
-        self.criteria(kind).find(|criterion| same(&criterion.id, given) || same(&criterion.label, given))
+        self.criteria(kind)
+            .find(|criterion| is_same_name(&criterion.id, given) || is_same_name(&criterion.label, given))
     }
 
     fn one_requirement(&self, kind: SubjectKind, given: &str) -> Option<Requirement> {
@@ -127,10 +130,6 @@ pub fn split_list(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether two names are equal apart from case, spaces, hyphens and underscores.
-fn same(left: &str, right: &str) -> bool {
-    letters(left).eq(letters(right))
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')).map(|c| c.to_ascii_lowercase())
+fn is_same_name(left: &str, right: &str) -> bool {
+    normalised(left) == normalised(right)
 }

@@ -13,7 +13,7 @@ impl Catalogue {
         if finding.added {
             return ["Law: ", &source.title, ", ", section].concat();
         }
-        [&*source.short_name(), ", ", &format::date(&finding.date)].concat()
+        [&*source.short_name(), ", ", &format::format_date(&finding.date)].concat()
     }
 
     /// The citations of all findings of a cell, each once, separated by semicolons. Empty if the sources do not state
@@ -43,7 +43,7 @@ impl CitedSource {
     #[must_use]
     pub fn in_full(&self) -> String {
         let mut text = self.title.clone();
-        let date = self.date.as_deref().map(format::date);
+        let date = self.date.as_deref().map(format::format_date);
         // The title of an Act contains its year.
         let date = date.filter(|date| text.split([' ', '(', ')']).all(|word| word != date));
         for part in [self.publisher.clone(), date].into_iter().flatten() {

@@ -8,11 +8,11 @@ use super::{Assessment, Requirement, Verdict};
 /// A set cannot be met if each subject conflicts with one of its requirements, or if two of them are opposites. Each
 /// subject needs at most one requirement, so a smallest set is never larger than the number of subjects. This keeps the
 /// search by growing size small.
-pub(super) fn minimal(requirements: &[Requirement], standings: &[Assessment<'_>]) -> Vec<Vec<Requirement>> {
-    if standings.is_empty() || standings.iter().any(|standing| standing.verdict != Verdict::Conflicts) {
+pub(super) fn minimal(requirements: &[Requirement], assessments: &[Assessment<'_>]) -> Vec<Vec<Requirement>> {
+    if assessments.is_empty() || assessments.iter().any(|assessment| assessment.verdict != Verdict::Conflicts) {
         return Vec::new();
     }
-    let search = ConflictSearch { requirements, standings };
+    let search = ConflictSearch { requirements, assessments };
     for size in 1..=requirements.len() {
         let mut found = Vec::new();
         search.extend(&mut Vec::with_capacity(size), 0, size, &mut found);
@@ -25,7 +25,7 @@ pub(super) fn minimal(requirements: &[Requirement], standings: &[Assessment<'_>]
 
 struct ConflictSearch<'s, 'a> {
     requirements: &'s [Requirement],
-    standings: &'s [Assessment<'a>],
+    assessments: &'s [Assessment<'a>],
 }
 
 impl ConflictSearch<'_, '_> {
@@ -49,11 +49,14 @@ impl ConflictSearch<'_, '_> {
         let opposed = set
             .iter()
             .any(|&one| set.iter().any(|&other| self.requirements[one].contradicts(&self.requirements[other])));
-        opposed || self.standings.iter().all(|standing| set.iter().any(|&at| self.rules_out(at, standing)))
+        opposed || self.assessments.iter().all(|assessment| set.iter().any(|&at| self.rules_out(at, assessment)))
     }
 
-    fn rules_out(&self, at: usize, standing: &Assessment<'_>) -> bool {
+    fn rules_out(&self, at: usize, assessment: &Assessment<'_>) -> bool {
         let requirement = &self.requirements[at];
-        standing.reasons.iter().any(|reason| reason.verdict == Verdict::Conflicts && reason.requirement == *requirement)
+        assessment
+            .reasons
+            .iter()
+            .any(|reason| reason.verdict == Verdict::Conflicts && reason.requirement == *requirement)
     }
 }

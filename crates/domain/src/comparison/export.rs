@@ -2,6 +2,7 @@
 
 use super::{Answer, Catalogue, Matrix, Shortlist};
 use crate::export::{end_row, push_cell};
+use crate::html::push_escaped;
 
 /// The notice with every comparison: on the screen, in print and in files.
 pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is from 2013 and parts of it are out of \
@@ -26,18 +27,18 @@ impl ComparisonExport {
         let headings = matrix.subjects.iter().map(|subject| subject.name.clone());
         let mut rows = vec![row(QUESTION_HEADING, headings)];
         if !shortlist.requirements.is_empty() {
-            let standings = matrix.subjects.iter().map(|subject| {
-                let standing = shortlist.standings.iter().find(|it| it.subject.id == subject.id);
-                standing.map_or("", |it| it.label()).to_owned()
+            let assessments = matrix.subjects.iter().map(|subject| {
+                let assessment = shortlist.assessments.iter().find(|it| it.subject.id == subject.id);
+                assessment.map_or("", |it| it.label()).to_owned()
             });
-            rows.push(row("Your requirements", standings));
+            rows.push(row("Your requirements", assessments));
         }
         for line in &matrix.rows {
             let cells = line.cells.iter().map(|cell| {
                 if cell.answer == Answer::NotStated {
                     return cell.answer.label().to_owned();
                 }
-                [cell.answer.label(), ". ", &cell.says, " (", &all.cite_cell(cell), ")"].concat()
+                [cell.answer.label(), ". ", &cell.explanation, " (", &all.cite_cell(cell), ")"].concat()
             });
             rows.push(row(&line.criterion.question, cells));
         }
@@ -64,7 +65,7 @@ impl ComparisonExport {
     #[must_use]
     pub fn html(&self) -> String {
         let mut html = String::from("<table border=\"1\"><caption>");
-        escape(&mut html, &self.title);
+        push_escaped(&mut html, &self.title);
         html.push_str("</caption>");
         for (at, row) in self.rows.iter().enumerate() {
             html.push_str("<tr>");
@@ -75,13 +76,13 @@ impl ComparisonExport {
                     _ => ("<td>", "</td>"),
                 };
                 html.push_str(start);
-                escape(&mut html, cell);
+                push_escaped(&mut html, cell);
                 html.push_str(end);
             }
             html.push_str("</tr>");
         }
         html.push_str("</table><p>");
-        escape(&mut html, NOT_LEGAL_ADVICE);
+        push_escaped(&mut html, NOT_LEGAL_ADVICE);
         html.push_str("</p>");
         html
     }
@@ -103,16 +104,4 @@ impl ComparisonExport {
 
 fn row(first: &str, rest: impl Iterator<Item = String>) -> Vec<String> {
     std::iter::once(first.to_owned()).chain(rest).collect()
-}
-
-fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
 }

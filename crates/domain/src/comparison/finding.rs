@@ -2,33 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Whether a finding is an advantage, a disadvantage, or neither.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
-pub enum FindingKind {
-    /// The source lists it among the advantages.
-    Advantage,
-    /// The source lists it among the disadvantages.
-    Disadvantage,
-    /// The source states it without weighing it.
-    Fact,
+use crate::named_enum;
+
+named_enum! {
+    /// Whether a finding is an advantage, a disadvantage, or neither.
+    #[derive(Debug, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+    pub enum FindingKind {
+        /// The source lists it among the advantages.
+        Advantage => "advantage";
+        /// The source lists it among the disadvantages.
+        Disadvantage => "disadvantage";
+        /// The source states it without weighing it.
+        Fact => "fact";
+    }
 }
 
 impl FindingKind {
-    /// Every kind, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Advantage, Self::Disadvantage, Self::Fact];
-
-    /// The id in files and in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Advantage => "advantage",
-            Self::Disadvantage => "disadvantage",
-            Self::Fact => "fact",
-        }
-    }
-
     /// The heading over findings of this kind.
     #[must_use]
     pub const fn heading(self) -> &'static str {
@@ -37,12 +28,6 @@ impl FindingKind {
             Self::Disadvantage => "Disadvantages",
             Self::Fact => "Other facts",
         }
-    }
-
-    /// Parses an [`id`](Self::id).
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == text)
     }
 }
 

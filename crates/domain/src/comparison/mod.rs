@@ -30,7 +30,7 @@ pub mod wire;
 
 pub use answer::Answer;
 pub use assessment::{Assessment, Reason, Verdict};
-pub use case::{Case, CaseLink, Fact, Figure, LinkBasis};
+pub use case::{Case, CaseFact, CaseLink, Figure, LinkBasis};
 pub use catalogue::Catalogue;
 pub use cell::Cell;
 pub use choose::{UnknownId, split_list};

@@ -3,35 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Criterion};
+use crate::named_enum;
 
-/// The answer that a group requires.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
-pub enum RequiredAnswer {
-    /// The answer must be yes.
-    Yes,
-    /// The answer must be no.
-    No,
-}
-
-impl RequiredAnswer {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Yes, Self::No];
-
-    /// The id in attributes, addresses and JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-        }
-    }
-
-    /// Parses an [`id`](Self::id), ignoring case and the spaces around it.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|wanted| text.trim().eq_ignore_ascii_case(wanted.id()))
+named_enum! {
+    /// The answer that a group requires.
+    #[derive(Debug, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+    pub enum RequiredAnswer (any case) {
+        /// The answer must be yes.
+        Yes => "yes";
+        /// The answer must be no.
+        No => "no";
     }
 }
 

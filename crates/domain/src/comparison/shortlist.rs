@@ -13,7 +13,7 @@ pub struct Shortlist<'a> {
     /// The requirements, each once.
     pub requirements: Vec<Requirement>,
     /// Each form or model with its verdict and the reasons.
-    pub standings: Vec<Assessment<'a>>,
+    pub assessments: Vec<Assessment<'a>>,
     /// If no form or model is left: the smallest sets of requirements that cannot be met together, all of one size.
     pub contradictions: Vec<Vec<Requirement>>,
 }
@@ -22,23 +22,23 @@ impl<'a> Shortlist<'a> {
     /// The forms or models that are not ruled out: those that fit, and those that the sources do not state enough
     /// about.
     pub fn remaining(&self) -> impl Iterator<Item = &Assessment<'a>> {
-        self.standings.iter().filter(|standing| standing.verdict != Verdict::Conflicts)
+        self.assessments.iter().filter(|assessment| assessment.verdict != Verdict::Conflicts)
     }
 
     /// All of them: those that fit, those that fit with a condition, those that the sources do not state enough about,
     /// and those that are ruled out.
     #[must_use]
     pub fn by_fit(&self) -> Vec<&Assessment<'a>> {
-        let mut all = Vec::with_capacity(self.standings.len());
+        let mut all = Vec::with_capacity(self.assessments.len());
         for distance in 0..=3 {
-            all.extend(self.standings.iter().filter(|it| it.distance() == distance));
+            all.extend(self.assessments.iter().filter(|it| it.distance() == distance));
         }
         all
     }
 
     /// The forms or models with this verdict.
     pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &Assessment<'a>> {
-        self.standings.iter().filter(move |standing| standing.verdict == verdict)
+        self.assessments.iter().filter(move |assessment| assessment.verdict == verdict)
     }
 }
 
@@ -59,10 +59,10 @@ impl Catalogue {
             }
         }
         let opposed = asked.iter().any(|one| asked.iter().any(|other| one.contradicts(other)));
-        let standings: Vec<Assessment<'_>> =
+        let assessments: Vec<Assessment<'_>> =
             self.subjects(kind).iter().map(|subject| self.assess(subject, &asked, opposed)).collect();
-        let contradictions = conflicts::minimal(&asked, &standings);
-        Shortlist { requirements: asked, standings, contradictions }
+        let contradictions = conflicts::minimal(&asked, &assessments);
+        Shortlist { requirements: asked, assessments, contradictions }
     }
 
     fn assess<'a>(&'a self, subject: &'a Subject, asked: &[Requirement], opposed: bool) -> Assessment<'a> {

@@ -3,43 +3,18 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The two kinds of subjects. Each is only compared with its own kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
-pub enum SubjectKind {
-    /// A legal form: the legal organisation of a federation.
-    Form,
-    /// A collaboration model: the way in which its practices work together.
-    Model,
-}
+use crate::named_enum;
 
-impl SubjectKind {
-    /// Both kinds.
-    pub const ALL: [Self; 2] = [Self::Form, Self::Model];
-
-    /// The id in files, attributes and JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Form => "form",
-            Self::Model => "model",
-        }
-    }
-
-    /// The label that people read.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Form => "legal form",
-            Self::Model => "way of working together",
-        }
-    }
-
-    /// Parses an [`id`](Self::id).
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == text)
+named_enum! {
+    /// The two kinds of subjects. Each is only compared with its own kind.
+    #[derive(Debug, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+    pub enum SubjectKind {
+        /// A legal form: the legal organisation of a federation.
+        Form => "form", "legal form";
+        /// A collaboration model: the way in which its practices work together.
+        Model => "model", "way of working together";
     }
 }
 

@@ -15,23 +15,23 @@ use super::{Directory, Entries, EnumColumns, LegalForm, Region, RegionBasis, Sou
 #[derive(Default)]
 pub(crate) struct RecordStore {
     cells: CellTable,
-    decoded: Vec<EnumColumns>,
+    enum_columns: Vec<EnumColumns>,
 }
 
 impl RecordStore {
     /// Appends a record: its cells by column number, the decoded values of the other columns, and its details.
-    pub(crate) fn push(&mut self, cells: &[&str; COLUMNS], decoded: EnumColumns, details: &str) {
+    pub(crate) fn push(&mut self, cells: &[&str; COLUMNS], enum_columns: EnumColumns, details: &str) {
         let mut kept = [details; KEPT_CELLS];
         kept[..TEXT_COLUMNS].copy_from_slice(&cells[..TEXT_COLUMNS]);
         let extra = extra::joined(&|column| cells[column]);
         kept[EXTRA] = &extra;
-        self.push_stored(&kept, decoded);
+        self.push_stored(&kept, enum_columns);
     }
 
     /// Appends a record whose cells are in the order of storage.
-    pub(crate) fn push_stored(&mut self, kept: &[&str; KEPT_CELLS], decoded: EnumColumns) {
+    pub(crate) fn push_stored(&mut self, kept: &[&str; KEPT_CELLS], enum_columns: EnumColumns) {
         self.cells.push_row(kept);
-        self.decoded.push(decoded);
+        self.enum_columns.push(enum_columns);
     }
 
     /// Appends a record. `places` has references to texts that are stored already, for some of its cells.
@@ -39,7 +39,7 @@ impl RecordStore {
         &mut self,
         cells: &[Cow<'_, str>; COLUMNS],
         mut places: RowRefs,
-        decoded: EnumColumns,
+        enum_columns: EnumColumns,
         details: &str,
         alike: &mut InternCache,
     ) {
@@ -59,7 +59,7 @@ impl RecordStore {
         places[EXTRA] = self.cells.texts.alloc(&extra::joined(&|column| &*cells[column]));
         places[DETAILS] = self.cells.texts.alloc(details);
         self.cells.push_refs(places);
-        self.decoded.push(decoded);
+        self.enum_columns.push(enum_columns);
     }
 
     /// The reference to an earlier equal text of the column, if it is known. See [`InternCache`].
@@ -69,7 +69,7 @@ impl RecordStore {
 
     /// The number of records.
     pub(crate) fn len(&self) -> u32 {
-        self.decoded.len() as u32
+        self.enum_columns.len() as u32
     }
 
     /// The numbers of all records.
@@ -98,12 +98,12 @@ impl RecordStore {
         &self,
         record: u32,
         cells: &[Cow<'_, str>; COLUMNS],
-        decoded: EnumColumns,
+        enum_columns: EnumColumns,
         details: &str,
     ) -> bool {
         let mut cells = cells.iter().enumerate().take(TEXT_COLUMNS).skip(1);
         cells.all(|(column, cell)| self.cells.get(record as usize, column) == cell)
-            && self.decoded[record as usize] == decoded
+            && self.enum_columns[record as usize] == enum_columns
             && self.details(record) == details
     }
 
@@ -137,20 +137,20 @@ impl DirectoryBuilder {
 
     /// How much of the work is done, and how much there is.
     pub(crate) fn progress(&self) -> (usize, usize) {
-        (self.order.done(), 2 * self.table.decoded.len())
+        (self.order.done(), 2 * self.table.enum_columns.len())
     }
 
     /// The directory, without sources, after [`step`](Self::step) has returned `true`.
     pub(crate) fn finish(self) -> Directory {
-        let Self { table: RecordStore { cells, decoded }, order, mut ids } = self;
+        let Self { table: RecordStore { cells, enum_columns }, order, mut ids } = self;
         let records = order.into_records();
-        let mut rows = vec![REMOVED; decoded.len()];
+        let mut rows = vec![REMOVED; enum_columns.len()];
         for (row, &record) in (0..).zip(&records) {
             rows[record as usize] = row;
         }
         ids.renumber(&rows);
-        let decoded = records.iter().map(|&record| decoded[record as usize]).collect();
-        Directory { cells, records, decoded, ids, ..Directory::default() }
+        let enum_columns = records.iter().map(|&record| enum_columns[record as usize]).collect();
+        Directory { cells, records, enum_columns, ids, ..Directory::default() }
     }
 }
 

@@ -12,7 +12,7 @@ use memchr::memchr3;
 /// than [`MAX_ROW_LEN`], whatever the text.
 pub(crate) struct CsvReader {
     separator: u8,
-    state: State,
+    state: ReaderState,
     number: u32,
     /// Whether the whole last row was in the text, so that nothing had to be copied.
     is_whole: bool,
@@ -40,7 +40,7 @@ pub(crate) struct CsvReader {
 
 /// The last thing that was read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+enum ReaderState {
     RowEnd,
     /// A CR, which can be the first half of a line break.
     RowEndOfCr,
@@ -87,7 +87,7 @@ impl CsvReader {
     pub(crate) fn new(separator: u8) -> Self {
         Self {
             separator,
-            state: State::RowEnd,
+            state: ReaderState::RowEnd,
             number: 0,
             is_whole: false,
             text: String::new(),
@@ -158,7 +158,7 @@ impl CsvReader {
         self.number -= 1;
         self.again = Reread::Next;
         self.is_broken = false;
-        self.state = State::RowEnd;
+        self.state = ReaderState::RowEnd;
         Some(back)
     }
 
@@ -176,7 +176,7 @@ impl CsvReader {
         let all = *rest;
         while !rest.is_empty() {
             match self.state {
-                State::RowEnd => {
+                ReaderState::RowEnd => {
                     *start = rest.len();
                     self.again = if self.again == Reread::Next { Reread::This } else { Reread::No };
                     if self.again == Reread::This || !self.read_fast_path(all, rest) {
@@ -185,11 +185,11 @@ impl CsvReader {
                         return true;
                     }
                 }
-                State::RowEndOfCr => {
+                ReaderState::RowEndOfCr => {
                     skip(rest, b'\n');
-                    self.state = State::RowEnd;
+                    self.state = ReaderState::RowEnd;
                 }
-                State::CellEnd => {
+                ReaderState::CellEnd => {
                     if self.is_forgiving && self.take_space(rest) {
                         continue;
                     }
@@ -199,16 +199,16 @@ impl CsvReader {
                     }
                     let is_quoted = is_mark && (self.again != Reread::This || self.closes_on_line(rest));
                     self.is_over_line = false;
-                    self.state = if is_quoted { State::Quoted } else { State::Plain };
+                    self.state = if is_quoted { ReaderState::Quoted } else { ReaderState::Plain };
                 }
-                State::Plain => {
+                ReaderState::Plain => {
                     let at = memchr3(self.separator, b'\n', b'\r', rest.as_bytes());
                     self.take(rest, at.unwrap_or(rest.len()));
                     if at.is_some() && self.end_cell(rest) {
                         return true;
                     }
                 }
-                State::Quoted => {
+                ReaderState::Quoted => {
                     let length = memchr3(b'"', b'"', b'"', rest.as_bytes()).unwrap_or(rest.len());
                     self.look_at_quoted(rest, *start, length);
                     if self.is_broken {
@@ -216,10 +216,10 @@ impl CsvReader {
                     }
                     self.take(rest, length);
                     if skip(rest, b'"') {
-                        self.state = State::QuotedMark;
+                        self.state = ReaderState::QuotedMark;
                     }
                 }
-                State::QuotedMark => {
+                ReaderState::QuotedMark => {
                     let next = rest.as_bytes()[0];
                     let goes_on =
                         next != b'"' && next != self.separator && !matches!(next, b'\n' | b'\r' | b' ' | b'\t' | 0xC2);
@@ -228,7 +228,7 @@ impl CsvReader {
                         return false;
                     }
                     // Two of them are an escaped mark. A single one ends the cell.
-                    self.state = if rest.starts_with('"') { State::Quoted } else { State::Plain };
+                    self.state = if rest.starts_with('"') { ReaderState::Quoted } else { ReaderState::Plain };
                     if skip(rest, b'"') {
                         self.push("\"");
                     }
@@ -241,22 +241,22 @@ impl CsvReader {
     /// Ends the last row, which needs no line break. `false` if there is no row, or an empty one.
     pub(crate) fn finish(&mut self) -> bool {
         match self.state {
-            State::RowEnd | State::RowEndOfCr => return false,
-            State::CellEnd | State::Plain | State::Quoted | State::QuotedMark => {}
+            ReaderState::RowEnd | ReaderState::RowEndOfCr => return false,
+            ReaderState::CellEnd | ReaderState::Plain | ReaderState::Quoted | ReaderState::QuotedMark => {}
         }
         self.push_end();
-        self.state = State::RowEnd;
+        self.state = ReaderState::RowEnd;
         self.has_content("")
     }
 
     /// Whether the text so far ends inside a quoted cell.
     pub(crate) fn is_quoted(&self) -> bool {
-        self.state == State::Quoted
+        self.state == ReaderState::Quoted
     }
 
     /// Whether the text so far ends inside a row.
     pub(crate) fn is_within_row(&self) -> bool {
-        !matches!(self.state, State::RowEnd | State::RowEndOfCr)
+        !matches!(self.state, ReaderState::RowEnd | ReaderState::RowEndOfCr)
     }
 
     /// The last row. `all` is the text that it was [read](Self::read) from, including the row.
@@ -351,14 +351,14 @@ impl CsvReader {
         self.bounds.clear();
         self.count = 0;
         self.cut = None;
-        self.state = State::CellEnd;
+        self.state = ReaderState::CellEnd;
     }
 
     /// Skips the separator or line break after a cell. Returns whether this ended a row that is not empty.
     fn end_cell(&mut self, rest: &mut &str) -> bool {
         self.push_end();
         if skip(rest, self.separator) {
-            self.state = State::CellEnd;
+            self.state = ReaderState::CellEnd;
             return false;
         }
         self.end_row(rest);
@@ -367,9 +367,9 @@ impl CsvReader {
 
     /// Skips a line break.
     fn end_row(&mut self, rest: &mut &str) {
-        self.state = if skip(rest, b'\r') { State::RowEndOfCr } else { State::RowEnd };
+        self.state = if skip(rest, b'\r') { ReaderState::RowEndOfCr } else { ReaderState::RowEnd };
         if skip(rest, b'\n') {
-            self.state = State::RowEnd;
+            self.state = ReaderState::RowEnd;
         }
     }
 

@@ -70,7 +70,7 @@ impl Diagnostic {
         [&self.column, &self.value, &self.message, &self.fix, self.scope.loss()]
     }
 
-    /// The problem in one line, without the file's name: `CsvRow 12, regions: "Cheshire" is not an NHS region. Use one
+    /// The problem in one line, without the file's name: `Row 12, regions: "Cheshire" is not an NHS region. Use one
     /// of: …`
     #[must_use]
     pub fn one_line(&self) -> String {

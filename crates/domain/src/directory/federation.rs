@@ -39,7 +39,7 @@ impl<'a> Federation<'a> {
     /// Whether it is still active.
     #[must_use]
     pub fn status(self) -> Status {
-        self.directory.decoded(self.row).status
+        self.directory.enum_columns(self.row).status
     }
 
     /// Its town, borough or district.
@@ -57,13 +57,13 @@ impl<'a> Federation<'a> {
     /// The NHS regions it works in.
     #[must_use]
     pub fn regions(self) -> RegionSet {
-        self.directory.decoded(self.row).regions
+        self.directory.enum_columns(self.row).regions
     }
 
     /// Whether its regions are stated or inferred.
     #[must_use]
     pub fn region_basis(self) -> RegionBasis {
-        self.directory.decoded(self.row).region_basis
+        self.directory.enum_columns(self.row).region_basis
     }
 
     /// Its integrated care board, without "NHS" and "ICB".
@@ -105,7 +105,7 @@ impl<'a> Federation<'a> {
     /// Its legal form, if a source states one.
     #[must_use]
     pub fn legal_form(self) -> Option<LegalForm> {
-        self.directory.decoded(self.row).legal_form
+        self.directory.enum_columns(self.row).legal_form
     }
 
     /// Its http or https address.
@@ -274,13 +274,13 @@ impl<'a> Federation<'a> {
     /// The cell of a column of `federations.csv`, by its name.
     #[cfg(feature = "authoring")]
     pub(super) fn cell(self, column: &str) -> String {
-        let decoded = self.directory.decoded(self.row);
+        let enum_columns = self.directory.enum_columns(self.row);
         match column {
-            "status" => decoded.status.id().to_owned(),
-            "regions" if decoded.regions.is_empty() => "unknown".to_owned(),
-            "regions" => decoded.regions.iter().map(super::Region::name).collect::<Vec<_>>().join("; "),
-            "region_basis" => decoded.region_basis.id().to_owned(),
-            "legal_form" => decoded.legal_form.map_or("", LegalForm::id).to_owned(),
+            "status" => enum_columns.status.id().to_owned(),
+            "regions" if enum_columns.regions.is_empty() => "unknown".to_owned(),
+            "regions" => enum_columns.regions.iter().map(super::Region::name).collect::<Vec<_>>().join("; "),
+            "region_basis" => enum_columns.region_basis.id().to_owned(),
+            "legal_form" => enum_columns.legal_form.map_or("", LegalForm::id).to_owned(),
             name => super::column::number_of(name).map_or("", |column| self.text_at(column)).to_owned(),
         }
     }

@@ -12,7 +12,7 @@ pub(crate) struct InternCache(Vec<u32>);
 
 /// The slot of a text that was not found, so that it can be [remembered](InternCache::remember).
 #[derive(Clone, Copy)]
-pub(super) struct Slot(usize);
+pub(super) struct CacheSlot(usize);
 
 const SLOTS_BITS: u32 = 10;
 
@@ -27,18 +27,18 @@ impl Default for InternCache {
 
 impl InternCache {
     /// The reference to an earlier equal text of the column. The text must not be empty.
-    pub(super) fn find(&self, texts: &StringArena, column: usize, text: &str) -> Result<u32, Option<Slot>> {
+    pub(super) fn find(&self, texts: &StringArena, column: usize, text: &str) -> Result<u32, Option<CacheSlot>> {
         if column >= TEXT_COLUMNS || NEVER_INTERNED.iter().any(|&unique| unique as usize == column) {
             return Err(None);
         }
         let slot = column << SLOTS_BITS | hash(text);
         let place = self.0[slot];
-        if texts.eq_at(place, text) { Ok(place) } else { Err(Some(Slot(slot))) }
+        if texts.eq_at(place, text) { Ok(place) } else { Err(Some(CacheSlot(slot))) }
     }
 
     /// Stores the reference in the slot.
-    pub(super) fn remember(&mut self, slot: Option<Slot>, place: u32) {
-        if let Some(Slot(slot)) = slot {
+    pub(super) fn remember(&mut self, slot: Option<CacheSlot>, place: u32) {
+        if let Some(CacheSlot(slot)) = slot {
             self.0[slot] = place;
         }
     }

@@ -1,73 +1,31 @@
 //! The legal forms that a federation can have.
 
 use super::label_match::match_label;
+use crate::named_enum;
 
-/// The legal form of a federation, if a source states it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum LegalForm {
-    /// A partnership of GPs, without limited liability.
-    GpPartnership,
-    /// A company whose owners hold shares.
-    CompanyLimitedByShares,
-    /// A company that must use its assets for the community (CIC).
-    CommunityInterestCompany,
-    /// A charity, whatever its other form.
-    Charity,
-    /// A limited liability partnership (LLP).
-    LimitedLiabilityPartnership,
-    /// A company whose members give a guarantee and hold no shares.
-    CompanyLimitedByGuarantee,
-    /// The name contains "Ltd", and no source states whether it is limited by shares or by guarantee.
-    LimitedCompany,
+named_enum! {
+    /// The legal form of a federation, if a source states it.
+    #[derive(Debug, Hash, PartialOrd, Ord)]
+    #[repr(u8)]
+    pub enum LegalForm (id or label) {
+        /// A partnership of GPs, without limited liability.
+        GpPartnership => "gp-partnership", "GP partnership";
+        /// A company whose owners hold shares.
+        CompanyLimitedByShares => "company-limited-by-shares", "Company limited by shares";
+        /// A company that must use its assets for the community (CIC).
+        CommunityInterestCompany => "community-interest-company", "Community interest company";
+        /// A charity, whatever its other form.
+        Charity => "charity", "Charity";
+        /// A limited liability partnership (LLP).
+        LimitedLiabilityPartnership => "limited-liability-partnership", "Limited liability partnership";
+        /// A company whose members give a guarantee and hold no shares.
+        CompanyLimitedByGuarantee => "company-limited-by-guarantee", "Company limited by guarantee";
+        /// The name contains "Ltd", and no source states whether it is limited by shares or by guarantee.
+        LimitedCompany => "limited-company", "Limited company";
+    }
 }
 
 impl LegalForm {
-    /// Every legal form, in the order of lists.
-    pub const ALL: [Self; 7] = [
-        Self::GpPartnership,
-        Self::CompanyLimitedByShares,
-        Self::CommunityInterestCompany,
-        Self::Charity,
-        Self::LimitedLiabilityPartnership,
-        Self::CompanyLimitedByGuarantee,
-        Self::LimitedCompany,
-    ];
-
-    /// The id in files, attributes and addresses.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::GpPartnership => "gp-partnership",
-            Self::CompanyLimitedByShares => "company-limited-by-shares",
-            Self::CommunityInterestCompany => "community-interest-company",
-            Self::Charity => "charity",
-            Self::LimitedLiabilityPartnership => "limited-liability-partnership",
-            Self::CompanyLimitedByGuarantee => "company-limited-by-guarantee",
-            Self::LimitedCompany => "limited-company",
-        }
-    }
-
-    /// The label that people read.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::GpPartnership => "GP partnership",
-            Self::CompanyLimitedByShares => "Company limited by shares",
-            Self::CommunityInterestCompany => "Community interest company",
-            Self::Charity => "Charity",
-            Self::LimitedLiabilityPartnership => "Limited liability partnership",
-            Self::CompanyLimitedByGuarantee => "Company limited by guarantee",
-            Self::LimitedCompany => "Limited company",
-        }
-    }
-
-    /// Parses an [`id`](Self::id) or a [`label`](Self::label), ignoring case, spaces and hyphens.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        match_label(&Self::ALL, Self::id, text)
-    }
-
     /// Its position in [`LegalForm::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {

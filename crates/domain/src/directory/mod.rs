@@ -56,12 +56,12 @@ pub struct Directory {
     /// By row: the number of its record in `cells`.
     records: Vec<u32>,
     /// By row: the columns that filters and counts use all the time.
-    decoded: Vec<EnumColumns>,
+    enum_columns: Vec<EnumColumns>,
     ids: id_index::IdIndex,
     sources: Vec<Source>,
     /// The headings of an editor's own columns.
     pub(crate) labels: Vec<String>,
-    label: String,
+    list_name: String,
     date: String,
 }
 
@@ -147,8 +147,8 @@ impl Directory {
 
     /// The editor's name for this list. Empty for the built-in one.
     #[must_use]
-    pub fn label(&self) -> &str {
-        &self.label
+    pub fn list_name(&self) -> &str {
+        &self.list_name
     }
 
     /// The editor's date for this list: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, other words, or empty.
@@ -159,14 +159,14 @@ impl Directory {
 
     /// The same directory with an editor's name and date, these sources and the headings of the editor's own columns.
     pub(crate) fn named(self, label: String, date: String, sources: Vec<Source>, labels: Vec<String>) -> Self {
-        Self { label, date, sources, labels, ..self }
+        Self { list_name: label, date, sources, labels, ..self }
     }
 
     /// Appends all records to a table.
     pub(crate) fn copy_to(&self, table: &mut builder::RecordStore) {
-        for (&record, &decoded) in self.records.iter().zip(&self.decoded) {
+        for (&record, &enum_columns) in self.records.iter().zip(&self.enum_columns) {
             let kept = std::array::from_fn(|cell| self.cells.get(record as usize, cell));
-            table.push_stored(&kept, decoded);
+            table.push_stored(&kept, enum_columns);
         }
     }
 
@@ -195,13 +195,13 @@ impl Directory {
 
     /// A fingerprint of a row without its name: two rows with the same fingerprint match the same words, apart from
     /// those of their names.
-    pub(crate) fn tail(&self, row: u32) -> [u32; 7] {
+    pub(crate) fn secondary_key(&self, row: u32) -> [u32; 7] {
         use column::Column::{Aliases, Covers, Icb, MemberPractices, Place};
         let record = self.records[row as usize] as usize;
         let [aliases, place, covers, icb, members] =
             [Aliases, Place, Covers, Icb, MemberPractices].map(|column| self.cells.text_ref(record, column as usize));
         let extra = self.cells.text_ref(record, column::EXTRA);
-        let regions = self.decoded(row).regions;
+        let regions = self.enum_columns(row).regions;
         let main = regions.main().map_or(0, Region::index) as u32;
         [aliases, place, covers, icb, members, extra, main << 8 | u32::from(regions.bits())]
     }
@@ -210,7 +210,7 @@ impl Directory {
         self.cells.get(self.records[row as usize] as usize, column as usize)
     }
 
-    fn decoded(&self, row: u32) -> EnumColumns {
-        self.decoded[row as usize]
+    fn enum_columns(&self, row: u32) -> EnumColumns {
+        self.enum_columns[row as usize]
     }
 }

@@ -75,7 +75,7 @@ impl FormNames {
         match self.count {
             0 => String::new(),
             1..=MAX_NAMED => [&self.names, ". "].concat(),
-            count => [&*self.names, " and ", &format::number(count - MAX_NAMED), " more. "].concat(),
+            count => [&*self.names, " and ", &format::format_number(count - MAX_NAMED), " more. "].concat(),
         }
     }
 }
@@ -98,7 +98,7 @@ mod tests {
         let names = NamesByForm::of(&project().1);
         let companies = names.of_form(LegalForm::LimitedCompany);
         assert!(companies.count > MAX_NAMED, "{}", companies.count);
-        let rest = [" and ", &format::number(companies.count - MAX_NAMED), " more. "].concat();
+        let rest = [" and ", &format::format_number(companies.count - MAX_NAMED), " more. "].concat();
         assert!(companies.sentence().ends_with(&rest), "{}", companies.sentence());
         assert_eq!(FormNames::default().sentence(), "");
     }

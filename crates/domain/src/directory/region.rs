@@ -1,6 +1,7 @@
 //! NHS England's 7 regions, and whether a federation's region is stated or inferred.
 
 use super::label_match::match_label;
+use crate::named_enum;
 
 /// One of NHS England's 7 regions.
 ///
@@ -170,46 +171,17 @@ impl std::fmt::Debug for RegionSet {
     }
 }
 
-/// The evidence for a federation's region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum RegionBasis {
-    /// A source states the region.
-    Stated,
-    /// Worked out from the place in a source.
-    Inferred,
-    /// The region is not known.
-    Unknown,
-}
-
-impl RegionBasis {
-    /// Every basis, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Stated, Self::Inferred, Self::Unknown];
-
-    /// The id in files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Inferred => "inferred",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The label that people read.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Stated => "Stated by the source",
-            Self::Inferred => "Worked out from the place",
-            Self::Unknown => "Not known",
-        }
-    }
-
-    /// Parses an [`id`](Self::id), ignoring case and spaces. `None` for anything else.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        match_label(&Self::ALL, Self::id, text)
+named_enum! {
+    /// The evidence for a federation's region.
+    #[derive(Debug, Hash, PartialOrd, Ord)]
+    #[repr(u8)]
+    pub enum RegionBasis (id or label) {
+        /// A source states the region.
+        Stated => "stated", "Stated by the source";
+        /// Worked out from the place in a source.
+        Inferred => "inferred", "Worked out from the place";
+        /// The region is not known.
+        Unknown => "unknown", "Not known";
     }
 }
 

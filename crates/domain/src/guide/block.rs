@@ -28,7 +28,7 @@ pub enum Block {
         /// The introduction.
         intro: String,
         /// The terms, in the order in which they are shown.
-        terms: Vec<Term>,
+        terms: Vec<Definition>,
         /// The source.
         cite: Citation,
     },
@@ -58,7 +58,7 @@ pub struct Item {
 
 /// A term and its definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Term {
+pub struct Definition {
     /// The term.
     pub name: String,
     /// Its definition.

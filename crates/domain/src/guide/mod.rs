@@ -31,7 +31,7 @@ mod timeline;
 #[cfg(feature = "authoring")]
 pub use authoring::Files;
 #[cfg(feature = "authoring")]
-pub use block::{Block, Item, Picture, Term};
+pub use block::{Block, Definition, Item, Picture};
 #[cfg(feature = "authoring")]
 pub use citation::Citation;
 #[cfg(feature = "authoring")]

@@ -59,7 +59,7 @@ impl PartialDate {
         let span = match self.period {
             Period::Decade(year) => format!("{year}s"),
             Period::FinancialYear(year) => format!("{year}/{:02}", (year + 1) % 100),
-            _ => format::date(&self.period.iso().unwrap_or_default()),
+            _ => format::format_date(&self.period.iso().unwrap_or_default()),
         };
         [part, &span].concat()
     }

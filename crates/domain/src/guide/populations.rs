@@ -3,6 +3,7 @@
 use super::Citation;
 use super::partial_date::PartialDate;
 use crate::format;
+use crate::named_enum;
 
 /// The number of people that an organisation covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,39 +30,16 @@ pub struct Population {
     pub cite: Citation,
 }
 
-/// The kind of an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PopulationKind {
-    /// A network as the NHS wanted practices to form.
-    Network,
-    /// A GP federation.
-    Federation,
-    /// Another organisation that GPs lead.
-    Organisation,
-}
-
-impl PopulationKind {
-    /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Network, Self::Federation, Self::Organisation];
-
-    /// The id in the data.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Network => "network",
-            Self::Federation => "federation",
-            Self::Organisation => "organisation",
-        }
-    }
-
-    /// The label in the chart's key.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Network => "Primary care network or new care model",
-            Self::Federation => "GP federation",
-            Self::Organisation => "Other GP organisation",
-        }
+named_enum! {
+    /// The kind of an organisation.
+    #[derive(Debug)]
+    pub enum PopulationKind {
+        /// A network as the NHS wanted practices to form.
+        Network => "network", "Primary care network or new care model";
+        /// A GP federation.
+        Federation => "federation", "GP federation";
+        /// Another organisation that GPs lead.
+        Organisation => "organisation", "Other GP organisation";
     }
 }
 
@@ -86,7 +64,7 @@ impl Population {
 pub fn number_in_words(number: u32) -> String {
     let tenths = number / 100_000;
     if number < 1_000_000 || !number.is_multiple_of(100_000) {
-        return format::number(number);
+        return format::format_number(number);
     }
     let (millions, rest) = (tenths / 10, tenths % 10);
     if rest == 0 { format!("{millions} million") } else { format!("{millions}.{rest} million") }

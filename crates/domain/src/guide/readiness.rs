@@ -1,44 +1,17 @@
 //! The readiness check: a practice's replies to the committee's questions, and what is still to do.
 
-/// A reply to a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reply {
-    /// Done.
-    Yes,
-    /// Not done: still to do.
-    No,
-    /// Also still to do, because the practice has to find out.
-    NotSure,
-}
+use crate::named_enum;
 
-impl Reply {
-    /// All replies, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NotSure];
-
-    /// The value of the reply's button.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::NotSure => "not-sure",
-        }
-    }
-
-    /// The label of the reply.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Yes => "Yes",
-            Self::No => "No",
-            Self::NotSure => "Not sure",
-        }
-    }
-
-    /// The reply with this id.
-    #[must_use]
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.id() == id)
+named_enum! {
+    /// A reply to a question.
+    #[derive(Debug)]
+    pub enum Reply {
+        /// Done.
+        Yes => "yes", "Yes";
+        /// Not done: still to do.
+        No => "no", "No";
+        /// Also still to do, because the practice has to find out.
+        NotSure => "not-sure", "Not sure";
     }
 }
 

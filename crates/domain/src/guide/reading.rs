@@ -1,6 +1,7 @@
 //! Further reading.
 
 use super::Citation;
+use crate::named_enum;
 
 /// A document of the further reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,38 +20,15 @@ pub struct Reading {
     pub cite: Citation,
 }
 
-/// The reason that a document is in the further reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadingKind {
-    /// The guide is based on it.
-    Source,
-    /// A source recommends it.
-    Listed,
-    /// A source cites it or refers to it.
-    Cited,
-}
-
-impl ReadingKind {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Source, Self::Listed, Self::Cited];
-
-    /// Its name in the files.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Listed => "listed",
-            Self::Cited => "cited",
-        }
-    }
-
-    /// The heading of its documents.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Source => "Sources for this guide",
-            Self::Listed => "Further reading listed in the BMA guidance",
-            Self::Cited => "Other documents mentioned in the sources",
-        }
+named_enum! {
+    /// The reason that a document is in the further reading.
+    #[derive(Debug)]
+    pub enum ReadingKind {
+        /// The guide is based on it.
+        Source => "source", "Sources for this guide";
+        /// A source recommends it.
+        Listed => "listed", "Further reading listed in the BMA guidance";
+        /// A source cites it or refers to it.
+        Cited => "cited", "Other documents mentioned in the sources";
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Citation;
 use super::partial_date::PartialDate;
+use crate::named_enum;
 
 /// An event, or one that was planned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,39 +23,16 @@ pub struct TimelineEvent {
     pub cite: Citation,
 }
 
-/// The kind of an event, by the people who acted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TimelineEventKind {
-    /// GPs, their practices and their organisations.
-    Practices,
-    /// Parliament, government and the NHS.
-    Nhs,
-    /// The publication of a document.
-    Publication,
-}
-
-impl TimelineEventKind {
-    /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Practices, Self::Nhs, Self::Publication];
-
-    /// The id in the data.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Practices => "practices",
-            Self::Nhs => "nhs",
-            Self::Publication => "publication",
-        }
-    }
-
-    /// The label in the chart's key.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Practices => "GP practices and their organisations",
-            Self::Nhs => "Government and the NHS",
-            Self::Publication => "Guidance, surveys and research",
-        }
+named_enum! {
+    /// The kind of an event, by the people who acted.
+    #[derive(Debug)]
+    pub enum TimelineEventKind {
+        /// GPs, their practices and their organisations.
+        Practices => "practices", "GP practices and their organisations";
+        /// Parliament, government and the NHS.
+        Nhs => "nhs", "Government and the NHS";
+        /// The publication of a document.
+        Publication => "publication", "Guidance, surveys and research";
     }
 }
 

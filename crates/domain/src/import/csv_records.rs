@@ -7,7 +7,7 @@ use super::MAX_ROWS;
 use super::column_aliases::KnownColumn;
 use super::column_role::ColumnRole;
 use super::header::{Header, no_name};
-use super::heading::{self, Known, normalised};
+use super::heading::{self, Known, folded_heading};
 use super::non_data::{self, NonDataRows};
 use super::normalise::{self, sanitise};
 use super::practices::{Parts, Practices};
@@ -224,7 +224,7 @@ fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, wid
     if begins_alike && name.len() < heading.len() + 8 || !name.is_ascii() {
         let is_same = |at: usize| {
             let (cell, heading) = (row.cell(at), header.headings.get(at).map_or("", String::as_str));
-            cell == heading || !cell.is_empty() && normalised(cell) == normalised(heading)
+            cell == heading || !cell.is_empty() && folded_heading(cell) == folded_heading(heading)
         };
         if is_same(header.name) && (0..row.len().min(width)).filter(|&at| is_same(at)).count() * 2 > width {
             return Some(non_data::REPEATED);
@@ -246,7 +246,7 @@ fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, wid
             break;
         }
     }
-    below.reason(&non_data::Cells { number: row.number, name, first, filled, are_numbers, width })
+    below.reason(&non_data::RowSummary { number: row.number, name, first, filled, are_numbers, width })
 }
 
 /// Whether the row has more cells than the header because a cell was cut in two, and not because of a remark beside it.
@@ -298,7 +298,8 @@ fn widths(row: &CsvRow<'_>, width: usize) -> String {
 /// whether it has ended, which is a status.
 fn answers_of_end(headings: &[String], known: &[Option<Known>], places: &mut [ColumnRole]) {
     let is_of_end = |at: &usize| known[*at].is_some_and(|known| known.meaning == KnownColumn::ENDED_ON);
-    let is_day = |at: usize| parts(&normalised(&headings[at]), " ").iter().any(|word| matches!(*word, "date" | "on"));
+    let is_day =
+        |at: usize| parts(&folded_heading(&headings[at]), " ").iter().any(|word| matches!(*word, "date" | "on"));
     let is_first = |at: &usize| matches!(places[*at], ColumnRole::Known(KnownColumn::ENDED_ON));
     let is_other = |at: &usize| is_of_end(at) && matches!(places[*at], ColumnRole::Ignored);
     let (Some(first), Some(other)) = ((0..places.len()).find(is_first), (0..places.len()).find(is_other)) else {
@@ -319,7 +320,7 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
     let mut places = vec![ColumnRole::Ignored; width];
     if row.count > row.len() || (MAX_COLUMNS..row.len()).any(|at| !row.cell(at).is_empty()) {
         let mut what = String::from("The header has ");
-        what.push_str(&crate::format::number(row.count as u32));
+        what.push_str(&crate::format::format_number(row.count as u32));
         what.push_str(" columns");
         let right = "Use no more than 500. Extra columns are not read";
         report.add(Scope::Cell, row.number, "", "", (what, right));

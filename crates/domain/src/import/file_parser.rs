@@ -32,7 +32,7 @@ impl Merge {
 
 /// The information that is needed before a file is read.
 #[derive(Clone, Copy, Default)]
-pub struct Options<'a> {
+pub struct ImportOptions<'a> {
     /// The file's name or address, for the report.
     pub file: &'a str,
     /// The number of bytes, if it is known.
@@ -62,12 +62,12 @@ pub(super) struct FileParser {
     fed: usize,
     size: Option<usize>,
     is_closed: bool,
-    stage: Stage,
+    stage: ParserPhase,
     records: RecordBuilder,
     report: ImportReport,
 }
 
-enum Stage {
+enum ParserPhase {
     /// The format of the file is not known yet.
     Head,
     Cells(Box<CsvRecords>),
@@ -80,7 +80,7 @@ enum Stage {
 const HEAD: usize = 256 << 10;
 
 impl FileParser {
-    pub(super) fn new(options: &Options<'_>) -> Self {
+    pub(super) fn new(options: &ImportOptions<'_>) -> Self {
         let sources = options.base.map(|base| base.sources().to_vec()).unwrap_or_default();
         let extended = options.base.filter(|_| options.merge == Merge::Extend);
         let mut reader = Self {
@@ -91,7 +91,7 @@ impl FileParser {
             fed: 0,
             size: options.size,
             is_closed: false,
-            stage: Stage::Head,
+            stage: ParserPhase::Head,
             records: RecordBuilder::new(extended, sources, options.today),
             report: ImportReport { file: options.file.to_owned(), ..ImportReport::default() },
         };
@@ -110,14 +110,14 @@ impl FileParser {
                 self.reject(no_list);
             }
         }
-        if !self.is_closed && !matches!(self.stage, Stage::End) {
+        if !self.is_closed && !matches!(self.stage, ParserPhase::End) {
             self.decoder.decode(bytes, false, &mut self.text);
         }
     }
 
     /// Ends the input: there are no more bytes.
     pub(super) fn finish_input(&mut self) {
-        if !self.is_closed && !matches!(self.stage, Stage::End) {
+        if !self.is_closed && !matches!(self.stage, ParserPhase::End) {
             self.decoder.decode(&[], true, &mut self.text);
         }
         self.is_closed = true;
@@ -125,7 +125,7 @@ impl FileParser {
 
     /// Whether nothing more will be read.
     pub(super) fn is_refused(&self) -> bool {
-        matches!(self.stage, Stage::End)
+        matches!(self.stage, ParserPhase::End)
     }
 
     pub(super) fn is_closed(&self) -> bool {
@@ -147,19 +147,19 @@ impl FileParser {
     /// Reads up to `budget` rows. Returns whether everything that was fed has been read. If so after
     /// [`finish_input`](Self::finish_input), all is done.
     pub(super) fn step(&mut self, budget: usize) -> bool {
-        if let Stage::Head = self.stage {
+        if let ParserPhase::Head = self.stage {
             if !self.is_closed && self.text.len() < HEAD {
                 return true;
             }
             self.begin();
         }
         let is_read = match &mut self.stage {
-            Stage::Cells(cells) => {
+            ParserPhase::Cells(cells) => {
                 let text = (&*self.text, &mut self.at);
                 cells.step(text, budget, self.is_closed, &mut self.records, &mut self.report)
             }
-            Stage::Json(_) if !self.is_closed => return true,
-            Stage::Json(json) => {
+            ParserPhase::Json(_) if !self.is_closed => return true,
+            ParserPhase::Json(json) => {
                 let mut parser = JsonParser::new(&self.text, self.at);
                 let is_read = json.step(&mut parser, budget, &mut self.records, &mut self.report);
                 self.at = parser.at;
@@ -172,7 +172,7 @@ impl FileParser {
                     true
                 })
             }
-            Stage::Head | Stage::End => true,
+            ParserPhase::Head | ParserPhase::End => true,
         };
         if self.report.rows >= MAX_ROWS && !is_read {
             self.reject(("The file has more than 500,000 rows", "Split the file. Rows after this one were not read"));
@@ -180,7 +180,7 @@ impl FileParser {
         }
         if is_read && self.is_closed {
             self.end();
-        } else if let Stage::Cells(cells) = &self.stage {
+        } else if let ParserPhase::Cells(cells) = &self.stage {
             let read = self.at - cells.since();
             // Only now and then, so that each byte is moved at most once on average.
             if read > self.text.len() / 2 {
@@ -208,27 +208,27 @@ impl FileParser {
                 let mut header = search.header;
                 let table = self.text.get(self.at..head).unwrap_or_default();
                 let parts = header.as_mut().and_then(|header| practices::detect(table, separator, header));
-                Stage::Cells(Box::new(CsvRecords::new(separator, header, search.guess, parts)))
+                ParserPhase::Cells(Box::new(CsvRecords::new(separator, header, search.guess, parts)))
             }
-            Ok(FileFormat::Json) => Stage::Json(Box::default()),
-            Ok(FileFormat::JsonLines) => Stage::Json(Box::new(JsonReader::of_lines())),
+            Ok(FileFormat::Json) => ParserPhase::Json(Box::default()),
+            Ok(FileFormat::JsonLines) => ParserPhase::Json(Box::new(JsonReader::of_lines())),
             Err(no_list) => {
                 self.reject(no_list);
-                Stage::End
+                ParserPhase::End
             }
         };
     }
 
     fn end(&mut self) {
-        if matches!(self.stage, Stage::End) {
+        if matches!(self.stage, ParserPhase::End) {
             return;
         }
-        self.stage = Stage::End;
+        self.stage = ParserPhase::End;
         self.text = String::new();
         self.at = 0;
         let damaged = self.decoder.invalid_chars;
         if damaged > 0 {
-            let mut what = crate::format::number(damaged);
+            let mut what = crate::format::format_number(damaged);
             what.push_str(if damaged == 1 { " character" } else { " characters" });
             what.push_str(" could not be read and are shown as \u{fffd}");
             self.report.add(Scope::Cell, 1, "", "", (what, "Save the file as \"CSV UTF-8 (Comma delimited)\""));
@@ -236,7 +236,7 @@ impl FileParser {
     }
 
     fn reject_size(&mut self, size: usize) {
-        if size > MAX_BYTES && !matches!(self.stage, Stage::End) {
+        if size > MAX_BYTES && !matches!(self.stage, ParserPhase::End) {
             self.reject(("The file is larger than 64 MB", "Remove columns and rows that you do not need"));
         }
     }
@@ -244,17 +244,17 @@ impl FileParser {
     /// Stops reading.
     fn reject(&mut self, (what, right): Unsupported) {
         match &mut self.stage {
-            Stage::Cells(cells) => {
+            ParserPhase::Cells(cells) => {
                 cells.finish(usize::MAX, &mut self.records, &mut self.report);
             }
-            Stage::Json(json) => {
+            ParserPhase::Json(json) => {
                 json.finish(usize::MAX, &mut self.records, &mut self.report);
             }
-            Stage::Head | Stage::End => {}
+            ParserPhase::Head | ParserPhase::End => {}
         }
         let row = self.report.rows + 1;
         self.report.add(Scope::File, row, "", "", (what, right));
-        self.stage = Stage::End;
+        self.stage = ParserPhase::End;
         self.text = String::new();
         self.at = 0;
     }

@@ -36,12 +36,12 @@ pub(super) struct HeaderSearch {
     pub(super) alike: u32,
 }
 
-struct Line {
+struct HeaderLine {
     number: u32,
     cells: Vec<String>,
 }
 
-impl Line {
+impl HeaderLine {
     fn cell(&self, at: usize) -> &str {
         self.cells.get(at).map_or("", String::as_str)
     }
@@ -102,7 +102,7 @@ pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> HeaderSearch 
 }
 
 /// The rows to check.
-fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<Line> {
+fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<HeaderLine> {
     let (mut sheet, mut rest) = (CsvReader::new(separator), head);
     let (mut lines, mut cells) = (Vec::new(), 0);
     while let Some(row) = sheet.next_row(&mut rest) {
@@ -113,14 +113,14 @@ fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<Line> {
         }
         let width = row.len().min(MAX_COLUMNS);
         let cell = |at| row.cell(at).chars().filter(|&c| !c.is_control() || c == '\n').take(MAX_CELL_LEN).collect();
-        lines.push(Line { number: row.number, cells: (0..width).map(cell).collect() });
+        lines.push(HeaderLine { number: row.number, cells: (0..width).map(cell).collect() });
         cells += width;
     }
     lines
 }
 
 /// The score of a row as a header, and how many of its headings are known. `None` if it cannot be the header.
-fn score(lines: &[Line], at: usize) -> Option<(i32, i32)> {
+fn score(lines: &[HeaderLine], at: usize) -> Option<(i32, i32)> {
     let line = lines.get(at).filter(|line| line.number <= MAX_HEADER_ROW)?;
     let (mut known, mut others, mut data) = (0_u64, 0, 0);
     let (mut has_name, mut is_plain) = (false, false);
@@ -166,8 +166,8 @@ fn score(lines: &[Line], at: usize) -> Option<(i32, i32)> {
 }
 
 /// Whether each line is a heading and a value.
-fn is_transposed(lines: &[Line]) -> bool {
-    let is_pair = |line: &Line| {
+fn is_transposed(lines: &[HeaderLine]) -> bool {
+    let is_pair = |line: &HeaderLine| {
         heading::read(line.cell(0)).is_some() && line.cells[1..].iter().all(|cell| heading::read(cell).is_none())
     };
     lines.len() > 2 && lines.iter().take(3).all(|line| line.cells.len() > 1 && is_pair(line))
@@ -181,7 +181,7 @@ fn is_data(cell: &str) -> bool {
 }
 
 /// The header whose only row, or lowest row, this is.
-fn header(lines: &[Line], at: usize) -> Option<Header> {
+fn header(lines: &[HeaderLine], at: usize) -> Option<Header> {
     let line = &lines[at];
     let mut header = Header { row: line.number, rows: 1, headings: line.cells.clone(), ..Header::default() };
     let next = lines.get(at + 1).filter(|next| next.number == line.number + 1 && goes_on(line, next));
@@ -218,7 +218,7 @@ fn header(lines: &[Line], at: usize) -> Option<Header> {
 
 /// Whether the header continues in the next row: nothing is below the name, and some headings are below a group's
 /// heading.
-fn goes_on(line: &Line, next: &Line) -> bool {
+fn goes_on(line: &HeaderLine, next: &HeaderLine) -> bool {
     let mut below_group = false;
     let mut is_known = false;
     for (column, cell) in next.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
@@ -232,7 +232,7 @@ fn goes_on(line: &Line, next: &Line) -> bool {
 }
 
 /// The group headings, repeated for each column of the group.
-fn spread(line: &Line, width: usize) -> Vec<String> {
+fn spread(line: &HeaderLine, width: usize) -> Vec<String> {
     let mut group = "";
     let mut groups = Vec::with_capacity(width);
     for column in 0..width {
@@ -243,8 +243,8 @@ fn spread(line: &Line, width: usize) -> Vec<String> {
 }
 
 /// The first of the rows with the most cells that look like headings, or else the first row.
-fn guess(lines: &[Line]) -> (u32, Vec<String>) {
-    let mut best: (usize, Option<&Line>) = (0, lines.first());
+fn guess(lines: &[HeaderLine]) -> (u32, Vec<String>) {
+    let mut best: (usize, Option<&HeaderLine>) = (0, lines.first());
     for line in lines {
         let filled = line.filled();
         if filled > best.0 && line.number <= MAX_HEADER_ROW && !line.cells.iter().any(|cell| is_data(cell)) {

@@ -50,7 +50,7 @@ fn read_nested(heading: &str) -> Option<Known> {
         office details stats statistics figures web website homepage links size ";
     let parts = parts(heading, NESTED);
     let [.., object, own] = parts[..] else { return None };
-    let known = read_words(own).filter(|_| has_word(OBJECTS, &normalised(object)))?;
+    let known = read_words(own).filter(|_| has_word(OBJECTS, &folded_heading(object)))?;
     let is_of_place = matches!(
         known.meaning.column(),
         Column::Place
@@ -69,7 +69,7 @@ fn read_nested(heading: &str) -> Option<Known> {
 }
 
 fn read_words(heading: &str) -> Option<Known> {
-    let text = normalised(heading);
+    let text = folded_heading(heading);
     // A percentage is not the number itself, and nor is a number of thousands.
     if heading.contains('%') || text.split(' ').any(|word| has_word(THOUSANDS, word)) {
         return None;
@@ -88,7 +88,7 @@ fn read_words(heading: &str) -> Option<Known> {
         // `Federations[Town]`, but not `Town [free text]`.
         if inside.starts_with('[')
             && before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '\'')
-            && let Some(known) = known(&normalised(inside), 2)
+            && let Some(known) = known(&folded_heading(inside), 2)
         {
             return Some(known);
         }
@@ -99,7 +99,7 @@ fn read_words(heading: &str) -> Option<Known> {
             let part = if part.len() == heading.len() || part.len() == text.len() {
                 Cow::Borrowed(&*text)
             } else {
-                Cow::Owned(normalised(part))
+                Cow::Owned(folded_heading(part))
             };
             let words = without_extras(&part);
             if words.len() < text.len()
@@ -116,7 +116,7 @@ fn read_words(heading: &str) -> Option<Known> {
 }
 
 /// The heading's words in lower case, without invisible characters.
-pub(super) fn normalised(heading: &str) -> String {
+pub(super) fn folded_heading(heading: &str) -> String {
     let mut letters = String::with_capacity(heading.len());
     for c in heading.chars() {
         letters.push(match c {
@@ -229,7 +229,7 @@ impl NameColumn {
     /// The same for a heading whose meaning is known.
     pub(super) fn with(heading: &str, known: Option<Known>) -> Option<Self> {
         known.filter(|known| matches!(known.meaning.column(), Column::Name | Column::Aliases))?;
-        let words = normalised(heading);
+        let words = folded_heading(heading);
         let rank = match known {
             // Only if nothing else is a name. Otherwise it is one of the other names.
             Some(Known { meaning, .. }) if meaning.column() == Column::Aliases && words.starts_with("trading") => 5,
@@ -303,7 +303,7 @@ impl NameColumn {
 /// Whether the heading is for the surnames of people.
 pub(super) fn is_surname(heading: &str) -> bool {
     const SURNAMES: &str = " surname last name family name first name forename ";
-    has_word(SURNAMES, &normalised(heading))
+    has_word(SURNAMES, &folded_heading(heading))
 }
 
 /// Whether these words answer a question or address a person, or are only a number.
@@ -353,7 +353,7 @@ pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
     ];
     let mut best = (0, None);
     for &heading in headings {
-        let mut letters = normalised(heading);
+        let mut letters = folded_heading(heading);
         letters.retain(|c| c != ' ');
         let mut likeness = 0;
         for (part, worth) in PARTS {

@@ -1,6 +1,6 @@
 //! Importing a list in steps, from the first byte to the index.
 
-use super::file_parser::{FileParser, Options};
+use super::file_parser::{FileParser, ImportOptions};
 use super::normalise;
 use super::report::ImportReport;
 use crate::directory::builder::DirectoryBuilder;
@@ -9,7 +9,7 @@ use crate::search::{Index, IndexBuilder};
 
 /// Imports a list. See the [module](super)'s example.
 pub struct Importer {
-    stage: Stage,
+    stage: ImportPhase,
     label: String,
     date: String,
     report: ImportReport,
@@ -17,7 +17,7 @@ pub struct Importer {
     per_mille: u32,
 }
 
-enum Stage {
+enum ImportPhase {
     Reading(Box<FileParser>),
     Sorting { assembly: Box<DirectoryBuilder>, sources: Vec<Source>, labels: Vec<String> },
     Indexing(Box<(Directory, IndexBuilder)>),
@@ -48,27 +48,27 @@ pub struct Imported {
 impl Importer {
     /// Starts with a file.
     #[must_use]
-    pub fn new(options: &Options<'_>) -> Self {
+    pub fn new(options: &ImportOptions<'_>) -> Self {
         let date = options.date.trim();
         Self {
             label: options.label.trim().to_owned(),
             date: normalise::date(date).map_or_else(|| date.to_owned(), std::borrow::Cow::into_owned),
             report: ImportReport::default(),
             per_mille: 0,
-            stage: Stage::Reading(Box::new(FileParser::new(options))),
+            stage: ImportPhase::Reading(Box::new(FileParser::new(options))),
         }
     }
 
     /// Takes the next bytes. It only decodes them, so pieces of 64 kB are a good size.
     pub fn push_bytes(&mut self, bytes: &[u8]) {
-        if let Stage::Reading(reader) = &mut self.stage {
+        if let ImportPhase::Reading(reader) = &mut self.stage {
             reader.push_bytes(bytes);
         }
     }
 
     /// Ends the input: there are no more bytes.
     pub fn finish_input(&mut self) {
-        if let Stage::Reading(reader) = &mut self.stage {
+        if let ImportPhase::Reading(reader) = &mut self.stage {
             reader.finish_input();
         }
     }
@@ -76,7 +76,7 @@ impl Importer {
     /// Whether the file has been rejected as a whole, so that no more bytes are needed.
     #[must_use]
     pub fn is_refused(&self) -> bool {
-        matches!(&self.stage, Stage::Reading(reader) if reader.is_refused())
+        matches!(&self.stage, ImportPhase::Reading(reader) if reader.is_refused())
     }
 
     /// Runs one step, for about as long as this number of rows takes: 2 to 4 µs each in a browser.
@@ -86,24 +86,24 @@ impl Importer {
             (from + (to - from) * done.min(all) / all.max(1)) as u32
         };
         let next = match &mut self.stage {
-            Stage::Reading(reader) => {
+            ImportPhase::Reading(reader) => {
                 let is_read = reader.step(rows);
                 progress.needs_input = is_read && !reader.is_closed();
                 progress.per_mille = share(reader.progress(), 0, 600);
                 is_read && reader.is_closed()
             }
-            Stage::Sorting { assembly, .. } => {
+            ImportPhase::Sorting { assembly, .. } => {
                 let is_sorted = assembly.step(rows);
                 progress.per_mille = share(assembly.progress(), 600, 800);
                 is_sorted
             }
-            Stage::Indexing(making) => {
+            ImportPhase::Indexing(making) => {
                 let (directory, builder) = &mut **making;
                 let is_indexed = builder.step(directory, rows);
                 progress.per_mille = share(builder.progress(), 800, 1000);
                 is_indexed
             }
-            Stage::Done(_) => {
+            ImportPhase::Done(_) => {
                 progress.is_done = true;
                 false
             }
@@ -112,32 +112,35 @@ impl Importer {
         progress.per_mille = self.per_mille;
         if next {
             self.next_stage();
-            progress.is_done = matches!(self.stage, Stage::Done(_));
+            progress.is_done = matches!(self.stage, ImportPhase::Done(_));
         }
         progress
     }
 
     fn next_stage(&mut self) {
-        let nothing =
-            Stage::Sorting { assembly: Box::new(DirectoryBuilder::default()), sources: Vec::new(), labels: Vec::new() };
+        let nothing = ImportPhase::Sorting {
+            assembly: Box::new(DirectoryBuilder::default()),
+            sources: Vec::new(),
+            labels: Vec::new(),
+        };
         self.stage = match std::mem::replace(&mut self.stage, nothing) {
-            Stage::Reading(reader) => {
+            ImportPhase::Reading(reader) => {
                 let (records, report) = reader.into_parts();
                 self.report = report;
                 let (assembly, labels, sources) = records.into_assembly();
-                Stage::Sorting { assembly: Box::new(assembly), sources, labels }
+                ImportPhase::Sorting { assembly: Box::new(assembly), sources, labels }
             }
-            Stage::Sorting { assembly, sources, labels } => {
+            ImportPhase::Sorting { assembly, sources, labels } => {
                 let (label, date) = (std::mem::take(&mut self.label), std::mem::take(&mut self.date));
                 let directory = assembly.finish().named(label, date, sources, labels);
                 let builder = IndexBuilder::new(&directory);
-                Stage::Indexing(Box::new((directory, builder)))
+                ImportPhase::Indexing(Box::new((directory, builder)))
             }
-            Stage::Indexing(making) => {
+            ImportPhase::Indexing(making) => {
                 let (directory, builder) = *making;
-                Stage::Done(Box::new((directory, builder.finish())))
+                ImportPhase::Done(Box::new((directory, builder.finish())))
             }
-            done @ Stage::Done(_) => done,
+            done @ ImportPhase::Done(_) => done,
         };
     }
 
@@ -147,7 +150,7 @@ impl Importer {
         self.finish_input();
         loop {
             self.step(usize::MAX);
-            if let Stage::Done(done) = self.stage {
+            if let ImportPhase::Done(done) = self.stage {
                 let (directory, index) = *done;
                 return Imported { directory, index, report: self.report };
             }
@@ -157,7 +160,7 @@ impl Importer {
 
 /// Imports a whole file in one call.
 #[must_use]
-pub fn read(bytes: &[u8], options: &Options<'_>) -> Imported {
+pub fn read(bytes: &[u8], options: &ImportOptions<'_>) -> Imported {
     let mut loading = Importer::new(options);
     loading.push_bytes(bytes);
     loading.finish()

@@ -20,7 +20,7 @@ pub(super) struct JsonParser<'t> {
 }
 
 /// What the parser expected in a text that is not JSON.
-pub(super) type Expected = &'static str;
+pub(super) type ExpectedToken = &'static str;
 
 /// The maximum depth of nested lists and objects.
 const MAX_DEPTH: u32 = 8;
@@ -45,22 +45,22 @@ impl<'t> JsonParser<'t> {
         is_next
     }
 
-    pub(super) fn expect(&mut self, mark: u8, expected: Expected) -> Result<(), Expected> {
+    pub(super) fn expect(&mut self, mark: u8, expected: ExpectedToken) -> Result<(), ExpectedToken> {
         if self.take(mark) { Ok(()) } else { Err(expected) }
     }
 
-    pub(super) fn value(&mut self) -> Result<Value<'t>, Expected> {
+    pub(super) fn value(&mut self) -> Result<Value<'t>, ExpectedToken> {
         self.value_in(0)
     }
 
     /// The name of a property, and the colon after it.
-    pub(super) fn key(&mut self) -> Result<Cow<'t, str>, Expected> {
+    pub(super) fn key(&mut self) -> Result<Cow<'t, str>, ExpectedToken> {
         let key = self.string()?;
         self.expect(b':', "Add a colon after the property's name")?;
         Ok(key)
     }
 
-    fn value_in(&mut self, depth: u32) -> Result<Value<'t>, Expected> {
+    fn value_in(&mut self, depth: u32) -> Result<Value<'t>, ExpectedToken> {
         if depth > MAX_DEPTH {
             return Err("Use fewer levels of nested lists and objects");
         }
@@ -100,7 +100,7 @@ impl<'t> JsonParser<'t> {
     }
 
     /// `null`, `true`, `false` or a number.
-    fn word(&mut self) -> Result<Value<'t>, Expected> {
+    fn word(&mut self) -> Result<Value<'t>, ExpectedToken> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
         let length = rest.bytes().take_while(|byte| is_of_word(byte)).count();
@@ -112,7 +112,7 @@ impl<'t> JsonParser<'t> {
         Ok(if word == "null" { Value::Nothing } else { Value::Text(Cow::Borrowed(word)) })
     }
 
-    fn string(&mut self) -> Result<Cow<'t, str>, Expected> {
+    fn string(&mut self) -> Result<Cow<'t, str>, ExpectedToken> {
         self.expect(b'"', "Put quotation marks around it")?;
         let start = self.at;
         let mut owned: Option<String> = None;
@@ -145,8 +145,8 @@ impl<'t> JsonParser<'t> {
     }
 
     /// The character after a backslash.
-    fn escaped(&mut self) -> Result<char, Expected> {
-        const EXPECTED: Expected = "Add a second backslash before this one";
+    fn escaped(&mut self) -> Result<char, ExpectedToken> {
+        const EXPECTED: ExpectedToken = "Add a second backslash before this one";
         let byte = *self.text.as_bytes().get(self.at).ok_or(EXPECTED)?;
         self.at += 1;
         Ok(match byte {

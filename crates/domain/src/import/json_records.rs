@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::column_aliases::KnownColumn;
 use super::column_role::ColumnRole;
 use super::header::no_name;
-use super::heading::{self, NESTED, NameColumn, has_word, normalised};
-use super::json::{Expected, JsonParser, Value};
+use super::heading::{self, NESTED, NameColumn, folded_heading, has_word};
+use super::json::{ExpectedToken, JsonParser, Value};
 use super::normalise::{self, sanitise};
 use super::practices::{self, Guess, Practices, Seen};
 use super::record_builder::{Cells, MAX_GENERATED_ID, RecordBuilder, slug};
@@ -26,7 +26,7 @@ pub(super) struct JsonReader {
     /// The number of objects around the list that have been opened.
     depth: u32,
     is_lines: bool,
-    list: List,
+    list: ListKind,
     has_list: bool,
     /// The list to read if none has a known name: its position and name, and whether its records have names.
     other: Option<(usize, String, bool)>,
@@ -58,7 +58,7 @@ enum JsonPlace {
 
 /// The purpose of a list.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum List {
+enum ListKind {
     #[default]
     Records,
     Sources,
@@ -99,7 +99,7 @@ impl JsonReader {
         budget: usize,
         records: &mut RecordBuilder,
         report: &mut ImportReport,
-    ) -> Result<bool, Expected> {
+    ) -> Result<bool, ExpectedToken> {
         for _ in 0..budget {
             if report.rows >= MAX_ROWS {
                 break;
@@ -143,9 +143,9 @@ impl JsonReader {
                     self.place = JsonPlace::List;
                     let value = parser.value()?;
                     match self.list {
-                        List::Records => self.record(value, records, report),
-                        List::Sources => add_source(&value, records),
-                        List::Passed => {}
+                        ListKind::Records => self.record(value, records, report),
+                        ListKind::Sources => add_source(&value, records),
+                        ListKind::Passed => {}
                     }
                 }
                 JsonPlace::End => {
@@ -186,7 +186,7 @@ impl JsonReader {
     }
 
     /// Continues inside an object.
-    fn open(&mut self, parser: &mut JsonParser<'_>) -> Result<(), Expected> {
+    fn open(&mut self, parser: &mut JsonParser<'_>) -> Result<(), ExpectedToken> {
         self.depth += 1;
         self.place = JsonPlace::Object;
         if parser.take(b'}') {
@@ -197,7 +197,7 @@ impl JsonReader {
     }
 
     /// Continues after a value, and after the objects that end with it.
-    fn after_property(&mut self, parser: &mut JsonParser<'_>) -> Result<(), Expected> {
+    fn after_property(&mut self, parser: &mut JsonParser<'_>) -> Result<(), ExpectedToken> {
         while self.depth > 0 && !self.is_second {
             if parser.take(b',') {
                 self.place = JsonPlace::Object;
@@ -219,14 +219,14 @@ impl JsonReader {
         report: &mut ImportReport,
     ) {
         const LISTS: &str = " federations records data features items results value rows list ";
-        let name = normalised(&key);
+        let name = folded_heading(&key);
         if name != "sources" && has_word(LISTS, &name) {
             self.begin(parser, records, report);
             return;
         }
         self.place = JsonPlace::ListStart;
-        self.list = if name == "sources" { List::Sources } else { List::Passed };
-        if self.list == List::Passed && parser.peek() == Some(b'{') && self.passed.len() < SAMPLE {
+        self.list = if name == "sources" { ListKind::Sources } else { ListKind::Passed };
+        if self.list == ListKind::Passed && parser.peek() == Some(b'{') && self.passed.len() < SAMPLE {
             let at = parser.at;
             let mut has_name = false;
             sample(parser, 1, &mut |key, _| has_name |= NameColumn::of(key).is_some());
@@ -240,7 +240,7 @@ impl JsonReader {
     /// Starts with the list of records whose bracket was just read.
     fn begin(&mut self, parser: JsonParser<'_>, records: &mut RecordBuilder, report: &mut ImportReport) {
         self.place = JsonPlace::ListStart;
-        self.list = List::Records;
+        self.list = ListKind::Records;
         if !self.has_list {
             self.look(parser, records, report);
         }
@@ -489,13 +489,13 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordB
     let known = if is_text { None } else { heading::read(&key).map(|known| known.meaning) };
     let is_sources = known.is_some_and(|meaning| meaning.column() == Column::Source);
     match value {
-        Value::List(list) if normalised(&key).ends_with("coordinates") && is_point(&list) => {
+        Value::List(list) if folded_heading(&key).ends_with("coordinates") && is_point(&list) => {
             for (name, value) in ["longitude", "latitude"].into_iter().zip(list) {
                 flat.push((Cow::Borrowed(name), text_of(value, false)));
             }
         }
         Value::Object(properties) if !is_sources && !properties.is_empty() => {
-            let see_through = has_word(SEE_THROUGH, &normalised(&key));
+            let see_through = has_word(SEE_THROUGH, &folded_heading(&key));
             // `"icb": {"name": …, "code": …}`: the name is the value.
             let own = known.and_then(|_| {
                 ["name", "title", "label", "value", "id"].iter().find_map(|own| {

@@ -45,7 +45,7 @@ mod sniff;
 pub(crate) use record_builder::slug_of_name;
 
 pub use column_aliases::{KnownColumn, template_csv, value_aliases};
-pub use file_parser::{Merge, Options};
+pub use file_parser::{ImportOptions, Merge};
 pub use importer::{Imported, Importer, Progress, read};
 pub use report::{ColumnMapping, ImportReport, MAX_PROBLEMS};
 

@@ -21,7 +21,7 @@ pub(super) struct NonDataRows {
 }
 
 /// The properties of a row that this module needs.
-pub(super) struct Cells<'c> {
+pub(super) struct RowSummary<'c> {
     pub(super) number: u32,
     /// The cell of the name.
     pub(super) name: &'c str,
@@ -42,7 +42,7 @@ const SECTION: &str = "is the heading of a section, not a federation";
 
 impl NonDataRows {
     /// The reason why the row is not a federation, if it is not.
-    pub(super) fn reason(&mut self, row: &Cells<'_>) -> Option<&'static str> {
+    pub(super) fn reason(&mut self, row: &RowSummary<'_>) -> Option<&'static str> {
         let what = self.judge(row);
         self.was_note = what.is_some();
         self.last = row.number;
@@ -53,7 +53,7 @@ impl NonDataRows {
         what
     }
 
-    fn judge(&self, row: &Cells<'_>) -> Option<&'static str> {
+    fn judge(&self, row: &RowSummary<'_>) -> Option<&'static str> {
         let is_alone = row.filled == 1;
         // Nearly every row of a large file has more cells, and its name does not begin with any of these letters.
         let may_be_pair = row.filled <= 2 || row.are_numbers;
@@ -110,7 +110,7 @@ fn is_region(text: &str) -> bool {
     regions(text).is_ok_and(|regions| regions.main().is_some())
 }
 
-fn is_total(words: &str, row: &Cells<'_>) -> bool {
+fn is_total(words: &str, row: &RowSummary<'_>) -> bool {
     const TOTALS: &str = " total totals subtotal subtotals sum average mean median ";
     const OF: &str = " of number no count for all england federations federation practices patients rows records list ";
     let (mut first, mut rest) = split_once(words, b' ').unwrap_or((words, ""));
@@ -185,7 +185,7 @@ mod tests {
         let first = cells.iter().find(|cell| !cell.is_empty()).copied().unwrap_or_default();
         let is_number = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_digit() || b",.% ".contains(&byte));
         let are_numbers = cells.iter().filter(|cell| **cell != first).all(is_number);
-        below.reason(&Cells { number, name: cells[0], first, filled, are_numbers, width: cells.len() })
+        below.reason(&RowSummary { number, name: cells[0], first, filled, are_numbers, width: cells.len() })
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::column_aliases::{KnownColumn, is_alike};
 use super::column_role::ColumnRole;
 use super::header::Header;
-use super::heading::{self, NameColumn, has_word, normalised};
+use super::heading::{self, NameColumn, folded_heading, has_word};
 use super::normalise::{self, sanitise};
 use super::record_builder::{Cells, RecordBuilder};
 use super::report::ImportReport;
@@ -33,7 +33,7 @@ pub(super) struct Parts {
 
 /// The meaning of a heading about practices.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum PracticePart {
     Name,
     Code,
     Network,
@@ -43,7 +43,7 @@ enum Part {
 /// The number of rows to check, if the start of the file has that many: more than there are federations.
 pub(super) const SAMPLE: u32 = 3000;
 
-fn part(heading: &str) -> Option<Part> {
+fn part(heading: &str) -> Option<PracticePart> {
     const NAMES: &str = " practice practicename gppractice gppracticename surgery surgeryname gpsurgery gpsurgeryname \
         nameofpractice nameofgppractice nameofsurgery nameofgpsurgery memberpractice memberpracticename practicetitle \
         generalpractice generalpracticename medicalpractice medicalpracticename pracname ";
@@ -52,15 +52,19 @@ fn part(heading: &str) -> Option<Part> {
         memberpracticeodscode ";
     const NETWORKS: &str = " pcn pcnname nameofpcn primarycarenetwork primarycarenetworkname nameofprimarycarenetwork ";
     const NETWORK_CODES: &str = " pcncode pcnodscode primarycarenetworkcode primarycarenetworkodscode ";
-    let words = normalised(heading.split(['(', '[', '\n']).next().unwrap_or_default());
+    let words = folded_heading(heading.split(['(', '[', '\n']).next().unwrap_or_default());
     let letters: String = words.split(' ').collect();
-    let parts =
-        [(NAMES, Part::Name), (CODES, Part::Code), (NETWORKS, Part::Network), (NETWORK_CODES, Part::NetworkCode)];
+    let parts = [
+        (NAMES, PracticePart::Name),
+        (CODES, PracticePart::Code),
+        (NETWORKS, PracticePart::Network),
+        (NETWORK_CODES, PracticePart::NetworkCode),
+    ];
     parts.iter().find(|(list, _)| !letters.is_empty() && has_word(list, &letters)).map(|&(_, part)| part)
 }
 
 fn is_of_federations(heading: &str) -> bool {
-    NameColumn::of(heading).is_some() && strings::contains(&normalised(heading), "federation")
+    NameColumn::of(heading).is_some() && strings::contains(&folded_heading(heading), "federation")
 }
 
 /// Detects whether the table with this start has a row per practice. If so, sets the column of names in `header` to the
@@ -95,16 +99,16 @@ impl Guess {
     /// `name` is the column of names if this is not a list of practices. `None` if no column can be about practices.
     pub(super) fn of(headings: &[String], name: usize) -> Option<Self> {
         let all = || (0..headings.len()).filter(|&at| at != name || !is_of_federations(&headings[at]));
-        let with_part = |wanted: Part| all().find(|&at| part(&headings[at]) == Some(wanted));
+        let with_part = |wanted: PracticePart| all().find(|&at| part(&headings[at]) == Some(wanted));
         let with_column = |column: Column| {
             all().find(|&at| heading::read(&headings[at]).is_some_and(|known| known.meaning.column() == column))
         };
         let is_named = |at: &usize| is_of_federations(&headings[*at]);
         let federation = Some(name).filter(is_named).or_else(|| all().find(is_named)).unwrap_or(name);
         let is_federation = is_named(&federation);
-        let own_code = with_part(Part::Code);
-        let network = with_part(Part::Network).or_else(|| with_part(Part::NetworkCode));
-        let named = with_part(Part::Name).or_else(|| with_column(Column::MemberPractices));
+        let own_code = with_part(PracticePart::Code);
+        let network = with_part(PracticePart::Network).or_else(|| with_part(PracticePart::NetworkCode));
+        let named = with_part(PracticePart::Name).or_else(|| with_column(Column::MemberPractices));
         // `Name` beside `Federation`.
         let other_name = || all().find(|&at| at != federation && NameColumn::of(&headings[at]).is_some());
         let name = named.or_else(|| other_name().filter(|_| is_federation)).or(own_code)?;
@@ -140,7 +144,7 @@ impl Guess {
 /// Statistics on the first rows.
 #[derive(Default)]
 pub(super) struct Seen {
-    names: Numbers,
+    names: NumberedTexts,
     /// The practice and the code in the first row of each federation.
     first: Vec<[String; 2]>,
     rows: u32,
@@ -211,14 +215,14 @@ impl Seen {
 
 /// Different texts, by number. 100,000 of them take 2 MB in addition to their letters.
 #[derive(Default)]
-struct Numbers {
+struct NumberedTexts {
     text: String,
     /// The end of each text.
     ends: Vec<u32>,
     ids: IdIndex,
 }
 
-impl Numbers {
+impl NumberedTexts {
     /// The number of a text, and whether it is new.
     fn of(&mut self, text: &str) -> (u32, bool) {
         if let Some(number) = self.ids.find(text, &|number| self.get(number)) {
@@ -254,11 +258,11 @@ pub(super) struct Practices {
     /// By key.
     parts: Parts,
     groups: Vec<Group>,
-    names: Numbers,
+    names: NumberedTexts,
     /// The federation of the row before, as it is written, and its number. `None` if that row states that it has none.
     last: Option<(String, u32)>,
     /// The practices.
-    seen: Numbers,
+    seen: NumberedTexts,
     /// The federation of each practice.
     owners: Vec<u32>,
     /// The use of the columns, by key.
@@ -333,9 +337,9 @@ impl Practices {
         Some(Self {
             parts,
             groups: Vec::new(),
-            names: Numbers::default(),
+            names: NumberedTexts::default(),
             last: None,
-            seen: Numbers::default(),
+            seen: NumberedTexts::default(),
             owners: Vec::new(),
             uses: Vec::new(),
             done: None,
@@ -601,7 +605,7 @@ impl Practices {
 fn is_of_practice(heading: &str) -> bool {
     const WORDS: &str = " practice practices surgery gp pcn list patient patients postcode address street phone telephone \
         tel fax email easting northing ";
-    let words = normalised(heading);
+    let words = folded_heading(heading);
     !strings::contains(&words, "federation") && words.split(' ').any(|word| has_word(WORDS, word))
 }
 

@@ -133,7 +133,7 @@ impl RecordBuilder {
         }
         check.postcodes();
         check.coordinates();
-        let decoded = check.decoded();
+        let enum_columns = check.enum_columns();
         let RowCheck { mut cells, places, mut details, .. } = check;
 
         // An NHS code is an id too, unless the row has another. It is always shown.
@@ -161,7 +161,7 @@ impl RecordBuilder {
             _ if !given.is_empty() => given,
             Some(base) => Cow::Owned(self.table.text(base, Column::Id).to_owned()),
             None => {
-                let is_twin = |record| self.table.is_like(record, &cells, decoded, &details);
+                let is_twin = |record| self.table.is_like(record, &cells, enum_columns, &details);
                 let Some(id) = self.generated_id(&name, &cells[Column::Place as usize], row, &is_twin) else {
                     let value = &*cells[Column::Name as usize];
                     report.cell(Scope::Row, row, KnownColumn::NAME, value, messages::TWIN);
@@ -179,7 +179,7 @@ impl RecordBuilder {
         }
         cells[Column::Id as usize] = id;
         let number = self.table.len();
-        self.table.push_interned(&cells, places, decoded, &details, &mut self.alike);
+        self.table.push_interned(&cells, places, enum_columns, &details, &mut self.alike);
         let id_of = |record| self.table.text(record, Column::Id);
         if there.is_some() {
             self.ids.reassign(number, &id_of);
@@ -317,7 +317,7 @@ fn is_slug(text: &str) -> bool {
     was_letter
 }
 
-fn normalised(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
+fn normalised_cell(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
     // In counts, nil is a number.
     if matches!(column, Column::Practices | Column::Patients) && cell.trim().eq_ignore_ascii_case("nil") {
         return Ok(Cow::Borrowed("0"));
@@ -357,8 +357,8 @@ impl<'c> RowCheck<'c, '_, '_> {
             column => column,
         };
         let tidied = match &cell {
-            Cow::Borrowed(cell) => normalised(column, cell),
-            Cow::Owned(cell) => normalised(column, cell).map(|tidied| Cow::Owned(tidied.into_owned())),
+            Cow::Borrowed(cell) => normalised_cell(column, cell),
+            Cow::Owned(cell) => normalised_cell(column, cell).map(|tidied| Cow::Owned(tidied.into_owned())),
         };
         match tidied {
             Ok(tidied) => {
@@ -450,7 +450,7 @@ impl<'c> RowCheck<'c, '_, '_> {
         self.cells[areas] = Cow::Owned(read.1);
     }
 
-    fn decoded(&mut self) -> EnumColumns {
+    fn enum_columns(&mut self) -> EnumColumns {
         let status = self.status();
         let (regions, region_basis) = self.regions();
         let legal_form = self.cells[Column::LegalForm as usize].clone();

@@ -141,7 +141,7 @@ impl ImportReport {
             let practices = count(self.practices, "practice in ", "practices in ");
             line = [&*practices, &*count(self.federations, "federation: ", "federations: ")].concat();
         }
-        line.push_str(&crate::format::number(self.used));
+        line.push_str(&crate::format::format_number(self.used));
         line.push_str(" of ");
         line.push_str(&count(self.rows, "row used", "rows used"));
         for (number, one, many) in [
@@ -159,12 +159,12 @@ impl ImportReport {
 
 #[cfg(test)]
 mod tests {
-    use crate::import::{Options, read};
+    use crate::import::{ImportOptions, read};
 
     #[test]
     fn the_list_of_problems_opens_in_a_spreadsheet_and_runs_nothing() {
         let file = "name;web;=Founded\nA;=HYPERLINK(\"x\");2010\nB;javascript:1;\n;https://example.org;\n";
-        let report = read(file.as_bytes(), &Options::default()).report;
+        let report = read(file.as_bytes(), &ImportOptions::default()).report;
         assert_eq!(report.separator, Some(';'));
         let csv = report.problems_csv();
         let lines: Vec<&str> = csv.split("\r\n").collect();
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn a_file_without_cells_has_no_separator() {
         for file in ["[{\"name\":\"A\"}]", "", "<html>"] {
-            assert_eq!(read(file.as_bytes(), &Options::default()).report.separator, None, "{file}");
+            assert_eq!(read(file.as_bytes(), &ImportOptions::default()).report.separator, None, "{file}");
         }
     }
 }

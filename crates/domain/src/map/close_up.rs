@@ -25,11 +25,11 @@ pub struct CloseUp {
     /// A dot for each row with a place, in the order of the rows.
     pub dots: Vec<NumberedDot>,
     /// The place that was searched for.
-    pub here: Option<Point>,
+    pub here: Option<MapPoint>,
 }
 
 /// A position in units of the close-up.
-pub type Point = [i32; 2];
+pub type MapPoint = [i32; 2];
 
 /// A numbered dot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +37,9 @@ pub struct NumberedDot {
     /// The number of the row, counted from 1.
     pub number: u32,
     /// The location of the federation.
-    pub place: Point,
+    pub place: MapPoint,
     /// The position of its dot, as close to the location as other dots allow.
-    pub dot: Point,
+    pub dot: MapPoint,
 }
 
 impl MapPoints {
@@ -66,7 +66,7 @@ impl MapPoints {
         // A margin, so that no dot is at the edge.
         let side = (most[0] - least[0]).max(most[1] - least[1]).max(MIN_SIDE) * 5 / 4;
         let part = [(least[0] + most[0] - side) / 2, (least[1] + most[1] - side) / 2, side];
-        let to_units = |place: &mut Point| {
+        let to_units = |place: &mut MapPoint| {
             for axis in [0, 1] {
                 place[axis] = (place[axis] - part[axis]) * CLOSE_UP_SIZE / side;
             }
@@ -87,7 +87,7 @@ impl MapPoints {
 }
 
 /// Moves the edges so that `place` is between them.
-fn include(place: [i16; 2], least: &mut Point, most: &mut Point) -> Point {
+fn include(place: [i16; 2], least: &mut MapPoint, most: &mut MapPoint) -> MapPoint {
     let place = place.map(i32::from);
     for axis in [0, 1] {
         least[axis] = least[axis].min(place[axis]);
@@ -97,8 +97,8 @@ fn include(place: [i16; 2], least: &mut Point, most: &mut Point) -> Point {
 }
 
 /// The position nearest to `place` that is not too close to another dot.
-fn free_spot(place: Point, taken: &[Point]) -> Point {
-    let is_free = |at: Point| taken.iter().all(|it| distance(*it, at) >= MIN_DISTANCE * MIN_DISTANCE);
+fn free_spot(place: MapPoint, taken: &[MapPoint]) -> MapPoint {
+    let is_free = |at: MapPoint| taken.iter().all(|it| distance(*it, at) >= MIN_DISTANCE * MIN_DISTANCE);
     let mut best = (i32::MAX, place);
     if !is_free(place) {
         let mut at = [STEP; 2];
@@ -117,7 +117,7 @@ fn free_spot(place: Point, taken: &[Point]) -> Point {
 }
 
 /// The square of the distance between two positions.
-fn distance(a: Point, b: Point) -> i32 {
+fn distance(a: MapPoint, b: MapPoint) -> i32 {
     let [x, y] = [a[0] - b[0], a[1] - b[1]];
     x * x + y * y
 }
@@ -131,7 +131,7 @@ mod tests {
     }
 
     fn are_apart(close_up: &CloseUp) {
-        let mut spots: Vec<Point> = close_up.dots.iter().map(|it| it.dot).collect();
+        let mut spots: Vec<MapPoint> = close_up.dots.iter().map(|it| it.dot).collect();
         spots.extend(close_up.here);
         for (at, a) in spots.iter().enumerate() {
             assert!(a.iter().all(|it| (12..=276).contains(it)), "{a:?} is at the edge");

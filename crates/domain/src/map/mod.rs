@@ -8,7 +8,7 @@ mod mark;
 mod outline;
 mod points;
 
-pub use close_up::{CLOSE_UP_SIZE, CloseUp, MAX_NUMBERED, NumberedDot, Point};
+pub use close_up::{CLOSE_UP_SIZE, CloseUp, MAX_NUMBERED, MapPoint, NumberedDot};
 pub use mark::mark;
 pub use outline::Outline;
 pub use points::{Dots, MapPoints, push};

@@ -148,7 +148,7 @@ impl Districts {
     pub fn read(text: &str) -> Self {
         let (areas, steps) = split_once(text, b'\n').unwrap_or((text, ""));
         let (north, east) = split_once(steps, b'\n').unwrap_or((steps, ""));
-        let (mut norths, mut easts) = (Steps::of(north), Steps::of(east));
+        let (mut norths, mut easts) = (StepReader::of(north), StepReader::of(east));
         let mut districts = Vec::new();
         let mut rest = areas.as_bytes();
         while let [first, after @ ..] = rest {
@@ -228,12 +228,12 @@ fn take_number(rest: &mut &[u8]) -> u8 {
 }
 
 /// The sums of consecutive steps.
-struct Steps<'t> {
+struct StepReader<'t> {
     letters: &'t [u8],
     at: i16,
 }
 
-impl<'t> Steps<'t> {
+impl<'t> StepReader<'t> {
     fn of(line: &'t str) -> Self {
         Self { letters: line.as_bytes(), at: 0 }
     }

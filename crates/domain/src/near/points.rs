@@ -8,13 +8,13 @@ use crate::search::fold;
 /// all of them.
 #[derive(Debug, Default)]
 pub struct Points {
-    points: Vec<Point>,
+    points: Vec<Location>,
     /// The districts of federations without coordinates, one row after the other.
     districts: Vec<DistrictCode>,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Point {
+enum Location {
     /// Its latitude and longitude.
     At([f32; 2]),
     /// A range in the list of districts, from its postcodes. It can be empty.
@@ -25,13 +25,13 @@ impl Points {
     /// Adds the next federation, for callers that process a long list in steps.
     pub fn add(&mut self, federation: Federation<'_>) {
         let point = match federation.latitude().zip(federation.longitude()) {
-            Some((latitude, longitude)) => Point::At([latitude as f32, longitude as f32]),
+            Some((latitude, longitude)) => Location::At([latitude as f32, longitude as f32]),
             None => {
                 let from = self.districts.len() as u32;
                 for postcode in federation.postcodes() {
                     self.districts.extend(Typed::district(&fold(postcode)));
                 }
-                Point::In(from, self.districts.len() as u32)
+                Location::In(from, self.districts.len() as u32)
             }
         };
         self.points.push(point);
@@ -42,8 +42,8 @@ impl Points {
     pub(super) fn miles_from(&self, place: [f64; 2], districts: &Districts, mut each: impl FnMut(Option<f64>)) {
         for point in &self.points {
             each(match *point {
-                Point::At(there) => Some(distance_miles(place, there.map(f64::from))),
-                Point::In(from, to) => {
+                Location::At(there) => Some(distance_miles(place, there.map(f64::from))),
+                Location::In(from, to) => {
                     let mut nearest = None;
                     for code in &self.districts[from as usize..to as usize] {
                         if let Some(district) = districts.find(*code) {

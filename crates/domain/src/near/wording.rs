@@ -1,7 +1,7 @@
 //! Messages about a postcode.
 
 use super::{AT_LEAST, DistrictCode, Nation, RADIUS_MILES, Tenths};
-use crate::format::number;
+use crate::format::format_number;
 use crate::search::{Near, Postcode, Query, SearchResults, Sort};
 
 /// A distance for people: "about 4 miles", "less than 1 mile". Centres and towns are points, so it is never exact.
@@ -11,7 +11,7 @@ pub fn distance(tenths: Tenths) -> String {
     match tenths {
         0..10 => "less than 1 mile".to_owned(),
         _ if miles == 1 => "about 1 mile".to_owned(),
-        _ => ["about ", &number(miles), " miles"].concat(),
+        _ => ["about ", &format_number(miles), " miles"].concat(),
     }
 }
 
@@ -100,7 +100,7 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
         say(&["Part of ", name, " is ", nation.phrase(), ". "]);
     }
     if near.is_widened {
-        let (least, radius) = (number(AT_LEAST), number(RADIUS_MILES));
+        let (least, radius) = (format_number(AT_LEAST), format_number(RADIUS_MILES));
         say(&["Fewer than ", &least, " federations are within ", &radius, " miles, so the list goes further. "]);
     }
     say(&["The distance is to the federation's main town or office. A federation near you might not cover your area."]);

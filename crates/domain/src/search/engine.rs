@@ -4,7 +4,7 @@ use gpf_search_kernel::{Match, Tier};
 
 use super::facets::Facets;
 use super::index::Index;
-use super::near::Place;
+use super::near::LocatedPostcode;
 use super::postcode;
 use super::query::{Query, Sort};
 use super::results::SearchResults;
@@ -57,7 +57,7 @@ impl Index {
         let text = words.typed();
         let mut area = postcode::area(&text);
         let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
-        let mut place = Place::of(self, sound, session, locator);
+        let mut place = LocatedPostcode::of(self, sound, session, locator);
         // A town that no federation mentions is not a typo.
         let town = locator.and_then(|_| town(&text));
         let TermMatches { matches, terms: words, corrections } =
@@ -68,8 +68,8 @@ impl Index {
                 Some((_, code)) => Typed::town(code, locator.districts),
                 None => Typed::guess(&text, locator.districts),
             });
-            place = Place::of(self, guess, session, locator);
-            if let (Some(Place::Near(near)), Some((name, _))) = (&mut place, town) {
+            place = LocatedPostcode::of(self, guess, session, locator);
+            if let (Some(LocatedPostcode::Near(near)), Some((name, _))) = (&mut place, town) {
                 near.town = name;
             }
             &[][..]
@@ -77,11 +77,11 @@ impl Index {
             matches
         };
         let postcode = match place {
-            Some(Place::Near(near)) => {
+            Some(LocatedPostcode::Near(near)) => {
                 let near = self.near(directory, query, near, &words, matches, &passes);
                 return SearchResults { total, matching_filters: without_text, terms: words, ..near };
             }
-            Some(Place::Not(postcode, its_area)) => {
+            Some(LocatedPostcode::Not(postcode, its_area)) => {
                 area = its_area.or(area);
                 Some(postcode)
             }

@@ -8,8 +8,8 @@ use gpf_search_kernel::{Match, SearchRecords, TextTable};
 
 use super::filter_groups::{FilterGroups, FilterGroupsBuilder};
 use super::query::Sort;
+use super::secondary_text;
 use super::sort_orders::{SortOrders, SortableRows};
-use super::tail;
 use crate::directory::id_index::IdIndex;
 use crate::directory::{Directory, Federation};
 
@@ -17,7 +17,7 @@ use crate::directory::{Directory, Federation};
 ///
 /// Memory: the folded text, 22 to 26 bytes per row, and 4 more for each order that has been used.
 pub struct Index {
-    /// The searchable text. A tail is the fields aliases, place and the rest, with [`tail::FIELD_END`] between them.
+    /// The searchable text. A secondary text is the fields aliases, place and the rest, with [`secondary_text::FIELD_END`] between them.
     pub(super) records: SearchRecords,
     pub(super) classes: FilterGroups,
     orders: SortOrders,
@@ -52,9 +52,9 @@ impl Index {
         0..self.len() as u32
     }
 
-    /// The text of the row's tail.
-    pub(super) fn tail(&self, row: u32) -> &str {
-        tail::text(&self.records, row)
+    /// The text of the row's secondary text.
+    pub(super) fn secondary_text(&self, row: u32) -> &str {
+        secondary_text::text(&self.records, row)
     }
 
     /// All rows in order.
@@ -82,10 +82,10 @@ impl Index {
 /// Builds an [`Index`] in steps.
 pub struct IndexBuilder {
     records: SearchRecords,
-    /// The numbers of the tails by their text.
-    tails: IdIndex,
+    /// The numbers of the secondary texts by their text.
+    secondary_texts: IdIndex,
     classes: FilterGroupsBuilder,
-    seen: SeenTails,
+    seen: SeenSecondaryTexts,
     rows: usize,
 }
 
@@ -94,10 +94,11 @@ impl IndexBuilder {
     #[must_use]
     pub fn new(directory: &Directory) -> Self {
         let rows = directory.len();
-        let (names, tails) = room_for(directory);
-        let records = SearchRecords::with_capacity(rows, names, tails);
-        let (tails, seen, classes) = (IdIndex::default(), SeenTails::default(), FilterGroupsBuilder::new(rows));
-        Self { records, tails, seen, classes, rows }
+        let (names, secondary_texts) = room_for(directory);
+        let records = SearchRecords::with_capacity(rows, names, secondary_texts);
+        let (secondary_texts, seen, classes) =
+            (IdIndex::default(), SeenSecondaryTexts::default(), FilterGroupsBuilder::new(rows));
+        Self { records, secondary_texts, seen, classes, rows }
     }
 
     /// Folds up to `budget` rows. Returns whether all are folded.
@@ -108,33 +109,36 @@ impl IndexBuilder {
             if budget == 0 {
                 break;
             }
-            let before = self.records.tails().text().len();
+            let before = self.records.secondary_texts().text().len();
             let federation = directory.federation(row);
-            let tail = match self.seen.like(directory, row) {
-                Some(other) => self.records.tail_of(other),
-                None => self.tail(federation),
+            let secondary_text = match self.seen.like(directory, row) {
+                Some(other) => self.records.secondary_text_of(other),
+                None => self.secondary_text(federation),
             };
-            self.push(tail, federation);
+            self.push(secondary_text, federation);
             self.classes.push(federation);
             // Hundreds of member practices take as long as many rows.
-            budget = budget.saturating_sub(1 + (self.records.tails().text().len() - before) / 256);
+            budget = budget.saturating_sub(1 + (self.records.secondary_texts().text().len() - before) / 256);
         }
         self.records.len() == self.rows
     }
 
-    /// The number of the federation's tail.
-    fn tail(&mut self, federation: Federation<'_>) -> u32 {
-        let find = |tail: &str, tails: &TextTable| self.tails.find(tail, &|number| tails.get(number));
-        let (tail, is_new) = self.records.push_tail(|text| tail::push(text, federation), find);
+    /// The number of the federation's secondary text.
+    fn secondary_text(&mut self, federation: Federation<'_>) -> u32 {
+        let find = |secondary_text: &str, secondary_texts: &TextTable| {
+            self.secondary_texts.find(secondary_text, &|number| secondary_texts.get(number))
+        };
+        let (secondary_text, is_new) =
+            self.records.push_secondary_text(|text| secondary_text::push(text, federation), find);
         if is_new {
-            self.tails.add(tail, &|number| self.records.tails().get(number));
+            self.secondary_texts.add(secondary_text, &|number| self.records.secondary_texts().get(number));
         }
-        tail
+        secondary_text
     }
 
-    fn push(&mut self, tail: u32, federation: Federation<'_>) {
-        self.records.push(tail, |text| {
-            tail::push_words(text, federation.name());
+    fn push(&mut self, secondary_text: u32, federation: Federation<'_>) {
+        self.records.push(secondary_text, |text| {
+            secondary_text::push_words(text, federation.name());
             text.push(' ');
         });
     }
@@ -160,7 +164,7 @@ impl IndexBuilder {
     }
 }
 
-/// An estimate of the bytes that the names and the tails need, from a sample. A text that doubles as it grows would
+/// An estimate of the bytes that the names and the secondary texts need, from a sample. A text that doubles as it grows would
 /// leave its old copies in wasm memory for good. For a small one that does not matter.
 fn room_for(directory: &Directory) -> (usize, usize) {
     const SAMPLE: usize = 256;
@@ -171,33 +175,34 @@ fn room_for(directory: &Directory) -> (usize, usize) {
     let mut sample = IndexBuilder::new(&Directory::default());
     for row in (0..directory.len() as u32).step_by(step) {
         let federation = directory.federation(row);
-        let tail = sample.tail(federation);
-        sample.push(tail, federation);
+        let secondary_text = sample.secondary_text(federation);
+        sample.push(secondary_text, federation);
     }
     let room = |texts: &TextTable| texts.text().len() * step / 16 * 17;
-    let (names, tails) = (sample.records.names(), sample.records.tails());
-    // If half of the sample has different tails, nearly all of the list does.
-    (room(names), if tails.len() > SAMPLE / 2 { room(tails) } else { 0 })
+    let (names, secondary_texts) = (sample.records.names(), sample.records.secondary_texts());
+    // If half of the sample has different secondary texts, nearly all of the list does.
+    (room(names), if secondary_texts.len() > SAMPLE / 2 { room(secondary_texts) } else { 0 })
 }
 
-/// Finds rows with the same tail, so that it is folded once. For each hash, it has the last row with such a tail.
-struct SeenTails(Vec<u32>);
+/// Finds rows with the same secondary text, so that it is folded once. For each hash, it has the last row with such a secondary text.
+struct SeenSecondaryTexts(Vec<u32>);
 
 const SEEN_BITS: u32 = 10;
 
-impl Default for SeenTails {
+impl Default for SeenSecondaryTexts {
     fn default() -> Self {
         Self(vec![u32::MAX; 1 << SEEN_BITS])
     }
 }
 
-impl SeenTails {
-    /// An earlier row with the same tail as this one, if one is known.
+impl SeenSecondaryTexts {
+    /// An earlier row with the same secondary text as this one, if one is known.
     fn like(&mut self, directory: &Directory, row: u32) -> Option<u32> {
-        let tail = directory.tail(row);
-        let hash = tail.iter().fold(0_u32, |hash, &part| (hash.rotate_left(9) ^ part).wrapping_mul(0x9E37_79B9));
+        let secondary_key = directory.secondary_key(row);
+        let hash =
+            secondary_key.iter().fold(0_u32, |hash, &part| (hash.rotate_left(9) ^ part).wrapping_mul(0x9E37_79B9));
         let last = std::mem::replace(&mut self.0[(hash >> (u32::BITS - SEEN_BITS)) as usize], row);
-        (last < row && directory.tail(last) == tail).then_some(last)
+        (last < row && directory.secondary_key(last) == secondary_key).then_some(last)
     }
 }
 

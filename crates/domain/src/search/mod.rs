@@ -33,10 +33,10 @@ mod near;
 mod postcode;
 mod query;
 mod results;
+mod secondary_text;
 mod session;
 mod sort_orders;
 mod summary;
-mod tail;
 mod terms;
 #[cfg(test)]
 mod tests;

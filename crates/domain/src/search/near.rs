@@ -16,13 +16,13 @@ use crate::near::{AT_LEAST, Locator, Nearby, RADIUS_MILES, Typed};
 use crate::strings;
 
 /// The place in the query, before the search: see [`Postcode`].
-pub(super) enum Place {
+pub(super) enum LocatedPostcode {
     Near(Near),
     /// With the postcode area that can be used instead.
     Not(Postcode, Option<String>),
 }
 
-impl Place {
+impl LocatedPostcode {
     /// Computes the distances from a district. `None` if no federation has a known location.
     pub(super) fn of(
         index: &Index,
@@ -153,7 +153,7 @@ impl Index {
         if found.tier <= Tier::WordStart {
             return true;
         }
-        let tail = self.tail(found.row);
-        words.iter().all(|word| strings::contains(tail, &[" ", &word.typed, " "].concat()))
+        let secondary_text = self.secondary_text(found.row);
+        words.iter().all(|word| strings::contains(secondary_text, &[" ", &word.typed, " "].concat()))
     }
 }

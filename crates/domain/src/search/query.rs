@@ -1,6 +1,7 @@
 //! The query of a search.
 
 use crate::directory::{LegalFormChoice, RegionChoice, Status};
+use crate::named_enum;
 
 /// The query of a search. The default finds everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,63 +46,25 @@ impl Query {
     }
 }
 
-/// The order of the results.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Sort {
-    /// The best match first. Without a text, by region and then by name.
-    #[default]
-    Suggested,
-    /// The nearest to the typed postcode district first. Without a district, the suggested order.
-    Nearest,
-    /// By name from A to Z.
-    Name,
-    /// By name from Z to A.
-    NameReversed,
-    /// By place from A to Z, then by name. Federations without a place come last.
-    Place,
-    /// Most patients first, then by name. Federations without a number come last.
-    Patients,
-    /// The most recently active first, then by name. Federations without a date come last.
-    LastSeen,
-}
-
-impl Sort {
-    /// Every order, as in the select.
-    pub const ALL: [Self; 7] =
-        [Self::Suggested, Self::Nearest, Self::Name, Self::NameReversed, Self::Place, Self::Patients, Self::LastSeen];
-
-    /// The id in attributes and addresses.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Suggested => "suggested",
-            Self::Nearest => "nearest",
-            Self::Name => "name",
-            Self::NameReversed => "name-reversed",
-            Self::Place => "place",
-            Self::Patients => "patients",
-            Self::LastSeen => "last-seen",
-        }
-    }
-
-    /// The label that people read.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Suggested => "Suggested",
-            Self::Nearest => "Nearest",
-            Self::Name => "Name, A to Z",
-            Self::NameReversed => "Name, Z to A",
-            Self::Place => "Place, A to Z",
-            Self::Patients => "Most patients",
-            Self::LastSeen => "Last known active",
-        }
-    }
-
-    /// Parses an [`id`](Self::id), ignoring case and the spaces around it. `None` for anything else.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.id().eq_ignore_ascii_case(text.trim()))
+named_enum! {
+    /// The order of the results.
+    #[derive(Debug, Default, Hash)]
+    pub enum Sort (any case) {
+        /// The best match first. Without a text, by region and then by name.
+        #[default]
+        Suggested => "suggested", "Suggested";
+        /// The nearest to the typed postcode district first. Without a district, the suggested order.
+        Nearest => "nearest", "Nearest";
+        /// By name from A to Z.
+        Name => "name", "Name, A to Z";
+        /// By name from Z to A.
+        NameReversed => "name-reversed", "Name, Z to A";
+        /// By place from A to Z, then by name. Federations without a place come last.
+        Place => "place", "Place, A to Z";
+        /// Most patients first, then by name. Federations without a number come last.
+        Patients => "patients", "Most patients";
+        /// The most recently active first, then by name. Federations without a date come last.
+        LastSeen => "last-seen", "Last known active";
     }
 }
 

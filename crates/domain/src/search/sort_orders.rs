@@ -7,7 +7,7 @@ use gpf_search_kernel::{Match, SearchRecords, by_rank, counting_sort, retain_mat
 
 use super::filter_groups::FilterGroups;
 use super::query::Sort;
-use super::tail;
+use super::secondary_text;
 use crate::directory::id_index::IdIndex;
 use crate::directory::{Directory, RegionChoice};
 use crate::merge_sort::{prefix_key, sorted};
@@ -73,7 +73,7 @@ impl SortableRows<'_> {
     }
 
     fn place(&self, row: u32) -> &str {
-        tail::place(self.records, row)
+        secondary_text::place(self.records, row)
     }
 
     fn by_region(self) -> Vec<u32> {

@@ -4,7 +4,7 @@ use super::query::{Filter, Query, Sort};
 use super::results::SearchResults;
 use super::typo::Correction;
 use crate::directory::{LegalFormChoice, RegionChoice};
-use crate::format::number;
+use crate::format::format_number;
 
 /// One sentence, without a full stop, on what is shown: for the visible count and for screen readers.
 ///
@@ -19,8 +19,8 @@ pub fn summary(found: &SearchResults, query: &Query) -> String {
     } else {
         match shown {
             0 => "No federations".to_owned(),
-            1 => ["1 federation of ", &number(found.total)].concat(),
-            _ => [&*number(shown), " of ", &federations(found.total)].concat(),
+            1 => ["1 federation of ", &format_number(found.total)].concat(),
+            _ => [&*format_number(shown), " of ", &federations(found.total)].concat(),
         }
     };
     if let Some(near) = found.near() {

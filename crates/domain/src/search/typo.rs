@@ -44,7 +44,7 @@ fn distance<'i>(index: &'i Index, row: u32, word: &Term, sought: &TermMatcher<'_
         return None;
     }
     let mut nearest = Distance { cost: u8::MAX, readings: Vec::new() };
-    for text in [index.records.names().get(row), index.tail(row)] {
+    for text in [index.records.names().get(row), index.secondary_text(row)] {
         for_each_one_edit(&word.typed, text, &mut |near| {
             let cost = if near.whole { 1 } else { 2 };
             if cost < nearest.cost {
@@ -152,9 +152,10 @@ fn rows_near_one(index: &Index, word: &Term, sought: &TermMatcher<'_>, at: usize
     for row in records.rows_missing_at_most_one_letter(LetterMask::of(typed.as_bytes())) {
         is_name_near[row as usize] |= is_near(records.names().get(row));
     }
-    let is_tail_near: Vec<bool> =
-        (0..records.tails().len() as u32).map(|tail| is_near(records.tails().get(tail))).collect();
-    records.rows_where(&is_name_near, &is_tail_near)
+    let is_secondary_text_near: Vec<bool> = (0..records.secondary_texts().len() as u32)
+        .map(|secondary_text| is_near(records.secondary_texts().get(secondary_text)))
+        .collect();
+    records.rows_where(&is_name_near, &is_secondary_text_near)
 }
 
 /// The words that none of these rows has as typed, and the several words that match in their place.
@@ -164,7 +165,7 @@ pub(super) fn split_corrections(index: &Index, words: &Terms, matches: &[Match])
         let has = |needle: &Needle| {
             let finder = SubstringFinder::new(needle.bytes());
             matches.iter().any(|found| {
-                [index.records.names().get(found.row), index.tail(found.row)]
+                [index.records.names().get(found.row), index.secondary_text(found.row)]
                     .iter()
                     .any(|text| finder.find(text.as_bytes(), 0, text.len()) < NOT_FOUND)
             })

@@ -18,7 +18,9 @@ pub(crate) fn places(guide: &Guide, catalogue: &Catalogue) -> BTreeMap<String, S
     for subject in catalogue.forms.iter().chain(&catalogue.models) {
         let mut texts = vec![subject.name.clone(), subject.summary.clone()];
         texts.extend(subject.note.clone());
-        texts.extend(catalogue.cells.iter().filter(|cell| cell.subject == subject.id).map(|cell| cell.says.clone()));
+        texts.extend(
+            catalogue.cells.iter().filter(|cell| cell.subject == subject.id).map(|cell| cell.explanation.clone()),
+        );
         let findings = catalogue.findings.iter().filter(|finding| finding.is_about(&subject.id));
         texts.extend(findings.map(|finding| finding.text.clone()));
         places.insert(format!("comparison#{}", subject.id), texts.join("\n"));
@@ -64,7 +66,7 @@ fn of_block(guide: &Guide, block: &Block) -> Vec<String> {
 
 fn of_population(population: &Population) -> String {
     let numbers = [Some(population.value), population.to, population.planned].into_iter().flatten();
-    let numbers: Vec<String> = numbers.map(format::number).collect();
+    let numbers: Vec<String> = numbers.map(format::format_number).collect();
     [&population.name, &numbers.join(" "), population.note.as_deref().unwrap_or_default()].join("\n")
 }
 
@@ -72,7 +74,7 @@ fn of_case(case: &Case) -> String {
     let mut texts = vec![case.name.clone(), case.place.clone(), case.summary.clone()];
     texts.extend(case.note.clone());
     for figure in &case.figures {
-        texts.extend([figure.label.clone(), figure.value.to_string(), format::number(figure.value)]);
+        texts.extend([figure.label.clone(), figure.value.to_string(), format::format_number(figure.value)]);
         texts.extend(figure.note.clone());
     }
     texts.extend(case.facts.iter().map(|fact| fact.text.clone()));

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 /// A line of the document and its number.
-pub(super) type Line = (usize, String);
+pub(super) type MarkdownLine = (usize, String);
 
 /// The lines without code, comments and the targets of links. A paragraph stays in its lines.
-pub(super) fn prose(markdown: &str) -> Vec<Line> {
+pub(super) fn prose(markdown: &str) -> Vec<MarkdownLine> {
     let mut is_code = false;
     let mut is_comment = false;
     let mut lines = Vec::new();
@@ -25,8 +25,8 @@ pub(super) fn prose(markdown: &str) -> Vec<Line> {
 }
 
 /// Whole paragraphs, so that a phrase is found across the end of a line. Each has the number of its first line.
-pub(super) fn paragraphs(markdown: &str) -> Vec<Line> {
-    let mut paragraphs: Vec<Line> = Vec::new();
+pub(super) fn paragraphs(markdown: &str) -> Vec<MarkdownLine> {
+    let mut paragraphs: Vec<MarkdownLine> = Vec::new();
     let mut last = 0;
     for (number, line) in prose(markdown) {
         let begins_block = ["#", "|", "- ", "1. "].iter().any(|start| line.trim_start().starts_with(start));
@@ -56,7 +56,7 @@ pub(super) fn headings(markdown: &str) -> Vec<(usize, usize, String)> {
 }
 
 /// As `prose`, with the code inside of lines.
-fn prose_with_code(markdown: &str) -> Vec<Line> {
+fn prose_with_code(markdown: &str) -> Vec<MarkdownLine> {
     let numbers: Vec<usize> = prose(markdown).into_iter().map(|(number, _)| number).collect();
     let lines: Vec<&str> = markdown.lines().collect();
     numbers.into_iter().map(|number| (number, lines[number - 1].to_owned())).collect()

@@ -1,6 +1,6 @@
 //! Parsing `case-studies.toml`.
 
-use super::super::{Case, CaseLink, Catalogue, Fact, Figure, LinkBasis};
+use super::super::{Case, CaseFact, CaseLink, Catalogue, Figure, LinkBasis};
 use crate::directory::Source;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
@@ -76,10 +76,10 @@ fn figures(case: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Figure>
     figures
 }
 
-fn facts(case: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Fact> {
+fn facts(case: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<CaseFact> {
     let mut facts = Vec::new();
     for mut table in case.tables(reader, "facts") {
-        facts.push(Fact {
+        facts.push(CaseFact {
             item: table.number(reader, "item"),
             text: table.text(reader, "text"),
             note: table.optional_text(reader, "note"),

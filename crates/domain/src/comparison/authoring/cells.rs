@@ -42,13 +42,13 @@ pub(super) fn read(
 fn draft(mut table: TomlTable<'_>, reader: &mut TomlReader<'_>, subject: &str, criterion: &str) -> DraftCell {
     let at = table.offset("answer");
     let answer = checks::word(&mut table, reader, "answer", &Answer::ALL, Answer::id);
-    let says = match answer {
-        Answer::NotStated => table.optional_text(reader, "says").unwrap_or_else(|| NOT_STATED.to_owned()),
-        _ => table.text(reader, "says"),
+    let explanation = match answer {
+        Answer::NotStated => table.optional_text(reader, "explanation").unwrap_or_else(|| NOT_STATED.to_owned()),
+        _ => table.text(reader, "explanation"),
     };
     table.finish(reader);
     let (subject, criterion) = (subject.to_owned(), criterion.to_owned());
-    DraftCell { at, cell: Cell { subject, criterion, answer, says, findings: Vec::new() } }
+    DraftCell { at, cell: Cell { subject, criterion, answer, explanation, findings: Vec::new() } }
 }
 
 /// The cells with their findings. An answer must have at least one, and "not stated" must have none.

@@ -1,7 +1,7 @@
 //! Decoding.
 
 use super::super::{
-    Answer, Case, CaseLink, Catalogue, Cell, CitedSource, Criterion, Fact, Figure, Finding, FindingKind, LinkBasis,
+    Answer, Case, CaseFact, CaseLink, Catalogue, Cell, CitedSource, Criterion, Figure, Finding, FindingKind, LinkBasis,
     Subject, SubjectKind,
 };
 use super::{BETWEEN_NAMES, tag};
@@ -24,7 +24,7 @@ pub fn decode(text: &str) -> Catalogue {
                     subject: subject.id.clone(),
                     criterion: owned(&mut next),
                     answer: Answer::parse(next()).unwrap_or(Answer::NotStated),
-                    says: owned(&mut next),
+                    explanation: owned(&mut next),
                     findings: Vec::new(),
                 });
             }
@@ -132,7 +132,7 @@ fn belonging(case: &mut Case, mark: &str, next: Next<'_, '_>) {
             qualifier: filled(next),
             note: filled(next),
         }),
-        tag::FACT => case.facts.push(Fact { item: number(next()), text: owned(next), note: filled(next) }),
+        tag::FACT => case.facts.push(CaseFact { item: number(next()), text: owned(next), note: filled(next) }),
         _ => {}
     }
 }

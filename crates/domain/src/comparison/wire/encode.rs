@@ -64,7 +64,7 @@ fn write_subject(text: &mut String, mark: &str, subject: &Subject, catalogue: &C
     let fields = [mark, &subject.id, &subject.name, or_empty(&subject.short_name), &names, &subject.summary];
     line(text, &[&fields[..], &[or_empty(&subject.note)]].concat());
     for cell in catalogue.cells.iter().filter(|cell| cell.subject == subject.id) {
-        line(text, &[tag::CELL, &cell.criterion, cell.answer.id(), &cell.says]);
+        line(text, &[tag::CELL, &cell.criterion, cell.answer.id(), &cell.explanation]);
     }
 }
 

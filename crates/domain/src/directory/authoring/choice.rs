@@ -7,34 +7,34 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::evidence::{Certainty, Fact, Field};
-use super::tables::{Federation, Kind, SourceRow, push_cell};
+use super::evidence::{Certainty, EvidenceField, EvidenceRow};
+use super::tables::{FederationEntry, SourceKind, SourceRow, push_cell};
 use crate::directory::SOURCES_HEADER;
 use crate::directory::diagnostic::Diagnostics;
 use crate::directory::label_match::normalised;
 
 /// The values that are shown of one federation, and their facts.
 pub(super) struct Choice<'f> {
-    shown: BTreeMap<Field, &'f Fact>,
-    other_names: Vec<&'f Fact>,
-    former_names: Vec<&'f Fact>,
+    shown: BTreeMap<EvidenceField, &'f EvidenceRow>,
+    other_names: Vec<&'f EvidenceRow>,
+    former_names: Vec<&'f EvidenceRow>,
     /// Other facts that support the row: names, the list of Wikipedia, notes.
-    support: Vec<&'f Fact>,
+    support: Vec<&'f EvidenceRow>,
     name: String,
 }
 
 impl<'f> Choice<'f> {
     /// Selects from the facts about `federation`.
-    pub(super) fn of(federation: &Federation, facts: &'f [Fact]) -> Self {
-        let mut by_field: BTreeMap<Field, Vec<&Fact>> = BTreeMap::new();
+    pub(super) fn of(federation: &FederationEntry, facts: &'f [EvidenceRow]) -> Self {
+        let mut by_field: BTreeMap<EvidenceField, Vec<&EvidenceRow>> = BTreeMap::new();
         for fact in facts.iter().filter(|fact| fact.federation == federation.id && fact.certainty > Certainty::Low) {
             by_field.entry(fact.field).or_default().push(fact);
         }
         let mut take = |field| by_field.remove(&field).unwrap_or_default();
-        let (names, notes) = (take(Field::Name), take(Field::Note));
-        let former_names = distinct(take(Field::FormerName), &federation.name);
+        let (names, notes) = (take(EvidenceField::Name), take(EvidenceField::Note));
+        let former_names = distinct(take(EvidenceField::FormerName), &federation.name);
         let mut other_names = names.clone();
-        other_names.append(&mut take(Field::OtherName));
+        other_names.append(&mut take(EvidenceField::OtherName));
         let mut other_names = distinct(other_names, &federation.name);
         other_names.retain(|one| former_names.iter().all(|former| normalised(&former.value) != normalised(&one.value)));
         let mut support = names;
@@ -44,17 +44,17 @@ impl<'f> Choice<'f> {
     }
 
     /// The selected fact of the field.
-    pub(super) fn fact(&self, field: Field) -> Option<&'f Fact> {
+    pub(super) fn fact(&self, field: EvidenceField) -> Option<&'f EvidenceRow> {
         self.shown.get(&field).copied()
     }
 
     /// The value of the selected fact. Empty if there is none.
-    pub(super) fn value(&self, field: Field) -> &'f str {
+    pub(super) fn value(&self, field: EvidenceField) -> &'f str {
         self.fact(field).map_or("", |fact| &fact.value)
     }
 
     /// The date of the selected fact. Empty if there is none.
-    pub(super) fn as_of(&self, field: Field) -> &'f str {
+    pub(super) fn as_of(&self, field: EvidenceField) -> &'f str {
         self.fact(field).map_or("", |fact| &fact.as_of)
     }
 
@@ -67,27 +67,28 @@ impl<'f> Choice<'f> {
     }
 
     /// The selected fields whose facts are worked out.
-    pub(super) fn worked_out(&self) -> impl Iterator<Item = Field> {
+    pub(super) fn worked_out(&self) -> impl Iterator<Item = EvidenceField> {
         self.shown.values().filter(|fact| fact.certainty == Certainty::Medium).map(|fact| fact.field)
     }
 
     /// Every fact that is selected or supports the row.
-    pub(super) fn facts(&self) -> impl Iterator<Item = &'f Fact> {
+    pub(super) fn facts(&self) -> impl Iterator<Item = &'f EvidenceRow> {
         let names = self.other_names.iter().chain(&self.former_names).chain(&self.support);
         self.shown.values().chain(names).copied()
     }
 
     /// Whether a fact of the source is selected.
     pub(super) fn uses(&self, source: &str) -> bool {
-        self.facts().any(|fact| fact.source == source && !matches!(fact.field, Field::Region | Field::Place))
+        self.facts()
+            .any(|fact| fact.source == source && !matches!(fact.field, EvidenceField::Region | EvidenceField::Place))
     }
 
     /// Reports values without evidence: a name that no source uses.
-    pub(super) fn check(&self, federation: &Federation, problems: &mut Diagnostics<'_>) {
+    pub(super) fn check(&self, federation: &FederationEntry, problems: &mut Diagnostics<'_>) {
         let is_named = self
             .support
             .iter()
-            .any(|fact| fact.field == Field::Name && normalised(&fact.value) == normalised(&self.name));
+            .any(|fact| fact.field == EvidenceField::Name && normalised(&fact.value) == normalised(&self.name));
         if !is_named {
             let right = "add a fact of the field name to evidence.csv, or use a name that is there";
             problems.report(federation.row, "name", &federation.name, "is a name without evidence", right);
@@ -96,7 +97,7 @@ impl<'f> Choice<'f> {
 }
 
 /// The selected fact, by the rule.
-pub(super) fn first<'f>(facts: &[&'f Fact]) -> Option<&'f Fact> {
+pub(super) fn first<'f>(facts: &[&'f EvidenceRow]) -> Option<&'f EvidenceRow> {
     // `min_by_key` returns the first of equal facts.
     facts
         .iter()
@@ -105,7 +106,7 @@ pub(super) fn first<'f>(facts: &[&'f Fact]) -> Option<&'f Fact> {
 }
 
 /// The facts, without those of the name itself and without duplicates.
-fn distinct<'f>(facts: Vec<&'f Fact>, name: &str) -> Vec<&'f Fact> {
+fn distinct<'f>(facts: Vec<&'f EvidenceRow>, name: &str) -> Vec<&'f EvidenceRow> {
     let mut known = vec![normalised(name)];
     let mut distinct = Vec::new();
     for fact in facts {
@@ -119,8 +120,8 @@ fn distinct<'f>(facts: Vec<&'f Fact>, name: &str) -> Vec<&'f Fact> {
 }
 
 /// Reports names that two federations share, because a search for one would find the other.
-pub(super) fn check_names(federations: &[Federation], choices: &[Choice<'_>], problems: &mut Diagnostics<'_>) {
-    let mut owners: BTreeMap<String, &Federation> = BTreeMap::new();
+pub(super) fn check_names(federations: &[FederationEntry], choices: &[Choice<'_>], problems: &mut Diagnostics<'_>) {
+    let mut owners: BTreeMap<String, &FederationEntry> = BTreeMap::new();
     for (federation, choice) in federations.iter().zip(choices) {
         let mut names = vec![&*federation.name];
         names.extend(choice.other_names());
@@ -146,7 +147,7 @@ pub(super) fn used_sources(sources: &[SourceRow], choices: &[Choice<'_>]) -> Str
     let mut file = String::from(SOURCES_HEADER);
     file.push('\n');
     for source in sources {
-        if source.kind == Kind::Document || choices.iter().any(|one| one.uses(&source.id)) {
+        if source.kind == SourceKind::Document || choices.iter().any(|one| one.uses(&source.id)) {
             for cell in [&source.id, &source.title, &source.publisher, &source.date, &source.url, &source.checked_on] {
                 push_cell(&mut file, cell);
             }

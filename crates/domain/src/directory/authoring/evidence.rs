@@ -1,6 +1,6 @@
 //! The evidence: one fact about one federation per row.
 
-use super::tables::{Federation, Kind, SourceRow, read};
+use super::tables::{FederationEntry, SourceKind, SourceRow, read};
 use crate::directory::checks::{Exactness, is_date, is_web_address, whole_number};
 use crate::directory::diagnostic::Diagnostics;
 use crate::directory::messages::EMPTY;
@@ -8,7 +8,7 @@ use crate::directory::{Entries, LegalForm, Region, messages};
 
 /// The field of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
+pub enum EvidenceField {
     /// The name that a source uses.
     Name,
     /// Another name by which it is known.
@@ -55,7 +55,7 @@ pub enum Field {
     Note,
 }
 
-impl Field {
+impl EvidenceField {
     /// Every field, with its name in `evidence.csv`.
     pub(super) const ALL: [(&'static str, Self); 22] = [
         ("name", Self::Name),
@@ -105,14 +105,14 @@ pub(super) enum Certainty {
 }
 
 /// One fact.
-pub(super) struct Fact {
+pub(super) struct EvidenceRow {
     pub(super) federation: String,
-    pub(super) field: Field,
+    pub(super) field: EvidenceField,
     pub(super) value: String,
     /// The date of the statement: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty if the source has no date.
     pub(super) as_of: String,
     pub(super) source: String,
-    pub(super) kind: Kind,
+    pub(super) kind: SourceKind,
     pub(super) certainty: Certainty,
     pub(super) has_comment: bool,
 }
@@ -122,11 +122,11 @@ const NAMES: [&str; 7] = ["federation", "field", "value", "as_of", "source", "ce
 /// Parses the facts, in the order of the file.
 pub(super) fn facts(
     text: &str,
-    federations: &[Federation],
+    federations: &[FederationEntry],
     sources: &[SourceRow],
     problems: &mut Diagnostics<'_>,
-) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::new();
+) -> Vec<EvidenceRow> {
+    let mut facts: Vec<EvidenceRow> = Vec::new();
     let needed = ["federation", "field", "value", "as_of", "source", "certainty"];
     for (row, [federation, field, value, as_of, source, certainty, comment]) in read(text, &NAMES, &needed, problems) {
         let before = problems.len();
@@ -141,7 +141,7 @@ pub(super) fn facts(
         let known_source = sources.iter().find(|known| known.id == source);
         check(known_source.is_some(), "source", &source, messages::LISTED_SOURCE);
         check(as_of.is_empty() || is_date(&as_of, Exactness::Any), "as_of", &as_of, messages::DATE);
-        let parsed_field = Field::parse(&field);
+        let parsed_field = EvidenceField::parse(&field);
         check(parsed_field.is_some(), "field", &field, ("is not a field", "use a field that docs/DATA.md lists"));
         let parsed_certainty = match &*certainty {
             "high" => Some(Certainty::High),
@@ -163,28 +163,30 @@ pub(super) fn facts(
         }
         if let (Some(source_row), Some(field), Some(certainty)) = (known_source, parsed_field, parsed_certainty) {
             let (kind, has_comment) = (source_row.kind, !comment.is_empty());
-            facts.push(Fact { federation, field, value, as_of, source, kind, certainty, has_comment });
+            facts.push(EvidenceRow { federation, field, value, as_of, source, kind, certainty, has_comment });
         }
     }
     facts
 }
 
 /// The problem with a value of the field, and how to fix it.
-fn problem_of(field: Field, value: &str) -> Option<messages::Message> {
+fn problem_of(field: EvidenceField, value: &str) -> Option<messages::Message> {
     let unless = |is_right: bool, want| (!is_right).then_some(want);
     match field {
         _ if value.is_empty() => Some((EMPTY, "Enter the value")),
-        Field::Region => unless(Region::parse(value).is_some(), messages::REGION),
-        Field::Website => unless(is_web_address(value), messages::WEB_ADDRESS),
-        Field::Practices | Field::Patients => unless(whole_number(value).is_some(), messages::WHOLE_NUMBER),
-        Field::LegalForm => unless(LegalForm::parse(value).is_some(), messages::LEGAL_FORM),
-        Field::Founded | Field::EndedOn => unless(is_date(value, Exactness::Any), messages::DATE),
-        Field::SeenActive => unless(value == "yes", ("is not \"yes\"", "Enter \"yes\". Put the date in as_of")),
-        Field::CompanyNumber => {
+        EvidenceField::Region => unless(Region::parse(value).is_some(), messages::REGION),
+        EvidenceField::Website => unless(is_web_address(value), messages::WEB_ADDRESS),
+        EvidenceField::Practices | EvidenceField::Patients => {
+            unless(whole_number(value).is_some(), messages::WHOLE_NUMBER)
+        }
+        EvidenceField::LegalForm => unless(LegalForm::parse(value).is_some(), messages::LEGAL_FORM),
+        EvidenceField::Founded | EvidenceField::EndedOn => unless(is_date(value, Exactness::Any), messages::DATE),
+        EvidenceField::SeenActive => unless(value == "yes", ("is not \"yes\"", "Enter \"yes\". Put the date in as_of")),
+        EvidenceField::CompanyNumber => {
             let is_number = value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
             unless(is_number, ("is not a company number", "Enter its 8 letters and digits, for example 09766352"))
         }
-        Field::Services | Field::MemberPractices => {
+        EvidenceField::Services | EvidenceField::MemberPractices => {
             unless(Entries::of(value).next().is_some(), ("is not a list", "Put semicolons between the entries"))
         }
         _ => None,

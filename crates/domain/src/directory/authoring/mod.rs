@@ -11,13 +11,13 @@ mod report;
 mod row;
 mod tables;
 
-pub use evidence::Field;
+pub use evidence::EvidenceField;
 pub use report::{Contradiction, Coverage, Report};
 
 use super::diagnostic::Diagnostics;
 use super::{Diagnostic, Directory, Source};
 use choice::Choice;
-use tables::{Kind, SourceRow};
+use tables::{SourceKind, SourceRow};
 
 /// The contents of the files that authors edit.
 #[derive(Clone, Debug, Default)]
@@ -115,13 +115,14 @@ pub fn build(files: &Files) -> Result<Built, Vec<Diagnostic>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let rows: Vec<row::Row> = federations
+    let rows: Vec<row::FederationRow> = federations
         .iter()
         .zip(&choices)
         .map(|(federation, choice)| row::row(federation, choice, &federations, &boards, &sources, &date))
         .collect();
     let report = report::report(&federations, &facts, &choices, &rows, &date);
-    let documents = sources.iter().filter(|source| source.kind == Kind::Document).map(SourceRow::to_source).collect();
+    let documents =
+        sources.iter().filter(|source| source.kind == SourceKind::Document).map(SourceRow::to_source).collect();
     let sources = choice::used_sources(&sources, &choices);
     Ok(Built { federations: row::csv(&rows), sources, documents, report })
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::choice::{Choice, first};
-use super::evidence::{Certainty, Fact, Field};
-use super::row::Row;
-use super::tables::Federation;
+use super::evidence::{Certainty, EvidenceField, EvidenceRow};
+use super::row::FederationRow;
+use super::tables::FederationEntry;
 
 /// The coverage and the weak points of the evidence.
 #[derive(Clone, Debug)]
@@ -68,19 +68,19 @@ const COUNTED: [&str; 15] = [
 ];
 
 pub(super) fn report(
-    federations: &[Federation],
-    facts: &[Fact],
+    federations: &[FederationEntry],
+    facts: &[EvidenceRow],
     choices: &[Choice<'_>],
-    rows: &[Row],
+    rows: &[FederationRow],
     date: &str,
 ) -> Report {
     let mut statuses = BTreeMap::new();
     for row in rows {
         *statuses.entry(row["status"].clone()).or_default() += 1;
     }
-    let region = |row: &Row| row["regions"].split(';').next().unwrap_or_default().to_owned();
+    let region = |row: &FederationRow| row["regions"].split(';').next().unwrap_or_default().to_owned();
     let columns = COUNTED.into_iter().map(|column| {
-        let filled: Vec<&Row> =
+        let filled: Vec<&FederationRow> =
             rows.iter().filter(|row| row.get(column).is_some_and(|cell| !cell.is_empty())).collect();
         let mut by_region = BTreeMap::new();
         for row in &filled {
@@ -91,11 +91,16 @@ pub(super) fn report(
     let three_years_ago = super::row::years_before(date, 3);
     let (mut old, mut undated) = (Vec::new(), Vec::new());
     for (federation, choice) in federations.iter().zip(choices) {
-        for field in
-            [Field::Practices, Field::Patients, Field::LegalForm, Field::Services, Field::SeenActive, Field::Postcode]
-        {
+        for field in [
+            EvidenceField::Practices,
+            EvidenceField::Patients,
+            EvidenceField::LegalForm,
+            EvidenceField::Services,
+            EvidenceField::SeenActive,
+            EvidenceField::Postcode,
+        ] {
             let Some(fact) = choice.fact(field) else { continue };
-            let is_number = matches!(field, Field::Practices | Field::Patients);
+            let is_number = matches!(field, EvidenceField::Practices | EvidenceField::Patients);
             if fact.as_of.is_empty() {
                 if is_number {
                     undated.push(format!("{}: {} {}", federation.id, field.id(), fact.value));
@@ -118,21 +123,21 @@ pub(super) fn report(
 }
 
 /// Only those that the rule cannot decide: the same field, date and rank of the source.
-fn contradictions(federations: &[Federation], facts: &[Fact]) -> Vec<Contradiction> {
+fn contradictions(federations: &[FederationEntry], facts: &[EvidenceRow]) -> Vec<Contradiction> {
     let mut found = Vec::new();
     for federation in federations {
-        for (_, field) in Field::ALL {
+        for (_, field) in EvidenceField::ALL {
             if !is_single(field) {
                 continue;
             }
-            let of_field: Vec<&Fact> = facts
+            let of_field: Vec<&EvidenceRow> = facts
                 .iter()
                 .filter(|fact| {
                     fact.federation == federation.id && fact.field == field && fact.certainty > Certainty::Low
                 })
                 .collect();
             let Some(shown) = first(&of_field) else { continue };
-            let rivals: Vec<&&Fact> = of_field
+            let rivals: Vec<&&EvidenceRow> = of_field
                 .iter()
                 .filter(|fact| fact.as_of == shown.as_of && fact.kind.is_first_hand() == shown.kind.is_first_hand())
                 .filter(|fact| fact.certainty == shown.certainty)
@@ -148,20 +153,20 @@ fn contradictions(federations: &[Federation], facts: &[Fact]) -> Vec<Contradicti
 }
 
 /// Whether only one value of the field can be true at a time.
-const fn is_single(field: Field) -> bool {
+const fn is_single(field: EvidenceField) -> bool {
     matches!(
         field,
-        Field::Region
-            | Field::Website
-            | Field::Practices
-            | Field::Patients
-            | Field::LegalForm
-            | Field::CompanyNumber
-            | Field::CqcProviderId
-            | Field::OdsCode
-            | Field::Postcode
-            | Field::Founded
-            | Field::MergedInto
-            | Field::EndedOn
+        EvidenceField::Region
+            | EvidenceField::Website
+            | EvidenceField::Practices
+            | EvidenceField::Patients
+            | EvidenceField::LegalForm
+            | EvidenceField::CompanyNumber
+            | EvidenceField::CqcProviderId
+            | EvidenceField::OdsCode
+            | EvidenceField::Postcode
+            | EvidenceField::Founded
+            | EvidenceField::MergedInto
+            | EvidenceField::EndedOn
     )
 }

@@ -3,31 +3,32 @@
 use std::collections::BTreeMap;
 
 use super::choice::Choice;
-use super::evidence::{Fact, Field};
-use super::tables::{Board, Federation, SourceRow, push_cell};
+use super::evidence::{EvidenceField, EvidenceRow};
+use super::tables::{Board, FederationEntry, SourceRow, push_cell};
 use crate::directory::HEADER;
 
 /// A row of `federations.csv`, by the name of the column. Missing columns are empty.
-pub(super) type Row = BTreeMap<&'static str, String>;
+pub(super) type FederationRow = BTreeMap<&'static str, String>;
 
 /// Makes the row of a federation. `date` is that of the data.
 pub(super) fn row(
-    federation: &Federation,
+    federation: &FederationEntry,
     choice: &Choice<'_>,
-    all: &[Federation],
+    all: &[FederationEntry],
     boards: &[Board],
     sources: &[SourceRow],
     date: &str,
-) -> Row {
-    let seen = choice.fact(Field::SeenActive);
-    let last_seen = choice.as_of(Field::SeenActive);
+) -> FederationRow {
+    let seen = choice.fact(EvidenceField::SeenActive);
+    let last_seen = choice.as_of(EvidenceField::SeenActive);
     let status = status(choice, last_seen, date);
-    let publisher =
-        |fact: &Fact| sources.iter().find(|source| source.id == fact.source).map_or("", |source| &source.publisher);
-    let successor = choice.value(Field::MergedInto);
+    let publisher = |fact: &EvidenceRow| {
+        sources.iter().find(|source| source.id == fact.source).map_or("", |source| &source.publisher)
+    };
+    let successor = choice.value(EvidenceField::MergedInto);
     let successor = all.iter().find(|one| one.name == successor).map_or(successor, |one| &one.id);
     let has_region_fact =
-        choice.fact(Field::Region).is_some_and(|fact| fact.certainty == super::evidence::Certainty::High);
+        choice.fact(EvidenceField::Region).is_some_and(|fact| fact.certainty == super::evidence::Certainty::High);
     let region_basis = match &*federation.regions {
         "unknown" => "unknown",
         _ if has_region_fact => "stated",
@@ -35,11 +36,11 @@ pub(super) fn row(
     };
     let since = boards.iter().find(|board| board.name == federation.icb).map_or("", |board| &board.since);
     let former_icb = if federation.icb_2022 == federation.icb { "" } else { &federation.icb_2022 };
-    let covers = match choice.value(Field::Covers) {
+    let covers = match choice.value(EvidenceField::Covers) {
         "" => &federation.covers,
         covers => covers,
     };
-    let mut row: Row = [
+    let mut row: FederationRow = [
         ("id", &*federation.id),
         ("name", &federation.name),
         ("listed", if federation.listed { "yes" } else { "no" }),
@@ -59,28 +60,28 @@ pub(super) fn row(
         ("successor", successor),
         ("notes", &federation.notes),
         ("checked_on", &federation.checked_on),
-        ("practices_as_of", choice.as_of(Field::Practices)),
-        ("patients_as_of", choice.as_of(Field::Patients)),
+        ("practices_as_of", choice.as_of(EvidenceField::Practices)),
+        ("patients_as_of", choice.as_of(EvidenceField::Patients)),
     ]
     .map(|(column, value)| (column, value.to_owned()))
     .into();
     for field in [
-        Field::Website,
-        Field::Practices,
-        Field::Patients,
-        Field::LegalForm,
-        Field::CompanyNumber,
-        Field::CqcProviderId,
-        Field::OdsCode,
-        Field::Founded,
-        Field::Services,
-        Field::MemberPractices,
+        EvidenceField::Website,
+        EvidenceField::Practices,
+        EvidenceField::Patients,
+        EvidenceField::LegalForm,
+        EvidenceField::CompanyNumber,
+        EvidenceField::CqcProviderId,
+        EvidenceField::OdsCode,
+        EvidenceField::Founded,
+        EvidenceField::Services,
+        EvidenceField::MemberPractices,
     ] {
         row.insert(field.id(), choice.value(field).to_owned());
     }
-    row.insert("postcodes", choice.value(Field::Postcode).to_owned());
+    row.insert("postcodes", choice.value(EvidenceField::Postcode).to_owned());
     if status == "ended" {
-        for field in [Field::EndedOn, Field::EndedWhy] {
+        for field in [EvidenceField::EndedOn, EvidenceField::EndedWhy] {
             row.insert(field.id(), choice.value(field).to_owned());
         }
     }
@@ -88,7 +89,7 @@ pub(super) fn row(
     row.insert("former_names", joined(choice.former_names()));
     let is_announced = boards.iter().any(|board| board.name == federation.icb && board.is_announced);
     let board = is_announced.then_some("icb");
-    row.insert("worked_out", joined(choice.worked_out().map(Field::id).chain(board)));
+    row.insert("worked_out", joined(choice.worked_out().map(EvidenceField::id).chain(board)));
     let (ids, supported) = sources_of(choice);
     row.insert("source", ids);
     row.insert("source_facts", supported);
@@ -98,8 +99,9 @@ pub(super) fn row(
 /// Last known active within 5 years of the data's date: active. Stated to have ended: ended. Everything else:
 /// unconfirmed.
 fn status(choice: &Choice<'_>, last_seen: &str, date: &str) -> &'static str {
-    let has_ended =
-        [Field::EndedOn, Field::EndedWhy, Field::MergedInto].into_iter().any(|field| choice.fact(field).is_some());
+    let has_ended = [EvidenceField::EndedOn, EvidenceField::EndedWhy, EvidenceField::MergedInto]
+        .into_iter()
+        .any(|field| choice.fact(field).is_some());
     if has_ended {
         "ended"
     } else if is_within_5_years(last_seen, date) {
@@ -130,15 +132,18 @@ pub(super) fn years_before(date: &str, years: u32) -> String {
 fn sources_of(choice: &Choice<'_>) -> (String, String) {
     let mut by_source: Vec<(&str, Vec<String>)> = Vec::new();
     // Regions and places are worked out by the author from the sources. See docs/DATA.md.
-    let shown = choice.facts().filter(|fact| !matches!(fact.field, Field::Region | Field::Place));
+    let shown = choice.facts().filter(|fact| !matches!(fact.field, EvidenceField::Region | EvidenceField::Place));
     for fact in shown {
         let mut words = match fact.field {
-            Field::OtherName | Field::FormerName => Field::Name.id().to_owned(),
-            Field::Note => "notes".to_owned(),
+            EvidenceField::OtherName | EvidenceField::FormerName => EvidenceField::Name.id().to_owned(),
+            EvidenceField::Note => "notes".to_owned(),
             field => field.id().to_owned(),
         };
         if !fact.as_of.is_empty()
-            && !matches!(fact.field, Field::Name | Field::OtherName | Field::FormerName | Field::EndedOn)
+            && !matches!(
+                fact.field,
+                EvidenceField::Name | EvidenceField::OtherName | EvidenceField::FormerName | EvidenceField::EndedOn
+            )
         {
             words.push(' ');
             words.push_str(&fact.as_of);
@@ -161,7 +166,7 @@ fn joined<'a>(entries: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// The rows as `federations.csv`.
-pub(super) fn csv(rows: &[Row]) -> String {
+pub(super) fn csv(rows: &[FederationRow]) -> String {
     let mut file = String::from(HEADER);
     file.push('\n');
     for row in rows {

@@ -8,7 +8,7 @@ use crate::directory::{Entries, Region, Source, messages};
 use crate::strings::strip_bom;
 
 /// An author's data about a federation, apart from the evidence.
-pub(super) struct Federation {
+pub(super) struct FederationEntry {
     pub(super) row: u32,
     pub(super) id: String,
     pub(super) name: String,
@@ -33,7 +33,7 @@ pub(super) struct SourceRow {
     pub(super) publisher: String,
     pub(super) date: String,
     pub(super) url: String,
-    pub(super) kind: Kind,
+    pub(super) kind: SourceKind,
     pub(super) checked_on: String,
 }
 
@@ -49,7 +49,7 @@ impl SourceRow {
 /// The kind of a source. Of facts with the same date, those of a federation's own website and of a regulator come
 /// first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum SourceKind {
     OwnSite,
     Regulator,
     Nhs,
@@ -62,7 +62,7 @@ pub(super) enum Kind {
     Other,
 }
 
-impl Kind {
+impl SourceKind {
     const ALL: [(&'static str, Self); 9] = [
         ("own-site", Self::OwnSite),
         ("regulator", Self::Regulator),
@@ -135,8 +135,8 @@ const FEDERATIONS: [&str; 15] = [
 ];
 
 /// Parses the federations, in the order of the file.
-pub(super) fn federations(text: &str, boards: &[Board], problems: &mut Diagnostics<'_>) -> Vec<Federation> {
-    let mut federations: Vec<Federation> = Vec::new();
+pub(super) fn federations(text: &str, boards: &[Board], problems: &mut Diagnostics<'_>) -> Vec<FederationEntry> {
+    let mut federations: Vec<FederationEntry> = Vec::new();
     for (row, cells) in read(text, &FEDERATIONS, &["id", "name", "regions", "checked_on"], problems) {
         let [
             id,
@@ -185,7 +185,7 @@ pub(super) fn federations(text: &str, boards: &[Board], problems: &mut Diagnosti
         check(is_point, "longitude", &longitude, messages::IN_ENGLAND);
         check(is_date(&checked_on, Exactness::Day), "checked_on", &checked_on, messages::DAY);
         let listed = listed == "yes";
-        federations.push(Federation {
+        federations.push(FederationEntry {
             row,
             id,
             name,
@@ -231,10 +231,10 @@ pub(super) fn sources(text: &str, problems: &mut Diagnostics<'_>) -> Vec<SourceR
             &url,
             ("is the address of another source", "Use that source and remove this row"),
         );
-        let parsed = Kind::parse(&kind);
+        let parsed = SourceKind::parse(&kind);
         let kinds = "Use one of: own-site, regulator, nhs, council, practice-site, research, press, document, other";
         check(parsed.is_some(), "kind", &kind, ("is not a kind of source", kinds));
-        let kind = parsed.unwrap_or(Kind::Other);
+        let kind = parsed.unwrap_or(SourceKind::Other);
         sources.push(SourceRow { id, title, publisher, date, url, kind, checked_on });
     }
     sources

@@ -1,6 +1,6 @@
 //! Parsing the `[[sections.blocks]]` of `sections.toml`.
 
-use super::super::{Block, Item, Picture, Term};
+use super::super::{Block, Definition, Item, Picture};
 use super::cite;
 use crate::comparison::CitedSource;
 use crate::toml_source::{TomlReader, TomlTable, checks};
@@ -48,10 +48,10 @@ fn items(list: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Item> {
     items
 }
 
-fn terms(list: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Term> {
+fn terms(list: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Definition> {
     let mut terms = Vec::new();
     for mut table in list.tables(reader, "terms") {
-        terms.push(Term { name: table.text(reader, "name"), meaning: table.text(reader, "meaning") });
+        terms.push(Definition { name: table.text(reader, "name"), meaning: table.text(reader, "meaning") });
         table.finish(reader);
     }
     if terms.is_empty() {

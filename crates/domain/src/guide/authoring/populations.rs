@@ -50,7 +50,7 @@ fn on_the_axis(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'
         && let Err(error) = Scale::POPULATIONS.percent(number.into())
     {
         let right = "lengthen Scale::POPULATIONS, or fix the number";
-        reader.error(table.offset(field), field, &format::number(number), &error.to_string(), right);
+        reader.error(table.offset(field), field, &format::format_number(number), &error.to_string(), right);
     }
     number
 }
@@ -60,7 +60,7 @@ fn larger(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, field: &'stati
     let number = table.contains(field).then(|| on_the_axis(table, reader, field))?;
     if number <= value {
         let right = "write a larger number, or leave it out";
-        reader.error(table.offset(field), field, &format::number(number), "is not more than `value`", right);
+        reader.error(table.offset(field), field, &format::format_number(number), "is not more than `value`", right);
     }
     Some(number)
 }

@@ -39,7 +39,7 @@ fn of_source(source: &CitedSource) -> Reading {
         publisher: source.publisher.clone().unwrap_or_default(),
         title: source.title.clone(),
         url: source.url.clone(),
-        note: source.date.as_deref().map(format::date),
+        note: source.date.as_deref().map(format::format_date),
         cite: Citation { source: source.id.clone(), at: None },
     }
 }

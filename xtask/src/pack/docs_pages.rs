@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use gpf_domain::html::escaped;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use super::template::filled;
@@ -288,10 +289,6 @@ fn address(link: &str, names: &HashSet<String>) -> Option<String> {
     let name = file.rsplit('/').next()?.strip_suffix(".md")?;
     let page = names.contains(name).then(|| [name, ".html"].concat())?;
     Some(part.map_or(page.clone(), |part| [&*page, "#", part].concat()))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

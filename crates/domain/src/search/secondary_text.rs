@@ -1,28 +1,28 @@
-//! The tail of a row: all its searchable text except its name, folded. Its fields are aliases, place and the rest.
+//! The secondary text of a row: all its searchable text except its name, folded. Its fields are aliases, place and the rest.
 
 use gpf_search_kernel::SearchRecords;
 
 use super::fold::fold_into;
 use crate::directory::Federation;
 
-/// The separator of the fields of a tail, and of the texts of a field. It is never in folded text.
+/// The separator of the fields of a secondary text, and of the texts of a field. It is never in folded text.
 pub(super) const FIELD_END: char = '\x1f';
 
-/// The text of the row's tail.
+/// The text of the row's secondary text.
 pub(super) fn text(records: &SearchRecords, row: u32) -> &str {
-    records.tails().get(records.tail_of(row))
+    records.secondary_texts().get(records.secondary_text_of(row))
 }
 
 /// The folded place of the row.
 pub(super) fn place(records: &SearchRecords, row: u32) -> &str {
-    let [aliases_end, place_end] = records.ends(records.tail_of(row));
+    let [aliases_end, place_end] = records.ends(records.secondary_text_of(row));
     // The end of the field before and a space come before the place, and a space after it. An empty place has only one
     // of these spaces.
     let place = aliases_end as usize + 2..place_end as usize - 1;
     text(records, row).get(place).unwrap_or_default()
 }
 
-/// Appends the tail; returns where its aliases and place end.
+/// Appends the secondary text; returns where its aliases and place end.
 pub(super) fn push(text: &mut String, federation: Federation<'_>) -> [u32; 2] {
     let start = text.len();
     let end_field = |text: &mut String| {

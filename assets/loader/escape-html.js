@@ -1,0 +1,4 @@
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as HTML, also for the value of an attribute between double quotation marks. */
+export const escaped = (text) => text.replace(/[&<>"]/g, (it) => ENTITIES[it]);
