@@ -94,7 +94,7 @@ window.addEventListener('hashchange', () => {
 
 // The links at the top lead to parts of the page, and the URL keeps the settings.
 document.querySelector('.bld-header nav').addEventListener('click', (event) => {
-  const link = event.target.closest('a');
+  const link = /** @type {Element} */ (event.target).closest('a');
   if (!link) return;
   event.preventDefault();
   const part = byId(link.getAttribute('href').slice(1));

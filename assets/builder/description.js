@@ -8,6 +8,7 @@ const declarations = manifest.modules.flatMap((module) => module.declarations);
 /** Each element by its `data-view` name: { view, tag, description, options }. */
 export const elements = Object.fromEntries(
   Object.entries(ELEMENTS).map(([view, { tag, options }]) => {
+    /** @type {any} */
     const declaration = declarations.find((it) => it.tagName === tag) || {};
     const attributes = declaration.attributes || [];
     const described = [...options, LOADING].map((name) =>

@@ -15,7 +15,10 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** The element with this id, from the page's own HTML. */
+/**
+ * The element with this id, from the page's own HTML.
+ * @type {(id: string) => any}
+ */
 export const byId = (id) => document.getElementById(id);
 
 /** Text with `code` between backticks. */

@@ -90,7 +90,10 @@ export function ticksField({ id, words, values, value, onChange }) {
   return fieldset(id, el('legend', { class: 'nhsuk-fieldset__legend' }, words.label), words.hint, boxes);
 }
 
-/** Radio buttons as cards, under a legend that is a heading. */
+/**
+ * Radio buttons as cards, under a legend that is a heading.
+ * @param {{ id: string, legend: any, values: any[], value: string, onChange(value: string): void, isSmall?: boolean }} field
+ */
 export function cardsField({ id, legend, values, value, onChange, isSmall }) {
   const boxes = el(
     'div',
@@ -113,6 +116,7 @@ export function cardsField({ id, legend, values, value, onChange, isSmall }) {
   return fieldset(id, el('legend', { class: 'nhsuk-fieldset__legend' }, legend), null, boxes);
 }
 
+/** @param {{ [attribute: string]: any }} field Its label, hint and attributes. */
 function tick({ id, type, label: text, hint: hintText, checked, ...attributes }) {
   const kind = type === 'radio' ? 'radios' : 'checkboxes';
   return el(

@@ -38,9 +38,7 @@ export async function readSheet(file, sheet) {
 }
 
 function inWords({ name }, { message, help }) {
-  const words = new Error(LIST.cannotBeUsed(name, help && message));
-  words.help = help;
-  return words;
+  return Object.assign(new Error(LIST.cannotBeUsed(name, help && message)), { help });
 }
 
 // A module would not load from a disk.

@@ -116,7 +116,7 @@ function explain({ directives, isMeta }, where, answer) {
     if (directive === runs) parts.push(compiling(runs, mayCompile, loading));
     if (directive === frames) parts.push(framing);
     if (directive === sandbox) parts.push(sandboxing(isSandboxed));
-    if (!parts.length) parts.push(other(directive, { isMeta, loads, runs, frames }));
+    if (!parts.length) parts.push(other(directive, { isMeta, loads, frames }));
     answer.lines.push({
       text: directive.text,
       result: parts.map(({ result }) => result).reduce(worst),

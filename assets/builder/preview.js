@@ -57,7 +57,7 @@ export function showPreview(box, state, file) {
 }
 
 function setOptions(widget, options, state) {
-  const chosen = new Map(chosenOptions(state));
+  const chosen = new Map(/** @type {[string, string][]} */ (chosenOptions(state)));
   // The widget must not change the builder's own URL.
   chosen.delete('url-sync');
   // The preview is the main part of the builder: it starts immediately, even below the visible part.

@@ -37,7 +37,11 @@ export function readAddress(typed) {
   };
 }
 
-/** The problem of a URL in a system that only shows pages on https://. Null if there is none. */
+/**
+ * The problem of a URL in a system that only shows pages on https://. Null if there is none.
+ * @param {{ script?: string, isAbsolute?: boolean }} address
+ * @param {string} name
+ */
 export function secureProblem({ script, isAbsolute }, name) {
   // Relative URLs have a note beside the snippet.
   if (!isAbsolute || script.startsWith('//')) return null;

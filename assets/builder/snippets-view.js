@@ -38,7 +38,7 @@ export function showSnippets(box, state, address) {
   showFoot(isPossible ? document.getElementById(`snippet-${host.ways[0]}`) : null);
   if (!isPossible) return;
   for (const way of ways) {
-    const field = document.getElementById(`snippet-${way}`);
+    const field = /** @type {HTMLTextAreaElement} */ (document.getElementById(`snippet-${way}`));
     const text = snippet(way, state, address, address.hashes);
     if (field.value !== text) {
       field.value = text;

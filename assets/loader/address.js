@@ -8,10 +8,13 @@ function fromStack() {
   return found;
 }
 
-/** Whether a URL is that of a file with our name, or with a name that begins with it. */
+/**
+ * Whether a URL is that of a file with our name, or with a name that begins with it.
+ * @param {string | undefined} address
+ */
 export const namesOurFile = (address) => /\/gp-federations[^/]*\.js$/i.test(String(address).split(/[?#]/)[0]);
 
-const { src } = document.currentScript || {};
+const { src } = /** @type {Partial<HTMLScriptElement>} */ (document.currentScript || {});
 const found = namesOurFile(src) ? src : fromStack();
 
 /** The URL of this script, or of the bundle that contains it. Undefined if it is unknown. */

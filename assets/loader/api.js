@@ -6,9 +6,12 @@ import { NOT_READY, inCall } from './words.js';
 
 /* global HAS_FINDER, HAS_COMPARISON -- which elements this script has */
 
+/** @typedef {import('gpf:types').GpFederations} GpFederations */
+
 /**
  * Adds the functions of this script to the page's API. `starts` contains the functions that start the wasm of each
  * loaded script.
+ * @param {(() => Promise<unknown>)[]} starts
  */
 export function exposeApi(starts) {
   starts.push(runtime);
@@ -23,23 +26,32 @@ export function exposeApi(starts) {
       search: call('search'),
       regions: call('regions'),
       federation: call('federation'),
+      /** @type {import('./custom-list.js').Load} */
       load: async (data, options) => loadList(await runtime(), data, options),
+      /** @type {GpFederations['check']} */
       check: async (data, options) => checkList(await runtime(), data, options),
     });
   }
   if (HAS_COMPARISON) addTo(api, { compare: call('compare'), shortlist: call('shortlist') });
 }
 
-// Pages cannot change it, but other scripts of ours can add functions.
+/**
+ * Pages cannot change it, but other scripts of ours can add functions.
+ * @param {object} api
+ * @param {{ [name: string]: unknown }} functions
+ */
 function addTo(api, functions) {
   for (const [name, value] of Object.entries(functions)) {
     if (!(name in api)) Object.defineProperty(api, name, { enumerable: true, value });
   }
 }
 
-/** Only pages that use it start the wasm. Starts again if a script has been added. */
+/**
+ * Only pages that use it start the wasm. Starts again if a script has been added.
+ * @param {(() => Promise<unknown>)[]} starts
+ */
 function readyOf(starts) {
-  let [ready, count] = [null, 0];
+  let [ready, count] = /** @type {[Promise<void> | null, number]} */ ([null, 0]);
   return () => {
     if (count !== starts.length) {
       count = starts.length;
@@ -50,8 +62,13 @@ function readyOf(starts) {
   };
 }
 
+/**
+ * A function of the wasm as the page calls it.
+ * @param {'search' | 'regions' | 'federation' | 'compare' | 'shortlist'} name
+ */
 const call =
   (name) =>
+  /** @param {unknown[]} args */
   (...args) => {
     if (failure()) throw failure();
     const wasm = started();
@@ -60,7 +77,8 @@ const call =
       throw new Error(inCall(name) + NOT_READY);
     }
     try {
-      return wasm[name](...args);
+      // The wasm checks what it is given.
+      return /** @type {(...args: unknown[]) => unknown} */ (wasm[name])(...args);
     } catch (error) {
       stopIfTrap(error);
       throw error;

@@ -7,26 +7,86 @@ import { TASK_BUDGET_MS, nextTask } from './scheduler.js';
 import { warn } from './warn.js';
 import { OF_PAGE, cannotBeUsed, inCall, notRecognised } from './words.js';
 
+/**
+ * @typedef {import('./types').Glue} Glue
+ * @typedef {import('./types').Widget} Widget
+ * @typedef {import('./types').CustomList} CustomList
+ * @typedef {import('./types').ListSource} ListSource
+ * @typedef {import('./types').ElementSource} ElementSource
+ * @typedef {import('./types').Import} Import
+ * @typedef {import('./types').Pieces} Pieces
+ * @typedef {import('gpf:types').GpfData} GpfData
+ * @typedef {import('gpf:types').GpfLoadOptions} GpfLoadOptions
+ * @typedef {import('gpf:types').ImportReport} ImportReport
+ */
+
+/**
+ * A finder that is shown.
+ * @typedef {object} Finder
+ * @property {Widget} widget
+ * @property {Glue} wasm
+ * @property {MutationObserver} observer
+ * @property {Import | null} reading
+ * @property {boolean} isScheduled
+ */
+
+/**
+ * An answer that was asked for before the wasm was there.
+ * @typedef {object} Prefetched
+ * @property {string} key
+ * @property {Promise<Pieces>} opened
+ * @property {AbortController} controller
+ */
+
+/**
+ * `gpFederations.load`, as one function: `null` for the built-in list.
+ * @callback Load
+ * @param {GpfData | null} data
+ * @param {GpfLoadOptions} [options]
+ * @returns {Promise<ImportReport | null>}
+ */
+
 const OPTIONS = ['src', 'merge', 'label', 'date'];
 /** The arguments of `load` and `check`, and the values of `merge`. */
 const ACCEPTED = ['label', 'date', 'merge', 'file'];
 const MERGES = ['replace', 'extend'];
 
-/** The state of each finder: { widget, wasm, observer, reading, isScheduled }. */
+/**
+ * The state of each finder.
+ * @type {Map<HTMLElement, Finder>}
+ */
 const finders = new Map();
-/** Requests sent before the wasm was ready, by finder: { key, opened, controller }. */
+/**
+ * Requests sent before the wasm was ready, by finder.
+ * @type {Map<HTMLElement, Prefetched>}
+ */
 const prefetched = new Map();
-/** Lists that finders show or wait for, by identity: { key, file, finders, list, failure, stop }. */
+/**
+ * Lists that finders show or wait for, by identity.
+ * @type {Map<string, Import>}
+ */
 const imports = new Map();
-/** The `data` property of each finder that has one, with a unique number for each value. */
+/**
+ * The `data` property of each finder that has one, with a unique number for each value.
+ * @type {WeakMap<HTMLElement, { data: GpfData, number: number }>}
+ */
 const dataProperty = new WeakMap();
-/** A unique number for each file. */
+/**
+ * A unique number for each file.
+ * @type {WeakMap<Blob, number>}
+ */
 const files = new WeakMap();
-/** The warnings about lists inside elements that were already shown. */
+/**
+ * The warnings about lists inside elements that were already shown.
+ * @type {Set<string | false | undefined>}
+ */
 const complaints = new Set();
 let count = 0;
 
-/** Requests the editor's list from the server while the wasm starts. */
+/**
+ * Requests the editor's list from the server while the wasm starts.
+ * @param {HTMLElement} host
+ */
 export function prefetchList(host) {
   const source = wanted(host);
   if (
@@ -37,12 +97,18 @@ export function prefetchList(host) {
   )
     return;
   const controller = new AbortController();
-  const opened = source.open(controller.signal);
-  opened.catch(() => {}); // The code that reads it handles the error.
+  // It is fetched, so it is a promise.
+  const opened = /** @type {Promise<Pieces>} */ (source.open(controller.signal));
+  opened.catch(() => {}); // Who reads it will hear of it.
   prefetched.set(host, { key: source.key, opened, controller });
 }
 
-/** Shows the editor's list, and follows its changes until `unfollowList`. */
+/**
+ * Shows the editor's list, and follows its changes until `unfollowList`.
+ * @param {HTMLElement} host
+ * @param {Widget} widget
+ * @param {Glue} wasm
+ */
 export function followList(host, widget, wasm) {
   const observer = new MutationObserver(() => listChanged(host));
   observer.observe(host, { childList: true, characterData: true, subtree: true });
@@ -50,7 +116,10 @@ export function followList(host, widget, wasm) {
   selectSource(host);
 }
 
-/** Checks again which list to show, after all simultaneous changes. */
+/**
+ * Checks again which list to show, after all simultaneous changes.
+ * @param {HTMLElement} host
+ */
 export function listChanged(host, option = OPTIONS[0]) {
   const finder = finders.get(host);
   if (!finder || finder.isScheduled || !OPTIONS.includes(option)) return;
@@ -61,7 +130,10 @@ export function listChanged(host, option = OPTIONS[0]) {
   });
 }
 
-/** The finder is removed, and so is its list if no other finder uses it. */
+/**
+ * The finder is removed, and so is its list if no other finder uses it.
+ * @param {HTMLElement} host
+ */
 export function unfollowList(host) {
   takePrefetched(host, null);
   const finder = finders.get(host);
@@ -71,13 +143,16 @@ export function unfollowList(host) {
   detach(finder.reading, host);
 }
 
-/** The property `data`: CSV text, a list of records, `{ federations, sources }`, a file, or `null` for none. */
+/**
+ * The property `data`: CSV text, a list of records, `{ federations, sources }`, a file, or `null` for none.
+ * @param {HTMLElement} prototype
+ */
 export function defineData(prototype) {
   Object.defineProperty(prototype, 'data', {
     configurable: true,
     enumerable: true,
     get() {
-      return dataProperty.has(this) ? dataProperty.get(this).data : null;
+      return dataProperty.has(this) ? /** @type {{ data: GpfData }} */ (dataProperty.get(this)).data : null;
     },
     set(data) {
       if (data === null || data === undefined) dataProperty.delete(this);
@@ -87,14 +162,23 @@ export function defineData(prototype) {
   });
 }
 
-// A file keeps its identity: finders with the same file share the parsed list.
+/**
+ * A file keeps its identity: finders with the same file share the parsed list.
+ * @param {GpfData} data
+ */
 function numberOf(data) {
   if (!(data instanceof Blob)) return count++;
   if (!files.has(data)) files.set(data, count++);
-  return files.get(data);
+  return /** @type {number} */ (files.get(data));
 }
 
-/** `gpFederations.load`: sets another list for the whole page. Resolves with the report. */
+/**
+ * `gpFederations.load`: sets another list for the whole page. Resolves with the report.
+ * @param {Glue} wasm
+ * @param {GpfData | null} data
+ * @param {GpfLoadOptions} [options]
+ * @returns {Promise<ImportReport | null>}
+ */
 export async function loadList(wasm, data, options) {
   const source = sourceOf('load', data, options);
   const mine = {};
@@ -113,9 +197,16 @@ export async function loadList(wasm, data, options) {
     list.free();
   }
 }
+/** @type {object | null} */
 let loads = null;
 
-/** `gpFederations.check`: returns the same report as `load`, and more, and changes nothing. */
+/**
+ * `gpFederations.check`: returns the same report as `load`, and more, and changes nothing.
+ * @param {Glue} wasm
+ * @param {GpfData} data
+ * @param {GpfLoadOptions} [options]
+ * @returns {Promise<import('gpf:types').GpfCheck>}
+ */
 export async function checkList(wasm, data, options) {
   const list = await readAll(wasm, sourceOf('check', data, options));
   try {
@@ -125,8 +216,16 @@ export async function checkList(wasm, data, options) {
   }
 }
 
+/**
+ * The list that a page's script names in a call.
+ * @param {string} name
+ * @param {GpfData | null} data
+ * @param {GpfLoadOptions} [options]
+ * @returns {ListSource}
+ */
 function sourceOf(name, data, options = {}) {
   const call = inCall(name);
+  /** @type {(what: string, accepted: string[]) => never} */
   const refuse = (what, accepted) => {
     throw new Error(call + notRecognised(what, accepted));
   };
@@ -137,6 +236,7 @@ function sourceOf(name, data, options = {}) {
   return { ...options, file: String(file), open: () => fromData(data, `${call}data`) };
 }
 
+/** @type {(wasm: Glue, source: ListSource) => Promise<CustomList>} */
 const readAll = (wasm, source) =>
   read(
     wasm,
@@ -145,8 +245,11 @@ const readAll = (wasm, source) =>
     () => true,
   );
 
-/** The list's name for users, if its editor does not set one. */
-const nameOf = (data) => (data instanceof Blob && data.name) || OF_PAGE;
+/**
+ * The list's name for users, if its editor does not set one.
+ * @param {GpfData | null} data
+ */
+const nameOf = (data) => (data instanceof Blob && /** @type {Partial<File>} */ (data).name) || OF_PAGE;
 
 function showPageList() {
   for (const finder of finders.values()) {
@@ -157,9 +260,14 @@ function showPageList() {
 
 // Which list ---------------------------------------------------------------------------------------------------------
 
-/** The editor's list of an element: first the property, then the URL, then the content. */
+/**
+ * The editor's list of an element: first the property, then the URL, then the content.
+ * @param {HTMLElement} host
+ * @returns {ElementSource | null}
+ */
 function wanted(host) {
   const [src, merge, label, date] = OPTIONS.map((name) => host.getAttribute(name) || undefined);
+  /** @type {(what: string | number | undefined, file: string, open: ElementSource['open']) => ElementSource} */
   const source = (what, file, open) => ({
     key: JSON.stringify([what, merge, label, date]),
     file,
@@ -170,6 +278,7 @@ function wanted(host) {
   });
   const { data, number } = dataProperty.get(host) || {};
   if (data !== undefined) return source(number, nameOf(data), () => fromData(data, 'data'));
+  /** @type {(at: string) => ElementSource} */
   const far = (at) => ({ ...source(addressOf(at), fileName(at), (signal) => fromUrl(at, signal)), isFar: true });
   if (src) return far(src);
   const { list, complaint } = inlineList(host);
@@ -181,19 +290,24 @@ function wanted(host) {
   return source(textContent, OF_PAGE, () => fromData(cleaned(textContent)));
 }
 
+/** @param {HTMLElement} host */
 function selectSource(host) {
-  const finder = finders.get(host);
+  const finder = /** @type {Finder} */ (finders.get(host));
   const source = wanted(host);
   const before = finder.reading;
   if (source ? before && before.key === source.key : !before) return;
   const asked = takePrefetched(host, source && source.key);
   finder.reading = source && (imports.get(source.key) || start(finder.wasm, { ...source, ...asked }));
-  if (source) finder.reading.finders.add(host);
+  if (source) /** @type {Import} */ (finder.reading).finders.add(host);
   detach(before, host);
   show(finder, host);
 }
 
-/** The early request, if it is for this list. A request for another list is cancelled. */
+/**
+ * The early request, if it is for this list. A request for another list is cancelled.
+ * @param {HTMLElement} host
+ * @param {string | null} key
+ */
 function takePrefetched(host, key) {
   const asked = prefetched.get(host);
   prefetched.delete(host);
@@ -204,6 +318,10 @@ function takePrefetched(host, key) {
   return null;
 }
 
+/**
+ * @param {Import | null} reading
+ * @param {HTMLElement} host
+ */
 function detach(reading, host) {
   if (!reading) return;
   reading.finders.delete(host);
@@ -214,7 +332,11 @@ function detach(reading, host) {
   reading.list = null;
 }
 
-/** Shows the progress of its list in a finder. */
+/**
+ * Shows the progress of its list in a finder.
+ * @param {Finder} finder
+ * @param {HTMLElement} [host]
+ */
 function show({ widget, reading }, host) {
   if (failure()) return;
   if (!reading) return widget.use_page_list('');
@@ -226,12 +348,19 @@ function show({ widget, reading }, host) {
 
 // Reading it ---------------------------------------------------------------------------------------------------------
 
+/**
+ * @param {Glue} wasm
+ * @param {ElementSource} source
+ * @returns {Import}
+ */
 function start(wasm, source) {
   const { key, file, controller = new AbortController() } = source;
+  /** @type {Import} */
   const reading = { key, file, controller, finders: new Set(), progress: undefined, list: null, failure: null };
   imports.set(key, reading);
   const isWanted = () => !controller.signal.aborted;
-  const showAll = () => reading.finders.forEach((host) => show(finders.get(host), host));
+  const showAll = () => reading.finders.forEach((host) => show(/** @type {Finder} */ (finders.get(host)), host));
+  /** @param {number | undefined} progress */
   const tell = (progress) => {
     if (progress === reading.progress) return;
     reading.progress = progress;
@@ -261,7 +390,15 @@ function start(wasm, source) {
 const PIECE = 65536;
 let begun = 0;
 
-/** Reads a list. Resolves with the wasm's `CustomList`, which the caller has to free. */
+/**
+ * Reads a list. Resolves with the wasm's `CustomList`, which the caller has to free.
+ * @param {Glue} wasm
+ * @param {ListSource} source
+ * @param {(progress: number) => void} tell
+ * @param {() => boolean} isWanted
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<CustomList>}
+ */
 async function read(wasm, { file, label, date, merge, open }, tell, isWanted, signal) {
   const { size, pieces } = await open(signal);
   const list = new wasm.CustomList(file, size, label || '', date || '', merge);

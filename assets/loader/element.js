@@ -13,7 +13,15 @@ import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
 
 /* global HAS_FINDER -- whether this script has the finder: what only that needs is left out of the others */
 
-/** The state of a connected element: { container, widget }. */
+/**
+ * @typedef {import('./types').Kind} Kind
+ * @typedef {{ container: HTMLElement, widget: import('./types').Widget | null }} State
+ */
+
+/**
+ * The state of a connected element.
+ * @type {Map<HTMLElement, State>}
+ */
 const connected = new Map();
 
 /** Defines those elements of this script that the page does not have yet. Returns whether there were any. */
@@ -23,12 +31,16 @@ export function defineElements() {
   // Waiting elements get the value when they start.
   whenStopped((error) =>
     connected.forEach(({ container }, host) => {
-      if (!isWaiting(host)) showFallback(host, container, host.constructor.kind, error);
+      if (!isWaiting(host)) showFallback(host, container, /** @type {any} */ (host.constructor).kind, error);
     }),
   );
   return missing.length > 0;
 }
 
+/**
+ * @param {Kind} kind
+ * @param {import('./types').ElementDefinition} definition
+ */
 function elementClass(kind, { options, hasList }) {
   const all = [...options, LOADING];
   class Widget extends HTMLElement {
@@ -41,9 +53,10 @@ function elementClass(kind, { options, hasList }) {
 
     connectedCallback() {
       // It was moved, perhaps into another document, which cannot use the style sheets of this one.
-      if (connected.has(this)) return adoptStyles(this.shadowRoot);
+      if (connected.has(this)) return adoptStyles(/** @type {ShadowRoot} */ (this.shadowRoot));
       keepEarlyProperties(this, hasList ? [...all, 'data'] : all);
       const container = attachRoot(this);
+      /** @type {State} */
       const state = { container, widget: null };
       connected.set(this, state);
       start(this, state, kind)
@@ -63,6 +76,11 @@ function elementClass(kind, { options, hasList }) {
       nextTask().then(() => this.isConnected || dispose(this));
     }
 
+    /**
+     * @param {string} name
+     * @param {string | null} _
+     * @param {string | null} value
+     */
     attributeChangedCallback(name, _, value) {
       if (name === LOADING) return loadingChanged(this);
       const state = connected.get(this);
@@ -76,16 +94,25 @@ function elementClass(kind, { options, hasList }) {
   return Widget;
 }
 
-// Removed before the wasm was ready, or removed and added again: the new connection has its own state.
+/**
+ * Removed before the wasm was ready, or removed and added again: the new connection has its own state.
+ * @param {HTMLElement} host
+ * @param {State} state
+ */
 const isHere = (host, state) => connected.get(host) === state;
 
-// The whole start of a widget, split into tasks, so that slow phones stay responsive.
+/**
+ * The whole start of a widget, split into tasks, so that slow phones stay responsive.
+ * @param {HTMLElement} host
+ * @param {State} state
+ * @param {Kind} kind
+ */
 async function start(host, state, kind) {
   const { container } = state;
   const { isPrerendered, hasList } = ELEMENTS[kind];
   await nextTask();
   if (!isHere(host, state)) return;
-  adoptStyles(host.shadowRoot);
+  adoptStyles(/** @type {ShadowRoot} */ (host.shadowRoot));
   await nextTask();
   if (!isHere(host, state)) return;
   await whenVisible(host, container, kind);
@@ -115,7 +142,10 @@ async function start(host, state, kind) {
   } while (state.widget.render_next());
 }
 
-// Until the first render the element shows the editor's content.
+/**
+ * Until the first render the element shows the editor's content.
+ * @param {HTMLElement} host
+ */
 function attachRoot(host) {
   const root = host.shadowRoot || host.attachShadow({ mode: 'open' });
   const container = document.createElement('div');
@@ -128,7 +158,11 @@ function attachRoot(host) {
   return container;
 }
 
-/** The single observer of an element's size: reports its height to the page, and its width to the wasm. */
+/**
+ * The single observer of an element's size: reports its height to the page, and its width to the wasm.
+ * @param {HTMLElement} host
+ * @param {HTMLElement} container
+ */
 function watchSize(host, container) {
   if (typeof ResizeObserver !== 'function') return;
   let [width, height] = [0, 0];
@@ -148,6 +182,7 @@ function watchSize(host, container) {
   observer.observe(container);
 }
 
+/** @param {HTMLElement} host */
 function dispose(host) {
   const state = connected.get(host);
   connected.delete(host);
@@ -156,7 +191,11 @@ function dispose(host) {
   if (state && state.widget && !failure()) state.widget.free();
 }
 
-// Each option is also a property that reads and writes the attribute.
+/**
+ * Each option is also a property that reads and writes the attribute.
+ * @param {HTMLElement} prototype
+ * @param {string} option
+ */
 function defineProperty(prototype, option) {
   const isSwitch = SWITCHES.includes(option);
   Object.defineProperty(prototype, camelCase(option), {
@@ -174,7 +213,11 @@ function defineProperty(prototype, option) {
   });
 }
 
-// A page might set properties before this script has defined the element, and these would hide the real ones.
+/**
+ * A page might set properties before this script has defined the element, and these would hide the real ones.
+ * @param {any} host An element; its properties have the names of the options.
+ * @param {string[]} options
+ */
 function keepEarlyProperties(host, options) {
   for (const name of options.map(camelCase)) {
     // biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is newer than the browsers that we support.

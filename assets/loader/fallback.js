@@ -3,7 +3,10 @@ import { prerendered } from './prerendered.js';
 import { warn } from './warn.js';
 
 let reported = false;
-/** Containers that show the fallback, because a panic while mounting is reported twice. */
+/**
+ * Containers that show the fallback, because a panic while mounting is reported twice.
+ * @type {WeakSet<HTMLElement>}
+ */
 const fallen = new WeakSet();
 /**
  * Created early: an error that stops the widgets might have broken the page's methods, too, and one failing widget must
@@ -11,7 +14,13 @@ const fallen = new WeakSet();
  */
 const SLOT = document.createElement('slot');
 
-/** Fills `container` with the prerendered view. If even that fails, the page's own content stays. */
+/**
+ * Fills `container` with the prerendered view. If even that fails, the page's own content stays.
+ * @param {HTMLElement} host
+ * @param {HTMLElement} container
+ * @param {import('./types').Kind} kind
+ * @param {import('./runtime.js').Failure} failure
+ */
 export function showFallback(host, container, kind, failure) {
   if (fallen.has(container)) return;
   fallen.add(container);
@@ -19,14 +28,18 @@ export function showFallback(host, container, kind, failure) {
   reported = true;
   try {
     container.replaceChildren(prerendered(kind));
-    container.lastChild.dataset.code = failure.code;
+    /** @type {HTMLElement} */ (container.lastChild).dataset.code = failure.code;
   } catch {
     container.replaceChildren(SLOT.cloneNode());
   }
   tellFailure(host, failure);
 }
 
-/** Reports the error to the page. */
+/**
+ * Reports the error to the page.
+ * @param {HTMLElement} host
+ * @param {import('./runtime.js').Failure} failure
+ */
 export function tellFailure(host, { code, message }) {
   host.dispatchEvent(new CustomEvent('gpf-error', { bubbles: true, composed: true, detail: { code, message } }));
 }

@@ -6,10 +6,16 @@ const LIST = /csv|\/json|-values/i;
 /** Types that people might use for a list by mistake. */
 const NEARLY = /plain|excel/i;
 
-/** The first list inside an element, wherever editors have moved it, and its problem: { list, complaint }. */
+/**
+ * The first list inside an element, wherever editors have moved it, and its problem.
+ * @param {Element} host
+ * @returns {{ list?: HTMLScriptElement, complaint?: string | false }}
+ */
 export function inlineList(host) {
+  /** @type {HTMLScriptElement[]} */
   const scripts = [];
-  for (const { content = host } of [host, ...host.querySelectorAll('template')]) {
+  // Only templates have `content`.
+  for (const { content = host } of /** @type {any[]} */ ([host, ...host.querySelectorAll('template')])) {
     scripts.push(...content.querySelectorAll('script'));
   }
   const lists = scripts.filter(({ type }) => LIST.test(type));
@@ -25,7 +31,10 @@ const OPEN = /^(?:[\s/*>]*<!(?:--|\[CDATA\[)(?:[^\S\n]|[/*<>!-]|\[CDATA\[)*\n?)+
 const CLOSE = /[^\S\n]*(?:\/[/*])?\s*(?:-->|<?!?\]\]>)[\s/*<>!\]-]*$/;
 const PARAGRAPHS = /^[^\S\n]*<\/?p\b[^>\n]*>|(?:<br\s*\/?>|<\/p>)+[^\S\n]*$/gim;
 
-/** The list's text without the additions of editors: comments that hide it, paragraphs, breaks, indents. */
+/**
+ * The list's text without the additions of editors: comments that hide it, paragraphs, breaks, indents.
+ * @param {string} text
+ */
 export function cleaned(text) {
   // Rows are counted from the tag, so lines must stay lines.
   let list = text

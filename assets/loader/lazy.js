@@ -5,13 +5,24 @@ import { usingDefault } from './words.js';
 
 const VALUES = ['lazy', 'eager'];
 
-/** Elements that wait, each with the function that ends the wait: { container, kind, resolve }. */
+/** @typedef {{ container: HTMLElement, kind: import('./types').Kind, resolve: () => void }} Waiting */
+
+/**
+ * Elements that wait, each with the function that ends the wait.
+ * @type {Map<HTMLElement, Waiting>}
+ */
 const waiting = new Map();
 
 /** Events for the first element of a kind, which might still be waiting: it starts, and then gets the event again. */
 const SIGNALS = { 'gpf-show-form': 'gp-legal-form-comparison', 'gpf-show-federations': 'gp-federation-finder' };
 
-/** Resolves when this element can start. */
+/**
+ * Resolves when this element can start.
+ * @param {HTMLElement} host
+ * @param {HTMLElement} container
+ * @param {import('./types').Kind} kind
+ * @returns {Promise<void>}
+ */
 export function whenVisible(host, container, kind) {
   if (isEager(host) || typeof IntersectionObserver !== 'function' || isNear(container)) return Promise.resolve();
   return new Promise((resolve) => {
@@ -20,9 +31,13 @@ export function whenVisible(host, container, kind) {
   });
 }
 
+/** @param {HTMLElement} host */
 export const isWaiting = (host) => waiting.has(host);
 
-/** Ends the wait, if there is one, without a start. */
+/**
+ * Ends the wait, if there is one, without a start.
+ * @param {HTMLElement} host
+ */
 export function cancel(host) {
   const one = waiting.get(host);
   if (!one) return;
@@ -30,17 +45,22 @@ export function cancel(host) {
   observer().unobserve(one.container);
 }
 
-/** Called when the attribute has changed. */
+/**
+ * Called when the attribute has changed.
+ * @param {HTMLElement} host
+ */
 export function loadingChanged(host) {
   if (waiting.has(host) && isEager(host)) start(host);
 }
 
+/** @param {HTMLElement} host */
 function start(host) {
-  const { resolve } = waiting.get(host);
+  const { resolve } = /** @type {Waiting} */ (waiting.get(host));
   cancel(host);
   resolve();
 }
 
+/** @param {HTMLElement} host */
 function isEager(host) {
   const value = (host.getAttribute('loading') || VALUES[0]).trim().toLowerCase();
   if (VALUES.includes(value)) return value === 'eager';
@@ -48,8 +68,11 @@ function isEager(host) {
   return false;
 }
 
-// The observer reports one frame later than a page could show the widget. Inside a frame, only the observer knows what
-// is visible.
+/**
+ * The observer reports one frame later than a page could show the widget. Inside a frame, only the observer knows what
+ * is visible.
+ * @param {HTMLElement} container
+ */
 function isNear(container) {
   // A page might have moved it to a frame or another window.
   const view = container.ownerDocument.defaultView;
@@ -58,6 +81,7 @@ function isNear(container) {
   return top < 2 * view.innerHeight && bottom > -view.innerHeight;
 }
 
+/** @type {IntersectionObserver | null} */
 let shared = null;
 
 function observer() {
@@ -70,14 +94,18 @@ function observer() {
     { rootMargin: '100%' },
   );
   for (const [signal, tag] of Object.entries(SIGNALS))
-    document.addEventListener(signal, (event) => startForEvent(event, tag));
+    document.addEventListener(signal, (event) => startForEvent(/** @type {CustomEvent} */ (event), tag));
   window.addEventListener('beforeprint', print);
   window.addEventListener('afterprint', putBack);
   return shared;
 }
 
+/**
+ * @param {CustomEvent} event
+ * @param {string} tag
+ */
 function startForEvent({ type, detail }, tag) {
-  const host = document.querySelector(tag);
+  const host = /** @type {HTMLElement} */ (document.querySelector(tag));
   if (!waiting.has(host)) return;
   // After `gpf-ready`, the element listens.
   const again = () => setTimeout(() => document.dispatchEvent(new CustomEvent(type, { detail })));

@@ -3,9 +3,15 @@
 import { Failure } from './runtime.js';
 import { cutOff, fileNotRead, fromFolder, notLoaded, otherType, refusedByServer } from './words.js';
 
+/** @typedef {import('./types').Pieces} Pieces */
+
+/** @param {string} message */
 const unreachable = (message) => new Failure('data-unreachable', message);
 
-/** The name of a file at this URL for users. */
+/**
+ * The name of a file at this URL for users.
+ * @param {string} src
+ */
 export function fileName(src) {
   const name = src.split(/[?#]/)[0].split('/').pop() || src;
   try {
@@ -15,7 +21,10 @@ export function fileName(src) {
   }
 }
 
-/** The absolute URL, if there is one. */
+/**
+ * The absolute URL, if there is one.
+ * @param {string} src
+ */
 export function addressOf(src) {
   try {
     return new URL(src, document.baseURI).href;
@@ -24,7 +33,12 @@ export function addressOf(src) {
   }
 }
 
-/** From a URL. */
+/**
+ * From a URL.
+ * @param {string} src
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Pieces>}
+ */
 export async function fromUrl(src, signal) {
   const file = fileName(src);
   const url = addressOf(src);
@@ -34,7 +48,7 @@ export async function fromUrl(src, signal) {
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin', signal });
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     throw unreachable(notLoaded(file, error.message));
   }
   if (!response.ok) {
@@ -43,10 +57,18 @@ export async function fromUrl(src, signal) {
   const { headers } = response;
   // For a compressed response, it would be the compressed size.
   const size = headers.get('Content-Encoding') ? 0 : Number(headers.get('Content-Length'));
-  return { size: size || undefined, pieces: bodyOf(response.body, file, cutOff) };
+  return {
+    size: size || undefined,
+    pieces: bodyOf(/** @type {ReadableStream<Uint8Array>} */ (response.body), file, cutOff),
+  };
 }
 
-/** `words` returns the message for a `file` that was not loaded completely. */
+/**
+ * `words` returns the message for a `file` that was not loaded completely.
+ * @param {ReadableStream<Uint8Array>} body
+ * @param {string} file
+ * @param {(file: string, error: string) => string} words
+ */
 async function* bodyOf(body, file, words) {
   const reader = body.getReader();
   try {
@@ -55,27 +77,37 @@ async function* bodyOf(body, file, words) {
       if (done) return;
       yield value;
     }
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     throw unreachable(words(file, error.message));
   } finally {
     reader.cancel().catch(() => {}); // If a list is rejected, the rest need not be loaded.
   }
 }
 
-/** From an argument of a page's own script, or from the page. `name` is its name in error messages. */
+/**
+ * From an argument of a page's own script, or from the page. `name` is its name in error messages.
+ * @param {unknown} data
+ * @param {string} [name] Text needs none.
+ * @returns {Pieces}
+ */
 export function fromData(data, name) {
   if (data instanceof Blob) {
-    return { size: data.size, pieces: bodyOf(data.stream(), data.name || name, fileNotRead) };
+    // Only a file has a name, and what is not text has a name for complaints.
+    return { size: data.size, pieces: bodyOf(data.stream(), /** @type {any} */ (data).name || name, fileNotRead) };
   }
   if (typeof data !== 'string' && (typeof data !== 'object' || data === null)) {
-    throw new Failure('data-unusable', otherType(name, typeof data));
+    throw new Failure('data-unusable', otherType(/** @type {string} */ (name), typeof data));
   }
-  return { size: undefined, pieces: piecesOf(data) };
+  return { size: undefined, pieces: piecesOf(/** @type {string | { [key: string]: unknown }} */ (data)) };
 }
 
 /** The number of records per chunk of JSON, which takes a millisecond or two. */
 const RECORDS = 500;
 
+/**
+ * @param {string | { [key: string]: unknown }} data
+ * @returns {Generator<Uint8Array>}
+ */
 function* piecesOf(data) {
   if (typeof data === 'string') {
     yield* encoded(data);
@@ -97,6 +129,10 @@ function* piecesOf(data) {
   }
 }
 
+/**
+ * @param {unknown[]} list
+ * @returns {Generator<Uint8Array>}
+ */
 function* listed(list) {
   yield* encoded('[');
   for (let at = 0; at < list.length; at += RECORDS) {
@@ -108,6 +144,10 @@ function* listed(list) {
 
 const LETTERS = 32768;
 
+/**
+ * @param {string} text
+ * @returns {Generator<Uint8Array>}
+ */
 function* encoded(text) {
   const encoder = new TextEncoder();
   let end = 0;

@@ -8,18 +8,20 @@ import { adoptScript, watchPlaceholders } from './placeholder.js';
 import { warn } from './warn.js';
 import { otherVersion } from './words.js';
 
-const script = document.currentScript;
+/** @typedef {import('./types').Page} Page */
+
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const PAGE = Symbol.for('gp-federations');
 
 // A page can contain the tag any number of times, and scripts with other elements: the first script handles the page's
 // tags and placeholders, and each defines the elements that no other script has defined.
-const page = window[PAGE];
+const page = /** @type {Page | undefined} */ (window[PAGE]);
 if (!page) {
   Object.defineProperty(window, PAGE, { value: { version, adoptScript, starts: [] } });
   watchPlaceholders();
 } else if (page.version !== version) {
   warn(otherVersion(version, page.version));
 }
-const { version: used, adoptScript: adopt, starts } = window[PAGE];
+const { version: used, adoptScript: adopt, starts } = /** @type {Page} */ (window[PAGE]);
 if (used === version && defineElements()) exposeApi(starts);
 adopt(script, address, kinds);

@@ -1,6 +1,7 @@
 // The elements and their options: `cargo xtask docs` generates ELEMENTS and SWITCHES from the table in
 // src/embed/option_table.rs. A prerendered element is mostly text: the wasm gets the HTML that was rendered when the
 // widget was built, and makes it interactive.
+/** @type {{ [kind in import('./types').Kind]: import('./types').ElementDefinition }} */
 export const ELEMENTS = {
   finder: {
     tag: 'gp-federation-finder',
@@ -41,4 +42,5 @@ export const LOADING = 'loading';
 /** Options that are on if the attribute exists, whatever its value (except "false"). */
 export const SWITCHES = ['url-sync', 'show-import-report', 'only-differences'];
 
+/** @param {string} name */
 export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

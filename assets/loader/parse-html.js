@@ -10,27 +10,40 @@ const SVG = 'http://www.w3.org/2000/svg';
 const PIECE = /<(\/?)(\w+)([^>]*)>|[^<]+/g;
 const ATTRIBUTE = / ([\w-]+)(?:="([^"]*)")?/g;
 const EMPTY = /^(input|br|hr|img)$/;
+/** @type {{ [name: string]: string }} */
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
+/** @param {string} text */
 const plain = (text) => text.replace(/&(\w+);/g, (_, name) => ENTITIES[name]);
 
 /** The number of nodes between two yields. */
 const NODES_PER_STEP = 100;
 
-/** Creates the nodes of `html`, and yields in between so that the caller can pause. */
+/**
+ * Creates the nodes of `html`, and yields in between so that the caller can pause.
+ * @param {string} html
+ * @returns {Generator<undefined, DocumentFragment>}
+ */
 function* parseSteps(html) {
   const root = document.createDocumentFragment();
   const pieces = new RegExp(PIECE);
+  /** @type {ParentNode & Node} */
   let place = root;
   for (let made = 1, found = pieces.exec(html); found; made++, found = pieces.exec(html)) {
     const [piece, end, tag, attributes] = found;
     if (!tag) {
       place.appendChild(new Text(plain(piece)));
     } else if (end) {
-      place = place.parentNode;
+      place = /** @type {ParentNode} */ (place.parentNode);
     } else {
-      const element = document.createElementNS(tag === 'svg' ? SVG : place.namespaceURI || HTML, tag);
-      attributes.replace(ATTRIBUTE, (_, name, value) => element.setAttribute(name, plain(value || '')));
+      const element = document.createElementNS(
+        tag === 'svg' ? SVG : /** @type {Partial<Element>} */ (place).namespaceURI || HTML,
+        tag,
+      );
+      // Called for its calls: the text that it makes is not used.
+      attributes.replace(ATTRIBUTE, (_, name, value) => {
+        return /** @type {any} */ (element.setAttribute(name, plain(value || '')));
+      });
       place.appendChild(element);
       if (!EMPTY.test(tag)) place = element;
     }
@@ -39,7 +52,10 @@ function* parseSteps(html) {
   return root;
 }
 
-/** The nodes of `html`, created synchronously. */
+/**
+ * The nodes of `html`, created synchronously.
+ * @param {string} html
+ */
 export function parseHtml(html) {
   const making = parseSteps(html);
   let step = making.next();
@@ -47,5 +63,8 @@ export function parseHtml(html) {
   return step.value;
 }
 
-/** The same, created in tasks of a few milliseconds. */
+/**
+ * The same, created in tasks of a few milliseconds.
+ * @param {string} html
+ */
 export const parseHtmlInTasks = (html) => inTasks(parseSteps(html));

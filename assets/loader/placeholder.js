@@ -4,38 +4,56 @@ import { ELEMENTS, LOADING } from './options.js';
 import { warn } from './warn.js';
 import { IN_HIDDEN_BOX, NOT_IN_BODY, NO_PLACE, OPTIONS_NOT_USED, missingElement, usingDefault } from './words.js';
 
+/** @typedef {import('./types').Kind} Kind */
+
 const PLACEHOLDER = '[data-gp-federations]';
 // Not `Object.values`, which old libraries replace by a function that includes inherited properties.
-const KINDS = Object.entries(ELEMENTS);
+const KINDS = /** @type {[Kind, import('./types').ElementDefinition][]} */ (Object.entries(ELEMENTS));
 const ANY = [PLACEHOLDER].concat(KINDS.map(([, { tag }]) => tag)).join();
 /** Options that identify a tag as ours, whatever the name of its file. Other scripts have `data-src`, too. */
-const CHOICES = KINDS.map(([, { options }]) => options)
+const CHOICES = /** @type {(string | string[])[]} */ (KINDS.map(([, { options }]) => options))
   .concat('view', LOADING)
   .join()
   .replace(/[^,]+/g, (option) => (option === 'src' ? 'x' : `[data-${option}]`));
 
-/** Placeholders and script tags that have been handled. */
+/**
+ * Placeholders and script tags that have been handled.
+ * @type {WeakSet<HTMLElement>}
+ */
 const done = new WeakSet();
-/** The element of each script tag that has only one, if its file name does not contain it. */
+/**
+ * The element of each script tag that has only one, if its file name does not contain it.
+ * @type {WeakMap<HTMLScriptElement, Kind>}
+ */
 const onlyKind = new WeakMap();
-/** Elements that replace script tags: the page itself did not ask for these. */
+/**
+ * Elements that replace script tags: the page itself did not ask for these.
+ * @type {WeakSet<Element>}
+ */
 const ofTags = new WeakSet();
-/** The tags of elements that have been reported as missing. */
+/**
+ * The tags of elements that have been reported as missing.
+ * @type {Set<string>}
+ */
 const complaints = new Set();
 let hasTold = false;
 
 /**
- * Shows the elements of script tags, in the places of the tags. Modules and shadow roots have no
- * `document.currentScript`, jQuery runs the text in a tag of its own, and browsers do not run scripts that were
- * inserted as text: so this searches the page for our tags. `kinds` are the elements of the script that has just run.
+ * Shows what script tags ask for, in their own places. Modules and shadow roots have no `document.currentScript`, jQuery runs
+ * the text from a tag of its own, and browsers run no script that comes as text: so tags of ours are looked for in the page.
+ * `kinds` are the elements of the script that has just run.
+ * @param {HTMLScriptElement | null} script
+ * @param {string | undefined} address
+ * @param {Kind[]} kinds
  */
 export function adoptScript(script, address, kinds) {
   // Later, because libraries remove such a tag immediately.
   whenParsed(() =>
     queueMicrotask(() => {
+      /** @type {Set<HTMLScriptElement>} */
       const tags = new Set();
       for (const root of script ? [document] : roots()) {
-        root.querySelectorAll('script[src]').forEach((tag) => {
+        /** @type {NodeListOf<HTMLScriptElement>} */ (root.querySelectorAll('script[src]')).forEach((tag) => {
           if (isOurs(tag) || (tag.src === address && tag.matches(CHOICES))) tags.add(tag);
         });
       }
@@ -45,7 +63,8 @@ export function adoptScript(script, address, kinds) {
       if (script && kinds.length === 1) onlyKind.set(script, kinds[0]);
       // One without options loads the script for the others, and one without a place might be a library's copy of
       // another.
-      const rank = (tag) => 2 * tag.matches(CHOICES) + hasPlace(tag);
+      // `true` counts as 1.
+      const rank = (/** @type {any} */ tag) => 2 * tag.matches(CHOICES) + hasPlace(tag);
       [...tags].sort((a, b) => rank(b) - rank(a)).forEach(adopt);
       // The page's own scripts might add an element later.
       setTimeout(tags.size ? tellMissing : tell, 1000);
@@ -53,13 +72,18 @@ export function adoptScript(script, address, kinds) {
   );
 }
 
-/** A tag with our file name, unless a consent tool blocks it until users have agreed. */
+/**
+ * A tag with our file name, unless a consent tool blocks it until users have agreed.
+ * @param {HTMLScriptElement} tag
+ */
 const isOurs = ({ src, type }) => namesOurFile(src) && /^$|^module$|script$/.test(type);
 
+/** @type {(tag: HTMLElement) => any} */
 const hasPlace = (tag) => document.body.contains(tag) || 'host' in tag.getRootNode();
 
 /** The document and the open shadow roots in it. */
 function roots() {
+  /** @type {(Document | ShadowRoot)[]} */
   const all = [document];
   for (const root of all) {
     for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) all.push(shadowRoot);
@@ -67,19 +91,31 @@ function roots() {
   return all;
 }
 
-/** Whether the page has a placeholder or an element, including in shadow roots. `counts` can exclude some of them. */
+/**
+ * Whether the page has a placeholder or an element, including in shadow roots. `counts` can exclude some of them.
+ * @param {string} [places]
+ * @param {(element: Element) => boolean} [counts]
+ */
 function isServed(places = ANY, counts = () => true) {
-  const has = (root) => [...root.querySelectorAll(places)].some(counts);
+  const has = (/** @type {Document | ShadowRoot} */ root) => [...root.querySelectorAll(places)].some(counts);
   if (has(document)) return true;
   const served = roots().filter(has);
   served.forEach(watch);
   return served.length;
 }
 
-/** The only element of a tag's script. Undefined for the script with all of them. */
-const kindOf = (tag) => (/\/gp-federations-(finder|comparison|guide)\b/.exec(tag.src) || [])[1] || onlyKind.get(tag);
+/**
+ * The only element of a tag's script. Undefined for the script with all of them.
+ * @param {HTMLScriptElement} tag
+ */
+const kindOf = (tag) =>
+  /** @type {Kind | undefined} */ ((/\/gp-federations-(finder|comparison|guide)\b/.exec(tag.src) || [])[1]) ||
+  onlyKind.get(tag);
 
-/** The places for an element of a kind. */
+/**
+ * The places for an element of a kind.
+ * @param {Kind} kind
+ */
 function placesOf(kind) {
   const values = kind === 'finder' ? ['', kind] : [kind];
   return [ELEMENTS[kind].tag].concat(values.map((value) => `[data-gp-federations="${value}"]`)).join();
@@ -101,17 +137,19 @@ function tell() {
   warn(NO_PLACE);
 }
 
+/** @param {HTMLScriptElement} tag */
 function adopt(tag) {
   if (done.has(tag)) return;
   done.add(tag);
   const { view } = tag.dataset;
   if (view === 'none') return;
   const root = tag.getRootNode();
-  if (root.host) watch(root);
+  if (/** @type {Partial<ShadowRoot>} */ (root).host) watch(/** @type {ShadowRoot} */ (root));
   // A tag that names no element loads the script for the placeholders and elements of its page. Without them, it
   // becomes a finder, or the only element of its script. If it has a place of its own, it does so beside tags that name
   // other elements, too.
   const kind = kindOf(tag);
+  /** @type {(element: Element) => boolean} */
   const counts = (it) => !ofTags.has(it) || it.localName === ELEMENTS[kind || 'finder'].tag || !hasPlace(tag);
   if (view === undefined && isServed(kind && placesOf(kind), counts)) {
     if (tag.matches(CHOICES)) warn(OPTIONS_NOT_USED);
@@ -128,9 +166,12 @@ function adopt(tag) {
     (main || document.body).appendChild(element);
   } else if (container && container.style.visibility === 'hidden') {
     warn(IN_HIDDEN_BOX);
-  } else tag.parentNode.insertBefore(element, tag.nextSibling);
+  } else {
+    /** @type {ParentNode} */ (tag.parentNode).insertBefore(element, tag.nextSibling);
+  }
 }
 
+/** @param {any} node Any kind of node: texts have no such methods, and documents not both. */
 const upgradeIn = (node) => {
   if (node.matches && node.matches(PLACEHOLDER)) upgrade(node);
   if (node.querySelectorAll) node.querySelectorAll(PLACEHOLDER).forEach(upgrade);
@@ -138,7 +179,7 @@ const upgradeIn = (node) => {
 
 const observer = new MutationObserver((records) => {
   for (const record of records) {
-    record.addedNodes.forEach((node) => {
+    record.addedNodes.forEach((/** @type {any} */ node) => {
       upgradeIn(node);
       if (!node.isConnected || !node.querySelectorAll) return;
       [node, ...node.querySelectorAll('script')].forEach((tag) => isOurs(tag) && adopt(tag));
@@ -146,6 +187,7 @@ const observer = new MutationObserver((records) => {
   }
 });
 
+/** @param {Document | ShadowRoot} root */
 function watch(root) {
   upgradeIn(root);
   observer.observe(root, { childList: true, subtree: true });
@@ -157,6 +199,7 @@ export function watchPlaceholders() {
   whenParsed(() => watch(document));
 }
 
+/** @param {HTMLElement} placeholder */
 function upgrade(placeholder) {
   if (done.has(placeholder)) return;
   done.add(placeholder);
@@ -167,12 +210,21 @@ function upgrade(placeholder) {
   placeholder.appendChild(element);
 }
 
-// A page that was saved from a browser already contains the element.
-const isSame = (saved, element) => Boolean(saved) && saved.cloneNode().isEqualNode(element);
+/**
+ * A page that was saved from a browser already contains the element.
+ * @param {Element | null} saved
+ * @param {Element} element
+ */
+const isSame = (saved, element) => Boolean(saved) && /** @type {Element} */ (saved).cloneNode().isEqualNode(element);
 
+/**
+ * @param {string} attribute
+ * @param {string | undefined} view
+ * @param {HTMLElement} source
+ */
 function elementFor(attribute, view, source) {
-  if (view && !ELEMENTS[view]) warn(usingDefault(attribute, view, Object.keys(ELEMENTS)));
-  const { tag, options } = ELEMENTS[view] || ELEMENTS.finder;
+  if (view && !ELEMENTS[/** @type {Kind} */ (view)]) warn(usingDefault(attribute, view, Object.keys(ELEMENTS)));
+  const { tag, options } = ELEMENTS[/** @type {Kind} */ (view)] || ELEMENTS.finder;
   const element = document.createElement(tag);
   for (const option of [...options, LOADING]) {
     const value = source.getAttribute(`data-${option}`);
@@ -181,6 +233,7 @@ function elementFor(attribute, view, source) {
   return element;
 }
 
+/** @param {() => void} act */
 function whenParsed(act) {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act, { once: true });
   else act();

@@ -6,25 +6,36 @@ import { followTermLinks } from './term-links.js';
 
 /* global HAS_FINDER, HAS_COMPARISON -- which elements this script has */
 
-// The sentences of the comparison are in the wasm's data. Its view refers to them by number.
+/** @typedef {import('./types').Kind} Kind */
+
+/**
+ * The sentences of the comparison are in the wasm's data. Its view refers to them by number.
+ * @param {string} html
+ */
 function expandReferences(html) {
   const fields = legalForms.split(/[\t\n]/);
   return html.replace(/~(\d+)~/g, (_, at) => escaped(fields[at]));
 }
 
-/** The columns of a packed table: by name, all cells from the first row on. */
+/**
+ * The columns of a packed table: by name, all cells from the first row on.
+ * @param {string} packed
+ */
 function columnsOf(packed) {
   const [names, ...columns] = packed.split('\n').map((line) => line.split('\t'));
-  return { columns, named: (name) => columns[names.indexOf(name)] };
+  return { columns, named: (/** @type {string} */ name) => columns[names.indexOf(name)] };
 }
 
-// The cells of the list are in the wasm's data, too: ~3~ is the cell of the third column in the item's row, ~3,~ has
-// commas between its entries, ~s~ lists the sources.
+/**
+ * The cells of the list are in the wasm's data, too: ~3~ is the cell of the third column in the item's row, ~3,~ has
+ * commas between its entries, ~s~ lists the sources.
+ * @param {string} html
+ */
 function withCells(html) {
   const list = columnsOf(federations);
   const source = columnsOf(sources);
   const ids = source.named('id');
-  const title = (id) =>
+  const title = (/** @type {string} */ id) =>
     [source.named('title'), source.named('publisher')]
       .map((cells) => cells[ids.indexOf(id)])
       .filter(Boolean)
@@ -41,26 +52,43 @@ function withCells(html) {
   });
 }
 
+/** @type {{ [kind in Kind]: () => string }} */
 const views = {
   finder: () => (HAS_FINDER ? withCells(finderFallback) : ''),
   comparison: () => (HAS_COMPARISON ? expandReferences(comparisonFallback) : ''),
   guide: () => guide,
 };
 
+/**
+ * @param {DocumentFragment} nodes
+ * @param {Kind} kind
+ */
 function withLinks(nodes, kind) {
-  if (kind === 'guide') followTermLinks(nodes.firstChild);
+  if (kind === 'guide') followTermLinks(/** @type {HTMLElement} */ (nodes.firstChild));
   return nodes;
 }
 
-/** The prerendered view of a kind of element, as nodes. */
+/**
+ * The prerendered view of a kind of element, as nodes.
+ * @param {Kind} kind
+ */
 export const prerendered = (kind) => withLinks(parseHtml(views[kind]()), kind);
 
-// Removes the notice about functions that need the wasm.
+/**
+ * Removes the notice about functions that need the wasm.
+ * @param {string} html
+ */
 const withoutNotice = (html) => html.replace(/<p class="gpf-notice">.*?<\/p>/g, '');
 
-/** The same for print, without the notice. */
+/**
+ * The same for print, without the notice.
+ * @param {Kind} kind
+ */
 export const forPrint = (kind) => parseHtml(withoutNotice(views[kind]()));
 
-/** The same for the wasm to hydrate, created in tasks, between which the page stays responsive. */
+/**
+ * The same for the wasm to hydrate, created in tasks, between which the page stays responsive.
+ * @param {Kind} kind
+ */
 export const prerenderedInTasks = (kind) =>
   parseHtmlInTasks(withoutNotice(views[kind]())).then((nodes) => withLinks(nodes, kind));

@@ -1,7 +1,10 @@
 // A Print button prints its own element, and nothing else of the page. The page's own "Print" still prints the whole
 // page.
 
-/** The element to print. A browser can print it several times, for example after a change of the paper size. */
+/**
+ * The element to print. A browser can print it several times, for example after a change of the paper size.
+ * @type {HTMLElement | null}
+ */
 let wanted = null;
 
 /** Restores the page. */
@@ -12,6 +15,7 @@ const MARK = 'data-gpf-printed';
 // Shows only the marked elements: the element and its ancestors. The ancestors have no box, so that no width, column,
 // background or margin of the page remains, and no text. The ids belong to no element: they give these rules a higher
 // specificity than rules of the page.
+/** @type {(rest: string) => string} */
 const any = (rest) => `:is(*,#${MARK}#${MARK}#${MARK})${rest}`;
 const RULES = `@media print{
 ${any(`:not([${MARK}])`)},${any(`[${MARK}]::before`)},${any(`[${MARK}]::after`)}{display:none!important}
@@ -20,17 +24,24 @@ ${any(`:root[${MARK}]`)}{display:block!important;font-size:medium!important}
 ${any(`[${MARK}=this]`)}{display:block!important;visibility:visible!important}
 }`;
 
-/** Listens for the Print buttons of an element. */
+/**
+ * Listens for the Print buttons of an element.
+ * @param {HTMLElement} host
+ * @param {HTMLElement} container
+ */
 export function watchPrinting(host, container) {
   container.addEventListener('click', ({ target }) => {
-    if (!target.closest('[data-action=print]')) return;
+    if (!(/** @type {Element} */ (target).closest('[data-action=print]'))) return;
     wanted = host;
     forgetAfter('pointerdown', 'keydown');
   });
 }
 
-// If users go on with the page and print it later, the whole page is printed. While a print dialog is open, the page
-// gets no input.
+/**
+ * If users go on with the page and print it later, the whole page is printed. While a print dialog is open, the page
+ * gets no input.
+ * @param {string[]} events
+ */
 function forgetAfter(...events) {
   for (const event of events) window.addEventListener(event, forget, { once: true, capture: true });
 }
@@ -49,13 +60,18 @@ window.addEventListener('afterprint', () => {
   if (wanted) forgetAfter('pointermove');
 });
 
-// The style is a constructed sheet, which no policy of a page forbids, in the document and in each shadow root around
-// the element. Browsers without such sheets print the whole page.
+/**
+ * The style is a constructed sheet, which no policy of a page forbids, in the document and in each shadow root around the
+ * element. Browsers without such sheets print the whole page.
+ * @param {HTMLElement} host
+ */
 function isolate(host) {
+  /** @type {(() => void)[]} */
   const steps = [];
   const view = host.ownerDocument.defaultView;
+  /** @type {CSSStyleSheet | undefined} */
   let sheet;
-  for (let node = host; node && view; node = node.assignedSlot || node.parentNode || node.host) {
+  for (let node = /** @type {any} */ (host); node && view; node = node.assignedSlot || node.parentNode || node.host) {
     if (node.nodeType === Node.ELEMENT_NODE) {
       node.setAttribute(MARK, node === host ? 'this' : '');
       steps.push(() => node.removeAttribute(MARK));
@@ -66,7 +82,7 @@ function isolate(host) {
       }
       node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
       steps.push(() => {
-        node.adoptedStyleSheets = node.adoptedStyleSheets.filter((it) => it !== sheet);
+        node.adoptedStyleSheets = node.adoptedStyleSheets.filter((/** @type {CSSStyleSheet} */ it) => it !== sheet);
       });
     }
   }

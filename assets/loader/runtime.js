@@ -6,18 +6,33 @@ import { decode } from './wasm-codec.js';
 import { nextTask } from './scheduler.js';
 import { NO_WASM, OLD_BROWSER, damaged, noMemory, wasmBlocked } from './words.js';
 
+/**
+ * @typedef {import('./types').Glue} Glue
+ * @typedef {import('./types').Kind} Kind
+ * @typedef {[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]} Texts What `start` of the glue is given.
+ */
+
 /** The possible errors, with a code for the `gpf-error` event and a text of words.js. */
 export class Failure extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message
+   */
   constructor(code, message) {
     super(message);
     this.code = code;
   }
 }
 
+/** @type {(code: string, message: string) => never} */
 const fail = (code, message) => {
   throw new Failure(code, message);
 };
 
+/**
+ * @param {string} base64
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
 function bytesOf(base64) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   const text = atob(base64);
@@ -34,7 +49,10 @@ async function unpack() {
   }
 }
 
-// Not as the stream of a Blob, which takes twice as long, because it comes from another process.
+/**
+ * Not as the stream of a Blob, which takes twice as long, because it comes from another process.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 async function inflate(bytes) {
   // Gzip data ends with the uncompressed size.
   const inflated = new Uint8Array(new DataView(bytes.buffer).getUint32(bytes.length - 4, true));
@@ -52,13 +70,15 @@ async function inflate(bytes) {
   }
 }
 
+/** @param {Uint8Array<ArrayBuffer>} packed */
 async function instantiate(packed) {
   try {
     const module = await WebAssembly.compile(decode(packed));
     // In the same `try`, because WebKit compiles under every policy, and only this call fails.
     glue.initSync({ module });
   } catch (error) {
-    if (error instanceof RangeError || /out of memory/i.test(error)) fail('no-memory', noMemory(error));
+    if (error instanceof RangeError || /out of memory/i.test(/** @type {any} */ (error)))
+      fail('no-memory', noMemory(error));
     return fail('wasm-blocked', wasmBlocked(error));
   }
 }
@@ -74,7 +94,7 @@ async function start() {
   await nextTask();
   // A browser copies bytes natively, but the glue copies strings character by character.
   const texts = [payload.federations, payload.sources, payload.legalForms, payload.names, payload.districts];
-  glue.start(...texts.map((text) => new TextEncoder().encode(text)), stop);
+  glue.start(.../** @type {Texts} */ (texts.map((text) => new TextEncoder().encode(text))), stop);
   window.addEventListener('error', stopOnTrap);
   exports = glue;
   return glue;
@@ -82,30 +102,44 @@ async function start() {
 
 // A script that is inline in the page has the page's URL.
 const script = document.currentScript && (document.currentScript.src || location.href.split('#')[0]);
+/** @type {((failure: Failure) => void)[]} */
 const onStop = [];
+/** @type {Failure | null} */
 let stopped = null;
 
-/** Calls back with the failure when the wasm has stopped. */
+/**
+ * Calls back with the failure when the wasm has stopped.
+ * @param {(failure: Failure) => void} callback
+ */
 export const whenStopped = (callback) => onStop.push(callback);
 
 /** The failure that stopped the wasm, or null while it runs. */
 export const failure = () => stopped;
 
-// After a panic the instance must not be called again, so every widget on the page falls back.
+/**
+ * After a panic the instance must not be called again, so every widget on the page falls back.
+ * @param {string} message
+ */
 export function stop(message) {
   if (stopped) return;
   stopped = new Failure('stopped', message);
   // Not from inside the panicking call, whose caller still uses the widget's nodes.
-  queueMicrotask(() => onStop.forEach((callback) => callback(stopped)));
+  queueMicrotask(() => onStop.forEach((callback) => callback(/** @type {Failure} */ (stopped))));
 }
 
-/** An exception of one of our calls: after a trap the instance is unusable, even if the exception was caught. */
+/**
+ * An exception of one of our calls: after a trap the instance is unusable, even if the exception was caught.
+ * @param {unknown} error
+ */
 export function stopIfTrap(error) {
   if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) stop(String(error));
 }
 
-// A panic ends in a trap, and so do a stack overflow and a lack of memory, which run no panic hook. Only traps that
-// passed through this script are ours: another widget's wasm is ignored.
+/**
+ * A panic ends in a trap, and so do a stack overflow and a lack of memory, which run no panic hook. Only traps that
+ * passed through this script are ours: another widget's wasm is ignored.
+ * @param {ErrorEvent} event
+ */
 function stopOnTrap(event) {
   const { error } = event;
   if (!(error instanceof WebAssembly.RuntimeError)) return;
@@ -114,7 +148,9 @@ function stopOnTrap(event) {
   stop(String(error));
 }
 
+/** @type {Promise<Glue> | null} */
 let running = null;
+/** @type {Glue | null} */
 let exports = null;
 
 /** The wasm's exports, or null until it runs. */
@@ -132,14 +168,19 @@ export function runtime() {
   return running;
 }
 
+/** @type {{ [kind in Kind]?: Promise<Glue> }} */
 const preparing = {};
 
-/** The wasm's exports, once it has read the data for all elements of this kind. They continue in document order. */
+/**
+ * The wasm's exports, once it has read the data for all elements of this kind. They continue in document order.
+ * @param {Kind} kind
+ */
 export function prepared(kind) {
   preparing[kind] = preparing[kind] || prepare(kind);
   return preparing[kind];
 }
 
+/** @param {Kind} kind */
 async function prepare(kind) {
   const wasm = await runtime();
   do await nextTask();
@@ -147,5 +188,8 @@ async function prepare(kind) {
   return wasm;
 }
 
-/** Any error, with a code. */
+/**
+ * Any error, with a code.
+ * @param {unknown} error
+ */
 export const asFailure = (error) => (error instanceof Failure ? error : new Failure('stopped', String(error)));

@@ -6,20 +6,29 @@
 /** The name of a list that is in the page, not in a file. */
 export const OF_PAGE = "the page's own list";
 
-/** The link from a term of the glossary to the section of its link. */
+/**
+ * The link from a term of the glossary to the section of its link.
+ * @type {(heading: string) => string}
+ */
 export const backTo = (heading) => `Back to "${heading}"`;
 
 // Values that are not recognised
 
+/** @type {(what: string, accepted: string[]) => string} */
 export const notRecognised = (what, accepted) => `${what} is not recognised. Use one of: ${accepted.join(', ')}`;
 
+/** @type {(name: string, value: string, accepted: string[]) => string} */
 export const usingDefault = (name, value, accepted) =>
   `${notRecognised(`${name}="${value}"`, accepted)}. Using the default.`;
 
-/** A parameter in the frame page's URL. */
+/**
+ * A parameter in the frame page's URL.
+ * @type {(name: string, value: string, accepted: string[]) => string}
+ */
 export const inFrameAddress = (name, value, accepted) =>
   `${notRecognised(`${name}="${value}" in the address of embed.html`, accepted)}. Using the default.`;
 
+/** @type {(name: string, value: string, host: string) => string} */
 export const onAnotherWebsite = (name, value, host) =>
   `${name}="${value}" in the address of embed.html is on another website. Use a file on ${host}. Using the default.`;
 
@@ -27,9 +36,11 @@ export const onAnotherWebsite = (name, value, host) =>
 
 const PASTE = 'Put <div data-gp-federations="finder"></div> where you want it to appear';
 
+/** @type {(version: string, used: string) => string} */
 export const otherVersion = (version, used) =>
   `version ${version} is not used because the page already has version ${used}`;
 
+/** @type {(tag: string, kind: string) => string} */
 export const missingElement = (tag, kind) =>
   `the page has a <${tag}>, but its script does not. Use gp-federations.js, or add gp-federations-${kind}.js to the page.`;
 
@@ -48,18 +59,24 @@ export const NO_WASM = 'This browser does not support WebAssembly, or it is turn
 
 export const OLD_BROWSER = 'This browser is too old (it has no DecompressionStream).';
 
+/** @type {(error: unknown) => string} */
 export const damaged = (error) =>
   `gp-federations.js is damaged and cannot be unpacked (${error}). Upload the file again without changing it.`;
 
+/** @type {(error: unknown) => string} */
 export const noMemory = (error) =>
   `The browser does not have enough memory for WebAssembly (${error}). Close other tabs and reload this page.`;
 
+/** @type {(error: unknown) => string} */
 export const wasmBlocked = (error) =>
   `This page does not allow WebAssembly (${error}). Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`;
 
 // The JavaScript API
 
-/** The start of a function's error message. */
+/**
+ * The start of a function's error message.
+ * @type {(name: string) => string}
+ */
 export const inCall = (name) => `gpFederations.${name}: `;
 
 export const NOT_READY = 'not ready yet. Await gpFederations.ready first.';
@@ -68,27 +85,35 @@ export const NOT_READY = 'not ready yet. Await gpFederations.ready first.';
 
 export const SEVERAL_LISTS = 'an element has several lists. Using the first one. Remove the others.';
 
+/** @type {(type: string) => string} */
 export const notAList = (type) => `type="${type}" is not recognised as a list. Use text/csv or application/json.`;
 
 export const LIST_AS_TEXT = 'the script tag of a list has become text. Paste it as HTML, or use src.';
 
 // A list that cannot be read
 
+/** @type {(file: string, error: unknown) => string} */
 export const cannotBeUsed = (file, error) => `${file} cannot be used (${error}).`;
 
+/** @type {(file: string) => string} */
 export const fromFolder = (file) =>
   `${file} cannot be read because this page was opened from a folder, not a web server. Put the page on a web server, or put the list in the page.`;
 
+/** @type {(file: string, error: unknown) => string} */
 export const notLoaded = (file, error) =>
   `${file} could not be loaded (${error}). Check the address. Check that its server (CORS) and this page's Content-Security-Policy (connect-src) allow it.`;
 
+/** @type {(file: string, status: number) => string} */
 export const refusedByServer = (file, status) =>
   `${file} could not be loaded: the server returned error ${status}. Check the address, and check that everyone who can see this page can also open the file.`;
 
+/** @type {(file: string, error: unknown) => string} */
 export const cutOff = (file, error) => `${file} did not finish loading (${error}). Reload the page.`;
 
+/** @type {(file: string, error: unknown) => string} */
 export const fileNotRead = (file, error) =>
   `${file} cannot be read (${error}). It might be a folder, or the file might have moved or changed. Choose the file again.`;
 
+/** @type {(name: string, type: string) => string} */
 export const otherType = (name, type) =>
   `${name} is a ${type}. It must be CSV text, an array of records, { federations, sources } or a File.`;

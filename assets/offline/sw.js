@@ -4,15 +4,19 @@
 
 const VERSION = '{{version}}';
 
-/** The widget's files and their hashes: during an upload, an incomplete set of files is not cached. */
+/**
+ * The widget's files and their hashes: during an upload, an incomplete set of files is not cached.
+ * @type {Record<string, string>}
+ */
 const FILES = JSON.parse(`{{files}}`);
 
 const FAMILY = `gp-federations ${registration.scope} `;
 const CACHE = `${FAMILY}{{digest}}`;
 
-const files = new Map(Object.entries(FILES).map(([path, integrity]) => [new URL(path, location).href, integrity]));
-const pages = ['embed.html', ...new URL(location).searchParams.getAll('keep')].map(
-  (path) => new URL(path, new URL('./', location)),
+const { href } = location;
+const files = new Map(Object.entries(FILES).map(([path, integrity]) => [new URL(path, href).href, integrity]));
+const pages = ['embed.html', ...new URL(href).searchParams.getAll('keep')].map(
+  (path) => new URL(path, new URL('./', href)),
 );
 
 addEventListener('install', (event) => event.waitUntil(install()));
@@ -30,16 +34,22 @@ addEventListener('fetch', (event) => {
   if (page) event.respondWith(freshFirst(event, page));
 });
 
-/** The listed page for this URL. If several match, the one with most of the query. */
+/**
+ * The listed page for this URL. If several match, the one with most of the query.
+ * @param {URL} url
+ */
 function pageAt(url) {
-  const size = ({ searchParams }) => Array.from(searchParams).length;
-  const isMeant = (page) =>
+  const size = (/** @type {URL} */ { searchParams }) => Array.from(searchParams).length;
+  const isMeant = (/** @type {URL} */ page) =>
     folderOf(page) === folderOf(url) &&
     Array.from(page.searchParams).every(([name, value]) => url.searchParams.getAll(name).includes(value));
   return pages.filter(isMeant).sort((a, b) => size(b) - size(a))[0];
 }
 
-/** A folder has several names: /gp, /gp/, /gp/index.html and, on Microsoft's servers, /GP/Default.aspx. */
+/**
+ * A folder has several names: /gp, /gp/, /gp/index.html and, on Microsoft's servers, /GP/Default.aspx.
+ * @param {URL} url
+ */
 function folderOf({ pathname }) {
   return pathname
     .toLowerCase()
@@ -52,7 +62,7 @@ async function install() {
   const isShared = await caches.has(CACHE);
   try {
     await keepAll();
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     console.error(`gp-federations: nothing new is kept for offline use. ${error.message || error}`);
     if (!isShared) await caches.delete(CACHE);
     throw error;
@@ -61,6 +71,7 @@ async function install() {
 
 async function keepAll() {
   const cache = await caches.open(CACHE);
+  /** @type {(url: string, integrity?: string) => Promise<void>} */
   const keep = async (url, integrity) => {
     const response = await fetch(url, { cache: 'no-cache', integrity });
     if (response.status !== 200) throw new Error(`${url}: the server answered ${response.status}`);
@@ -73,7 +84,11 @@ async function keepAll() {
   ]);
 }
 
-/** There is no earlier copy of a page to compare the first one with. */
+/**
+ * There is no earlier copy of a page to compare the first one with.
+ * @param {string} url
+ * @param {Response} response
+ */
 async function check(url, response) {
   const html = await response.clone().text();
   if (!html.trim()) throw new Error(`${url} is empty`);
@@ -91,7 +106,10 @@ async function forgetOldVersions() {
   );
 }
 
-/** The version is in the URL, so the cached file is the same as on the server. */
+/**
+ * The version is in the URL, so the cached file is the same as on the server.
+ * @param {Request} request
+ */
 async function keptFirst(request) {
   const cache = await caches.open(CACHE);
   return (await cache.match(request.url, { ignoreVary: true })) || fetch(request);
@@ -100,36 +118,49 @@ async function keptFirst(request) {
 /**
  * A page might have been edited, so it is fetched first. If the server fails to respond or reports an error, the cached
  * page is used.
+ * @param {FetchEvent} event
+ * @param {URL} page
+ * @returns {Promise<Response>}
  */
 async function freshFirst(event, page) {
   const { request } = event;
   const cache = await caches.open(CACHE);
   const kept = () => cache.match(page.href, { ignoreVary: true });
-  const answer = async () => {
+  const answer = (/** @type {Response} */ copy) => {
     const asked = new URL(request.url);
     // URLs in a page are relative to its folder: /gp is not in it, /gp/ and /gp/index.html are.
     if (request.mode === 'navigate' && base(asked) !== base(page))
       return Response.redirect(page.origin + page.pathname + asked.search);
-    return kept();
+    return copy;
   };
   try {
     const response = await fetch(request);
-    if (response.status >= 500) return (await kept()) ? answer() : response;
+    if (response.status >= 500) {
+      const copy = await kept();
+      return copy ? answer(copy) : response;
+    }
     if (response.status === 200) event.waitUntil(keepPage(cache, page, response.clone(), await kept()));
     return response;
   } catch (error) {
-    if (await kept()) return answer();
+    const copy = await kept();
+    if (copy) return answer(copy);
     throw error;
   }
 }
 
+/** @param {URL} url */
 const base = (url) => new URL('./', url).pathname;
 
 /**
  * Updates a copy, if the response is the same page. A cached page is never replaced by a sign-in page or an empty one.
+ * @param {Cache} cache
+ * @param {URL} page
+ * @param {Response} response
+ * @param {Response | undefined} before
  */
 async function keepPage(cache, page, response, before) {
-  const type = ({ headers }) => (headers.get('Content-Type') || '').split(';')[0].trim().toLowerCase();
+  const type = (/** @type {Response} */ { headers }) =>
+    (headers.get('Content-Type') || '').split(';')[0].trim().toLowerCase();
   const html = await response.clone().text();
   // A page of the next version waits for the next version of this script, which caches both.
   if (!html.trim() || !fits(html)) return;
@@ -142,17 +173,23 @@ async function keepPage(cache, page, response, before) {
   if (response.redirected && folderOf(new URL(response.url)) !== folderOf(page)) return;
   try {
     await cache.put(page.href, await plain(response));
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     console.warn(`gp-federations: the copy of ${page.href} stays as it was. ${error.message}`);
   }
 }
 
-/** Whether a page uses this version of the widget, or no particular one. */
+/**
+ * Whether a page uses this version of the widget, or no particular one.
+ * @param {string} html
+ */
 function fits(html) {
   return Array.from(html.matchAll(/gp-federations\.js\?v=([^"'\s>&]*)/g)).every(([, version]) => version === VERSION);
 }
 
-/** Whether a page has a script or an element of ours. */
+/**
+ * Whether a page has a script or an element of ours.
+ * @param {string} html
+ */
 function hasWidget(html) {
   return /gp-federations[^"'\s>/]*\.js/i.test(html) || hasPlace(html);
 }
@@ -160,14 +197,17 @@ function hasWidget(html) {
 /**
  * Whether a page has an element or a placeholder. A script alone might be on every page of a website, including the
  * sign-in page.
+ * @param {string} html
  */
 const hasPlace = (html) => /<gp-(?:federation|legal-form)-|data-gp-federations/i.test(html);
 
+/** @param {string} html */
 const asksForPassword = (html) => /<input\b[^>]*\btype\s*=\s*["']?password/i.test(html);
 
 /**
  * A copy that can be cached: browsers refuse to open a page from a redirected response, and to cache one with `Vary:
  * *`.
+ * @param {Response} response
  */
 async function plain(response) {
   const headers = new Headers(response.headers);

@@ -4,9 +4,11 @@ import { ELEMENTS, LOADING } from '../loader/options.js';
 import { warn } from '../loader/warn.js';
 import { inFrameAddress, onAnotherWebsite } from '../loader/words.js';
 
+/** @typedef {import('../loader/types').Kind} Kind */
+
 const address = new URLSearchParams(location.search);
 const isFramed = window.parent !== window;
-const place = document.querySelector('[data-gp-federations]');
+const place = /** @type {HTMLElement} */ (document.querySelector('[data-gp-federations]'));
 
 fillIn(place, chosenView());
 nameThePage();
@@ -14,13 +16,17 @@ style();
 if (isFramed) tellHeight(place.dataset.gpFederations);
 
 function chosenView() {
-  const views = Object.keys(ELEMENTS);
-  const asked = address.get('view') || views[0];
+  const views = /** @type {Kind[]} */ (Object.keys(ELEMENTS));
+  const asked = /** @type {Kind} */ (address.get('view') || views[0]);
   if (views.includes(asked)) return asked;
   warn(inFrameAddress('view', asked, views));
   return views[0];
 }
 
+/**
+ * @param {HTMLElement} place
+ * @param {Kind} view
+ */
 function fillIn(place, view) {
   const options = [...ELEMENTS[view].options, LOADING];
   place.dataset.gpFederations = view;
@@ -35,7 +41,10 @@ function fillIn(place, view) {
   }
 }
 
-/** Anyone can write a URL: a list from elsewhere would appear under this website's name. */
+/**
+ * Anyone can write a URL: a list from elsewhere would appear under this website's name.
+ * @param {string} file
+ */
 function isOurs(file) {
   try {
     return new URL(file, location.href).origin === location.origin;
@@ -50,7 +59,8 @@ function nameThePage() {
   if (title) document.title = title;
   else
     document.addEventListener('gpf-resize', ({ target }) => {
-      const heading = target.shadowRoot.querySelector('[part~="heading"]');
+      const { shadowRoot } = /** @type {HTMLElement & { shadowRoot: ShadowRoot }} */ (target);
+      const heading = shadowRoot.querySelector('[part~="heading"]');
       if (heading) document.title = heading.textContent;
     });
 }
@@ -65,8 +75,9 @@ function style() {
 }
 
 /**
- * The height of the body, which does not depend on the frame's, so that there is no feedback loop. Any page can receive
- * it, because it reveals nothing about the user.
+ * The body's height, which does not depend on the frame's: a page that follows it comes to rest. Any page may hear it,
+ * since it says nothing about the reader.
+ * @param {string | undefined} view
  */
 function tellHeight(view) {
   if (typeof ResizeObserver !== 'function') return;

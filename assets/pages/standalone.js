@@ -5,12 +5,14 @@ if (target) document.addEventListener('gpf-ready', () => requestAnimationFrame((
 
 // The title of the page contains the search text, so that it is in the tab and in bookmarks.
 const { title } = document;
-document.addEventListener('gpf-results', ({ detail }) => {
+document.addEventListener('gpf-results', (event) => {
+  const { detail } = /** @type {CustomEvent<{ text: string }>} */ (event);
   const sought = detail.text.trim();
   document.title = sought ? `${sought} - ${title}` : title;
 });
 
 // The link to the visible part.
+/** @type {NodeListOf<HTMLAnchorElement>} */
 const links = document.querySelectorAll('.page-contents a');
 if ('IntersectionObserver' in window) {
   const watch = new IntersectionObserver(

@@ -12,6 +12,8 @@
  * Domain Path:       /languages
  *
  * Nothing is stored, so nothing has to be cleaned up when the plugin is deleted.
+ *
+ * @package GP_Federations
  */
 
 namespace GP_Federations;
@@ -28,7 +30,10 @@ add_filter( 'script_loader_tag', __NAMESPACE__ . '\show_nothing_of_its_own', 10,
 function register() {
 	$version = get_file_data( __FILE__, array( 'version' => 'Version' ) )['version'];
 	// WordPress before 6.3 reads the last argument as "at the end of the page", which also works.
-	$late = array( 'strategy' => 'defer', 'in_footer' => true );
+	$late = array(
+		'strategy'  => 'defer',
+		'in_footer' => true,
+	);
 	foreach ( scripts() as $name ) {
 		wp_register_script( $name, plugins_url( "$name.js", __FILE__ ), array(), $version, $late );
 	}
@@ -39,18 +44,31 @@ function register() {
 	wp_add_inline_script( 'gp-federations-editor', $elements, 'before' );
 	wp_set_script_translations( 'gp-federations-editor', 'gp-federations', __DIR__ . '/languages' );
 
-	$attributes = array_fill_keys( names(), array( 'type' => 'string' ) );
-	register_block_type( __DIR__, array( 'attributes' => $attributes, 'render_callback' => __NAMESPACE__ . '\block' ) );
+	$block = array(
+		'attributes'      => array_fill_keys( names(), array( 'type' => 'string' ) ),
+		'render_callback' => __NAMESPACE__ . '\block',
+	);
+	register_block_type( __DIR__, $block );
 	add_shortcode( 'gp_federations', __NAMESPACE__ . '\shortcode' );
 }
 
-/** The block, in the width that the editor selected. */
+/**
+ * The block, in the width that the editor selected.
+ *
+ * @param array $attributes Its options by name, and what WordPress adds.
+ * @return string HTML.
+ */
 function block( $attributes ) {
 	$options = array_intersect_key( $attributes, array_flip( names() ) );
 	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), widget( $options ) );
 }
 
-/** The shortcode, such as [gp_federations view="finder" region="North West"]. */
+/**
+ * The shortcode, such as [gp_federations view="finder" region="North West"].
+ *
+ * @param array|string $attributes Its options by name.
+ * @return string HTML.
+ */
 function shortcode( $attributes ) {
 	$options = array();
 	// Without attributes, WordPress passes an empty string.
@@ -63,7 +81,12 @@ function shortcode( $attributes ) {
 	return sprintf( '<div class="gp-federations">%s</div>', widget( $options ) );
 }
 
-/** The element with its options, around a link for pages without scripts. */
+/**
+ * The element with its options, around a link for pages without scripts.
+ *
+ * @param array $options Options by name, as an editor wrote them.
+ * @return string HTML.
+ */
 function widget( $options ) {
 	list( $view, $options, $problems ) = checked( $options );
 	needs( $view );
@@ -80,7 +103,11 @@ function widget( $options ) {
 	);
 }
 
-/** The names of the scripts: the one with every element, and those with one element each. */
+/**
+ * The names of the scripts: the one with every element, and those with one element each.
+ *
+ * @return string[]
+ */
 function scripts() {
 	$names = array( 'gp-federations' );
 	foreach ( array_keys( elements() ) as $view ) {
@@ -89,16 +116,25 @@ function scripts() {
 	return $names;
 }
 
-/** Makes sure that the page loads one script: that of the element it shows, or the one with all of them. */
+/**
+ * Makes sure that the page loads one script: that of the element it shows, or the one with all of them.
+ *
+ * @param string $view The element that the page shows.
+ */
 function needs( $view ) {
-	static $views = array();
+	static $views   = array();
 	$views[ $view ] = true;
 	// They are all printed at the end of the page, so it is not too late.
 	array_map( 'wp_dequeue_script', scripts() );
 	wp_enqueue_script( 1 === count( $views ) ? "gp-federations-$view" : 'gp-federations' );
 }
 
-/** A message about the problems of the options, for users who can fix them. Visitors see the defaults. */
+/**
+ * A message about the problems of the options, for users who can fix them. Visitors see the defaults.
+ *
+ * @param string[] $problems Sentences.
+ * @return string HTML.
+ */
 function notice( $problems ) {
 	if ( ! $problems || ! current_user_can( 'edit_posts' ) ) {
 		return '';
@@ -114,7 +150,13 @@ function show_widgets_in_the_editor() {
 	}
 }
 
-/** A script tag without options shows a finder in its own place. Here it must only load the elements. */
+/**
+ * A script tag without options shows a finder in its own place. Here it must only load the elements.
+ *
+ * @param string $tag    The script tag.
+ * @param string $handle The name of its script.
+ * @return string The script tag.
+ */
 function show_nothing_of_its_own( $tag, $handle ) {
 	return in_array( $handle, scripts(), true ) ? str_replace( ' src=', ' data-view="none" src=', $tag ) : $tag;
 }

@@ -2,26 +2,41 @@
 /**
  * The elements and their options, and the validation of an editor's values.
  *
- * elements.php is generated from the widget's lists and the builder's words when the plugin is packed.
+ * The file elements.php is generated from the widget's lists and the builder's words when the plugin is packed.
+ *
+ * @package GP_Federations
  */
 
 namespace GP_Federations;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Every element by its view: tag, description, options. */
+/**
+ * Every element by its view: tag, description, options.
+ *
+ * @return array
+ */
 function elements() {
 	static $elements = null;
-	$elements = $elements ?? require __DIR__ . '/elements.php';
+	$elements        = $elements ?? require __DIR__ . '/elements.php';
 	return $elements;
 }
 
-/** The names of a block's attributes: "view", and each option of each element. */
+/**
+ * The names of a block's attributes: "view", and each option of each element.
+ *
+ * @return string[]
+ */
 function names() {
 	return array_merge( array( 'view' ), ...array_map( fn( $it ) => array_column( $it['options'], 'name' ), array_values( elements() ) ) );
 }
 
-/** The view, its valid options, and messages about the invalid ones. */
+/**
+ * The view, its valid options, and messages about the invalid ones.
+ *
+ * @param array $given Options by name, as an editor wrote them.
+ * @return array
+ */
 function checked( $given ) {
 	$view     = strtolower( trim( $given['view'] ?? 'finder' ) );
 	$problems = array();
@@ -46,7 +61,13 @@ function checked( $given ) {
 	return array( $view, $options, $problems );
 }
 
-/** Returns what an option accepts, in words. Empty if it accepts the value. */
+/**
+ * Returns what an option accepts, in words. Empty if it accepts the value.
+ *
+ * @param array  $option The option, as options.json has it.
+ * @param string $value  What an editor wrote.
+ * @return string
+ */
 function accepted_instead( $option, $value ) {
 	$value = trim( $value );
 	if ( '' === $value ) {
@@ -67,6 +88,10 @@ function accepted_instead( $option, $value ) {
 
 /**
  * Returns the accepted values, if a given one is none of them. Case, spaces and hyphens are ignored, as in the widget.
+ *
+ * @param string[] $given    What an editor wrote.
+ * @param string[] $accepted What the option accepts.
+ * @return string In words; empty if all are accepted.
  */
 function unless_listed( $given, $accepted ) {
 	$folded = fn( $value ) => preg_replace( array( '/&(amp;)?/', '/[\s_-]/' ), array( 'and', '' ), strtolower( $value ) );
@@ -74,13 +99,25 @@ function unless_listed( $given, $accepted ) {
 	return $wrong ? one_of( $accepted ) : '';
 }
 
-/** In words: these values are accepted. */
+/**
+ * In words: these values are accepted.
+ *
+ * @param string[] $values The accepted values.
+ * @return string
+ */
 function one_of( $values ) {
 	/* translators: %s: a list of values. */
 	return sprintf( __( 'one of: %s', 'gp-federations' ), implode( ', ', $values ) );
 }
 
-/** A message that this value is unknown. */
+/**
+ * A message that this value is unknown.
+ *
+ * @param string $name     An option.
+ * @param string $value    What an editor wrote.
+ * @param string $accepted What the option accepts, in words.
+ * @return string
+ */
 function unknown( $name, $value, $accepted ) {
 	/* translators: 1: an option's name, 2: its value, 3: what is accepted. */
 	return sprintf( __( 'GP federations: %1$s="%2$s" is not recognised. Use %3$s.', 'gp-federations' ), $name, $value, $accepted );

@@ -95,7 +95,7 @@ impl Browser {
     /// (`/__recorder.js`).
     pub(crate) fn serve(&self, path: &str, content: impl Into<String>, headers: &[&str]) -> String {
         let kind = content_type(Path::new(path));
-        self.server.serve(&self.visit, path, content.into(), &[&[kind], headers].concat())
+        self.server.serve(&self.visit, path, content.into(), &[&[&*kind], headers].concat())
     }
 
     /// Opens a page of `tests/pages/` from a folder on disk, as from a network share.

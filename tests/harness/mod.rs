@@ -23,6 +23,8 @@ pub(crate) mod guide;
 pub(crate) mod layouts;
 pub(crate) mod listener;
 pub(crate) mod lists;
+#[path = "../../xtask/src/media_types.rs"]
+mod media_types;
 pub(crate) mod nginx;
 pub(crate) mod offline;
 pub(crate) mod oracle;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use tiny_http::{Header, Request, Response};
 
 use super::folders::{dist_folder, tests_folder};
-use super::lists;
+use super::{lists, media_types};
 
 pub(crate) const RECORDER: &str = include_str!("recorder.js");
 
@@ -90,7 +90,7 @@ impl Server {
     /// Serves a page that the test contains, and returns its URL.
     pub(crate) fn put(&self, visit: &Visit, path: &str, html: &str) -> String {
         let type_of_pages = content_type(Path::new("page.html"));
-        self.serve(visit, path, with_recorder(html, "/__recorder.js"), &[type_of_pages])
+        self.serve(visit, path, with_recorder(html, "/__recorder.js"), &[&*type_of_pages])
     }
 
     /// Serves a file that the test contains, in place of a file at the same path, and returns its URL.
@@ -179,7 +179,7 @@ fn file(path: &str, other_origin: &str) -> Option<Response<std::io::Cursor<Vec<u
             .into_bytes(),
         false => content,
     };
-    let mut response = Response::from_data(content).with_header(header(content_type(&file)));
+    let mut response = Response::from_data(content).with_header(header(&content_type(&file)));
     for line in extra_headers(&file) {
         response.add_header(header(&line));
     }
@@ -193,15 +193,9 @@ fn extra_headers(file: &Path) -> Vec<String> {
     lines.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-pub(crate) fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "Content-Type: text/html; charset=utf-8",
-        Some("js") => "Content-Type: text/javascript; charset=utf-8",
-        Some("css") => "Content-Type: text/css; charset=utf-8",
-        Some("json") => "Content-Type: application/json",
-        Some("csv") => "Content-Type: text/csv; charset=utf-8",
-        _ => "Content-Type: application/octet-stream",
-    }
+/// The header line with the type of a file.
+pub(crate) fn content_type(file: &Path) -> String {
+    ["Content-Type: ", media_types::content_type(file)].concat()
 }
 
 fn header(line: &str) -> Header {

@@ -43,8 +43,8 @@ const DEPENDENCIES: &str = "licences and sources of all dependencies";
 /// The steps in order.
 pub(crate) fn steps() -> Vec<String> {
     let of_each = |step: fn(&str) -> String| BUILDS.map(|(name, _)| step(name)).into_iter();
-    let first = [FORMATTING, lint::JAVASCRIPT, DEPENDENCIES].map(str::to_owned);
-    first.into_iter().chain(of_each(clippy_step)).chain(of_each(rustdoc_step)).collect()
+    let first = [&[FORMATTING][..], &lint::STEPS, &[DEPENDENCIES]].concat().into_iter().map(str::to_owned);
+    first.chain(of_each(clippy_step)).chain(of_each(rustdoc_step)).collect()
 }
 
 fn clippy_step(build: &str) -> String {
@@ -57,7 +57,7 @@ fn rustdoc_step(build: &str) -> String {
 
 /// Installs what is missing, then checks.
 pub(crate) fn check_alone(project: &Project) -> Result<()> {
-    check(project, &setup::for_build(project, steps())?)
+    check(project, &setup::for_check(project, steps())?)
 }
 
 /// Formatting, linters, dependencies, clippy, rustdoc.

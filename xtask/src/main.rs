@@ -20,6 +20,7 @@ mod generated_tables;
 mod hashes;
 mod lint;
 mod map;
+mod media_types;
 mod node_checks;
 mod npm;
 mod option_files;

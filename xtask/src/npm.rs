@@ -1,4 +1,4 @@
-//! The npm packages: esbuild, wasm-opt, Sass, Biome, the NHS styles, axe and pixelmatch, all in the versions of
+//! The npm packages: esbuild, wasm-opt, Sass, Biome, TypeScript, the NHS styles, axe and pixelmatch, all in the versions of
 //! package-lock.json.
 
 use std::fs;
@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 
 /// Their programs are in a second package for each platform, which npm can leave out without an error.
-const IN_TWO_PACKAGES: [&str; 2] = ["biome", "esbuild"];
+const IN_TWO_PACKAGES: [&str; 3] = ["biome", "esbuild", "tsc"];
 
 /// The name of the step.
 const STEP: &str = "install the npm packages";

@@ -11,6 +11,7 @@ use tiny_http::{Header, Request, Response, Server};
 
 use crate::build::{self, Profile};
 use crate::command::run;
+use crate::media_types::content_type;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 use crate::{progress, setup};
@@ -177,7 +178,7 @@ fn header(name: &str, value: &str) -> Header {
 fn content(folder: &Path, path: &str) -> Option<(Vec<u8>, &'static str)> {
     let file = file(folder, path)?;
     let mut bytes = fs::read(&file).ok()?;
-    let kind = kind(&file);
+    let kind = content_type(&file);
     if kind.starts_with("text/html") {
         bytes.extend_from_slice(RELOAD.as_bytes());
     }
@@ -195,21 +196,6 @@ fn file(folder: &Path, path: &str) -> Option<PathBuf> {
         file.push(part);
     }
     Some(if file.is_dir() { file.join("index.html") } else { file })
-}
-
-fn kind(file: &Path) -> &'static str {
-    match file.extension().and_then(|it| it.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("zip") => "application/zip",
-        Some("ts" | "md" | "txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

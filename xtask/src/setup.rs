@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 
 use crate::progress::{self, Failures};
 use crate::project::Project;
+use crate::system_packages::Purpose;
 use crate::toolbox::Toolbox;
 use crate::{npm, system_packages, tools};
 
@@ -26,10 +27,19 @@ fn build_tools(project: &Project) -> Result<Toolbox> {
     Ok(toolbox)
 }
 
+/// Installs the additional requirement of `check`: a linter of PHP. `then` are the steps after it.
+pub(crate) fn for_check(project: &Project, then: Vec<String>) -> Result<Toolbox> {
+    let linter = system_packages::Wanted::find(&Toolbox::default(), Purpose::Check);
+    let before = linter.step().into_iter().chain(missing_for_build(project));
+    progress::plan(project, before.chain(then).collect());
+    linter.install(&Toolbox::default())?;
+    build_tools(project)
+}
+
 /// Installs the additional requirements of the tests: browsers and their drivers. `then` are the steps after it.
 pub(crate) fn for_test(project: &Project, then: Vec<String>) -> Result<Toolbox> {
     // First, because this might ask a question.
-    let browsers = system_packages::Wanted::find(&Toolbox::default());
+    let browsers = system_packages::Wanted::find(&Toolbox::default(), Purpose::Test);
     let before = browsers.step().into_iter().chain(missing_for_build(project)).chain(tools::missing_geckodriver());
     progress::plan(project, before.chain(then).collect());
     // Browsers are downloaded while tools are compiled: one waits for the network, the other for the processor.

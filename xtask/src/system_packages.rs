@@ -1,4 +1,4 @@
-//! The browsers and WordPress, with their names in Debian and its derivatives.
+//! The browsers, WordPress and a linter of PHP, with their names in Debian and its derivatives.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -10,50 +10,68 @@ use crate::progress;
 use crate::project::is_ci;
 use crate::toolbox::Toolbox;
 
-/// A program or folder that the tests start or serve.
+/// A program or folder that `check` or the tests start or serve.
 struct Part {
     /// The possible names. If it is not a program, its full path.
     programs: &'static [&'static str],
     /// The package that contains it.
     package: &'static str,
-    /// The tests that need it: a browser engine or WordPress.
-    engine: &'static str,
+    /// The work that needs it, such as the tests in an engine.
+    work: &'static str,
 }
 
-const PARTS: [Part; 17] = [
-    part(&["chromium", "chromium-browser", "google-chrome"], "chromium", "Chromium"),
-    part(&["chromedriver"], "chromium-driver", "Chromium"),
-    part(&["firefox-esr", "firefox"], "firefox-esr", "Firefox"),
-    part(&["WebKitWebDriver"], "webkit2gtk-driver", "WebKit"),
-    part(&["Xvfb"], "xvfb", "WebKit"),
-    part(&["nginx", "/usr/sbin/nginx"], "nginx", "frames and offline pages"),
+/// What parts are needed for. The tests begin with the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Check,
+    Test,
+}
+
+impl Purpose {
+    fn parts(self) -> impl Iterator<Item = &'static Part> {
+        FOR_CHECK.iter().chain(if self == Self::Test { &FOR_TESTS[..] } else { &[] })
+    }
+}
+
+const FOR_CHECK: [Part; 1] = [part(&[PHP_LINT], "php-codesniffer", "the lint of PHP")];
+
+const PHP_LINT: &str = "phpcs";
+
+const FOR_TESTS: [Part; 17] = [
+    part(&["chromium", "chromium-browser", "google-chrome"], "chromium", "tests in Chromium"),
+    part(&["chromedriver"], "chromium-driver", "tests in Chromium"),
+    part(&["firefox-esr", "firefox"], "firefox-esr", "tests in Firefox"),
+    part(&["WebKitWebDriver"], "webkit2gtk-driver", "tests in WebKit"),
+    part(&["Xvfb"], "xvfb", "tests in WebKit"),
+    part(&["nginx", "/usr/sbin/nginx"], "nginx", "tests of frames and offline pages"),
     // A database and PHP's own web server, started only for the tests and not as services of the machine.
-    part(&["php"], "php-cli", "WordPress"),
-    part(&["mariadbd", "/usr/sbin/mariadbd"], "mariadb-server-core", "WordPress"),
-    part(&["/usr/share/wordpress/wp-load.php"], "wordpress", "WordPress"),
+    part(&["php"], "php-cli", "tests in WordPress"),
+    part(&["mariadbd", "/usr/sbin/mariadbd"], "mariadb-server-core", "tests in WordPress"),
+    part(&["/usr/share/wordpress/wp-load.php"], "wordpress", "tests in WordPress"),
     part(
         &["/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css"],
         "wordpress-theme-twentytwentythree",
-        "WordPress",
+        "tests in WordPress",
     ),
     // An invisible desktop with Orca.
-    part(&["orca"], "orca", "a screen reader"),
-    part(&["dbus-daemon"], "dbus-daemon", "a screen reader"),
-    part(&["/usr/libexec/at-spi-bus-launcher"], "at-spi2-core", "a screen reader"),
-    part(&["openbox"], "openbox", "a screen reader"),
-    part(&["xdotool"], "xdotool", "a screen reader"),
+    part(&["orca"], "orca", "tests with a screen reader"),
+    part(&["dbus-daemon"], "dbus-daemon", "tests with a screen reader"),
+    part(&["/usr/libexec/at-spi-bus-launcher"], "at-spi2-core", "tests with a screen reader"),
+    part(&["openbox"], "openbox", "tests with a screen reader"),
+    part(&["xdotool"], "xdotool", "tests with a screen reader"),
     // As wide as Arial, the same in every release of Debian, and additional characters.
     part(&["/usr/share/fonts/truetype/croscore/Arimo-Regular.ttf"], "fonts-croscore", "screenshots"),
     part(&["/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"], "fonts-dejavu-core", "screenshots"),
 ];
 
-const fn part(programs: &'static [&'static str], package: &'static str, engine: &'static str) -> Part {
-    Part { programs, package, engine }
+const fn part(programs: &'static [&'static str], package: &'static str, work: &'static str) -> Part {
+    Part { programs, package, work }
 }
 
 /// The missing packages, and how they can be installed. On a person's computer nothing is ever installed without
 /// asking.
 pub(crate) struct Wanted {
+    purpose: Purpose,
     packages: Vec<&'static str>,
     way: Way,
 }
@@ -103,25 +121,25 @@ impl User {
 
 impl Wanted {
     /// Finds out what is missing. On a terminal, asks before anything is installed with `sudo`.
-    pub(crate) fn find(toolbox: &Toolbox) -> Self {
-        let packages: Vec<&str> = missing().iter().map(|part| part.package).collect();
+    pub(crate) fn find(toolbox: &Toolbox, purpose: Purpose) -> Self {
+        let packages: Vec<&str> = missing(purpose).iter().map(|part| part.package).collect();
         if packages.is_empty() {
-            return Self { packages, way: Way::ByHand };
+            return Self { purpose, packages, way: Way::ByHand };
         }
         let way = User::of(toolbox).way(|| {
             let agrees = asks(&packages, &mut io::stdin().lock(), &mut io::stderr()).unwrap_or(false);
             // Asks for the password now: later, other output would be in between.
             agrees && run(toolbox.command("sudo").arg("--validate")).is_ok()
         });
-        Self { packages, way }
+        Self { purpose, packages, way }
     }
 
     /// The step of `install`, if it has anything to install.
     pub(crate) fn step(&self) -> Option<String> {
-        (!self.packages.is_empty()).then(|| format!("install what the tests start: {}", self.packages.join(" ")))
+        (!self.packages.is_empty()).then(|| format!("install Debian packages: {}", self.packages.join(" ")))
     }
 
-    /// Installs them. On a person's machine an engine that cannot be installed is skipped, with a message.
+    /// Installs them. On a person's machine what cannot be installed is skipped, with a message.
     pub(crate) fn install(&self, toolbox: &Toolbox) -> Result<()> {
         match self.step() {
             Some(step) => progress::run(step, "cargo xtask setup", || self.install_or_say(toolbox)),
@@ -132,37 +150,42 @@ impl Wanted {
     /// Installs them. A package that cannot be installed is an error in an unattended run, and a message otherwise.
     fn install_or_say(&self, toolbox: &Toolbox) -> Result<()> {
         let installed = install(toolbox, self.way, &self.packages);
-        let still_missing = missing();
+        let still_missing = missing(self.purpose);
         if still_missing.is_empty() {
             return Ok(());
         }
-        let mut engines: Vec<&str> = still_missing.iter().map(|part| part.engine).collect();
-        engines.dedup();
-        let engines = engines.join(", ");
+        let mut work: Vec<&str> = still_missing.iter().map(|part| part.work).collect();
+        work.dedup();
+        let work = work.join(", ");
         let reason = match installed {
             Ok(()) => "they are still not on PATH".to_owned(),
             Err(error) => format!("{error:#}"),
         };
         if is_ci() {
-            bail!("no tests in {engines}: {reason}");
+            bail!("there cannot be {work}: {reason}");
         }
-        progress::note(&format!("SKIPPED: no tests in {engines}: {reason}"));
+        progress::note(&format!("SKIPPED: {work}: {reason}"));
         Ok(())
     }
 }
 
 /// Shows the packages and asks for permission to install them.
 fn asks(packages: &[&str], input: &mut impl BufRead, output: &mut impl Write) -> io::Result<bool> {
-    writeln!(output, "The tests need these packages:\n  {}", packages.join(" "))?;
-    write!(output, "Install them with sudo apt-get? Without them, some tests are skipped. [y/N] ")?;
+    writeln!(output, "These packages are missing:\n  {}", packages.join(" "))?;
+    write!(output, "Install them with sudo apt-get? Without them, some checks and tests are skipped. [y/N] ")?;
     output.flush()?;
     let mut answer = String::new();
     input.read_line(&mut answer)?;
     Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
 }
 
-fn missing() -> Vec<&'static Part> {
-    PARTS.iter().filter(|part| !part.programs.iter().copied().any(is_on_path)).collect()
+/// Whether there is PHP_CodeSniffer.
+pub(crate) fn has_php_lint() -> bool {
+    is_on_path(PHP_LINT)
+}
+
+fn missing(purpose: Purpose) -> Vec<&'static Part> {
+    purpose.parts().filter(|part| !part.programs.iter().copied().any(is_on_path)).collect()
 }
 
 fn is_on_path(program: &str) -> bool {

@@ -275,5 +275,6 @@ function serial(value, firstDay) {
   const [, year, month, day, hour = 0, minute = 0, second = 0] =
     /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):([\d.]+))?/.exec(value) || [];
   if (!year) return value;
-  return Date.UTC(year, month - 1, day, hour, minute, Number(second)) / 86400000 + firstDay;
+  const [days, months, hours, minutes, seconds] = [day, month, hour, minute, second].map(Number);
+  return Date.UTC(Number(year), months - 1, days, hours, minutes, seconds) / 86400000 + firstDay;
 }

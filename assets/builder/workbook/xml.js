@@ -3,6 +3,13 @@
 import { Parser } from 'saxen';
 import { damaged } from './unreadable.js';
 
+/**
+ * @typedef {object} Listeners
+ * @property {(name: string, attribute: (name: string) => string | undefined) => void} [open]
+ * @property {(name: string) => void} [close]
+ * @property {(text: string) => void} [text]
+ */
+
 /** Milliseconds of work before the page can run other tasks. */
 const WORK = 40;
 
@@ -12,9 +19,11 @@ const turn = () =>
   });
 
 /**
- * Parses XML from chunks of bytes. `namespaces` assigns a prefix to each namespace, whatever prefix the file uses.
- * `open(name, attribute)` is called for each element, and `attribute(name)` returns the value or undefined. The other
- * callbacks are `close(name)` and `text(text)`.
+ * Reads XML from chunks of bytes. `namespaces` gives each namespace a prefix, whatever the file calls it. `open(name,
+ * attribute)` is called for each element, `attribute(name)` being the value or undefined; `close(name)`; `text(text)`.
+ * @param {any} chunks
+ * @param {{ [address: string]: string }} namespaces
+ * @param {Listeners} listeners
  */
 export async function readXml(chunks, namespaces, { open = () => {}, close = () => {}, text = () => {} }) {
   const parser = new Parser();

@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use anyhow::{Context, Result};
+use cargo_metadata::MetadataCommand;
 use serde_json::Value;
 
-use super::package::{Package, Source};
+use super::package::{Package, Source, standard_spelling};
 use crate::command::output;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
-const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
-
 /// The crates that are compiled for the browser, even if the linker removes all of their code. Build dependencies are
-/// not included.
+/// not included. The graph of `cargo metadata` would have 10 crates more: in it, the features
+/// that one package of the workspace needs count for all of them.
 const OF_THE_WIDGET: [&str; 12] = [
     "tree",
     "--locked",
@@ -37,26 +37,17 @@ pub(super) type Tree = BTreeMap<Package, BTreeSet<Package>>;
 pub(super) fn all(project: &Project, toolbox: &Toolbox) -> Result<Vec<Package>> {
     let mut cargo = toolbox.command("cargo");
     let metadata = output(cargo.args(["metadata", "--format-version=1", "--locked"]).current_dir(project.root()))?;
-    let metadata: Value = serde_json::from_slice(&metadata)?;
+    let metadata = MetadataCommand::parse(std::str::from_utf8(&metadata)?).context("cargo metadata")?;
     let sums = Sums::read(project)?;
-    let packages = metadata["packages"].as_array().context("cargo metadata has no packages")?;
-    Ok(packages
-        .iter()
-        .map(|package| {
-            let text = |key: &str| package[key].as_str().unwrap_or_default().to_owned();
-            let source = package["source"].as_str().map(|place| match place {
-                CRATES_IO => sums.source(&text("name"), &text("version")),
-                other => Source::Other(other.to_owned()),
-            });
-            Package {
-                ecosystem: "cargo",
-                name: text("name"),
-                version: text("version"),
-                licence: text("license"),
-                source,
-            }
-        })
-        .collect())
+    let packages = metadata.packages.into_iter().map(|package| {
+        let (name, version) = (package.name.to_string(), package.version.to_string());
+        let source = package.source.map(|source| {
+            if source.is_crates_io() { sums.source(&name, &version) } else { Source::Other(source.repr) }
+        });
+        let licence = standard_spelling(&package.license.unwrap_or_default());
+        Package { ecosystem: "cargo", name, version, licence, source }
+    });
+    Ok(packages.collect())
 }
 
 /// The crates in the wasm, and their dependencies on each other. The first is the widget.
@@ -90,7 +81,7 @@ fn read(line: &str, sums: &Sums) -> Option<(usize, Package)> {
     let (name, version) = (words.next()?, words.next()?.strip_prefix('v')?);
     // The folder follows if the crate is part of the workspace.
     let source = words.next().is_none().then(|| sums.source(name, version));
-    let [name, version, licence] = [name, version, licence].map(str::to_owned);
+    let [name, version, licence] = [name.to_owned(), version.to_owned(), standard_spelling(licence)];
     Some((line[..digits].parse().ok()?, Package { ecosystem: "cargo", name, version, licence, source }))
 }
 
@@ -137,6 +128,7 @@ mod tests {
         assert_eq!(needed, [("a", vec!["b"]), ("b", vec![]), ("own", vec!["a", "b"])]);
         let b = tree.keys().find(|it| it.name == "b").unwrap();
         assert_eq!(b.licence, "Zlib");
+        assert_eq!(tree.keys().next().unwrap().licence, "MIT OR Apache-2.0");
         assert_eq!(b.source, Some(Source::Registry { algorithm: "SHA-256", sum: "bb".to_owned() }));
         assert!(parse("nonsense", &Sums::parse(lock).unwrap()).unwrap_err().to_string().contains("nonsense"));
     }

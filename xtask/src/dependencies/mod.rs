@@ -6,7 +6,6 @@ mod npm;
 mod package;
 mod policy;
 pub(crate) mod sbom;
-mod spdx;
 
 use anyhow::{Result, bail};
 

@@ -7,8 +7,11 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 
-use super::package::{Package, Source};
+use super::package::{Package, Source, standard_spelling};
 use crate::project::Project;
+
+/// Licences that npm does not copy to the lock file, because the package has them in an old field.
+const NOT_IN_THE_LOCK: [(&str, &str); 1] = [("svg-tags", "MIT")];
 
 /// Every package that npm might install, including those for other platforms.
 pub(super) fn all(project: &Project) -> Result<Vec<Package>> {
@@ -21,12 +24,16 @@ fn parse(lock: &str) -> Result<Vec<Package>> {
     let text = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
     let others = packages.iter().filter(|(path, _)| !path.is_empty());
     Ok(others
-        .map(|(path, package)| Package {
-            ecosystem: "npm",
-            name: path.rsplit_once("node_modules/").map_or(&**path, |(_, name)| name).to_owned(),
-            version: text(package, "version"),
-            licence: text(package, "license"),
-            source: Some(source(&text(package, "integrity"), &text(package, "resolved"))),
+        .map(|(path, package)| {
+            let name = path.rsplit_once("node_modules/").map_or(&**path, |(_, name)| name);
+            let known = NOT_IN_THE_LOCK.iter().find(|(known, _)| *known == name).map(|(_, licence)| *licence);
+            Package {
+                ecosystem: "npm",
+                name: name.to_owned(),
+                version: text(package, "version"),
+                licence: standard_spelling(package["license"].as_str().or(known).unwrap_or_default()),
+                source: Some(source(&text(package, "integrity"), &text(package, "resolved"))),
+            }
         })
         .collect())
 }

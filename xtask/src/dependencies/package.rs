@@ -7,10 +7,15 @@ pub(super) struct Package {
     pub(super) ecosystem: &'static str,
     pub(super) name: String,
     pub(super) version: String,
-    /// An SPDX expression. Empty if there is none.
+    /// An SPDX expression in its standard spelling. Empty if there is none.
     pub(super) licence: String,
     /// `None` for a part of this project.
     pub(super) source: Option<Source>,
+}
+
+/// Returns an SPDX expression in its standard spelling: older crates write `MIT/Apache-2.0`. Other texts are unchanged.
+pub(super) fn standard_spelling(licence: &str) -> String {
+    spdx::Expression::canonicalize(licence).ok().flatten().unwrap_or_else(|| licence.to_owned())
 }
 
 /// The source of a package.
@@ -20,4 +25,17 @@ pub(super) enum Source {
     Registry { algorithm: &'static str, sum: String },
     /// Anything else, in words.
     Other(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_licence_has_the_spelling_of_spdx() {
+        assert_eq!(standard_spelling("MIT/Apache-2.0"), "MIT OR Apache-2.0");
+        assert_eq!(standard_spelling("(MIT OR Apache-2.0) AND Unicode-3.0"), "(MIT OR Apache-2.0) AND Unicode-3.0");
+        assert_eq!(standard_spelling("see LICENSE"), "see LICENSE");
+        assert_eq!(standard_spelling(""), "");
+    }
 }

@@ -2,20 +2,34 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use serde_json::Value;
+use spdx::{Expression, LicenseReq, Licensee};
 
 use super::package::{Package, Source};
-use super::spdx;
 use crate::project::Project;
 
 /// Unchanged programs that run during development and are no part of anything published. Their licences are not allowed
-/// for published code. axe-core checks the pages of the tests, and pixelmatch compares their screenshots.
-const DEV_TOOL_EXCEPTIONS: [(&str, &str); 2] = [("axe-core", "MPL-2.0"), ("pixelmatch", "ISC")];
+/// for published code. axe-core checks the pages of the tests, and pixelmatch compares their screenshots. The others belong
+/// to stylelint.
+const DEV_TOOL_EXCEPTIONS: [(&str, &str); 12] = [
+    ("axe-core", "MPL-2.0"),
+    ("pixelmatch", "ISC"),
+    ("argparse", "Python-2.0"),
+    ("fastq", "ISC"),
+    ("flatted", "ISC"),
+    ("glob-parent", "ISC"),
+    ("ini", "ISC"),
+    ("isexe", "ISC"),
+    ("picocolors", "ISC"),
+    ("signal-exit", "ISC"),
+    ("which", "ISC"),
+    ("write-file-atomic", "ISC"),
+];
 
 /// The licences that are allowed for everything.
 pub(super) struct Policy {
-    allowed: Vec<String>,
+    allowed: Vec<Licensee>,
 }
 
 impl Policy {
@@ -27,16 +41,18 @@ impl Policy {
     fn parse(text: &str) -> Result<Self> {
         let file: Value = toml::from_str(text)?;
         let allowed = file["licenses"]["allow"].as_array().context("there is no list \"allow\" under [licenses]")?;
-        Ok(Self { allowed: allowed.iter().filter_map(Value::as_str).map(str::to_owned).collect() })
+        let allowed = allowed.iter().filter_map(Value::as_str).map(licensee).collect::<Result<_>>()?;
+        Ok(Self { allowed })
     }
 
     /// Returns the problem of a package, if there is one.
     pub(super) fn problem(&self, package: &Package) -> Option<String> {
         let Package { name, version, licence, .. } = package;
-        let is_allowed = |licence: &str| {
-            self.allowed.iter().any(|allowed| allowed == licence) || DEV_TOOL_EXCEPTIONS.contains(&(&**name, licence))
-        };
-        match spdx::is_satisfied(licence, &is_allowed) {
+        let only_run =
+            DEV_TOOL_EXCEPTIONS.iter().filter(|(tool, _)| tool == name).filter_map(|(_, licence)| licensee(licence).ok());
+        let allowed: Vec<Licensee> = only_run.chain(self.allowed.iter().cloned()).collect();
+        let is_allowed = |needed: &LicenseReq| allowed.iter().any(|it| it.satisfies(needed));
+        match Expression::parse(licence).map(|expression| expression.evaluate(is_allowed)) {
             Ok(true) => match &package.source {
                 Some(Source::Other(place)) => {
                     Some(format!("{name} {version} is not from a registry, but from {place}"))
@@ -44,9 +60,14 @@ impl Policy {
                 _ => None,
             },
             Ok(false) => Some(format!("{name} {version} has the licence {licence}, which is not allowed")),
-            Err(error) => Some(format!("{name} {version}: {error:#}")),
+            Err(error) => Some(format!("{name} {version}: \"{licence}\" is not an SPDX expression ({})", error.reason)),
         }
     }
+}
+
+/// Parses an allowed licence.
+fn licensee(licence: &str) -> Result<Licensee> {
+    Licensee::parse(licence).map_err(|error| anyhow!("\"{licence}\" is not an SPDX licence ({})", error.reason))
 }
 
 #[cfg(test)]
@@ -77,5 +98,38 @@ mod tests {
         assert_eq!(problem("axe-core", "MPL-2.0", registry.clone()), "");
         assert!(problem("other", "MPL-2.0", registry).contains("not allowed"));
         assert!(Policy::parse("[licenses]").is_err());
+        let typo = Policy::parse("[licenses]\nallow = [\"MTI\"]").err().unwrap().to_string();
+        assert!(typo.contains("\"MTI\" is not an SPDX licence"), "{typo}");
+    }
+
+    /// Whether these licences are enough for an expression.
+    fn are_enough(allowed: &[&str], licence: &str) -> bool {
+        let policy = Policy { allowed: allowed.iter().map(|it| licensee(it).unwrap()).collect() };
+        policy.problem(&package("a", licence, None)).is_none()
+    }
+
+    #[test]
+    fn one_of_or_is_enough_and_all_of_and_are_needed() {
+        assert!(are_enough(&["MIT"], "MIT OR GPL-3.0-only"));
+        assert!(!are_enough(&["MIT"], "MIT AND Unicode-3.0"));
+        assert!(!are_enough(&["MIT"], "(MIT OR Apache-2.0) AND Unicode-3.0"));
+        assert!(are_enough(&["MIT", "Unicode-3.0"], "(MIT OR Apache-2.0) AND Unicode-3.0"));
+        // AND has a higher precedence than OR.
+        assert!(are_enough(&["MIT"], "MIT OR Apache-2.0 AND Unicode-3.0"));
+    }
+
+    #[test]
+    fn an_exception_is_part_of_the_licence() {
+        assert!(!are_enough(&["Apache-2.0"], "Apache-2.0 WITH LLVM-exception"));
+        assert!(are_enough(&["Apache-2.0 WITH LLVM-exception"], "Apache-2.0 WITH LLVM-exception"));
+    }
+
+    #[test]
+    fn what_is_no_expression_is_quoted() {
+        let policy = Policy::parse("[licenses]\nallow = [\"MIT\"]").unwrap();
+        for wrong in ["", "MIT OR", "(MIT", "MIT Apache-2.0", "AND", "MIT)", "MTI"] {
+            let problem = policy.problem(&package("a", wrong, None)).unwrap();
+            assert!(problem.starts_with(&format!("a 1.0.0: \"{wrong}\" is not an SPDX expression (")), "{problem}");
+        }
     }
 }

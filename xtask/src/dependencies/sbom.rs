@@ -58,8 +58,7 @@ fn component(package: &Package, scope: &str) -> Value {
         "name": package.name,
         "version": package.version,
         "scope": scope,
-        // SPDX has no slash for "or".
-        "licenses": [{ "expression": package.licence.replace('/', " OR ") }],
+        "licenses": [{ "expression": package.licence }],
     });
     if let Some(source) = &package.source {
         component["purl"] = address(package).into();
@@ -79,10 +78,55 @@ fn address(package: &Package) -> String {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::fs;
+
+    use jsonschema::{Registry, Validator};
 
     use super::*;
 
-    /// The required properties of CycloneDX 1.6, and the useful ones.
+    /// CycloneDX's own schema, and those that it refers to.
+    fn validator(project: &Project) -> Validator {
+        let folder = project.path("node_modules/@cyclonedx/cyclonedx-library/res/schema");
+        let read = |name: &str| -> Value {
+            let file = folder.join(format!("{name}.SNAPSHOT.schema.json"));
+            serde_json::from_slice(&fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
+                .unwrap()
+        };
+        let mut registry = Registry::new();
+        for name in ["spdx", "jsf-0.82"] {
+            registry =
+                registry.add(format!("http://cyclonedx.org/schema/{name}.SNAPSHOT.schema.json"), read(name)).unwrap();
+        }
+        let registry = registry.prepare().unwrap();
+        jsonschema::options().with_registry(&registry).should_validate_formats(true).build(&read("bom-1.6")).unwrap()
+    }
+
+    #[test]
+    fn the_bill_of_this_tree_fits_the_schema_of_cyclonedx() {
+        let project = Project::locate().unwrap();
+        let bill: Value = serde_json::from_str(&make(&project, &Toolbox::default()).unwrap()).unwrap();
+        let validator = validator(&project);
+        let errors = |bill: &Value| -> Vec<String> {
+            validator.iter_errors(bill).map(|error| format!("{}: {error}", error.instance_path())).collect()
+        };
+        assert_eq!(errors(&bill), [""; 0]);
+
+        for (path, wrong) in [
+            ("/components/0/scope", json!("needed")),
+            ("/components/0/hashes/0/alg", json!("sha256")),
+            ("/components/0/hashes/0/content", json!("no digits")),
+            ("/components/0/licenses", json!([{ "expresion": "MIT" }])),
+            ("/components/0/type", Value::Null),
+            ("/version", json!(0)),
+            ("/dependencies/0/dependsOn", json!("leptos")),
+        ] {
+            let mut planted = bill.clone();
+            *planted.pointer_mut(path).unwrap_or_else(|| panic!("{path} is not there")) = wrong;
+            assert!(errors(&planted).iter().any(|it| it.starts_with(path)), "{path}: {:?}", errors(&planted));
+        }
+    }
+
+    /// The useful properties; the schema has those that are required.
     #[test]
     fn the_bill_of_this_tree_is_whole_and_always_the_same() {
         let project = Project::locate().unwrap();
@@ -105,9 +149,8 @@ mod tests {
             assert_eq!(text("type"), "library");
             assert!(["required", "excluded"].contains(&text("scope")));
             assert!(text("name").len() * text("version").len() > 0);
-            assert!(
-                component["licenses"][0]["expression"].as_str().is_some_and(|it| !it.is_empty() && !it.contains('/'))
-            );
+            let licence = component["licenses"][0]["expression"].as_str().unwrap();
+            assert!(spdx::Expression::parse(licence).is_ok(), "{component}");
             assert!(refs.insert(text("bom-ref")), "twice: {component}");
             // Every dependency has a source and a unique id.
             if component.get("purl").is_some() {

@@ -4,6 +4,7 @@ mod accessibility;
 mod architecture;
 mod claims;
 mod forms;
+mod glue_types;
 mod imports;
 mod links;
 mod names;

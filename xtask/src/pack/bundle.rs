@@ -16,6 +16,9 @@ const ENTRY: &str = "assets/loader/main.js";
 /// Browsers that are too old for the wasm must still parse the script, to show the fallback.
 const TARGET: &str = "--target=es2018";
 
+/// The files named `tsconfig.json` are for the check of types. With `strict` in one of them esbuild would add "use strict".
+const NO_TSCONFIG: &str = "--tsconfig-raw={}";
+
 /// The script.
 ///
 /// The script is all ASCII (esbuild escapes the rest), because a page might serve it in another encoding than UTF-8.
@@ -37,7 +40,7 @@ pub(crate) fn script(
 
     let esbuild = || -> Command {
         let mut command = toolbox.command(project.npm_program("esbuild"));
-        command.args(["--bundle", "--minify", TARGET, "--log-level=warning"]).current_dir(project.root());
+        command.args(["--bundle", "--minify", TARGET, NO_TSCONFIG, "--log-level=warning"]).current_dir(project.root());
         // Code that only other elements need is left out.
         for (name, element) in [("HAS_FINDER", Edition::Finder), ("HAS_COMPARISON", Edition::Comparison)] {
             command.arg(format!("--define:{name}={}", edition.has(element)));
@@ -73,7 +76,7 @@ pub(crate) fn page_script_with(
     constants: &[(&str, String)],
 ) -> Result<String> {
     let mut esbuild = toolbox.command(project.npm_program("esbuild"));
-    esbuild.args(["--bundle", "--minify", "--format=iife", TARGET, "--log-level=warning", file]);
+    esbuild.args(["--bundle", "--minify", "--format=iife", TARGET, NO_TSCONFIG, "--log-level=warning", file]);
     for (name, value) in constants {
         esbuild.arg(format!("--define:{name}={}", serde_json::to_string(value)?));
     }

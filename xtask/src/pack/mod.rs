@@ -17,7 +17,7 @@ mod strip_paths;
 mod styles;
 mod template;
 mod translations;
-mod types;
+pub(crate) mod types;
 mod wasm;
 pub(crate) mod wordpress;
 

@@ -15,6 +15,16 @@ const TEMPLATE: &str = "assets/loader/gp-federations.d.ts";
 /// The line of the template before the records.
 const PLACE: &str = "// ---- made from the Rust types ----\n";
 
+/// Where `tsconfig.json` finds the types of the API.
+const FOR_CHECK: &str = "target/types/gp-federations.d.ts";
+
+/// Writes the types of the API for the check of the loader, which answers with its records.
+pub(crate) fn write_for_check(project: &Project) -> Result<()> {
+    let file = project.path(FOR_CHECK);
+    fs::create_dir_all(project.path("target/types"))?;
+    fs::write(&file, declarations(project)?).with_context(|| file.display().to_string())
+}
+
 /// The types, with every record that the API returns.
 pub(crate) fn declarations(project: &Project) -> Result<String> {
     let records = records();
