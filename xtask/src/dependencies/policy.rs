@@ -48,8 +48,10 @@ impl Policy {
     /// Returns the problem of a package, if there is one.
     pub(super) fn problem(&self, package: &Package) -> Option<String> {
         let Package { name, version, licence, .. } = package;
-        let only_run =
-            DEV_TOOL_EXCEPTIONS.iter().filter(|(tool, _)| tool == name).filter_map(|(_, licence)| licensee(licence).ok());
+        let only_run = DEV_TOOL_EXCEPTIONS
+            .iter()
+            .filter(|(tool, _)| tool == name)
+            .filter_map(|(_, licence)| licensee(licence).ok());
         let allowed: Vec<Licensee> = only_run.chain(self.allowed.iter().cloned()).collect();
         let is_allowed = |needed: &LicenseReq| allowed.iter().any(|it| it.satisfies(needed));
         match Expression::parse(licence).map(|expression| expression.evaluate(is_allowed)) {
