@@ -21,10 +21,10 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 4] = [
-    Budget { script: Edition::Full, goal: 242_000, limit: 304_500 },
-    Budget { script: Edition::Finder, goal: 165_000, limit: 228_500 },
-    Budget { script: Edition::Comparison, goal: 110_000, limit: 110_000 },
-    Budget { script: Edition::Guide, goal: 70_000, limit: 72_000 },
+    Budget { script: Edition::Full, goal: 242_000, limit: 299_500 },
+    Budget { script: Edition::Finder, goal: 165_000, limit: 226_500 },
+    Budget { script: Edition::Comparison, goal: 110_000, limit: 106_000 },
+    Budget { script: Edition::Guide, goal: 70_000, limit: 71_500 },
 ];
 
 /// Prints the sizes of the full script's parts, and of each script. Returns those over their limits, one line for each.
