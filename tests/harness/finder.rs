@@ -195,8 +195,10 @@ impl Finder {
     pub(crate) async fn choose(&self, select: &str, value: &str) -> Result<()> {
         let unfold = "const fold = root.querySelector('.gpf-filters-fold');
             if (fold && fold.checkVisibility()) fold.open = true;
+            // As a user's click does. WebKit compares the next option with the one at this moment, and sends no event for the same.
+            root.querySelector(args[0]).focus();
             return null";
-        self.js::<Value>(unfold, &[]).await?;
+        self.js::<Value>(unfold, &[select.into()]).await?;
         let option = format!("{select} option[value=\"{value}\"]");
         self.click(&option).await
     }

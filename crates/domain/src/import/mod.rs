@@ -4,9 +4,10 @@
 //! The bytes come in pieces and the work is done in steps, so that a page stays responsive while 100,000 rows are read:
 //!
 //! ```
-//! # use gpf_domain::import::{Importer, Options};
+//! # use gpf_domain::import::{ImportOptions, Importer};
 //! let file = "Organisation;NHS region\r\nHalton GP Alliance;north-west\r\n".as_bytes();
-//! let mut importer = Importer::new(&Options { file: "ours.csv", size: Some(file.len()), ..Options::default() });
+//! let options = ImportOptions { file: "ours.csv", size: Some(file.len()), ..ImportOptions::default() };
+//! let mut importer = Importer::new(&options);
 //! for piece in file.chunks(64 << 10) {
 //!     importer.push_bytes(piece);
 //!     while !importer.step(500).needs_input { /* let the page draw, then go on */ }
