@@ -1,5 +1,6 @@
 // Ratios of the working tree's measurements to another build's.
 import { WIDGETS, nameIn } from './candidates.mjs';
+import { fixed } from './harness/statistics.mjs';
 import { callsOf, medianOf, ratioOf } from './results.mjs';
 
 /** The compared measures: their names, and how the number is formatted. */
@@ -32,11 +33,10 @@ function linesOf(size, name, other) {
   const measured = COMPARED.map(([what, measure, digits, unit = 1]) => {
     const [before, after] = [medianOf(size, other, measure, name), medianOf(size, name, measure, other)];
     const ratio = ratioOf(size, name, measure, other);
-    const text = (value) => (value === null ? '-' : (value / unit).toFixed(digits));
-    return { what, rows, before: text(before), after: text(after), ratio };
+    return { what, rows, before: fixed(before, digits, unit), after: fixed(after, digits, unit), ratio };
   });
   const calls = [callsOf(size, other, name), callsOf(size, name, other)];
-  const [before, after] = calls.map((value) => (value === null ? '-' : value.toFixed(1)));
+  const [before, after] = calls.map((value) => fixed(value, 1));
   // These values are always the same, so there is no spread.
   const ratio = calls.every((value) => value !== null) && calls[0] ? calls[1] / calls[0] : null;
   const exact = ratio === null ? null : { median: ratio, low: ratio, high: ratio };

@@ -1,7 +1,7 @@
 // The results as tables for a terminal, in Markdown.
 import { EMPTY, PLAIN } from './candidates.mjs';
 import { compare } from './comparison.mjs';
-import { median } from './harness/statistics.mjs';
+import { fixed, median } from './harness/statistics.mjs';
 import { callsOf, medianOf, ratioOf } from './results.mjs';
 
 /** Columns of the large tables: heading, measure, and how the number is formatted. */
@@ -30,8 +30,6 @@ export function table(head, rows) {
   const rule = `|${widths.map((width, at) => (numeric[at] ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
   return [line(cells[0]), rule, ...cells.slice(1).map(line)].join('\n');
 }
-
-const fixed = (value, digits, unit = 1) => (value === null ? '-' : (value / unit).toFixed(digits));
 
 const spread = ({ median, low, high }) => `${fixed(median, 2)} (${fixed(low, 2)}-${fixed(high, 2)})`;
 

@@ -9,6 +9,9 @@ export function quantile(values, share) {
   return low + (high - low) * (at - Math.floor(at));
 }
 
+/** A value in `unit`s, with this number of decimals. Null is "-". */
+export const fixed = (value, digits, unit = 1) => (value === null ? '-' : (value / unit).toFixed(digits));
+
 export const median = (values) => quantile(values, 0.5);
 
 /**

@@ -30,8 +30,9 @@ const PAGES: [(&str, &[&str], &[&str]); 9] = [
     (BARE, &[COMPARISON], &["gp-legal-form-comparison"]),
 ];
 
+/// The elements that the page shows.
 const SHOWN: &str =
-    "return [...document.querySelectorAll('main *')].filter((it) => it.shadowRoot).map((it) => it.localName)";
+    "const shown = [...document.querySelectorAll('main *')].filter((it) => it.shadowRoot).map((it) => it.localName);";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for (head, tags, expected) in PAGES {
@@ -41,13 +42,12 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             tags.concat()
         );
         b.open_written("/tags.html", &page).await?;
-        let same = "return JSON.stringify([...document.querySelectorAll('main *')].filter((it) => it.shadowRoot)
-            .map((it) => it.localName)) === JSON.stringify(arguments[0])";
-        let all_there = b.wait_for(&format!("{expected:?}"), same, &[expected.to_vec().into()]).await;
+        let same = [SHOWN, "return JSON.stringify(shown) === JSON.stringify(arguments[0])"].concat();
+        let all_there = b.wait_for(&format!("{expected:?}"), &same, &[expected.to_vec().into()]).await;
         all_there.with_context(|| format!("{head}{}", tags.concat()))?;
         // All tags are handled in one microtask. A task later, nothing more is added.
         b.js_async::<Value>("await new Promise((done) => setTimeout(done)); return null", &[]).await?;
-        let shown: Vec<String> = b.js(SHOWN, &[]).await?;
+        let shown: Vec<String> = b.js(&[SHOWN, "return shown"].concat(), &[]).await?;
         ensure!(shown == expected, "{head}{}: {shown:?}", tags.concat());
     }
     Ok(())

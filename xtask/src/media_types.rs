@@ -1,4 +1,4 @@
-//! The media type of a file, by its extension. `cargo xtask serve` and the server of the browser tests say the same.
+//! The media type of a file, by its extension. `cargo xtask serve` and the server of the browser tests both use it.
 
 use std::path::Path;
 

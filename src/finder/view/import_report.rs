@@ -82,12 +82,17 @@ mod tests {
     use super::*;
     use gpf_domain::import::{ImportOptions, read};
 
+    /// The report of a file, as it is copied.
+    fn text_of(file: &str) -> String {
+        let options = ImportOptions { file: "ours.csv", ..ImportOptions::default() };
+        report_text(&read(file.as_bytes(), &options).report)
+    }
+
     #[test]
     fn a_column_about_practices_is_not_said_to_be_shown() {
         let file =
             "Practice,Practice email,Membership,Federation\nOak,a@example.org,x,North\nElm,b@example.org,x,North\n";
-        let report = read(file.as_bytes(), &ImportOptions { file: "ours.csv", ..ImportOptions::default() }).report;
-        let text = report_text(&report);
+        let text = text_of(file);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "ours.csv, UTF-8: 2 practices in 1 federation: 2 of 2 rows used");
         assert_eq!(
@@ -104,8 +109,7 @@ mod tests {
     #[test]
     fn the_copied_report_has_columns_and_problems() {
         let file = "Organisation,Phone,website\nHalton,1,javascript:alert(1)\n,2,\n";
-        let report = read(file.as_bytes(), &ImportOptions { file: "ours.csv", ..ImportOptions::default() }).report;
-        let text = report_text(&report);
+        let text = text_of(file);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "ours.csv, UTF-8: 1 of 2 rows used, 1 row left out");
         assert_eq!(

@@ -27,12 +27,24 @@ fn root() -> PathBuf {
     Project::locate().unwrap().root().to_owned()
 }
 
-/// The content of the folder, sorted by name, without files that git ignores.
+/// The content of the folder, sorted by name, without git's own files and those that it ignores.
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    entries.retain(|it| !["node_modules", "target", "lib", "temp"].iter().any(|ignored| it.ends_with(ignored)));
+    let ignored = [".git", "dist", "lib", "node_modules", "releases", "target", "temp"];
+    entries.retain(|it| !ignored.iter().any(|ignored| it.ends_with(ignored)));
     entries.sort();
     entries
+}
+
+/// The files in the folder and its subfolders, sorted by name, as in [`entries`].
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let all = entries(folder).into_iter();
+    all.flat_map(|entry| if entry.is_dir() { files(&entry) } else { vec![entry] }).collect()
+}
+
+/// The path of a file from the project's folder on, with `/` on all systems.
+fn name(file: &Path) -> String {
+    file.strip_prefix(root()).unwrap_or(file).to_string_lossy().replace('\\', "/")
 }
 
 /// The rows of all tables of a document, without their headings: the texts of the cells.

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
-use super::{codes, entries, root, text};
+use super::{codes, files, name, root, text};
 
 /// Where the names with more than one meaning are.
 const DOCUMENT: &str = "CONTRIBUTING.md";
@@ -94,22 +93,11 @@ fn declared(code: &str) -> Vec<(&str, &str)> {
     found
 }
 
-/// The sources of a folder, each with its name from the folder of the project on.
-fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
-    for entry in entries(folder) {
-        if entry.is_dir() {
-            sources(&entry, found);
-        } else if entry.extension().is_some_and(|end| end == "rs") {
-            let name = entry.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-            found.push((name, fs::read_to_string(&entry).unwrap()));
-        }
-    }
-}
-
-/// The sources of a folder of the project.
+/// The sources of a folder of the project, each with its name.
 fn sources_of(folder: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    sources(&root().join(folder), &mut found);
+    let sources =
+        files(&root().join(folder)).into_iter().filter(|file| file.extension().is_some_and(|end| end == "rs"));
+    let found: Vec<_> = sources.map(|file| (name(&file), fs::read_to_string(&file).unwrap())).collect();
     assert!(!found.is_empty(), "{folder} has no sources");
     found
 }
@@ -165,7 +153,7 @@ fn no_type_has_two_meanings_in_a_crate() {
     for folder in ["src", "crates/domain/src", "crates/search-kernel/src", "crates/wasm-codec/src", "xtask/src"] {
         all.extend(ambiguous(&sources_of(folder), &allowed));
     }
-    assert_eq!(all, [""; 0], "name one of the types anew, or add the name to the table in {DOCUMENT}");
+    assert_eq!(all, [""; 0], "give one of the types another name, or add the name to the table in {DOCUMENT}");
     // A name that is no exception any more has to leave the table.
     let (src, domain) = (sources_of("src"), sources_of("crates/domain/src"));
     let all = [ambiguous(&src, &[]), ambiguous(&domain, &[])].concat();

@@ -1,9 +1,8 @@
 //! Every file of the project can be checked out on Windows and macOS.
 
 use std::collections::HashMap;
-use std::path::Path;
 
-use super::{entries, root};
+use super::{files, name, root};
 
 /// Names that Windows keeps for devices, with any end.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -30,24 +29,9 @@ fn problem(path: &str) -> Option<&'static str> {
     }
 }
 
-fn files(folder: &Path, all: &mut Vec<String>) {
-    for path in entries(folder) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() {
-            if ![".git", "dist", "releases"].contains(&&*name) {
-                files(&path, all);
-            }
-        } else {
-            let path = path.strip_prefix(root()).unwrap_or(&path);
-            all.push(path.components().map(|it| it.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"));
-        }
-    }
-}
-
 #[test]
 fn every_file_has_a_name_that_all_systems_allow() {
-    let mut all = Vec::new();
-    files(&root(), &mut all);
+    let all: Vec<String> = files(&root()).iter().map(|file| name(file)).collect();
     assert!(all.len() > 500, "only {} files were found", all.len());
     let mut folded: HashMap<String, &str> = HashMap::new();
     for path in &all {

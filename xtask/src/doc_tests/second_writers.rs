@@ -1,9 +1,9 @@
 //! Only the virtual DOM changes the nodes of its views: the contract in `src/ui/vdom/mod.rs`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{entries, root};
+use super::{files, name, root};
 
 /// The web-sys names of methods that change nodes.
 const WRITERS: [&str; 15] = [
@@ -37,25 +37,18 @@ const ALLOWED: [&str; 7] = [
 ];
 
 /// The files under `folder` that change nodes, each with the first such line.
-fn writers(folder: &Path, found: &mut Vec<(String, String)>) {
-    for entry in entries(folder) {
-        if entry.is_dir() {
-            writers(&entry, found);
-            continue;
-        }
-        let code = fs::read_to_string(&entry).unwrap();
-        let writes = |line: &&str| WRITERS.iter().any(|it| line.contains(it)) && !line.trim_start().starts_with("//");
-        if let Some(line) = code.lines().find(writes) {
-            let name = entry.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-            found.push((name, line.trim().to_owned()));
-        }
-    }
+fn writers(folder: &Path) -> Vec<(String, String)> {
+    let writes = |line: &&str| WRITERS.iter().any(|it| line.contains(it)) && !line.trim_start().starts_with("//");
+    let first = |file: &PathBuf| {
+        let code = fs::read_to_string(file).unwrap();
+        code.lines().find(writes).map(|line| (name(file), line.trim().to_owned()))
+    };
+    files(folder).iter().filter_map(first).collect()
 }
 
 #[test]
 fn nodes_have_one_writer() {
-    let mut found = Vec::new();
-    writers(&root().join("src"), &mut found);
+    let found = writers(&root().join("src"));
     let others: Vec<_> = found.iter().filter(|(name, _)| !ALLOWED.contains(&&**name)).collect();
     assert!(others.is_empty(), "change the state, or use `unmanaged_children`: {others:?}");
     // A file that no longer changes nodes must be removed from the list.

@@ -19,36 +19,36 @@ const MEDIA_EM = 16;
 /** At-rules that cannot be used, and why. */
 const AT_RULES = { 'font-face': 'fonts are for the page to choose', import: 'nothing is fetched' };
 
-const URL_FAULT = '`url(`: nothing is fetched, and a page can forbid data: URLs. Draw with CSS or inline SVG';
+const URL_PROBLEM = '`url(`: nothing is fetched, and a page can forbid data: URLs. Draw with CSS or inline SVG';
 
 /** Returns the adapted style sheet and the problems. */
 export function scope(css) {
   const root = postcss.parse(css);
-  const faults = new Set();
+  const problems = new Set();
   root.walkComments((comment) => {
     comment.remove();
   });
   root.walkDecls((declaration) => {
-    declaration.value = ownLengths(declaration.value, faults);
+    declaration.value = ownLengths(declaration.value, problems);
   });
   root.walkAtRules((rule) => {
-    if (rule.name in AT_RULES) faults.add(`\`@${rule.name}\`: ${AT_RULES[rule.name]}`);
-    if (rule.name === 'media' && rule.params.includes('width')) askContainer(rule, faults);
+    if (rule.name in AT_RULES) problems.add(`\`@${rule.name}\`: ${AT_RULES[rule.name]}`);
+    if (rule.name === 'media' && rule.params.includes('width')) askContainer(rule, problems);
   });
   root.walkRules((rule) => {
     // `from`, `to` and percentages are not selectors.
-    if (!/keyframes$/.test(rule.parent.name)) checkSelector(rule.selector, faults);
+    if (!/keyframes$/.test(rule.parent.name)) checkSelector(rule.selector, problems);
   });
   const scoped = root.toString();
-  if (scoped.includes('$nhsuk-')) faults.add('`$nhsuk-`: a Sass variable was not resolved');
-  return { css: scoped, faults: [...faults] };
+  if (scoped.includes('$nhsuk-')) problems.add('`$nhsuk-`: a Sass variable was not resolved');
+  return { css: scoped, problems: [...problems] };
 }
 
 /** `1.5rem` -> `calc(1.5*var(--_gpf-rem))`. */
-function ownLengths(value, faults) {
+function ownLengths(value, problems) {
   const parsed = valueParser(value);
   parsed.walk((node) => {
-    if (node.type === 'function' && node.value.toLowerCase() === 'url') faults.add(URL_FAULT);
+    if (node.type === 'function' && node.value.toLowerCase() === 'url') problems.add(URL_PROBLEM);
     const length = node.type === 'word' && valueParser.unit(node.value);
     if (length && length.unit === 'rem') node.value = length.number === '1' ? REM : `calc(${length.number}*${REM})`;
   });
@@ -56,10 +56,10 @@ function ownLengths(value, faults) {
 }
 
 /** `@media (min-width: 40.0625em)` -> `@container (min-width: 641px)`. Other media queries stay. */
-function askContainer(rule, faults) {
+function askContainer(rule, problems) {
   const widths = rule.params.split(' and ').map(containerWidth);
   if (widths.includes(undefined)) {
-    faults.add(
+    problems.add(
       `@media ${rule.params}: write the widths (min-width or max-width, in em, rem or px) in a @media of their own`,
     );
   }
@@ -75,22 +75,22 @@ function containerWidth(condition) {
 }
 
 /** Finds the parts of a selector that match nothing in a shadow root. */
-function checkSelector(selector, faults) {
-  const onPage = (part) => faults.add(`\`${part}\` in the selector \`${selector}\`: only the page has it`);
+function checkSelector(selector, problems) {
+  const onPage = (part) => problems.add(`\`${part}\` in the selector \`${selector}\`: only the page has it`);
   selectorParser((parsed) => {
     parsed.walk((node) => {
       if (node.type === 'tag' && ['html', 'body'].includes(node.value.toLowerCase())) onPage(node.value);
       if (node.type === 'pseudo' && node.value === ':root') onPage(node.value);
       if (node.type === 'class' && node.value === 'nhsuk-frontend-supported')
-        faults.add('`.nhsuk-frontend-supported`: only pages with the script of the NHS.UK frontend have it');
+        problems.add('`.nhsuk-frontend-supported`: only pages with the script of the NHS.UK frontend have it');
     });
   }).processSync(selector);
 }
 
 if (import.meta.url === pathToFileURL(argv[1] || '').href) {
-  const { css, faults } = scope(readFileSync(argv[2], 'utf8'));
-  if (faults.length) {
-    console.error(`not fit for a shadow root:\n${faults.join('\n')}`);
+  const { css, problems } = scope(readFileSync(argv[2], 'utf8'));
+  if (problems.length) {
+    console.error(`not fit for a shadow root:\n${problems.join('\n')}`);
     process.exitCode = 1;
   } else {
     process.stdout.write(css);

@@ -143,11 +143,12 @@ impl RecordBuilder {
         };
         let mut given: Cow<'_, str> = Cow::Owned(slug(&written, MAX_OWN_ID).into_owned());
         let mut there = if given.is_empty() { None } else { self.find(&given) };
-        if self.by_shared.find(&given, &|shared| &self.shared[shared as usize]).is_some()
-            || there.is_some_and(|there| {
-                !self.is_of_base(there) && self.share(there, &given, row, (id_column, &written), report)
-            })
-        {
+        let is_shared = self.by_shared.find(&given, &|shared| &self.shared[shared as usize]).is_some();
+        let other = there.filter(|&there| !is_shared && !self.is_of_base(there));
+        if let Some(other) = other {
+            self.share(other, &given, row, (id_column, &written), report);
+        }
+        if is_shared || other.is_some() {
             if id_column == Column::Id {
                 keep(&mut self.labels, &mut details, report, Column::Id, &written);
             }
@@ -191,19 +192,12 @@ impl RecordBuilder {
 
     /// Reports that another row, `row`, has the id of this record too, written as `written`. The record gets another
     /// id, unless its id was made from its name or there is an existing list.
-    fn share(
-        &mut self,
-        record: u32,
-        id: &str,
-        row: u32,
-        (column, written): (Column, &str),
-        report: &mut ImportReport,
-    ) -> bool {
+    fn share(&mut self, record: u32, id: &str, row: u32, (column, written): (Column, &str), report: &mut ImportReport) {
         report.cell(Scope::Note, row, KnownColumn::of_column(column), written, messages::SHARED_ID);
         let name = fold(self.table.text(record, Column::Name));
         // A federation of the existing list keeps its id, whichever row replaces it.
         if !self.superseded.is_empty() || slug(&name, MAX_GENERATED_ID) == id {
-            return true;
+            return;
         }
         self.shared.push(id.to_owned());
         self.by_shared.add(self.shared.len() as u32 - 1, &|shared| &self.shared[shared as usize]);
@@ -215,7 +209,6 @@ impl RecordBuilder {
             self.table.set(record, &id, &details);
             self.ids.add(record, &|record| self.table.text(record, Column::Id));
         }
-        true
     }
 
     /// An id from the name or, if another row has that, from the name and the place, and then with a number. `None` if

@@ -1,25 +1,14 @@
 //! Comments follow the style sheet, too.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::name;
 use super::rules::{COMMENTS, EVERYWHERE, broken};
-use crate::doc_tests::{entries, root};
+use crate::doc_tests::{files, name, root};
 
 /// Folders whose comments are checked, with all folders in them.
 const FOLDERS: [&str; 7] = ["assets", "bench", "crates", "integrations", "src", "tests", "xtask"];
 
 const ENDINGS: [&str; 6] = ["rs", "js", "mjs", "ts", "scss", "php"];
-
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in entries(folder) {
-        if entry.is_dir() {
-            sources(&entry, found);
-        } else if entry.extension().is_some_and(|end| ENDINGS.iter().any(|it| end == *it)) {
-            found.push(entry);
-        }
-    }
-}
 
 /// The comments of a source, each with the number of its first line. Lines that follow each other are one comment,
 /// because a phrase can go on in the next line.
@@ -58,8 +47,9 @@ fn problems(name: &str, source: &str) -> Vec<String> {
 
 #[test]
 fn comments_follow_the_style_sheet() {
-    let mut files = Vec::new();
-    FOLDERS.iter().for_each(|folder| sources(&root().join(folder), &mut files));
+    let is_source = |file: &Path| file.extension().is_some_and(|end| ENDINGS.iter().any(|it| end == *it));
+    let files: Vec<_> =
+        FOLDERS.iter().flat_map(|folder| files(&root().join(folder))).filter(|file| is_source(file)).collect();
     assert!(files.len() > 10, "only {} files", files.len());
     let problems: Vec<String> =
         files.iter().flat_map(|file| problems(&name(file), &std::fs::read_to_string(file).unwrap())).collect();

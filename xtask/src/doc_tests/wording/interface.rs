@@ -1,10 +1,9 @@
 //! The same rules for the interface: every string that people can see, and the labels of buttons.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::super::{entries, root};
+use super::super::{files, name, root};
 use super::literals::{Language, Program};
-use super::name;
 use super::rules::{EVERYWHERE, INTERFACE, VERBS, broken, words};
 
 /// Folders with programs and pages that people see, with everything in them.
@@ -49,23 +48,13 @@ const NOT_OURS: [&str; 14] = [
 /// Where a text is, and the text.
 type Text = (String, String);
 
-fn files_in(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in entries(folder) {
-        if entry.is_dir() && !entry.ends_with("tests") {
-            files.extend(files_in(&entry));
-        } else if entry.is_file() && !entry.ends_with("tests.rs") {
-            files.push(entry);
-        }
-    }
-    files
-}
-
-fn files() -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = FOLDERS.iter().flat_map(|folder| files_in(&root().join(folder))).collect();
-    files.push(root().join("index.html"));
-    files.retain(|file| !UNSEEN.contains(&&*name(file)));
-    files
+/// The files with texts that people see.
+fn seen_files() -> Vec<PathBuf> {
+    let mut seen: Vec<PathBuf> = FOLDERS.iter().flat_map(|folder| files(&root().join(folder))).collect();
+    seen.push(root().join("index.html"));
+    let is_test = |name: &str| name.contains("/tests/") || name.ends_with("/tests.rs");
+    seen.retain(|file| !is_test(&name(file)) && !UNSEEN.contains(&&*name(file)));
+    seen
 }
 
 /// The texts of a file that people see.
@@ -204,7 +193,7 @@ fn problems(name: &str, content: &str) -> Vec<String> {
 
 #[test]
 fn the_interface_follows_the_style_sheet() {
-    let files = files();
+    let files = seen_files();
     assert!(files.len() > 200, "only {} files", files.len());
     let (mut count, mut problems) = (0, Vec::new());
     for file in files {

@@ -9,7 +9,7 @@ mod words_files;
 
 use std::path::PathBuf;
 
-use super::{entries, root};
+use super::{entries, name, root};
 use rules::{EVERYWHERE, LINKS, broken};
 
 /// Folders with Markdown documents.
@@ -37,10 +37,6 @@ fn documents() -> Vec<PathBuf> {
     let folders = FOLDERS.iter().map(|folder| root().join(folder)).filter(|folder| folder.is_dir());
     let files = folders.flat_map(|folder| entries(&folder));
     files.filter(|file| file.extension().is_some_and(|end| end == "md")).collect()
-}
-
-fn name(document: &std::path::Path) -> String {
-    document.strip_prefix(root()).unwrap_or(document).to_string_lossy().into_owned()
 }
 
 /// What breaks a rule in a document.

@@ -1,8 +1,7 @@
 //! Where the texts of the JavaScript are: one file for each part, so that a content designer need not read code.
 
-use super::super::{entries, root, text};
+use super::super::{entries, name, root, text};
 use super::literals::{Language, Program};
-use super::name;
 
 /// Folders of JavaScript, each with the file of its texts. The service worker has its few texts for the console itself:
 /// it is copied as it is and cannot import any.

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { scope } from '../scope-styles.mjs';
 
 function fitted(css) {
-  const { css: scoped, faults } = scope(css);
-  assert.deepEqual(faults, []);
+  const { css: scoped, problems } = scope(css);
+  assert.deepEqual(problems, []);
   return scoped;
 }
 
-const refusal = (css) => scope(css).faults.join('\n');
+const refusal = (css) => scope(css).problems.join('\n');
 
 test("lengths follow the widget's own size of text", () => {
   for (const [css, expected] of [
