@@ -10,6 +10,7 @@ use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{WebDriver, WebElement};
 
 use super::engine::Engine;
@@ -352,13 +353,17 @@ impl Browser {
         self.js_async::<Value>(rest, &[milliseconds.into()]).await.map(drop)
     }
 
-    /// Waits until a function body returns a true value in the page.
+    /// Waits until a function body returns a true value in the page. If it throws, its value is not true yet: a page that
+    /// is still loading has no body, and one that is being left has no document.
     ///
     /// # Errors
-    /// Returns an error if it does not in time. The error contains the condition.
+    /// Returns an error if it does not in time. The error contains the last value, or what the function threw.
     pub(crate) async fn wait_for(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
         eventually(what, async || {
-            let value: Value = self.js(body, arguments).await?;
+            let value: Value = match self.js(body, arguments).await {
+                Err(error) if is_thrown(&error) => return Ok(Err(Value::from(format!("{error:#}")))),
+                result => result?,
+            };
             let is_true = !matches!(value, Value::Null | Value::Bool(false)) && value != 0 && value != "";
             Ok(if is_true { Ok(()) } else { Err(value) })
         })
@@ -435,6 +440,12 @@ impl Browser {
 /// cause.
 fn in_the_page(body: &str) -> String {
     format!("in the page: {}", excerpt(body, SHOWN))
+}
+
+/// Whether the page's script threw this, and not the driver.
+fn is_thrown(error: &anyhow::Error) -> bool {
+    let error = error.downcast_ref::<WebDriverError>();
+    error.is_some_and(|it| matches!(it.as_inner(), WebDriverErrorInner::JavascriptError(_)))
 }
 
 /// `dist/gp-federations.js`.

@@ -23,7 +23,7 @@ use super::folders::tests_folder;
 use super::server::Server;
 use super::session::{Session, runtime};
 use super::trial::TURNS;
-use super::waiting::within;
+use super::waiting::{eventually, within};
 
 /// The prefix of the names of these tests.
 pub(crate) const PREFIX: &str = "screen-reader::";
@@ -140,13 +140,14 @@ impl Listeners {
             }
         };
         let b = Browser::new(Engine::Firefox, session, Arc::clone(&self.server));
-        let mut listener = Listener { b, desktop, transcript: String::new() };
+        let opened_at = desktop.utterances();
+        let mut listener = Listener { b, desktop, opened_at, transcript: String::new() };
         let outcome = runtime().block_on(async {
             let heard = within(JOURNEY_TIMEOUT, listener.go(journey)).await.and_then(|it| it);
             heard.with_context(|| format!("what was heard until then:\n{}", listener.transcript.trim_end()))
         });
         let versions = versions(&listener.desktop, &self.programs);
-        let Listener { b, desktop, transcript } = listener;
+        let Listener { b, desktop, transcript, .. } = listener;
         match outcome {
             Ok(()) => *ready = Some((desktop, b.into_session())),
             // The desktop might be broken, so the next journey starts a new one.
@@ -174,6 +175,8 @@ impl Listeners {
 pub(crate) struct Listener {
     pub(crate) b: Browser,
     desktop: Desktop,
+    /// The number of utterances when the journey began.
+    opened_at: usize,
     transcript: String,
 }
 
@@ -199,11 +202,18 @@ impl Listener {
         self.b.open_written("/page.html", &page).await
     }
 
-    /// Starts the transcript. The focus is at the beginning of the page.
+    /// Starts the transcript. The focus is at the beginning of the page, and Orca has read its first line.
     ///
     /// # Errors
-    /// Returns an error if the page cannot be used with the keyboard.
+    /// Returns an error if the page cannot be used with the keyboard, or Orca does not read it.
     pub(crate) async fn begin(&mut self) -> Result<()> {
+        let first: String = self.b.js("return document.body.innerText.trim().split('\\n')[0]", &[]).await?;
+        let is_read = |line: &String| line.starts_with(&first) && !line.ends_with("document web.");
+        eventually("Orca to read the page's first line", async || {
+            let said = self.desktop.said_since(self.opened_at);
+            Ok(if said.iter().any(is_read) { Ok(()) } else { Err(said.join(" | ")) })
+        })
+        .await?;
         self.rest(AFTER_A_CHANGE).await?;
         let has_focus: bool = self.b.js("return document.hasFocus()", &[]).await?;
         ensure!(has_focus, "the window of Firefox does not have the focus");
@@ -228,6 +238,16 @@ impl Listener {
         let from = self.desktop.utterances();
         self.desktop.press(key)?;
         self.hear(&format!("[{key}]"), from, AFTER_A_CHANGE).await
+    }
+
+    /// Presses the key without adding what is said to the transcript: for the first control of a page that begins with
+    /// it. Orca has read it as the page's first line, and sometimes reads it again.
+    ///
+    /// # Errors
+    /// Returns an error if the key does not arrive.
+    pub(crate) async fn move_unrecorded(&mut self, key: &str) -> Result<()> {
+        self.desktop.press(key)?;
+        self.rest(AFTER_A_CHANGE).await
     }
 
     /// Types a text.

@@ -29,6 +29,10 @@ const THEME: &str = "wp-content/themes/twentytwentythree/style.css";
 /// A page that loads fast.
 const NOTHING: &str = "/wp-includes/images/blank.gif";
 
+/// Held during a log-in: WordPress reads the list of a user's sessions, adds one and saves it, so one of two at the same
+/// time is lost.
+static LOG_IN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// The WordPress of this run, or the reason why there is none.
 static RUNNING: Mutex<Option<Result<WordPress, String>>> = Mutex::new(None);
 
@@ -88,9 +92,11 @@ impl Browser {
             document.querySelector('#loginform').submit();";
         let origin = origin()?;
         let nothing = format!("{origin}{NOTHING}");
+        let log_in = LOG_IN.lock().await;
         self.js::<()>(fill, &[user.into(), PASSWORD.into(), nothing.as_str().into()]).await?;
         self.wait_for(&format!("{user} to be logged in"), "return location.href === arguments[0]", &[nothing.into()])
             .await?;
+        drop(log_in);
         // The block editor is slow when it is opened for the first time: the driver waits longer than our limits.
         self.go_to(&format!("{origin}{path}")).await
     }
