@@ -5,14 +5,19 @@
 use gpf_domain::comparison::Catalogue;
 use gpf_domain::directory::Directory;
 use gpf_domain::guide::Guide;
+use gpf_domain::search::Query;
 use leptos::prelude::RenderHtml;
 
 use crate::comparison;
 use crate::comparison::view::fallback::fallback;
 use crate::finder;
+use crate::finder::dataset::Dataset;
+use crate::finder::options::{FinderSettings, MapLayout};
+use crate::finder::state::{PAGE_SIZE, State};
 use crate::guide::view::render;
 use crate::ui::fallback_list::fallback_list;
-use crate::ui::vdom::{VNode, div, el_class};
+use crate::ui::render_phase::RenderPhase;
+use crate::ui::vdom::{VNode, div, el_class, write_exact};
 
 /// The fallback of the finder: a notice and every federation.
 #[must_use]
@@ -22,6 +27,24 @@ pub fn finder(directory: &Directory) -> String {
         .child(el_class("p", "gpf-notice").text(finder::strings::FALLBACK_NOTICE))
         .children(fallback_list(directory, 3));
     VNode::from(fallback).to_html()
+}
+
+/// The first view of a finder without options, but for the drawing of the map. The loader shows it until the wasm runs,
+/// and the finder then adopts its nodes.
+#[must_use]
+pub fn first_view(directory: Directory) -> String {
+    let settings = FinderSettings {
+        heading: finder::strings::HEADING.to_owned(),
+        heading_level: 2,
+        page_size: PAGE_SIZE,
+        url_sync: false,
+        map: MapLayout::default(),
+        show_report: false,
+        feedback: String::new(),
+    };
+    let mut state = State::new(Dataset::new(directory), settings, Query::default());
+    state.phase = RenderPhase::AllRows;
+    write_exact(&finder::first_view(&state))
 }
 
 /// The fallback of the comparison: a notice, and everything in tables and lists.

@@ -290,6 +290,12 @@ function wanted(host) {
   return source(textContent, OF_PAGE, () => fromData(cleaned(textContent)));
 }
 
+/**
+ * Whether a finder shows the built-in list, as far as the loader knows before the wasm runs.
+ * @param {HTMLElement} host
+ */
+export const showsBuiltInList = (host) => !loads && !wanted(host);
+
 /** @param {HTMLElement} host */
 function selectSource(host) {
   const finder = /** @type {Finder} */ (finders.get(host));

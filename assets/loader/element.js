@@ -4,6 +4,7 @@ import { kinds } from 'gpf:payload';
 import { ELEMENTS, LOADING, SWITCHES, camelCase } from './options.js';
 import { prefetchList, defineData, followList, listChanged, unfollowList } from './custom-list.js';
 import { showFallback } from './fallback.js';
+import { showFirstView } from './first-view.js';
 import { watchPrinting } from './print.js';
 import { prerenderedInTasks } from './prerendered.js';
 import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
@@ -15,7 +16,8 @@ import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
 
 /**
  * @typedef {import('./types').Kind} Kind
- * @typedef {{ container: HTMLElement, widget: import('./types').Widget | null }} State
+ * @typedef {import('./first-view.js').FirstView} FirstView
+ * @typedef {{ container: HTMLElement, widget: import('./types').Widget | null, firstView: FirstView | null }} State
  */
 
 /**
@@ -57,7 +59,7 @@ function elementClass(kind, { options, hasList }) {
       keepEarlyProperties(this, hasList ? [...all, 'data'] : all);
       const container = attachRoot(this);
       /** @type {State} */
-      const state = { container, widget: null };
+      const state = { container, widget: null, firstView: null };
       connected.set(this, state);
       start(this, state, kind)
         .catch((error) => {
@@ -65,6 +67,7 @@ function elementClass(kind, { options, hasList }) {
           if (isHere(this, state)) showFallback(this, container, kind, failure() || asFailure(error));
         })
         .then(() => {
+          if (HAS_FINDER && state.firstView) state.firstView.end();
           // Chromium keeps an empty attribute unless it has been read before.
           if (container.hasAttribute('style')) container.removeAttribute('style');
         });
@@ -116,14 +119,17 @@ async function start(host, state, kind) {
   await nextTask();
   if (!isHere(host, state)) return;
   await whenVisible(host, container, kind);
-  if (HAS_FINDER && hasList && isHere(host, state)) prefetchList(host);
+  if (!isHere(host, state)) return;
+  if (HAS_FINDER && hasList) prefetchList(host);
+  const firstView = HAS_FINDER && hasList ? showFirstView(host, container) : null;
+  state.firstView = firstView;
   const wasm = await prepared(kind);
   const view = isPrerendered && (await prerenderedInTasks(kind));
   await nextTask();
   if (!isHere(host, state)) return;
   if (failure()) throw failure();
   const begun = performance.now();
-  const placeholder = view ? null : container.firstChild;
+  const placeholder = view || firstView ? null : container.firstChild;
   // Keeps the height while the parts of the widget replace the previous content, so that the content below does not
   // move.
   container.style.minHeight = `${container.offsetHeight}px`;
@@ -134,12 +140,21 @@ async function start(host, state, kind) {
   const next = performance.now() - begun > TASK_BUDGET_MS ? nextFrame : nextTask;
   await next();
   if (!isHere(host, state) || failure()) return;
+  const isAdopted = HAS_FINDER && firstView && firstView.handOver();
   state.widget.mount();
+  if (isAdopted) {
+    // The finder adopts the nodes in a microtask. The replay follows in the same task, before users can change anything.
+    state.widget.render_next();
+    await null;
+    if (failure()) return;
+    firstView.replay();
+  }
   do {
     await next();
     if (!isHere(host, state) || failure()) return;
     if (placeholder && placeholder.parentNode === container) container.removeChild(placeholder);
   } while (state.widget.render_next());
+  if (HAS_FINDER && firstView && !isAdopted) firstView.replay();
 }
 
 /**

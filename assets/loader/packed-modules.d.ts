@@ -7,6 +7,8 @@ declare module 'gpf:payload' {
   /** The packed wasm: base64 of gzip. */
   export const wasm: string;
   export const css: string;
+  /** What a finder shows until the wasm runs. */
+  export const firstView: string;
   export const districts: string;
   export const legalForms: string;
   export const guide: string;

@@ -6,8 +6,8 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
 // The format of `ui::vdom`: every element has an end tag, except void elements, and no text or value contains an
-// unescaped `<`, `>` or `"`.
-const PIECE = /<(\/?)(\w+)([^>]*)>|[^<]+/g;
+// unescaped `<`, `>` or `"`. `<!>` is an empty text, or separates 2 texts.
+const PIECE = /<(\/?)(\w+|!)([^>]*)>|[^<]+/g;
 const ATTRIBUTE = / ([\w-]+)(?:="([^"]*)")?/g;
 const EMPTY = /^(input|br|hr|img)$/;
 /** @type {{ [name: string]: string }} */
@@ -33,6 +33,8 @@ function* parseSteps(html) {
     const [piece, end, tag, attributes] = found;
     if (!tag) {
       place.appendChild(new Text(plain(piece)));
+    } else if (tag === '!') {
+      if (!place.lastChild || place.lastChild.nodeType !== Node.TEXT_NODE) place.appendChild(new Text());
     } else if (end) {
       place = /** @type {ParentNode} */ (place.parentNode);
     } else {

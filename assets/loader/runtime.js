@@ -83,6 +83,9 @@ async function instantiate(packed) {
   }
 }
 
+/** Whether the browser has everything that the wasm needs. */
+export const canStart = () => typeof WebAssembly === 'object' && typeof DecompressionStream === 'function';
+
 // Each step is a task, because on a slow phone each of them takes as long as a task may take.
 async function start() {
   if (typeof WebAssembly !== 'object') fail('no-wasm', NO_WASM);

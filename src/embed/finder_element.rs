@@ -23,9 +23,10 @@ use crate::finder::state::State;
 use crate::finder::url_state;
 use crate::finder::view::PHASES;
 use crate::ui::render_phase::RenderPhase;
+use crate::ui::vdom::is_prerendered;
 
-/// A finder in the page.
-struct FinderElement(RwSignal<State>);
+/// A finder in the page, and the parent of its view.
+struct FinderElement(RwSignal<State>, HtmlElement);
 
 /// Creates a finder with the options of its host.
 pub(super) fn create(place: MountPoint) -> NewElement {
@@ -41,6 +42,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
     state.wanted = url_state::federation_id(&place.prefix);
     let state = RwSignal::new(state);
     let MountPoint { host, parent, prefix } = place;
+    let element = Box::new(FinderElement(state, parent.clone()));
     let finder = FinderContext {
         state,
         parent: StoredValue::new_local(parent.clone()),
@@ -49,7 +51,7 @@ pub(super) fn create(place: MountPoint) -> NewElement {
         host: StoredValue::new_local(host),
     };
     let views = move || -> Box<dyn Any> { Box::new((mount_to(parent, move || mount(finder)), number)) };
-    (Box::new(FinderElement(state)), Box::new(views))
+    (element, Box::new(views))
 }
 
 impl WidgetElement for FinderElement {
@@ -99,7 +101,9 @@ impl WidgetElement for FinderElement {
 
     fn render_next(&self) -> bool {
         self.0.update(|state| {
-            state.phase = state.phase.next(&PHASES);
+            // A prerendered view is adopted at once. Only the drawing of the map follows.
+            let is_adopted = state.phase == RenderPhase::Empty && is_prerendered(&self.1);
+            state.phase = if is_adopted { RenderPhase::AllRows } else { state.phase.next(&PHASES) };
             if state.phase == RenderPhase::FirstRows {
                 state.show_wanted();
             }

@@ -37,6 +37,11 @@ pub(super) fn install(finder: FinderContext) {
         if before.as_ref() == Some(&seen) {
             return Some(seen);
         }
+        // Users can type before the finder is ready. The query of the options and of the URL is not a change.
+        let has_other_query = match &before {
+            Some(before) => before.query != seen.query,
+            None => finder.state.with_untracked(|state| state.last_url_query != seen.query),
+        };
         let has_other_list = before.as_ref().is_none_or(|it| it.list_generation != seen.list_generation);
         if has_other_list {
             widget_events::dispatch(widget_events::LIST, "list", "");
@@ -54,10 +59,10 @@ pub(super) fn install(finder: FinderContext) {
         }
         // A list can be refused before the first change.
         let has_news = finder.state.with_untracked(|state| !state.list_status.pending_announcement.is_empty());
-        if before.is_some() || seen.is_reading || has_news {
+        if before.is_some() || has_other_query || seen.is_reading || has_news {
             saying.set(ANNOUNCE_DELAY, Box::new(move || _ = finder.state.try_update(State::announce)));
         }
-        if before.is_some_and(|it| it.query != seen.query) {
+        if has_other_query {
             writing.set(URL_DELAY, Box::new(move || url_state::sync_url(finder)));
         }
         Some(seen)

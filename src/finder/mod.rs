@@ -23,6 +23,12 @@ use leptos::prelude::*;
 use context::FinderContext;
 use view::Memos;
 
+/// The view of a finder without memos, for the first view that is rendered when the widget is built.
+#[cfg(feature = "ssr")]
+pub(crate) fn first_view(state: &state::State) -> crate::ui::vdom::VNode {
+    view::render(state, &mut Memos::default())
+}
+
 /// The finder: search and filters, results, and actions on them.
 pub fn mount(finder: FinderContext) -> impl IntoView {
     events::attach_listeners(finder);

@@ -48,7 +48,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             );
             b.go_to(&address).await?;
             let there = "const root = document.querySelector('main > *').shadowRoot;
-                return !!root.querySelector('.gpf') && !root.firstElementChild.hasAttribute('style')";
+                return !!root.querySelector('.gpf') && !root.firstElementChild.matches('[style],[data-prerendered]')";
             b.wait_for("the whole widget of the frame page", there, &[]).await?;
             nothing_ran(b, &format!("with text {at} in the frame page's address {view}")).await?;
             let (is_title, base): (bool, String) = b

@@ -193,6 +193,8 @@ mod standalone_opens_from_a_folder;
 mod standalone_trap_shows_the_list;
 mod standalone_without_wasm_shows_all;
 mod start_comes_part_by_part;
+mod start_keeps_user_changes;
+mod start_shows_the_first_view;
 mod strict_policy_is_enough;
 mod successor_is_shown_where_it_is_named;
 mod tag_in_the_head_shows_the_finder;
@@ -426,6 +428,8 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         standalone_trap_shows_the_list,
         standalone_without_wasm_shows_all,
         start_comes_part_by_part,
+        start_keeps_user_changes,
+        start_shows_the_first_view,
         strict_policy_is_enough,
         tag_in_the_head_shows_the_finder,
         tag_without_a_place_is_said,

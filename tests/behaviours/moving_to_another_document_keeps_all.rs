@@ -66,7 +66,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let anew = "const it = document.createElement('gp-federation-finder'); it.setAttribute('loading', 'eager');
         page.body.append(it); window.deep = it; return null";
     b.js::<Value>(&format!("{ELEMENTS} {anew}"), &[]).await?;
-    let is_there = "const root = window.deep.shadowRoot; return !!root.querySelector('#gpf-search') && !root.firstElementChild.hasAttribute('style')";
+    let is_there = "const root = window.deep.shadowRoot; return !!root.querySelector('#gpf-search') && !root.firstElementChild.matches('[style],[data-prerendered]')";
     b.wait_for("a finder that begins in the frame", is_there, &[]).await?;
     b.wait_for("its style", styled, &[]).await?;
 

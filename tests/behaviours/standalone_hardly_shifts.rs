@@ -27,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.open_alone("gp-federations.html", SLOW).await?;
         let works = "return ['gp-federation-finder', 'gp-legal-form-comparison', 'gp-federation-guide']
             .map((it) => document.querySelector(it).shadowRoot)
-            .every((root) => root.querySelector('.gpf') && !root.firstElementChild.hasAttribute('style'))";
+            .every((root) => root.querySelector('.gpf') && !root.firstElementChild.matches('[style],[data-prerendered]'))";
         b.wait_for("the widgets", works, &[]).await?;
         let before: f64 = b.js("return window.shownBefore", &[]).await?;
         ensure!(before > 1000.0, "the list was not there before: {before}");

@@ -7,7 +7,10 @@ use crate::harness::Browser;
 
 /// Each element, with a selector for each of its parts.
 const ELEMENTS: [(&str, &[&str]); 2] = [
-    ("gp-federation-finder", &[".gpf-search", ".gpf-federation", ".gpf-federation:nth-of-type(20)", ".gpf-england"]),
+    (
+        "gp-federation-finder",
+        &[".gpf-search", ".gpf-federation", ".gpf-federation:nth-of-type(20)", ".gpf-england path"],
+    ),
     (
         "gp-legal-form-comparison",
         &[

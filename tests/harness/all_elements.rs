@@ -71,7 +71,7 @@ const LOOK: &str = "
     const look = (host) => {
         const view = host.shadowRoot && host.shadowRoot.querySelector('.gpf');
         if (!view) return host.shadowRoot && host.shadowRoot.querySelector('slot') ? 'waits' : 'nothing';
-        if (host.shadowRoot.firstElementChild.hasAttribute('style')) return 'grows';
+        if (host.shadowRoot.firstElementChild.matches('[style],[data-prerendered]')) return 'grows';
         const { height } = view.getBoundingClientRect();
         if (height < 100) return `only ${height} high`;
         const { borderTopStyle } = page.defaultView.getComputedStyle(view);

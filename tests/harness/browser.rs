@@ -270,7 +270,7 @@ impl Browser {
     /// Returns an error if the finder does not appear in time.
     pub(crate) async fn finder_at(&self, css: &str) -> Result<Finder> {
         let body = "const host = document.querySelector(arguments[0]), root = host && host.shadowRoot;
-            return root && root.querySelector('.gpf') && !root.firstElementChild.hasAttribute('style') ? host : null;";
+            return root && root.querySelector('.gpf') && !root.firstElementChild.matches('[style],[data-prerendered]') ? host : null;";
         let host = eventually(&format!("{css} to show all it has"), async || {
             let result = self.driver().execute(body, [css.into()].as_slice()).await?;
             Ok(if result.json().is_null() { Err("nothing") } else { Ok(result.element()?) })

@@ -20,6 +20,7 @@ pub(crate) mod frame;
 pub(crate) mod geometry;
 pub(crate) mod geometry_rule;
 pub(crate) mod guide;
+pub(crate) mod held_start;
 pub(crate) mod layouts;
 pub(crate) mod listener;
 pub(crate) mod lists;

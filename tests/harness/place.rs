@@ -48,7 +48,7 @@ pub(crate) async fn is_in_its_place(b: &Browser) -> Result<()> {
         const outside = [...document.querySelectorAll('gp-federation-finder')].filter((it) => !place.contains(it));
         const root = inside.length === 1 && inside[0].shadowRoot;
         return outside.length === 0 && root && inside[0].region === 'London' && !!root.querySelector('#gpf-search')
-            && !root.firstElementChild.hasAttribute('style');";
+            && !root.firstElementChild.matches('[style],[data-prerendered]');";
     b.wait_for("one finder of London in its place", state, &[]).await
 }
 

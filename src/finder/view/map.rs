@@ -40,7 +40,7 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut 
     let fold = el_class("details", "gpf-fold gpf-map-fold").child(el_class("summary", "gpf-summary").child(label));
     let map = memos.map.node(AsideInputs::of(state), || {
         let map = div("gpf-map").attr("part", "map");
-        if state.phase < RenderPhase::Complete { map.into() } else { map_panel(map, state).into() }
+        if state.phase < RenderPhase::AllRows { map.into() } else { map_panel(map, state).into() }
     });
     // On paper only the whole list has a map.
     let columns = if state.has_filters() { div(columns).attr("data-part", "") } else { div(columns) };
@@ -91,6 +91,12 @@ fn picture(view_box: &'static str, state: &State, description: &str) -> VElement
     el_class("svg", "gpf-england").attr("viewBox", view_box).attr("role", "img").attr("aria-label", label)
 }
 
+/// Whether the map has its drawing. The drawing is a phase of its own, and not in the first view, because the wasm has the
+/// outlines already.
+fn is_drawn(state: &State) -> bool {
+    state.phase >= RenderPhase::Complete
+}
+
 /// Adds the outlines of the regions to `map`. The selected one is added again at the end, because its neighbours would
 /// cover half of its outline.
 fn regions(mut map: VElement, state: &State) -> VElement {
@@ -111,6 +117,10 @@ fn regions(mut map: VElement, state: &State) -> VElement {
 
 /// The map of England. London has an inset at the side, because its dots are too close to each other.
 fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement {
+    let map = picture(VIEW_BOX, state, MAP_DESCRIPTION);
+    if !is_drawn(state) {
+        return map;
+    }
     let mut lead = "";
     let mut numbers = Vec::with_capacity(Region::ALL.len());
     for (region, outline) in Outline::all() {
@@ -138,8 +148,7 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
         .child(el("use").attr("href", "#gpf-all"));
     // The frame covers the map behind it.
     let frame = path("gpf-frame", "M0 300h162v140H0z");
-    picture(VIEW_BOX, state, MAP_DESCRIPTION)
-        .child(all)
+    map.child(all)
         .child(frame)
         .child(inset)
         .child(path("gpf-lead", lead))
@@ -157,6 +166,10 @@ fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement 
 /// The part of England that has the federations found, each with its number in the list.
 fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
     const SIZE: &str = "288";
+    let map = picture("0 0 288 288", state, CLOSE_UP_NOTE).attr("data-close-up", "");
+    if !is_drawn(state) {
+        return map;
+    }
     let [x, y, side] = close_up.part;
     let part = el("svg").attr("viewBox", coordinates("", &[x, y, side, side]));
     let part = regions(part.attr("width", SIZE).attr("height", SIZE), state);
@@ -178,12 +191,7 @@ fn close_up_svg(state: &State, close_up: &CloseUp) -> VElement {
                 .child(el("text").text(format::format_number(it.number))),
         );
     }
-    picture("0 0 288 288", state, CLOSE_UP_NOTE)
-        .attr("data-close-up", "")
-        .child(part)
-        .child(path("gpf-lead", lines))
-        .extend(place_marker(close_up.here))
-        .extend(dots)
+    map.child(part).child(path("gpf-lead", lines)).extend(place_marker(close_up.here)).extend(dots)
 }
 
 fn coordinates(before: &str, numbers: &[i32]) -> String {

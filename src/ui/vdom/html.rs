@@ -6,6 +6,24 @@ use super::node::{Attr, ElementParts, VNode};
 
 /// Adds a view as HTML.
 pub(super) fn write_html(node: &VNode, html: &mut String) {
+    write(node, html, false);
+}
+
+/// The view as HTML that keeps its texts apart, so that the view can [adopt](super::patch::adopt) the nodes that the
+/// loader creates from it (`assets/loader/parse-html.js`): `<!>` is an empty text, or separates 2 texts.
+///
+/// # Panics
+///
+/// If an empty text follows another text, which this HTML cannot express.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn write_exact(view: &VNode) -> String {
+    let mut html = String::new();
+    write(view, &mut html, true);
+    html
+}
+
+fn write(node: &VNode, html: &mut String, is_exact: bool) {
     match node {
         VNode::Keep => {}
         VNode::Text(text) => push_escaped(html, text),
@@ -25,8 +43,16 @@ pub(super) fn write_html(node: &VNode, html: &mut String) {
             }
             html.push('>');
             if !matches!(*tag, "input" | "br" | "hr" | "img") {
+                let mut is_after_text = false;
                 for child in children {
-                    write_html(child, html);
+                    if let VNode::Text(text) = child {
+                        assert!(!(is_exact && is_after_text && text.is_empty()), "an empty text after another one");
+                        if is_exact && (is_after_text || text.is_empty()) {
+                            html.push_str("<!>");
+                        }
+                    }
+                    is_after_text = matches!(child, VNode::Text(_));
+                    write(child, html, is_exact);
                 }
                 html.extend(["</", tag, ">"]);
             }
@@ -39,6 +65,8 @@ mod tests {
     use leptos::prelude::RenderHtml;
 
     use super::super::node::{VNode, div, el, el_class};
+    #[cfg(feature = "ssr")]
+    use super::write_exact;
 
     #[test]
     fn a_view_is_written_as_html() {
@@ -52,6 +80,18 @@ mod tests {
             "<div class=\"gpf-a\" title=\"&quot;&lt;&amp;&gt;&quot;\"><option selected>Runcorn &amp; Widnes</option>\
              <input value=\"x\"></div>"
         );
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn exact_html_tells_texts_apart() {
+        let lost = div("a").text("z").child_opt(None).into();
+        assert!(
+            std::panic::catch_unwind(|| write_exact(&lost)).is_err(),
+            "an empty text after another one cannot be written"
+        );
+        let view = div("a").text("").child(el("b").text("x").text("y")).child(el("i").text("")).text("z");
+        assert_eq!(write_exact(&view.into()), "<div class=\"a\"><!><b>x<!>y</b><i><!></i>z</div>");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //!
 //! - `node`: the elements and texts of a view
 //! - `dom`: the DOM calls of the patcher
-//! - `patch`: creating, comparing, patching and restoring nodes
+//! - `patch`: creating, adopting, comparing, patching and restoring nodes
 //! - `root`: a view in the page, and the observer of changes by other programs
 //! - `memo`: parts that are only built again if their inputs have changed
 //! - `html`: rendering to text
@@ -22,6 +22,11 @@
 //! **Users** change fields and details. The `value` and `checked` of a field are compared with the page and not with
 //! the last view ([`VElement::value`], [`VElement::checked`]), so the same view again also corrects them. The `open` of
 //! details is not compared with the page: the listener of `toggle` stores it in the state.
+//!
+//! **Prerendered nodes** can be in the place of a view before it is mounted. The loader creates them from the exact HTML
+//! of the same view (`write_exact`) and marks their parent ([`is_prerendered`]). The first view that is not empty adopts
+//! them: it creates no nodes in their place, and changes no fields or details. The loader then repeats the events of the
+//! fields that users have changed in the meantime (`assets/loader/first-view.js`).
 //!
 //! **Elements that are filled by hand** use [`VElement::unmanaged_children`]. The view then never reads, adds or
 //! removes the children of this element, whatever other code does with them ([`fill`]). In the rest of the view, such
@@ -51,6 +56,8 @@ mod patch;
 mod patch_tests;
 mod root;
 
+#[cfg(feature = "ssr")]
+pub use html::write_exact;
 pub use memo::{Identity, Memo};
 pub use node::{VElement, VNode, action_button, button, div, el, el_class, scroll_region};
-pub use root::fill;
+pub use root::{fill, is_prerendered};

@@ -57,6 +57,40 @@ pub(super) fn create<N: DomNode>(node: VNode) -> Mounted<N> {
     }
 }
 
+/// Adopts prerendered nodes: `here` was created from the exact HTML (`write_exact`) of the same view, and no other program
+/// has changed it.
+///
+/// Nodes are only created at the end of an element that has too few, and no field is changed. Only attributes with
+/// computed values are set, because these can be different.
+pub(super) fn adopt<N: DomNode>(node: VNode, here: N) -> Mounted<N> {
+    match node {
+        VNode::Element(element) => {
+            let ElementParts { tag, attrs, children, is_unmanaged } = *element.0;
+            for (name, attr) in &attrs {
+                if matches!(attr, Attr::Attribute(Text::Owned(_))) {
+                    here.set_attr(name, attr);
+                }
+            }
+            let mut next = here.first_child();
+            let mut adopted = Vec::with_capacity(children.len());
+            for child in children {
+                adopted.push(if let Some(place) = next {
+                    next = place.next_sibling();
+                    adopt(child, place)
+                } else {
+                    let created: Mounted<N> = create(child);
+                    here.insert(&created.node, None);
+                    created
+                });
+            }
+            Mounted { node: here, kind: MountedKind::Element { tag, attrs, children: adopted, is_unmanaged } }
+        }
+        VNode::Text(text) => Mounted { node: here, kind: MountedKind::Text(text) },
+        // Memos keep nothing in a first view.
+        VNode::Keep => Mounted { node: here, kind: MountedKind::Text(Text::Borrowed("")) },
+    }
+}
+
 /// Patches the nodes in the page. Returns whether a text has changed or a node was replaced.
 ///
 /// `parent` is the element that contains the node. If it is `None`, the caller [restores](restore) the node.

@@ -2,7 +2,7 @@
 
 use super::fake_dom::{FakeNode, take_calls};
 use super::node::{VElement, VNode, div, el, el_class};
-use super::patch::{Mounted, Trust, create, patch};
+use super::patch::{Mounted, Trust, adopt, create, patch};
 
 /// A view in a tree of its own.
 struct Page {
@@ -53,6 +53,46 @@ fn the_same_view_again_is_no_call() {
     let mut page = Page::with(list(&["a", "b"]).attr("class", "x").prop_bool("hidden", false));
     assert!(page.calls_of(list(&["a", "b"]).attr("class", "x").prop_bool("hidden", false)).is_empty());
     assert!(page.calls_of(VNode::Keep).is_empty());
+}
+
+#[test]
+fn prerendered_nodes_are_adopted() {
+    let view = |number: u32, items: &[&'static str]| {
+        let field = div("f").attr("aria-label", format!("Find {number}")).child(el("input").value("").checked(false));
+        div("a").child(field.text("").child(list(items)).child(el("p").unmanaged_children()))
+    };
+    let mut page = Page::with(view(1, &["a", "b"]));
+    let [root, field] = [page.mounted.node.clone(), page.mounted.node.child(0)];
+    let sheet = field.child(3);
+    sheet.put(&FakeNode::foreign_text("ours"), 0);
+    // What a user does stays: a text is typed, and details are opened.
+    field.child(0).set("value", "hal");
+    field.child(2).set("open", "true");
+    let before = field.children();
+
+    page.mounted = adopt(view(2, &["a", "b"]).into(), root.clone());
+    let calls = take_calls();
+    assert_eq!(calls.iter().filter(|it| it.starts_with("set")).collect::<Vec<_>>(), ["set aria-label Find 2"]);
+    let reads = ["first child", "next sibling", "set aria-label Find 2"];
+    assert!(calls.iter().all(|it| reads.contains(&&**it)), "{calls:?}");
+    assert!(page.mounted.node == root && field.children() == before);
+    assert_eq!([field.child(0).get("value"), field.child(2).get("open"), sheet.read()], ["hal", "true", "ours"]);
+
+    // From then on it is a view like any other.
+    let calls = page.calls_of(view(2, &["a", "c"]));
+    assert_eq!(calls, ["read value", "set value ", "read checked", "text c"]);
+    assert!(page.calls_of(view(2, &["a"])).contains(&"remove".to_owned()));
+}
+
+#[test]
+fn missing_nodes_are_added_after_prerendered_ones() {
+    let mut page = Page::with(list(&["a", "b"]));
+    let rows = page.mounted.node.clone();
+    rows.child(1).detach();
+    page.mounted = adopt(list(&["a", "b"]).into(), rows.clone());
+    let calls = take_calls();
+    assert_eq!(calls[calls.len() - calls_of_a_row("b").len()..], calls_of_a_row("b"));
+    assert_eq!(page.place.read(), "a Londonb London");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use web_sys::{Element, MutationObserver, MutationObserverInit, Node};
 
 use super::dom::DomNode;
 use super::node::{VElement, VNode};
-use super::patch::{Mounted, Trust, create, patch};
+use super::patch::{Mounted, Trust, adopt, create, patch};
 
 /// A whole view that is in the page.
 #[derive(Debug)]
@@ -17,12 +17,23 @@ pub struct Root {
     mounted: Mounted<Node>,
     /// The element that contains the view. It can have other children too, such as a placeholder.
     parent: Option<Node>,
+    /// Whether its node is prerendered, and the next view adopts it.
+    is_prerendered: bool,
     watch: Option<Watch>,
+}
+
+/// The attribute with which the loader marks the parent of a prerendered view until the widget has adopted that view.
+const PRERENDERED: &str = "data-prerendered";
+
+/// Whether this element shows a prerendered view. Only a finder has one.
+#[must_use]
+pub fn is_prerendered(parent: &Element) -> bool {
+    cfg!(feature = "finder") && parent.has_attribute(PRERENDERED)
 }
 
 impl Root {
     pub(super) fn new(view: VNode) -> Self {
-        Self { mounted: create(view), parent: None, watch: None }
+        Self { mounted: create(view), parent: None, is_prerendered: false, watch: None }
     }
 
     pub(super) fn node(&self) -> &Node {
@@ -30,7 +41,13 @@ impl Root {
     }
 
     pub(super) fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        DomNode::insert(&**parent, &self.mounted.node, marker);
+        let prerendered = if is_prerendered(parent) { Node::first_child(parent) } else { None };
+        if let Some(node) = prerendered {
+            self.mounted.node = node;
+            self.is_prerendered = true;
+        } else {
+            DomNode::insert(&**parent, &self.mounted.node, marker);
+        }
         self.parent = Some(parent.clone().into());
     }
 
@@ -41,7 +58,11 @@ impl Root {
             Some(_) => Trust::Untouched,
         };
         let around = if trust == Trust::Untouched { self.parent.clone() } else { self.mounted.node.parent() };
-        patch(view, &mut self.mounted, trust, around.as_ref());
+        if cfg!(feature = "finder") && std::mem::take(&mut self.is_prerendered) {
+            self.mounted = adopt(view, self.mounted.node.clone());
+        } else {
+            patch(view, &mut self.mounted, trust, around.as_ref());
+        }
         let Some(parent) = &self.parent else { return };
         if trust != Trust::Untouched && !DomNode::contains(parent, &self.mounted.node) {
             parent.insert(&self.mounted.node, None);

@@ -15,15 +15,18 @@ pub(crate) struct Fallback {
     pub(crate) comparison: String,
     /// The guide.
     pub(crate) guide: String,
+    /// What a finder shows until the wasm runs, without the drawing of the map.
+    pub(crate) first_view: String,
 }
 
 /// Renders the fallbacks.
-pub(crate) fn render(data: &Data, federations: &str) -> Fallback {
+pub(crate) fn render(data: &Data, federations: &str, sources: &str) -> Fallback {
     let comparison = gp_federations::prerender::comparison(&data.catalogue);
     Fallback {
         finder: with_cells(&gp_federations::prerender::finder(&data.directory), federations, &data.directory),
         comparison: with_references(&comparison, &wire::encode(&data.catalogue)),
         guide: gp_federations::prerender::guide(&data.guide),
+        first_view: gp_federations::prerender::first_view(Directory::from_packed(federations, sources)),
     }
 }
 

@@ -84,10 +84,11 @@ pub(crate) fn pack(project: &Project, toolbox: &Toolbox, staging: &Staging) -> R
     let css = write_part(project, "styles.css", style_sheet(project, toolbox, Edition::Full)?)?;
 
     progress::begin("pack: fallback");
-    let fallback = fallback::render(&data, &federations);
+    let fallback = fallback::render(&data, &federations, &sources);
     write_part(project, "fallback.html", fallback.finder.clone())?;
     write_part(project, "fallback-comparison.html", fallback.comparison.clone())?;
     write_part(project, "guide.html", fallback.guide.clone())?;
+    write_part(project, "first-view.html", fallback.first_view.clone())?;
 
     progress::begin(if staging.is_release {
         "pack: 4 scripts (wasm optimised and compressed)"

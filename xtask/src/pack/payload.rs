@@ -28,8 +28,8 @@ pub(crate) struct Payload<'a> {
 /// The module's text for one of the scripts. `wasm` is base64 of gzip of the rows of its wasm, `css` the style sheet of
 /// its shadow roots. Parts that its elements do not need are empty.
 ///
-/// The order matters, because gzip looks back 32 kB. A fallback repeats the texts of its data, and the guide contains
-/// similar texts to the legal forms.
+/// The order matters, because gzip looks back 32 kB. A fallback repeats the texts of its data, the first view has the
+/// classes of the style sheet, and the guide contains similar texts to the legal forms.
 pub(crate) fn module(edition: Edition, wasm: &str, css: &str, payload: &Payload<'_>) -> Result<String> {
     let mut module = String::new();
     let mut export = |name: &str, value: &Value| writeln!(module, "export const {name} = {value};");
@@ -40,6 +40,7 @@ pub(crate) fn module(edition: Edition, wasm: &str, css: &str, payload: &Payload<
     export("wasm", &wasm.into())?;
     export("css", &css.into())?;
     export("districts", &text(finder, payload.districts))?;
+    export("firstView", &text(finder, &payload.fallback.first_view))?;
     export("legalForms", &text(comparison, payload.legal_forms))?;
     export("guide", &text(guide, &payload.fallback.guide))?;
     export("sources", &text(finder, payload.sources))?;

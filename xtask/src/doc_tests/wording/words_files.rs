@@ -14,11 +14,13 @@ const FOLDERS: [(&str, &str); 5] = [
 ];
 
 /// Strings that look like texts, each with its file: names that programs use.
-const NAMES: [(&str, &str); 10] = [
+const NAMES: [(&str, &str); 11] = [
     // A type of what is dragged.
     ("assets/builder/list-drop.js", "Files"),
     // A font.
     ("assets/loader/styles.js", "medium serif"),
+    // The key.
+    ("assets/loader/first-view.js", "Enter"),
     // The class of an error.
     ("assets/builder/workbook/unreadable.js", "Unreadable"),
     ("assets/builder/workbook/xml.js", "Unreadable"),
