@@ -186,11 +186,13 @@ function watchSize(host, container) {
     const [hasNewWidth, hasNewHeight] = [offsetWidth !== width, offsetHeight !== height];
     if (!(hasNewWidth || hasNewHeight) || !container.isConnected) return;
     [width, height] = [offsetWidth, offsetHeight];
-    // WebKit runs layout again for container queries, and a second change in this frame would cause an error in the
-    // page.
-    observer.unobserve(container);
-    nextTask().then(() => observer.observe(container));
-    if (hasNewWidth) container.dispatchEvent(new Event('gpf-width'));
+    if (hasNewWidth) {
+      // WebKit runs layout again for container queries, and a second change in this frame would cause an error in the
+      // page. Not for each new height: observing again takes a frame.
+      observer.unobserve(container);
+      nextTask().then(() => observer.observe(container));
+      container.dispatchEvent(new Event('gpf-width'));
+    }
     if (hasNewHeight)
       host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
   });
