@@ -244,7 +244,7 @@ const FILE = 'gp-federations.js';
 const EXAMPLE = 'https://intranet.example.nhs.uk/gp-federations/';
 
 export const ADDRESS_FIELD = {
-  label: `Web address of the folder that has ${FILE}`,
+  label: 'Web address of the folder with the widget files',
   hint: `For example, \`${EXAMPLE}\`. If you do not know it, ask the person who put the files on your web server.`,
 };
 export const INTEGRITY_FIELD = {
@@ -254,8 +254,8 @@ export const INTEGRITY_FIELD = {
 
 /** The problems of a URL. */
 export const ADDRESS = {
-  empty: `Enter the web address of the folder that has ${FILE}, for example ${EXAMPLE}`,
-  onComputer: `This address is on a computer or shared drive, so web pages cannot load it. Ask your web team to put ${FILE} on a web server, then enter that address, for example ${EXAMPLE}`,
+  empty: `Enter the web address of the folder with the widget files, for example ${EXAMPLE}`,
+  onComputer: `This address is on a computer or shared drive, so web pages cannot load it. Ask your web team to put the widget files on a web server, then enter that address, for example ${EXAMPLE}`,
   characters:
     "The address must not contain spaces, quotation marks, backslashes, < or >. Copy it from your browser's address bar",
   query: 'Remove the ? or # and everything after it',
@@ -263,7 +263,7 @@ export const ADDRESS = {
   scheme: (scheme) => `The address must start with https://. This one starts with ${scheme}:`,
   incomplete: `Enter the full address, for example ${EXAMPLE}`,
   withoutScheme: (address) => `Add https:// to the start: https://${address}`,
-  otherFile: (name) => `${name} is a different file. Enter the folder that has ${FILE}, or the address of ${FILE}`,
+  otherFile: (name) => `${name} is a different file. Enter the folder with the widget files, or the address of ${FILE}`,
   insecure:
     'This address starts with http://. Pages that start with https:// will not load it. Use https:// if your server supports it',
   thisComputer: (host) =>

@@ -12,7 +12,7 @@ const EXPECTED: [(&str, &str, &str); 12] = [
     ("#option-heading", "textbox", "Heading"),
     ("#option-region", "combobox", "Which NHS region should it show first?"),
     ("#more > summary", "summary", "More settings"),
-    ("#script-address", "textbox", "Web address of the folder that has gp-federations.js"),
+    ("#script-address", "textbox", "Web address of the folder with the widget files"),
     ("#policy", "textbox", "Content-Security-Policy of your page"),
     (".bld-copy-button", "button", "Copy…"),
     ("#preview-width-tablet", "radio", "Tablet (768 pixels)"),

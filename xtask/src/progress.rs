@@ -1,5 +1,5 @@
-//! Progress messages: one numbered line per step with the elapsed time. A long step has a second line with its usual
-//! duration and the next step. At the end, the failures.
+//! Progress messages: one line per step with the elapsed time, and a number if it is one of the command's steps. A long
+//! step has a second line with its usual duration and the next step. At the end, the failures.
 
 use std::fmt::{self, Write as _};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -12,10 +12,8 @@ use crate::step_times::{SHORT, StepTimes, about};
 
 struct Steps {
     start: Instant,
-    /// How many have begun.
-    count: u32,
-    /// The current step, if there is one.
-    current: Option<Step>,
+    /// The name of the current step, if there is one.
+    current: Option<String>,
     /// The steps of the running command, in order, without nested steps.
     plan: Plan,
     times: StepTimes,
@@ -31,16 +29,9 @@ struct Plan {
     begun: usize,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Step {
-    number: u32,
-    name: String,
-}
-
 static STEPS: LazyLock<Mutex<Steps>> = LazyLock::new(|| {
     Mutex::new(Steps {
         start: Instant::now(),
-        count: 0,
         current: None,
         plan: Plan::default(),
         times: StepTimes::default(),
@@ -70,7 +61,7 @@ fn summary(planned: &[String], times: &StepTimes) -> String {
 /// Reports the next step, which ends when another one begins.
 pub(crate) fn begin(name: impl Into<String>) {
     let (step, _) = start(name.into());
-    steps().open = Some((step.name, Instant::now()));
+    steps().open = Some((step, Instant::now()));
 }
 
 /// Runs one step: reports it, and adds its name to an error, even if other steps have begun or ended in between.
@@ -85,9 +76,9 @@ pub(crate) fn run<T>(name: impl Into<String>, alone: &str, work: impl FnOnce() -
         steps.current = before;
         if result.is_ok() {
             let seconds = begin.elapsed().as_secs();
-            steps.times.remember(&step.name, seconds);
+            steps.times.remember(&step, seconds);
             if seconds >= SHORT {
-                note(&format!("done in {}:{:02}: {}", seconds / 60, seconds % 60, step.name));
+                note(&format!("done in {}:{:02}: {}", seconds / 60, seconds % 60, step));
             }
         }
     }
@@ -113,23 +104,23 @@ pub(crate) fn report_failure(error: &anyhow::Error) {
     let steps = steps();
     match (error.downcast_ref::<Failures>(), &steps.current) {
         (Some(failures), _) => eprintln!("\n{failures}"),
-        (None, Some(step)) => eprintln!("error in step {}, {}: {error:#}", step.number, step.name),
+        (None, Some(step)) => eprintln!("error in the step \"{step}\": {error:#}"),
         (None, None) => eprintln!("error: {error:#}"),
     }
 }
 
-fn start(name: String) -> (Step, Option<Step>) {
+/// Begins a step, and returns its name and that of the step around it.
+fn start(name: String) -> (String, Option<String>) {
     let mut steps = steps();
     steps.end_open();
-    steps.count += 1;
-    let step = Step { number: steps.count, name };
+    let number = steps.plan.begin(&name);
     let seconds = steps.start.elapsed().as_secs();
-    eprintln!("[{:2}] {}:{:02}  {}", step.number, seconds / 60, seconds % 60, step.name);
-    let usual = steps.times.usual(&step.name);
-    if let Some(text) = expectation(usual, steps.plan.begin(&step.name)) {
+    eprintln!("{number:7} {}:{:02}  {name}", seconds / 60, seconds % 60);
+    let next = steps.plan.next().filter(|_| !number.is_empty());
+    if let Some(text) = expectation(steps.times.usual(&name), next) {
         note(&text);
     }
-    (step.clone(), steps.current.replace(step))
+    (name.clone(), steps.current.replace(name))
 }
 
 /// The usual duration of a step, if it is long, and the next step.
@@ -151,10 +142,15 @@ impl Steps {
 }
 
 impl Plan {
-    /// The step after this one. Nested steps are not in the plan and have none.
-    fn begin(&mut self, name: &str) -> Option<&str> {
-        let ahead = self.steps[self.begun..].iter().position(|step| step == name)?;
+    /// The number of this step and of all, such as "[3/5]". Empty for a step in another one.
+    fn begin(&mut self, name: &str) -> String {
+        let Some(ahead) = self.steps[self.begun..].iter().position(|step| step == name) else { return String::new() };
         self.begun += ahead + 1;
+        format!("[{}/{}]", self.begun, self.steps.len())
+    }
+
+    /// The step after the one that has begun.
+    fn next(&self) -> Option<&str> {
         self.steps.get(self.begun).map(|it| &**it)
     }
 }
@@ -162,7 +158,7 @@ impl Plan {
 /// A step that failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Failure {
-    step: Step,
+    step: String,
     alone: String,
     reason: String,
 }
@@ -196,7 +192,7 @@ impl fmt::Display for Failures {
             count => format!("{count} steps failed:"),
         };
         for Failure { step, alone, reason } in &self.0 {
-            let _ = write!(text, "\n[{:2}] {}", step.number, step.name);
+            let _ = write!(text, "\n- {step}");
             for line in reason.lines() {
                 let _ = write!(text, "\n           {line}");
             }
@@ -230,12 +226,12 @@ mod tests {
     fn a_long_step_says_how_long_it_takes_and_what_comes_next() {
         let names = ["install the npm packages", "compile the widget to WebAssembly", "pack", "serve"];
         let mut plan = Plan { steps: names.map(str::to_owned).into(), begun: 0 };
-        assert_eq!(plan.begin(names[0]), Some(names[1]));
-        assert_eq!(plan.begin(names[2]), Some(names[3]));
+        assert_eq!((&*plan.begin(names[0]), plan.next()), ("[1/4]", Some(names[1])));
+        assert_eq!((&*plan.begin(names[2]), plan.next()), ("[3/4]", Some(names[3])));
         // A nested step, although an earlier step had the same name.
-        assert_eq!(plan.begin(names[0]), None);
-        assert_eq!(plan.begin("pack: data"), None);
-        assert_eq!(plan.begin(names[3]), None);
+        assert_eq!(plan.begin(names[0]), "");
+        assert_eq!(plan.begin("pack: data"), "");
+        assert_eq!((&*plan.begin(names[3]), plan.next()), ("[4/4]", None));
 
         assert_eq!(expectation(Some(32), Some("pack")).as_deref(), Some("usually about 35 seconds; next: pack"));
         assert_eq!(expectation(Some(100), None).as_deref(), Some("usually about 2 minutes"));
@@ -251,7 +247,7 @@ mod tests {
     }
 
     fn names(error: &anyhow::Error) -> Vec<&str> {
-        error.downcast_ref::<Failures>().unwrap().0.iter().map(|it| &*it.step.name).collect()
+        error.downcast_ref::<Failures>().unwrap().0.iter().map(|it| &*it.step).collect()
     }
 
     #[test]
@@ -261,8 +257,8 @@ mod tests {
         run("rustdoc", "", || Ok(())).unwrap();
         begin("size");
         let text = first.unwrap_err().to_string();
-        assert!(text.starts_with("1 step failed:\n["), "{text}");
-        for part in ["] clippy\n", "it went wrong: no clippy", "alone: cargo xtask clippy"] {
+        assert!(text.starts_with("1 step failed:\n- "), "{text}");
+        for part in ["- clippy\n", "it went wrong: no clippy", "alone: cargo xtask clippy"] {
             assert!(text.contains(part), "\"{part}\" is not in: {text}");
         }
         assert!(!text.contains("rustdoc") && !text.contains("size"), "{text}");
