@@ -99,7 +99,7 @@ pub const COMPARING_ALL: &str = "Comparing all ";
 pub const CHANGE: &str = "Change";
 /// Opens the reasons for the answers to a question; the question follows for screen readers.
 pub const WHY: &str = "Why and sources";
-/// The same in the table.
+/// The heading of the sources on paper.
 pub const SOURCES: &str = "Sources";
 /// Between that and the question.
 pub const FOR: &str = " for ";

@@ -218,7 +218,9 @@ pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
     let limit = [&*limit.to_string(), checked.get(4..).unwrap_or_default()].concat();
     // Either date can be a year alone.
     let is_old = !checked.is_empty() && *seen < *limit.get(..seen.len()).unwrap_or(&limit);
-    (is_old || status == Status::Unconfirmed).then(|| ["Last known active ", &*year(seen)].concat())
+    // A tag that says which of both it is: an active federation can be marked too.
+    let what = if status == Status::Unconfirmed { "Unconfirmed since " } else { "Last known active " };
+    (is_old || status == Status::Unconfirmed).then(|| [what, &*year(seen)].concat())
 }
 
 /// The number of years without a sign of activity after which a federation is marked.
@@ -285,7 +287,7 @@ pub const WEBSITE: &str = "Website";
 
 const LAST_SEEN: &str = "Last known active";
 const UNSEEN: &str = "No source from the last 5 years shows that it is active";
-const WORKED_OUT: &str = "worked out";
+const WORKED_OUT: &str = "our conclusion";
 const LEGAL_FORM: &str = "Legal form";
 const SIZE: &str = "Size";
 /// The label of the fact with its services.
@@ -447,7 +449,7 @@ mod tests {
             ("active,2023-11,,", None),
             ("active,2023,,", None),
             ("active,2023-10,,", Some("Last known active 2023")),
-            ("unconfirmed,2025-01-09,,", Some("Last known active 2025")),
+            ("unconfirmed,2025-01-09,,", Some("Unconfirmed since 2025")),
             ("unconfirmed,,,", Some("Unconfirmed")),
             ("ended,2016,2017-02,", Some("Ended 2017")),
             ("ended,,,", Some("Ended")),

@@ -81,7 +81,7 @@ fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Source
         .attr("scope", "row")
         .text_owned(&criterion.label)
         .child(el_class("span", "gpf-small gpf-asks").text_owned(&criterion.question))
-        .child_opt(paper.is_none().then(|| evidence_button(state, row, strings::SOURCES)));
+        .child_opt(paper.is_none().then(|| evidence_button(state, row, strings::WHY)));
     let is_shown = paper.is_none() && state.has_evidence(&criterion.id);
     let mut node = el("tr").child(head);
     for it in &row.cells {
