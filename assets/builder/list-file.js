@@ -5,9 +5,10 @@ import {
   LIST,
   SEPARATORS,
   columnsKept,
+  membersIn,
   moreProblems,
   numberOf,
-  practicesIn,
+  oneRowPer,
   rowNumber,
   usedOf,
 } from './words.js';
@@ -79,11 +80,12 @@ export function facts({
   separator,
   columns,
   replaced,
-  practices,
+  memberKind,
+  members,
   federations,
 }) {
   return [
-    ...(practices ? [[FACTS.practices, practicesIn(practices, federations)]] : []),
+    ...(members ? [[oneRowPer(memberKind), membersIn(memberKind, members, federations)]] : []),
     [FACTS.used, usedOf(used, rows)],
     [FACTS.skipped, numberOf(skippedRows)],
     [FACTS.ignored, numberOf(ignoredCells)],
@@ -91,7 +93,10 @@ export function facts({
     [FACTS.type, separator ? 'CSV' : 'JSON'],
     [FACTS.encoding, encoding],
     ...(separator ? [[FACTS.separator, SEPARATORS[separator] || separator]] : []),
-    [FACTS.columns, columnsKept(recognised(columns).length, details(columns).length, aboutPractices(columns).length)],
+    [
+      FACTS.columns,
+      columnsKept(recognised(columns).length, details(columns).length, aboutMembers(columns).length, memberKind),
+    ],
   ];
 }
 
@@ -102,8 +107,8 @@ export const recognised = (columns) => columns.filter(({ column, isLeftOut }) =>
 export const details = (columns) =>
   columns.filter(({ heading, column, isLeftOut }) => heading && !column && !isLeftOut);
 
-/** The columns about practices, which only all rows together show. */
-export const aboutPractices = (columns) => columns.filter(({ isLeftOut }) => isLeftOut);
+/** The columns about members of the federations, which only all rows together show. */
+export const aboutMembers = (columns) => columns.filter(({ isLeftOut }) => isLeftOut);
 
 /** A problem as the cells of a table. The first cell is the row's heading. */
 export const cellsOf = ({ row, column, value, message, fix, scope }) => [

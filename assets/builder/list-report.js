@@ -1,11 +1,11 @@
 // The report of a list: the recognised properties, and every problem with its position and its fix.
-import { aboutPractices, cellsOf, details, facts, recognised, rest } from './list-file.js';
+import { aboutMembers, cellsOf, details, facts, recognised, rest } from './list-file.js';
 import { el } from './dom.js';
 import {
   DOWNLOAD_PROBLEMS,
   HOW_COLUMNS_ARE_READ,
   OTHER_COLUMNS,
-  PRACTICE_COLUMNS,
+  memberColumns,
   PROBLEMS,
   PROBLEM_HEADINGS,
   SUMMARY,
@@ -36,7 +36,7 @@ const summary = (report) =>
   );
 
 // The file's own headings can be any text, so they are never HTML.
-function columns({ columns: all }) {
+function columns({ columns: all, memberKind }) {
   const known = recognised(all);
   return [
     el(
@@ -47,7 +47,7 @@ function columns({ columns: all }) {
       ),
     ),
     named(OTHER_COLUMNS, details(all)),
-    named(PRACTICE_COLUMNS, aboutPractices(all)),
+    named(memberColumns(memberKind), aboutMembers(all)),
   ];
 }
 

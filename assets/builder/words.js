@@ -521,7 +521,6 @@ export function listVerdict({ file, used, rows, skippedRows, ignoredCells }, she
 
 /** The labels of the list's properties. */
 export const FACTS = {
-  practices: 'One row per practice',
   used: 'Rows used',
   skipped: 'Rows left out',
   ignored: 'Cells left empty',
@@ -532,17 +531,26 @@ export const FACTS = {
   columns: 'Columns',
 };
 export const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' };
-export const practicesIn = (practices, federations) =>
-  `${counted(practices, 'practice', 'practices')} in ${counted(federations, 'federation', 'federations')}`;
+/** The members of federations that can have a row each: one, and many. */
+const MEMBERS = {
+  practice: ['practice', 'practices'],
+  pcn: ['PCN', 'PCNs'],
+  site: ['site', 'sites'],
+  place: ['place', 'places'],
+};
+export const oneRowPer = (kind) => `One row per ${MEMBERS[kind][0]}`;
+export const membersIn = (kind, members, federations) =>
+  `${counted(members, ...MEMBERS[kind])} in ${counted(federations, 'federation', 'federations')}`;
 export const usedOf = (used, rows) => `${number(used)} of ${number(rows)}`;
 export const numberOf = number;
-export const columnsKept = (recognised, details, aboutPractices) =>
-  `${number(recognised)} recognised, ${number(details)} kept as details${aboutPractices ? `, ${number(aboutPractices)} about practices` : ''}`;
+export const columnsKept = (recognised, details, aboutMembers, kind) =>
+  `${number(recognised)} recognised, ${number(details)} kept as details${aboutMembers ? `, ${number(aboutMembers)} about ${MEMBERS[kind][1]}` : ''}`;
 
 export const SUMMARY = 'Summary of your file';
 export const HOW_COLUMNS_ARE_READ = 'How your columns are read';
 export const OTHER_COLUMNS = "Other columns, shown in each federation's details: ";
-export const PRACTICE_COLUMNS = 'Columns about practices, not shown for their federation: ';
+export const memberColumns = (kind) =>
+  kind ? `Columns about ${MEMBERS[kind][1]}, not shown for their federation: ` : '';
 export const PROBLEMS = 'Problems and how to fix them';
 export const PROBLEM_HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fix it', 'What is left out'];
 export const rowNumber = (row) => `Row ${number(row)}`;

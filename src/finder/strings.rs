@@ -124,7 +124,8 @@ pub const COLUMNS: &str = "How the columns were read:";
 /// In the report, after a column with a name that is not known.
 pub const OTHER_COLUMN: &str = " → shown in each federation's details";
 /// In the report, after a column that is left out of a list with one row per practice.
-pub const LEFT_OUT_COLUMN: &str = " → about practices, not shown for their federation";
+pub const COLUMN_ABOUT: &str = " → about ";
+pub const LEFT_OUT_COLUMN: &str = ", not shown for their federation";
 /// In the report, after 1.
 pub const MORE_PROBLEM: &str = "more problem is not shown here.";
 /// In the report, after a number.

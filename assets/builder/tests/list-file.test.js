@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
-  aboutPractices,
+  aboutMembers,
   cellsOf,
   csvName,
   details,
@@ -126,7 +126,7 @@ test('what was recognised', () => {
   assert.equal(json['Replace a built-in federation'], '3');
 });
 
-test('a column about practices is in one place only', () => {
+test('a column about members is in one place only', () => {
   const columns = [
     { heading: 'Federation', column: 'name', isLeftOut: false },
     { heading: 'Postcode', column: 'postcodes', isLeftOut: true },
@@ -134,10 +134,16 @@ test('a column about practices is in one place only', () => {
     { heading: 'Notes', column: null, isLeftOut: false },
   ];
   assert.deepEqual(recognised(columns), [columns[0]]);
-  assert.deepEqual(aboutPractices(columns), [columns[1], columns[2]]);
+  assert.deepEqual(aboutMembers(columns), [columns[1], columns[2]]);
   assert.deepEqual(details(columns), [columns[3]]);
-  const { Columns: said } = Object.fromEntries(facts(report({ columns })));
-  assert.equal(said, '1 recognised, 1 kept as details, 2 about practices');
+  const of = (memberKind) => {
+    const list = report({ columns, memberKind, members: 1200, federations: 31 });
+    return Object.fromEntries(facts(list));
+  };
+  assert.equal(of('practice').Columns, '1 recognised, 1 kept as details, 2 about practices');
+  assert.equal(of('practice')['One row per practice'], '1,200 practices in 31 federations');
+  assert.equal(of('pcn').Columns, '1 recognised, 1 kept as details, 2 about PCNs');
+  assert.equal(of('pcn')['One row per PCN'], '1,200 PCNs in 31 federations');
 });
 
 test('a fault has its place, and those that are not shown are counted', () => {

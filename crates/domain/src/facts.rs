@@ -47,7 +47,8 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     facts.nhs_area();
     facts.add("Founded", "founded", &format::format_date(federation.founded()), "");
     facts.add("Also known as", "", &join(&mut other_names(federation).into_iter()), "");
-    facts.add(MEMBER_PRACTICES, "member_practices", &list("; ", &mut federation.member_practices()), "");
+    let members = if federation.has_other_members() { MEMBERS } else { MEMBER_PRACTICES };
+    facts.add(members, "member_practices", &list("; ", &mut federation.member_practices()), "");
     let provider = federation.cqc_provider_id();
     let register = ["https://www.cqc.org.uk/provider/", provider].concat();
     facts.link("Care Quality Commission (CQC) provider", "cqc_provider_id", provider, &register);
@@ -294,6 +295,8 @@ const SIZE: &str = "Size";
 pub const SERVICES: &str = "Services";
 /// The label of the fact with its member practices.
 pub const MEMBER_PRACTICES: &str = "Member practices";
+/// The label of the same fact in a list in which some of the members are not practices.
+pub const MEMBERS: &str = "Members";
 
 /// The facts that the sources do not state about a federation, as one line. Empty if they state all of them.
 #[must_use]

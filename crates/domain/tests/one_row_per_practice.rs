@@ -262,7 +262,7 @@ fn lists_of_federations_stay_lists_of_federations() {
         ("Federation,Member practices\nFed A,Ash; Oak\nFed B,Elm; Yew\nFed A,Fir; Box\n", 3),
     ] {
         let loaded = load(text);
-        assert_eq!(loaded.report.practices, 0, "{text}");
+        assert_eq!(loaded.report.members, 0, "{text}");
         assert_eq!(loaded.directory.len(), federations, "{text}{:#?}", lines(&loaded));
         assert!(!loaded.report.summary().contains("practice"), "{text}");
     }
@@ -363,7 +363,7 @@ fn what_was_read_of_broken_json_is_kept() {
     let list = objects(OURS);
     let loaded = load(&format!("[{list}, {{\"Practice name\": oops"));
     assert_eq!(names(&loaded), ["Lowland Health", "Upland GPs"]);
-    assert_eq!(loaded.report.practices, 5);
+    assert_eq!(loaded.report.members, 5);
     assert_eq!(
         loaded.report.problems.iter().filter(|problem| problem.scope == gpf_domain::directory::Scope::File).count(),
         1
@@ -384,7 +384,7 @@ fn json_of_federations_stays_one_of_federations() {
         ),
     ] {
         let loaded = load(text);
-        assert_eq!((loaded.report.practices, loaded.directory.len()), (0, federations), "{text}");
+        assert_eq!((loaded.report.members, loaded.directory.len()), (0, federations), "{text}");
     }
 }
 

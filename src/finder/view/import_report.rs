@@ -2,7 +2,7 @@
 
 use gpf_domain::directory::Diagnostic;
 use gpf_domain::format::{count, format_number};
-use gpf_domain::import::{ColumnMapping, ImportReport};
+use gpf_domain::import::{ColumnMapping, ImportReport, MemberKind};
 
 use crate::finder::controls::Action;
 use crate::finder::state::State;
@@ -25,7 +25,7 @@ pub(super) fn report_panel(state: &State) -> Option<VElement> {
         panel = panel.child(el("p").text(replaced));
     }
     if !report.columns.is_empty() {
-        let columns = report.columns.iter().map(|it| el("li").text(column_line(it)));
+        let columns = report.columns.iter().map(|it| el("li").text(column_line(report, it)));
         panel = panel.child(el("p").text(strings::COLUMNS)).child(el("ul").extend(columns));
     }
     if !report.problems.is_empty() {
@@ -39,9 +39,12 @@ pub(super) fn report_panel(state: &State) -> Option<VElement> {
     Some(panel.child(action_button("gpf-button", Action::CopyReport, strings::COPY_REPORT)))
 }
 
-fn column_line(ColumnMapping { heading, column, is_left_out, .. }: &ColumnMapping) -> String {
+fn column_line(report: &ImportReport, ColumnMapping { heading, column, is_left_out, .. }: &ColumnMapping) -> String {
     match column {
-        _ if *is_left_out => [heading, strings::LEFT_OUT_COLUMN].concat(),
+        _ if *is_left_out => {
+            let [_, members] = report.member_kind.map_or([""; 2], MemberKind::words);
+            [heading, strings::COLUMN_ABOUT, members, strings::LEFT_OUT_COLUMN].concat()
+        }
         Some(column) => [heading, " → ", column].concat(),
         None => [heading, strings::OTHER_COLUMN].concat(),
     }
@@ -72,7 +75,7 @@ fn problem_row(problem: &Diagnostic) -> VElement {
 /// The whole report as lines of text.
 pub(crate) fn report_text(report: &ImportReport) -> String {
     let mut lines = vec![[&*report.file, ", ", report.encoding, ": ", &report.summary()].concat()];
-    lines.extend(report.columns.iter().map(column_line));
+    lines.extend(report.columns.iter().map(|it| column_line(report, it)));
     lines.extend(report.problems.iter().map(Diagnostic::one_line));
     lines.join("\n")
 }

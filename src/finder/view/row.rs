@@ -2,7 +2,7 @@
 
 use gpf_domain::directory::{Federation, Status};
 use gpf_domain::facts::{
-    Fact, FactSource, MEMBER_PRACTICES, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, location,
+    Fact, FactSource, MEMBER_PRACTICES, MEMBERS, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, location,
     month_last_seen, not_stated, practices,
 };
 use gpf_domain::feedback;
@@ -193,7 +193,7 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     let is_website = label == WEBSITE && url == value;
     let successor = federation.sibling(federation.successor()).filter(|_| is_screen && label == NOW_PART_OF);
     let parts = value.as_bytes().windows(2).filter(|it| it == b"; ").count() + 1;
-    let is_folded = is_screen && (label == SERVICES || label == MEMBER_PRACTICES) && value.len() > FOLDED_FROM;
+    let is_folded = is_screen && [SERVICES, MEMBER_PRACTICES, MEMBERS].contains(&&*label) && value.len() > FOLDED_FROM;
     let value: VNode = if let Some(successor) = successor {
         button("gpf-link", Action::ShowFederation, value).attr("data-id", successor.id().to_owned()).into()
     } else if is_website {

@@ -186,10 +186,16 @@ impl<'a> Federation<'a> {
         Entries::of(self.text(Column::Services))
     }
 
-    /// Names of its practices, rarely all of them.
+    /// Names of its practices, rarely all of them. In an editor's list with a row per primary care network or site, the
+    /// names of those.
     #[must_use]
     pub fn member_practices(self) -> Entries<'a> {
         Entries::of(self.text(Column::MemberPractices))
+    }
+
+    /// Whether members in this list can be other members than practices.
+    pub(crate) const fn has_other_members(self) -> bool {
+        self.directory.has_other_members
     }
 
     /// Its number in the register of Companies House.

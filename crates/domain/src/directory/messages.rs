@@ -94,24 +94,24 @@ pub(crate) const MORE_THAN_LEGAL_FORM: Message =
 pub(crate) const OWN_ENDED: Message =
     ("does not match an active federation", "Leave it empty, or change the status to \"ended\"");
 
-// For lists with one row per practice.
+// For lists with one row per member of a federation. % is the kind of member, such as "practice".
 pub(crate) const NO_FEDERATION: Message = (
-    "is a practice without a federation",
-    "If the practice is in a federation, enter the federation's name in this row. In merged cells, only the first row has it",
+    "is a % without a federation",
+    "If the % is in a federation, enter the federation's name in this row. In merged cells, only the first row has it",
 );
 pub(crate) const MERGED: Message = (
     "has the name of each federation only once, in the first of its rows",
-    "Check the federation of each practice. Rows without a federation's name were read as part of the federation above",
+    "Check the federation of each %. Rows without a federation's name were read as part of the federation above",
 );
-pub(crate) const NO_PRACTICE: Message = ("has no practice and no federation", "Enter both, or delete the row");
+pub(crate) const NO_MEMBER: Message = ("has no % and no federation", "Enter both, or delete the row");
 pub(crate) const TWICE: Message = ("is also in another row of the same federation", "Delete one of them");
 pub(crate) const ELSEWHERE: Message = (
     "is also in a row of another federation",
-    "Check which is right. Until then, the practice is shown as a member of each",
+    "Check which is right. Until then, the % is shown as a member of each",
 );
-pub(crate) const OF_PRACTICES: Message = (
-    "is different for each practice",
-    "You do not need to do anything. The column is about practices and is not shown for their federation",
+pub(crate) const OF_MEMBERS: Message = (
+    "is different for each %",
+    "You do not need to do anything. The column is about each % and is not shown for their federation",
 );
 pub(crate) const ADDED_UP: Message =
-    ("is different for each practice", "You do not need to do anything. The numbers are added up for each federation");
+    ("is different for each %", "You do not need to do anything. The numbers are added up for each federation");

@@ -61,6 +61,8 @@ pub struct Directory {
     sources: Vec<Source>,
     /// The headings of an editor's own columns.
     pub(crate) labels: Vec<String>,
+    /// Whether some of the member practices are other members: primary care networks or sites.
+    has_other_members: bool,
     list_name: String,
     date: String,
 }
@@ -157,9 +159,17 @@ impl Directory {
         &self.date
     }
 
-    /// The same directory with an editor's name and date, these sources and the headings of the editor's own columns.
-    pub(crate) fn named(self, label: String, date: String, sources: Vec<Source>, labels: Vec<String>) -> Self {
-        Self { list_name: label, date, sources, labels, ..self }
+    /// The same directory with an editor's name and date, these sources, the headings of the editor's own columns, and
+    /// whether some of the members are not practices.
+    pub(crate) fn named(
+        self,
+        label: String,
+        date: String,
+        sources: Vec<Source>,
+        labels: Vec<String>,
+        has_other_members: bool,
+    ) -> Self {
+        Self { list_name: label, date, sources, labels, has_other_members, ..self }
     }
 
     /// Appends all records to a table.

@@ -8,9 +8,9 @@ use super::column_aliases::KnownColumn;
 use super::column_role::ColumnRole;
 use super::header::{Header, no_name};
 use super::heading::{self, Known, folded_heading};
+use super::members::{Members, Parts};
 use super::non_data::{self, NonDataRows};
 use super::normalise::{self, sanitise};
-use super::practices::{Parts, Practices};
 use super::record_builder::{Cells, RecordBuilder};
 use super::report::{ColumnMapping, ImportReport};
 use crate::directory::column::{COLUMNS, Column};
@@ -31,9 +31,9 @@ pub(super) struct CsvRecords {
     table: Option<Table>,
     below: NonDataRows,
     details: String,
-    /// The columns about practices, if there is a row per practice.
+    /// The columns about members, if there is a row per member.
     parts: Option<Parts>,
-    practices: Option<Practices>,
+    members: Option<Members>,
 }
 
 struct Table {
@@ -51,12 +51,12 @@ impl CsvRecords {
     pub(super) fn new(separator: u8, header: Option<Header>, guess: (u32, Vec<String>), parts: Option<Parts>) -> Self {
         let sheet = CsvReader::forgiving(separator);
         let (table, below, details) = (None, NonDataRows::default(), String::new());
-        Self { sheet, header, guess, table, below, details, parts, practices: None }
+        Self { sheet, header, guess, table, below, details, parts, members: None }
     }
 
     /// Hands over the records that need the end of the file. Returns whether none are left.
     pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
-        self.practices.as_mut().is_none_or(|practices| practices.finish(budget, records, report))
+        self.members.as_mut().is_none_or(|members| members.finish(budget, records, report))
     }
 
     /// The number of bytes before the current position that must be kept.
@@ -134,7 +134,7 @@ impl CsvRecords {
         let Some(table) = &mut self.table else {
             if row.number == header.row {
                 let table = self.table.insert(table(header, &row, records, report));
-                self.practices = self.parts.and_then(|parts| Practices::new(parts, &table.places, report));
+                self.members = self.parts.and_then(|parts| Members::new(parts, &table.places, report));
             }
             return;
         };
@@ -207,8 +207,8 @@ impl CsvRecords {
             let right = "Use no more than 500 columns. Extra cells are not read";
             report.add(Scope::Cell, row.number, "", "", (widths(&row, width), right));
         }
-        match &mut self.practices {
-            Some(practices) => practices.add(row.number, &cells, &self.details, report),
+        match &mut self.members {
+            Some(members) => members.add(row.number, &cells, &self.details, report),
             None => records.add(row.number, cells, &self.details, report),
         }
     }

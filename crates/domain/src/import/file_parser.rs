@@ -4,7 +4,7 @@ use super::csv_records::CsvRecords;
 use super::decode::Decoder;
 use super::json::JsonParser;
 use super::json_records::JsonReader;
-use super::practices;
+use super::members;
 use super::record_builder::RecordBuilder;
 use super::report::ImportReport;
 use super::sniff::{self, FileFormat, Unsupported};
@@ -207,7 +207,7 @@ impl FileParser {
                 self.report.separator = Some(char::from(separator));
                 let mut header = search.header;
                 let table = self.text.get(self.at..head).unwrap_or_default();
-                let parts = header.as_mut().and_then(|header| practices::detect(table, separator, header));
+                let parts = header.as_mut().and_then(|header| members::detect(table, separator, header));
                 ParserPhase::Cells(Box::new(CsvRecords::new(separator, header, search.guess, parts)))
             }
             Ok(FileFormat::Json) => ParserPhase::Json(Box::default()),

@@ -2,7 +2,7 @@
 
 use super::file_parser::{FileParser, ImportOptions};
 use super::normalise;
-use super::report::ImportReport;
+use super::report::{ImportReport, MemberKind};
 use crate::directory::builder::DirectoryBuilder;
 use crate::directory::{Directory, Source};
 use crate::search::{Index, IndexBuilder};
@@ -132,7 +132,8 @@ impl Importer {
             }
             ImportPhase::Sorting { assembly, sources, labels } => {
                 let (label, date) = (std::mem::take(&mut self.label), std::mem::take(&mut self.date));
-                let directory = assembly.finish().named(label, date, sources, labels);
+                let has_other_members = matches!(self.report.member_kind, Some(MemberKind::Pcn | MemberKind::Site));
+                let directory = assembly.finish().named(label, date, sources, labels, has_other_members);
                 let builder = IndexBuilder::new(&directory);
                 ImportPhase::Indexing(Box::new((directory, builder)))
             }

@@ -7,8 +7,8 @@ use super::column_role::ColumnRole;
 use super::header::no_name;
 use super::heading::{self, NESTED, NameColumn, folded_heading, has_word};
 use super::json::{ExpectedToken, JsonParser, Value};
+use super::members::{self, Guess, Members, Seen};
 use super::normalise::{self, sanitise};
-use super::practices::{self, Guess, Practices, Seen};
 use super::record_builder::{Cells, MAX_GENERATED_ID, RecordBuilder, slug};
 use super::report::{ColumnMapping, ImportReport};
 use super::{MAX_COLUMNS, MAX_ROWS};
@@ -39,8 +39,8 @@ pub(super) struct JsonReader {
     /// The weights of the properties as names, from the first records. The lowest is best.
     names: Vec<(String, u8)>,
     number: u32,
-    /// Present if each record is about a practice.
-    practices: Option<Practices>,
+    /// Present if each record is about a member of a federation.
+    members: Option<Members>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -182,7 +182,7 @@ impl JsonReader {
 
     /// Hands over the records that need the end of the file. Returns whether none are left.
     pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
-        self.practices.as_mut().is_none_or(|practices| practices.finish(budget, records, report))
+        self.members.as_mut().is_none_or(|members| members.finish(budget, records, report))
     }
 
     /// Continues inside an object.
@@ -272,17 +272,17 @@ impl JsonReader {
             report.add(Scope::File, 1, "", "", no_name(None, &headings));
         }
         self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
-        self.practices = self.look_for_practices(parser, &keys, records, report);
+        self.members = self.look_for_members(parser, &keys, records, report);
     }
 
-    /// Detects whether each record is about a practice, and if so which properties are about practices.
-    fn look_for_practices(
+    /// Detects whether each record is about a member of a federation, and if so which properties are about members.
+    fn look_for_members(
         &mut self,
-        mut parser: JsonParser<'_>,
+        parser: JsonParser<'_>,
         keys: &[String],
         records: &mut RecordBuilder,
         report: &mut ImportReport,
-    ) -> Option<Practices> {
+    ) -> Option<Members> {
         let mut best: Option<&(String, u8)> = None;
         for name in &self.names {
             if best.is_none_or(|best| name.1 < best.1) {
@@ -290,26 +290,11 @@ impl JsonReader {
             }
         }
         let name = best?.0.as_str();
-        let guess = Guess::of(keys, keys.iter().position(|key| key == name)?)?;
-        let (mut seen, start) = (Seen::default(), parser.at);
-        for _ in 0..practices::SAMPLE {
-            let Ok(Value::Object(properties)) = parser.value() else {
-                break;
-            };
-            let mut flat = Vec::new();
-            for (key, value) in properties {
-                flatten(key, value, None, &mut flat);
-            }
-            seen.row(guess.columns().map(|column| {
-                let key = column.and_then(|column| keys.get(column));
-                flat.iter().find(|(other, _)| key.is_some_and(|key| key == other)).map_or("", |(_, text)| text.trim())
-            }));
-            parser.take(b',');
-            if parser.at - start > MAX_SAMPLE_LEN {
-                break;
-            }
-        }
-        let parts = guess.judge(&seen).filter(|parts| !parts.is_merged)?;
+        let guesses = Guess::all(keys, keys.iter().position(|key| key == name)?);
+        let (guess, parts) = guesses.into_iter().find_map(|guess| {
+            let parts = guess.judge(&seen(&guess, parser, keys)).filter(|parts| !parts.is_merged)?;
+            Some((guess, parts))
+        })?;
         let federation = keys.get(guess.federation)?;
         for (name, weight) in &mut self.names {
             *weight = if name == federation { 0 } else { NO_NAME };
@@ -338,7 +323,7 @@ impl JsonReader {
             mapping.column = property.meaning.map(KnownColumn::name);
             mapping.label = property.label;
         }
-        Practices::new(parts, &places, report)
+        Members::new(parts, &places, report)
     }
 
     fn record(&mut self, value: Value<'_>, records: &mut RecordBuilder, report: &mut ImportReport) {
@@ -415,8 +400,8 @@ impl JsonReader {
                 }
             }
         }
-        match &mut self.practices {
-            Some(practices) => practices.add(self.number, &cells, &packed, report),
+        match &mut self.members {
+            Some(members) => members.add(self.number, &cells, &packed, report),
             None => records.add(self.number, cells, &packed, report),
         }
     }
@@ -478,6 +463,29 @@ fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &s
             return;
         }
     }
+}
+
+/// Counts the first records of the list that begins here.
+fn seen(guess: &Guess, mut parser: JsonParser<'_>, keys: &[String]) -> Seen {
+    let (mut seen, start) = (Seen::default(), parser.at);
+    for _ in 0..members::SAMPLE {
+        let Ok(Value::Object(properties)) = parser.value() else {
+            break;
+        };
+        let mut flat = Vec::new();
+        for (key, value) in properties {
+            flatten(key, value, None, &mut flat);
+        }
+        seen.row(guess.columns().map(|column| {
+            let key = column.and_then(|column| keys.get(column));
+            flat.iter().find(|(other, _)| key.is_some_and(|key| key == other)).map_or("", |(_, text)| text.trim())
+        }));
+        parser.take(b',');
+        if parser.at - start > MAX_SAMPLE_LEN {
+            break;
+        }
+    }
+    seen
 }
 
 /// Flattens nested values, so that none of them is lost. Without `record_builder`, sources are not kept.

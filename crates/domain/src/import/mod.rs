@@ -36,9 +36,9 @@ mod heading;
 mod importer;
 mod json;
 mod json_records;
+mod members;
 mod non_data;
 mod normalise;
-mod practices;
 mod record_builder;
 mod report;
 mod sniff;
@@ -48,7 +48,7 @@ pub(crate) use record_builder::slug_of_name;
 pub use column_aliases::{KnownColumn, template_csv, value_aliases};
 pub use file_parser::{ImportOptions, Merge};
 pub use importer::{Imported, Importer, Progress, read};
-pub use report::{ColumnMapping, ImportReport, MAX_PROBLEMS};
+pub use report::{ColumnMapping, ImportReport, MAX_PROBLEMS, MemberKind};
 
 /// The maximum size of a file, in bytes. 100,000 rows have about 15 MB.
 pub const MAX_BYTES: usize = 64 << 20;

@@ -9,7 +9,7 @@ use crate::directory::diagnostic::shown;
 use crate::directory::messages::{EMPTY, Message};
 use crate::directory::{Diagnostic, Scope};
 use crate::export::{end_row, push_cell};
-use crate::strings::push_number;
+use crate::strings::{push_number, split_once};
 
 /// The maximum number of problems that are kept. Further ones are only counted.
 pub const MAX_PROBLEMS: usize = 1000;
@@ -35,9 +35,11 @@ pub struct ImportReport {
     pub skipped_rows: u32,
     /// The number of cells that are left out of rows that are used, each with a problem.
     pub ignored_cells: u32,
-    /// The number of practices, if there is a row per practice. 0 if there is a row per federation.
-    pub practices: u32,
-    /// The number of federations of those practices.
+    /// What each row is about, if it is one of the members of a federation. `null` if there is a row per federation.
+    pub member_kind: Option<MemberKind>,
+    /// The number of those members.
+    pub members: u32,
+    /// The number of federations of those members.
     pub federations: u32,
     /// The number of federations in the existing list that rows of this file replace.
     pub replaced: u32,
@@ -45,6 +47,47 @@ pub struct ImportReport {
     pub problem_count: u32,
     /// The first [`MAX_PROBLEMS`] problems, in the order of the file.
     pub problems: Vec<Diagnostic>,
+}
+
+/// A member of a federation that has a row of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum MemberKind {
+    /// A GP practice.
+    Practice,
+    /// A primary care network.
+    Pcn,
+    /// A site, hub, branch or clinic.
+    Site,
+    /// A town, borough or other area.
+    Place,
+}
+
+impl MemberKind {
+    /// All kinds. Of several columns that can be about members, the one of the first kind is.
+    pub(super) const ALL: [Self; 4] = [Self::Practice, Self::Pcn, Self::Site, Self::Place];
+
+    /// The word for one and for many.
+    #[must_use]
+    pub const fn words(self) -> [&'static str; 2] {
+        match self {
+            Self::Practice => ["practice", "practices"],
+            Self::Pcn => ["PCN", "PCNs"],
+            Self::Site => ["site", "sites"],
+            Self::Place => ["place", "places"],
+        }
+    }
+
+    /// A message about a member: `%` in a text becomes the word.
+    pub(super) fn message(self, (what, right): Message) -> (String, String) {
+        let [word, _] = self.words();
+        let fill = |text: &'static str| {
+            let (before, after) = split_once(text, b'%').unwrap_or((text, ""));
+            [before, if before.len() < text.len() { word } else { "" }, after].concat()
+        };
+        (fill(what), fill(right))
+    }
 }
 
 /// The meaning of a column in the file.
@@ -56,7 +99,7 @@ pub struct ColumnMapping {
     pub heading: String,
     /// The column's name in `federations.csv`. `null` if it is shown as a detail under its own heading.
     pub column: Option<&'static str>,
-    /// Whether it is about practices, so that it is not shown for their federation. This is decided when all rows are
+    /// Whether it is about members, so that it is not shown for their federation. This is decided when all rows are
     /// read.
     pub is_left_out: bool,
     /// The number of its label, if it has one.
@@ -131,15 +174,16 @@ impl ImportReport {
         file
     }
 
-    /// A summary in one line: `98 of 100 rows used, 2 rows left out, 3 cells ignored`. If there is a row per practice,
-    /// it starts with `90 practices in 4 federations: `.
+    /// A summary in one line: `98 of 100 rows used, 2 rows left out, 3 cells ignored`. If there is a row per member, it
+    /// starts with `90 practices in 4 federations: `.
     #[must_use]
     pub fn summary(&self) -> String {
         use crate::format::count;
         let mut line = String::new();
-        if self.practices > 0 {
-            let practices = count(self.practices, "practice in ", "practices in ");
-            line = [&*practices, &*count(self.federations, "federation: ", "federations: ")].concat();
+        if let Some(kind) = self.member_kind.filter(|_| self.members > 0) {
+            let [one, many] = kind.words();
+            let federations = count(self.federations, "federation: ", "federations: ");
+            line = [&*count(self.members, one, many), " in ", &*federations].concat();
         }
         line.push_str(&crate::format::format_number(self.used));
         line.push_str(" of ");

@@ -1,7 +1,8 @@
-//! Lists with one row per practice, as NHS organisations keep them. They are merged into one record per federation.
+//! Lists with one row per member of a federation, as NHS organisations keep them: per practice, primary care network
+//! (PCN), site or place. They are merged into one record per federation.
 //!
-//! Such a list has a column for practices and one for federations, and the same federations come in many rows. The rows
-//! show which columns are about federations: columns that differ from practice to practice are about practices.
+//! Such a list has a column for members and one for federations, and the same federations come in many rows. The rows
+//! show which columns are about federations: columns that differ from member to member are about members.
 
 use std::borrow::Cow;
 
@@ -11,7 +12,7 @@ use super::header::Header;
 use super::heading::{self, NameColumn, folded_heading, has_word};
 use super::normalise::{self, sanitise};
 use super::record_builder::{Cells, RecordBuilder};
-use super::report::ImportReport;
+use super::report::{ImportReport, MemberKind};
 use crate::directory::column::{COLUMNS, Column, NAMES};
 use crate::directory::csv_reader::CsvReader;
 use crate::directory::diagnostic::shown;
@@ -20,9 +21,10 @@ use crate::directory::{Scope, details, messages};
 use crate::search::fold;
 use crate::strings::{self, push_number};
 
-/// The columns about practices in such a list, by their positions in the header or as [keys](key_of).
+/// The columns about members in such a list, by their positions in the header or as [keys](key_of).
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
+    kind: MemberKind,
     pub(super) name: usize,
     pub(super) code: Option<usize>,
     pub(super) network: Option<usize>,
@@ -31,19 +33,35 @@ pub(super) struct Parts {
     pub(super) is_merged: bool,
 }
 
-/// The meaning of a heading about practices.
+/// The meaning of a heading about members.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum PracticePart {
-    Name,
-    Code,
+enum MemberPart {
+    Practice,
+    PracticeCode,
     Network,
     NetworkCode,
+    Site,
+    Place,
+}
+
+/// What a heading says.
+#[derive(Default)]
+struct Reading {
+    part: Option<MemberPart>,
+    column: Option<Column>,
+    is_name: bool,
+    is_of_federation: bool,
+}
+
+/// The first of these headings that `is_it` accepts.
+fn position(readings: &[Reading], is_it: &dyn Fn(&Reading) -> bool) -> Option<usize> {
+    readings.iter().position(is_it)
 }
 
 /// The number of rows to check, if the start of the file has that many: more than there are federations.
 pub(super) const SAMPLE: u32 = 3000;
 
-fn part(heading: &str) -> Option<PracticePart> {
+fn part(heading: &str) -> Option<MemberPart> {
     const NAMES: &str = " practice practicename gppractice gppracticename surgery surgeryname gpsurgery gpsurgeryname \
         nameofpractice nameofgppractice nameofsurgery nameofgpsurgery memberpractice memberpracticename practicetitle \
         generalpractice generalpracticename medicalpractice medicalpracticename pracname ";
@@ -52,43 +70,44 @@ fn part(heading: &str) -> Option<PracticePart> {
         memberpracticeodscode ";
     const NETWORKS: &str = " pcn pcnname nameofpcn primarycarenetwork primarycarenetworkname nameofprimarycarenetwork ";
     const NETWORK_CODES: &str = " pcncode pcnodscode primarycarenetworkcode primarycarenetworkodscode ";
+    const SITES: &str = " site sitename nameofsite hub hubname branch branchname clinic clinicname ";
     let words = folded_heading(heading.split(['(', '[', '\n']).next().unwrap_or_default());
     let letters: String = words.split(' ').collect();
     let parts = [
-        (NAMES, PracticePart::Name),
-        (CODES, PracticePart::Code),
-        (NETWORKS, PracticePart::Network),
-        (NETWORK_CODES, PracticePart::NetworkCode),
+        (NAMES, MemberPart::Practice),
+        (CODES, MemberPart::PracticeCode),
+        (NETWORKS, MemberPart::Network),
+        (NETWORK_CODES, MemberPart::NetworkCode),
+        (SITES, MemberPart::Site),
     ];
     parts.iter().find(|(list, _)| !letters.is_empty() && has_word(list, &letters)).map(|&(_, part)| part)
 }
 
-fn is_of_federations(heading: &str) -> bool {
-    NameColumn::of(heading).is_some() && strings::contains(&folded_heading(heading), "federation")
-}
-
-/// Detects whether the table with this start has a row per practice. If so, sets the column of names in `header` to the
+/// Detects whether the table with this start has a row per member. If so, sets the column of names in `header` to the
 /// one of the federations.
 pub(super) fn detect(head: &str, separator: u8, header: &mut Header) -> Option<Parts> {
-    let guess = Guess::of(&header.headings, header.name)?;
-    let mut seen = Seen::default();
-    let (mut sheet, mut rest) = (CsvReader::new(separator), head);
-    while let Some(row) = sheet.next_row(&mut rest).filter(|row| row.number < header.row + SAMPLE) {
-        if row.number >= header.row + header.rows {
-            seen.row(guess.columns().map(|column| column.map_or("", |column| row.cell(column))));
+    for guess in Guess::all(&header.headings, header.name) {
+        let mut seen = Seen::default();
+        let (mut sheet, mut rest) = (CsvReader::new(separator), head);
+        while let Some(row) = sheet.next_row(&mut rest).filter(|row| row.number < header.row + SAMPLE) {
+            if row.number >= header.row + header.rows {
+                seen.row(guess.columns().map(|column| column.map_or("", |column| row.cell(column))));
+            }
+        }
+        if let Some(parts) = guess.judge(&seen) {
+            header.name = guess.federation;
+            return Some(parts);
         }
     }
-    let parts = guess.judge(&seen)?;
-    header.name = guess.federation;
-    Some(parts)
+    None
 }
 
-/// The columns that might be about practices, by their headings.
+/// The columns that might be about members of one kind, by their headings.
 pub(super) struct Guess {
     /// The column of the federations' names.
     pub(super) federation: usize,
     parts: Parts,
-    /// Whether the headings alone show that there are practices, and whether they also show that there are federations.
+    /// Whether the headings alone show that there are members, and whether they also show that there are federations.
     is_known: bool,
     is_sure: bool,
     /// Whether the code can be any number of the rows.
@@ -96,29 +115,65 @@ pub(super) struct Guess {
 }
 
 impl Guess {
-    /// `name` is the column of names if this is not a list of practices. `None` if no column can be about practices.
-    pub(super) fn of(headings: &[String], name: usize) -> Option<Self> {
-        let all = || (0..headings.len()).filter(|&at| at != name || !is_of_federations(&headings[at]));
-        let with_part = |wanted: PracticePart| all().find(|&at| part(&headings[at]) == Some(wanted));
-        let with_column = |column: Column| {
-            all().find(|&at| heading::read(&headings[at]).is_some_and(|known| known.meaning.column() == column))
+    /// The guesses for a list with these headings, the most likely first. `name` is the column of names if this is not a
+    /// list of members.
+    pub(super) fn all(headings: &[String], name: usize) -> Vec<Self> {
+        let mut readings = Vec::with_capacity(headings.len());
+        for heading in headings {
+            let column = heading::read(heading).map(|known| known.meaning.column());
+            let is_name = NameColumn::of(heading).is_some();
+            let is_of_federation = is_name && strings::contains(&folded_heading(heading), "federation");
+            let is_place = matches!(column, Some(Column::Place | Column::Covers));
+            let part = part(heading).or(is_place.then_some(MemberPart::Place));
+            readings.push(Reading { part, column, is_name, is_of_federation });
+        }
+        let is_named = readings.get(name).is_some_and(|reading| reading.is_of_federation);
+        let other = position(&readings, &|reading| reading.is_of_federation).filter(|_| !is_named);
+        let (federation, is_federation) = (other.unwrap_or(name), is_named || other.is_some());
+        if let Some(reading) = readings.get_mut(federation).filter(|_| is_federation) {
+            *reading = Reading::default();
+        }
+        let mut guesses = Vec::new();
+        for kind in MemberKind::ALL {
+            guesses.extend(Self::of(kind, &readings, federation, is_federation));
+        }
+        guesses
+    }
+
+    /// `None` if no column can be about members of this kind.
+    fn of(kind: MemberKind, readings: &[Reading], federation: usize, is_federation: bool) -> Option<Self> {
+        let with_part = |wanted: MemberPart| position(readings, &|reading| reading.part == Some(wanted));
+        let with_column = |wanted: Column| position(readings, &|reading| reading.column == Some(wanted));
+        let is_practice = kind == MemberKind::Practice;
+        let (part, code_part) = match kind {
+            MemberKind::Practice => (MemberPart::Practice, Some(MemberPart::PracticeCode)),
+            MemberKind::Pcn => (MemberPart::Network, Some(MemberPart::NetworkCode)),
+            MemberKind::Site => (MemberPart::Site, None),
+            MemberKind::Place => (MemberPart::Place, None),
         };
-        let is_named = |at: &usize| is_of_federations(&headings[*at]);
-        let federation = Some(name).filter(is_named).or_else(|| all().find(is_named)).unwrap_or(name);
-        let is_federation = is_named(&federation);
-        let own_code = with_part(PracticePart::Code);
-        let network = with_part(PracticePart::Network).or_else(|| with_part(PracticePart::NetworkCode));
-        let named = with_part(PracticePart::Name).or_else(|| with_column(Column::MemberPractices));
-        // `Name` beside `Federation`.
-        let other_name = || all().find(|&at| at != federation && NameColumn::of(&headings[at]).is_some());
-        let name = named.or_else(|| other_name().filter(|_| is_federation)).or(own_code)?;
+        let mut named = with_part(part);
+        let mut network = None;
+        if is_practice {
+            named = named.or_else(|| with_column(Column::MemberPractices));
+            network = with_part(MemberPart::Network).or_else(|| with_part(MemberPart::NetworkCode));
+        }
+        let own_code = code_part.and_then(with_part);
+        let mut name = named;
+        if is_practice && is_federation && name.is_none() {
+            // `Name` beside `Federation`.
+            name = position(readings, &|reading| reading.is_name);
+        }
+        let name = name.or(own_code)?;
         let sure_code = own_code.or_else(|| with_column(Column::OdsCode));
         let code = sure_code.or_else(|| with_column(Column::Id)).filter(|&code| code != name);
+        // Two members with the same name are 2 practices or sites if their postcodes differ.
+        let postcode = with_column(Column::Postcodes).filter(|_| is_practice || kind == MemberKind::Site);
         Some(Self {
             federation,
-            parts: Parts { name, code, network, postcode: with_column(Column::Postcodes), is_merged: false },
+            parts: Parts { kind, name, code, network, postcode, is_merged: false },
             is_known: named.is_some() || own_code.is_some() || network.is_some(),
-            is_sure: is_federation && (named.is_some() || own_code == Some(name)),
+            // Two federations with the same name can be in 2 places.
+            is_sure: kind != MemberKind::Place && is_federation && (named.is_some() || own_code == Some(name)),
             is_any_code: sure_code.is_none(),
         })
     }
@@ -128,11 +183,12 @@ impl Guess {
         [Some(self.federation), Some(self.parts.name), self.parts.code]
     }
 
-    /// The columns about practices, if the first rows are about practices.
+    /// The columns about members, if the first rows are about members.
     pub(super) fn judge(&self, seen: &Seen) -> Option<Parts> {
         let is_known = self.is_known || seen.practices * 2 > seen.rows;
         let is_merged = self.is_sure && seen.is_merged();
-        if !is_known || !(is_merged || seen.is_list(self.is_sure)) {
+        let is_list = seen.is_list(self.is_sure) && (self.parts.kind != MemberKind::Place || seen.others > 1);
+        if !is_known || !(is_merged || is_list) {
             return None;
         }
         let is_code = seen.other_codes > seen.same_codes && !(self.is_any_code && seen.odd_codes * 2 > seen.rows);
@@ -145,28 +201,31 @@ impl Guess {
 #[derive(Default)]
 pub(super) struct Seen {
     names: NumberedTexts,
-    /// The practice and the code in the first row of each federation.
+    /// The member and the code in the first row of each federation.
     first: Vec<[String; 2]>,
     rows: u32,
-    /// The number of rows with a practice and no federation, below a row that has both.
+    /// The number of rows with a member and no federation, below a row that has both.
     without: u32,
     /// The number of rows with a federation from an earlier row.
     again: u32,
-    /// The number of rows with another practice than the first row of their federation, and the number of those with
+    /// The number of rows with another member than the first row of their federation, and the number of those with
     /// the same code.
     others: u32,
     same_codes: u32,
     other_codes: u32,
     /// The number of codes that are not a letter and digits, which NHS codes are.
     odd_codes: u32,
-    /// The number of practices whose name is typical of a practice.
+    /// The number of members whose name is typical of a practice.
     practices: u32,
 }
 
 impl Seen {
-    /// Counts a row: its federation, practice and code.
+    /// Counts a row: its federation, member and code.
     pub(super) fn row(&mut self, [federation, practice, code]: [&str; 3]) {
-        if practice.contains(';') || !practice.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        let has = |is: fn(&u8) -> bool| practice.as_bytes().iter().any(is);
+        // "Site" can be over names and over web addresses.
+        let is_address = has(|&byte| byte == b'.') && !has(|&byte| byte == b' ');
+        if has(|&byte| byte == b';') || is_address || !has(u8::is_ascii_alphabetic) {
             return;
         }
         if federation.is_empty() {
@@ -200,12 +259,12 @@ impl Seen {
     }
 
     /// Whether each federation has its name once, above rows without one. If names are repeated, a row without one is a
-    /// practice that is in no federation.
+    /// member that is in no federation.
     const fn is_merged(&self) -> bool {
         self.again == 0 && self.rows > 1 && self.without >= self.rows
     }
 
-    /// Whether enough rows have another practice of an earlier federation, so that each row is a practice. A federation
+    /// Whether enough rows have another member of an earlier federation, so that each row is a member. A federation
     /// that is in a list of federations twice is not enough.
     fn is_list(&self, is_sure: bool) -> bool {
         let federations = self.first.len() as u32;
@@ -253,17 +312,17 @@ fn key_of(place: ColumnRole) -> Option<usize> {
     }
 }
 
-/// The practices so far, by federation.
-pub(super) struct Practices {
+/// The members so far, by federation.
+pub(super) struct Members {
     /// By key.
     parts: Parts,
     groups: Vec<Group>,
     names: NumberedTexts,
     /// The federation of the row before, as it is written, and its number. `None` if that row states that it has none.
     last: Option<(String, u32)>,
-    /// The practices.
+    /// The members.
     seen: NumberedTexts,
-    /// The federation of each practice.
+    /// The federation of each member.
     owners: Vec<u32>,
     /// The use of the columns, by key.
     uses: Vec<Use>,
@@ -279,10 +338,13 @@ struct Group {
     row: u32,
     rows: u32,
     practices: u32,
+    /// The practices, PCNs or sites.
     members: String,
+    places: String,
     /// The values of the columns, by key: the first that is not empty.
     values: Vec<(usize, String)>,
-    patients: u64,
+    /// The [sums](sum_of) of its members.
+    sums: [u64; 2],
 }
 
 /// The use of a column.
@@ -294,13 +356,13 @@ struct Use {
     groups: u32,
     /// The first different value: its row, the value, and the first value of the federation.
     other: Option<(u32, String, String)>,
-    /// Whether it is about practices, which is decided when all rows are read.
-    is_of_practices: bool,
+    /// Whether it is about members, which is decided when all rows are read.
+    is_of_members: bool,
 }
 
-/// The columns that are only about a federation if all of its rows have the same value. About a practice, the value
+/// The columns that are only about a federation if all of its rows have the same value. About a member, the value
 /// would be wrong.
-const OF_PRACTICES: [Column; 12] = [
+const OF_MEMBERS: [Column; 12] = [
     Column::Id,
     Column::OdsCode,
     Column::Place,
@@ -315,16 +377,19 @@ const OF_PRACTICES: [Column; 12] = [
     Column::EndedWhy,
 ];
 
-impl Practices {
+impl Members {
     /// For a list with these roles of columns. Adds the meanings of the columns to the report.
     pub(super) fn new(parts: Parts, places: &[ColumnRole], report: &mut ImportReport) -> Option<Self> {
         let key = |at: usize| places.get(at).copied().and_then(key_of);
+        let column = if parts.kind == MemberKind::Place { Column::Covers } else { Column::MemberPractices };
         for at in [Some(parts.name), parts.code, parts.network].into_iter().flatten() {
-            if let Some(column) = report.columns.get_mut(at) {
-                column.column = Some(Column::MemberPractices.name());
+            if let Some(mapping) = report.columns.get_mut(at) {
+                mapping.column = Some(column.name());
             }
         }
+        report.member_kind = Some(parts.kind);
         let parts = Parts {
+            kind: parts.kind,
             name: key(parts.name)?,
             code: parts.code.and_then(key),
             network: parts.network.and_then(key),
@@ -332,7 +397,7 @@ impl Practices {
             is_merged: parts.is_merged,
         };
         if parts.is_merged {
-            report.add(Scope::Note, 1, report.heading(KnownColumn::NAME), "", messages::MERGED);
+            report.add(Scope::Note, 1, report.heading(KnownColumn::NAME), "", parts.kind.message(messages::MERGED));
         }
         Some(Self {
             parts,
@@ -348,7 +413,7 @@ impl Practices {
 
     /// Adds a row, or reports why it cannot.
     pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
-        let Parts { name, code, network, postcode, is_merged } = self.parts;
+        let Parts { kind, name, code, network, postcode, is_merged } = self.parts;
         report.rows += 1;
         let text = |key: Option<usize>| match key {
             Some(column) if column < COLUMNS => sanitise(&cells[column]),
@@ -358,54 +423,77 @@ impl Practices {
             }
             None => Cow::Borrowed(""),
         };
-        let (practice, code_text) = (text(Some(name)), text(code));
+        let (member, code_text) = (text(Some(name)), text(code));
         let federation = sanitise(&cells[Column::Name as usize]);
-        let number = if is_merged && federation.is_empty() && !practice.is_empty() {
+        let number = if is_merged && federation.is_empty() && !member.is_empty() {
             self.last.as_ref().map(|(_, number)| *number)
         } else {
             self.group(&federation, row)
         };
         let Some(number) = number else {
-            let value = if practice.is_empty() { &code_text } else { &practice };
+            let value = if member.is_empty() { &code_text } else { &member };
             report.skipped_rows += 1;
-            let want = if value.is_empty() { messages::NO_PRACTICE } else { messages::NO_FEDERATION };
-            report.add(Scope::Row, row, report.heading(KnownColumn::NAME), value, want);
+            let want = if value.is_empty() { messages::NO_MEMBER } else { messages::NO_FEDERATION };
+            report.add(Scope::Row, row, report.heading(KnownColumn::NAME), value, kind.message(want));
             return;
         };
+        // The practices of another kind of member: their names or their number.
+        let practices = Column::MemberPractices as usize;
+        let practices = Some(practices).filter(|_| kind != MemberKind::Practice && name != practices);
+        let listed = text(practices);
+        let has_names = !listed.is_empty() && !normalise::is_count_of_practices(&listed);
         let mut is_counted = false;
-        if !practice.is_empty() || !code_text.is_empty() {
-            let network = text(network);
-            let shown = if practice.is_empty() { &code_text } else { &practice };
-            match self.see(number, &practice, &code_text, &text(postcode)) {
+        if !member.is_empty() || !code_text.is_empty() {
+            let shown = if member.is_empty() { &code_text } else { &member };
+            match self.see(number, &member, &code_text, &text(postcode)) {
                 Sight::Twice => {
                     report.skipped_rows += 1;
                     report.add(Scope::Row, row, "", shown, messages::TWICE);
                     return;
                 }
-                Sight::Elsewhere => report.add(Scope::Note, row, "", shown, messages::ELSEWHERE),
-                Sight::New => report.practices += 1,
+                // More than one federation can work in a place.
+                Sight::Elsewhere if kind == MemberKind::Place => {}
+                Sight::Elsewhere => report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE)),
+                Sight::New => report.members += 1,
             }
             is_counted = true;
             let group = &mut self.groups[number as usize];
-            group.practices += 1;
-            push_member(&mut group.members, &practice, &code_text, &network);
+            group.practices += u32::from(kind == MemberKind::Practice);
+            if kind == MemberKind::Place {
+                push_member(&mut group.places, &member, &code_text, "");
+            } else if !has_names {
+                push_member(&mut group.members, &member, &code_text, &text(network));
+            }
         }
-        self.groups[number as usize].rows += 1;
-        let of_practice = [Some(Column::Name as usize), Some(name), code, self.parts.network];
-        for (column, cell) in cells.iter().enumerate() {
-            if !cell.is_empty() && !of_practice.contains(&Some(column)) {
+        let group = &mut self.groups[number as usize];
+        group.rows += 1;
+        if has_names {
+            let network = if kind == MemberKind::Place { "" } else { &member };
+            for practice in strings::parts(&listed, ";|\n") {
+                group.practices += 1;
+                push_member(&mut group.members, practice.trim(), "", network);
+            }
+        }
+        let of_member = [Some(Column::Name as usize), Some(name), code, network];
+        for (mut column, cell) in cells.iter().enumerate() {
+            if !cell.is_empty() && !of_member.contains(&Some(column)) {
                 let cell = sanitise(cell);
-                if column == Column::Patients as usize
-                    && is_counted
-                    && let Ok(patients) = normalise::normalise(Column::Patients, &cell)
+                if practices == Some(column) {
+                    if has_names {
+                        continue;
+                    }
+                    column = Column::Practices as usize;
+                }
+                if let Some(sum) = sum_of(kind, column).filter(|_| is_counted)
+                    && let Ok(count) = normalise::normalise(Column::Patients, &cell)
                 {
-                    self.groups[number as usize].patients += patients.parse().unwrap_or(0);
+                    self.groups[number as usize].sums[sum] += count.parse().unwrap_or(0);
                 }
                 self.value(number, column, &cell, row);
             }
         }
         for (label, detail) in details::numbered(packed) {
-            if !of_practice.contains(&Some(COLUMNS + label)) {
+            if !of_member.contains(&Some(COLUMNS + label)) {
                 self.value(number, COLUMNS + label, detail, row);
             }
         }
@@ -434,10 +522,10 @@ impl Practices {
         Some(number)
     }
 
-    /// Adds a practice of a federation. Practices with the same name are one only if they have the same code, postcode
-    /// or federation.
-    fn see(&mut self, group: u32, practice: &str, code: &str, postcode: &str) -> Sight {
-        let mut key = fold(if code.is_empty() { practice } else { code });
+    /// Adds a member of a federation. Members with the same name are one only if they have the same code, postcode or
+    /// federation.
+    fn see(&mut self, group: u32, member: &str, code: &str, postcode: &str) -> Sight {
+        let mut key = fold(if code.is_empty() { member } else { code });
         if code.is_empty() {
             key.push('\n');
             key.push_str(&fold(postcode));
@@ -480,7 +568,7 @@ impl Practices {
                 column.alike += 1;
             }
             Some((_, first)) if first == text || is_alike(first, text) => column.alike += 1,
-            // For a column with the addresses of practices, this comparison is not necessary.
+            // For a column with the addresses of members, this comparison is not necessary.
             Some((_, first)) if column.filled - column.alike < 100 && fold(first) == fold(text) => column.alike += 1,
             Some((_, first)) => {
                 column.other.get_or_insert_with(|| (row, text.to_owned(), first.clone()));
@@ -506,7 +594,7 @@ impl Practices {
         done == self.groups.len()
     }
 
-    /// Reports differences within federations, and decides which columns are about practices.
+    /// Reports differences within federations, and decides which columns are about members.
     fn judge(&mut self, records: &RecordBuilder, report: &mut ImportReport) {
         // The number of rows of the federations that have a value in each column.
         let mut rows_of = vec![0; self.uses.len()];
@@ -523,16 +611,16 @@ impl Practices {
             let rows = rows_of[key];
             let (differ, again) = (column.filled - column.alike, column.filled - column.groups);
             let label = key.checked_sub(COLUMNS).map(|label| records.labels.get(label).cloned().unwrap_or_default());
+            let sum = sum_of(self.parts.kind, key);
             let is_strict = match &label {
-                Some(label) => is_of_practice(label),
-                None => OF_PRACTICES.iter().any(|&strict| strict as usize == key),
+                Some(label) => is_of_member(label),
+                None => sum.is_some() || OF_MEMBERS.iter().any(|&strict| strict as usize == key),
             };
-            let is_of_practices = if is_strict { column.alike < rows } else { differ > 2 && differ * 2 > again };
+            let is_of_members = if is_strict { column.alike < rows } else { differ > 2 && differ * 2 > again };
             let heading = label.map_or_else(|| report.heading_of(NAMES[key]), Cow::Owned);
             let (row, value, first) = column.other.unwrap_or_default();
-            if is_of_practices {
-                let is_patients = key == Column::Patients as usize;
-                self.uses[key].is_of_practices = true;
+            if is_of_members {
+                self.uses[key].is_of_members = true;
                 let number = key.checked_sub(COLUMNS);
                 for mapping in &mut report.columns {
                     let is_it = if number.is_some() {
@@ -540,12 +628,14 @@ impl Practices {
                     } else {
                         mapping.column == NAMES.get(key).copied()
                     };
-                    mapping.is_left_out |= is_it && !is_patients;
+                    mapping.is_left_out |= is_it && sum.is_none();
                 }
                 let row = if row == 0 { self.groups.first().map_or(1, |group| group.row) } else { row };
-                let (severity, want) =
-                    if is_patients { (Scope::Note, messages::ADDED_UP) } else { (Scope::Cell, messages::OF_PRACTICES) };
-                report.add(severity, row, heading, &value, want);
+                let (severity, want) = match sum {
+                    Some(_) => (Scope::Note, messages::ADDED_UP),
+                    None => (Scope::Cell, messages::OF_MEMBERS),
+                };
+                report.add(severity, row, heading, &value, self.parts.kind.message(want));
             } else if differ > 0 {
                 let mut what = ["differs from \"", &shown(&first)].concat();
                 what.push_str("\" in a row above of the same federation");
@@ -565,11 +655,11 @@ impl Practices {
     fn hand_on(&self, group: &Group, records: &mut RecordBuilder, report: &mut ImportReport) {
         let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
         let mut packed = String::new();
-        let mut patients = String::new();
         for (key, text) in &group.values {
-            if self.uses[*key].is_of_practices {
-                if *key == Column::Patients as usize && group.patients > 0 {
-                    push_number(&mut patients, u32::try_from(group.patients).unwrap_or(u32::MAX));
+            if self.uses[*key].is_of_members {
+                let sum = sum_of(self.parts.kind, *key).map_or(0, |sum| group.sums[sum]);
+                if sum > 0 {
+                    push_number(cells[*key].to_mut(), u32::try_from(sum).unwrap_or(u32::MAX));
                 }
                 continue;
             }
@@ -578,11 +668,11 @@ impl Practices {
                 None => cells[*key] = Cow::Borrowed(text),
             }
         }
-        if !patients.is_empty() {
-            cells[Column::Patients as usize] = Cow::Borrowed(&patients);
-        }
         cells[Column::Name as usize] = Cow::Borrowed(&group.name);
         cells[Column::MemberPractices as usize] = Cow::Borrowed(&group.members);
+        if !group.places.is_empty() {
+            strings::join(cells[Column::Covers as usize].to_mut(), "; ", &mut [&*group.places].into_iter());
+        }
         let practices = &mut cells[Column::Practices as usize];
         if practices.is_empty() && group.practices > 0 {
             push_number(practices.to_mut(), group.practices);
@@ -601,20 +691,28 @@ impl Practices {
     }
 }
 
-/// Whether the heading of an unknown column shows that it is about each practice.
-fn is_of_practice(heading: &str) -> bool {
+/// The position in the sums of the counts below a column that are added up if they differ from member to member.
+fn sum_of(kind: MemberKind, column: usize) -> Option<usize> {
+    if column == Column::Patients as usize {
+        return Some(0);
+    }
+    (column == Column::Practices as usize && kind != MemberKind::Practice).then_some(1)
+}
+
+/// Whether the heading of an unknown column shows that it is about each member.
+fn is_of_member(heading: &str) -> bool {
     const WORDS: &str = " practice practices surgery gp pcn list patient patients postcode address street phone telephone \
         tel fax email easting northing ";
     let words = folded_heading(heading);
     !strings::contains(&words, "federation") && words.split(' ').any(|word| has_word(WORDS, word))
 }
 
-/// Whether the words in place of a name mean that the practice is in no federation.
+/// Whether the words in place of a name mean that the member is in no federation.
 fn is_no_federation(words: &str) -> bool {
     ["not ", "no fed", "non member", "unaffiliated", "unfederated"].iter().any(|start| words.starts_with(start))
 }
 
-/// Whether a practice is known already.
+/// Whether a member is known already.
 enum Sight {
     New,
     /// In the same federation.
@@ -624,12 +722,12 @@ enum Sight {
 }
 
 /// Appends `Aldermoor Surgery (J82040, Central PCN)`, so that a search for its code or network shows why it matches.
-fn push_member(members: &mut String, practice: &str, code: &str, network: &str) {
+fn push_member(members: &mut String, member: &str, code: &str, network: &str) {
     members.push_str(if members.is_empty() { "" } else { "; " });
     let mut push =
         |text: &str| members.extend(text.chars().map(|c| if matches!(c, ';' | '|' | '\n') { ',' } else { c }));
-    push(if practice.is_empty() { code } else { practice });
-    let code = if practice.is_empty() { "" } else { code };
+    push(if member.is_empty() { code } else { member });
+    let code = if member.is_empty() { "" } else { code };
     if !code.is_empty() || !network.is_empty() {
         push(" (");
         push(code);
