@@ -15,6 +15,7 @@ mod back_within_a_page_is_followed;
 mod bare_tag_shows_the_finder;
 mod builder_checks_a_list;
 mod builder_checks_a_list_accessibly;
+mod builder_checks_a_list_of_members;
 mod builder_checks_a_list_of_practices;
 mod builder_checks_a_list_that_is_dropped;
 mod builder_checks_a_list_that_is_no_use;
@@ -137,6 +138,7 @@ mod opens_from_a_folder;
 mod own_list_can_be_inline_or_a_property;
 mod own_list_comes_from_an_address;
 mod own_list_extends_the_bundled_one;
+mod own_list_has_a_row_per_member;
 mod own_list_has_a_row_per_practice;
 mod own_list_is_accessible_in_every_state;
 mod own_list_is_kept_by_hand;
@@ -249,6 +251,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         bare_tag_shows_the_finder,
         builder_checks_a_list,
         builder_checks_a_list_accessibly,
+        builder_checks_a_list_of_members,
         builder_checks_a_list_of_practices,
         builder_checks_a_list_that_is_dropped,
         builder_checks_a_list_that_is_no_use,
@@ -372,6 +375,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         own_list_can_be_inline_or_a_property,
         own_list_comes_from_an_address,
         own_list_extends_the_bundled_one,
+        own_list_has_a_row_per_member,
         own_list_has_a_row_per_practice,
         own_list_is_accessible_in_every_state,
         own_list_is_kept_by_hand,

@@ -107,12 +107,8 @@ fn practices_of_a_network_are_members_with_their_network() {
     );
     assert_eq!(loaded.report.summary(), "4 PCNs in 2 federations: 4 of 4 rows used", "{:#?}", lines(&loaded));
     let members: Vec<_> = named(&loaded, "Aire GPs").member_practices().collect();
-    let expected = [
-        "Ash Surgery (North PCN)",
-        "Oak Surgery (North PCN)",
-        "Elm Surgery (South PCN)",
-        "Fir Practice (South PCN)",
-    ];
+    let expected =
+        ["Ash Surgery (North PCN)", "Oak Surgery (North PCN)", "Elm Surgery (South PCN)", "Fir Practice (South PCN)"];
     assert_eq!(members, expected);
     assert_eq!(named(&loaded, "Aire GPs").practices(), Some(4));
     assert_eq!(fact(&loaded, "Brent Care", "Members"), "Yew Surgery (West PCN); Box Surgery (West PCN); East PCN");

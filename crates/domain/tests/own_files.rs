@@ -137,6 +137,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
                 "Cell Row 5, Registered patients: \"#REF!\" is an error from a formula",
                 "Note Row 5, Last checked: \"soon\" is not a date",
                 "Row Row 7, Federation: \"Bury Federation\" is in 2 rows that are exactly the same",
+                "Note Row 8, Federation: \"Bury Federation\" is also the name in row 6",
             ],
         ),
         ("empty.csv", "UTF-8", &[], 0, 0, &["File Row 1: The file is empty. Add a header"]),
@@ -151,7 +152,9 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             0,
             &[
                 "Note Row 3, id: \"A\" is the id of more than 1 row. Give each row a",
+                "Note Row 5, name: \"Three\" is also the name in row 4. If both rows are about the same federation, keep",
                 "Row Row 6, name: \"Three\" is in 2 rows that are exactly the same. Delete one of them",
+                "Note Row 7, name: \"three!\" is also the name in row 4",
             ],
         ),
         (

@@ -59,6 +59,8 @@ pub(crate) const LISTED_SOURCE: Message =
 // An editor's own file can have other columns, so it gets other ways to fix this.
 pub(crate) const SHARED_ID: Message =
     ("is the id of more than 1 row", "Give each row a different id. Until then, the ids come from the names");
+pub(crate) const SAME_NAME: &str = "If both rows are about the same federation, keep only one of them. If not, give them \
+     different names, or different ids in a column called id";
 pub(crate) const TWIN: Message = ("is in 2 rows that are exactly the same", "Delete one of them");
 pub(crate) const FORMULA_ERROR: Message =
     ("is an error from a formula, so the cell is read as empty", "Correct the formula or clear the cell");
@@ -105,10 +107,8 @@ pub(crate) const MERGED: Message = (
 );
 pub(crate) const NO_MEMBER: Message = ("has no % and no federation", "Enter both, or delete the row");
 pub(crate) const TWICE: Message = ("is also in another row of the same federation", "Delete one of them");
-pub(crate) const ELSEWHERE: Message = (
-    "is also in a row of another federation",
-    "Check which is right. Until then, the % is shown as a member of each",
-);
+pub(crate) const ELSEWHERE: Message =
+    ("is also in a row of another federation", "Check which is right. Until then, the % is shown as a member of each");
 pub(crate) const OF_MEMBERS: Message = (
     "is different for each %",
     "You do not need to do anything. The column is about each % and is not shown for their federation",

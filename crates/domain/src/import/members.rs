@@ -46,7 +46,7 @@ enum MemberPart {
 
 /// What a heading says.
 #[derive(Default)]
-struct Reading {
+struct HeadingReading {
     part: Option<MemberPart>,
     column: Option<Column>,
     is_name: bool,
@@ -54,7 +54,7 @@ struct Reading {
 }
 
 /// The first of these headings that `is_it` accepts.
-fn position(readings: &[Reading], is_it: &dyn Fn(&Reading) -> bool) -> Option<usize> {
+fn position(readings: &[HeadingReading], is_it: &dyn Fn(&HeadingReading) -> bool) -> Option<usize> {
     readings.iter().position(is_it)
 }
 
@@ -125,13 +125,13 @@ impl Guess {
             let is_of_federation = is_name && strings::contains(&folded_heading(heading), "federation");
             let is_place = matches!(column, Some(Column::Place | Column::Covers));
             let part = part(heading).or(is_place.then_some(MemberPart::Place));
-            readings.push(Reading { part, column, is_name, is_of_federation });
+            readings.push(HeadingReading { part, column, is_name, is_of_federation });
         }
         let is_named = readings.get(name).is_some_and(|reading| reading.is_of_federation);
         let other = position(&readings, &|reading| reading.is_of_federation).filter(|_| !is_named);
         let (federation, is_federation) = (other.unwrap_or(name), is_named || other.is_some());
         if let Some(reading) = readings.get_mut(federation).filter(|_| is_federation) {
-            *reading = Reading::default();
+            *reading = HeadingReading::default();
         }
         let mut guesses = Vec::new();
         for kind in MemberKind::ALL {
@@ -141,7 +141,7 @@ impl Guess {
     }
 
     /// `None` if no column can be about members of this kind.
-    fn of(kind: MemberKind, readings: &[Reading], federation: usize, is_federation: bool) -> Option<Self> {
+    fn of(kind: MemberKind, readings: &[HeadingReading], federation: usize, is_federation: bool) -> Option<Self> {
         let with_part = |wanted: MemberPart| position(readings, &|reading| reading.part == Some(wanted));
         let with_column = |wanted: Column| position(readings, &|reading| reading.column == Some(wanted));
         let is_practice = kind == MemberKind::Practice;

@@ -39,6 +39,8 @@ pub(super) struct RecordBuilder {
     /// The ids that more than one row has.
     shared: Vec<String>,
     by_shared: IdIndex,
+    /// Where the rows of the records do not follow each other: the number of a record and its row.
+    rows: Vec<(u32, u32)>,
     /// Today's date, as `YYYY-MM-DD`. Empty if it is not known.
     today: String,
     pub(super) labels: Vec<String>,
@@ -63,6 +65,7 @@ impl RecordBuilder {
             superseded: Vec::new(),
             shared: Vec::new(),
             by_shared: IdIndex::default(),
+            rows: Vec::new(),
             today: today.to_owned(),
             labels: Vec::new(),
             sources,
@@ -157,18 +160,29 @@ impl RecordBuilder {
         let is_needed = given.is_empty() || !self.superseded.is_empty();
         let name = if is_needed { fold(&cells[Column::Name as usize]) } else { String::new() };
         let same_name = self.base_by_name.find(&name, &|row| &self.base_names[row as usize]);
-        let same_name = same_name.filter(|&base| !self.superseded[base as usize]);
+        let is_new = same_name.is_none_or(|base| !self.superseded[base as usize]);
+        // The row that has replaced a federation of this name.
+        let above = same_name.filter(|_| !is_new).and_then(|base| self.find(self.table.text(base, Column::Id)));
+        let above = above.filter(|&above| !self.is_of_base(above));
+        let same_name = same_name.filter(|_| is_new);
         let id = match same_name {
             _ if !given.is_empty() => given,
             Some(base) => Cow::Owned(self.table.text(base, Column::Id).to_owned()),
             None => {
                 let is_twin = |record| self.table.is_like(record, &cells, enum_columns, &details);
-                let Some(id) = self.generated_id(&name, &cells[Column::Place as usize], row, &is_twin) else {
+                let Some((id, other)) = self.generated_id(&name, &cells[Column::Place as usize], row, &is_twin) else {
                     let value = &*cells[Column::Name as usize];
                     report.cell(Scope::Row, row, KnownColumn::NAME, value, messages::TWIN);
                     report.skipped_rows += 1;
                     return;
                 };
+                if let Some(other) = above.or(other).filter(|&other| fold(self.table.text(other, Column::Name)) == name)
+                {
+                    let mut what = String::from("is also the name in row ");
+                    push_number(&mut what, self.row_of(other));
+                    let heading = report.heading(KnownColumn::NAME);
+                    report.add(Scope::Note, row, heading, &cells[Column::Name as usize], (what, messages::SAME_NAME));
+                }
                 Cow::Owned(id)
             }
         };
@@ -180,6 +194,9 @@ impl RecordBuilder {
         }
         cells[Column::Id as usize] = id;
         let number = self.table.len();
+        if self.rows.last().is_none_or(|(record, first)| number - record != row.wrapping_sub(*first)) {
+            self.rows.push((number, row));
+        }
         self.table.push_interned(&cells, places, enum_columns, &details, &mut self.alike);
         let id_of = |record| self.table.text(record, Column::Id);
         if there.is_some() {
@@ -205,15 +222,28 @@ impl RecordBuilder {
         if column == Column::Id {
             keep(&mut self.labels, &mut details, report, Column::Id, written);
         }
-        if let Some(id) = self.generated_id(&name, self.table.text(record, Column::Place), row, &|_| false) {
+        if let Some((id, _)) = self.generated_id(&name, self.table.text(record, Column::Place), row, &|_| false) {
             self.table.set(record, &id, &details);
             self.ids.add(record, &|record| self.table.text(record, Column::Id));
         }
     }
 
-    /// An id from the name or, if another row has that, from the name and the place, and then with a number. `None` if
-    /// that other row `is_twin`.
-    fn generated_id(&self, name: &str, place: &str, row: u32, is_twin: &dyn Fn(u32) -> bool) -> Option<String> {
+    /// The row of a record that is not from the list that is extended.
+    fn row_of(&self, record: u32) -> u32 {
+        let after = self.rows.partition_point(|(first, _)| *first <= record);
+        self.rows[..after].last().map_or(0, |(first, row)| row + record - first)
+    }
+
+    /// An id from the name or, if another row has that, from the name and the place, and then with a number; and that
+    /// other row's record. `None` if that other row `is_twin`.
+    fn generated_id(
+        &self,
+        name: &str,
+        place: &str,
+        row: u32,
+        is_twin: &dyn Fn(u32) -> bool,
+    ) -> Option<(String, Option<u32>)> {
+        let mut other = None;
         let mut of_name = slug(name, MAX_GENERATED_ID).into_owned();
         let is_nameless = of_name.is_empty();
         // After the 9th row with the same name and place, the id contains the row number.
@@ -229,9 +259,12 @@ impl RecordBuilder {
             }
             // Each iteration means that another row has this id of its own.
             loop {
-                let Some(there) = self.find(&id) else { return Some(id) };
-                if !self.is_of_base(there) && is_twin(there) {
-                    return None;
+                let Some(there) = self.find(&id) else { return Some((id, other)) };
+                if !self.is_of_base(there) {
+                    if is_twin(there) {
+                        return None;
+                    }
+                    other = other.or(Some(there));
                 }
                 if number < 10 {
                     break;
