@@ -46,11 +46,21 @@ export function secureProblem({ script, isAbsolute }, name) {
   // Relative URLs have a note beside the snippet.
   if (!isAbsolute || script.startsWith('//')) return null;
   const { protocol, hostname } = new URL(script);
-  if (/^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$|\.localhost$/.test(hostname)) {
-    return ADDRESS.thisComputer(hostname);
-  }
+  if (isThisComputer(hostname) || hostname.endsWith('.localhost')) return ADDRESS.thisComputer(hostname);
   return protocol === 'https:' ? null : ADDRESS.needsHttps(name);
 }
+
+/**
+ * The host of a URL that only works on this computer, as `cargo xtask serve` has it. Null for other URLs.
+ * @param {{ script?: string, isAbsolute?: boolean }} address
+ */
+export function localHost({ script, isAbsolute }) {
+  if (!isAbsolute || script.startsWith('//')) return null;
+  const { hostname } = new URL(script);
+  return isThisComputer(hostname) ? hostname : null;
+}
+
+const isThisComputer = (host) => /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(host);
 
 function isComplete(text) {
   try {

@@ -2,6 +2,7 @@
 // and no attribute without a value except `defer`.
 import { escaped } from '../loader/escape-html.js';
 import { elements } from './description.js';
+import { localHost } from './script-address.js';
 import { chosenColours, chosenOptions } from './state.js';
 import { ANY_ELEMENT, FRAME_TITLES, LINK_TEXTS, REMARKS } from './words.js';
 
@@ -88,6 +89,8 @@ export function remarks(way, state, address) {
   const isFrame = way === 'iframe' || way === 'address';
   const colours = chosenColours(state);
   const list = [];
+  const host = way === 'shortcode' ? null : localHost(address);
+  if (host) list.push(REMARKS.thisComputer(host));
   if (isFrame && !address.isAbsolute) list.push(REMARKS.fullAddress);
   if (isFrame && colours.length) list.push(REMARKS.frameColours);
   if (way === 'shortcode' && chosenOptions(state).some(([, value]) => value.search(NOT_IN_SHORTCODES) >= 0)) {

@@ -321,6 +321,8 @@ export const OTHER_WAYS = 'Other ways to add it';
 
 /** Notes to read before pasting the code. */
 export const REMARKS = {
+  thisComputer: (host) =>
+    `${host} is this computer: other people will see nothing. Enter the address on your web server under "Where are the widget files?".`,
   fullAddress:
     'A frame needs the full web address, starting with https://. Enter it under "Where are the widget files?".',
   frameColours: 'Frames always use NHS colours. Your colours will not appear.',

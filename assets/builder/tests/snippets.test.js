@@ -95,6 +95,13 @@ test('each element has a script of its own, unless the full one is named', () =>
 
 test('a frame needs a whole address', () => {
   assert.match(remarks('iframe', london, readAddress('gp-federations.js')).join(), /full web address/);
+  for (const host of ['127.0.0.1:8080', 'localhost', '[::1]:8080']) {
+    const here = readAddress(`http://${host}/`);
+    for (const way of ['script', 'placeholder', 'element', 'iframe']) {
+      assert.match(remarks(way, london, here).join(), /is this computer: other people will see nothing/);
+    }
+    assert.deepEqual(remarks('shortcode', london, here), []);
+  }
   assert.deepEqual(remarks('iframe', london, address), []);
 });
 
