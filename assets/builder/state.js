@@ -39,7 +39,7 @@ export function toHash(state) {
 export function fromHash(hash, hosts) {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const state = atFirst();
-  if (elements[parameters.get('show')]) state.show = parameters.get('show');
+  if (Object.keys(elements).includes(parameters.get('show'))) state.show = parameters.get('show');
   if (hosts.includes(parameters.get('host'))) state.host = parameters.get('host');
   state.script = parameters.get('script');
   state.integrity = parameters.get('integrity') === 'yes';

@@ -223,8 +223,10 @@ const isSame = (saved, element) => Boolean(saved) && /** @type {Element} */ (sav
  * @param {HTMLElement} source
  */
 function elementFor(attribute, view, source) {
-  if (view && !ELEMENTS[/** @type {Kind} */ (view)]) warn(usingDefault(attribute, view, Object.keys(ELEMENTS)));
-  const { tag, options } = ELEMENTS[/** @type {Kind} */ (view)] || ELEMENTS.finder;
+  // Not `ELEMENTS[view]`, which also has what every object has, such as "constructor".
+  const found = KINDS.find(([kind]) => kind === view);
+  if (view && !found) warn(usingDefault(attribute, view, Object.keys(ELEMENTS)));
+  const { tag, options } = (found || KINDS[0])[1];
   const element = document.createElement(tag);
   for (const option of [...options, LOADING]) {
     const value = source.getAttribute(`data-${option}`);

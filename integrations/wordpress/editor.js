@@ -22,7 +22,8 @@
   }
 
   function edit({ attributes, setAttributes }) {
-    const view = elements[attributes.view] ? attributes.view : Object.keys(elements)[0];
+    const known = Object.keys(elements);
+    const view = known.includes(attributes.view) ? attributes.view : known[0];
     const { options } = elements[view];
     /** Removes options that the new element does not have. */
     const show = (chosen) => {

@@ -93,6 +93,7 @@ mod guide_timeline_is_a_rail_of_periods;
 mod guide_without_wasm_is_all_there;
 mod hostile_links_go_to_websites_alone;
 mod hostile_moving_keeps_them_alive;
+mod hostile_names_of_objects_are_unknown_values;
 mod hostile_other_wasm_is_its_own_business;
 mod hostile_prototypes_do_no_harm;
 mod hostile_right_to_left_stays_english;
@@ -331,6 +332,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         guide_without_wasm_is_all_there,
         hostile_links_go_to_websites_alone,
         hostile_moving_keeps_them_alive,
+        hostile_names_of_objects_are_unknown_values,
         hostile_other_wasm_is_its_own_business,
         hostile_prototypes_do_no_harm,
         hostile_right_to_left_stays_english,
