@@ -1,5 +1,5 @@
-//! If only the finder changes its nodes, typing costs as much as the change, and no node is read. After a change
-//! from outside, nodes are read.
+//! If only the finder changes its nodes, typing costs as much as the change, and no node is read. What is filled in for
+//! printing does not change that. After a change from outside, nodes are read.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -32,6 +32,26 @@ const SCRIPT: &str = "{
     });
 }";
 
+/// Prints, and types during it if the argument is false.
+const PRINT: &str = "host.dataset.printed = '';
+    const sheet = root.querySelector('.gpf-print-sheet');
+    const search = root.querySelector('#gpf-search');
+    const end = () => {
+        dispatchEvent(new Event('afterprint'));
+        if (sheet.firstChild) throw new Error('The sheet is still there.');
+        host.dataset.printed = 'yes';
+    };
+    dispatchEvent(new Event('beforeprint'));
+    if (!sheet.firstChild) throw new Error('There is no sheet.');
+    if (args[0]) {
+        setTimeout(end);
+    } else {
+        search.value = 'c';
+        search.dispatchEvent(new Event('input', { bubbles: true }));
+        end();
+    }
+    return null;";
+
 async fn typed(b: &Browser) -> Result<(u32, u32)> {
     b.js::<Value>("delete document.body.dataset.counted; dispatchEvent(new Event('type-now')); return null", &[])
         .await?;
@@ -50,6 +70,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let (looks, watches) = typed(b).await?;
     ensure!(watches >= 4, "{watches} patches of 4 texts are watched");
     ensure!(looks == 0, "untouched, the nodes were looked at {looks} times");
+    // Also if the view changes during it.
+    for is_still in [true, false] {
+        finder.js::<Value>(PRINT, &[is_still.into()]).await?;
+        finder.wait_for("the end of printing", "return host.dataset.printed === 'yes'", &[]).await?;
+        let (looks, watches) = typed(b).await?;
+        ensure!(looks == 0 && watches >= 4, "after printing, {looks} looks and {watches} watches");
+    }
     finder.js::<Value>("root.querySelector('.gpf-name').append('!'); return null", &[]).await?;
     let (looks, watches) = typed(b).await?;
     ensure!(looks > 0 && watches == 0, "touched, {looks} looks and {watches} watches");

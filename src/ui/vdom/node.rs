@@ -120,7 +120,8 @@ impl VElement {
     #[must_use]
     pub fn unmanaged_children(mut self) -> Self {
         self.0.is_unmanaged = true;
-        self
+        // For the observer of changes by other programs.
+        self.attr("data-unmanaged", "")
     }
 
     /// Adds a text.

@@ -3,9 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use js_sys::Array;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, MutationObserver, MutationObserverInit, Node};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, MutationObserver, MutationObserverInit, Node};
 
 use super::dom::DomNode;
 use super::node::{VElement, VNode};
@@ -80,6 +81,9 @@ impl Root {
     }
 }
 
+/// An element that is filled by hand.
+const UNMANAGED: &str = "[data-unmanaged]";
+
 /// Observes changes of a view's nodes by other programs, such as translators and grammar checkers.
 ///
 /// After the first such change, every node is checked before it is patched. Until then none is, so pages without such a
@@ -89,14 +93,15 @@ struct Watch {
     observer: MutationObserver,
     what: MutationObserverInit,
     is_touched: Rc<Cell<bool>>,
-    _noticed: Closure<dyn FnMut()>,
+    _noticed: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Watch {
     fn new() -> Option<Self> {
         let is_touched = Rc::new(Cell::new(false));
         let flag = Rc::clone(&is_touched);
-        let noticed = Closure::<dyn FnMut()>::new(move || flag.set(true));
+        let noticed = move |records: JsValue| flag.set(flag.get() || is_foreign(records.unchecked_ref()));
+        let noticed = Closure::<dyn FnMut(JsValue)>::new(noticed);
         let observer = MutationObserver::new(noticed.as_ref().unchecked_ref()).ok()?;
         let what = MutationObserverInit::new();
         what.set_child_list(true);
@@ -106,11 +111,20 @@ impl Watch {
 
     /// Stops observing, before our own changes. Returns whether another program has changed a node.
     fn pause(&self) -> bool {
-        let is_touched = self.is_touched.get() || self.observer.take_records().length() > 0;
+        let is_touched = self.is_touched.get() || is_foreign(&self.observer.take_records());
         self.is_touched.set(is_touched);
         self.observer.disconnect();
         is_touched
     }
+}
+
+/// Whether these are changes of a view's nodes. What is in an element that is filled by hand is not the view's.
+fn is_foreign(records: &Array) -> bool {
+    (0..records.length()).any(|at| {
+        // A record is no event, but its target is read in the same way, and so needs no more code.
+        let target = records.get(at).unchecked_ref::<Event>().target();
+        target.is_some_and(|it| it.unchecked_ref::<Element>().closest(UNMANAGED) == Ok(None))
+    })
 }
 
 impl Drop for Watch {
