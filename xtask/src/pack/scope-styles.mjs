@@ -13,8 +13,8 @@ import valueParser from 'postcss-value-parser';
 /** Instead of `1rem`. The loader sets it on `:host`, from `--gpf-rem` or the text size that the user chose. */
 const REM = 'var(--_gpf-rem)';
 
-/** Pixels of one `em` or `rem` in a media query, where no style sheet can change it. */
-const MEDIA_EM = 16;
+/** Pixels of one `em` or `rem` at the usual text size. */
+const USUAL_EM = 16;
 
 /** At-rules that cannot be used, and why. */
 const AT_RULES = { 'font-face': 'fonts are for the page to choose', import: 'nothing is fetched' };
@@ -55,7 +55,10 @@ function ownLengths(value, problems) {
   return parsed.toString();
 }
 
-/** `@media (min-width: 40.0625em)` -> `@container (min-width: 641px)`. Other media queries stay. */
+/**
+ * `@media (min-width: 641px)` -> `@container (min-width: 40.0625em)`, an em being the widget's own unit: at twice the text size,
+ * the narrow layout applies up to twice the width. Other media queries stay.
+ */
 function askContainer(rule, problems) {
   const widths = rule.params.split(' and ').map(containerWidth);
   if (widths.includes(undefined)) {
@@ -69,9 +72,7 @@ function askContainer(rule, problems) {
 function containerWidth(condition) {
   const [, name, number, unit] = /^\((min-width|max-width):\s*([\d.]+)(px|em|rem)\)$/.exec(condition.trim()) || [];
   if (!name) return undefined;
-  const pixels = Number(number) * (unit === 'px' ? 1 : MEDIA_EM);
-  // To a hundredth: `40.0525em`, just under a breakpoint, is 640.84px.
-  return `(${name}: ${Math.round(pixels * 100) / 100}px)`;
+  return `(${name}: ${Number(number) / (unit === 'px' ? USUAL_EM : 1)}em)`;
 }
 
 /** Finds the parts of a selector that match nothing in a shadow root. */

@@ -43,11 +43,11 @@ test('what only looks like a rem stays', () => {
 
 test('widths are asked of the container', () => {
   for (const [css, expected] of [
-    ['@media (min-width: 40.0625em){a{top:0}}', '@container (min-width: 641px){a{top:0}}'],
-    ['@media (max-width:40.0525em){a{top:0}}', '@container (max-width: 640.84px){a{top:0}}'],
+    ['@media (min-width: 40.0625em){a{top:0}}', '@container (min-width: 40.0625em){a{top:0}}'],
+    ['@media (max-width:40.0525em){a{top:0}}', '@container (max-width: 40.0525em){a{top:0}}'],
     [
       '@media (min-width: 20rem) and (max-width: 600px){a{top:0}}',
-      '@container (min-width: 320px) and (max-width: 600px){a{top:0}}',
+      '@container (min-width: 20em) and (max-width: 37.5em){a{top:0}}',
     ],
   ]) {
     assert.equal(fitted(css), expected);
