@@ -12,9 +12,9 @@ const NAMES: [&str; 5] = ["constructor", "toString", "__proto__", "hasOwnPropert
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for name in NAMES {
         for attribute in ["data-view", "data-gp-federations"] {
-            b.expect_console(&format!("{attribute}=\"{name}\""));
+            b.expect_console(format!("{attribute}=\"{name}\""));
         }
-        b.allow_console(&format!("=\"{name}\""));
+        b.allow_console(format!("=\"{name}\""));
     }
     let pasted: String = NAMES
         .iter()

@@ -505,8 +505,7 @@ function findProblems(tags) {
       check(host.shadowRoot, host.getBoundingClientRect());
     }
     // Pages that are entirely ours: the builder, the guides and the standalone page.
-    const isOurs =
-      page.body && (page.body.classList.contains('bld') || page.querySelector('body > .page-width > .page-contents'));
+    const isOurs = page.body && (page.body.classList.contains('bld') || page.querySelector('body > .page-contents'));
     const wide = page.scrollingElement;
     if (isOurs) check(page.body, { left: 0, right: page.documentElement.clientWidth });
     checkOverlaps(pieces);

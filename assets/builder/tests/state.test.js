@@ -5,7 +5,13 @@ import { atFirst, fromHash, toHash } from '../state.js';
 const HOSTS = ['wordpress', 'other'];
 
 test('a link restores the settings', () => {
-  const state = { ...atFirst(), show: 'guide', host: 'other', script: 'https://a.example/', options: { section: 'sizes' } };
+  const state = {
+    ...atFirst(),
+    show: 'guide',
+    host: 'other',
+    script: 'https://a.example/',
+    options: { section: 'sizes' },
+  };
   assert.deepEqual(fromHash(`#${toHash(state)}`, HOSTS), state);
 });
 
