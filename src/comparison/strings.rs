@@ -41,8 +41,10 @@ pub const NO_PREFERENCE: &str = "No preference";
 pub const SHOW_REASONS: &str = "Show reasons";
 /// A button.
 pub const CLEAR_REQUIREMENTS: &str = "Clear requirements";
+/// Above the requirements.
+pub const SELECT_REQUIREMENTS: &str = "Select what your group cannot do without.";
 /// Under the requirements, before a number, while none is set.
-pub const SELECT_REQUIREMENTS: &str = "Select what your group cannot do without. All ";
+pub const ALL: &str = "All ";
 /// After that number.
 pub const ALL_REMAIN: &str = " remain.";
 /// Before a number, if no form is left.

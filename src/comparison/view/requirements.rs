@@ -7,7 +7,7 @@ use super::pickers::{check, check_input, fieldset};
 use crate::comparison::controls::{Action, Field};
 use crate::comparison::state::State;
 use crate::comparison::strings;
-use crate::ui::vdom::{VElement, action_button, el_class};
+use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// The id of the details in the list of open ones. No form has this id.
 pub(super) const ID: &str = "requirements";
@@ -35,7 +35,10 @@ fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VEle
         let questions = group.iter().map(|criterion| question(state, criterion));
         fieldset(&group[0].group, el_class("div", "gpf-wants").extend(questions))
     });
-    inside.child(el_class("div", "gpf-questions").extend(groups)).child(outcome(shortlist))
+    inside
+        .child(el("p").text(strings::SELECT_REQUIREMENTS))
+        .child(el_class("div", "gpf-questions").extend(groups))
+        .child(outcome(shortlist))
 }
 
 /// A tick box or, if a group can require either answer, radio buttons for both answers and for no preference.
@@ -81,7 +84,7 @@ fn outcome(list: &Shortlist<'_>) -> VElement {
 fn remain(list: &Shortlist<'_>) -> String {
     let all = list.assessments.len().to_string();
     if list.requirements.is_empty() {
-        return [strings::SELECT_REQUIREMENTS, &all, strings::ALL_REMAIN].concat();
+        return [strings::ALL, &all, strings::ALL_REMAIN].concat();
     }
     let mut names = Vec::new();
     for it in list.by_fit() {
