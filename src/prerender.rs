@@ -2,6 +2,8 @@
 //! browsers. Only `xtask` calls this module, when it packs the widget.
 #![cfg(feature = "ssr")]
 
+use std::sync::OnceLock;
+
 use gpf_domain::comparison::Catalogue;
 use gpf_domain::directory::Directory;
 use gpf_domain::guide::Guide;
@@ -11,7 +13,7 @@ use leptos::prelude::RenderHtml;
 use crate::comparison;
 use crate::comparison::view::fallback::fallback;
 use crate::finder;
-use crate::finder::dataset::Dataset;
+use crate::finder::dataset::{Dataset, set_districts_source};
 use crate::finder::options::{FinderSettings, MapLayout};
 use crate::finder::state::{PAGE_SIZE, State};
 use crate::guide::view::render;
@@ -30,9 +32,12 @@ pub fn finder(directory: &Directory) -> String {
 }
 
 /// The first view of a finder without options, but for the drawing of the map. The loader shows it until the wasm runs,
-/// and the finder then adopts its nodes.
+/// and the finder then adopts its nodes. `districts` is the text of the postcode districts, as the wasm reads it.
 #[must_use]
-pub fn first_view(directory: Directory) -> String {
+pub fn first_view(directory: Directory, districts: &str) -> String {
+    static DISTRICTS: OnceLock<String> = OnceLock::new();
+    _ = DISTRICTS.set(districts.to_owned());
+    set_districts_source(|| DISTRICTS.get().cloned().unwrap_or_default());
     let settings = FinderSettings {
         heading: finder::strings::HEADING.to_owned(),
         heading_level: 2,

@@ -1,10 +1,9 @@
-//! The data that a finder searches: the list with its index, and the postcode districts, which are only read once a
-//! user types a postcode.
+//! The data that a finder searches: the list with its index, and the postcode districts, which are only read if a
+//! user types a postcode, or if the map shows a federation with a postcode and no coordinates.
 
 use std::sync::{Arc, OnceLock};
 
 use gpf_domain::directory::{Directory, LegalFormChoice};
-use gpf_domain::map::MapPoints;
 use gpf_domain::near::{Districts, Locator, Points};
 use gpf_domain::search::{Index, Query, SearchResults, SearchSession};
 
@@ -20,10 +19,8 @@ pub struct Dataset {
     pub last_checked: String,
     /// The name of the editor's file. Empty for the built-in list.
     pub file: String,
-    /// The positions of the federations on the map.
-    pub places: MapPoints,
-    /// The coordinates of the federations, for distances.
-    pub points: Points,
+    /// The locations of the federations, for distances and the map.
+    points: Points,
     summarised: u32,
     everything: OnceLock<SearchResults>,
 }
@@ -42,9 +39,9 @@ impl Dataset {
     #[must_use]
     pub fn new_partial(directory: Directory, index: Index, file: String) -> Self {
         let has_legal_form = [false; LegalFormChoice::ALL.len()];
-        let (last_checked, places, points) = (String::new(), MapPoints::default(), Points::default());
+        let (last_checked, points) = (String::new(), Points::default());
         let everything = OnceLock::new();
-        Self { directory, index, has_legal_form, last_checked, file, places, points, summarised: 0, everything }
+        Self { directory, index, has_legal_form, last_checked, file, points, summarised: 0, everything }
     }
 
     /// Adds the next `rows` federations to the summary that views need. Returns whether those were the last.
@@ -56,7 +53,6 @@ impl Dataset {
             if federation.checked_on() > &*self.last_checked {
                 federation.checked_on().clone_into(&mut self.last_checked);
             }
-            self.places.add(federation);
             self.points.add(federation);
         }
         self.summarised = end;
@@ -66,8 +62,13 @@ impl Dataset {
     /// Finds the federations that match `query`. `session` belongs to the search box.
     #[must_use]
     pub fn search(&self, query: &Query, session: &mut SearchSession) -> SearchResults {
-        let locator = Locator { points: &self.points, districts };
-        self.index.search_near(&self.directory, query, session, Some(locator))
+        self.index.search_near(&self.directory, query, session, Some(self.locator()))
+    }
+
+    /// The locations of the federations.
+    #[must_use]
+    pub fn locator(&self) -> Locator<'_> {
+        Locator { points: &self.points, districts }
     }
 
     /// All federations: the result of an empty search, which is computed once.

@@ -10,7 +10,7 @@ use gpf_domain::search::Query;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::harness::oracle::{Expected, directory};
+use crate::harness::oracle::{Expected, directory, place};
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -84,10 +84,8 @@ async fn dots_are_drawn(finder: &Finder, expected: &Expected) -> Result<()> {
     let numbers = numbers.map(|it| if it == "0" { String::new() } else { it });
     let shown = finder.texts(".gpf-england > .gpf-number:not(.gpf-inset-name)").await?;
     ensure!(shown == numbers, "the map says {shown:?}, not {numbers:?}");
-    let places: BTreeSet<String> = expected
-        .federations()
-        .filter_map(|it: Federation<'_>| Some(format!("{:?}", (it.longitude()?, it.latitude()?))))
-        .collect();
+    let places: BTreeSet<String> =
+        expected.federations().filter_map(|it: Federation<'_>| Some(format!("{:?}", place(it)?))).collect();
     let dots: String = finder.js("return root.querySelector('.gpf-dots').getAttribute('d')", &[]).await?;
     let dots = dots.matches('M').count();
     // Places less than a kilometre apart can share a dot.
@@ -103,7 +101,7 @@ struct Dots(Vec<f64>, f64, bool);
 /// far enough from all others.
 async fn dots_are_numbered(finder: &Finder, expected: &Expected) -> Result<()> {
     let rows = expected.federations().enumerate();
-    let rows = rows.filter(|(_, it)| it.latitude().is_some() && it.longitude().is_some());
+    let rows = rows.filter(|(_, it)| place(*it).is_some());
     let numbered: Vec<(String, String, String)> =
         rows.map(|(at, it)| ((at + 1).to_string(), it.id().to_owned(), it.name().to_owned())).collect();
     let (shown, Dots(sizes, nearest, is_numbered)): (Vec<(String, String, String)>, Dots) = finder
@@ -154,11 +152,13 @@ async fn is_a_picture(finder: &Finder) -> Result<()> {
     ensure!(map.attr("role").await?.as_deref() == Some("img"), "the map is no image");
     ensure!(map.attr("aria-label").await?.is_some_and(|label| label.contains("7 NHS regions")), "the map has no name");
     ensure!(finder.count(".gpf-england [tabindex], .gpf-england a, .gpf-england button").await? == 0);
-    let unplaced = directory().federations().filter(|federation| federation.latitude().is_none()).count();
-    let note = format!(
-        "{unplaced} of {} federations are not on the map because we do not know where they are.",
-        directory().len()
-    );
+    let unplaced = directory().federations().filter(|federation| place(*federation).is_none()).count();
+    let which = if unplaced == 1 {
+        "is not on the map because we do not know where it is."
+    } else {
+        "are not on the map because we do not know where they are."
+    };
+    let note = format!("{unplaced} of {} federations {which}", directory().len());
     finder.eventually_contains(".gpf-map-note", &note).await?;
     finder
         .eventually_contains(".gpf-map-note", "Region outlines are approximate. They are not official boundaries.")

@@ -146,6 +146,7 @@ mod own_list_is_kept_by_hand;
 mod own_list_is_live;
 mod own_list_is_loaded_for_the_page;
 mod own_list_is_long;
+mod own_list_is_on_the_map_by_postcode;
 mod own_list_is_reported;
 mod own_list_runs_nothing;
 mod own_list_that_is_no_use_is_said;
@@ -384,6 +385,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         own_list_is_live,
         own_list_is_loaded_for_the_page,
         own_list_is_long: heavy,
+        own_list_is_on_the_map_by_postcode,
         own_list_is_reported,
         own_list_runs_nothing,
         own_list_that_is_no_use_is_said,

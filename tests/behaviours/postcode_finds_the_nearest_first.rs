@@ -21,6 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let near = expected.found.near().context("no place")?;
         ensure!(near.nearby.district.code.name() == district && expected.len() >= 3);
         ensure!(finder.text(".gpf-count").await?.ends_with(", nearest first"));
+        finder.eventually_contains(".gpf-map-heading", "Nearest federations in each region").await?;
         finder.eventually_contains("div[role=status]", "A federation near you might not cover your area.").await?;
     }
     has_its_mark(b, &finder).await?;
@@ -36,6 +37,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let far = shows(&finder, query.clone()).await?;
     ensure!(far.len() == 3, "{} in London are nearest to Runcorn", far.len());
     finder.eventually_contains(".gpf-about", "Fewer than 3 federations are within 30 miles").await?;
+    ensure!(finder.text(".gpf-count").await?.contains("near WA7, in London, active"));
+    let list = finder.find(".gpf-region-list").await?.attr("aria-label").await?;
+    ensure!(list.as_deref() == Some("Nearest federations in each region"), "the list of regions is {list:?}");
     finder.choose("#gpf-region", "").await?;
     query.region = None;
     finder.choose("#gpf-sort", Sort::Name.id()).await?;

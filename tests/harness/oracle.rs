@@ -28,14 +28,7 @@ impl Expected {
     pub(crate) fn of(query: Query) -> Self {
         static INDEX: OnceLock<Index> = OnceLock::new();
         let index = INDEX.get_or_init(|| Index::new(directory()));
-        static POINTS: OnceLock<Points> = OnceLock::new();
-        let points = POINTS.get_or_init(|| {
-            let mut points = Points::default();
-            directory().federations().for_each(|it| points.add(it));
-            points
-        });
-        let locator = Locator { points, districts };
-        let found = index.search_near(directory(), &query, &mut SearchSession::default(), Some(locator));
+        let found = index.search_near(directory(), &query, &mut SearchSession::default(), Some(locator()));
         Self { query, found }
     }
 
@@ -107,6 +100,22 @@ impl Expected {
 }
 
 /// The postcode districts of `assets/data`.
+/// The locations of the federations.
+fn locator() -> Locator<'static> {
+    static POINTS: OnceLock<Points> = OnceLock::new();
+    let points = POINTS.get_or_init(|| {
+        let mut points = Points::default();
+        directory().federations().for_each(|it| points.add(it));
+        points
+    });
+    Locator { points, districts }
+}
+
+/// The latitude and longitude where a federation is on the map, with several postcodes that of any.
+pub(crate) fn place(federation: Federation<'_>) -> Option<[f64; 2]> {
+    locator().place(federation.row(), None)
+}
+
 fn districts() -> &'static Districts {
     static DISTRICTS: OnceLock<Districts> = OnceLock::new();
     DISTRICTS.get_or_init(|| {

@@ -225,7 +225,9 @@ fn filters_apply_and_3_are_found_among_those_they_let_through() {
     let query = Query { region: RegionChoice::parse("unknown"), ..text("WA7") };
     let found = list.find(&query);
     assert!(found.rows.is_empty());
-    assert!(notice(&found, &query).unwrap().contains("WA7 is in the NHS region North West"));
+    let said = notice(&found, &query).unwrap();
+    let why = "WA7 is in the NHS region North West. 1 federation is not included because its location is not known.";
+    assert_eq!(said, why);
     let ways: Vec<_> = relaxations(&found, &query).iter().map(|way| way.count).collect();
     assert_eq!(ways, [1, 4]);
 }
@@ -288,7 +290,12 @@ fn summaries_name_the_place() {
     let query = Query { status: Some(Status::Active), sort: Sort::Name, ..text("wa7") };
     assert_eq!(said(&query), "3 of 10 federations near WA7 (North West), active");
     let query = Query { region: RegionChoice::parse("unknown"), ..text("WA7") };
-    assert_eq!(said(&query), "No federations near WA7 (North West), region not known");
+    assert_eq!(said(&query), "No federations near WA7, region not known");
+    // The region is only there once.
+    let query = Query { region: RegionChoice::parse("North West"), ..text("WA7") };
+    assert_eq!(said(&query), "4 of 10 federations near WA7, in North West, nearest first");
+    let query = Query { region: RegionChoice::parse("London"), sort: Sort::Name, ..text("WA7") };
+    assert_eq!(said(&query), "1 federation of 10 near WA7, in London");
 }
 
 #[test]
@@ -306,6 +313,12 @@ fn an_office_postcode_is_as_good_as_coordinates() {
         List::of(gpf_domain::import::read(csv.as_bytes(), &gpf_domain::import::ImportOptions::default()).directory);
     assert_eq!(list.directory.len(), 5);
     let found = list.find(&text("wa7"));
+    let said = |typed: &str| announcement(&list.find(&text(typed)), &text(typed)).unwrap();
+    let left_out = "1 federation is not included because its location is not known.";
+    assert!(said("wa7").ends_with(&format!("listed for postcode area WA. {left_out}")), "{}", said("wa7"));
+    // One whose postcode area is another is left out too.
+    let left_out = "2 federations are not included because their locations are not known.";
+    assert!(said("BS1").ends_with(left_out), "{}", said("BS1"));
     // If there are several postcodes, the nearest counts. One without a known district still covers its area.
     assert_eq!(list.names(&found), ["Runcorn", "Cheshire", "Wrong"]);
     assert_eq!(found.near().unwrap().nearby.tenths(found.rows[0]), Some(0));

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use gpf_domain::directory::{Region, RegionChoice};
 use gpf_domain::format;
-use gpf_domain::map::{CloseUp, Outline, mark, point, push};
+use gpf_domain::map::{CloseUp, MapPoints, Outline, mark, point, push};
 
 use super::memo::{AsideInputs, Memos};
 use crate::finder::controls::Action;
@@ -18,7 +18,11 @@ use crate::ui::heading::heading;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, button, div, el, el_class};
 
-const TITLE: &str = "Federations by region";
+/// The heading of the map and of the list of regions.
+fn title(state: &State) -> &'static str {
+    // Near a place, each region has its nearest federations, at least 3, and not all that match.
+    if state.settled.near().is_some() { "Nearest federations in each region" } else { "Federations by region" }
+}
 
 /// The list of results, then the map with its list of regions, which is at the side if there is room, and then the
 /// actions.
@@ -49,19 +53,21 @@ pub(super) fn with_map([list, after]: [VElement; 2], state: &State, memos: &mut 
 
 /// Adds the map, the list of regions and the note about the map to `map`, which is in the layout already.
 fn map_panel(map: VElement, state: &State) -> VElement {
-    let (places, rows) = (&state.data.places, &*state.settled.rows);
-    let here = state.settled.near().map(|near| near.nearby.district).map(|it| point(it.longitude(), it.latitude()));
-    let close_up = places.close_up(rows, here).filter(|_| state.has_filters());
-    let (picture, unplaced) = if let Some(close_up) = &close_up {
-        (close_up_svg(state, close_up), (rows.len() - close_up.dots.len()) as u32)
+    let district = state.settled.near().map(|near| near.nearby.district);
+    let points = MapPoints::of(&state.settled.rows, state.data.locator(), district);
+    let here = district.map(|it| point(it.longitude(), it.latitude()));
+    let close_up = points.close_up(here).filter(|_| state.has_filters());
+    let (picture, note) = if let Some(close_up) = &close_up {
+        (close_up_svg(state, close_up), CLOSE_UP_NOTE)
     } else {
-        let dots = places.dots(rows);
-        (england_svg(state, dots.path, here), dots.unplaced)
+        let dots = points.dots();
+        let note = if dots.is_empty() { "" } else { MAP_NOTE };
+        (england_svg(state, dots, note, here), note)
     };
-    map.child(heading(state.settings.child_heading_level(), "gpf-map-heading", TITLE, ""))
+    map.child(heading(state.settings.child_heading_level(), "gpf-map-heading", title(state), ""))
         .child(picture)
         .child(region_list(state))
-        .child(map_note(state, close_up.is_some(), unplaced))
+        .child(map_note(state, note, points.unplaced()))
 }
 
 const MISSING: &str = " are not on the map because we do not know where they are. ";
@@ -73,9 +79,11 @@ const VIEW_BOX: &str = "-4 -4 468 620";
 /// The bounds of London, which the inset shows 2.7 times as large as the map.
 const LONDON: &str = "317 417 60 52";
 
-const MAP_DESCRIPTION: &str = "Map of England showing the 7 NHS regions. Each dot is the main town of one or more \
-                             federations in your results. The number in each region is also in the list of regions \
-                             next to the map. ";
+/// The description of the map of England, before and after its note.
+const MAP_DESCRIPTION: [&str; 2] = [
+    "Map of England showing the 7 NHS regions. ",
+    "The number in each region is also in the list of regions next to the map. ",
+];
 const MAP_NOTE: &str = "Each dot shows the main town of one or more federations. ";
 
 const CLOSE_UP_NOTE: &str =
@@ -116,8 +124,10 @@ fn regions(mut map: VElement, state: &State) -> VElement {
 }
 
 /// The map of England. London has an inset at the side, because its dots are too close to each other.
-fn england_svg(state: &State, dots: String, here: Option<[i16; 2]>) -> VElement {
-    let map = picture(VIEW_BOX, state, MAP_DESCRIPTION);
+fn england_svg(state: &State, dots: String, note: &str, here: Option<[i16; 2]>) -> VElement {
+    let [before, after] = MAP_DESCRIPTION;
+    let description = [before, note, after].concat();
+    let map = picture(VIEW_BOX, state, &description);
     if !is_drawn(state) {
         return map;
     }
@@ -226,7 +236,7 @@ fn push_mark(text: &mut String, state: &State) {
 
 /// The regions: a button for each, with its number of federations.
 fn region_list(state: &State) -> VElement {
-    let mut list = div("gpf-region-list").attr("role", "group").attr("aria-label", TITLE);
+    let mut list = div("gpf-region-list").attr("role", "group").attr("aria-label", title(state));
     for choice in RegionChoice::ALL {
         let count = state.settled.facets.region(choice);
         let is_chosen = state.query.region == Some(choice);
@@ -244,9 +254,9 @@ fn region_list(state: &State) -> VElement {
     list
 }
 
-/// The notes about the map.
-fn map_note(state: &State, is_close_up: bool, unplaced: u32) -> VElement {
-    let mut text = if is_close_up { CLOSE_UP_NOTE } else { MAP_NOTE }.to_owned();
+/// The notes about the map: on its `dots`, its marker, and the federations that are not on it.
+fn map_note(state: &State, dots: &str, unplaced: u32) -> VElement {
+    let mut text = dots.to_owned();
     push_mark(&mut text, state);
     if unplaced > 0 {
         for part in [&*format::format_number(unplaced), " of ", &format::federations(state.settled.rows.len() as u32)] {

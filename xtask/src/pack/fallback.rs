@@ -26,7 +26,10 @@ pub(crate) fn render(data: &Data, federations: &str, sources: &str) -> Fallback 
         finder: with_cells(&gp_federations::prerender::finder(&data.directory), federations, &data.directory),
         comparison: with_references(&comparison, &wire::encode(&data.catalogue)),
         guide: gp_federations::prerender::guide(&data.guide),
-        first_view: gp_federations::prerender::first_view(Directory::from_packed(federations, sources)),
+        first_view: gp_federations::prerender::first_view(
+            Directory::from_packed(federations, sources),
+            &data.districts,
+        ),
     }
 }
 

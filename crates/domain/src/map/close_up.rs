@@ -43,18 +43,18 @@ pub struct NumberedDot {
 }
 
 impl MapPoints {
-    /// The part of the map that has these federations and the place that was searched for (`here`, on the map). `None`
+    /// The part of the map that has the federations and the place that was searched for (`here`, on the map). `None`
     /// if there are too many of them for numbers, or none has a known location.
     #[must_use]
-    pub fn close_up(&self, rows: &[u32], here: Option<[i16; 2]>) -> Option<CloseUp> {
-        if rows.len() > MAX_NUMBERED {
+    pub fn close_up(&self, here: Option<[i16; 2]>) -> Option<CloseUp> {
+        if self.0.len() > MAX_NUMBERED {
             return None;
         }
         let mut dots = Vec::new();
         // The extreme positions in each direction.
         let (mut least, mut most) = ([i32::MAX; 2], [i32::MIN; 2]);
-        for (at, &row) in rows.iter().enumerate() {
-            if let Some(place) = self.0[row as usize] {
+        for (at, place) in self.0.iter().enumerate() {
+            if let Some(place) = *place {
                 let place = include(place, &mut least, &mut most);
                 dots.push(NumberedDot { number: at as u32 + 1, place, dot: place });
             }
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn the_part_has_all_places_and_a_margin() {
         let points = points(&[Some([100, 200]), None, Some([180, 240])]);
-        let close_up = points.close_up(&[0, 1, 2], None).expect("places");
+        let close_up = points.close_up(None).expect("places");
         assert_eq!(close_up.part, [90, 170, 100]);
         let dots: Vec<_> = close_up.dots.iter().map(|it| (it.number, it.place, it.dot)).collect();
         assert_eq!(dots, [(1, [28, 86], [28, 86]), (3, [259, 201], [259, 201])]);
@@ -153,14 +153,14 @@ mod tests {
 
     #[test]
     fn one_place_has_its_surroundings() {
-        let close_up = points(&[Some([100, 200])]).close_up(&[0], None).expect("a place");
+        let close_up = points(&[Some([100, 200])]).close_up(None).expect("a place");
         assert_eq!(close_up.part, [75, 175, 50]);
         assert_eq!(close_up.dots[0].dot, [144, 144]);
     }
 
     #[test]
     fn dots_in_one_place_and_at_the_mark_stand_apart() {
-        let close_up = points(&[Some([100, 200]); 50]).close_up(&(0..50).collect::<Vec<_>>(), Some([100, 200]));
+        let close_up = points(&[Some([100, 200]); 50]).close_up(Some([100, 200]));
         let close_up = close_up.expect("places");
         assert_eq!((close_up.dots.len(), close_up.here), (50, Some([144, 144])));
         are_apart(&close_up);
@@ -169,21 +169,25 @@ mod tests {
     #[test]
     fn too_many_and_none_have_no_close_up() {
         let many = points(&[Some([1, 1]); 51]);
-        assert_eq!(many.close_up(&(0..51).collect::<Vec<_>>(), None), None);
-        assert_eq!(points(&[None]).close_up(&[0], Some([1, 1])), None);
-        assert_eq!(points(&[]).close_up(&[], None), None);
+        assert_eq!(many.close_up(None), None);
+        assert_eq!(points(&[None]).close_up(Some([1, 1])), None);
+        assert_eq!(points(&[]).close_up(None), None);
     }
 
     /// In each region of the built-in list, each federation can be selected by touch.
     #[test]
     fn the_federations_of_each_region_stand_apart() {
         use crate::directory::{Federation, Region};
+        use crate::near::{Locator, Points, authoring::districts};
         let (_, directory) = crate::directory::authoring::project();
-        let points = MapPoints::of(&directory);
+        let mut points = Points::default();
+        directory.federations().for_each(|it| points.add(it));
+        let locator = Locator { points: &points, districts };
         for region in Region::ALL {
             let of_region = directory.federations().filter(|it| it.regions().main() == Some(region));
             let rows: Vec<u32> = of_region.map(Federation::row).collect();
-            let close_up = points.close_up(&rows, None).expect("a region with up to 50 federations");
+            let close_up =
+                MapPoints::of(&rows, locator, None).close_up(None).expect("a region with up to 50 federations");
             assert!(close_up.dots.len() > 5, "{region:?}");
             are_apart(&close_up);
         }

@@ -11,7 +11,7 @@ mod points;
 pub use close_up::{CLOSE_UP_SIZE, CloseUp, MAX_NUMBERED, MapPoint, NumberedDot};
 pub use mark::mark;
 pub use outline::Outline;
-pub use points::{Dots, MapPoints, push};
+pub use points::{MapPoints, push};
 
 /// The width of the map. A unit is a hundredth of a degree of latitude: about 1.1 km.
 pub const WIDTH: i32 = 460;

@@ -1,21 +1,12 @@
 //! The dots of the federations that are shown.
 
 use super::{HEIGHT, WIDTH, point};
-use crate::directory::{Directory, Federation};
+use crate::near::{Locator, PostcodeDistrict};
 use crate::strings::push_number;
 
-/// The position of each federation of a directory on the map. It is computed once, because every keystroke needs it.
+/// The position of each result on the map, in order. `None` if no place is known.
 #[derive(Debug, Default)]
 pub struct MapPoints(pub(super) Vec<Option<[i16; 2]>>);
-
-/// The dots of some federations.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Dots {
-    /// An SVG path: for each dot a line of length 0 with round ends.
-    pub path: String,
-    /// The number of federations without a known location.
-    pub unplaced: u32,
-}
 
 /// With more federations than this, overlapping dots are merged.
 const MANY: usize = 1000;
@@ -24,43 +15,44 @@ const MANY: usize = 1000;
 const MIN_DISTANCE: i32 = 4;
 
 impl MapPoints {
-    /// The positions of all federations in a directory.
+    /// The positions of the federations in these rows. `here` is the district that was searched for, if any.
     #[must_use]
-    pub fn of(directory: &Directory) -> Self {
-        let mut places = Self::default();
-        directory.federations().for_each(|it| places.add(it));
-        places
+    pub fn of(rows: &[u32], locator: Locator<'_>, here: Option<PostcodeDistrict>) -> Self {
+        let from = here.map(|it| it.centre());
+        let mut points = Vec::with_capacity(rows.len());
+        for row in rows {
+            points.push(locator.place(*row, from).map(|[latitude, longitude]| point(longitude, latitude)));
+        }
+        Self(points)
     }
 
-    /// Adds the position of the next federation, for callers that process a long list in steps.
-    pub fn add(&mut self, federation: Federation<'_>) {
-        let at = federation.longitude().zip(federation.latitude());
-        self.0.push(at.map(|(longitude, latitude)| point(longitude, latitude)));
+    /// The number of federations without a known place.
+    #[must_use]
+    pub fn unplaced(&self) -> u32 {
+        self.0.iter().map(|at| u32::from(at.is_none())).sum()
     }
 
-    /// The dots of the federations in these rows. Federations at the same position share a dot.
+    /// The dots of the federations as an SVG path: for each dot a line of length 0 with round ends. Federations at the
+    /// same position share a dot.
     #[must_use]
-    pub fn dots(&self, rows: &[u32]) -> Dots {
-        let apart = if rows.len() > MANY { MIN_DISTANCE } else { 1 };
+    pub fn dots(&self) -> String {
+        let apart = if self.0.len() > MANY { MIN_DISTANCE } else { 1 };
         // The margin of the map has room for the Isles of Scilly.
         let around = 60;
         let columns = (WIDTH + 2 * around) / apart + 1;
         let mut taken = vec![false; (columns * ((HEIGHT + 2 * around) / apart + 1)) as usize];
-        let mut dots = Dots::default();
-        for &row in rows {
-            let Some([x, y]) = self.0[row as usize] else {
-                dots.unplaced += 1;
-                continue;
-            };
+        let mut dots = String::new();
+        for at in &self.0 {
+            let Some([x, y]) = *at else { continue };
             let [column, line] = [x, y].map(|it| (i32::from(it) + around) / apart);
             let taken = taken.get_mut((line * columns + column) as usize);
             if let Some(taken) = taken.filter(|taken| !**taken) {
                 *taken = true;
-                dots.path.push('M');
-                push(&mut dots.path, i32::from(x));
-                dots.path.push(' ');
-                push(&mut dots.path, i32::from(y));
-                dots.path.push_str("h0");
+                dots.push('M');
+                push(&mut dots, i32::from(x));
+                dots.push(' ');
+                push(&mut dots, i32::from(y));
+                dots.push_str("h0");
             }
         }
         dots
@@ -78,7 +70,7 @@ pub fn push(path: &mut String, value: i32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::REQUIRED_HEADER;
+    use crate::near::{DistrictCode, Points, authoring::districts};
 
     fn places(places: &[Option<[i16; 2]>]) -> MapPoints {
         MapPoints(places.to_vec())
@@ -86,30 +78,38 @@ mod tests {
 
     #[test]
     fn each_place_has_one_dot() {
-        let places = places(&[Some([10, 20]), None, Some([10, 20]), Some([-31, 600]), None]);
-        let dots = places.dots(&[0, 1, 2, 3]);
-        assert_eq!(dots, Dots { path: "M10 20h0M-31 600h0".to_owned(), unplaced: 1 });
-        assert_eq!(places.dots(&[]), Dots::default());
+        let points = places(&[Some([10, 20]), None, Some([10, 20]), Some([-31, 600]), None]);
+        assert_eq!((&*points.dots(), points.unplaced()), ("M10 20h0M-31 600h0", 2));
+        assert_eq!((&*places(&[]).dots(), places(&[]).unplaced()), ("", 0));
     }
 
     #[test]
-    fn the_places_are_those_of_the_directory() {
-        let row =
-            |id: &str, place: &str| format!("{id},{id},,active,,,unknown,unknown,,,,{place},,,,,,,,x,2026-01-01\n");
-        let rows = [row("a", "-5.8,55.9"), row("b", ","), row("c", "-6.3,49.9")].concat();
-        let text = [REQUIRED_HEADER, "\n", &rows].concat();
-        let import = Directory::from_csv("x.csv", &text, "");
-        assert_eq!(import.problems, []);
-        let dots = MapPoints::of(&import.directory).dots(&[0, 1, 2]);
-        assert_eq!(dots, Dots { path: "M0 0h0M-30 600h0".to_owned(), unplaced: 1 });
+    fn a_dot_is_where_the_distance_is_measured() {
+        let file = "Name,Postcode,Longitude,Latitude\nAlpha,,-5.8,55.9\nBeta,,,\nGamma,WA7 2ES; PL1 1AA,-6.3,49.9\n\
+            Delta,WA7 2ES,,\nEpsilon,WA7 2ES; PL1 1AA,,\nZeta,CF10 1AA,,\n";
+        let directory = crate::import::read(file.as_bytes(), &crate::import::ImportOptions::default()).directory;
+        let mut points = Points::default();
+        directory.federations().for_each(|it| points.add(it));
+        let locator = Locator { points: &points, districts };
+        let district = |name| *districts().find(DistrictCode::parse(name).unwrap()).unwrap();
+        let on_map = |name| Some(point(district(name).longitude(), district(name).latitude()));
+        let rows: Vec<u32> = (0..directory.len() as u32).collect();
+        let (runcorn, plymouth) = (on_map("WA7"), on_map("PL1"));
+        let near = |here| MapPoints::of(&rows, locator, here).0;
+        assert_eq!(near(None), [Some([0, 0]), None, runcorn, runcorn, Some([-30, 600]), None]);
+        assert_eq!(near(Some(district("PL2")))[3], plymouth);
+        let nearby = crate::near::Nearby::of(district("WA7"), locator);
+        for (row, place) in rows.iter().zip(near(None)) {
+            assert_eq!(nearby.tenths(*row).is_some(), place.is_some(), "{row}");
+        }
+        assert_eq!(nearby.tenths(3), Some(0));
     }
 
     #[test]
     fn many_federations_have_as_many_dots_as_can_be_seen() {
         let everywhere: Vec<_> = (0..100_000).map(|at| Some([(at % 460) as i16, (at / 460) as i16])).collect();
-        let rows: Vec<u32> = (0..100_000).collect();
-        let path = places(&everywhere).dots(&rows).path;
+        let path = places(&everywhere).dots();
         assert!(path.len() < 70_000, "{} bytes", path.len());
-        assert!(places(&everywhere).dots(&rows[..900]).path.matches('M').count() == 900);
+        assert!(places(&everywhere[..900]).dots().matches('M').count() == 900);
     }
 }

@@ -90,6 +90,12 @@ impl PostcodeDistrict {
     /// A step east, in thousandths of a degree. In the middle of England it is as long as a step north, 1.1 km.
     const EASTWARD: f64 = 16.0;
 
+    /// Its centre: the [latitude](Self::latitude) and the [longitude](Self::longitude).
+    #[must_use]
+    pub fn centre(&self) -> [f64; 2] {
+        [self.latitude(), self.longitude()]
+    }
+
     /// The latitude of its centre in decimal degrees, accurate to about 1 km.
     #[must_use]
     pub fn latitude(&self) -> f64 {

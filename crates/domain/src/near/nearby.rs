@@ -1,6 +1,6 @@
 //! The distances of federations from a place.
 
-use super::{Districts, Points, PostcodeDistrict};
+use super::{Districts, Points, PostcodeDistrict, distance_miles};
 
 /// A distance in tenths of a mile.
 pub type Tenths = u16;
@@ -10,8 +10,30 @@ pub type Tenths = u16;
 pub struct Locator<'a> {
     /// The locations of the federations in the directory.
     pub points: &'a Points,
-    /// Returns the districts of England. It is called when a postcode is typed.
+    /// Returns the districts of England. It is called when a postcode is typed or has to be located.
     pub districts: fn() -> &'static Districts,
+}
+
+impl Locator<'_> {
+    /// The place of the federation in this row, a latitude and a longitude, for distances and for the map: its
+    /// coordinates or, without them, the centre of the district of its postcode. If it has several postcodes, the
+    /// district nearest to `from` counts, or else the first. `None` if no place is known.
+    #[must_use]
+    pub fn place(self, row: u32, from: Option<[f64; 2]>) -> Option<[f64; 2]> {
+        let codes = match self.points.location(row)? {
+            Ok(place) => return Some(place),
+            Err(codes) => codes,
+        };
+        let mut nearest = None;
+        for code in codes {
+            let Some(place) = (self.districts)().find(*code).map(PostcodeDistrict::centre) else { continue };
+            let miles = from.map_or(0.0, |from| distance_miles(from, place));
+            if nearest.is_none_or(|(_, least)| miles < least) {
+                nearest = Some((place, miles));
+            }
+        }
+        nearest.map(|(place, _)| place)
+    }
 }
 
 /// A place, and the distance of every federation from it. It is computed once per place, so each keystroke only needs
@@ -30,14 +52,16 @@ impl Nearby {
 
     /// The distances from the centre of a district.
     #[must_use]
-    pub fn of(district: PostcodeDistrict, points: &Points, districts: &Districts) -> Self {
-        let middle = [district.latitude(), district.longitude()];
+    pub fn of(district: PostcodeDistrict, locator: Locator<'_>) -> Self {
+        let middle = district.centre();
         let mut tenths = Vec::new();
-        points.miles_from(middle, districts, |miles| {
+        for row in 0..locator.points.len() {
             // The type has room for 6,553 miles.
-            let known = miles.map(|miles| ((miles * 10.0 + 0.5) as u32).min(u32::from(Self::UNKNOWN) - 1) as Tenths);
+            let known = locator.place(row, Some(middle)).map(|place| {
+                ((distance_miles(middle, place) * 10.0 + 0.5) as u32).min(u32::from(Self::UNKNOWN) - 1) as Tenths
+            });
             tenths.push(known.unwrap_or(Self::UNKNOWN));
-        });
+        }
         Self { district, tenths }
     }
 

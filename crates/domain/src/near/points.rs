@@ -1,6 +1,6 @@
 //! The locations of the federations in a directory.
 
-use super::{DistrictCode, Districts, Typed, distance_miles};
+use super::{DistrictCode, Typed};
 use crate::directory::Federation;
 use crate::search::fold;
 
@@ -13,10 +13,13 @@ pub struct Points {
     districts: Vec<DistrictCode>,
 }
 
+/// The units per degree: about a metre. Coordinates with up to 5 decimals come back as they are written.
+const UNITS: f64 = 100_000.0;
+
 #[derive(Clone, Copy, Debug)]
 enum Location {
-    /// Its latitude and longitude.
-    At([f32; 2]),
+    /// Its latitude and longitude in [`UNITS`].
+    At([i32; 2]),
     /// A range in the list of districts, from its postcodes. It can be empty.
     In(u32, u32),
 }
@@ -25,7 +28,9 @@ impl Points {
     /// Adds the next federation, for callers that process a long list in steps.
     pub fn add(&mut self, federation: Federation<'_>) {
         let point = match federation.latitude().zip(federation.longitude()) {
-            Some((latitude, longitude)) => Location::At([latitude as f32, longitude as f32]),
+            Some((latitude, longitude)) => {
+                Location::At([latitude, longitude].map(|it| (it * UNITS + 0.5).floor() as i32))
+            }
             None => {
                 let from = self.districts.len() as u32;
                 for postcode in federation.postcodes() {
@@ -37,23 +42,16 @@ impl Points {
         self.points.push(point);
     }
 
-    /// The distance of each federation from a place, by row, in miles. For a federation with postcodes but no
-    /// coordinates, it is the distance of the centre of the nearest of its districts.
-    pub(super) fn miles_from(&self, place: [f64; 2], districts: &Districts, mut each: impl FnMut(Option<f64>)) {
-        for point in &self.points {
-            each(match *point {
-                Location::At(there) => Some(distance_miles(place, there.map(f64::from))),
-                Location::In(from, to) => {
-                    let mut nearest = None;
-                    for code in &self.districts[from as usize..to as usize] {
-                        if let Some(district) = districts.find(*code) {
-                            let miles = distance_miles(place, [district.latitude(), district.longitude()]);
-                            nearest = Some(nearest.map_or(miles, |nearest: f64| nearest.min(miles)));
-                        }
-                    }
-                    nearest
-                }
-            });
-        }
+    /// The number of federations.
+    pub(super) fn len(&self) -> u32 {
+        self.points.len() as u32
+    }
+
+    /// The latitude and longitude of the federation in this row or, if it has none, the districts of its postcodes.
+    pub(super) fn location(&self, row: u32) -> Option<Result<[f64; 2], &[DistrictCode]>> {
+        Some(match *self.points.get(row as usize)? {
+            Location::At(place) => Ok(place.map(|it| f64::from(it) / UNITS)),
+            Location::In(from, to) => Err(&self.districts[from as usize..to as usize]),
+        })
     }
 }

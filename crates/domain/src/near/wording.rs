@@ -1,7 +1,7 @@
 //! Messages about a postcode.
 
 use super::{AT_LEAST, DistrictCode, Nation, RADIUS_MILES, Tenths};
-use crate::format::format_number;
+use crate::format::{count, format_number};
 use crate::search::{Near, Postcode, Query, SearchResults, Sort};
 
 /// A distance for people: "about 4 miles", "less than 1 mile". Centres and towns are points, so it is never exact.
@@ -82,8 +82,14 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     if !near.is_sound {
         say(&["\"", query.text.trim(), "\" is not a full postcode, so the search uses ", name, " only. "]);
     }
+    let left_out = count(
+        near.left_out,
+        "federation is not included because its location is not known.",
+        "federations are not included because their locations are not known.",
+    );
     if found.rows.is_empty() {
-        say(&[name, " is in the NHS region ", district.region.name(), ". No federations match the filters."]);
+        let why = if near.left_out == 0 { "No federations match the filters." } else { &left_out };
+        say(&[name, " is in the NHS region ", district.region.name(), ". ", why]);
         return text;
     }
     let by_text = near.has_text && sort == Sort::Suggested;
@@ -106,6 +112,9 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     say(&["The distance is to the federation's main town or office. A federation near you might not cover your area."]);
     if near.has_unplaced {
         say(&[" A federation without a distance is listed for postcode area ", &district.code.area(), "."]);
+    }
+    if near.left_out > 0 {
+        say(&[" ", &left_out]);
     }
     text
 }

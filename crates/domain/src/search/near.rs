@@ -36,8 +36,15 @@ impl LocatedPostcode {
                 if !nearby.knows_any() {
                     return None;
                 }
-                let near = Near { nearby, town: "", is_sound, has_text: false, is_widened: false, has_unplaced: false };
-                Self::Near(near)
+                Self::Near(Near {
+                    nearby,
+                    town: "",
+                    is_sound,
+                    has_text: false,
+                    is_widened: false,
+                    has_unplaced: false,
+                    left_out: 0,
+                })
             }
             Typed::NoSuchDistrict(district) => Self::Not(Postcode::NoSuchDistrict(district), None),
             Typed::Elsewhere(code, nation) => {
@@ -102,7 +109,9 @@ impl Index {
                 near.has_text |= has_text;
                 near.has_unplaced |= is_unplaced;
                 rows.push(row);
-            } else if !is_unplaced {
+            } else if is_unplaced {
+                near.left_out += 1;
+            } else {
                 others.push(row);
             }
         }

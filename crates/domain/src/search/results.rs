@@ -92,6 +92,9 @@ pub struct Near {
     pub is_widened: bool,
     /// Whether some results are only known to cover the postcode area.
     pub has_unplaced: bool,
+    /// The number of federations that pass the filters, but might be anywhere: no place is known, and neither their text
+    /// nor their postcode areas match.
+    pub left_out: u32,
 }
 
 impl Near {

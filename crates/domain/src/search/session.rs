@@ -82,7 +82,7 @@ impl SearchSession {
             *self = Self { index: index.id, ..Self::default() };
         }
         let known = self.nearby.take().filter(|nearby| nearby.district == district);
-        let of = || Arc::new(Nearby::of(district, locator.points, (locator.districts)()));
+        let of = || Arc::new(Nearby::of(district, locator));
         Arc::clone(self.nearby.insert(known.unwrap_or_else(of)))
     }
 

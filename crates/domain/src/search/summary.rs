@@ -8,7 +8,8 @@ use crate::format::format_number;
 
 /// One sentence, without a full stop, on what is shown: for the visible count and for screen readers.
 ///
-/// `77 federations`, `3 of 77 federations match "hal" in North West, active`.
+/// `77 federations`, `3 of 77 federations match "hal" in North West, active`, `25 of 77 federations near WA7, in North
+/// West, nearest first`.
 #[must_use]
 pub fn summary(found: &SearchResults, query: &Query) -> String {
     let shown = found.rows.len() as u32;
@@ -24,9 +25,17 @@ pub fn summary(found: &SearchResults, query: &Query) -> String {
         }
     };
     if let Some(near) = found.near() {
-        let district = &near.nearby.district;
-        for part in [" near ", &near.name(), " (", district.region.name(), ")"] {
-            text.push_str(part);
+        text.push_str(" near ");
+        text.push_str(&near.name());
+        // Next to a region that is selected, the place's own region would be confusing.
+        match query.region {
+            Some(RegionChoice::Is(_)) => text.push(','),
+            Some(RegionChoice::Unknown) => {}
+            None => {
+                for part in [" (", near.nearby.district.region.name(), ")"] {
+                    text.push_str(part);
+                }
+            }
         }
     } else if has_text {
         text.push_str(if shown == 1 { " matches " } else { " match " });
