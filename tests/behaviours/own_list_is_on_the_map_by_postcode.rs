@@ -1,5 +1,5 @@
 //! A federation with a postcode and no coordinates is on the map, in the place that its distance is measured from. One
-//! without either is counted under the map and near a postcode.
+//! without either is counted under the map and near a postcode, and its row is reported.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -19,6 +19,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.eventually_contains(".gpf-map-note", "Each dot shows").await?;
     let missing = "1 of 4 federations is not on the map because we do not know where it is.";
     finder.eventually_contains(".gpf-map-note", missing).await?;
+
+    finder.js::<Value>("host.showImportReport = true", &[]).await?;
+    let problem = "This row has no postcode, so a search for a postcode does not find it";
+    finder.eventually_contains(".gpf-report td", problem).await?;
 
     finder.search("WA8").await?;
     finder.wait_for("a dot for each distance", "return root.querySelectorAll('.gpf-dot').length === 3", &[]).await?;

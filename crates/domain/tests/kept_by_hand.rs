@@ -88,6 +88,37 @@ fn ids_that_are_shared_beside_a_list_that_is_extended() {
 }
 
 #[test]
+fn rows_that_no_search_for_a_postcode_finds_are_one_problem() {
+    let problem = |file: &str| {
+        let loaded = load(file);
+        let problems = loaded.report.problems.iter().map(Diagnostic::one_line).collect::<Vec<_>>();
+        assert_eq!((loaded.report.used, loaded.report.skipped_rows, loaded.report.ignored_cells), (3, 0, 0), "{file}");
+        problems.join("\n")
+    };
+    let fix = "Enter a postcode, for example WA8 7QE, or coordinates";
+    assert_eq!(
+        problem("name,Office postcode\nA,WA8 7QE\nB,\nC,DE1 1AA\n"),
+        format!("Row 3, Office postcode: This row has no postcode, so a search for a postcode does not find it. {fix}")
+    );
+    assert_eq!(
+        problem("name,town,lng,lat\nA,Leigh,,\nB,Sale,-2.3,53.4\nC,Hyde,,\n"),
+        format!(
+            "Row 2, lat: 2 rows have no postcode, so a search for a postcode does not find them. This is the first of these rows. {fix}"
+        )
+    );
+    assert_eq!(
+        problem("[{\"name\":\"A\"},{\"name\":\"B\",\"postcode\":\"WA8 7QE\"},{\"name\":\"C\",\"town\":\"Hyde\"}]"),
+        format!(
+            "Row 1, postcode: 2 rows have no postcode, so a search for a postcode does not find them. This is the first of these rows. {fix}"
+        )
+    );
+    // A search finds these, or there is no column to fill in.
+    assert_eq!(problem("name,postcode,lat,lng,Postcode areas\nA,WA8 7QE,,,\nB,,53.4,-2.3,\nC,,,,SK\n"), "");
+    assert!(!problem("name,postcode\nA,WA8 7QE\nB,see the website\nC,DE1 1AA\n").contains("does not find"));
+    assert_eq!(problem("name,town\nA,Leigh\nB,Sale\nC,Hyde\n"), "");
+}
+
+#[test]
 fn an_end_is_one_when_it_has_come() {
     for (cells, status, line) in [
         (",31/03/2031,", Status::Active, "Ends on: 31 March 2031"),

@@ -77,6 +77,10 @@ pub(crate) const OWN_POSTCODES: Message = (
     "is not a list of postcodes",
     "Enter postcodes, for example WA8 7QE, or the letters at the start of each postcode, for example WA; L",
 );
+pub(crate) const ROW_WITHOUT_POSTCODE: &str = "This row has no postcode, so a search for a postcode does not find it";
+pub(crate) const ROWS_WITHOUT_POSTCODE: &str =
+    " rows have no postcode, so a search for a postcode does not find them. This is the first of these rows";
+pub(crate) const ENTER_POSTCODE: &str = "Enter a postcode, for example WA8 7QE, or coordinates";
 pub(crate) const OWN_STATUS: Message =
     ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\". It is shown as active until you fix it");
 pub(crate) const MORE_THAN_STATUS: Message =

@@ -226,6 +226,7 @@ impl FileParser {
         self.stage = ParserPhase::End;
         self.text = String::new();
         self.at = 0;
+        self.records.report_unplaced(&mut self.report);
         let damaged = self.decoder.invalid_chars;
         if damaged > 0 {
             let mut what = crate::format::format_number(damaged);

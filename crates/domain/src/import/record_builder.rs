@@ -20,6 +20,7 @@ use crate::directory::intern::InternCache;
 use crate::directory::messages::{self, Message};
 use crate::directory::string_arena::EMPTY_REF;
 use crate::directory::{Directory, EnumColumns, RegionBasis, RegionSet, Scope, Source, Status};
+use crate::format::format_number;
 use crate::search::fold;
 use crate::strings::push_number;
 
@@ -43,9 +44,14 @@ pub(super) struct RecordBuilder {
     rows: Vec<(u32, u32)>,
     /// Today's date, as `YYYY-MM-DD`. Empty if it is not known.
     today: String,
+    /// The first row without a location, and the number of these rows.
+    unplaced: (u32, u32),
     pub(super) labels: Vec<String>,
     pub(super) sources: Vec<Source>,
 }
+
+/// The columns with which a search for a postcode finds a federation.
+const LOCATIONS: [Column; 3] = [Column::Postcodes, Column::Latitude, Column::PostcodeAreas];
 
 /// The maximum length of an id that is made from a name, in bytes.
 pub(super) const MAX_GENERATED_ID: usize = 60;
@@ -67,6 +73,7 @@ impl RecordBuilder {
             by_shared: IdIndex::default(),
             rows: Vec::new(),
             today: today.to_owned(),
+            unplaced: (0, 0),
             labels: Vec::new(),
             sources,
         };
@@ -121,6 +128,8 @@ impl RecordBuilder {
             check.report.skipped_rows += 1;
             return;
         }
+        // A location that cannot be read is a problem of its own.
+        let is_placed = LOCATIONS.iter().any(|&column| !normalise::sanitise(&check.cells[column as usize]).is_empty());
         check.closed();
         // The name is the first column.
         for column in KnownColumn::all().skip(1).map(KnownColumn::column) {
@@ -205,6 +214,26 @@ impl RecordBuilder {
             self.ids.add(number, &id_of);
         }
         report.used += 1;
+        if !is_placed {
+            let (first, rows) = &mut self.unplaced;
+            *first = if *rows == 0 { row } else { *first };
+            *rows += 1;
+        }
+    }
+
+    /// Reports the rows that no search for a postcode finds, in one problem, if the file has a column for locations.
+    pub(super) fn report_unplaced(&self, report: &mut ImportReport) {
+        let is_location = |name| name == Column::Postcodes.name() || name == Column::Latitude.name();
+        let (first, rows) = self.unplaced;
+        let column = report.columns.iter().find(|it| !it.is_left_out && it.column.is_some_and(is_location));
+        if let Some(column) = column.filter(|_| rows > 0) {
+            let heading = column.heading.clone();
+            let what = match rows {
+                1 => Cow::Borrowed(messages::ROW_WITHOUT_POSTCODE),
+                _ => Cow::Owned([&*format_number(rows), messages::ROWS_WITHOUT_POSTCODE].concat()),
+            };
+            report.add(Scope::Note, first, heading, "", (what, messages::ENTER_POSTCODE));
+        }
     }
 
     /// Reports that another row, `row`, has the id of this record too, written as `written`. The record gets another
