@@ -186,7 +186,7 @@ fn an_element_is_managed_or_not_from_its_start() {
     page.calls_of(div("a").child(el("p").text("x")));
     assert_eq!(page.place.show(), "<main><div class=a><p>x</></></>");
     page.calls_of(div("a").child(el("p").unmanaged_children()));
-    assert_eq!(page.place.show(), "<main><div class=a><p></></></>");
+    assert_eq!(page.place.show(), "<main><div class=a><p data-unmanaged=></></></>");
 }
 
 #[test]
