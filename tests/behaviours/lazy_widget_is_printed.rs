@@ -10,6 +10,8 @@ use crate::harness::paper;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("lazy.html").await?;
+    // The first tasks of the start, after which the elements are known to wait.
+    b.settle(0).await?;
     let body = "window.dispatchEvent(new Event('beforeprint'));
         const texts = arguments[0].map((tag) => document.querySelector(tag).shadowRoot.querySelector('.gpf').textContent);
         const names = [...document.querySelector(arguments[0][0]).shadowRoot.querySelectorAll('li > strong')].length;
