@@ -22,7 +22,7 @@ struct Steps {
     first_result: Option<f64>,
 }
 
-/// Scrolls until the element that matches `css` is in view and not covered.
+/// Scrolls until the element that matches `css` is in view and not covered, by 0.9 of the height that is not covered.
 const REACH: &str = "const target = root.querySelector(args[0]);
     if (!target) return -1;
     const foot = root.querySelector('.gpf-outcome')?.getBoundingClientRect();
@@ -32,7 +32,7 @@ const REACH: &str = "const target = root.querySelector(args[0]);
     for (; scrolls < 40; scrolls++) {
         const { top, bottom: end } = target.getBoundingClientRect();
         if (top >= 0 && Math.min(end, top + 60) <= bottom()) break;
-        scrollBy({ top: (top < 0 ? -0.9 : 0.9) * innerHeight, behavior: 'instant' });
+        scrollBy({ top: (top < 0 ? -0.9 : 0.9) * bottom(), behavior: 'instant' });
     }
     return scrolls";
 
