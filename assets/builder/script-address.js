@@ -42,10 +42,11 @@ export function readAddress(typed) {
  * @param {{ script?: string, isAbsolute?: boolean }} address
  * @param {string} name
  */
-export function secureProblem({ script, isAbsolute }, name) {
+export function secureProblem(address, name) {
+  const url = urlOf(address);
   // Relative URLs have a note beside the snippet.
-  if (!isAbsolute || script.startsWith('//')) return null;
-  const { protocol, hostname } = new URL(script);
+  if (!url) return null;
+  const { protocol, hostname } = url;
   if (isThisComputer(hostname) || hostname.endsWith('.localhost')) return ADDRESS.thisComputer(hostname);
   return protocol === 'https:' ? null : ADDRESS.needsHttps(name);
 }
@@ -54,11 +55,16 @@ export function secureProblem({ script, isAbsolute }, name) {
  * The host of a URL that only works on this computer, as `cargo xtask serve` has it. Null for other URLs.
  * @param {{ script?: string, isAbsolute?: boolean }} address
  */
-export function localHost({ script, isAbsolute }) {
-  if (!isAbsolute || script.startsWith('//')) return null;
-  const { hostname } = new URL(script);
-  return isThisComputer(hostname) ? hostname : null;
+export function localHost(address) {
+  const url = urlOf(address);
+  return url && isThisComputer(url.hostname) ? url.hostname : null;
 }
+
+/**
+ * The URL of an address with a scheme. Null if it has none, so that it depends on the page.
+ * @param {{ script?: string, isAbsolute?: boolean }} address
+ */
+const urlOf = ({ script, isAbsolute }) => (isAbsolute && !script.startsWith('//') ? new URL(script) : null);
 
 const isThisComputer = (host) => /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(host);
 

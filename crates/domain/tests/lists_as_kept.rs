@@ -1,12 +1,11 @@
 //! Tests of lists as people keep them: titles, notes, totals and remarks around the table, headings with extra words,
 //! and exports from other programs.
 
-use gpf_domain::directory::Diagnostic;
-use gpf_domain::import::{ImportOptions, Imported, Importer, read};
+mod own_list;
 
-fn load(text: &str) -> Imported {
-    read(text.as_bytes(), &ImportOptions::default())
-}
+use gpf_domain::import::{ImportOptions, Imported, Importer};
+
+use own_list::{lines, load};
 
 fn names(loaded: &Imported) -> Vec<String> {
     loaded.directory.federations().map(|it| it.name().to_owned()).collect()
@@ -21,10 +20,6 @@ fn facts(loaded: &Imported, name: &str) -> String {
         facts.push_str(&format!("; {label}: {text}"));
     }
     facts
-}
-
-fn lines(loaded: &Imported) -> Vec<String> {
-    loaded.report.problems.iter().map(Diagnostic::one_line).collect()
 }
 
 #[track_caller]

@@ -1,24 +1,13 @@
 //! Tests of lists with one row per primary care network (PCN), site or place, which are merged into one record per
 //! federation. Lists of practices have their own tests.
 
-use gpf_domain::directory::{Diagnostic, Federation};
+mod own_list;
+
 use gpf_domain::facts::facts;
 use gpf_domain::import::{ImportOptions, Imported, MemberKind, Merge, read};
 use gpf_domain::search::{Query, SearchSession};
 
-fn load(text: &str) -> Imported {
-    read(text.as_bytes(), &ImportOptions::default())
-}
-
-fn lines(loaded: &Imported) -> Vec<String> {
-    loaded.report.problems.iter().map(Diagnostic::one_line).collect()
-}
-
-#[track_caller]
-fn named<'l>(loaded: &'l Imported, name: &str) -> Federation<'l> {
-    let found = loaded.directory.federations().find(|it| it.name() == name);
-    found.unwrap_or_else(|| panic!("{name} is not there: {:#?}", lines(loaded)))
-}
+use own_list::{lines, load, named};
 
 fn fact(loaded: &Imported, name: &str, label: &str) -> String {
     let found = facts(named(loaded, name)).into_iter().find(|fact| fact.label == label);

@@ -1,24 +1,14 @@
 //! Tests of lists with one row per practice, which are merged into one record per federation with its practices.
 
+mod own_list;
+
 use std::fmt::Write as _;
 
 use gpf_domain::directory::{Diagnostic, Federation, Region};
-use gpf_domain::import::{ImportOptions, Imported, Importer, read};
+use gpf_domain::import::{ImportOptions, Imported, Importer};
 use gpf_domain::search::{Query, SearchSession};
 
-fn load(text: &str) -> Imported {
-    read(text.as_bytes(), &ImportOptions::default())
-}
-
-fn lines(loaded: &Imported) -> Vec<String> {
-    loaded.report.problems.iter().map(Diagnostic::one_line).collect()
-}
-
-#[track_caller]
-fn named<'l>(loaded: &'l Imported, name: &str) -> Federation<'l> {
-    let found = loaded.directory.federations().find(|it| it.name() == name);
-    found.unwrap_or_else(|| panic!("{name} is not there: {:#?}", lines(loaded)))
-}
+use own_list::{lines, load, named};
 
 fn members<'l>(loaded: &'l Imported, name: &str) -> Vec<&'l str> {
     named(loaded, name).member_practices().collect()

@@ -1,15 +1,11 @@
 //! Tests of federations with the same name: a row is never given another id without a problem in the report.
 
-use gpf_domain::directory::{Diagnostic, Federation, Scope};
+mod own_list;
+
+use gpf_domain::directory::{Federation, Scope};
 use gpf_domain::import::{ImportOptions, Imported, Merge, read};
 
-fn load(text: &str) -> Imported {
-    read(text.as_bytes(), &ImportOptions::default())
-}
-
-fn lines(loaded: &Imported) -> Vec<String> {
-    loaded.report.problems.iter().map(Diagnostic::one_line).collect()
-}
+use own_list::{lines, load};
 
 fn ids(loaded: &Imported) -> Vec<&str> {
     loaded.directory.federations().map(Federation::id).collect()

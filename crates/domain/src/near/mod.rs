@@ -1,7 +1,8 @@
 //! Postcode districts: parsing what people type as a postcode, its location, and the distance to each federation.
 //!
 //! The 2,222 districts of England are part of the script as one small text ([`Districts::read`]), which is only parsed
-//! once a postcode is typed, or if a federation on the map has a postcode and no coordinates. The build makes that text from `assets/data/postcode-districts.csv`.
+//! once a postcode is typed, or if a federation on the map has a postcode and no coordinates. The build makes that text
+//! from `assets/data/postcode-districts.csv`.
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
