@@ -139,7 +139,7 @@ function notice( $problems ) {
 	if ( ! $problems || ! current_user_can( 'edit_posts' ) ) {
 		return '';
 	}
-	$problems[] = __( 'Visitors do not see this message. They see the widget with the default setting.', 'gp-federations' );
+	$problems[] = __( 'Other people do not see this message. They see the widget with the default setting.', 'gp-federations' );
 	return sprintf( '<p class="gp-federations-notice">%s</p>', implode( '<br>', array_map( 'esc_html', $problems ) ) );
 }
 

@@ -22,7 +22,7 @@ pub(super) const STATES: &[State] = &[
     section("services", "Winning services").seen(&[Tablet]),
     section("context", "What drove federations").seen(&[Desktop]),
     section("readiness", "The readiness check before any answer").seen(&[Phone, Desktop]),
-    section("timeline", "What happened when, in periods along a rail")
+    section("timeline", "The timeline, in periods along a rail")
         .seen(&[Phone, Tablet, Desktop, Print, ForcedColours])
         .up_to(850),
     section("sizes", "How large federations are: picture and table").seen(&[

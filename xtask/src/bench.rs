@@ -56,7 +56,9 @@ pub(crate) fn bench(project: &Project, arguments: &[&str]) -> Result<()> {
         build::release(project, &toolbox)?;
         toolbox
     };
-    progress::begin("measure in Chromium (up to an hour for everybody at every length; `--quick` takes some minutes)");
+    progress::begin(
+        "measure in Chromium (up to an hour for all of them at every length; `--quick` takes some minutes)",
+    );
     let mut node = toolbox.command("node");
     node.arg(folder.join("bench.mjs")).args(&options.others);
     for (name, dist) in &builds {

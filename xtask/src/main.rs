@@ -54,9 +54,9 @@ cargo xtask COMMAND
     --native           only the native tests
     --only PATTERN     only the browser tests whose name holds PATTERN
     --update-screenshots [PATTERN]
-                       build, and take the screenshots in tests/screenshots anew (those whose name holds PATTERN)
+                       build, and take the screenshots in tests/screenshots again (those whose name holds PATTERN)
     --update-transcripts [PATTERN]
-                       build, and write down anew in tests/screen-reader what a screen reader says
+                       build, and write down again in tests/screen-reader what a screen reader says
   build              install what is missing and build dist/
     --development      compile in less time, to look at a change
     --into FOLDER      build into another folder

@@ -62,7 +62,7 @@ const COLUMNS: [ExportColumn; 35] = [
         join(cell, &mut of.sources().map(source_title));
     }),
     ("Facts of the source", |of, cell| join(cell, &mut of.source_facts())),
-    ("Checked on", |of, cell| cell.push_str(of.checked_on())),
+    ("Last checked", |of, cell| cell.push_str(of.checked_on())),
 ];
 
 /// These rows of the directory as CSV (RFC 4180), with headings in words. An editor's own columns come last.
@@ -224,7 +224,7 @@ mod tests {
             "\u{feff}Name,Also known as,Formerly,Status,Last known active,Shown by,Place,Covers,NHS region,\
              How the region is known,ICB,ICB as of,Former ICB,Postcode areas,Postcodes,Legal form,Website,Practices,\
              Practices as of,Patients,Patients as of,Founded,Services,Member practices,Company number,CQC provider,ODS code,\
-             Notes,Ended on,Why it ended,Followed by,Worked out,Source,Facts of the source,Checked on\r\n\
+             Notes,Ended on,Why it ended,Followed by,Worked out,Source,Facts of the source,Last checked\r\n\
              \"Halton, \"\"GP\"\"\",A; B,,Active,,,,,London; South East,Worked out from the place,,,,,,Charity,\
              https://example.org,7,,30000,,,,,,,,\"two\nlines\",,,,,\"'=A \"\"paper\"\", they say\",,2026-11-22\r\n"
         );

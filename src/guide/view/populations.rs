@@ -1,4 +1,4 @@
-//! How big are they? Every population in the sources on one log axis, and the same data as a table.
+//! The size of federations. Every population in the sources on one log axis, and the same data as a table.
 
 use gpf_domain::guide::scale::{Scale, attribute};
 use gpf_domain::guide::{Guide, Population, PopulationKind, number_in_words};

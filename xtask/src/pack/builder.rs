@@ -24,7 +24,7 @@ const WORKBOOK_PACKAGES: [&str; 3] = ["fflate", "numfmt", "saxen"];
 /// Writes the files. The builder contains the hashes of the scripts, because a page opened from a disk could not read
 /// the files beside it.
 pub(crate) fn write(project: &Project, toolbox: &Toolbox, folder: &Path, scripts: &[(Edition, String)]) -> Result<()> {
-    progress::begin("pack: snippet builder");
+    progress::begin("pack: builder");
     // So that it is available to a page opened from a folder, too.
     let plugin = fs::metadata(folder.join(wordpress::ZIP))?.len();
     let hashes: serde_json::Map<_, _> =

@@ -258,7 +258,7 @@ fn label_cells(events: &mut [Event<'_>]) {
     }
 }
 
-/// `What can go wrong?` becomes `what-can-go-wrong`.
+/// `Fix common problems` becomes `fix-common-problems`.
 fn slug(text: &str) -> String {
     text.to_lowercase().replace(' ', "-").chars().filter(|it| it.is_alphanumeric() || *it == '-').collect()
 }

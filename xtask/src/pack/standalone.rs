@@ -77,7 +77,7 @@ fn inline_script(script: &str) -> Result<String> {
 }
 
 fn inline_style(css: &str) -> Result<String> {
-    ensure!(!css.contains("</"), "the style sheet holds the end of a tag (</), so it can't stand in a page");
+    ensure!(!css.contains("</"), "the style sheet holds the end of a tag (</), so it cannot be in a page");
     Ok(css.to_owned())
 }
 

@@ -20,8 +20,7 @@ pub(crate) const REGION: Message = (
 pub(crate) const REGION_TWICE: Message = ("has the same region twice", "Enter each region once");
 pub(crate) const REGION_AND_UNKNOWN: Message =
     ("has \"unknown\" as well as a region", "Enter the regions, or only \"unknown\"");
-pub(crate) const REGION_BASIS: Message =
-    ("does not say how the region is known", "Use \"stated\", \"inferred\" or \"unknown\"");
+pub(crate) const REGION_BASIS: Message = ("is not a basis for a region", "Use \"stated\", \"inferred\" or \"unknown\"");
 pub(crate) const BASIS_OF_UNKNOWN: Message = (
     "does not match the regions",
     "If the region is unknown, use \"unknown\". If it is known, use \"stated\" or \"inferred\"",

@@ -11,7 +11,7 @@ const fn rule(phrase: &'static str, instead: &'static str) -> Rule {
 }
 
 /// For everything that people read.
-pub(super) const EVERYWHERE: [Rule; 33] = [
+pub(super) const EVERYWHERE: [Rule; 37] = [
     rule("slip", "typo"),
     rule("slips", "typos"),
     rule("mend", "fix"),
@@ -45,15 +45,30 @@ pub(super) const EVERYWHERE: [Rule; 33] = [
     rule("page editor", "rich text editor, or system"),
     rule("anew", "again"),
     rule("untick", "clear"),
+    rule("care out of hours", "out-of-hours care"),
+    rule("typing mistake", "typo"),
+    rule("typing mistakes", "typos"),
+    rule("list that comes with it", "built-in list"),
 ];
 
-/// For the interface alone: words that developers use, and people who use the page do not.
-pub(super) const INTERFACE: [Rule; 5] = [
+/// For the interface alone: words that developers use, and people who use the page do not. Five is part of a title.
+pub(super) const INTERFACE: [Rule; 16] = [
     rule("defunct", "ended"),
     rule("tick", "select"),
     rule("collaboration model", "way of working together"),
     rule("collaboration models", "ways of working together"),
     rule("bundled", "built-in"),
+    rule("checked on", "last checked"),
+    rule("visitor", "people, or users"),
+    rule("visitors", "people, or users"),
+    rule("two", "2"),
+    rule("three", "3"),
+    rule("four", "4"),
+    rule("six", "6"),
+    rule("seven", "7"),
+    rule("eight", "8"),
+    rule("nine", "9"),
+    rule("ten", "10"),
 ];
 
 /// For comments: words of older comments, and the plain ones in their place.

@@ -84,6 +84,19 @@ fn the_files_for_texts_have_texts() {
     }
 }
 
+/// The settings of the builder, of the block and of the web part have these names.
+#[test]
+fn sections_of_the_guide_have_their_own_titles_in_the_settings() {
+    let words = text("assets/builder/words.js");
+    let guide: toml::Table = text("assets/data/guide/sections.toml").parse().unwrap();
+    let sections = guide["sections"].as_array().unwrap();
+    assert!(sections.len() > 10, "only {} sections", sections.len());
+    for section in sections {
+        let named = format!("\n    {}: '{}',\n", section["id"].as_str().unwrap(), section["title"].as_str().unwrap());
+        assert!(words.contains(&named), "assets/builder/words.js has no{named}");
+    }
+}
+
 #[test]
 fn names_that_look_like_texts_are_there() {
     for (file, named) in NAMES {
