@@ -43,6 +43,8 @@ pub const SHOW_REASONS: &str = "Show reasons";
 pub const CLEAR_REQUIREMENTS: &str = "Clear requirements";
 /// Above the requirements.
 pub const SELECT_REQUIREMENTS: &str = "Select what your group cannot do without.";
+/// Under the requirements, before "legal forms" or "ways of working together" and the names of questions.
+pub const SAME_ANSWER: &str = "Not listed, because the answer is the same for all ";
 /// Under the requirements, before a number, while none is set.
 pub const ALL: &str = "All ";
 /// After that number.
@@ -109,6 +111,8 @@ pub const FOR: &str = " for ";
 pub const RULES_OUT: &str = "Rules it out";
 /// The short form of "Not stated in the sources".
 pub const NOT_STATED: &str = "Not stated";
+/// Over an answer that all compared forms or models have, before their number.
+pub const SAME_FOR_ALL: &str = "The same for all ";
 /// If only differences are shown, and there are none.
 pub const NO_DIFFERENCES: &str = "No differences: the answers are the same for every question.";
 /// After the number of compared forms or models.

@@ -17,7 +17,13 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     in_view(b, &comparison).await?;
     // Requirements that only have a "yes" are check boxes. Two that exclude each other are radio buttons with
     // "neither".
-    let all: Vec<_> = catalogue().criteria(SubjectKind::Form).collect();
+    // A question that all forms answer alike is only named, because its requirement would rule nothing out.
+    let (all, same): (Vec<_>, Vec<_>) = catalogue()
+        .criteria(SubjectKind::Form)
+        .partition(|it| catalogue().has_different_answers(SubjectKind::Form, &it.id));
+    let same: Vec<&str> = same.iter().map(|it| &*it.label).collect();
+    ensure!(same == ["VAT", "APMS contract"], "the same for all: {same:?}");
+    comparison.eventually_contains(".gpf-requirements", "the same for all legal forms: VAT, APMS contract.").await?;
     let both = all.iter().filter(|it| it.when_no.is_some()).count();
     ensure!(
         comparison.count("[data-field=requirement][type=checkbox]").await? == all.len() - both,

@@ -2,7 +2,7 @@
 //! contains the sources.
 
 use anyhow::{Context, Result, ensure};
-use gpf_domain::comparison::{Answer, SubjectKind};
+use gpf_domain::comparison::{Answer, Cell, SubjectKind};
 
 use crate::harness::Browser;
 use crate::harness::catalogue::{catalogue, compares, forms};
@@ -16,12 +16,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let all = catalogue();
     let mut expected = Vec::new();
     for criterion in all.criteria(SubjectKind::Form) {
-        for form in forms(&AT_FIRST) {
-            let Some(cell) = all.cell(&form.id, &criterion.id) else { continue };
-            expected.push(match cell.answer {
-                Answer::NotStated => cell.answer.label().to_owned(),
-                answer => format!("{} {}", answer.label(), cell.explanation),
-            });
+        let cells: Vec<_> = forms(&AT_FIRST).iter().filter_map(|form| all.cell(&form.id, &criterion.id)).collect();
+        let said = |cell: &Cell| match cell.answer {
+            Answer::NotStated => cell.answer.label().to_owned(),
+            answer => format!("{} {}", answer.label(), cell.explanation),
+        };
+        // An answer that all of them have is in one cell.
+        if cells.iter().all(|cell| cell.agrees_with(cells[0])) {
+            expected.push([&*said(cells[0]), " The same for all 3"].concat());
+        } else {
+            expected.extend(cells.into_iter().map(said));
         }
     }
     let shown = comparison.texts("tbody td").await?;
@@ -41,6 +45,17 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
     comparison.click(".gpf-why").await?;
     comparison.wait_for("no evidence", "return !root.querySelector('.gpf-evidence')", &[]).await?;
+
+    // Each form has sources of its own for an answer that all of them have.
+    let why = "[data-id=vat].gpf-why";
+    let cells = format!("return root.querySelector('{why}').closest('tr').querySelectorAll('td').length === args[0]");
+    comparison.wait_for("one cell", &cells, &[1.into()]).await?;
+    comparison.click(why).await?;
+    comparison.wait_for("a cell for each form", &cells, &[3.into()]).await?;
+    let sources = comparison.texts(".gpf-evidence").await?;
+    ensure!(sources.len() == 3 && sources.iter().all(|it| it.contains("The 4 conditions")), "the sources: {sources:?}");
+    comparison.click(why).await?;
+    comparison.wait_for("one cell again", &cells, &[1.into()]).await?;
     // No answer is presented as better.
     let colours: Vec<String> = comparison
         .js("return ['yes', 'no', 'depends'].map((it) => getComputedStyle(root.querySelector(`.gpf-${it}`), '::before').borderTopColor)", &[])

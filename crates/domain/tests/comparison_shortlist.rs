@@ -65,6 +65,25 @@ fn an_asset_lock_and_limited_liability_rule_out_with_reasons() {
     }
 }
 
+/// So the screen does not offer such a requirement.
+#[test]
+fn a_requirement_rules_nothing_out_if_all_answers_are_the_same() {
+    for kind in SubjectKind::ALL {
+        let (differ, same): (Vec<_>, Vec<_>) =
+            CATALOGUE.criteria(kind).partition(|it| CATALOGUE.has_different_answers(kind, &it.id));
+        assert!(!same.is_empty() && same.len() < differ.len(), "{kind:?}");
+        for criterion in same {
+            let asked = [Requirement { criterion: criterion.id.clone(), wanted: RequiredAnswer::Yes }];
+            assert_eq!(left(kind, &asked).len(), CATALOGUE.subjects(kind).len(), "{}", criterion.id);
+        }
+        for criterion in differ {
+            let answers = CATALOGUE.subjects(kind).iter().filter_map(|it| CATALOGUE.cell(&it.id, &criterion.id));
+            let answers: Vec<Answer> = answers.map(|it| it.answer).collect();
+            assert!(answers.iter().any(|it| *it != answers[0]), "{}: {answers:?}", criterion.id);
+        }
+    }
+}
+
 #[test]
 fn an_answer_that_depends_fits_with_its_condition() {
     let shortlist = CATALOGUE.shortlist(SubjectKind::Form, &requirements(&["gms"]));

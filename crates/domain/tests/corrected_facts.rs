@@ -66,6 +66,11 @@ fn the_findings_promise_no_more_than_their_source() {
         ("law-apms-any-person", &["any person", "july 2022", "icbs"]),
         ("law-cic-dividend-cap", &["total", "articles", "resolution", "exempt"]),
         ("law-cic-conversion", &["not fully paid", "exempt charity"]),
+        // Schedule 9 of the VAT Act 1994, group 16, item 1(a) to (d).
+        (
+            "law-cost-sharing-conditions",
+            &["exempt from vat or not a business", "directly necessary", "exactly", "competition"],
+        ),
     ] {
         let finding = catalogue.findings.iter().find(|it| it.id == id).unwrap_or_else(|| panic!("no {id}"));
         assert_words(id, &finding.text, words);

@@ -5,7 +5,7 @@ use gpf_domain::comparison::{Criterion, RequiredAnswer, Shortlist, Verdict};
 use super::parts::{disclosure, is_open};
 use super::pickers::{check, check_input, fieldset};
 use crate::comparison::controls::{Action, Field};
-use crate::comparison::state::State;
+use crate::comparison::state::{State, plural};
 use crate::comparison::strings;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
@@ -29,8 +29,20 @@ pub(super) fn requirements(state: &State, shortlist: &Shortlist<'_>) -> VElement
 }
 
 /// Adds the questions, under the same headings as the rows of the table, and the result.
+///
+/// A question with one answer for all is only named, because a requirement about it would rule nothing out. If the page's
+/// address or options require it, it is here, so that it can be removed.
 fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VElement {
-    let criteria: Vec<&Criterion> = state.catalogue.criteria(state.selection.kind).collect();
+    let kind = state.selection.kind;
+    let (mut criteria, mut same) = (Vec::new(), Vec::new());
+    for it in state.catalogue.criteria(kind) {
+        let is_required = || shortlist.requirements.iter().any(|one| one.criterion == it.id);
+        if state.catalogue.has_different_answers(kind, &it.id) || is_required() {
+            criteria.push(it);
+        } else {
+            same.push(&*it.label);
+        }
+    }
     let groups = criteria.chunk_by(|one, next| one.group == next.group).map(|group| {
         let questions = group.iter().map(|criterion| question(state, criterion));
         fieldset(&group[0].group, el_class("div", "gpf-wants").extend(questions))
@@ -38,6 +50,9 @@ fn questions(state: &State, shortlist: &Shortlist<'_>, inside: VElement) -> VEle
     inside
         .child(el("p").text(strings::SELECT_REQUIREMENTS))
         .child(el_class("div", "gpf-questions").extend(groups))
+        .child(
+            el_class("p", "gpf-small").text([strings::SAME_ANSWER, plural(kind), ": ", &same.join(", "), "."].concat()),
+        )
         .child(outcome(shortlist))
 }
 

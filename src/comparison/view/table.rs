@@ -83,7 +83,13 @@ fn row<'a>(state: &'a State, row: &MatrixRow<'a>, paper: &mut Option<&mut Source
         .child(el_class("span", "gpf-small gpf-asks").text_owned(&criterion.question))
         .child_opt(paper.is_none().then(|| evidence_button(state, row, strings::WHY)));
     let is_shown = paper.is_none() && state.has_evidence(&criterion.id);
-    let mut node = el("tr").child(head);
+    let node = el("tr").child(head);
+    if !row.differs && paper.is_none() && !is_shown {
+        let count = row.cells.len().to_string();
+        let all = el_class("span", "gpf-small gpf-asks").text([strings::SAME_FOR_ALL, &count].concat());
+        return node.child(cell(row.cells[0]).attr("colspan", count).child(all));
+    }
+    let mut node = node;
     for it in &row.cells {
         let cell = cell(it);
         node = node.child(match paper {

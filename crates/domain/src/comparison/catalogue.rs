@@ -58,6 +58,15 @@ impl Catalogue {
         self.cells.iter().find(|cell| cell.subject == subject && cell.criterion == criterion)
     }
 
+    /// Whether the forms, or the models, have different answers to a question. If not, a requirement about it rules
+    /// nothing out.
+    #[must_use]
+    pub fn has_different_answers(&self, kind: SubjectKind, criterion: &str) -> bool {
+        let mut answers = self.subjects(kind).iter().filter_map(|it| self.cell(&it.id, criterion)).map(|it| it.answer);
+        let first = answers.next();
+        answers.any(|answer| Some(answer) != first)
+    }
+
     /// A finding by its id.
     #[must_use]
     pub fn finding(&self, id: &str) -> Option<&Finding> {

@@ -7,7 +7,8 @@ use crate::html::push_escaped;
 /// The notice with every comparison: on the screen, in print and in files.
 pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is from 2013 and parts of it are out of \
                                     date. There are other ways of working together than those it describes. Points marked \
-                                    \"Law\" come from legislation that we added. Get advice from a solicitor before you choose.";
+                                    \"Law\" come from legislation that we added. We found no web address \
+                                    for the guidance. Get advice from a solicitor before you choose.";
 
 /// The heading over the questions in every table.
 pub const QUESTION_HEADING: &str = "Question";
