@@ -123,8 +123,8 @@ export interface GpfPlace {
 
 export interface GpfFoundFederation extends FederationRecord {
   /**
-   * Miles from the centre of `place` to the federation's main town or office, to 1 decimal place. `null` if its
-   * location is not known. Only present if `place` is. A short distance does not mean that the federation covers the
+   * Miles from the centre of `place` to the federation's coordinates or postcode district, to 1 decimal place. `null`
+   * if its location is not known. Only present if `place` is. A short distance does not mean that the federation covers the
    * place.
    */
   miles?: number | null;

@@ -336,13 +336,15 @@ impl State {
         set_membership(&mut self.open_sources, row, is_open)
     }
 
-    /// The number of a federation on the map and in the list, if the results are numbered.
+    /// The number of a federation on the map and in the list, if the results are numbered and its location is known.
     #[must_use]
     pub fn number_on_map(&self, row: u32) -> Option<u32> {
         let rows = &self.found.rows;
         if self.settings.map == MapLayout::None || !self.has_filters() || rows.len() > MAX_NUMBERED {
             return None;
         }
+        let here = self.found.near().map(|near| near.nearby.district.centre());
+        self.data.locator().place(row, here)?;
         Some(rows.iter().position(|it| *it == row)? as u32 + 1)
     }
 
@@ -451,6 +453,17 @@ mod tests {
         assert_eq!(state.visible_rows().len(), 40);
         state.set_page_size(1000);
         assert_eq!((state.visible_rows().len(), state.hidden_count()), (all, 0));
+    }
+
+    /// Otherwise the list has the number 1, and so has a region with 1 federation on the map of England.
+    #[test]
+    fn only_a_federation_on_the_map_has_a_number() {
+        let mut state = bundled();
+        for (query, numbers) in [("gp health connect", vec![Some(1)]), ("panacea", vec![None])] {
+            state.set_query(text(query));
+            let rows = state.found.rows.clone();
+            assert_eq!(rows.iter().map(|row| state.number_on_map(*row)).collect::<Vec<_>>(), numbers, "{query}");
+        }
     }
 
     #[test]

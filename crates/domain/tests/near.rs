@@ -238,7 +238,7 @@ fn answers_say_what_it_is_and_what_to_do() {
     for (typed, said) in [
         (
             "WA7",
-            "Federations near WA7 (North West), nearest first. The distance is to the federation's main town or office. A federation near you might not cover your area.",
+            "Federations near WA7 (North West), nearest first. The distance is to the federation's place or postcode district. A federation near you might not cover your area.",
         ),
         (
             "WA7 2E5",
@@ -276,7 +276,7 @@ fn answers_say_what_it_is_and_what_to_do() {
     }
     let query = text("WA7");
     let spoken = announcement(&list.find(&query), &query).unwrap();
-    assert!(spoken.starts_with("The distance is to the federation's main town or office."), "{spoken}");
+    assert!(spoken.starts_with("The distance is to the federation's place or postcode district."), "{spoken}");
     for typed in ["", "Mo", "Bristol", "halton", "halton wa7", "1", "gp"] {
         assert_eq!(list.find(&text(typed)).postcode, None, "{typed}");
     }

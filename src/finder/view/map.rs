@@ -61,7 +61,7 @@ fn map_panel(map: VElement, state: &State) -> VElement {
         (close_up_svg(state, close_up), CLOSE_UP_NOTE)
     } else {
         let dots = points.dots();
-        let note = if dots.is_empty() { "" } else { MAP_NOTE };
+        let note = if dots.is_empty() { COUNTS_NOTE } else { MAP_NOTE };
         (england_svg(state, dots, note, here), note)
     };
     map.child(heading(state.settings.child_heading_level(), "gpf-map-heading", title(state), ""))
@@ -80,14 +80,13 @@ const VIEW_BOX: &str = "-4 -4 468 620";
 const LONDON: &str = "317 417 60 52";
 
 /// The description of the map of England, before and after its note.
-const MAP_DESCRIPTION: [&str; 2] = [
-    "Map of England showing the 7 NHS regions. ",
-    "The number in each region is also in the list of regions next to the map. ",
-];
-const MAP_NOTE: &str = "Each dot shows the main town of one or more federations. ";
+const MAP_DESCRIPTION: [&str; 2] =
+    ["Map of England showing the 7 NHS regions. ", "The numbers are also in the list of regions next to the map. "];
+/// So that a number in a region is not taken for that of a federation, as in the close-up.
+const COUNTS_NOTE: &str = "Each number is how many federations a region has. ";
+const MAP_NOTE: &str = "Each number is how many federations a region has. Each dot shows the place or postcode district of one or more federations. ";
 
-const CLOSE_UP_NOTE: &str =
-    "Map of your results. Each number is the main town of the federation with that number in the list. ";
+const CLOSE_UP_NOTE: &str = "Map of your results. Each number is at the place or postcode district of the federation with that number in the list. ";
 
 fn path(class: &'static str, d: impl Into<Cow<'static, str>>) -> VElement {
     el_class("path", class).attr("d", d.into())

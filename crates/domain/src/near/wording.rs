@@ -109,7 +109,9 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
         let (least, radius) = (format_number(AT_LEAST), format_number(RADIUS_MILES));
         say(&["Fewer than ", &least, " federations are within ", &radius, " miles, so the list goes further. "]);
     }
-    say(&["The distance is to the federation's main town or office. A federation near you might not cover your area."]);
+    say(&[
+        "The distance is to the federation's place or postcode district. A federation near you might not cover your area.",
+    ]);
     if near.has_unplaced {
         say(&[" A federation without a distance is listed for postcode area ", &district.code.area(), "."]);
     }
