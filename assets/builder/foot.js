@@ -1,5 +1,5 @@
-// A sticky copy of the first snippet with a copy button, always in view. For mouse users only: screen readers and
-// keyboards use the snippet itself.
+// A sticky copy of the first snippet with a copy button, always in view: at the bottom of the window or, in wide layouts,
+// below the preview. For mouse users only: screen readers and keyboards use the snippet itself.
 import { copy } from './copy.js';
 import { byId, el } from './dom.js';
 import { COPIED, COPY, PRESS_KEYS } from './words.js';

@@ -1,6 +1,6 @@
 // The snippet that suits the page, with its steps. The other ways are below it.
 import { HOSTS } from './hosts.js';
-import { remarks, snippet } from './snippets.js';
+import { filesNote, remarks, snippet } from './snippets.js';
 import { copyButton } from './copy.js';
 import { el, rich } from './dom.js';
 import { showFoot } from './foot.js';
@@ -44,7 +44,7 @@ export function showSnippets(box, state, address) {
       field.value = text;
       field.closest('.bld-snippet').querySelector('.bld-copied').textContent = '';
     }
-    const notes = remarks(way, state, address);
+    const notes = remarks(way, state, address).concat(way === ways[0] ? filesNote(way, address) : []);
     document
       .getElementById(`remarks-${way}`)
       .replaceChildren(...notes.map((text) => el('p', { class: 'bld-note' }, text)));

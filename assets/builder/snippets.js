@@ -101,6 +101,16 @@ export function remarks(way, state, address) {
   return list;
 }
 
+/**
+ * The note on where the code loads the widget from, because the question about that is after the code. A shortcode has
+ * no URL, and other notes are about the URLs that do not work.
+ */
+export function filesNote(way, address) {
+  const isFrame = way === 'iframe' || way === 'address';
+  if (way === 'shortcode' || localHost(address) || (isFrame && !address.isAbsolute)) return [];
+  return [REMARKS.filesIn(address.folder)];
+}
+
 /** The custom colours as a rule for the page's own style sheet. */
 export function cssRule(state) {
   const lines = chosenColours(state).map(([name, value]) => `${name}: ${value};`);

@@ -20,6 +20,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.fill_in("choose-host-static", "").await?;
     let snippet = b.snippet("script").await?;
     ensure!(snippet == "<script src=\"gp-federations.js\" defer data-view=\"finder\"></script>", "{snippet}");
+    let remark = b.text_of("#remarks-script").await?;
+    ensure!(remark.contains("the folder of your page"), "of the files of the code it says \"{remark}\"");
     b.fill_in("choose-host-sharepoint", "").await?;
     let remark = b.text_of("#remarks-iframe").await?;
     ensure!(remark.contains("full web address"), "of a frame without an address it says \"{remark}\"");

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { elements } from '../description.js';
 import { HOSTS } from '../hosts.js';
 import { readAddress } from '../script-address.js';
-import { remarks, snippet } from '../snippets.js';
+import { filesNote, remarks, snippet } from '../snippets.js';
 import { atFirst, fromHash, toHash } from '../state.js';
 import { HOST_WORDS, WAY_WORDS } from '../words.js';
 
@@ -103,6 +103,21 @@ test('a frame needs a whole address', () => {
     assert.deepEqual(remarks('shortcode', london, here), []);
   }
   assert.deepEqual(remarks('iframe', london, address), []);
+});
+
+test('the code says where it loads the widget from, unless another note does or it has no URL', () => {
+  assert.match(filesNote('script', address).join(), /from https:\/\/a\.uk\/gpf\/\. If they are somewhere else/);
+  assert.match(filesNote('iframe', address).join(), /from https:\/\/a\.uk\/gpf\/\./);
+  assert.match(filesNote('script', readAddress('gp-federations.js')).join(), /from the folder of your page\./);
+  assert.match(filesNote('element', readAddress('/gpf/')).join(), /from \/gpf\/\./);
+  for (const [way, typed] of [
+    ['shortcode', 'https://a.uk/gpf/'],
+    ['iframe', 'gp-federations.js'],
+    ['address', '/gpf/'],
+    ['script', 'http://localhost:8080/'],
+  ]) {
+    assert.deepEqual(filesNote(way, readAddress(typed)), [], `${way} ${typed}`);
+  }
 });
 
 test('every host offers ways that there are', () => {
