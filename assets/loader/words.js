@@ -28,6 +28,9 @@ export const usingDefault = (name, value, accepted) =>
 export const inFrameAddress = (name, value, accepted) =>
   `${notRecognised(`${name}="${value}" in the address of embed.html`, accepted)}. Using the default.`;
 
+/** After the text of each link in a frame. */
+export const IN_NEW_TAB = ' (opens in new tab)';
+
 /** @type {(name: string, value: string, host: string) => string} */
 export const onAnotherWebsite = (name, value, host) =>
   `${name}="${value}" in the address of embed.html is on another website. Use a file on ${host}. Using the default.`;

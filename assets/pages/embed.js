@@ -2,7 +2,7 @@
 // content to the page around the frame. It runs before gp-federations.js, so that the placeholder is complete.
 import { ELEMENTS, LOADING } from '../loader/options.js';
 import { warn } from '../loader/warn.js';
-import { inFrameAddress, onAnotherWebsite } from '../loader/words.js';
+import { IN_NEW_TAB, inFrameAddress, onAnotherWebsite } from '../loader/words.js';
 
 /** @typedef {import('../loader/types').Kind} Kind */
 
@@ -13,6 +13,7 @@ const place = /** @type {HTMLElement} */ (document.querySelector('[data-gp-feder
 fillIn(place, chosenView());
 nameThePage();
 style();
+markLinks();
 if (isFramed) tellHeight(place.dataset.gpFederations);
 
 function chosenView() {
@@ -72,6 +73,20 @@ function style() {
   // `flow-root` includes margins in the height.
   sheet.replaceSync('body{display:flow-root;margin:0;font-family:Arial,sans-serif}');
   document.adoptedStyleSheets = [sheet];
+}
+
+/**
+ * Links open in a new tab (the page's base element), so they say so, also to screen readers. On paper it would be wrong.
+ */
+function markLinks() {
+  if (!('adoptedStyleSheets' in document)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media screen{a[href^=http]:after{content:"${IN_NEW_TAB}"}}`);
+  document.addEventListener('gpf-resize', ({ target }) => {
+    const { shadowRoot } = /** @type {HTMLElement & { shadowRoot: ShadowRoot }} */ (target);
+    if (!shadowRoot.adoptedStyleSheets.includes(sheet))
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+  });
 }
 
 /**
