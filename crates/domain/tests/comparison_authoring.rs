@@ -1,10 +1,7 @@
 //! Tests of the report on problems in the TOML files: the file, the line, the field, and how to fix them.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project::{catalogue_with, damaged, text};
 use gpf_domain::comparison::authoring::Files;
-use project::{catalogue_with, damaged, text};
 use proptest::prelude::*;
 
 /// The problems after one replacement of `from` by `to` in a file, one per line.

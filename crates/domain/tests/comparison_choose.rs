@@ -1,10 +1,7 @@
 //! Tests of the ids that people and scripts write for forms, questions and requirements.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project::catalogue;
 use gpf_domain::comparison::{RequiredAnswer, Requirement, SubjectKind, split_list};
-use project::catalogue;
 
 #[test]
 fn ids_and_names_are_read_whatever_their_case_and_hyphens() {

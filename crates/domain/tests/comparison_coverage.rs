@@ -1,10 +1,7 @@
 //! Tests that every advantage and disadvantage in the guidance is a finding: none left out, none invented.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project::catalogue;
 use gpf_domain::comparison::{Finding, FindingKind};
-use project::catalogue;
 
 /// The lists in the guidance, counted by hand: the subject, and a list of keywords for each of its points in order.
 /// Together, the findings of a point must mention each of its keywords.

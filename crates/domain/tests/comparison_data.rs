@@ -1,11 +1,8 @@
 //! Tests of the whole catalogue's data.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project::{catalogue, directory};
 use gpf_domain::comparison::{Answer, Catalogue, SubjectKind};
 use gpf_domain::directory::LegalForm;
-use project::{catalogue, directory};
 
 #[test]
 fn there_are_6_forms_4_models_and_7_cases() {

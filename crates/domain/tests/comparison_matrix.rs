@@ -1,10 +1,7 @@
 //! Tests of the matrix and its differences.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project::catalogue;
 use gpf_domain::comparison::{Subject, SubjectKind};
-use project::catalogue;
 
 #[test]
 fn a_matrix_has_the_chosen_rows_and_columns_in_their_order() {

@@ -1,11 +1,9 @@
 //! Tests that an exported comparison has the content of the table, its sources, and the note that it is not legal
 //! advice.
 
-mod project;
-
 use gpf_domain::comparison::{ComparisonExport, Matrix, NOT_LEGAL_ADVICE, SubjectKind};
 
-use project::catalogue;
+use crate::project::catalogue;
 
 #[test]
 fn every_shown_answer_is_in_every_format_with_its_source() {

@@ -1,12 +1,9 @@
 //! Tests of the shortlist: which forms meet the requirements.
-#![cfg(feature = "authoring")]
-
-mod project;
 
 use std::sync::LazyLock;
 
+use crate::project::catalogue;
 use gpf_domain::comparison::{Answer, Catalogue, RequiredAnswer, Requirement, SubjectKind, Verdict};
-use project::catalogue;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 

@@ -1,10 +1,8 @@
 //! Tests that the text for browsers contains the whole catalogue.
 
-mod project;
-
 use gpf_domain::comparison::{Catalogue, wire};
 
-use project::catalogue;
+use crate::project::catalogue;
 
 #[test]
 fn the_catalogue_comes_back_from_its_text() {

@@ -1,12 +1,10 @@
 //! Tests of facts that were once wider or narrower than in their source. They check the words that limit each fact, or
 //! its value, and not its sentence.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project;
+use crate::project::{catalogue, directory, guide};
 use gpf_domain::comparison::Case;
 use gpf_domain::guide::Block;
-use project::{catalogue, directory, guide};
 
 /// Checks that the text has each of the words, and none of those after `!`.
 #[track_caller]

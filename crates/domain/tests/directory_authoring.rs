@@ -1,7 +1,6 @@
 //! Tests of the directory's evidence: which facts are shown, and which problems stop the build.
 
-mod project;
-
+use crate::project;
 use std::collections::BTreeMap;
 
 use gpf_domain::directory::authoring::{Built, Files, build};

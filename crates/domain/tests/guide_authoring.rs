@@ -1,10 +1,7 @@
 //! Tests of the report on problems in the guide's files: the file, the line, the field, and how to fix them.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project::{damaged, guide_with, text};
 use gpf_domain::guide::Files;
-use project::{damaged, guide_with, text};
 use proptest::prelude::*;
 
 /// The problems after one replacement of `from` by `to` in a file, one per line.

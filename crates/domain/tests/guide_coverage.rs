@@ -1,10 +1,8 @@
 //! Tests that `docs/COVERAGE.md` is true: every group of facts in the 5 sources is where the table states.
-#![cfg(feature = "authoring")]
 
-mod project;
-
-use project::places::places;
-use project::{directory, guide, text};
+use crate::project;
+use crate::project::places::places;
+use crate::project::{directory, guide, text};
 
 /// A row of the table.
 struct Row {

@@ -1,10 +1,8 @@
 //! Tests of the whole guide's data.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project;
+use crate::project::guide;
 use gpf_domain::guide::{Block, Citation, GlossaryTerm, Guide, Picture, Section};
-use project::guide;
 
 fn texts(section: &Section) -> Vec<&str> {
     let of_blocks = section.blocks.iter().flat_map(Block::texts);

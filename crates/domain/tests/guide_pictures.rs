@@ -1,11 +1,9 @@
 //! Tests of the data of the guide's charts: the report on problems, and that it agrees with the other data.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project;
+use crate::project::{guide, guide_with, text};
 use gpf_domain::directory::Federation;
 use gpf_domain::guide::{Files, PopulationKind, TimelineEventKind};
-use project::{guide, guide_with, text};
 
 /// Replaces `from` in the file by `to`, and expects a problem on that line that begins with `expected`.
 #[track_caller]

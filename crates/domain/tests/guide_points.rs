@@ -1,10 +1,7 @@
 //! Tests that the guide has every point of every list in the sources: none left out, none added, in the same order.
-#![cfg(feature = "authoring")]
 
-mod project;
-
+use crate::project::guide;
 use gpf_domain::guide::{Block, QuestionKind, ReadingKind};
-use project::guide;
 
 /// A list in a source: the section and the list's number in it, from 1, and words that identify each of its points.
 struct Listed {

@@ -1,11 +1,9 @@
 //! Tests of lists as people keep them: titles, notes, totals and remarks around the table, headings with extra words,
 //! and exports from other programs.
 
-mod own_list;
-
 use gpf_domain::import::{ImportOptions, Imported, Importer};
 
-use own_list::{lines, load};
+use crate::own_list::{lines, load};
 
 fn names(loaded: &Imported) -> Vec<String> {
     loaded.directory.federations().map(|it| it.name().to_owned()).collect()

@@ -1,8 +1,7 @@
 //! Tests of searches near a place: on the project's own list, and on invented lists.
 
-mod common;
-mod project;
-
+use crate::facet_counts;
+use crate::project;
 use std::sync::OnceLock;
 
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
@@ -356,7 +355,7 @@ proptest! {
         let list = made_up();
         let found = list.find(&query);
         let count = |query: &Query| list.find(query).rows.len() as u32;
-        common::counts_are_what_each_choice_shows(&found, &query, &count)?;
+        facet_counts::counts_are_what_each_choice_shows(&found, &query, &count)?;
     }
 
     #[test]

@@ -1,13 +1,11 @@
 //! Tests of lists with one row per primary care network (PCN), site or place, which are merged into one record per
 //! federation. Lists of practices have their own tests.
 
-mod own_list;
-
 use gpf_domain::facts::facts;
 use gpf_domain::import::{ImportOptions, Imported, MemberKind, Merge, read};
 use gpf_domain::search::{Query, SearchSession};
 
-use own_list::{lines, load, named};
+use crate::own_list::{lines, load, named};
 
 fn fact(loaded: &Imported, name: &str, label: &str) -> String {
     let found = facts(named(loaded, name)).into_iter().find(|fact| fact.label == label);

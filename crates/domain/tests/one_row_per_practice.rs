@@ -1,14 +1,12 @@
 //! Tests of lists with one row per practice, which are merged into one record per federation with its practices.
 
-mod own_list;
-
 use std::fmt::Write as _;
 
 use gpf_domain::directory::{Diagnostic, Federation, Region};
 use gpf_domain::import::{ImportOptions, Imported, Importer};
 use gpf_domain::search::{Query, SearchSession};
 
-use own_list::{lines, load, named};
+use crate::own_list::{lines, load, named};
 
 fn members<'l>(loaded: &'l Imported, name: &str) -> Vec<&'l str> {
     named(loaded, name).member_practices().collect()

@@ -1,11 +1,9 @@
 //! Tests of federations with the same name: a row is never given another id without a problem in the report.
 
-mod own_list;
-
 use gpf_domain::directory::{Federation, Scope};
 use gpf_domain::import::{ImportOptions, Imported, Merge, read};
 
-use own_list::{lines, load};
+use crate::own_list::{lines, load};
 
 fn ids(loaded: &Imported) -> Vec<&str> {
     loaded.directory.federations().map(Federation::id).collect()

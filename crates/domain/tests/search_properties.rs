@@ -1,7 +1,6 @@
 //! Property tests: rules for every directory and every search.
 
-mod common;
-
+use crate::facet_counts;
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
 use gpf_domain::search::{Index, Query, SearchResults, SearchSession, Sort, fold, summary};
 use proptest::prelude::*;
@@ -277,7 +276,7 @@ proptest! {
         let found = fresh(&directory, &query);
         let count = |query: &Query| fresh(&directory, query).rows.len() as u32;
         prop_assert_eq!(found.total as usize, directory.len());
-        common::counts_are_what_each_choice_shows(&found, &query, &count)?;
+        facet_counts::counts_are_what_each_choice_shows(&found, &query, &count)?;
     }
 
     #[test]

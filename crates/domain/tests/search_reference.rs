@@ -3,8 +3,7 @@
 //! The simple search follows the wording of the rules: row by row, word by word, without an index and without a
 //! session. Postcodes and typos are tested by `search_properties`.
 
-mod project;
-
+use crate::project;
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
 use gpf_domain::search::{Index, Query, SearchSession, Sort, fold};
 

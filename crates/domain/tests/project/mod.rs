@@ -1,5 +1,4 @@
 //! The project's own data, as the build reads it.
-#![allow(dead_code)] // Each test uses only a part of this module.
 
 pub(crate) mod places;
 

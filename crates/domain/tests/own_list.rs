@@ -1,5 +1,4 @@
 //! An editor's own list, imported with the default options.
-#![allow(dead_code)] // Each test uses only a part of this module.
 
 use gpf_domain::directory::{Diagnostic, Federation};
 use gpf_domain::import::{ImportOptions, Imported, read};

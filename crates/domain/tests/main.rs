@@ -1,0 +1,30 @@
+//! Tests of the public API and of the built-in data. One program, because each further one takes seconds to link.
+
+mod bundled_data;
+mod comparison_authoring;
+mod comparison_choose;
+mod comparison_coverage;
+mod comparison_data;
+mod comparison_matrix;
+mod comparison_sheet;
+mod comparison_shortlist;
+mod comparison_text;
+mod corrected_facts;
+mod directory_authoring;
+mod facet_counts;
+mod guide_authoring;
+mod guide_coverage;
+mod guide_data;
+mod guide_pictures;
+mod guide_points;
+mod kept_by_hand;
+mod lists_as_kept;
+mod near;
+mod one_row_per_member;
+mod one_row_per_practice;
+mod own_files;
+mod own_list;
+mod project;
+mod same_name;
+mod search_properties;
+mod search_reference;
