@@ -10,6 +10,7 @@ mod states;
 
 use std::sync::Arc;
 
+use browser_tests::durations::DURATIONS;
 use browser_tests::patience::patience;
 use browser_tests::retries::RETRIES;
 use browser_tests::turns::Weight;
@@ -17,6 +18,7 @@ use libtest_mimic::{Arguments, Trial};
 use tokio::signal::unix::{SignalKind, signal};
 
 use harness::engine::{Engine, Programs};
+use harness::folders::project_folder;
 use harness::is_ci;
 use harness::listener::{self, Listeners};
 use harness::process::end_all;
@@ -26,6 +28,9 @@ use harness::session::{Pool, runtime};
 use harness::shooting;
 use harness::trial::trial;
 use harness::wordpress;
+
+/// The durations of the last run, for people who want a shorter one.
+const DURATIONS_FILE: &str = "target/browser-tests/durations.tsv";
 
 fn main() {
     let mut arguments = Arguments::from_args();
@@ -98,6 +103,9 @@ fn main() {
     }
     listeners.end();
     wordpress::end();
+    if let Err(error) = keep_durations() {
+        eprintln!("{DURATIONS_FILE} is not written: {error}");
+    }
     // A test that passes only at the second attempt needs investigation.
     for line in RETRIES.lines() {
         println!("{line}");
@@ -109,6 +117,12 @@ fn main() {
         std::process::exit(101);
     }
     conclusion.exit()
+}
+
+fn keep_durations() -> std::io::Result<()> {
+    let file = project_folder().join(DURATIONS_FILE);
+    file.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+    std::fs::write(file, DURATIONS.table())
 }
 
 /// Browsers have their own process groups, so Ctrl+C and a runner's time limit do not reach them.

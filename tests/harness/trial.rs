@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use browser_tests::durations::DURATIONS;
 use browser_tests::retries::RETRIES;
 use browser_tests::turns::{Turns, Weight};
 use libtest_mimic::{Failed, Trial};
@@ -81,11 +82,16 @@ fn watched(behaviour: Behaviour, browser: &mut Browser) -> Result<(), String> {
 }
 
 async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
+    let begun = Instant::now();
     browser.calibrate().await?;
     (behaviour.run)(browser).await?;
+    let done = Instant::now();
     browser.check_geometry().await?;
     browser.check_console().await?;
-    browser.leave().await.context("leaving the page")
+    browser.leave().await.context("leaving the page")?;
+    let name = format!("{}::{}", browser.engine.id(), behaviour.name);
+    DURATIONS.note(&name, begun.elapsed(), done.elapsed());
+    Ok(())
 }
 
 /// A complete report, for readers who have only this text.

@@ -1,6 +1,7 @@
 //! The parts of the test harness that need no browser: time limits, which tests run at the same time, retries,
-//! differences of transcripts, and excerpts of long texts. They have their own tests.
+//! durations, differences of transcripts, and excerpts of long texts. They have their own tests.
 
+pub mod durations;
 pub mod excerpt;
 pub mod patience;
 pub mod retries;
