@@ -21,7 +21,10 @@ const STYLES: &str = "
     for (const element of root.querySelectorAll('*')) {
         for (const part of ['', '::before', '::after', '::marker']) {
             const style = getComputedStyle(element, part || undefined);
-            const values = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
+            // Without content there is no `::before` and no `::after`, and only list items have a `::marker`.
+            const isThere = part === '' || (part === '::marker'
+                ? getComputedStyle(element).display.includes('list-item') : !/^(none|normal)$/.test(style.content));
+            const values = !isThere ? 'none' : [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
             styles.push(`${element.localName}.${element.getAttribute('class')}${part} { ${values} }`);
         }
     }

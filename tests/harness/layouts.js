@@ -14,6 +14,18 @@ function findProblems(tag, isStarted) {
   // If there is more room than all columns need, the table can be narrower.
   const ENOUGH = 1000;
 
+  // An element in the plain block has one height for each width.
+  const heights = new Map();
+  const heightAt = (width) => {
+    if (!heights.has(width)) {
+      plain.style.width = `${width}px`;
+      plain.appendChild(host);
+      heights.set(width, host.getBoundingClientRect().height);
+      plain.style.width = '';
+    }
+    return heights.get(width);
+  };
+
   // Widths are fractions of pixels, so the words of a heading can break differently at nominally the same width.
   const A_LINE = 30;
 
@@ -60,15 +72,13 @@ function findProblems(tag, isStarted) {
     if (open && here.close) here.close();
     else if (open) here.hidePopover();
     host.removeAttribute('style');
-    plain.style.width = `${box.width / scale}px`;
-    plain.appendChild(host);
-    const { height } = host.getBoundingClientRect();
+    if (isTorn || !isStarted) continue;
+    const height = heightAt(box.width / scale);
     // Letters that are 25% larger are not exactly 25% wider.
     const tolerance = zoom === 1 ? 0.02 : 0.1;
-    if (!isTorn && isStarted && Math.abs(box.height / scale - height) > Math.max(tolerance * height, A_LINE) + 4) {
+    if (Math.abs(box.height / scale - height) > Math.max(tolerance * height, A_LINE) + 4) {
       say(`${round(box.height)} px high, in a plain block of the same width ${round(height)}`);
     }
-    plain.style.width = '';
   }
   return wrong;
 }

@@ -2,6 +2,12 @@
 // element.
 'use strict';
 
+// `?finder` leaves only the two finders, so that the page does not render what is not compared.
+const only = location.search.slice(1);
+for (const it of only ? document.querySelectorAll('main > [id]') : []) {
+  if (it.id !== only && it.id !== `untouched-${only}`) it.remove();
+}
+
 const box = (id) => document.getElementById(id).shadowRoot.querySelector('div');
 // Translators do not change the nodes of a picture.
 const isText = (node) => node.data.trim() && !node.parentElement.closest('svg, textarea');
