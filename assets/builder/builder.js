@@ -15,6 +15,7 @@ import { showGuides } from './guides-view.js';
 import { makePreviewWidths, showPreview } from './preview.js';
 import { showSnippets } from './snippets-view.js';
 
+/** @param {number} number */
 const step = (number) =>
   el(
     'h2',
@@ -24,11 +25,17 @@ const step = (number) =>
   );
 
 let state = fromHash(location.hash, Object.keys(HOSTS));
+/** @type {ReturnType<typeof makeScript>} */
 let script = null;
+/** @type {ReturnType<typeof makeCheck>} */
 let check = null;
+/** @type {ReturnType<typeof makeList>} */
 let list = null;
 
-/** Applies a change, and renders its effects. */
+/**
+ * Applies a change, and renders its effects.
+ * @type {import('./types').Change}
+ */
 function change(part) {
   Object.assign(state, part);
   show();

@@ -1,6 +1,9 @@
 // The names of legal forms, questions and requirements, from the widget's API, so that they are always up to date.
 
-/** { forms, criteria, requirements } of a kind, each a list of { value, label }. Null if the widget does not run. */
+/**
+ * { forms, criteria, requirements } of a kind, each a list of { value, label }. Null if the widget does not run.
+ * @param {import('gpf:types').GpfKind} kind
+ */
 export async function catalogue(kind) {
   try {
     await window.gpFederations.ready;

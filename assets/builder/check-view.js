@@ -16,7 +16,10 @@ import {
 
 const ID = 'policy';
 
-/** Builds the form. `current` returns the settings and the URLs of the scripts. */
+/**
+ * Builds the form. `current` returns the settings and the URLs of the scripts.
+ * @param {() => [import('./types').State, import('./types').Address]} current
+ */
 export function makeCheck(current) {
   let isAsked = false;
   const form = el(
@@ -38,15 +41,23 @@ export function makeCheck(current) {
   );
   byId('check-form').replaceChildren(form);
   return {
+    /**
+     * @param {import('./types').State} state
+     * @param {import('./types').Address} address
+     */
     show: (state, address) => {
       if (isAsked) answer(state, address);
     },
   };
 }
 
+/**
+ * @param {import('./types').State} state
+ * @param {import('./types').Address} address
+ */
 function answer(state, address) {
-  const { folder, hashes, error } = address;
-  const { src, hash } = error ? {} : scriptOf(state, address, hashes);
+  const { folder, hashes } = address;
+  const { src, hash } = address.error === undefined ? scriptOf(state, address, hashes) : {};
   const page = /^https?:$/.test(location.protocol) ? location.href : null;
   const found = check(byId(ID).value, {
     page,
@@ -56,7 +67,7 @@ function answer(state, address) {
   });
   setError(ID, found.error || null);
   const box = byId('check-answer');
-  if (found.error) {
+  if (found.error !== undefined) {
     box.replaceChildren();
     byId(ID).focus();
     return;
@@ -91,6 +102,10 @@ function answer(state, address) {
   );
 }
 
+/**
+ * @param {import('./types').Result} result
+ * @param {{ [result: string]: string }} words
+ */
 const verdict = (result, words) =>
   el(
     'p',

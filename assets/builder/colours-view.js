@@ -5,8 +5,18 @@ import { colours } from './description.js';
 import { COLOUR_WORDS, CONTRAST_IS_GOOD, CONTRAST_IS_LOW, ENTER_COLOUR, chooseColour, lowContrast } from './words.js';
 import { setError, textField } from './fields.js';
 
-/** Builds the controls for the colours. */
+/**
+ * @typedef {import('./types').State['colours']} Colours
+ * @typedef {(name: string, value: string | null) => void} Setter
+ */
+
+/**
+ * Builds the controls for the colours.
+ * @param {import('./types').State} state
+ * @param {import('./types').Change} change
+ */
 export function makeColours(state, change) {
+  /** @type {Setter} */
   const set = (name, value) => {
     const chosen = { ...state.colours };
     if (!value || value === DEFAULTS[name]) delete chosen[name];
@@ -29,6 +39,12 @@ export function makeColours(state, change) {
 }
 
 // The text box is for people who know a colour's number, and for keyboards. The swatch is for everyone else.
+/**
+ * @param {string} name
+ * @param {string} description
+ * @param {import('./types').State} state
+ * @param {Setter} set
+ */
 function colourField(name, description, state, set) {
   const id = `colour-${name.replace('--gpf-', '')}`;
   const label = COLOUR_WORDS[name] || description;
@@ -47,7 +63,7 @@ function colourField(name, description, state, set) {
       set(name, colour);
     },
   });
-  const input = field.querySelector('input');
+  const input = /** @type {HTMLInputElement} */ (field.querySelector('input'));
   swatch.addEventListener('input', () => {
     input.value = swatch.value;
     setError(id, null);
@@ -59,6 +75,7 @@ function colourField(name, description, state, set) {
   return field;
 }
 
+/** @param {Colours} chosen */
 function showContrast(chosen) {
   const list = Object.keys(chosen).length ? pairs(chosen) : [];
   const bad = list.filter(({ isEnough }) => !isEnough);

@@ -2,7 +2,10 @@
 
 import { CONTRAST_PAIRS, LIGHTER_FOCUS, darkerText, lighterText, ratioToOne } from './words.js';
 
-/** The widget's default colours, the same as in assets/styles/_host.scss. */
+/**
+ * The widget's default colours, the same as in assets/styles/_host.scss.
+ * @type {{ [name: string]: string }}
+ */
 export const DEFAULTS = {
   '--gpf-text': '#212b32',
   '--gpf-background': '#ffffff',
@@ -19,7 +22,10 @@ const FOCUS_TEXT = '#212b32';
 /** The minimum contrast of text at level AA. */
 const ENOUGH = 4.5;
 
-/** `#abc`, `abc` or `#aabbcc` as `#aabbcc`. Null for other values. */
+/**
+ * `#abc`, `abc` or `#aabbcc` as `#aabbcc`. Null for other values.
+ * @param {string} text
+ */
 export function readColour(text) {
   const digits = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text.trim());
   if (!digits) return null;
@@ -27,6 +33,7 @@ export function readColour(text) {
   return `#${all.toLowerCase()}`;
 }
 
+/** @param {string} colour */
 function luminance(colour) {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -35,16 +42,25 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** From 1 (the same) to 21 (black on white). */
+/**
+ * From 1 (the same) to 21 (black on white).
+ * @param {string} a
+ * @param {string} b
+ */
 export function contrast(a, b) {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Every pair of text and background, with its contrast: { what, ratio, isEnough, advice }. */
+/**
+ * Every pair of text and background, with its contrast: { what, ratio, isEnough, advice }.
+ * @param {{ [name: string]: string }} chosen
+ */
 export function pairs(chosen) {
+  /** @param {string} name */
   const of = (name) => chosen[name] || DEFAULTS[name];
   const background = of('--gpf-background');
+  /** @type {[what: string, front: string, back: string, whose: 'text' | 'accent' | null][]} */
   const list = [
     [CONTRAST_PAIRS.text, of('--gpf-text'), background, 'text'],
     [CONTRAST_PAIRS.accent, of('--gpf-accent'), background, 'accent'],
@@ -58,10 +74,18 @@ export function pairs(chosen) {
   });
 }
 
+/**
+ * @param {string} front
+ * @param {string} back
+ * @param {'text' | 'accent' | null} whose
+ */
 function advice(front, back, whose) {
   if (!whose) return LIGHTER_FOCUS;
   return luminance(front) < luminance(back) ? darkerText(whose) : lighterText(whose);
 }
 
-/** Rounded down, so that `4.49` is less than `4.5` in words, too. */
+/**
+ * Rounded down, so that `4.49` is less than `4.5` in words, too.
+ * @param {number} ratio
+ */
 export const ratioInWords = (ratio) => ratioToOne(Math.floor(ratio * 10) / 10);

@@ -3,7 +3,11 @@
 import { el } from './dom.js';
 import { COPIED_TO_PASTE, COPY, NOT_COPIED } from './words.js';
 
-/** A button that copies the content of `field`, and the line that confirms it. */
+/**
+ * A button that copies the content of `field`, and the line that confirms it.
+ * @param {HTMLTextAreaElement} field
+ * @param {string} name
+ */
 export function copyButton(field, name) {
   const said = el('p', { class: 'bld-copied', role: 'status' });
   const button = el(
@@ -23,7 +27,10 @@ export function copyButton(field, name) {
   return el('div', { class: 'bld-copy-row' }, button, said);
 }
 
-/** Copies the content of `field`. Returns whether it was copied. */
+/**
+ * Copies the content of `field`. Returns whether it was copied.
+ * @param {HTMLTextAreaElement} field
+ */
 export async function copy(field) {
   try {
     await navigator.clipboard.writeText(field.value);

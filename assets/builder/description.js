@@ -3,12 +3,22 @@
 import manifest from '../loader/custom-elements.json' with { type: 'json' };
 import { ELEMENTS, LOADING, SWITCHES } from '../loader/options.js';
 
+/**
+ * What custom-elements.json has of the elements.
+ * @typedef {{ name: string, description: string, type?: { text: string }, default?: string }} Attribute
+ * @typedef {{ tagName?: string, description?: string, attributes?: Attribute[], cssProperties?: { name: string, description: string }[] }} Declaration
+ */
+
+/** @type {Declaration[]} */
 const declarations = manifest.modules.flatMap((module) => module.declarations);
 
-/** Each element by its `data-view` name: { view, tag, description, options }. */
+/**
+ * Each element by its `data-view` name: { view, tag, description, options }.
+ * @type {{ [view: string]: import('./types').Described }}
+ */
 export const elements = Object.fromEntries(
   Object.entries(ELEMENTS).map(([view, { tag, options }]) => {
-    /** @type {any} */
+    /** @type {Declaration} */
     const declaration = declarations.find((it) => it.tagName === tag) || {};
     const attributes = declaration.attributes || [];
     const described = [...options, LOADING].map((name) =>
@@ -26,9 +36,15 @@ export const colours = [
   ...new Map(declarations.flatMap((it) => it.cssProperties || []).map((it) => [it.name, it])).values(),
 ].filter(({ name }) => name !== '--gpf-rem');
 
+/**
+ * @param {string} name
+ * @param {Attribute | undefined} attribute
+ * @returns {import('./types').Option}
+ */
 function option(name, attribute) {
   const { type = { text: 'string' }, description = '' } = attribute || {};
   const fallback = attribute && attribute.default ? attribute.default.replace(/^'|'$/g, '') : '';
+  /** @type {ReturnType<typeof kindOf>} */
   const kind = SWITCHES.includes(name) ? { kind: 'switch' } : kindOf(type.text);
   return { name, description, fallback, ...kind };
 }
@@ -36,6 +52,8 @@ function option(name, attribute) {
 /**
  * Parses a TypeScript type: one of several values (`'a' | 'b'`), a list of them (`('a' | 'b')[]`), a boolean, a number
  * or a text.
+ * @param {string} type
+ * @returns {Pick<import('./types').Option, 'kind' | 'values'>}
  */
 export function kindOf(type) {
   const several = /^\((.*)\)\[\]$/.exec(type);
@@ -46,6 +64,7 @@ export function kindOf(type) {
   return values.length > 1 ? { kind: 'choice', values } : { kind: 'text' };
 }
 
+/** @param {string} union */
 function valuesOf(union) {
   return [...union.matchAll(/'([^']*)'|\b(\d+)\b/g)].map(([, text, number]) => text || number);
 }

@@ -1,8 +1,18 @@
 // Creates elements without HTML strings, which a page with Trusted Types would reject.
 
 /**
+ * @typedef {string | Node | null | undefined} Child
+ * @typedef {{ [on: `on${string}`]: (event: any) => unknown, [name: string]: any }} Attributes
+ */
+
+/**
  * Creates an element. `attributes` that are null, undefined or false are left out, true is an empty value, and `on…`
  * adds a listener.
+ * @template {string} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {(Child | Child[])[]} children
+ * @returns {Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : HTMLElement}
  */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -12,7 +22,7 @@ export function el(tag, attributes = {}, ...children) {
     else element.setAttribute(name, value === true ? '' : value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined));
-  return element;
+  return /** @type {any} */ (element);
 }
 
 /**
@@ -21,7 +31,10 @@ export function el(tag, attributes = {}, ...children) {
  */
 export const byId = (id) => document.getElementById(id);
 
-/** Text with `code` between backticks. */
+/**
+ * Text with `code` between backticks.
+ * @param {string} text
+ */
 export function rich(text) {
   return text.split('`').map((part, at) => (at % 2 ? el('code', {}, part) : part));
 }

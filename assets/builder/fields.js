@@ -2,14 +2,30 @@
 import { el, rich } from './dom.js';
 import { ERROR_PREFIX } from './words.js';
 
+/** @typedef {import('./types').Choice} Choice */
+
+/** @param {string} id */
 const hintId = (id) => `${id}-hint`;
+/** @param {string} id */
 const errorId = (id) => `${id}-error`;
 
+/**
+ * @param {string} id
+ * @param {string | null} [text]
+ */
 const hint = (id, text) => (text ? el('div', { class: 'nhsuk-hint', id: hintId(id) }, rich(text)) : null);
+/**
+ * @param {string} id
+ * @param {string} text
+ */
 const label = (id, text) => el('label', { class: 'nhsuk-label', for: id }, text);
 
-/** A text box. */
+/**
+ * A text box.
+ * @param {{ id: string, words: import('./types').Words, value: string, onChange(text: string): void, type?: string, [attribute: string]: any }} field
+ */
 export function textField({ id, words, value, onChange, type = 'text', ...attributes }) {
+  /** @type {HTMLInputElement} */
   const input = el('input', {
     class: 'nhsuk-input',
     id,
@@ -24,7 +40,10 @@ export function textField({ id, words, value, onChange, type = 'text', ...attrib
   return group(id, label(id, words.label), hint(id, words.hint), input);
 }
 
-/** A box for several lines. */
+/**
+ * A box for several lines.
+ * @param {{ id: string, words: import('./types').Words, rows: number }} field
+ */
 export function areaField({ id, words, rows }) {
   const area = el('textarea', {
     class: 'nhsuk-textarea bld-code',
@@ -37,8 +56,12 @@ export function areaField({ id, words, rows }) {
   return group(id, label(id, words.label), hint(id, words.hint), area);
 }
 
-/** A select with one value. `values` are { value, label }. */
+/**
+ * A select with one value. `values` are { value, label }.
+ * @param {{ id: string, words: import('./types').Words, values: Choice[], value: string, onChange(value: string): void }} field
+ */
 export function selectField({ id, words, values, value, onChange }) {
+  /** @type {HTMLSelectElement} */
   const select = el(
     'select',
     {
@@ -52,7 +75,10 @@ export function selectField({ id, words, values, value, onChange }) {
   return group(id, label(id, words.label), hint(id, words.hint), select);
 }
 
-/** A single checkbox. */
+/**
+ * A single checkbox.
+ * @param {{ id: string, words: import('./types').Words, value: boolean, onChange(isOn: boolean): void }} field
+ */
 export function tickField({ id, words, value, onChange }) {
   return group(
     id,
@@ -65,14 +91,18 @@ export function tickField({ id, words, value, onChange }) {
         label: words.label,
         hint: words.hint,
         checked: value,
-        onchange: (event) => onChange(event.target.checked),
+        onchange: (/** @type {any} */ event) => onChange(event.target.checked),
       }),
     ),
   );
 }
 
-/** A group of checkboxes. */
+/**
+ * A group of checkboxes.
+ * @param {{ id: string, words: import('./types').Words, values: Choice[], value: string[], onChange(values: string[]): void }} field
+ */
 export function ticksField({ id, words, values, value, onChange }) {
+  /** @type {HTMLElement} */
   const boxes = el(
     'div',
     { class: 'nhsuk-checkboxes nhsuk-checkboxes--small', onchange: () => onChange(ticked()) },
@@ -86,13 +116,14 @@ export function ticksField({ id, words, values, value, onChange }) {
       }),
     ),
   );
-  const ticked = () => [...boxes.querySelectorAll('input:checked')].map((it) => it.value);
+  const checked = () => /** @type {NodeListOf<HTMLInputElement>} */ (boxes.querySelectorAll('input:checked'));
+  const ticked = () => [...checked()].map((it) => it.value);
   return fieldset(id, el('legend', { class: 'nhsuk-fieldset__legend' }, words.label), words.hint, boxes);
 }
 
 /**
  * Radio buttons as cards, under a legend that is a heading.
- * @param {{ id: string, legend: any, values: any[], value: string, onChange(value: string): void, isSmall?: boolean }} field
+ * @param {{ id: string, legend: HTMLElement | string, values: Choice[], value: string, onChange(value: string): void, isSmall?: boolean }} field
  */
 export function cardsField({ id, legend, values, value, onChange, isSmall }) {
   const boxes = el(
@@ -135,6 +166,12 @@ function tick({ id, type, label: text, hint: hintText, checked, ...attributes })
   );
 }
 
+/**
+ * @param {string} id
+ * @param {HTMLElement} legend
+ * @param {string | null | undefined} hintText
+ * @param {HTMLElement} boxes
+ */
 function fieldset(id, legend, hintText, boxes) {
   return group(
     id,
@@ -148,12 +185,20 @@ function fieldset(id, legend, hintText, boxes) {
   );
 }
 
+/**
+ * @param {string} id
+ * @param {(Node | null)[]} parts
+ */
 const group = (id, ...parts) => el('div', { class: 'nhsuk-form-group', id: `${id}-group` }, parts);
 
-/** Shows an error beside a control. Null as `message` removes it. */
+/**
+ * Shows an error beside a control. Null as `message` removes it.
+ * @param {string} id
+ * @param {string | null} message
+ */
 export function setError(id, message) {
-  const box = document.getElementById(`${id}-group`);
-  const control = document.getElementById(id);
+  const box = /** @type {HTMLElement} */ (document.getElementById(`${id}-group`));
+  const control = /** @type {HTMLElement} */ (document.getElementById(id));
   let error = document.getElementById(errorId(id));
   box.classList.toggle('nhsuk-form-group--error', Boolean(message));
   control.classList.toggle('nhsuk-input--error', Boolean(message));
@@ -172,7 +217,7 @@ export function setError(id, message) {
   }
   if (!error) {
     error = el('span', { class: 'nhsuk-error-message', id: errorId(id) });
-    if (control.matches('fieldset')) control.lastElementChild.before(error);
+    if (control.matches('fieldset')) /** @type {Element} */ (control.lastElementChild).before(error);
     // There might be a swatch beside the box: the message is above both.
     else (control.closest('.bld-colour') || control).before(error);
   }

@@ -7,8 +7,10 @@ import { COPIED, COPY, PRESS_KEYS } from './words.js';
 /** This number of characters fits into two lines on a phone. */
 const MAX = 40;
 
+/** @type {HTMLTextAreaElement | null} */
 let field = null;
 let shown = '';
+/** @type {IntersectionObserver | null} */
 let watch = null;
 const code = el('code', {});
 const button = el(
@@ -18,13 +20,16 @@ const button = el(
     type: 'button',
     tabindex: '-1',
     onclick: async () => {
-      button.textContent = (await copy(field)) ? COPIED : PRESS_KEYS;
+      button.textContent = (await copy(/** @type {HTMLTextAreaElement} */ (field))) ? COPIED : PRESS_KEYS;
     },
   },
   COPY,
 );
 
-/** Shows the content of this box while the box itself is out of view. Null shows nothing. */
+/**
+ * Shows the content of this box while the box itself is out of view. Null shows nothing.
+ * @param {HTMLTextAreaElement | null} box
+ */
 export function showFoot(box) {
   const foot = byId('foot');
   if (!foot.firstChild) foot.append(code, button);

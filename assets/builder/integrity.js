@@ -2,5 +2,8 @@
 // the files beside it.
 /* global GPF_INTEGRITY */
 
-/** `{ 'gp-federations.js': 'sha384-…', … }`, or null in an unpacked builder. */
+/**
+ * `{ 'gp-federations.js': 'sha384-…', … }`, or null in an unpacked builder.
+ * @type {import('./types').Hashes | null}
+ */
 export const hashes = typeof GPF_INTEGRITY === 'string' ? JSON.parse(GPF_INTEGRITY) : null;

@@ -11,14 +11,20 @@ import {
   SUMMARY,
 } from './words.js';
 
+/** @typedef {import('gpf:types').ImportReport} Report */
+
 /** The maximum number of problems on the page. */
 const MAX_SHOWN = 100;
 
-/** The report as elements. `address` is the URL of a file with the problems. */
+/**
+ * The report as elements. `address` is the URL of a file with the problems.
+ * @param {Report} report
+ * @param {string} address
+ */
 export function reportOf(report, address) {
   // Problems to fix come first.
   return [
-    ...(report.problems.length ? faults(report, address) : []),
+    ...(report.problems.length ? problems(report, address) : []),
     el(
       'div',
       { class: 'bld-read' },
@@ -28,6 +34,7 @@ export function reportOf(report, address) {
   ];
 }
 
+/** @param {Report} report */
 const summary = (report) =>
   el(
     'dl',
@@ -36,6 +43,7 @@ const summary = (report) =>
   );
 
 // The file's own headings can be any text, so they are never HTML.
+/** @param {Report} report */
 function columns({ columns: all, memberKind }) {
   const known = recognised(all);
   return [
@@ -51,19 +59,27 @@ function columns({ columns: all, memberKind }) {
   ];
 }
 
+/**
+ * @param {string} text
+ * @param {Report['columns']} list
+ */
 const named = (text, list) =>
   list.length ? el('p', {}, text, el('strong', {}, list.map(({ heading }) => heading).join(', ')), '.') : null;
 
 // In a narrow window the rows have another layout than a table, and browsers would drop their roles.
-function faults(report, address) {
+/**
+ * @param {Report} report
+ * @param {string} address
+ */
+function problems(report, address) {
   const shown = report.problems.slice(0, MAX_SHOWN);
   const note = rest(shown.length, report);
   const name = `${report.file.replace(/\.[^.]*$/, '')}-problems.csv`;
   return [
-    el('h3', { id: 'list-faults' }, PROBLEMS),
+    el('h3', { id: 'list-problems' }, PROBLEMS),
     el(
       'table',
-      { class: 'bld-faults', role: 'table', 'aria-labelledby': 'list-faults' },
+      { class: 'bld-list-problems', role: 'table', 'aria-labelledby': 'list-problems' },
       el(
         'thead',
         { role: 'rowgroup' },
@@ -80,11 +96,12 @@ function faults(report, address) {
   ];
 }
 
-const row = (fault) =>
+/** @param {Report['problems'][number]} problem */
+const row = (problem) =>
   el(
     'tr',
     { role: 'row' },
-    cellsOf(fault).map((text, at) =>
+    cellsOf(problem).map((text, at) =>
       at
         ? el('td', { role: 'cell', 'data-column': PROBLEM_HEADINGS[at] }, text)
         : el('th', { role: 'rowheader', scope: 'row' }, text),

@@ -8,6 +8,13 @@ import { reportOf } from './list-report.js';
 import { selectField, setError } from './fields.js';
 import { LIST, LIST_FIELD, LIST_TEMPLATE, NEXT, SHEET_FIELD, didNotLoad, listVerdict } from './words.js';
 
+/**
+ * @typedef {import('gpf:types').GpfCheck} Report
+ * @typedef {import('./types').Sheet} Sheet
+ * @typedef {{ file: File, sheets: Sheet[] }} Workbook
+ * @typedef {{ file: File, checked: File, sheet: string | null, notes: string[] | null, merge?: 'extend' }} Chosen
+ */
+
 const ID = 'list-file';
 const SCRIPT = 'gp-federations.js';
 const TEMPLATE = typeof GPF_TEMPLATE === 'string' ? GPF_TEMPLATE : '';
@@ -15,23 +22,38 @@ const TEMPLATE = typeof GPF_TEMPLATE === 'string' ? GPF_TEMPLATE : '';
 /**
  * Builds the section. `whenRead` is called when another file has been read, `put` with the URL to add to the snippet,
  * or null to remove it.
+ * @param {{ whenRead(): void, put(src: string | null): void }} builder
  */
 export function makeList({ whenRead, put }) {
   /**
    * The usable file, or null: { file, merge }. If it was made from a workbook, also the file that is checked under the
    * workbook's name, the name of its sheet if there are several, and the notes: { checked, sheet, notes }.
+   * @type {Chosen | null}
    */
   let chosen = null;
-  /** The last selected workbook, or null: { file, sheets }. */
+  /**
+   * The last selected workbook, or null.
+   * @type {Workbook | null}
+   */
   let workbook = null;
-  /** The last file that was added to the snippet, whatever was selected since. */
+  /**
+   * The last file that was added to the snippet, whatever was selected since.
+   * @type {File | null}
+   */
   let named = null;
-  /** Whether the list extends the built-in one, as in the settings. */
+  /**
+   * Whether the list extends the built-in one, as in the settings.
+   * @type {'extend' | undefined}
+   */
   let merge;
   /** If two files are read at the same time, the later one wins. */
   let turn = 0;
-  let faults = null;
-  /** The URL of the workbook's CSV file. */
+  /** @type {string | null} */
+  let problemsFile = null;
+  /**
+   * The URL of the workbook's CSV file.
+   * @type {string | null}
+   */
   let converted = null;
 
   const input = el('input', {
@@ -44,7 +66,8 @@ export function makeList({ whenRead, put }) {
       input.value = '';
     },
     onchange: () => {
-      if (input.files.length) take([...input.files].map((file) => ({ file, isFolder: false })));
+      const files = [...(input.files || [])];
+      if (files.length) take(files.map((file) => ({ file, isFolder: false })));
     },
   });
   const zone = el(
@@ -86,12 +109,13 @@ export function makeList({ whenRead, put }) {
   });
 
   const next = makeNext((src) => {
-    named = chosen.file;
+    named = /** @type {Chosen} */ (chosen).file;
     put(src);
   });
   byId('list-next').replaceChildren(next.box);
 
   // Returns whether there is a file to read.
+  /** @param {import('./types').Given[]} given */
   function take(given) {
     const { file, error } = pick(given);
     workbook = null;
@@ -101,6 +125,7 @@ export function makeList({ whenRead, put }) {
     return Boolean(file);
   }
 
+  /** @param {File} file */
   async function open(file) {
     const mine = startTurn(file);
     if (!(await holdsWorkbook(file))) {
@@ -113,18 +138,22 @@ export function makeList({ whenRead, put }) {
       workbook = { file, sheets };
       showSheets();
       readFrom(sheets[0]);
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       if (mine === turn) refuse(error.message, { help: error.help || LIST.saveAs });
     }
   }
 
-  /** Reads a sheet of the workbook. */
+  /**
+   * Reads a sheet of the workbook.
+   * @param {Sheet} sheet
+   */
   async function readFrom(sheet) {
-    const { file, sheets } = workbook;
+    const { file, sheets } = /** @type {Workbook} */ (workbook);
     const mine = startTurn(file);
     try {
       const { csv, notes } = await readSheet(file, sheet);
       if (mine !== turn) return;
+      /** @param {string} name */
       const named = (name) => new File([csv], name, { type: 'text/csv' });
       const isOnly = sheets.length === 1;
       read({
@@ -133,11 +162,12 @@ export function makeList({ whenRead, put }) {
         sheet: isOnly ? null : sheet.name,
         notes,
       });
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       if (mine === turn) refuse(error.message, { help: error.help || LIST.saveAs });
     }
   }
 
+  /** @param {{ file: File, checked?: File, sheet?: string | null, notes?: string[] | null }} source */
   async function read({ file, checked = file, sheet = null, notes = null }) {
     const mine = startTurn(checked);
     const reading = { file, checked, sheet, notes, merge };
@@ -145,14 +175,14 @@ export function makeList({ whenRead, put }) {
     try {
       await widget().ready;
       report = await widget().check(checked, { merge });
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       if (mine === turn) refuse(error.message);
       return;
     }
     if (mine !== turn) return;
     showReport(report);
     if (!report.used) {
-      refuse(report.error, {
+      refuse(/** @type {string} */ (report.error), {
         help: sheet ? LIST.otherSheet : helpWith(file.name),
         report,
       });
@@ -174,6 +204,7 @@ export function makeList({ whenRead, put }) {
     whenRead();
   }
 
+  /** @param {File} file */
   function startTurn({ name }) {
     byId('list-said').replaceChildren(el('p', {}, LIST.loading(name)));
     turn += 1;
@@ -182,7 +213,8 @@ export function makeList({ whenRead, put }) {
 
   /** Offers the sheets of the workbook, if there are several. */
   function showSheets() {
-    const isChoice = Boolean(workbook) && workbook.sheets.length > 1;
+    const sheets = workbook ? workbook.sheets : [];
+    const isChoice = sheets.length > 1;
     sheetBox.hidden = !isChoice;
     sheetBox.replaceChildren(
       ...(isChoice
@@ -190,23 +222,32 @@ export function makeList({ whenRead, put }) {
             selectField({
               id: 'list-sheet-name',
               words: SHEET_FIELD,
-              values: workbook.sheets.map(({ name }, at) => ({ value: String(at), label: name })),
+              values: sheets.map(({ name }, at) => ({ value: String(at), label: name })),
               value: '0',
-              onChange: (at) => readFrom(workbook.sheets[at]),
+              onChange: (at) => readFrom(sheets[Number(at)]),
             }),
           ]
         : []),
     );
   }
 
+  /** @param {Report | null} report */
   function showReport(report) {
-    if (faults) URL.revokeObjectURL(faults);
-    faults = report ? addressOf(report.problemsCsv) : null;
-    // For a file that is not a list, there is only this message.
-    const hasRows = report && report.columns.length;
-    byId('list-report').replaceChildren(...(hasRows ? reportOf(report, faults).filter(Boolean) : []));
+    if (problemsFile) URL.revokeObjectURL(problemsFile);
+    problemsFile = null;
+    const parts = [];
+    if (report) {
+      problemsFile = addressOf(report.problemsCsv);
+      // For a file that is not a list, there is only this message.
+      if (report.columns.length) parts.push(...reportOf(report, problemsFile).filter(Boolean));
+    }
+    byId('list-report').replaceChildren(...parts);
   }
 
+  /**
+   * @param {string} error
+   * @param {{ help?: string | null, report?: Report | null }} [more]
+   */
   function refuse(error, { help = null, report = null } = {}) {
     turn += 1;
     chosen = null;
@@ -218,9 +259,16 @@ export function makeList({ whenRead, put }) {
   }
 
   return {
-    /** The local file with this URL, so that it need not be fetched. Null if it is not known. */
+    /**
+     * The local file with this URL, so that it need not be fetched. Null if it is not known.
+     * @param {string | undefined} src
+     */
     fileAt: (src) => [chosen && chosen.file, named].find((file) => file && leadsTo(src, file.name)) || null,
-    /** Shows the parts that depend on the other settings. */
+    /**
+     * Shows the parts that depend on the other settings.
+     * @param {import('./types').State} state
+     * @param {import('./types').Address} address
+     */
     show(state, address) {
       byId('list-look').hidden = byId('list-next').hidden = !chosen;
       showLook(chosen, state.options);
@@ -240,9 +288,14 @@ function widget() {
   return window.gpFederations;
 }
 
+/** @param {string} csv */
 const addressOf = (csv) => URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
 
-/** Shows what is wrong with the file, above and beside the control. Null removes it. */
+/**
+ * Shows what is wrong with the file, above and beside the control. Null removes it.
+ * @param {string | null} message
+ * @param {string | null} [help]
+ */
 function setTrouble(message, help) {
   setError(ID, message);
   byId('list-problem').replaceChildren(
@@ -273,6 +326,7 @@ function setTrouble(message, help) {
 }
 
 // The URL keeps the settings, so none of our links can change it.
+/** @type {(id: string) => (event: Event) => void} */
 const focusOn = (id) => (event) => {
   event.preventDefault();
   const target = byId(id);
@@ -281,6 +335,10 @@ const focusOn = (id) => (event) => {
   target.focus({ preventScroll: true });
 };
 
+/**
+ * @param {Chosen | null} chosen
+ * @param {import('./types').State['options']} options
+ */
 function showLook(chosen, { merge, label, date }) {
   const box = byId('list-preview');
   if (!chosen) {
@@ -299,6 +357,7 @@ function showLook(chosen, { merge, label, date }) {
 }
 
 // The next steps for a list that can be used.
+/** @param {(src: string | null) => void} put */
 function makeNext(put) {
   const download = el('li', {});
   const place = el('li', {});
@@ -323,6 +382,12 @@ function makeNext(put) {
   return {
     box,
     // `converted` is the URL of a workbook's CSV file.
+    /**
+     * @param {string} name
+     * @param {import('./types').Address} address
+     * @param {import('./types').State} state
+     * @param {string | null} converted
+     */
     show(name, { folder, isAbsolute }, state, converted) {
       const isKnown = folder !== undefined;
       const src = sourceIn(folder, name);

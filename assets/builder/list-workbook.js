@@ -6,9 +6,13 @@ import { LIST, didNotLoad } from './words.js';
 
 const READER = 'builder-workbook.js';
 
+/** @type {Promise<Window['gpFederationsWorkbook']> | null} */
 let loading = null;
 
-/** Whether this file is a workbook. */
+/**
+ * Whether this file is a workbook.
+ * @param {Blob} file
+ */
 export async function holdsWorkbook(file) {
   try {
     return isWorkbook(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
@@ -18,7 +22,10 @@ export async function holdsWorkbook(file) {
   }
 }
 
-/** The workbook's sheets: { sheets: [{ name, read() }] }. Rejects with a message and help. */
+/**
+ * The workbook's sheets: { sheets: [{ name, read() }] }. Rejects with a message and help.
+ * @param {File} file
+ */
 export async function openWorkbook(file) {
   const open = await reader();
   try {
@@ -28,7 +35,11 @@ export async function openWorkbook(file) {
   }
 }
 
-/** The CSV text of a sheet and the notes about it: { csv, notes }. Rejects in the same way as `openWorkbook`. */
+/**
+ * The CSV text of a sheet and the notes about it: { csv, notes }. Rejects in the same way as `openWorkbook`.
+ * @param {File} file
+ * @param {import('./types').Sheet} sheet
+ */
 export async function readSheet(file, sheet) {
   try {
     return await sheet.read();
@@ -37,6 +48,10 @@ export async function readSheet(file, sheet) {
   }
 }
 
+/**
+ * @param {File} file
+ * @param {any} error `Unreadable`, or another `Error`.
+ */
 function inWords({ name }, { message, help }) {
   return Object.assign(new Error(LIST.cannotBeUsed(name, help && message)), { help });
 }

@@ -2,16 +2,35 @@
 // to the page.
 import { POLICY } from './words.js';
 
-/** The results, from best to worst. */
+/**
+ * @typedef {import('./types').Result} Result
+ * @typedef {{ name: string, values: string[], text: string }} Directive
+ * @typedef {{ isReportOnly: boolean, isMeta: boolean, directives: Directive[] }} Policy
+ * @typedef {{ page: string | null, script: string, frame: string, integrity: string | null }} Where
+ * @typedef {{ result: Result, words?: string, source?: string, template?: string, add?: string }} Explained
+ * @typedef {{ text: string, result: Result, words: string }} Line
+ * @typedef {{ script: Result, frame: Result, lines: Line[], add: string[] }} Answer
+ */
+
+/**
+ * The results, from best to worst.
+ * @type {Result[]}
+ */
 export const RESULTS = ['full', 'fallback', 'nothing'];
 
 const NAMES_OF_RESULTS = { full: 0, fallback: 1, nothing: 2 };
 const SELF = "'self'";
+/**
+ * @param {Result} a
+ * @param {Result} b
+ */
 const worst = (a, b) => (NAMES_OF_RESULTS[a] >= NAMES_OF_RESULTS[b] ? a : b);
 
 /**
  * The policies in a pasted text: header lines, `<meta>` tags or bare directives. Each is { isReportOnly, isMeta,
  * directives: [{ name, values, text }] }.
+ * @param {string} text
+ * @returns {Policy[]}
  */
 export function readPolicies(text) {
   const metas = [...text.matchAll(/<meta\b[^>]*>/gi)]
@@ -37,14 +56,22 @@ export function readPolicies(text) {
     .filter(hasDirectives);
 }
 
+/** @param {Policy} policy */
 const hasDirectives = ({ directives }) => directives.length > 0;
+/** @param {string} html */
 const unescaped = (html) =>
   html
     .replace(/&#0?39;|&apos;/g, "'")
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
 
+/**
+ * @param {string} text
+ * @param {{ isReportOnly?: boolean, isMeta?: boolean }} kind
+ * @returns {Policy}
+ */
 function policy(text, { isReportOnly = false, isMeta = false }) {
+  /** @type {Directive[]} */
   const directives = [];
   for (const part of text.split(';')) {
     const [name, ...values] = part.trim().split(/\s+/);
@@ -62,6 +89,9 @@ function policy(text, { isReportOnly = false, isMeta = false }) {
  *
  * Returns { script, frame, lines, add, error }: the results for a snippet with a script and for one with a frame, a
  * line for each directive { text, result, words }, and the sources to add.
+ * @param {string} text
+ * @param {{ page?: string | null, script: string, frame: string, integrity?: string | null }} where
+ * @returns {(Answer & { error?: undefined }) | { error: string }}
  */
 export function check(text, { page = null, script, frame, integrity = null }) {
   if (!text.trim()) return { error: POLICY.empty };
@@ -69,6 +99,7 @@ export function check(text, { page = null, script, frame, integrity = null }) {
   if (!policies.some(({ directives }) => directives.some(({ name }) => KNOWN.test(name)))) {
     return { error: POLICY.notAPolicy };
   }
+  /** @type {Answer} */
   const answer = { script: 'full', frame: 'full', lines: [], add: [] };
   for (const policy of policies) {
     if (policy.isReportOnly) {
@@ -88,15 +119,23 @@ export function check(text, { page = null, script, frame, integrity = null }) {
 const KNOWN =
   /-src(-elem|-attr)?$|^(sandbox|frame-ancestors|base-uri|form-action|report-uri|report-to|require-trusted-types-for|trusted-types|upgrade-insecure-requests|block-all-mixed-content|plugin-types|require-sri-for|navigate-to)$/;
 
+/**
+ * @param {Policy} policy
+ * @param {Where} where
+ * @param {Answer} answer
+ */
 function explain({ directives, isMeta }, where, answer) {
+  /** @param {string[]} names */
   const find = (...names) => names.map((name) => directives.find((it) => it.name === name)).find(Boolean);
   const loads = find('script-src-elem', 'script-src', 'default-src');
   const runs = find('script-src', 'default-src');
   const frames = find('frame-src', 'child-src', 'default-src');
   const sandbox = isMeta ? null : find('sandbox');
 
+  /** @type {Explained} */
   const loading = loads ? loadsScript(loads, where) : { result: 'full' };
   const mayCompile = !runs || ["'wasm-unsafe-eval'", "'unsafe-eval'"].some((it) => has(runs, it));
+  /** @type {Explained} */
   const framing = frames ? framesPage(frames, where) : { result: 'full' };
   const isSandboxed = sandbox && !sandbox.values.some((it) => it.toLowerCase() === 'allow-scripts');
 
@@ -108,14 +147,15 @@ function explain({ directives, isMeta }, where, answer) {
   answer.frame = worst(answer.frame, isSandboxed ? 'nothing' : framing.result);
   answer.add.push(...scriptAdditions({ loads, runs, loading, mayCompile }));
   if (framing.add) answer.add.push(framing.add);
-  if (isSandboxed) answer.add.push(`${sandbox.text} allow-scripts`);
+  if (sandbox && isSandboxed) answer.add.push(`${sandbox.text} allow-scripts`);
 
   for (const directive of directives) {
+    /** @type {Explained[]} */
     const parts = [];
     if (directive === loads) parts.push(loading);
-    if (directive === runs) parts.push(compiling(runs, mayCompile, loading));
+    if (directive === runs) parts.push(compiling(directive, mayCompile, loading));
     if (directive === frames) parts.push(framing);
-    if (directive === sandbox) parts.push(sandboxing(isSandboxed));
+    if (directive === sandbox) parts.push(sandboxing(Boolean(isSandboxed)));
     if (!parts.length) parts.push(other(directive, { isMeta, loads, frames }));
     answer.lines.push({
       text: directive.text,
@@ -128,21 +168,29 @@ function explain({ directives, isMeta }, where, answer) {
   }
 }
 
+/** @type {(directive: Directive, keyword: string) => boolean} */
 const has = ({ values }, keyword) => values.some((it) => it.toLowerCase() === keyword);
 
 // Joins additions to the same directive: both a source and WebAssembly can be missing in one.
+/** @param {{ loads?: Directive, runs?: Directive, loading: Explained, mayCompile: boolean }} found */
 function scriptAdditions({ loads, runs, loading, mayCompile }) {
   const source = loading.source ? [loading.source] : [];
   const keyword = mayCompile ? [] : ["'wasm-unsafe-eval'"];
   const list = loading.template ? [loading.template] : [];
-  if (source.length && loads === runs) return [addition(loads, [...source, ...keyword], own(loads, 'script-src'))];
-  if (source.length) list.push(addition(loads, source, loads.name));
-  if (keyword.length) list.push(addition(runs, keyword, 'script-src'));
+  if (source.length && loads && loads === runs)
+    return [addition(loads, [...source, ...keyword], own(loads, 'script-src'))];
+  if (source.length && loads) list.push(addition(loads, source, loads.name));
+  if (keyword.length && runs) list.push(addition(runs, keyword, 'script-src'));
   return list;
 }
 
 // Does the tag load?
 
+/**
+ * @param {Directive} directive
+ * @param {Where} where
+ * @returns {Explained}
+ */
 function loadsScript(directive, { page, script, integrity }) {
   const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
   if (integrity && values.includes(`'${integrity.toLowerCase()}'`)) {
@@ -185,12 +233,21 @@ function loadsScript(directive, { page, script, integrity }) {
   };
 }
 
+/**
+ * @param {string} source
+ * @param {string} script
+ */
 const loadingWords = (source, script) =>
   source === SELF && originOf(script) ? POLICY.selfLoads : POLICY.scriptLoads(source);
 
+/** @param {string} source */
 const nameOf = (source) => (source === SELF ? POLICY.ownWebsite : source);
 
-/** Whether a source of a policy (`'self'`, `https:`, `*.nhs.uk`, `https://cdn.example/path/`) allows this URL. */
+/**
+ * Whether a source of a policy (`'self'`, `https:`, `*.nhs.uk`, `https://cdn.example/path/`) allows this URL.
+ * @param {string} source
+ * @param {{ page: string | null, address: string }} where
+ */
 export function allows(source, { page, address }) {
   if (source === "'self'") return !originOf(address) || (page !== null && originOf(address) === originOf(page));
   if (source.startsWith("'")) return false;
@@ -210,12 +267,20 @@ export function allows(source, { page, address }) {
 }
 
 // http: in a policy also allows https:.
+/** @type {(scheme: string, url: URL) => boolean} */
 const isScheme = (scheme, { protocol }) => protocol === `${scheme}:` || (scheme === 'http' && protocol === 'https:');
+/** @type {(host: string, name: string) => boolean} */
 const isHost = (host, name) => host === '*' || (host.startsWith('*.') ? name.endsWith(host.slice(1)) : name === host);
+/** @type {(port: string | undefined, url: URL) => boolean} */
 const isPort = (port, url) =>
   port === '*' || (port ? (url.port || { 'http:': '80', 'https:': '443' }[url.protocol]) === port : !url.port);
+/** @type {(path: string | undefined, name: string) => boolean} */
 const isPath = (path, name) => !path || path === '/' || (path.endsWith('/') ? name.startsWith(path) : name === path);
 
+/**
+ * @param {string} address
+ * @param {string | null} page
+ */
 function urlOf(address, page) {
   try {
     return new URL(address, page || undefined);
@@ -224,7 +289,10 @@ function urlOf(address, page) {
   }
 }
 
-/** The origin of an absolute URL. Null for a relative one. */
+/**
+ * The origin of an absolute URL. Null for a relative one.
+ * @param {string} address
+ */
 function originOf(address) {
   try {
     return new URL(address).origin;
@@ -235,6 +303,12 @@ function originOf(address) {
 
 // Does WebAssembly run?
 
+/**
+ * @param {Directive} directive
+ * @param {boolean} mayCompile
+ * @param {Explained} loading
+ * @returns {Explained}
+ */
 function compiling(directive, mayCompile, loading) {
   if (loading.result === 'nothing' && directive.name !== 'default-src' && !mayCompile)
     return { result: 'nothing', words: '' };
@@ -250,6 +324,11 @@ function compiling(directive, mayCompile, loading) {
 
 // Does the frame show?
 
+/**
+ * @param {Directive} directive
+ * @param {Where} where
+ * @returns {Explained}
+ */
 function framesPage(directive, { page, frame }) {
   const values = directive.values.map((it) => (it.startsWith("'") ? it.toLowerCase() : it));
   const allowing = values.find((it) => allows(it, { page, address: frame }));
@@ -262,24 +341,37 @@ function framesPage(directive, { page, frame }) {
   };
 }
 
+/** @type {(isSandboxed: boolean) => Explained} */
 const sandboxing = (isSandboxed) =>
   isSandboxed ? { result: 'nothing', words: POLICY.sandboxed } : { result: 'full', words: POLICY.sandboxAllows };
 
 // The corrected directive. If only default-src applies, a separate directive leaves everything else unchanged.
+/**
+ * @param {Directive} directive
+ * @param {string[]} sources
+ * @param {string} name
+ */
 function addition(directive, sources, name) {
   const values = directive.values.filter((it) => it.toLowerCase() !== "'none'");
   return [name, ...values, ...sources].join(' ');
 }
 
+/** @type {(directive: Directive, instead: string) => string} */
 const own = ({ name }, instead) => (name === 'default-src' ? instead : name);
 
+/**
+ * @param {Directive} directive
+ * @param {{ isMeta: boolean, loads?: Directive, frames?: Directive }} policy
+ * @returns {Explained}
+ */
 function other({ name, values }, { isMeta, loads, frames }) {
+  /** @type {(words: string) => Explained} */
   const harmless = (words) => ({ result: 'full', words });
   switch (name) {
     case 'default-src':
       return harmless(POLICY.defaultSrc);
     case 'script-src':
-      return harmless(POLICY.takesPriority(loads.name));
+      return harmless(POLICY.takesPriority(loads ? loads.name : name));
     case 'script-src-attr':
       return harmless(POLICY.attributes);
     case 'style-src':
@@ -298,7 +390,7 @@ function other({ name, values }, { isMeta, loads, frames }) {
     case 'fenced-frame-src':
       return harmless(POLICY.otherFiles);
     case 'child-src':
-      return harmless(POLICY.children + (frames.name === 'frame-src' ? POLICY.frameSrcApplies : ''));
+      return harmless(POLICY.children + (frames && frames.name === 'frame-src' ? POLICY.frameSrcApplies : ''));
     case 'frame-ancestors':
       return harmless(isMeta ? POLICY.ignoredInMeta : POLICY.ancestors);
     case 'require-trusted-types-for':

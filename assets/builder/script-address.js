@@ -8,6 +8,8 @@ const PART = /^gp-federations-(finder|comparison|guide)\.js$/;
 /**
  * Parses the typed text: { script, folder, isFile, isAbsolute, warning } or { error }. `script` is the full script.
  * `isFile` is true for the URL of the file, not of its folder.
+ * @param {string} typed
+ * @returns {import('./types').Address}
  */
 export function readAddress(typed) {
   const text = typed.trim();
@@ -64,10 +66,12 @@ export function localHost(address) {
  * The URL of an address with a scheme. Null if it has none, so that it depends on the page.
  * @param {{ script?: string, isAbsolute?: boolean }} address
  */
-const urlOf = ({ script, isAbsolute }) => (isAbsolute && !script.startsWith('//') ? new URL(script) : null);
+const urlOf = ({ script, isAbsolute }) => (script && isAbsolute && !script.startsWith('//') ? new URL(script) : null);
 
+/** @param {string} host */
 const isThisComputer = (host) => /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(host);
 
+/** @param {string} text */
 function isComplete(text) {
   try {
     return new URL(text).host !== '' && /^https?:\/\/[^/]/i.test(text);
@@ -76,10 +80,12 @@ function isComplete(text) {
   }
 }
 
+/** @param {string} text */
 const hostOf = (text) => new URL(text).host;
 
 /**
  * The suggestion: the folder of the builder itself, which contains the script, unless the builder was opened from a
  * disk.
+ * @param {{ protocol: string, href: string }} page
  */
 export const suggestion = (page) => (/^https?:$/.test(page.protocol) ? new URL('.', page.href).href : FILE);

@@ -8,10 +8,15 @@ import { ADDRESS_FIELD, HOST_WORDS, INTEGRITY_FIELD } from './words.js';
 
 const ID = 'script-address';
 
-/** Builds the controls. `read` returns the result of readAddress, with the hash if it is selected. */
+/**
+ * Builds the controls. `read` returns the result of readAddress, with the hash if it is selected.
+ * @param {import('./types').State} state
+ * @param {import('./types').Change} change
+ */
 export function makeScript(state, change) {
   const typed = () => (state.script === null ? suggestion(location) : state.script);
   const warning = el('p', { class: 'bld-note', id: 'script-warning', role: 'status' });
+  /** @returns {import('./types').Address} */
   const read = () => {
     const address = readAddress(typed());
     const host = HOSTS[state.host];

@@ -13,12 +13,23 @@ import {
   valueWords,
 } from './words.js';
 
+/**
+ * @typedef {import('./types').Option} Option
+ * @typedef {(name: string, value: string | undefined) => void} Setter
+ */
+
 /** Options whose values the widget itself can list. */
 const NAMED_BY_WIDGET = ['forms', 'criteria', 'requirements'];
 
-/** Fills `box` with the controls. */
+/**
+ * Fills `box` with the controls.
+ * @param {HTMLElement} box
+ * @param {import('./types').State} state
+ * @param {import('./types').Change} change
+ */
 export function makeSettings(box, state, change) {
   const { options, view } = elements[state.show];
+  /** @type {Setter} */
   const set = (name, value) => {
     const chosen = { ...state.options };
     if (value === undefined) delete chosen[name];
@@ -28,6 +39,7 @@ export function makeSettings(box, state, change) {
     change({ options: chosen });
     if (name === 'kind') nameByWidget();
   };
+  /** @param {Option} option */
   const isMain = (option) => Boolean(optionWords(option).isMain);
   const others = options.filter((option) => !isMain(option));
   box.replaceChildren(
@@ -52,27 +64,34 @@ export function makeSettings(box, state, change) {
   );
 
   async function nameByWidget() {
-    const named = options.filter(({ name }) => NAMED_BY_WIDGET.includes(name));
-    if (!named.length) return;
+    const listed = options.filter(({ name }) => NAMED_BY_WIDGET.includes(name));
+    if (!listed.length) return;
     const kind = state.options.kind || 'legal-forms';
-    const names = await catalogue(kind);
+    const names = await catalogue(/** @type {import('gpf:types').GpfKind} */ (kind));
     if (!names || state.show !== view || (state.options.kind || 'legal-forms') !== kind) return;
-    for (const option of named) {
-      const values = names[option.name];
-      document
-        .getElementById(`option-${option.name}-group`)
-        .replaceWith(field({ ...option, kind: 'several', values }, state, set));
+    for (const option of listed) {
+      const values = names[/** @type {keyof typeof names} */ (option.name)];
+      /** @type {HTMLElement} */ (document.getElementById(`option-${option.name}-group`)).replaceWith(
+        field({ ...option, kind: 'several', values }, state, set),
+      );
     }
   }
   nameByWidget();
 }
 
+/**
+ * @param {Option} option
+ * @param {import('./types').State} state
+ * @param {Setter} set
+ */
 function field(option, state, set) {
   const { name, kind, fallback } = option;
   const words = optionWords(option);
   const id = `option-${name}`;
   const value = state.options[name];
+  /** @param {string} text */
   const keep = (text) => set(name, text === fallback ? undefined : text);
+  /** @param {string[]} list */
   const keepSeveral = (list) => {
     const { least = 0, most = Infinity } = words;
     const isFine = list.length === 0 || (list.length >= least && list.length <= most);
@@ -90,9 +109,7 @@ function field(option, state, set) {
     case 'choice':
       return selectField({ id, words, values: choices(option, words), value: value || fallback, onChange: keep });
     case 'several': {
-      const values = option.values.map((it) =>
-        typeof it === 'string' ? { value: it, label: valueWords(name, it) } : it,
-      );
+      const values = named(option);
       const ticked = (value || '').split(',').map((it) => it.trim());
       const control = ticksField({ id, words, values, value: ticked, onChange: keepSeveral });
       control.classList.toggle('bld-scroll', values.length > 8);
@@ -105,11 +122,23 @@ function field(option, state, set) {
   }
 }
 
-function choices({ name, values, fallback }, words) {
-  const list = values.map((value) => ({ value, label: valueWords(name, value) }));
-  return fallback ? list : [{ value: '', label: words.none || NO_PREFERENCE }, ...list];
+/**
+ * The values of an option with their labels. The widget itself has labels for some.
+ * @param {Option} option
+ */
+const named = ({ name, values = [] }) =>
+  values.map((it) => (typeof it === 'string' ? { value: it, label: valueWords(name, it) } : it));
+
+/**
+ * @param {Option} option
+ * @param {import('./types').OptionWords} words
+ */
+function choices(option, words) {
+  const list = named(option);
+  return option.fallback ? list : [{ value: '', label: words.none || NO_PREFERENCE }, ...list];
 }
 
+/** @param {{ id: string, words: import('./types').OptionWords, value: string, keep(text: string): void, set(): void }} field */
 function numberField({ id, words, value, keep, set }) {
   const { min = 1, max = Infinity } = words;
   return textField({

@@ -2,7 +2,7 @@
 import { HOSTS } from './hosts.js';
 import { filesNote, remarks, snippet } from './snippets.js';
 import { copyButton } from './copy.js';
-import { el, rich } from './dom.js';
+import { byId, el, rich } from './dom.js';
 import { showFoot } from './foot.js';
 import {
   ANSWER_QUESTION_2,
@@ -16,41 +16,53 @@ import {
   howToAddTo,
 } from './words.js';
 
+/** @typedef {import('./types').Way} Way */
+
 /** The file beside this page, and its size, which is inserted when this script is packed. */
 /* global GPF_PLUGIN_SIZE */
 const PLUGIN = 'gp-federations-wordpress.zip';
 const PLUGIN_SIZE = typeof GPF_PLUGIN_SIZE === 'string' ? GPF_PLUGIN_SIZE : '';
 
+/** @type {string | null} */
 let shown = null;
 
-/** Shows the snippets. Unchanged parts stay, so that a button that was just pressed keeps the focus. */
+/**
+ * Shows the snippets. Unchanged parts stay, so that a button that was just pressed keeps the focus.
+ * @param {HTMLElement} box
+ * @param {import('./types').State} state
+ * @param {import('./types').Address} address
+ */
 export function showSnippets(box, state, address) {
   const name = HOSTS[state.host] ? state.host : 'other';
   const host = HOSTS[name];
   // A shortcode contains no URL.
-  const ways = address.error ? host.ways.filter((it) => it === 'shortcode') : host.ways;
+  const ways = address.error === undefined ? host.ways : host.ways.filter((it) => it === 'shortcode');
+  const usable = /** @type {import('./types').ScriptAddress} */ (address);
   const isPossible = ways.includes(host.ways[0]);
   const key = `${state.host} ${address.error || ''}`;
   if (shown !== key) {
-    box.replaceChildren(...(isPossible ? layout(HOST_WORDS[name], ways, !state.host) : [problem(address.error)]));
+    box.replaceChildren(
+      ...(isPossible ? layout(HOST_WORDS[name], ways, !state.host) : [problem(/** @type {string} */ (address.error))]),
+    );
     shown = key;
   }
-  showFoot(isPossible ? document.getElementById(`snippet-${host.ways[0]}`) : null);
+  showFoot(isPossible ? byId(`snippet-${host.ways[0]}`) : null);
   if (!isPossible) return;
   for (const way of ways) {
-    const field = /** @type {HTMLTextAreaElement} */ (document.getElementById(`snippet-${way}`));
-    const text = snippet(way, state, address, address.hashes);
+    /** @type {HTMLTextAreaElement} */
+    const field = byId(`snippet-${way}`);
+    const text = snippet(way, state, usable, address.hashes);
     if (field.value !== text) {
       field.value = text;
-      field.closest('.bld-snippet').querySelector('.bld-copied').textContent = '';
+      const said = /** @type {Element} */ (field.closest('.bld-snippet')).querySelector('.bld-copied');
+      if (said) said.textContent = '';
     }
-    const notes = remarks(way, state, address).concat(way === ways[0] ? filesNote(way, address) : []);
-    document
-      .getElementById(`remarks-${way}`)
-      .replaceChildren(...notes.map((text) => el('p', { class: 'bld-note' }, text)));
+    const notes = remarks(way, state, usable).concat(way === ways[0] ? filesNote(way, usable) : []);
+    byId(`remarks-${way}`).replaceChildren(...notes.map((text) => el('p', { class: 'bld-note' }, text)));
   }
 }
 
+/** @param {string} error */
 function problem(error) {
   return el(
     'div',
@@ -63,9 +75,9 @@ function problem(error) {
         'a',
         {
           href: '#script-address',
-          onclick(event) {
+          onclick(/** @type {Event} */ event) {
             event.preventDefault();
-            document.getElementById('script-address').focus();
+            byId('script-address').focus();
           },
         },
         FIX_ADDRESS,
@@ -74,7 +86,13 @@ function problem(error) {
   );
 }
 
+/**
+ * @param {import('./types').HostWords} host
+ * @param {Way[]} ways
+ * @param {boolean} isUnknown
+ */
 function layout({ label, inSentence, steps, wrong }, [first, ...others], isUnknown) {
+  /** @type {HTMLElement[]} */
   const list = [
     el(
       'div',
@@ -113,18 +131,26 @@ function layout({ label, inSentence, steps, wrong }, [first, ...others], isUnkno
   );
 }
 
-/** A step. If it names the plugin, it contains a download link. */
+/**
+ * A step. If it names the plugin, it contains a download link.
+ * @param {string} text
+ */
 function step(text) {
   return rich(text).map((part) =>
-    part.textContent === PLUGIN
+    typeof part !== 'string' && part.textContent === PLUGIN
       ? el('a', { href: PLUGIN, download: true }, `${PLUGIN}${PLUGIN_SIZE ? ` (${PLUGIN_SIZE})` : ''}`)
       : part,
   );
 }
 
+/**
+ * @param {Way} way
+ * @param {boolean} isFirst
+ */
 function box(way, isFirst) {
   const id = `snippet-${way}`;
   const { label, hint } = WAY_WORDS[way];
+  /** @type {HTMLTextAreaElement} */
   const field = el('textarea', {
     class: 'nhsuk-textarea bld-code',
     id,

@@ -3,7 +3,10 @@ import { colours, elements } from './description.js';
 
 const COLOUR_PREFIX = 'colour-';
 
-/** The default settings: the finder, on an unknown kind of page. */
+/**
+ * The default settings: the finder, on an unknown kind of page.
+ * @returns {import('./types').State}
+ */
 export const atFirst = () => ({
   show: 'finder',
   host: '',
@@ -13,18 +16,28 @@ export const atFirst = () => ({
   colours: {},
 });
 
-/** The options of the selected element, in order, without those of other elements. */
+/**
+ * The options of the selected element, in order, without those of other elements.
+ * @param {Pick<import('./types').State, 'show' | 'options'>} state
+ * @returns {import('./types').Pair[]}
+ */
 export function chosenOptions({ show, options }) {
   return elements[show].options
     .filter(({ name }) => options[name] !== undefined)
     .map(({ name }) => [name, options[name]]);
 }
 
-/** The custom colours, in the order of the documentation. */
+/**
+ * The custom colours, in the order of the documentation.
+ * @type {(state: Pick<import('./types').State, 'colours'>) => import('./types').Pair[]}
+ */
 export const chosenColours = ({ colours: chosen }) =>
   colours.filter(({ name }) => chosen[name]).map(({ name }) => [name, chosen[name]]);
 
-/** The part of the URL after `#`. */
+/**
+ * The part of the URL after `#`.
+ * @param {import('./types').State} state
+ */
 export function toHash(state) {
   const parameters = new URLSearchParams({ show: state.show });
   if (state.host) parameters.set('host', state.host);
@@ -35,16 +48,22 @@ export function toHash(state) {
   return parameters.toString();
 }
 
-/** The state of such a part. Unknown entries are ignored. */
+/**
+ * The state of such a part. Unknown entries are ignored.
+ * @param {string} hash
+ * @param {string[]} hosts
+ */
 export function fromHash(hash, hosts) {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const state = atFirst();
-  if (Object.keys(elements).includes(parameters.get('show'))) state.show = parameters.get('show');
-  if (hosts.includes(parameters.get('host'))) state.host = parameters.get('host');
+  const [show, host] = [parameters.get('show'), parameters.get('host')];
+  if (show !== null && Object.keys(elements).includes(show)) state.show = show;
+  if (host !== null && hosts.includes(host)) state.host = host;
   state.script = parameters.get('script');
   state.integrity = parameters.get('integrity') === 'yes';
   for (const { name } of elements[state.show].options) {
-    if (parameters.has(name)) state.options[name] = parameters.get(name);
+    const value = parameters.get(name);
+    if (value !== null) state.options[name] = value;
   }
   for (const { name } of colours) {
     const value = parameters.get(COLOUR_PREFIX + name.replace('--gpf-', ''));

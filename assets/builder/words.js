@@ -3,6 +3,13 @@
 
 // Elements, options and values. The others are described by custom-elements.json. -------------------------------------
 
+/**
+ * @typedef {import('./types').Words} Words
+ * @typedef {import('gpf:types').MemberKind} MemberKind
+ * @typedef {[why: string, help: string]} Reason
+ */
+
+/** @type {{ [view: string]: Words }} */
 export const ELEMENT_WORDS = {
   finder: {
     label: 'A finder of GP federations',
@@ -24,6 +31,7 @@ export const GROUP_WORDS = { start: 'Start view', list: 'Your own list', advance
 /**
  * `isMain` options are always visible. The others are under "More settings", in their `group` or the first one. `none`
  * is the label of no value.
+ * @type {{ [option: string]: import('./types').OptionWords }}
  */
 const OPTION_WORDS = {
   region: {
@@ -100,6 +108,7 @@ const OPTION_WORDS = {
   },
 };
 
+/** @type {{ [name: string]: string }} */
 export const COLOUR_WORDS = {
   '--gpf-text': 'Text',
   '--gpf-background': 'Background',
@@ -108,6 +117,7 @@ export const COLOUR_WORDS = {
   '--gpf-focus': 'Focus outline',
 };
 
+/** @type {{ [option: string]: { [value: string]: string } }} */
 const VALUE_WORDS = {
   status: { active: 'Active', unconfirmed: 'Unconfirmed', ended: 'Ended' },
   region: { unknown: 'Region not known' },
@@ -146,15 +156,26 @@ const VALUE_WORDS = {
   },
 };
 
-/** The texts of an option, or defaults if there are none. */
+/**
+ * The texts of an option, or defaults if there are none.
+ * @param {{ name: string, description: string }} option
+ * @returns {import('./types').OptionWords}
+ */
 export function optionWords({ name, description }) {
   return OPTION_WORDS[name] || { label: readable(name), hint: description };
 }
 
-/** The texts of a value of an option. */
+/**
+ * The texts of a value of an option.
+ * @param {string} name
+ * @param {string} value
+ */
 export const valueWords = (name, value) => (VALUE_WORDS[name] || {})[value] || readable(value);
 
-/** `gp-co-operative` → "GP co-operative". */
+/**
+ * `gp-co-operative` → "GP co-operative".
+ * @param {string} id
+ */
 export function readable(id) {
   const words = id.replace(/-/g, ' ').replace(/^gp /i, 'GP ').replace('co operative', 'co-operative');
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -162,9 +183,15 @@ export function readable(id) {
 
 // Numbers -------------------------------------------------------------------------------------------------------------
 
+/** @param {number} count */
 const number = (count) => count.toLocaleString('en-GB');
 
-/** A number with its noun: "1 row", "1,204 rows". */
+/**
+ * A number with its noun: "1 row", "1,204 rows".
+ * @param {number} count
+ * @param {string} one
+ * @param {string} many
+ */
 export const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
 
 // The page ------------------------------------------------------------------------------------------------------------
@@ -178,7 +205,15 @@ export const NO_PREFERENCE = 'No preference';
 /** Spoken by screen readers before the text of an error. */
 export const ERROR_PREFIX = 'Error: ';
 
+/**
+ * @param {number} least
+ * @param {number} most
+ */
 export const selectSeveral = (least, most) => `Select ${least} to ${most}, or none`;
+/**
+ * @param {number} min
+ * @param {number} max
+ */
 export const enterNumber = (min, max) => `Enter a whole number from ${min} to ${number(max)}`;
 
 export const PREVIEW_WIDTH = 'Preview width';
@@ -212,6 +247,7 @@ export const GUIDES = [
 
 // Colours -------------------------------------------------------------------------------------------------------------
 
+/** @param {string} label */
 export const chooseColour = (label) => `${label}: choose a colour`;
 export const ENTER_COLOUR = 'Enter a colour as # and 6 digits or letters a to f, for example #005eb8';
 
@@ -229,13 +265,23 @@ export const CONTRAST_IS_GOOD = [
   'Contrast is good',
   ': all colour pairs have a contrast of at least 4.5 to 1, which meets WCAG AA.',
 ];
-/** `ratio` is a number with 1 decimal place. */
+/**
+ * `ratio` is a number with 1 decimal place.
+ * @param {number} ratio
+ */
 export const ratioToOne = (ratio) => `${ratio} to 1`;
+/**
+ * @param {string} what
+ * @param {string} ratio
+ * @param {string} advice
+ */
 export const lowContrast = (what, ratio, advice) =>
   `${what}: the contrast is ${ratio}. WCAG AA needs at least 4.5 to 1. ${advice}`;
 export const LIGHTER_FOCUS = 'Choose a lighter colour for the focus outline.';
 const COLOUR_OF = { text: 'the text', accent: 'the links and buttons' };
+/** @param {keyof typeof COLOUR_OF} what */
 export const darkerText = (what) => `Choose a darker colour for ${COLOUR_OF[what]}, or a lighter background.`;
+/** @param {keyof typeof COLOUR_OF} what */
 export const lighterText = (what) => `Choose a lighter colour for ${COLOUR_OF[what]}, or a darker background.`;
 
 // The address of the widget files -------------------------------------------------------------------------------------
@@ -260,23 +306,32 @@ export const ADDRESS = {
     "The address must not contain spaces, quotation marks, backslashes, < or >. Copy it from your browser's address bar",
   query: 'Remove the ? or # and everything after it',
   ampersand: 'The address must not contain &, because some systems change it. Use a folder with a different name',
+  /** @param {string} scheme */
   scheme: (scheme) => `The address must start with https://. This one starts with ${scheme}:`,
   incomplete: `Enter the full address, for example ${EXAMPLE}`,
+  /** @param {string} address */
   withoutScheme: (address) => `Add https:// to the start: https://${address}`,
+  /** @param {string} name */
   otherFile: (name) => `${name} is a different file. Enter the folder with the widget files, or the address of ${FILE}`,
   insecure:
     'This address starts with http://. Pages that start with https:// will not load it. Use https:// if your server supports it',
+  /** @param {string} host */
   thisComputer: (host) =>
     `${host} is this computer: other people cannot open it. Enter an address on your web server, for example ${EXAMPLE}`,
+  /** @param {string} host */
   needsHttps: (host) => `${host} needs an address that begins with https://`,
 };
 
+/** @param {string} file */
 export const didNotLoad = (file) =>
   `${file} did not load. Put it in the same folder as this page, or check if it is blocked`;
 
 // The code to copy ----------------------------------------------------------------------------------------------------
 
-/** The ways to add the widget: those of snippets.js. */
+/**
+ * The ways to add the widget: those of snippets.js.
+ * @type {{ [way in import('./types').Way]: { label: string, hint: string } }}
+ */
 export const WAY_WORDS = {
   script: { label: 'Script tag', hint: 'One line. The widget appears where you paste it.' },
   placeholder: { label: 'Placeholder and script tag', hint: 'Shows a link if the script cannot run.' },
@@ -289,12 +344,16 @@ export const WAY_WORDS = {
   shortcode: { label: 'WordPress shortcode', hint: 'Needs the GP federations plugin.' },
 };
 
-/** The titles of frames, for screen readers, and the links in a placeholder. */
+/**
+ * The titles of frames, for screen readers, and the links in a placeholder.
+ * @type {{ [view: string]: string }}
+ */
 export const FRAME_TITLES = {
   finder: 'GP federation finder',
   comparison: 'Comparison of legal forms',
   guide: 'Guide to GP federations',
 };
+/** @type {{ [view: string]: string }} */
 export const LINK_TEXTS = {
   finder: 'List of GP federations',
   comparison: 'Legal forms for GP federations',
@@ -313,6 +372,7 @@ export const NOT_COPIED =
 export const NO_CODE_YET = 'There is no code to copy yet.';
 export const FIX_ADDRESS = 'Fix the address of the widget files';
 export const HOW_TO_ADD = 'How to add it';
+/** @param {string} page */
 export const howToAddTo = (page) => `How to add it to ${page}`;
 export const YOUR_PAGE = 'your page';
 export const ANSWER_QUESTION_2 = `Answer "${QUESTIONS[1]}" to see the steps for your website.`;
@@ -321,6 +381,7 @@ export const OTHER_WAYS = 'Other ways to add it';
 
 /** Notes to read before pasting the code. */
 export const REMARKS = {
+  /** @param {string} host */
   thisComputer: (host) =>
     `${host} is this computer: other people will see nothing. Enter the address on your web server under "Where are the widget files?".`,
   fullAddress:
@@ -329,12 +390,17 @@ export const REMARKS = {
     `The code loads the widget files from ${folder || 'the folder of your page'}. If they are somewhere else, enter the address under "Where are the widget files?".`,
   frameColours: 'Frames always use NHS colours. Your colours will not appear.',
   shortcodeCharacters: 'Shortcodes cannot include the characters " [ ] < > or &, so they have been removed.',
+  /** @param {string} rule */
   shortcodeColours: (rule) => `Shortcodes cannot set colours. Add this to "Additional CSS": ${rule}`,
+  /** @param {string} rule */
   styleBlocked: (rule) =>
     `If the colours do not appear, your page blocks style attributes. Remove the style attribute and add this to your style sheet: ${rule}`,
 };
 
-/** The systems of hosts.js. `inSentence` is the name after "How to add it to". */
+/**
+ * The systems of hosts.js. `inSentence` is the name after "How to add it to".
+ * @type {{ [host: string]: import('./types').HostWords }}
+ */
 export const HOST_WORDS = {
   wordpress: {
     label: 'WordPress',
@@ -446,12 +512,17 @@ export const POLICY = {
     'Only scripts with a nonce can load. The nonce changes each time the page loads, so code that you paste cannot include it.',
   onlyHashes: "Only scripts with the listed hashes can load. The widget's hash is not in the list.",
   noScripts: 'No scripts can load.',
+  /** @param {string} from */
   scriptBlocked: (from) => `Scripts from ${from} cannot load.`,
+  /** @param {string} from */
   frameBlocked: (from) => `Frames from ${from} cannot be shown.`,
   ownWebsite: 'your own website',
   selfLoads: "'self' lets the script load if your page and the script are on the same website.",
+  /** @param {string} source */
   scriptLoads: (source) => `${source} lets the script load.`,
+  /** @param {string} source */
   frameShows: (source) => `${source} lets the frame show.`,
+  /** @param {string} keyword */
   wasmRuns: (keyword) => `${keyword} lets WebAssembly run. The widget needs this.`,
   noWasm:
     "WebAssembly cannot run because 'wasm-unsafe-eval' is missing. People see everything as plain lists and tables, without search.",
@@ -459,6 +530,7 @@ export const POLICY = {
   sandboxAllows: 'The sandbox lets scripts run.',
   ignoredInMeta: 'Browsers ignore this in a meta tag.',
   defaultSrc: 'Sets the default for anything without its own directive. Other directives cover scripts and frames.',
+  /** @param {string} name */
   takesPriority: (name) => `${name} takes priority for script tags.`,
   attributes: 'Controls code in attributes such as onclick. The widget does not use any.',
   styles:
@@ -471,6 +543,7 @@ export const POLICY = {
   ancestors:
     'Controls which websites can show this page in a frame. It does not affect code you paste here. But the server that hosts embed.html must allow your website.',
   requireTrustedTypes: 'The widget does not write HTML as text, so Trusted Types do not affect it.',
+  /** @param {boolean} hasNames */
   trustedTypes: (hasNames) =>
     `The widget does not need a Trusted Types policy${hasNames ? ', so you do not need to add a name' : ''}.`,
   requireIntegrity:
@@ -498,21 +571,36 @@ export const LIST_TEMPLATE = [
 export const SHEET_FIELD = { label: 'Sheet to check', hint: 'The CSV file will have this sheet only.' };
 
 export const LIST = {
+  /** @param {string} name */
   loading: (name) => `Loading ${name} …`,
   problem: 'There is a problem',
   usable: 'You can use this list. ',
   usableWithProblems: 'You can use this list, but it has problems. ',
+  /** @param {string} name */
   heading: (name) => `Your list: ${name}`,
   saveAs: SAVE_AS_CSV,
   otherSheet: 'If the list is on a different sheet, select that sheet under "Sheet to check".',
   noFile: 'This is not a file. Drop or choose a spreadsheet or a JSON file',
+  /**
+   * @param {number} count
+   * @param {string} names
+   */
   severalFiles: (count, names) =>
     `You chose ${number(count)} files (${names}). Choose one file, or copy all the rows into one file`,
+  /** @param {string} name */
   folder: (name) => `"${name}" is a folder. Open it and choose a spreadsheet or a JSON file`,
+  /**
+   * @param {string} name
+   * @param {string} [why]
+   */
   cannotBeUsed: (name, why) => `${name} cannot be used. The file ${why || 'cannot be read'}`,
 };
 
-/** The outcome in a sentence or two. `sheet` is the name of the workbook's sheet, if it has several. */
+/**
+ * The outcome in a sentence or two. `sheet` is the name of the workbook's sheet, if it has several.
+ * @param {Pick<import('gpf:types').ImportReport, 'file' | 'used' | 'rows' | 'skippedRows' | 'ignoredCells'>} report
+ * @param {string | null} sheet
+ */
 export function listVerdict({ file, used, rows, skippedRows, ignoredCells }, sheet) {
   const lost = [
     skippedRows && `${counted(skippedRows, 'row', 'rows')} will be left out`,
@@ -534,29 +622,51 @@ export const FACTS = {
   separator: 'Column separator',
   columns: 'Columns',
 };
+/** @type {{ [separator: string]: string }} */
 export const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' };
-/** The members of federations that can have a row each: one, and many. */
+/**
+ * The members of federations that can have a row each: one, and many.
+ * @type {{ [kind in MemberKind]: [one: string, many: string] }}
+ */
 const MEMBERS = {
   practice: ['practice', 'practices'],
   pcn: ['PCN', 'PCNs'],
   site: ['site', 'sites'],
   place: ['place', 'places'],
 };
+/** @param {MemberKind} kind */
 export const oneRowPer = (kind) => `One row per ${MEMBERS[kind][0]}`;
+/**
+ * @param {MemberKind} kind
+ * @param {number} members
+ * @param {number} federations
+ */
 export const membersIn = (kind, members, federations) =>
   `${counted(members, ...MEMBERS[kind])} in ${counted(federations, 'federation', 'federations')}`;
+/**
+ * @param {number} used
+ * @param {number} rows
+ */
 export const usedOf = (used, rows) => `${number(used)} of ${number(rows)}`;
 export const numberOf = number;
+/**
+ * @param {number} recognised
+ * @param {number} details
+ * @param {number} aboutMembers
+ * @param {MemberKind | null} kind
+ */
 export const columnsKept = (recognised, details, aboutMembers, kind) =>
-  `${number(recognised)} recognised, ${number(details)} kept as details${aboutMembers ? `, ${number(aboutMembers)} about ${MEMBERS[kind][1]}` : ''}`;
+  `${number(recognised)} recognised, ${number(details)} kept as details${kind && aboutMembers ? `, ${number(aboutMembers)} about ${MEMBERS[kind][1]}` : ''}`;
 
 export const SUMMARY = 'Summary of your file';
 export const HOW_COLUMNS_ARE_READ = 'How your columns are read';
 export const OTHER_COLUMNS = "Other columns, shown in each federation's details: ";
+/** @param {MemberKind | null} kind */
 export const memberColumns = (kind) =>
   kind ? `Columns about ${MEMBERS[kind][1]}, not shown for their federation: ` : '';
 export const PROBLEMS = 'Problems and how to fix them';
 export const PROBLEM_HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fix it', 'What is left out'];
+/** @param {number} row */
 export const rowNumber = (row) => `Row ${number(row)}`;
 /** The parts that a problem leaves out, by its scope. */
 export const LEFT_OUT = {
@@ -565,7 +675,12 @@ export const LEFT_OUT = {
   row: 'This row',
   file: 'The rest of the file',
 };
-/** The note if not all problems are shown. `listed` is the number of problems in the download. */
+/**
+ * The note if not all problems are shown. `listed` is the number of problems in the download.
+ * @param {number} hidden
+ * @param {number} listed
+ * @param {number} all
+ */
 export function moreProblems(hidden, listed, all) {
   const download = listed < all ? `The download lists the first ${number(listed)}.` : 'The download lists all of them.';
   return `${counted(hidden, 'more problem is', 'more problems are')} not shown here. ${download}`;
@@ -575,7 +690,12 @@ export const DOWNLOAD_PROBLEMS = 'Download the problems (CSV)';
 /** The next steps for a list that can be used. Texts with a link are in parts. */
 export const NEXT = {
   heading: 'What to do next',
+  /** @param {string} name */
   downloadCsv: (name) => [`Download the CSV to publish (${name})`, '. The finder reads this file, not the workbook.'],
+  /**
+   * @param {string} name
+   * @param {string} script
+   */
   upload: (name, script) => `Upload ${name} to your web server, in the same folder as ${script}`,
   otherServer: ' If your page is on a different web server, ask your web team to allow it to read the file (CORS).',
   elsewhere:
@@ -584,6 +704,7 @@ export const NEXT = {
   add: 'Add file to code',
   remove: 'Remove file from code',
   usesBuiltIn: 'The code now uses the built-in list.',
+  /** @param {string} address */
   uses: (address) => `The code now uses ${address}.`,
   nameIt: 'Optional: give your list a name and a date, and choose whether it replaces or adds to the built-in list',
   nameSettings: 'name and date settings',
@@ -595,7 +716,10 @@ export const NEXT = {
 
 // Workbooks (builder-workbook.js) -------------------------------------------------------------------------------------
 
-/** Why a workbook cannot be read, after "The file", and what to do. */
+/**
+ * Why a workbook cannot be read, after "The file", and what to do.
+ * @type {{ [why in 'damaged' | 'largeFile' | 'password' | 'oldFormat' | 'empty']: Reason } & { [why in 'tooLarge' | 'otherKind']: (what: string) => Reason }}
+ */
 export const WORKBOOK = {
   damaged: [
     'is damaged or incomplete',
@@ -631,6 +755,7 @@ export const WORKBOOK = {
 export const TOO_LARGE = {
   cells: 'a sheet has more than 5 million cells',
   characters: 'a sheet has more than 64 million characters',
+  /** @param {number} megabytes */
   unpacked: (megabytes) => `it unpacks to more than ${number(megabytes)} MB`,
 };
 
@@ -648,8 +773,13 @@ export const OTHER_KINDS = {
 
 /** The differences between the CSV file and the sheet. */
 export const SHEET_NOTES = {
+  /** @param {number} count */
   merged: (count) =>
     `${counted(count, 'merged cell covers', 'merged cells cover')} several rows. The text is repeated in each row.`,
+  /**
+   * @param {number} rows
+   * @param {number} columns
+   */
   hidden(rows, columns) {
     const left = [
       rows && counted(rows, 'hidden row', 'hidden rows'),
@@ -658,6 +788,10 @@ export const SHEET_NOTES = {
     const [are, them] = rows + columns === 1 ? ['is', 'it'] : ['are', 'them'];
     return `${left.join(' and ')} ${are} left out. To include ${them}, select "Unhide" in the workbook, save it and choose it again.`;
   },
+  /**
+   * @param {number} count
+   * @param {string} places
+   */
   withoutResult: (count, places) =>
     `${counted(count, 'formula has', 'formulas have')} no saved result (${places}), so the CSV file has empty cells there. Open the workbook in Excel, save it and choose it again.`,
 };

@@ -15,7 +15,7 @@ const PREVIEW: &str = "#list-preview > gp-federation-finder";
 const CHOSEN: &str = "#preview > gp-federation-finder";
 const FACTS: &str = "return Object.fromEntries([...document.querySelectorAll('.bld-facts > div')]
     .map((it) => [it.querySelector('dt').textContent, it.querySelector('dd').textContent]))";
-const FAULTS: &str = "return [...document.querySelectorAll('.bld-faults tbody tr')]
+const PROBLEMS: &str = "return [...document.querySelectorAll('.bld-list-problems tbody tr')]
     .map((row) => [...row.cells].map((cell) => cell.textContent))";
 const DOWNLOAD: &str = "return (await fetch(document.querySelector(arguments[0]).href)).arrayBuffer()
     .then((bytes) => [...new Uint8Array(bytes)])";
@@ -95,8 +95,8 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
         ensure!(said.contains(&column.heading), "the column \"{}\" is not told: {said}", column.heading);
     }
 
-    let shown: Vec<Vec<String>> = b.js(FAULTS, &[]).await?;
-    ensure!(shown.len() == report.problems.len(), "{} faults are shown of {}", shown.len(), report.problems.len());
+    let shown: Vec<Vec<String>> = b.js(PROBLEMS, &[]).await?;
+    ensure!(shown.len() == report.problems.len(), "{} problems are shown of {}", shown.len(), report.problems.len());
     for (row, problem) in shown.iter().zip(&report.problems) {
         ensure!(
             row[0] == format!("Row {}", problem.row) && row[1..] == problem.cells(),
@@ -104,10 +104,10 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
         );
     }
     if report.problem_count > 0 {
-        let name: String = b.js("return document.querySelector('.bld-faults ~ p a').download", &[]).await?;
+        let name: String = b.js("return document.querySelector('.bld-list-problems ~ p a').download", &[]).await?;
         let stem = file.split('.').next().unwrap_or_default();
-        ensure!(name == format!("{stem}-problems.csv"), "the faults are downloaded as {name}");
-        let bytes: Vec<u8> = b.js_async(DOWNLOAD, &[".bld-faults ~ p a".into()]).await?;
+        ensure!(name == format!("{stem}-problems.csv"), "the problems are downloaded as {name}");
+        let bytes: Vec<u8> = b.js_async(DOWNLOAD, &[".bld-list-problems ~ p a".into()]).await?;
         ensure!(bytes == report.problems_csv().as_bytes(), "downloaded is {}", String::from_utf8_lossy(&bytes));
     }
     b.finder_at(PREVIEW).await?.eventually_shows(&first_page(&ours)).await
@@ -121,6 +121,6 @@ async fn the_template(b: &Browser) -> Result<()> {
     std::fs::write(file.path(), &bytes)?;
     b.choose_list(file.path()).await?;
     b.list_says("2 of 2 rows can be used. Nothing will be left out.").await?;
-    ensure!(b.js::<Vec<Value>>(FAULTS, &[]).await?.is_empty(), "the template has faults");
+    ensure!(b.js::<Vec<Value>>(PROBLEMS, &[]).await?.is_empty(), "the template has problems");
     b.finder_at(PREVIEW).await?.eventually_contains(".gpf-count", "2 federations").await
 }

@@ -11,7 +11,8 @@ const TWICE: &str = "Name,Website\nWeald Health,\nTarn Doctors,\nWeald Health,ht
 
 const FACTS: &str = "return [...document.querySelectorAll('.bld-facts div')].map((it) => it.textContent)[0]";
 const COLUMNS: &str = "return [...document.querySelectorAll('.bld-columns ~ p')].map((it) => it.textContent)";
-const PROBLEMS: &str = "return [...document.querySelectorAll('.bld-faults tbody tr')].map((row) => row.textContent)";
+const PROBLEMS: &str =
+    "return [...document.querySelectorAll('.bld-list-problems tbody tr')].map((row) => row.textContent)";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let folder = tempfile::tempdir()?;

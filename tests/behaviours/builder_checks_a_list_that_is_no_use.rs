@@ -43,9 +43,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // If all rows have problems, each problem has its row and column.
     b.choose_list(&folder.path().join("rows.csv")).await?;
     b.list_says("rows.csv cannot be used").await?;
-    let rows: Vec<String> =
-        b.js("return [...document.querySelectorAll('.bld-faults tbody th')].map((it) => it.textContent)", &[]).await?;
-    ensure!(rows == ["Row 2", "Row 3"], "the faults are those of {rows:?}");
+    let rows: Vec<String> = b
+        .js("return [...document.querySelectorAll('.bld-list-problems tbody th')].map((it) => it.textContent)", &[])
+        .await?;
+    ensure!(rows == ["Row 2", "Row 3"], "the problems are those of {rows:?}");
 
     // A list without problems clears all errors.
     let sound = made("sound.csv", b"name\nOurs\n")?;

@@ -12,8 +12,8 @@ use crate::toolbox::Toolbox;
 /// Fixes what Biome can fix automatically, and lists the other problems.
 const FIX_JAVASCRIPT: &str = "npx biome check --write";
 
-/// Folders whose `tsconfig.json` says which JavaScript TypeScript checks: the loader and pages, the builder, where types are
-/// optional, and the service worker, where other functions are there.
+/// Folders whose `tsconfig.json` says which JavaScript TypeScript checks: the loader and pages, the builder, and the service
+/// worker, which has other functions. The rules are the same for all of them.
 const TYPED: [&str; 3] = ["assets", "assets/builder", "assets/offline"];
 
 /// The style sheets, and what fixes as much of them as stylelint can fix by itself.

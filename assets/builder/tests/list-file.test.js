@@ -146,8 +146,8 @@ test('a column about members is in one place only', () => {
   assert.equal(of('pcn')['One row per PCN'], '1,200 PCNs in 31 federations');
 });
 
-test('a fault has its place, and those that are not shown are counted', () => {
-  const fault = {
+test('a problem has its place, and those that are not shown are counted', () => {
+  const problem = {
     row: 1200,
     column: 'web',
     value: 'x',
@@ -155,7 +155,7 @@ test('a fault has its place, and those that are not shown are counted', () => {
     fix: 'Start it with https://',
     scope: 'cell',
   };
-  assert.deepEqual(cellsOf(fault), [
+  assert.deepEqual(cellsOf(problem), [
     'Row 1,200',
     'web',
     'x',
@@ -163,13 +163,13 @@ test('a fault has its place, and those that are not shown are counted', () => {
     'Start it with https://',
     'This cell',
   ]);
-  assert.equal(rest(2, report({ problemCount: 2, problems: [fault, fault] })), null);
+  assert.equal(rest(2, report({ problemCount: 2, problems: [problem, problem] })), null);
   assert.equal(
-    rest(1, report({ problemCount: 2, problems: [fault, fault] })),
+    rest(1, report({ problemCount: 2, problems: [problem, problem] })),
     '1 more problem is not shown here. The download lists all of them.',
   );
   assert.equal(
-    rest(1, report({ problemCount: 1500, problems: [fault, fault] })),
+    rest(1, report({ problemCount: 1500, problems: [problem, problem] })),
     '1,499 more problems are not shown here. The download lists the first 2.',
   );
 });

@@ -11,10 +11,18 @@ const ELAPSED = /\[(h+|m+|s+)\]/i;
 /** Parts of a format that are not codes: quoted text, a letter after a backslash, a colour or a locale in brackets. */
 const NOT_CODE = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
-/** The built-in format code with this number. A workbook does not contain these codes. */
+/**
+ * The built-in format code with this number. A workbook does not contain these codes.
+ * @param {number} id
+ */
 export const builtIn = (id) => getFormatFromId(id, 'en-GB') || 'General';
 
-/** A function from a number, or a text, to the displayed text. */
+/**
+ * A function from a number, or a text, to the displayed text.
+ * @param {string} code
+ * @param {boolean} is1904
+ * @returns {(value: number | string) => string}
+ */
 export function formatter(code, is1904) {
   if (GENERAL.test(code)) return (value) => (typeof value === 'number' ? general(value) : value);
   const days = is1904 && DATE.test(code.replace(NOT_CODE, '')) && !ELAPSED.test(code) ? DAYS_1904 : 0;
@@ -34,6 +42,7 @@ export function formatter(code, is1904) {
 /**
  * A number without a format: all its digits. A spreadsheet shows a long one, such as a telephone number, as
  * 1.61496E+11, which is no longer that number.
+ * @param {number} value
  */
 export function general(value) {
   // The 15 digits that a spreadsheet has: 0.1 + 0.2 is 0.3.

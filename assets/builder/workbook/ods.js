@@ -6,6 +6,11 @@ import { damaged, otherKind, withPassword } from './unreadable.js';
 import { readXml } from './xml.js';
 import { textOf } from './zip.js';
 
+/**
+ * @typedef {import('./zip.js').Zip} Zip
+ * @typedef {{ columns: number, spanned: number, isCovered: boolean, hasFormula: boolean, text: string, value: string }} Cell
+ */
+
 const MIME_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
@@ -20,7 +25,10 @@ const SKIPPED =
 const MAX_ROW = 1048576;
 const MAX_COLUMN = 16384;
 
-/** The visible sheets of a workbook with content: [{ name, read() }]. `read` returns a Table. */
+/**
+ * The visible sheets of a workbook with content: [{ name, read() }]. `read` returns a Table.
+ * @param {Zip} zip
+ */
 export async function openOds(zip) {
   const type = zip.has('mimetype') ? textOf(zip, 'mimetype').trim() : MIME_TYPE;
   if (
@@ -36,22 +44,36 @@ export async function openOds(zip) {
     .map(({ name, table }) => ({ name, read: async () => table }));
 }
 
+/** @param {Zip} zip */
 async function readContent(zip) {
+  /** @type {{ name: string, isHidden: boolean, table: Table }[]} */
   const sheets = [];
+  /** @type {Set<string | undefined>} */
   const hiddenStyles = new Set();
-  let styleName = null;
+  /** @type {string | undefined} */
+  let styleName;
+  /** @type {Table | null} */
   let table = null;
   let [row, column] = [0, 0];
   let [rows, isHiddenRow] = [1, false];
-  /** The texts of a repeated row. */
+  /**
+   * The texts of a repeated row.
+   * @type {[column: number, text: string][]}
+   */
   let held = [];
+  /** @type {Cell | null} */
   let cell = null;
   let paragraphs = 0;
   /** The nesting depth in a skipped element. */
   let skipped = 0;
 
+  /** @param {string | undefined} value */
   const times = (value) => Math.max(1, Math.floor(Number(value)) || 1);
 
+  /**
+   * @param {(name: string) => string | undefined} attribute
+   * @param {boolean} isCovered
+   */
   function openCell(attribute, isCovered) {
     cell = {
       columns: times(attribute('table:number-columns-repeated')),
@@ -64,7 +86,11 @@ async function readContent(zip) {
     paragraphs = 0;
   }
 
-  function closeCell() {
+  /**
+   * @param {Table} table
+   * @param {Cell} cell
+   */
+  function closeCell(table, cell) {
     const text = cell.isCovered ? '' : cell.text || (paragraphs ? '' : cell.value);
     if (text) {
       if (column + cell.columns > MAX_COLUMN) throw damaged();
@@ -74,10 +100,10 @@ async function readContent(zip) {
       table.formulaWithoutResult(row, column);
     }
     column += cell.columns;
-    cell = null;
   }
 
-  function closeRow() {
+  /** @param {Table} table */
+  function closeRow(table) {
     if (held.length) {
       if (row + rows > MAX_ROW) throw damaged();
       for (let at = row; at < row + rows; at += 1) {
@@ -155,9 +181,10 @@ async function readContent(zip) {
         return;
       }
       if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-        if (cell) closeCell();
+        if (table && cell) closeCell(table, cell);
+        cell = null;
       } else if (name === 'table:table-row') {
-        if (table) closeRow();
+        if (table) closeRow(table);
       } else if (name === 'table:table') {
         table = null;
       }
@@ -170,9 +197,13 @@ async function readContent(zip) {
   return sheets;
 }
 
-const isHiddenPart = (attribute) => ['collapse', 'filter'].includes(attribute('table:visibility'));
+/** @param {(name: string) => string | undefined} attribute */
+const isHiddenPart = (attribute) => ['collapse', 'filter'].includes(attribute('table:visibility') || '');
 
-/** The value of a cell without a displayed text. */
+/**
+ * The value of a cell without a displayed text.
+ * @param {(name: string) => string | undefined} attribute
+ */
 function cellValue(attribute) {
   switch (attribute('office:value-type')) {
     case 'string':

@@ -10,14 +10,23 @@ const MAX_LETTERS = 64e6;
 
 export class Table {
   constructor() {
-    /** Each row is an array of texts. Both can have gaps. */
+    /**
+     * Each row is an array of texts. Both can have gaps.
+     * @type {string[][]}
+     */
     this.rows = [];
     this.cells = 0;
     this.letters = 0;
+    /** @type {Set<number>} */
     this.hiddenRows = new Set();
+    /** @type {[first: number, last: number][]} */
     this.hiddenColumns = [];
+    /** @type {{ top: number, left: number, bottom: number }[]} */
     this.merges = [];
-    /** Positions of formulas whose result was not saved. */
+    /**
+     * Positions of formulas whose result was not saved.
+     * @type {string[]}
+     */
     this.withoutResult = [];
   }
 
@@ -29,6 +38,11 @@ export class Table {
     );
   }
 
+  /**
+   * @param {number} row
+   * @param {number} column
+   * @param {string} text
+   */
   set(row, column, text) {
     if (!text) return;
     this.cells += 1;
@@ -40,36 +54,53 @@ export class Table {
     cells[column] = text;
   }
 
+  /** @param {number} row */
   hideRow(row) {
     this.hiddenRows.add(row);
   }
 
-  /** Hides columns, both ends included. */
+  /**
+   * Hides columns, both ends included.
+   * @param {number} first
+   * @param {number} last
+   */
   hideColumns(first, last) {
     this.hiddenColumns.push([first, last]);
   }
 
+  /** @param {number} column */
   isHidden(column) {
     return this.hiddenColumns.some(([first, last]) => column >= first && column <= last);
   }
 
-  /** Merges the cells of a rectangle, both ends included. */
+  /**
+   * Merges the cells of a rectangle, both ends included.
+   * @param {number} top
+   * @param {number} left
+   * @param {number} bottom
+   */
   merge(top, left, bottom) {
     if (bottom > top) this.merges.push({ top, left, bottom });
   }
 
+  /**
+   * @param {number} row
+   * @param {number} column
+   */
   formulaWithoutResult(row, column) {
     this.withoutResult.push(`${letters(column)}${row + 1}`);
   }
 
   /** { csv, notes }: the file, and its differences from the sheet. */
   toCsv() {
+    /** @type {string[]} */
     const notes = [];
     const repeated = this.repeatMerged();
     if (repeated) notes.push(SHEET_NOTES.merged(repeated));
 
     const used = this.usedColumns();
     const columns = used.filter((column) => !this.isHidden(column));
+    /** @type {string[]} */
     const lines = [];
     let hidden = 0;
     // Rows without content are missing in the array's own list of keys.
@@ -115,6 +146,7 @@ export class Table {
 
   /** The columns with content in a visible row. */
   usedColumns() {
+    /** @type {boolean[]} */
     const used = [];
     this.rows.forEach((cells, row) => {
       if (cells && !this.hiddenRows.has(row))
@@ -128,7 +160,10 @@ export class Table {
   }
 }
 
-/** The letters above a column. */
+/**
+ * The letters above a column.
+ * @param {number} column
+ */
 export function letters(column) {
   let text = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
@@ -136,4 +171,5 @@ export function letters(column) {
   return text;
 }
 
+/** @param {string} text */
 const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);

@@ -12,6 +12,7 @@ const MAX_FILE = 64 * 1024 * 1024;
 /**
  * Opens a file (a Blob): { sheets: [{ name, read() }] }, the visible sheets with content. `read` returns { csv, notes
  * }. Throws `Unreadable`.
+ * @param {Blob} file
  */
 export async function openWorkbook(file) {
   if (file.size > MAX_FILE) throw new Unreadable(...WORKBOOK.largeFile);
@@ -28,6 +29,7 @@ export async function openWorkbook(file) {
   };
 }
 
+/** @param {import('./zip.js').Zip} zip */
 function open(zip) {
   if (zip.has('_rels/.rels')) return openXlsx(zip);
   if (zip.has('content.xml') || zip.has('encrypted-package')) return openOds(zip);
@@ -36,7 +38,10 @@ function open(zip) {
   throw otherKind(OTHER_KINDS.zip);
 }
 
-/** Old formats use a container, which Excel also uses for encrypted workbooks. */
+/**
+ * Old formats use a container, which Excel also uses for encrypted workbooks.
+ * @param {Uint8Array} bytes
+ */
 function whatOleIs(bytes) {
   if (holds(bytes, 'EncryptedPackage')) return withPassword();
   if (holds(bytes, 'WordDocument')) return otherKind(OTHER_KINDS.oldWord);
@@ -44,7 +49,11 @@ function whatOleIs(bytes) {
   return new Unreadable(...WORKBOOK.oldFormat);
 }
 
-/** Whether the container has an entry of this name. Names begin at multiples of 128 bytes. */
+/**
+ * Whether the container has an entry of this name. Names begin at multiples of 128 bytes.
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ */
 function holds(bytes, name) {
   for (let at = 512; at + name.length * 2 <= bytes.length; at += 128) {
     let letter = 0;

@@ -6,6 +6,11 @@ import { damaged, otherKind } from './unreadable.js';
 import { readXml } from './xml.js';
 import { Table } from './table.js';
 
+/**
+ * @typedef {{ strings: string[], formats: (style: number) => ReturnType<typeof formatter>, firstDay: number }} Shared
+ * @typedef {{ type: string | undefined, style: number, value: string, hasFormula: boolean }} Cell
+ */
+
 const NAMESPACES = {
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
   'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
@@ -21,9 +26,13 @@ const MAX_COLUMN = 16384;
 const DAYS_TO_1900 = 25569;
 const DAYS_TO_1904 = 24107;
 
+/** @param {string | undefined} value */
 const isTrue = (value) => value === '1' || value === 'true' || value === 'on';
 
-/** The visible sheets of a workbook with content: [{ name, read() }]. `read` returns a Table. */
+/**
+ * The visible sheets of a workbook with content: [{ name, read() }]. `read` returns a Table.
+ * @param {import('./zip.js').Zip} zip
+ */
 export async function openXlsx(zip) {
   const start = (await relationships(zip, '')).find(({ type }) => type === 'officeDocument');
   const part = start && start.target;
@@ -34,8 +43,11 @@ export async function openXlsx(zip) {
 
   const { all, is1904 } = await sheetList(zip, part);
   const related = await relationships(zip, part);
+  /** @param {string} wanted */
   const pathOf = (wanted) => (related.find(({ type }) => type === wanted) || {}).target;
+  /** @type {Shared | null} */
   let shared = null;
+  /** @returns {Promise<Shared>} */
   const once = async () => ({
     strings: await sharedStrings(zip, pathOf('sharedStrings')),
     formats: await cellFormats(zip, pathOf('styles'), is1904),
@@ -58,22 +70,32 @@ export async function openXlsx(zip) {
   return sheets;
 }
 
-/** The relationships of a part: [{ id, type, target }], the target as its name in the archive. */
+/**
+ * The relationships of a part: [{ id, type, target }], the target as its name in the archive.
+ * @param {import('./zip.js').Zip} zip
+ * @param {string} part
+ */
 async function relationships(zip, part) {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  /** @type {{ id: string | undefined, type: string, target: string }[]} */
   const all = [];
   if (!zip.has(path)) return all;
   await readXml(zip.chunks(path), NAMESPACES, {
     open(name, attribute) {
       if (name !== 'p:Relationship' || attribute('TargetMode') === 'External') return;
-      const type = (attribute('Type') || '').split('/').pop();
+      const address = attribute('Type') || '';
+      const type = address.slice(address.lastIndexOf('/') + 1);
       all.push({ id: attribute('Id'), type, target: resolved(folder, attribute('Target') || '') });
     },
   });
   return all;
 }
 
+/**
+ * @param {string} folder
+ * @param {string} target
+ */
 function resolved(folder, target) {
   if (target.startsWith('/')) return target.slice(1);
   const steps = folder.split('/').slice(0, -1);
@@ -84,7 +106,12 @@ function resolved(folder, target) {
   return steps.join('/');
 }
 
+/**
+ * @param {import('./zip.js').Zip} zip
+ * @param {string} part
+ */
 async function sheetList(zip, part) {
+  /** @type {{ name: string, id: string | undefined, isHidden: boolean }[]} */
   const all = [];
   let is1904 = false;
   await readXml(zip.chunks(part), NAMESPACES, {
@@ -102,7 +129,12 @@ async function sheetList(zip, part) {
   return { all, is1904 };
 }
 
+/**
+ * @param {import('./zip.js').Zip} zip
+ * @param {string | undefined} path
+ */
 async function sharedStrings(zip, path) {
+  /** @type {string[]} */
   const strings = [];
   if (!path) return strings;
   const text = richText();
@@ -125,14 +157,17 @@ function richText() {
   let isText = false;
   let isPhonetic = false;
   return {
+    /** @param {string} name */
     open(name) {
       if (name === 's:rPh') isPhonetic = true;
       if (name === 's:t') isText = true;
     },
+    /** @param {string} name */
     close(name) {
       if (name === 's:rPh') isPhonetic = false;
       if (name === 's:t') isText = false;
     },
+    /** @param {string} part */
     add(part) {
       if (isText && !isPhonetic) text += part;
     },
@@ -144,13 +179,23 @@ function richText() {
   };
 }
 
-/** Characters that XML cannot contain are written as `_x000D_`. */
+/**
+ * Characters that XML cannot contain are written as `_x000D_`.
+ * @param {string} text
+ */
 const plain = (text) =>
   text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(parseInt(code, 16))) : text;
 
-/** A function for each style, from a value to the displayed text. */
+/**
+ * A function for each style, from a value to the displayed text.
+ * @param {import('./zip.js').Zip} zip
+ * @param {string | undefined} path
+ * @param {boolean} is1904
+ * @returns {Promise<Shared['formats']>}
+ */
 async function cellFormats(zip, path, is1904) {
   const codes = new Map();
+  /** @type {string[]} */
   const styles = [];
   let isCellStyle = false;
   if (path) {
@@ -177,7 +222,11 @@ async function cellFormats(zip, path, is1904) {
   };
 }
 
-/** Whether a sheet has any text or number. Stops reading at the first one. */
+/**
+ * Whether a sheet has any text or number. Stops reading at the first one.
+ * @param {import('./zip.js').Zip} zip
+ * @param {string} path
+ */
 function hasContent(zip, path) {
   const decoder = new TextDecoder();
   let end = '';
@@ -189,10 +238,16 @@ function hasContent(zip, path) {
   return false;
 }
 
+/**
+ * @param {import('./zip.js').Zip} zip
+ * @param {string} path
+ * @param {Shared} shared
+ */
 async function readSheet(zip, path, shared) {
   const table = new Table();
   const inline = richText();
   let [row, column] = [-1, -1];
+  /** @type {Cell | null} */
   let cell = null;
   let isValue = false;
   await readXml(zip.chunks(path), NAMESPACES, {
@@ -239,7 +294,10 @@ async function readSheet(zip, path, shared) {
   return table;
 }
 
-/** The row and column of a reference such as "AB12", counted from 0. */
+/**
+ * The row and column of a reference such as "AB12", counted from 0.
+ * @param {string | undefined} reference
+ */
 function placeOf(reference) {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference || '');
   if (!match) return null;
@@ -248,7 +306,12 @@ function placeOf(reference) {
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 
-/** The displayed text of a cell. */
+/**
+ * The displayed text of a cell.
+ * @param {Cell} cell
+ * @param {string} inline
+ * @param {Shared} shared
+ */
 function shown({ type, style, value }, inline, { strings, formats, firstDay }) {
   switch (type) {
     case 's':
@@ -270,7 +333,11 @@ function shown({ type, style, value }, inline, { strings, formats, firstDay }) {
   }
 }
 
-/** The number of a date that is written as 2026-11-28T09:30:00. */
+/**
+ * The number of a date that is written as 2026-11-28T09:30:00.
+ * @param {string} value
+ * @param {number} firstDay
+ */
 function serial(value, firstDay) {
   const [, year, month, day, hour = 0, minute = 0, second = 0] =
     /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):([\d.]+))?/.exec(value) || [];

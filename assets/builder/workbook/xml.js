@@ -27,6 +27,7 @@ const turn = () =>
  */
 export async function readXml(chunks, namespaces, { open = () => {}, close = () => {}, text = () => {} }) {
   const parser = new Parser();
+  /** @type {Error | null} */
   let failure = null;
   parser.ns(namespaces);
   parser.on('openTag', (name, attributes, decode) =>
@@ -44,6 +45,7 @@ export async function readXml(chunks, namespaces, { open = () => {}, close = () 
   // Tolerates duplicate attributes and similar errors.
   parser.on('warn', () => {});
 
+  /** @type {TextDecoder | null} */
   let decoder = null;
   let since = performance.now();
   for (const chunk of chunks) {
@@ -59,6 +61,7 @@ export async function readXml(chunks, namespaces, { open = () => {}, close = () 
   if (error) throw error.name === 'Unreadable' ? error : damaged();
 }
 
+/** @param {Uint8Array} chunk */
 const encodingOf = ([first, second]) => {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

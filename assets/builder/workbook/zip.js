@@ -4,6 +4,12 @@ import { Inflate } from 'fflate';
 import { TOO_LARGE } from '../words.js';
 import { damaged, tooLarge, withPassword } from './unreadable.js';
 
+/**
+ * An open archive. Names are in lower case, with slashes.
+ * @typedef {{ names: string[], has(name: string): boolean, chunks(name: string): Iterable<Uint8Array> }} Zip
+ * @typedef {{ flags: number, method: number, sum: number, packed: number, size: number, offset: number }} Entry
+ */
+
 /** The maximum total size of all parts that are read: a sheet of 500,000 rows takes about 250 MB. */
 export const MAX_UNPACKED = 400e6;
 /** Compressed bytes per chunk: the output can be a thousand times larger. */
@@ -16,14 +22,24 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 /** The maximum length of an archive's comment, with its record. */
 const MAX_END = 65557;
+/**
+ * The fields that can be in a separate record, in its order.
+ * @type {('size' | 'packed' | 'offset')[]}
+ */
+const LARGE_FIELDS = ['size', 'packed', 'offset'];
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Opens the archive: { names, has(name), chunks(name) }. Names are in lower case, with slashes. */
+/**
+ * Opens the archive: { names, has(name), chunks(name) }. Names are in lower case, with slashes.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {number} [limit]
+ */
 export function openZip(bytes, limit = MAX_UNPACKED) {
   const entries = entriesOf(bytes);
   let unpacked = 0;
 
+  /** @param {Uint8Array} chunk */
   const count = (chunk) => {
     unpacked += chunk.length;
     if (unpacked > limit) throw tooLarge(TOO_LARGE.unpacked(Math.round(limit / 1e6)));
@@ -32,8 +48,12 @@ export function openZip(bytes, limit = MAX_UNPACKED) {
 
   return {
     names: [...entries.keys()],
+    /** @param {string} name */
     has: (name) => entries.has(name.toLowerCase()),
-    /** The content of the file of this name, in chunks. */
+    /**
+     * The content of the file of this name, in chunks.
+     * @param {string} name
+     */
     *chunks(name) {
       const entry = entries.get(name.toLowerCase());
       if (!entry) throw damaged();
@@ -47,7 +67,11 @@ export function openZip(bytes, limit = MAX_UNPACKED) {
   };
 }
 
-/** A whole file as text. Only for small ones. */
+/**
+ * A whole file as text. Only for small ones.
+ * @param {Zip} zip
+ * @param {string} name
+ */
 export function textOf(zip, name) {
   const decoder = new TextDecoder();
   let text = '';
@@ -55,10 +79,12 @@ export function textOf(zip, name) {
   return text + decoder.decode();
 }
 
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 function entriesOf(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     let { at, count } = directory(view);
+    /** @type {Map<string, Entry>} */
     const entries = new Map();
     const decoder = new TextDecoder();
     for (; count > 0; count -= 1) {
@@ -88,7 +114,10 @@ function entriesOf(bytes) {
   }
 }
 
-/** The position of the list of entries, and their number. */
+/**
+ * The position of the list of entries, and their number.
+ * @param {DataView} view
+ */
 function directory(view) {
   let end = view.byteLength - 22;
   while (end >= 0 && end > view.byteLength - MAX_END && view.getUint32(end, true) !== END) end -= 1;
@@ -101,15 +130,25 @@ function directory(view) {
   return { count: large(view, end64 + 32), at: large(view, end64 + 48) };
 }
 
+/**
+ * @param {DataView} view
+ * @param {number} at
+ */
 const large = (view, at) => Number(view.getBigUint64(at, true));
 
-/** Archives with 64-bit sizes store them separately, in the order of the fields that are full. */
+/**
+ * Archives with 64-bit sizes store them separately, in the order of the fields that are full.
+ * @param {DataView} view
+ * @param {number} from
+ * @param {number} length
+ * @param {Entry} entry
+ */
 function readLargeSizes(view, from, length, entry) {
   for (let at = from; at + 4 <= from + length; ) {
     const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
     if (id === 1) {
       let place = at + 4;
-      for (const key of ['size', 'packed', 'offset']) {
+      for (const key of LARGE_FIELDS) {
         if (entry[key] === 0xffffffff) {
           entry[key] = large(view, place);
           place += 8;
@@ -120,6 +159,10 @@ function readLargeSizes(view, from, length, entry) {
   }
 }
 
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {Entry} entry
+ */
 function* content(bytes, { flags, method, packed, offset }) {
   if (flags & 1) throw withPassword();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -132,6 +175,7 @@ function* content(bytes, { flags, method, packed, offset }) {
     return;
   }
   if (method !== DEFLATED) throw damaged();
+  /** @type {Uint8Array[]} */
   const chunks = [];
   const inflate = new Inflate((chunk) => chunks.push(chunk));
   for (let at = 0; at < data.length; at += PIECE) {
@@ -144,8 +188,13 @@ function* content(bytes, { flags, method, packed, offset }) {
   }
 }
 
+/** @type {Int32Array | null} */
 let table = null;
 
+/**
+ * @param {number} sum
+ * @param {Uint8Array} chunk
+ */
 function crc(sum, chunk) {
   table =
     table ||
