@@ -39,13 +39,13 @@ pub fn first_view(directory: Directory, districts: &str) -> String {
     _ = DISTRICTS.set(districts.to_owned());
     set_districts_source(|| DISTRICTS.get().cloned().unwrap_or_default());
     let settings = FinderSettings {
-        heading: finder::strings::HEADING.to_owned(),
+        heading: Some(finder::strings::HEADING.to_owned()),
         heading_level: 2,
         page_size: PAGE_SIZE,
         url_sync: false,
         map: MapLayout::default(),
         show_report: false,
-        feedback: String::new(),
+        feedback: None,
     };
     let mut state = State::new(Dataset::new(directory), settings, Query::default());
     state.phase = RenderPhase::AllRows;

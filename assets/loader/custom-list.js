@@ -210,7 +210,7 @@ let loads = null;
 export async function checkList(wasm, data, options) {
   const list = await readAll(wasm, sourceOf('check', data, options));
   try {
-    return { ...list.report(), error: list.error, problemsCsv: list.problems_csv() };
+    return { ...list.report(), error: list.error || null, problemsCsv: list.problems_csv() };
   } finally {
     list.free();
   }
@@ -345,7 +345,7 @@ function detach(reading, host) {
  */
 function show({ widget, reading }, host) {
   if (failure()) return;
-  if (!reading) return widget.use_page_list('');
+  if (!reading) return widget.use_page_list();
   if (reading.list) widget.use_list(reading.list);
   else if (reading.failure) widget.use_page_list(reading.failure.message);
   else widget.list_progress(reading.file, reading.progress);
@@ -407,7 +407,7 @@ let begun = 0;
  */
 async function read(wasm, { file, label, date, merge, open }, tell, isWanted, signal) {
   const { size, pieces } = await open(signal);
-  const list = new wasm.CustomList(file, size, label || '', date || '', merge);
+  const list = new wasm.CustomList(file, size, label, date, merge);
   let isKnown = size !== undefined;
   const work = async () => {
     do {

@@ -42,8 +42,8 @@ export type GpfData = string | object[] | { federations: object[]; sources?: obj
 
 /** The report of `check`. */
 export interface GpfCheck extends ImportReport {
-  /** One sentence that gives the reason if the list cannot be used. Empty if it can. */
-  error: string;
+  /** One sentence that gives the reason if the list cannot be used. `null` if it can. */
+  error: string | null;
   /** The problems as a CSV file for Excel. */
   problemsCsv: string;
 }
@@ -281,7 +281,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'gpf-ready': CustomEvent<{ version: string }>;
-    'gpf-results': CustomEvent<{ total: number; matching: number; region: string; text: string }>;
+    'gpf-results': CustomEvent<{ total: number; matching: number; region: string | null; text: string }>;
     'gpf-select': CustomEvent<{ id: string; name: string }>;
     'gpf-data': CustomEvent<
       Pick<ImportReport, 'file' | 'rows' | 'used' | 'skippedRows' | 'ignoredCells' | 'replaced' | 'problemCount'>

@@ -51,11 +51,11 @@ declare module 'gpf:glue' {
     set(option: string, value: string | null): void;
     list_progress(file: string, perMille?: number): void;
     use_list(list: CustomList): void;
-    use_page_list(error: string): void;
+    use_page_list(error?: string): void;
   }
 
   export class CustomList {
-    constructor(file: string, size: number | undefined, label: string, date: string, merge?: string);
+    constructor(file: string, size?: number, label?: string, date?: string, merge?: string);
     free(): void;
     /** Says whether there is any use in more. */
     feed(bytes: Uint8Array): boolean;
@@ -68,6 +68,6 @@ declare module 'gpf:glue' {
     install_for_page(): boolean;
     /** Out of 1,000. */
     readonly progress: number;
-    readonly error: string;
+    readonly error: string | undefined;
   }
 }

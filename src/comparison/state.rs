@@ -379,7 +379,7 @@ pub(super) mod tests {
     pub(crate) fn bundled() -> State {
         let catalogue = crate::comparison::url_state::tests::catalogue();
         let names = NamesByForm::of(&gpf_domain::directory::authoring::project().1);
-        let settings = ComparisonSettings { heading: String::new(), heading_level: 2, url_sync: false };
+        let settings = ComparisonSettings { heading: None, heading_level: 2, url_sync: false };
         let asked = Selection::default_for(&catalogue);
         State::new(catalogue, names, settings, asked)
     }

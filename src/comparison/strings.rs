@@ -63,8 +63,6 @@ pub const RESULTS: &str = "Results for your requirements";
 pub const REMAINING: &str = "Remaining";
 /// Over the forms that are not.
 pub const RULED_OUT: &str = "Ruled out";
-/// If a requirement has no answer.
-pub const NO_SOURCE: &str = "No source says.";
 /// Opens one check.
 pub const ONE_CHECK: &str = "The check and its sources";
 /// Opens several checks: after "All" and their number.

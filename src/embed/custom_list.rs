@@ -33,11 +33,17 @@ impl CustomList {
     /// Starts to read a file of this name and, if it is known, size. A wrong `merge` is reported in the console.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned strings")]
-    pub fn new(file: &str, size: Option<u32>, label: &str, date: &str, merge: Option<String>) -> Self {
+    pub fn new(
+        file: &str,
+        size: Option<u32>,
+        label: Option<String>,
+        date: Option<String>,
+        merge: Option<String>,
+    ) -> Self {
         let merge = log_warning(options::merge(merge.as_deref()));
         let (base, size) = (bundled_dataset(), size.map(|size| size as usize));
         let now = String::from(js_sys::Date::new_0().to_iso_string());
-        let today = now.get(..10).unwrap_or_default();
+        let (label, date, today) = (label.as_deref(), date.as_deref(), now.get(..10));
         let options = ImportOptions { file, size, base: Some(&base.directory), merge, label, date, today };
         let progress = Progress { per_mille: 0, needs_input: true, is_done: false };
         Self { phase: Phase::Importing(Box::new(Importer::new(&options))), progress }
@@ -83,20 +89,20 @@ impl CustomList {
         self.progress.per_mille
     }
 
-    /// Why the file cannot be used. Empty if some of it can be.
+    /// Why the file cannot be used. `None` if some of it can be.
     #[wasm_bindgen(getter)]
-    pub fn error(&self) -> String {
-        let Phase::Rejected(report) = &self.phase else { return String::new() };
+    pub fn error(&self) -> Option<String> {
+        let Phase::Rejected(report) = &self.phase else { return None };
         let Some(problem) = report.problems.first() else {
             let none = " has no rows. Add a header row and a row for each federation, then save the file.";
-            return [&*report.file, none].concat();
+            return Some([&*report.file, none].concat());
         };
         let line = match problem.scope {
             // The problem is about the whole file, so no row is mentioned, unless the problem quotes its text.
-            Scope::File if problem.value.is_empty() => [&problem.message, ". ", &problem.fix].concat(),
+            Scope::File if problem.value.is_none() => [&problem.message, ". ", &problem.fix].concat(),
             _ => problem.one_line(),
         };
-        [&*report.file, " cannot be used. ", &line, "."].concat()
+        Some([&*report.file, " cannot be used. ", &line, "."].concat())
     }
 
     /// The report about the file, as a plain object.
@@ -151,7 +157,7 @@ impl Phase {
                     return Self::Rejected(Arc::new(report));
                 }
                 Self::Summarising(
-                    Box::new(Dataset::new_partial(directory, index, report.file.clone())),
+                    Box::new(Dataset::new_partial(directory, index, Some(report.file.clone()))),
                     Arc::new(report),
                 )
             }

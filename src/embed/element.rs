@@ -29,8 +29,8 @@ pub(super) enum ListUpdate<'a> {
     Progress(&'a str, Option<u32>),
     /// It has a custom list.
     Custom(&'a CustomList),
-    /// It has no custom list. The text is the reason, and can be empty.
-    PageDefault(&'a str),
+    /// It has no custom list, or one that cannot be used, and why.
+    PageDefault(Option<&'a str>),
 }
 
 /// The place in the page for an element.

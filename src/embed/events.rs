@@ -5,6 +5,8 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+use super::js_object::to_js_object;
+
 /// `gpf-ready`: the widget is ready to use.
 #[derive(Serialize)]
 pub struct ReadyDetail {
@@ -19,8 +21,8 @@ pub struct ResultsDetail<'a> {
     pub total: u32,
     /// Federations that match.
     pub matching: u32,
-    /// The region filter: a region's name, `unknown`, or empty for any.
-    pub region: &'a str,
+    /// The region filter: a region's name or `unknown`. `null` for any.
+    pub region: Option<&'a str>,
     /// The text in the search box.
     pub text: &'a str,
 }
@@ -67,24 +69,8 @@ impl<'a> ListLoadedDetail<'a> {
     /// The numbers of a report.
     #[must_use]
     pub fn of(report: &'a ImportReport) -> Self {
-        let ImportReport {
-            rows,
-            used,
-            skipped_rows: left_out,
-            ignored_cells: cells_ignored,
-            replaced,
-            problem_count,
-            ..
-        } = *report;
-        Self {
-            file: &report.file,
-            rows,
-            used,
-            skipped_rows: left_out,
-            ignored_cells: cells_ignored,
-            replaced,
-            problem_count,
-        }
+        let ImportReport { ref file, rows, used, skipped_rows, ignored_cells, replaced, problem_count, .. } = *report;
+        Self { file, rows, used, skipped_rows, ignored_cells, replaced, problem_count }
     }
 }
 
@@ -93,7 +79,7 @@ pub fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&serde_wasm_bindgen::to_value(detail).unwrap_or(JsValue::NULL));
+    init.set_detail(&to_js_object(detail).unwrap_or(JsValue::NULL));
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         // An exception in a listener is the page's responsibility.
         _ = host.dispatch_event(&event);

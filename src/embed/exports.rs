@@ -89,9 +89,10 @@ impl Widget {
         self.element.list_changed(ListUpdate::Custom(list));
     }
 
-    /// Shows the page's list. `error` is why the finder's custom list is not shown, and can be empty.
-    pub fn use_page_list(&self, error: &str) {
-        self.element.list_changed(ListUpdate::PageDefault(error));
+    /// Shows the page's list. `error` is why the finder's custom list is not shown, if it has one.
+    #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned strings")]
+    pub fn use_page_list(&self, error: Option<String>) {
+        self.element.list_changed(ListUpdate::PageDefault(error.as_deref()));
     }
 }
 

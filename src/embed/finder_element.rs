@@ -4,6 +4,7 @@ use std::any::Any;
 use std::sync::Arc;
 
 use gpf_domain::directory::RegionChoice;
+use gpf_domain::import::ImportReport;
 use gpf_domain::search::Query;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -33,11 +34,11 @@ pub(super) fn create(place: MountPoint) -> NewElement {
     let attribute = |name: &str| place.option(name);
     let asked = default_query(&attribute);
     let query = url_state::from_url(&place.prefix, &asked).unwrap_or_else(|| asked.clone());
-    let (data, own) = page_default("");
+    let (data, report) = page_default();
     let mut state = State::new(data, settings(&attribute), query);
     let number = InstanceNumber::acquire();
     (state.list_status, state.instance, state.phase, state.default_query) =
-        (own, number.get(), RenderPhase::Empty, asked);
+        (ListStatus::loaded(report), number.get(), RenderPhase::Empty, asked);
     state.last_url_query = state.query.clone();
     state.wanted = url_state::federation_id(&place.prefix);
     let state = RwSignal::new(state);
@@ -88,13 +89,13 @@ impl WidgetElement for FinderElement {
                 if let Some(read) = list.loaded() {
                     state.use_list(Arc::clone(&read.data), ListStatus::loaded(Some(Arc::clone(&read.report))));
                 } else {
-                    let (data, _) = page_default("");
-                    state.use_list(data, ListStatus::rejected(&list.error(), list.rejection_report()));
+                    let (data, _) = page_default();
+                    state.use_list(data, status(list.error().as_deref(), list.rejection_report()));
                 }
             }
             ListUpdate::PageDefault(error) => {
-                let (data, own) = page_default(error);
-                state.use_list(data, own);
+                let (data, report) = page_default();
+                state.use_list(data, status(error, report));
             }
         });
     }
@@ -118,10 +119,17 @@ fn twice<T: Clone>(value: T) -> (T, T) {
     (value.clone(), value)
 }
 
-/// The page's list and, if the page has loaded it, its report. Or the reason that a finder shows this list.
-fn page_default(error: &str) -> (Arc<Dataset>, ListStatus) {
-    let (data, report) = page_list().map_or_else(|| (bundled_dataset(), None), |read| (read.data, Some(read.report)));
-    (data, ListStatus::rejected(error, report))
+/// The page's list and, if the page has loaded it, its report.
+fn page_default() -> (Arc<Dataset>, Option<Arc<ImportReport>>) {
+    page_list().map_or_else(|| (bundled_dataset(), None), |read| (read.data, Some(read.report)))
+}
+
+/// The status of a list with this report. `error` is why it is shown in place of another list.
+fn status(error: Option<&str>, report: Option<Arc<ImportReport>>) -> ListStatus {
+    match error {
+        Some(error) => ListStatus::rejected(error, report),
+        None => ListStatus::loaded(report),
+    }
 }
 
 fn settings(attribute: &impl Fn(&str) -> Option<String>) -> FinderSettings {
@@ -153,7 +161,7 @@ fn dispatch_event(host: &HtmlElement, state: &State, happened: FinderEvent) {
             let results = ResultsDetail {
                 total: state.found.total,
                 matching: state.match_count(),
-                region: state.query.region.map_or("", RegionChoice::id),
+                region: state.query.region.map(RegionChoice::id),
                 text: &state.query.text,
             };
             events::dispatch(host, "gpf-results", &results);

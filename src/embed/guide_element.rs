@@ -30,7 +30,7 @@ impl WidgetElement for GuideElement {
     fn set(&self, option: &str, value: Option<&str>) {
         self.0.with_value(|dom| match option {
             "section" => dom.show_only(&log_warning(options::sections(value, &dom.sections()))),
-            "heading" => dom.set_heading(&options::heading(value, options::GUIDE_HEADING)),
+            "heading" => dom.set_heading(options::heading(value, options::GUIDE_HEADING).as_deref()),
             "heading-level" => dom.set_level(log_warning(options::heading_level(value))),
             _ => {}
         });

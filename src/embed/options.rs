@@ -118,8 +118,9 @@ pub fn sections(value: Option<&str>, known: &[String]) -> WithWarning<Vec<String
 }
 
 /// `heading`: the heading's text; empty for none. Default: [`HEADING`] or that of the other element.
-pub fn heading(value: Option<&str>, default: &str) -> String {
-    value.unwrap_or(default).trim().to_owned()
+pub fn heading(value: Option<&str>, default: &str) -> Option<String> {
+    let heading = value.unwrap_or(default).trim();
+    (!heading.is_empty()).then(|| heading.to_owned())
 }
 
 /// `heading-level`: the heading's level in the page's outline, 1 to 5. Default: 2.
@@ -139,12 +140,12 @@ pub fn merge(value: Option<&str>) -> WithWarning<Merge> {
 }
 
 /// `feedback`: where users report a problem with an entry, a `mailto:` or `https://` address. Default: nowhere.
-pub fn feedback(value: Option<&str>) -> WithWarning<String> {
+pub fn feedback(value: Option<&str>) -> WithWarning<Option<String>> {
     let parse = |address: &str| is_address(address).then(|| address.to_owned());
     let (address, warning) = choice("feedback", value, parse, String::new);
     let accepted = "an address that starts with mailto: or https://";
     let warning = warning.map(|it| Warning { accepted: accepted.to_owned(), ..it });
-    (address.unwrap_or_default(), warning)
+    (address, warning)
 }
 
 /// `url-sync`, `show-import-report`: whether something is on. Default: no.
@@ -202,8 +203,8 @@ mod tests {
             assert_eq!(page_size(value), (PAGE_SIZE, None));
             assert_eq!(map(value), (MapLayout::Auto, None));
         }
-        assert_eq!(heading(None, HEADING), HEADING);
-        assert_eq!(heading(Some(""), HEADING), "");
+        assert_eq!(heading(None, HEADING).as_deref(), Some(HEADING));
+        assert_eq!(heading(Some(" "), HEADING), None);
     }
 
     #[test]
@@ -229,11 +230,11 @@ mod tests {
     #[test]
     fn problems_are_reported_by_e_mail_or_to_a_secure_page_alone() {
         for address in ["mailto:directory@example.nhs.uk", "https://example.nhs.uk/problem"] {
-            assert_eq!(feedback(Some(&[" ", address, " "].concat())), (address.to_owned(), None));
+            assert_eq!(feedback(Some(&[" ", address, " "].concat())), (Some(address.to_owned()), None));
         }
-        assert_eq!(feedback(None), (String::new(), None));
+        assert_eq!(feedback(None), (None, None));
         let (address, warning) = feedback(Some("javascript:alert(1)"));
-        assert_eq!(address, "");
+        assert_eq!(address, None);
         assert_eq!(
             warning.unwrap().for_console(),
             "gp-federations: feedback=\"javascript:alert(1)\" is not recognised. Use an address that starts with \

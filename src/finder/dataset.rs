@@ -15,10 +15,10 @@ pub struct Dataset {
     pub index: Index,
     /// Which values of the legal form filter any federation of the list has.
     pub has_legal_form: [bool; LegalFormChoice::ALL.len()],
-    /// The latest day on which an entry was checked, in the format of the list.
-    pub last_checked: String,
-    /// The name of the editor's file. Empty for the built-in list.
-    pub file: String,
+    /// The latest day on which an entry was checked, in the format of the list, if the list states any.
+    pub last_checked: Option<String>,
+    /// The name of the editor's file. The built-in list has none.
+    pub file: Option<String>,
     /// The locations of the federations, for distances and the map.
     points: Points,
     summarised: u32,
@@ -30,16 +30,16 @@ impl Dataset {
     #[must_use]
     pub fn new(directory: Directory) -> Arc<Self> {
         let index = Index::new(&directory);
-        let mut data = Self::new_partial(directory, index, String::new());
+        let mut data = Self::new_partial(directory, index, None);
         data.summarise_rows(u32::MAX);
         Arc::new(data)
     }
 
     /// A directory with its index, from an editor's `file`, before [`summarise_rows`](Self::summarise_rows).
     #[must_use]
-    pub fn new_partial(directory: Directory, index: Index, file: String) -> Self {
+    pub fn new_partial(directory: Directory, index: Index, file: Option<String>) -> Self {
         let has_legal_form = [false; LegalFormChoice::ALL.len()];
-        let (last_checked, points) = (String::new(), Points::default());
+        let (last_checked, points) = (None, Points::default());
         let everything = OnceLock::new();
         Self { directory, index, has_legal_form, last_checked, file, points, summarised: 0, everything }
     }
@@ -50,8 +50,8 @@ impl Dataset {
         for row in self.summarised..end {
             let federation = self.directory.federation(row);
             self.has_legal_form[LegalFormChoice::of(federation.legal_form()).index()] = true;
-            if federation.checked_on() > &*self.last_checked {
-                federation.checked_on().clone_into(&mut self.last_checked);
+            if federation.checked_on() > self.last_checked.as_deref().unwrap_or_default() {
+                self.last_checked = Some(federation.checked_on().to_owned());
             }
             self.points.add(federation);
         }

@@ -11,8 +11,8 @@ use super::strings;
 pub struct ListStatus {
     /// The list that is being read. Until it is read, no list is shown.
     pub progress: Option<ListProgress>,
-    /// Why the list could not be used. Empty if it could.
-    pub error: String,
+    /// Why the list could not be used.
+    pub error: Option<String>,
     /// The report on how it was read.
     pub report: Option<Arc<ImportReport>>,
     /// The text that still has to be announced to screen readers.
@@ -38,12 +38,9 @@ impl ListStatus {
     /// A list that could not be used, and why.
     #[must_use]
     pub fn rejected(error: &str, report: Option<Arc<ImportReport>>) -> Self {
-        if error.is_empty() {
-            return Self::loaded(report);
-        }
         let error = [error, strings::BUILT_IN_INSTEAD].concat();
         let pending_announcement = [&*error, " "].concat();
-        Self { report, error, pending_announcement, progress: None }
+        Self { report, error: Some(error), pending_announcement, progress: None }
     }
 }
 

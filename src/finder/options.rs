@@ -21,8 +21,8 @@ named_enum! {
 /// The editor's options for the finder's looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FinderSettings {
-    /// The heading. Empty for none.
-    pub heading: String,
+    /// The heading, if there is one.
+    pub heading: Option<String>,
     /// The level of the heading, 1 to 5. If there is no heading, the level of the groups.
     pub heading_level: u8,
     /// How many federations are shown before "Show more".
@@ -33,14 +33,14 @@ pub struct FinderSettings {
     pub map: MapLayout,
     /// Whether the report on an editor's own list is shown.
     pub show_report: bool,
-    /// Where users report a problem with an entry. Empty if they cannot.
-    pub feedback: String,
+    /// Where users report a problem with an entry, if they can.
+    pub feedback: Option<String>,
 }
 
 impl FinderSettings {
     /// The level of the headings under the finder's own.
     #[must_use]
     pub fn child_heading_level(&self) -> u8 {
-        child_level(self.heading_level, !self.heading.is_empty())
+        child_level(self.heading_level, self.heading.is_some())
     }
 }

@@ -102,7 +102,7 @@ impl State {
     /// its own.
     #[must_use]
     pub fn landmark_label(&self) -> String {
-        let heading = if self.settings.heading.is_empty() { super::strings::HEADING } else { &self.settings.heading };
+        let heading = self.settings.heading.as_deref().unwrap_or(super::strings::HEADING);
         match self.instance {
             1 => heading.to_owned(),
             number => [heading, ", ", &format::format_number(number)].concat(),
@@ -419,13 +419,13 @@ fn set_membership(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
 pub(super) fn finder_of(query: Query) -> State {
     let data = Dataset::new(gpf_domain::directory::authoring::project().1);
     let settings = FinderSettings {
-        heading: String::new(),
+        heading: None,
         heading_level: 2,
         page_size: PAGE_SIZE,
         url_sync: false,
         map: MapLayout::Auto,
         show_report: false,
-        feedback: String::new(),
+        feedback: None,
     };
     State::new(data, settings, query)
 }
@@ -472,7 +472,7 @@ mod tests {
         assert_eq!(state.landmark_label(), "Find a GP federation");
         state.instance = 2;
         assert_eq!(state.landmark_label(), "Find a GP federation, 2");
-        state.settings.heading = "In London".to_owned();
+        state.settings.heading = Some("In London".to_owned());
         assert_eq!(state.landmark_label(), "In London, 2");
     }
 

@@ -57,11 +57,11 @@ impl GuideDom {
         }
     }
 
-    /// Sets the heading. An empty one is hidden.
-    pub fn set_heading(&self, heading: &str) {
+    /// Sets the heading, or hides it if there is none.
+    pub fn set_heading(&self, heading: Option<&str>) {
         for element in self.all(".gpf-heading") {
-            element.set_text_content(Some(heading));
-            set_hidden(&element, heading.is_empty());
+            element.set_text_content(heading);
+            set_hidden(&element, heading.is_none());
         }
         self.level_headings();
     }

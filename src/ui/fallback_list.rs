@@ -45,7 +45,7 @@ fn item(federation: Federation<'_>) -> VElement {
 }
 
 fn fact(Fact { label, value, note, .. }: Fact) -> String {
-    let note = if note.is_empty() { note } else { [" (", &note, ")"].concat() };
-    let end = if note.is_empty() && value.ends_with('.') { "" } else { "." };
-    [" ", &label, ": ", &value, &note, end].concat()
+    let end = if value.ends_with('.') { "" } else { "." };
+    let [open, note, end] = note.as_deref().map_or(["", "", end], |note| [" (", note, ")."]);
+    [" ", &label, ": ", &value, open, note, end].concat()
 }

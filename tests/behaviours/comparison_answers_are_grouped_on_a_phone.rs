@@ -5,14 +5,12 @@ use anyhow::{Context, Result, ensure};
 use gpf_domain::comparison::{Answer, SubjectKind};
 use serde_json::Value;
 
-use crate::harness::catalogue::{catalogue, forms};
+use crate::harness::catalogue::{DEFAULT_FORMS, catalogue, forms};
 use crate::harness::{Browser, Finder};
 
 /// No browser window can be that narrow, but a frame can.
 const PAGE: &str = "<!doctype html><html lang=en-GB><head><meta charset=utf-8><title>A phone</title></head><body>
 <iframe src='comparison.html' title='A phone' width=375 height=667 style='border:0'></iframe></body></html>";
-
-const AT_FIRST: [&str; 3] = ["gp-partnership", "company-limited-by-shares", "community-interest-company"];
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let page = b.serve("/pages/phone-375.html", PAGE, &[]);
@@ -23,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .wait_for("all questions", "return root.querySelectorAll('.gpf-asked-of-all').length === 20", &[])
         .await?;
     ensure!(comparison.count("table").await? == 0, "there is a table");
-    says_who(&comparison, &AT_FIRST).await?;
+    says_who(&comparison, &DEFAULT_FORMS).await?;
     let height: f64 = height(&comparison).await?;
     ensure!(height < 2500.0, "3 forms are {height} pixels high");
 
@@ -32,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     comparison.click(&format!(".gpf-why[data-id={}]", criterion.id)).await?;
     comparison.eventually_contains(".gpf-reasons", &criterion.question).await?;
     let said = comparison.text(".gpf-reasons").await?;
-    for form in forms(&AT_FIRST) {
+    for form in forms(&DEFAULT_FORMS) {
         let Some(cell) = catalogue().cell(&form.id, &criterion.id) else { continue };
         for part in [&form.name, &cell.explanation] {
             ensure!(said.contains(part.as_str()), "{part:?} is not said");

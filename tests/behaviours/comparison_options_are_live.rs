@@ -5,7 +5,7 @@ use gpf_domain::comparison::SubjectKind;
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::catalogue::{catalogue, compares};
+use crate::harness::catalogue::{DEFAULT_FORMS, catalogue, compares};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for _ in 0..2 {
@@ -14,8 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.allow_console("\"plc\" is not a legal form");
     b.open("comparison-wrong-form.html").await?;
     let comparison = b.comparison().await?;
-    let at_first = ["gp-partnership", "company-limited-by-shares", "community-interest-company"];
-    compares(&comparison, SubjectKind::Form, &at_first).await?;
+    compares(&comparison, SubjectKind::Form, &DEFAULT_FORMS).await?;
 
     let set = async |name: &str, value: &str| -> Result<Value> {
         comparison.js("host.setAttribute(args[0], args[1])", &[name.into(), value.into()]).await
@@ -48,6 +47,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for name in ["kind", "forms", "criteria", "requirements", "heading", "heading-level"] {
         comparison.js::<Value>("host.removeAttribute(args[0])", &[name.into()]).await?;
     }
-    compares(&comparison, SubjectKind::Form, &at_first).await?;
+    compares(&comparison, SubjectKind::Form, &DEFAULT_FORMS).await?;
     comparison.eventually_contains(".gpf-count", "on 20 questions").await
 }

@@ -5,18 +5,16 @@ use anyhow::{Context, Result, ensure};
 use gpf_domain::comparison::{Answer, Cell, SubjectKind};
 
 use crate::harness::Browser;
-use crate::harness::catalogue::{catalogue, compares, forms};
-
-const AT_FIRST: [&str; 3] = ["gp-partnership", "company-limited-by-shares", "community-interest-company"];
+use crate::harness::catalogue::{DEFAULT_FORMS, catalogue, compares, forms};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
-    compares(&comparison, SubjectKind::Form, &AT_FIRST).await?;
+    compares(&comparison, SubjectKind::Form, &DEFAULT_FORMS).await?;
     let all = catalogue();
     let mut expected = Vec::new();
     for criterion in all.criteria(SubjectKind::Form) {
-        let cells: Vec<_> = forms(&AT_FIRST).iter().filter_map(|form| all.cell(&form.id, &criterion.id)).collect();
+        let cells: Vec<_> = forms(&DEFAULT_FORMS).iter().filter_map(|form| all.cell(&form.id, &criterion.id)).collect();
         let said = |cell: &Cell| match cell.answer {
             Answer::NotStated => cell.answer.label().to_owned(),
             answer => format!("{} {}", answer.label(), cell.explanation),
@@ -36,7 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     comparison.wait_for("the evidence", "return root.querySelectorAll('.gpf-evidence li').length > 0", &[]).await?;
     ensure!(comparison.count(".gpf-why[aria-expanded=true]").await? == 1);
     let criterion = all.criteria(SubjectKind::Form).next().context("no question")?;
-    for form in forms(&AT_FIRST) {
+    for form in forms(&DEFAULT_FORMS) {
         let Some(cell) = all.cell(&form.id, &criterion.id) else { continue };
         for finding in all.findings_of(cell) {
             let said = comparison.texts(".gpf-evidence").await?.concat();
@@ -63,7 +61,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(colours.iter().all(|it| *it == colours[0]), "the answers are coloured {colours:?}");
 
     comparison.click("[data-field=form][value=charity]").await?;
-    compares(&comparison, SubjectKind::Form, &[&AT_FIRST[..], &["charity"]].concat()).await?;
+    compares(&comparison, SubjectKind::Form, &[&DEFAULT_FORMS[..], &["charity"]].concat()).await?;
     comparison.click("[data-field=kind][value=models]").await?;
     let models: Vec<&str> = all.models.iter().map(|model| &*model.id).collect();
     compares(&comparison, SubjectKind::Model, &models).await

@@ -3,12 +3,12 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::catalogue::{catalogue, forms};
+use crate::harness::catalogue::{DEFAULT_FORMS, catalogue, forms};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
     let comparison = b.comparison().await?;
-    let subjects = forms(&["gp-partnership", "company-limited-by-shares", "community-interest-company"]);
+    let subjects = forms(&DEFAULT_FORMS);
     let rows = catalogue().differences(&subjects).rows;
     ensure!(!rows.is_empty() && rows.len() < 20, "the data makes no difference");
     comparison.click("#gpf-only-differences").await?;

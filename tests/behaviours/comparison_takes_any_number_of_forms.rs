@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
 
 use crate::harness::Browser;
-use crate::harness::catalogue::{catalogue, compares};
+use crate::harness::catalogue::{DEFAULT_FORMS, catalogue, compares};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
@@ -22,12 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let stays = "return root.activeElement === root.querySelector('.gpf-companies')";
     comparison.wait_for("the focus where it was", stays, &[]).await?;
     comparison.click(".gpf-reset").await?;
-    compares(
-        &comparison,
-        SubjectKind::Form,
-        &["gp-partnership", "company-limited-by-shares", "community-interest-company"],
-    )
-    .await?;
+    compares(&comparison, SubjectKind::Form, &DEFAULT_FORMS).await?;
 
     comparison.click("[data-field=form][value=gp-partnership]").await?;
     compares(&comparison, SubjectKind::Form, &["company-limited-by-shares", "community-interest-company"]).await?;

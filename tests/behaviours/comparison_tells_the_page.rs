@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::harness::Browser;
+use crate::harness::catalogue::DEFAULT_FORMS;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("comparison.html").await?;
@@ -17,11 +18,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let forms = |forms: &[&str]| json!({ "kind": "legal-forms", "forms": forms });
     let models =
         json!({ "kind": "models", "forms": ["simple-alliance", "joint-premises", "merger", "gp-co-operative"] });
-    let expected = [
-        &forms(&["gp-partnership", "company-limited-by-shares", "community-interest-company"]),
-        &forms(&["gp-partnership", "community-interest-company"]),
-        &models,
-    ];
+    let expected = [&forms(&DEFAULT_FORMS), &forms(&["gp-partnership", "community-interest-company"]), &models];
     ensure!(told == expected, "gpf-compare says {told:?}");
     ensure!(heard.iter().filter(|it| it["type"] == "gpf-ready").count() == 1, "gpf-ready not once");
     for event in &heard {

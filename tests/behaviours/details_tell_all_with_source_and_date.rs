@@ -29,7 +29,7 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
     finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
     ensure!(finder.count(&format!("{row} dl")).await? == 0, "details are made before anybody asks for them");
     let tags = finder.texts(&format!("{row} .gpf-tag")).await?;
-    let last_checked = directory().federations().map(Federation::checked_on).max().unwrap_or_default();
+    let last_checked = directory().federations().map(Federation::checked_on).max();
     ensure!(
         tags == exception(federation, last_checked).into_iter().collect::<Vec<_>>(),
         "the tags of {} are {tags:?}",
@@ -42,13 +42,15 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
             finder.eventually_contains(&link, "Website: ").await?;
             let href: String =
                 finder.js("return root.querySelector(args[0]).getAttribute('href')", &[link.into()]).await?;
-            ensure!(href == fact.url, "the website is {href}, not {}", fact.url);
+            ensure!(Some(&href) == fact.url.as_ref(), "the website is {href}, not {:?}", fact.url);
             continue;
         }
         finder.eventually_contains(&format!("{row} dt"), &fact.label).await?;
         let value = if fact.label == WEBSITE { federation.name() } else { &fact.value };
         finder.eventually_contains(&format!("{row} dd"), &one_line(value)).await?;
-        finder.eventually_contains(&format!("{row} dd"), &one_line(&fact.note)).await?;
+        if let Some(note) = &fact.note {
+            finder.eventually_contains(&format!("{row} dd"), &one_line(note)).await?;
+        }
     }
     let sources = citations(federation);
     let summary = finder.text(&format!("{row} .gpf-sources > summary")).await?;
@@ -62,8 +64,8 @@ async fn check(finder: &Finder, federation: Federation<'_>) -> Result<()> {
     finder.wait_for("open sources", is_shown, &[first.as_str().into(), true.into()]).await?;
     for source in sources {
         finder.eventually_contains(&first, &one_line(&source.text)).await?;
-        ensure!(!source.facts.is_empty(), "{} says nothing of {}", source.text, federation.name());
-        finder.eventually_contains(&first, &one_line(&source.facts)).await?;
+        let facts = source.facts.with_context(|| format!("{} says nothing of {}", source.text, federation.name()))?;
+        finder.eventually_contains(&first, &one_line(&facts)).await?;
     }
     finder.eventually_contains(&format!("{row} .gpf-sources > p"), &one_line(&not_stated(federation))).await
 }

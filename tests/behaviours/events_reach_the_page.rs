@@ -24,7 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let results = heard("gpf-results").await?;
     let last = results.last().context("no gpf-results")?;
     let total = everything.len();
-    let detail = json!({ "total": total, "matching": expected.len(), "region": "", "text": "warrington" });
+    let detail = json!({ "total": total, "matching": expected.len(), "region": null, "text": "warrington" });
     ensure!(last.detail == detail, "gpf-results says {}", last.detail);
 
     let first = expected.federations().next().context("nothing found")?;

@@ -14,8 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(width == 320, "the page is {width} wide");
     finder.fits_the_page("at the start").await?;
     finder.open_region("London").await?;
-    finder.click(".gpf-federation > summary").await?;
-    finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    finder.open_first().await?;
     finder.fits_the_page("with open details").await?;
     b.check_accessibility("on a phone").await?;
     finder.search("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq").await?;

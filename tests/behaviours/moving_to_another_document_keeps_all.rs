@@ -41,8 +41,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     finder.search("warrington").await?;
     Expected::text("warrington").is_shown_by(&finder).await.ok();
-    finder.click(".gpf-federation > summary").await?;
-    finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    finder.open_first().await?;
     let look = format!("{ELEMENTS} {LOOKS}");
     let before: String = b.js(&look, &[]).await?;
     for (way, there) in WAYS {

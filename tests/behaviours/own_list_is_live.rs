@@ -21,8 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     // The search of the user stays, and open details are closed.
     one.search("o").await?;
-    one.click(".gpf-federation > summary").await?;
-    one.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    one.open_first().await?;
     one.js::<Value>("host.src = '../lists/any-order.csv'", &[]).await?;
     one.eventually_contains(".gpf-footer", "any-order.csv").await?;
     ensure!(one.controls().await?[0] == "o", "what was typed is gone");

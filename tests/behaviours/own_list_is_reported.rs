@@ -27,8 +27,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         .await?;
     ensure!(shown.len() == report.problems.len() && shown.len() > 5, "{} problems are shown", shown.len());
     for (row, problem) in shown.iter().zip(&report.problems) {
-        let expected =
-            [&*format!("Row {}", problem.row), &*problem.column, &*problem.value, &*problem.message, &*problem.fix];
+        let number = format!("Row {}", problem.row);
+        let [column, value, message, fix, _] = problem.cells();
+        let expected = [&number, column, value, message, fix];
         ensure!(row[..5] == expected, "the row {row:?} is not {expected:?}");
     }
 

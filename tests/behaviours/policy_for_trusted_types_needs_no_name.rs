@@ -16,8 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         all_run(b).await.with_context(|| format!("under \"{header}\""))?;
         // Details, a comparison with answers, an explanation in a chart: later rendering works in the same way.
         let finder = b.finder().await?;
-        finder.click(".gpf-federation > summary").await?;
-        finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+        finder.open_first().await?;
         let is_enforced: bool = b
             .js(
                 "if (!window.trustedTypes) return true;

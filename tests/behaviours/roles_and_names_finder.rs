@@ -19,8 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let bar = (format!(".gpf-region-button[data-id='{region}']"), format!("{region} {in_region}"));
     let (summary, count) = (format!("1. {}…", first.name()), federations(found.len() as u32));
     let (csv, print) = (format!("Download {count} (CSV)"), format!("Print {count}"));
-    finder.click(".gpf-federation > summary").await?;
-    finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    finder.open_first().await?;
     let expected = [
         (".gpf-controls", "search", "Find a GP federation"),
         ("#gpf-search", "searchbox", "Search by name, place or postcode"),

@@ -11,8 +11,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     Expected::everything().is_shown_by(&finder).await?;
     finder.search("warrington").await?;
     Expected::text("warrington").is_shown_by(&finder).await?;
-    finder.click(".gpf-federation > summary").await?;
-    finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    finder.open_first().await?;
     let (sheets, border): (usize, String) = finder
         .js(
             "const { borderTopStyle } = getComputedStyle(root.querySelector('.gpf'));

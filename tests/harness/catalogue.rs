@@ -13,6 +13,10 @@ use super::finder::Finder;
 use super::folders::project_text;
 use super::oracle::directory;
 
+/// The legal forms that a comparison compares unless something else is asked for.
+pub(crate) const DEFAULT_FORMS: [&str; 3] =
+    ["gp-partnership", "company-limited-by-shares", "community-interest-company"];
+
 /// The catalogue.
 pub(crate) fn catalogue() -> &'static Catalogue {
     static ALL: OnceLock<Catalogue> = OnceLock::new();

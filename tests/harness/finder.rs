@@ -147,6 +147,15 @@ impl Finder {
         self.type_text(&format!("{}{back}{text}", Key::End.value())).await
     }
 
+    /// Opens the first federation, and waits for its details.
+    ///
+    /// # Errors
+    /// Returns an error if there is no federation, or its details do not appear.
+    pub(crate) async fn open_first(&self) -> Result<()> {
+        self.click(".gpf-federation > summary").await?;
+        self.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await
+    }
+
     /// Sets the text of the search box by script: WebKit's driver cannot type into a frame of another origin.
     ///
     /// # Errors

@@ -65,8 +65,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     Expected::text("warrington").is_shown_by(&finder).await?;
     look.at(b, "results").await?;
 
-    finder.click(".gpf-federation > summary").await?;
-    finder.wait_for("the details", "return !!root.querySelector('.gpf-federation dl')", &[]).await?;
+    finder.open_first().await?;
     look.at(b, "details-open").await?;
 
     finder.choose("#gpf-region", Region::London.name()).await?;

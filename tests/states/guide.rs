@@ -1,6 +1,7 @@
 //! The guide: each of its sections, its charts, and the readiness check.
 
 use anyhow::Result;
+use gpf_domain::guide::Guide;
 use serde_json::Value;
 
 use super::Look;
@@ -46,23 +47,6 @@ pub(super) const STATES: &[State] = &[
     state("sections-alone", "Single sections under headings of the editor's").seen(&[Tablet]),
 ];
 
-const SECTIONS: [&str; 14] = [
-    "what",
-    "reasons",
-    "wishes",
-    "not",
-    "benefits",
-    "sharing",
-    "components",
-    "services",
-    "context",
-    "readiness",
-    "timeline",
-    "sizes",
-    "glossary",
-    "reading",
-];
-
 /// A section alone is open in the picture with its name.
 const fn section(id: &'static str, shows: &'static str) -> State {
     state(id, shows).of("details.gpf-section[open]").up_to(550).without_axe()
@@ -76,7 +60,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
         details.open = args[0] === 'all' || details.dataset.section === args[0]";
     guide.js::<Value>(open, &["none".into()]).await?;
     look.at(b, "closed").await?;
-    for section in SECTIONS {
+    for section in Guide::SECTIONS {
         guide.js::<Value>(open, &[section.into()]).await?;
         look.at(b, section).await?;
     }

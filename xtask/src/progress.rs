@@ -115,8 +115,8 @@ fn start(name: String) -> (String, Option<String>) {
     steps.end_open();
     let number = steps.plan.begin(&name);
     let seconds = steps.start.elapsed().as_secs();
-    eprintln!("{number:7} {}:{:02}  {name}", seconds / 60, seconds % 60);
-    let next = steps.plan.next().filter(|_| !number.is_empty());
+    let (shown, next) = (number.as_deref().unwrap_or_default(), steps.plan.next().filter(|_| number.is_some()));
+    eprintln!("{shown:7} {}:{:02}  {name}", seconds / 60, seconds % 60);
     if let Some(text) = expectation(steps.times.usual(&name), next) {
         note(&text);
     }
@@ -142,11 +142,10 @@ impl Steps {
 }
 
 impl Plan {
-    /// The number of this step and of all, such as "[3/5]". Empty for a step in another one.
-    fn begin(&mut self, name: &str) -> String {
-        let Some(ahead) = self.steps[self.begun..].iter().position(|step| step == name) else { return String::new() };
-        self.begun += ahead + 1;
-        format!("[{}/{}]", self.begun, self.steps.len())
+    /// The number of this step and of all, such as "[3/5]". A step in another one has none.
+    fn begin(&mut self, name: &str) -> Option<String> {
+        self.begun += self.steps[self.begun..].iter().position(|step| step == name)? + 1;
+        Some(format!("[{}/{}]", self.begun, self.steps.len()))
     }
 
     /// The step after the one that has begun.
@@ -226,12 +225,12 @@ mod tests {
     fn a_long_step_says_how_long_it_takes_and_what_comes_next() {
         let names = ["install the npm packages", "compile the widget to WebAssembly", "pack", "serve"];
         let mut plan = Plan { steps: names.map(str::to_owned).into(), begun: 0 };
-        assert_eq!((&*plan.begin(names[0]), plan.next()), ("[1/4]", Some(names[1])));
-        assert_eq!((&*plan.begin(names[2]), plan.next()), ("[3/4]", Some(names[3])));
+        assert_eq!((plan.begin(names[0]).as_deref(), plan.next()), (Some("[1/4]"), Some(names[1])));
+        assert_eq!((plan.begin(names[2]).as_deref(), plan.next()), (Some("[3/4]"), Some(names[3])));
         // A nested step, although an earlier step had the same name.
-        assert_eq!(plan.begin(names[0]), "");
-        assert_eq!(plan.begin("pack: data"), "");
-        assert_eq!((&*plan.begin(names[3]), plan.next()), ("[4/4]", None));
+        assert_eq!(plan.begin(names[0]), None);
+        assert_eq!(plan.begin("pack: data"), None);
+        assert_eq!((plan.begin(names[3]).as_deref(), plan.next()), (Some("[4/4]"), None));
 
         assert_eq!(expectation(Some(32), Some("pack")).as_deref(), Some("usually about 35 seconds; next: pack"));
         assert_eq!(expectation(Some(100), None).as_deref(), Some("usually about 2 minutes"));

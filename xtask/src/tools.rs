@@ -16,8 +16,8 @@ pub(crate) struct Tool {
     program: &'static str,
     /// The version to install.
     version: String,
-    /// The required prefix of the version of an installed one.
-    accepted: String,
+    /// The required version of an installed one, or the start of it up to a dot. `None` accepts all.
+    accepted: Option<String>,
 }
 
 impl Tool {
@@ -30,26 +30,26 @@ impl Tool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: version.to_owned(),
-            accepted: version.to_owned(),
+            accepted: Some(version.to_owned()),
         })
     }
 
     /// Trunk 0.21: 0.22 needs a newer Rust than the workspace.
     pub(crate) fn trunk() -> Self {
-        Self { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), accepted: "0.21.".to_owned() }
+        Self { package: "trunk", program: "trunk", version: "0.21.14".to_owned(), accepted: Some("0.21.".to_owned()) }
     }
 
     fn geckodriver() -> Self {
-        Self { package: "geckodriver", program: "geckodriver", version: "0.37.1".to_owned(), accepted: String::new() }
+        Self { package: "geckodriver", program: "geckodriver", version: "0.37.1".to_owned(), accepted: None }
     }
 
     /// Whether `printed`, as in "trunk 0.21.14", is a suitable version.
     fn accepts(&self, printed: &str) -> bool {
         let version = printed.split_whitespace().nth(1).unwrap_or_default();
-        if self.accepted.ends_with('.') {
-            version.starts_with(&self.accepted)
-        } else {
-            version == self.accepted || self.accepted.is_empty()
+        match &self.accepted {
+            Some(start) if start.ends_with('.') => version.starts_with(start),
+            Some(exact) => version == exact,
+            None => true,
         }
     }
 }
@@ -222,7 +222,7 @@ mod tests {
         assert!(!trunk.accepts("trunk 0.22.1"));
         assert!(!trunk.accepts("trunk 0.2.1"));
         assert!(Tool::geckodriver().accepts("geckodriver 0.36.0 (of a day)"));
-        let exact = Tool { accepted: "0.2.13".to_owned(), ..Tool::trunk() };
+        let exact = Tool { accepted: Some("0.2.13".to_owned()), ..Tool::trunk() };
         assert!(!exact.accepts("wasm-bindgen 0.2.130"));
     }
 }

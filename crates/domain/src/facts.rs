@@ -14,10 +14,10 @@ pub struct Fact {
     pub label: Cow<'static, str>,
     /// The value.
     pub value: String,
-    /// A note on the fact, such as how or when it was found. It can be empty.
-    pub note: String,
-    /// The web address that the value links to. It can be empty.
-    pub url: String,
+    /// A note on the fact, such as how or when it was found.
+    pub note: Option<String>,
+    /// The web address that the value links to.
+    pub url: Option<String>,
 }
 
 /// A source of facts.
@@ -25,10 +25,10 @@ pub struct Fact {
 pub struct FactSource {
     /// Title, publisher and date, in one line.
     pub text: String,
-    /// Its web address. It can be empty.
-    pub url: String,
-    /// The facts that it supports, each with its date, in words. Empty if the list does not state them.
-    pub facts: String,
+    /// Its web address.
+    pub url: Option<String>,
+    /// The facts that it supports, each with its date, in words, if the list states them.
+    pub facts: Option<String>,
 }
 
 /// All facts about a federation, in the order of interest: its website, whether it is still active, where it works, its
@@ -55,8 +55,8 @@ pub fn facts(federation: Federation<'_>) -> Vec<Fact> {
     facts.add("ODS code", "ods_code", federation.ods_code(), "");
     facts.add("Notes", "", federation.notes(), "");
     for (label, value) in federation.details() {
-        let url = if is_web_address(value) { value.to_owned() } else { String::new() };
-        facts.facts.push(Fact { label: label.to_owned().into(), value: value.to_owned(), note: String::new(), url });
+        let url = is_web_address(value).then(|| value.to_owned());
+        facts.facts.push(Fact { label: label.to_owned().into(), value: value.to_owned(), note: None, url });
     }
     facts.facts
 }
@@ -75,11 +75,12 @@ impl Facts<'_> {
         let is_worked_out = !column.is_empty()
             && self.federation.worked_out().any(|one| one == column || one == column_in_words(column));
         let note = match (is_worked_out, note) {
-            (false, note) => note.to_owned(),
-            (true, "") => WORKED_OUT.to_owned(),
-            (true, note) => [note, ", ", WORKED_OUT].concat(),
+            (false, "") => None,
+            (false, note) => Some(note.to_owned()),
+            (true, "") => Some(WORKED_OUT.to_owned()),
+            (true, note) => Some([note, ", ", WORKED_OUT].concat()),
         };
-        Some(Fact { label: label.into(), value: value.to_owned(), note, url: String::new() })
+        Some(Fact { label: label.into(), value: value.to_owned(), note, url: None })
     }
 
     /// Adds the fact, unless it is empty.
@@ -89,7 +90,7 @@ impl Facts<'_> {
 
     /// Adds the fact with a web address that it links to.
     fn link(&mut self, label: &'static str, column: &str, value: &str, url: &str) {
-        self.facts.extend(self.fact(label, column, value, "").map(|fact| Fact { url: url.to_owned(), ..fact }));
+        self.facts.extend(self.fact(label, column, value, "").map(|fact| Fact { url: Some(url.to_owned()), ..fact }));
     }
 
     /// When it was last known active, and how it ended.
@@ -139,13 +140,15 @@ impl Facts<'_> {
         let [Some(first), Some(second)] = sizes else { return self.facts.extend(sizes.into_iter().flatten()) };
         let is_same = first.note == second.note;
         let of = |fact: &Fact| {
-            let [open, note, close] =
-                if is_same || fact.note.is_empty() { ["", "", ""] } else { [" (", &fact.note, ")"] };
+            let [open, note, close] = match &fact.note {
+                Some(note) if !is_same => [" (", note, ")"],
+                _ => ["", "", ""],
+            };
             [&*fact.value, open, note, close].concat()
         };
         let value = [&*of(&first), ", ", &of(&second)].concat();
-        let note = if is_same { first.note } else { String::new() };
-        self.facts.push(Fact { label: SIZE.into(), value, note, url: String::new() });
+        let note = first.note.filter(|_| is_same);
+        self.facts.push(Fact { label: SIZE.into(), value, note, url: None });
     }
 
     /// Its legal form, with its number in the register of companies.
@@ -204,7 +207,7 @@ impl Facts<'_> {
 /// An exceptional status, in a few words: the federation has ended, or was not known to be active in the 3 years before
 /// the list was `checked`.
 #[must_use]
-pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
+pub fn exception(federation: Federation<'_>, checked: Option<&str>) -> Option<String> {
     let year = |date: &str| date.get(..4).unwrap_or_default().to_owned();
     let seen = federation.last_seen();
     let status = federation.status();
@@ -215,10 +218,12 @@ pub fn exception(federation: Federation<'_>, checked: &str) -> Option<String> {
     if seen.is_empty() {
         return (status == Status::Unconfirmed).then(|| status.label().to_owned());
     }
-    let limit = year(checked).parse().map_or(0, |year: u32| year.saturating_sub(YEARS_UNSEEN));
-    let limit = [&*limit.to_string(), checked.get(4..).unwrap_or_default()].concat();
-    // Either date can be a year alone.
-    let is_old = !checked.is_empty() && *seen < *limit.get(..seen.len()).unwrap_or(&limit);
+    let is_old = checked.is_some_and(|checked| {
+        let limit = year(checked).parse().map_or(0, |year: u32| year.saturating_sub(YEARS_UNSEEN));
+        let limit = [&*limit.to_string(), checked.get(4..).unwrap_or_default()].concat();
+        // Either date can be a year alone.
+        *seen < *limit.get(..seen.len()).unwrap_or(&limit)
+    });
     // A tag that says which of both it is: an active federation can be marked too.
     let what = if status == Status::Unconfirmed { "Unconfirmed since " } else { "Last known active " };
     (is_old || status == Status::Unconfirmed).then(|| [what, &*year(seen)].concat())
@@ -319,17 +324,22 @@ pub fn citations(federation: Federation<'_>) -> Vec<FactSource> {
     federation
         .sources()
         .map(|(id, source)| {
-            let facts = supported.next().map(in_words).unwrap_or_default();
+            let facts = supported.next().and_then(strings::filled).map(in_words);
             match source {
                 Some(source) => FactSource {
                     text: join(
-                        &mut [&*source.title, &*source.publisher, &*format::format_date(&source.date)].into_iter(),
+                        &mut [
+                            &*source.title,
+                            source.publisher.as_deref().unwrap_or_default(),
+                            &*source.date.as_deref().map(format::format_date).unwrap_or_default(),
+                        ]
+                        .into_iter(),
                     ),
                     url: source.url.clone(),
                     facts,
                 },
                 // An editor's own list can name its source in words.
-                None => FactSource { text: id.to_owned(), url: String::new(), facts },
+                None => FactSource { text: id.to_owned(), url: None, facts },
             }
         })
         .collect()
@@ -391,7 +401,9 @@ mod tests {
     }
 
     fn shown(directory: &Directory) -> Vec<String> {
-        facts(directory.federation(0)).iter().map(|it| [&*it.label, ": ", &it.value, "|", &it.note].concat()).collect()
+        let line =
+            |it: &super::Fact| [&*it.label, ": ", &it.value, "|", it.note.as_deref().unwrap_or_default()].concat();
+        facts(directory.federation(0)).iter().map(line).collect()
     }
 
     #[test]
@@ -459,11 +471,11 @@ mod tests {
             ("ended,,2019,Another", Some("Merged 2019")),
         ] {
             let directory = with(columns, cells);
-            let found = exception(directory.federation(0), "2026-11-28");
+            let found = exception(directory.federation(0), Some("2026-11-28"));
             assert_eq!(found.as_deref(), expected, "{cells}");
         }
         let old = with(columns, "active,2003,,");
-        assert_eq!(exception(old.federation(0), ""), None);
+        assert_eq!(exception(old.federation(0), None), None);
     }
 
     #[test]
@@ -472,14 +484,14 @@ mod tests {
             "source,source_facts",
             "A report; A page; A third,\"practices 2019, legal_form, seen_active 2025-11-04; website\"",
         );
-        let cited: Vec<_> =
-            citations(directory.federation(0)).into_iter().map(|it| [it.text, it.facts].join(": ")).collect();
+        let cited: Vec<_> = citations(directory.federation(0)).into_iter().map(|it| (it.text, it.facts)).collect();
+        let cited: Vec<_> = cited.iter().map(|(text, facts)| (&**text, facts.as_deref())).collect();
         assert_eq!(
             cited,
             [
-                "A report: practices (2019), legal form, last known active (4 November 2025)",
-                "A page: website",
-                "A third: ",
+                ("A report", Some("practices (2019), legal form, last known active (4 November 2025)")),
+                ("A page", Some("website")),
+                ("A third", None),
             ]
         );
     }
@@ -489,7 +501,8 @@ mod tests {
         let file = "name,Phone,Contact form,Fax\nHalton,0151 496 0000,https://example.org/form,\n";
         let directory = read(file.as_bytes(), &ImportOptions::default()).directory;
         let facts: Vec<_> = facts(directory.federation(0));
-        let facts: Vec<_> = facts.iter().map(|fact| (&*fact.label, &*fact.value, !fact.url.is_empty())).collect();
-        assert_eq!(facts, [("Phone", "0151 496 0000", false), ("Contact form", "https://example.org/form", true)]);
+        let facts: Vec<_> = facts.iter().map(|fact| (&*fact.label, &*fact.value, fact.url.as_deref())).collect();
+        let form = "https://example.org/form";
+        assert_eq!(facts, [("Phone", "0151 496 0000", None), ("Contact form", form, Some(form))]);
     }
 }

@@ -52,6 +52,11 @@ pub(crate) fn join(text: &mut String, separator: &str, parts: &mut dyn Iterator<
     }
 }
 
+/// The text of a cell, or `None` if the cell is empty.
+pub(crate) fn filled(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
 /// The text without a byte order mark at its start.
 pub(crate) fn strip_bom(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)

@@ -7,7 +7,7 @@ use gpf_domain::import::{ImportOptions, Imported, Merge, read};
 use gpf_domain::search::{Query, SearchSession};
 
 fn load(text: &str) -> Imported {
-    let options = ImportOptions { today: "2026-11-28", ..ImportOptions::default() };
+    let options = ImportOptions { today: Some("2026-11-28"), ..ImportOptions::default() };
     read(text.as_bytes(), &options)
 }
 
@@ -38,7 +38,9 @@ fn what_means_empty_is_shown_nowhere() {
             assert!(["a", "b"].contains(&federation.id()), "{}", federation.id());
         }
         let last = loaded.report.problems.last().unwrap();
-        assert_eq!((last.row, &*last.column, &*last.value, last.scope), (4, "name", nothing, Scope::Row));
+        let nothing = Some(nothing).filter(|it| !it.is_empty());
+        assert_eq!((last.row, last.column.as_deref(), last.scope), (4, Some("name"), Scope::Row));
+        assert_eq!(last.value.as_deref(), nothing);
     }
     let directory = load("name,practices\nA,nil\nB,none\n").directory;
     assert_eq!([0, 1].map(|row| directory.federation(row).practices()), [Some(0), None]);
@@ -68,8 +70,8 @@ fn codes_of_something_else_are_no_ids_and_lose_no_row() {
     let ids: Vec<_> = loaded.directory.federations().map(|it| (it.name(), it.place(), it.id())).collect();
     assert_eq!(ids[..2], [("Alpha", "Leigh", "alpha"), ("Alpha", "Bury", "alpha-bury")]);
     assert_eq!((loaded.report.used, loaded.report.skipped_rows), (4, 1), "{:#?}", said(&loaded));
-    let rows: Vec<_> = loaded.report.problems.iter().map(|it| (it.row, it.scope, &*it.value)).collect();
-    assert_eq!(rows[rows.len() - 2..], [(5, Scope::Row, "Alpha"), (6, Scope::Note, "Beta")]);
+    let rows: Vec<_> = loaded.report.problems.iter().map(|it| (it.row, it.scope, it.value.as_deref())).collect();
+    assert_eq!(rows[rows.len() - 2..], [(5, Scope::Row, Some("Alpha")), (6, Scope::Note, Some("Beta"))]);
 
     // 30 rows with the same name and place that differ in other columns.
     let rows: String = (0..30).map(|at| format!("Same,Leigh,{at}\n")).collect();

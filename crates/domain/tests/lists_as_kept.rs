@@ -377,7 +377,7 @@ fn exports_of_forms_and_sharepoint_are_read() {
     let loaded = has_names(json, &["One Health"]);
     let one = loaded.directory.federations().next().unwrap().record();
     assert_eq!((one.website, one.latitude, one.longitude), (Some("https://one.example.org"), Some(52.9), Some(-1.5)));
-    assert_eq!((one.place, one.postcodes), ("Derby", vec!["DE1 1AA"]));
+    assert_eq!((one.place, one.postcodes), (Some("Derby"), vec!["DE1 1AA"]));
     // The name and the website of a person are not those of the federation.
     let json = r#"[{"name":"One Health","lead":{"website":"https://ann.example.org","town":"Leeds"}}]"#;
     assert_eq!(load(json).directory.federations().next().unwrap().record().website, None);

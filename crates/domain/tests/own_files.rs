@@ -235,12 +235,12 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["Note Row 1, website: \"javascript:alert(1)\""],
         ),
     ];
-    for &(name, encoding, expected, left_out, cells_ignored, problems) in cases {
+    for &(name, encoding, expected, skipped_rows, ignored_cells, problems) in cases {
         let Imported { directory, report, .. } = load(name);
         let said = lines(&report);
         assert_eq!(names(&directory), expected, "{name}: {said:#?}");
         assert_eq!(report.encoding, encoding, "{name}");
-        assert_eq!((report.skipped_rows, report.ignored_cells), (left_out, cells_ignored), "{name}: {said:#?}");
+        assert_eq!((report.skipped_rows, report.ignored_cells), (skipped_rows, ignored_cells), "{name}: {said:#?}");
         assert_eq!(report.used as usize, expected.len(), "{name}");
         assert_eq!(said.len(), problems.len(), "{name}: {said:#?}");
         for (said, problem) in said.iter().zip(problems) {
@@ -259,7 +259,8 @@ fn every_file_is_read_as_far_as_it_is_sound() {
 fn excels_cells_come_as_they_are_shown() {
     let loaded = load("excel-utf-8.csv");
     let record = &records(&loaded.directory)[0];
-    assert_eq!((record.id, record.place, record.notes), ("halton-gp-alliance", "Widnes", "Two\nlines, and \"quotes\""));
+    assert_eq!((record.id, record.place), ("halton-gp-alliance", Some("Widnes")));
+    assert_eq!(record.notes, Some("Two\nlines, and \"quotes\""));
     assert_eq!((record.patients, record.region_basis, record.status), (Some(130_000), "stated", "active"));
     let details: Vec<_> = record.details.iter().map(|it| (it.label, it.value)).collect();
     assert_eq!(details, [("Phone", "0151 496 0000")]);
@@ -287,7 +288,7 @@ fn columns_are_known_by_any_of_their_spellings() {
             "icb": "Cheshire and Merseyside", "icbAsOf": "2022-07", "postcodeAreas": ["WA", "L"],
             "postcodes": ["WA7 2ES", "L24"],
             "longitude": -2.73, "latitude": 53.36, "legalForm": "community-interest-company",
-            "website": "https://example.org", "practices": 14, "patients": 1300, "notes": "",
+            "website": "https://example.org", "practices": 14, "patients": 1300,
             "checkedOn": "2026-11-22",
             "sources": [{
                 "id": "Paper", "title": "Paper", "publisher": null, "date": null, "url": null, "checkedOn": null,
@@ -401,13 +402,18 @@ fn a_list_is_replaced_or_extended() {
     let text = "id,name,place,phone\nbolton-gp-federation,Bolton Renamed,Bolton,1\n,bury g.p. federation!,Bury,2\n\
         new,Fedbucks,Bucks,3\n,Somewhere New,Derby,4\n";
     let load = |merge| {
-        let options =
-            ImportOptions { base: Some(&base), merge, label: " Ours ", date: "22/11/2026", ..ImportOptions::default() };
+        let options = ImportOptions {
+            base: Some(&base),
+            merge,
+            label: Some(" Ours "),
+            date: Some("22/11/2026"),
+            ..ImportOptions::default()
+        };
         read(text.as_bytes(), &options)
     };
     let replaced = load(Merge::Replace);
     assert_eq!((replaced.directory.len(), replaced.report.replaced), (4, 0));
-    assert_eq!((replaced.directory.list_name(), replaced.directory.date()), ("Ours", "2026-11-22"));
+    assert_eq!((replaced.directory.list_name(), replaced.directory.date()), (Some("Ours"), Some("2026-11-22")));
     assert_eq!(replaced.directory.sources().len(), base.sources().len());
 
     let extended = load(Merge::Extend);
@@ -597,7 +603,7 @@ proptest! {
 fn a_proposal_to_strike_off_is_neither_an_end_nor_a_sign_of_work() {
     let file = "name,status,ended_on\nA,Proposal to strike off,\nB,Active - Proposal to Strike off,\nC,Struck off,\nD,Active,\n\
         E,Proposal to strike off,2019-03-01\n";
-    let loaded = read(file.as_bytes(), &ImportOptions { today: "2026-11-29", ..ImportOptions::default() });
+    let loaded = read(file.as_bytes(), &ImportOptions { today: Some("2026-11-29"), ..ImportOptions::default() });
     let statuses: Vec<Status> = loaded.directory.federations().map(Federation::status).collect();
     let expected = [Status::Unconfirmed, Status::Unconfirmed, Status::Ended, Status::Active, Status::Ended];
     assert_eq!(statuses, expected);

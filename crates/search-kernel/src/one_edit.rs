@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OneEdit<'w> {
     /// The start of the word.
-    pub read_as: &'w str,
+    pub corrected: &'w str,
     /// Whether it is the whole word.
     pub whole: bool,
 }
@@ -37,7 +37,7 @@ fn one_edit<'w>(typed: &str, word: &'w str) -> Option<OneEdit<'w>> {
     let ends = [replaced, swapped, missing, added];
     let whole = ends.contains(&Some(word.len()));
     let nearest = if whole { word.len() } else { ends.into_iter().flatten().next()? };
-    Some(OneEdit { read_as: word.get(..nearest)?, whole })
+    Some(OneEdit { corrected: word.get(..nearest)?, whole })
 }
 
 fn without_first(text: &str) -> Option<&str> {
@@ -110,7 +110,7 @@ mod tests {
             ("東京都部区", "東京都区部", Some(("東京都区部", true))),
             ("aé", "aè", Some(("aè", true))),
         ] {
-            let expected = expected.map(|(read_as, whole)| OneEdit { read_as, whole });
+            let expected = expected.map(|(corrected, whole)| OneEdit { corrected, whole });
             assert_eq!(near_glanced(typed, word), expected, "{typed} for {word}");
         }
     }
@@ -141,9 +141,9 @@ mod tests {
             let least = (0..=b.len()).map(|end| corrections(&a, &b[..end])).min();
             let found = near_glanced(&typed, &word);
             prop_assert_eq!(found.is_some(), least == Some(1));
-            if let Some(OneEdit { read_as, whole }) = found {
-                prop_assert_eq!(corrections(&a, &read_as.chars().collect::<Vec<_>>()), 1);
-                prop_assert!(word.starts_with(read_as));
+            if let Some(OneEdit { corrected, whole }) = found {
+                prop_assert_eq!(corrections(&a, &corrected.chars().collect::<Vec<_>>()), 1);
+                prop_assert!(word.starts_with(corrected));
                 prop_assert_eq!(whole, corrections(&a, &b) == 1);
             }
         }

@@ -41,8 +41,7 @@ pub(super) fn render(state: &State) -> VNode {
         return VNode::Text("".into());
     }
     let settings = &state.settings;
-    let title =
-        (!settings.heading.is_empty()).then(|| heading(settings.heading_level, "gpf-heading", &settings.heading, ""));
+    let title = settings.heading.as_ref().map(|text| heading(settings.heading_level, "gpf-heading", text, ""));
     let shortlist = state.shortlist();
     let body = div("gpf gpf-comparison")
         .child_opt(title)

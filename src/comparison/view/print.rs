@@ -1,6 +1,7 @@
 //! The printed comparison: a table of answers with the numbers of their sources, and the list of those sources.
 
-use gpf_domain::comparison::{Catalogue, CitedSource};
+use gpf_domain::comparison::Catalogue;
+use gpf_domain::directory::Source;
 use leptos::prelude::*;
 
 use super::cited_sources::{NumberedCitation, Sources};
@@ -30,7 +31,7 @@ fn print_sheet_view(state: &State) -> VElement {
 /// A source with its address, because links do not work on paper.
 fn source(all: &Catalogue, NumberedCitation { finding, text }: NumberedCitation<'_>) -> VElement {
     let source = all.source(&finding.source);
-    let name = source.filter(|_| !finding.added).map_or(text, CitedSource::in_full);
+    let name = source.filter(|_| !finding.added).map_or(text, Source::in_full);
     let url = source.and_then(|it| it.url.as_deref()).unwrap_or_default();
     let comma = if url.is_empty() { "" } else { ", " };
     el("li").text([&*name, comma, url].concat())

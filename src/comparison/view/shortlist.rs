@@ -43,10 +43,8 @@ fn part(state: &State, title: &str, assessments: Vec<VElement>) -> Option<VEleme
 /// A form or model: its verdict, the reasons and, in details, all checks.
 fn assessment_item(state: &State, assessment: &Assessment<'_>) -> VElement {
     let decisive = assessment.decisive();
-    let short = decisive.iter().map(|it| {
-        let says = if it.cell.explanation.is_empty() { strings::NO_SOURCE } else { &it.cell.explanation };
-        el("li").text([&phrase(state, &it.requirement), ": ", says].concat())
-    });
+    let short =
+        decisive.iter().map(|it| el("li").text([&phrase(state, &it.requirement), ": ", &it.cell.explanation].concat()));
     let id = ["checks-", &assessment.subject.id].concat();
     let title = match assessment.reasons.len() {
         1 => strings::ONE_CHECK.to_owned(),

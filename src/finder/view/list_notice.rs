@@ -21,21 +21,19 @@ pub(super) fn progress_bar(progress: &ListProgress) -> VElement {
 
 /// Why the editor's list is not shown.
 pub(super) fn error_notice(state: &State) -> Option<VElement> {
-    let error = &state.list_status.error;
-    (!error.is_empty()).then(|| el_class("p", "gpf-notice gpf-list-error").text_owned(error))
+    let error = state.list_status.error.as_ref()?;
+    Some(el_class("p", "gpf-notice gpf-list-error").text_owned(error))
 }
 
 /// The source of the list and how recent it is.
 pub(super) fn list_caption(data: &Dataset) -> String {
-    let last = format::format_date(&data.last_checked);
-    if data.file.is_empty() {
-        return [strings::LIMITS, &last, "."].concat();
-    }
-    let (label, date) = (data.directory.list_name(), format::format_date(data.directory.date()));
-    let (begin, label) = if label.is_empty() { (strings::LIST, &*data.file) } else { (strings::LIST, label) };
+    let in_words = |date: Option<&str>| date.map(format::format_date).unwrap_or_default();
+    let (last, date) = (in_words(data.last_checked.as_deref()), in_words(data.directory.date()));
+    let Some(file) = &data.file else { return [strings::LIMITS, &last, "."].concat() };
+    let label = data.directory.list_name().unwrap_or(file);
     let comma = if date.is_empty() { "" } else { ", " };
-    let checked = if last.is_empty() { ["", "", ""] } else { [strings::LIST_CHECKED, &*last, "."] };
-    [begin, label, comma, &date, ".", &*checked.concat()].concat()
+    let [checked, end] = if last.is_empty() { [""; 2] } else { [strings::LIST_CHECKED, "."] };
+    [strings::LIST, label, comma, &date, ".", checked, &last, end].concat()
 }
 
 #[cfg(test)]
@@ -43,9 +41,9 @@ mod tests {
     use super::*;
     use gpf_domain::import::{ImportOptions, read};
 
-    fn from(label: &str, date: &str, rows: &str) -> String {
+    fn from(label: Option<&str>, date: Option<&str>, rows: &str) -> String {
         let loaded = read(rows.as_bytes(), &ImportOptions { label, date, ..ImportOptions::default() });
-        let mut data = Dataset::new_partial(loaded.directory, loaded.index, "ours.csv".to_owned());
+        let mut data = Dataset::new_partial(loaded.directory, loaded.index, Some("ours.csv".to_owned()));
         assert_eq!(data.summarise_rows(1), data.directory.len() == 1);
         assert!(data.summarise_rows(1));
         list_caption(&data)
@@ -53,9 +51,13 @@ mod tests {
 
     #[test]
     fn an_own_list_is_named_with_its_date() {
-        assert_eq!(from("Cheshire team", "2026-10-05", "name\nA\n"), "List: Cheshire team, 5 October 2026.");
-        assert_eq!(from("", "", "name\nA\n"), "List: ours.csv.");
-        let checked = from("", "2026", "name;checked_on\nA;2026-01-02\nB;2025-12-31\n");
+        assert_eq!(
+            from(Some("Cheshire team"), Some("2026-10-05"), "name\nA\n"),
+            "List: Cheshire team, 5 October 2026."
+        );
+        assert_eq!(from(None, None, "name\nA\n"), "List: ours.csv.");
+        assert_eq!(from(Some(" "), Some(""), "name\nA\n"), "List: ours.csv.");
+        let checked = from(None, Some("2026"), "name;checked_on\nA;2026-01-02\nB;2025-12-31\n");
         assert_eq!(checked, "List: ours.csv, 2026. Last checked 2 January 2026.");
     }
 }

@@ -137,9 +137,7 @@ fn england_svg(state: &State, dots: String, note: &str, here: Option<[i16; 2]>) 
         let count = state.settled.facets.region(RegionChoice::Is(region));
         let count = if count == 0 { String::new() } else { format::format_number(count) };
         let [x, y] = outline.label_position;
-        if !outline.leader_line.is_empty() && !count.is_empty() {
-            lead = outline.leader_line;
-        }
+        lead = outline.leader_line.filter(|_| !count.is_empty()).unwrap_or(lead);
         numbers.push(el_class("text", "gpf-number").attr("aria-hidden", "true").attr("x", x).attr("y", y).text(count));
     }
     let all = el("g").attr("id", "gpf-all");

@@ -33,9 +33,8 @@ pub(super) fn render(state: &State, memos: &mut Memos) -> VNode {
         return VNode::Text("".into());
     }
     let settings = &state.settings;
-    let title = heading(settings.heading_level, "gpf-heading", &settings.heading, "");
-    let body =
-        div("gpf gpf-finder").child_opt((!settings.heading.is_empty()).then_some(title)).child(controls(state, memos));
+    let title = settings.heading.as_ref().map(|text| heading(settings.heading_level, "gpf-heading", text, ""));
+    let body = div("gpf gpf-finder").child_opt(title).child(controls(state, memos));
     if state.phase == RenderPhase::Controls {
         return body.into();
     }

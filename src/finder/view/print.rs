@@ -87,7 +87,7 @@ fn tables(mut sheet: VElement, state: &State, rows: &[u32]) -> VElement {
 fn line(state: &State, row: u32) -> VElement {
     let federation = state.data.directory.federation(row);
     let mut name = el("th").attr("scope", "row").text(federation.name().to_owned());
-    if let Some(exception) = exception(federation, &state.data.last_checked) {
+    if let Some(exception) = exception(federation, state.data.last_checked.as_deref()) {
         name = name.text([" (", &*exception, ")"].concat());
     }
     let cell = |text: String| el("td").text(text);

@@ -31,7 +31,7 @@ pub(super) enum Medium {
 pub(super) fn federation_row(state: &State, row: u32, medium: Medium) -> VElement {
     let federation = state.data.directory.federation(row);
     let words = &state.found.terms;
-    let exception = exception(federation, &state.data.last_checked);
+    let exception = exception(federation, state.data.last_checked.as_deref());
     let known = known(federation, exception.is_none());
     let tag = exception.map(|text| el_class("span", "gpf-tag").text(text));
     let (name, place) = (words.highlight(federation.name()), words.highlight(location(federation)));
@@ -108,15 +108,16 @@ fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Med
     let mut list = el_class("dl", "gpf-facts");
     let mut website = None;
     for it in facts(federation) {
-        if it.label == WEBSITE && is_screen && federation.status() != Status::Ended {
-            let label = [strings::WEBSITE, domain(&it.url)].concat();
-            website = Some(el_class("p", "gpf-website").child(link_or_text(label, it.url)));
-        } else {
-            list = list.child(fact(it, federation, medium));
+        match it.url {
+            Some(url) if it.label == WEBSITE && is_screen && federation.status() != Status::Ended => {
+                let label = [strings::WEBSITE, domain(&url)].concat();
+                website = Some(el_class("p", "gpf-website").child(link_or_text(label, Some(url))));
+            }
+            _ => list = list.child(fact(it, federation, medium)),
         }
     }
-    let feedback = &state.settings.feedback;
-    let report = (is_screen && !feedback.is_empty()).then(|| {
+    let feedback = state.settings.feedback.as_deref().filter(|_| is_screen);
+    let report = feedback.map(|feedback| {
         let address = feedback::report(feedback, federation.id(), federation.name());
         let link = el("a").attr("href", address).attr("rel", "noreferrer").text(strings::REPORT_PROBLEM);
         el_class("p", "gpf-source gpf-feedback").child(link)
@@ -163,7 +164,10 @@ fn sources(state: &State, federation: Federation<'_>, medium: Medium) -> Option<
     let mut list = el("ul");
     for FactSource { text, url, facts } in citations {
         let item = el("li").child(link_or_text(text, url));
-        list = list.child(if facts.is_empty() { item } else { item.text([": ", &facts].concat()) });
+        list = list.child(match facts {
+            Some(facts) => item.text([": ", &facts].concat()),
+            None => item,
+        });
     }
     let missing = el("p").text(not_stated(federation));
     Some(if medium == Medium::Paper {
@@ -190,7 +194,7 @@ const FOLDED_FROM: usize = 100;
 
 fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medium: Medium) -> VElement {
     let (is_screen, mut address) = (medium == Medium::Screen, String::new());
-    let is_website = label == WEBSITE && url == value;
+    let is_website = label == WEBSITE && url.as_ref() == Some(&value);
     let successor = federation.sibling(federation.successor()).filter(|_| is_screen && label == NOW_PART_OF);
     let parts = value.as_bytes().windows(2).filter(|it| it == b"; ").count() + 1;
     let is_folded = is_screen && [SERVICES, MEMBER_PRACTICES, MEMBERS].contains(&&*label) && value.len() > FOLDED_FROM;
@@ -199,13 +203,13 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
     } else if is_website {
         // Links do not work on paper.
         if !is_screen {
-            address = [", ", &url].concat();
+            address = [", ", &value].concat();
         }
         link_or_text(federation.name().to_owned(), url)
     } else {
         link_or_text(value, url)
     };
-    let note = (!note.is_empty()).then(|| el_class("span", "gpf-small gpf-note-of-fact").text(note));
+    let note = note.map(|note| el_class("span", "gpf-small gpf-note-of-fact").text(note));
     // A long list would push the rest out of sight.
     let value = if is_folded {
         let title = [strings::SHOW_ALL, &format::format_number(parts as u32)].concat();
@@ -219,10 +223,9 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
 /// The text, as a link if there is an address.
 ///
 /// It opens in the same window, as links do. `noreferrer` keeps an intranet's address private.
-fn link_or_text(text: String, url: String) -> VNode {
-    if url.is_empty() {
-        VNode::Text(text.into())
-    } else {
-        el("a").attr("href", url).attr("rel", "noreferrer").text(text).into()
+fn link_or_text(text: String, url: Option<String>) -> VNode {
+    match url {
+        Some(url) => el("a").attr("href", url).attr("rel", "noreferrer").text(text).into(),
+        None => VNode::Text(text.into()),
     }
 }

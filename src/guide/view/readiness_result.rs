@@ -20,7 +20,7 @@ fn body(state: &State) -> VNode {
     let buttons =
         [(Action::CopyResult, strings::COPY), (Action::Print, strings::PRINT), (Action::Clear, strings::CLEAR)]
             .map(|(action, label)| action_button("gpf-button", action, label));
-    let to_copy = state.manual_copy_text.as_ref().map(|text| {
+    let manual_copy = state.manual_copy_text.as_ref().map(|text| {
         el_class("textarea", "gpf-input gpf-to-copy")
             .attr("readonly", "")
             .attr("rows", "6")
@@ -33,7 +33,7 @@ fn body(state: &State) -> VNode {
         .child_opt(list(strings::TO_DO, "gpf-list gpf-open", open))
         .child(div("gpf-buttons gpf-actions").prop_bool("hidden", nothing).extend(buttons))
         .child(el_class("span", "gpf-done").attr("role", "status").text(state.status_message))
-        .child_opt(to_copy)
+        .child_opt(manual_copy)
         .into()
 }
 

@@ -44,7 +44,7 @@ pub(super) fn all(project: &Project, toolbox: &Toolbox) -> Result<Vec<Package>> 
         let source = package.source.map(|source| {
             if source.is_crates_io() { sums.source(&name, &version) } else { Source::Other(source.repr) }
         });
-        let licence = standard_spelling(&package.license.unwrap_or_default());
+        let licence = package.license.and_then(|licence| standard_spelling(&licence));
         Package { ecosystem: "cargo", name, version, licence, source }
     });
     Ok(packages.collect())
@@ -81,7 +81,7 @@ fn read(line: &str, sums: &Sums) -> Option<(usize, Package)> {
     let (name, version) = (words.next()?, words.next()?.strip_prefix('v')?);
     // The folder follows if the crate is part of the workspace.
     let source = words.next().is_none().then(|| sums.source(name, version));
-    let [name, version, licence] = [name.to_owned(), version.to_owned(), standard_spelling(licence)];
+    let (name, version, licence) = (name.to_owned(), version.to_owned(), standard_spelling(licence));
     Some((line[..digits].parse().ok()?, Package { ecosystem: "cargo", name, version, licence, source }))
 }
 
@@ -127,8 +127,8 @@ mod tests {
             tree.iter().map(|(package, needs)| (&*package.name, needs.iter().map(|it| &*it.name).collect())).collect();
         assert_eq!(needed, [("a", vec!["b"]), ("b", vec![]), ("own", vec!["a", "b"])]);
         let b = tree.keys().find(|it| it.name == "b").unwrap();
-        assert_eq!(b.licence, "Zlib");
-        assert_eq!(tree.keys().next().unwrap().licence, "MIT OR Apache-2.0");
+        assert_eq!(b.licence.as_deref(), Some("Zlib"));
+        assert_eq!(tree.keys().next().unwrap().licence.as_deref(), Some("MIT OR Apache-2.0"));
         assert_eq!(b.source, Some(Source::Registry { algorithm: "SHA-256", sum: "bb".to_owned() }));
         assert!(parse("nonsense", &Sums::parse(lock).unwrap()).unwrap_err().to_string().contains("nonsense"));
     }

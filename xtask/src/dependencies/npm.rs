@@ -31,7 +31,7 @@ fn parse(lock: &str) -> Result<Vec<Package>> {
                 ecosystem: "npm",
                 name: name.to_owned(),
                 version: text(package, "version"),
-                licence: standard_spelling(package["license"].as_str().or(known).unwrap_or_default()),
+                licence: package["license"].as_str().or(known).and_then(standard_spelling),
                 source: Some(source(&text(package, "integrity"), &text(package, "resolved"))),
             }
         })
@@ -62,7 +62,8 @@ mod tests {
         )
         .unwrap();
         let [first, second] = &packages[..] else { panic!("{packages:?}") };
-        assert_eq!((&*first.name, &*first.version, &*first.licence), ("@b/c", "1.2.3", "MIT"));
+        assert_eq!((&*first.name, &*first.version, first.licence.as_deref()), ("@b/c", "1.2.3", Some("MIT")));
+        assert_eq!(second.licence, None);
         assert_eq!(first.source, Some(Source::Registry { algorithm: "SHA-512", sum: "010203".to_owned() }));
         assert!(matches!(&second.source, Some(Source::Other(place)) if place.contains("example.org")));
     }

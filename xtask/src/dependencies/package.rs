@@ -7,15 +7,17 @@ pub(super) struct Package {
     pub(super) ecosystem: &'static str,
     pub(super) name: String,
     pub(super) version: String,
-    /// An SPDX expression in its standard spelling. Empty if there is none.
-    pub(super) licence: String,
+    /// An SPDX expression in its standard spelling. `None` if the package does not state its licence.
+    pub(super) licence: Option<String>,
     /// `None` for a part of this project.
     pub(super) source: Option<Source>,
 }
 
 /// Returns an SPDX expression in its standard spelling: older crates write `MIT/Apache-2.0`. Other texts are unchanged.
-pub(super) fn standard_spelling(licence: &str) -> String {
-    spdx::Expression::canonicalize(licence).ok().flatten().unwrap_or_else(|| licence.to_owned())
+/// `None` if it is empty.
+pub(super) fn standard_spelling(licence: &str) -> Option<String> {
+    let spelling = || spdx::Expression::canonicalize(licence).ok().flatten().unwrap_or_else(|| licence.to_owned());
+    (!licence.is_empty()).then(spelling)
 }
 
 /// The source of a package.
@@ -33,9 +35,13 @@ mod tests {
 
     #[test]
     fn a_licence_has_the_spelling_of_spdx() {
-        assert_eq!(standard_spelling("MIT/Apache-2.0"), "MIT OR Apache-2.0");
-        assert_eq!(standard_spelling("(MIT OR Apache-2.0) AND Unicode-3.0"), "(MIT OR Apache-2.0) AND Unicode-3.0");
-        assert_eq!(standard_spelling("see LICENSE"), "see LICENSE");
-        assert_eq!(standard_spelling(""), "");
+        for (licence, expected) in [
+            ("MIT/Apache-2.0", "MIT OR Apache-2.0"),
+            ("(MIT OR Apache-2.0) AND Unicode-3.0", "(MIT OR Apache-2.0) AND Unicode-3.0"),
+            ("see LICENSE", "see LICENSE"),
+        ] {
+            assert_eq!(standard_spelling(licence).as_deref(), Some(expected));
+        }
+        assert_eq!(standard_spelling(""), None);
     }
 }

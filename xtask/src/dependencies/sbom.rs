@@ -58,8 +58,10 @@ fn component(package: &Package, scope: &str) -> Value {
         "name": package.name,
         "version": package.version,
         "scope": scope,
-        "licenses": [{ "expression": package.licence }],
     });
+    if let Some(licence) = &package.licence {
+        component["licenses"] = json!([{ "expression": licence }]);
+    }
     if let Some(source) = &package.source {
         component["purl"] = address(package).into();
         if let Source::Registry { algorithm, sum } = source {

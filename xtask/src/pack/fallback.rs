@@ -89,9 +89,9 @@ fn with_cells(html: &str, federations: &str, directory: &Directory) -> String {
 
 /// The texts of the sources, which the loader builds from titles and publishers. A text with a date is written out.
 fn source_titles(federation: Federation<'_>) -> String {
-    let titles = federation.sources().filter_map(|(_, source)| source).map(|source| match &*source.publisher {
-        "" => source.title.clone(),
-        publisher => format!("{}, {publisher}", source.title),
+    let titles = federation.sources().filter_map(|(_, source)| source).map(|source| match &source.publisher {
+        Some(publisher) => format!("{}, {publisher}", source.title),
+        None => source.title.clone(),
     });
     titles.collect::<Vec<_>>().join("; ")
 }

@@ -38,8 +38,8 @@ pub struct Case {
     pub federation: Option<String>,
     /// The id of its source.
     pub source: String,
-    /// The date of the source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. It can be empty.
-    pub date: String,
+    /// The date of the source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<String>,
     /// The number of points about it in the source.
     pub items: u32,
     /// The numbers in the source.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Cell, CitedSource, Criterion, Finding, FindingKind, Subject, SubjectKind};
+use super::{Case, Cell, Criterion, Finding, FindingKind, Subject, SubjectKind};
+use crate::directory::Source;
 
 /// Everything that is compared, in the order in which it is shown, with its evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +23,7 @@ pub struct Catalogue {
     /// Real organisations.
     pub cases: Vec<Case>,
     /// The documents cited by findings and cases.
-    pub sources: Vec<CitedSource>,
+    pub sources: Vec<Source>,
 }
 
 impl Catalogue {
@@ -90,7 +91,7 @@ impl Catalogue {
 
     /// A source by its id.
     #[must_use]
-    pub fn source(&self, id: &str) -> Option<&CitedSource> {
+    pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 }

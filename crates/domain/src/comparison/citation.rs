@@ -1,6 +1,7 @@
 //! Citations, as people read them beside a statement.
 
-use super::{Catalogue, Cell, CitedSource, Finding};
+use super::{Catalogue, Cell, Finding};
+use crate::directory::Source;
 use crate::format;
 
 impl Catalogue {
@@ -13,7 +14,12 @@ impl Catalogue {
         if finding.added {
             return ["Law: ", &source.title, ", ", section].concat();
         }
-        [&*source.short_name(), ", ", &format::format_date(&finding.date)].concat()
+        let mut text = source.short_name();
+        if let Some(date) = &finding.date {
+            text.push_str(", ");
+            text.push_str(&format::format_date(date));
+        }
+        text
     }
 
     /// The citations of all findings of a cell, each once, separated by semicolons. Empty if the sources do not state
@@ -31,7 +37,7 @@ impl Catalogue {
     }
 }
 
-impl CitedSource {
+impl Source {
     /// The short name, for narrow places. Ids contain the publisher's initials: "BMA GPC".
     #[must_use]
     pub fn short_name(&self) -> String {

@@ -48,8 +48,8 @@ pub struct Finding {
     pub criteria: Vec<String>,
     /// The id of its source.
     pub source: String,
-    /// The date of the source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. It can be empty.
-    pub date: String,
+    /// The date of the source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<String>,
     /// Its position in the guidance: `document:subject:list:number`. Findings that split one statement share it.
     pub source_item: Option<String>,
     /// The section of the Act, for an added finding.

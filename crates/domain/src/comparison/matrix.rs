@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Catalogue, Cell, CitedSource, Criterion, Finding, Subject};
+use super::{Catalogue, Cell, Criterion, Finding, Subject};
+use crate::directory::Source;
 
 /// Forms or models side by side, with all the findings that support their cells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -16,7 +17,7 @@ pub struct Matrix<'a> {
     /// The findings that support the cells.
     pub findings: Vec<&'a Finding>,
     /// The sources of those findings.
-    pub sources: Vec<&'a CitedSource>,
+    pub sources: Vec<&'a Source>,
 }
 
 /// One question, and the answer of each subject.

@@ -24,7 +24,6 @@ mod finding;
 mod matrix;
 mod requirement;
 mod shortlist;
-mod source;
 mod subject;
 pub mod wire;
 
@@ -40,5 +39,4 @@ pub use finding::{Finding, FindingKind};
 pub use matrix::{Matrix, MatrixRow};
 pub use requirement::{RequiredAnswer, Requirement};
 pub use shortlist::Shortlist;
-pub use source::CitedSource;
 pub use subject::{Subject, SubjectKind};

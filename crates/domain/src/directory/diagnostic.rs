@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::messages::{EMPTY, Message};
-use crate::strings::push_number;
+use crate::strings::{self, push_number};
 
 /// A problem in a data file. `Display` formats it in one line, with the position first:
 ///
@@ -21,11 +21,11 @@ pub struct Diagnostic {
     pub row: u32,
     /// The effect of the problem.
     pub scope: Scope,
-    /// The column's name in the header. Empty if the problem is about the whole row.
-    pub column: Cow<'static, str>,
-    /// The value of the cell, cut after 80 characters. Empty if the cell is empty or the problem is about the whole
+    /// The column's name in the header. `null` if the problem is about the whole row.
+    pub column: Option<Cow<'static, str>>,
+    /// The value of the cell, cut after 80 characters. `null` if the cell is empty or the problem is about the whole
     /// row.
-    pub value: String,
+    pub value: Option<String>,
     /// The problem. It continues the sentence after the value.
     pub message: Cow<'static, str>,
     /// How to fix it: an instruction.
@@ -67,7 +67,8 @@ impl Diagnostic {
     /// The cells under all headings except the first.
     #[must_use]
     pub fn cells(&self) -> [&str; 5] {
-        [&self.column, &self.value, &self.message, &self.fix, self.scope.loss()]
+        let (column, value) = (self.column.as_deref().unwrap_or_default(), self.value.as_deref().unwrap_or_default());
+        [column, value, &self.message, &self.fix, self.scope.loss()]
     }
 
     /// The problem in one line, without the file's name: `Row 12, regions: "Cheshire" is not an NHS region. Use one
@@ -76,19 +77,21 @@ impl Diagnostic {
     pub fn one_line(&self) -> String {
         let mut line = String::from("Row ");
         push_number(&mut line, self.row);
-        line.push_str(if self.column.is_empty() { "" } else { ", " });
-        line.push_str(&self.column);
+        if let Some(column) = &self.column {
+            line.push_str(", ");
+            line.push_str(column);
+        }
         line.push_str(": ");
         self.push_message(&mut line);
         line
     }
 
     fn push_message(&self, line: &mut String) {
-        if !self.value.is_empty() {
+        if let Some(value) = &self.value {
             // A message that continues after the value has no capital. A sentence of its own comes after a colon.
             let between =
                 if self.message.starts_with(|first: char| first.is_ascii_uppercase()) { "\": " } else { "\" " };
-            for part in ["\"", &self.value, between] {
+            for part in ["\"", value, between] {
                 line.push_str(part);
             }
         }
@@ -101,8 +104,8 @@ impl Diagnostic {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut line = String::new();
-        if !self.column.is_empty() {
-            line.push_str(&self.column);
+        if let Some(column) = &self.column {
+            line.push_str(column);
             line.push_str(": ");
         }
         self.push_message(&mut line);
@@ -139,8 +142,8 @@ impl<'a> Diagnostics<'a> {
             file: self.file.to_owned(),
             row,
             scope: Scope::Row,
-            column: column.into(),
-            value: shown(value),
+            column: filled(column.into()),
+            value: strings::filled(value).map(shown),
             message: what.into(),
             fix: right.into(),
         });
@@ -156,6 +159,11 @@ impl<'a> Diagnostics<'a> {
         self.found.sort_by_key(|problem| problem.row);
         self.found
     }
+}
+
+/// The column of a problem, or `None` if it has no name.
+pub(crate) fn filled(column: Cow<'static, str>) -> Option<Cow<'static, str>> {
+    (!column.is_empty()).then_some(column)
 }
 
 /// A value in one line and shortened, because an unclosed quotation mark can make a cell of the rest of the file.

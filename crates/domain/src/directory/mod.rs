@@ -63,8 +63,8 @@ pub struct Directory {
     pub(crate) labels: Vec<String>,
     /// Whether some of the member practices are other members: primary care networks or sites.
     has_other_members: bool,
-    list_name: String,
-    date: String,
+    list_name: Option<String>,
+    date: Option<String>,
 }
 
 /// The columns of one row that are stored as values: 5 bytes.
@@ -147,24 +147,24 @@ impl Directory {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The editor's name for this list. Empty for the built-in one.
+    /// The editor's name for this list. The built-in one has none.
     #[must_use]
-    pub fn list_name(&self) -> &str {
-        &self.list_name
+    pub fn list_name(&self) -> Option<&str> {
+        self.list_name.as_deref()
     }
 
-    /// The editor's date for this list: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, other words, or empty.
+    /// The editor's date for this list: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or other words.
     #[must_use]
-    pub fn date(&self) -> &str {
-        &self.date
+    pub fn date(&self) -> Option<&str> {
+        self.date.as_deref()
     }
 
     /// The same directory with an editor's name and date, these sources, the headings of the editor's own columns, and
     /// whether some of the members are not practices.
     pub(crate) fn named(
         self,
-        label: String,
-        date: String,
+        label: Option<String>,
+        date: Option<String>,
         sources: Vec<Source>,
         labels: Vec<String>,
         has_other_members: bool,

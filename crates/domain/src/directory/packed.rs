@@ -48,7 +48,8 @@ impl Packed {
                     cells[column as usize] = date;
                     if column as usize == Column::LastSeen as usize {
                         let publisher = self.sources.iter().find(|known| known.id == source);
-                        cells[Column::LastSeenBy as usize] = publisher.map_or("", |source| &source.publisher);
+                        cells[Column::LastSeenBy as usize] =
+                            publisher.and_then(|source| source.publisher.as_deref()).unwrap_or_default();
                     }
                 }
             }
@@ -75,8 +76,8 @@ fn read_sources(packed: &str) -> Vec<Source> {
     let mut rows = Rows::of(packed, &source::NAMES);
     while let Some(cells) = rows.next(packed) {
         let mut source = Source::of(cells);
-        if !source.url.is_empty() && !source.url.starts_with("http://") {
-            source.url.insert_str(0, HTTPS);
+        if let Some(url) = source.url.as_mut().filter(|url| !url.starts_with("http://")) {
+            url.insert_str(0, HTTPS);
         }
         sources.push(source);
     }
@@ -183,8 +184,10 @@ pub(super) fn pack(directory: &Directory) -> (String, String) {
     let federations = write(&columns, rows.len(), &cell);
     let cell = |row: usize, column: usize| {
         let source = &directory.sources()[row];
-        let cells = [&source.id, &source.title, &source.publisher, &source.date, &source.url, &source.checked_on];
-        cells[column].strip_prefix(HTTPS).unwrap_or(cells[column]).to_owned()
+        let Source { id, title, publisher, date, url, checked_on } = source;
+        let cells = [Some(id), Some(title), publisher.as_ref(), date.as_ref(), url.as_ref(), checked_on.as_ref()];
+        let cell = cells[column].map_or("", |cell| cell);
+        cell.strip_prefix(HTTPS).unwrap_or(cell).to_owned()
     };
     (federations, write(&source::NAMES, directory.sources().len(), &cell))
 }

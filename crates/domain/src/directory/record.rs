@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Federation, LegalForm, Region, Source};
+use crate::strings::filled;
 
 /// A federation as a plain record, for scripts and for `federations.json`. `null` means "not known" or "none".
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,9 +27,9 @@ pub struct FederationRecord<'a> {
     /// The source that shows it active then.
     pub last_seen_by: Option<&'a str>,
     /// Its town, borough or district.
-    pub place: &'a str,
+    pub place: Option<&'a str>,
     /// The area its practices serve, in words.
-    pub covers: &'a str,
+    pub covers: Option<&'a str>,
     /// The names of the NHS regions it works in, the main one first. Empty if not known.
     pub regions: Vec<&'a str>,
     /// Whether the regions are `stated`, `inferred` or `unknown`.
@@ -71,8 +72,8 @@ pub struct FederationRecord<'a> {
     pub cqc_provider_id: Option<&'a str>,
     /// Its code in the NHS's Organisation Data Service.
     pub ods_code: Option<&'a str>,
-    /// Other useful information. It can be empty.
-    pub notes: &'a str,
+    /// Other useful information.
+    pub notes: Option<&'a str>,
     /// When it ended or, if it is active, will end: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub ended_on: Option<&'a str>,
     /// Why it ended or, if it is active, will end.
@@ -86,9 +87,8 @@ pub struct FederationRecord<'a> {
     /// For each of `sources` in turn, the facts that it supports, each with its date, such as `practices 2019,
     /// website`. Empty if the list does not state them.
     pub source_facts: Vec<&'a str>,
-    /// The day the record was last compared with its sources: `YYYY-MM-DD`. Empty if an editor's list does not state
-    /// it.
-    pub checked_on: &'a str,
+    /// The day the record was last compared with its sources: `YYYY-MM-DD`.
+    pub checked_on: Option<&'a str>,
     /// The values of an editor's own columns. Empty in the built-in list.
     pub details: Vec<DetailRecord<'a>>,
 }
@@ -132,10 +132,10 @@ impl<'a> SourceRecord<'a> {
         Self {
             id,
             title: &source.title,
-            publisher: filled(&source.publisher),
-            date: filled(&source.date),
-            url: filled(&source.url),
-            checked_on: filled(&source.checked_on),
+            publisher: source.publisher.as_deref(),
+            date: source.date.as_deref(),
+            url: source.url.as_deref(),
+            checked_on: source.checked_on.as_deref(),
         }
     }
 }
@@ -153,8 +153,8 @@ impl<'a> Federation<'a> {
             status: self.status().id(),
             last_seen: filled(self.last_seen()),
             last_seen_by: filled(self.last_seen_by()),
-            place: self.place(),
-            covers: self.covers(),
+            place: filled(self.place()),
+            covers: filled(self.covers()),
             regions: self.regions().iter().map(Region::name).collect(),
             region_basis: self.region_basis().id(),
             icb: filled(self.icb()),
@@ -176,19 +176,15 @@ impl<'a> Federation<'a> {
             company_number: filled(self.company_number()),
             cqc_provider_id: filled(self.cqc_provider_id()),
             ods_code: filled(self.ods_code()),
-            notes: self.notes(),
+            notes: filled(self.notes()),
             ended_on: filled(self.ended_on()),
             ended_why: filled(self.ended_why()),
             successor: filled(self.successor()),
             worked_out: self.worked_out().collect(),
             sources: self.sources().map(|(id, source)| SourceRecord::new(id, source)).collect(),
             source_facts: self.source_facts().collect(),
-            checked_on: self.checked_on(),
+            checked_on: filled(self.checked_on()),
             details: self.details().map(|(label, value)| DetailRecord { label, value }).collect(),
         }
     }
-}
-
-fn filled(text: &str) -> Option<&str> {
-    (!text.is_empty()).then_some(text)
 }

@@ -1,27 +1,31 @@
-//! The sources of the directory.
+//! The documents that the directory, the comparison and the guide cite.
+
+use serde::{Deserialize, Serialize};
 
 use super::checks::{Exactness, is_date, is_kebab_case, is_web_address};
 use super::column_map::ColumnMap;
 use super::csv_reader::CsvReader;
 use super::diagnostic::Diagnostics;
 use super::messages;
-use crate::strings::strip_bom;
+use crate::strings::{filled, strip_bom};
 
-/// A document that is a source of the directory.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A document that federations, findings or case studies cite. `null` means "not known".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Source {
     /// Unique, kebab-case.
     pub id: String,
     /// The document's title.
     pub title: String,
-    /// Who published it. Empty if not known.
-    pub publisher: String,
-    /// When it was published: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty if not known.
-    pub date: String,
-    /// Its http or https address. Empty if it has none.
-    pub url: String,
-    /// The day it was last read for this directory: `YYYY-MM-DD`.
-    pub checked_on: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Its http or https address.
+    pub url: Option<String>,
+    /// The day it was last read: `YYYY-MM-DD`.
+    pub checked_on: Option<String>,
 }
 
 /// The first row of `sources.csv`.
@@ -30,8 +34,9 @@ pub const SOURCES_HEADER: &str = "id,title,publisher,date,url,checked_on";
 impl Source {
     /// A source from cells in the order of [`NAMES`].
     pub(super) fn of(cells: [&str; NAMES.len()]) -> Self {
-        let [id, title, publisher, date, url, checked_on] = cells.map(str::to_owned);
-        Self { id, title, publisher, date, url, checked_on }
+        let [id, title, ..] = cells;
+        let [_, _, publisher, date, url, checked_on] = cells.map(|cell| filled(cell).map(str::to_owned));
+        Self { id: id.to_owned(), title: title.to_owned(), publisher, date, url, checked_on }
     }
 }
 
@@ -52,22 +57,29 @@ pub(super) fn read(text: &str, problems: &mut Diagnostics<'_>) -> Vec<Source> {
         if !header.reorder_checked(&row, &mut cells, problems) {
             continue;
         }
-        let [id, title, _, date, url, checked_on] = cells;
         let before = problems.len();
-        let mut check = |sound: bool, column: &'static str, value: &str, want: messages::Message| {
-            if !sound {
-                problems.add_message(row.number, column, value, want);
-            }
-        };
-        check(is_kebab_case(id), "id", id, messages::ID);
-        check(sources.iter().all(|other| other.id != id), "id", id, messages::UNIQUE_ID);
-        check(!title.is_empty(), "title", title, messages::TITLE);
-        check(date.is_empty() || is_date(date, Exactness::Any), "date", date, messages::DATE);
-        check(url.is_empty() || is_web_address(url), "url", url, messages::WEB_ADDRESS);
-        check(is_date(checked_on, Exactness::Day), "checked_on", checked_on, messages::DAY);
+        let is_new = sources.iter().all(|other| other.id != cells[0]);
+        check(row.number, cells, is_new, problems);
         if problems.len() == before {
             sources.push(Source::of(cells));
         }
     }
     sources
+}
+
+/// Checks the cells of a source in the order of [`NAMES`]. `is_new` means that no source above has its id.
+pub(super) fn check(row: u32, cells: [&str; NAMES.len()], is_new: bool, problems: &mut Diagnostics<'_>) {
+    let [id, title, _, date, url, checked_on] = cells;
+    for (is_right, column, value, message) in [
+        (is_kebab_case(id), "id", id, messages::ID),
+        (is_new, "id", id, messages::UNIQUE_ID),
+        (!title.is_empty(), "title", title, messages::TITLE),
+        (date.is_empty() || is_date(date, Exactness::Any), "date", date, messages::DATE),
+        (url.is_empty() || is_web_address(url), "url", url, messages::WEB_ADDRESS),
+        (is_date(checked_on, Exactness::Day), "checked_on", checked_on, messages::DAY),
+    ] {
+        if !is_right {
+            problems.add_message(row, column, value, message);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! The whole guide, and its sections.
 
 use super::{Block, Citation, GlossaryTerm, Picture, Population, Question, Reading, TimelineEvent};
-use crate::comparison::CitedSource;
 use crate::directory::{Diagnostic, Source};
 
 /// The content of the guide, in the order in which it is shown.
@@ -20,7 +19,7 @@ pub struct Guide {
     /// The terms that people might not know, in alphabetical order.
     pub glossary: Vec<GlossaryTerm>,
     /// The documents that the guide cites.
-    pub sources: Vec<CitedSource>,
+    pub sources: Vec<Source>,
     /// The short names of sources for narrow places: id and name.
     pub(super) short_names: Vec<(String, String)>,
 }
@@ -73,7 +72,7 @@ impl Guide {
 
     /// A source by its id.
     #[must_use]
-    pub fn source(&self, id: &str) -> Option<&CitedSource> {
+    pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 
@@ -102,8 +101,8 @@ impl Guide {
 
     /// The sources of a section, each once, in the order of its blocks.
     #[must_use]
-    pub fn sources_of(&self, section: &Section) -> Vec<&CitedSource> {
-        let mut sources: Vec<&CitedSource> = Vec::new();
+    pub fn sources_of(&self, section: &Section) -> Vec<&Source> {
+        let mut sources: Vec<&Source> = Vec::new();
         for cite in section.blocks.iter().flat_map(|block| self.cites(block)) {
             if let Some(source) = self.source(&cite.source).filter(|source| !sources.contains(source)) {
                 sources.push(source);

@@ -42,12 +42,12 @@ pub struct ImportOptions<'a> {
     /// Whether the file replaces or extends it.
     pub merge: Merge,
     /// The editor's name for the list.
-    pub label: &'a str,
+    pub label: Option<&'a str>,
     /// The editor's date for the list.
-    pub date: &'a str,
-    /// Today's date, as `YYYY-MM-DD`: a federation with a later end date has not ended yet. Empty if it is not known.
-    /// Then every federation with an end date has ended.
-    pub today: &'a str,
+    pub date: Option<&'a str>,
+    /// Today's date, as `YYYY-MM-DD`: a federation with a later end date has not ended yet. If it is not known, every
+    /// federation with an end date has ended.
+    pub today: Option<&'a str>,
 }
 
 /// Parses a file that comes in pieces.

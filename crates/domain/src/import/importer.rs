@@ -1,17 +1,20 @@
 //! Importing a list in steps, from the first byte to the index.
 
+use std::borrow::Cow;
+
 use super::file_parser::{FileParser, ImportOptions};
 use super::normalise;
 use super::report::{ImportReport, MemberKind};
 use crate::directory::builder::DirectoryBuilder;
 use crate::directory::{Directory, Source};
 use crate::search::{Index, IndexBuilder};
+use crate::strings::filled;
 
 /// Imports a list. See the [module](super)'s example.
 pub struct Importer {
     stage: ImportPhase,
-    label: String,
-    date: String,
+    label: Option<String>,
+    date: Option<String>,
     report: ImportReport,
     /// The highest progress so far. If the file is longer than its stated size, the progress would go back.
     per_mille: u32,
@@ -49,10 +52,10 @@ impl Importer {
     /// Starts with a file.
     #[must_use]
     pub fn new(options: &ImportOptions<'_>) -> Self {
-        let date = options.date.trim();
+        let date = options.date.map(str::trim).and_then(filled);
         Self {
-            label: options.label.trim().to_owned(),
-            date: normalise::date(date).map_or_else(|| date.to_owned(), std::borrow::Cow::into_owned),
+            label: options.label.map(str::trim).and_then(filled).map(str::to_owned),
+            date: date.map(|date| normalise::date(date).map_or_else(|| date.to_owned(), Cow::into_owned)),
             report: ImportReport::default(),
             per_mille: 0,
             stage: ImportPhase::Reading(Box::new(FileParser::new(options))),
@@ -131,7 +134,7 @@ impl Importer {
                 ImportPhase::Sorting { assembly: Box::new(assembly), sources, labels }
             }
             ImportPhase::Sorting { assembly, sources, labels } => {
-                let (label, date) = (std::mem::take(&mut self.label), std::mem::take(&mut self.date));
+                let (label, date) = (self.label.take(), self.date.take());
                 let has_other_members = matches!(self.report.member_kind, Some(MemberKind::Pcn | MemberKind::Site));
                 let directory = assembly.finish().named(label, date, sources, labels, has_other_members);
                 let builder = IndexBuilder::new(&directory);

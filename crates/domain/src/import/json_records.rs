@@ -16,7 +16,7 @@ use crate::directory::checks::{Exactness, degrees, is_date, is_web_address};
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::csv_reader::MAX_CELL_LEN;
 use crate::directory::{Scope, Source, details};
-use crate::strings::parts;
+use crate::strings::{filled, parts};
 
 /// Reads JSON: a list of records, an object that contains such a list anywhere and possibly another one as `sources`,
 /// or one object per line.
@@ -616,9 +616,7 @@ const MAX_SOURCES: usize = 500;
 /// Adds a source that is not known yet. If only a part of it is valid, that part is kept.
 fn add_source(value: &Value<'_>, records: &mut RecordBuilder) {
     let text = |name| property(value, name).map_or(Cow::Borrowed(""), |text| sanitise(text.trim()));
-    let date_of = |name| {
-        normalise::date(&text(name)).filter(|date| is_date(date, Exactness::Any)).unwrap_or_default().into_owned()
-    };
+    let date_of = |name| normalise::date(&text(name)).filter(|date| is_date(date, Exactness::Any)).map(Cow::into_owned);
     let (id, title) = (text("id"), text("title"));
     let is_known = || records.sources.iter().any(|source| source.id == id);
     if id.is_empty()
@@ -629,14 +627,12 @@ fn add_source(value: &Value<'_>, records: &mut RecordBuilder) {
     {
         return;
     }
-    let url = text("url");
-    let url = if is_web_address(&url) { url.into_owned() } else { String::new() };
     let source = Source {
         id: id.into_owned(),
         title: title.into_owned(),
-        publisher: text("publisher").into_owned(),
+        publisher: filled(&text("publisher")).map(str::to_owned),
         date: date_of("date"),
-        url,
+        url: Some(text("url")).filter(|url| is_web_address(url)).map(Cow::into_owned),
         checked_on: date_of("checkedOn"),
     };
     records.sources.push(source);

@@ -42,8 +42,8 @@ pub(super) struct RecordBuilder {
     by_shared: IdIndex,
     /// Where the rows of the records do not follow each other: the number of a record and its row.
     rows: Vec<(u32, u32)>,
-    /// Today's date, as `YYYY-MM-DD`. Empty if it is not known.
-    today: String,
+    /// Today's date, as `YYYY-MM-DD`, if it is known.
+    today: Option<String>,
     /// The first row without a location, and the number of these rows.
     unplaced: (u32, u32),
     pub(super) labels: Vec<String>,
@@ -61,7 +61,7 @@ const MAX_OWN_ID: usize = 240;
 
 impl RecordBuilder {
     /// `extended` is the list whose records stay unless a row replaces them. `sources` are known already.
-    pub(super) fn new(extended: Option<&Directory>, sources: Vec<Source>, today: &str) -> Self {
+    pub(super) fn new(extended: Option<&Directory>, sources: Vec<Source>, today: Option<&str>) -> Self {
         let mut records = Self {
             table: RecordStore::default(),
             alike: InternCache::default(),
@@ -72,7 +72,7 @@ impl RecordBuilder {
             shared: Vec::new(),
             by_shared: IdIndex::default(),
             rows: Vec::new(),
-            today: today.to_owned(),
+            today: today.map(str::to_owned),
             unplaced: (0, 0),
             labels: Vec::new(),
             sources,
@@ -115,7 +115,7 @@ impl RecordBuilder {
             cells,
             places: [EMPTY_REF; KEPT_CELLS],
             row,
-            today: &self.today,
+            today: self.today.as_deref(),
             report,
             labels: &mut self.labels,
             details: Cow::Borrowed(details),
@@ -391,7 +391,7 @@ struct RowCheck<'c, 'd, 'r> {
     /// The references to stored cells that a row above has too.
     places: RowRefs,
     row: u32,
-    today: &'r str,
+    today: Option<&'r str>,
     report: &'r mut ImportReport,
     labels: &'r mut Vec<String>,
     /// The details. Cells that are shown as they are written are added under the headings of their columns.
@@ -550,7 +550,8 @@ impl<'c> RowCheck<'c, '_, '_> {
         let cell = self.cells[Column::Status as usize].clone();
         let ended_on = &self.cells[Column::EndedOn as usize];
         // Today with the precision of the cell: the month or the year of an end can be the current one.
-        let is_to_come = self.today.get(..ended_on.len()).is_some_and(|today| &**ended_on > today);
+        let is_to_come =
+            self.today.and_then(|today| today.get(..ended_on.len())).is_some_and(|today| &**ended_on > today);
         let has_come = !ended_on.is_empty() && !is_to_come;
         let mut status = normalise::status(&cell);
         let answer = normalise::closed(&cell);

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::column_aliases::KnownColumn;
-use crate::directory::diagnostic::shown;
+use crate::directory::diagnostic::{filled, shown};
 use crate::directory::messages::{EMPTY, Message};
 use crate::directory::{Diagnostic, Scope};
 use crate::export::{end_row, push_cell};
-use crate::strings::{push_number, split_once};
+use crate::strings::{self, push_number, split_once};
 
 /// The maximum number of problems that are kept. Further ones are only counted.
 pub const MAX_PROBLEMS: usize = 1000;
@@ -122,8 +122,8 @@ impl ImportReport {
                 file: self.file.clone(),
                 row,
                 scope: severity,
-                column: column.into(),
-                value: shown(value),
+                column: filled(column.into()),
+                value: strings::filled(value).map(shown),
                 message: what.into(),
                 fix: right.into(),
             });

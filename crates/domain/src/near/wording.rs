@@ -76,7 +76,7 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     let (name, sort) = (&*near.name(), found.sort(query.sort));
     let mut text = String::new();
     let mut say = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
-    if !near.town.is_empty() {
+    if near.town.is_some() {
         say(&["No federation in this list names ", name, ". These are the nearest. "]);
     }
     if !near.is_sound {

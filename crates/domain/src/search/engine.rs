@@ -34,7 +34,7 @@ impl Index {
     ) -> SearchResults {
         let passes: Vec<bool> = self.classes.iter().map(|class| class.matches(query).all()).collect();
         let sizes = self.classes.sizes();
-        let without_text = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
+        let matching_filters = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
         let everything_passes = !passes.contains(&false);
         let mut words = Terms::of(&query.text);
         words.read_apart(self.records.joins());
@@ -48,7 +48,7 @@ impl Index {
                 total,
                 rows,
                 facets: Facets::of(&self.classes, sizes, query),
-                matching_filters: without_text,
+                matching_filters,
                 grouped_by_region: matches!(query.sort, Sort::Suggested | Sort::Nearest),
                 ..SearchResults::default()
             };
@@ -70,7 +70,7 @@ impl Index {
             });
             place = LocatedPostcode::of(self, guess, session, locator);
             if let (Some(LocatedPostcode::Near(near)), Some((name, _))) = (&mut place, town) {
-                near.town = name;
+                near.town = Some(name);
             }
             &[][..]
         } else {
@@ -79,7 +79,7 @@ impl Index {
         let postcode = match place {
             Some(LocatedPostcode::Near(near)) => {
                 let near = self.near(directory, query, near, &words, matches, &passes);
-                return SearchResults { total, matching_filters: without_text, terms: words, ..near };
+                return SearchResults { total, matching_filters, terms: words, ..near };
             }
             Some(LocatedPostcode::Not(postcode, its_area)) => {
                 area = its_area.or(area);
@@ -119,7 +119,7 @@ impl Index {
             total,
             rows: self.sort_matches(directory, query.sort, shown),
             facets: Facets::of(&self.classes, &counts, query),
-            matching_filters: without_text,
+            matching_filters,
             area,
             postcode,
             corrections,

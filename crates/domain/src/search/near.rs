@@ -38,7 +38,7 @@ impl LocatedPostcode {
                 }
                 Self::Near(Near {
                     nearby,
-                    town: "",
+                    town: None,
                     is_sound,
                     has_text: false,
                     is_widened: false,

@@ -81,8 +81,8 @@ pub enum Postcode {
 pub struct Near {
     /// The district, and the distance of every federation from it.
     pub nearby: Arc<Nearby>,
-    /// The town that was typed. Empty if it was a postcode.
-    pub town: &'static str,
+    /// The town that was typed, if it was not a postcode.
+    pub town: Option<&'static str>,
     /// Whether all of the text is a postcode or the start of one. If not, only its district was used.
     pub is_sound: bool,
     /// Whether some results have the text in their names or places. They come first in the suggested order.
@@ -101,6 +101,6 @@ impl Near {
     /// The name of the place.
     #[must_use]
     pub fn name(&self) -> String {
-        if self.town.is_empty() { self.nearby.district.code.name() } else { self.town.to_owned() }
+        self.town.map_or_else(|| self.nearby.district.code.name(), str::to_owned)
     }
 }

@@ -334,7 +334,7 @@ fn nothing_found_has_ways_out() {
 
 #[test]
 fn words_that_are_typed_as_one_are_found_as_several() {
-    for (typed, expected, read_as) in [
+    for (typed, expected, corrected) in [
         ("sthelens", &["St. Helens Doctors"][..], Some(("sthelens", "st helens"))),
         ("newhalton", &["New Halton Alliance"], Some(("newhalton", "new halton"))),
         ("newhaltonall", &["New Halton Alliance"], Some(("newhaltonall", "new halton all"))),
@@ -351,7 +351,7 @@ fn words_that_are_typed_as_one_are_found_as_several() {
         assert_eq!(names(&text(typed)), expected, "{typed}");
         let read: Vec<_> =
             found.corrections.iter().map(|correction| (&*correction.typed, &*correction.corrected)).collect();
-        assert_eq!(read, read_as.into_iter().collect::<Vec<_>>(), "{typed}");
+        assert_eq!(read, corrected.into_iter().collect::<Vec<_>>(), "{typed}");
     }
     let (_, found) = find(&text("newhalton"));
     let pieces = found.terms.highlight("The New Halton Alliance");

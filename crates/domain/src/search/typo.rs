@@ -50,8 +50,8 @@ fn distance<'i>(index: &'i Index, row: u32, word: &Term, sought: &TermMatcher<'_
             if cost < nearest.cost {
                 nearest = Distance { cost, readings: Vec::new() };
             }
-            if cost == nearest.cost && !nearest.readings.contains(&near.read_as) {
-                nearest.readings.push(near.read_as);
+            if cost == nearest.cost && !nearest.readings.contains(&near.corrected) {
+                nearest.readings.push(near.corrected);
             }
         });
     }
@@ -116,17 +116,17 @@ pub(super) fn correct(index: &Index, words: &Terms, among: Option<&[u32]>) -> Op
     let mut corrections: Vec<Correction> = Vec::new();
     let mut read_words = Vec::new();
     for (word, readings) in words.iter().zip(readings) {
-        let mut read_as = readings.best();
-        for &reading in &read_as {
+        let mut corrected = readings.best();
+        for &reading in &corrected {
             let correction = Correction { typed: word.typed.clone(), corrected: reading.to_owned() };
             if !corrections.contains(&correction) {
                 corrections.push(correction);
             }
         }
         if readings.as_typed {
-            read_as.insert(0, &word.typed);
+            corrected.insert(0, &word.typed);
         }
-        let mut read = Term::corrected(&word.typed, &read_as);
+        let mut read = Term::corrected(&word.typed, &corrected);
         if readings.as_typed {
             read.needles.extend(word.apart().cloned());
         }

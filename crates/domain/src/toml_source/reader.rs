@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::directory::{Diagnostic, Scope};
+use crate::strings::filled;
 
 /// One file: its text, and the problems found in it so far.
 pub(crate) struct TomlReader<'t> {
@@ -48,8 +49,8 @@ impl<'t> TomlReader<'t> {
             scope: Scope::Row,
             file: self.name.to_owned(),
             row: u32::try_from(line).unwrap_or(u32::MAX),
-            column: field.to_owned().into(),
-            value: value.to_owned(),
+            column: filled(field).map(|field| field.to_owned().into()),
+            value: filled(value).map(str::to_owned),
             message: what.to_owned().into(),
             fix: capital(right).into(),
         });

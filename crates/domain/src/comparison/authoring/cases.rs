@@ -29,7 +29,7 @@ pub(super) fn read(
             note: table.optional_text(reader, "note"),
             links: links(&mut table, reader, catalogue),
             federation,
-            date: sources.iter().find(|one| one.id == source).map(|one| one.date.clone()).unwrap_or_default(),
+            date: sources.iter().find(|one| one.id == source).and_then(|one| one.date.clone()),
             source,
             items: table.number(reader, "items"),
             figures: figures(&mut table, reader),

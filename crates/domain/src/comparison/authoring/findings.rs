@@ -1,6 +1,6 @@
 //! Parsing the `[[findings]]` of `findings.toml`.
 
-use super::super::{Catalogue, CitedSource, Finding, FindingKind};
+use super::super::{Catalogue, Finding, FindingKind};
 use crate::directory::Source;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
@@ -9,7 +9,7 @@ pub(super) fn read(
     reader: &mut TomlReader<'_>,
     catalogue: &Catalogue,
     sources: &[Source],
-    law: &[CitedSource],
+    law: &[Source],
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut taken = Vec::new();
@@ -104,9 +104,8 @@ fn check_law(table: &TomlTable<'_>, reader: &mut TomlReader<'_>, added: bool, is
     }
 }
 
-fn date(source: &str, sources: &[Source], law: &[CitedSource]) -> String {
-    let listed = sources.iter().find(|one| one.id == source).map(|one| one.date.clone());
-    listed.or_else(|| law.iter().find(|one| one.id == source)?.date.clone()).unwrap_or_default()
+fn date(source: &str, sources: &[Source], law: &[Source]) -> Option<String> {
+    sources.iter().chain(law).find(|one| one.id == source)?.date.clone()
 }
 
 /// The position of a statement in the guidance: `document:subject:list:number`.

@@ -1,10 +1,12 @@
 //! Decoding.
 
 use super::super::{
-    Answer, Case, CaseFact, CaseLink, Catalogue, Cell, CitedSource, Criterion, Figure, Finding, FindingKind, LinkBasis,
-    Subject, SubjectKind,
+    Answer, Case, CaseFact, CaseLink, Catalogue, Cell, Criterion, Figure, Finding, FindingKind, LinkBasis, Subject,
+    SubjectKind,
 };
 use super::{BETWEEN_NAMES, tag};
+use crate::directory::Source;
+use crate::strings;
 
 /// Decodes the text that [`encode`](super) has written. The build has checked all of it, so there are no errors: a
 /// missing field is empty, and a line of an unknown kind is skipped.
@@ -37,7 +39,7 @@ pub fn decode(text: &str) -> Catalogue {
                 when_yes: owned(&mut next),
                 when_no: filled(&mut next),
             }),
-            tag::SOURCE => all.sources.push(CitedSource {
+            tag::SOURCE => all.sources.push(Source {
                 id: owned(&mut next),
                 title: owned(&mut next),
                 publisher: filled(&mut next),
@@ -148,8 +150,8 @@ fn cite_findings(all: &mut Catalogue) {
     }
 }
 
-fn date(all: &Catalogue, source: &str) -> String {
-    all.source(source).and_then(|source| source.date.clone()).unwrap_or_default()
+fn date(all: &Catalogue, source: &str) -> Option<String> {
+    all.source(source)?.date.clone()
 }
 
 fn owned(next: Next<'_, '_>) -> String {
@@ -157,8 +159,7 @@ fn owned(next: Next<'_, '_>) -> String {
 }
 
 fn filled(next: Next<'_, '_>) -> Option<String> {
-    let text = next();
-    (!text.is_empty()).then(|| text.to_owned())
+    strings::filled(next()).map(str::to_owned)
 }
 
 fn list(text: &str, between: char) -> Vec<String> {

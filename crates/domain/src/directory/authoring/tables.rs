@@ -1,10 +1,10 @@
 //! The tables of federations, sources and integrated care boards that authors edit.
 
-use crate::directory::checks::{Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case, is_web_address};
+use crate::directory::checks::{Exactness, degrees, has_icb_words, in_england, is_date, is_kebab_case};
 use crate::directory::column_map::ColumnMap;
 use crate::directory::csv_reader::CsvReader;
 use crate::directory::diagnostic::Diagnostics;
-use crate::directory::{Entries, Region, Source, messages};
+use crate::directory::{Entries, Region, Source, messages, source};
 use crate::strings::strip_bom;
 
 /// An author's data about a federation, apart from the evidence.
@@ -40,9 +40,7 @@ pub(super) struct SourceRow {
 impl SourceRow {
     /// The source in the format of the directory.
     pub(super) fn to_source(&self) -> Source {
-        let [id, title, publisher, date, url, checked_on] =
-            [&self.id, &self.title, &self.publisher, &self.date, &self.url, &self.checked_on].map(String::clone);
-        Source { id, title, publisher, date, url, checked_on }
+        Source::of([&self.id, &self.title, &self.publisher, &self.date, &self.url, &self.checked_on])
     }
 }
 
@@ -213,27 +211,18 @@ pub(super) fn sources(text: &str, problems: &mut Diagnostics<'_>) -> Vec<SourceR
     for (row, [id, title, publisher, date, url, kind, checked_on]) in
         read(text, &SOURCES, &["id", "title", "kind", "checked_on"], problems)
     {
-        let mut check = |is_right: bool, column: &'static str, value: &str, want: messages::Message| {
-            if !is_right {
-                problems.add_message(row, column, value, want);
-            }
-        };
-        check(is_kebab_case(&id), "id", &id, messages::ID);
-        check(sources.iter().all(|other| other.id != id), "id", &id, messages::UNIQUE_ID);
-        check(!title.is_empty(), "title", &title, messages::TITLE);
-        check(date.is_empty() || is_date(&date, Exactness::Any), "date", &date, messages::DATE);
-        check(url.is_empty() || is_web_address(&url), "url", &url, messages::WEB_ADDRESS);
-        check(is_date(&checked_on, Exactness::Day), "checked_on", &checked_on, messages::DAY);
-        let same_page = sources.iter().find(|other| !url.is_empty() && other.url == url);
-        check(
-            same_page.is_none(),
-            "url",
-            &url,
-            ("is the address of another source", "Use that source and remove this row"),
-        );
+        let is_new = sources.iter().all(|other| other.id != id);
+        source::check(row, [&id, &title, &publisher, &date, &url, &checked_on], is_new, problems);
+        if !url.is_empty() && sources.iter().any(|other| other.url == url) {
+            let message = ("is the address of another source", "Use that source and remove this row");
+            problems.add_message(row, "url", &url, message);
+        }
         let parsed = SourceKind::parse(&kind);
-        let kinds = "Use one of: own-site, regulator, nhs, council, practice-site, research, press, document, other";
-        check(parsed.is_some(), "kind", &kind, ("is not a kind of source", kinds));
+        if parsed.is_none() {
+            let kinds =
+                "Use one of: own-site, regulator, nhs, council, practice-site, research, press, document, other";
+            problems.add_message(row, "kind", &kind, ("is not a kind of source", kinds));
+        }
         let kind = parsed.unwrap_or(SourceKind::Other);
         sources.push(SourceRow { id, title, publisher, date, url, kind, checked_on });
     }

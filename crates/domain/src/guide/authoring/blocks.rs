@@ -2,12 +2,12 @@
 
 use super::super::{Block, Definition, Item, Picture};
 use super::cite;
-use crate::comparison::CitedSource;
+use crate::directory::Source;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
 const KINDS: [&str; 8] = ["paragraph", "list", "terms", "note", "picture", "readiness", "glossary", "readings"];
 
-pub(super) fn read(section: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<Block> {
+pub(super) fn read(section: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for mut table in section.tables(reader, "blocks") {
         let kind = checks::word(&mut table, reader, "kind", &KINDS, |kind| kind);

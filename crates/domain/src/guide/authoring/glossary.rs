@@ -2,14 +2,10 @@
 
 use super::super::GlossaryTerm;
 use super::cite;
-use crate::comparison::CitedSource;
+use crate::directory::Source;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
-pub(super) fn read(
-    root: &mut TomlTable<'_>,
-    reader: &mut TomlReader<'_>,
-    sources: &[CitedSource],
-) -> Vec<GlossaryTerm> {
+pub(super) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<GlossaryTerm> {
     let mut terms: Vec<GlossaryTerm> = Vec::new();
     let mut ids = Vec::new();
     for mut table in root.tables(reader, "terms") {

@@ -9,7 +9,6 @@ mod sections;
 mod timeline;
 
 use super::{Citation, Guide};
-use crate::comparison::CitedSource;
 use crate::directory::{Diagnostic, Source};
 use crate::toml_source::{self, TomlReader, TomlTable, checks};
 
@@ -61,7 +60,7 @@ impl Files {
 }
 
 pub(super) fn read(files: &Files, sources: &[Source]) -> Result<Guide, Vec<Diagnostic>> {
-    let mut guide = Guide { sources: sources.iter().map(CitedSource::from).collect(), ..Guide::default() };
+    let mut guide = Guide { sources: sources.to_vec(), ..Guide::default() };
 
     let mut reading = TomlReader::new(Files::READING, &files.reading);
     let mut root = reading.root();
@@ -103,7 +102,7 @@ fn ids(guide: &Guide) -> Vec<String> {
 }
 
 /// Parses `source` and `at`, which every table with a source has.
-fn cite(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Citation {
+fn cite(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Source]) -> Citation {
     let source = table.text(reader, "source");
     if !source.is_empty() {
         let known = sources.iter().map(|one| one.id.as_str());

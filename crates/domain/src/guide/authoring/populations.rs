@@ -4,12 +4,12 @@ use super::super::scale::Scale;
 use super::super::{Population, PopulationKind};
 use super::cite;
 use super::timeline::when;
-use crate::comparison::CitedSource;
+use crate::directory::Source;
 use crate::format;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
 /// The populations, the smallest first.
-pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<Population> {
+pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Population> {
     let mut root = reader.root();
     let mut populations = Vec::new();
     for mut table in root.tables(reader, "populations") {
@@ -25,7 +25,7 @@ pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<
 }
 
 /// `None` if it has no valid year.
-fn population(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Option<Population> {
+fn population(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Source]) -> Option<Population> {
     let name = table.text(reader, "name");
     let kind = checks::word(table, reader, "kind", &PopulationKind::ALL, PopulationKind::id);
     let value = on_the_axis(table, reader, "value");
@@ -34,12 +34,12 @@ fn population(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &
     if to.is_some() && planned.is_some() {
         reader.error(table.offset("planned"), "planned", "", "stands beside a range", "leave out `to` or `planned`");
     }
-    let is_over = table.flag(reader, "over");
+    let is_lower_bound = table.flag(reader, "over");
     let who = table.text(reader, "who");
     let year = when(table, reader, "year");
     let note = table.optional_text(reader, "note");
     let cite = cite(table, reader, sources);
-    Some(Population { name, kind, value, to, planned, is_lower_bound: is_over, who, year: year?, note, cite })
+    Some(Population { name, kind, value, to, planned, is_lower_bound, who, year: year?, note, cite })
 }
 
 /// Parses a number that fits on the axis of the chart.

@@ -2,10 +2,10 @@
 
 use super::super::{Question, QuestionKind};
 use super::cite;
-use crate::comparison::CitedSource;
+use crate::directory::Source;
 use crate::toml_source::{TomlReader, checks};
 
-pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<Question> {
+pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Question> {
     let mut root = reader.root();
     let mut questions: Vec<Question> = Vec::new();
     let mut taken = Vec::new();

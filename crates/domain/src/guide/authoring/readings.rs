@@ -2,7 +2,7 @@
 
 use super::super::{Citation, Reading, ReadingKind};
 use super::cite;
-use crate::comparison::CitedSource;
+use crate::directory::Source;
 use crate::format;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
@@ -10,7 +10,7 @@ use crate::toml_source::{TomlReader, TomlTable, checks};
 const WRITTEN: [ReadingKind; 2] = [ReadingKind::Listed, ReadingKind::Cited];
 
 /// The sources, and then the `[[readings]]`.
-pub(super) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<Reading> {
+pub(super) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Reading> {
     let mut readings: Vec<Reading> = sources.iter().map(of_source).collect();
     for mut table in root.tables(reader, "readings") {
         let reading = Reading {
@@ -33,7 +33,7 @@ pub(super) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, source
     readings
 }
 
-fn of_source(source: &CitedSource) -> Reading {
+fn of_source(source: &Source) -> Reading {
     Reading {
         kind: ReadingKind::Source,
         publisher: source.publisher.clone().unwrap_or_default(),
@@ -48,7 +48,7 @@ fn of_source(source: &CitedSource) -> Reading {
 pub(super) fn short_names(
     root: &mut TomlTable<'_>,
     reader: &mut TomlReader<'_>,
-    sources: &[CitedSource],
+    sources: &[Source],
 ) -> Vec<(String, String)> {
     let mut names = Vec::new();
     for mut table in root.tables(reader, "short_names") {

@@ -2,10 +2,10 @@
 
 use super::super::{Guide, Section};
 use super::blocks;
-use crate::comparison::CitedSource;
+use crate::directory::Source;
 use crate::toml_source::{TomlReader, checks};
 
-pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Vec<Section> {
+pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Section> {
     let mut root = reader.root();
     let mut sections = Vec::new();
     let mut taken = Vec::new();

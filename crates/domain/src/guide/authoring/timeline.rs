@@ -4,17 +4,13 @@ use super::super::partial_date::PartialDate;
 use super::super::scale::Scale;
 use super::super::{TimelineEvent, TimelineEventKind};
 use super::cite;
-use crate::comparison::CitedSource;
+use crate::directory::Source;
 use crate::toml_source::{TomlReader, TomlTable, checks};
 
 /// The maximum length of a title, in letters, which keeps titles easy to scan.
 const MAX_TITLE_LEN: usize = 60;
 
-pub(super) fn read(
-    root: &mut TomlTable<'_>,
-    reader: &mut TomlReader<'_>,
-    sources: &[CitedSource],
-) -> Vec<TimelineEvent> {
+pub(super) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<TimelineEvent> {
     let mut moments: Vec<TimelineEvent> = Vec::new();
     for mut table in root.tables(reader, "moments") {
         if let Some(moment) = moment(&mut table, reader, sources) {
@@ -33,7 +29,7 @@ pub(super) fn read(
 }
 
 /// `None` if it has no valid date.
-fn moment(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[CitedSource]) -> Option<TimelineEvent> {
+fn moment(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Source]) -> Option<TimelineEvent> {
     let from = when(table, reader, "from");
     let to = if table.contains("to") { when(table, reader, "to") } else { None };
     let kind = checks::word(table, reader, "kind", &TimelineEventKind::ALL, TimelineEventKind::id);
