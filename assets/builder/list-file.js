@@ -118,7 +118,7 @@ export function facts({
     memberKind && members ? [oneRowPer(memberKind), membersIn(memberKind, members, federations)] : null,
     [FACTS.used, usedOf(used, rows)],
     [FACTS.skipped, numberOf(skippedRows)],
-    [FACTS.ignored, numberOf(ignoredCells)],
+    ignoredCells ? [FACTS.ignored, numberOf(ignoredCells)] : null,
     replaced ? [FACTS.replaced, numberOf(replaced)] : null,
     [FACTS.type, separator ? 'CSV' : 'JSON'],
     [FACTS.encoding, encoding],

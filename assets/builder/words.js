@@ -604,7 +604,7 @@ export const LIST = {
 export function listVerdict({ file, used, rows, skippedRows, ignoredCells }, sheet) {
   const lost = [
     skippedRows && `${counted(skippedRows, 'row', 'rows')} will be left out`,
-    ignoredCells && `${counted(ignoredCells, 'cell', 'cells')} will be left empty`,
+    ignoredCells && `${counted(ignoredCells, 'cell', 'cells')} will be left out`,
   ].filter(Boolean);
   const name = sheet ? `${file}, sheet "${sheet}"` : file;
   const rest = lost.length ? `${lost.join(' and ')}.` : 'Nothing will be left out.';
@@ -615,7 +615,7 @@ export function listVerdict({ file, used, rows, skippedRows, ignoredCells }, she
 export const FACTS = {
   used: 'Rows used',
   skipped: 'Rows left out',
-  ignored: 'Cells left empty',
+  ignored: 'Cells left out',
   replaced: 'Replace a built-in federation',
   type: 'File type',
   encoding: 'Text encoding',
@@ -670,7 +670,8 @@ export const PROBLEM_HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fi
 export const rowNumber = (row) => `Row ${number(row)}`;
 /** The parts that a problem leaves out, by its scope. */
 export const LEFT_OUT = {
-  note: 'Nothing: it is shown as written',
+  note: 'Nothing',
+  text: 'Its use in filters, sorting and links. It is shown as written',
   cell: 'This cell',
   row: 'This row',
   file: 'The rest of the file',

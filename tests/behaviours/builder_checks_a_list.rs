@@ -113,14 +113,49 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
     b.finder_at(PREVIEW).await?.eventually_shows(&first_page(&ours)).await
 }
 
-/// The list has no problems.
+/// The template as it is cannot be used. Below its examples, the federations are used and the examples are left out.
 async fn the_template(b: &Browser) -> Result<()> {
     let bytes: Vec<u8> = b.js_async(DOWNLOAD, &["#list-template".into()]).await?;
     ensure!(bytes == template_csv().as_bytes(), "the template is {}", String::from_utf8_lossy(&bytes));
     let file = tempfile::Builder::new().suffix(".csv").tempfile()?;
     std::fs::write(file.path(), &bytes)?;
     b.choose_list(file.path()).await?;
-    b.list_says("2 of 2 rows can be used. Nothing will be left out.").await?;
-    ensure!(b.js::<Vec<Value>>(PROBLEMS, &[]).await?.is_empty(), "the template has problems");
-    b.finder_at(PREVIEW).await?.eventually_contains(".gpf-count", "2 federations").await
+    b.list_says("cannot be used. Row 2, Name: \"Example 1: write your federation over it\" is an example").await?;
+    ensure!(b.js::<Vec<Value>>(PROBLEMS, &[]).await?.len() == 2, "the examples are not in the report");
+
+    let filled_in = [&*bytes, b"Leigh Federation,,Active,Leigh,,North West,,,,,,,,,\r\n"].concat();
+    std::fs::write(file.path(), &filled_in)?;
+    b.choose_list(file.path()).await?;
+    b.list_says("1 of 3 rows can be used. 2 rows will be left out.").await?;
+    let problems: Vec<Vec<String>> = b.js(PROBLEMS, &[]).await?;
+    for (problem, row) in problems.iter().zip(["Row 2", "Row 3"]) {
+        ensure!(problem[0] == row && problem[2].starts_with("Example ") && problem[5] == "This row", "reported is {problem:?}");
+        ensure!(problem[4].starts_with("Delete this row"), "reported is {problem:?}");
+    }
+    ensure!(problems.len() == 2, "reported is {problems:?}");
+    b.finder_at(PREVIEW).await?.eventually_contains(".gpf-count", "1 federation").await?;
+    ensure!(!b.text_of(PREVIEW).await?.contains("Example "), "an example is shown as a federation");
+    typos(b).await
+}
+
+/// Typos in headings and values, and text in a wrong encoding, are reported with what was probably meant.
+async fn typos(b: &Browser) -> Result<()> {
+    let file = tempfile::Builder::new().suffix(".csv").tempfile()?;
+    std::fs::write(file.path(), "Name,Region,Postocde\nCafÃ© Federation,North Wset,WN7 1AB\n")?;
+    b.choose_list(file.path()).await?;
+    b.list_says("1 of 1 row can be used. Nothing will be left out.").await?;
+    let problems: Vec<Vec<String>> = b.js(PROBLEMS, &[]).await?;
+    let expected = [
+        ["Row 1", "Postocde", "", "Did you mean the column \"Postcode\"?", "Nothing"],
+        ["Row 2", "Name", "CafÃ©", "Correct it in the file", "Nothing"],
+        ["Row 2", "Region", "North Wset", "Did you mean \"North West\"?", "Its use in filters"],
+    ];
+    ensure!(problems.len() == expected.len(), "reported is {problems:?}");
+    for (problem, [row, column, value, fix, effect]) in problems.iter().zip(expected) {
+        ensure!(problem[..3] == [row, column, value], "{problem:?} is not about {column}");
+        ensure!(problem[4].starts_with(fix) && problem[5].starts_with(effect), "{problem:?} does not say {fix}, {effect}");
+    }
+    let facts: Value = b.js(FACTS, &[]).await?;
+    ensure!(facts.get("Cells left out").is_none() && facts["Rows left out"] == "0", "the summary is {facts}");
+    b.finder_at(PREVIEW).await?.eventually_contains(".gpf-row", "Café Federation").await
 }

@@ -92,7 +92,7 @@ test('the outcome in a sentence', () => {
   assert.equal(listVerdict(report({})), 'ours.csv: 1 of 1 row can be used. Nothing will be left out.');
   assert.equal(
     listVerdict(report({ rows: 12000, used: 11999, skippedRows: 1, ignoredCells: 2 })),
-    'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left empty.',
+    'ours.csv: 11,999 of 12,000 rows can be used. 1 row will be left out and 2 cells will be left out.',
   );
   assert.equal(
     listVerdict(report({ file: 'ours.ods' }), 'A & B'),
@@ -111,12 +111,12 @@ test('what was recognised', () => {
   assert.deepEqual(of({ separator: ';' }), {
     'Rows used': '1 of 1',
     'Rows left out': '0',
-    'Cells left empty': '0',
     'File type': 'CSV',
     'Text encoding': 'UTF-8',
     'Column separator': 'semicolon',
     Columns: '1 recognised, 1 kept as details',
   });
+  assert.equal(of({ ignoredCells: 3 })['Cells left out'], '3');
   assert.equal(of({ separator: '\t' })['Column separator'], 'tab');
   assert.equal(of({ separator: '|' })['Column separator'], 'vertical bar');
   assert.equal(of({ separator: '~' })['Column separator'], '~');

@@ -60,7 +60,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             2,
             0,
             &[
-                "Cell Row 2: This row has 2 cells but the header has 3. Check if a line break",
+                "Note Row 2: This row has 2 cells but the header has 3. Check if a line break",
                 "Note Row 3: \"with a comma\": This row has 4 cells but the header has 3. Put quotation",
                 "Row Row 5, name: This cell is empty. Enter the federation's name",
                 "Row Row 6: This row has 2 cells but the header has 3. The file ends in the middle of this",
@@ -93,9 +93,9 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             0,
             0,
             &[
-                "Note Row 2, website: \"@SUM(A1)\" is not a web address. Start it with https:// or",
-                "Note Row 2, patients: \"=1+1\" is not a whole number. Enter a whole",
-                "Note Row 3, patients: \"'12\" is not a whole number",
+                "Text Row 2, website: \"@SUM(A1)\" is not a web address. Start it with https:// or",
+                "Text Row 2, patients: \"=1+1\" is not a whole number. Enter a whole",
+                "Text Row 3, patients: \"'12\" is not a whole number",
             ],
         ),
         ("nul-bytes.csv", "UTF-8", &["One Health", "TwoHealth"], 1, 0, &["Row Row 3, name: This cell is empty"]),
@@ -133,9 +133,9 @@ fn every_file_is_read_as_far_as_it_is_sound() {
                 "Note Row 3, Status: \"Closed in March 2019\" has more than a status",
                 "Note Row 3, ODS code: \"QYG\" is the id of more than 1 row",
                 "Row Row 4, Federation: \"#N/A\" is not a name. Enter the federation's name",
-                "Note Row 5, Member practices: \"10-12\" is not a whole number",
+                "Text Row 5, Member practices: \"10-12\" is not a whole number",
                 "Cell Row 5, Registered patients: \"#REF!\" is an error from a formula",
-                "Note Row 5, Last checked: \"soon\" is not a date",
+                "Text Row 5, Last checked: \"soon\" is not a date",
                 "Row Row 7, Federation: \"Bury Federation\" is in 2 rows that are exactly the same",
                 "Note Row 8, Federation: \"Bury Federation\" is also the name in row 6",
             ],
@@ -165,8 +165,8 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             0,
             &[
                 "Note Row 3, last checked: \"11/22/2026\" has the month first. Put the day first,",
-                "Note Row 5, ended: \"2020\" does not match an active federation",
-                "Note Row 6, status: \"perhaps\" is not a status. Use \"active\", \"unconfirmed\"",
+                "Text Row 5, ended: \"2020\" does not match an active federation",
+                "Text Row 6, status: \"perhaps\" is not a status. Use \"active\", \"unconfirmed\"",
             ],
         ),
         (
@@ -176,16 +176,16 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             0,
             2,
             &[
-                "Note Row 2, website: \"ftp://example.org\" is not a web address",
+                "Text Row 2, website: \"ftp://example.org\" is not a web address",
                 "Note Row 2, patients: \"about 30\" has more than a number",
-                "Note Row 2, postcodes: \"WA7-x\" is not a list of postcodes",
+                "Text Row 2, postcodes: \"WA7-x\" is not a list of postcodes",
                 "Cell Row 2, long: This cell is empty. Enter both, or leave both",
-                "Note Row 2, region: \"Cheshire\" is not an NHS region. Use one of: East of England",
-                "Note Row 2, legal form: \"guild\" is not a legal form",
-                "Note Row 3, website: \"someone@example.org\" is not",
-                "Note Row 3, patients: \"-1\" is not",
+                "Text Row 2, region: \"Cheshire\" is not an NHS region. Use one of: East of England",
+                "Text Row 2, legal form: \"guild\" is not a legal form",
+                "Text Row 3, website: \"someone@example.org\" is not",
+                "Text Row 3, patients: \"-1\" is not",
                 "Cell Row 3, long: \"53.3\" is not in England",
-                "Note Row 3, region: \"Cheshire\" is not an NHS region",
+                "Text Row 3, region: \"Cheshire\" is not an NHS region",
             ],
         ),
         (
@@ -194,7 +194,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["Caf\u{fffd}", "Ynys M\u{fffd}n"],
             0,
             0,
-            &["Cell Row 1: 2 characters could not be read and are shown as \u{fffd}. Save the file as"],
+            &["Note Row 1: 2 characters could not be read and are shown as \u{fffd}. Save the file as"],
         ),
         ("twice.csv", "UTF-8", &["One", "Two"], 0, 0, &[]),
         (
@@ -232,7 +232,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             &["</script><script>alert(1)</script>"],
             0,
             0,
-            &["Note Row 1, website: \"javascript:alert(1)\""],
+            &["Text Row 1, website: \"javascript:alert(1)\""],
         ),
     ];
     for &(name, encoding, expected, skipped_rows, ignored_cells, problems) in cases {
@@ -502,15 +502,9 @@ fn no_file_takes_longer_than_it_is_long() {
 }
 
 #[test]
-fn the_template_is_a_file_to_begin_with() {
-    let text = template_csv().to_owned()
-        + "Halton GP Alliance,,open,Widnes,Halton,North West,,WA7,CIC,,14,\"130,000\",,Our own list,22/11/2026\r\n";
-    let loaded = load_text(&text);
-    assert_eq!(lines(&loaded.report), [""; 0]);
-    assert!(loaded.report.columns.iter().all(|it| it.column.is_some()));
-    let names = names(&loaded.directory);
-    assert!(names[0].starts_with("Example 1") && names[1].starts_with("Example 2"), "{names:?}");
-    assert_eq!(names[2..], ["Halton GP Alliance"]);
+fn the_template_has_only_columns_that_are_known() {
+    let report = load_text(template_csv()).report;
+    assert!(report.columns.len() > 10 && report.columns.iter().all(|it| it.column.is_some()), "{:?}", report.columns);
 }
 
 fn corpus() -> Vec<(String, Vec<u8>)> {

@@ -37,8 +37,10 @@ pub struct Diagnostic {
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
 pub enum Scope {
-    /// No effect: the cell is shown as it is written, under its own heading.
+    /// No effect.
     Note,
+    /// The cell is not a value of its column, so it is only shown as it is written, under its own heading.
+    Text,
     /// The row is used without the cell.
     Cell,
     /// The row is left out.
@@ -52,7 +54,8 @@ impl Scope {
     #[must_use]
     pub const fn loss(self) -> &'static str {
         match self {
-            Self::Note => "Nothing: it is shown as written",
+            Self::Note => "Nothing",
+            Self::Text => "Its use in filters, sorting and links. It is shown as written",
             Self::Cell => "This cell",
             Self::Row => "This row",
             Self::File => "The rest of the file",

@@ -60,6 +60,8 @@ pub(crate) const SHARED_ID: Message =
     ("is the id of more than 1 row", "Give each row a different id. Until then, the ids come from the names");
 pub(crate) const SAME_NAME: &str = "If both rows are about the same federation, keep only one of them. If not, give them \
      different names, or different ids in a column called id";
+pub(crate) const EXAMPLE: Message =
+    ("is an example of the template, not a federation", "Delete this row, or write a federation over it");
 pub(crate) const TWIN: Message = ("is in 2 rows that are exactly the same", "Delete one of them");
 pub(crate) const FORMULA_ERROR: Message =
     ("is an error from a formula, so the cell is read as empty", "Correct the formula or clear the cell");
@@ -80,6 +82,15 @@ pub(crate) const ROW_WITHOUT_POSTCODE: &str = "This row has no postcode, so a se
 pub(crate) const ROWS_WITHOUT_POSTCODE: &str =
     " rows have no postcode, so a search for a postcode does not find them. This is the first of these rows";
 pub(crate) const ENTER_POSTCODE: &str = "Enter a postcode, for example WA8 7QE, or coordinates";
+pub(crate) const ROW_WITHOUT_STATUS: &str = "This row has no status, so it is shown as active";
+pub(crate) const ROWS_WITHOUT_STATUS: &str =
+    " rows have no status, so they are shown as active. This is the first of these rows";
+pub(crate) const ENTER_STATUS: &str = "Enter \"active\", \"unconfirmed\" or \"ended\"";
+pub(crate) const OWN_REGION: Message = (
+    "is not an NHS region",
+    "Use one of: East of England, London, Midlands, North East and Yorkshire, North West, South East, South West. \
+     Until you fix it, the region is \"Not known\"",
+);
 pub(crate) const OWN_STATUS: Message =
     ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\". It is shown as active until you fix it");
 pub(crate) const MORE_THAN_STATUS: Message =

@@ -99,21 +99,46 @@ impl KnownColumn {
         is_alike(heading, self.name()) || self.aliases().iter().any(|spelling| is_alike(heading, spelling))
     }
 
+    /// The meaning with this number, in the order of the documentation.
+    pub(super) fn at(number: usize) -> Option<Self> {
+        ALIASES.get(number).map(|&(column, _)| Self(column))
+    }
+
     /// All meanings, in the order of the documentation.
     pub fn all() -> impl Iterator<Item = Self> {
         ALIASES.iter().map(|&(column, _)| Self(column))
     }
 }
 
+/// The names of the template's examples. Rows that still have one of them are not federations.
+macro_rules! example {
+    (1) => {
+        "Example 1: write your federation over it"
+    };
+    (2) => {
+        "Example 2: only the name is needed"
+    };
+}
+
 /// A template file with the columns that most lists have, and 2 examples to replace, in a format that Excel opens.
 #[must_use]
 pub const fn template_csv() -> &'static str {
-    "\u{feff}Name,Also known as,Status,Town,Area covered,NHS region,ICB,Postcode areas,Legal form,Website,Number of \
-     practices,Number of patients,Notes,Source,Last checked\r\n\
-     Example 1: write your federation over it,Another name; a third name,Active,Widnes,Halton,North West,\
-     Cheshire and Merseyside,WA; L,Community interest company,https://www.example.org,14,130000,\
-     An example and no federation,Where you know it from,2026-11-22\r\n\
-     Example 2: only the name is needed,,,,,,,,,,,,,,\r\n"
+    concat!(
+        "\u{feff}Name,Also known as,Status,Town,Area covered,NHS region,ICB,Postcode areas,Legal form,Website,\
+         Number of practices,Number of patients,Notes,Source,Last checked\r\n",
+        example!(1),
+        ",Another name; a third name,Active,Widnes,Halton,North West,Cheshire and Merseyside,WA; L,\
+         Community interest company,https://www.example.org,14,130000,An example and no federation,\
+         Where you know it from,2026-11-22\r\n",
+        example!(2),
+        ",,,,,,,,,,,,,,\r\n"
+    )
+}
+
+/// Whether this is the name of one of the template's examples.
+pub(super) fn is_example(name: &str) -> bool {
+    // Nearly every name has another first letter.
+    name.starts_with(['E', 'e']) && [example!(1), example!(2)].iter().any(|example| is_alike(example, name))
 }
 
 /// The aliases of the values of a status, a legal form or a basis, each after the value.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::MAX_COLUMNS;
 use super::MAX_ROWS;
-use super::column_aliases::KnownColumn;
+use super::column_aliases::{KnownColumn, is_example};
 use super::column_role::ColumnRole;
 use super::header::{Header, no_name};
 use super::heading::{self, Known, folded_heading};
@@ -168,7 +168,7 @@ impl CsvRecords {
         }
         if is_short {
             let right = "Check if a line break splits this row. If not, add the missing cells";
-            report.add(Scope::Cell, row.number, "", "", (widths(&row, width), right));
+            report.add(Scope::Note, row.number, "", "", (widths(&row, width), right));
         }
         if is_long && row.count > *count && !row.cell(width).is_empty() {
             let right = "Put quotation marks around any cell that contains a comma or other separator, or give each column a heading";
@@ -191,15 +191,16 @@ impl CsvRecords {
             if cell.is_empty() {
                 continue;
             }
+            let cell = report.redecoded(row.number, at, cell).map_or(Cow::Borrowed(cell), Cow::Owned);
             let label = match place {
                 ColumnRole::Known(meaning) => {
-                    cells[meaning.column() as usize] = Cow::Borrowed(cell);
+                    cells[meaning.column() as usize] = cell;
                     continue;
                 }
                 ColumnRole::Extra(label) => label,
                 ColumnRole::Ignored => *remarks.get_or_insert_with(|| records.label(NO_HEADING)),
             };
-            details::push(&mut self.details, label, &sanitise(cell));
+            details::push(&mut self.details, label, &sanitise(&cell));
         }
         if row.count > last && (last..row.len()).any(|at| !row.cell(at).is_empty()) || is_long && row.count > row.len()
         {
@@ -217,6 +218,10 @@ impl CsvRecords {
 /// The reason why the row is not a federation.
 fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, width: usize) -> Option<&'static str> {
     let name = row.cell(header.name);
+    // It has its own problem, and an example with only a name does not show what the other rows are like.
+    if is_example(name) {
+        return None;
+    }
     let heading = header.headings.get(header.name).map_or("", String::as_str);
     // Nearly all rows need only this check.
     let begins_alike =
@@ -356,7 +361,9 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
         let column = if let ColumnRole::Known(meaning) = place { Some(meaning.name()) } else { None };
         let label = if let ColumnRole::Extra(label) = place { Some(*label) } else { None };
         report.columns.push(ColumnMapping { heading, column, is_left_out: false, label });
+        report.redecoded(row.number, at, row.cell(at));
     }
+    heading::report_typos(headings, row.number, report);
     let is_spaced = (1..row.len()).any(|at| row.has_space_before(at));
     Table { places, count: row.count.max(headings.len()), is_spaced, remarks: None }
 }

@@ -190,6 +190,56 @@ pub(super) fn windows_1252(byte: u8) -> char {
     }
 }
 
+/// The text with each word decoded correctly that was in UTF-8 and that a program decoded as Windows-1252 before it saved
+/// it again, such as `CafÃ©`; and the first of these words, before and after. `None` if there are none.
+pub(super) fn redecoded(text: &str) -> Option<(String, &str, String)> {
+    if text.is_ascii() {
+        return None;
+    }
+    let (mut all, mut first) = (String::new(), None);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| matches!(byte, b' ' | b'\n')).map_or(rest.len(), |space| space + 1);
+        let word = rest.get(..end)?;
+        rest = rest.get(end..)?;
+        // Some texts went through this more than once.
+        let (mut right, mut next) = (None, redecoded_once(word));
+        while let Some(text) = next {
+            next = redecoded_once(&text);
+            if text.chars().all(is_latin) {
+                right = Some(text);
+            }
+        }
+        all.push_str(right.as_deref().unwrap_or(word));
+        if let Some(right) = right.filter(|_| first.is_none()) {
+            first = Some((word.trim_ascii_end(), right.trim_ascii_end().to_owned()));
+        }
+    }
+    first.map(|(word, right)| (all, word, right))
+}
+
+/// The characters of the word as bytes of Windows-1252, decoded as UTF-8, if that has fewer characters.
+fn redecoded_once(word: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(word.len());
+    for c in word.chars() {
+        bytes.push(match u32::from(c) {
+            code @ ..=0xFF => code as u8,
+            _ => (0x80..=0x9F).find(|&byte| windows_1252(byte) == c)?,
+        });
+    }
+    let text = String::from_utf8(bytes).ok()?;
+    (text.len() < word.len()).then_some(text)
+}
+
+/// Whether the character is a letter, a symbol or punctuation of texts in Latin script. In correct text, an accented
+/// capital before a quotation mark could be read as a letter of another script: `CAFÉ’S`.
+const fn is_latin(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\u{7f}' | '\u{a0}'..='\u{17f}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{206f}' | '€' | '™' | '\u{feff}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,7 +296,88 @@ mod tests {
         }
     }
 
+    /// What a program makes of a text in UTF-8 that it takes for Windows-1252.
+    fn misread(text: &str) -> String {
+        text.bytes().map(windows_1252).collect()
+    }
+
+    #[test]
+    fn text_in_a_wrong_encoding_is_corrected() {
+        for (text, expected, wrong, right) in [
+            ("CafÃ© Federation", "Café Federation", "CafÃ©", "Café"),
+            ("St Maryâ€™s", "St Mary’s", "Maryâ€™s", "Mary’s"),
+            ("The â€œBestâ€\u{9d} CafÃ©", "The “Best” Café", "â€œBestâ€\u{9d}", "“Best”"),
+            ("Â£5 â€“ Â½", "£5 – ½", "Â£5", "£5"),
+            ("one\nÃ‰lan\ntwo", "one\nÉlan\ntwo", "Ã‰lan", "Élan"),
+            ("CafÃƒÂ©", "Café", "CafÃƒÂ©", "Café"),
+            ("dÅµr", "dŵr", "dÅµr", "dŵr"),
+            ("Ma\u{e2}\u{80}\u{99}s", "Ma’s", "Ma\u{e2}\u{80}\u{99}s", "Ma’s"),
+            ("Café CafÃ©", "Café Café", "CafÃ©", "Café"),
+            ("xÂ\u{a0}y", "x\u{a0}y", "xÂ\u{a0}y", "x\u{a0}y"),
+        ] {
+            assert_eq!(redecoded(text), Some((expected.to_owned(), wrong, right.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn correct_text_stays_as_it_is() {
+        for text in [
+            "",
+            "plain",
+            "Ångström",
+            "Ã",
+            "Â",
+            "SÃO",
+            "Ynys Môn",
+            "Tŷ’r Dŵr",
+            "Llŷn â’r",
+            "Dún Laoghaire",
+            "Ó Súilleabháin’s",
+            "naïve",
+            "£5 – ½ day",
+            "“Élan”",
+            "CAFÉ’S",
+            "“CAFÉ”",
+            "CAFÉ…",
+            "NESTLÉ®",
+            "CAFÈ™",
+            "“TÂN”",
+            "Straße",
+            "Šiauliai",
+            "Œuvre",
+            "20°C ± 5",
+            "東京",
+            "😀",
+            "Привет",
+            "\u{fffd}",
+            "caf\u{fffd}Ã©",
+        ] {
+            assert_eq!(redecoded(text), None, "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn text_that_was_misread_comes_back(text in "[ a-zA-Z£½’–À-ÖØ-öø-ſḀ-ỿ]{0,30}", times in 1..4_usize) {
+            let wrong = (0..times).fold(text.clone(), |text, _| misread(&text));
+            let corrected = redecoded(&wrong).map_or(wrong.clone(), |(text, ..)| text);
+            prop_assert_eq!(corrected, text);
+        }
+
+        #[test]
+        fn correct_text_of_latin_letters_stays(text in "[ a-zA-Z.,'&-À-ÖØ-öø-ÿĀ-őŔ-ŗŚ-şŢ-ŷŹ-żḀ-ỿ]{0,40}") {
+            prop_assert_eq!(redecoded(&text), None);
+        }
+
+        #[test]
+        fn names_between_quotation_marks_stay(
+            name in "[A-Z][a-zà-öø-ÿŵŷŌ]{1,12}",
+            mark in "(’s|”|…|™|®| – | £5)?",
+        ) {
+            let text = ["“", &name, &mark].concat();
+            prop_assert_eq!(redecoded(&text), None);
+        }
+
         #[test]
         fn text_comes_back_whatever_the_pieces(text in "[a-z]{4,9}\\PC{0,40}", piece in 1..50_usize, big: bool) {
             prop_assert_eq!(&decode(text.as_bytes(), piece).0, &text);

@@ -226,13 +226,13 @@ impl FileParser {
         self.stage = ParserPhase::End;
         self.text = String::new();
         self.at = 0;
-        self.records.report_unplaced(&mut self.report);
+        self.records.report_incomplete(&mut self.report);
         let damaged = self.decoder.invalid_chars;
         if damaged > 0 {
             let mut what = crate::format::format_number(damaged);
             what.push_str(if damaged == 1 { " character" } else { " characters" });
             what.push_str(" could not be read and are shown as \u{fffd}");
-            self.report.add(Scope::Cell, 1, "", "", (what, "Save the file as \"CSV UTF-8 (Comma delimited)\""));
+            self.report.add(Scope::Note, 1, "", "", (what, "Save the file as \"CSV UTF-8 (Comma delimited)\""));
         }
     }
 

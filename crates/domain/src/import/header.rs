@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::MAX_COLUMNS;
 use super::column_aliases::KnownColumn;
+use super::decode::redecoded;
 use super::heading::{self, NameColumn};
 use crate::directory::csv_reader::CsvReader;
 use crate::strings::{self, push_number};
@@ -112,7 +113,10 @@ fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<HeaderLine> {
             break;
         }
         let width = row.len().min(MAX_COLUMNS);
-        let cell = |at| row.cell(at).chars().filter(|&c| !c.is_control() || c == '\n').take(MAX_CELL_LEN).collect();
+        let cell = |at| {
+            let cell = redecoded(row.cell(at)).map_or(Cow::Borrowed(row.cell(at)), |(cell, ..)| Cow::Owned(cell));
+            cell.chars().filter(|&c| !c.is_control() || c == '\n').take(MAX_CELL_LEN).collect()
+        };
         lines.push(HeaderLine { number: row.number, cells: (0..width).map(cell).collect() });
         cells += width;
     }

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::closest::{self, is_one_letter_off};
 use super::column_aliases::KnownColumn;
-use crate::directory::column::Column;
+use super::report::ImportReport;
+use crate::directory::Scope;
+use crate::directory::column::{COLUMNS, Column};
 use crate::search::fold;
 use crate::strings::{self, parts, split_once};
 
@@ -325,6 +328,27 @@ pub(super) fn has_word(all: &str, word: &str) -> bool {
     !word.is_empty() && strings::contains(all, &[" ", word, " "].concat())
 }
 
+/// Reports the headings that are not known and that are a typo away from one that is. Their columns are shown as details,
+/// because a heading can be a word of its own.
+pub(super) fn report_typos(headings: &[String], row: u32, report: &mut ImportReport) {
+    let mut taken = [false; COLUMNS];
+    taken[Column::Name as usize] = true;
+    let mut unknown = Vec::new();
+    for heading in headings {
+        match read(heading) {
+            Some(known) => taken[known.meaning.column() as usize] = true,
+            None => unknown.push(heading),
+        }
+    }
+    for heading in unknown {
+        if let Some(close) = closest::heading(&folded_heading(heading), &taken) {
+            let right =
+                ["Did you mean the column \"", close, "\"? If so, correct the heading. If not, leave it as it is"];
+            report.add(Scope::Note, row, heading.clone(), "", ("This heading is not known", right.concat()));
+        }
+    }
+}
+
 /// The heading that is most similar to one for names.
 pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
     /// Parts of headings, with a score for each.
@@ -371,24 +395,6 @@ pub(super) fn closest<'h>(headings: &[&'h str]) -> Option<&'h str> {
         }
     }
     best.1
-}
-
-/// Whether two words differ by an extra letter, a missing letter, a wrong letter, or 2 neighbours swapped.
-fn is_one_letter_off(one: &[u8], other: &[u8]) -> bool {
-    let longest = one.len().max(other.len());
-    let (mut start, mut end) = (0, 0);
-    while start < longest && one.get(start) == other.get(start) {
-        start += 1;
-    }
-    let last = |word: &[u8], at: usize| word.len().checked_sub(at + 1).and_then(|at| word.get(at).copied());
-    while start + end < longest && last(one, end).is_some() && last(one, end) == last(other, end) {
-        end += 1;
-    }
-    let is_swapped = start + end + 2 == longest
-        && one.len() == other.len()
-        && one.get(start) == other.get(start + 1)
-        && one.get(start + 1) == other.get(start);
-    start + end + 1 >= longest && one.len().abs_diff(other.len()) < 2 || is_swapped
 }
 
 #[cfg(test)]

@@ -270,6 +270,8 @@ impl JsonReader {
         if columns.is_empty() && !headings.is_empty() {
             let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
             report.add(Scope::File, 1, "", "", no_name(None, &headings));
+        } else {
+            heading::report_typos(&keys, 1, report);
         }
         self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
         self.members = self.look_for_members(parser, &keys, records, report);
@@ -379,6 +381,8 @@ impl JsonReader {
             let Some(property) = known[at].and_then(|known| self.properties.get_mut(known)) else {
                 continue;
             };
+            let redecoded = known[at].and_then(|known| report.redecoded(self.number, known, &text));
+            let text = redecoded.map_or(text, Cow::Owned);
             match property.meaning.map(KnownColumn::column) {
                 Some(column) if best[column as usize] == Some(at) => {
                     cells[column as usize] = match text {

@@ -26,6 +26,7 @@
 //! The JSON parser of this module has 2 kB: `serde_json` would be ten times as large, and a browser's `JSON.parse`
 //! cannot be interrupted. Objects from a script are imported in the same way, as the text of `JSON.stringify`.
 
+mod closest;
 mod column_aliases;
 mod column_role;
 mod csv_records;

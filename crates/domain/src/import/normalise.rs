@@ -362,7 +362,9 @@ fn count(cell: &str) -> Option<(bool, String, &str)> {
         after = after.get(1..)?.trim();
         digits.push_str(part);
         digits.push_str("000000".get(part.len()..zeros)?);
-    } else if part.bytes().any(|byte| byte != b'0') || attached.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+    } else if part.len() == 3
+        || part.bytes().any(|byte| byte != b'0')
+        || attached.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
     {
         return None;
     }
@@ -384,7 +386,7 @@ fn web_address(cell: &str) -> Option<Cow<'_, str>> {
         return Some(Cow::Borrowed(cell));
     }
     let host = cell.split(['/', '?', '#']).next()?;
-    let is_host = host.contains('.') && !host.starts_with('.') && !host.contains([':', '@']);
+    let is_host = host.contains('.') && !host.starts_with('.') && !host.contains([':', '@', ',']);
     let address = ["https://", cell].concat();
     (is_host && is_web_address(&address)).then_some(Cow::Owned(address))
 }
@@ -745,6 +747,7 @@ mod tests {
             ("45'200", Some("45200")),
             ("130\u{a0}000", Some("130000")),
             ("14.0", Some("14")),
+            ("130.000", None),
             ("1,3", None),
             ("1,30,000", None),
             (",130", None),
@@ -793,6 +796,8 @@ mod tests {
             ("JaVaScRiPt:alert(1)//example.org", None),
             ("data:text/html,<script>", None),
             ("//example.org", None),
+            ("www,example.org", None),
+            ("www.example,org", None),
             ("someone@example.org", None),
             ("mailto:someone@example.org", None),
             ("see notes", None),

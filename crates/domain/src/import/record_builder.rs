@@ -6,7 +6,8 @@
 
 use std::borrow::Cow;
 
-use super::column_aliases::KnownColumn;
+use super::closest;
+use super::column_aliases::{KnownColumn, is_alike, is_example};
 use super::heading;
 use super::normalise;
 use super::report::ImportReport;
@@ -19,7 +20,7 @@ use crate::directory::id_index::IdIndex;
 use crate::directory::intern::InternCache;
 use crate::directory::messages::{self, Message};
 use crate::directory::string_arena::EMPTY_REF;
-use crate::directory::{Directory, EnumColumns, RegionBasis, RegionSet, Scope, Source, Status};
+use crate::directory::{Directory, EnumColumns, LegalForm, RegionBasis, RegionSet, Scope, Source, Status};
 use crate::format::format_number;
 use crate::search::fold;
 use crate::strings::push_number;
@@ -44,10 +45,35 @@ pub(super) struct RecordBuilder {
     rows: Vec<(u32, u32)>,
     /// Today's date, as `YYYY-MM-DD`, if it is known.
     today: Option<String>,
-    /// The first row without a location, and the number of these rows.
-    unplaced: (u32, u32),
+    /// The rows without a location, and those without a status.
+    unplaced: RowsWithout,
+    unstated: RowsWithout,
     pub(super) labels: Vec<String>,
     pub(super) sources: Vec<Source>,
+}
+
+/// Rows that do not have something that others have.
+#[derive(Default)]
+struct RowsWithout {
+    first: u32,
+    rows: u32,
+}
+
+impl RowsWithout {
+    fn add(&mut self, row: u32) {
+        self.first = if self.rows == 0 { row } else { self.first };
+        self.rows += 1;
+    }
+
+    /// Reports all of them in one problem, which is `one` or, after their number, `many`.
+    fn report(&self, column: &str, [one, many, right]: [&'static str; 3], report: &mut ImportReport) {
+        let what = match self.rows {
+            0 => return,
+            1 => Cow::Borrowed(one),
+            rows => Cow::Owned([&*format_number(rows), many].concat()),
+        };
+        report.add(Scope::Note, self.first, column.to_owned(), "", (what, right));
+    }
 }
 
 /// The columns with which a search for a postcode finds a federation.
@@ -73,7 +99,8 @@ impl RecordBuilder {
             by_shared: IdIndex::default(),
             rows: Vec::new(),
             today: today.map(str::to_owned),
-            unplaced: (0, 0),
+            unplaced: RowsWithout::default(),
+            unstated: RowsWithout::default(),
             labels: Vec::new(),
             sources,
         };
@@ -123,8 +150,10 @@ impl RecordBuilder {
         if !check.cells[Column::Name as usize].is_empty() {
             check.normalise(Column::Name);
         }
-        if check.cells[Column::Name as usize].is_empty() {
-            check.report(Scope::Row, Column::Name, given_name.trim_matches(char::is_control), messages::NAME);
+        let name = &*check.cells[Column::Name as usize];
+        if name.is_empty() || is_example(name) {
+            let want = if name.is_empty() { messages::NAME } else { messages::EXAMPLE };
+            check.report(Scope::Row, Column::Name, given_name.trim_matches(char::is_control), want);
             check.report.skipped_rows += 1;
             return;
         }
@@ -147,6 +176,7 @@ impl RecordBuilder {
         check.coordinates();
         let enum_columns = check.enum_columns();
         let RowCheck { mut cells, places, mut details, .. } = check;
+        let is_unstated = cells[Column::Status as usize].is_empty() && cells[Column::EndedOn as usize].is_empty();
 
         // An NHS code is an id too, unless the row has another. It is always shown.
         let (id_column, written) = match std::mem::take(&mut cells[Column::Id as usize]) {
@@ -215,24 +245,31 @@ impl RecordBuilder {
         }
         report.used += 1;
         if !is_placed {
-            let (first, rows) = &mut self.unplaced;
-            *first = if *rows == 0 { row } else { *first };
-            *rows += 1;
+            self.unplaced.add(row);
+        }
+        if is_unstated {
+            self.unstated.add(row);
         }
     }
 
-    /// Reports the rows that no search for a postcode finds, in one problem, if the file has a column for locations.
-    pub(super) fn report_unplaced(&self, report: &mut ImportReport) {
-        let is_location = |name| name == Column::Postcodes.name() || name == Column::Latitude.name();
-        let (first, rows) = self.unplaced;
-        let column = report.columns.iter().find(|it| !it.is_left_out && it.column.is_some_and(is_location));
-        if let Some(column) = column.filter(|_| rows > 0) {
-            let heading = column.heading.clone();
-            let what = match rows {
-                1 => Cow::Borrowed(messages::ROW_WITHOUT_POSTCODE),
-                _ => Cow::Owned([&*format_number(rows), messages::ROWS_WITHOUT_POSTCODE].concat()),
-            };
-            report.add(Scope::Note, first, heading, "", (what, messages::ENTER_POSTCODE));
+    /// Reports the rows that no search for a postcode finds, and those without a status, each in one problem, if the file
+    /// has a column for that.
+    pub(super) fn report_incomplete(&self, report: &mut ImportReport) {
+        let heading = |columns: &[Column]| {
+            let is_one = |name| columns.iter().any(|column| column.name() == name);
+            let found = report.columns.iter().find(|it| !it.is_left_out && it.column.is_some_and(is_one));
+            found.map(|column| column.heading.clone())
+        };
+        let location = heading(&[Column::Postcodes, Column::Latitude]);
+        // Nothing in a column such as "Closed" means that the federation has not ended.
+        let status = heading(&[Column::Status]).filter(|heading| !is_of_end(heading));
+        if let Some(heading) = location {
+            let texts = [messages::ROW_WITHOUT_POSTCODE, messages::ROWS_WITHOUT_POSTCODE, messages::ENTER_POSTCODE];
+            self.unplaced.report(&heading, texts, report);
+        }
+        if let Some(heading) = status {
+            let texts = [messages::ROW_WITHOUT_STATUS, messages::ROWS_WITHOUT_STATUS, messages::ENTER_STATUS];
+            self.unstated.report(&heading, texts, report);
         }
     }
 
@@ -333,6 +370,11 @@ fn keep(labels: &mut Vec<String>, details: &mut Cow<'_, str>, report: &ImportRep
     details::push(details.to_mut(), label, text);
 }
 
+/// Whether a status column is one that states whether a federation has ended.
+fn is_of_end(heading: &str) -> bool {
+    heading::read(heading).is_some_and(|known| known.meaning == KnownColumn::ENDED_ON)
+}
+
 /// The id that is made from a federation's name.
 pub(crate) fn slug_of_name(name: &str) -> String {
     slug(name, MAX_GENERATED_ID).into_owned()
@@ -376,6 +418,10 @@ fn normalised_cell(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> 
     // In counts, nil is a number.
     if matches!(column, Column::Practices | Column::Patients) && cell.trim().eq_ignore_ascii_case("nil") {
         return Ok(Cow::Borrowed("0"));
+    }
+    // A status that is not known is a status, and an empty one means that the federation is active.
+    if column == Column::Status && ["unknown", "not known"].iter().any(|unknown| is_alike(unknown, cell)) {
+        return Ok(Cow::Borrowed(Status::Unconfirmed.id()));
     }
     match normalise::sanitise(cell) {
         clean if clean.is_empty() => Ok(Cow::Borrowed("")),
@@ -427,9 +473,9 @@ impl<'c> RowCheck<'c, '_, '_> {
             }
             Err(want) => {
                 let cell = normalise::sanitise(&cell).into_owned();
-                let (text, want) = match normalise::normalise_loosely(column, &cell) {
-                    Some((text, want)) => (text.into_owned(), want),
-                    None => (String::new(), want),
+                let (scope, text, want) = match normalise::normalise_loosely(column, &cell) {
+                    Some((text, want)) => (Scope::Note, text.into_owned(), want),
+                    None => (Scope::Text, String::new(), want),
                 };
                 self.cells[column as usize] = Cow::Owned(text);
                 // The names of practices are not a problem.
@@ -440,15 +486,15 @@ impl<'c> RowCheck<'c, '_, '_> {
                 } else if is_names {
                     self.show(heading, &cell);
                 } else {
-                    self.keep(heading, &cell, want);
+                    self.keep(scope, heading, &cell, want);
                 }
             }
         }
     }
 
     /// Shows the cell as it is written, and reports why.
-    fn keep(&mut self, column: Column, cell: &str, want: Message) {
-        self.report(Scope::Note, column, cell, want);
+    fn keep(&mut self, scope: Scope, column: Column, cell: &str, want: Message) {
+        self.report(scope, column, cell, want);
         self.show(column, cell);
     }
 
@@ -458,8 +504,7 @@ impl<'c> RowCheck<'c, '_, '_> {
 
     /// Whether the status column is one that states whether a federation has ended.
     fn is_status_of_end(&self) -> bool {
-        let heading = self.report.heading(KnownColumn::STATUS);
-        heading::read(&heading).is_some_and(|known| known.meaning == KnownColumn::ENDED_ON)
+        is_of_end(&self.report.heading(KnownColumn::STATUS))
     }
 
     /// Parses a column that states whether a federation has ended, and not when, as its status.
@@ -482,7 +527,7 @@ impl<'c> RowCheck<'c, '_, '_> {
         if status.is_empty() {
             self.cells[Column::Status as usize] = Cow::Borrowed(closed.id());
         } else if normalise::status(&status).is_some_and(|status| status != closed) {
-            self.keep(Column::EndedOn, &cell, messages::TWO_STATUSES);
+            self.keep(Scope::Text, Column::EndedOn, &cell, messages::TWO_STATUSES);
         }
     }
 
@@ -498,7 +543,7 @@ impl<'c> RowCheck<'c, '_, '_> {
             let written = std::mem::take(&mut self.cells[column as usize]);
             let cell = normalise::sanitise(&written);
             if normalise::postcodes(&cell, &mut read.0, &mut read.1).is_none() {
-                self.keep(column, &cell, messages::OWN_POSTCODES);
+                self.keep(Scope::Text, column, &cell, messages::OWN_POSTCODES);
             }
         }
         self.cells[postcodes] = Cow::Owned(read.0);
@@ -511,13 +556,19 @@ impl<'c> RowCheck<'c, '_, '_> {
         let legal_form = self.cells[Column::LegalForm as usize].clone();
         let mut form = normalise::legal_form(&legal_form);
         if form.is_none() && !legal_form.is_empty() {
-            form = normalise::legal_form_within(&legal_form);
+            // The word "limited" is in several legal forms, and a typo can be in the rest of it.
+            form = normalise::legal_form_within(&legal_form).filter(|form| {
+                *form != LegalForm::LimitedCompany || closest::value(Column::LegalForm, &legal_form).is_none()
+            });
             if form.is_none() && normalise::is_type_of_body(&legal_form) {
                 // Under "Organisation type" this is correct, in each row.
                 self.show(Column::LegalForm, &legal_form);
             } else {
-                let want = if form.is_some() { messages::MORE_THAN_LEGAL_FORM } else { messages::OWN_LEGAL_FORM };
-                self.keep(Column::LegalForm, &legal_form, want);
+                let (scope, want) = match form {
+                    Some(_) => (Scope::Note, messages::MORE_THAN_LEGAL_FORM),
+                    None => (Scope::Text, messages::OWN_LEGAL_FORM),
+                };
+                self.keep(scope, Column::LegalForm, &legal_form, want);
             }
         }
         EnumColumns { regions, region_basis, status, legal_form: form }
@@ -559,21 +610,30 @@ impl<'c> RowCheck<'c, '_, '_> {
             status = answer;
         }
         if status.is_none() && !cell.is_empty() {
-            let want = if normalise::is_to_be_struck_off(&cell) {
-                status = Some(if has_come { Status::Ended } else { Status::Unconfirmed });
-                messages::STRIKE_OFF
-            } else {
-                status = normalise::status_of_first_word(&cell);
-                if status.is_some() { messages::MORE_THAN_STATUS } else { messages::OWN_STATUS }
+            let is_to_be_struck_off = normalise::is_to_be_struck_off(&cell);
+            status = match has_come {
+                _ if !is_to_be_struck_off => normalise::status_of_first_word(&cell),
+                true => None,
+                false => Some(Status::Unconfirmed),
             };
-            self.keep(Column::Status, &cell, want);
+            let (scope, want) = match status {
+                Some(_) if is_to_be_struck_off => (Scope::Note, messages::STRIKE_OFF),
+                Some(_) => (Scope::Note, messages::MORE_THAN_STATUS),
+                // The end date has come, so the federation is not shown as active.
+                None if has_come => {
+                    let what = if is_to_be_struck_off { messages::STRIKE_OFF.0 } else { messages::STATUS.0 };
+                    (Scope::Text, (what, messages::STATUS.1))
+                }
+                None => (Scope::Text, messages::OWN_STATUS),
+            };
+            self.keep(scope, Column::Status, &cell, want);
         }
         let status = status.unwrap_or(if has_come { Status::Ended } else { Status::Active });
         if status == Status::Active && !is_to_come {
             let on = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
             let why = std::mem::take(&mut self.cells[Column::EndedWhy as usize]);
             if !on.is_empty() {
-                self.keep(Column::EndedOn, &on, messages::OWN_ENDED);
+                self.keep(Scope::Text, Column::EndedOn, &on, messages::OWN_ENDED);
             }
             // A reason alone could be the reason for something else.
             if !why.is_empty() {
@@ -589,7 +649,7 @@ impl<'c> RowCheck<'c, '_, '_> {
         let regions = match normalise::regions(&cell) {
             Ok(regions) => regions,
             Err(entry) => {
-                self.report(Scope::Note, Column::Regions, entry, messages::REGION);
+                self.report(Scope::Text, Column::Regions, entry, messages::OWN_REGION);
                 self.show(Column::Regions, &cell);
                 RegionSet::UNKNOWN
             }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::closest;
 use super::column_aliases::KnownColumn;
+use super::decode::redecoded;
 use crate::directory::diagnostic::{filled, shown};
 use crate::directory::messages::{EMPTY, Message};
 use crate::directory::{Diagnostic, Scope};
@@ -141,7 +143,31 @@ impl ImportReport {
     ) {
         let column = self.heading(meaning);
         self.ignored_cells += u32::from(severity == Scope::Cell);
+        // Only for problems that are kept, because a list can have one in each of its rows.
+        let close = if self.problems.len() < MAX_PROBLEMS { closest::value(meaning.column(), value) } else { None };
+        let right = close.map_or(Cow::Borrowed(right), |close| {
+            // The ids of legal forms have hyphens between their words.
+            let mut words = String::new();
+            strings::join(&mut words, " ", &mut strings::parts(close, "-").into_iter());
+            ["Did you mean \"", &words, "\"? ", right].concat().into()
+        });
         self.add(severity, row, column, value, (if value.is_empty() { EMPTY } else { what }, right));
+    }
+
+    /// The text of a cell of this column, decoded correctly, and a problem with its first word that was not. `None` if all
+    /// of it was.
+    pub(super) fn redecoded(&mut self, row: u32, column: usize, cell: &str) -> Option<String> {
+        let (text, wrong, right) = redecoded(cell)?;
+        let heading = self.columns.get(column).map_or(String::new(), |column| column.heading.clone());
+        let what = ["was read as \"", &right, "\""].concat();
+        self.add(
+            Scope::Note,
+            row,
+            heading,
+            wrong,
+            (what, "Correct it in the file: it was saved with a wrong encoding"),
+        );
+        Some(text)
     }
 
     /// The file's heading for a column.
@@ -215,7 +241,7 @@ mod tests {
         assert_eq!(lines[0], "\u{feff}Row,Column,Value,Problem,How to fix it,What is left out");
         assert!(lines[1].starts_with("2,web,\"'=HYPERLINK(\"\"x\"\")\","), "{csv}");
         assert!(
-            lines[2].starts_with("3,web,javascript:1,") && lines[2].ends_with(",Nothing: it is shown as written"),
+            lines[2].starts_with("3,web,javascript:1,") && lines[2].ends_with(". It is shown as written\""),
             "{csv}"
         );
         assert!(lines[3].starts_with("4,name,,This cell is empty,") && lines[3].ends_with(",This row"), "{csv}");
