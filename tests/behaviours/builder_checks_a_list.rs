@@ -129,7 +129,10 @@ async fn the_template(b: &Browser) -> Result<()> {
     b.list_says("1 of 3 rows can be used. 2 rows will be left out.").await?;
     let problems: Vec<Vec<String>> = b.js(PROBLEMS, &[]).await?;
     for (problem, row) in problems.iter().zip(["Row 2", "Row 3"]) {
-        ensure!(problem[0] == row && problem[2].starts_with("Example ") && problem[5] == "This row", "reported is {problem:?}");
+        ensure!(
+            problem[0] == row && problem[2].starts_with("Example ") && problem[5] == "This row",
+            "reported is {problem:?}"
+        );
         ensure!(problem[4].starts_with("Delete this row"), "reported is {problem:?}");
     }
     ensure!(problems.len() == 2, "reported is {problems:?}");
@@ -153,7 +156,10 @@ async fn typos(b: &Browser) -> Result<()> {
     ensure!(problems.len() == expected.len(), "reported is {problems:?}");
     for (problem, [row, column, value, fix, effect]) in problems.iter().zip(expected) {
         ensure!(problem[..3] == [row, column, value], "{problem:?} is not about {column}");
-        ensure!(problem[4].starts_with(fix) && problem[5].starts_with(effect), "{problem:?} does not say {fix}, {effect}");
+        ensure!(
+            problem[4].starts_with(fix) && problem[5].starts_with(effect),
+            "{problem:?} does not say {fix}, {effect}"
+        );
     }
     let facts: Value = b.js(FACTS, &[]).await?;
     ensure!(facts.get("Cells left out").is_none() && facts["Rows left out"] == "0", "the summary is {facts}");

@@ -19,6 +19,7 @@ mod guide_pictures;
 mod guide_points;
 mod kept_by_hand;
 mod lists_as_kept;
+mod misspelt;
 mod near;
 mod one_row_per_member;
 mod one_row_per_practice;

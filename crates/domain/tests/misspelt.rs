@@ -1,13 +1,11 @@
 //! Tests of typos in headings and values, of text that was saved in a wrong encoding, and of the template's examples that
 //! are left in: what is reported, and what becomes of the value.
 
-mod own_list;
-
 use gpf_domain::directory::{RegionChoice, Scope, Status};
 use gpf_domain::facts::facts;
 use gpf_domain::import::{Imported, template_csv};
 
-use own_list::{lines, load, named};
+use crate::own_list::{lines, load, named};
 
 fn names(loaded: &Imported) -> Vec<&str> {
     loaded.directory.federations().map(|it| it.name()).collect()
