@@ -44,9 +44,9 @@ export interface Described {
 
 /** All settings. */
 export interface State {
-  /** A key of `elements`. */
+  /** The name of one of `elements`. */
   show: string;
-  /** A key of `HOSTS`. Empty for an unknown one. */
+  /** The name of one of `HOSTS`. Empty for an unknown one. */
   host: string;
   /** The URL of the script as typed, or null for the suggestion. */
   script: string | null;
