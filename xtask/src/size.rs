@@ -21,9 +21,9 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 4] = [
-    Budget { script: Edition::Full, goal: 242_000, limit: 307_300 },
-    Budget { script: Edition::Finder, goal: 165_000, limit: 234_300 },
-    Budget { script: Edition::Comparison, goal: 110_000, limit: 106_000 },
+    Budget { script: Edition::Full, goal: 242_000, limit: 308_100 },
+    Budget { script: Edition::Finder, goal: 165_000, limit: 235_200 },
+    Budget { script: Edition::Comparison, goal: 110_000, limit: 106_400 },
     Budget { script: Edition::Guide, goal: 70_000, limit: 71_500 },
 ];
 

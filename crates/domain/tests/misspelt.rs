@@ -1,14 +1,14 @@
 //! Tests of typos in headings and values, of text that was saved in a wrong encoding, and of the template's examples that
 //! are left in: what is reported, and what becomes of the value.
 
-use gpf_domain::directory::{RegionChoice, Scope, Status};
+use gpf_domain::directory::{Federation, RegionChoice, Scope, Status};
 use gpf_domain::facts::facts;
 use gpf_domain::import::{Imported, template_csv};
 
 use crate::own_list::{lines, load, named};
 
 fn names(loaded: &Imported) -> Vec<&str> {
-    loaded.directory.federations().map(|it| it.name()).collect()
+    loaded.directory.federations().map(Federation::name).collect()
 }
 
 /// The facts that people see about a federation.
