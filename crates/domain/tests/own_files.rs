@@ -167,6 +167,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
                 "Note Row 3, last checked: \"11/22/2026\" has the month first. Put the day first,",
                 "Text Row 5, ended: \"2020\" does not match an active federation",
                 "Text Row 6, status: \"perhaps\" is not a status. Use \"active\", \"unconfirmed\"",
+                "Note Row 2, status: 2 rows have no status, so they are shown as active",
             ],
         ),
         (

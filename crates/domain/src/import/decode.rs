@@ -359,6 +359,8 @@ mod tests {
     proptest! {
         #[test]
         fn text_that_was_misread_comes_back(text in "[ a-zA-Z£½’–À-ÖØ-öø-ſḀ-ỿ]{0,30}", times in 1..4_usize) {
+            // "Â½" can be a text of its own only in a test.
+            prop_assume!(redecoded(&text).is_none());
             let wrong = (0..times).fold(text.clone(), |text, _| misread(&text));
             let corrected = redecoded(&wrong).map_or(wrong.clone(), |(text, ..)| text);
             prop_assert_eq!(corrected, text);
