@@ -58,7 +58,7 @@ fn examples_of_the_template_are_reported_and_not_shown() {
     assert_eq!((loaded.report.used, loaded.report.problem_count), (3, 0), "{:?}", lines(&loaded));
 }
 
-/// An example has only a name. The notes below the table are still told from federations.
+/// An example has only a name. The notes below the table are still recognised as notes.
 #[test]
 fn examples_do_not_hide_the_notes_below_a_table() {
     let table = format!("name,town\n{}\nA Health,Leigh\nB Health,Sale\n\nNHS Example ICB; October 2026\n", EXAMPLES[1]);
