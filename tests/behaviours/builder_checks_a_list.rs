@@ -165,5 +165,5 @@ async fn typos(b: &Browser) -> Result<()> {
     }
     let facts: Value = b.js(FACTS, &[]).await?;
     ensure!(facts.get("Cells left out").is_none() && facts["Rows left out"] == "0", "the summary is {facts}");
-    b.finder_at(PREVIEW).await?.eventually_contains(".gpf-row", "Café Federation").await
+    b.finder_at(PREVIEW).await?.eventually_shows(&["cafe-federation".to_owned()]).await
 }
