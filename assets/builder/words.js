@@ -386,6 +386,7 @@ export const REMARKS = {
     `${host} is this computer: other people will see nothing. Enter the address on your web server under "Where are the widget files?".`,
   fullAddress:
     'A frame needs the full web address, starting with https://. Enter it under "Where are the widget files?".',
+  /** @param {string} folder */
   filesIn: (folder) =>
     `The code loads the widget files from ${folder || 'the folder of your page'}. If they are somewhere else, enter the address under "Where are the widget files?".`,
   frameColours: 'Frames always use NHS colours. Your colours will not appear.',

@@ -23,7 +23,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(!b.requests().iter().any(|it| it.contains(READER)), "the reader is loaded for everybody");
 
     b.choose_list(&workbook("excel.xlsx")).await?;
-    b.list_says("excel.xlsx, sheet \"Federations\": 3 of 3 rows can be used. 1 cell will be left empty.").await?;
+    b.list_says("excel.xlsx, sheet \"Federations\": 3 of 3 rows can be used. 1 cell will be left out.").await?;
     b.list_says("1 hidden row and 1 hidden column are left out").await?;
     let problems = b.text_of("#list-report").await?;
     ensure!(problems.contains("Row 8") && problems.contains("#DIV/0!"), "no problem of row 8 is told: {problems}");
