@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         };
         // An answer that all of them have is in one cell.
         if cells.iter().all(|cell| cell.agrees_with(cells[0])) {
-            expected.push([&*said(cells[0]), " The same for all 3"].concat());
+            expected.push([&*said(cells[0]), "The same for all 3"].concat());
         } else {
             expected.extend(cells.into_iter().map(said));
         }
