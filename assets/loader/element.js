@@ -10,6 +10,7 @@ import { prerenderedInTasks } from './prerendered.js';
 import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
 import { TASK_BUDGET_MS, nextFrame, nextTask } from './scheduler.js';
+import { observeSize } from './size-observer.js';
 import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
 
 /* global HAS_FINDER -- whether this script has the finder: what only that needs is left out of the others */
@@ -174,29 +175,26 @@ function attachRoot(host) {
 }
 
 /**
- * The single observer of an element's size: reports its height to the page, and its width to the wasm.
+ * Reports the height of an element to the page, and its width to the wasm.
  * @param {HTMLElement} host
  * @param {HTMLElement} container
  */
 function watchSize(host, container) {
-  if (typeof ResizeObserver !== 'function') return;
   let [width, height] = [0, 0];
-  const observer = new ResizeObserver(() => {
+  observeSize(container, () => {
     const { offsetWidth, offsetHeight } = container;
     const [hasNewWidth, hasNewHeight] = [offsetWidth !== width, offsetHeight !== height];
-    if (!(hasNewWidth || hasNewHeight) || !container.isConnected) return;
     [width, height] = [offsetWidth, offsetHeight];
-    if (hasNewWidth) {
-      // WebKit runs layout again for container queries, and a second change in this frame would cause an error in the
-      // page. Not for each new height: observing again takes a frame.
-      observer.unobserve(container);
-      nextTask().then(() => observer.observe(container));
-      container.dispatchEvent(new Event('gpf-width'));
+    if (hasNewWidth) container.dispatchEvent(new Event('gpf-width'));
+    // In a task of its own, because the page can change the size in its listener.
+    if (hasNewHeight) {
+      nextTask().then(() =>
+        host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } })),
+      );
     }
-    if (hasNewHeight)
-      host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } }));
+    // The wasm then changes the height.
+    return hasNewWidth;
   });
-  observer.observe(container);
 }
 
 /** @param {HTMLElement} host */

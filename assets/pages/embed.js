@@ -1,6 +1,7 @@
 // The frame page's own script: copies the options from its URL to the placeholder, and reports the height of its
 // content to the page around the frame. It runs before gp-federations.js, so that the placeholder is complete.
 import { ELEMENTS, LOADING } from '../loader/options.js';
+import { observeSize } from '../loader/size-observer.js';
 import { warn } from '../loader/warn.js';
 import { IN_NEW_TAB, inFrameAddress, onAnotherWebsite } from '../loader/words.js';
 
@@ -95,12 +96,11 @@ function markLinks() {
  * @param {string | undefined} view
  */
 function tellHeight(view) {
-  if (typeof ResizeObserver !== 'function') return;
   let told = 0;
-  new ResizeObserver(() => {
+  observeSize(document.body, () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
     window.parent.postMessage({ type: 'gpf-resize', height, view }, '*');
-  }).observe(document.body);
+  });
 }

@@ -27,7 +27,7 @@ pub const ERROR: &str = "Error: ";
 pub const KEEP: &str = "Keep at least 2 ";
 /// A button.
 pub const COMPANIES_ONLY: &str = "Compare companies only";
-/// A button, before a number.
+/// A button, before a number and "legal forms" or "ways of working together".
 pub const COMPARE_ALL: &str = "Compare all ";
 /// A button.
 pub const RESET: &str = "Reset";

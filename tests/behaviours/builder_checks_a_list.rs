@@ -117,17 +117,13 @@ async fn check(b: &Browser, file: &str, separator: &str, letters: &str) -> Resul
 async fn the_template(b: &Browser) -> Result<()> {
     let bytes: Vec<u8> = b.js_async(DOWNLOAD, &["#list-template".into()]).await?;
     ensure!(bytes == template_csv().as_bytes(), "the template is {}", String::from_utf8_lossy(&bytes));
-    let file = tempfile::Builder::new().suffix(".csv").tempfile()?;
-    std::fs::write(file.path(), &bytes)?;
-    b.choose_list(file.path()).await?;
+    b.choose_list(&b.write_file("template.csv", &bytes)?).await?;
     b.list_says("cannot be used. Row 2, Name: \"Example 1: write your federation over it\" is an example").await?;
     ensure!(b.js::<Vec<Value>>(PROBLEMS, &[]).await?.len() == 2, "the examples are not in the report");
 
     let filled_in = [&*bytes, b"Leigh Federation,,Active,Leigh,,North West,,,,,,,,,\r\n"].concat();
     // Chromium does not report a second choice of the same file.
-    let ours = tempfile::Builder::new().suffix(".csv").tempfile()?;
-    std::fs::write(ours.path(), &filled_in)?;
-    b.choose_list(ours.path()).await?;
+    b.choose_list(&b.write_file("filled-in.csv", &filled_in)?).await?;
     b.list_says("1 of 3 rows can be used. 2 rows will be left out.").await?;
     let problems: Vec<Vec<String>> = b.js(PROBLEMS, &[]).await?;
     for (problem, row) in problems.iter().zip(["Row 2", "Row 3"]) {
@@ -145,9 +141,8 @@ async fn the_template(b: &Browser) -> Result<()> {
 
 /// Typos in headings and values, and text in a wrong encoding, are reported with what was probably meant.
 async fn typos(b: &Browser) -> Result<()> {
-    let file = tempfile::Builder::new().suffix(".csv").tempfile()?;
-    std::fs::write(file.path(), "Name,Region,Postocde\nCafÃ© Federation,North Wset,WN7 1AB\n")?;
-    b.choose_list(file.path()).await?;
+    let list = "Name,Region,Postocde\nCafÃ© Federation,North Wset,WN7 1AB\n";
+    b.choose_list(&b.write_file("typos.csv", list)?).await?;
     b.list_says("1 of 1 row can be used. Nothing will be left out.").await?;
     let problems: Vec<Vec<String>> = b.js(PROBLEMS, &[]).await?;
     let expected = [

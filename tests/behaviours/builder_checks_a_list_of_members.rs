@@ -15,9 +15,7 @@ const PROBLEMS: &str =
     "return [...document.querySelectorAll('.bld-list-problems tbody tr')].map((row) => row.textContent)";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("networks.csv");
-    std::fs::write(&file, NETWORKS)?;
+    let file = b.write_file("networks.csv", NETWORKS)?;
     b.open_builder("#host=static&script=gp-federations.js").await?;
     b.choose_list(&file).await?;
     b.list_says("networks.csv: 3 of 3 rows can be used").await?;
@@ -27,8 +25,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let expected = json!(["Columns about PCNs, not shown for their federation: PCN manager."]);
     ensure!(columns == expected, "the columns are {columns}");
 
-    let file = folder.path().join("twice.csv");
-    std::fs::write(&file, TWICE)?;
+    let file = b.write_file("twice.csv", TWICE)?;
     b.choose_list(&file).await?;
     b.list_says("twice.csv: 3 of 3 rows can be used").await?;
     let problems = b.js::<Vec<String>>(PROBLEMS, &[]).await?;

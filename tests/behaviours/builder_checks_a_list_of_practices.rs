@@ -15,9 +15,7 @@ const COLUMNS: &str = "return [...document.querySelectorAll('.bld-columns ~ p')]
 const RECOGNISED: &str = "return [...document.querySelectorAll('.bld-columns li')].map((it) => it.textContent)";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("practices.csv");
-    std::fs::write(&file, LIST)?;
+    let file = b.write_file("practices.csv", LIST)?;
     b.open_builder("#host=static&script=gp-federations.js").await?;
     b.choose_list(&file).await?;
     b.list_says("practices.csv: 4 of 4 rows can be used").await?;

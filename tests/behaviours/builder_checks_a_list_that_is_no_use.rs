@@ -1,7 +1,7 @@
 //! A file that is not a list gets an error that names the kind of file and the fix. The error gets the focus.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
@@ -11,14 +11,9 @@ use crate::harness::lists::corpus_folder;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("#host=static").await?;
-    let folder = tempfile::tempdir()?;
-    let made = |name: &str, bytes: &[u8]| -> Result<PathBuf> {
-        let path = folder.path().join(name);
-        fs::write(&path, bytes)?;
-        Ok(path)
-    };
-    let large = folder.path().join("large.csv");
-    File::create(&large)?.set_len(200 << 20)?;
+    let made = |name: &str, bytes: &[u8]| b.write_file(name, bytes);
+    let large = made("large.csv", b"")?;
+    File::options().write(true).open(&large)?.set_len(200 << 20)?;
     let rows_without_name = "name,place\n,Widnes\n,Runcorn\n";
     for (file, parts) in [
         (
@@ -41,7 +36,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
 
     // If all rows have problems, each problem has its row and column.
-    b.choose_list(&folder.path().join("rows.csv")).await?;
+    b.choose_list(&made("rows.csv", rows_without_name.as_bytes())?).await?;
     b.list_says("rows.csv cannot be used").await?;
     let rows: Vec<String> = b
         .js("return [...document.querySelectorAll('.bld-list-problems tbody th')].map((it) => it.textContent)", &[])

@@ -54,9 +54,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.list_says("excel.xlsx, sheet \"Contacts & offices\": 2 of 2 rows can be used").await?;
 
     // The downloaded CSV file has no choice of sheets.
-    let folder = tempfile::tempdir()?;
-    let published = folder.path().join("excel-Contacts-offices.csv");
-    fs::write(&published, &csv)?;
+    let published = b.write_file("excel-Contacts-offices.csv", &csv)?;
     b.fill_in("option-merge", "replace").await?;
     b.choose_list(&published).await?;
     b.list_says("You can use this list. excel-Contacts-offices.csv: 2 of 2 rows can be used").await?;
@@ -100,7 +98,6 @@ async fn shows(b: &Browser, csv: &str) -> Result<()> {
 }
 
 async fn refuses(b: &Browser) -> Result<()> {
-    let folder = tempfile::tempdir()?;
     let whole = fs::read(workbook("excel.xlsx"))?;
     let mut protected = vec![0; 4096];
     protected[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
@@ -112,9 +109,7 @@ async fn refuses(b: &Browser) -> Result<()> {
         ("secret.xlsx", &protected, "is protected with a password", "delete the password"),
         ("old.xls", &fs::read(workbook("old.xls"))?, "is an old Excel workbook (.xls)", "Excel Workbook (*.xlsx)"),
     ] {
-        let path = folder.path().join(name);
-        fs::write(&path, bytes)?;
-        b.choose_list(&path).await?;
+        b.choose_list(&b.write_file(name, bytes)?).await?;
         b.list_says(&format!("{name} cannot be used. The file {part}")).await?;
         b.list_says(help).await?;
         ensure!(b.focused().await?.starts_with("div#list-summary"), "the focus is on {}", b.focused().await?);

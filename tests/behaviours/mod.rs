@@ -188,6 +188,7 @@ mod search_narrows_and_highlights;
 mod several_on_a_page_are_told_apart;
 mod shortcuts_of_the_page_stay_quiet;
 mod show_more_goes_on_at_the_first_new_one;
+mod size_can_be_changed_by_a_listener;
 mod small_root_changes_no_size;
 mod sorts;
 mod standalone_hardly_shifts;
@@ -427,6 +428,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         several_on_a_page_are_told_apart,
         shortcuts_of_the_page_stay_quiet,
         show_more_goes_on_at_the_first_new_one,
+        size_can_be_changed_by_a_listener,
         small_root_changes_no_size,
         sorts,
         standalone_hardly_shifts,

@@ -14,7 +14,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (".gpf-set", "group", "What to compare"),
         ("[data-field=kind]", "radio", "Legal forms"),
         ("[data-field=form][value=charity]", "checkbox", "Charity or charitable incorporated organisation"),
-        (".gpf-all", "button", "Compare all 6"),
+        (".gpf-all", "button", "Compare all 6 legal forms"),
         (".gpf-companies", "button", "Compare companies only"),
         (".gpf-reset", "button", "Reset"),
         (".gpf-requirements > summary", "summary", "Set your requirements"),

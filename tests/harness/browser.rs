@@ -114,6 +114,19 @@ impl Browser {
         self.go_to(&format!("file://{}", file.display())).await
     }
 
+    /// Writes a file where the browser can read it until the end of the session: a browser can read a file later than a
+    /// page shows its content.
+    ///
+    /// # Errors
+    /// Returns an error if the file cannot be written.
+    pub(crate) fn write_file(&self, name: &str, content: impl AsRef<[u8]>) -> Result<PathBuf> {
+        let folder = self.session.home().join("files");
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(name);
+        fs::write(&file, content)?;
+        Ok(file)
+    }
+
     /// Opens a page of the built product from a folder on disk that contains nothing else. A fragment can follow the
     /// name. `head` is HTML that goes before everything else.
     ///

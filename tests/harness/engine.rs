@@ -113,8 +113,6 @@ impl Engine {
                 .env("XDG_DATA_HOME", home)
                 .env("GDK_BACKEND", "x11")
                 .env("LIBGL_ALWAYS_SOFTWARE", "1")
-                // Without a graphics card, layers that are put together by OpenGL take as long as everything else.
-                .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
                 .env("NO_AT_BRIDGE", "1")
                 .env_remove("http_proxy")
                 .env_remove("https_proxy"),

@@ -39,7 +39,7 @@ pub(super) fn subject_picker(state: &State) -> VElement {
         .child(action_button(
             "gpf-link gpf-all",
             Action::CompareAll,
-            [strings::COMPARE_ALL, &all.len().to_string()].concat(),
+            [strings::COMPARE_ALL, &all.len().to_string(), " ", plural(kind)].concat(),
         ))
         .child(companies.prop_bool("hidden", kind == SubjectKind::Model))
         .child(action_button("gpf-link gpf-reset", Action::Reset, strings::RESET));
