@@ -41,7 +41,7 @@ const FIRST_RUN: [(&str, u64); 47] = [
     ("pack with the scripts for one element", 66),
     ("build with Trunk", 75),
     ("compare Trunk's files", 1),
-    ("tests in the browsers", 1050),
+    ("tests in the browsers", 1110),
     ("tests with a screen reader", 85),
     ("Lighthouse", 42),
     ("npm packages", 14),
@@ -127,7 +127,7 @@ mod tests {
         let times = StepTimes::default();
         assert_eq!(times.usual("pack"), Some(10));
         assert_eq!(times.usual("pack: 4 scripts (wasm optimised and compressed)"), Some(61));
-        assert_eq!(times.usual("install Debian packages: nginx xvfb"), Some(32));
+        assert_eq!(times.usual("install Debian packages: nginx xvfb"), Some(92));
         assert_eq!(times.usual("compile the widget to WebAssembly, for release"), Some(120));
         assert_eq!(times.usual("dance"), None);
     }
