@@ -343,8 +343,8 @@ impl State {
         if self.settings.map == MapLayout::None || !self.has_filters() || rows.len() > MAX_NUMBERED {
             return None;
         }
-        let here = self.found.near().map(|near| near.nearby.district.centre());
-        self.data.locator().place(row, here)?;
+        // Whether a place is known does not depend on where the search is.
+        self.data.locator().place(row, None)?;
         Some(rows.iter().position(|it| *it == row)? as u32 + 1)
     }
 
