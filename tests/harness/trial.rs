@@ -13,6 +13,7 @@ use browser_tests::turns::{Turns, Weight};
 use libtest_mimic::{Failed, Trial};
 
 use super::browser::Browser;
+use super::engine::Engine;
 use super::server::Server;
 use super::session::{Pool, runtime};
 use super::waiting::within;
@@ -34,13 +35,20 @@ pub(crate) struct Behaviour {
     pub(crate) run: Run,
 }
 
+impl Behaviour {
+    /// The name of its test in an engine, such as `chromium::search_narrows`.
+    fn in_engine(self, engine: Engine) -> String {
+        format!("{}::{}", engine.id(), self.name)
+    }
+}
+
 /// The function of a behaviour: `async fn run(b: &mut Browser) -> Result<()>`.
 pub(crate) type Run = for<'b> fn(&'b mut Browser) -> Pin<Box<dyn Future<Output = Result<()>> + 'b>>;
 
 /// The test of one behaviour in one engine, named `chromium::search_narrows`.
 pub(crate) fn trial(behaviour: Behaviour, pool: &Arc<Pool>, server: &Arc<Server>) -> Trial {
     let (pool, server) = (Arc::clone(pool), Arc::clone(server));
-    let name = format!("{}::{}", pool.engine.id(), behaviour.name);
+    let name = behaviour.in_engine(pool.engine);
     Trial::test(name.clone(), move || {
         // Before a session is taken, because another test could use it.
         let _turn = TURNS.take(behaviour.weight);
@@ -89,8 +97,7 @@ async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
     browser.check_geometry().await?;
     browser.check_console().await?;
     browser.leave().await.context("leaving the page")?;
-    let name = format!("{}::{}", browser.engine.id(), behaviour.name);
-    DURATIONS.note(&name, begun.elapsed(), done.elapsed());
+    DURATIONS.note(&behaviour.in_engine(browser.engine), begun.elapsed(), done.elapsed());
     Ok(())
 }
 
