@@ -180,20 +180,13 @@ function attachRoot(host) {
  * @param {HTMLElement} container
  */
 function watchSize(host, container) {
-  let [width, height] = [0, 0];
-  observeSize(container, () => {
-    const { offsetWidth, offsetHeight } = container;
-    const [hasNewWidth, hasNewHeight] = [offsetWidth !== width, offsetHeight !== height];
-    [width, height] = [offsetWidth, offsetHeight];
-    if (hasNewWidth) container.dispatchEvent(new Event('gpf-width'));
+  observeSize(container, (isNew) => {
+    if (isNew.width) container.dispatchEvent(new Event('gpf-width'));
     // In a task of its own, because the page can change the size in its listener.
-    if (hasNewHeight) {
-      nextTask().then(() =>
-        host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail: { height } })),
-      );
+    if (isNew.height) {
+      const detail = { height: container.offsetHeight };
+      nextTask().then(() => host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail })));
     }
-    // The wasm then changes the height.
-    return hasNewWidth;
   });
 }
 
