@@ -185,7 +185,9 @@ function watchSize(host, container) {
     // In a task of its own, because the page can change the size in its listener.
     if (isNew.height) {
       const detail = { height: container.offsetHeight };
-      nextTask().then(() => host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail })));
+      nextTask().then(() =>
+        host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail })),
+      );
     }
   });
 }
