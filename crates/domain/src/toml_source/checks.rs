@@ -1,19 +1,18 @@
 //! Checks that several files share: ids, fixed values, references.
 
 use super::{TomlReader, TomlTable};
+use crate::directory::checks::is_kebab_case;
 
-/// Parses an id: kebab-case, and not one of `taken`.
-pub(crate) fn id(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, taken: &[String]) -> String {
+/// Parses an id: kebab-case, and not one of `taken`, to which it is added.
+pub(crate) fn id(table: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, taken: &mut Vec<String>) -> String {
     let id = table.text(reader, "id");
-    let kebab = !id.starts_with('-')
-        && !id.ends_with('-')
-        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    if !kebab {
+    if !id.is_empty() && !is_kebab_case(&id) {
         let right = "use small letters, digits and hyphens";
         reader.error(table.offset("id"), "id", &id, "is not an id", right);
     } else if taken.contains(&id) {
         reader.error(table.offset("id"), "id", &id, "stands here twice", "give each its own id");
     }
+    taken.push(id.clone());
     id
 }
 

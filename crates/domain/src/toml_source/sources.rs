@@ -7,8 +7,7 @@ use crate::directory::Source;
 pub(crate) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, mut taken: Vec<String>) -> Vec<Source> {
     let mut sources = Vec::new();
     for mut table in root.tables(reader, "sources") {
-        let id = checks::id(&mut table, reader, &taken);
-        taken.push(id.clone());
+        let id = checks::id(&mut table, reader, &mut taken);
         sources.push(Source {
             id,
             title: table.text(reader, "title"),

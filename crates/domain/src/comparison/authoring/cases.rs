@@ -14,8 +14,7 @@ pub(super) fn read(
     let mut cases = Vec::new();
     let mut taken = Vec::new();
     for mut table in root.tables(reader, "cases") {
-        let id = checks::id(&mut table, reader, &taken);
-        taken.push(id.clone());
+        let id = checks::id(&mut table, reader, &mut taken);
         let source = table.text(reader, "source");
         let known = sources.iter().map(|one| one.id.as_str());
         checks::known(&table, reader, "source", std::slice::from_ref(&source), known);

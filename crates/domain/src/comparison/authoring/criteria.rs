@@ -8,8 +8,7 @@ pub(super) fn read(reader: &mut TomlReader<'_>) -> Vec<Criterion> {
     let mut criteria: Vec<Criterion> = Vec::new();
     let mut taken = Vec::new();
     for mut table in root.tables(reader, "criteria") {
-        let id = checks::id(&mut table, reader, &taken);
-        taken.push(id.clone());
+        let id = checks::id(&mut table, reader, &mut taken);
         let kinds = table.texts(reader, "kinds");
         checks::known(&table, reader, "kinds", &kinds, SubjectKind::ALL.iter().map(|kind| kind.id()));
         if kinds.is_empty() {

@@ -14,8 +14,7 @@ pub(super) fn read(
     let mut findings = Vec::new();
     let mut taken = Vec::new();
     for mut table in root.tables(reader, "findings") {
-        let id = checks::id(&mut table, reader, &taken);
-        taken.push(id.clone());
+        let id = checks::id(&mut table, reader, &mut taken);
         let place = SourceItem::read(&mut table, reader);
 
         let source = match &place {

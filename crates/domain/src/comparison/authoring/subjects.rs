@@ -19,8 +19,7 @@ pub(super) fn read(
         SubjectKind::Model => "models",
     };
     for mut table in root.tables(reader, list) {
-        let id = checks::id(&mut table, reader, &taken);
-        taken.push(id.clone());
+        let id = checks::id(&mut table, reader, &mut taken);
         drafts.append(&mut cells::read(&mut table, reader, &id, kind, criteria));
         subjects.push(Subject {
             id,

@@ -9,8 +9,7 @@ pub(super) fn read(root: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, source
     let mut terms: Vec<GlossaryTerm> = Vec::new();
     let mut ids = Vec::new();
     for mut table in root.tables(reader, "terms") {
-        let id = checks::id(&mut table, reader, &ids);
-        ids.push(id.clone());
+        let id = checks::id(&mut table, reader, &mut ids);
         let name = table.text(reader, "name");
         if terms.last().is_some_and(|last| last.name.to_lowercase() > name.to_lowercase()) {
             let fix = "put the terms in the order of the alphabet";

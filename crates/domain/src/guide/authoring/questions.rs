@@ -10,8 +10,7 @@ pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Quest
     let mut questions: Vec<Question> = Vec::new();
     let mut taken = Vec::new();
     for mut table in root.tables(reader, "questions") {
-        let id = checks::id(&mut table, reader, &taken);
-        taken.push(id.clone());
+        let id = checks::id(&mut table, reader, &mut taken);
         let text = table.text(reader, "text");
         if !text.is_empty() && !text.ends_with('?') {
             reader.error(table.offset("text"), "text", &text, "is not a question", "end it with a question mark");

@@ -10,9 +10,8 @@ pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Secti
     let mut sections = Vec::new();
     let mut taken = Vec::new();
     for mut table in root.tables(reader, "sections") {
-        let id = checks::id(&mut table, reader, &taken);
+        let id = checks::id(&mut table, reader, &mut taken);
         checks::known(&table, reader, "id", std::slice::from_ref(&id), Guide::SECTIONS.into_iter());
-        taken.push(id.clone());
         let section = Section {
             id,
             title: table.text(reader, "title"),
