@@ -101,29 +101,37 @@ impl<'t> TomlTable<'t> {
         text.map(str::to_owned)
     }
 
+    /// The value that `read` finds in an optional field. If it finds none, reports the problem and its fix.
+    fn optional<T: Default>(
+        &mut self,
+        reader: &mut TomlReader<'_>,
+        field: &'static str,
+        (what, right): (&str, &str),
+        read: impl FnOnce(DeValue<'t>) -> Option<T>,
+    ) -> T {
+        let Some(value) = self.remove(field) else {
+            return T::default();
+        };
+        let at = value.span().start;
+        let value = read(value.into_inner());
+        if value.is_none() {
+            reader.error(at, field, "", what, right);
+        }
+        value.unwrap_or_default()
+    }
+
     /// An optional list of texts. Empty if it is missing.
     pub(crate) fn texts(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Vec<String> {
-        let Some(value) = self.remove(field) else {
-            return Vec::new();
-        };
-        let texts = value.get_ref().as_array().and_then(|list| {
-            list.iter().map(|one| one.get_ref().as_str().map(str::to_owned)).collect::<Option<Vec<String>>>()
-        });
-        if texts.is_none() {
-            reader.error(value.span().start, field, "", "is not a list of texts", "write it as [\"…\", \"…\"]");
-        }
-        texts.unwrap_or_default()
+        let problem = ("is not a list of texts", "write it as [\"…\", \"…\"]");
+        self.optional(reader, field, problem, |value| {
+            value.as_array()?.iter().map(|one| one.get_ref().as_str().map(str::to_owned)).collect()
+        })
     }
 
     /// An optional boolean. `false` if it is missing.
     pub(crate) fn flag(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> bool {
-        let Some(value) = self.remove(field) else {
-            return false;
-        };
-        if !value.get_ref().is_bool() {
-            reader.error(value.span().start, field, "", "is neither true nor false", "write true, or leave it out");
-        }
-        value.get_ref().as_bool().unwrap_or(false)
+        let problem = ("is neither true nor false", "write true, or leave it out");
+        self.optional(reader, field, problem, |value| value.as_bool())
     }
 
     /// A required whole number.
@@ -142,18 +150,11 @@ impl<'t> TomlTable<'t> {
 
     /// A list of tables, written as `[[field]]` or inside brackets. Empty if it is missing.
     pub(crate) fn tables(&mut self, reader: &mut TomlReader<'_>, field: &'static str) -> Vec<TomlTable<'t>> {
-        let Some(value) = self.remove(field) else {
-            return Vec::new();
-        };
-        let at = value.span().start;
-        let tables = match value.into_inner() {
+        let problem = ("is not a list of tables", "write each as a table of its own");
+        self.optional(reader, field, problem, |value| match value {
             DeValue::Array(list) => list.into_iter().map(table).collect(),
             _ => None,
-        };
-        if tables.is_none() {
-            reader.error(at, field, "", "is not a list of tables", "write each as a table of its own");
-        }
-        tables.unwrap_or_default()
+        })
     }
 
     /// A list of tables, in which any table can be a plain text instead: that text is then its field `bare`.
@@ -163,10 +164,6 @@ impl<'t> TomlTable<'t> {
         field: &'static str,
         bare: &'static str,
     ) -> Vec<TomlTable<'t>> {
-        let Some(value) = self.remove(field) else {
-            return Vec::new();
-        };
-        let at = value.span().start;
         let of_one = |one: Spanned<DeValue<'t>>| {
             if one.get_ref().as_str().is_none() {
                 return table(one);
@@ -175,14 +172,11 @@ impl<'t> TomlTable<'t> {
             let fields = std::iter::once((Spanned::new(span.clone(), Cow::Borrowed(bare)), one)).collect();
             Some(TomlTable::new(fields, span.start))
         };
-        let tables = match value.into_inner() {
+        let problem = ("is not a list", "write its entries between [ and ], as texts or as { … }");
+        self.optional(reader, field, problem, |value| match value {
             DeValue::Array(list) => list.into_iter().map(of_one).collect(),
             _ => None,
-        };
-        if tables.is_none() {
-            reader.error(at, field, "", "is not a list", "write its entries between [ and ], as texts or as { … }");
-        }
-        tables.unwrap_or_default()
+        })
     }
 
     /// The tables of a table, by their names. Empty if it is missing.
@@ -191,20 +185,13 @@ impl<'t> TomlTable<'t> {
         reader: &mut TomlReader<'_>,
         field: &'static str,
     ) -> Vec<(String, TomlTable<'t>)> {
-        let Some(value) = self.remove(field) else {
-            return Vec::new();
-        };
-        let at = value.span().start;
-        let tables = match value.into_inner() {
+        let problem = ("is not a table of tables", "write each as name = { … }");
+        self.optional(reader, field, problem, |value| match value {
             DeValue::Table(named) => {
                 named.into_iter().map(|(name, value)| Some((name.get_ref().to_string(), table(value)?))).collect()
             }
             _ => None,
-        };
-        if tables.is_none() {
-            reader.error(at, field, "", "is not a table of tables", "write each as name = { … }");
-        }
-        tables.unwrap_or_default()
+        })
     }
 
     /// Reports the fields that were never read. Most of them are typos.
