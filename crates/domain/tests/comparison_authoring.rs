@@ -1,30 +1,7 @@
 //! Tests of the report on problems in the TOML files: the file, the line, the field, and how to fix them.
 
-use crate::project::{catalogue_with, damaged, text};
+use crate::project::problems::{assert_problem, problems};
 use gpf_domain::comparison::authoring::Files;
-use proptest::prelude::*;
-
-/// The problems after one replacement of `from` by `to` in a file, one per line.
-fn problems(path: &str, from: &str, to: &str) -> Vec<String> {
-    assert!(text(path).contains(from), "{path} has no {from:?}");
-    let edited = catalogue_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text });
-    edited.err().unwrap_or_default().iter().map(ToString::to_string).collect()
-}
-
-/// The number of the first line in a file that begins with a text.
-fn line(path: &str, part: &str) -> usize {
-    let text = text(path);
-    let at = text.find(part).expect("the text is there");
-    text[..at].matches('\n').count() + 1
-}
-
-#[track_caller]
-fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
-    let found = problems(path, from, to);
-    let place = format!("{path}:{}: ", line(path, from));
-    let hit = found.iter().any(|problem| problem.starts_with(&place) && problem.contains(expected));
-    assert!(hit, "no \"{place}…{expected}\" in\n{}", found.join("\n"));
-}
 
 #[test]
 fn problems_in_findings_are_reported_by_line_and_field() {
@@ -140,20 +117,4 @@ fn problems_in_criteria_are_reported_by_line() {
 #[test]
 fn a_file_that_is_no_toml_says_where() {
     assert_problem(Files::CRITERIA, "label = \"Debt finance\"", "label = \"Debt finance", "is not TOML");
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
-
-    /// Whatever is in a file, parsing ends with a catalogue or with problems.
-    #[test]
-    fn reading_never_panics(which in 0..5_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
-        let paths = [Files::LEGAL_FORMS, Files::COLLABORATION_MODELS, Files::CRITERIA, Files::FINDINGS, Files::CASE_STUDIES];
-        let edited = catalogue_with(|path, text| {
-            if path == paths[which] { damaged(&text, at, length, &put) } else { text }
-        });
-        if let Err(problems) = edited {
-            prop_assert!(!problems.is_empty());
-        }
-    }
 }

@@ -1,26 +1,7 @@
 //! Tests of the report on problems in the guide's files: the file, the line, the field, and how to fix them.
 
-use crate::project::{damaged, guide_with, text};
+use crate::project::problems::{assert_problem, problems, problems_with};
 use gpf_domain::guide::Files;
-use proptest::prelude::*;
-
-/// The problems after one replacement of `from` by `to` in a file, one per line.
-fn problems(path: &str, from: &str, to: &str) -> Vec<String> {
-    assert!(text(path).contains(from), "{path} has no {from:?}");
-    let edited = guide_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text });
-    edited.err().unwrap_or_default().iter().map(ToString::to_string).collect()
-}
-
-/// A problem on the line on which `from` begins.
-#[track_caller]
-fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
-    let found = problems(path, from, to);
-    let text = text(path);
-    let line = text[..text.find(from).expect("the text is there")].matches('\n').count() + 1;
-    let place = format!("{path}:{line}: ");
-    let hit = found.iter().any(|problem| problem.starts_with(&place) && problem.contains(expected));
-    assert!(hit, "no \"{place}…{expected}\" in\n{}", found.join("\n"));
-}
 
 #[test]
 fn problems_in_sections_are_reported_by_line_and_field() {
@@ -64,11 +45,10 @@ fn a_section_that_is_missing_or_out_of_order_is_told() {
         "{renamed:?}"
     );
 
-    let swapped = guide_with(|file, text| {
-        let swap = |text: String| text.replace("id = \"not\"", "id = \"?\"").replace("id = \"wishes\"", "id = \"not\"");
-        if file == path { swap(text).replace("id = \"?\"", "id = \"wishes\"") } else { text }
+    let swapped = problems_with(path, |text| {
+        let swapped = text.replace("id = \"not\"", "id = \"?\"").replace("id = \"wishes\"", "id = \"not\"");
+        swapped.replace("id = \"?\"", "id = \"wishes\"")
     });
-    let swapped: Vec<String> = swapped.err().unwrap_or_default().iter().map(ToString::to_string).collect();
     assert!(
         swapped.iter().any(|problem| problem.contains("are not in their order. Order them as what, ")),
         "{swapped:?}"
@@ -147,27 +127,4 @@ fn problems_in_the_glossary_are_reported_by_line_and_field() {
 #[test]
 fn a_file_that_is_no_toml_says_where() {
     assert_problem(Files::QUESTIONS, "id = \"viability\"", "id = \"viability", "is not TOML");
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
-
-    /// Whatever is in a file, parsing ends with a guide or with problems.
-    #[test]
-    fn reading_never_panics(which in 0..6_usize, at in 0.0..1.0_f64, length in 0..200_usize, put in "\\PC{0,12}") {
-        let paths = [
-            Files::SECTIONS,
-            Files::QUESTIONS,
-            Files::READING,
-            Files::TIMELINE,
-            Files::POPULATIONS,
-            Files::GLOSSARY,
-        ];
-        let edited = guide_with(|path, text| {
-            if path == paths[which] { damaged(&text, at, length, &put) } else { text }
-        });
-        if let Err(problems) = edited {
-            prop_assert!(!problems.is_empty());
-        }
-    }
 }

@@ -1,21 +1,10 @@
 //! Tests of the data of the guide's charts: the report on problems, and that it agrees with the other data.
 
 use crate::project;
-use crate::project::{guide, guide_with, text};
+use crate::project::guide;
+use crate::project::problems::{assert_problem, problems_with};
 use gpf_domain::directory::Federation;
 use gpf_domain::guide::{Files, PopulationKind, TimelineEventKind};
-
-/// Replaces `from` in the file by `to`, and expects a problem on that line that begins with `expected`.
-#[track_caller]
-fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
-    let before = text(path);
-    let at = before.find(from).unwrap_or_else(|| panic!("{path} has no {from:?}"));
-    let line = before[..at].matches('\n').count() + 1;
-    let problems = guide_with(|file, text| if file == path { text.replacen(from, to, 1) } else { text }).err();
-    let problems: Vec<String> = problems.unwrap_or_default().iter().map(ToString::to_string).collect();
-    let start = format!("{path}:{line}: {expected}");
-    assert!(problems.iter().any(|problem| problem.starts_with(&start)), "no \"{start}\" in\n{}", problems.join("\n"));
-}
 
 #[test]
 fn problems_in_the_timeline_are_reported_by_line_and_field() {
@@ -92,9 +81,7 @@ fn problems_in_the_populations_are_reported_by_line_and_field() {
 #[test]
 fn a_file_without_entries_is_a_problem() {
     for (path, entries) in [(Files::TIMELINE, "moments"), (Files::POPULATIONS, "populations")] {
-        let problems =
-            guide_with(|file, text| if file == path { String::new() } else { text }).err().unwrap_or_default();
-        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let problems = problems_with(path, |_| String::new());
         let expected = format!("{path}:1: {entries}: is empty. Write each as [[{entries}]]");
         assert!(problems.contains(&expected), "{}", problems.join("\n"));
     }

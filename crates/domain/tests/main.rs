@@ -10,6 +10,7 @@ mod comparison_sheet;
 mod comparison_shortlist;
 mod comparison_text;
 mod corrected_facts;
+mod damaged_files;
 mod directory_authoring;
 mod facet_counts;
 mod guide_authoring;

@@ -1,6 +1,7 @@
 //! The project's own data, as the build reads it.
 
 pub(crate) mod places;
+pub(crate) mod problems;
 
 use std::convert::Infallible;
 use std::fs;
@@ -44,7 +45,7 @@ fn sound<T>(read: Result<T, Vec<Diagnostic>>) -> T {
 }
 
 /// The catalogue from the project's files, each changed by `edit(path, text)` first.
-pub(crate) fn catalogue_with(edit: impl Fn(&str, String) -> String) -> Result<Catalogue, Vec<Diagnostic>> {
+fn catalogue_with(edit: impl Fn(&str, String) -> String) -> Result<Catalogue, Vec<Diagnostic>> {
     let directory = directory();
     let federations: Vec<&str> = directory.federations().map(Federation::id).collect();
     let Ok(files) = authoring::Files::each(|path| Ok::<_, Infallible>(edit(path, text(path))));
@@ -52,16 +53,7 @@ pub(crate) fn catalogue_with(edit: impl Fn(&str, String) -> String) -> Result<Ca
 }
 
 /// The guide from the project's files, each changed by `edit(path, text)` first.
-pub(crate) fn guide_with(edit: impl Fn(&str, String) -> String) -> Result<Guide, Vec<Diagnostic>> {
+fn guide_with(edit: impl Fn(&str, String) -> String) -> Result<Guide, Vec<Diagnostic>> {
     let Ok(files) = guide::Files::each(|path| Ok::<_, Infallible>(edit(path, text(path))));
     Guide::read(&files, &built().documents)
-}
-
-/// The text with `length` characters replaced by `put`, at the position `at`, which is a fraction of its length.
-pub(crate) fn damaged(text: &str, at: f64, length: usize, put: &str) -> String {
-    let characters: Vec<char> = text.chars().collect();
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-    let from = (at * characters.len() as f64) as usize;
-    let to = (from + length).min(characters.len());
-    characters[..from].iter().copied().chain(put.chars()).chain(characters[to..].iter().copied()).collect()
 }
