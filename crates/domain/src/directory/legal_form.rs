@@ -1,6 +1,6 @@
 //! The legal forms that a federation can have.
 
-use super::label_match::match_label;
+use super::filter_choice::filter_choice;
 use crate::named_enum;
 
 named_enum! {
@@ -33,67 +33,23 @@ impl LegalForm {
     }
 }
 
-/// A value of the legal form filter: a form, or that no source states one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum LegalFormChoice {
-    /// Federations of this form.
-    Is(LegalForm),
-    /// Federations without a stated form.
-    NotStated,
+filter_choice! {
+    /// A value of the legal form filter: a form, or that no source states one.
+    pub enum LegalFormChoice {
+        /// Federations of this form.
+        Is(LegalForm),
+        /// Federations without a stated form.
+        NotStated => "not-stated", "Not stated",
+    }
 }
 
 impl LegalFormChoice {
-    /// Every value, in the order of lists: the forms, then "Not stated".
-    pub const ALL: [Self; 8] = [
-        Self::Is(LegalForm::GpPartnership),
-        Self::Is(LegalForm::CompanyLimitedByShares),
-        Self::Is(LegalForm::CommunityInterestCompany),
-        Self::Is(LegalForm::Charity),
-        Self::Is(LegalForm::LimitedLiabilityPartnership),
-        Self::Is(LegalForm::CompanyLimitedByGuarantee),
-        Self::Is(LegalForm::LimitedCompany),
-        Self::NotStated,
-    ];
-
     /// The value for a federation with this form.
     #[must_use]
     pub const fn of(form: Option<LegalForm>) -> Self {
         match form {
             Some(form) => Self::Is(form),
             None => Self::NotStated,
-        }
-    }
-
-    /// The id in files, attributes and addresses.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Is(form) => form.id(),
-            Self::NotStated => "not-stated",
-        }
-    }
-
-    /// The label that people read.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Is(form) => form.label(),
-            Self::NotStated => "Not stated",
-        }
-    }
-
-    /// Parses an [`id`](Self::id) or a [`label`](Self::label), ignoring case, spaces and hyphens.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        match_label(&Self::ALL, Self::id, text)
-    }
-
-    /// Its position in [`LegalFormChoice::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        match self {
-            Self::Is(form) => form.index(),
-            Self::NotStated => LegalForm::ALL.len(),
         }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod diagnostic;
 mod entries;
 pub(crate) mod extra;
 mod federation;
+mod filter_choice;
 pub(crate) mod id_index;
 pub(crate) mod intern;
 pub(crate) mod label_match;

@@ -1,5 +1,6 @@
 //! NHS England's 7 regions, and whether a federation's region is stated or inferred.
 
+use super::filter_choice::filter_choice;
 use super::label_match::match_label;
 use crate::named_enum;
 
@@ -185,28 +186,17 @@ named_enum! {
     }
 }
 
-/// A value of the region filter: a region, or that none is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum RegionChoice {
-    /// Federations that work in this region, as their main one or not.
-    Is(Region),
-    /// Federations whose region is not known.
-    Unknown,
+filter_choice! {
+    /// A value of the region filter: a region, or that none is known.
+    pub enum RegionChoice {
+        /// Federations that work in this region, as their main one or not.
+        Is(Region),
+        /// Federations whose region is not known.
+        Unknown => "unknown", "Not known",
+    }
 }
 
 impl RegionChoice {
-    /// Every value, in the order of lists: the regions from A to Z, then "Not known".
-    pub const ALL: [Self; 8] = [
-        Self::Is(Region::EastOfEngland),
-        Self::Is(Region::London),
-        Self::Is(Region::Midlands),
-        Self::Is(Region::NorthEastAndYorkshire),
-        Self::Is(Region::NorthWest),
-        Self::Is(Region::SouthEast),
-        Self::Is(Region::SouthWest),
-        Self::Unknown,
-    ];
-
     /// The value for a federation with these regions: its main region, or "Not known".
     #[must_use]
     pub fn of(regions: RegionSet) -> Self {
@@ -222,43 +212,10 @@ impl RegionChoice {
         }
     }
 
-    /// The id in files, attributes and addresses: the region's name, or `unknown`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Is(region) => region.name(),
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The label that people read: the region's name, or "Not known".
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Is(region) => region.name(),
-            Self::Unknown => "Not known",
-        }
-    }
-
     /// Another name for [`label`](Self::label).
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.label()
-    }
-
-    /// Parses a region's name like [`Region::parse`], or `unknown`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        match_label(&Self::ALL, Self::id, text)
-    }
-
-    /// Its position in [`RegionChoice::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        match self {
-            Self::Is(region) => region.index(),
-            Self::Unknown => Region::ALL.len(),
-        }
     }
 }
 
