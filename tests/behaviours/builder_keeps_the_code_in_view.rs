@@ -12,8 +12,7 @@ const IS_SHOWN: &str = "const foot = document.getElementById('foot');
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_builder("").await?;
-    b.js::<Value>("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }", &[])
-        .await?;
+    b.keep_copies().await?;
     b.wait_for("the code at the foot", IS_SHOWN, &[]).await?;
     // The steps are in this order: what, where, copy. The code is in the third step.
     let steps: Vec<String> = b
@@ -28,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.wait_for("the shortcode at the foot", IS_SHOWN, &[]).await?;
     b.js::<Value>("document.querySelector('#foot button').click()", &[]).await?;
     b.wait_for("the copy", "return document.querySelector('#foot button').textContent === 'Copied'", &[]).await?;
-    let copied: String = b.js("return window.copied", &[]).await?;
+    let copied = b.copied().await?;
     ensure!(copied == b.snippet("shortcode").await?, "{copied} was copied");
     b.fill_in("choose-show-guide", "").await?;
     b.wait_for("another code at the foot", IS_SHOWN, &[]).await?;

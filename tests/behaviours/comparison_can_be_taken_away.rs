@@ -12,21 +12,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let comparison = b.comparison().await?;
     comparison.click("[data-field=form][value=company-limited-by-shares]").await?;
     compares(&comparison, SubjectKind::Form, &["gp-partnership", "community-interest-company"]).await?;
-    // The test replaces the browser's download and clipboard, and checks what they receive.
-    b.js::<Value>(
-        "const make = URL.createObjectURL;
-         URL.createObjectURL = (blob) => { window.file = blob; return make.call(URL, blob); };
-         HTMLAnchorElement.prototype.click = function () { window.saved = this.download; };
-         navigator.clipboard.write = ([item]) => { window.item = item; return Promise.resolve(); };
-         navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };",
-        &[],
-    )
-    .await?;
+    b.keep_downloads().await?;
     comparison.click(".gpf-download").await?;
-    b.wait_for("the file", "return window.saved === 'legal-form-comparison.csv'", &[]).await?;
-    let csv: String = b.js_async("return await file.text()", &[]).await?;
+    let file = b.downloaded().await?;
+    ensure!(file.name == "legal-form-comparison.csv", "saved is {}", file.name);
+    let csv = String::from_utf8(file.bytes)?;
     ensure!(csv.contains("GP partnership,Community interest company") && csv.contains("not legal advice"), "{csv}");
 
+    b.js::<Value>("navigator.clipboard.write = async ([item]) => { window.item = item; }", &[]).await?;
     comparison.click(".gpf-copy-table").await?;
     comparison.eventually_contains(".gpf-done", "Table copied").await?;
     let html: String = b.js_async("return await (await item.getType('text/html')).text()", &[]).await?;
@@ -39,9 +32,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     }
 
     comparison.click("#gpf-only-differences").await?;
+    b.keep_copies().await?;
     comparison.click(".gpf-copy-link").await?;
-    b.wait_for("the link", "return !!window.copied", &[]).await?;
-    let link: String = b.js("return window.copied", &[]).await?;
+    let link = b.copied().await?;
     b.go_to(&link).await?;
     let comparison = b.comparison().await?;
     compares(&comparison, SubjectKind::Form, &["gp-partnership", "community-interest-company"]).await?;

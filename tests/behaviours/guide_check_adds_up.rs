@@ -41,30 +41,23 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         shown.texts(".gpf-open > li").await?
     );
 
-    b.js::<Value>(
-        "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };
-         window.print = () => {
-             window.dispatchEvent(new Event('beforeprint'));
-             window.printed = document.querySelector('gp-federation-guide').hasAttribute('data-gpf-printed');
-             window.dispatchEvent(new Event('afterprint'));
-         };",
-        &[],
-    )
-    .await?;
+    b.keep_copies().await?;
     shown.click(".gpf-result [data-action=copy-result]").await?;
     shown.eventually_contains(".gpf-done", "Results copied").await?;
-    let copied: String = b.js("return window.copied", &[]).await?;
+    let copied = b.copied().await?;
     for line in [format!("Yes: {}", asked[0]), format!("No: {}", asked[1]), format!("Not sure: {}", asked[2])] {
         ensure!(copied.contains(&line), "the copy lacks \"{line}\"");
     }
     ensure!(copied.contains("No answer: ") && copied.contains("not legal advice"));
+    b.keep_prints("return document.querySelector('gp-federation-guide').hasAttribute('data-gpf-printed')").await?;
     shown.click(".gpf-result [data-action=print]").await?;
-    b.wait_for("the print dialog", "return window.printed", &[]).await?;
+    let is_alone: bool = b.printed().await?;
+    ensure!(is_alone, "more than the guide is printed");
     let is_limited: bool = shown.js("return host.hasAttribute('data-gpf-printed')", &[]).await?;
     ensure!(!is_limited, "what paper holds is still limited after printing");
 
     // If a page forbids the clipboard, the text appears in a field, to be copied by hand.
-    b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))", &[]).await?;
+    b.forbid_copies().await?;
     shown.click(".gpf-result [data-action=copy-result]").await?;
     let in_field = "return root.querySelector('.gpf-to-copy')?.value === args[0] && root.activeElement.className.includes('to-copy')";
     shown.wait_for("the text in a field", in_field, &[copied.into()]).await?;

@@ -3,7 +3,6 @@
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Region, RegionChoice};
 use gpf_domain::search::{Query, Sort};
-use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::oracle::Expected;
@@ -22,17 +21,14 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ..Query::default()
     });
     expected.is_shown_by(&finder).await?;
-    let clipboard = "navigator.clipboard.writeText = async (text) => { window.copied = text; }";
-    b.js::<Value>(clipboard, &[]).await?;
+    b.keep_copies().await?;
     finder.click(".gpf-copy-link").await?;
-    b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
+    let link = b.copied().await?;
     finder.eventually_contains(".gpf-done", "copied").await?;
-    let link: String = b.js("return window.copied", &[]).await?;
     let address = b.address().await?;
     ensure!(link.starts_with(&format!("{address}?")), "{link} does not lead to this page ({address})");
 
-    let closed = "navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))";
-    b.js::<Value>(closed, &[]).await?;
+    b.forbid_copies().await?;
     finder.click(".gpf-copy-link").await?;
     finder
         .wait_for(

@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.check_accessibility("with a federation that a link opened").await?;
 
     // The link in the details of another federation opens that one alone, even after a search.
-    b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
+    b.keep_copies().await?;
     finder.search(other.name()).await?;
     let row = format!(".gpf-federation[data-id=\"{}\"]", other.id());
     finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
@@ -31,10 +31,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(&copy).await?;
     finder.eventually_contains(&format!("{row} [role=status]"), "Link copied").await?;
     ensure!(finder.text(".gpf-actions .gpf-done").await?.is_empty(), "it is said where nobody clicked");
-    let copied: String = b.js("return window.copied", &[]).await?;
+    let copied = b.copied().await?;
     ensure!(copied == format!("{address}?kept=1&gpf-federation={}", other.id()), "the link is {copied}");
     // If the clipboard is blocked, the link appears in a field, to be copied by hand.
-    b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))", &[]).await?;
+    b.forbid_copies().await?;
     finder.click(&copy).await?;
     let field = "const field = root.querySelector(args[0]);
         return !!field && field.value === args[1] && root.activeElement === field";
@@ -52,10 +52,9 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
     finder.open_region(Region::SouthWest.name()).await?;
-    b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
+    b.keep_copies().await?;
     finder.click(".gpf-copy-link").await?;
-    b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
-    let copied: String = b.js("return window.copied", &[]).await?;
+    let copied = b.copied().await?;
     ensure!(copied == format!("{address}?gpf-region=South+West"), "the link is {copied}");
 
     // An editor's list might load later, and have another name for the federation.

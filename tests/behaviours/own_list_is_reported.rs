@@ -33,10 +33,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(row[..5] == expected, "the row {row:?} is not {expected:?}");
     }
 
-    b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
+    b.keep_copies().await?;
     finder.click(".gpf-report button").await?;
     finder.eventually_contains(".gpf-done", "Report copied").await?;
-    let copied: String = b.js("return copied", &[]).await?;
+    let copied = b.copied().await?;
     ensure!(copied.lines().count() == 1 + report.columns.len() + report.problems.len(), "copied is\n{copied}");
     ensure!(report.problems.iter().all(|problem| copied.contains(&problem.one_line())), "copied is\n{copied}");
 

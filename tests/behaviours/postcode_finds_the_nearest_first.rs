@@ -50,34 +50,25 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let expected = shows(&finder, query.clone()).await?;
 
     // The file and the printed page contain the miles.
-    b.js::<Value>(
-        "URL.createObjectURL = (blob) => { window.file = blob; return 'blob:'; };
-         HTMLAnchorElement.prototype.click = function () { window.saved = true; };
-         window.print = () => {
-             window.dispatchEvent(new Event('beforeprint'));
-             const { shadowRoot } = document.querySelector('gp-federation-finder');
-             window.paper = [...shadowRoot.querySelectorAll('.gpf-print-sheet td.gpf-miles')].map((it) => it.textContent);
-             window.dispatchEvent(new Event('afterprint'));
-         };",
-        &[],
-    )
-    .await?;
+    b.keep_downloads().await?;
     finder.click(".gpf-download").await?;
-    b.wait_for("the file", "return !!window.saved", &[]).await?;
-    let bytes: Vec<u8> = b.js_async("return [...new Uint8Array(await file.arrayBuffer())]", &[]).await?;
+    let bytes = b.downloaded().await?.bytes;
     let near = expected.found.near().context("no place")?;
     let file = csv_with_miles(directory(), &expected.found.rows, Some(&*near.nearby));
     ensure!(String::from_utf8(bytes)? == file && file.starts_with("\u{feff}Miles,Name,"), "the file has no miles");
+    b.keep_prints(
+        "const { shadowRoot } = document.querySelector('gp-federation-finder');
+         return [...shadowRoot.querySelectorAll('.gpf-print-sheet td.gpf-miles')].map((it) => it.textContent);",
+    )
+    .await?;
     finder.click(".gpf-print").await?;
-    b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
-    let paper: Vec<String> = b.js("return window.paper", &[]).await?;
+    let paper: Vec<String> = b.printed().await?;
     ensure!(paper == miles(&expected, usize::MAX), "on paper are {paper:?}");
 
     // The link restores it.
-    b.js::<Value>("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await?;
+    b.keep_copies().await?;
     finder.click(".gpf-copy-link").await?;
-    b.wait_for("the link in the clipboard", "return !!window.copied", &[]).await?;
-    let link: String = b.js("return window.copied", &[]).await?;
+    let link = b.copied().await?;
     b.go_to(&link).await?;
     let finder = b.finder().await?;
     shows(&finder, query).await?;

@@ -2,12 +2,23 @@
 
 use anyhow::{Context, Result, ensure};
 use gpf_domain::directory::{Federation, Status};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::engine::Engine;
 use crate::harness::oracle::{Expected, directory};
 use crate::harness::paper::pages;
+
+/// What is printed.
+#[derive(Deserialize)]
+struct Sheet {
+    lines: Vec<String>,
+    tables: usize,
+    addresses: Vec<String>,
+    /// Name, and whether it is there with its facts and a source.
+    federations: Vec<(String, bool)>,
+}
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
@@ -20,35 +31,29 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let expected = Expected::text(name);
     ensure!(expected.len() <= 3, "{} are called {name}", expected.len());
     expected.is_shown_by(&finder).await?;
-    // The events of a browser around its print dialog.
-    b.js::<Value>(
-        "window.print = () => {
-             window.dispatchEvent(new Event('beforeprint'));
-             const { shadowRoot } = document.querySelector('gp-federation-finder');
-             const sheet = shadowRoot.querySelector('.gpf-print-sheet');
-             window.lines = [...sheet.querySelectorAll('tbody > tr')].map((e) => e.firstChild.firstChild.data);
-             window.tables = sheet.querySelectorAll('table > caption').length;
-             window.addresses = [...sheet.querySelectorAll('dd:has(a)')]
+    b.keep_prints(
+        "const { shadowRoot } = document.querySelector('gp-federation-finder');
+         const sheet = shadowRoot.querySelector('.gpf-print-sheet');
+         return {
+             lines: [...sheet.querySelectorAll('tbody > tr')].map((e) => e.firstChild.firstChild.data),
+             tables: sheet.querySelectorAll('table > caption').length,
+             addresses: [...sheet.querySelectorAll('dd:has(a)')]
                  .filter((e) => e.previousSibling.textContent === 'Website')
-                 .map((e) => e.textContent.match(/https?:\\S+/)[0]);
-             window.paper = [...sheet.querySelectorAll('.gpf-federation')].map((e) => [
+                 .map((e) => e.textContent.match(/https?:\\S+/)[0]),
+             federations: [...sheet.querySelectorAll('.gpf-federation')].map((e) => [
                  e.querySelector('.gpf-name').textContent,
                  !!e.querySelector('dl') && e.querySelector('.gpf-sources li').textContent.includes(': ')
                      && !e.querySelector('details, button'),
-             ]);
-             window.dispatchEvent(new Event('afterprint'));
+             ]),
          };",
-        &[],
     )
     .await?;
     finder.click(".gpf-print").await?;
-    b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
-    let paper: Vec<(String, bool)> = b.js("return window.paper", &[]).await?;
-    let addresses: Vec<String> = b.js("return window.addresses", &[]).await?;
+    let Sheet { addresses, federations, .. } = b.printed().await?;
     let websites: Vec<&str> = expected.federations().map(Federation::website).filter(|it| !it.is_empty()).collect();
     ensure!(addresses == websites, "the websites on paper are {addresses:?}");
     let all: Vec<(String, bool)> = expected.federations().map(|it| (it.name().to_owned(), true)).collect();
-    ensure!(paper == all, "on paper are (name, with facts and source): {paper:?}");
+    ensure!(federations == all, "on paper are (name, with facts and source): {federations:?}");
     ensure!(finder.text(".gpf-print-sheet").await?.is_empty(), "the sheet is still there after printing");
 
     // More are printed with one line each, under their regions.
@@ -56,8 +61,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let expected = Expected::everything();
     expected.is_shown_by(&finder).await?;
     finder.click(".gpf-print").await?;
-    b.wait_for("the print dialog", "return window.lines.length > 0", &[]).await?;
-    let (lines, tables): (Vec<String>, usize) = b.js("return [window.lines, window.tables]", &[]).await?;
+    let Sheet { lines, tables, .. } = b.printed().await?;
     let all: Vec<&str> = expected.federations().map(Federation::name).collect();
     ensure!(lines == all && tables > 6, "on paper are {} lines in {tables} tables", lines.len());
     if let Some(pages) = pages(b).await?.filter(|_| b.engine == Engine::Chromium) {

@@ -8,6 +8,12 @@ use crate::harness::Browser;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
+    b.keep_prints(
+        "const sheet = document.querySelector('gp-federation-finder').shadowRoot.querySelector('.gpf-print-sheet');
+         const notice = sheet.querySelector('.gpf-notice');
+         return [sheet.querySelectorAll('tbody > tr').length, notice ? notice.textContent : ''];",
+    )
+    .await?;
     for (rows, count, label, said) in [
         (2000, "2,000", "Print 2,000 federations", ""),
         (
@@ -26,14 +32,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.js::<Value>(
             "const list = Array.from({ length: arguments[0] }, (_, i) => `Federation ${i},Place ${i % 300}`);
              gpFederations.load('name,place\\n' + list.join('\\n'));
-             window.paper = null;
-             window.print = () => {
-                 dispatchEvent(new Event('beforeprint'));
-                 const sheet = document.querySelector('gp-federation-finder').shadowRoot.querySelector('.gpf-print-sheet');
-                 const notice = sheet.querySelector('.gpf-notice');
-                 window.paper = [sheet.querySelectorAll('tbody > tr').length, notice ? notice.textContent : ''];
-                 dispatchEvent(new Event('afterprint'));
-             };
              return null",
             &[rows.into()],
         )
@@ -41,8 +39,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         finder.eventually_contains(".gpf-count", count).await?;
         finder.eventually_contains(".gpf-print", label).await?;
         finder.click(".gpf-print").await?;
-        b.wait_for("the print dialog", "return !!window.paper", &[]).await?;
-        let paper: (usize, String) = b.js("return window.paper", &[]).await?;
+        let paper: (usize, String) = b.printed().await?;
         ensure!(paper == (2000, said.to_owned()), "of {rows} rows: {paper:?}");
         let done = finder.text(".gpf-done").await?;
         ensure!(done == said, "the screen says {done:?} of {rows} rows");

@@ -110,14 +110,12 @@ async fn find_and_copy(b: &mut Browser) -> Result<()> {
     let first = expected.federations().next().context("nothing is found")?.id().to_owned();
     steps.click(&finder, ".gpf-results .gpf-federation > summary").await?;
     finder.wait_for("its details", "return !!root.querySelector('.gpf-federation[open] .gpf-facts')", &[]).await?;
-    b.js::<Value>("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }", &[])
-        .await?;
+    b.keep_copies().await?;
     steps.click(&finder, ".gpf-federation[open] [data-action=copy-federation-link]").await?;
-    b.wait_for("the link", "return !!window.copied", &[]).await?;
+    let link = b.copied().await?;
     steps.are_at_most("WA7 2ES on a phone", "3 clicks, 4 scrolls, first result at 766, 2 dead ends", [3, 1])?;
 
     // The link works: it opens the federation.
-    let link: String = b.js("return window.copied", &[]).await?;
     b.go_to(&link).await?;
     let finder = b.finder().await?;
     let is_open = "return root.querySelector('.gpf-federation[open]')?.dataset.id === args[0]";

@@ -12,6 +12,7 @@ pub(crate) mod comparer;
 pub(crate) mod desktop;
 pub(crate) mod documents;
 pub(crate) mod engine;
+pub(crate) mod exports;
 pub(crate) mod fallback;
 pub(crate) mod finder;
 pub(crate) mod folders;

@@ -88,8 +88,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     comparison.js::<Value>(open, &[".gpf-cases div:first-child > details:first-of-type".into(), true.into()]).await?;
     look.at(b, "cases").await?;
 
-    let closed = "navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))";
-    b.js::<Value>(closed, &[]).await?;
+    b.forbid_copies().await?;
     comparison.click(".gpf-copy-link").await?;
     comparison.wait_for("the link", "return !!root.querySelector('.gpf-link-field')", &[]).await?;
     // The test server's port is different each time. The widget would write its link again, so the field claims to

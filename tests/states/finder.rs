@@ -84,8 +84,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     finder.clear().await?;
     finder.choose("#gpf-status", Status::Ended.id()).await?;
     Expected::of(Query { status: Some(Status::Ended), ..Query::default() }).is_shown_by(&finder).await?;
-    let closed = "navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))";
-    b.js::<Value>(closed, &[]).await?;
+    b.forbid_copies().await?;
     finder.click(".gpf-copy-link").await?;
     finder.wait_for("the link", "return !!root.querySelector('.gpf-link-field')", &[]).await?;
     // The test server's port is different each time.

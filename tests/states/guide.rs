@@ -69,7 +69,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
 
     guide.click(".gpf-question [value=no]").await?;
     guide.wait_for("what is open", "return !!root.querySelector('.gpf-open')", &[]).await?;
-    b.js::<Value>("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))", &[]).await?;
+    b.forbid_copies().await?;
     guide.click(".gpf-result [data-action=copy-result]").await?;
     guide.wait_for("the text to copy", "return !!root.querySelector('.gpf-to-copy')", &[]).await?;
     look.at(b, "answered").await?;
