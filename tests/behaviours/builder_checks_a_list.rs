@@ -7,7 +7,7 @@ use gpf_domain::import::{Merge, template_csv};
 use serde_json::Value;
 
 use crate::harness::Browser;
-use crate::harness::folders::dist_folder;
+use crate::harness::builder::STRICT_POLICY;
 use crate::harness::lists::corpus_folder;
 use crate::harness::own_list::{corpus, first_page};
 
@@ -70,10 +70,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
 /// No connection and no server are necessary: works under a policy that allows none, and from a folder on disk.
 async fn anywhere(b: &mut Browser) -> Result<()> {
-    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
-    let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    let page = std::fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
-    b.open_written("/under-policy.html", &page.replacen("<head>", &meta, 1)).await?;
+    b.open_builder_under(STRICT_POLICY).await?;
     b.builder_is_there().await?;
     check(b, "any-order.csv", "comma", "UTF-8").await.context("under a policy")?;
     b.open_builder_from_disk().await?;

@@ -1,12 +1,11 @@
 //! A file that is not a list gets an error that names the kind of file and the fix. The error gets the focus.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::folders::dist_folder;
 use crate::harness::lists::corpus_folder;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -58,9 +57,7 @@ async fn without_webassembly(b: &mut Browser, sound: &Path) -> Result<()> {
     b.allow_console("gp-federations (wasm-blocked)");
     b.allow_console("securitypolicyviolation: script-src wasm-eval");
     b.allow_console("wasm-unsafe-eval");
-    let policy = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">";
-    let page = fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
-    b.open_written("/without.html", &page.replacen("<head>", policy, 1)).await?;
+    b.open_builder_under("script-src 'self'").await?;
     b.wait_for("the builder", "return !!document.querySelector('#list-file')", &[]).await?;
     b.choose_list(sound).await?;
     b.list_says("This page does not allow WebAssembly").await

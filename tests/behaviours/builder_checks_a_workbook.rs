@@ -8,7 +8,8 @@ use anyhow::{Context, Result, ensure};
 use gpf_domain::import::{ImportOptions, Imported, read};
 
 use crate::harness::Browser;
-use crate::harness::folders::{dist_folder, project_folder};
+use crate::harness::builder::STRICT_POLICY;
+use crate::harness::folders::project_folder;
 use crate::harness::oracle::directory;
 use crate::harness::own_list::first_page;
 
@@ -120,10 +121,7 @@ async fn refuses(b: &Browser) -> Result<()> {
 
 /// Under a policy that allows no connection, and from a folder on disk.
 async fn anywhere(b: &mut Browser) -> Result<()> {
-    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
-    let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    let page = fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
-    b.open_written("/under-policy.html", &page.replacen("<head>", &meta, 1)).await?;
+    b.open_builder_under(STRICT_POLICY).await?;
     b.builder_is_there().await?;
     b.choose_list(&workbook("excel.xlsx")).await?;
     b.list_says("excel.xlsx, sheet \"Federations\": 3 of 3 rows").await.context("under a policy")?;

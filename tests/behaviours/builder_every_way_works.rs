@@ -1,9 +1,11 @@
 //! Every snippet shows the selected element and settings in a page of its own.
 
 use anyhow::{Result, ensure};
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
-use crate::harness::builder::{london, page_with};
+use crate::harness::builder::page_with;
+use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for (choices, ways) in [
@@ -18,7 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         for (way, snippet) in snippets {
             b.open_written(&format!("/{way}.html"), &page_with(&snippet)).await?;
             let finder = b.finder().await?;
-            london().is_shown_by(&finder).await?;
+            Expected::region(Region::London).is_shown_by(&finder).await?;
             let accent: String =
                 finder.js("return getComputedStyle(host).getPropertyValue('--gpf-accent').trim()", &[]).await?;
             let expected = if choices.contains("colour") { "#003087" } else { "" };
@@ -36,5 +38,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let frame = b.snippet("iframe").await?;
     b.open_written("/framed.html", &page_with(&frame)).await?;
     b.enter_frame("iframe").await?;
-    london().is_shown_by(&b.finder().await?).await
+    Expected::region(Region::London).is_shown_by(&b.finder().await?).await
 }

@@ -1,10 +1,11 @@
 //! From the builder to a working page: select, copy once, paste.
 
 use anyhow::{Result, ensure};
+use gpf_domain::directory::Region;
 use thirtyfour::Key;
 
 use crate::harness::Browser;
-use crate::harness::builder::{london, page_with};
+use crate::harness::builder::page_with;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
@@ -15,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.click("label[for=choose-host-static]").await?;
     b.fill_in("option-region", "London").await?;
     // The preview keeps its element, and changes with the settings.
-    london().is_shown_by(&preview).await?;
+    Expected::region(Region::London).is_shown_by(&preview).await?;
 
     b.click("#snippets .bld-copy-button").await?;
     b.wait_for("the copy to be confirmed", "return document.querySelector('.bld-copied').textContent !== ''", &[])
@@ -32,5 +33,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(pasted == snippet, "what was pasted is \"{pasted}\", not \"{snippet}\"");
 
     b.open_written("/team/page.html", &page_with(&pasted)).await?;
-    london().is_shown_by(&b.finder().await?).await
+    Expected::region(Region::London).is_shown_by(&b.finder().await?).await
 }

@@ -1,16 +1,13 @@
 //! The builder works from a folder on disk, and under a policy that allows only its own files.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use crate::harness::Browser;
-use crate::harness::folders::dist_folder;
+use crate::harness::builder::STRICT_POLICY;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
-    let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    let page = std::fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
-    b.open_written("/under-policy.html", &page.replacen("<head>", &meta, 1)).await?;
+    b.open_builder_under(STRICT_POLICY).await?;
     b.builder_is_there().await?;
     b.fill_in("colour-accent", "#003087").await?;
     Expected::everything().is_shown_by(&b.finder_at("#preview > *").await?).await?;

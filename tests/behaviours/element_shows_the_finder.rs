@@ -1,8 +1,7 @@
 //! The custom element with attributes shows a finder.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
 use crate::harness::oracle::Expected;
@@ -10,9 +9,7 @@ use crate::harness::oracle::Expected;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("element.html").await?;
     let finder = b.finder().await?;
-    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
-        .is_shown_by(&finder)
-        .await?;
+    Expected::region(Region::London).is_shown_by(&finder).await?;
     let finders: usize = b.js("return document.querySelectorAll('gp-federation-finder').length", &[]).await?;
     ensure!(finders == 1, "{finders} finders instead of 1");
     Ok(())

@@ -2,8 +2,7 @@
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::compares;
@@ -16,8 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let server = framed.open(b).await?;
     b.enter_frame("iframe").await?;
     let finder = b.finder().await?;
-    let north_west = Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() };
-    Expected::of(north_west).is_shown_by(&finder).await?;
+    Expected::region(Region::NorthWest).is_shown_by(&finder).await?;
     ensure!(finder.text("h2.gpf-heading").await? == "Federations near us");
     b.wait_for("the frame's title", "return document.title === 'Federations near us'", &[]).await?;
 

@@ -1,8 +1,7 @@
 //! Scripts can detach, append, wrap, sort and clone the elements, or rewrite a part of the page from its own HTML.
 
 use anyhow::{Context, Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -35,8 +34,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         all_show(b, None, count, "runs").await.context(name)?;
     }
     let finder = b.finder().await?;
-    let london = Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() };
-    Expected::of(london).is_shown_by(&finder).await?;
+    Expected::region(Region::London).is_shown_by(&finder).await?;
     let instances: usize = b.js("return window.instances", &[]).await?;
     ensure!(instances == 1, "{instances} wasm instances");
     Ok(())

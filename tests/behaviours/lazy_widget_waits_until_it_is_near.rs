@@ -2,8 +2,7 @@
 //! scrolled near.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -25,8 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     // Less than one screen away, but not in view.
     scroll_to(b, "gp-federation-finder", 1.5).await?;
     each_shows(b, &["runs", "waits", "waits"]).await?;
-    let london = Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() };
-    Expected::of(london).is_shown_by(&b.finder().await?).await?;
+    Expected::region(Region::London).is_shown_by(&b.finder().await?).await?;
     scroll_to(b, "gp-federation-guide", 0.0).await?;
     each_shows(b, &["runs", "waits", "runs"]).await?;
     // Upwards, too.

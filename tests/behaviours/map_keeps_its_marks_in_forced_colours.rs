@@ -1,8 +1,7 @@
 //! In Windows' high contrast colours, the map still shows borders, dots and the selected region.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
 use crate::harness::oracle::Expected;
@@ -16,9 +15,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     finder.choose("#gpf-region", Region::London.name()).await?;
-    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
-        .is_shown_by(&finder)
-        .await?;
+    Expected::region(Region::London).is_shown_by(&finder).await?;
     let (background, strokes, edges, dots): (String, Vec<String>, [String; 2], [String; 2]) = finder
         .js(
             "const style = (css) => getComputedStyle(root.querySelector(css));

@@ -2,8 +2,7 @@
 //! targets can be selected by touch. Very long lists have a map, too.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 
 use crate::harness::oracle::Expected;
@@ -28,8 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
         .await?;
     ensure!(size.iter().all(|it| *it > 80.0), "the inset is {size:?} pixels large");
-    let london = Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() };
-    let london = Expected::of(london);
+    let london = Expected::region(Region::London);
     london.is_shown_by(&finder).await?;
     finder.wait_for("the numbers", "return root.querySelectorAll('.gpf-dot').length > 20", &[]).await?;
 

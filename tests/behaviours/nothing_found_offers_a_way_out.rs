@@ -45,8 +45,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(!finder.text(".gpf-nothing").await?.is_empty());
     // There is always a way on: the regions are shown, and the controls for results are not.
     finder.open_region(Region::SouthEast.name()).await?;
-    let south_east = Query { region: Some(RegionChoice::Is(Region::SouthEast)), ..Query::default() };
-    finder.eventually_shows(&Expected::of(south_east).ids()).await?;
+    finder.eventually_shows(&Expected::region(Region::SouthEast).ids()).await?;
     finder.wait_for("the map to go", "return !root.querySelector('.gpf-map')", &[]).await?;
     for css in [".gpf-copy-link", ".gpf-download", ".gpf-print", "#gpf-sort"] {
         ensure!(!finder.find(css).await?.is_displayed().await?, "{css} is about nothing");

@@ -1,8 +1,7 @@
 //! Placeholders that a page adds long after the script has run become finders.
 
 use anyhow::Result;
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -22,7 +21,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     )
     .await?;
     let finder = b.finder_at("#later gp-federation-finder").await?;
-    Expected::of(Query { region: Some(RegionChoice::Is(Region::Midlands)), ..Query::default() })
-        .is_shown_by(&finder)
-        .await
+    Expected::region(Region::Midlands).is_shown_by(&finder).await
 }

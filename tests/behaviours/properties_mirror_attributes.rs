@@ -1,8 +1,7 @@
 //! Frameworks set properties, sometimes before the script has defined the element.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -11,11 +10,10 @@ use crate::harness::oracle::Expected;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("early-properties.html").await?;
     let finder = b.finder().await?;
-    let in_region = |region| Expected::of(Query { region: Some(RegionChoice::Is(region)), ..Query::default() });
-    finder.eventually_shows(&in_region(Region::NorthWest).ids()[..3]).await?;
+    finder.eventually_shows(&Expected::region(Region::NorthWest).ids()[..3]).await?;
 
     finder.js::<Value>("host.region = 'London'; host.pageSize = 4; host.urlSync = false;", &[]).await?;
-    finder.eventually_shows(&in_region(Region::London).ids()[..4]).await?;
+    finder.eventually_shows(&Expected::region(Region::London).ids()[..4]).await?;
     let attributes: Vec<Option<String>> =
         finder.js("return ['region', 'page-size', 'url-sync'].map((name) => host.getAttribute(name))", &[]).await?;
     ensure!(attributes == [Some("London".to_owned()), Some("4".to_owned()), None], "the attributes are {attributes:?}");

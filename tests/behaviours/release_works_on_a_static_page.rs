@@ -4,8 +4,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
 use crate::harness::documents::block;
@@ -25,7 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         )
     };
     b.open_written("/federations.html", &page("")).await?;
-    let london = Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() });
+    let london = Expected::region(Region::London);
     london.is_shown_by(&b.finder().await?).await?;
 
     // Only a release has it; a build has not.

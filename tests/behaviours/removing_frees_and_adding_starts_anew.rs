@@ -1,8 +1,7 @@
 //! A removed finder is silent and keeps no memory. If it is added again, it starts from its attributes.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 
 use crate::harness::Browser;
@@ -30,7 +29,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     b.js::<Value>("document.querySelector('section').append(window.kept)", &[]).await?;
     let finder = b.finder().await?;
-    let london = Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() });
+    let london = Expected::region(Region::London);
     london.is_shown_by(&finder).await?;
     ensure!(finder.count(".gpf").await? == 1 && finder.count("#gpf-search").await? == 1, "it is there twice");
 

@@ -1,8 +1,7 @@
 //! The same script tag can be on a page any number of times.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use serde_json::Value;
 use thirtyfour::By;
 
@@ -17,7 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         [("[data-region=London] > *", Region::London), ("[data-region=Midlands] > *", Region::Midlands)]
     {
         let finder = b.finder_at(css).await?;
-        Expected::of(Query { region: Some(RegionChoice::Is(region)), ..Query::default() }).is_shown_by(&finder).await?;
+        Expected::region(region).is_shown_by(&finder).await?;
     }
     let instances: usize = b.js("return window.instances", &[]).await?;
     ensure!(instances == 1, "{instances} wasm instances");

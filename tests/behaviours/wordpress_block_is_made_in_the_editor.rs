@@ -2,8 +2,7 @@
 //! publishes. Visitors see the federations of that region.
 
 use anyhow::{Context, Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use thirtyfour::{By, WebElement};
 
 use crate::harness::Browser;
@@ -31,7 +30,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         click(b, "[aria-label=\"Settings\"]:not([aria-expanded=true])").await?;
     }
     click(b, "select:has(> option[value=\"North West\"]) > option[value=\"North West\"]").await?;
-    let north_west = Expected::of(Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() });
+    let north_west = Expected::region(Region::NorthWest);
     enter_canvas(b).await?;
     north_west.is_shown_by(&b.finder_at("[region=\"North West\"]").await?).await?;
     b.leave_frame().await?;

@@ -1,8 +1,7 @@
 //! A block in an editor's post shows the live finder with the block's options, in the width of the theme's column.
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
 use crate::harness::oracle::Expected;
@@ -10,7 +9,7 @@ use crate::harness::oracle::Expected;
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open_wordpress("/block/").await?;
     let finder = b.finder().await?;
-    let expected = Expected::of(Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() });
+    let expected = Expected::region(Region::NorthWest);
     finder.eventually_shows(&expected.ids()[..5]).await?;
     ensure!(finder.text(".gpf-heading").await? == "Federations near us");
     let (block, paragraph): ([f64; 2], [f64; 2]) = b

@@ -2,8 +2,7 @@
 //! each time the pages show their widgets.
 
 use anyhow::{Context, Result, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 use thirtyfour::By;
 
 use crate::harness::Browser;
@@ -47,7 +46,7 @@ async fn follow(b: &Browser, css: &str) -> Result<()> {
 
 async fn shows_its_widget(b: &mut Browser) -> Result<()> {
     b.open_wordpress("/block/").await?;
-    let north_west = Expected::of(Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() });
+    let north_west = Expected::region(Region::NorthWest);
     // The post asks for 5 federations per page.
     b.finder().await?.eventually_shows(&north_west.ids()[..5]).await
 }

@@ -3,8 +3,7 @@
 
 use anyhow::{Result, ensure};
 use gpf_domain::comparison::SubjectKind;
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
+use gpf_domain::directory::Region;
 
 use crate::harness::Browser;
 use crate::harness::catalogue::compares;
@@ -20,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     b.open_wordpress("/several-shortcodes/").await?;
     Expected::everything().is_shown_by(&b.finder_at("#first").await?).await?;
-    let london = Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() });
+    let london = Expected::region(Region::London);
     london.is_shown_by(&b.finder_at("#second").await?).await?;
     compares(&b.comparison().await?, SubjectKind::Form, &["charity", "company-limited-by-shares"]).await?;
     let only_differences: bool =

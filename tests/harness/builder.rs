@@ -1,21 +1,14 @@
 //! The builder as a user sees it: controls, and the code to paste.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use gpf_domain::directory::{Region, RegionChoice};
-use gpf_domain::search::Query;
 use serde_json::Value;
 
 use super::browser::Browser;
 use super::click::click;
 use super::folders::dist_folder;
-use super::oracle::Expected;
-
-/// The heading of a finder that shows London.
-pub(crate) fn london() -> Expected {
-    Expected::of(Query { region: Some(RegionChoice::Is(Region::London)), ..Query::default() })
-}
 
 /// The editor's page: only a heading, and the pasted code under it.
 pub(crate) fn page_with(pasted: &str) -> String {
@@ -24,6 +17,10 @@ pub(crate) fn page_with(pasted: &str) -> String {
          <body><main><h1>A page</h1>\n{pasted}\n</main></body></html>"
     )
 }
+
+/// The policy that is enough for the builder: it needs no connection.
+pub(crate) const STRICT_POLICY: &str =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:";
 
 impl Browser {
     /// Opens the builder with settings in its URL.
@@ -42,6 +39,16 @@ impl Browser {
     pub(crate) async fn open_builder_from_disk(&mut self) -> Result<()> {
         self.go_to(&format!("file://{}/index.html", dist_folder().canonicalize()?.display())).await?;
         self.builder_is_there().await
+    }
+
+    /// Opens the builder under a Content-Security-Policy.
+    ///
+    /// # Errors
+    /// Returns an error if the builder is not built, or cannot be opened.
+    pub(crate) async fn open_builder_under(&mut self, policy: &str) -> Result<()> {
+        let meta = format!("<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        let page = fs::read_to_string(dist_folder().join("index.html")).context("index.html is not built")?;
+        self.open_written("/under-policy.html", &page.replacen("<head>", &meta, 1)).await
     }
 
     /// Waits until the builder's controls and the widget in its preview are ready.

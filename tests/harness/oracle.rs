@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Result, ensure};
-use gpf_domain::directory::{Directory, Federation, RegionChoice, authoring};
+use gpf_domain::directory::{Directory, Federation, Region, RegionChoice, authoring};
 use gpf_domain::format::format_number;
 use gpf_domain::near::authoring as near_authoring;
 use gpf_domain::near::{Districts, Locator, Points};
@@ -35,6 +35,11 @@ impl Expected {
     /// The expected results of this text.
     pub(crate) fn text(text: &str) -> Self {
         Self::of(Query { text: text.to_owned(), ..Query::default() })
+    }
+
+    /// The expected results in this region.
+    pub(crate) fn region(region: Region) -> Self {
+        Self::of(Query { region: Some(RegionChoice::Is(region)), ..Query::default() })
     }
 
     /// The expected results without a query.

@@ -1,7 +1,7 @@
 //! The finder with the built-in list.
 
 use anyhow::Result;
-use gpf_domain::directory::{Region, RegionChoice, Status};
+use gpf_domain::directory::{Region, Status};
 use gpf_domain::search::{Query, Sort};
 use serde_json::Value;
 
@@ -99,8 +99,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
 
     finder.clear().await?;
     finder.choose("#gpf-region", Region::NorthWest.name()).await?;
-    let north_west = Query { region: Some(RegionChoice::Is(Region::NorthWest)), ..Query::default() };
-    Expected::of(north_west).is_shown_by(&finder).await?;
+    Expected::region(Region::NorthWest).is_shown_by(&finder).await?;
     look.at(b, "region-chosen").await?;
 
     finder.clear().await?;
