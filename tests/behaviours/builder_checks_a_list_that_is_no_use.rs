@@ -53,10 +53,8 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
 /// If the widget cannot run, no list can be read, and the page says so.
 async fn without_webassembly(b: &mut Browser, sound: &Path) -> Result<()> {
-    // The messages of the builder's preview and of the engine.
-    b.allow_console("gp-federations (wasm-blocked)");
-    b.allow_console("securitypolicyviolation: script-src wasm-eval");
-    b.allow_console("wasm-unsafe-eval");
+    // In the preview.
+    b.allow_fallback("wasm-blocked");
     b.open_builder_under("script-src 'self'").await?;
     b.wait_for("the builder", "return !!document.querySelector('#list-file')", &[]).await?;
     b.choose_list(sound).await?;

@@ -6,8 +6,7 @@ use crate::harness::Browser;
 use crate::harness::catalogue::catalogue;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.expect_console("console.warn: gp-federations (no-wasm)");
-    b.allow_console("gp-federations (no-wasm)");
+    b.expect_fallback("no-wasm");
     b.open("comparison-without-webassembly.html").await?;
     let comparison = b.comparison().await?;
     comparison.wait_for("the tables", "return root.querySelectorAll('.gpf-fallback table').length === 2", &[]).await?;

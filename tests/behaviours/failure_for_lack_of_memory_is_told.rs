@@ -7,8 +7,8 @@ use crate::harness::Browser;
 use crate::harness::all_elements::{SCRIPTS, all_fell_back, all_run, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.allow_console("gp-federations (no-memory)");
-    b.allow_console("gp-federations (stopped)");
+    b.allow_fallback("no-memory");
+    b.allow_fallback("stopped");
     let head =
         SCRIPTS.replacen("<script src=\"/gp", "<script src=\"/pages/failure-memory.js\"></script><script src=\"/gp", 1);
     let address = b.serve("/failure.html", page(&head), &[]);

@@ -8,21 +8,13 @@ use crate::harness::Browser;
 use crate::harness::all_elements::{SCRIPTS, all_fell_back, all_run, all_show, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.allow_console("gp-federations (stopped)");
+    b.allow_fallback("stopped");
     let address = b.serve("/failure.html", page(SCRIPTS), &[]);
     b.go_to(&address).await?;
     all_run(b).await?;
-    // Breaks functions that the wasm uses, until all widgets have fallen back.
-    b.js::<Value>(
-        "window.ticks = 0;
-         setInterval(() => { window.ticks += 1; }, 10);
-         const kept = ['createElement', 'createTextNode'].map((name) => [name, Document.prototype[name]]);
-         for (const [name] of kept) Document.prototype[name] = () => { throw new Error('broken by the test'); };
-         window.mend = () => { for (const [name, method] of kept) Document.prototype[name] = method; };
-         return null",
-        &[],
-    )
-    .await?;
+    b.js::<Value>("window.ticks = 0; setInterval(() => { window.ticks += 1; }, 10); return null", &[]).await?;
+    // Until all widgets have fallen back.
+    b.break_wasm().await?;
     let finder = b.finder().await?;
     finder.enter("w").await?;
     all_fell_back(b, "stopped").await?;

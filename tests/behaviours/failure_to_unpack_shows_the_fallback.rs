@@ -11,7 +11,7 @@ const WASM: &str = "H4sI";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     for code in ["old-browser", "damaged"] {
-        b.allow_console(format!("gp-federations ({code})"));
+        b.allow_fallback(code);
     }
     let blocked =
         |how: &str| SCRIPTS.replacen("<script src=\"/gp", &format!("<script>{how}</script><script src=\"/gp"), 1);

@@ -51,7 +51,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     one.click("[data-section=reasons] a[href='#gpf-term-ccg']").await?;
     has_focus(&one, "[data-section=glossary][open]:not([hidden]) #gpf-term-ccg").await?;
 
-    b.allow_console("gp-federations (no-wasm)");
+    b.allow_fallback("no-wasm");
     b.open("guide-without-webassembly.html").await?;
     let plain = b.guide().await?;
     plain.wait_for("the text", "return !!root.querySelector('.gpf-fallback')", &[]).await?;

@@ -6,8 +6,7 @@ use crate::harness::Browser;
 use crate::harness::guide::{guide, moments};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.expect_console("console.warn: gp-federations (no-wasm)");
-    b.allow_console("gp-federations (no-wasm)");
+    b.expect_fallback("no-wasm");
     b.open("guide-without-webassembly.html").await?;
     let shown = b.guide().await?;
     shown.wait_for("the text", "return !!root.querySelector('.gpf-fallback')", &[]).await?;

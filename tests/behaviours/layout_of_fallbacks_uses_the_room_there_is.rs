@@ -6,8 +6,7 @@ use crate::harness::Browser;
 use crate::harness::layouts::Layouts;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.expect_console("console.warn: gp-federations (no-wasm)");
-    b.allow_console("gp-federations (no-wasm)");
+    b.expect_fallback("no-wasm");
     let head = "<script src=\"no-webassembly.js\"></script>";
     Layouts { head, loading: "eager", state: "fallback: no-wasm" }.hold(b).await
 }

@@ -7,10 +7,7 @@ use crate::harness::Browser;
 use crate::harness::all_elements::{SCRIPTS, all_fell_back, page};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.allow_console("gp-federations (wasm-blocked)");
-    // The engines' own messages about the blocked compilation.
-    b.allow_console("securitypolicyviolation: script-src wasm-eval");
-    b.allow_console("wasm-unsafe-eval");
+    b.allow_fallback("wasm-blocked");
     for policy in ["script-src 'self'", "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"] {
         let header = format!("Content-Security-Policy: {policy}");
         let address = b.serve("/policy.html", page(SCRIPTS), &[&header]);

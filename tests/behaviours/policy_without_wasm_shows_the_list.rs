@@ -6,11 +6,7 @@ use crate::harness::Browser;
 use crate::harness::fallback::{reported, shows_the_plain_list};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.expect_console("console.warn: gp-federations (wasm-blocked)");
-    // The engines' own messages about the blocked compilation.
-    b.allow_console("securitypolicyviolation: script-src wasm-eval");
-    b.allow_console("gp-federations (wasm-blocked)");
-    b.allow_console("wasm-unsafe-eval");
+    b.expect_fallback("wasm-blocked");
     b.open("csp-without-wasm.html").await?;
     let finder = b.finder().await?;
     shows_the_plain_list(&finder).await?;

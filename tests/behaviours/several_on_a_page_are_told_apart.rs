@@ -46,8 +46,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     another.has_roles_and_names(b, &[(".gpf-controls", "search", "In London, 2")]).await?;
     b.check_accessibility("with others in their place").await?;
 
-    b.expect_console("console.warn: gp-federations (no-wasm)");
-    b.allow_console("gp-federations (no-wasm)");
+    b.expect_fallback("no-wasm");
     b.open("several-without-webassembly.html").await?;
     for host in HOSTS {
         let fallback = "return !!root.querySelector('.gpf-fallback')";

@@ -8,8 +8,7 @@ use crate::harness::fallback::shows_the_plain_list;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    b.expect_console("console.warn: gp-federations (stopped)");
-    b.allow_console("gp-federations (stopped)");
+    b.expect_fallback("stopped");
     b.open_alone("gp-federations.html#finder", "").await?;
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;

@@ -238,7 +238,7 @@ async fn is_printed(b: &mut Browser) -> Result<()> {
 }
 
 async fn fallback_takes_its_place(b: &mut Browser) -> Result<()> {
-    b.allow_console("gp-federations (no-memory)");
+    b.allow_fallback("no-memory");
     let finder = open_first_view(b, "", FINDER).await?;
     finder.js::<Value>("window.refuse(); return null", &[]).await?;
     shows_the_plain_list(&finder).await?;

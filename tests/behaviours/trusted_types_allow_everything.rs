@@ -20,10 +20,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(guide.count(".gpf-section").await? > 0, "the guide is empty");
 
     // The fallback needs no policy either.
-    b.expect_console("console.warn: gp-federations (wasm-blocked)");
-    b.allow_console("gp-federations (wasm-blocked)");
-    b.allow_console("securitypolicyviolation: script-src wasm-eval");
-    b.allow_console("wasm-unsafe-eval");
+    b.expect_fallback("wasm-blocked");
     b.open("trusted-types-without-wasm.html").await?;
     shows_the_plain_list(&b.finder().await?).await
 }

@@ -7,6 +7,36 @@ use super::browser::Browser;
 use super::finder::Finder;
 use super::oracle::directory;
 
+impl Browser {
+    /// Expects one console line that gives the reason for a fallback.
+    pub(crate) fn expect_fallback(&mut self, code: &str) {
+        self.expect_console(format!("console.warn: gp-federations ({code})"));
+        self.allow_fallback(code);
+    }
+
+    /// Allows any number of console lines that give the reason for a fallback, also in the engine's own log.
+    pub(crate) fn allow_fallback(&mut self, code: &str) {
+        self.allow_console(format!("gp-federations ({code})"));
+        if code == "wasm-blocked" {
+            // The engines' own messages about the blocked compilation.
+            self.allow_console("securitypolicyviolation: script-src wasm-eval");
+            self.allow_console("wasm-unsafe-eval");
+        }
+    }
+
+    /// Breaks functions that the wasm uses, so that it stops when the view next changes. `mend()` in the page ends this.
+    ///
+    /// # Errors
+    /// Returns an error if the session is broken.
+    pub(crate) async fn break_wasm(&self) -> Result<()> {
+        let body = "const kept = ['createElement', 'createTextNode'].map((name) => [name, Document.prototype[name]]);
+            for (const [name] of kept) Document.prototype[name] = () => { throw new Error('broken by the test'); };
+            window.mend = () => { for (const [name, method] of kept) Document.prototype[name] = method; };
+            return null";
+        self.js::<Value>(body, &[]).await.map(drop)
+    }
+}
+
 /// Checks that the plain list contains every federation, under a heading, after a sentence that gives the reason.
 ///
 /// # Errors

@@ -6,8 +6,7 @@ use super::FINDER;
 use crate::harness::listener::Listener;
 
 pub(crate) async fn run(l: &mut Listener) -> Result<()> {
-    l.b.expect_console("console.warn: gp-federations (no-wasm)");
-    l.b.allow_console("gp-federations (no-wasm)");
+    l.b.expect_fallback("no-wasm");
     l.open(&["<script>delete window.WebAssembly;</script>", FINDER].concat()).await?;
     let finder = l.b.finder().await?;
     finder.wait_for("the plain list", "return !!root.querySelector('.gpf-fallback')", &[]).await?;

@@ -31,7 +31,7 @@ pub(super) const STATES: &[State] = &[
 ];
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
-    b.allow_console("gp-federations (no-wasm)");
+    b.allow_fallback("no-wasm");
     b.open("no-webassembly.html").await?;
     shows_the_plain_list(&b.finder().await?).await?;
     look.at(b, "finder").await?;
@@ -56,24 +56,17 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.js::<Value>("document.querySelector('main > div').remove()", &[]).await?;
     look.at(b, "placeholder").await?;
 
-    b.allow_console("gp-federations (stopped)");
+    b.allow_fallback("stopped");
     b.open("events.html").await?;
     let finder = b.finder().await?;
     Expected::everything().is_shown_by(&finder).await?;
-    b.js::<Value>(
-        "window.sound = ['createElement', 'createTextNode'].map((name) => [name, Document.prototype[name]]);
-         for (const [name] of sound) Document.prototype[name] = () => { throw new Error('broken by the test'); };",
-        &[],
-    )
-    .await?;
+    b.break_wasm().await?;
     finder.type_text("w").await?;
     shows_the_plain_list(&finder).await?;
-    b.js::<Value>("for (const [name, method] of sound) Document.prototype[name] = method", &[]).await?;
+    b.js::<Value>("mend()", &[]).await?;
     look.at(b, "stopped").await?;
 
-    b.allow_console("gp-federations (wasm-blocked)");
-    b.allow_console("securitypolicyviolation: script-src wasm-eval");
-    b.allow_console("wasm-unsafe-eval");
+    b.allow_fallback("wasm-blocked");
     let policy = "Content-Security-Policy: script-src 'self'";
     let address = b.serve("/policy.html", page(SCRIPTS), &[policy]);
     b.go_to(&address).await?;
