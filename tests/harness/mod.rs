@@ -2,6 +2,7 @@
 
 pub(crate) mod accessibility_tree;
 pub(crate) mod all_elements;
+mod api;
 pub(crate) mod axe;
 pub(crate) mod browser;
 pub(crate) mod builder;
