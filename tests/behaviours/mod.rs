@@ -1,8 +1,11 @@
 //! Behaviours of the widget, one file per behaviour. A file that is not in the list below is dead code, which the
 //! compiler reports.
 
+use anyhow::{Context, Result};
 use browser_tests::turns::Weight;
 
+use crate::harness::Browser;
+use crate::harness::all_elements::use_script_of;
 use crate::harness::trial::Behaviour;
 
 mod accessible_in_every_state;
@@ -467,4 +470,14 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         words_match_in_any_order,
     ]
     .into_iter()
+}
+
+/// Runs behaviours of one element with the script that has only this element.
+async fn run_with_script_of(b: &mut Browser, kind: &str, names: &[&str]) -> Result<()> {
+    use_script_of(b, kind)?;
+    for name in names {
+        let behaviour = all().find(|it| it.name == *name).with_context(|| format!("no behaviour is called {name}"))?;
+        (behaviour.run)(b).await.context(behaviour.name)?;
+    }
+    Ok(())
 }

@@ -1,28 +1,27 @@
 //! A selection of the full script's tests also passes with the script that contains only a finder.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::{
-    api_answers_with_plain_objects, attributes_are_live, bare_tag_shows_the_finder,
-    details_tell_all_with_source_and_date, link_brings_the_same_view_back, own_list_can_be_inline_or_a_property,
-    own_list_is_loaded_for_the_page, policy_without_wasm_shows_the_list, postcode_finds_the_nearest_first,
-    regions_are_chosen_on_map_and_list, typing_keeps_cursor_and_focus,
-};
+use super::run_with_script_of;
 use crate::harness::Browser;
-use crate::harness::all_elements::use_script_of;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    use_script_of(b, "finder")?;
-    api_answers_with_plain_objects::run(b).await.context("api_answers_with_plain_objects")?;
-    attributes_are_live::run(b).await.context("attributes_are_live")?;
-    bare_tag_shows_the_finder::run(b).await.context("bare_tag_shows_the_finder")?;
-    details_tell_all_with_source_and_date::run(b).await.context("details_tell_all_with_source_and_date")?;
-    link_brings_the_same_view_back::run(b).await.context("link_brings_the_same_view_back")?;
-    own_list_can_be_inline_or_a_property::run(b).await.context("own_list_can_be_inline_or_a_property")?;
-    own_list_is_loaded_for_the_page::run(b).await.context("own_list_is_loaded_for_the_page")?;
-    policy_without_wasm_shows_the_list::run(b).await.context("policy_without_wasm_shows_the_list")?;
-    postcode_finds_the_nearest_first::run(b).await.context("postcode_finds_the_nearest_first")?;
-    regions_are_chosen_on_map_and_list::run(b).await.context("regions_are_chosen_on_map_and_list")?;
-    typing_keeps_cursor_and_focus::run(b).await.context("typing_keeps_cursor_and_focus")?;
-    Ok(())
+    run_with_script_of(
+        b,
+        "finder",
+        &[
+            "api_answers_with_plain_objects",
+            "attributes_are_live",
+            "bare_tag_shows_the_finder",
+            "details_tell_all_with_source_and_date",
+            "link_brings_the_same_view_back",
+            "own_list_can_be_inline_or_a_property",
+            "own_list_is_loaded_for_the_page",
+            "policy_without_wasm_shows_the_list",
+            "postcode_finds_the_nearest_first",
+            "regions_are_chosen_on_map_and_list",
+            "typing_keeps_cursor_and_focus",
+        ],
+    )
+    .await
 }
