@@ -2,13 +2,11 @@
 
 use anyhow::Result;
 
-use super::FINDER;
+use super::open_finder;
 use crate::harness::listener::Listener;
 
 pub(crate) async fn run(l: &mut Listener) -> Result<()> {
-    l.open(FINDER).await?;
-    l.b.finder().await?;
-    l.begin().await?;
+    open_finder(l).await?;
     l.move_to("Tab", "NHS region", 4).await?;
     l.press("Down").await?;
     l.press("Down").await?;

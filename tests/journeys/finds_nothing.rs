@@ -2,15 +2,11 @@
 
 use anyhow::Result;
 
-use super::FINDER;
+use super::type_in_finder;
 use crate::harness::listener::Listener;
 
 pub(crate) async fn run(l: &mut Listener) -> Result<()> {
-    l.open(FINDER).await?;
-    l.b.finder().await?;
-    l.begin().await?;
-    l.move_with("Tab").await?;
-    l.type_text("zzzzzz").await?;
+    type_in_finder(l, "zzzzzz").await?;
     // There is nothing to move to.
     l.press("Return").await?;
     l.move_to("Tab", "Clear", 8).await?;

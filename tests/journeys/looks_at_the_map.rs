@@ -2,13 +2,11 @@
 
 use anyhow::Result;
 
-use super::FINDER;
+use super::open_finder;
 use crate::harness::listener::Listener;
 
 pub(crate) async fn run(l: &mut Listener) -> Result<()> {
-    l.open(FINDER).await?;
-    l.b.finder().await?;
-    l.begin().await?;
+    open_finder(l).await?;
     // Orca's keys for the next image and the next button.
     l.move_with("g").await?;
     l.move_to("b", "toggle button", 4).await?;

@@ -1,7 +1,9 @@
 //! Journeys of users with keyboard and screen reader, one per file. `tests/screen-reader` contains a transcript of
 //! Orca's output for each.
 
-use crate::harness::listener::Journey;
+use anyhow::Result;
+
+use crate::harness::listener::{Journey, Listener};
 
 macro_rules! journeys {
     ($($name:ident),* $(,)?) => {
@@ -30,3 +32,17 @@ journeys![
 
 /// A finder that starts immediately.
 const FINDER: &str = "<gp-federation-finder loading=\"eager\"></gp-federation-finder>";
+
+/// A user opens the finder.
+async fn open_finder(l: &mut Listener) -> Result<()> {
+    l.open(FINDER).await?;
+    l.b.finder().await?;
+    l.begin().await
+}
+
+/// A user opens the finder, moves to its box and types.
+async fn type_in_finder(l: &mut Listener, text: &str) -> Result<()> {
+    open_finder(l).await?;
+    l.move_with("Tab").await?;
+    l.type_text(text).await.map(drop)
+}

@@ -2,15 +2,11 @@
 
 use anyhow::Result;
 
-use super::FINDER;
+use super::type_in_finder;
 use crate::harness::listener::Listener;
 
 pub(crate) async fn run(l: &mut Listener) -> Result<()> {
-    l.open(FINDER).await?;
-    l.b.finder().await?;
-    l.begin().await?;
-    l.move_with("Tab").await?;
-    l.type_text("leeds gp confederation").await?;
+    type_in_finder(l, "leeds gp confederation").await?;
     l.move_to("Tab", "Leeds GP Confederation", 12).await?;
     l.press("Return").await?;
     // From the focus to the text around it.
