@@ -5,14 +5,8 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 
 use crate::harness::Browser;
+use crate::harness::own_list::{hold_list, release_list};
 use crate::states::is_accessible;
-
-/// A list that arrives when the test releases it.
-const HELD: &str = "const fetch = window.fetch;
-    window.fetch = async (url, options) => /held/.test(url)
-        ? new Response(new ReadableStream({ start: (to) => { window.list = to; } }), { headers: { 'Content-Length': 400000 } })
-        : fetch(url, options);
-    document.querySelector('gp-federation-finder').src = 'held.csv';";
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     is_accessible("own_list", b).await?;
@@ -22,9 +16,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.click(".gpf-report > summary").await?;
     fits(b, "with the report").await?;
 
-    b.js::<Value>(HELD, &[]).await?;
-    finder.eventually_contains(".gpf-reading", "Loading held.csv").await?;
-    ensure!(finder.count(".gpf-federation, .gpf-map").await? == 0, "another list is shown meanwhile");
+    hold_list(&finder).await?;
     let progress = finder.find("progress").await?;
     let (role, name) = (b.role(&progress).await?, b.name(&progress).await?);
     ensure!(role == "progressbar" && name == "Loading held.csv", "the bar is a {role} named \"{name}\"");
@@ -32,7 +24,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.search("second").await?;
     fits(b, "while a list is read").await?;
 
-    b.js::<Value>("list.enqueue(new TextEncoder().encode('name\\nFirst\\nSecond\\n')); list.close()", &[]).await?;
+    release_list(&finder).await?;
     finder.eventually_shows(&["second".to_owned()]).await?;
     ensure!(finder.controls().await?[0] == "second", "what was typed meanwhile is gone");
     ensure!(b.focused().await?.starts_with("input#gpf-search"), "the focus is on {}", b.focused().await?);

@@ -4,17 +4,10 @@ use anyhow::Result;
 
 use super::FINDER;
 use crate::harness::listener::Listener;
-
-/// A list that arrives when the test releases it.
-const HELD: &str = "<script>
-    const fetched = window.fetch;
-    window.fetch = async (url, options) => /held/.test(url)
-        ? new Response(new ReadableStream({ start: (to) => { window.list = to; } }), { headers: { 'Content-Length': 400000 } })
-        : fetched(url, options);
-    </script>";
+use crate::harness::own_list::HELD_LIST;
 
 pub(crate) async fn run(l: &mut Listener) -> Result<()> {
-    l.open(&[HELD, FINDER].concat()).await?;
+    l.open(&format!("<script>{HELD_LIST}</script>{FINDER}")).await?;
     l.b.finder().await?;
     l.begin().await?;
     l.move_with("Tab").await?;

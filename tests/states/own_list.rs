@@ -1,12 +1,13 @@
 //! The finder with a custom list: with problems, while it loads, and after an error.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use serde_json::Value;
 
 use super::Look;
 use super::state::Mode::{Desktop, ForcedColours, Phone, Tablet};
 use super::state::{State, state};
 use crate::harness::Browser;
+use crate::harness::own_list::{hold_list, release_list};
 
 pub(super) const STATES: &[State] = &[
     state("report", "The report of how a list was read, open")
@@ -17,13 +18,6 @@ pub(super) const STATES: &[State] = &[
     state("failed", "The list cannot be used, and why").seen(&[Phone, Tablet, ForcedColours]).up_to(800),
 ];
 
-/// A list that arrives when the test releases it.
-const HELD: &str = "const fetch = window.fetch;
-    window.fetch = async (url, options) => /held/.test(url)
-        ? new Response(new ReadableStream({ start: (to) => { window.list = to; } }), { headers: { 'Content-Length': 400000 } })
-        : fetch(url, options);
-    document.querySelector('gp-federation-finder').src = 'held.csv';";
-
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     b.open("own-list-report.html").await?;
     let finder = b.finder().await?;
@@ -31,14 +25,12 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     finder.click(".gpf-report > summary").await?;
     look.at(b, "report").await?;
 
-    b.js::<Value>(HELD, &[]).await?;
-    finder.eventually_contains(".gpf-reading", "Loading held.csv").await?;
-    ensure!(finder.count(".gpf-federation, .gpf-map").await? == 0, "another list is shown meanwhile");
+    hold_list(&finder).await?;
     finder.search("second").await?;
     // Progress depends on the speed of the machine, and a bar without a known length never stops moving.
     finder.js::<Value>("root.querySelector('progress').value = 250", &[]).await?;
     look.at(b, "loading").await?;
-    b.js::<Value>("list.enqueue(new TextEncoder().encode('name\\nFirst\\nSecond\\n')); list.close()", &[]).await?;
+    release_list(&finder).await?;
     finder.eventually_shows(&["second".to_owned()]).await?;
 
     b.expect_console("gp-federations (data-unusable)");
