@@ -104,7 +104,16 @@ impl Expected {
     }
 }
 
-/// The postcode districts of `assets/data`.
+/// Checks that the finder works: it shows all federations, and then those that match what is typed.
+///
+/// # Errors
+/// Returns an error if it shows others in the end.
+pub(crate) async fn works(finder: &Finder) -> Result<()> {
+    Expected::everything().is_shown_by(finder).await?;
+    finder.search("warrington").await?;
+    Expected::text("warrington").is_shown_by(finder).await
+}
+
 /// The locations of the federations.
 fn locator() -> Locator<'static> {
     static POINTS: OnceLock<Points> = OnceLock::new();
@@ -121,6 +130,7 @@ pub(crate) fn place(federation: Federation<'_>) -> Option<[f64; 2]> {
     locator().place(federation.row(), None)
 }
 
+/// The postcode districts of `assets/data`.
 fn districts() -> &'static Districts {
     static DISTRICTS: OnceLock<Districts> = OnceLock::new();
     DISTRICTS.get_or_init(|| {
