@@ -3,19 +3,12 @@
 
 use gpf_domain::facts::facts;
 use gpf_domain::import::{ImportOptions, Imported, MemberKind, Merge, read};
-use gpf_domain::search::{Query, SearchSession};
 
-use crate::own_list::{lines, load, named};
+use crate::own_list::{found, lines, load, named};
 
 fn fact(loaded: &Imported, name: &str, label: &str) -> String {
     let found = facts(named(loaded, name)).into_iter().find(|fact| fact.label == label);
     found.map(|fact| fact.value).unwrap_or_default()
-}
-
-fn found<'l>(loaded: &'l Imported, text: &str) -> Vec<&'l str> {
-    let query = Query { text: text.to_owned(), ..Query::default() };
-    let found = loaded.index.search(&loaded.directory, &query, &mut SearchSession::default());
-    found.rows.iter().map(|row| loaded.directory.federation(*row).name()).collect()
 }
 
 const NETWORKS: &str = "PCN,Federation,PCN code,Clinical director,Practices,Patients,NHS region\n\

@@ -4,9 +4,8 @@ use std::fmt::Write as _;
 
 use gpf_domain::directory::{Diagnostic, Federation, Region};
 use gpf_domain::import::{ImportOptions, Imported, Importer};
-use gpf_domain::search::{Query, SearchSession};
 
-use crate::own_list::{lines, load, named};
+use crate::own_list::{found, lines, load, named};
 
 fn members<'l>(loaded: &'l Imported, name: &str) -> Vec<&'l str> {
     named(loaded, name).member_practices().collect()
@@ -14,12 +13,6 @@ fn members<'l>(loaded: &'l Imported, name: &str) -> Vec<&'l str> {
 
 fn names(loaded: &Imported) -> Vec<&str> {
     loaded.directory.federations().map(Federation::name).collect()
-}
-
-fn found<'l>(loaded: &'l Imported, text: &str) -> Vec<&'l str> {
-    let query = Query { text: text.to_owned(), ..Query::default() };
-    let found = loaded.index.search(&loaded.directory, &query, &mut SearchSession::default());
-    found.rows.iter().map(|row| loaded.directory.federation(*row).name()).collect()
 }
 
 const OURS: &str = "Practice name,ODS code,Postcode,PCN,Federation,NHS region\n\
