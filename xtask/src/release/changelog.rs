@@ -1,6 +1,7 @@
 //! The release notes of a version: `## 1.2.3 (2026-11-22)` in CHANGELOG.md, and the text under it.
 
 use anyhow::{Context, Result, bail, ensure};
+use gpf_domain::guide::partial_date::PartialDate;
 
 const UNRELEASED: &str = "## Unreleased";
 
@@ -55,22 +56,8 @@ fn entries(changelog: &str) -> Vec<(&str, String)> {
 
 /// Whether this is a valid date, such as `2026-11-22`.
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |at: usize, digits: usize| {
-        let part: &str = parts.get(at)?;
-        (part.len() == digits).then(|| part.parse::<u32>().ok())?
-    };
-    let (Some(year), Some(month), Some(day), 3) = (number(0, 4), number(1, 2), number(2, 2), parts.len()) else {
-        return false;
-    };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + u32::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
+    let is_day = text.len() == "2026-11-22".len();
+    is_day && PartialDate::read(text).and_then(PartialDate::iso).is_some_and(|date| date == text)
 }
 
 #[cfg(test)]

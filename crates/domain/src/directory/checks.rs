@@ -83,7 +83,7 @@ pub(crate) fn date_number(text: &str) -> u32 {
 }
 
 /// The number of days in the month. 0 if there is no such month.
-fn days_in(year: u32, month: u32) -> u32 {
+pub(crate) fn days_in(year: u32, month: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 => 28 + u32::from(leap),

@@ -1,5 +1,6 @@
 //! Dates with the precision of their source: a decade, a year, a month or a day.
 
+use crate::directory::checks::days_in;
 use crate::format;
 
 /// A date, with the precision of its source.
@@ -109,7 +110,7 @@ impl Period {
         let Some(month) = parts.next() else { return Some(Self::Year(year)) };
         let month = two_digits(month).filter(|month| (1..=12).contains(month))?;
         let Some(day) = parts.next() else { return Some(Self::Month(year, month)) };
-        let day = two_digits(day).filter(|day| (1..=days(year, month)).contains(day))?;
+        let day = two_digits(day).filter(|day| (1..=days_in(year.into(), month.into())).contains(&(*day).into()))?;
         parts.next().is_none().then_some(Self::Day(year, month, day))
     }
 
@@ -128,7 +129,8 @@ impl Period {
             Self::FinancialYear(year) => f64::from(year) + 0.25,
             Self::Month(year, month) => f64::from(year) + f64::from(month - 1) / 12.0,
             Self::Day(year, month, day) => {
-                Self::Month(year, month).start() + f64::from(day - 1) / f64::from(days(year, month)) / 12.0
+                Self::Month(year, month).start()
+                    + f64::from(day - 1) / f64::from(days_in(year.into(), month.into())) / 12.0
             }
         }
     }
@@ -138,7 +140,7 @@ impl Period {
             Self::Decade(_) => 10.0,
             Self::Year(_) | Self::FinancialYear(_) => 1.0,
             Self::Month(..) => 1.0 / 12.0,
-            Self::Day(year, month, _) => 1.0 / f64::from(days(year, month)) / 12.0,
+            Self::Day(year, month, _) => 1.0 / f64::from(days_in(year.into(), month.into())) / 12.0,
         };
         self.start() + long
     }
@@ -154,16 +156,6 @@ fn four_digits(text: &str) -> Option<u16> {
 
 fn two_digits(text: &str) -> Option<u8> {
     (text.len() == 2).then(|| number(text))?.and_then(|it| it.try_into().ok())
-}
-
-fn days(year: u16, month: u8) -> u8 {
-    let is_leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
-    match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
 }
 
 #[cfg(test)]
