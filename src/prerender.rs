@@ -19,16 +19,13 @@ use crate::finder::state::{PAGE_SIZE, State};
 use crate::guide::view::render;
 use crate::ui::fallback_list::fallback_list;
 use crate::ui::render_phase::RenderPhase;
-use crate::ui::vdom::{VNode, div, el_class, write_exact};
+use crate::ui::vdom::{VElement, VNode, div, el_class, write_exact};
 
 /// The fallback of the finder: a notice and every federation.
 #[must_use]
 pub fn finder(directory: &Directory) -> String {
-    let fallback = div("gpf gpf-fallback")
-        .child(el_class("h2", "gpf-heading").attr("part", "heading").text(finder::strings::FALLBACK_HEADING))
-        .child(el_class("p", "gpf-notice").text(finder::strings::FALLBACK_NOTICE))
-        .children(fallback_list(directory, 3));
-    VNode::from(fallback).to_html()
+    let head = fallback_head(finder::strings::FALLBACK_HEADING, finder::strings::FALLBACK_NOTICE);
+    VNode::from(head.children(fallback_list(directory, 3))).to_html()
 }
 
 /// The first view of a finder without options, but for the drawing of the map. The loader shows it until the wasm runs,
@@ -55,11 +52,15 @@ pub fn first_view(directory: Directory, districts: &str) -> String {
 /// The fallback of the comparison: a notice, and everything in tables and lists.
 #[must_use]
 pub fn comparison(catalogue: &Catalogue) -> String {
-    let fallback = div("gpf gpf-fallback")
-        .child(el_class("h2", "gpf-heading").attr("part", "heading").text(comparison::strings::FALLBACK_HEADING))
-        .child(el_class("p", "gpf-notice").text(comparison::strings::FALLBACK_NOTICE))
-        .child(fallback(catalogue, 3));
-    VNode::from(fallback).to_html()
+    let head = fallback_head(comparison::strings::FALLBACK_HEADING, comparison::strings::FALLBACK_NOTICE);
+    VNode::from(head.child(fallback(catalogue, 3))).to_html()
+}
+
+/// A fallback without its content.
+fn fallback_head(heading: &'static str, notice: &'static str) -> VElement {
+    div("gpf gpf-fallback")
+        .child(el_class("h2", "gpf-heading").attr("part", "heading").text(heading))
+        .child(el_class("p", "gpf-notice").text(notice))
 }
 
 /// The guide. The wasm makes it interactive, and all of it is readable without wasm.
