@@ -26,6 +26,20 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Content that opens under its title.
+ * @param {Attributes} attributes
+ * @param {string} title
+ * @param {HTMLElement} content
+ */
+export const details = (attributes, title, content) =>
+  el(
+    'details',
+    attributes,
+    el('summary', { class: 'nhsuk-details__summary' }, el('span', { class: 'nhsuk-details__summary-text' }, title)),
+    content,
+  );
+
+/**
  * The element with this id, from the page's own HTML.
  * @type {(id: string) => any}
  */

@@ -1,5 +1,5 @@
 // The options of the selected element, each as a control for its kind.
-import { el } from './dom.js';
+import { details, el } from './dom.js';
 import { selectField, setError, textField, tickField, ticksField } from './fields.js';
 import { catalogue } from './catalogue.js';
 import { elements } from './description.js';
@@ -44,14 +44,9 @@ export function makeSettings(box, state, change) {
   const others = options.filter((option) => !isMain(option));
   box.replaceChildren(
     ...options.filter(isMain).map((option) => field(option, state, set)),
-    el(
-      'details',
+    details(
       { class: 'nhsuk-details', id: 'more' },
-      el(
-        'summary',
-        { class: 'nhsuk-details__summary' },
-        el('span', { class: 'nhsuk-details__summary-text' }, MORE_SETTINGS),
-      ),
+      MORE_SETTINGS,
       el(
         'div',
         { class: 'nhsuk-details__text' },

@@ -2,7 +2,7 @@
 import { HOSTS } from './hosts.js';
 import { filesNote, remarks, snippet } from './snippets.js';
 import { copyButton } from './copy.js';
-import { byId, el, rich } from './dom.js';
+import { byId, details, el, rich } from './dom.js';
 import { showFoot } from './foot.js';
 import {
   ANSWER_QUESTION_2,
@@ -114,14 +114,9 @@ function layout({ label, inSentence, steps, wrong }, [first, ...others], isUnkno
   ];
   if (!others.length) return list;
   return list.concat(
-    el(
-      'details',
+    details(
       { class: 'nhsuk-details bld-others', id: 'other-ways' },
-      el(
-        'summary',
-        { class: 'nhsuk-details__summary' },
-        el('span', { class: 'nhsuk-details__summary-text' }, OTHER_WAYS),
-      ),
+      OTHER_WAYS,
       el(
         'div',
         { class: 'bld-others__list' },
