@@ -157,6 +157,22 @@ impl<'t> TomlTable<'t> {
         })
     }
 
+    /// What `read` makes of each table of a list. Fields that it does not read are reported.
+    pub(crate) fn read_each<T>(
+        &mut self,
+        reader: &mut TomlReader<'_>,
+        field: &'static str,
+        mut read: impl FnMut(&mut TomlTable<'t>, &mut TomlReader<'_>) -> T,
+    ) -> Vec<T> {
+        let tables = self.tables(reader, field).into_iter();
+        let of_one = |mut table| {
+            let one = read(&mut table, reader);
+            table.finish(reader);
+            one
+        };
+        tables.map(of_one).collect()
+    }
+
     /// A list of tables, in which any table can be a plain text instead: that text is then its field `bare`.
     pub(crate) fn tables_or_texts(
         &mut self,

@@ -11,81 +11,66 @@ pub(super) fn read(
     federations: &[&str],
 ) -> Vec<Case> {
     let mut root = reader.root();
-    let mut cases = Vec::new();
     let mut taken = Vec::new();
-    for mut table in root.tables(reader, "cases") {
-        let id = checks::id(&mut table, reader, &mut taken);
+    let cases = root.read_each(reader, "cases", |table, reader| {
+        let id = checks::id(table, reader, &mut taken);
         let source = table.text(reader, "source");
         let known = sources.iter().map(|one| one.id.as_str());
-        checks::known(&table, reader, "source", std::slice::from_ref(&source), known);
+        checks::known(table, reader, "source", std::slice::from_ref(&source), known);
         let federation = table.optional_text(reader, "federation");
-        checks::known(&table, reader, "federation", federation.as_slice(), federations.iter().copied());
+        checks::known(table, reader, "federation", federation.as_slice(), federations.iter().copied());
         let case = Case {
             id,
             name: table.text(reader, "name"),
             place: table.text(reader, "place"),
             summary: table.text(reader, "summary"),
             note: table.optional_text(reader, "note"),
-            links: links(&mut table, reader, catalogue),
+            links: links(table, reader, catalogue),
             federation,
             date: sources.iter().find(|one| one.id == source).and_then(|one| one.date.clone()),
             source,
             items: table.number(reader, "items"),
-            figures: figures(&mut table, reader),
-            facts: facts(&mut table, reader),
+            figures: figures(table, reader),
+            facts: facts(table, reader),
         };
-        check_items(&case, &table, reader);
-        cases.push(case);
-        table.finish(reader);
-    }
+        check_items(&case, table, reader);
+        case
+    });
     root.finish(reader);
     cases
 }
 
 fn links(case: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, catalogue: &Catalogue) -> Vec<CaseLink> {
-    let mut links = Vec::new();
-    for mut table in case.tables(reader, "links") {
+    case.read_each(reader, "links", |table, reader| {
         let subject = table.text(reader, "subject");
         let all = catalogue.forms.iter().chain(&catalogue.models).map(|subject| subject.id.as_str());
-        checks::known(&table, reader, "subject", std::slice::from_ref(&subject), all);
-        let basis = checks::word(&mut table, reader, "basis", &LinkBasis::ALL, LinkBasis::id);
+        checks::known(table, reader, "subject", std::slice::from_ref(&subject), all);
+        let basis = checks::word(table, reader, "basis", &LinkBasis::ALL, LinkBasis::id);
         let note = table.optional_text(reader, "note");
         if basis == LinkBasis::Inferred && note.is_none() {
             reader.error(table.offset("basis"), "note", "", "is missing", "say how the link was inferred");
         }
-        links.push(CaseLink { subject, basis, note });
-        table.finish(reader);
-    }
-    links
+        CaseLink { subject, basis, note }
+    })
 }
 
 fn figures(case: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Figure> {
-    let mut figures = Vec::new();
-    for mut table in case.tables(reader, "figures") {
-        figures.push(Figure {
-            item: table.number(reader, "item"),
-            label: table.text(reader, "label"),
-            value: table.number(reader, "value"),
-            unit: table.text(reader, "unit"),
-            qualifier: table.optional_text(reader, "qualifier"),
-            note: table.optional_text(reader, "note"),
-        });
-        table.finish(reader);
-    }
-    figures
+    case.read_each(reader, "figures", |table, reader| Figure {
+        item: table.number(reader, "item"),
+        label: table.text(reader, "label"),
+        value: table.number(reader, "value"),
+        unit: table.text(reader, "unit"),
+        qualifier: table.optional_text(reader, "qualifier"),
+        note: table.optional_text(reader, "note"),
+    })
 }
 
 fn facts(case: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<CaseFact> {
-    let mut facts = Vec::new();
-    for mut table in case.tables(reader, "facts") {
-        facts.push(CaseFact {
-            item: table.number(reader, "item"),
-            text: table.text(reader, "text"),
-            note: table.optional_text(reader, "note"),
-        });
-        table.finish(reader);
-    }
-    facts
+    case.read_each(reader, "facts", |table, reader| CaseFact {
+        item: table.number(reader, "item"),
+        text: table.text(reader, "text"),
+        note: table.optional_text(reader, "note"),
+    })
 }
 
 /// Checks that every point of the source has a figure or a fact, so that none of them is lost.

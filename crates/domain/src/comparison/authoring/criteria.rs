@@ -5,16 +5,15 @@ use crate::toml_source::{TomlReader, checks};
 
 pub(super) fn read(reader: &mut TomlReader<'_>) -> Vec<Criterion> {
     let mut root = reader.root();
-    let mut criteria: Vec<Criterion> = Vec::new();
     let mut taken = Vec::new();
-    for mut table in root.tables(reader, "criteria") {
-        let id = checks::id(&mut table, reader, &mut taken);
+    let criteria = root.read_each(reader, "criteria", |table, reader| {
+        let id = checks::id(table, reader, &mut taken);
         let kinds = table.texts(reader, "kinds");
-        checks::known(&table, reader, "kinds", &kinds, SubjectKind::ALL.iter().map(|kind| kind.id()));
+        checks::known(table, reader, "kinds", &kinds, SubjectKind::ALL.iter().map(|kind| kind.id()));
         if kinds.is_empty() {
             reader.error(table.offset("kinds"), "kinds", "", "is empty", "write [\"form\"], [\"model\"] or both");
         }
-        criteria.push(Criterion {
+        Criterion {
             id,
             group: table.text(reader, "group"),
             label: table.text(reader, "label"),
@@ -22,9 +21,8 @@ pub(super) fn read(reader: &mut TomlReader<'_>) -> Vec<Criterion> {
             kinds: kinds.iter().filter_map(|kind| SubjectKind::parse(kind)).collect(),
             when_yes: table.text(reader, "when_yes"),
             when_no: table.optional_text(reader, "when_no"),
-        });
-        table.finish(reader);
-    }
+        }
+    });
     root.finish(reader);
     criteria
 }

@@ -11,17 +11,16 @@ pub(super) fn read(
     criteria: &[Criterion],
 ) -> (Vec<Subject>, Vec<DraftCell>) {
     let mut root = reader.root();
-    let mut subjects = Vec::new();
     let mut drafts = Vec::new();
     let mut taken = Vec::new();
     let list = match kind {
         SubjectKind::Form => "forms",
         SubjectKind::Model => "models",
     };
-    for mut table in root.tables(reader, list) {
-        let id = checks::id(&mut table, reader, &mut taken);
-        drafts.append(&mut cells::read(&mut table, reader, &id, kind, criteria));
-        subjects.push(Subject {
+    let subjects = root.read_each(reader, list, |table, reader| {
+        let id = checks::id(table, reader, &mut taken);
+        drafts.append(&mut cells::read(table, reader, &id, kind, criteria));
+        Subject {
             id,
             kind,
             name: table.text(reader, "name"),
@@ -29,9 +28,8 @@ pub(super) fn read(
             also_called: table.texts(reader, "also_called"),
             summary: table.text(reader, "summary"),
             note: table.optional_text(reader, "note"),
-        });
-        table.finish(reader);
-    }
+        }
+    });
     root.finish(reader);
     (subjects, drafts)
 }

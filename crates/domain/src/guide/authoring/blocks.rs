@@ -8,31 +8,28 @@ use crate::toml_source::{TomlReader, TomlTable, checks};
 const KINDS: [&str; 8] = ["paragraph", "list", "terms", "note", "picture", "readiness", "glossary", "readings"];
 
 pub(super) fn read(section: &mut TomlTable<'_>, reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for mut table in section.tables(reader, "blocks") {
-        let kind = checks::word(&mut table, reader, "kind", &KINDS, |kind| kind);
-        blocks.push(match kind {
+    section.read_each(reader, "blocks", |table, reader| {
+        let kind = checks::word(table, reader, "kind", &KINDS, |kind| kind);
+        match kind {
             "list" => Block::List {
                 intro: table.text(reader, "intro"),
-                items: items(&mut table, reader),
+                items: items(table, reader),
                 is_ordered: table.flag(reader, "ordered"),
-                cite: cite(&mut table, reader, sources),
+                cite: cite(table, reader, sources),
             },
             "terms" => Block::Terms {
                 intro: table.text(reader, "intro"),
-                terms: terms(&mut table, reader),
-                cite: cite(&mut table, reader, sources),
+                terms: terms(table, reader),
+                cite: cite(table, reader, sources),
             },
             "note" => Block::Note { text: table.text(reader, "text") },
-            "picture" => Block::Picture(checks::word(&mut table, reader, "picture", &Picture::ALL, Picture::id)),
+            "picture" => Block::Picture(checks::word(table, reader, "picture", &Picture::ALL, Picture::id)),
             "readiness" => Block::Readiness,
             "glossary" => Block::Glossary,
             "readings" => Block::Readings,
-            _ => Block::Paragraph { text: table.text(reader, "text"), cite: cite(&mut table, reader, sources) },
-        });
-        table.finish(reader);
-    }
-    blocks
+            _ => Block::Paragraph { text: table.text(reader, "text"), cite: cite(table, reader, sources) },
+        }
+    })
 }
 
 /// The points of a list. Most are a plain text. One with a note is a table.
@@ -49,11 +46,10 @@ fn items(list: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Item> {
 }
 
 fn terms(list: &mut TomlTable<'_>, reader: &mut TomlReader<'_>) -> Vec<Definition> {
-    let mut terms = Vec::new();
-    for mut table in list.tables(reader, "terms") {
-        terms.push(Definition { name: table.text(reader, "name"), meaning: table.text(reader, "meaning") });
-        table.finish(reader);
-    }
+    let terms = list.read_each(reader, "terms", |table, reader| Definition {
+        name: table.text(reader, "name"),
+        meaning: table.text(reader, "meaning"),
+    });
     if terms.is_empty() {
         reader.error(list.offset("terms"), "terms", "", "is empty", "write a list of { name = …, meaning = … }");
     }

@@ -50,12 +50,10 @@ pub(super) fn short_names(
     reader: &mut TomlReader<'_>,
     sources: &[Source],
 ) -> Vec<(String, String)> {
-    let mut names = Vec::new();
-    for mut table in root.tables(reader, "short_names") {
-        let source = cite(&mut table, reader, sources).source;
-        names.push((source, table.text(reader, "name")));
-        table.finish(reader);
-    }
+    let names = root.read_each(reader, "short_names", |table, reader| {
+        let source = cite(table, reader, sources).source;
+        (source, table.text(reader, "name"))
+    });
     for source in sources {
         if !names.iter().any(|(id, _)| *id == source.id) {
             let right = "write [[short_names]] with its source and a name";

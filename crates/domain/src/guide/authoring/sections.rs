@@ -7,23 +7,21 @@ use crate::toml_source::{TomlReader, checks};
 
 pub(super) fn read(reader: &mut TomlReader<'_>, sources: &[Source]) -> Vec<Section> {
     let mut root = reader.root();
-    let mut sections = Vec::new();
     let mut taken = Vec::new();
-    for mut table in root.tables(reader, "sections") {
-        let id = checks::id(&mut table, reader, &mut taken);
-        checks::known(&table, reader, "id", std::slice::from_ref(&id), Guide::SECTIONS.into_iter());
+    let sections = root.read_each(reader, "sections", |table, reader| {
+        let id = checks::id(table, reader, &mut taken);
+        checks::known(table, reader, "id", std::slice::from_ref(&id), Guide::SECTIONS.into_iter());
         let section = Section {
             id,
             title: table.text(reader, "title"),
             lead: table.optional_text(reader, "lead"),
-            blocks: blocks::read(&mut table, reader, sources),
+            blocks: blocks::read(table, reader, sources),
         };
         if section.blocks.is_empty() {
             reader.error(table.offset("blocks"), "blocks", "", "is empty", "say something in [[sections.blocks]]");
         }
-        sections.push(section);
-        table.finish(reader);
-    }
+        section
+    });
     let missing: Vec<&str> = Guide::SECTIONS.into_iter().filter(|id| !taken.iter().any(|one| one == id)).collect();
     if !missing.is_empty() {
         let what = format!("lacks {}", missing.join(", "));
