@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { program } from '../../bench/harness/program.mjs';
+import { QUIET, program } from '../../bench/harness/program.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const GUIDES = fileURLToPath(new URL('../../docs/hosts/', import.meta.url));
@@ -80,15 +80,7 @@ async function works(folder, page) {
   const server = await serve(folder, page);
   const browser = await chromium.launch({
     executablePath: program(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...QUIET, '--no-first-run'],
   });
   try {
     const tab = await browser.newPage();
