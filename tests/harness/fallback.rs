@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::browser::Browser;
 use super::finder::Finder;
-use super::oracle::directory;
+use super::oracle::{Expected, directory};
 
 impl Browser {
     /// Expects one console line that gives the reason for a fallback.
@@ -60,6 +60,19 @@ pub(crate) async fn shows_the_plain_list(finder: &Finder) -> Result<()> {
         .await?;
     ensure!(height > 100.0 && shown, "the list can't be seen");
     Ok(())
+}
+
+/// Opens a finder whose wasm then stops, and checks that the plain list takes its place.
+///
+/// # Errors
+/// Returns an error if it does not.
+pub(crate) async fn stop_finder(b: &mut Browser) -> Result<()> {
+    b.open("events.html").await?;
+    let finder = b.finder().await?;
+    Expected::everything().is_shown_by(&finder).await?;
+    b.break_wasm().await?;
+    finder.type_text("w").await?;
+    shows_the_plain_list(&finder).await
 }
 
 /// Checks that the element sent one `gpf-error` event with this code. The fixture must load `events.js`.

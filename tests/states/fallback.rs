@@ -8,8 +8,7 @@ use super::state::Mode::{Desktop, ForcedColours, Phone, Tablet};
 use super::state::{State, state};
 use crate::harness::Browser;
 use crate::harness::all_elements::{SCRIPTS, all_show, each_shows, page};
-use crate::harness::fallback::shows_the_plain_list;
-use crate::harness::oracle::Expected;
+use crate::harness::fallback::{shows_the_plain_list, stop_finder};
 
 pub(super) const STATES: &[State] = &[
     state("finder", "The plain list of federations, without WebAssembly")
@@ -57,12 +56,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     look.at(b, "placeholder").await?;
 
     b.allow_fallback("stopped");
-    b.open("events.html").await?;
-    let finder = b.finder().await?;
-    Expected::everything().is_shown_by(&finder).await?;
-    b.break_wasm().await?;
-    finder.type_text("w").await?;
-    shows_the_plain_list(&finder).await?;
+    stop_finder(b).await?;
     b.js::<Value>("mend()", &[]).await?;
     look.at(b, "stopped").await?;
 
