@@ -60,8 +60,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.press(Key::Enter).await?;
     b.wait_for("the control", "return document.activeElement.id === 'list-file'", &[]).await?;
 
-    if b.engine.has_devtools() {
-        b.force_colours(true).await?;
+    if b.force_colours().await? {
         b.choose_list(&corpus_folder().join("cut-rows.csv")).await?;
         b.list_says("cut-rows.csv:").await?;
         b.check_accessibility("with forced colours").await?;
@@ -76,7 +75,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             )
             .await?;
         ensure!(border.is_empty(), "a file over the zone changes nothing: {border}");
-        b.force_colours(false).await?;
+        b.release_colours().await?;
     }
     on_a_phone(b).await
 }

@@ -7,11 +7,9 @@ use crate::harness::oracle::Expected;
 use crate::harness::{Browser, Finder};
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // Only Chromium can emulate them.
-    if !b.engine.has_devtools() {
+    if !b.force_colours().await? {
         return Ok(());
     }
-    b.force_colours(true).await?;
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     finder.search("warrington").await?;
@@ -56,7 +54,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         b.check_accessibility(&["the ", page, " with forced colours"].concat()).await?;
         b.keep_picture(&["forced-colours-", page].concat()).await?;
     }
-    b.force_colours(false).await
+    b.release_colours().await
 }
 
 /// The arrow has the same colour as links, and as the text after it.

@@ -7,11 +7,9 @@ use crate::harness::Browser;
 use crate::harness::oracle::Expected;
 
 pub(crate) async fn run(b: &mut Browser) -> Result<()> {
-    // Only Chromium can emulate them.
-    if !b.engine.has_devtools() {
+    if !b.force_colours().await? {
         return Ok(());
     }
-    b.force_colours(true).await?;
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     finder.choose("#gpf-region", Region::London.name()).await?;
@@ -37,5 +35,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     ensure!(dots[0] != background && dots[1] == background, "dots and their numbers are {dots:?} on {background}");
     b.check_accessibility("with the map in forced colours").await?;
     b.keep_picture("forced-colours-map").await?;
-    b.force_colours(false).await
+    b.release_colours().await
 }

@@ -118,15 +118,13 @@ async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
     let label = map.attr("aria-label").await?.unwrap_or_default();
     ensure!(label.trim_end().ends_with("A cross in a circle marks the centre of WA7."), "the map's name is {label:?}");
     finder.eventually_contains(".gpf-map-note", "A cross in a circle marks the centre of WA7.").await?;
-    // Only Chromium can emulate them.
-    if b.engine.has_devtools() {
-        b.force_colours(true).await?;
+    if b.force_colours().await? {
         let colours = "const stroke = (css) => getComputedStyle(root.querySelector(css)).stroke;
                        return [stroke('.gpf-here'), stroke('.gpf-here-edge')];";
         let [mark, edge]: [String; 2] = finder.js(colours, &[]).await?;
         ensure!(mark != edge, "the mark is as the edge around it: {mark}");
         b.keep_picture("forced-colours-postcode").await?;
-        b.force_colours(false).await?;
+        b.release_colours().await?;
     }
     Ok(())
 }

@@ -217,12 +217,27 @@ impl Browser {
         Ok(file)
     }
 
-    /// Turns Windows' high contrast colours on or off. Only Chromium can emulate them.
+    /// Turns Windows' high contrast colours on, and returns whether that is possible: only Chromium can emulate them.
     ///
     /// # Errors
     /// Returns an error if the session is broken.
-    pub(crate) async fn force_colours(&self, is_on: bool) -> Result<()> {
-        let value = if is_on { "active" } else { "none" };
+    pub(crate) async fn force_colours(&self) -> Result<bool> {
+        let is_possible = self.engine.has_devtools();
+        if is_possible {
+            self.emulate_colours("active").await?;
+        }
+        Ok(is_possible)
+    }
+
+    /// Turns Windows' high contrast colours off.
+    ///
+    /// # Errors
+    /// Returns an error if the session is broken.
+    pub(crate) async fn release_colours(&self) -> Result<()> {
+        self.emulate_colours("none").await
+    }
+
+    async fn emulate_colours(&self, value: &str) -> Result<()> {
         let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
         self.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
         Ok(())
