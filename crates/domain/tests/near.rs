@@ -1,10 +1,11 @@
 //! Tests of searches near a place: on the project's own list, and on invented lists.
 
 use crate::facet_counts;
+use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
 use std::sync::OnceLock;
 
-use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
+use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
 use gpf_domain::near::{Districts, Locator, Points, announcement, authoring, notice};
 use gpf_domain::search::{Index, Postcode, Query, SearchResults, SearchSession, Sort, relaxations, summary};
 use proptest::prelude::*;
@@ -136,25 +137,19 @@ const ROWS: [[&str; 7]; 10] = [
     ["Stoke Doctors", "", "ST", "-2.18,53.00", "Midlands", "active", ""],
     ["York Doctors", "", "YO", "-1.08,53.96", "North East and Yorkshire", "active", "charity"],
     ["Exeter Doctors", "", "EX", "-3.53,50.72", "South West", "active", ""],
-    ["Somewhere in Warrington", "", "WA", ",", "North West", "active", ""],
-    ["Nowhere", "", "", ",", "unknown", "active", ""],
+    ["Somewhere in Warrington", "", "WA", "", "North West", "active", ""],
+    ["Nowhere", "", "", "", "unknown", "active", ""],
     ["M1 Alliance", "", "", "-0.1,51.5", "London", "active", ""],
     ["South Bank", "SE1 and SE16", "", "-3.5,54.6", "North West", "active", ""],
 ];
 
 fn made_up() -> List {
-    let mut csv = REQUIRED_HEADER.to_owned();
-    for [name, covers, areas, place, region, status, form] in ROWS {
-        let id = gpf_domain::search::fold(name).replace(' ', "-");
-        let basis = if region == "unknown" { "unknown" } else { "stated" };
-        let ended = if status == "ended" { "2015,merged" } else { "," };
-        csv.push_str(&format!(
-            "\n{id},{name},,{status},,{covers},{region},{basis},,,{areas},{place},{form},,,,,{ended},x,2026-01-31"
-        ));
+    let mut list = MadeUpList::new();
+    for [name, covers, areas, location, regions, status, form] in ROWS {
+        let ended = status == "ended";
+        list.add(&MadeUp { name, ended, covers, regions, areas, location, form, ..MadeUp::default() });
     }
-    let import = Directory::from_csv("federations.csv", &csv, "");
-    assert_eq!(import.problems, []);
-    List::of(import.directory)
+    List::of(list.directory())
 }
 
 #[test]
@@ -299,8 +294,9 @@ fn summaries_name_the_place() {
 
 #[test]
 fn a_list_without_places_is_found_by_area_as_before() {
-    let csv = [REQUIRED_HEADER, "\na,A,,active,,,North West,stated,,,WA,,,,,,,,,,x,2026-01-31"].concat();
-    let list = List::of(Directory::from_csv("x.csv", &csv, "").directory);
+    let mut list = MadeUpList::new();
+    list.add(&MadeUp { name: "A", regions: "North West", areas: "WA", ..MadeUp::default() });
+    let list = List::of(list.directory());
     let found = list.find(&text("WA7 2ES"));
     assert_eq!((found.area.as_deref(), found.postcode, found.rows.len()), (Some("WA"), None, 1));
 }
@@ -327,8 +323,9 @@ fn an_office_postcode_is_as_good_as_coordinates() {
 
 #[test]
 fn other_nations_are_shown_by_area_where_a_list_has_them() {
-    let csv = [REQUIRED_HEADER, "\na,A,,active,,,unknown,unknown,,,EH,-2.7,53.3,,,,,,,,x,2026-01-31"].concat();
-    let list = List::of(Directory::from_csv("x.csv", &csv, "").directory);
+    let mut list = MadeUpList::new();
+    list.add(&MadeUp { name: "A", areas: "EH", location: "-2.7,53.3", ..MadeUp::default() });
+    let list = List::of(list.directory());
     let found = list.find(&text("EH1"));
     assert_eq!((found.area.as_deref(), found.rows.len()), (Some("EH"), 1));
     assert!(matches!(found.postcode, Some(Postcode::Elsewhere(..))));

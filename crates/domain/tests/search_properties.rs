@@ -1,7 +1,8 @@
 //! Property tests: rules for every directory and every search.
 
 use crate::facet_counts;
-use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
+use crate::made_up::{MadeUp, MadeUpList};
+use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
 use gpf_domain::search::{Index, Query, SearchResults, SearchSession, Sort, fold, summary};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -74,42 +75,12 @@ prop_compose! {
 }
 
 fn directory(rows: &[Row]) -> Directory {
-    let mut csv = REQUIRED_HEADER.to_owned();
-    for (at, row) in rows.iter().enumerate() {
-        let [name, aliases, place, covers] = &row.text;
-        let basis = if row.regions == "unknown" { "unknown" } else { "stated" };
-        let (status, ended, why) = if row.ended { ("ended", "2015", "merged") } else { ("active", "", "") };
-        let (id, patients) = (format!("id-{at}"), row.patients.map(|count| count.to_string()).unwrap_or_default());
-        let cells = [
-            &id,
-            name,
-            aliases,
-            status,
-            place,
-            covers,
-            row.regions,
-            basis,
-            "",
-            "",
-            row.areas,
-            "",
-            "",
-            row.form,
-            "",
-            "",
-            &patients,
-            "",
-            ended,
-            why,
-            "a source",
-            "2026-01-31",
-        ];
-        csv.push('\n');
-        csv.push_str(&cells.join(","));
+    let mut list = MadeUpList::new();
+    for Row { text: [name, aliases, place, covers], areas, regions, form, ended, patients } in rows {
+        let (ended, patients) = (*ended, *patients);
+        list.add(&MadeUp { name, aliases, ended, place, covers, regions, areas, form, patients, ..MadeUp::default() });
     }
-    let import = Directory::from_csv("federations.csv", &csv, "");
-    assert_eq!(import.problems, []);
-    import.directory
+    list.directory()
 }
 
 fn directories() -> impl Strategy<Value = Directory> {

@@ -3,8 +3,9 @@
 //! The simple search follows the wording of the rules: row by row, word by word, without an index and without a
 //! session. Postcodes and typos are tested by `search_properties`.
 
+use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
-use gpf_domain::directory::{Directory, Federation, LegalFormChoice, REQUIRED_HEADER, RegionChoice, Status};
+use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
 use gpf_domain::search::{Index, Query, SearchSession, Sort, fold};
 
 /// Pseudo-random numbers that are the same in each run.
@@ -303,8 +304,8 @@ fn invented(rows: usize) -> Directory {
     ];
     const KINDS: [&str; 7] = [" Ltd", " Limited", " C.I.C.", " Federation", " Alliance", " Ltd Partners", ""];
     let mut dice = Dice(7);
-    let mut csv = REQUIRED_HEADER.to_owned();
-    for row in 0..rows {
+    let mut list = MadeUpList::new();
+    for _ in 0..rows {
         let town = *dice.pick(&TOWNS);
         let name = [dice.pick(&SIDES), town, " ", dice.pick(&WORK), dice.pick(&KINDS)].concat();
         let alias =
@@ -314,19 +315,16 @@ fn invented(rows: usize) -> Directory {
         } else {
             (town.to_owned(), format!("{town} and {}", dice.pick(&TOWNS)))
         };
-        let (region, basis) =
-            *dice.pick(&[("North West", "stated"), ("London; Midlands", "stated"), ("unknown", "unknown")]);
-        let (status, ended) = if dice.roll(9) == 0 { ("ended", "2015,merged") } else { ("active", ",") };
-        let (icb, as_of) = *dice.pick(&[("", ""), ("Cheshire and Merseyside", "2022-07")]);
+        let regions = *dice.pick(&["North West", "London; Midlands", "unknown"]);
+        let ended = dice.roll(9) == 0;
+        let icb = *dice.pick(&["", "Cheshire and Merseyside"]);
         let form = *dice.pick(&["", "charity", "limited-company"]);
-        let patients = dice.roll(50) * 1000 + 1000;
-        csv.push_str(&format!(
-            "\nid-{row},{name},{alias},{status},{place},{covers},{region},{basis},{icb},{as_of},WA,,,{form},,,{patients},,{ended},invented,2026-01-31"
-        ));
+        let patients = Some(dice.roll(50) as u32 * 1000 + 1000);
+        let [name, aliases, place, covers] = [&*name, &alias, &place, &covers];
+        let (areas, location) = ("WA", "");
+        list.add(&MadeUp { name, aliases, ended, place, covers, regions, icb, areas, location, form, patients });
     }
-    let import = Directory::from_csv("invented.csv", &csv, "");
-    assert_eq!(import.problems, []);
-    import.directory
+    list.directory()
 }
 
 #[test]

@@ -38,8 +38,6 @@ mod session;
 mod sort_orders;
 mod summary;
 mod terms;
-#[cfg(test)]
-mod tests;
 mod typo;
 
 pub use facets::{Counts, Facets};

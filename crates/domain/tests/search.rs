@@ -1,7 +1,9 @@
 //! Tests of the whole search, on a small directory.
 
-use super::{Filter, Index, Query, Relaxation, SearchResults, SearchSession, Sort, relaxations, summary};
-use crate::directory::{Directory, LegalForm, LegalFormChoice, REQUIRED_HEADER, Region, RegionChoice, Status};
+use gpf_domain::directory::{Directory, LegalForm, LegalFormChoice, Region, RegionChoice, Status};
+use gpf_domain::search::{Filter, Index, Query, Relaxation, SearchResults, SearchSession, Sort, relaxations, summary};
+
+use crate::made_up::{MadeUp, MadeUpList};
 
 /// name, aliases, status, place, covers, regions, icb, postcode areas, legal form, patients
 const ROWS: [[&str; 10]; 9] = [
@@ -17,42 +19,12 @@ const ROWS: [[&str; 10]; 9] = [
 ];
 
 fn directory() -> Directory {
-    let mut csv = REQUIRED_HEADER.to_owned();
+    let mut list = MadeUpList::new();
     for [name, aliases, status, place, covers, regions, icb, areas, form, patients] in ROWS {
-        let id = super::fold(name).replace(' ', "-");
-        let basis = if regions == "unknown" { "unknown" } else { "stated" };
-        let as_of = if icb.is_empty() { "" } else { "2022-07" };
-        let (ended, why) = if status == "ended" { ("2015", "merged") } else { ("", "") };
-        let cells = [
-            &id,
-            name,
-            aliases,
-            status,
-            place,
-            covers,
-            regions,
-            basis,
-            icb,
-            as_of,
-            areas,
-            "",
-            "",
-            form,
-            "",
-            "",
-            patients,
-            "",
-            ended,
-            why,
-            "wikipedia",
-            "2026-01-31",
-        ];
-        csv.push('\n');
-        csv.push_str(&cells.join(","));
+        let (ended, patients) = (status == "ended", patients.parse().ok());
+        list.add(&MadeUp { name, aliases, ended, place, covers, regions, icb, areas, location: "", form, patients });
     }
-    let import = Directory::from_csv("federations.csv", &csv, "");
-    assert_eq!(import.problems, []);
-    import.directory
+    list.directory()
 }
 
 fn find(query: &Query) -> (Directory, SearchResults) {
