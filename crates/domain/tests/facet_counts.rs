@@ -1,6 +1,6 @@
 //! Checks that several tests of the search share.
 
-use gpf_domain::directory::{LegalFormChoice, RegionChoice, Status};
+use gpf_domain::directory::{Federation, LegalFormChoice, RegionChoice, Status};
 use gpf_domain::search::{Query, SearchResults, relaxations};
 use proptest::prelude::*;
 
@@ -31,4 +31,11 @@ pub(crate) fn counts_are_what_each_choice_shows(
         prop_assert_eq!(way.count, count(&query.without(way.filter)));
     }
     Ok(())
+}
+
+/// Whether the federation passes the filters of the query.
+pub(crate) fn passes(federation: Federation<'_>, query: &Query) -> bool {
+    query.region.is_none_or(|region| region.matches(federation.regions()))
+        && query.status.is_none_or(|status| status == federation.status())
+        && query.legal_form.is_none_or(|form| form == LegalFormChoice::of(federation.legal_form()))
 }

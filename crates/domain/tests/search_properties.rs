@@ -204,18 +204,12 @@ fn naive_rows(directory: &Directory, found: &SearchResults, text: &str) -> Vec<u
     directory.federations().filter(|&federation| matches(federation)).map(Federation::row).collect()
 }
 
-fn passes(federation: Federation<'_>, query: &Query) -> bool {
-    query.region.is_none_or(|region| region.matches(federation.regions()))
-        && query.status.is_none_or(|status| status == federation.status())
-        && query.legal_form.is_none_or(|form| form == LegalFormChoice::of(federation.legal_form()))
-}
-
 proptest! {
     #[test]
     fn finds_the_rows_that_a_naive_search_finds(directory in directories(), query in queries()) {
         let found = fresh(&directory, &query);
         let mut expected = naive_rows(&directory, &found, &query.text);
-        expected.retain(|&row| passes(directory.federation(row), &query));
+        expected.retain(|&row| facet_counts::passes(directory.federation(row), &query));
         let mut rows = found.rows.clone();
         rows.sort_unstable();
         prop_assert_eq!(rows, expected);

@@ -3,6 +3,7 @@
 //! The simple search follows the wording of the rules: row by row, word by word, without an index and without a
 //! session. Postcodes and typos are tested by `search_properties`.
 
+use crate::facet_counts;
 use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
@@ -146,12 +147,6 @@ fn rank(record: &Record, typed: &[&str]) -> Option<usize> {
     Some(phrase.unwrap_or(WORD_START))
 }
 
-fn passes(federation: Federation<'_>, query: &Query) -> bool {
-    query.region.is_none_or(|region| region.matches(federation.regions()))
-        && query.status.is_none_or(|status| status == federation.status())
-        && query.legal_form.is_none_or(|form| form == LegalFormChoice::of(federation.legal_form()))
-}
-
 /// The rows that match before any filter, with their ranks.
 fn matches(records: &[Record], text: &str) -> Vec<(u32, usize)> {
     let folded = fold(text);
@@ -168,7 +163,7 @@ fn expected(directory: &Directory, records: &[Record], query: &Query) -> Vec<u32
     } else {
         (0..directory.len() as u32).map(|row| (row, 0)).collect()
     };
-    rows.retain(|&(row, _)| passes(directory.federation(row), query));
+    rows.retain(|&(row, _)| facet_counts::passes(directory.federation(row), query));
     let federation = |row: u32| directory.federation(row);
     match query.sort {
         Sort::Suggested | Sort::Nearest if is_typed => rows.sort_by_key(|&(_, rank)| rank),
