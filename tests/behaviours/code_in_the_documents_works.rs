@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::all_elements::TAGS;
+use crate::harness::builder::page_with;
 use crate::harness::documents::{Code, html_of_all_documents};
 use crate::harness::folders::dist_folder;
 
@@ -111,11 +112,7 @@ async fn shows_its_elements(b: &mut Browser, code: &Code) -> Result<()> {
     let in_frame = text.contains("<iframe");
     let script =
         if in_frame || text.contains(".js\"") { "" } else { "<script src=\"/gp-federations.js\" defer></script>" };
-    let page = format!(
-        "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title></head>
-         <body><main><h1>A page</h1>{text}{script}</main></body></html>"
-    );
-    b.open_written("/page.html", &page).await?;
+    b.open_written("/page.html", &page_with(&[text, script].concat())).await?;
     for (at, (expected, options)) in code.elements().into_iter().enumerate() {
         // Elements below the visible part start when they are scrolled near.
         let arguments: Vec<Value> = vec![TAGS.to_vec().into(), serde_json::to_value(&options)?, at.into()];

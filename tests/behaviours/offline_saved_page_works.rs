@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::Browser;
+use crate::harness::builder::page_with;
 use crate::harness::folders::dist_folder;
 use crate::harness::oracle::works;
 
@@ -20,11 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     fs::create_dir(folder.path().join("page_files"))?;
     fs::copy(dist_folder().join("gp-federations.js"), folder.path().join("page_files/gp-federations.js"))?;
     for (number, tag) in TAGS.iter().enumerate() {
-        let page = format!(
-            "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title></head>\
-             <body><main><h1>A page</h1>{tag}</main></body></html>"
-        );
-        b.open_written("/saved.html", &page).await?;
+        b.open_written("/saved.html", &page_with(tag)).await?;
         b.finder().await?;
         // The files that a browser writes: the current document, its files in a folder beside it, absolute URLs.
         let saved: String = b.js("return '<!doctype html>' + document.documentElement.outerHTML", &[]).await?;

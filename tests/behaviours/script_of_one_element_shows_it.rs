@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::harness::Browser;
 use crate::harness::all_elements::{TAGS, script_of};
+use crate::harness::builder::page_with;
 
 const KINDS: [&str; 3] = ["finder", "comparison", "guide"];
 
@@ -46,11 +47,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
 async fn open(b: &mut Browser, scripts: &[&str], content: &str) -> Result<()> {
     let tags: String = scripts.iter().map(|it| format!("<script src=\"{it}\" defer></script>")).collect();
-    let page = format!(
-        "<!doctype html><html lang=en-GB><head><meta charset=utf-8><title>One element</title></head>
-         <body><main><h1>One element</h1>{content}{tags}</main></body></html>"
-    );
-    b.open_written("/one-element.html", &page).await
+    b.open_written("/one-element.html", &page_with(&[content, &tags].concat())).await
 }
 
 /// Checks that the page shows exactly these elements, in this order.
