@@ -8,6 +8,8 @@
 #![cfg_attr(test, recursion_limit = "256")]
 
 pub mod comparison;
+#[cfg(feature = "authoring")]
+mod data_files;
 pub mod directory;
 pub mod export;
 pub mod facts;

@@ -9,48 +9,23 @@ mod sources;
 mod subjects;
 
 use super::{Catalogue, SubjectKind};
+use crate::data_files::data_files;
 use crate::directory::{Diagnostic, Source};
 use crate::toml_source::{self, TomlReader};
 
-/// The contents of the catalogue's files.
-#[derive(Clone, Debug)]
-pub struct Files {
-    /// [`Files::LEGAL_FORMS`].
-    pub legal_forms: String,
-    /// [`Files::COLLABORATION_MODELS`].
-    pub collaboration_models: String,
-    /// [`Files::CRITERIA`].
-    pub criteria: String,
-    /// [`Files::FINDINGS`].
-    pub findings: String,
-    /// [`Files::CASE_STUDIES`].
-    pub case_studies: String,
-}
-
-impl Files {
-    /// The path of the legal forms and their answers, from the project's root.
-    pub const LEGAL_FORMS: &'static str = "assets/data/legal-forms.toml";
-    /// The path of the collaboration models and their answers.
-    pub const COLLABORATION_MODELS: &'static str = "assets/data/collaboration-models.toml";
-    /// The path of the questions.
-    pub const CRITERIA: &'static str = "assets/data/criteria.toml";
-    /// The path of the findings, and of the Acts that they cite.
-    pub const FINDINGS: &'static str = "assets/data/findings.toml";
-    /// The path of the case studies.
-    pub const CASE_STUDIES: &'static str = "assets/data/case-studies.toml";
-
-    /// The contents of every file. `text` returns them for a path from the project's root.
-    ///
-    /// # Errors
-    /// The first error of `text`.
-    pub fn each<E>(mut text: impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
-        Ok(Self {
-            legal_forms: text(Self::LEGAL_FORMS)?,
-            collaboration_models: text(Self::COLLABORATION_MODELS)?,
-            criteria: text(Self::CRITERIA)?,
-            findings: text(Self::FINDINGS)?,
-            case_studies: text(Self::CASE_STUDIES)?,
-        })
+data_files! {
+    /// The contents of the catalogue's files.
+    pub struct Files {
+        /// The legal forms and their answers.
+        legal_forms, LEGAL_FORMS = "assets/data/legal-forms.toml";
+        /// The collaboration models and their answers.
+        collaboration_models, COLLABORATION_MODELS = "assets/data/collaboration-models.toml";
+        /// The questions.
+        criteria, CRITERIA = "assets/data/criteria.toml";
+        /// The findings, and the Acts that they cite.
+        findings, FINDINGS = "assets/data/findings.toml";
+        /// The case studies.
+        case_studies, CASE_STUDIES = "assets/data/case-studies.toml";
     }
 }
 

@@ -16,43 +16,21 @@ pub use report::{Contradiction, Coverage, Report};
 
 use super::diagnostic::Diagnostics;
 use super::{Diagnostic, Directory, Source};
+use crate::data_files::data_files;
 use choice::Choice;
 use tables::{SourceKind, SourceRow};
 
-/// The contents of the files that authors edit.
-#[derive(Clone, Debug, Default)]
-pub struct Files {
-    /// One federation per row: its id, its name and data that is not evidence.
-    pub federations: String,
-    /// One fact per row.
-    pub evidence: String,
-    /// One source per row.
-    pub sources: String,
-    /// One integrated care board per row, with the boards it replaced.
-    pub boards: String,
-}
-
-impl Files {
-    /// The path of the federations from the project's root.
-    pub const FEDERATIONS: &str = "assets/data/directory/federations.csv";
-    /// The path of the evidence.
-    pub const EVIDENCE: &str = "assets/data/directory/evidence.csv";
-    /// The path of the sources.
-    pub const SOURCES: &str = "assets/data/directory/sources.csv";
-    /// The path of the integrated care boards.
-    pub const BOARDS: &str = "assets/data/directory/icbs.csv";
-
-    /// Gets the contents of each file from `read`, which is called with its path.
-    ///
-    /// # Errors
-    /// The first error of `read`.
-    pub fn each<E>(read: impl Fn(&str) -> Result<String, E>) -> Result<Self, E> {
-        Ok(Self {
-            federations: read(Self::FEDERATIONS)?,
-            evidence: read(Self::EVIDENCE)?,
-            sources: read(Self::SOURCES)?,
-            boards: read(Self::BOARDS)?,
-        })
+data_files! {
+    /// The contents of the files that authors edit.
+    pub struct Files {
+        /// One federation per row: its id, its name and data that is not evidence.
+        federations, FEDERATIONS = "assets/data/directory/federations.csv";
+        /// One fact per row.
+        evidence, EVIDENCE = "assets/data/directory/evidence.csv";
+        /// One source per row.
+        sources, SOURCES = "assets/data/directory/sources.csv";
+        /// One integrated care board per row, with the boards it replaced.
+        boards, BOARDS = "assets/data/directory/icbs.csv";
     }
 }
 

@@ -9,53 +9,25 @@ mod sections;
 mod timeline;
 
 use super::{Citation, Guide};
+use crate::data_files::data_files;
 use crate::directory::{Diagnostic, Source};
 use crate::toml_source::{self, TomlReader, TomlTable, checks};
 
-/// The contents of the guide's files.
-#[derive(Clone, Debug)]
-pub struct Files {
-    /// [`Files::SECTIONS`].
-    pub sections: String,
-    /// [`Files::QUESTIONS`].
-    pub questions: String,
-    /// [`Files::READING`].
-    pub reading: String,
-    /// [`Files::TIMELINE`].
-    pub timeline: String,
-    /// [`Files::POPULATIONS`].
-    pub populations: String,
-    /// [`Files::GLOSSARY`].
-    pub glossary: String,
-}
-
-impl Files {
-    /// The path of the sections, from the project's root.
-    pub const SECTIONS: &'static str = "assets/data/guide/sections.toml";
-    /// The path of the questions of the readiness check.
-    pub const QUESTIONS: &'static str = "assets/data/guide/questions.toml";
-    /// The path of the further reading, and of the short names of sources.
-    pub const READING: &'static str = "assets/data/guide/reading.toml";
-    /// The path of the timeline, and of the law that it cites in addition to the sources.
-    pub const TIMELINE: &'static str = "assets/data/guide/timeline.toml";
-    /// The path of the populations.
-    pub const POPULATIONS: &'static str = "assets/data/guide/populations.toml";
-    /// The path of the glossary, and of its citations in addition to the sources and those of the timeline.
-    pub const GLOSSARY: &'static str = "assets/data/guide/glossary.toml";
-
-    /// The contents of every file. `text` returns them for a path from the project's root.
-    ///
-    /// # Errors
-    /// The first error of `text`.
-    pub fn each<E>(mut text: impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
-        Ok(Self {
-            sections: text(Self::SECTIONS)?,
-            questions: text(Self::QUESTIONS)?,
-            reading: text(Self::READING)?,
-            timeline: text(Self::TIMELINE)?,
-            populations: text(Self::POPULATIONS)?,
-            glossary: text(Self::GLOSSARY)?,
-        })
+data_files! {
+    /// The contents of the guide's files.
+    pub struct Files {
+        /// The sections.
+        sections, SECTIONS = "assets/data/guide/sections.toml";
+        /// The questions of the readiness check.
+        questions, QUESTIONS = "assets/data/guide/questions.toml";
+        /// The further reading, and the short names of sources.
+        reading, READING = "assets/data/guide/reading.toml";
+        /// The timeline, and the law that it cites in addition to the sources.
+        timeline, TIMELINE = "assets/data/guide/timeline.toml";
+        /// The populations.
+        populations, POPULATIONS = "assets/data/guide/populations.toml";
+        /// The glossary, and its citations in addition to the sources and those of the timeline.
+        glossary, GLOSSARY = "assets/data/guide/glossary.toml";
     }
 }
 
