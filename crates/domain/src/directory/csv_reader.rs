@@ -221,6 +221,11 @@ impl CsvReader {
                 }
                 ReaderState::QuotedMark => {
                     let next = rest.as_bytes()[0];
+                    // What comes after the spaces shows whether the mark ends the cell.
+                    if next == b' ' && self.is_over_line && self.is_forgiving && self.separator != b' ' {
+                        self.take(rest, 1);
+                        continue;
+                    }
                     let goes_on =
                         next != b'"' && next != self.separator && !matches!(next, b'\n' | b'\r' | b' ' | b'\t' | 0xC2);
                     if goes_on && self.is_over_line && self.may_break(*start - rest.len()) {
