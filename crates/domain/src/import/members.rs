@@ -44,6 +44,9 @@ enum MemberPart {
     Place,
 }
 
+/// What can be between the federations of a member.
+const SEPARATORS: &str = ";|";
+
 /// What a heading says.
 #[derive(Default)]
 struct HeadingReading {
@@ -60,6 +63,11 @@ fn position(readings: &[HeadingReading], is_it: &dyn Fn(&HeadingReading) -> bool
 
 /// The number of rows to check, if the start of the file has that many: more than there are federations.
 pub(super) const SAMPLE: u32 = 3000;
+
+/// Whether the heading is known as one about members.
+pub(super) fn is_about_member(heading: &str) -> bool {
+    part(heading).is_some()
+}
 
 fn part(heading: &str) -> Option<MemberPart> {
     const NAMES: &str = " practice practicename gppractice gppracticename surgery surgeryname gpsurgery gpsurgeryname \
@@ -232,6 +240,11 @@ impl Seen {
             self.without += u32::from(self.rows > 0);
             return;
         }
+        // A member of several federations.
+        let federations = strings::parts(federation, SEPARATORS);
+        if federations.len() > 1 {
+            return federations.iter().for_each(|part| self.row([part.trim(), practice, code]));
+        }
         self.rows += 1;
         let words = fold(practice);
         let is_of_practice = ["surgery", "practice", "medical", "health centre", "doctors"]
@@ -337,6 +350,8 @@ struct Group {
     /// The first row.
     row: u32,
     rows: u32,
+    /// The number of its rows that are counted in another federation.
+    again: u32,
     practices: u32,
     /// The practices, PCNs or sites.
     members: String,
@@ -411,10 +426,30 @@ impl Members {
         })
     }
 
-    /// Adds a row, or reports why it cannot.
+    /// Adds a row, or reports why it cannot. A member can be in several federations.
     pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
-        let Parts { kind, name, code, network, postcode, is_merged } = self.parts;
         report.rows += 1;
+        let written = sanitise(&cells[Column::Name as usize]);
+        let mut federations = strings::parts(&written, SEPARATORS);
+        if federations.is_empty() {
+            federations.push("");
+        }
+        for (at, federation) in federations.iter().enumerate() {
+            self.add_to(federation.trim(), at > 0, row, cells, packed, report);
+        }
+    }
+
+    /// Adds a row to a federation. `is_again` means that it has been added to another one before.
+    fn add_to(
+        &mut self,
+        federation: &str,
+        is_again: bool,
+        row: u32,
+        cells: &Cells<'_>,
+        packed: &str,
+        report: &mut ImportReport,
+    ) {
+        let Parts { kind, name, code, network, postcode, is_merged } = self.parts;
         let text = |key: Option<usize>| match key {
             Some(column) if column < COLUMNS => sanitise(&cells[column]),
             Some(key) => {
@@ -424,15 +459,14 @@ impl Members {
             None => Cow::Borrowed(""),
         };
         let (member, code_text) = (text(Some(name)), text(code));
-        let federation = sanitise(&cells[Column::Name as usize]);
         let number = if is_merged && federation.is_empty() && !member.is_empty() {
             self.last.as_ref().map(|(_, number)| *number)
         } else {
-            self.group(&federation, row)
+            self.group(federation, row)
         };
         let Some(number) = number else {
             let value = if member.is_empty() { &code_text } else { &member };
-            report.skipped_rows += 1;
+            report.skipped_rows += u32::from(!is_again);
             let want = if value.is_empty() { messages::NO_MEMBER } else { messages::NO_FEDERATION };
             report.add(Scope::Row, row, report.heading(KnownColumn::NAME), value, kind.message(want));
             return;
@@ -447,12 +481,12 @@ impl Members {
             let shown = if member.is_empty() { &code_text } else { &member };
             match self.see(number, &member, &code_text, &text(postcode)) {
                 Sight::Twice => {
-                    report.skipped_rows += 1;
+                    report.skipped_rows += u32::from(!is_again);
                     report.add(Scope::Row, row, "", shown, messages::TWICE);
                     return;
                 }
                 // More than one federation can work in a place.
-                Sight::Elsewhere if kind == MemberKind::Place => {}
+                Sight::Elsewhere if is_again || kind == MemberKind::Place => {}
                 Sight::Elsewhere => report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE)),
                 Sight::New => report.members += 1,
             }
@@ -467,6 +501,7 @@ impl Members {
         }
         let group = &mut self.groups[number as usize];
         group.rows += 1;
+        group.again += u32::from(is_again);
         if has_names {
             let network = if kind == MemberKind::Place { "" } else { &member };
             for practice in strings::parts(&listed, ";|\n") {
@@ -612,12 +647,15 @@ impl Members {
             let (differ, again) = (column.filled - column.alike, column.filled - column.groups);
             let label = key.checked_sub(COLUMNS).map(|label| records.labels.get(label).cloned().unwrap_or_default());
             let sum = sum_of(self.parts.kind, key);
-            let is_strict = match &label {
-                Some(label) => is_of_member(label),
-                None => sum.is_some() || OF_MEMBERS.iter().any(|&strict| strict as usize == key),
+            let is_own = label.is_some();
+            let heading = label.map_or_else(|| report.heading_of(NAMES[key]), Cow::Owned);
+            let is_strict = if is_own {
+                is_of_member(&heading)
+            } else {
+                sum.is_some()
+                    || OF_MEMBERS.iter().any(|&strict| strict as usize == key) && !is_about_federation(&heading)
             };
             let is_of_members = if is_strict { column.alike < rows } else { differ > 2 && differ * 2 > again };
-            let heading = label.map_or_else(|| report.heading_of(NAMES[key]), Cow::Owned);
             let (row, value, first) = column.other.unwrap_or_default();
             if is_of_members {
                 self.uses[key].is_of_members = true;
@@ -678,15 +716,15 @@ impl Members {
             push_number(practices.to_mut(), group.practices);
         }
         // A record counts as one row, but here as all of its rows.
-        let (rows, used) = (report.rows, report.used);
+        let (rows, used, skipped) = (report.rows, report.used, report.skipped_rows);
         records.add_with_practices(group.row, cells, &packed, report);
         report.rows = rows;
-        let others = group.rows.saturating_sub(1);
+        let counted = group.rows.saturating_sub(group.again);
         if report.used > used {
-            report.used += others;
+            report.used = used + counted;
             report.federations += 1;
         } else {
-            report.skipped_rows += others;
+            report.skipped_rows = skipped + counted;
         }
     }
 }
@@ -702,14 +740,18 @@ fn sum_of(kind: MemberKind, column: usize) -> Option<usize> {
 /// Whether the heading of an unknown column shows that it is about each member.
 fn is_of_member(heading: &str) -> bool {
     const WORDS: &str = " practice practices surgery gp pcn list patient patients postcode address street phone telephone \
-        tel fax email easting northing ";
-    let words = folded_heading(heading);
-    !strings::contains(&words, "federation") && words.split(' ').any(|word| has_word(WORDS, word))
+        tel fax email easting northing status date ";
+    !is_about_federation(heading) && folded_heading(heading).split(' ').any(|word| has_word(WORDS, word))
+}
+
+fn is_about_federation(heading: &str) -> bool {
+    strings::contains(&folded_heading(heading), "federation")
 }
 
 /// Whether the words in place of a name mean that the member is in no federation.
 fn is_no_federation(words: &str) -> bool {
     ["not ", "no fed", "non member", "unaffiliated", "unfederated"].iter().any(|start| words.starts_with(start))
+        || has_word(" no independent standalone ", words)
 }
 
 /// Whether a member is known already.
