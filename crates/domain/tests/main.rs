@@ -21,6 +21,7 @@ mod guide_points;
 mod kept_by_hand;
 mod lists_as_kept;
 mod made_up;
+mod lists_of_offices;
 mod misspelt;
 mod near;
 mod one_row_per_member;

@@ -128,7 +128,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             2,
             1,
             &[
-                "Note Row 2, Web address: \"[site](https://example.org/widnes)\" has more than 1 web address",
+                "Note Row 2, Web address: \"[site](https://example.org/widnes)\" has more than a web address",
                 "Note Row 2, Registered patients: \"c. 45k\" has more than a number",
                 "Note Row 3, Status: \"Closed in March 2019\" has more than a status",
                 "Note Row 3, ODS code: \"QYG\" is the id of more than 1 row",

@@ -62,6 +62,8 @@ pub(crate) const SAME_NAME: &str = "If both rows are about the same federation, 
      different names, or different ids in a column called id";
 pub(crate) const EXAMPLE: Message =
     ("is an example of the template, not a federation", "Delete this row, or write a federation over it");
+pub(crate) const EXAMPLE_CELL: Message =
+    ("is from an example of the template", "Write over it or clear it. Until then, only the name in this row is used");
 pub(crate) const TWIN: Message = ("is in 2 rows that are exactly the same", "Delete one of them");
 pub(crate) const FORMULA_ERROR: Message =
     ("is an error from a formula, so the cell is read as empty", "Correct the formula or clear the cell");
@@ -73,7 +75,7 @@ pub(crate) const MORE_THAN_NUMBER: Message =
     ("has more than a number", "Enter only the number, for example 30000. The number was used");
 pub(crate) const OWN_WEB_ADDRESS: Message = ("is not a web address", "Start it with https:// or http://");
 pub(crate) const MORE_THAN_ADDRESS: Message =
-    ("has more than 1 web address", "Enter only 1 address. The first one was used");
+    ("has more than a web address", "Enter only 1 address. The first one was used");
 pub(crate) const OWN_POSTCODES: Message = (
     "is not a list of postcodes",
     "Enter postcodes, for example WA8 7QE, or the letters at the start of each postcode, for example WA; L",
@@ -89,7 +91,7 @@ pub(crate) const ENTER_STATUS: &str = "Enter \"active\", \"unconfirmed\" or \"en
 pub(crate) const OWN_REGION: Message = (
     "is not an NHS region",
     "Use one of: East of England, London, Midlands, North East and Yorkshire, North West, South East, South West. \
-     Until you fix it, the region is \"Not known\"",
+     Until you fix it, the region is \"Not known\", or only the other regions are used",
 );
 pub(crate) const OWN_STATUS: Message =
     ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\". It is shown as active until you fix it");

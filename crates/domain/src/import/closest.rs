@@ -25,10 +25,19 @@ pub(super) fn value(column: Column, text: &str) -> Option<&'static str> {
 /// The spelling of the only known column that the folded heading is one typo away from, without those that are `taken`.
 pub(super) fn heading(heading: &str, taken: &[bool; COLUMNS]) -> Option<&'static str> {
     closest(heading, true, &|at| {
-        let known = KnownColumn::at(at)?;
+        let Some(known) = KnownColumn::at(at) else {
+            return OF_MEMBERS.get(at - COLUMNS).map(|heading| (*heading, NONE));
+        };
         Some(if taken[known.column() as usize] { ("", &[]) } else { (known.name(), known.aliases()) })
     })
 }
+
+const NONE: &[&str] = &[];
+
+/// Headings of lists with one row per practice. Among them are those of federations, because such a list can also have a
+/// column called "Name".
+const OF_MEMBERS: [&str; 7] =
+    ["Practice", "Practice name", "Practice code", "GP practice", "Surgery", "Federation", "Federation name"];
 
 fn closest(typed: &str, is_heading: bool, at: &dyn Fn(usize) -> Option<ValueAliases>) -> Option<&'static str> {
     let (mut found, mut next) = (None, 0);
@@ -59,7 +68,12 @@ fn is_typo(typed: &str, known: &str, is_heading: bool) -> bool {
         return false;
     }
     let known = fold(known);
-    let (typed, known) = (parts(typed, " "), parts(&known, " "));
+    let (typed, mut known) = (parts(typed, " "), parts(&known, " "));
+    // The names of properties in JSON: `legalFrom`.
+    let joined = known.concat();
+    if is_heading && typed.len() == 1 {
+        known = vec![&joined];
+    }
     let mut different = typed.iter().zip(&known).filter(|(typed, known)| typed != known);
     let (Some((word, right)), None) = (different.next(), different.next()) else { return false };
     let shortest = match known.len() {
@@ -131,6 +145,12 @@ mod tests {
             ("Locations", "Location"),
             ("Companies Huose number", "Companies House number"),
             ("Date ceasd", "Date ceased"),
+            ("legalFrom", "legal_form"),
+            ("patinetCount", "Patient count"),
+            ("Practise", "Practice"),
+            ("Pratice name", "Practice name"),
+            ("practise_code", "Practice code"),
+            ("Surgry", "Surgery"),
         ] {
             assert_eq!(heading_of(typed), Some(expected), "{typed}");
         }
@@ -200,7 +220,12 @@ mod tests {
             let mut taken = [false; COLUMNS];
             taken[known.column() as usize] = true;
             for spelling in std::iter::once(known.name()).chain(known.aliases().iter().copied()) {
-                assert_eq!(heading(&fold(spelling), &taken), None, "{spelling}");
+                let close = heading(&fold(spelling), &taken);
+                // A plural of its own, which is known.
+                assert!(
+                    close.is_none() || spelling.to_lowercase().starts_with(&close.unwrap().to_lowercase()),
+                    "{spelling}"
+                );
             }
         }
     }

@@ -10,7 +10,7 @@ pub struct KnownColumn(Column);
 /// the table in the documentation.
 #[rustfmt::skip]
 const ALIASES: [(Column, &[&str]); COLUMNS] = [
-    (Column::Name, &["Federation", "Federation name", "GP federation", "GP federation name", "Name of federation", "Name of your federation", "Name of your GP federation", "Name of the federation", "Name of GP federation", "Organisation", "Organisation name", "Organization", "Org name", "Name of organisation", "Provider", "Provider name", "Company name", "Title", "Fed", "Fed name", "GP fed", "GP alliance", "Alliance"]),
+    (Column::Name, &["Federation", "Federation name", "GP federation", "GP federation name", "Name of federation", "Name of your federation", "Name of your GP federation", "Name of the federation", "Name of GP federation", "Organisation", "Organisation name", "Organization", "Org name", "Name of organisation", "Provider", "Provider name", "Company name", "Title", "Federations", "Fed", "Fed name", "GP fed", "GP fed name", "GP alliance", "Alliance"]),
     (Column::Id, &["Identifier", "Key", "Slug", "Code", "Organisation code", "Org code", "Ref", "Reference", "Org id", "Organisation id", "Unique id"]),
     (Column::Aliases, &["Alias", "Also known as", "AKA", "Other names", "Other name", "Alternative names", "Alternative name", "Also listed as", "Trading name", "Trading as"]),
     (Column::FormerNames, &["Former name", "Formerly", "Formerly known as", "Previous name", "Previous names", "Old name"]),
@@ -18,7 +18,7 @@ const ALIASES: [(Column, &[&str]); COLUMNS] = [
     (Column::Status, &["State", "Active", "Is active", "Open", "Open or closed", "Live", "Current status", "Trading status", "Company status"]),
     (Column::Place, &["Town", "City", "Town or city", "Town/city", "Location", "Locality", "Borough", "District", "Place name", "Post town"]),
     (Column::Covers, &["Covering", "Coverage", "Area", "Area covered", "Areas covered", "Serves", "Area served", "Local authority", "Catchment", "Footprint", "Geographical area"]),
-    (Column::Regions, &["Region", "NHS region", "NHS regions", "NHS England region", "NHSE region", "Region name"]),
+    (Column::Regions, &["Region", "NHS region", "NHS regions", "NHS England region", "NHSE region", "NHSER", "Region name", "Commissioning region"]),
     (Column::RegionBasis, &["Basis of region", "How the region is known"]),
     (Column::Icb, &["Integrated care board", "Integrated care board (ICB)", "ICB name", "ICS", "Integrated care system"]),
     (Column::IcbAsOf, &["ICB date", "ICB from"]),
@@ -140,6 +140,9 @@ pub(super) fn is_example(name: &str) -> bool {
     // Nearly every name has another first letter.
     name.starts_with(['E', 'e']) && [example!(1), example!(2)].iter().any(|example| is_alike(example, name))
 }
+
+/// The notes of the template's first example.
+pub(super) const EXAMPLE_NOTES: &str = "An example and no federation";
 
 /// The aliases of the values of a status, a legal form or a basis, each after the value.
 #[must_use]

@@ -144,9 +144,9 @@ impl CsvRecords {
         let Table { places, count, is_spaced, remarks } = table;
         let width = places.len();
         if let Some(what) = no_federation(header, &mut self.below, &row, width) {
+            let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
             report.rows += 1;
             report.skipped_rows += 1;
-            let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
             let right = "You do not need to do anything. Remove it from the file if you want a report without it";
             report.add(Scope::Row, row.number, "", first, (what, right));
             return;
@@ -155,10 +155,14 @@ impl CsvRecords {
         let is_long =
             row.count > width && ((width..row.len()).any(|at| !row.cell(at).is_empty()) || row.count > row.len());
         let is_split = is_long && row.count > *count && is_split(&row, places, *is_spaced);
-        if is_split || is_short && is_end {
+        // One cell with the commas of all.
+        let is_wrapped = is_short && row.count == 1 && parts(row.cell(0), ",;\t|").len() == width;
+        if is_split || is_wrapped || is_short && is_end {
             report.rows += 1;
             report.skipped_rows += 1;
-            let right = if is_split {
+            let right = if is_wrapped {
+                "Remove the quotation marks around the whole row"
+            } else if is_split {
                 "Put quotation marks around any cell that contains a comma or other separator"
             } else {
                 "The file ends in the middle of this row. Save it again"
@@ -283,7 +287,7 @@ fn is_thousand(before: &str, after: &str) -> bool {
 /// Whether the cell is clearly not a value of its column.
 fn is_odd(column: Column, cell: &str) -> bool {
     match column {
-        Column::Regions => normalise::regions(cell).is_err(),
+        Column::Regions => !normalise::regions(cell).1.is_empty(),
         Column::Status => normalise::status(cell).is_none(),
         Column::LegalForm => normalise::legal_form(cell).is_none(),
         column => normalise::normalise(column, cell).is_err(),

@@ -300,7 +300,7 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
     }
     if row.is_some() && headings.len() == 1 {
         right.push_str(
-            ". If the cells are not separated by commas, semicolons, tabs or vertical bars, save the file as CSV",
+            ". If the cells are not separated by commas, semicolons, tabs or vertical bars, save the file as CSV. Remove quotation marks around whole rows",
         );
     }
     (what.into(), right.into())

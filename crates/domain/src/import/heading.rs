@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::closest::{self, is_one_letter_off};
-use super::column_aliases::KnownColumn;
+use super::column_aliases::{KnownColumn, is_alike};
+use super::members;
 use super::report::ImportReport;
 use crate::directory::Scope;
 use crate::directory::column::{COLUMNS, Column};
@@ -50,7 +51,7 @@ pub(super) const NESTED: &str = ".";
 fn read_nested(heading: &str) -> Option<Known> {
     const OBJECTS: &str = " address addresses location contact contacts geo geometry position coordinates coords point gps \
         latlng area office head office registered office registered address regaddress reg address postal address main \
-        office details stats statistics figures web website homepage links size ";
+        office details stats statistics figures web website homepage links size federation organisation ";
     let parts = parts(heading, NESTED);
     let [.., object, own] = parts[..] else { return None };
     let known = read_words(own).filter(|_| has_word(OBJECTS, &folded_heading(object)))?;
@@ -121,8 +122,15 @@ fn read_words(heading: &str) -> Option<Known> {
 /// The heading's words in lower case, without invisible characters.
 pub(super) fn folded_heading(heading: &str) -> String {
     let mut letters = String::with_capacity(heading.len());
-    for c in heading.chars() {
+    let mut next = 0;
+    for (at, c) in heading.char_indices() {
         letters.push(match c {
+            _ if at < next => continue,
+            // A space, as SharePoint writes it.
+            '_' if heading.get(at..at + 7) == Some("_x0020_") => {
+                next = at + 7;
+                ' '
+            }
             '\u{ff01}'..='\u{ff5e}' => char::from((c as u32 - 0xFEE0) as u8),
             c if is_invisible(c) => continue,
             c => c,
@@ -157,7 +165,7 @@ fn counted(words: &str) -> Option<Column> {
     for of_whom in ["the ", "member ", "gp ", "general ", "registered "] {
         rest = rest.strip_prefix(of_whom).unwrap_or(rest);
     }
-    for of_where in [" in the federation", " in federation", " covered", " registered"] {
+    for of_where in [" in your federation", " in the federation", " in federation", " covered", " registered"] {
         rest = rest.strip_suffix(of_where).unwrap_or(rest);
     }
     match rest {
@@ -197,15 +205,21 @@ fn without_extras(words: &str) -> &str {
         words = rest;
     }
     // `What is the name of your federation?` in a form, and `Town0` in SharePoint.
-    for extra in ["please ", "enter ", "provide ", "what is ", "which ", "sum of ", "the ", "your "] {
+    for extra in ["please ", "enter ", "provide ", "what is ", "which ", "sum of ", "the full ", "the ", "your "] {
         words = words.strip_prefix(extra).unwrap_or(words);
     }
+    // `ICB24NM`, as the Office for National Statistics writes it.
+    words = words.strip_suffix("nm").unwrap_or(words);
     let letters = words.trim_end_matches(|c: char| c.is_ascii_digit());
     if !letters.ends_with(' ') {
         words = letters;
     }
-    for extra in [" required", " mandatory", " optional"] {
+    for extra in [" required", " mandatory", " optional", " of federation", " of the federation", " of organisation"] {
         words = words.strip_suffix(extra).unwrap_or(words);
+    }
+    // `GP federation website`
+    for extra in ["gp federation ", "federation ", "organisation "] {
+        words = words.strip_prefix(extra).unwrap_or(words);
     }
     words
 }
@@ -341,7 +355,10 @@ pub(super) fn report_typos(headings: &[String], row: u32, report: &mut ImportRep
         }
     }
     for heading in unknown {
-        if let Some(close) = closest::heading(&folded_heading(heading), &taken) {
+        if !members::is_about_member(heading)
+            && let Some(close) = closest::heading(&folded_heading(heading), &taken)
+            && !headings.iter().any(|heading| is_alike(heading, close))
+        {
             let right =
                 ["Did you mean the column \"", close, "\"? If so, correct the heading. If not, leave it as it is"];
             report.add(Scope::Note, row, heading.clone(), "", ("This heading is not known", right.concat()));

@@ -511,7 +511,9 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordB
             // `"icb": {"name": …, "code": …}`: the name is the value.
             let own = known.and_then(|_| {
                 ["name", "title", "label", "value", "id"].iter().find_map(|own| {
-                    properties.iter().position(|(key, value)| key == own && matches!(value, Value::Text(_)))
+                    properties.iter().position(|(key, value)| {
+                        key.eq_ignore_ascii_case(own) && matches!(value, Value::Text(_)) || key == "results"
+                    })
                 })
             });
             let mut records = records;
@@ -537,7 +539,7 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordB
                     value => add_source(value, records),
                 }
             }
-            let text = text_of(value, known.is_none());
+            let text = text_of(value, !is_sources);
             if key != "type" || text != "Feature" {
                 flat.push((key, text));
             }

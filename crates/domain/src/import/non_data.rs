@@ -86,7 +86,7 @@ impl NonDataRows {
         if is_letter() || is_place() {
             return Some(SECTION);
         }
-        let is_marked = row.first.starts_with(['*', '†', '‡', '§', '¹', '²', '³', '#']) || is_numbered(row.first);
+        let is_marked = row.first.starts_with(['(', '*', '†', '‡', '§', '¹', '²', '³', '#']) || is_numbered(row.first);
         let is_apart = self.was_note || self.rows > 0 && row.number > self.last + 1;
         let is_sentence = is_sentence(&words);
         let is_note = is_marked && (is_sentence || !is_organisation(&words))
@@ -107,12 +107,13 @@ fn is_board(words: &str) -> bool {
 }
 
 fn is_region(text: &str) -> bool {
-    regions(text).is_ok_and(|regions| regions.main().is_some())
+    matches!(regions(text), (regions, others) if regions.main().is_some() && others.is_empty())
 }
 
 fn is_total(words: &str, row: &RowSummary<'_>) -> bool {
     const TOTALS: &str = " total totals subtotal subtotals sum average mean median ";
     const OF: &str = " of number no count for all england federations federation practices patients rows records list ";
+    const WHOLE: [&str; 6] = ["all", "all federations", "england", "national", "overall", "count"];
     let (mut first, mut rest) = split_once(words, b' ').unwrap_or((words, ""));
     if matches!(first, "grand" | "sub" | "overall" | "column") {
         (first, rest) = split_once(rest, b' ').unwrap_or((rest, ""));
@@ -121,7 +122,7 @@ fn is_total(words: &str, row: &RowSummary<'_>) -> bool {
     // `Total Health Federation` is a federation, `Total of the federations` and `Total (75)` are not.
     let is_number = rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
     has_word(TOTALS, first) && (is_number || first.starts_with("total") && has_word(OF, next) && !ends_as_name(rest))
-        || row.filled > 1 && row.are_numbers && words.ends_with(" total")
+        || row.filled > 1 && row.are_numbers && (words.ends_with(" total") || WHOLE.contains(&words))
 }
 
 /// Whether the words have a typical end of an organisation's name.
@@ -155,7 +156,10 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
             && (text.starts_with(['©', '—', '='])
                 || text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'.' | b':' | b'+'))
                 || has_word(" notes note ", first) && second.bytes().all(|byte| byte.is_ascii_digit())
-                || matches!((first, second), ("applied", "filters") | ("end", "of") | ("no", "filters") | ("nb", _)))
+                || matches!(
+                    (first, second),
+                    ("applied", "filters") | ("end", "of") | ("no", "filters") | ("nb" | "formerly" | "continued", _)
+                ))
 }
 
 /// Whether the text begins with the number of a footnote: `(1)`, `[2]`.

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use super::column_aliases::is_alike;
 use super::decode::windows_1252;
-use crate::directory::checks::{
-    Exactness, degrees, has_icb_words, is_date, is_postcode_area, is_web_address, whole_number,
-};
+use super::heading::is_organisation;
+use crate::directory::checks::{Exactness, degrees, is_date, is_postcode_area, is_web_address, whole_number};
 use crate::directory::column::Column;
 use crate::directory::messages::{self, Message};
 use crate::directory::{LegalForm, Region, RegionBasis, RegionSet, Status};
@@ -15,12 +14,14 @@ use crate::strings::{self, parts, push_number, split_once};
 
 /// The placeholders that people and spreadsheets use for empty cells, by their letters and digits alone: `N/A`, `n.a.`
 /// and `#N/A` are all "na".
-const NOTHING: [&str; 20] = [
+const NOTHING: [&str; 23] = [
     "na",
     "none",
     "nil",
     "null",
     "nan",
+    "nat",
+    "blank",
     "undefined",
     "unknown",
     "not known",
@@ -28,6 +29,7 @@ const NOTHING: [&str; 20] = [
     "not available",
     "not applicable",
     "not stated",
+    "not provided",
     "not recorded",
     "no data",
     "tbc",
@@ -49,7 +51,11 @@ pub(super) fn is_blank_marker(text: &str) -> bool {
         None => parts(text, "-–—.?*_/# ").is_empty(),
         // An error in a formula, such as `#REF!` or `#NAME?`.
         Some(_) if text.starts_with('#') && matches!(text.as_bytes().last(), Some(b'!' | b'?')) => true,
-        Some(b'n' | b'N' | b't' | b'T' | b'u' | b'U') => NOTHING.iter().any(|nothing| is_alike(nothing, text)),
+        // What MySQL writes.
+        Some(b'N') if text == "\\N" => true,
+        Some(b'b' | b'B' | b'n' | b'N' | b't' | b'T' | b'u' | b'U') => {
+            NOTHING.iter().any(|nothing| is_alike(nothing, text))
+        }
         _ => false,
     }
 }
@@ -65,6 +71,8 @@ pub(super) fn sanitise(cell: &str) -> Cow<'_, str> {
         return Cow::Borrowed("");
     }
     let cell = cell.strip_prefix('\'').filter(|rest| guarded(rest)).unwrap_or(cell);
+    // `="00123"`, as systems write text for Excel.
+    let cell = cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(cell);
     // 0xC2, 0xE2 and 0xEF begin no-break spaces and invisible characters.
     if !cell.bytes().any(|byte| byte < b' ' || matches!(byte, 0x7F | b'&' | b'<' | 0xC2 | 0xE2 | 0xEF)) {
         return Cow::Borrowed(cell);
@@ -136,14 +144,26 @@ fn tag(text: &str) -> Option<(char, usize)> {
 /// The cell of a text column in the format of the directory. `cell` is sanitised and not empty.
 pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
     match column {
-        Column::CheckedOn | Column::EndedOn | Column::LastSeen | Column::PracticesAsOf | Column::PatientsAsOf => {
-            date(cell).ok_or(messages::OWN_DATE)
+        Column::CheckedOn
+        | Column::EndedOn
+        | Column::LastSeen
+        | Column::PracticesAsOf
+        | Column::PatientsAsOf
+        | Column::Founded => {
+            let date = date(cell).filter(|_| column != Column::Founded || !is_financial_year(cell));
+            // What programs write for a date that is empty: `01/01/1900`, `30/12/1899` or `31/12/9999`.
+            let is_set = |date: &Cow<'_, str>| ("1901".."9999").contains(&&**date);
+            date.map(|date| if is_set(&date) { date } else { "".into() }).ok_or(messages::OWN_DATE)
         }
-        Column::Founded => date(cell).filter(|_| !is_financial_year(cell)).ok_or(messages::OWN_DATE),
         Column::IcbAsOf => month(cell).ok_or(messages::OWN_DATE),
         Column::Practices | Column::Patients => number(cell).ok_or(messages::OWN_NUMBER),
         Column::Longitude | Column::Latitude => {
-            Some(Cow::Borrowed(cell)).filter(|_| degrees(cell).is_some()).ok_or(messages::DEGREES)
+            if degrees(cell).is_some() {
+                return Ok(Cow::Borrowed(cell));
+            }
+            // The decimal comma of other countries.
+            let number = split_once(cell, b',').map(|(before, after)| [before, ".", after].concat());
+            number.filter(|number| degrees(number).is_some()).map(Cow::Owned).ok_or(messages::DEGREES)
         }
         Column::Listed => Ok(Cow::Borrowed(if is_yes(cell) { "yes" } else { "no" })),
         Column::Website => web_address(cell).ok_or(messages::OWN_WEB_ADDRESS),
@@ -229,7 +249,10 @@ fn read_date(cell: &str, is_month_first: bool) -> Option<Cow<'_, str>> {
         _ => return None,
     };
     let month = number_of_month(month)?;
-    let day = day.map_or(Some(0), |day| whole_number(day.trim_end_matches(|c: char| c.is_ascii_alphabetic())))?;
+    let day = match day {
+        Some(day) => whole_number(day.trim_end_matches(|c: char| c.is_ascii_alphabetic())).filter(|day| *day > 0)?,
+        None => 0,
+    };
     let mut iso = String::with_capacity(10);
     if year.len() == 2 {
         iso.push_str(if year < "50" { "20" } else { "19" });
@@ -368,9 +391,11 @@ fn count(cell: &str) -> Option<(bool, String, &str)> {
     {
         return None;
     }
-    // `10-12` is not a number, and nor is `12%`. 0xE2 is the first byte of longer dashes.
+    // `10-12` is not a number, and nor are `12%` and `130 thousand`. 0xE2 is the first byte of longer dashes.
     let first = after.as_bytes().first();
-    if matches!(first, Some(b'-' | b'/' | b'%' | b'.' | b',' | b'0'..=b'9' | 0xE2)) || after.get(..3) == Some("to ") {
+    if matches!(first, Some(b'-' | b'/' | b'%' | b'.' | b',' | b'0'..=b'9' | 0xE2))
+        || matches!(after.get(..3), Some("to " | "or " | "tho" | "mil"))
+    {
         return None;
     }
     let number = whole_number(&digits)?;
@@ -428,13 +453,17 @@ fn push_postcodes(cell: &str, postcodes: &mut String, areas: &mut String) -> Opt
             }
     };
     let cell = cell.to_ascii_uppercase();
-    let words = parts(&cell, ";,/|\n ");
+    let words = parts(&cell, ";,/|\n &+.()");
     let mut at = 0;
     while let Some(word) = words.get(at) {
         at += 1;
+        if matches!(*word, "AND" | "UK") {
+            continue;
+        }
         let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
         let (area, rest) = word.split_at_checked(letters)?;
-        if !is_postcode_area(area) {
+        // `WA7 to WA9`
+        if !is_postcode_area(area) || matches!(*word, "TO" | "IN" | "OF" | "OR" | "ON" | "BY") {
             return None;
         }
         push_entry(areas, area);
@@ -470,40 +499,60 @@ fn push_entry(list: &mut String, entry: &str) {
 
 /// A board's name without the words that are in every board's name.
 fn icb_name(cell: &str) -> &str {
-    let mut name = cell;
-    while has_icb_words(name) {
-        let shorter = name.strip_prefix("NHS ").unwrap_or(name);
-        let shorter = shorter.strip_suffix("Integrated Care Board").unwrap_or(shorter);
-        let shorter = shorter.strip_suffix("ICB").unwrap_or(shorter).trim();
-        if shorter.is_empty() || shorter.len() == name.len() {
-            return name;
-        }
-        name = shorter;
+    let mut name = without(cell, "NHS ", false).unwrap_or(cell);
+    for words in [" ICB", " ICS", " Integrated Care Board", " Integrated Care System"] {
+        name = without(name, words, true).unwrap_or(name);
     }
     name
 }
 
-/// The regions in a cell. "Unknown" is no region. If an entry is not a region, returns that entry.
-pub(super) fn regions(cell: &str) -> Result<RegionSet, &str> {
-    let mut regions = RegionSet::UNKNOWN;
+/// The regions in a cell, and the entries that are not regions. "Unknown" is no region.
+pub(super) fn regions(cell: &str) -> (RegionSet, Vec<&str>) {
+    let (mut regions, mut others) = (RegionSet::UNKNOWN, Vec::new());
     // Nearly every cell of a large file is one region in our own spelling.
     if let Some(region) = Region::ALL.iter().find(|region| region.name() == cell) {
         regions.insert(*region);
-        return Ok(regions);
+        return (regions, others);
     }
     for entry in parts(cell, ";,/|\n") {
         let entry = entry.trim();
-        let name =
-            ["NHS England", "NHSE", "NHS"].iter().find_map(|words| without(entry, words, false)).unwrap_or(entry);
-        let name = without(name, "region", true).unwrap_or(name);
-        match Region::parse(word(Column::Regions, name)) {
-            Some(region) => regions.insert(region),
-            // A single letter is a part of "n/a".
-            None if is_blank_marker(entry) || entry.len() < 2 => {}
-            None => return Err(entry),
+        // A single letter is a part of "n/a".
+        if !push_region(&mut regions, entry) && !is_blank_marker(entry) && entry.len() > 1 {
+            others.push(entry);
         }
     }
-    Ok(regions)
+    (regions, others)
+}
+
+/// Adds the region or regions of an entry. `false` if it has none.
+fn push_region(regions: &mut RegionSet, entry: &str) -> bool {
+    let read = |entry| {
+        let mut name = entry;
+        for words in ["NHS England", "NHSE", "NHS"] {
+            name = without(name, words, false).unwrap_or(name);
+        }
+        for words in ["region", "commissioning"] {
+            name = without(name, words, true).unwrap_or(name);
+        }
+        Region::parse(word(Column::Regions, name))
+    };
+    if let Some(region) = read(entry) {
+        regions.insert(region);
+        return true;
+    }
+    // `London and South East`, and a name with its code, as in `North West (Y62)`. `North West London` is neither.
+    for at in (0..entry.len()).filter(|&at| entry.as_bytes()[at] == b' ') {
+        let (first, second) = entry.split_at(at);
+        let joined = ["and ", "& ", "+ "].iter().find_map(|word| second.get(1..)?.strip_prefix(word));
+        if let (Some(one), Some(other)) = (read(first), read(joined.unwrap_or(second)))
+            && (joined.is_some() || one == other)
+        {
+            regions.insert(one);
+            regions.insert(other);
+            return true;
+        }
+    }
+    false
 }
 
 /// The text without these words at its start or end, and without the characters in between. `None` if it does not have
@@ -514,6 +563,15 @@ fn without<'t>(text: &'t str, words: &str, is_end: bool) -> Option<&'t str> {
     let (found, rest) = if is_end { (end, start) } else { (start, end) };
     let is_between = |c: char| matches!(c, '-' | '–' | '—' | ':' | '(' | ')') || c.is_whitespace();
     found.eq_ignore_ascii_case(words).then(|| rest.trim_matches(is_between))
+}
+
+/// Whether a cell about the number of practices has their names instead, and not "fourteen" or "various".
+pub(super) fn are_names(cell: &str) -> bool {
+    let is_list = cell.contains([';', '\n', '(']);
+    if cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return is_list && is_organisation(&fold(cell)) && !is_count_of_practices(cell);
+    }
+    is_list || cell.contains(',') || is_organisation(&fold(cell))
 }
 
 /// Whether a cell about practices is their number, such as "12", "about 12 practices" or "10-12", and not their names.
@@ -551,14 +609,14 @@ const STATUS_ALIASES: &[ValueAliases] = &[
 
 #[rustfmt::skip]
 const REGION_ALIASES: &[ValueAliases] = &[
-    ("East of England", &["EoE", "East", "Y61"]),
+    ("East of England", &["EoE", "E of E", "East", "Eastern", "East Anglia", "Y61"]),
     ("London", &["Greater London", "Y56"]),
-    ("Midlands", &["The Midlands", "East Midlands", "West Midlands", "Y60"]),
+    ("Midlands", &["The Midlands", "Mids", "East Midlands", "West Midlands", "Y60"]),
     ("North East and Yorkshire", &[
-        "NEY", "NE & Yorkshire", "North East & Yorks", "North East", "North East England", "Yorkshire",
+        "NEY", "NE", "Y & H", "NE & Yorks", "NE & Yorkshire", "Yorks and Humber", "North East & Yorks", "North East", "North East England", "Yorkshire",
         "Yorkshire and the Humber", "Yorkshire and Humber", "Yorkshire & Humber", "Yorkshire & the Humber", "Yorks", "Yorks & Humber", "Yorks & the Humber", "North East and Yorkshire and the Humber", "Y63",
     ]),
-    ("North West", &["NW", "North West England", "North West of England", "Y62"]),
+    ("North West", &["NW", "N West", "North West England", "North West of England", "Y62"]),
     ("South East", &["SE", "South East England", "South East of England", "Y59"]),
     ("South West", &["SW", "South West England", "South West of England", "Y58"]),
 ];
@@ -572,7 +630,7 @@ const LEGAL_FORM_ALIASES: &[ValueAliases] = &[
         "Private company limited by guarantee", "Private limited company by guarantee",
     ]),
     ("company-limited-by-shares", &[
-        "Limited by shares", "CLS", "Ltd by shares", "Private company limited by shares", "Private limited company by shares",
+        "PLC", "Limited by shares", "CLS", "Ltd by shares", "Private company limited by shares", "Private limited company by shares",
         "Limited company by shares", "Ltd company by shares",
     ]),
     ("limited-company", &["Ltd", "Limited", "Ltd company", "Limited company (Ltd)", "Private limited company", "Private Ltd company"]),
@@ -848,15 +906,21 @@ mod tests {
             ("Sussex Integrated Care Board", "Sussex"),
             ("Sussex", "Sussex"),
             ("ICB", "ICB"),
-            ("NHS ICB", "NHS ICB"),
+            ("NHS ICB", "ICB"),
+            ("NHS KENT AND MEDWAY INTEGRATED CARE BOARD", "KENT AND MEDWAY"),
+            ("Kent & Medway ICS", "Kent & Medway"),
+            ("Basics", "Basics"),
         ] {
             assert_eq!(icb_name(cell), expected, "{cell}");
         }
-        let names = |cell| regions(cell).map(|set| set.iter().map(Region::name).collect::<Vec<_>>());
+        let names = |cell| match regions(cell) {
+            (set, others) if others.is_empty() => Ok(set.iter().map(Region::name).collect::<Vec<_>>()),
+            (_, others) => Err(others),
+        };
         assert_eq!(names("NHS England – North West Region"), Ok(vec!["North West"]));
         assert_eq!(names("south-east / London"), Ok(vec!["South East", "London"]));
         assert_eq!(names("Not known"), Ok(vec![]));
-        assert_eq!(names("London; Cheshire"), Err("Cheshire"));
+        assert_eq!(names("London; Cheshire"), Err(vec!["Cheshire"]));
         for (cell, name) in [
             ("NHS North West", "North West"),
             ("NE&Y", "North East and Yorkshire"),

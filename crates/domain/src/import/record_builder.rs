@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::closest;
-use super::column_aliases::{KnownColumn, is_alike, is_example};
+use super::column_aliases::{EXAMPLE_NOTES, KnownColumn, is_alike, is_example};
 use super::heading;
 use super::normalise;
 use super::report::ImportReport;
@@ -157,6 +157,7 @@ impl RecordBuilder {
             check.report.skipped_rows += 1;
             return;
         }
+        check.example();
         // A location that cannot be read is a problem of its own.
         let is_placed = LOCATIONS.iter().any(|&column| !normalise::sanitise(&check.cells[column as usize]).is_empty());
         check.closed();
@@ -445,6 +446,21 @@ struct RowCheck<'c, 'd, 'r> {
 }
 
 impl<'c> RowCheck<'c, '_, '_> {
+    /// Keeps only the name of a federation that was written over the template's example, if the notes are still those.
+    fn example(&mut self) {
+        let notes = self.cells[Column::Notes as usize].clone();
+        if notes != EXAMPLE_NOTES {
+            return;
+        }
+        self.report(Scope::Cell, Column::Notes, &notes, messages::EXAMPLE_CELL);
+        for (column, cell) in self.cells.iter_mut().enumerate() {
+            // "Active" is what a row without a status is.
+            if column != Column::Name as usize && column != Column::Status as usize {
+                *cell = Cow::Borrowed("");
+            }
+        }
+    }
+
     /// Keeps the cell if it is valid.
     fn normalise(&mut self, column: Column) {
         if matches!(column, Column::Postcodes | Column::PostcodeAreas) {
@@ -480,7 +496,7 @@ impl<'c> RowCheck<'c, '_, '_> {
                 self.cells[column as usize] = Cow::Owned(text);
                 // The names of practices are not a problem.
                 let members = &mut self.cells[Column::MemberPractices as usize];
-                let is_names = column == Column::Practices && !cell.bytes().any(|byte| byte.is_ascii_digit());
+                let is_names = column == Column::Practices && scope == Scope::Text && normalise::are_names(&cell);
                 if is_names && members.is_empty() {
                     *members = Cow::Owned(cell);
                 } else if is_names {
@@ -646,14 +662,13 @@ impl<'c> RowCheck<'c, '_, '_> {
     /// The regions. A region in a row is stated, unless the row has the basis "inferred".
     fn regions(&mut self) -> (RegionSet, RegionBasis) {
         let cell = self.cells[Column::Regions as usize].clone();
-        let regions = match normalise::regions(&cell) {
-            Ok(regions) => regions,
-            Err(entry) => {
-                self.report(Scope::Text, Column::Regions, entry, messages::OWN_REGION);
-                self.show(Column::Regions, &cell);
-                RegionSet::UNKNOWN
-            }
-        };
+        let (regions, others) = normalise::regions(&cell);
+        for entry in &others {
+            self.report(Scope::Text, Column::Regions, entry, messages::OWN_REGION);
+        }
+        if !others.is_empty() {
+            self.show(Column::Regions, &cell);
+        }
         let basis = self.cells[Column::RegionBasis as usize].clone();
         let stated = normalise::region_basis(&basis);
         if stated.is_none() && !basis.is_empty() {
