@@ -8,7 +8,7 @@ use super::column_aliases::{KnownColumn, is_example};
 use super::column_role::ColumnRole;
 use super::header::{Header, no_name};
 use super::heading::{self, Known, folded_heading};
-use super::members::{Members, Parts};
+use super::members::{self, Members, Parts};
 use super::non_data::{self, NonDataRows};
 use super::normalise::{self, sanitise};
 use super::record_builder::{Cells, RecordBuilder};
@@ -367,7 +367,7 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
         report.columns.push(ColumnMapping { heading, column, is_left_out: false, label });
         report.redecoded(row.number, at, row.cell(at));
     }
-    heading::report_typos(headings, row.number, report);
+    heading::report_typos(headings, row.number, members::is_about_member, report);
     let is_spaced = (1..row.len()).any(|at| row.has_space_before(at));
     Table { places, count: row.count.max(headings.len()), is_spaced, remarks: None }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::closest::{self, is_one_letter_off};
 use super::column_aliases::{KnownColumn, is_alike};
-use super::members;
+use super::normalise::is_organisation;
 use super::report::ImportReport;
 use crate::directory::Scope;
 use crate::directory::column::{COLUMNS, Column};
@@ -329,14 +329,6 @@ fn is_no_name(words: &str) -> bool {
     words.bytes().all(|byte| !byte.is_ascii_alphabetic() && byte.is_ascii()) || has_word(NO_NAMES, words)
 }
 
-/// Whether one of the words is typical of the names of organisations in general practice.
-pub(super) fn is_organisation(words: &str) -> bool {
-    const WORDS: &str = " federation federated federations alliance health healthcare care gp gps group ltd limited \
-        cic llp partnership partners network collaborative consortium practice practices surgery medical medics \
-        doctors services company primary association confederation community ";
-    words.split(' ').any(|word| has_word(WORDS, word))
-}
-
 /// Whether `all`, which has a space around each word, contains this word.
 pub(super) fn has_word(all: &str, word: &str) -> bool {
     !word.is_empty() && strings::contains(all, &[" ", word, " "].concat())
@@ -344,7 +336,12 @@ pub(super) fn has_word(all: &str, word: &str) -> bool {
 
 /// Reports the headings that are not known and that are a typo away from one that is. Their columns are shown as details,
 /// because a heading can be a word of its own.
-pub(super) fn report_typos(headings: &[String], row: u32, report: &mut ImportReport) {
+pub(super) fn report_typos(
+    headings: &[String],
+    row: u32,
+    is_about_member: fn(&str) -> bool,
+    report: &mut ImportReport,
+) {
     let mut taken = [false; COLUMNS];
     taken[Column::Name as usize] = true;
     let mut unknown = Vec::new();
@@ -355,7 +352,7 @@ pub(super) fn report_typos(headings: &[String], row: u32, report: &mut ImportRep
         }
     }
     for heading in unknown {
-        if !members::is_about_member(heading)
+        if !is_about_member(heading)
             && let Some(close) = closest::heading(&folded_heading(heading), &taken)
             && !headings.iter().any(|heading| is_alike(heading, close))
         {

@@ -271,7 +271,7 @@ impl JsonReader {
             let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
             report.add(Scope::File, 1, "", "", no_name(None, &headings));
         } else {
-            heading::report_typos(&keys, 1, report);
+            heading::report_typos(&keys, 1, members::is_about_member, report);
         }
         self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
         self.members = self.look_for_members(parser, &keys, records, report);

@@ -1,8 +1,8 @@
 //! Rows of a table that are not federations: totals, sources, notes, headings of sections and a repeated header.
 
 use super::column_aliases::KnownColumn;
-use super::heading::{has_word, is_organisation};
-use super::normalise::regions;
+use super::heading::has_word;
+use super::normalise::{is_organisation, regions};
 use crate::directory::column::Column;
 use crate::search::fold;
 use crate::strings::split_once;

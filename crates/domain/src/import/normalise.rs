@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::column_aliases::is_alike;
 use super::decode::windows_1252;
-use super::heading::is_organisation;
 use crate::directory::checks::{Exactness, degrees, is_date, is_postcode_area, is_web_address, whole_number};
 use crate::directory::column::Column;
 use crate::directory::messages::{self, Message};
@@ -563,6 +562,14 @@ fn without<'t>(text: &'t str, words: &str, is_end: bool) -> Option<&'t str> {
     let (found, rest) = if is_end { (end, start) } else { (start, end) };
     let is_between = |c: char| matches!(c, '-' | '–' | '—' | ':' | '(' | ')') || c.is_whitespace();
     found.eq_ignore_ascii_case(words).then(|| rest.trim_matches(is_between))
+}
+
+/// Whether one of the words is typical of the names of organisations in general practice.
+pub(super) fn is_organisation(words: &str) -> bool {
+    const WORDS: &str = " federation federated federations alliance health healthcare care gp gps group ltd limited \
+        cic llp partnership partners network collaborative consortium practice practices surgery medical medics \
+        doctors services company primary association confederation community ";
+    words.split(' ').any(|word| !word.is_empty() && strings::contains(WORDS, &[" ", word, " "].concat()))
 }
 
 /// Whether a cell about the number of practices has their names instead, and not "fourteen" or "various".
