@@ -21,8 +21,8 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 4] = [
-    Budget { script: Edition::Full, goal: 242_000, limit: 308_100 },
-    Budget { script: Edition::Finder, goal: 165_000, limit: 235_200 },
+    Budget { script: Edition::Full, goal: 242_000, limit: 312_600 },
+    Budget { script: Edition::Finder, goal: 165_000, limit: 239_900 },
     Budget { script: Edition::Comparison, goal: 110_000, limit: 106_400 },
     Budget { script: Edition::Guide, goal: 70_000, limit: 71_500 },
 ];
