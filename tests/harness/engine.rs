@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::Result;
+use browser_tests::turns::Weight;
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
@@ -86,11 +87,23 @@ impl Engine {
         self == Self::WebKit
     }
 
-    /// The command that starts the driver on this port.
+    /// Whether tests that measure need a session of their own.
+    pub(crate) fn is_different_for(self, one: Weight, other: Weight) -> bool {
+        self == Self::WebKit && one != other
+    }
+
+    /// The command that starts the driver on this port, for tests of this weight.
     ///
     /// # Errors
     /// Returns an error if the session's folder cannot be written to.
-    pub(crate) fn driver(self, programs: &Programs, port: u16, home: &Path, display: Option<&str>) -> Result<Command> {
+    pub(crate) fn driver(
+        self,
+        programs: &Programs,
+        weight: Weight,
+        port: u16,
+        home: &Path,
+        display: Option<&str>,
+    ) -> Result<Command> {
         let fonts = fonts::settings(home)?;
         let mut command = Command::new(&programs.driver);
         command.stdout(Stdio::null());
@@ -114,8 +127,9 @@ impl Engine {
                 .env("GDK_BACKEND", "x11")
                 .env("LIBGL_ALWAYS_SOFTWARE", "1")
                 .env("NO_AT_BRIDGE", "1")
-                // Without a graphics card, layers are composed by the processor: a fifth of this engine's time.
-                .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+                // Without a graphics card, the processor composes layers, which is a fifth of this engine's time. But
+                // without layers, memory is freed later.
+                .envs((weight == Weight::Light).then_some(("WEBKIT_DISABLE_COMPOSITING_MODE", "1")))
                 .env_remove("http_proxy")
                 .env_remove("https_proxy"),
         };

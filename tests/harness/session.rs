@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use browser_tests::patience::{Kind, MAX, REFERENCE_ROUND_TRIP, patience};
 use browser_tests::retries::RETRIES;
+use browser_tests::turns::Weight;
 use tempfile::TempDir;
 use thirtyfour::{TimeoutConfiguration, WebDriver};
 use tokio::runtime::Runtime;
@@ -51,17 +52,18 @@ pub(crate) struct Session {
     process: Running,
     home: TempDir,
     screen: Option<Screen>,
+    weight: Weight,
 }
 
 impl Session {
-    /// Starts a browser, in a window on `desktop` if there is one.
-    async fn start(engine: Engine, programs: &Programs, desktop: Option<&Desktop>) -> Result<Self> {
+    /// Starts a browser for tests of this weight, in a window on `desktop` if there is one.
+    async fn start(engine: Engine, programs: &Programs, weight: Weight, desktop: Option<&Desktop>) -> Result<Self> {
         // One per browser: if two windows share a screen, only one has the focus.
         let screen = (engine.needs_screen() && desktop.is_none()).then(Screen::start).transpose()?;
         let display = screen.as_ref().map(|screen| &*screen.display);
         let home = tempfile::Builder::new().prefix("gpf-browser-").tempdir()?;
         let port = free_port()?;
-        let mut command = engine.driver(programs, port, home.path(), display)?;
+        let mut command = engine.driver(programs, weight, port, home.path(), display)?;
         if let Some(desktop) = desktop {
             desktop.put(&mut command);
         }
@@ -80,7 +82,7 @@ impl Session {
             ))
             .await?;
         driver.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
-        Ok(Self { driver, process, home, screen })
+        Ok(Self { driver, process, home, screen, weight })
     }
 
     /// Starts Firefox in a window of this desktop, where a screen reader can read it.
@@ -89,7 +91,8 @@ impl Session {
     /// Returns an error if it does not start.
     pub(crate) fn on_desktop(programs: &Programs, desktop: &Desktop) -> Result<Self> {
         runtime().block_on(async {
-            let started = within(START_LIMIT, Self::start(Engine::Firefox, programs, Some(desktop))).await;
+            let started =
+                within(START_LIMIT, Self::start(Engine::Firefox, programs, Weight::Light, Some(desktop))).await;
             started.context("Firefox does not start")?
         })
     }
@@ -118,7 +121,7 @@ impl Session {
 
     /// Ends the browser and its driver.
     pub(crate) fn end(self) {
-        let Self { driver, process, home, screen } = self;
+        let Self { driver, process, home, screen, .. } = self;
         runtime().block_on(async {
             let _ = within(QUIT_LIMIT, driver.clone().quit()).await;
         });
@@ -148,28 +151,33 @@ impl Pool {
         Self { engine, programs, limit, lent: Mutex::default(), returned: Condvar::new() }
     }
 
-    /// Lends a session. If all are in use, waits for one.
+    /// Lends a session for a test of this weight. If all are in use, waits for one.
     ///
     /// # Errors
     /// Returns an error if a browser does not start after two attempts.
-    pub(crate) fn take(&self) -> Result<Session> {
+    pub(crate) fn take(&self, weight: Weight) -> Result<Session> {
         let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             if let Some(session) = lent.idle.pop() {
-                return Ok(session);
+                if !self.engine.is_different_for(session.weight, weight) {
+                    return Ok(session);
+                }
+                drop(lent);
+                session.end();
+                break;
             }
             if lent.alive < self.limit {
                 lent.alive += 1;
+                drop(lent);
                 break;
             }
             lent = self.returned.wait(lent).unwrap_or_else(PoisonError::into_inner);
         }
-        drop(lent);
         // Try again: another program might have taken the port, or the machine was too busy.
-        let session = self.start().or_else(|first| {
+        let session = self.start(weight).or_else(|first| {
             let first = format!("{first:#}");
             eprintln!("{} does not start and is started again: {first}", self.engine);
-            let second = self.start();
+            let second = self.start(weight);
             RETRIES.note(&format!("the start of {}", self.engine), &first, second.is_ok());
             second
         });
@@ -204,9 +212,9 @@ impl Pool {
         self.returned.notify_one();
     }
 
-    fn start(&self) -> Result<Session> {
+    fn start(&self, weight: Weight) -> Result<Session> {
         runtime().block_on(async {
-            let started = within(START_LIMIT, Session::start(self.engine, &self.programs, None)).await;
+            let started = within(START_LIMIT, Session::start(self.engine, &self.programs, weight, None)).await;
             started.with_context(|| format!("{} does not start", self.engine))?
         })
     }

@@ -65,7 +65,7 @@ pub(crate) fn trial(behaviour: Behaviour, pool: &Arc<Pool>, server: &Arc<Server>
 }
 
 fn attempt(behaviour: Behaviour, pool: &Pool, server: &Arc<Server>) -> Result<(), Failed> {
-    let session = pool.take().map_err(|error| format!("{error:#}"))?;
+    let session = pool.take(behaviour.weight).map_err(|error| format!("{error:#}"))?;
     let mut browser = Browser::new(pool.engine, session, Arc::clone(server));
     // A panic in a behaviour must not keep its session, or all later tests of the engine would wait for it.
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| watched(behaviour, &mut browser)));
