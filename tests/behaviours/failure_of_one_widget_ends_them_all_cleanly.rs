@@ -18,7 +18,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let finder = b.finder().await?;
     finder.enter("w").await?;
     all_fell_back(b, "stopped").await?;
-    b.js::<Value>("window.mend(); return null", &[]).await?;
+    b.js::<Value>("window.repair(); return null", &[]).await?;
 
     // The widgets write no more to the console from now on.
     let calm = "const host = document.querySelector('gp-federation-finder');

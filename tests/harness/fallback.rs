@@ -24,14 +24,14 @@ impl Browser {
         }
     }
 
-    /// Breaks functions that the wasm uses, so that it stops when the view next changes. `mend()` in the page ends this.
+    /// Breaks functions that the wasm uses, so that it stops when the view next changes. `repair()` in the page ends this.
     ///
     /// # Errors
     /// Returns an error if the session is broken.
     pub(crate) async fn break_wasm(&self) -> Result<()> {
         let body = "const kept = ['createElement', 'createTextNode'].map((name) => [name, Document.prototype[name]]);
             for (const [name] of kept) Document.prototype[name] = () => { throw new Error('broken by the test'); };
-            window.mend = () => { for (const [name, method] of kept) Document.prototype[name] = method; };
+            window.repair = () => { for (const [name, method] of kept) Document.prototype[name] = method; };
             return null";
         self.js::<Value>(body, &[]).await.map(drop)
     }

@@ -57,7 +57,7 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
 
     b.allow_fallback("stopped");
     stop_finder(b).await?;
-    b.js::<Value>("mend()", &[]).await?;
+    b.js::<Value>("repair()", &[]).await?;
     look.at(b, "stopped").await?;
 
     b.allow_fallback("wasm-blocked");
