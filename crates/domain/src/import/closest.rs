@@ -216,18 +216,18 @@ mod tests {
 
     #[test]
     fn no_spelling_of_a_column_is_a_typo_of_another_column() {
+        let mut asked = Vec::new();
         for known in KnownColumn::all() {
             let mut taken = [false; COLUMNS];
             taken[known.column() as usize] = true;
             for spelling in std::iter::once(known.name()).chain(known.aliases().iter().copied()) {
-                let close = heading(&fold(spelling), &taken);
-                // A plural of its own, which is known.
-                assert!(
-                    close.is_none() || spelling.to_lowercase().starts_with(&close.unwrap().to_lowercase()),
-                    "{spelling}"
-                );
+                if let Some(close) = heading(&fold(spelling), &taken) {
+                    asked.push((spelling, close));
+                }
             }
         }
+        // Plurals of headings of practices' lists. As headings they are known, so the report does not ask about them.
+        assert_eq!(asked, [("Federations", "Federation"), ("practices", "Practice"), ("GP practices", "GP practice")]);
     }
 
     #[test]
