@@ -2,12 +2,6 @@
 // element.
 'use strict';
 
-// `?finder` leaves only the two finders, so that the page does not render what is not compared.
-const only = location.search.slice(1);
-for (const it of only ? document.querySelectorAll('main > [id]') : []) {
-  if (it.id !== only && it.id !== `untouched-${only}`) it.remove();
-}
-
 const box = (id) => document.getElementById(id).shadowRoot.querySelector('div');
 // Translators do not change the nodes of a picture.
 const isText = (node) => node.data.trim() && !node.parentElement.closest('svg, textarea');
@@ -100,46 +94,65 @@ const actions = {
   ],
 };
 
+/** The names of the changes that an element of this kind has to survive. */
+// Removed nodes come back with the next change of their part of the view. The guide's text is static, so it does not.
+const changesOf = (kind) => Object.keys(changes).filter((name) => name !== 'removed' || kind !== 'guide');
+
+// `?finder` leaves only the finder, with a copy for each change. All of them do the same at the same time, so that the
+// page is rendered once for all changes.
+const kind = location.search.slice(1);
+for (const it of document.querySelectorAll('main > [id]')) {
+  if (it.id === kind) it.after(...changesOf(kind).map((name) => Object.assign(it.cloneNode(true), { id: name })));
+  else it.remove();
+}
+
+// Live regions are updated after a second, in turn.
+const UNREAD = '[hidden], style, .gpf-visually-hidden[role=status]';
+
 /** The readable text, without the dots and without invisible spaces. */
 function read(root) {
-  const copy = element('div');
   const parts = [];
-  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const parent = walk.currentNode.parentElement;
-    // Live regions are updated after a second, in turn.
-    if (!parent.closest('[hidden], style, .gpf-visually-hidden[role=status]')) parts.push(walk.currentNode.data);
-  }
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+    return node.matches(UNREAD) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  while (walk.nextNode()) parts.push(walk.currentNode.data);
   for (const option of root.querySelectorAll('select')) parts.push(option.value);
   for (const tick of root.querySelectorAll('input')) parts.push(tick.type === 'search' ? tick.value : tick.checked);
-  copy.textContent = parts.join('');
-  return copy.textContent.replace(/[·\s]/g, '');
+  return parts.join('').replace(/[·\s]/g, '');
 }
 
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /**
- * Runs all actions on two elements of each kind, one of which is changed before each action. Returns the differences.
+ * Runs all actions on all elements. Each except the first is changed before each action, in its own way. Returns the
+ * differences from the first.
  */
-window.differences = async function (kind, change) {
-  const [touched, untouched] = [box(kind), box(`untouched-${kind}`)];
+window.differences = async function () {
+  const untouched = box(kind);
+  const touched = new Map(changesOf(kind).map((name) => [name, box(name)]));
   const wrong = [];
   for (const [at, act] of actions[kind].entries()) {
-    changes[change](touched);
-    act(touched);
+    for (const [change, root] of touched) {
+      changes[change](root);
+      act(root);
+    }
     act(untouched);
-    await frame();
     const until = performance.now() + 10000;
-    while (read(touched) !== read(untouched) && performance.now() < until) await frame();
-    const [one, other] = [read(touched), read(untouched)];
-    if (one !== other) {
+    let different;
+    do {
+      await frame();
+      const right = read(untouched);
+      different = [...touched].filter(([, root]) => read(root) !== right);
+    } while (different.length && performance.now() < until);
+    for (const [change, root] of different) {
+      const [one, other] = [read(root), read(untouched)];
       let same = 0;
-      while (one[same] === other[same]) same++;
-      wrong.push(`${kind}, ${change}, action ${at}: "${one.slice(same - 20, same + 50)}" for "${other.slice(same - 20, same + 50)}"`);
-      break;
+      while (one[same] === other[same] && same < one.length) same++;
+      wrong.push(`${kind}, ${change}, action ${at}: "${one.slice(Math.max(0, same - 20), same + 50)}" for "${other.slice(Math.max(0, same - 20), same + 50)}"`);
+      // Later differences would follow from this one.
+      touched.delete(change);
     }
   }
   return wrong;
 };
-
-window.changeNames = Object.keys(changes);
