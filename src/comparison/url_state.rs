@@ -183,12 +183,8 @@ pub(super) fn url_of_state(comparison: ComparisonContext) -> Option<String> {
 
 /// Writes the comparison into the page's address, if the editor sets `url-sync`.
 pub(super) fn sync_url(comparison: ComparisonContext) {
-    if comparison.state.try_with_untracked(|state| state.settings.url_sync) == Some(true)
-        && let Some(address) = url_of_state(comparison)
-    {
-        url_params::replace_url(&address);
-        follow_url(comparison, false);
-    }
+    let is_synced = comparison.state.try_with_untracked(|state| state.settings.url_sync);
+    url_params::sync(is_synced, || url_of_state(comparison), || follow_url(comparison, false));
 }
 
 #[cfg(test)]

@@ -119,12 +119,8 @@ fn url_with(finder: FinderContext, parameters: &[Parameter]) -> Option<String> {
 
 /// Writes the finder's view into the page's address, if the editor sets `url-sync`.
 pub(super) fn sync_url(finder: FinderContext) {
-    if finder.state.try_with_untracked(|state| state.settings.url_sync) == Some(true)
-        && let Some(address) = url_of_state(finder)
-    {
-        url_params::replace_url(&address);
-        follow_url(finder, false);
-    }
+    let is_synced = finder.state.try_with_untracked(|state| state.settings.url_sync);
+    url_params::sync(is_synced, || url_of_state(finder), || follow_url(finder, false));
 }
 
 #[cfg(test)]

@@ -41,8 +41,19 @@ pub fn on_popstate(travelled: Box<dyn FnMut(&Event)>) {
     add_listener(&window(), "popstate", travelled);
 }
 
+/// Writes an element's view into the page's address, and calls `follow` to read it back. Does nothing if the editor has
+/// not set `url-sync`, or if the element does not exist any more.
+pub fn sync(is_synced: Option<bool>, address: impl FnOnce() -> Option<String>, follow: impl FnOnce()) {
+    if is_synced == Some(true)
+        && let Some(address) = address()
+    {
+        replace_url(&address);
+        follow();
+    }
+}
+
 /// Replaces the page's address with this one, without loading anything.
-pub fn replace_url(address: &str) {
+fn replace_url(address: &str) {
     if window().location().href().is_ok_and(|here| here == address) {
         return;
     }

@@ -20,16 +20,29 @@ pub(crate) fn contains(text: &str, needle: &str) -> bool {
 
 /// The non-empty parts between any of these characters: `str::split` with one searcher for all.
 pub(crate) fn parts<'t>(text: &'t str, separators: &str) -> Vec<&'t str> {
-    let mut parts = Vec::new();
+    let (mut rest, mut parts) = (text, Vec::new());
+    while let Some(part) = next_part(&mut rest, separators) {
+        parts.push(part);
+    }
+    parts
+}
+
+/// The next of these [`parts`]. `rest` becomes the text after it.
+pub(crate) fn next_part<'t>(rest: &mut &'t str, separators: &str) -> Option<&'t str> {
+    let text = *rest;
     let mut start = 0;
     for (at, c) in text.char_indices() {
         if separators.chars().any(|separator| separator == c) {
-            parts.extend(text.get(start..at).filter(|part| !part.is_empty()));
-            start = at + c.len_utf8();
+            let after = at + c.len_utf8();
+            if let Some(part) = text.get(start..at).and_then(filled) {
+                *rest = text.get(after..).unwrap_or_default();
+                return Some(part);
+            }
+            start = after;
         }
     }
-    parts.extend(text.get(start..).filter(|part| !part.is_empty()));
-    parts
+    *rest = "";
+    text.get(start..).and_then(filled)
 }
 
 /// Appends the number's digits: `u32::to_string` without `std::fmt`.
@@ -74,6 +87,8 @@ mod tests {
             let mut digits = text.clone();
             push_number(&mut digits, number);
             prop_assert_eq!(digits, format!("{text}{number}"));
+            let split: Vec<_> = text.split([';', 'é']).filter(|part| !part.is_empty()).collect();
+            prop_assert_eq!(parts(&text, ";é"), split);
         }
 
         #[test]

@@ -34,11 +34,10 @@ pub(crate) static MENUS: [SelectField; 4] = [
         id: "gpf-region",
         label: strings::REGION,
         options: |state| {
-            let (chosen, facets) = (state.query.region, &state.settled.facets);
-            let all = RegionChoice::ALL
-                .iter()
-                .map(|it| SelectOption::new(it.id(), it.label(), facets.region(*it), chosen == Some(*it)));
-            SelectOption::any_option(strings::ALL_REGIONS, facets.regions.any, chosen.is_none()).chain(all).collect()
+            let facets = &state.settled.facets;
+            let option = |it: RegionChoice| (it.id(), it.label(), facets.region(it));
+            let any = (strings::ALL_REGIONS, facets.regions.any);
+            filter_options(any, state.query.region, RegionChoice::ALL.iter().copied(), option)
         },
         apply: |query, value| query.region = RegionChoice::parse(value),
     },
@@ -46,11 +45,10 @@ pub(crate) static MENUS: [SelectField; 4] = [
         id: "gpf-status",
         label: strings::STATUS,
         options: |state| {
-            let (chosen, facets) = (state.query.status, &state.settled.facets);
-            let all = Status::ALL
-                .iter()
-                .map(|it| SelectOption::new(it.id(), it.label(), facets.status(*it), chosen == Some(*it)));
-            SelectOption::any_option(strings::ALL_STATUSES, facets.statuses.any, chosen.is_none()).chain(all).collect()
+            let facets = &state.settled.facets;
+            let option = |it: Status| (it.id(), it.label(), facets.status(it));
+            let any = (strings::ALL_STATUSES, facets.statuses.any);
+            filter_options(any, state.query.status, Status::ALL.iter().copied(), option)
         },
         apply: |query, value| query.status = Status::parse(value),
     },
@@ -60,12 +58,10 @@ pub(crate) static MENUS: [SelectField; 4] = [
         options: |state| {
             let (chosen, facets) = (state.query.legal_form, &state.settled.facets);
             // A legal form that no federation of the list has is left out.
-            let all =
-                LegalFormChoice::ALL.iter().filter(|it| state.data.has_legal_form[it.index()] || chosen == Some(**it));
-            let all = all.map(|it| SelectOption::new(it.id(), it.label(), facets.legal_form(*it), chosen == Some(*it)));
-            SelectOption::any_option(strings::ALL_LEGAL_FORMS, facets.legal_forms.any, chosen.is_none())
-                .chain(all)
-                .collect()
+            let is_there = |it: &LegalFormChoice| state.data.has_legal_form[it.index()] || chosen == Some(*it);
+            let option = |it: LegalFormChoice| (it.id(), it.label(), facets.legal_form(it));
+            let any = (strings::ALL_LEGAL_FORMS, facets.legal_forms.any);
+            filter_options(any, chosen, LegalFormChoice::ALL.iter().copied().filter(is_there), option)
         },
         apply: |query, value| query.legal_form = LegalFormChoice::parse(value),
     },
@@ -107,13 +103,21 @@ pub(super) fn fold(state: &State) -> VElement {
     el_class("details", "gpf-fold gpf-filters-fold").child(el_class("summary", "gpf-summary").child(label).child(set))
 }
 
-impl SelectOption {
-    fn new(value: &'static str, label: &'static str, count: u32, is_chosen: bool) -> Self {
-        Self { value, label, count: Some(count), is_chosen }
-    }
+/// The options of a filter: `any`, which sets no filter, and each value with the number of federations it would find.
+fn filter_options<T: Copy + PartialEq>(
+    any: (&'static str, u32),
+    chosen: Option<T>,
+    values: impl Iterator<Item = T>,
+    option: impl Fn(T) -> (&'static str, &'static str, u32),
+) -> Vec<SelectOption> {
+    let mut options = vec![SelectOption::new(("", any.0, any.1), chosen.is_none())];
+    options.extend(values.map(|it| SelectOption::new(option(it), chosen == Some(it))));
+    options
+}
 
-    fn any_option(label: &'static str, count: u32, is_chosen: bool) -> std::iter::Once<Self> {
-        std::iter::once(Self::new("", label, count, is_chosen))
+impl SelectOption {
+    fn new((value, label, count): (&'static str, &'static str, u32), is_chosen: bool) -> Self {
+        Self { value, label, count: Some(count), is_chosen }
     }
 }
 

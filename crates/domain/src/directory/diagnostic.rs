@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::messages::{EMPTY, Message};
-use crate::strings::{self, push_number};
+use crate::strings::{filled, push_number};
 
 /// A problem in a data file. `Display` formats it in one line, with the position first:
 ///
@@ -64,6 +64,17 @@ impl Scope {
 }
 
 impl Diagnostic {
+    /// A problem in a row of a file. It is about the whole row if the name of the column is empty.
+    pub(crate) fn new(
+        scope: Scope,
+        (file, row): (&str, u32),
+        (column, value): (Cow<'static, str>, &str),
+        (message, fix): (Cow<'static, str>, Cow<'static, str>),
+    ) -> Self {
+        let column = (!column.is_empty()).then_some(column);
+        Self { file: file.to_owned(), row, scope, column, value: filled(value).map(shown), message, fix }
+    }
+
     /// The headings of a table of problems. The first is for the row.
     pub const HEADINGS: [&str; 6] = ["Row", "Column", "Value", "Problem", "How to fix it", "What is left out"];
 
@@ -141,15 +152,8 @@ impl<'a> Diagnostics<'a> {
         what: impl Into<Cow<'static, str>>,
         right: impl Into<Cow<'static, str>>,
     ) {
-        self.found.push(Diagnostic {
-            file: self.file.to_owned(),
-            row,
-            scope: Scope::Row,
-            column: filled(column.into()),
-            value: strings::filled(value).map(shown),
-            message: what.into(),
-            fix: right.into(),
-        });
+        let place = (self.file, row);
+        self.found.push(Diagnostic::new(Scope::Row, place, (column.into(), value), (what.into(), right.into())));
     }
 
     /// Adds a problem with a cell and how to fix it. An empty cell is reported as empty.
@@ -162,11 +166,6 @@ impl<'a> Diagnostics<'a> {
         self.found.sort_by_key(|problem| problem.row);
         self.found
     }
-}
-
-/// The column of a problem, or `None` if it has no name.
-pub(crate) fn filled(column: Cow<'static, str>) -> Option<Cow<'static, str>> {
-    (!column.is_empty()).then_some(column)
 }
 
 /// A value in one line and shortened, because an unclosed quotation mark can make a cell of the rest of the file.

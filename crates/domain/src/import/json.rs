@@ -67,35 +67,42 @@ impl<'t> JsonParser<'t> {
         match self.peek() {
             Some(b'"') => Ok(Value::Text(self.string()?)),
             Some(b'[') => {
-                self.at += 1;
                 let mut list = Vec::new();
-                if self.take(b']') {
-                    return Ok(Value::List(list));
-                }
-                loop {
-                    list.push(self.value_in(depth + 1)?);
-                    if !self.take(b',') {
-                        self.expect(b']', "Add a comma or a closing bracket here")?;
-                        return Ok(Value::List(list));
-                    }
-                }
+                self.entries(b']', "Add a comma or a closing bracket here", &mut |parser| {
+                    list.push(parser.value_in(depth + 1)?);
+                    Ok(())
+                })?;
+                Ok(Value::List(list))
             }
             Some(b'{') => {
-                self.at += 1;
                 let mut object = Vec::new();
-                if self.take(b'}') {
-                    return Ok(Value::Object(object));
-                }
-                loop {
-                    object.push((self.key()?, self.value_in(depth + 1)?));
-                    if !self.take(b',') {
-                        self.expect(b'}', "Add a comma or a closing brace here")?;
-                        return Ok(Value::Object(object));
-                    }
-                }
+                self.entries(b'}', "Add a comma or a closing brace here", &mut |parser| {
+                    object.push((parser.key()?, parser.value_in(depth + 1)?));
+                    Ok(())
+                })?;
+                Ok(Value::Object(object))
             }
             Some(_) => self.word(),
             None => Err("The file is incomplete. Save it again"),
+        }
+    }
+
+    /// The entries of a list or object, from its first bracket to `end`.
+    fn entries(
+        &mut self,
+        end: u8,
+        expected: ExpectedToken,
+        entry: &mut dyn FnMut(&mut Self) -> Result<(), ExpectedToken>,
+    ) -> Result<(), ExpectedToken> {
+        self.at += 1;
+        if self.take(end) {
+            return Ok(());
+        }
+        loop {
+            entry(self)?;
+            if !self.take(b',') {
+                return self.expect(end, expected);
+            }
         }
     }
 

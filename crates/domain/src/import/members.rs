@@ -430,12 +430,12 @@ impl Members {
     pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
         report.rows += 1;
         let written = sanitise(&cells[Column::Name as usize]);
-        let mut federations = strings::parts(&written, SEPARATORS);
-        if federations.is_empty() {
-            federations.push("");
-        }
-        for (at, federation) in federations.iter().enumerate() {
-            self.add_to(federation.trim(), at > 0, row, cells, packed, report);
+        // Nearly always there is one, and a list can have 100,000 rows, so no vector is made of them.
+        let mut rest = &*written;
+        let first = strings::next_part(&mut rest, SEPARATORS).unwrap_or_default();
+        self.add_to(first.trim(), false, row, cells, packed, report);
+        while let Some(other) = strings::next_part(&mut rest, SEPARATORS) {
+            self.add_to(other.trim(), true, row, cells, packed, report);
         }
     }
 

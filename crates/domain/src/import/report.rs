@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::closest;
 use super::column_aliases::KnownColumn;
 use super::decode::redecoded;
-use crate::directory::diagnostic::{filled, shown};
 use crate::directory::messages::{EMPTY, Message};
 use crate::directory::{Diagnostic, Scope};
 use crate::export::{end_row, push_cell};
@@ -120,15 +119,8 @@ impl ImportReport {
     ) {
         self.problem_count += 1;
         if self.problems.len() < MAX_PROBLEMS {
-            self.problems.push(Diagnostic {
-                file: self.file.clone(),
-                row,
-                scope: severity,
-                column: filled(column.into()),
-                value: strings::filled(value).map(shown),
-                message: what.into(),
-                fix: right.into(),
-            });
+            let cell = (column.into(), value);
+            self.problems.push(Diagnostic::new(severity, (&self.file, row), cell, (what.into(), right.into())));
         }
     }
 

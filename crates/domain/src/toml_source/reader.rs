@@ -6,7 +6,6 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::directory::{Diagnostic, Scope};
-use crate::strings::filled;
 
 /// One file: its text, and the problems found in it so far.
 pub(crate) struct TomlReader<'t> {
@@ -45,15 +44,9 @@ impl<'t> TomlReader<'t> {
     pub(crate) fn error(&mut self, at: usize, field: &str, value: &str, what: &str, right: &str) {
         let before = self.text.get(..at).unwrap_or_default();
         let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-        self.problems.push(Diagnostic {
-            scope: Scope::Row,
-            file: self.name.to_owned(),
-            row: u32::try_from(line).unwrap_or(u32::MAX),
-            column: filled(field).map(|field| field.to_owned().into()),
-            value: filled(value).map(str::to_owned),
-            message: what.to_owned().into(),
-            fix: capital(right).into(),
-        });
+        let place = (self.name, u32::try_from(line).unwrap_or(u32::MAX));
+        let texts = (what.to_owned().into(), capital(right).into());
+        self.problems.push(Diagnostic::new(Scope::Row, place, (field.to_owned().into(), value), texts));
     }
 
     /// The problems in the order of lines.
