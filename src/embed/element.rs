@@ -2,6 +2,8 @@
 
 use std::any::Any;
 
+#[cfg(any(feature = "finder", feature = "comparison"))]
+use leptos::prelude::Owner;
 use web_sys::HtmlElement;
 
 #[cfg(feature = "finder")]
@@ -58,3 +60,15 @@ pub(super) type NewElement = (Box<dyn WidgetElement>, MountFn);
 
 /// Mounts views, which stay until the returned value is dropped.
 pub(super) type MountFn = Box<dyn FnOnce() -> Box<dyn Any>>;
+
+/// Creates an element whose signals, timers and listeners have an owner, which is dropped after its views.
+#[cfg(any(feature = "finder", feature = "comparison"))]
+pub(super) fn with_owner(place: MountPoint, create: fn(MountPoint) -> NewElement) -> NewElement {
+    let owner = Owner::new();
+    let (element, views) = owner.with(|| create(place));
+    let mount = move || -> Box<dyn Any> {
+        let mounted = owner.with(views);
+        Box::new((mounted, owner))
+    };
+    (element, Box::new(mount))
+}

@@ -4,11 +4,12 @@ use std::any::Any;
 use std::cell::{Cell, OnceCell};
 
 use js_sys::{Function, Uint8Array};
-use leptos::prelude::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::element::{MountFn, MountPoint, NewElement, WidgetElement};
+#[cfg(any(feature = "finder", feature = "comparison"))]
+use super::element::with_owner;
+use super::element::{MountFn, MountPoint, WidgetElement};
 use super::events::{self, ReadyDetail};
 #[cfg(feature = "guide")]
 use super::guide_element;
@@ -38,15 +39,14 @@ pub fn start(
     crate::finder::dataset::set_districts_source(|| super::store::payload_text(|texts| &texts.districts));
 }
 
-/// A mounted element. Freeing it removes the views and everything that they own from the page.
+/// A mounted element. Freeing it ends its views, and everything that they own.
 #[wasm_bindgen]
 pub struct Widget {
     host: HtmlElement,
     element: Box<dyn WidgetElement>,
-    // Dropping these removes the views from the page and ends all their signals, timers and listeners.
+    // Dropping these ends the views, with all their signals, timers and listeners.
     pending_mount: Cell<Option<MountFn>>,
     mounted: OnceCell<Box<dyn Any>>,
-    owner: Owner,
 }
 
 #[wasm_bindgen]
@@ -54,7 +54,7 @@ impl Widget {
     /// Mounts the element's views, which are still empty.
     pub fn mount(&self) {
         if let Some(views) = self.pending_mount.take() {
-            _ = self.mounted.set(self.owner.with(views));
+            _ = self.mounted.set(views());
         }
     }
 
@@ -120,18 +120,17 @@ pub fn prepare(kind: &str) -> bool {
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands out owned values")]
 pub fn create(kind: &str, host: HtmlElement, parent: HtmlElement) -> Result<Widget, JsError> {
-    let make: fn(MountPoint) -> NewElement = match kind {
-        #[cfg(feature = "finder")]
-        "finder" => finder_element::create,
-        #[cfg(feature = "comparison")]
-        "comparison" => comparison_element::create,
-        #[cfg(feature = "guide")]
-        "guide" => guide_element::create,
-        _ => return Err(JsError::new(&["there is no element of this kind: ", kind].concat())),
-    };
     let id = host.id();
     let prefix = if id.is_empty() { DEFAULT_PREFIX.to_owned() } else { id };
-    let owner = Owner::new();
-    let (element, views) = owner.with(|| make(MountPoint { host: host.clone(), parent, prefix }));
-    Ok(Widget { host, element, pending_mount: Cell::new(Some(views)), mounted: OnceCell::new(), owner })
+    let place = MountPoint { host: host.clone(), parent, prefix };
+    let (element, views) = match kind {
+        #[cfg(feature = "finder")]
+        "finder" => with_owner(place, finder_element::create),
+        #[cfg(feature = "comparison")]
+        "comparison" => with_owner(place, comparison_element::create),
+        #[cfg(feature = "guide")]
+        "guide" => guide_element::create(place),
+        _ => return Err(JsError::new(&["there is no element of this kind: ", kind].concat())),
+    };
+    Ok(Widget { host, element, pending_mount: Cell::new(Some(views)), mounted: OnceCell::new() })
 }

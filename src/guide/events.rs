@@ -2,7 +2,6 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gpf_domain::guide::readiness::Reply;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
@@ -51,8 +50,8 @@ const QUESTION: &str = ".gpf-question";
 fn on_click(guide: &GuideContext, event: &Event) {
     let Some((button, action)) = action(event, Action::parse) else { return };
     match action {
-        Action::CopyResult => actions::copy_result(guide.state, &button),
-        Action::Print => actions::print(guide.state),
+        Action::CopyResult => actions::copy_result(&guide.state, &button),
+        Action::Print => actions::print(&guide.state),
         Action::Clear => {
             for ticked in guide.dom.all("input:checked") {
                 ticked.unchecked_ref::<HtmlInputElement>().set_checked(false);

@@ -17,13 +17,8 @@ pub mod view;
 
 use std::any::Any;
 
-use leptos::mount::mount_to;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-
 use context::GuideContext;
 use guide_dom::set_hidden;
-use view::readiness_result;
 
 /// Hydrates the guide, which is interactive until the returned value is dropped.
 #[must_use]
@@ -35,9 +30,8 @@ pub fn mount(guide: &GuideContext) -> Box<dyn Any> {
         _ = root.class_list().remove_1("gpf-fallback");
     }
     chart_keyboard::prepare(&guide.dom);
-    let listeners = events::attach_listeners(guide);
-    let state = guide.state;
-    let results = guide.dom.all(".gpf-result").into_iter().filter_map(|it| it.dyn_into::<HtmlElement>().ok());
-    let results: Vec<_> = results.map(|place| mount_to(place, move || readiness_result::view(state))).collect();
-    Box::new((listeners, results))
+    for place in guide.dom.all(".gpf-result") {
+        guide.state.show(&place);
+    }
+    Box::new(events::attach_listeners(guide))
 }

@@ -1,7 +1,7 @@
 //! The views of the guide, which are rendered when the widget is built, and the result of the readiness check, which is
 //! rendered in the page.
 
-pub(super) mod readiness_result;
+pub(crate) mod readiness_result;
 
 #[cfg(feature = "ssr")]
 mod blocks;

@@ -1,17 +1,11 @@
 //! The result of the readiness check, under its questions: what is done, what is not, and the actions on the result.
 
-use leptos::prelude::*;
-
 use crate::guide::controls::Action;
 use crate::guide::state::State;
 use crate::guide::strings;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el, el_class};
 
-pub(crate) fn view(state: RwSignal<State>) -> impl IntoView {
-    move || state.with(body)
-}
-
-fn body(state: &State) -> VNode {
+pub(crate) fn view(state: &State) -> VNode {
     let item = |question: &str| el("li").text_owned(question).into();
     let done: Vec<VNode> = state.replies.done().map(item).collect();
     let open: Vec<VNode> = state.replies.open().map(|(question, _)| item(question)).collect();

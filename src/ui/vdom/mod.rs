@@ -9,6 +9,7 @@
 //! - `patch`: creating, adopting, comparing, patching and restoring nodes
 //! - `root`: a view in the page, and the observer of changes by other programs
 //! - `memo`: parts that are only built again if their inputs have changed
+//! - `live`: a state with its views, without signals
 //! - `html`: rendering to text
 //! - `leptos`: the Leptos traits
 //!
@@ -49,6 +50,7 @@ mod dom;
 mod fake_dom;
 mod html;
 mod leptos;
+mod live;
 mod memo;
 mod node;
 mod patch;
@@ -58,6 +60,7 @@ mod root;
 
 #[cfg(feature = "ssr")]
 pub use html::write_exact;
+pub use live::Live;
 pub use memo::{Identity, Memo};
 pub use node::{VElement, VNode, action_button, button, div, el, el_class, scroll_region};
 pub use root::{fill, is_prerendered};
