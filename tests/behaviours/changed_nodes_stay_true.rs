@@ -21,6 +21,6 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         let wrong: Vec<String> = b.js_async("return await differences()", &[]).await?;
         ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
-    // A heading that is a block of its own is below its arrow, whoever puts it there.
+    // A heading that is a block of its own is below its arrow, also if the page has made it one.
     b.js::<Value>("document.getElementById('enclosed').remove(); return null", &[]).await.map(drop)
 }
