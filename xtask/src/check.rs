@@ -9,27 +9,30 @@ use crate::toolbox::Toolbox;
 use crate::tools::WASM_TARGET;
 use crate::{dependencies, lint, setup};
 
-/// Every package as it is built: the widget for the browser and, for the fallback, natively with `ssr`.
-const BUILDS: [(&str, &[&str]); 3] = [
-    (
-        "the native packages",
-        &[
-            "--package",
-            "gpf-domain",
-            "--package",
-            "gpf-search-kernel",
-            "--package",
-            "xtask",
-            "--package",
-            "browser-tests",
-        ],
-    ),
-    ("the widget, rendering to text", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
-    (
-        "what runs in a browser",
-        &["--package", "gp-federations", "--package", "gpf-wasm-codec", "--target", WASM_TARGET],
-    ),
+/// Every package as it is built: natively and for the browser.
+const BUILDS: [(&str, &[&str]); 3] =
+    [("the native packages", &NATIVE), ("the browser tests", &BROWSER_TESTS), ("what runs in a browser", &BROWSER)];
+
+/// The packages of xtask, with the widget for the fallback. Packages that cargo compiles together have the same features,
+/// so their dependencies are compiled once.
+pub(crate) const NATIVE: [&str; 11] = [
+    "--package",
+    "gpf-domain",
+    "--package",
+    "gpf-search-kernel",
+    "--package",
+    "xtask",
+    "--package",
+    "gp-federations",
+    "--no-default-features",
+    "--features",
+    "gp-federations/ssr",
 ];
+
+/// Apart, because their WebDriver client keeps the order of all JSON. The tests of xtask would not test what xtask writes.
+pub(crate) const BROWSER_TESTS: [&str; 2] = ["--package", "browser-tests"];
+
+const BROWSER: [&str; 6] = ["--package", "gp-federations", "--package", "gpf-wasm-codec", "--target", WASM_TARGET];
 
 /// Runs all checks.
 const ALONE: &str = "cargo xtask check";
@@ -86,4 +89,58 @@ pub(crate) fn check(project: &Project, toolbox: &Toolbox) -> Result<()> {
         failures.keep(progress::run(rustdoc_step(name), ALONE, || run(&mut rustdoc)))?;
     }
     failures.into_result()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::command::output;
+
+    /// Its random numbers are of one kind for `zip` and of another one for the tests of properties. Nothing else needs it.
+    const EXCEPT: [&str; 1] = ["getrandom"];
+
+    /// The features of each crate that cargo compiles: one set for each time that it does.
+    fn features(packages: &[&str], kinds: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let project = Project::locate().unwrap();
+        let mut tree = Toolbox::default().command("cargo");
+        tree.args(["tree", "--locked", "--prefix", "none", "--edges", kinds, "--format", "{p}|{f}|"]).args(packages);
+        let text = String::from_utf8(output(tree.current_dir(project.root())).unwrap()).unwrap();
+        let mut crates = BTreeMap::<_, BTreeSet<_>>::new();
+        for line in text.lines() {
+            let mut parts = line.split('|').map(str::to_owned);
+            crates.entry(parts.next().unwrap()).or_default().extend(parts.next());
+        }
+        crates
+    }
+
+    /// Decision 78: otherwise each check compiles crates again, and all that need them.
+    #[test]
+    fn dependencies_of_xtask_have_the_same_features_in_all_checks() {
+        let alone = features(&["--package", "xtask"], "normal,build");
+        let together = features(&NATIVE, "normal,build,dev");
+        assert!(alone.len() > 200, "only {} crates were found", alone.len());
+        for (name, sets) in &alone {
+            let is_exception = EXCEPT.iter().any(|except| name.starts_with(except));
+            assert!(is_exception || together.get(name) == Some(sets), "{name}: {sets:?}, and {:?}", together.get(name));
+        }
+    }
+
+    /// Every package of the workspace is in a build, apart from the replacement of a crate in `vendor`.
+    #[test]
+    fn every_package_is_checked() {
+        let project = Project::locate().unwrap();
+        let manifest = std::fs::read_to_string(project.path("Cargo.toml")).unwrap();
+        let members = manifest.split_once("members = [").unwrap().1.split_once(']').unwrap().0;
+        let folders = members.split(',').map(|it| it.trim().trim_matches('"')).filter(|it| !it.starts_with("vendor/"));
+        let mut count = 0;
+        for folder in folders.chain(["."]) {
+            let manifest = std::fs::read_to_string(project.path(folder).join("Cargo.toml")).unwrap();
+            let name = manifest.split_once("\nname = \"").unwrap().1.split_once('"').unwrap().0;
+            assert!(BUILDS.iter().any(|(_, packages)| packages.contains(&name)), "{name}");
+            count += 1;
+        }
+        assert!(count > 5);
+    }
 }

@@ -18,6 +18,8 @@ mod doc_tables;
 mod doc_tests;
 mod generated_tables;
 mod hashes;
+#[cfg(test)]
+mod json_schema;
 mod lint;
 mod map;
 mod media_types;

@@ -48,12 +48,10 @@ impl TestOptions {
     }
 }
 
-/// The packages of the native tests.
-const NATIVE: [(&str, &[&str]); 4] = [
-    ("domain", &["--package", "gpf-domain", "--package", "gpf-search-kernel"]),
-    ("xtask", &["--package", "xtask"]),
-    ("the browser tests' own logic", &["--package", "browser-tests", "--lib"]),
-    ("the widget's logic", &["--package", "gp-federations", "--no-default-features", "--features", "ssr"]),
+/// The native tests. With the same packages as in `check`, dependencies are compiled with the same features.
+const NATIVE: [(&str, &[&str], &[&str]); 2] = [
+    ("domain, views and xtask", &check::NATIVE, &[]),
+    ("the browser tests' own logic", &check::BROWSER_TESTS, &["--lib"]),
 ];
 
 const BROWSERS_STEP: &str = "tests in the browsers";
@@ -132,7 +130,7 @@ fn everything(project: &Project, totals: &mut Totals, failures: &mut Failures) -
 fn steps() -> Vec<String> {
     let last = [BROWSERS_STEP, SCREEN_READER_STEP, LIGHTHOUSE_STEP, PACKAGES_STEP, LONG_TASKS_STEP, SIZE_STEP]
         .map(str::to_owned);
-    let native = NATIVE.map(|(name, _)| native_step(name));
+    let native = NATIVE.map(|(name, ..)| native_step(name));
     [check::steps(), native.into(), build::steps(Profile::Release), last.into()].concat()
 }
 
@@ -148,7 +146,7 @@ fn native_step(name: &str) -> String {
 /// Some of these tests run in Node, with npm packages.
 fn without_browsers(project: &Project, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
     let toolbox = Toolbox::default();
-    let native_steps = NATIVE.map(|(name, _)| native_step(name));
+    let native_steps = NATIVE.map(|(name, ..)| native_step(name));
     progress::plan(project, npm::missing(project).into_iter().chain(native_steps).collect());
     npm::ensure(project, &toolbox)?;
     native(project, &toolbox, totals, failures)
@@ -173,9 +171,9 @@ fn new_transcripts(project: &Project, pattern: &str, totals: &mut Totals) -> Res
 }
 
 fn native(project: &Project, toolbox: &Toolbox, totals: &mut Totals, failures: &mut Failures) -> Result<()> {
-    for (name, package) in NATIVE {
+    for (name, packages, targets) in NATIVE {
         let mut command = toolbox.command("cargo");
-        command.args(["test", "--no-fail-fast"]).args(package).current_dir(project.root());
+        command.args(["test", "--no-fail-fast"]).args(packages).args(targets).current_dir(project.root());
         let alone = line(&command);
         failures.keep(progress::run(native_step(name), &alone, || counted(&mut command, totals)))?;
     }
@@ -216,7 +214,7 @@ fn with_screen_reader(
 /// The command of the browser tests.
 pub(crate) fn browser_tests(project: &Project, toolbox: &Toolbox) -> Command {
     let mut command = toolbox.command("cargo");
-    command.args(["test", "--package", "browser-tests", "--test", "browser", "--"]);
+    command.arg("test").args(check::BROWSER_TESTS).args(["--test", "browser", "--"]);
     command.env("GPF_DIST", project.dist()).current_dir(project.root());
     command
 }
