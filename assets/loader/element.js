@@ -10,7 +10,7 @@ import { prerenderedInTasks } from './prerendered.js';
 import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
 import { TASK_BUDGET_MS, nextFrame, nextTask } from './scheduler.js';
-import { observeSize } from './size-observer.js';
+import { observeSize, unobserveSize } from './size-observer.js';
 import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
 
 /* global HAS_FINDER -- whether this script has the finder: what only that needs is left out of the others */
@@ -182,12 +182,9 @@ function attachRoot(host) {
 function watchSize(host, container) {
   observeSize(container, (isNew) => {
     if (isNew.width) container.dispatchEvent(new Event('gpf-width'));
-    // In a task of its own, because the page can change the size in its listener.
     if (isNew.height) {
       const detail = { height: container.offsetHeight };
-      nextTask().then(() =>
-        host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail })),
-      );
+      host.dispatchEvent(new CustomEvent('gpf-resize', { bubbles: true, composed: true, detail }));
     }
   });
 }
@@ -198,7 +195,9 @@ function dispose(host) {
   connected.delete(host);
   if (HAS_FINDER) unfollowList(host);
   cancel(host);
-  if (state && state.widget && !failure()) state.widget.free();
+  if (!state) return;
+  unobserveSize(state.container);
+  if (state.widget && !failure()) state.widget.free();
 }
 
 /**

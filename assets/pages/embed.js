@@ -1,7 +1,6 @@
 // The frame page's own script: copies the options from its URL to the placeholder, and reports the height of its
 // content to the page around the frame. It runs before gp-federations.js, so that the placeholder is complete.
 import { ELEMENTS, LOADING } from '../loader/options.js';
-import { observeSize } from '../loader/size-observer.js';
 import { warn } from '../loader/warn.js';
 import { IN_NEW_TAB, inFrameAddress, onAnotherWebsite } from '../loader/words.js';
 
@@ -97,10 +96,14 @@ function markLinks() {
  */
 function tellHeight(view) {
   let told = 0;
-  observeSize(document.body, () => {
+  const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
     window.parent.postMessage({ type: 'gpf-resize', height, view }, '*');
-  });
+  };
+  // The first two also without a widget: then there is the link.
+  addEventListener('load', tell);
+  addEventListener('resize', tell);
+  addEventListener('gpf-resize', tell);
 }
