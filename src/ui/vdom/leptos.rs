@@ -26,7 +26,7 @@ impl Mountable for Root {
     fn unmount(&mut self) {
         let node = self.node();
         if let Some(parent) = node.parent_node() {
-            _ = parent.remove_child(node);
+            _ = parent.remove_child(&node);
         }
     }
 
@@ -37,7 +37,7 @@ impl Mountable for Root {
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         let parent = self.node().parent_element();
         if let Some(parent) = &parent {
-            child.mount(parent, Some(self.node()));
+            child.mount(parent, Some(&self.node()));
         }
         parent.is_some()
     }

@@ -35,7 +35,8 @@
 //!
 //! **Other programs** that change the nodes, such as translators, are detected (decision 17). From then on the view
 //! checks its nodes before it changes them. A changed text stays while its source is the same. If the source changes or
-//! a node is missing, the element gets its own nodes again, and all others are removed.
+//! a node is missing, the element gets its own nodes again, and all others are removed. A new text is a new node, because
+//! a translation can arrive when its source has gone.
 //!
 //! **A part that is kept** ([`VNode::Keep`], [`Memo`]) is not compared with anything. But once another program has
 //! changed a node, missing nodes of the part are restored too.

@@ -19,8 +19,17 @@ impl<N> Mounted<N> {
 
 #[derive(Debug)]
 enum MountedKind<N> {
-    Text(Text),
-    Element { tag: &'static str, attrs: Attrs, children: Vec<Mounted<N>>, is_unmanaged: bool },
+    /// `is_reused` means that the node had another text before.
+    Text {
+        text: Text,
+        is_reused: bool,
+    },
+    Element {
+        tag: &'static str,
+        attrs: Attrs,
+        children: Vec<Mounted<N>>,
+        is_unmanaged: bool,
+    },
 }
 
 type Attrs = Vec<(&'static str, Attr)>;
@@ -41,7 +50,7 @@ pub(super) fn create<N: DomNode>(node: VNode) -> Mounted<N> {
     match node {
         // This position was empty before.
         VNode::Keep => create(VNode::Text(Text::Borrowed(""))),
-        VNode::Text(text) => Mounted { node: N::new_text(&text), kind: MountedKind::Text(text) },
+        VNode::Text(text) => Mounted { node: N::new_text(&text), kind: text_kind(text) },
         VNode::Element(element) => {
             let ElementParts { tag, attrs, children, is_unmanaged } = *element.0;
             let element = N::new_element(tag);
@@ -85,10 +94,14 @@ pub(super) fn adopt<N: DomNode>(node: VNode, here: N) -> Mounted<N> {
             }
             Mounted { node: here, kind: MountedKind::Element { tag, attrs, children: adopted, is_unmanaged } }
         }
-        VNode::Text(text) => Mounted { node: here, kind: MountedKind::Text(text) },
+        VNode::Text(text) => Mounted { node: here, kind: text_kind(text) },
         // Memos keep nothing in a first view.
-        VNode::Keep => Mounted { node: here, kind: MountedKind::Text(Text::Borrowed("")) },
+        VNode::Keep => Mounted { node: here, kind: text_kind(Text::Borrowed("")) },
     }
+}
+
+fn text_kind<N>(text: Text) -> MountedKind<N> {
+    MountedKind::Text { text, is_reused: false }
 }
 
 /// Patches the nodes in the page. Returns whether a text has changed or a node was replaced.
@@ -102,11 +115,12 @@ pub(super) fn patch<N: DomNode>(node: VNode, mounted: &mut Mounted<N>, trust: Tr
             }
             false
         }
-        (VNode::Text(new), MountedKind::Text(old)) => {
-            let is_news = new != *old;
+        (VNode::Text(new), MountedKind::Text { text, is_reused }) if trust != Trust::Touched || new == *text => {
+            let is_news = new != *text;
             if is_news {
                 mounted.node.set_text(&new);
-                *old = new;
+                *text = new;
+                *is_reused = true;
             }
             is_news
         }
@@ -182,6 +196,26 @@ fn repair<N: DomNode>(mounted: &Mounted<N>, trust: Trust) {
     }
 }
 
+/// Replaces the nodes that had another text before, and what another program has put in their place: it can be the
+/// translation of that other text. A later one does not find the node in the page.
+pub(super) fn renew<N: DomNode>(mounted: &mut Mounted<N>) {
+    let MountedKind::Element { children, .. } = &mut mounted.kind else { return };
+    let mut is_any = false;
+    for child in &mut *children {
+        if let MountedKind::Text { text, is_reused } = &mut child.kind {
+            if std::mem::take(is_reused) {
+                child.node = N::new_text(text);
+                is_any = true;
+            }
+        } else {
+            renew(child);
+        }
+    }
+    if is_any {
+        restore(&mounted.node, children);
+    }
+}
+
 /// Whether the element's children are exactly these nodes, in order.
 fn is_intact<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
     let mut next = element.first_child();
@@ -201,7 +235,7 @@ fn is_lacking<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
             continue;
         }
         match kind {
-            MountedKind::Text(text) => gone += u32::from(!text.is_empty()),
+            MountedKind::Text { text, .. } => gone += u32::from(!text.is_empty()),
             // The node can be in a wrapper.
             MountedKind::Element { .. } if element.contains(node) => gone += 1,
             MountedKind::Element { .. } => return true,
@@ -215,7 +249,7 @@ fn is_lacking<N: DomNode>(element: &N, children: &[Mounted<N>]) -> bool {
 fn restore<N: DomNode>(element: &N, children: &[Mounted<N>]) {
     let mut next = element.first_child();
     for Mounted { node, kind } in children {
-        if let MountedKind::Text(text) = kind {
+        if let MountedKind::Text { text, .. } = kind {
             node.set_text(text);
         }
         if node.parent().is_some_and(|it| it == *element) {

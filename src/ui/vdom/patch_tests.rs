@@ -1,8 +1,9 @@
 //! Tests that the patcher makes exactly these calls.
 
+use super::dom::DomNode;
 use super::fake_dom::{FakeNode, take_calls};
 use super::node::{VElement, VNode, div, el, el_class};
-use super::patch::{Mounted, Trust, adopt, create, patch};
+use super::patch::{Mounted, Trust, adopt, create, patch, renew};
 
 /// A view in a tree of its own.
 struct Page {
@@ -201,6 +202,48 @@ fn a_translation_stays_until_its_source_changes() {
     assert_eq!(page.place.read(), "äb");
     page.calls(Trust::Touched, view("c"));
     assert_eq!(page.place.show(), "<main><p>c<b>b</></></>");
+}
+
+/// What a translator does with the answer for a text that it has read.
+fn translate(source: &FakeNode, answer: &str) {
+    let Some(parent) = source.parent() else { return };
+    let at = parent.position(source).expect("it is a child");
+    source.detach();
+    let translation = FakeNode::foreign("font");
+    translation.put(&FakeNode::foreign_text(answer), 0);
+    parent.put(&translation, at);
+}
+
+#[test]
+fn the_first_answer_of_a_translator_is_not_put_over_another_text() {
+    let view = |text: &'static str| el("p").text(text).child(el("b").text("b")).child(el("p").unmanaged_children());
+    let mut page = Page::with(view("a"));
+    page.mounted.node.child(2).put(&FakeNode::foreign_text("ours"), 0);
+    let sources = [page.mounted.node.child(0), page.mounted.node.child(1).child(0)];
+    page.calls_of(view("c"));
+    for (source, answer) in sources.iter().zip(["ä", "ß"]) {
+        translate(source, answer);
+    }
+    renew(&mut page.mounted);
+    // The source of the other one is still there.
+    assert_eq!(page.place.read(), "cßours");
+}
+
+#[test]
+fn a_late_answer_finds_no_text() {
+    let view = |text: &'static str| el("p").text(text).child(el("b").text("b"));
+    let mut page = Page::with(view("a"));
+    page.calls_of(view("c"));
+    renew(&mut page.mounted);
+    let source = page.mounted.node.child(0);
+    page.calls(Trust::Touched, view("d"));
+    translate(&source, "ç");
+    assert_eq!(page.place.read(), "db");
+    // The same text again keeps its node.
+    let source = page.mounted.node.child(0);
+    page.calls(Trust::Touched, view("d"));
+    translate(&source, "δ");
+    assert_eq!(page.place.read(), "δb");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A view in the page, the observer of changes by other programs, and elements that are filled by hand.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -10,18 +10,21 @@ use web_sys::{Element, Event, MutationObserver, MutationObserverInit, Node};
 
 use super::dom::DomNode;
 use super::node::{VElement, VNode};
-use super::patch::{Mounted, Trust, adopt, create, patch};
+use super::patch::{Mounted, Trust, adopt, create, patch, renew};
 
 /// A whole view that is in the page.
 #[derive(Debug)]
 pub struct Root {
-    mounted: Mounted<Node>,
+    mounted: Shared,
     /// The element that contains the view. It can have other children too, such as a placeholder.
     parent: Option<Node>,
     /// Whether its node is prerendered, and the next view adopts it.
     is_prerendered: bool,
     watch: Option<Watch>,
 }
+
+/// The observer of changes uses it too.
+type Shared = Rc<RefCell<Mounted<Node>>>;
 
 /// The attribute with which the loader marks the parent of a prerendered view until the widget has adopted that view.
 const PRERENDERED: &str = "data-prerendered";
@@ -34,20 +37,20 @@ pub fn is_prerendered(parent: &Element) -> bool {
 
 impl Root {
     pub(super) fn new(view: VNode) -> Self {
-        Self { mounted: create(view), parent: None, is_prerendered: false, watch: None }
+        Self { mounted: Rc::new(RefCell::new(create(view))), parent: None, is_prerendered: false, watch: None }
     }
 
-    pub(super) fn node(&self) -> &Node {
-        &self.mounted.node
+    pub(super) fn node(&self) -> Node {
+        self.mounted.borrow().node.clone()
     }
 
     pub(super) fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
         let prerendered = if is_prerendered(parent) { Node::first_child(parent) } else { None };
         if let Some(node) = prerendered {
-            self.mounted.node = node;
+            self.mounted.borrow_mut().node = node;
             self.is_prerendered = true;
         } else {
-            DomNode::insert(&**parent, &self.mounted.node, marker);
+            DomNode::insert(&**parent, &self.node(), marker);
         }
         self.parent = Some(parent.clone().into());
     }
@@ -55,22 +58,23 @@ impl Root {
     pub(super) fn patch(&mut self, view: VNode) {
         let trust = match &self.watch {
             None => Trust::Unwatched,
-            Some(watch) if watch.pause() => Trust::Touched,
+            Some(watch) if watch.pause(&self.mounted) => Trust::Touched,
             Some(_) => Trust::Untouched,
         };
-        let around = if trust == Trust::Untouched { self.parent.clone() } else { self.mounted.node.parent() };
+        let mut mounted = self.mounted.borrow_mut();
+        let around = if trust == Trust::Untouched { self.parent.clone() } else { mounted.node.parent() };
         if cfg!(feature = "finder") && std::mem::take(&mut self.is_prerendered) {
-            self.mounted = adopt(view, self.mounted.node.clone());
+            *mounted = adopt(view, mounted.node.clone());
         } else {
-            patch(view, &mut self.mounted, trust, around.as_ref());
+            patch(view, &mut mounted, trust, around.as_ref());
         }
         let Some(parent) = &self.parent else { return };
-        if trust != Trust::Untouched && !DomNode::contains(parent, &self.mounted.node) {
-            parent.insert(&self.mounted.node, None);
+        if trust != Trust::Untouched && !DomNode::contains(parent, &mounted.node) {
+            parent.insert(&mounted.node, None);
         }
         // Until the view shows something, there is still a placeholder, which the loader removes.
-        if self.watch.is_none() && self.mounted.is_element() {
-            self.watch = Watch::new();
+        if self.watch.is_none() && mounted.is_element() {
+            self.watch = Watch::new(&self.mounted);
         }
         // Once another program has changed the view, every node is checked, so the observer is not needed any more.
         if let Some(Watch { observer, what, is_touched, .. }) = &self.watch
@@ -86,8 +90,9 @@ const UNMANAGED: &str = "[data-unmanaged]";
 
 /// Observes changes of a view's nodes by other programs, such as translators and grammar checkers.
 ///
-/// After the first such change, every node is checked before it is patched. Until then none is, so pages without such a
-/// program have no extra cost.
+/// After the first such change, every node is checked before it is patched, and each new text is a new node. Until then
+/// none is, so pages without such a program have no extra cost. The first change can answer a text that is no longer
+/// shown, so nodes that had another text before are [replaced](renew).
 #[derive(Debug)]
 struct Watch {
     observer: MutationObserver,
@@ -97,10 +102,10 @@ struct Watch {
 }
 
 impl Watch {
-    fn new() -> Option<Self> {
+    fn new(mounted: &Shared) -> Option<Self> {
         let is_touched = Rc::new(Cell::new(false));
-        let flag = Rc::clone(&is_touched);
-        let noticed = move |records: JsValue| flag.set(flag.get() || is_foreign(records.unchecked_ref()));
+        let (flag, shared) = (Rc::clone(&is_touched), Rc::clone(mounted));
+        let noticed = move |records: JsValue| notice(&flag, &shared, records.unchecked_ref());
         let noticed = Closure::<dyn FnMut(JsValue)>::new(noticed);
         let observer = MutationObserver::new(noticed.as_ref().unchecked_ref()).ok()?;
         let what = MutationObserverInit::new();
@@ -110,11 +115,18 @@ impl Watch {
     }
 
     /// Stops observing, before our own changes. Returns whether another program has changed a node.
-    fn pause(&self) -> bool {
-        let is_touched = self.is_touched.get() || is_foreign(&self.observer.take_records());
-        self.is_touched.set(is_touched);
+    fn pause(&self, mounted: &Shared) -> bool {
+        notice(&self.is_touched, mounted, &self.observer.take_records());
         self.observer.disconnect();
-        is_touched
+        self.is_touched.get()
+    }
+}
+
+/// Handles the first change by another program.
+fn notice(is_touched: &Cell<bool>, mounted: &Shared, records: &Array) {
+    if !is_touched.get() && is_foreign(records) {
+        is_touched.set(true);
+        renew(&mut mounted.borrow_mut());
     }
 }
 
