@@ -13,13 +13,16 @@ let undo = () => {};
 const MARK = 'data-gpf-printed';
 
 // Shows only the marked elements: the element and its ancestors. The ancestors have no box, so that no width, column,
-// background or margin of the page remains, and no text. The ids belong to no element: they give these rules a higher
+// background or margin of the page remains, and no text. Open dialogs and popovers always have a box, which is limited to
+// one page unless it is as high as its content. The ids belong to no element: they give these rules a higher
 // specificity than rules of the page.
 /** @type {(rest: string) => string} */
 const any = (rest) => `:is(*,#${MARK}#${MARK}#${MARK})${rest}`;
 const RULES = `@media print{
 ${any(`:not([${MARK}])`)},${any(`[${MARK}]::before`)},${any(`[${MARK}]::after`)}{display:none!important}
 ${any(`[${MARK}]`)}{all:revert!important;display:contents!important;visibility:hidden!important;font-size:0!important;line-height:0!important}
+${any(`:is(dialog,[popover])[${MARK}]`)}{position:absolute!important;top:0!important;left:0!important;width:100%!important;max-width:none!important;height:auto!important;max-height:none!important;margin:0!important;border:0!important;padding:0!important;overflow:visible!important}
+${any(`[${MARK}]::backdrop`)}{display:none!important}
 ${any(`:root[${MARK}]`)}{display:block!important;font-size:medium!important}
 ${any(`[${MARK}=this]`)}{display:block!important;visibility:visible!important}
 }`;

@@ -106,6 +106,7 @@ mod hostile_wrapping_changes_nothing;
 mod hostile_zoom_leaves_room;
 mod inline_list_survives_page_editors;
 mod keyboard_reaches_everything_in_order;
+mod late_translations_find_no_other_text;
 mod layout_of_a_page_without_doctype;
 mod layout_of_arrows;
 mod layout_of_fallbacks_uses_the_room_there_is;
@@ -167,6 +168,7 @@ mod policy_without_wasm_shows_the_list;
 mod postcode_finds_the_nearest_first;
 mod postcode_that_is_no_use_is_answered;
 mod print_button_prints_its_own_element;
+mod print_button_works_in_a_dialog;
 mod print_holds_all_matches;
 mod print_of_a_long_list_is_bounded;
 mod properties_mirror_attributes;
@@ -347,6 +349,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         hostile_zoom_leaves_room,
         inline_list_survives_page_editors,
         keyboard_reaches_everything_in_order,
+        late_translations_find_no_other_text,
         layout_of_a_page_without_doctype,
         layout_of_arrows,
         layout_of_fallbacks_uses_the_room_there_is,
@@ -407,6 +410,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         postcode_finds_the_nearest_first,
         postcode_that_is_no_use_is_answered,
         print_button_prints_its_own_element,
+        print_button_works_in_a_dialog,
         print_holds_all_matches,
         print_of_a_long_list_is_bounded,
         properties_mirror_attributes,
