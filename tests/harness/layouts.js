@@ -39,12 +39,14 @@ function findProblems(tag, isStarted) {
     if (open) here[open]();
     const box = host.getBoundingClientRect();
     const inner = host.shadowRoot.firstElementChild.lastElementChild;
+    // Beside a float, the element's own box is as wide as the page. What it shows is not.
+    const shown = isStarted ? inner.getBoundingClientRect() : box;
     const page = document.scrollingElement;
     // Columns break the element into parts side by side.
     const isTorn = section.dataset.torn !== undefined;
     // Some engines measure zoomed content in its own pixels.
     const scale = box.width / host.offsetWidth || 1;
-    const seen = (box.width * zoom) / scale;
+    const seen = (shown.width * zoom) / scale;
     const available = width ? Number(width) : (section.clientWidth - less) * share;
     const say = (what) => wrong.push(`${layout}: ${what}`);
     if (seen < Math.min(available, ENOUGH) * 0.93 - 4)
@@ -73,7 +75,7 @@ function findProblems(tag, isStarted) {
     else if (open) here.hidePopover();
     host.removeAttribute('style');
     if (isTorn || !isStarted) continue;
-    const height = heightAt(box.width / scale);
+    const height = heightAt(shown.width / scale);
     // Letters that are 25% larger are not exactly 25% wider.
     const tolerance = zoom === 1 ? 0.02 : 0.1;
     if (Math.abs(box.height / scale - height) > Math.max(tolerance * height, A_LINE) + 4) {
