@@ -168,7 +168,9 @@ function attachRoot(host) {
   // All of our texts are English, whatever the language of the page. The editor's content keeps the page's language.
   container.lang = 'en-GB';
   container.appendChild(document.createElement('slot'));
-  root.replaceChildren(container);
+  // Also in browsers without `replaceChildren`, which then still show the editor's content.
+  root.textContent = '';
+  root.appendChild(container);
   watchSize(host, container);
   watchPrinting(host, container);
   return container;
