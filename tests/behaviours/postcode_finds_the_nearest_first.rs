@@ -15,7 +15,15 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.open("bare.html").await?;
     let finder = b.finder().await?;
     ensure!(finder.count("#gpf-sort option[value=nearest]").await? == 0, "nearest to what?");
-    for (typed, district) in [("PL1 2AA", "PL1"), ("se1", "SE1"), ("ch41", "CH41"), ("BS1", "BS1"), ("WA7", "WA7")] {
+    for (typed, district) in [
+        ("PL1 2AA", "PL1"),
+        ("Runcorn Town Hall, WA7 5TD", "WA7"),
+        ("se1", "SE1"),
+        ("10 Downing Street, London, SW1A 2AA", "SW1A"),
+        ("ch41", "CH41"),
+        ("BS1", "BS1"),
+        ("WA7", "WA7"),
+    ] {
         finder.search(typed).await?;
         let expected = shows(&finder, Query { text: typed.to_owned(), ..Query::default() }).await?;
         let near = expected.found.near().context("no place")?;
@@ -23,6 +31,10 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ensure!(finder.text(".gpf-count").await?.ends_with(", nearest first"));
         finder.eventually_contains(".gpf-map-heading", "Nearest federations in each region").await?;
         finder.eventually_contains("div[role=status]", "A federation near you might not cover your area.").await?;
+        if typed.contains(',') {
+            let said = format!("No federation matches all of the text, so the search uses {district} only. ");
+            finder.eventually_contains("div[role=status]", &said).await?;
+        }
     }
     has_its_mark(b, &finder).await?;
     b.check_accessibility("with a postcode").await?;
@@ -146,6 +158,14 @@ async fn answers_scripts(b: &mut Browser) -> Result<()> {
         let miles = near.nearby.tenths(row).map(|tenths| f64::from(tenths) / 10.0);
         ensure!(federation["miles"].as_f64() == miles, "{} is {} away", federation["id"], federation["miles"]);
     }
+    let [address, alone]: [Value; 2] = b
+        .js(
+            "return ['Runcorn Town Hall, WA7 2ES', 'WA7 2ES'].map((text) =>
+                 JSON.parse(JSON.stringify(gpFederations.search({ text }))))",
+            &[],
+        )
+        .await?;
+    ensure!(address == alone, "an address finds {address}");
     let without: [bool; 2] = b
         .js(
             "const { place, federations } = gpFederations.search({ text: 'health' });
@@ -159,6 +179,7 @@ async fn answers_scripts(b: &mut Browser) -> Result<()> {
         ("search({ near: 'EH1 1AA' })", &["EH1 is in Scotland"]),
         ("search({ near: 'WA' })", &["WA7 2ES"]),
         ("search({ near: 'Runcorn' })", &["WA7 2ES"]),
+        ("search({ near: 'Runcorn WA7' })", &["WA7 2ES"]),
         ("search({ near: '' })", &["WA7 2ES"]),
         ("search({ near: 7 })", &["near must be a string"]),
         ("search({ near: 'WA7', text: 'health' })", &["not both"]),

@@ -271,7 +271,7 @@ fn answers_say_what_it_is_and_what_to_do() {
     let query = text("WA7");
     let spoken = announcement(&list.find(&query), &query).unwrap();
     assert!(spoken.starts_with("The distance is to the federation's place or postcode district."), "{spoken}");
-    for typed in ["", "Mo", "Bristol", "halton", "halton wa7", "1", "gp"] {
+    for typed in ["", "Mo", "Bristol", "halton", "1", "gp", "PCN 12", "Health G4S", "Unit B7", "N1 Health Centre"] {
         assert_eq!(list.find(&text(typed)).postcode, None, "{typed}");
     }
 }
@@ -322,6 +322,51 @@ fn an_office_postcode_is_as_good_as_coordinates() {
 }
 
 #[test]
+fn a_postcode_in_an_address_finds_what_it_finds_alone() {
+    let list = bundled();
+    for (typed, postcode, district) in [
+        ("Runcorn Town Hall, WA7 5TD", "WA75TD", "WA7"),
+        ("10 Downing Street, London, SW1A 2AA", "sw1a2aa", "SW1A"),
+        ("Dr Smith, The Surgery, Ely CB7 4HF", "CB74HF", "CB7"),
+        ("Halton WA7 5", "wa7", "WA7"),
+    ] {
+        for (region, sort) in [(None, Sort::Suggested), (RegionChoice::parse("London"), Sort::Name)] {
+            let (query, alone) = (Query { region, sort, ..text(typed) }, Query { region, sort, ..text(postcode) });
+            let (mut found, expected) = (list.find(&query), list.find(&alone));
+            assert_eq!(summary(&found, &query), summary(&expected, &alone));
+            let said = format!("No federation matches all of the text, so the search uses {district} only. ");
+            for notice in [notice, announcement] {
+                assert_eq!(notice(&found, &query).unwrap(), said.clone() + &notice(&expected, &alone).unwrap());
+            }
+            // Apart from this, nothing differs: the words that are highlighted are those of the postcode.
+            let Some(Postcode::Near(near)) = &mut found.postcode else { panic!("{typed}") };
+            (near.is_sound, near.is_part) = (!near.is_sound, !near.is_part);
+            assert_eq!(found.terms.highlight(typed), expected.terms.highlight(typed));
+            found.terms = expected.terms.clone();
+            assert_eq!(found, expected, "{typed}");
+        }
+    }
+    for (typed, said) in [
+        ("The Royal Mile, Edinburgh EH1 1AA", "EH1 is in Scotland."),
+        ("Runcorn, WA99 1AA", "There is no postcode district WA99."),
+    ] {
+        let found = list.find(&text(typed));
+        assert!(notice(&found, &text(typed)).unwrap().starts_with(said), "{typed}");
+    }
+    // Words come first, if a federation has all of them.
+    let list = made_up();
+    let found = list.find(&text("alliance m1"));
+    assert_eq!((list.names(&found), found.postcode), (vec!["M1 Alliance"], None));
+    // A list without places is searched by area.
+    let mut list = MadeUpList::new();
+    list.add(&MadeUp { name: "A", areas: "WA", ..MadeUp::default() });
+    list.add(&MadeUp { name: "M1 Alliance", ..MadeUp::default() });
+    let list = List::of(list.directory());
+    assert_eq!(list.names(&list.find(&text("Runcorn WA7 2ES"))), ["A"]);
+    assert_eq!(list.find(&text("nobody m1")).rows, [0; 0]);
+}
+
+#[test]
 fn other_nations_are_shown_by_area_where_a_list_has_them() {
     let mut list = MadeUpList::new();
     list.add(&MadeUp { name: "A", areas: "EH", location: "-2.7,53.3", ..MadeUp::default() });
@@ -335,7 +380,7 @@ fn other_nations_are_shown_by_area_where_a_list_has_them() {
 prop_compose! {
     fn queries()(
         text in prop::sample::select(vec![
-            "WA7", "m1", "SE1", "yo1 1aa", "td15", "wa99", "eh1", "wv", "waa7 2es", "wa7 2e5", "doctors", "CH41", "", "ex", "d", "1",
+            "WA7", "m1", "SE1", "yo1 1aa", "td15", "wa99", "eh1", "wv", "waa7 2es", "wa7 2e5", "doctors", "runcorn wa7 2es", "x, m1", "ely eh1 1aa", "CH41", "", "ex", "d", "1",
         ]),
         region in prop::option::of(prop::sample::select(RegionChoice::ALL.to_vec())),
         status in prop::option::of(prop::sample::select(Status::ALL.to_vec())),

@@ -305,6 +305,28 @@ fn nothing_found_has_ways_out() {
 }
 
 #[test]
+fn symbols_and_the_short_form_of_co_operative_are_understood() {
+    let directory = crate::project::directory();
+    let index = Index::new(&directory);
+    let names = |typed: &str| -> Vec<&str> {
+        let found = index.search(&directory, &text(typed), &mut SearchSession::default());
+        found.rows.iter().map(|row| directory.federation(*row).name()).collect()
+    };
+    let cooperatives = names("co-operative");
+    assert!(cooperatives.len() > 1);
+    for typed in ["coop", "Coop", "cooperative", "CO·OP"] {
+        assert!(cooperatives.iter().all(|it| names(typed).contains(it)), "{typed}: {:?}", names(typed));
+    }
+    assert_eq!(names("coop"), cooperatives);
+    let battersea = names("battersea");
+    assert_eq!(battersea.len(), 1);
+    for typed in ["battersea 🏥", "★ Battersea →", "ＢＡＴＴＥＲＳＥＡ", "battersea™"] {
+        assert_eq!(names(typed), battersea, "{typed}");
+    }
+    assert_eq!(names("🏥").len(), directory.len());
+}
+
+#[test]
 fn words_that_are_typed_as_one_are_found_as_several() {
     for (typed, expected, corrected) in [
         ("sthelens", &["St. Helens Doctors"][..], Some(("sthelens", "st helens"))),

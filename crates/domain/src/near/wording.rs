@@ -79,7 +79,9 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     if near.town.is_some() {
         say(&["No federation in this list names ", name, ". These are the nearest. "]);
     }
-    if !near.is_sound {
+    if near.is_part {
+        say(&["No federation matches all of the text, so the search uses ", name, " only. "]);
+    } else if !near.is_sound {
         say(&["\"", query.text.trim(), "\" is not a full postcode, so the search uses ", name, " only. "]);
     }
     let left_out = count(

@@ -62,15 +62,25 @@ impl Index {
         let town = locator.and_then(|_| town(&text));
         let TermMatches { matches, terms: words, corrections } =
             session.find_terms(self, words, area.is_none() && town.is_none());
-        let (words, corrections) = (words.clone(), corrections.to_vec());
+        let (mut words, corrections) = (words.clone(), corrections.to_vec());
         let matches = if matches.is_empty() && place.is_none() {
-            let guess = locator.and_then(|locator| match town {
+            let mut guess = locator.and_then(|locator| match town {
                 Some((_, code)) => Typed::town(code, locator.districts),
                 None => Typed::guess(&text, locator.districts),
             });
+            let mut is_part = false;
+            if guess.is_none()
+                && let Some(Locator { districts, .. }) = locator
+                && let Some(part) = Typed::within(&text, districts)
+            {
+                (guess, area, words) = (Typed::sound(&part, districts), postcode::area(&part), Terms::of(&part));
+                is_part = true;
+            }
             place = LocatedPostcode::of(self, guess, session, locator);
-            if let (Some(LocatedPostcode::Near(near)), Some((name, _))) = (&mut place, town) {
-                near.town = Some(name);
+            if let Some(LocatedPostcode::Near(near)) = &mut place {
+                near.town = town.map(|(name, _)| name);
+                near.is_part = is_part;
+                near.is_sound &= !is_part;
             }
             &[][..]
         } else {

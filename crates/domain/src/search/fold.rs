@@ -5,8 +5,9 @@ use std::ops::Range;
 /// Folds `text` into lower-case words with one space between them. Folding folded text changes nothing.
 ///
 /// Accents are gone, apostrophes and full stops are dropped (`King's` is `kings`, `C.I.C.` is `cic`), `&` is the word
-/// `and`, any other punctuation is a space. Letters that are neither ASCII nor in the Unicode blocks Latin-1 and Latin
-/// Extended-A stay as they are, without change of case: that would take Unicode tables, which the widget does not ship.
+/// `and`, any other punctuation and any symbol is a space. Full-width letters are plain letters. Letters that are neither
+/// ASCII nor in the Unicode blocks Latin-1 and Latin Extended-A stay as they are, without change of case: that would take
+/// Unicode tables, which the widget does not ship.
 ///
 /// ```
 /// use gpf_domain::search::fold;
@@ -136,11 +137,16 @@ fn beyond_ascii(char: char) -> u8 {
         '\u{C0}'..='\u{17F}' => LATIN[char as usize - 0xC0],
         'ª' => b'a',
         'º' => b'o',
-        // Acute accent, modifier and curly apostrophes, prime, soft hyphen, combining marks, zero-width characters.
+        // Full-width characters.
+        '\u{FF01}'..='\u{FF5E}' => ASCII[char as usize - 0xFEE0],
+        // Acute accent, modifier and curly apostrophes, prime, soft hyphen, combining marks, zero-width characters,
+        // variation selectors.
         '´' | 'ʻ' | 'ʼ' | '‘' | '’' | '‛' | '′' | '\u{AD}' | '\u{2060}' | '\u{FEFF}' => NOTHING,
-        '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' => NOTHING,
-        // Latin-1 signs, general punctuation, ideographic space and stops.
-        '\u{80}'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3003}' => GAP,
+        '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}' => NOTHING,
+        // Latin-1 signs, punctuation and symbols, ideographic space and stops, private use (such as the bullets of Word),
+        // replacements, emoji, tags of flags.
+        '\u{80}'..='\u{BF}' | '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{3003}' | '\u{E000}'..='\u{F8FF}' => GAP,
+        '\u{FFF9}'..='\u{FFFF}' | '\u{1F000}'..='\u{1FFFF}' | '\u{E0000}'.. => GAP,
         _ => KEEP,
     }
 }
@@ -172,6 +178,11 @@ mod tests {
             ("a\u{200B}b\u{AD}c", "abc"),
             ("one–two—three…four\u{A0}five", "one two three four five"),
             ("東京 GP", "東京 gp"),
+            ("battersea 🏥", "battersea"),
+            ("👩\u{200D}⚕\u{FE0F} kernow☎→™", "kernow"),
+            ("\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", ""),
+            ("\u{F0B7} one\u{FFFC}two€three", "one two three"),
+            ("ＢＡＴＴＥＲＳＥＡ　Ｇ．Ｐ．＆２", "battersea gp and 2"),
         ] {
             assert_eq!(fold(text), folded, "{text:?}");
             assert_eq!(fold(folded), folded, "{text:?} folded twice");

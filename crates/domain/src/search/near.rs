@@ -40,6 +40,7 @@ impl LocatedPostcode {
                     nearby,
                     town: None,
                     is_sound,
+                    is_part: false,
                     has_text: false,
                     is_widened: false,
                     has_unplaced: false,

@@ -85,6 +85,8 @@ pub struct Near {
     pub town: Option<&'static str>,
     /// Whether all of the text is a postcode or the start of one. If not, only its district was used.
     pub is_sound: bool,
+    /// Whether the postcode is a part of the text, and no federation matches all of it.
+    pub is_part: bool,
     /// Whether some results have the text in their names or places. They come first in the suggested order.
     pub has_text: bool,
     /// Whether the results include federations further away than [`RADIUS_MILES`](crate::near::RADIUS_MILES), because

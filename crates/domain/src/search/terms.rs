@@ -132,7 +132,8 @@ fn push_apart(joins: &Joins, before: &str, rest: &str, needles: &mut Vec<Needle>
         if needles.len() < MAX_NEEDLES && joins.may_have(word.as_bytes(), after.as_bytes()[0]) {
             let before = [before, word, " "].concat();
             let all = [&*before, after].concat();
-            let is_begun = after.chars().count() >= MIN_LAST_LETTERS;
+            // "Co-op" is short for "co-operative".
+            let is_begun = after.chars().count() >= MIN_LAST_LETTERS || all == "co op";
             needles.push(if is_begun { Needle::beginning(&all) } else { Needle::whole(&all) });
             push_apart(joins, &before, after, needles);
         }
