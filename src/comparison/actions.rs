@@ -14,7 +14,7 @@ const FILE_NAME: &str = "legal-form-comparison.csv";
 
 /// Copies a link to the comparison. If the page cannot write to the clipboard, shows the link for the user to copy.
 pub(super) fn copy_link(comparison: ComparisonContext, button: &Element) {
-    let Some(address) = url_state::url_of_state(comparison) else { return };
+    let address = url_state::url_of_state(comparison);
     // The widget can be removed while the browser asks for permission.
     let show = move |done, link| {
         _ = comparison.state.try_update(|state| (state.status_message, state.manual_copy_link) = (done, link));

@@ -25,7 +25,6 @@ pub(super) fn copy_link(finder: FinderContext, button: &Element, id: Option<Stri
         Some(id) => url_state::url_of_federation(finder, id),
         None => url_state::url_of_state(finder),
     };
-    let Some(address) = address else { return };
     let row = id.and_then(|id| finder.state.with_untracked(|state| Some(state.data.directory.find(&id)?.row())));
     // The widget can be removed while the browser asks for permission.
     let show = move |done: &'static str, link| {

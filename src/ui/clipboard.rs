@@ -19,7 +19,9 @@ pub async fn copy(text: &str) -> Result<(), JsValue> {
 
 /// Copies a link, and calls `show` with the message to show. If the page cannot write to the clipboard, `show` also
 /// gets the link, for the user to copy from a field with the class `gpf-link-field`. That field then gets the focus.
-pub fn copy_link(address: String, button: &Element, show: Box<dyn FnOnce(&'static str, Option<String>)>) {
+/// `None` is shown as a page without an address.
+pub fn copy_link(address: Option<String>, button: &Element, show: Box<dyn FnOnce(&'static str, Option<String>)>) {
+    let Some(address) = address else { return show(strings::NO_LINK, None) };
     let button = button.clone();
     leptos::task::spawn_local(async move {
         if copy(&address).await.is_ok() {

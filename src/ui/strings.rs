@@ -6,6 +6,9 @@ pub const SOURCE: &str = "Source: ";
 pub const LINK_COPIED: &str = "Link copied";
 /// Over the field with a link that cannot be copied.
 pub const COPY_THIS_LINK: &str = "Copy this link:";
+/// If the page has no address that leads back to it.
+pub const NO_LINK: &str =
+    "There is no link to copy, because this part of the page has no web address. You can download or print instead.";
 /// After a download.
 pub const DOWNLOAD_STARTED: &str = "CSV download started";
 /// If it is not known whether the page allows downloads.

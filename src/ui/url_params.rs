@@ -21,7 +21,7 @@ pub fn read_params<T>(prefix: &str, read: impl FnOnce(&dyn Fn(&str) -> Option<St
     read(&|name| parameters.get(&key(prefix, name)))
 }
 
-/// The page's address with these parameters.
+/// The page's address with these parameters. `None` if it has none.
 pub fn with_params(prefix: &str, parameters: &[Parameter]) -> Option<String> {
     let url = current_url()?;
     let address = url.search_params();
@@ -63,8 +63,11 @@ fn replace_url(address: &str) {
     });
 }
 
+/// `None` if the address leads nowhere: a frame with its content in an attribute has `about:srcdoc`, and one
+/// that a script has filled has `blob:`.
 fn current_url() -> Option<Url> {
-    Url::new(&window().location().href().ok()?).ok()
+    let url = Url::new(&window().location().href().ok()?).ok()?;
+    matches!(&*url.protocol(), "https:" | "http:" | "file:").then_some(url)
 }
 
 fn key(prefix: &str, name: &str) -> String {

@@ -81,6 +81,7 @@ mod frame_scrolls_where_nobody_listens;
 mod frame_shows_what_its_address_asks;
 mod frame_under_a_strict_policy_works;
 mod frame_with_wrong_options_shows_the_default;
+mod frame_without_address_copies_no_link;
 mod frame_without_script_leads_to_the_page;
 mod frame_works_in_a_sandbox;
 mod geometry_check_sees_what_is_wrong;
@@ -324,6 +325,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         frame_shows_what_its_address_asks,
         frame_under_a_strict_policy_works,
         frame_with_wrong_options_shows_the_default,
+        frame_without_address_copies_no_link,
         frame_without_script_leads_to_the_page,
         frame_works_in_a_sandbox,
         geometry_check_sees_what_is_wrong,
