@@ -71,6 +71,17 @@ impl Browser {
         self.session.calibrate(self.engine).await
     }
 
+    /// Empties Chromium's log: a request of the previous test's last page can fail while that page is being left.
+    ///
+    /// # Errors
+    /// Returns an error if the session is broken.
+    pub(crate) async fn empty_devtools_log(&self) -> Result<()> {
+        if self.engine.has_devtools() {
+            self.driver().browser_log().await?;
+        }
+        Ok(())
+    }
+
     // Pages
 
     /// Opens a page of `tests/pages/` over HTTP. A query string can follow the name.

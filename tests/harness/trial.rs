@@ -92,6 +92,7 @@ fn watched(behaviour: Behaviour, browser: &mut Browser) -> Result<(), String> {
 async fn run(behaviour: Behaviour, browser: &mut Browser) -> Result<()> {
     let begun = Instant::now();
     browser.calibrate().await?;
+    browser.empty_devtools_log().await?;
     (behaviour.run)(browser).await?;
     let done = Instant::now();
     browser.check_geometry().await?;
