@@ -82,17 +82,21 @@ function noteOf({ name, hasOwnList, totalOf }, { words }, rows) {
 async function round(bench, size, plans, number) {
   for (const [candidate, plan] of inTurn([...plans], number)) {
     const entry = size.candidates[candidate.name];
-    try {
-      const fast = await measure(bench.browser, bench.origin, candidate, plan);
-      const slow = await measureSlowly(bench.browser, bench.origin, candidate, plan);
-      entry.rounds[number] = { fast, slow };
-      if (candidate.name === 'bundled')
-        bench.many.push(await measureMany(bench.browser, bench.origin, candidate, plan));
-    } catch (error) {
-      entry.rounds[number] = null;
-      entry.failure = `round ${number + 1}: ${reasonOf(error)}`;
-      log(`${candidate.name}, ${entry.failure}`);
-      await revive(bench);
+    // The second time after an error, because the browser itself stops now and then.
+    for (const isLast of [false, true]) {
+      try {
+        const fast = await measure(bench.browser, bench.origin, candidate, plan);
+        const slow = await measureSlowly(bench.browser, bench.origin, candidate, plan);
+        entry.rounds[number] = { fast, slow };
+        if (candidate.name === 'bundled')
+          bench.many.push(await measureMany(bench.browser, bench.origin, candidate, plan));
+        break;
+      } catch (error) {
+        const failure = `round ${number + 1}: ${reasonOf(error)}`;
+        log(`${candidate.name}, ${failure}`);
+        await revive(bench);
+        if (isLast) [entry.rounds[number], entry.failure] = [null, failure];
+      }
     }
   }
   bench.loads.push(os.loadavg()[0]);

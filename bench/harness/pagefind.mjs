@@ -35,4 +35,5 @@ const recordOf = ({ id, name, place, covers, region, icb, practices, patients, p
     ...(website && { website }),
   },
   filters: { region: [region] },
+  sort: { name },
 });

@@ -47,7 +47,7 @@ function* numbers(seed) {
   }
 }
 
-/** Places with all known details, from the widget's built-in list. */
+/** Places in one known region, from the widget's built-in list. */
 function placesOf(dist) {
   const list = JSON.parse(fs.readFileSync(path.join(dist, 'federations.json'), 'utf8'));
   const sound = list.filter((it) => it.status === 'active' && it.regions.length === 1 && it.regions[0] !== 'unknown');
@@ -77,7 +77,7 @@ function row(id, name, place, next) {
     id,
     name,
     place: place.place,
-    covers: place.covers,
+    covers: place.covers ?? '',
     region: place.regions[0],
     icb: place.icb ?? '',
     postcodes: place.postcodeAreas.join('; '),

@@ -29,6 +29,7 @@ export class Visit {
   #devtools;
   #patience;
   #candidate;
+  #start;
 
   /** Errors and warnings of the page. */
   errors = [];
@@ -38,6 +39,7 @@ export class Visit {
     const visit = new Visit();
     visit.#candidate = candidate;
     visit.#patience = patience;
+    visit.#start = start;
     visit.#context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     try {
       await visit.#navigate(origin, { start, slowdown });
@@ -83,9 +85,20 @@ export class Visit {
     return result.value;
   }
 
+  /** The value of an expression that waits until the page has this state. If it never has, the error says what it has. */
+  async #once(expression, expected) {
+    try {
+      return await this.ask(expression);
+    } catch (error) {
+      const shown = await this.ask('probe.shown()').catch(() => null);
+      const texts = [expected, shown].map((text) => JSON.stringify(text)?.slice(0, 120));
+      throw new Error(`${error.message}; it waits for ${texts[0]}; the page shows ${texts[1]}`);
+    }
+  }
+
   /** Milliseconds from the navigation to the end of the frame that shows the start, and the work until then. */
   async started() {
-    const shown = await this.ask('probe.started');
+    const shown = await this.#once('probe.started', this.#start);
     return { shown, work: (await this.#metrics()).TaskDuration * 1000 };
   }
 
@@ -114,7 +127,7 @@ export class Visit {
   async answered(key, expected) {
     await this.ask(`probe.listen(${JSON.stringify(expected)})`);
     await this.#press(key);
-    return this.ask('probe.answer');
+    return this.#once('probe.answer', expected);
   }
 
   /** The same, and measures it. */
@@ -123,7 +136,7 @@ export class Visit {
     await this.ask(`probe.listen(${JSON.stringify(expected)})`);
     const before = await this.#metrics();
     await this.#press(key);
-    const { paint, end } = await this.ask('probe.answer');
+    const { paint, end } = await this.#once('probe.answer', expected);
     await sleep(LINGER);
     const after = await this.#metrics();
     return { paint, end, work: (after.TaskDuration - before.TaskDuration) * 1000 };

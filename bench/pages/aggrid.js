@@ -36,6 +36,8 @@ const grid = createGrid(place, {
   rowData: rows,
   columnDefs: columns,
   cacheQuickFilter: true,
+  // Rows that leave would stay in the page for the time of an animation.
+  animateRows: false,
   includeHiddenColumnsInQuickFilter: true,
   isExternalFilterPresent: () => region.value !== '',
   doesExternalFilterPass: ({ data }) => data.region === region.value,

@@ -11,7 +11,8 @@ async function update() {
   last += 1;
   const own = last;
   const filters = region.value ? { region: region.value } : {};
-  const { results } = await pagefind.search(search.value.trim() || null, { filters });
+  // In the order of the other lists. By relevance, rows that are equally relevant would change places from visit to visit.
+  const { results } = await pagefind.search(search.value.trim() || null, { filters, sort: { name: 'asc' } });
   const rows = await Promise.all(results.slice(0, PAGE).map((it) => it.data()));
   // The result of a later key might arrive first.
   if (own === last) show(rows.map(rowOf), results.length);

@@ -28,7 +28,7 @@ const place = (place, covers) => ({
 });
 fs.writeFileSync(
   path.join(dist, 'federations.json'),
-  JSON.stringify([place('Camden', 'Camden, "inner" London'), place('York', 'York')]),
+  JSON.stringify([place('Camden', 'Camden, "inner" London'), place('York', 'York'), place('Leeds', null)]),
 );
 test.after(() => fs.rmSync(dist, { recursive: true }));
 
@@ -50,6 +50,12 @@ test('the rows are the same every time, each with a name of its own, and in orde
   const names = rows.map(({ name }) => name);
   assert.equal(new Set(names).size, 500);
   assert.deepEqual(names, [...names].sort());
+});
+
+test('a detail that a place does not have is an empty text in every row', () => {
+  const rows = rowsOf(50, dist).filter((row) => row.place === 'Leeds');
+  assert.notEqual(rows.length, 0);
+  for (const row of rows) assert.deepEqual([row.covers, row.icb], ['', '']);
 });
 
 test('a CSV cell with a comma or a quotation mark is quoted', () => {
@@ -231,7 +237,7 @@ test('each widget is next to its other builds, with a script that all builds hav
   put(other, 'gp-federations-finder.js');
   assert.equal(taking(['widget'], dist, builds)[1].library, 'gp-federations-finder.js');
   assert.deepEqual(files(taking(['bundled'], dist, [])), ['bundled gp-federations-finder.js', 'plain', 'empty']);
-  assert.equal(rowsOfList(dist), 2);
+  assert.equal(rowsOfList(dist), 3);
   fs.rmSync(other, { recursive: true });
 });
 
