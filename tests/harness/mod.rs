@@ -26,8 +26,8 @@ pub(crate) mod held_start;
 pub(crate) mod layouts;
 pub(crate) mod listener;
 pub(crate) mod lists;
-#[path = "../../xtask/src/media_types.rs"]
-mod media_types;
+#[path = "../../xtask/src/local_server.rs"]
+mod local_server;
 pub(crate) mod nginx;
 pub(crate) mod offline;
 pub(crate) mod oracle;

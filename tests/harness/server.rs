@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use tiny_http::{Header, Request, Response};
 
 use super::folders::{dist_folder, tests_folder};
-use super::{lists, media_types};
+use super::{lists, local_server};
 
 pub(crate) const RECORDER: &str = include_str!("recorder.js");
 
@@ -155,8 +155,7 @@ fn answer(request: Request, ports: [u16; 2], requests: &Requests, pages: &Pages)
                 .unwrap_or_else(|| Response::from_string("not here").with_status_code(404))
         }
     };
-    // A browser that leaves the page cancels its requests, which is not an error.
-    let _ = request.respond(response.with_header(header("Cache-Control: no-store")));
+    local_server::respond(request, response.with_header(header("Cache-Control: no-store")));
 }
 
 fn file(path: &str, other_origin: &str) -> Option<Response<std::io::Cursor<Vec<u8>>>> {
@@ -195,7 +194,7 @@ fn extra_headers(file: &Path) -> Vec<String> {
 
 /// The header line with the type of a file.
 pub(crate) fn content_type(file: &Path) -> String {
-    ["Content-Type: ", media_types::content_type(file)].concat()
+    ["Content-Type: ", local_server::content_type(file)].concat()
 }
 
 fn header(line: &str) -> Header {

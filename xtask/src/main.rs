@@ -21,8 +21,8 @@ mod hashes;
 #[cfg(test)]
 mod json_schema;
 mod lint;
+mod local_server;
 mod map;
-mod media_types;
 mod node_checks;
 mod npm;
 mod option_files;

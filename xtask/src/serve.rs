@@ -11,7 +11,7 @@ use tiny_http::{Header, Request, Response, Server};
 
 use crate::build::{self, Profile};
 use crate::command::run;
-use crate::media_types::content_type;
+use crate::local_server::{content_type, respond};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 use crate::{progress, setup};
@@ -166,8 +166,7 @@ fn answer(request: Request, folder: &Path, builds: &Builds) {
             None => Response::from_string("This file does not exist.").with_status_code(404),
         }
     };
-    // A browser that leaves the page cancels its requests.
-    let _ = request.respond(response.with_header(header("Cache-Control", "no-store")));
+    respond(request, response.with_header(header("Cache-Control", "no-store")));
 }
 
 fn header(name: &str, value: &str) -> Header {
@@ -200,6 +199,9 @@ fn file(folder: &Path, path: &str) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
     use super::*;
 
     #[test]
@@ -237,5 +239,24 @@ mod tests {
         for path in WATCHED {
             assert!(newest_in(&project.path(path)).is_some(), "{path}");
         }
+    }
+
+    #[test]
+    fn a_response_ends_the_connection() {
+        let server = Server::http("127.0.0.1:0").unwrap();
+        let mut browser = TcpStream::connect(server.server_addr().to_ip().unwrap()).unwrap();
+        browser.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n").unwrap();
+        respond(server.recv().unwrap(), Response::from_string("A page"));
+        let mut response = [0; 1024];
+        let mut end = 0;
+        while !response[..end].ends_with(b"\r\n\r\nA page") {
+            end += browser.read(&mut response[end..]).unwrap();
+        }
+        let response = String::from_utf8_lossy(&response[..end]).to_lowercase();
+        assert!(
+            response.starts_with("http/1.0 200 ok\r\n") && response.contains("content-length: 6\r\n"),
+            "{response}"
+        );
+        assert!(!response.contains("keep-alive"), "{response}");
     }
 }
