@@ -120,6 +120,10 @@ fn main() {
 }
 
 fn keep_durations() -> std::io::Result<()> {
+    // The tests with a screen reader are a later run.
+    if DURATIONS.is_empty() {
+        return Ok(());
+    }
     let file = project_folder().join(DURATIONS_FILE);
     file.parent().map_or(Ok(()), std::fs::create_dir_all)?;
     std::fs::write(file, DURATIONS.table())

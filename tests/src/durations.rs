@@ -24,6 +24,11 @@ impl Durations {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), whole, checks));
     }
 
+    /// Whether nothing was recorded.
+    pub fn is_empty(&self) -> bool {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
     /// A table with tabs, the slowest test first: seconds, seconds of the checks at its end, name.
     pub fn table(&self) -> String {
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -45,6 +50,7 @@ mod tests {
     #[test]
     fn the_slowest_test_comes_first() {
         let durations = Durations::new();
+        assert!(durations.is_empty());
         durations.note("firefox::sorts", Duration::from_millis(1500), Duration::from_millis(250));
         durations.note("webkit::sorts", Duration::from_millis(9000), Duration::ZERO);
         assert_eq!(
