@@ -10,7 +10,7 @@ use gpf_domain::near::announcement;
 use gpf_domain::search::{Facets, Filter, Query, SearchResults, SearchSession, Sort, summary};
 
 use super::dataset::Dataset;
-use super::list_status::{ListProgress, ListStatus};
+use super::list_status::ListStatus;
 use super::options::{FinderSettings, MapLayout};
 use crate::ui::render_phase::RenderPhase;
 
@@ -367,10 +367,18 @@ impl State {
         Some(at)
     }
 
-    /// The count in one sentence, or the progress of the list.
+    /// The count in one sentence, or the progress of the list. Before the count: that the list does not have the
+    /// federation in the page's address.
     #[must_use]
     pub fn summary(&self) -> String {
-        self.list_status.progress.as_ref().map_or_else(|| summary(&self.found, &self.query), ListProgress::label)
+        if let Some(progress) = &self.list_status.progress {
+            return progress.label();
+        }
+        let count = summary(&self.found, &self.query);
+        match (&self.wanted, self.wanted_row()) {
+            (Some(_), None) => [super::strings::WANTED_IS_MISSING, &count].concat(),
+            _ => count,
+        }
     }
 
     /// Announces the count to screen readers.
@@ -456,6 +464,19 @@ mod tests {
     }
 
     /// Otherwise the list has the number 1, and so has a region with 1 federation on the map of England.
+    #[test]
+    fn a_link_to_a_federation_that_is_not_in_the_list_is_answered_until_the_search_changes() {
+        let mut finder = bundled();
+        let count = finder.summary();
+        assert!(finder.want(Some("no-such-federation".to_owned())));
+        assert_eq!(finder.summary(), format!("The federation in this link is not in this list. {count}"));
+        finder.set_query(text("York"));
+        assert!(!finder.summary().contains("link"));
+        let id = finder.data.directory.federation(3).id().to_owned();
+        assert!(finder.want(Some(id)));
+        assert!(!finder.summary().contains("link"));
+    }
+
     #[test]
     fn only_a_federation_on_the_map_has_a_number() {
         let mut state = bundled();

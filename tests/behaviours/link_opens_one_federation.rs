@@ -42,10 +42,16 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     b.go_to(&copied).await?;
     is_open(&b.finder().await?, other.id()).await?;
 
-    // A federation that is not in the list is ignored.
-    b.go_to(&format!("{address}?gpf-federation=nobody&gpf-region=London")).await?;
+    // If the list does not have the federation, the count says so until the user changes the search.
+    b.go_to(&format!("{address}?gpf-federation=no-such-federation&gpf-region=London")).await?;
     let finder = b.finder().await?;
+    let missing = "The federation in this link is not in this list. ";
+    finder.eventually_contains(".gpf-count", missing).await?;
     finder.eventually_contains(".gpf-count", "in London").await?;
+    finder.search(one.name()).await?;
+    finder.eventually_contains(".gpf-count", &format!("\"{}\"", one.name())).await?;
+    let count = finder.text(".gpf-count").await?;
+    ensure!(!count.contains(missing), "after a search the count says {count}");
 
     // An open region is part of the link to the view.
     b.go_to(&address).await?;
@@ -61,7 +67,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let list = "id,name\nwanted,The wanted one\nanother,Another\n";
     b.go_to(&format!("{address}?gpf-federation=wanted")).await?;
     let finder = b.finder().await?;
-    Expected::everything().is_shown_by(&finder).await?;
+    finder.eventually_contains(".gpf-count", missing).await?;
     finder.js::<Value>("host.data = args[0]", &[list.into()]).await?;
     is_open(&finder, "wanted").await?;
     // Later searches win, also after the next list.
