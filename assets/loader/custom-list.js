@@ -76,11 +76,6 @@ const dataProperty = new WeakMap();
  * @type {WeakMap<Blob, number>}
  */
 const files = new WeakMap();
-/**
- * The warnings about lists inside elements that were already shown.
- * @type {Set<string | false | undefined>}
- */
-const complaints = new Set();
 let count = 0;
 
 /**
@@ -269,7 +264,7 @@ function wanted(host) {
   const [src, merge, label, date] = OPTIONS.map((name) => host.getAttribute(name) || undefined);
   /** @type {(what: string | number | undefined, file: string, open: ElementSource['open']) => ElementSource} */
   const source = (what, file, open) => ({
-    key: JSON.stringify([what, merge, label, date]),
+    key: [merge, label, date, what].join('\0'),
     file,
     open,
     merge,
@@ -282,8 +277,7 @@ function wanted(host) {
   const far = (at) => ({ ...source(addressOf(at), fileName(at), (signal) => fromUrl(at, signal)), isFar: true });
   if (src) return far(src);
   const { list, complaint } = inlineList(host);
-  if (complaint && !complaints.has(complaint)) warn(complaint);
-  complaints.add(complaint);
+  if (complaint) warn(complaint);
   if (!list) return null;
   const { textContent } = list;
   if (list.src && !textContent.trim()) return far(list.src);

@@ -176,7 +176,7 @@ function replayChange(container, { selector, value, open }) {
 }
 
 /** @param {HTMLElement} host */
-const headingsOf = (host) => JSON.stringify([host.getAttribute('heading'), host.getAttribute('heading-level')]);
+const headingsOf = (host) => ['heading', 'heading-level'].map((name) => `${host.getAttribute(name)}`).join('\n');
 
 /**
  * Creates the nodes of the first view, with the headings that the options ask for, as `ui::heading` makes them.

@@ -31,11 +31,6 @@ const onlyKind = new WeakMap();
  * @type {WeakSet<Element>}
  */
 const ofTags = new WeakSet();
-/**
- * The tags of elements that have been reported as missing.
- * @type {Set<string>}
- */
-const complaints = new Set();
 let hasTold = false;
 
 /**
@@ -124,9 +119,7 @@ function placesOf(kind) {
 /** Reports elements of the page that no loaded script contains. */
 function tellMissing() {
   for (const [kind, { tag }] of KINDS) {
-    if (complaints.has(tag) || customElements.get(tag) || !document.querySelector(tag)) continue;
-    complaints.add(tag);
-    warn(missingElement(tag, kind));
+    if (!customElements.get(tag) && document.querySelector(tag)) warn(missingElement(tag, kind));
   }
 }
 

@@ -37,6 +37,10 @@ export const onAnotherWebsite = (name, value, host) =>
 
 // The script tag and its place
 
+/** @type {(name: string) => string} */
+export const replacedBuiltIn = (name) =>
+  `gp-federations: this page has a variable ${name} in place of the browser's own. Rename it, or put the tag of this script before it.`;
+
 const PASTE = 'Put <div data-gp-federations="finder"></div> where you want it to appear';
 
 /** @type {(version: string, used: string) => string} */

@@ -220,6 +220,7 @@ mod typo_is_forgiven_and_said;
 mod unknown_region_is_the_default_and_said_once;
 mod unknown_view_is_the_finder_and_said_once;
 mod untouched_nodes_are_not_looked_at;
+mod variables_of_the_page_do_no_harm;
 mod widgets_are_independent;
 mod wordpress_block_is_made_in_the_editor;
 mod wordpress_block_shows_the_widget;
@@ -462,6 +463,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         unknown_region_is_the_default_and_said_once,
         unknown_view_is_the_finder_and_said_once,
         untouched_nodes_are_not_looked_at,
+        variables_of_the_page_do_no_harm,
         widgets_are_independent,
         wordpress_block_is_made_in_the_editor,
         wordpress_block_shows_the_widget,

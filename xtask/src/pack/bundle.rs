@@ -13,6 +13,9 @@ use crate::toolbox::Toolbox;
 
 const ENTRY: &str = "assets/loader/main.js";
 
+/// Its exports are put in place of the global names, in the loader and in the glue.
+const BUILT_INS: &str = "--inject:assets/loader/built-ins.js";
+
 /// Browsers that are too old for the wasm must still parse the script, to show the fallback.
 const TARGET: &str = "--target=es2018";
 
@@ -55,7 +58,7 @@ pub(crate) fn script(
 
     let script = output(
         esbuild()
-            .args(["--format=iife", ENTRY])
+            .args(["--format=iife", BUILT_INS, ENTRY])
             .arg(format!("--banner:js={}", banner(project)?))
             .arg(alias("gpf:payload", &payload_file))
             .arg(alias("gpf:glue", &glue_file)),
