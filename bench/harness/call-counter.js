@@ -1,6 +1,7 @@
 // Counts all calls of a page that create, change, move or remove a node. It makes these calls slower, so nothing is
-// measured on a page with this script.
+// measured on a page with this script. It runs after probe.js.
 (() => {
+  if (!window.probe) return;
   let calls = 0;
   const counted = (call) =>
     function (...values) {
@@ -43,8 +44,8 @@
       const own = Object.getOwnPropertyDescriptor(prototype, name);
       if (own?.set) Object.defineProperty(prototype, name, { ...own, set: counted(own.set) });
     }
-  // The widget creates its texts with it.
-  window.Text = new Proxy(Text, {
+  // The widget creates its texts with it: with the constructor of a text of the page.
+  Text.prototype.constructor = window.Text = new Proxy(Text, {
     construct(target, values) {
       calls += 1;
       return Reflect.construct(target, values);

@@ -8,11 +8,10 @@ const PAUSE = 350;
 
 /** The calls of each key press, up to the frame that shows its result. */
 export async function countCalls(browser, origin, candidate, plan) {
-  const visit = await Visit.open(browser, origin, candidate, { start: plan.start, patience: 120 });
+  const visit = await Visit.open(browser, origin, candidate, { start: plan.start, patience: 120, countsCalls: true });
   try {
     await visit.started();
     await sleep(PAUSE);
-    await visit.countCalls();
     const keys = [];
     for (const [word, text] of TYPED.entries()) {
       await visit.clear();

@@ -34,15 +34,19 @@ export class Visit {
   /** Errors and warnings of the page. */
   errors = [];
 
-  /** Opens the page. `start` is its state after the start, or null if it is not known yet. */
-  static async open(browser, origin, candidate, { start = null, slowdown = 1, patience = 60 } = {}) {
+  /**
+   * Opens the page. `start` is its state after the start, or null if it is not known yet. With `countsCalls`, the calls of
+   * nodes are counted from the beginning.
+   */
+  static async open(browser, origin, candidate, options = {}) {
+    const { start = null, patience = 60 } = options;
     const visit = new Visit();
     visit.#candidate = candidate;
     visit.#patience = patience;
     visit.#start = start;
     visit.#context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     try {
-      await visit.#navigate(origin, { start, slowdown });
+      await visit.#navigate(origin, options);
       return visit;
     } catch (error) {
       await visit.close();
@@ -50,7 +54,7 @@ export class Visit {
     }
   }
 
-  async #navigate(origin, { start, slowdown }) {
+  async #navigate(origin, { start = null, slowdown = 1, countsCalls = false }) {
     const page = await this.#context.newPage();
     page.on('pageerror', (error) => this.errors.push(String(error)));
     page.on('console', (message) => {
@@ -58,7 +62,7 @@ export class Visit {
     });
     const { host, search, select, count, row } = this.#candidate;
     const where = JSON.stringify({ host, search, select, count, row, start });
-    await page.addInitScript(PROBE.replace('WHERE', () => where));
+    await page.addInitScript(PROBE.replace('WHERE', () => where) + (countsCalls ? COUNTER : ''));
     // The process and the connection are started before the measurement. Nothing of the candidate is loaded yet.
     await page.goto(`${origin}/blank`);
     this.#devtools = await this.#context.newCDPSession(page);
@@ -193,12 +197,7 @@ export class Visit {
     return performance.now() - begin;
   }
 
-  /** Starts counting the calls that create, change, move or remove nodes. */
-  countCalls() {
-    return this.ask(COUNTER);
-  }
-
-  /** The number of calls since the last request. */
+  /** The number of calls that created, changed, moved or removed nodes since the last request. */
   calls() {
     return this.ask('probe.calls()');
   }

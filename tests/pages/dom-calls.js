@@ -63,6 +63,8 @@
       return Reflect.construct(target, words);
     },
   });
+  // The widget takes the constructor of a text of the page.
+  Text.prototype.constructor = Text;
 
   /** Returns the calls of a batch: the count for each name. */
   const counted = (batch) => {
