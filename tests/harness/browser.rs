@@ -400,7 +400,7 @@ impl Browser {
     pub(crate) async fn wait_for(&self, what: &str, body: &str, arguments: &[Value]) -> Result<()> {
         eventually(what, async || {
             let value: Value = match self.js(body, arguments).await {
-                Err(error) if is_thrown(&error) => return Ok(Err(Value::from(format!("{error:#}")))),
+                Err(error) if is_of_the_page(&error) => return Ok(Err(Value::from(format!("{error:#}")))),
                 result => result?,
             };
             let is_true = !matches!(value, Value::Null | Value::Bool(false)) && value != 0 && value != "";
@@ -481,10 +481,14 @@ fn in_the_page(body: &str) -> String {
     format!("in the page: {}", excerpt(body, SHOWN))
 }
 
-/// Whether the page's script threw this, and not the driver.
-fn is_thrown(error: &anyhow::Error) -> bool {
+/// Whether the page's script threw this, or WebKit left the page while the script ran: the driver works.
+fn is_of_the_page(error: &anyhow::Error) -> bool {
     let error = error.downcast_ref::<WebDriverError>();
-    error.is_some_and(|it| matches!(it.as_inner(), WebDriverErrorInner::JavascriptError(_)))
+    error.is_some_and(|it| match it.as_inner() {
+        WebDriverErrorInner::JavascriptError(_) => true,
+        WebDriverErrorInner::NoSuchFrame(_) => it.to_string().contains("before the unload event"),
+        _ => false,
+    })
 }
 
 /// `dist/gp-federations.js`.
