@@ -19,7 +19,7 @@ pub(crate) enum Typed {
 }
 
 /// The words before something that looks like a district and is the number of a part of a building: "Unit B7".
-const BEFORE_NUMBERS: [&str; 3] = ["unit", "suite", "room"];
+const BEFORE_NUMBERS: [&str; 6] = ["unit", "suite", "room", "flat", "block", "ward"];
 
 /// The maximum length of a postcode without its space, with room for typos.
 const MAX_LEN: usize = 9;
@@ -89,10 +89,12 @@ impl Typed {
         let words = parts(text, " ");
         for (at, &word) in words.iter().enumerate().rev() {
             let next = words.get(at + 1).copied().unwrap_or_default();
-            let both = [word, next].concat();
-            let ends = both.split_at_checked(both.len().wrapping_sub(3));
-            if ends.is_some_and(|(head, inward)| is_inward(inward) && DistrictCode::parse(head).is_some()) {
-                return Some(both);
+            // With its space and without.
+            for whole in [[word, next].concat(), word.to_owned()] {
+                let ends = whole.split_at_checked(whole.len().wrapping_sub(3));
+                if ends.is_some_and(|(head, inward)| is_inward(inward) && DistrictCode::parse(head).is_some()) {
+                    return Some(whole);
+                }
             }
             if at + 2 >= words.len()
                 && is_inward(next)
@@ -313,6 +315,8 @@ mod tests {
             ("10 Downing Street, London, SW1A 2AA, UK", "sw1a2aa"),
             ("Dr Smith, The Surgery, Ely CB7 4HF", "cb74hf"),
             ("Ely CB74HF", "cb74hf"),
+            ("Ely CB74HF UK", "cb74hf"),
+            ("CB74HF, Cambridgeshire, England", "cb74hf"),
             ("wa7 2es halton", "wa72es"),
             ("M1 1AE and then WA7-5TD.", "wa75td"),
             ("Unit B7, 5th Floor, Manchester M1 1AE", "m11ae"),
@@ -342,6 +346,8 @@ mod tests {
             ("Unit B7", ""),
             ("Unit B7 5", ""),
             ("The Flat, Room E5", ""),
+            ("Mare Street, Flat E8", ""),
+            ("Ward B7", ""),
             ("N1 Health Centre", ""),
             ("M1 2 Care", ""),
             ("Y02345 A81001", ""),
