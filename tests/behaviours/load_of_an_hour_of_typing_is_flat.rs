@@ -45,23 +45,17 @@ async fn type_words(b: &Browser, times: usize) -> Result<()> {
         b.js_async::<Value>(
             "const { shadowRoot } = document.querySelector('gp-federation-finder');
              const box = shadowRoot.querySelector('#gpf-search');
-             // Messages, because a browser runs timers at most every 4 milliseconds.
-             const { port1, port2 } = new MessageChannel();
              const show = async (text) => {
                  box.value = text;
                  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-                 await new Promise((resolve) => {
-                     port1.onmessage = resolve;
-                     port2.postMessage(null);
-                 });
+                 await new Promise((resolve) => setTimeout(resolve));
              };
              for (const word of arguments[0]) {
                  for (let end = 1; end <= word.length; end++) await show(word.slice(0, end));
                  const details = shadowRoot.querySelector('.gpf-federation > summary');
                  if (details) details.click();
                  for (let end = word.length - 1; end >= 0; end--) await show(word.slice(0, end));
-             }
-             port1.close();",
+             }",
             &[WORDS.to_vec().into()],
         )
         .await?;
