@@ -463,7 +463,6 @@ mod tests {
         assert_eq!((state.visible_rows().len(), state.hidden_count()), (all, 0));
     }
 
-    /// Otherwise the list has the number 1, and so has a region with 1 federation on the map of England.
     #[test]
     fn a_link_to_a_federation_that_is_not_in_the_list_is_answered_until_the_search_changes() {
         let mut finder = bundled();
@@ -477,6 +476,7 @@ mod tests {
         assert!(!finder.summary().contains("link"));
     }
 
+    /// Otherwise the list has the number 1, and so has a region with 1 federation on the map of England.
     #[test]
     fn only_a_federation_on_the_map_has_a_number() {
         let mut state = bundled();
