@@ -7,10 +7,12 @@ use super::column_role::ColumnRole;
 use super::header::no_name;
 use super::heading::{self, NESTED, NameColumn, folded_heading, has_word};
 use super::json::{ExpectedToken, JsonParser, Value};
-use super::members::{self, Guess, Members, Seen};
+use super::members::{self, Candidate, Members, Sample};
 use super::normalise::{self, sanitise};
-use super::record_builder::{Cells, MAX_GENERATED_ID, RecordBuilder, slug};
+use super::record_builder::RecordBuilder;
 use super::report::{ColumnMapping, ImportReport};
+use super::row_check::Cells;
+use super::slug::{MAX_GENERATED_ID, slug};
 use super::{MAX_COLUMNS, MAX_ROWS};
 use crate::directory::checks::{Exactness, degrees, is_date, is_web_address};
 use crate::directory::column::{COLUMNS, Column};
@@ -274,11 +276,11 @@ impl JsonReader {
             heading::report_typos(&keys, 1, members::is_about_member, report);
         }
         self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
-        self.members = self.look_for_members(parser, &keys, records, report);
+        self.members = self.detect_members(parser, &keys, records, report);
     }
 
     /// Detects whether each record is about a member of a federation, and if so which properties are about members.
-    fn look_for_members(
+    fn detect_members(
         &mut self,
         parser: JsonParser<'_>,
         keys: &[String],
@@ -292,12 +294,12 @@ impl JsonReader {
             }
         }
         let name = best?.0.as_str();
-        let guesses = Guess::all(keys, keys.iter().position(|key| key == name)?);
-        let (guess, parts) = guesses.into_iter().find_map(|guess| {
-            let parts = guess.judge(&seen(&guess, parser, keys)).filter(|parts| !parts.is_merged)?;
-            Some((guess, parts))
+        let candidates = Candidate::all(keys, keys.iter().position(|key| key == name)?);
+        let (candidate, parts) = candidates.into_iter().find_map(|candidate| {
+            let parts = candidate.evaluate(&sample_of(&candidate, parser, keys)).filter(|parts| !parts.is_merged)?;
+            Some((candidate, parts))
         })?;
-        let federation = keys.get(guess.federation)?;
+        let federation = keys.get(candidate.federation)?;
         for (name, weight) in &mut self.names {
             *weight = if name == federation { 0 } else { NO_NAME };
         }
@@ -308,7 +310,7 @@ impl JsonReader {
         for (at, key) in keys.iter().enumerate() {
             let property = self.property(at, key, report)?;
             let property = self.properties.get_mut(property)?;
-            if at == guess.federation {
+            if at == candidate.federation {
                 property.meaning = Some(KnownColumn::NAME);
             } else if at == parts.name || Some(at) == parts.code || Some(at) == parts.network {
                 property.meaning = None;
@@ -470,8 +472,8 @@ fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &s
 }
 
 /// Counts the first records of the list that begins here.
-fn seen(guess: &Guess, mut parser: JsonParser<'_>, keys: &[String]) -> Seen {
-    let (mut seen, start) = (Seen::default(), parser.at);
+fn sample_of(candidate: &Candidate, mut parser: JsonParser<'_>, keys: &[String]) -> Sample {
+    let (mut sample, start) = (Sample::default(), parser.at);
     for _ in 0..members::SAMPLE {
         let Ok(Value::Object(properties)) = parser.value() else {
             break;
@@ -480,7 +482,7 @@ fn seen(guess: &Guess, mut parser: JsonParser<'_>, keys: &[String]) -> Seen {
         for (key, value) in properties {
             flatten(key, value, None, &mut flat);
         }
-        seen.row(guess.columns().map(|column| {
+        sample.add_row(candidate.columns().map(|column| {
             let key = column.and_then(|column| keys.get(column));
             flat.iter().find(|(other, _)| key.is_some_and(|key| key == other)).map_or("", |(_, text)| text.trim())
         }));
@@ -489,7 +491,7 @@ fn seen(guess: &Guess, mut parser: JsonParser<'_>, keys: &[String]) -> Seen {
             break;
         }
     }
-    seen
+    sample
 }
 
 /// Flattens nested values, so that none of them is lost. Without `record_builder`, sources are not kept.

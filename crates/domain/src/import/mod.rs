@@ -42,9 +42,11 @@ mod non_data;
 mod normalise;
 mod record_builder;
 mod report;
+mod row_check;
+mod slug;
 mod sniff;
 
-pub(crate) use record_builder::slug_of_name;
+pub(crate) use slug::slug_of_name;
 
 pub use column_aliases::{KnownColumn, template_csv, value_aliases};
 pub use file_parser::{ImportOptions, Merge};

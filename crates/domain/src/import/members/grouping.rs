@@ -1,324 +1,26 @@
-//! Lists with one row per member of a federation, as NHS organisations keep them: per practice, primary care network
-//! (PCN), site or place. They are merged into one record per federation.
-//!
-//! Such a list has a column for members and one for federations, and the same federations come in many rows. The rows
-//! show which columns are about federations: columns that differ from member to member are about members.
+//! Merging the rows of each federation into one record.
 
 use std::borrow::Cow;
 
-use super::column_aliases::{KnownColumn, is_alike};
-use super::column_role::ColumnRole;
-use super::header::Header;
-use super::heading::{self, NameColumn, folded_heading, has_word};
-use super::normalise::{self, sanitise};
-use super::record_builder::{Cells, RecordBuilder};
-use super::report::{ImportReport, MemberKind};
+use super::SEPARATORS;
+use super::detection::Parts;
+use super::numbered_texts::NumberedTexts;
 use crate::directory::column::{COLUMNS, Column, NAMES};
-use crate::directory::csv_reader::CsvReader;
 use crate::directory::diagnostic::shown;
-use crate::directory::id_index::IdIndex;
 use crate::directory::{Scope, details, messages};
+use crate::import::column_aliases::{KnownColumn, is_alike};
+use crate::import::column_role::ColumnRole;
+use crate::import::heading::{folded_heading, has_word};
+use crate::import::normalise::{self, sanitise};
+use crate::import::record_builder::RecordBuilder;
+use crate::import::report::{ImportReport, MemberKind};
+use crate::import::row_check::Cells;
 use crate::search::fold;
 use crate::strings::{self, push_number};
 
-/// The columns about members in such a list, by their positions in the header or as [keys](key_of).
-#[derive(Clone, Copy)]
-pub(super) struct Parts {
-    kind: MemberKind,
-    pub(super) name: usize,
-    pub(super) code: Option<usize>,
-    pub(super) network: Option<usize>,
-    postcode: Option<usize>,
-    /// Whether only the first row of each federation has its name, for example because cells were merged.
-    pub(super) is_merged: bool,
-}
-
-/// The meaning of a heading about members.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum MemberPart {
-    Practice,
-    PracticeCode,
-    Network,
-    NetworkCode,
-    Site,
-    Place,
-}
-
-/// What can be between the federations of a member.
-const SEPARATORS: &str = ";|";
-
-/// What a heading says.
-#[derive(Default)]
-struct HeadingReading {
-    part: Option<MemberPart>,
-    column: Option<Column>,
-    is_name: bool,
-    is_of_federation: bool,
-}
-
-/// The first of these headings that `is_it` accepts.
-fn position(readings: &[HeadingReading], is_it: &dyn Fn(&HeadingReading) -> bool) -> Option<usize> {
-    readings.iter().position(is_it)
-}
-
-/// The number of rows to check, if the start of the file has that many: more than there are federations.
-pub(super) const SAMPLE: u32 = 3000;
-
-/// Whether the heading is known as one about members.
-pub(super) fn is_about_member(heading: &str) -> bool {
-    part(heading).is_some()
-}
-
-fn part(heading: &str) -> Option<MemberPart> {
-    const NAMES: &str = " practice practicename gppractice gppracticename surgery surgeryname gpsurgery gpsurgeryname \
-        nameofpractice nameofgppractice nameofsurgery nameofgpsurgery memberpractice memberpracticename practicetitle \
-        generalpractice generalpracticename medicalpractice medicalpracticename pracname ";
-    const CODES: &str = " practicecode practiceodscode odspracticecode gppracticecode gppracticeodscode gpcode surgerycode \
-        surgeryodscode practiceods practiceid practicenumber odscodeofpractice nationalpracticecode memberpracticecode \
-        memberpracticeodscode ";
-    const NETWORKS: &str = " pcn pcnname nameofpcn primarycarenetwork primarycarenetworkname nameofprimarycarenetwork ";
-    const NETWORK_CODES: &str = " pcncode pcnodscode primarycarenetworkcode primarycarenetworkodscode ";
-    const SITES: &str = " site sitename nameofsite hub hubname branch branchname clinic clinicname ";
-    let words = folded_heading(heading.split(['(', '[', '\n']).next().unwrap_or_default());
-    let letters: String = words.split(' ').collect();
-    let parts = [
-        (NAMES, MemberPart::Practice),
-        (CODES, MemberPart::PracticeCode),
-        (NETWORKS, MemberPart::Network),
-        (NETWORK_CODES, MemberPart::NetworkCode),
-        (SITES, MemberPart::Site),
-    ];
-    parts.iter().find(|(list, _)| !letters.is_empty() && has_word(list, &letters)).map(|&(_, part)| part)
-}
-
-/// Detects whether the table with this start has a row per member. If so, sets the column of names in `header` to the
-/// one of the federations.
-pub(super) fn detect(head: &str, separator: u8, header: &mut Header) -> Option<Parts> {
-    for guess in Guess::all(&header.headings, header.name) {
-        let mut seen = Seen::default();
-        let (mut sheet, mut rest) = (CsvReader::new(separator), head);
-        while let Some(row) = sheet.next_row(&mut rest).filter(|row| row.number < header.row + SAMPLE) {
-            if row.number >= header.row + header.rows {
-                seen.row(guess.columns().map(|column| column.map_or("", |column| row.cell(column))));
-            }
-        }
-        if let Some(parts) = guess.judge(&seen) {
-            header.name = guess.federation;
-            return Some(parts);
-        }
-    }
-    None
-}
-
-/// The columns that might be about members of one kind, by their headings.
-pub(super) struct Guess {
-    /// The column of the federations' names.
-    pub(super) federation: usize,
-    parts: Parts,
-    /// Whether the headings alone show that there are members, and whether they also show that there are federations.
-    is_known: bool,
-    is_sure: bool,
-    /// Whether the code can be any number of the rows.
-    is_any_code: bool,
-}
-
-impl Guess {
-    /// The guesses for a list with these headings, the most likely first. `name` is the column of names if this is not a
-    /// list of members.
-    pub(super) fn all(headings: &[String], name: usize) -> Vec<Self> {
-        let mut readings = Vec::with_capacity(headings.len());
-        for heading in headings {
-            let column = heading::read(heading).map(|known| known.meaning.column());
-            let is_name = NameColumn::of(heading).is_some();
-            let is_of_federation = is_name && strings::contains(&folded_heading(heading), "federation");
-            let is_place = matches!(column, Some(Column::Place | Column::Covers));
-            let part = part(heading).or(is_place.then_some(MemberPart::Place));
-            readings.push(HeadingReading { part, column, is_name, is_of_federation });
-        }
-        let is_named = readings.get(name).is_some_and(|reading| reading.is_of_federation);
-        let other = position(&readings, &|reading| reading.is_of_federation).filter(|_| !is_named);
-        let (federation, is_federation) = (other.unwrap_or(name), is_named || other.is_some());
-        if let Some(reading) = readings.get_mut(federation).filter(|_| is_federation) {
-            *reading = HeadingReading::default();
-        }
-        let mut guesses = Vec::new();
-        for kind in MemberKind::ALL {
-            guesses.extend(Self::of(kind, &readings, federation, is_federation));
-        }
-        guesses
-    }
-
-    /// `None` if no column can be about members of this kind.
-    fn of(kind: MemberKind, readings: &[HeadingReading], federation: usize, is_federation: bool) -> Option<Self> {
-        let with_part = |wanted: MemberPart| position(readings, &|reading| reading.part == Some(wanted));
-        let with_column = |wanted: Column| position(readings, &|reading| reading.column == Some(wanted));
-        let is_practice = kind == MemberKind::Practice;
-        let (part, code_part) = match kind {
-            MemberKind::Practice => (MemberPart::Practice, Some(MemberPart::PracticeCode)),
-            MemberKind::Pcn => (MemberPart::Network, Some(MemberPart::NetworkCode)),
-            MemberKind::Site => (MemberPart::Site, None),
-            MemberKind::Place => (MemberPart::Place, None),
-        };
-        let mut named = with_part(part);
-        let mut network = None;
-        if is_practice {
-            named = named.or_else(|| with_column(Column::MemberPractices));
-            network = with_part(MemberPart::Network).or_else(|| with_part(MemberPart::NetworkCode));
-        }
-        let own_code = code_part.and_then(with_part);
-        let mut name = named;
-        if is_practice && is_federation && name.is_none() {
-            // `Name` beside `Federation`.
-            name = position(readings, &|reading| reading.is_name);
-        }
-        let name = name.or(own_code)?;
-        let sure_code = own_code.or_else(|| with_column(Column::OdsCode));
-        let code = sure_code.or_else(|| with_column(Column::Id)).filter(|&code| code != name);
-        // Two members with the same name are 2 practices or sites if their postcodes differ.
-        let postcode = with_column(Column::Postcodes).filter(|_| is_practice || kind == MemberKind::Site);
-        Some(Self {
-            federation,
-            parts: Parts { kind, name, code, network, postcode, is_merged: false },
-            is_known: named.is_some() || own_code.is_some() || network.is_some(),
-            // Two federations with the same name can be in 2 places.
-            is_sure: kind != MemberKind::Place && is_federation && (named.is_some() || own_code == Some(name)),
-            is_any_code: sure_code.is_none(),
-        })
-    }
-
-    /// The columns for [`Seen`].
-    pub(super) fn columns(&self) -> [Option<usize>; 3] {
-        [Some(self.federation), Some(self.parts.name), self.parts.code]
-    }
-
-    /// The columns about members, if the first rows are about members.
-    pub(super) fn judge(&self, seen: &Seen) -> Option<Parts> {
-        let is_known = self.is_known || seen.practices * 2 > seen.rows;
-        let is_merged = self.is_sure && seen.is_merged();
-        let is_list = seen.is_list(self.is_sure) && (self.parts.kind != MemberKind::Place || seen.others > 1);
-        if !is_known || !(is_merged || is_list) {
-            return None;
-        }
-        let is_code = seen.other_codes > seen.same_codes && !(self.is_any_code && seen.odd_codes * 2 > seen.rows);
-        let is_code = is_code || is_merged && !self.is_any_code;
-        Some(Parts { code: self.parts.code.filter(|_| is_code), is_merged, ..self.parts })
-    }
-}
-
-/// Statistics on the first rows.
-#[derive(Default)]
-pub(super) struct Seen {
-    names: NumberedTexts,
-    /// The member and the code in the first row of each federation.
-    first: Vec<[String; 2]>,
-    rows: u32,
-    /// The number of rows with a member and no federation, below a row that has both.
-    without: u32,
-    /// The number of rows with a federation from an earlier row.
-    again: u32,
-    /// The number of rows with another member than the first row of their federation, and the number of those with
-    /// the same code.
-    others: u32,
-    same_codes: u32,
-    other_codes: u32,
-    /// The number of codes that are not a letter and digits, which NHS codes are.
-    odd_codes: u32,
-    /// The number of members whose name is typical of a practice.
-    practices: u32,
-}
-
-impl Seen {
-    /// Counts a row: its federation, member and code.
-    pub(super) fn row(&mut self, [federation, practice, code]: [&str; 3]) {
-        let has = |is: fn(&u8) -> bool| practice.as_bytes().iter().any(is);
-        // "Site" can be over names and over web addresses.
-        let is_address = has(|&byte| byte == b'.') && !has(|&byte| byte == b' ');
-        if has(|&byte| byte == b';') || is_address || !has(u8::is_ascii_alphabetic) {
-            return;
-        }
-        if federation.is_empty() {
-            self.without += u32::from(self.rows > 0);
-            return;
-        }
-        // A member of several federations.
-        let federations = strings::parts(federation, SEPARATORS);
-        if federations.len() > 1 {
-            return federations.iter().for_each(|part| self.row([part.trim(), practice, code]));
-        }
-        self.rows += 1;
-        let words = fold(practice);
-        let is_of_practice = ["surgery", "practice", "medical", "health centre", "doctors"]
-            .iter()
-            .any(|word| strings::contains(&words, word));
-        self.practices += u32::from(is_of_practice);
-        let has = |is: fn(&u8) -> bool| code.as_bytes().iter().any(is);
-        let is_odd = !has(u8::is_ascii_digit) || !has(u8::is_ascii_alphabetic);
-        self.odd_codes += u32::from(is_odd && !code.is_empty());
-        let (number, is_new) = self.names.of(&fold(federation));
-        if is_new {
-            self.first.push([practice.to_owned(), code.to_owned()]);
-            return;
-        }
-        self.again += 1;
-        let [first, first_code] = &self.first[number as usize];
-        if first != practice {
-            self.others += 1;
-            if !code.is_empty() {
-                let is_same = code == first_code;
-                self.same_codes += u32::from(is_same);
-                self.other_codes += u32::from(!is_same);
-            }
-        }
-    }
-
-    /// Whether each federation has its name once, above rows without one. If names are repeated, a row without one is a
-    /// member that is in no federation.
-    const fn is_merged(&self) -> bool {
-        self.again == 0 && self.rows > 1 && self.without >= self.rows
-    }
-
-    /// Whether enough rows have another member of an earlier federation, so that each row is a member. A federation
-    /// that is in a list of federations twice is not enough.
-    fn is_list(&self, is_sure: bool) -> bool {
-        let federations = self.first.len() as u32;
-        self.others > 0 && if is_sure { self.others * 4 >= federations } else { self.others >= federations }
-    }
-}
-
-/// Different texts, by number. 100,000 of them take 2 MB in addition to their letters.
-#[derive(Default)]
-struct NumberedTexts {
-    text: String,
-    /// The end of each text.
-    ends: Vec<u32>,
-    ids: IdIndex,
-}
-
-impl NumberedTexts {
-    /// The number of a text, and whether it is new.
-    fn of(&mut self, text: &str) -> (u32, bool) {
-        if let Some(number) = self.ids.find(text, &|number| self.get(number)) {
-            return (number, false);
-        }
-        self.text.push_str(text);
-        self.ends.push(self.text.len() as u32);
-        let number = self.ends.len() as u32 - 1;
-        let mut ids = std::mem::take(&mut self.ids);
-        ids.add(number, &|number| self.get(number));
-        self.ids = ids;
-        (number, true)
-    }
-
-    fn get(&self, number: u32) -> &str {
-        let number = number as usize;
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.text.get(start as usize..self.ends[number] as usize).unwrap_or_default()
-    }
-}
-
 /// The key of a column: the number of a known column or, after those, the number of a label.
-fn key_of(place: ColumnRole) -> Option<usize> {
-    match place {
+fn key_of(role: ColumnRole) -> Option<usize> {
+    match role {
         ColumnRole::Known(meaning) => Some(meaning.column() as usize),
         ColumnRole::Extra(label) => Some(COLUMNS + label),
         ColumnRole::Ignored => None,
@@ -326,7 +28,7 @@ fn key_of(place: ColumnRole) -> Option<usize> {
 }
 
 /// The members so far, by federation.
-pub(super) struct Members {
+pub(in crate::import) struct Members {
     /// By key.
     parts: Parts,
     groups: Vec<Group>,
@@ -338,7 +40,7 @@ pub(super) struct Members {
     /// The federation of each member.
     owners: Vec<u32>,
     /// The use of the columns, by key.
-    uses: Vec<Use>,
+    uses: Vec<ColumnUse>,
     /// The number of groups that have been handed over, once all rows are read.
     done: Option<usize>,
 }
@@ -364,7 +66,7 @@ struct Group {
 
 /// The use of a column.
 #[derive(Clone, Default)]
-struct Use {
+struct ColumnUse {
     filled: u32,
     /// The number of cells with the same value as the first one of their federation, including that one.
     alike: u32,
@@ -394,8 +96,8 @@ const OF_MEMBERS: [Column; 12] = [
 
 impl Members {
     /// For a list with these roles of columns. Adds the meanings of the columns to the report.
-    pub(super) fn new(parts: Parts, places: &[ColumnRole], report: &mut ImportReport) -> Option<Self> {
-        let key = |at: usize| places.get(at).copied().and_then(key_of);
+    pub(in crate::import) fn new(parts: Parts, roles: &[ColumnRole], report: &mut ImportReport) -> Option<Self> {
+        let key = |at: usize| roles.get(at).copied().and_then(key_of);
         let column = if parts.kind == MemberKind::Place { Column::Covers } else { Column::MemberPractices };
         for at in [Some(parts.name), parts.code, parts.network].into_iter().flatten() {
             if let Some(mapping) = report.columns.get_mut(at) {
@@ -427,7 +129,7 @@ impl Members {
     }
 
     /// Adds a row, or reports why it cannot. A member can be in several federations.
-    pub(super) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
+    pub(in crate::import) fn add(&mut self, row: u32, cells: &Cells<'_>, packed: &str, report: &mut ImportReport) {
         report.rows += 1;
         let written = sanitise(&cells[Column::Name as usize]);
         // Nearly always there is one, and a list can have 100,000 rows, so no vector is made of them.
@@ -479,16 +181,16 @@ impl Members {
         let mut is_counted = false;
         if !member.is_empty() || !code_text.is_empty() {
             let shown = if member.is_empty() { &code_text } else { &member };
-            match self.see(number, &member, &code_text, &text(postcode)) {
-                Sight::Twice => {
+            match self.add_member(number, &member, &code_text, &text(postcode)) {
+                Duplicate::InFederation => {
                     report.skipped_rows += u32::from(!is_again);
                     report.add(Scope::Row, row, "", shown, messages::TWICE);
                     return;
                 }
                 // More than one federation can work in a place.
-                Sight::Elsewhere if is_again || kind == MemberKind::Place => {}
-                Sight::Elsewhere => report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE)),
-                Sight::New => report.members += 1,
+                Duplicate::InOtherFederation if is_again || kind == MemberKind::Place => {}
+                Duplicate::InOtherFederation => report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE)),
+                Duplicate::No => report.members += 1,
             }
             is_counted = true;
             let group = &mut self.groups[number as usize];
@@ -524,12 +226,12 @@ impl Members {
                 {
                     self.groups[number as usize].sums[sum] += count.parse().unwrap_or(0);
                 }
-                self.value(number, column, &cell, row);
+                self.add_value(number, column, &cell, row);
             }
         }
         for (label, detail) in details::numbered(packed) {
             if !of_member.contains(&Some(COLUMNS + label)) {
-                self.value(number, COLUMNS + label, detail, row);
+                self.add_value(number, COLUMNS + label, detail, row);
             }
         }
     }
@@ -559,7 +261,7 @@ impl Members {
 
     /// Adds a member of a federation. Members with the same name are one only if they have the same code, postcode or
     /// federation.
-    fn see(&mut self, group: u32, member: &str, code: &str, postcode: &str) -> Sight {
+    fn add_member(&mut self, group: u32, member: &str, code: &str, postcode: &str) -> Duplicate {
         let mut key = fold(if code.is_empty() { member } else { code });
         if code.is_empty() {
             key.push('\n');
@@ -571,27 +273,27 @@ impl Members {
         let (number, is_new) = self.seen.of(&key);
         if is_new {
             self.owners.push(group);
-            return Sight::New;
+            return Duplicate::No;
         }
         if self.owners[number as usize] == group {
-            return Sight::Twice;
+            return Duplicate::InFederation;
         }
         key.push('\r');
         push_number(&mut key, group);
         if !self.seen.of(&key).1 {
-            return Sight::Twice;
+            return Duplicate::InFederation;
         }
         self.owners.push(group);
-        Sight::Elsewhere
+        Duplicate::InOtherFederation
     }
 
     /// Stores the value of a cell, if it is the first one of the federation.
-    fn value(&mut self, group: u32, key: usize, text: &str, row: u32) {
+    fn add_value(&mut self, group: u32, key: usize, text: &str, row: u32) {
         if text.is_empty() {
             return;
         }
         if self.uses.len() <= key {
-            self.uses.resize(key + 1, Use::default());
+            self.uses.resize(key + 1, ColumnUse::default());
         }
         let column = &mut self.uses[key];
         column.filled += 1;
@@ -613,9 +315,9 @@ impl Members {
 
     /// Hands over the records of the federations when all rows have been read, for about as long as `budget` rows take.
     /// Returns whether all are handed over.
-    pub(super) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
+    pub(in crate::import) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
         let mut done = self.done.unwrap_or_else(|| {
-            self.judge(records, report);
+            self.evaluate_columns(records, report);
             0
         });
         let mut budget = budget.max(1);
@@ -623,14 +325,14 @@ impl Members {
             let group = std::mem::take(&mut self.groups[done]);
             done += 1;
             budget = budget.saturating_sub(1 + group.members.len() / 256);
-            self.hand_on(&group, records, report);
+            self.push_record(&group, records, report);
         }
         self.done = Some(done);
         done == self.groups.len()
     }
 
     /// Reports differences within federations, and decides which columns are about members.
-    fn judge(&mut self, records: &RecordBuilder, report: &mut ImportReport) {
+    fn evaluate_columns(&mut self, records: &RecordBuilder, report: &mut ImportReport) {
         // The number of rows of the federations that have a value in each column.
         let mut rows_of = vec![0; self.uses.len()];
         for group in &self.groups {
@@ -690,7 +392,7 @@ impl Members {
     }
 
     /// Adds the record of a federation.
-    fn hand_on(&self, group: &Group, records: &mut RecordBuilder, report: &mut ImportReport) {
+    fn push_record(&self, group: &Group, records: &mut RecordBuilder, report: &mut ImportReport) {
         let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
         let mut packed = String::new();
         for (key, text) in &group.values {
@@ -754,13 +456,11 @@ fn is_no_federation(words: &str) -> bool {
         || has_word(" no independent standalone ", words)
 }
 
-/// Whether a member is known already.
-enum Sight {
-    New,
-    /// In the same federation.
-    Twice,
-    /// In another federation.
-    Elsewhere,
+/// Whether a row above has the same member.
+enum Duplicate {
+    No,
+    InFederation,
+    InOtherFederation,
 }
 
 /// Appends `Aldermoor Surgery (J82040, Central PCN)`, so that a search for its code or network shows why it matches.
