@@ -304,7 +304,13 @@ pub(super) fn number_of(labels: &mut Vec<String>, label: &str) -> usize {
 }
 
 /// Adds a cell to the details, under the heading of its column.
-pub(super) fn keep(labels: &mut Vec<String>, details: &mut Cow<'_, str>, report: &ImportReport, column: Column, text: &str) {
+pub(super) fn keep(
+    labels: &mut Vec<String>,
+    details: &mut Cow<'_, str>,
+    report: &ImportReport,
+    column: Column,
+    text: &str,
+) {
     let label = number_of(labels, &report.heading(KnownColumn::of_column(column)));
     details::push(details.to_mut(), label, text);
 }

@@ -180,7 +180,8 @@ impl Candidate {
         if !is_known || !(is_merged || is_list) {
             return None;
         }
-        let is_code = sample.other_codes > sample.same_codes && !(self.is_any_code && sample.odd_codes * 2 > sample.rows);
+        let is_code =
+            sample.other_codes > sample.same_codes && !(self.is_any_code && sample.odd_codes * 2 > sample.rows);
         let is_code = is_code || is_merged && !self.is_any_code;
         Some(Parts { code: self.parts.code.filter(|_| is_code), is_merged, ..self.parts })
     }

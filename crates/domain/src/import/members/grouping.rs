@@ -189,7 +189,9 @@ impl Members {
                 }
                 // More than one federation can work in a place.
                 Duplicate::InOtherFederation if is_again || kind == MemberKind::Place => {}
-                Duplicate::InOtherFederation => report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE)),
+                Duplicate::InOtherFederation => {
+                    report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE))
+                }
                 Duplicate::No => report.members += 1,
             }
             is_counted = true;
@@ -315,7 +317,12 @@ impl Members {
 
     /// Hands over the records of the federations when all rows have been read, for about as long as `budget` rows take.
     /// Returns whether all are handed over.
-    pub(in crate::import) fn finish(&mut self, budget: usize, records: &mut RecordBuilder, report: &mut ImportReport) -> bool {
+    pub(in crate::import) fn finish(
+        &mut self,
+        budget: usize,
+        records: &mut RecordBuilder,
+        report: &mut ImportReport,
+    ) -> bool {
         let mut done = self.done.unwrap_or_else(|| {
             self.evaluate_columns(records, report);
             0

@@ -25,9 +25,10 @@ pub(super) use dates::date;
 pub(super) use organisations::{are_names, is_count_of_practices, is_organisation, is_type_of_body};
 pub(super) use postcodes::postcodes;
 pub(super) use regions::regions;
-pub(super) use sanitise::{is_blank_marker, sanitise};
+pub(super) use sanitise::sanitise;
 pub(super) use value_aliases::{
-    ValueAliases, closed, is_to_be_struck_off, legal_form, legal_form_within, region_basis, status, status_of_first_word, value_aliases,
+    ValueAliases, closed, is_to_be_struck_off, legal_form, legal_form_within, region_basis, status,
+    status_of_first_word, value_aliases,
 };
 
 /// The cell of a text column in the format of the directory. `cell` is sanitised and not empty.
