@@ -27,3 +27,15 @@ fn every_federation_of_wikipedias_list_is_there_with_its_id() {
         assert!(directory.find(id).is_some_and(Federation::is_listed), "{id}");
     }
 }
+
+/// They stand below each other in the list.
+#[test]
+fn areas_are_written_alike() {
+    let (_, directory) = authoring::project();
+    for federation in directory.federations() {
+        let area = federation.covers();
+        let is_start = area.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
+        assert!(is_start && !area.starts_with("The "), "{}: {area}", federation.id());
+        assert!(!area.contains("London borough"), "{}: {area}", federation.id());
+    }
+}

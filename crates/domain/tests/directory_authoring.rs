@@ -246,6 +246,16 @@ fn places_that_were_missing_have_their_federations() {
         ("Aldermoor Surgery", &["southampton-primary-care"]),
         ("Brighton and Hove Integrated Care Service", &["brighton-and-hove-integrated-care-service"]),
         ("Norfolk and Waveney", &["north-norfolk-primary-care"]),
+        ("Derby", &["derby-city-primary-care"]),
+        ("Macklin Street Surgery", &["derby-city-primary-care"]),
+        ("Buxton", &["north-derbyshire-gp-federation"]),
+        ("St Helens", &["aspect-health"]),
+        ("South Tyneside", &["south-tyneside-health-collaboration"]),
+        ("Bridlington", &["bridinc"]),
+        ("Wiltshire", &["wiltshire-gp-alliance"]),
+        ("Bracknell", &["berkshire-primary-care"]),
+        ("Hastings", &["hastings-integrated-family-healthcare-gp-federation"]),
+        ("Watford", &["watford-care-alliance"]),
     ] {
         let found = found(&directory, text);
         for id in ids {

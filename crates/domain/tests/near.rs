@@ -119,6 +119,50 @@ fn the_bundled_list_is_listed_from_the_nearest_on() {
     }
 }
 
+/// Where a railway station, a market place or a town hall of the district is. The list that the middles come from had
+/// W10 (Ladbroke Grove) in Clerkenwell, N6 (Highgate) in Hackney and TA1 (Taunton) 6 miles from the town.
+#[test]
+fn the_middle_of_a_district_is_where_its_people_live() {
+    let places = [
+        ("B1", 52.479, -1.903),
+        ("BD23", 53.959, -2.026),
+        ("BS1", 51.453, -2.590),
+        ("CB1", 52.194, 0.137),
+        ("CH1", 53.193, -2.893),
+        ("CH41", 53.393, -3.014),
+        ("CM7", 51.875, 0.557),
+        ("CO2", 51.885, 0.899),
+        ("CV21", 52.379, -1.250),
+        ("DE1", 52.922, -1.476),
+        ("DL1", 54.521, -1.547),
+        ("EX32", 51.080, -4.058),
+        ("EX39", 51.017, -4.207),
+        ("GL53", 51.899, -2.074),
+        ("HR1", 52.061, -2.708),
+        ("LE3", 52.631, -1.160),
+        ("M1", 53.477, -2.230),
+        ("N1", 51.546, -0.104),
+        ("N6", 51.578, -0.146),
+        ("NE1", 54.968, -1.617),
+        ("NR1", 52.627, 1.307),
+        ("OX1", 51.753, -1.270),
+        ("PL1", 50.370, -4.143),
+        ("S11", 53.368, -1.500),
+        ("SE1", 51.503, -0.100),
+        ("SW9", 51.465, -0.114),
+        ("TA1", 51.015, -3.103),
+        ("TA24", 51.204, -3.475),
+        ("TS1", 54.579, -1.235),
+        ("W10", 51.517, -0.210),
+        ("WV6", 52.596, -2.170),
+        ("YO1", 53.958, -1.080),
+    ];
+    let distances =
+        places.map(|(district, latitude, longitude)| (district, miles(middle(district), [latitude, longitude])));
+    let far: Vec<_> = distances.into_iter().filter(|(_, miles)| *miles > 1.6).collect();
+    assert!(far.is_empty(), "miles from there: {far:?}");
+}
+
 #[test]
 fn a_place_far_from_all_has_3_results() {
     let list = bundled();

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::SEPARATORS;
 use super::detection::Parts;
 use super::numbered_texts::NumberedTexts;
+use super::sample::SEPARATORS;
 use crate::directory::column::{COLUMNS, Column, NAMES};
 use crate::directory::diagnostic::shown;
 use crate::directory::{Scope, details, messages};

@@ -12,6 +12,3 @@ mod sample;
 pub(super) use detection::{Candidate, Parts, detect, is_about_member};
 pub(super) use grouping::Members;
 pub(super) use sample::{SAMPLE, Sample};
-
-/// What can be between the federations of a member.
-const SEPARATORS: &str = ";|";

@@ -1,12 +1,14 @@
 //! What the first rows of a list show: whether the same federations come in many rows, with other members.
 
-use super::SEPARATORS;
 use super::numbered_texts::NumberedTexts;
 use crate::search::fold;
 use crate::strings;
 
 /// The number of rows to check, if the start of the file has that many: more than there are federations.
 pub(in crate::import) const SAMPLE: u32 = 3000;
+
+/// What can be between the federations of a member.
+pub(super) const SEPARATORS: &str = ";|";
 
 /// Statistics on the first rows.
 #[derive(Default)]
