@@ -27,19 +27,33 @@ function columnsOf(packed) {
 }
 
 /**
+ * A date of the data in words, as far as it goes: `2016`, `March 2016`, `7 March 2016`.
+ * @param {string} date
+ */
+const inWords = (date) =>
+  date &&
+  new Date(date).toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: date[4] ? 'long' : undefined,
+    day: date[7] ? 'numeric' : undefined,
+  });
+
+/**
  * The cells of the list are in the wasm's data, too: ~3~ is the cell of the third column in the item's row, ~3,~ has
- * commas between its entries, ~s~ lists the sources.
+ * commas between its entries, ~s~ lists the sources with their publishers and dates.
  * @param {string} html
  */
 function withCells(html) {
   const list = columnsOf(federations);
   const source = columnsOf(sources);
   const ids = source.named('id');
-  const title = (/** @type {string} */ id) =>
-    [source.named('title'), source.named('publisher')]
-      .map((cells) => cells[ids.indexOf(id)])
-      .filter(Boolean)
-      .join(', ');
+  const title = (/** @type {string} */ id) => {
+    const [name, publisher, date] = ['title', 'publisher', 'date'].map(
+      (column) => source.named(column)[ids.indexOf(id)],
+    );
+    return [name, publisher, inWords(date)].filter(Boolean).join(', ');
+  };
   let row = -1;
   return html.replace(/<li>|~(\d+)(,?)~|~s~/g, (reference, column, commas) => {
     if (reference === '<li>') {

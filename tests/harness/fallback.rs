@@ -1,6 +1,7 @@
 //! The finder's fallback if WebAssembly cannot run.
 
 use anyhow::{Result, ensure};
+use gpf_domain::facts::citations;
 use serde_json::Value;
 
 use super::browser::Browser;
@@ -51,6 +52,13 @@ pub(crate) async fn shows_the_plain_list(finder: &Finder) -> Result<()> {
     listed.sort();
     names.sort();
     ensure!(listed == names, "{} of {} federations are listed: {listed:?}", listed.len(), names.len());
+    // The loader builds the texts of the sources.
+    let items = finder.texts(".gpf-fallback li").await?;
+    for federation in directory().federations() {
+        let sources: Vec<String> = citations(federation).into_iter().map(|source| source.text).collect();
+        let is_whole = |item: &&String| item.starts_with(federation.name()) && item.contains(&sources.join("; "));
+        ensure!(items.iter().any(|item| is_whole(&item)), "the sources of {}: {sources:?}", federation.name());
+    }
     let (height, shown): (f64, bool) = finder
         .js(
             "const { offsetHeight, innerText } = root.querySelector('.gpf-fallback');

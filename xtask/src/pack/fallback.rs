@@ -3,6 +3,7 @@
 
 use gpf_domain::comparison::wire;
 use gpf_domain::directory::{Directory, Federation};
+use gpf_domain::facts::citations;
 use gpf_domain::html::escaped;
 
 use crate::data::Data;
@@ -60,7 +61,7 @@ fn with_references(html: &str, fields: &str) -> String {
 const ITEM: &str = "<li>";
 
 /// The HTML of the list with `~3~` in place of the third cell of the item's row, `~3,~` for a cell with commas between
-/// its entries, and `~s~` for the titles and publishers of its sources. Nearly every item uses the same columns, so the
+/// its entries, and `~s~` for its sources. Nearly every item uses the same columns, so the
 /// items become nearly the same text, which compresses well. The loader replaces the references with the cells.
 fn with_cells(html: &str, federations: &str, directory: &Directory) -> String {
     assert!(!html.contains(MARK), "the fallback holds a {MARK}");
@@ -87,13 +88,9 @@ fn with_cells(html: &str, federations: &str, directory: &Directory) -> String {
     short
 }
 
-/// The texts of the sources, which the loader builds from titles and publishers. A text with a date is written out.
+/// The texts of the sources, which the loader builds from titles, publishers and dates.
 fn source_titles(federation: Federation<'_>) -> String {
-    let titles = federation.sources().filter_map(|(_, source)| source).map(|source| match &source.publisher {
-        Some(publisher) => format!("{}, {publisher}", source.title),
-        None => source.title.clone(),
-    });
-    titles.collect::<Vec<_>>().join("; ")
+    citations(federation).into_iter().map(|source| source.text).collect::<Vec<_>>().join("; ")
 }
 
 /// The text with references in place of the original texts, except inside existing references.
