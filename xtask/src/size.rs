@@ -21,8 +21,8 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 4] = [
-    Budget { script: Edition::Full, goal: 242_000, limit: 319_400 },
-    Budget { script: Edition::Finder, goal: 165_000, limit: 246_900 },
+    Budget { script: Edition::Full, goal: 242_000, limit: 316_300 },
+    Budget { script: Edition::Finder, goal: 165_000, limit: 244_000 },
     Budget { script: Edition::Comparison, goal: 110_000, limit: 107_100 },
     Budget { script: Edition::Guide, goal: 70_000, limit: 62_300 },
 ];
