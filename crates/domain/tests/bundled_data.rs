@@ -28,7 +28,7 @@ fn every_federation_of_wikipedias_list_is_there_with_its_id() {
     }
 }
 
-/// They stand below each other in the list, and after "about 2 miles, ".
+/// In the list, they are below each other and after "about 2 miles, ".
 #[test]
 fn areas_are_written_alike() {
     let (_, directory) = authoring::project();

@@ -39,8 +39,8 @@ pub(in crate::import) struct Members {
     seen: NumberedTexts,
     /// The federation of each member.
     owners: Vec<u32>,
-    /// The use of the columns, by key.
-    uses: Vec<ColumnUse>,
+    /// The statistics of the columns, by key.
+    column_statistics: Vec<ColumnStatistics>,
     /// The number of groups that have been handed over, once all rows are read.
     done: Option<usize>,
 }
@@ -64,9 +64,9 @@ struct Group {
     sums: [u64; 2],
 }
 
-/// The use of a column.
+/// What the rows show about a column.
 #[derive(Clone, Default)]
-struct ColumnUse {
+struct ColumnStatistics {
     filled: u32,
     /// The number of cells with the same value as the first one of their federation, including that one.
     alike: u32,
@@ -123,7 +123,7 @@ impl Members {
             last: None,
             seen: NumberedTexts::default(),
             owners: Vec::new(),
-            uses: Vec::new(),
+            column_statistics: Vec::new(),
             done: None,
         })
     }
@@ -190,7 +190,7 @@ impl Members {
                 // More than one federation can work in a place.
                 Duplicate::InOtherFederation if is_again || kind == MemberKind::Place => {}
                 Duplicate::InOtherFederation => {
-                    report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE))
+                    report.add(Scope::Note, row, "", shown, kind.message(messages::ELSEWHERE));
                 }
                 Duplicate::No => report.members += 1,
             }
@@ -294,10 +294,10 @@ impl Members {
         if text.is_empty() {
             return;
         }
-        if self.uses.len() <= key {
-            self.uses.resize(key + 1, ColumnUse::default());
+        if self.column_statistics.len() <= key {
+            self.column_statistics.resize(key + 1, ColumnStatistics::default());
         }
-        let column = &mut self.uses[key];
+        let column = &mut self.column_statistics[key];
         column.filled += 1;
         let values = &mut self.groups[group as usize].values;
         match values.iter().find(|(other, _)| *other == key) {
@@ -341,14 +341,14 @@ impl Members {
     /// Reports differences within federations, and decides which columns are about members.
     fn evaluate_columns(&mut self, records: &RecordBuilder, report: &mut ImportReport) {
         // The number of rows of the federations that have a value in each column.
-        let mut rows_of = vec![0; self.uses.len()];
+        let mut rows_of = vec![0; self.column_statistics.len()];
         for group in &self.groups {
             for (key, _) in &group.values {
                 rows_of[*key] += group.rows;
             }
         }
-        for key in 0..self.uses.len() {
-            let column = std::mem::take(&mut self.uses[key]);
+        for key in 0..self.column_statistics.len() {
+            let column = std::mem::take(&mut self.column_statistics[key]);
             if column.filled == 0 {
                 continue;
             }
@@ -367,7 +367,7 @@ impl Members {
             let is_of_members = if is_strict { column.alike < rows } else { differ > 2 && differ * 2 > again };
             let (row, value, first) = column.other.unwrap_or_default();
             if is_of_members {
-                self.uses[key].is_of_members = true;
+                self.column_statistics[key].is_of_members = true;
                 let number = key.checked_sub(COLUMNS);
                 for mapping in &mut report.columns {
                     let is_it = if number.is_some() {
@@ -403,7 +403,7 @@ impl Members {
         let mut cells: Cells<'_> = [const { Cow::Borrowed("") }; COLUMNS];
         let mut packed = String::new();
         for (key, text) in &group.values {
-            if self.uses[*key].is_of_members {
+            if self.column_statistics[*key].is_of_members {
                 let sum = sum_of(self.parts.kind, *key).map_or(0, |sum| group.sums[sum]);
                 if sum > 0 {
                     push_number(cells[*key].to_mut(), u32::try_from(sum).unwrap_or(u32::MAX));
