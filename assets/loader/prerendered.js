@@ -47,12 +47,10 @@ const inWords = (date) =>
 function withCells(html) {
   const list = columnsOf(federations);
   const source = columnsOf(sources);
-  const ids = source.named('id');
+  const [ids, titles, publishers, dates] = ['id', 'title', 'publisher', 'date'].map((name) => source.named(name));
   const title = (/** @type {string} */ id) => {
-    const [name, publisher, date] = ['title', 'publisher', 'date'].map(
-      (column) => source.named(column)[ids.indexOf(id)],
-    );
-    return [name, publisher, inWords(date)].filter(Boolean).join(', ');
+    const at = ids.indexOf(id);
+    return [titles[at], publishers[at], inWords(dates[at])].filter(Boolean).join(', ');
   };
   let row = -1;
   return html.replace(/<li>|~(\d+)(,?)~|~s~/g, (reference, column, commas) => {

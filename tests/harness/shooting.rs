@@ -73,7 +73,8 @@ impl Shooting {
             if mode == Mode::Print {
                 b.js::<()>("dispatchEvent(new Event('beforeprint'))", &[]).await?;
             }
-            // A mode can leave traces in the page, such as the focus. So all are taken, and only these are compared or kept.
+            // A mode can leave traces in the page, such as the focus. So all are taken, but only those with the pattern
+            // in their names are compared or kept.
             let problem = if update().is_none_or(|pattern| name.contains(pattern)) {
                 self.take_one(b, &name, mode, state).await.with_context(|| format!("the screenshot {name}"))?
             } else {

@@ -61,8 +61,8 @@ fn with_references(html: &str, fields: &str) -> String {
 const ITEM: &str = "<li>";
 
 /// The HTML of the list with `~3~` in place of the third cell of the item's row, `~3,~` for a cell with commas between
-/// its entries, and `~s~` for its sources. Nearly every item uses the same columns, so the
-/// items become nearly the same text, which compresses well. The loader replaces the references with the cells.
+/// its entries, and `~s~` for its sources. Nearly every item uses the same columns, so the items become nearly the same
+/// text, which compresses well. The loader replaces the references with the cells.
 fn with_cells(html: &str, federations: &str, directory: &Directory) -> String {
     assert!(!html.contains(MARK), "the fallback holds a {MARK}");
     let mut lines = federations.lines();

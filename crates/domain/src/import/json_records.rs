@@ -231,7 +231,7 @@ impl JsonReader {
         if self.list == ListKind::Passed && parser.peek() == Some(b'{') && self.passed.len() < SAMPLE {
             let at = parser.at;
             let mut has_name = false;
-            sample(parser, 1, &mut |key, _| has_name |= NameColumn::of(key).is_some());
+            for_first_properties(parser, 1, &mut |key, _| has_name |= NameColumn::of(key).is_some());
             if self.other.as_ref().is_none_or(|(_, _, other)| has_name && !other) {
                 self.other = Some((at, key.to_string(), has_name));
             }
@@ -255,7 +255,7 @@ impl JsonReader {
         let mut columns: Vec<(String, NameColumn)> = Vec::new();
         let (mut headings, mut keys): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         let mut has_surname = false;
-        sample(parser, SAMPLE, &mut |key, text| {
+        for_first_properties(parser, SAMPLE, &mut |key, text| {
             if !keys.iter().any(|known| known == key) && keys.len() < MAX_COLUMNS && key.len() <= MAX_CELL_LEN {
                 keys.push(key.to_owned());
             }
@@ -450,8 +450,8 @@ fn label_of(key: &str) -> String {
     label
 }
 
-/// Calls `each` for the properties of the first `most` records of the list that begins here.
-fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &str)) {
+/// Calls `each` for the first `most` records of the list that begins here, with their flattened properties.
+fn for_first_records(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&[Flat<'_>])) {
     let start = parser.at;
     for _ in 0..most {
         let Ok(Value::Object(properties)) = parser.value() else {
@@ -461,9 +461,7 @@ fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &s
         for (key, value) in properties {
             flatten(key, value, None, &mut flat);
         }
-        for (key, text) in &flat {
-            each(key, text);
-        }
+        each(&flat);
         parser.take(b',');
         if parser.at - start > MAX_SAMPLE_LEN {
             return;
@@ -471,26 +469,20 @@ fn sample(mut parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &s
     }
 }
 
+/// Calls `each` for the properties of these records.
+fn for_first_properties(parser: JsonParser<'_>, most: usize, each: &mut dyn FnMut(&str, &str)) {
+    for_first_records(parser, most, &mut |flat| flat.iter().for_each(|(key, text)| each(key, text)));
+}
+
 /// Counts the first records of the list that begins here.
-fn sample_of(candidate: &Candidate, mut parser: JsonParser<'_>, keys: &[String]) -> Sample {
-    let (mut sample, start) = (Sample::default(), parser.at);
-    for _ in 0..members::SAMPLE {
-        let Ok(Value::Object(properties)) = parser.value() else {
-            break;
-        };
-        let mut flat = Vec::new();
-        for (key, value) in properties {
-            flatten(key, value, None, &mut flat);
-        }
+fn sample_of(candidate: &Candidate, parser: JsonParser<'_>, keys: &[String]) -> Sample {
+    let mut sample = Sample::default();
+    for_first_records(parser, members::SAMPLE as usize, &mut |flat| {
         sample.add_row(candidate.columns().map(|column| {
             let key = column.and_then(|column| keys.get(column));
             flat.iter().find(|(other, _)| key.is_some_and(|key| key == other)).map_or("", |(_, text)| text.trim())
         }));
-        parser.take(b',');
-        if parser.at - start > MAX_SAMPLE_LEN {
-            break;
-        }
-    }
+    });
     sample
 }
 
