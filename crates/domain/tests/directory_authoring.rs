@@ -167,6 +167,10 @@ fn mistakes_stop_the_build_with_file_row_and_column() {
         ("halton,company_number,97,2019,s2,high,\n", "evidence.csv:4: value: \"97\" is not a company number"),
         ("halton,practices,,2019,s2,high,\n", "evidence.csv:4: value: This cell is empty"),
         (
+            "halton,covers,Halton,,s2,high,\n",
+            "federations.csv:2: covers: \"Runcorn and Widnes\" is not shown: evidence.csv has a fact",
+        ),
+        (
             "halton,other_name,norfolk-doctors,,s2,high,\n",
             "federations.csv:3: name: \"Norfolk Doctors\" is also a name of halton",
         ),

@@ -83,7 +83,7 @@ impl<'f> Choice<'f> {
             .any(|fact| fact.source == source && !matches!(fact.field, EvidenceField::Region | EvidenceField::Place))
     }
 
-    /// Reports values without evidence: a name that no source uses.
+    /// Reports a name without evidence, and an area that evidence replaces.
     pub(super) fn check(&self, federation: &FederationEntry, problems: &mut Diagnostics<'_>) {
         let is_named = self
             .support
@@ -92,6 +92,10 @@ impl<'f> Choice<'f> {
         if !is_named {
             let right = "add a fact of the field name to evidence.csv, or use a name that is there";
             problems.report(federation.row, "name", &federation.name, "is a name without evidence", right);
+        }
+        if !federation.covers.is_empty() && self.fact(EvidenceField::Covers).is_some() {
+            let right = "empty this cell, and change the area in evidence.csv";
+            problems.report(federation.row, "covers", &federation.covers, "is not shown: evidence.csv has a fact", right);
         }
     }
 }
