@@ -1,4 +1,4 @@
-//! Counting sorts and filters by class. They are quicker than comparing, and rows of one class keep their order.
+//! Counting sorts, and filters by group. They are quicker than comparing, and rows of one group keep their order.
 
 use crate::rank::Tier;
 use crate::scan::Match;
@@ -9,43 +9,43 @@ pub fn by_rank(matches: &[Match]) -> Vec<u32> {
     counting_sort(Tier::NoMatch as usize, matches.iter().map(|found| (found.row, found.tier as usize)))
 }
 
-/// The rows of the cards in the order of their piles: a stable counting sort. Each card is a row and the number of its
-/// pile, from 0 and less than `piles`.
-pub fn counting_sort(piles: usize, cards: impl Iterator<Item = (u32, usize)> + Clone) -> Vec<u32> {
-    let mut next = vec![0; piles + 1];
-    for (_, pile) in cards.clone() {
-        next[pile + 1] += 1;
+/// The rows in the order of their buckets: a stable counting sort. Each row has the number of its bucket, which is less
+/// than `buckets`.
+pub fn counting_sort(buckets: usize, rows: impl Iterator<Item = (u32, usize)> + Clone) -> Vec<u32> {
+    let mut next = vec![0; buckets + 1];
+    for (_, bucket) in rows.clone() {
+        next[bucket + 1] += 1;
     }
-    for pile in 1..next.len() {
-        next[pile] += next[pile - 1];
+    for bucket in 1..next.len() {
+        next[bucket] += next[bucket - 1];
     }
-    let mut dealt = vec![0; next[piles]];
-    for (row, pile) in cards {
-        dealt[next[pile]] = row;
-        next[pile] += 1;
+    let mut sorted = vec![0; next[buckets]];
+    for (row, bucket) in rows {
+        sorted[next[bucket]] = row;
+        next[bucket] += 1;
     }
-    dealt
+    sorted
 }
 
-/// The number of matches in each class. `class_of` has the class of each row.
+/// The number of matches in each group. `group_of` has the group of each row.
 #[must_use]
-pub fn count(matches: &[Match], class_of: &[u16], classes: usize) -> Vec<u32> {
-    let mut counts = vec![0; classes];
+pub fn count_by_group(matches: &[Match], group_of: &[u16], groups: usize) -> Vec<u32> {
+    let mut counts = vec![0; groups];
     for found in matches {
-        counts[usize::from(class_of[found.row as usize])] += 1;
+        counts[usize::from(group_of[found.row as usize])] += 1;
     }
     counts
 }
 
-/// Keeps the rows whose class passes. `passes` has an entry for each class.
-pub fn retain_passing(rows: &mut Vec<u32>, class_of: &[u16], passes: &[bool]) {
-    rows.retain(|&row| passes[usize::from(class_of[row as usize])]);
+/// Keeps the rows of these groups. `is_in` has an entry for each group.
+pub fn retain_rows_of_groups(rows: &mut Vec<u32>, group_of: &[u16], is_in: &[bool]) {
+    rows.retain(|&row| is_in[usize::from(group_of[row as usize])]);
 }
 
-/// The matches whose class passes. `passes` has an entry for each class.
+/// The matches in these groups. `is_in` has an entry for each group.
 #[must_use]
-pub fn passing(matches: &[Match], class_of: &[u16], passes: &[bool]) -> Vec<Match> {
-    matches.iter().copied().filter(|found| passes[usize::from(class_of[found.row as usize])]).collect()
+pub fn matches_in_groups(matches: &[Match], group_of: &[u16], is_in: &[bool]) -> Vec<Match> {
+    matches.iter().copied().filter(|found| is_in[usize::from(group_of[found.row as usize])]).collect()
 }
 
 /// Keeps the `rows` that are among the matches. `rows` are all rows, in any order.

@@ -15,7 +15,9 @@ mod records;
 mod scan;
 mod texts;
 
-pub use bucket_sort::{by_rank, count, counting_sort, passing, retain_matches, retain_passing};
+pub use bucket_sort::{
+    by_rank, count_by_group, counting_sort, matches_in_groups, retain_matches, retain_rows_of_groups,
+};
 pub use find::{NOT_FOUND, SubstringFinder};
 pub use joins::Joins;
 pub use letter_mask::LetterMask;

@@ -111,14 +111,9 @@ impl CsvReader {
 
     /// The next row of a complete text, of which this reader has read all earlier rows. Removes the row from `rest`.
     pub(crate) fn next_row<'s, 't: 's>(&'s mut self, rest: &mut &'t str) -> Option<CsvRow<'s>> {
-        self.next_row_of(rest, true)
-    }
-
-    /// The next row of a text that can continue, unless it `is_whole`.
-    pub(crate) fn next_row_of<'s, 't: 's>(&'s mut self, rest: &mut &'t str, is_whole: bool) -> Option<CsvRow<'s>> {
         let mut all = *rest;
         while !self.read(rest) {
-            let Some(back) = self.go_back(is_whole) else {
+            let Some(back) = self.go_back(true) else {
                 return self.finish().then(|| self.row(all));
             };
             all = all.get(all.len() - rest.len() - back..).unwrap_or_default();

@@ -6,8 +6,8 @@ use super::facets::Facets;
 use super::index::Index;
 use super::near::LocatedPostcode;
 use super::postcode;
-use super::query::{Query, Sort};
-use super::results::SearchResults;
+use super::query::{Query, SearchRequest, Sort};
+use super::results::{Postcode, SearchResults};
 use super::session::{SearchSession, TermMatches};
 use super::terms::Terms;
 use crate::directory::Directory;
@@ -32,38 +32,52 @@ impl Index {
         session: &mut SearchSession,
         locator: Option<Locator<'_>>,
     ) -> SearchResults {
-        let passes: Vec<bool> = self.classes.iter().map(|class| class.matches(query).all()).collect();
-        let sizes = self.classes.sizes();
-        let matching_filters = sizes.iter().zip(&passes).filter_map(|(size, passes)| passes.then_some(size)).sum();
-        let everything_passes = !passes.contains(&false);
-        let mut words = Terms::of(&query.text);
-        words.read_apart(self.records.joins());
-        let total = self.len() as u32;
-        if words.is_empty() {
-            let mut rows = self.all_in_order(directory, query.sort);
-            if !everything_passes {
-                self.classes.keep(&mut rows, &passes);
-            }
-            return SearchResults {
-                total,
-                rows,
-                facets: Facets::of(&self.classes, sizes, query),
-                matching_filters,
-                grouped_by_region: matches!(query.sort, Sort::Suggested | Sort::Nearest),
-                ..SearchResults::default()
-            };
-        }
+        let mut terms = Terms::of(&query.text);
+        terms.read_apart(self.records.joins());
+        let groups = &*self.groups.matching(query);
+        let request = SearchRequest { directory, query, groups };
+        let found = if terms.is_empty() {
+            self.everything(request)
+        } else {
+            self.search_text(request, session, locator, terms)
+        };
+        let matching_filters =
+            self.groups.sizes().iter().zip(groups).filter_map(|(size, is_in)| is_in.then_some(size)).sum();
+        SearchResults { total: self.len() as u32, matching_filters, ..found }
+    }
 
-        let text = words.typed();
+    /// The federations that match the filters, without a text.
+    fn everything(&self, SearchRequest { directory, query, groups }: SearchRequest<'_>) -> SearchResults {
+        let mut rows = self.all_in_order(directory, query.sort);
+        if groups.contains(&false) {
+            self.groups.retain_rows(&mut rows, groups);
+        }
+        SearchResults {
+            rows,
+            facets: Facets::of(&self.groups, self.groups.sizes(), query),
+            grouped_by_region: matches!(query.sort, Sort::Suggested | Sort::Nearest),
+            ..SearchResults::default()
+        }
+    }
+
+    /// The federations that match the text, or are near its place.
+    fn search_text(
+        &self,
+        request: SearchRequest<'_>,
+        session: &mut SearchSession,
+        locator: Option<Locator<'_>>,
+        terms: Terms,
+    ) -> SearchResults {
+        let text = terms.typed();
         let mut area = postcode::area(&text);
         let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
         let mut place = LocatedPostcode::of(self, sound, session, locator);
         // A town that no federation mentions is not a typo.
         let town = locator.and_then(|_| town(&text));
-        let TermMatches { matches, terms: words, corrections } =
-            session.find_terms(self, words, area.is_none() && town.is_none());
-        let (mut words, corrections) = (words.clone(), corrections.to_vec());
-        let matches = if matches.is_empty() && place.is_none() {
+        let TermMatches { mut matches, terms, corrections } =
+            session.find_terms(self, terms, area.is_none() && town.is_none());
+        let (mut terms, corrections) = (terms.clone(), corrections.to_vec());
+        if matches.is_empty() && place.is_none() {
             let mut guess = locator.and_then(|locator| match town {
                 Some((_, code)) => Typed::town(code, locator.districts),
                 None => Typed::guess(&text, locator.districts),
@@ -73,23 +87,21 @@ impl Index {
                 && let Some(Locator { districts, .. }) = locator
                 && let Some(part) = Typed::within(&text, districts)
             {
-                (guess, area, words) = (Typed::sound(&part, districts), postcode::area(&part), Terms::of(&part));
+                (guess, area, terms) = (Typed::sound(&part, districts), postcode::area(&part), Terms::of(&part));
                 is_part = true;
             }
+            matches = &[];
             place = LocatedPostcode::of(self, guess, session, locator);
             if let Some(LocatedPostcode::Near(near)) = &mut place {
                 near.town = town.map(|(name, _)| name);
                 near.is_part = is_part;
                 near.is_sound &= !is_part;
             }
-            &[][..]
-        } else {
-            matches
-        };
+        }
         let postcode = match place {
             Some(LocatedPostcode::Near(near)) => {
-                let near = self.near(directory, query, near, &words, matches, &passes);
-                return SearchResults { total, matching_filters, terms: words, ..near };
+                let found = self.near(request, near, &terms, matches);
+                return SearchResults { terms, ..found };
             }
             Some(LocatedPostcode::Not(postcode, its_area)) => {
                 area = its_area.or(area);
@@ -97,6 +109,19 @@ impl Index {
             }
             None => None,
         };
+        let found = self.in_area(request, area, postcode, &terms, matches);
+        SearchResults { terms, corrections, ..found }
+    }
+
+    /// The matches, and the federations that cover the postcode area, if there is one.
+    fn in_area(
+        &self,
+        SearchRequest { directory, query, groups }: SearchRequest<'_>,
+        area: Option<String>,
+        postcode: Option<Postcode>,
+        terms: &Terms,
+        matches: &[Match],
+    ) -> SearchResults {
         let in_area = match &area {
             Some(area) => self.rows_in_area(directory, area),
             None => &[],
@@ -113,28 +138,24 @@ impl Index {
         let matches = if in_area.is_empty() {
             matches
         } else {
-            let typed = words.typed();
+            let typed = terms.typed();
             merged = merge(matches, in_area, &|row| directory.federation(row).postcodes().any(|it| begins(it, &typed)));
             &merged
         };
-        let counts = self.classes.count(matches);
-        let shown;
-        let shown = if everything_passes {
-            matches
+        let counts = self.groups.count(matches);
+        let filtered;
+        let shown = if groups.contains(&false) {
+            filtered = self.groups.matches_in(matches, groups);
+            &filtered
         } else {
-            shown = self.classes.passing(matches, &passes);
-            &shown
+            matches
         };
         SearchResults {
-            total,
             rows: self.sort_matches(directory, query.sort, shown),
-            facets: Facets::of(&self.classes, &counts, query),
-            matching_filters,
+            facets: Facets::of(&self.groups, &counts, query),
             area,
             postcode,
-            corrections,
-            terms: words.clone(),
-            grouped_by_region: false,
+            ..SearchResults::default()
         }
     }
 }

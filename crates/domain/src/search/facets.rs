@@ -36,11 +36,11 @@ impl<const N: usize> Counts<N> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// By region.
-    pub regions: Counts<8>,
+    pub regions: Counts<{ RegionChoice::ALL.len() }>,
     /// By status.
-    pub statuses: Counts<3>,
+    pub statuses: Counts<{ Status::ALL.len() }>,
     /// By legal form.
-    pub legal_forms: Counts<8>,
+    pub legal_forms: Counts<{ LegalFormChoice::ALL.len() }>,
 }
 
 impl Facets {
@@ -70,26 +70,26 @@ impl Facets {
         self
     }
 
-    /// The facets of rows, by the number of rows in each class.
-    pub(super) fn of(classes: &FilterGroups, counts: &[u32], query: &Query) -> Self {
+    /// The facets of rows, by the number of rows in each group.
+    pub(super) fn of(groups: &FilterGroups, counts: &[u32], query: &Query) -> Self {
         let mut facets = Self::default();
-        for (class, &count) in classes.iter().zip(counts) {
-            let passes = class.matches(query);
-            if passes.status && passes.legal_form {
+        for (group, &count) in groups.iter().zip(counts) {
+            let matches = group.matches(query);
+            if matches.status && matches.legal_form {
                 facets.regions.any += count;
                 for choice in RegionChoice::ALL {
-                    if choice.matches(class.regions) {
+                    if choice.matches(group.regions) {
                         facets.regions.each[choice.index()] += count;
                     }
                 }
             }
-            if passes.region && passes.legal_form {
+            if matches.region && matches.legal_form {
                 facets.statuses.any += count;
-                facets.statuses.each[class.status.index()] += count;
+                facets.statuses.each[group.status.index()] += count;
             }
-            if passes.region && passes.status {
+            if matches.region && matches.status {
                 facets.legal_forms.any += count;
-                facets.legal_forms.each[class.legal_form.index()] += count;
+                facets.legal_forms.each[group.legal_form.index()] += count;
             }
         }
         facets

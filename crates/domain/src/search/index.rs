@@ -19,7 +19,7 @@ use crate::directory::{Directory, Federation};
 pub struct Index {
     /// The searchable text. A secondary text is the fields aliases, place and the rest, with [`secondary_text::FIELD_END`] between them.
     pub(super) records: SearchRecords,
-    pub(super) classes: FilterGroups,
+    pub(super) groups: FilterGroups,
     orders: SortOrders,
     /// The rows that cover each postcode area, by [`area_number`]. It is built when a postcode is typed.
     areas: OnceLock<Vec<Vec<u32>>>,
@@ -68,7 +68,7 @@ impl Index {
     }
 
     fn sortable<'a>(&'a self, directory: &'a Directory) -> SortableRows<'a> {
-        SortableRows { records: &self.records, classes: &self.classes, directory }
+        SortableRows { records: &self.records, groups: &self.groups, directory }
     }
 
     /// The rows that cover the postcode area, given in capitals, at least in part.
@@ -84,7 +84,7 @@ pub struct IndexBuilder {
     records: SearchRecords,
     /// The numbers of the secondary texts by their text.
     secondary_texts: IdIndex,
-    classes: FilterGroupsBuilder,
+    groups: FilterGroupsBuilder,
     seen: SeenSecondaryTexts,
     rows: usize,
 }
@@ -96,9 +96,9 @@ impl IndexBuilder {
         let rows = directory.len();
         let (names, secondary_texts) = room_for(directory);
         let records = SearchRecords::with_capacity(rows, names, secondary_texts);
-        let (secondary_texts, seen, classes) =
+        let (secondary_texts, seen, groups) =
             (IdIndex::default(), SeenSecondaryTexts::default(), FilterGroupsBuilder::new(rows));
-        Self { records, secondary_texts, seen, classes, rows }
+        Self { records, secondary_texts, seen, groups, rows }
     }
 
     /// Folds up to `budget` rows. Returns whether all are folded.
@@ -116,7 +116,7 @@ impl IndexBuilder {
                 None => self.secondary_text(federation),
             };
             self.push(secondary_text, federation);
-            self.classes.push(federation);
+            self.groups.push(federation);
             // Hundreds of member practices take as long as many rows.
             budget = budget.saturating_sub(1 + (self.records.secondary_texts().text().len() - before) / 256);
         }
@@ -156,7 +156,7 @@ impl IndexBuilder {
         self.records.shrink();
         Index {
             records: self.records,
-            classes: self.classes.finish(),
+            groups: self.groups.finish(),
             orders: SortOrders::default(),
             areas: OnceLock::new(),
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),

@@ -6,7 +6,7 @@ use gpf_search_kernel::{Match, Tier};
 
 use super::facets::Facets;
 use super::index::Index;
-use super::query::{Query, Sort};
+use super::query::{SearchRequest, Sort};
 use super::results::{Near, Postcode, SearchResults};
 use super::session::SearchSession;
 use super::sort_orders::radix_sort;
@@ -65,74 +65,59 @@ const COVERS: u8 = Tier::NoMatch as u8;
 /// The rank of a row that does neither. Near a place, it is as good as one that covers the area.
 const NEITHER: u8 = COVERS + 1;
 
-impl Index {
-    /// The rows near a place, those that match the text, and those without a location that cover the place's area. All
-    /// of them pass the filters.
-    pub(super) fn near(
-        &self,
-        directory: &Directory,
-        query: &Query,
-        mut near: Near,
-        words: &Terms,
-        matches: &[Match],
-        passes: &[bool],
-    ) -> SearchResults {
-        const RADIUS: u16 = (RADIUS_MILES * 10) as u16;
-        let nearby = Arc::clone(&near.nearby);
-        // By row: the tier of its text, or else whether it covers the area.
-        let mut tiers = vec![NEITHER; self.len()];
-        for &row in self.rows_in_area(directory, &nearby.district.code.area()) {
-            tiers[row as usize] = COVERS;
-        }
-        for found in matches {
-            if self.is_meant(found, words) {
-                tiers[found.row as usize] = found.tier as u8;
-            }
-        }
-        let classes = self.classes.sizes().len();
-        let (mut counts, mut among) = (vec![0; classes], vec![0; classes]);
-        let (mut rows, mut others) = (Vec::new(), Vec::new());
-        for row in self.rows() {
-            let (at, rank, class) = (row as usize, nearby.rank(row), self.classes.number(row));
-            let has_text = tiers[at] < COVERS;
-            let is_unplaced = rank == Nearby::UNKNOWN;
-            let is_found = has_text || rank <= RADIUS || is_unplaced && tiers[at] == COVERS;
-            if is_found {
-                counts[class] += 1;
-            }
-            if is_found || !is_unplaced {
-                among[class] += 1;
-            }
-            if !passes[class] {
-                continue;
-            }
-            if is_found {
-                near.has_text |= has_text;
-                near.has_unplaced |= is_unplaced;
-                rows.push(row);
-            } else if is_unplaced {
-                near.left_out += 1;
-            } else {
-                others.push(row);
-            }
-        }
-        while rows.len() < AT_LEAST as usize {
+/// The rows near a place, by what they have in common with the query.
+#[derive(Default)]
+struct NearRows {
+    /// The rows to show, in the order of the list.
+    found: Vec<u32>,
+    /// The other rows with a location.
+    others: Vec<u32>,
+    /// By filter group: the rows that would be found without filters, and those that could be.
+    counts: Vec<u32>,
+    among: Vec<u32>,
+}
+
+impl NearRows {
+    /// Adds the nearest of the other rows until at least [`AT_LEAST`] are found. Returns whether any were added.
+    fn widen(&mut self, nearby: &Nearby) -> bool {
+        let mut is_widened = false;
+        while self.found.len() < AT_LEAST as usize {
             // The first of those at the same distance.
             let mut nearest = None;
-            for (at, &row) in others.iter().enumerate() {
-                if nearest.is_none_or(|other: usize| nearby.rank(row) < nearby.rank(others[other])) {
+            for (at, &row) in self.others.iter().enumerate() {
+                if nearest.is_none_or(|other: usize| nearby.rank(row) < nearby.rank(self.others[other])) {
                     nearest = Some(at);
                 }
             }
             let Some(at) = nearest else { break };
-            let row = others.remove(at);
-            let place = rows.iter().take_while(|&&other| other < row).count();
-            rows.insert(place, row);
-            near.is_widened = true;
+            let row = self.others.remove(at);
+            let place = self.found.iter().take_while(|&&other| other < row).count();
+            self.found.insert(place, row);
+            is_widened = true;
         }
-        let facets = Facets::of(&self.classes, &counts, query);
-        let facets = facets.or_at_least(AT_LEAST, &Facets::of(&self.classes, &among, query));
+        is_widened
+    }
+}
+
+impl Index {
+    /// The rows near a place, those that match the text, and those without a location that cover the place's area. All
+    /// of them match the filters.
+    pub(super) fn near(
+        &self,
+        request: SearchRequest<'_>,
+        mut near: Near,
+        terms: &Terms,
+        matches: &[Match],
+    ) -> SearchResults {
+        let SearchRequest { directory, query, groups } = request;
+        let nearby = Arc::clone(&near.nearby);
+        let tiers = self.tiers(directory, &nearby, terms, matches);
+        let mut rows = self.near_rows(groups, &mut near, &tiers);
+        near.is_widened = rows.widen(&nearby);
+        let facets = Facets::of(&self.groups, &rows.counts, query);
+        let facets = facets.or_at_least(AT_LEAST, &Facets::of(&self.groups, &rows.among, query));
         let mut found = SearchResults { facets, postcode: Some(Postcode::Near(near)), ..SearchResults::default() };
+        let rows = rows.found;
         let ordered = |key: &dyn Fn(u32) -> u64| {
             let mut order = radix_sort(rows.len(), &|at| key(rows[at as usize]));
             for row in &mut order {
@@ -157,13 +142,60 @@ impl Index {
         found
     }
 
+    /// By row: the tier of its text, or else whether it covers the place's area.
+    fn tiers(&self, directory: &Directory, nearby: &Nearby, terms: &Terms, matches: &[Match]) -> Vec<u8> {
+        let mut tiers = vec![NEITHER; self.len()];
+        for &row in self.rows_in_area(directory, &nearby.district.code.area()) {
+            tiers[row as usize] = COVERS;
+        }
+        for found in matches {
+            if self.is_meant(found, terms) {
+                tiers[found.row as usize] = found.tier as u8;
+            }
+        }
+        tiers
+    }
+
+    /// Sorts the rows into those that are found and the others, and notes in `near` what was found.
+    fn near_rows(&self, groups: &[bool], near: &mut Near, tiers: &[u8]) -> NearRows {
+        const RADIUS: u16 = (RADIUS_MILES * 10) as u16;
+        let nearby = Arc::clone(&near.nearby);
+        let counts = vec![0; groups.len()];
+        let mut rows = NearRows { among: counts.clone(), counts, ..NearRows::default() };
+        for row in self.rows() {
+            let (at, rank, group) = (row as usize, nearby.rank(row), self.groups.number(row));
+            let has_text = tiers[at] < COVERS;
+            let is_unplaced = rank == Nearby::UNKNOWN;
+            let is_found = has_text || rank <= RADIUS || is_unplaced && tiers[at] == COVERS;
+            if is_found {
+                rows.counts[group] += 1;
+            }
+            if is_found || !is_unplaced {
+                rows.among[group] += 1;
+            }
+            if !groups[group] {
+                continue;
+            }
+            if is_found {
+                near.has_text |= has_text;
+                near.has_unplaced |= is_unplaced;
+                rows.found.push(row);
+            } else if is_unplaced {
+                near.left_out += 1;
+            } else {
+                rows.others.push(row);
+            }
+        }
+        rows
+    }
+
     /// Whether a matching row is probably what the user means: a word of its name begins with the text, or another
     /// field has it as a whole word. `e1` in the middle of a word, or in SE15, is a coincidence.
-    fn is_meant(&self, found: &Match, words: &Terms) -> bool {
+    fn is_meant(&self, found: &Match, terms: &Terms) -> bool {
         if found.tier <= Tier::WordStart {
             return true;
         }
         let secondary_text = self.secondary_text(found.row);
-        words.iter().all(|word| strings::contains(secondary_text, &[" ", &word.typed, " "].concat()))
+        terms.iter().all(|term| strings::contains(secondary_text, &[" ", &term.typed, " "].concat()))
     }
 }

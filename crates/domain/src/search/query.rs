@@ -1,6 +1,6 @@
 //! The query of a search.
 
-use crate::directory::{LegalFormChoice, RegionChoice, Status};
+use crate::directory::{Directory, LegalFormChoice, RegionChoice, Status};
 use crate::named_enum;
 
 /// The query of a search. The default finds everything.
@@ -16,6 +16,15 @@ pub struct Query {
     pub legal_form: Option<LegalFormChoice>,
     /// The order of the results.
     pub sort: Sort,
+}
+
+/// A query, and the rows that it is about.
+#[derive(Clone, Copy)]
+pub(super) struct SearchRequest<'a> {
+    pub(super) directory: &'a Directory,
+    pub(super) query: &'a Query,
+    /// By filter group: whether it matches the filters.
+    pub(super) groups: &'a [bool],
 }
 
 /// A part of a [`Query`] that can be removed.

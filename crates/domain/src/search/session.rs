@@ -48,23 +48,23 @@ pub(super) struct TermMatches<'n> {
 const NARROW_THRESHOLD: usize = 8;
 
 impl SearchSession {
-    /// Searches for the words. `forgive` is whether to allow typos, and must be the same for the same words.
-    pub(super) fn find_terms(&mut self, index: &Index, words: Terms, forgive: bool) -> TermMatches<'_> {
-        if self.index != index.id || self.terms != words {
+    /// Searches for the terms. `allows_typos` must be the same for the same terms.
+    pub(super) fn find_terms(&mut self, index: &Index, terms: Terms, allows_typos: bool) -> TermMatches<'_> {
+        if self.index != index.id || self.terms != terms {
             if self.index != index.id {
                 *self = Self { index: index.id, ..Self::default() };
             }
-            self.find_exact_terms(index, &words);
-            let looks = forgive && self.direct.is_empty();
-            let is_hopeless = self.no_fuzzy_match && typo::still_within_typo(&words, &self.terms);
-            self.fuzzy = if looks && !is_hopeless { self.fuzzy_matches(index, &words) } else { None };
+            self.find_exact_terms(index, &terms);
+            let looks = allows_typos && self.direct.is_empty();
+            let is_hopeless = self.no_fuzzy_match && typo::still_within_typo(&terms, &self.terms);
+            self.fuzzy = if looks && !is_hopeless { self.fuzzy_matches(index, &terms) } else { None };
             self.no_fuzzy_match = looks && self.fuzzy.is_none();
-            self.terms = words;
-            let (words, matches) = match &self.fuzzy {
-                Some(forgiven) => (&forgiven.query.terms, &forgiven.matches),
+            self.terms = terms;
+            let (terms, matches) = match &self.fuzzy {
+                Some(fuzzy) => (&fuzzy.query.terms, &fuzzy.matches),
                 None => (&self.terms, &self.direct),
             };
-            self.split_corrections = typo::split_corrections(index, words, matches);
+            self.split_corrections = typo::split_corrections(index, terms, matches);
         }
         let mut corrections = self.split_corrections.clone();
         match &self.fuzzy {
@@ -86,9 +86,9 @@ impl SearchSession {
         Arc::clone(self.nearby.insert(known.unwrap_or_else(of)))
     }
 
-    fn find_exact_terms(&mut self, index: &Index, words: &Terms) {
-        let needles = &words.needles();
-        match words.extension_of(&self.terms) {
+    fn find_exact_terms(&mut self, index: &Index, terms: &Terms) {
+        let needles = &terms.needles();
+        match terms.extension_of(&self.terms) {
             Some(growth) if self.direct.len() <= index.len() / NARROW_THRESHOLD => {
                 TermMatcher::new(&index.records, needles, self.direct.len()).refine(&mut self.direct, growth);
             }
@@ -96,9 +96,9 @@ impl SearchSession {
         }
     }
 
-    fn fuzzy_matches(&self, index: &Index, words: &Terms) -> Option<FuzzyMatches> {
-        let before = self.fuzzy.as_ref().filter(|_| typo::still_within_typo(words, &self.terms));
-        let reading = typo::correct(index, words, before.map(|before| &*before.query.near))?;
+    fn fuzzy_matches(&self, index: &Index, terms: &Terms) -> Option<FuzzyMatches> {
+        let before = self.fuzzy.as_ref().filter(|_| typo::still_within_typo(terms, &self.terms));
+        let reading = typo::correct(index, terms, before.map(|before| &*before.query.near))?;
         let matches =
             TermMatcher::new(&index.records, &reading.terms.needles(), reading.near.len()).match_among(&reading.near);
         Some(FuzzyMatches { query: reading, matches })

@@ -21,7 +21,7 @@ pub(super) struct SortOrders([OnceLock<Vec<u32>>; 4]);
 #[derive(Clone, Copy)]
 pub(super) struct SortableRows<'a> {
     pub(super) records: &'a SearchRecords,
-    pub(super) classes: &'a FilterGroups,
+    pub(super) groups: &'a FilterGroups,
     pub(super) directory: &'a Directory,
 }
 
@@ -77,7 +77,7 @@ impl SortableRows<'_> {
     }
 
     fn by_region(self) -> Vec<u32> {
-        radix_sort(self.len(), &|row| RegionChoice::of(self.classes.of_row(row).regions).index() as u64)
+        radix_sort(self.len(), &|row| RegionChoice::of(self.groups.of_row(row).regions).index() as u64)
     }
 
     /// A long list has far fewer places than rows. So sort the places, and then put the rows into buckets by place.
