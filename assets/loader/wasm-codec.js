@@ -1,4 +1,4 @@
-// Decodes the wasm, which is packed in rows of similar numbers, with a small wasm in front of them (crates/wasm-codec
+// Decodes the wasm, which is packed in streams of similar numbers, with a small wasm in front of them (crates/wasm-codec
 // explains the format). JavaScript that runs for the first time would take 3 times as long.
 
 /**
@@ -15,20 +15,20 @@ const NUMBER = 4;
 const PAGE = 65_536;
 
 /**
- * Decodes the packed wasm: the size of the decoder, the decoder, then the rows, which begin with their size.
+ * Decodes the packed wasm: the size of the decoder, the decoder, then the streams, which begin with their size.
  * @param {Uint8Array<ArrayBuffer>} packed
  */
 export function decode(packed) {
   const numbers = new DataView(packed.buffer, packed.byteOffset);
   const begin = NUMBER + numbers.getUint32(0, true);
   const size = numbers.getUint32(begin, true);
-  const rows = packed.subarray(begin);
+  const streams = packed.subarray(begin);
   const decoder = /** @type {Decoder} */ (
     new WebAssembly.Instance(new WebAssembly.Module(packed.subarray(NUMBER, begin))).exports
   );
 
-  const room = decoder.memory.grow(Math.ceil((rows.length + size) / PAGE)) * PAGE;
-  new Uint8Array(decoder.memory.buffer).set(rows, room);
-  decoder.decode(room, rows.length);
-  return new Uint8Array(decoder.memory.buffer, room + rows.length, size);
+  const room = decoder.memory.grow(Math.ceil((streams.length + size) / PAGE)) * PAGE;
+  new Uint8Array(decoder.memory.buffer).set(streams, room);
+  decoder.decode(room, streams.length);
+  return new Uint8Array(decoder.memory.buffer, room + streams.length, size);
 }

@@ -40,50 +40,50 @@ const LENGTH: usize = 2;
 ///
 /// # Safety
 ///
-/// `rows` must point to `bytes` bytes that `xtask/src/pack/streams.rs` has packed. The memory behind them must have
+/// `packed` must point to `bytes` bytes that `xtask/src/pack/streams.rs` has packed. The memory behind them must have
 /// room for the wasm, and nothing else must use it.
 #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
-pub unsafe extern "C" fn decode(rows: *mut u8, bytes: usize) {
+pub unsafe extern "C" fn decode(packed: *mut u8, bytes: usize) {
     // Safe by the caller's guarantee: the code reads only the streams and writes only the wasm.
     unsafe {
-        let mut to = rows.add(bytes);
-        let numbers = rows.cast::<[u32; 3 + STREAMS]>();
+        let mut to = packed.add(bytes);
+        let numbers = packed.cast::<[u32; 3 + STREAMS]>();
         let [_, functions, count, lengths @ ..] = numbers.read_unaligned().map(|number| number as usize);
 
         // The parts of each token, behind their number.
-        let mut phrases = [const { std::ptr::null::<TokenPart>() }; MAX_TOKENS];
+        let mut tokens = [const { std::ptr::null::<TokenPart>() }; MAX_TOKENS];
         let mut from = numbers.add(1).cast::<TokenPart>().cast_const();
-        for phrase in phrases.iter_mut().take(count) {
-            let pieces = from.read_unaligned();
-            *phrase = from.add(1);
-            from = from.add(1 + pieces as usize);
+        for token in tokens.iter_mut().take(count) {
+            let parts = from.read_unaligned();
+            *token = from.add(1);
+            from = from.add(1 + parts as usize);
         }
 
         let mut from = from.cast::<u8>();
-        let mut rows = lengths.map(|length| {
+        let mut streams = lengths.map(|length| {
             from = from.add(length);
             from.sub(length)
         });
 
-        to = copy(rows[0], lengths[0], to);
-        let mut row = rows[TOKENS];
+        to = copy(streams[0], lengths[0], to);
+        let mut token = streams[TOKENS];
         for _ in 0..functions {
             let begin = to.add(LENGTH);
             to = begin;
             loop {
-                let mut number = usize::from(*row);
-                row = row.add(1);
+                let mut number = usize::from(*token);
+                token = token.add(1);
                 if number > 127 {
-                    number += (usize::from(*row) << 7) - 128;
-                    row = row.add(1);
+                    number += (usize::from(*token) << 7) - 128;
+                    token = token.add(1);
                 }
-                let mut piece = *phrases.get_unchecked(number);
-                for _ in 0..piece.sub(1).read_unaligned() {
-                    let kind = piece.read_unaligned();
-                    piece = piece.add(1);
+                let mut part = *tokens.get_unchecked(number);
+                for _ in 0..part.sub(1).read_unaligned() {
+                    let kind = part.read_unaligned();
+                    part = part.add(1);
                     if kind < 0 {
                         // The next number of a stream. A byte over 127 means that another byte belongs to the number.
-                        let next = rows.get_unchecked_mut(usize::from(kind.unsigned_abs()));
+                        let next = streams.get_unchecked_mut(usize::from(kind.unsigned_abs()));
                         loop {
                             let byte = **next;
                             *next = next.add(1);
@@ -104,7 +104,7 @@ pub unsafe extern "C" fn decode(rows: *mut u8, bytes: usize) {
             }
             to = put_length_before(begin, to);
         }
-        copy(rows[STREAMS - 1], lengths[STREAMS - 1], to);
+        copy(streams[STREAMS - 1], lengths[STREAMS - 1], to);
     }
 }
 

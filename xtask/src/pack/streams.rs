@@ -1,7 +1,7 @@
-//! The wasm, split into rows of similar bytes, which makes the gzip a sixth smaller. `crates/wasm-codec` explains the
-//! format, and joins the rows again.
+//! The encoder of the wasm: it puts similar bytes into streams, which makes the gzip a sixth smaller.
+//! `crates/wasm-codec` explains the format, and decodes the streams.
 //!
-//! The most common sequences of operators become one *phrase* each. There are half as many phrases as operators, so
+//! The most common sequences of operators become one *token* each. There are half as many tokens as operators, so
 //! decoding is faster, and gzip finds more repetitions.
 
 use std::cmp::Reverse;
@@ -16,13 +16,13 @@ use crate::command::output;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
-/// The kinds of numbers in the rows.
+/// The streams, by the kind of their numbers.
 #[derive(Clone, Copy)]
 enum Stream {
     /// The part before the functions.
     Before,
-    /// The phrases of a function.
-    Phrases,
+    /// The tokens of a function.
+    Tokens,
     /// The number and types of its local variables.
     Declared,
     Local,
@@ -38,56 +38,57 @@ enum Stream {
     Behind,
 }
 
-const _: () = assert!(STREAMS == Stream::Behind as usize + 1 && gpf_wasm_codec::TOKENS == Stream::Phrases as usize);
+const _: () = assert!(STREAMS == Stream::Behind as usize + 1 && gpf_wasm_codec::TOKENS == Stream::Tokens as usize);
 
 /// The last operator of a function: `end`.
 const LAST: u8 = 0x0b;
 
-/// Splits `wasm`, and makes phrases of the `sequences` most common sequences of operators. Returns the input of the
+/// Encodes `wasm`, and makes tokens of the `sequences` most common sequences of operators. Returns the input of the
 /// loader (`assets/loader/wasm-codec.js`): the decoder, and the decoder's input.
 pub(crate) fn encode(decoder: &[u8], wasm: &[u8], sequences: usize) -> Result<Vec<u8>> {
-    let rows = packed(wasm.len(), &encode_parts(wasm, sequences)?);
-    Ok([&(decoder.len() as u32).to_le_bytes(), decoder, &rows].concat())
+    let packed = packed(wasm.len(), &encode_parts(wasm, sequences)?);
+    Ok([&(decoder.len() as u32).to_le_bytes(), decoder, &packed].concat())
 }
 
-/// A wasm in rows.
+/// A wasm in streams.
 struct Encoded {
     functions: usize,
-    /// The parts of each phrase.
-    phrases: Vec<Vec<TokenPart>>,
-    rows: [Vec<u8>; STREAMS],
+    /// The parts of each token.
+    tokens: Vec<Vec<TokenPart>>,
+    streams: [Vec<u8>; STREAMS],
 }
 
 /// The format that the decoder reads.
-fn packed(size: usize, parts: &Encoded) -> Vec<u8> {
-    let numbers = [size, parts.functions, parts.phrases.len()].into_iter().chain(parts.rows.iter().map(Vec::len));
+fn packed(size: usize, encoded: &Encoded) -> Vec<u8> {
+    let numbers =
+        [size, encoded.functions, encoded.tokens.len()].into_iter().chain(encoded.streams.iter().map(Vec::len));
     let mut packed: Vec<u8> = numbers.flat_map(|number| (number as u32).to_le_bytes()).collect();
-    for pieces in &parts.phrases {
-        packed.extend((pieces.len() as TokenPart).to_le_bytes());
-        packed.extend(pieces.iter().flat_map(|piece| piece.to_le_bytes()));
+    for parts in &encoded.tokens {
+        packed.extend((parts.len() as TokenPart).to_le_bytes());
+        packed.extend(parts.iter().flat_map(|part| part.to_le_bytes()));
     }
-    packed.extend(parts.rows.iter().flatten());
+    packed.extend(encoded.streams.iter().flatten());
     packed
 }
 
 fn encode_parts(wasm: &[u8], sequences: usize) -> Result<Encoded> {
-    let mut cutter = Encoder::new();
+    let mut encoder = Encoder::new();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
             Payload::CodeSectionStart { range, .. } => {
                 let count = length_of_number(&wasm[range.start..]);
-                cutter.stream(Stream::Before).extend(&wasm[..range.start + count]);
-                cutter.stream(Stream::Behind).extend(&wasm[range.end..]);
+                encoder.stream(Stream::Before).extend(&wasm[..range.start + count]);
+                encoder.stream(Stream::Behind).extend(&wasm[range.end..]);
             }
-            Payload::CodeSectionEntry(body) => cutter.function(&body)?,
+            Payload::CodeSectionEntry(body) => encoder.function(&body)?,
             _ => {}
         }
     }
-    ensure!(!cutter.functions.is_empty(), "the wasm has no functions");
+    ensure!(!encoder.functions.is_empty(), "the wasm has no functions");
     for _ in 0..sequences {
-        cutter.merge_most_frequent_pair();
+        encoder.merge_most_frequent_pair();
     }
-    cutter.finish()
+    encoder.finish()
 }
 
 /// The length in bytes of the number at the beginning of `bytes`.
@@ -95,7 +96,7 @@ fn length_of_number(bytes: &[u8]) -> usize {
     1 + bytes.iter().take_while(|&&byte| byte > 127).count()
 }
 
-/// The row for an operator's numbers, and how many of its bytes stay in the phrase. Numbers that are nearly always the
+/// The stream for an operator's numbers, and how many of its bytes stay in the token. Numbers that are nearly always the
 /// same (an alignment, a type) stay there.
 fn stream_of(operator: &[u8]) -> Option<(usize, Stream)> {
     Some(match *operator {
@@ -116,23 +117,23 @@ fn stream_of(operator: &[u8]) -> Option<(usize, Stream)> {
 }
 
 struct Encoder {
-    rows: [Vec<u8>; STREAMS],
-    /// The parts of each phrase.
-    phrases: Vec<Vec<TokenPart>>,
-    /// The number of each phrase that is a single operator.
+    streams: [Vec<u8>; STREAMS],
+    /// The parts of each token.
+    tokens: Vec<Vec<TokenPart>>,
+    /// The number of each token that is a single operator.
     numbers: HashMap<Vec<TokenPart>, usize>,
-    /// The phrases of each function, without the last one.
+    /// The tokens of each function, without the last one.
     functions: Vec<Vec<usize>>,
 }
 
 impl Encoder {
     fn new() -> Self {
-        let phrases = vec![vec![LAST.into()]];
-        Self { rows: Default::default(), phrases, numbers: HashMap::new(), functions: Vec::new() }
+        let tokens = vec![vec![LAST.into()]];
+        Self { streams: Default::default(), tokens, numbers: HashMap::new(), functions: Vec::new() }
     }
 
-    fn stream(&mut self, row: Stream) -> &mut Vec<u8> {
-        &mut self.rows[row as usize]
+    fn stream(&mut self, stream: Stream) -> &mut Vec<u8> {
+        &mut self.streams[stream as usize]
     }
 
     fn function(&mut self, body: &FunctionBody<'_>) -> Result<()> {
@@ -152,26 +153,26 @@ impl Encoder {
         Ok(())
     }
 
-    /// The number of the phrase for an operator, whose own numbers are added to their row.
-    fn token(&mut self, operator: &[u8], row: Option<(usize, Stream)>) -> usize {
-        // Without numbers, the choice of the row does not matter.
-        let (kept, row) = row.unwrap_or((operator.len(), Stream::Local));
+    /// The number of the token for an operator, whose own numbers are added to their stream.
+    fn token(&mut self, operator: &[u8], stream: Option<(usize, Stream)>) -> usize {
+        // Without numbers, the choice of the stream does not matter.
+        let (kept, stream) = stream.unwrap_or((operator.len(), Stream::Local));
         let (kept, numbers) = operator.split_at(kept);
-        self.stream(row).extend(numbers);
+        self.stream(stream).extend(numbers);
         let count = numbers.iter().filter(|&&byte| byte < 128).count();
-        let mut pieces: Vec<TokenPart> = kept.iter().map(|&byte| byte.into()).collect();
-        pieces.resize(kept.len() + count, -(row as TokenPart));
-        let new = self.phrases.len();
-        let number = *self.numbers.entry(pieces.clone()).or_insert(new);
+        let mut parts: Vec<TokenPart> = kept.iter().map(|&byte| byte.into()).collect();
+        parts.resize(kept.len() + count, -(stream as TokenPart));
+        let new = self.tokens.len();
+        let number = *self.numbers.entry(parts.clone()).or_insert(new);
         if number == new {
-            self.phrases.push(pieces);
+            self.tokens.push(parts);
         }
         number
     }
 
-    /// Merges the most frequent pair of adjacent phrases into one.
+    /// Merges the most frequent pair of adjacent tokens into one.
     fn merge_most_frequent_pair(&mut self) {
-        let new = self.phrases.len();
+        let new = self.tokens.len();
         let mut counts = vec![0_u32; new * new];
         for function in &self.functions {
             for pair in function.windows(2) {
@@ -182,47 +183,47 @@ impl Encoder {
             return;
         };
         let (first, second) = (pair / new, pair % new);
-        self.phrases.push([&*self.phrases[first], &self.phrases[second]].concat());
+        self.tokens.push([&*self.tokens[first], &self.tokens[second]].concat());
         for function in &mut self.functions {
             let mut from = std::mem::take(function).into_iter().peekable();
-            while let Some(phrase) = from.next() {
-                let both = phrase == first && from.next_if_eq(&second).is_some();
-                function.push(if both { new } else { phrase });
+            while let Some(token) = from.next() {
+                let both = token == first && from.next_if_eq(&second).is_some();
+                function.push(if both { new } else { token });
             }
         }
     }
 
-    /// Renumbers the phrases, common ones first, because the first 128 take one byte.
+    /// Renumbers the tokens, common ones first, because the first 128 take one byte.
     fn finish(mut self) -> Result<Encoded> {
-        let mut counts = vec![0_u32; self.phrases.len()];
-        self.functions.iter().flatten().for_each(|&phrase| counts[phrase] += 1);
-        let mut order: Vec<usize> = (END + 1..counts.len()).filter(|&phrase| counts[phrase] > 0).collect();
-        order.sort_by_key(|&phrase| Reverse(counts[phrase]));
+        let mut counts = vec![0_u32; self.tokens.len()];
+        self.functions.iter().flatten().for_each(|&token| counts[token] += 1);
+        let mut order: Vec<usize> = (END + 1..counts.len()).filter(|&token| counts[token] > 0).collect();
+        order.sort_by_key(|&token| Reverse(counts[token]));
         order.insert(END, END);
         let mut numbers = counts;
-        for (number, &phrase) in (0..).zip(&order) {
-            numbers[phrase] = number;
+        for (number, &token) in (0..).zip(&order) {
+            numbers[token] = number;
         }
         let functions = std::mem::take(&mut self.functions);
-        let row = self.stream(Stream::Phrases);
-        for phrase in functions.iter().flat_map(|function| function.iter().chain(&[END])) {
-            let number = numbers[*phrase];
+        let stream = self.stream(Stream::Tokens);
+        for token in functions.iter().flat_map(|function| function.iter().chain(&[END])) {
+            let number = numbers[*token];
             if number < 128 {
-                row.push(number as u8);
+                stream.push(number as u8);
             } else {
-                row.extend([number as u8 | 128, (number >> 7) as u8]);
+                stream.extend([number as u8 | 128, (number >> 7) as u8]);
             }
         }
-        ensure!(order.len() <= MAX_TOKENS, "{} phrases are more than the decoder takes", order.len());
+        ensure!(order.len() <= MAX_TOKENS, "{} tokens are more than the decoder takes", order.len());
         Ok(Encoded {
             functions: functions.len(),
-            phrases: order.into_iter().map(|phrase| std::mem::take(&mut self.phrases[phrase])).collect(),
-            rows: self.rows,
+            tokens: order.into_iter().map(|token| std::mem::take(&mut self.tokens[token])).collect(),
+            streams: self.streams,
         })
     }
 }
 
-/// Joins a packed file with the loader's own module, and fails unless the result equals `wasm`.
+/// Decodes a packed file with the loader's own module, and fails unless the result equals `wasm`.
 pub(crate) fn verify_round_trip(project: &Project, toolbox: &Toolbox, file: &Path, wasm: &[u8]) -> Result<()> {
     const DECODE: &str = "
 import { readFileSync } from 'node:fs';
@@ -231,8 +232,8 @@ process.stdout.write(decode(readFileSync(process.argv[1])));
 ";
     let mut node = toolbox.command("node");
     node.args(["--no-warnings", "--input-type=module", "--eval", DECODE]).arg(file).current_dir(project.root());
-    let joined = output(&mut node)?;
-    ensure!(joined == wasm, "the loader makes another wasm of the rows: see xtask/src/pack/streams.rs");
+    let decoded = output(&mut node)?;
+    ensure!(decoded == wasm, "the loader makes another wasm of the streams: see xtask/src/pack/streams.rs");
     Ok(())
 }
 
@@ -272,10 +273,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_is_joined_again() {
+    fn what_is_encoded_is_decoded_again() {
         let (project, toolbox) = (Project::locate().unwrap(), Toolbox::default());
         let decoder = decoder(&project, &toolbox).unwrap();
-        let file = std::env::temp_dir().join(format!("gpf-cut-{}.rows", std::process::id()));
+        let file = std::env::temp_dir().join(format!("gpf-encoded-{}.streams", std::process::id()));
         for wasm in [WASM, &long_functions()] {
             for sequences in [0, 1, 5, 40] {
                 fs::write(&file, encode(&decoder, wasm, sequences).unwrap()).unwrap();
@@ -288,18 +289,18 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_has_a_row() {
-        let Encoded { rows, phrases, .. } = encode_parts(WASM, 0).unwrap();
-        let row = |row: Stream| &*rows[row as usize];
-        assert_eq!(row(Stream::Declared), b"\x02\x7f\x01\x7e");
-        assert_eq!(row(Stream::Int), b"\x80\x01\0\0\0\0");
-        assert_eq!(row(Stream::Label), b"\0\x01\x01");
-        assert_eq!(row(Stream::Read), b"\x04\x10\x04");
-        assert_eq!(row(Stream::Written), b"\x20\x08");
-        assert_eq!(row(Stream::Local), b"\0\0");
-        assert_eq!(row(Stream::Function), b"\0");
-        assert_eq!(row(Stream::Behind), b"\0\x02\x01\x21");
-        assert_eq!(phrases[END], [0x0b]);
+    fn each_kind_has_a_stream() {
+        let Encoded { streams, tokens, .. } = encode_parts(WASM, 0).unwrap();
+        let stream = |stream: Stream| &*streams[stream as usize];
+        assert_eq!(stream(Stream::Declared), b"\x02\x7f\x01\x7e");
+        assert_eq!(stream(Stream::Int), b"\x80\x01\0\0\0\0");
+        assert_eq!(stream(Stream::Label), b"\0\x01\x01");
+        assert_eq!(stream(Stream::Read), b"\x04\x10\x04");
+        assert_eq!(stream(Stream::Written), b"\x20\x08");
+        assert_eq!(stream(Stream::Local), b"\0\0");
+        assert_eq!(stream(Stream::Function), b"\0");
+        assert_eq!(stream(Stream::Behind), b"\0\x02\x01\x21");
+        assert_eq!(tokens[END], [0x0b]);
     }
 
     #[test]

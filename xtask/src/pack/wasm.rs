@@ -31,17 +31,17 @@ pub(crate) fn pack(
 ) -> Result<String> {
     let mut bytes = fs::read(built).with_context(|| format!("there is no {}", built.display()))?;
     strip_paths::blank(&mut bytes, &strip_paths::of_this_machine(project)?);
-    let [wasm, rows] = ["widget.wasm", "widget.rows"].map(|name| parts.join(name));
+    let [wasm, streams] = ["widget.wasm", "widget.streams"].map(|name| parts.join(name));
     fs::write(&wasm, &bytes)?;
     if is_release {
         minify_names::shorten(wasm_opt(project, toolbox), &wasm, glue)?;
         optimise(wasm_opt(project, toolbox), &wasm)?;
         bytes = fs::read(&wasm)?;
     }
-    let cut = streams::encode(decoder, &bytes, if is_release { SEQUENCES } else { 0 })?;
-    fs::write(&rows, &cut)?;
-    streams::verify_round_trip(project, toolbox, &rows, &bytes)?;
-    let packed = if is_release { smallest_gzip(&cut)? } else { quick_gzip(toolbox, &rows)? };
+    let encoded = streams::encode(decoder, &bytes, if is_release { SEQUENCES } else { 0 })?;
+    fs::write(&streams, &encoded)?;
+    streams::verify_round_trip(project, toolbox, &streams, &bytes)?;
+    let packed = if is_release { smallest_gzip(&encoded)? } else { quick_gzip(toolbox, &streams)? };
     Ok(BASE64_STANDARD.encode(packed))
 }
 
@@ -78,7 +78,7 @@ fn optimise(mut wasm_opt: Command, file: &Path) -> Result<()> {
     run(wasm_opt.arg(file).arg("-o").arg(file))
 }
 
-/// Zopfli takes seconds to save 9% compared with `gzip -9`: it finds the best block boundaries in the rows.
+/// Zopfli takes seconds to save 9% compared with `gzip -9`: it finds the best block boundaries in the streams.
 fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let options = zopfli::Options { maximum_block_splits: 40, ..Default::default() };
     let mut packed = Vec::new();
