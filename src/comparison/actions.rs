@@ -47,5 +47,5 @@ pub(super) fn print(state: RwSignal<State>) {
 
 /// Asks the finder on the page to show the federations that have a form.
 pub(super) fn show_in_finder(form: &str) {
-    widget_events::dispatch(widget_events::SHOW_FEDERATIONS, "legalForm", form);
+    widget_events::dispatch(widget_events::SHOW_FEDERATIONS, form);
 }

@@ -28,7 +28,6 @@ pub(super) fn install(comparison: ComparisonContext) {
         let before = before.flatten();
         let asked =
             comparison.state.with(|state| (state.phase == RenderPhase::Ready).then(|| state.selection.clone()))?;
-        run_soon(Box::new(move || detect_finder(comparison)));
         if before.as_ref() == Some(&asked) {
             return Some(asked);
         }
@@ -43,17 +42,21 @@ pub(super) fn install(comparison: ComparisonContext) {
         Some(asked)
     });
     watch_width(comparison);
+    watch_finder(comparison);
     on_show_form(comparison);
     url_state::install(comparison);
 }
 
+/// Keeps up with the page's finder, which can be added after the comparison, be removed, or show another list.
+fn watch_finder(comparison: ComparisonContext) {
+    run_soon(Box::new(move || detect_finder(comparison)));
+    add_listener(&document(), widget_events::LIST.name, Box::new(move |_| detect_finder(comparison)));
+}
+
 /// Shows the form that the finder asks for.
 fn on_show_form(comparison: ComparisonContext) {
-    // A finder can be added after the comparison, be removed, or show another list.
-    run_soon(Box::new(move || detect_finder(comparison)));
-    add_listener(&document(), widget_events::LIST, Box::new(move |_| detect_finder(comparison)));
     let host = comparison.host.get_value();
-    widget_events::listen(widget_events::SHOW_FORM, "form", host.clone(), move |form| {
+    widget_events::listen(widget_events::SHOW_FORM, host.clone(), move |form| {
         let shown = comparison.state.try_update(|state| state.show_form(&form)).flatten();
         let (Some(id), Some(inside)) = (shown, query(comparison, ".gpf-bar")) else { return };
         host.scroll_into_view();

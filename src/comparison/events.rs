@@ -100,7 +100,7 @@ fn on_click(comparison: ComparisonContext, event: &Event) {
 fn uncover(comparison: ComparisonContext, event: &Event) {
     let Some(target) = target(event) else { return };
     // After the browser has scrolled to it.
-    let settings = move || {
+    let scroll_clear = move || {
         let place = target.get_bounding_client_rect();
         for (css, is_at_foot) in [(".gpf-outcome", true), (".gpf-compared thead th", false), (".gpf-comparing", false)]
         {
@@ -111,7 +111,7 @@ fn uncover(comparison: ComparisonContext, event: &Event) {
             }
         }
     };
-    run_soon(Box::new(settings));
+    run_soon(Box::new(scroll_clear));
 }
 
 /// Details have been opened or closed, by the user or by the widget.

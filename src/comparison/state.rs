@@ -79,6 +79,23 @@ impl Selection {
     pub fn current_mut(&mut self) -> &mut KindSelection {
         self.for_kind_mut(self.kind)
     }
+
+    /// All questions that are selected, whether their answers differ or not.
+    #[must_use]
+    pub fn criteria<'c>(&self, catalogue: &'c Catalogue) -> Vec<&'c Criterion> {
+        let only = &self.current().criteria;
+        catalogue.criteria(self.kind).filter(|criterion| only.is_empty() || only.contains(&criterion.id)).collect()
+    }
+
+    /// The table of these forms or models.
+    #[must_use]
+    pub fn matrix<'c>(&self, catalogue: &'c Catalogue, subjects: &[&'c Subject]) -> Matrix<'c> {
+        let mut matrix = catalogue.matrix(subjects, &self.criteria(catalogue));
+        if self.only_differences {
+            matrix.rows.retain(|row| row.differs);
+        }
+        matrix
+    }
 }
 
 /// The state of one comparison.
@@ -183,19 +200,13 @@ impl State {
     /// All questions that are selected, whether their answers differ or not.
     #[must_use]
     pub fn criteria(&self) -> Vec<&Criterion> {
-        let only = &self.selection.current().criteria;
-        let all = self.catalogue.criteria(self.selection.kind);
-        all.filter(|criterion| only.is_empty() || only.contains(&criterion.id)).collect()
+        self.selection.criteria(&self.catalogue)
     }
 
     /// The table.
     #[must_use]
     pub fn matrix(&self) -> Matrix<'_> {
-        let mut matrix = self.catalogue.matrix(&self.subjects(), &self.criteria());
-        if self.selection.only_differences {
-            matrix.rows.retain(|row| row.differs);
-        }
-        matrix
+        self.selection.matrix(&self.catalogue, &self.subjects())
     }
 
     /// How all forms, or all models, meet the requirements.
@@ -291,9 +302,9 @@ impl State {
     /// state whether a limited company is one by shares or by guarantee, it adds both. Returns the id to move to, or
     /// `None` if no form has this id.
     pub fn show_form(&mut self, id: &str) -> Option<String> {
-        let both = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];
-        let wanted: &[&str] = if id == LegalForm::LimitedCompany.id() { &both } else { &[id] };
-        let forms = self.catalogue.choose_subjects(SubjectKind::Form, wanted).ok()?;
+        let limited = LegalForm::LIMITED_COMPANIES.map(LegalForm::id);
+        let shown: &[&str] = if id == LegalForm::LimitedCompany.id() { &limited } else { &[id] };
+        let forms = self.catalogue.choose_subjects(SubjectKind::Form, shown).ok()?;
         let ids: Vec<String> = forms.iter().map(|form| form.id.clone()).collect();
         self.update_selection(|asked| {
             asked.kind = SubjectKind::Form;

@@ -21,6 +21,6 @@ pub(super) fn catalogue() -> Arc<Catalogue> {
 /// The names of the federations that a comparison shows: those of the finder that it links to or, without one, those of
 /// the page's list.
 pub(super) fn names_by_form() -> NamesByForm {
-    let names = widget_events::ask(widget_events::NAMES, "names");
+    let names = widget_events::ask(widget_events::NAMES);
     NamesByForm::decode(&names.unwrap_or_else(|| payload_text(|texts| &texts.names)))
 }

@@ -18,25 +18,19 @@ use crate::comparison::url_state;
 pub fn compare(query: &JsValue) -> Result<JsValue, JsError> {
     const NAMES: [&str; 4] = ["kind", "forms", "criteria", "onlyDifferences"];
     let all = catalogue();
-    let mut asked = Selection::default_for(&all);
+    let mut selection = Selection::default_for(&all);
     let query = query_object("compare", query, &NAMES)?;
     let value = |name: &str| js_sys::Reflect::get(&query, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let kind = string_or_list("compare", "kind", &value("kind"))?;
-    asked.kind = url_state::parse_kind(kind.as_deref()).map_err(|error| unknown_id_error("compare", &error))?;
+    selection.kind = url_state::parse_kind(kind.as_deref()).map_err(|error| unknown_id_error("compare", &error))?;
     let forms = string_or_list("compare", "forms", &value("forms"))?.unwrap_or_else(|| "all".to_owned());
-    set(&all, &mut asked, "compare", "forms", &forms)?;
+    set(&all, &mut selection, "compare", "forms", &forms)?;
     let criteria = string_or_list("compare", "criteria", &value("criteria"))?.unwrap_or_default();
-    set(&all, &mut asked, "compare", "criteria", &criteria)?;
-    let side = asked.current();
-    let ids: Vec<&str> = side.chosen.iter().map(|id| &**id).collect();
-    let subjects = all.choose_subjects(asked.kind, &ids).map_err(|error| unknown_id_error("compare", &error))?;
-    let mut criteria: Vec<_> = all.criteria(asked.kind).collect();
-    criteria.retain(|it| side.criteria.is_empty() || side.criteria.contains(&it.id));
-    if value("onlyDifferences").is_truthy() {
-        let matrix = all.matrix(&subjects, &criteria);
-        criteria = matrix.rows.iter().filter(|row| row.differs).map(|row| row.criterion).collect();
-    }
-    to_js_object(&all.matrix(&subjects, &criteria))
+    set(&all, &mut selection, "compare", "criteria", &criteria)?;
+    selection.only_differences = value("onlyDifferences").is_truthy();
+    let ids: Vec<&str> = selection.current().chosen.iter().map(|id| &**id).collect();
+    let subjects = all.choose_subjects(selection.kind, &ids).map_err(|error| unknown_id_error("compare", &error))?;
+    to_js_object(&selection.matrix(&all, &subjects))
 }
 
 /// Assesses each form or model against requirements: a list such as `["asset-lock=yes"]` or an object such as `{
@@ -56,13 +50,13 @@ pub fn shortlist(requirements: &JsValue, kind: &JsValue) -> Result<JsValue, JsEr
         string_or_list("shortlist", "requirements", requirements)?.unwrap_or_default()
     };
     let texts: Vec<&str> = gpf_domain::comparison::split_list(&written).collect();
-    let wanted = all.choose_requirements(kind, &texts).map_err(|error| unknown_id_error("shortlist", &error))?;
-    to_js_object(&all.shortlist(kind, &wanted))
+    let requirements = all.choose_requirements(kind, &texts).map_err(|error| unknown_id_error("shortlist", &error))?;
+    to_js_object(&all.shortlist(kind, &requirements))
 }
 
-fn set(all: &Catalogue, asked: &mut Selection, function: &str, option: &str, value: &str) -> Result<(), JsError> {
+fn set(all: &Catalogue, selection: &mut Selection, function: &str, option: &str, value: &str) -> Result<(), JsError> {
     // For this kind only, because the other kind cannot be selected later.
-    url_state::set_for_kind(all, asked, asked.kind, option, Some(value))
+    url_state::set_for_kind(all, selection, selection.kind, option, Some(value))
         .map_err(|error| unknown_id_error(function, &error))
 }
 

@@ -92,17 +92,17 @@ pub(super) fn current_dataset() -> Arc<Dataset> {
 /// Replaces the built-in list or, with `None`, goes back to it.
 pub(super) fn set_page_list(read: Option<LoadedList>) {
     thread_local! {
-        static ANSWERING: EventListener = EventListener::new(&document(), widget_events::NAMES, answer_names);
+        static ANSWERING: EventListener = EventListener::new(&document(), widget_events::NAMES.name, answer_names);
     }
     ANSWERING.with(|_| ());
     PAGE_LIST.with(|loaded| *loaded.borrow_mut() = read);
-    widget_events::dispatch(widget_events::LIST, "list", "");
+    widget_events::dispatch(widget_events::LIST, "");
 }
 
 /// Responds to a comparison with the names of the federations in the page's list, unless a finder does. The comparison
 /// can be of another script.
 fn answer_names(asked: &Event) {
     if let Some(read) = page_list().filter(|_| !widget_events::exists(widget_events::FINDER)) {
-        widget_events::reply(asked, "names", &NamesByForm::of(&read.data.directory).encode());
+        widget_events::reply(asked, widget_events::NAMES, &NamesByForm::of(&read.data.directory).encode());
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn install(finder: FinderContext) {
         };
         let has_other_list = before.as_ref().is_none_or(|it| it.list_generation != seen.list_generation);
         if has_other_list {
-            widget_events::dispatch(widget_events::LIST, "list", "");
+            widget_events::dispatch(widget_events::LIST, "");
             show_wanted(finder);
         }
         if !seen.is_reading {
@@ -108,14 +108,14 @@ fn on_names(finder: FinderContext) {
         let of_list = |state: &State| NamesByForm::of(&state.data.directory).encode();
         finder.state.try_with_untracked(of_list).unwrap_or_default()
     };
-    widget_events::answer(widget_events::NAMES, "names", finder.host.get_value(), names);
-    on_cleanup(|| widget_events::dispatch(widget_events::LIST, "list", ""));
+    widget_events::answer(widget_events::NAMES, finder.host.get_value(), names);
+    on_cleanup(|| widget_events::dispatch(widget_events::LIST, ""));
 }
 
 /// Shows the federations that have the legal form which the comparison asks for.
 fn on_show_federations(finder: FinderContext) {
     let host = finder.host.get_value();
-    widget_events::listen(widget_events::SHOW_FEDERATIONS, "legalForm", host.clone(), move |form| {
+    widget_events::listen(widget_events::SHOW_FEDERATIONS, host.clone(), move |form| {
         let legal_form = LegalFormChoice::parse(&form);
         _ = finder
             .state

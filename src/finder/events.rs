@@ -129,7 +129,7 @@ fn on_click(finder: FinderContext, event: &Event) {
                 then_focus = nth(at + 1);
             }
         }
-        Action::Compare => return dispatch(SHOW_FORM, "form", &id),
+        Action::Compare => return dispatch(SHOW_FORM, &id),
         Action::CopyLink => return actions::copy_link(finder, &button, None),
         Action::CopyFederationLink => return actions::copy_link(finder, &button, Some(id)),
         Action::Download => return actions::download_csv(state),

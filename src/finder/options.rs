@@ -18,7 +18,7 @@ named_enum! {
     }
 }
 
-/// The editor's options for the finder's looks.
+/// The editor's options, apart from the list and the query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FinderSettings {
     /// The heading, if there is one.

@@ -240,7 +240,7 @@ impl State {
         is_whole && self.found.total > self.settings.page_size && has_regions(&self.found.facets)
     }
 
-    /// The rows of a region, and the number of them that are shown.
+    /// The rows of a region.
     #[must_use]
     pub fn rows_of(&self, region: RegionChoice) -> Vec<u32> {
         if self.query.region == Some(region) && self.is_by_region() {

@@ -21,15 +21,15 @@ pub const CLEAR: &str = "Clear search and filters";
 pub const FILTER_AND_SORT: &str = "Filter and sort";
 /// A filter.
 pub const REGION: &str = "NHS region";
-/// Its first choice.
+/// Its first option.
 pub const ALL_REGIONS: &str = "All regions";
 /// A filter.
 pub const STATUS: &str = "Status";
-/// Its first choice.
+/// Its first option.
 pub const ALL_STATUSES: &str = "All statuses";
 /// A filter.
 pub const LEGAL_FORM: &str = "Legal form";
-/// Its first choice.
+/// Its first option.
 pub const ALL_LEGAL_FORMS: &str = "All legal forms";
 /// The order of the results.
 pub const SORT_BY: &str = "Sort by";

@@ -4,6 +4,7 @@ use gpf_domain::directory::{Directory, Federation, RegionChoice, Status};
 use gpf_domain::facts::{Fact, WEBSITE, citations, facts};
 
 use super::heading::heading;
+use super::link::external;
 use super::strings::SOURCE;
 use super::vdom::{VElement, VNode, el, el_class};
 
@@ -31,7 +32,7 @@ fn item(federation: Federation<'_>) -> VElement {
     let mut all = el_class("span", "gpf-small");
     let website = federation.website();
     if !website.is_empty() {
-        all = all.child(el("a").attr("href", website.to_owned()).attr("rel", "noreferrer").text(website.to_owned()));
+        all = all.child(external(website.to_owned(), website.to_owned()));
         all = all.text(".");
     }
     // The heading is the region.

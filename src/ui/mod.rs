@@ -9,7 +9,7 @@ pub mod fallback_list;
 pub mod focus;
 pub mod heading;
 pub mod highlight;
-pub mod link_field;
+pub mod link;
 pub mod print_sheet;
 pub mod render_phase;
 pub mod strings;

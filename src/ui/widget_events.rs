@@ -7,16 +7,25 @@ use web_sys::{CustomEvent, CustomEventInit, Event, HtmlElement};
 
 use super::event_target::add_listener;
 
-/// Asks the comparison to show a legal form: `{ form }`.
-pub const SHOW_FORM: &str = "gpf-show-form";
-/// Asks the finder to show the federations that have a legal form: `{ legalForm }`.
-pub const SHOW_FEDERATIONS: &str = "gpf-show-federations";
+/// An event with one value in its detail.
+#[derive(Clone, Copy)]
+pub struct WidgetEvent {
+    /// Its type.
+    pub name: &'static str,
+    /// The property of the detail that has the value.
+    key: &'static str,
+}
 
-/// Notifies comparisons that the list of a finder or of the page has changed.
-pub const LIST: &str = "gpf-list";
-/// Asks for the names of the federations by legal form: `{ names }`. The finder responds synchronously or, if there is
-/// none, the page's list.
-pub const NAMES: &str = "gpf-names";
+/// Asks the comparison to show a legal form.
+pub const SHOW_FORM: WidgetEvent = WidgetEvent { name: "gpf-show-form", key: "form" };
+/// Asks the finder to show the federations that have a legal form.
+pub const SHOW_FEDERATIONS: WidgetEvent = WidgetEvent { name: "gpf-show-federations", key: "legalForm" };
+
+/// Notifies comparisons that the list of a finder or of the page has changed. The value is empty.
+pub const LIST: WidgetEvent = WidgetEvent { name: "gpf-list", key: "list" };
+/// Asks for the names of the federations by legal form. The finder responds synchronously or, if there is none, the
+/// page's list.
+pub const NAMES: WidgetEvent = WidgetEvent { name: "gpf-names", key: "names" };
 
 /// The comparison's tag.
 pub const COMPARISON: &str = "gp-legal-form-comparison";
@@ -29,13 +38,13 @@ pub fn exists(tag: &str) -> bool {
     first(tag).is_some()
 }
 
-/// Dispatches an event with one value in its detail.
-pub fn dispatch(name: &str, key: &str, value: &str) {
-    _ = dispatch_value(name, key, &value.into());
+/// Dispatches the event with this value.
+pub fn dispatch(event: WidgetEvent, value: &str) {
+    _ = dispatch_value(event, &value.into());
 }
 
 /// Dispatches the event, and returns its detail as the listeners have left it.
-fn dispatch_value(name: &str, key: &str, value: &JsValue) -> JsValue {
+fn dispatch_value(WidgetEvent { name, key }: WidgetEvent, value: &JsValue) -> JsValue {
     let detail = js_sys::Object::new();
     _ = js_sys::Reflect::set(&detail, &key.into(), value);
     let init = CustomEventInit::new();
@@ -46,10 +55,11 @@ fn dispatch_value(name: &str, key: &str, value: &JsValue) -> JsValue {
     detail.into()
 }
 
-/// Calls `heard` with the value of each event of this name that is for `host`, until the current owner is disposed of.
+/// Calls `heard` with the value of each such event that is for `host`, until the current owner is disposed of.
 ///
 /// Of several elements of one kind only the first responds: it would not help if 2 lists moved at once.
-pub fn listen(name: &'static str, key: &'static str, host: HtmlElement, heard: impl Fn(String) + 'static) {
+pub fn listen(event: WidgetEvent, host: HtmlElement, heard: impl Fn(String) + 'static) {
+    let WidgetEvent { name, key } = event;
     let listener = move |event: &Event| {
         let detail = event.dyn_ref::<CustomEvent>().map_or(JsValue::NULL, CustomEvent::detail);
         let value = js_sys::Reflect::get(&detail, &key.into()).ok().and_then(|value| value.as_string());
@@ -62,25 +72,24 @@ pub fn listen(name: &'static str, key: &'static str, host: HtmlElement, heard: i
 
 /// Returns the response of the first element of another kind, which can be of another script. `None` if there is none.
 #[must_use]
-pub fn ask(name: &str, key: &str) -> Option<String> {
-    js_sys::Reflect::get(&dispatch_value(name, key, &JsValue::NULL), &key.into()).ok()?.as_string()
+pub fn ask(event: WidgetEvent) -> Option<String> {
+    js_sys::Reflect::get(&dispatch_value(event, &JsValue::NULL), &event.key.into()).ok()?.as_string()
 }
 
-/// Responds to each request of this name if `host` is the first element of its kind, until the current owner is
-/// disposed of.
-pub fn answer(name: &'static str, key: &'static str, host: HtmlElement, answer: impl Fn() -> String + 'static) {
+/// Responds to each such request if `host` is the first element of its kind, until the current owner is disposed of.
+pub fn answer(request: WidgetEvent, host: HtmlElement, answer: impl Fn() -> String + 'static) {
     let listener = move |event: &Event| {
         if is_first(&host) {
-            reply(event, key, &answer());
+            reply(event, request, &answer());
         }
     };
-    add_listener(&document(), name, Box::new(listener));
+    add_listener(&document(), request.name, Box::new(listener));
 }
 
 /// Responds to one request.
-pub fn reply(event: &Event, key: &str, answer: &str) {
+pub fn reply(event: &Event, request: WidgetEvent, answer: &str) {
     if let Some(asked) = event.dyn_ref::<CustomEvent>() {
-        _ = js_sys::Reflect::set(&asked.detail(), &key.into(), &answer.into());
+        _ = js_sys::Reflect::set(&asked.detail(), &request.key.into(), &answer.into());
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) const BROWSER_TESTS: [&str; 2] = ["--package", "browser-tests"];
 
 const BROWSER: [&str; 6] = ["--package", "gp-federations", "--package", "gpf-wasm-codec", "--target", WASM_TARGET];
 
-/// Runs all checks.
+/// The command that repeats the checks.
 const ALONE: &str = "cargo xtask check";
 
 /// The first step.

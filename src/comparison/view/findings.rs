@@ -8,7 +8,9 @@ use super::parts::disclosure;
 use super::shortlist::verdict;
 use crate::comparison::controls::Action;
 use crate::comparison::state::State;
+use crate::comparison::strings;
 use crate::ui::heading::heading;
+use crate::ui::link::external;
 use crate::ui::vdom::{VElement, action_button, el, el_class};
 
 /// A section for each form or model that is compared.
@@ -20,14 +22,13 @@ pub(super) fn findings(state: &State, shortlist: &Shortlist<'_>) -> VElement {
         disclosure(state, &subject.id, "gpf-more-about", line, subject_details(state, subject))
     });
     el_class("div", "gpf-findings")
-        .child(heading(state.settings.child_heading_level(), "gpf-group", crate::comparison::strings::FINDINGS, ""))
+        .child(heading(state.settings.child_heading_level(), "gpf-group", strings::FINDINGS, ""))
         .extend(sections)
 }
 
 fn subject_details(state: &State, subject: &Subject) -> VElement {
     let called = subject.also_called.join(", ");
-    let called =
-        if called.is_empty() { called } else { [crate::comparison::strings::ALSO_CALLED, &called, ". "].concat() };
+    let called = if called.is_empty() { called } else { [strings::ALSO_CALLED, &called, ". "].concat() };
     let note = subject.note.as_deref().unwrap_or_default();
     let level = state.settings.child_heading_level() + 1;
     el_class("div", "gpf-inside")
@@ -53,12 +54,9 @@ pub(super) fn finding_lists(all: &Catalogue, subject: &Subject, level: u8) -> Ve
 /// A statement, later changes to it, and its source.
 pub(super) fn finding(all: &Catalogue, finding: &Finding) -> VElement {
     let url = all.source(&finding.source).and_then(|source| source.url.as_deref());
-    // It opens in the same window, as links do. `noreferrer` keeps an intranet's address private.
     let cited = el_class("span", "gpf-small");
     let cited = match url {
-        Some(url) => {
-            cited.child(el("a").attr("href", url.to_owned()).attr("rel", "noreferrer").text(all.cite(finding)))
-        }
+        Some(url) => cited.child(external(url.to_owned(), all.cite(finding))),
         None => cited.text(all.cite(finding)),
     };
     el("li").text([&finding.text, " "].concat()).extend(staleness_note(finding.note.as_deref())).child(cited)
@@ -71,9 +69,9 @@ pub(super) fn staleness_note(note: Option<&str>) -> Option<VElement> {
 
 /// The federations in the list that have this form.
 fn federations_with_form(state: &State, subject: &Subject, level: u8) -> Vec<VElement> {
-    let names = LegalForm::parse(&subject.id).map(|form| state.names.of_form(form).sentence()).unwrap_or_default();
-    let companies = [LegalForm::CompanyLimitedByShares.id(), LegalForm::CompanyLimitedByGuarantee.id()];
-    let is_company = companies.contains(&&*subject.id);
+    let form = LegalForm::parse(&subject.id);
+    let names = form.map(|form| state.names.of_form(form).sentence()).unwrap_or_default();
+    let is_company = form.is_some_and(|form| LegalForm::LIMITED_COMPANIES.contains(&form));
     let unsaid = if is_company { state.names.of_form(LegalForm::LimitedCompany).count } else { 0 };
     if names.is_empty() && unsaid == 0 {
         return Vec::new();
@@ -81,16 +79,12 @@ fn federations_with_form(state: &State, subject: &Subject, level: u8) -> Vec<VEl
     let form = if names.is_empty() { LegalForm::LimitedCompany.id() } else { &subject.id };
     let mut line = names;
     if unsaid > 0 {
-        line.push_str(&format::count(
-            unsaid,
-            crate::comparison::strings::UNSAID_ONE,
-            crate::comparison::strings::UNSAID,
-        ));
+        line.push_str(&format::count(unsaid, strings::UNSAID_ONE, strings::UNSAID));
     }
-    let mut nodes = vec![heading(level, "gpf-kind", crate::comparison::strings::FEDERATIONS, ""), el("p").text(line)];
+    let mut nodes = vec![heading(level, "gpf-kind", strings::FEDERATIONS, ""), el("p").text(line)];
     if state.has_finder {
         nodes.push(
-            action_button("gpf-button gpf-find", Action::ShowInFinder, crate::comparison::strings::SHOW_IN_FINDER)
+            action_button("gpf-button gpf-find", Action::ShowInFinder, strings::SHOW_IN_FINDER)
                 .attr("data-id", form.to_owned()),
         );
     }

@@ -19,7 +19,7 @@ use crate::comparison::controls::{Action, Field};
 use crate::comparison::state::State;
 use crate::comparison::strings;
 use crate::ui::heading::heading;
-use crate::ui::link_field::link_field;
+use crate::ui::link::link_field;
 use crate::ui::print_sheet;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, VNode, action_button, div, el_class};

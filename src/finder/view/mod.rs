@@ -17,7 +17,7 @@ use crate::finder::controls::{Action, SEARCH_ID};
 use crate::finder::state::State;
 use crate::finder::strings;
 use crate::ui::heading::heading;
-use crate::ui::link_field::link_field;
+use crate::ui::link::link_field;
 use crate::ui::print_sheet;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::{VElement, VNode, action_button, button, div, el_class};

@@ -14,7 +14,7 @@ use crate::finder::controls::Action;
 use crate::finder::state::State;
 use crate::finder::strings;
 use crate::ui::highlight::{highlighted, match_len};
-use crate::ui::link_field::link_field;
+use crate::ui::link::{external, link_field};
 use crate::ui::vdom::{VElement, VNode, action_button, button, div, el, el_class};
 use crate::ui::widget_events;
 
@@ -119,7 +119,7 @@ fn details(row: VElement, state: &State, federation: Federation<'_>, medium: Med
     let feedback = state.settings.feedback.as_deref().filter(|_| is_screen);
     let report = feedback.map(|feedback| {
         let address = feedback::report(feedback, federation.id(), federation.name());
-        let link = el("a").attr("href", address).attr("rel", "noreferrer").text(strings::REPORT_PROBLEM);
+        let link = external(address, strings::REPORT_PROBLEM.to_owned());
         el_class("p", "gpf-source gpf-feedback").child(link)
     });
     let sources = sources(state, federation, medium);
@@ -221,11 +221,9 @@ fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medi
 }
 
 /// The text, as a link if there is an address.
-///
-/// It opens in the same window, as links do. `noreferrer` keeps an intranet's address private.
 fn link_or_text(text: String, url: Option<String>) -> VNode {
     match url {
-        Some(url) => el("a").attr("href", url).attr("rel", "noreferrer").text(text).into(),
+        Some(url) => external(url, text).into(),
         None => VNode::Text(text.into()),
     }
 }

@@ -7,6 +7,7 @@ use super::heading::title;
 use super::populations::populations;
 use super::readiness_form::readiness_form;
 use super::timeline::timeline;
+use crate::ui::link::external;
 use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, VNode, el, el_class};
 
@@ -65,7 +66,7 @@ fn readings(guide: &Guide, kind: ReadingKind) -> [VElement; 2] {
 
 fn reading(reading: &Reading) -> VElement {
     let name = match &reading.url {
-        Some(url) => el("a").attr("href", url.clone()).text_owned(&reading.title),
+        Some(url) => external(url.clone(), reading.title.clone()),
         None => el("cite").text_owned(&reading.title),
     };
     let note = reading.note.as_deref().map_or(String::new(), |it| [" ", it].concat());

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use gpf_domain::guide::{Citation, GlossaryTerm, Guide};
 
 use crate::guide::strings;
+use crate::ui::link::external;
 use crate::ui::strings::SOURCE;
 use crate::ui::vdom::{VElement, VNode, el, el_class};
 
@@ -61,7 +62,7 @@ fn source(guide: &Guide, cite: &Citation) -> VElement {
     // A short name includes the publisher.
     let line = if !is_law && name.starts_with(&source.title) { line.text([publisher, ": "].concat()) } else { line };
     let line = match &source.url {
-        Some(url) => line.child(el("a").attr("href", url.clone()).text(name)),
+        Some(url) => line.child(external(url.clone(), name)),
         None => line.text(name),
     };
     let line = match &cite.at {

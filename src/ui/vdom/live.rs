@@ -10,7 +10,7 @@ use super::root::Root;
 
 /// A state, and the views that are patched after each of its changes. Copies share both.
 ///
-/// Signals would do the same, and they are a quarter of the code of a script that needs nothing else of them: decision 77
+/// Signals would do the same, and they are a third of the code of a script that needs nothing else of them: decision 77
 /// in `docs/DESIGN.md`.
 #[derive(Debug)]
 pub struct Live<S>(Rc<Inner<S>>);

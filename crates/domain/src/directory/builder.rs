@@ -107,7 +107,7 @@ impl RecordStore {
             && self.details(record) == details
     }
 
-    /// The directory of the given records. The numbers in `id_index` are those of the records.
+    /// The directory of the given records. The numbers in `ids` are those of the records.
     pub(super) fn into_directory(self, records: Vec<u32>, ids: IdIndex, sources: Vec<Source>) -> Directory {
         let mut assembly = DirectoryBuilder::new(self, records, ids);
         while !assembly.step(usize::MAX) {}
@@ -124,7 +124,7 @@ pub(crate) struct DirectoryBuilder {
 }
 
 impl DirectoryBuilder {
-    /// For the given records. The numbers in `id_index` are those of the records.
+    /// For the given records. The numbers in `ids` are those of the records.
     pub(crate) fn new(table: RecordStore, records: Vec<u32>, ids: IdIndex) -> Self {
         Self { table, order: NameSorter::new(records), ids }
     }

@@ -26,6 +26,9 @@ named_enum! {
 }
 
 impl LegalForm {
+    /// The forms that [`LegalForm::LimitedCompany`] can be.
+    pub const LIMITED_COMPANIES: [Self; 2] = [Self::CompanyLimitedByShares, Self::CompanyLimitedByGuarantee];
+
     /// Its position in [`LegalForm::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {

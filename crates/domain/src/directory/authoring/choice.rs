@@ -95,7 +95,13 @@ impl<'f> Choice<'f> {
         }
         if !federation.covers.is_empty() && self.fact(EvidenceField::Covers).is_some() {
             let right = "empty this cell, and change the area in evidence.csv";
-            problems.report(federation.row, "covers", &federation.covers, "is not shown: evidence.csv has a fact", right);
+            problems.report(
+                federation.row,
+                "covers",
+                &federation.covers,
+                "is not shown: evidence.csv has a fact",
+                right,
+            );
         }
     }
 }
