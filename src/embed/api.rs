@@ -144,7 +144,7 @@ fn set_miles(result: &JsValue, rows: &[u32], near: &Near) {
 /// Returns an error if `near` is not a postcode district in England, or if the list does not state where its
 /// federations are.
 fn near_only(found: &SearchResults, query: &Query) -> Result<(), JsError> {
-    if found.near().is_some_and(|near| near.is_sound) {
+    if found.near().is_some_and(|near| near.is_sound && found.part.is_none()) {
         return Ok(());
     }
     let why = match &found.postcode {

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use anyhow::{Result, ensure};
 use gpf_domain::directory::{Directory, Federation, Region, RegionChoice, authoring};
 use gpf_domain::format::format_number;
-use gpf_domain::near::authoring as near_authoring;
-use gpf_domain::near::{Districts, Locator, Points};
+use gpf_domain::near::authoring::districts;
+use gpf_domain::near::{Locator, Points};
 use gpf_domain::search::{Index, Query, SearchResults, SearchSession, summary};
 
 use super::finder::Finder;
@@ -128,15 +128,6 @@ fn locator() -> Locator<'static> {
 /// The latitude and longitude where a federation is on the map, with several postcodes that of any.
 pub(crate) fn place(federation: Federation<'_>) -> Option<[f64; 2]> {
     locator().place(federation.row(), None)
-}
-
-/// The postcode districts of `assets/data`.
-fn districts() -> &'static Districts {
-    static DISTRICTS: OnceLock<Districts> = OnceLock::new();
-    DISTRICTS.get_or_init(|| {
-        let csv = project_text("assets/data/postcode-districts.csv").expect("the file is there");
-        Districts::read(&near_authoring::pack(&csv).expect("the file has no problem"))
-    })
 }
 
 /// The federations of `assets/data`.

@@ -13,6 +13,7 @@ use gpf_domain::near::authoring as districts;
 use crate::project::Project;
 
 const DISTRICTS: &str = "assets/data/postcode-districts.csv";
+const TOWNS: &str = "assets/data/towns.csv";
 
 /// The files, and their parsed contents.
 pub(crate) struct Data {
@@ -28,7 +29,7 @@ pub(crate) struct Data {
     pub(crate) catalogue: Catalogue,
     /// The guide, from the TOML files.
     pub(crate) guide: Guide,
-    /// The postcode districts, in the text format of the script.
+    /// The postcode districts and the towns, in the text format of the script.
     pub(crate) districts: String,
 }
 
@@ -50,6 +51,7 @@ pub(crate) fn read(project: &Project) -> Result<Data> {
     let guide = Guide::read(&guide::Files::each(text)?, &built.documents);
     let guide = guide.or_else(|problems| refuse(&problems).map(|()| Guide::default()))?;
     let districts = districts::pack(&text(DISTRICTS)?).map_err(|problem| anyhow!("{DISTRICTS}, {problem}"))?;
+    let districts = districts::add_towns(&text(TOWNS)?, &districts).map_err(|problem| anyhow!("{TOWNS}, {problem}"))?;
     Ok(Data { federations, sources, directory: import.directory, report, catalogue, guide, districts })
 }
 
@@ -85,6 +87,8 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         guide.glossary.len(),
         guide.readings.len()
     );
-    println!("{DISTRICTS}: {} districts, no problem", Districts::read(&data.districts).all().len());
+    let districts = Districts::read(&data.districts);
+    println!("{DISTRICTS}: {} districts, no problem", districts.all().len());
+    println!("{TOWNS}: {} towns, no problem", districts.towns().count());
     Ok(())
 }

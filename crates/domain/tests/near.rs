@@ -3,19 +3,12 @@
 use crate::facet_counts;
 use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
-use std::sync::OnceLock;
 
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
-use gpf_domain::near::{Districts, Locator, Points, announcement, authoring, notice};
+use gpf_domain::near::authoring::districts;
+use gpf_domain::near::{Locator, Points, announcement, notice};
 use gpf_domain::search::{Index, Postcode, Query, SearchResults, SearchSession, Sort, relaxations, summary};
 use proptest::prelude::*;
-
-const CSV: &str = include_str!("../../../assets/data/postcode-districts.csv");
-
-fn districts() -> &'static Districts {
-    static DISTRICTS: OnceLock<Districts> = OnceLock::new();
-    DISTRICTS.get_or_init(|| Districts::read(&authoring::pack(CSV).unwrap()))
-}
 
 /// A directory with everything that a search needs.
 struct List {
@@ -53,6 +46,8 @@ fn bundled() -> List {
 fn text(text: &str) -> Query {
     Query { text: text.to_owned(), ..Query::default() }
 }
+
+const CSV: &str = include_str!("../../../assets/data/postcode-districts.csv");
 
 /// The centre of a district in the CSV file.
 fn middle(district: &str) -> [f64; 2] {
@@ -383,8 +378,7 @@ fn a_postcode_in_an_address_finds_what_it_finds_alone() {
                 assert_eq!(notice(&found, &query).unwrap(), said.clone() + &notice(&expected, &alone).unwrap());
             }
             // Apart from this, nothing differs: the words that are highlighted are those of the postcode.
-            let Some(Postcode::Near(near)) = &mut found.postcode else { panic!("{typed}") };
-            (near.is_sound, near.is_part) = (!near.is_sound, !near.is_part);
+            assert!(found.part.take().is_some(), "{typed}");
             assert_eq!(found.terms.highlight(typed), expected.terms.highlight(typed));
             found.terms = expected.terms.clone();
             assert_eq!(found, expected, "{typed}");
@@ -496,4 +490,83 @@ fn a_town_that_no_federation_names_finds_what_is_near() {
     // If a federation mentions the town, the search finds that federation.
     assert!(search(&text("Falmouth")).near().is_none());
     assert_eq!(names(&search(&text("Leek"))), ["Trurow Care"]);
+}
+
+/// What people type who do not know how this search works.
+#[test]
+fn a_sentence_finds_the_place_in_it() {
+    let list = List::of(project::directory());
+    let first = |typed: &str| {
+        let found = list.find(&text(typed));
+        let names = list.names(&found);
+        (names.first().map(|it| (*it).to_owned()).unwrap_or_default(), found)
+    };
+    // By words.
+    for (typed, name, part) in [
+        ("who covers Stockport?", "Viaduct Health", "stockport"),
+        ("gp federation for stockport", "Viaduct Health", "stockport"),
+        ("which federation is Widnes in", "GP Health Connect Ltd", "widnes"),
+        ("NHS Stockport", "Viaduct Health", "stockport"),
+        ("Leeds PCN", "Leeds GP Confederation", "leeds"),
+        ("Doncaster, all surgeries", "Primary Care Doncaster Ltd", "doncaster"),
+    ] {
+        let (found_first, found) = first(typed);
+        assert_eq!((&*found_first, found.part.as_deref()), (name, Some(part)), "{typed}");
+        let said = summary(&found, &text(typed));
+        let expected = format!("\"{part}\" (nothing matches all of \"{typed}\")");
+        assert!(said.contains(&expected) || found.near().is_some(), "{said}");
+    }
+    // By distance.
+    for (typed, town, name) in [
+        ("near Maidstone", "Maidstone", "West Kent Health"),
+        ("GP federation in Worthing", "Worthing", "Alliance for Better Care"),
+        ("Stourbridge, West Midlands", "Stourbridge", "Modality Partnership"),
+    ] {
+        let (_, found) = first(typed);
+        let near = found.near().unwrap_or_else(|| panic!("{typed}"));
+        assert_eq!((near.name(), near.is_sound), (town.to_owned(), true), "{typed}");
+        let notice = notice(&found, &text(typed)).unwrap();
+        let said = format!("No federation matches all of the text, so the search uses {town} only. ");
+        assert!(notice.contains(&said), "{notice}");
+        assert!(list.names(&found).iter().take(6).any(|it| *it == name), "{typed}: {:?}", list.names(&found));
+    }
+    // Words of names are words.
+    for typed in ["primary care", "the", "health", "gp", "care of nobody at all", "street", "high street"] {
+        assert_eq!(list.find(&text(typed)).part, None, "{typed}");
+    }
+    for typed in ["health xq", "in e", "qqqq federation", "federation of the"] {
+        let found = list.find(&text(typed));
+        assert_eq!((found.rows.len(), found.part), (0, None), "{typed}");
+    }
+}
+
+/// A town is never an empty list, as long as the list knows where its federations are.
+#[test]
+fn every_town_finds_the_nearest_federations() {
+    let list = List::of(project::directory());
+    assert!(districts().towns().count() > 900);
+    for (town, district) in districts().towns() {
+        let found = list.find(&text(town));
+        assert!(!found.rows.is_empty() && found.part.is_none(), "{town}");
+        let Some(near) = found.near() else { continue };
+        assert_eq!((near.name(), near.nearby.district), (town.to_owned(), *district));
+        assert!(notice(&found, &text(town)).unwrap().contains(town));
+    }
+    // A federation that only covers the town comes first, and the nearest follow.
+    for (town, name, region) in [
+        ("Basildon", "Anesi Healthcare", "East of England"),
+        ("Whitby", "Heartbeat Alliance", "North East and Yorkshire"),
+        ("Oadby", "East Leicestershire and Rutland GP Federation", "Midlands"),
+    ] {
+        let found = list.find(&text(town));
+        let near = found.near().unwrap_or_else(|| panic!("{town}"));
+        assert!(near.has_text && list.names(&found)[0] == name && found.rows.len() >= 3, "{town}");
+        let said = notice(&found, &text(town)).unwrap();
+        let expected = format!("Federations that match \"{town}\" come first, then the nearest to {town} ({region}). ");
+        assert!(said.starts_with(&expected), "{said}");
+    }
+    // A federation in the town is what was looked for.
+    for town in ["Sheffield", "Halton", "Bolton"] {
+        assert!(list.find(&text(town)).near().is_none(), "{town}");
+    }
 }

@@ -7,7 +7,7 @@ use crate::facet_counts;
 use crate::made_up::{MadeUp, MadeUpList};
 use crate::project;
 use gpf_domain::directory::{Directory, Federation, LegalFormChoice, RegionChoice, Status};
-use gpf_domain::search::{Index, Query, SearchSession, Sort, fold};
+use gpf_domain::search::{Index, Query, SearchResults, SearchSession, Sort, fold};
 
 /// Pseudo-random numbers that are the same in each run.
 struct Dice(u64);
@@ -248,6 +248,13 @@ fn something_to_type(records: &[Record], dice: &mut Dice) -> String {
 /// Compares a search with the simple one. Returns whether the words matched as typed.
 fn holds(directory: &Directory, index: &Index, records: &[Record], query: &Query, session: &mut SearchSession) -> bool {
     let found = index.search(directory, query, session);
+    if let Some(part) = &found.part {
+        assert!(matches(records, &query.text).is_empty(), "{query:?}");
+        let alone = Query { text: part.clone(), ..query.clone() };
+        let expected = index.search(directory, &alone, &mut SearchSession::default());
+        assert_eq!(SearchResults { part: None, ..found }, expected, "{query:?}");
+        return false;
+    }
     if found.corrections.iter().any(|correction| !correction.corrected.contains(' ')) || found.area.is_some() {
         assert!(found.area.is_some() || matches(records, &query.text).is_empty(), "{query:?}");
         assert_eq!(found, index.search(directory, query, &mut SearchSession::default()), "{query:?}");

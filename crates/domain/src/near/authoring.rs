@@ -1,13 +1,17 @@
-//! Packing `postcode-districts.csv` as the text that is part of the script.
+//! Packing `postcode-districts.csv` and `towns.csv` as the text that is part of the script.
 
 use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
 use crate::directory::Region;
+use crate::search::fold;
 use crate::strings::push_number;
 
 /// The first row of `postcode-districts.csv`.
 pub const HEADER: &str = "district,latitude,longitude,nhs_region,region_basis";
 
-/// Packs the file as the text that [`Districts::read`] parses.
+/// The first row of `towns.csv`.
+pub const TOWNS_HEADER: &str = "town,district";
+
+/// Packs `postcode-districts.csv` as the text that [`Districts::read`] parses, without towns.
 ///
 /// # Errors
 ///
@@ -21,23 +25,73 @@ pub fn pack(csv: &str) -> Result<String, String> {
     Ok(write(&districts))
 }
 
-/// The districts of the project's own file, for tests.
-#[cfg(test)]
-pub(crate) fn districts() -> &'static Districts {
+/// Adds the towns of `towns.csv` to the text of [`pack`].
+///
+/// # Errors
+///
+/// The problems of the file, with row and column, and how to fix them.
+pub fn add_towns(csv: &str, packed: &str) -> Result<String, String> {
+    let districts = Districts::read(packed);
+    let mut towns: Vec<(usize, &str)> = Vec::new();
+    for (row, line) in rows(csv, TOWNS_HEADER)? {
+        let Some((name, district)) = line.split_once(',') else {
+            return Err(format!("row {row}, it has 1 cell, but it must have 2"));
+        };
+        let is_name = name.starts_with(|it: char| it.is_ascii_uppercase())
+            && name.bytes().all(|it| it.is_ascii_alphabetic() || b" -'".contains(&it));
+        if !is_name {
+            return Err(format!(
+                "row {row}, column town: \"{name}\" is not a name. Use letters, spaces, hyphens and apostrophes, and begin with a capital"
+            ));
+        }
+        if towns.iter().any(|(_, other)| fold(other) == fold(name)) {
+            return Err(format!("row {row}, column town: \"{name}\" is there twice. Remove one of the rows"));
+        }
+        let code = DistrictCode::parse(district).filter(|code| code.name() == district);
+        let at = code.and_then(|code| districts.all().binary_search_by_key(&code, |it| it.code).ok());
+        let Some(at) = at else {
+            return Err(format!(
+                "row {row}, column district: \"{district}\" is not a district of postcode-districts.csv"
+            ));
+        };
+        towns.push((at, name));
+    }
+    towns.sort_unstable();
+    let mut text = format!("{packed}\n");
+    let mut before = 0;
+    for (at, name) in towns {
+        push_number(&mut text, (at - before) as u32);
+        text.push_str(name);
+        before = at;
+    }
+    Ok(text)
+}
+
+/// The districts and towns of the project's own files, for tests.
+#[must_use]
+pub fn districts() -> &'static Districts {
     static DISTRICTS: std::sync::OnceLock<Districts> = std::sync::OnceLock::new();
-    let csv = include_str!("../../../../assets/data/postcode-districts.csv");
-    DISTRICTS.get_or_init(|| Districts::read(&pack(csv).expect("the file has no problem")))
+    let [districts, towns] = [
+        include_str!("../../../../assets/data/postcode-districts.csv"),
+        include_str!("../../../../assets/data/towns.csv"),
+    ];
+    let text = || pack(districts).and_then(|packed| add_towns(towns, &packed)).expect("the files have no problem");
+    DISTRICTS.get_or_init(|| Districts::read(&text()))
+}
+
+/// The rows of a file after its header, and their numbers.
+fn rows<'f>(csv: &'f str, header: &str) -> Result<impl Iterator<Item = (usize, &'f str)>, String> {
+    let mut lines = csv.lines();
+    let first = lines.next().unwrap_or_default().trim_start_matches('\u{feff}');
+    if first != header {
+        return Err(format!("row 1 is \"{first}\", but it must be \"{header}\""));
+    }
+    Ok(lines.enumerate().filter(|(_, line)| !line.is_empty()).map(|(at, line)| (at + 2, line)))
 }
 
 /// The rows of the file.
 fn read(csv: &str) -> Result<Vec<PostcodeDistrict>, String> {
-    let mut lines = csv.lines();
-    let header = lines.next().unwrap_or_default().trim_start_matches('\u{feff}');
-    if header != HEADER {
-        return Err(format!("row 1 is \"{header}\", but it must be \"{HEADER}\""));
-    }
-    let rows = lines.enumerate().filter(|(_, line)| !line.is_empty());
-    rows.map(|(at, line)| district(line).map_err(|problem| format!("row {}, {problem}", at + 2))).collect()
+    rows(csv, HEADER)?.map(|(row, line)| district(line).map_err(|problem| format!("row {row}, {problem}"))).collect()
 }
 
 fn district(line: &str) -> Result<PostcodeDistrict, String> {

@@ -1,5 +1,6 @@
 //! The districts of England.
 
+use super::towns::Towns;
 use crate::directory::Region;
 use crate::strings::{push_number, split_once};
 
@@ -129,16 +130,19 @@ impl PostcodeDistrict {
     }
 }
 
-/// The districts of England by name.
+/// The districts of England by name, and the towns.
 ///
-/// The packed text has 3 lines. The first has the areas, separated by `;`: the letters, the number of the region in
+/// The packed text has 4 lines. The first has the areas, separated by `;`: the letters, the number of the region in
 /// [`Region::ALL`], a colon and the numbers of the districts. For example, `1-4,7=2,9AMN` is 1 to 4, 7 in another
 /// region, and 9A, 9M and 9N. The second line has the number of steps north from each district to the next, and the
 /// third line the steps east. A step is a letter relative to [`ZERO`](Self::ZERO). If it is larger than
 /// [`REACH`](Self::REACH), one or more letters of [`FURTHER`](Self::FURTHER) come first, each for twice that number of
-/// steps. Gzip compresses the text to 4.3 kB.
+/// steps. The fourth line has the [`Towns`].
 #[derive(Clone, Debug, Default)]
-pub struct Districts(Vec<PostcodeDistrict>);
+pub struct Districts {
+    all: Vec<PostcodeDistrict>,
+    towns: Towns,
+}
 
 impl Districts {
     /// The letter for no step. None of the [`REACH`](Self::REACH) letters on either side needs an escape in JavaScript
@@ -153,9 +157,10 @@ impl Districts {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let (areas, steps) = split_once(text, b'\n').unwrap_or((text, ""));
-        let (north, east) = split_once(steps, b'\n').unwrap_or((steps, ""));
+        let (north, steps) = split_once(steps, b'\n').unwrap_or((steps, ""));
+        let (east, towns) = split_once(steps, b'\n').unwrap_or((steps, ""));
         let (mut norths, mut easts) = (StepReader::of(north), StepReader::of(east));
-        let mut districts = Vec::new();
+        let mut all = Vec::new();
         let mut rest = areas.as_bytes();
         while let [first, after @ ..] = rest {
             // Letters, then the region's number and a colon.
@@ -180,10 +185,10 @@ impl Districts {
                 if let [b'=', other, after @ ..] = rest {
                     (region, rest) = (other.wrapping_sub(b'0'), after);
                 }
-                let Some(&region) = Region::ALL.get(usize::from(region)) else { return Self(districts) };
+                let Some(&region) = Region::ALL.get(usize::from(region)) else { break };
                 let mut push = |number, letter| {
                     let code = DistrictCode([*first, second, number, letter]);
-                    districts.push(PostcodeDistrict { code, region, north: norths.next(), east: easts.next() });
+                    all.push(PostcodeDistrict { code, region, north: norths.next(), east: easts.next() });
                 };
                 if letters.is_empty() {
                     for number in from..=to {
@@ -200,26 +205,38 @@ impl Districts {
                 }
             }
         }
-        Self(districts)
+        Self { all, towns: Towns::of(towns) }
     }
 
     /// The district of this name.
     #[must_use]
     pub fn find(&self, code: DistrictCode) -> Option<&PostcodeDistrict> {
-        let at = self.0.binary_search_by_key(&code, |it| it.code).ok()?;
-        self.0.get(at)
+        let at = self.all.binary_search_by_key(&code, |it| it.code).ok()?;
+        self.all.get(at)
     }
 
     /// All districts, in the order of their names.
     #[must_use]
     pub fn all(&self) -> &[PostcodeDistrict] {
-        &self.0
+        &self.all
     }
 
     /// The first district of an area, given in capitals.
     #[must_use]
     pub fn first_of(&self, area: &str) -> Option<&PostcodeDistrict> {
-        self.0.iter().find(|it| it.code.area() == area)
+        self.all.iter().find(|it| it.code.area() == area)
+    }
+
+    /// The towns, each with its district, in the order of the districts.
+    pub fn towns(&self) -> impl Iterator<Item = (&str, &PostcodeDistrict)> {
+        self.towns.iter().filter_map(|(name, at)| Some((name, self.all.get(at)?)))
+    }
+
+    /// The town with this name, which is [folded](crate::search::fold), and its district.
+    #[must_use]
+    pub fn town(&self, folded: &str) -> Option<(&str, &PostcodeDistrict)> {
+        let (name, at) = self.towns.find(folded)?;
+        Some((name, self.all.get(at)?))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Postcode districts: parsing what people type as a postcode, its location, and the distance to each federation.
 //!
-//! The 2,222 districts of England are part of the script as one small text ([`Districts::read`]), which is only parsed
-//! once a postcode is typed, or if a federation on the map has a postcode and no coordinates. The build makes that text
-//! from `assets/data/postcode-districts.csv`.
+//! The 2,222 districts and the towns of England are part of the script as one small text ([`Districts::read`]), which is
+//! only parsed once a postcode is typed, or something that no federation has in its name or place, or if a federation on
+//! the map has a postcode and no coordinates. The build makes that text from `assets/data/postcode-districts.csv` and
+//! `assets/data/towns.csv`.
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
@@ -20,7 +21,6 @@ pub use district::{DistrictCode, Districts, PostcodeDistrict};
 pub use nation::Nation;
 pub use nearby::{Locator, Nearby, Tenths};
 pub use points::Points;
-pub(crate) use towns::town;
 pub(crate) use typed::Typed;
 pub use wording::{announcement, distance, notice};
 

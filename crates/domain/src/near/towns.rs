@@ -1,58 +1,61 @@
-//! Towns that people might search for, but that no federation mentions. The search then uses their postcode district.
+//! Towns that people search for, each with its postcode district. They are for what no federation of a list has in its
+//! name or place.
 
-use super::DistrictCode;
 use crate::search::fold;
 
-/// The towns that England's postcode areas are named after, and the boroughs of London, each with the district of its
-/// centre.
-const TOWNS: &str = "St Albans AL1;Birmingham B1;Bath BA1;Blackburn BB1;Bradford BD1;Bournemouth BH1;Bolton BL1;Brighton BN1;\
-Bromley BR1;Bristol BS1;Carlisle CA1;Cambridge CB1;Chester CH1;Chelmsford CM1;Colchester CO1;Croydon CR0;Canterbury CT1;\
-Coventry CV1;Crewe CW1;Dartford DA1;Derby DE1;Durham DH1;Darlington DL1;Doncaster DN1;Dorchester DT1;Dudley DY1;Enfield EN1;\
-Exeter EX1;Blackpool FY1;Gloucester GL1;Guildford GU1;Harrow HA1;Huddersfield HD1;Harrogate HG1;Hemel Hempstead HP1;\
-Hereford HR1;Hull HU1;Halifax HX1;Ilford IG1;Ipswich IP1;Kingston upon Thames KT1;Liverpool L1;Lancaster LA1;Leicester LE1;\
-Lincoln LN1;Leeds LS1;Luton LU1;Manchester M1;Rochester ME1;Milton Keynes MK9;Newcastle upon Tyne NE1;Nottingham NG1;\
-Northampton NN1;Norwich NR1;Oldham OL1;Oxford OX1;Peterborough PE1;Plymouth PL1;Portsmouth PO1;Preston PR1;Reading RG1;\
-Redhill RH1;Romford RM1;Sheffield S1;Stevenage SG1;Stockport SK1;Slough SL1;Sutton SM1;Swindon SN1;Southampton SO14;\
-Salisbury SP1;Sunderland SR1;Southend-on-Sea SS1;Stoke-on-Trent ST1;Shrewsbury SY1;Taunton TA1;Telford TF1;\
-Tunbridge Wells TN1;Torquay TQ1;Truro TR1;Middlesbrough TS1;Twickenham TW1;Southall UB1;Warrington WA1;Watford WD17;\
-Wakefield WF1;Wigan WN1;Worcester WR1;Walsall WS1;Wolverhampton WV1;York YO1;Barking IG11;Barnet EN5;Bexley DA5;Brent HA9;\
-Camden NW1;Ealing W5;Greenwich SE10;Hackney E8;Hammersmith W6;Haringey N22;Havering RM1;Hillingdon UB10;Hounslow TW3;\
-Islington N1;Kensington W8;Lambeth SW2;Lewisham SE13;Merton SM4;Newham E6;Redbridge IG1;Richmond TW9;Southwark SE1;\
-Tower Hamlets E14;Waltham Forest E17;Wandsworth SW18;Westminster SW1A";
+/// The towns, in the order of their districts.
+///
+/// In the packed text, each town is the number of districts from that of the town before, and the name:
+/// `0Leeds2Pudsey`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Towns(String);
 
-/// The town whose name is the folded `text`, and its district.
-pub(crate) fn town(text: &str) -> Option<(&'static str, DistrictCode)> {
-    let first = *text.as_bytes().first()?;
-    for (name, code) in towns() {
-        if name.as_bytes().first().is_some_and(|it| it.eq_ignore_ascii_case(&first)) && fold(name) == text {
-            return Some((name, DistrictCode::parse(code)?));
-        }
+impl Towns {
+    /// The towns of a packed text.
+    pub(super) fn of(packed: &str) -> Self {
+        Self(packed.to_owned())
     }
-    None
-}
 
-fn towns() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TOWNS.split(';').filter_map(|town| town.rsplit_once(' '))
+    /// The town whose [folded](fold) name this is, and the number of its district.
+    pub(super) fn find(&self, folded: &str) -> Option<(&str, usize)> {
+        let first = folded.as_bytes().first()?;
+        let begins = |name: &str| name.as_bytes().first().is_some_and(|it| it.eq_ignore_ascii_case(first));
+        self.iter().find(|(name, _)| begins(name) && fold(name) == folded)
+    }
+
+    /// The towns, each with the number of its district.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, usize)> {
+        let (mut rest, mut at) = (&*self.0, 0_usize);
+        std::iter::from_fn(move || {
+            let mut steps = 0_usize;
+            while let Some(digit) = rest.as_bytes().first().filter(|byte| byte.is_ascii_digit()) {
+                steps = steps.wrapping_mul(10).wrapping_add(usize::from(digit - b'0'));
+                rest = rest.get(1..)?;
+            }
+            at = at.wrapping_add(steps);
+            let end = rest.bytes().position(|byte| byte.is_ascii_digit()).unwrap_or(rest.len());
+            let name = rest.get(..end).filter(|name| !name.is_empty())?;
+            rest = rest.get(end..)?;
+            Some((name, at))
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::near::{Districts, authoring};
 
     #[test]
-    fn every_town_is_in_a_district_and_found_by_its_name() {
-        let csv = std::fs::read_to_string("../../assets/data/postcode-districts.csv").unwrap();
-        let districts = Districts::read(&authoring::pack(&csv).unwrap());
-        assert!(towns().count() > 100);
-        for (name, code) in towns() {
-            let found = town(&fold(name)).unwrap_or_else(|| panic!("{name}"));
-            assert_eq!((found.0, &*found.1.name()), (name, code), "twice");
-            assert!(districts.find(found.1).is_some(), "{name}: there is no {code}");
+    fn towns_are_read() {
+        let towns = Towns::of("3Leeds0Moortown12King's Lynn");
+        assert_eq!(towns.iter().collect::<Vec<_>>(), [("Leeds", 3), ("Moortown", 3), ("King's Lynn", 15)]);
+        assert_eq!(towns.find("moortown"), Some(("Moortown", 3)));
+        assert_eq!(towns.find(&fold("Kings Lynn")), Some(("King's Lynn", 15)));
+        for none in ["", "leed", "leeds moortown", "lynn", "12", "é"] {
+            assert_eq!(towns.find(none), None, "{none}");
         }
-        assert_eq!(town("southend on sea").map(|it| it.0), Some("Southend-on-Sea"));
-        for none in ["", "tru", "truro city", "qqqq"] {
-            assert!(town(none).is_none(), "{none}");
+        for odd in ["", "7", "é", "Leeds", "99999999999999999999999Leeds"] {
+            let _ = Towns::of(odd).find("leeds");
         }
     }
 }

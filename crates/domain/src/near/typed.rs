@@ -37,11 +37,6 @@ impl Typed {
         })
     }
 
-    /// The district of a town.
-    pub(crate) fn town(code: DistrictCode, districts: fn() -> &'static Districts) -> Option<Self> {
-        Some(Self::District { district: find(code, districts())?, is_sound: true })
-    }
-
     /// Interprets other folded text, if no federation matches it: letters alone, or an attempt at a postcode.
     pub(crate) fn guess(text: &str, districts: fn() -> &'static Districts) -> Option<Self> {
         if !text.is_ascii() || text.is_empty() || text.len() > MAX_LEN + 2 {

@@ -76,10 +76,10 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     let (name, sort) = (&*near.name(), found.sort(query.sort));
     let mut text = String::new();
     let mut say = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
-    if near.town.is_some() {
+    if near.town.is_some() && !near.has_text {
         say(&["No federation in this list names ", name, ". These are the nearest. "]);
     }
-    if near.is_part {
+    if found.part.is_some() {
         say(&["No federation matches all of the text, so the search uses ", name, " only. "]);
     } else if !near.is_sound {
         say(&["\"", query.text.trim(), "\" is not a full postcode, so the search uses ", name, " only. "]);
@@ -96,7 +96,11 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     }
     let by_text = near.has_text && sort == Sort::Suggested;
     if by_text {
-        say(&["Federations that match \"", query.text.trim(), "\" come first, then the nearest to "]);
+        say(&[
+            "Federations that match \"",
+            found.part.as_deref().unwrap_or(query.text.trim()),
+            "\" come first, then the nearest to ",
+        ]);
     } else if !is_spoken {
         say(&["Federations near "]);
     }

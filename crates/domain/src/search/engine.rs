@@ -11,7 +11,8 @@ use super::results::{Postcode, SearchResults};
 use super::session::{SearchSession, TermMatches};
 use super::terms::Terms;
 use crate::directory::Directory;
-use crate::near::{Locator, Typed, town};
+use crate::near::{Locator, Typed};
+use crate::strings;
 
 impl Index {
     /// Searches `directory`, which must be the one that the index was made from.
@@ -39,7 +40,9 @@ impl Index {
         let found = if terms.is_empty() {
             self.everything(request)
         } else {
-            self.search_text(request, session, locator, terms)
+            let found = self.search_text(request, session, locator, terms.clone());
+            found
+                .unwrap_or_else(|| SearchResults { terms, ..self.in_area(request, None, None, &Terms::default(), &[]) })
         };
         let matching_filters =
             self.groups.sizes().iter().zip(groups).filter_map(|(size, is_in)| is_in.then_some(size)).sum();
@@ -60,48 +63,51 @@ impl Index {
         }
     }
 
-    /// The federations that match the text, or are near its place.
+    /// The federations that match the text, or are near its place, or else those of a part of the text. `None` if there
+    /// are none of these.
     fn search_text(
         &self,
         request: SearchRequest<'_>,
         session: &mut SearchSession,
         locator: Option<Locator<'_>>,
         terms: Terms,
-    ) -> SearchResults {
+    ) -> Option<SearchResults> {
         let text = terms.typed();
         let mut area = postcode::area(&text);
         let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
         let mut place = LocatedPostcode::of(self, sound, session, locator);
+        let town = || locator.and_then(|locator| (locator.districts)().town(&text));
         // A town that no federation mentions is not a typo.
-        let town = locator.and_then(|_| town(&text));
-        let TermMatches { mut matches, terms, corrections } =
-            session.find_terms(self, terms, area.is_none() && town.is_none());
-        let (mut terms, corrections) = (terms.clone(), corrections.to_vec());
-        if matches.is_empty() && place.is_none() {
-            let mut guess = locator.and_then(|locator| match town {
-                Some((_, code)) => Typed::town(code, locator.districts),
-                None => Typed::guess(&text, locator.districts),
-            });
-            let mut is_part = false;
-            if guess.is_none()
-                && let Some(Locator { districts, .. }) = locator
-                && let Some(part) = Typed::within(&text, districts)
-            {
-                (guess, area, terms) = (Typed::sound(&part, districts), postcode::area(&part), Terms::of(&part));
-                is_part = true;
+        let allows_typos = || area.is_none() && town().is_none();
+        let TermMatches { matches, terms, corrections } = session.find_terms(self, terms, &allows_typos);
+        let terms = terms.clone();
+        // If no federation has the text in its names or its place, it can be a town.
+        let is_unnamed = place.is_none() && matches.iter().all(|found| found.tier >= Tier::Other);
+        let town = if is_unnamed { town() } else { None };
+        let kept;
+        let matches = if town.is_some() || is_unnamed && matches.is_empty() {
+            kept = matches.to_vec();
+            place = match town {
+                Some(town) => LocatedPostcode::near_town(self, town, session, locator),
+                None => {
+                    let guess = locator.and_then(|locator| Typed::guess(&text, locator.districts));
+                    LocatedPostcode::of(self, guess, session, locator)
+                }
+            };
+            if kept.is_empty() && place.is_none() {
+                let found = self.search_part(request, session, locator, &text);
+                if found.is_some() || area.is_none() {
+                    return found;
+                }
             }
-            matches = &[];
-            place = LocatedPostcode::of(self, guess, session, locator);
-            if let Some(LocatedPostcode::Near(near)) = &mut place {
-                near.town = town.map(|(name, _)| name);
-                near.is_part = is_part;
-                near.is_sound &= !is_part;
-            }
-        }
+            &kept
+        } else {
+            matches
+        };
         let postcode = match place {
             Some(LocatedPostcode::Near(near)) => {
                 let found = self.near(request, near, &terms, matches);
-                return SearchResults { terms, ..found };
+                return Some(SearchResults { terms, ..found });
             }
             Some(LocatedPostcode::Not(postcode, its_area)) => {
                 area = its_area.or(area);
@@ -110,7 +116,25 @@ impl Index {
             None => None,
         };
         let found = self.in_area(request, area, postcode, &terms, matches);
-        SearchResults { terms, corrections, ..found }
+        Some(SearchResults { terms, corrections, ..found })
+    }
+
+    /// The federations that match a part of the text or are near the place that it names.
+    fn search_part(
+        &self,
+        request: SearchRequest<'_>,
+        session: &mut SearchSession,
+        locator: Option<Locator<'_>>,
+        text: &str,
+    ) -> Option<SearchResults> {
+        let Part { text, is_postcode } = Part::of(text, locator)?;
+        let mut terms = Terms::of(&text);
+        terms.read_apart(self.records.joins());
+        let found = self.search_text(request, session, locator, terms)?;
+        // A postcode must not find a name, nor a name a postcode that it happens to look like.
+        let is_located = found.area.is_some() || found.postcode.is_some();
+        let is_useful = if is_postcode { is_located } else { found.postcode.is_none() || found.near().is_some() };
+        is_useful.then(|| SearchResults { part: found.part.or(Some(text)), ..found })
     }
 
     /// The matches, and the federations that cover the postcode area, if there is one.
@@ -157,6 +181,52 @@ impl Index {
             postcode,
             ..SearchResults::default()
         }
+    }
+}
+
+/// Words that say little about which federation somebody looks for. They are left out if no federation has all words.
+const COMMON_WORDS: &str = " a all an and any are area at borough by care centre city clinic county cover covers district do \
+    doctor doctors does federation federations find for from gp gps group health healthcare hospital i in is list local me \
+    medical my near nearest network networks nhs of on our pcn pcns practice practices primary region road serve serves \
+    service services street surgeries surgery the to town trust what where which who your ";
+
+/// The least number of letters in words that are searched for without the common ones.
+const MIN_PART: usize = 3;
+
+/// A part of folded text that can find something if the whole text does not.
+struct Part {
+    text: String,
+    is_postcode: bool,
+}
+
+impl Part {
+    /// The postcode of the text, or its words that are not common, or its longest town.
+    fn of(text: &str, locator: Option<Locator<'_>>) -> Option<Self> {
+        let postcode = locator.and_then(|locator| Typed::within(text, locator.districts));
+        if let Some(text) = postcode.filter(|postcode| postcode.len() < text.len()) {
+            return Some(Self { text, is_postcode: true });
+        }
+        let words = strings::parts(text, " ");
+        let part = |words: &[&str]| {
+            let mut text = String::new();
+            strings::join(&mut text, " ", &mut words.iter().copied());
+            Self { text, is_postcode: false }
+        };
+        let mut rest = words.clone();
+        rest.retain(|word| !strings::contains(COMMON_WORDS, &[" ", word, " "].concat()));
+        if rest.len() < words.len() {
+            return Some(part(&rest)).filter(|part| part.text.len() >= MIN_PART);
+        }
+        let districts = locator?.districts;
+        for length in (1..words.len()).rev() {
+            for town in words.windows(length) {
+                let town = part(town);
+                if districts().town(&town.text).is_some() {
+                    return Some(town);
+                }
+            }
+        }
+        None
     }
 }
 

@@ -12,7 +12,7 @@ use super::session::SearchSession;
 use super::sort_orders::radix_sort;
 use super::terms::Terms;
 use crate::directory::{Directory, Status};
-use crate::near::{AT_LEAST, Locator, Nearby, RADIUS_MILES, Typed};
+use crate::near::{AT_LEAST, Locator, Nearby, PostcodeDistrict, RADIUS_MILES, Typed};
 use crate::strings;
 
 /// The place in the query, before the search: see [`Postcode`].
@@ -23,6 +23,21 @@ pub(super) enum LocatedPostcode {
 }
 
 impl LocatedPostcode {
+    /// Computes the distances from a town. `None` if no federation has a known location.
+    pub(super) fn near_town(
+        index: &Index,
+        (name, district): (&'static str, &PostcodeDistrict),
+        session: &mut SearchSession,
+        locator: Option<Locator<'_>>,
+    ) -> Option<Self> {
+        let typed = Typed::District { district: *district, is_sound: true };
+        let mut place = Self::of(index, Some(typed), session, locator);
+        if let Some(Self::Near(near)) = &mut place {
+            near.town = Some(name);
+        }
+        place
+    }
+
     /// Computes the distances from a district. `None` if no federation has a known location.
     pub(super) fn of(
         index: &Index,
@@ -40,7 +55,6 @@ impl LocatedPostcode {
                     nearby,
                     town: None,
                     is_sound,
-                    is_part: false,
                     has_text: false,
                     is_widened: false,
                     has_unplaced: false,

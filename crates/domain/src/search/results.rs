@@ -24,6 +24,8 @@ pub struct SearchResults {
     pub area: Option<String>,
     /// The typed text, if it is a postcode or looks like one, and the search knows locations.
     pub postcode: Option<Postcode>,
+    /// The part of the text that was searched for, folded, if nothing matches all of it.
+    pub part: Option<String>,
     /// The corrections of typos. Empty unless no row of the directory matches the text as typed.
     pub corrections: Vec<Correction>,
     /// The terms of the search, for highlighting.
@@ -85,8 +87,6 @@ pub struct Near {
     pub town: Option<&'static str>,
     /// Whether all of the text is a postcode or the start of one. If not, only its district was used.
     pub is_sound: bool,
-    /// Whether the postcode is a part of the text, and no federation matches all of it.
-    pub is_part: bool,
     /// Whether some results have the text in their names or places. They come first in the suggested order.
     pub has_text: bool,
     /// Whether the results include federations further away than [`RADIUS_MILES`](crate::near::RADIUS_MILES), because

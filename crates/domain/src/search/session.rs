@@ -49,13 +49,18 @@ const NARROW_THRESHOLD: usize = 8;
 
 impl SearchSession {
     /// Searches for the terms. `allows_typos` must be the same for the same terms.
-    pub(super) fn find_terms(&mut self, index: &Index, terms: Terms, allows_typos: bool) -> TermMatches<'_> {
+    pub(super) fn find_terms(
+        &mut self,
+        index: &Index,
+        terms: Terms,
+        allows_typos: &dyn Fn() -> bool,
+    ) -> TermMatches<'_> {
         if self.index != index.id || self.terms != terms {
             if self.index != index.id {
                 *self = Self { index: index.id, ..Self::default() };
             }
             self.find_exact_terms(index, &terms);
-            let looks = allows_typos && self.direct.is_empty();
+            let looks = self.direct.is_empty() && allows_typos();
             let is_hopeless = self.no_fuzzy_match && typo::still_within_typo(&terms, &self.terms);
             self.fuzzy = if looks && !is_hopeless { self.fuzzy_matches(index, &terms) } else { None };
             self.no_fuzzy_match = looks && self.fuzzy.is_none();

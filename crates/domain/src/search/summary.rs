@@ -53,7 +53,12 @@ pub fn summary(found: &SearchResults, query: &Query) -> String {
                     text.push_str(part);
                 }
             }
-            None => push_quoted(&mut text, typed),
+            None => push_quoted(&mut text, found.part.as_deref().unwrap_or(typed)),
+        }
+        if found.part.is_some() {
+            text.push_str(" (nothing matches all of ");
+            push_quoted(&mut text, typed);
+            text.push(')');
         }
     }
     if let Some(area) = &found.area {
