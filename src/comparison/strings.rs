@@ -100,7 +100,7 @@ pub const COMPARING_ALL: &str = "Comparing all ";
 /// A button beside them.
 pub const CHANGE: &str = "Change";
 /// Opens the reasons for the answers to a question; the question follows for screen readers.
-pub const WHY: &str = "Why and sources";
+pub const WHY: &str = "Reasons and sources";
 /// The heading of the sources on paper.
 pub const SOURCES: &str = "Sources";
 /// Between that and the question.

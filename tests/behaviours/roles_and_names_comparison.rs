@@ -27,7 +27,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("thead th", "columnheader", "…"),
         ("tbody th[scope=row]", "rowheader", "…"),
         ("tbody td", "cell", "…"),
-        (".gpf-why[data-id=vat]", "button", "Why and sources for VAT"),
+        (".gpf-why[data-id=vat]", "button", "Reasons and sources for VAT"),
     ];
     comparison.has_roles_and_names(b, &expected).await?;
     b.all_named(&comparison.controls_shown().await?).await

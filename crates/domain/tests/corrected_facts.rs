@@ -87,7 +87,12 @@ fn the_guide_tells_what_its_sources_tell() {
         ),
         (
             "what",
-            &["comes about only after", "told clinical commissioning groups", "not another name", "!should come only"],
+            &[
+                "only after they have worked together",
+                "told clinical commissioning groups",
+                "not another name",
+                "!should come only",
+            ],
         ),
         (
             "reasons",

@@ -6,7 +6,7 @@ use crate::html::push_escaped;
 
 /// The notice with every comparison: on the screen, in print and in files.
 pub const NOT_LEGAL_ADVICE: &str = "This is not legal advice. The guidance is from 2013 and parts of it are out of \
-                                    date. There are other ways of working together than those it describes. Points marked \
+                                    date. It does not describe every way of working together. Points marked \
                                     \"Law\" come from legislation that we added. We found no web address \
                                     for the guidance. Get advice from a solicitor before you choose.";
 
