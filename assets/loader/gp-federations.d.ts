@@ -172,7 +172,7 @@ export interface GpFederationFinderElement extends HTMLElement {
   /**
    * The order at the start. "suggested" is by region, by best match for a search, and by distance for a postcode.
    * "nearest" is for postcodes only, and otherwise the same as "suggested". "last-seen" starts with the federation that
-   * was last seen at work. Default: "suggested".
+   * was known to be active most recently. Default: "suggested".
    */
   sort: string;
   /**

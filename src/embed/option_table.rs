@@ -98,7 +98,7 @@ fn finder() -> ElementOptions {
             value(Sort::default().id()),
             "The order at the start. \"suggested\" is by region, by best match for a search, and by distance for a \
              postcode. \"nearest\" is for postcodes only, and otherwise the same as \"suggested\". \"last-seen\" starts \
-             with the federation that was last seen at work.",
+             with the federation that was known to be active most recently.",
         ),
         option(
             "page-size",

@@ -128,7 +128,7 @@ pub const OTHER_COLUMN: &str = " → shown in each federation's details";
 /// In the report, after a column that is left out of a list with one row per member of a federation, such as a practice.
 pub const COLUMN_ABOUT: &str = " → about ";
 /// In the report, after the kind of member.
-pub const LEFT_OUT_COLUMN: &str = ", not shown for their federation";
+pub const LEFT_OUT_COLUMN: &str = ", not shown for the federation";
 /// In the report, after 1.
 pub const MORE_PROBLEM: &str = "more problem is not shown here.";
 /// In the report, after a number.

@@ -55,5 +55,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let near = Expected::text("Truro");
     near.is_shown_by(&finder).await?;
     ensure!(near.len() > 2 && finder.count("#gpf-sort option[value=nearest]").await? == 1);
-    finder.eventually_contains(".gpf-about", "No federation in this list names Truro.").await
+    finder.eventually_contains(".gpf-about", "No federation in this list mentions Truro.").await
 }

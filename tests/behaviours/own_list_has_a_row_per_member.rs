@@ -21,7 +21,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.eventually_contains(".gpf-count", "2 federations").await?;
     finder.eventually_contains(".gpf-report > summary", "4 PCNs in 2 federations: 4 of 4 rows used").await?;
     finder.click(".gpf-report > summary").await?;
-    finder.eventually_contains(".gpf-report", "PCN manager → about PCNs, not shown for their federation").await?;
+    finder.eventually_contains(".gpf-report", "PCN manager → about PCNs, not shown for the federation").await?;
 
     finder.search("u70003").await?;
     finder.eventually_contains(".gpf-federation", "Northern Fells GPs").await?;

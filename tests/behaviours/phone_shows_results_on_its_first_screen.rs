@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let size: [f64; 2] = b.js("return [innerWidth, innerHeight]", &[]).await?;
     ensure!(size == [375.0, SCREEN], "the screen is {size:?}");
 
-    // A name, a place, a typo, a full postcode, a partial one, and a town that no federation names.
+    // A name, a place, a typo, a full postcode, a partial one, and a town that no federation mentions.
     for typed in ["alliance", "sheffield", "wakefeild", "BS1 4ST", "WA7 2E5", "Salisbury"] {
         finder.search(typed).await?;
         let expected = Expected::text(typed);

@@ -28,7 +28,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         ("#gpf-legal-form", "combobox", "Legal form"),
         ("#gpf-sort", "combobox", "Sort by"),
         (".gpf-clear", "button", "Clear search and filters"),
-        (".gpf-england", "img", "Map of your results. Each number is…"),
+        (".gpf-england", "img", "Map of your results. Each number marks…"),
         (".gpf-map-heading", "heading", "Federations by region"),
         (".gpf-region-list", "group", "Federations by region"),
         (&*bar.0, "button", &*bar.1),

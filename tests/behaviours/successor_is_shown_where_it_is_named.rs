@@ -18,7 +18,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let row = format!(".gpf-federation[data-id=\"{}\"]", gone.id());
     finder.wait_for("the row", "return !!root.querySelector(args[0])", &[row.as_str().into()]).await?;
     finder.click(&format!("{row} > summary")).await?;
-    finder.eventually_contains(&format!("{row} dt"), "Now part of").await?;
+    finder.eventually_contains(&format!("{row} dt"), "Followed by").await?;
     let button = format!("{row} [data-action=show-federation]");
     ensure!(finder.text(&button).await? == successor.name());
     finder.click(&button).await?;

@@ -1,4 +1,4 @@
-//! A user types a postcode district that no federation names: the nearest federations come first.
+//! A user types a postcode district that no federation mentions: the nearest federations come first.
 
 use anyhow::Result;
 

@@ -17,7 +17,7 @@ const COLUMNS: [ExportColumn; 35] = [
     ("Formerly", |of, cell| join(cell, &mut of.former_names())),
     ("Status", |of, cell| cell.push_str(of.status().label())),
     ("Last known active", |of, cell| cell.push_str(of.last_seen())),
-    ("Shown by", |of, cell| cell.push_str(of.last_seen_by())),
+    ("Last known active: source", |of, cell| cell.push_str(of.last_seen_by())),
     ("Place", |of, cell| cell.push_str(of.place())),
     ("Covers", |of, cell| cell.push_str(of.covers())),
     ("NHS region", |of, cell| {
@@ -53,7 +53,7 @@ const COLUMNS: [ExportColumn; 35] = [
     ("Ended on", |of, cell| cell.push_str(of.ended_on())),
     ("Why it ended", |of, cell| cell.push_str(of.ended_why())),
     ("Followed by", |of, cell| cell.push_str(&successor_name(of))),
-    ("Worked out", |of, cell| {
+    ("Values that were worked out", |of, cell| {
         for column in of.worked_out() {
             strings::join(cell, "; ", &mut std::iter::once(column_in_words(column)));
         }
@@ -61,7 +61,7 @@ const COLUMNS: [ExportColumn; 35] = [
     ("Source", |of, cell| {
         join(cell, &mut of.sources().map(source_title));
     }),
-    ("Facts of the source", |of, cell| join(cell, &mut of.source_facts())),
+    ("Facts from each source", |of, cell| join(cell, &mut of.source_facts())),
     ("Last checked", |of, cell| cell.push_str(of.checked_on())),
 ];
 
@@ -221,10 +221,10 @@ mod tests {
         let directory = directory(&[("Halton, \"GP\"".to_owned(), "two\nlines".to_owned())]);
         assert_eq!(
             csv(&directory, &[0]),
-            "\u{feff}Name,Also known as,Formerly,Status,Last known active,Shown by,Place,Covers,NHS region,\
+            "\u{feff}Name,Also known as,Formerly,Status,Last known active,Last known active: source,Place,Covers,NHS region,\
              How the region is known,ICB,ICB as of,Former ICB,Postcode areas,Postcodes,Legal form,Website,Practices,\
              Practices as of,Patients,Patients as of,Founded,Services,Member practices,Company number,CQC provider,ODS code,\
-             Notes,Ended on,Why it ended,Followed by,Worked out,Source,Facts of the source,Last checked\r\n\
+             Notes,Ended on,Why it ended,Followed by,Values that were worked out,Source,Facts from each source,Last checked\r\n\
              \"Halton, \"\"GP\"\"\",A; B,,Active,,,,,London; South East,Worked out from the place,,,,,,Charity,\
              https://example.org,7,,30000,,,,,,,,\"two\nlines\",,,,,\"'=A \"\"paper\"\", they say\",,2026-11-22\r\n"
         );
@@ -244,7 +244,7 @@ mod tests {
             ("Formerly", "Old A; Older A"),
             ("Status", "Unconfirmed"),
             ("Last known active", "2019-04"),
-            ("Shown by", "A council"),
+            ("Last known active: source", "A council"),
             ("Practices as of", "2018"),
             ("Patients as of", "2017-02-03"),
             ("Founded", "2015"),
@@ -254,7 +254,7 @@ mod tests {
             ("CQC provider", "1-99"),
             ("ODS code", "A1B"),
             ("Followed by", "B GP"),
-            ("Worked out", "founded; legal form"),
+            ("Values that were worked out", "founded; legal form"),
         ] {
             let at = records[0].iter().position(|it| it == heading).expect(heading);
             assert_eq!(records[1][at], expected, "{heading}");

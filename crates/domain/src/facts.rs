@@ -102,7 +102,9 @@ impl Facts<'_> {
         };
         let seen = format::format_date(federation.last_seen());
         let is_unseen = seen.is_empty() && federation.status() == Status::Unconfirmed;
-        self.add(LAST_SEEN, "seen_active", if is_unseen { UNSEEN } else { &seen }, &by);
+        // Only the documents of a list with sources were checked. An editor's own list names its sources in words.
+        let unseen = if federation.sources().any(|(_, source)| source.is_some()) { UNSEEN } else { NOT_KNOWN };
+        self.add(LAST_SEEN, "seen_active", if is_unseen { unseen } else { &seen }, &by);
         let (ended_on, ended_why) = (format::format_date(federation.ended_on()), federation.ended_why());
         if federation.status() == Status::Ended {
             self.add("Ended", "ended_on", &ended_on, "");
@@ -212,8 +214,7 @@ pub fn exception(federation: Federation<'_>, checked: Option<&str>) -> Option<St
     let seen = federation.last_seen();
     let status = federation.status();
     if status == Status::Ended {
-        let what = if federation.successor().is_empty() { status.label() } else { "Merged" };
-        return Some([what, " ", &*year(federation.ended_on())].concat().trim_end().to_owned());
+        return Some([status.label(), " ", &*year(federation.ended_on())].concat().trim_end().to_owned());
     }
     if seen.is_empty() {
         return (status == Status::Unconfirmed).then(|| status.label().to_owned());
@@ -287,13 +288,14 @@ pub fn successor_name(federation: Federation<'_>) -> String {
 }
 
 /// The label of the fact with the successor of a federation.
-pub const NOW_PART_OF: &str = "Now part of";
+pub const NOW_PART_OF: &str = "Followed by";
 /// The label of the fact with a federation's website.
 pub const WEBSITE: &str = "Website";
 
 const LAST_SEEN: &str = "Last known active";
 const UNSEEN: &str = "No source from the last 5 years shows that it is active";
-const WORKED_OUT: &str = "our conclusion";
+const NOT_KNOWN: &str = "Not known";
+const WORKED_OUT: &str = "worked out, not stated by the source";
 const LEGAL_FORM: &str = "Legal form";
 const SIZE: &str = "Size";
 /// The label of the fact with its services.
@@ -374,7 +376,7 @@ pub(crate) fn column_in_words(column: &str) -> &str {
         "ods_code" => "ODS code",
         "ended_on" => "end date",
         "ended_why" => "why it ended",
-        "merged_into" => "what it is now part of",
+        "merged_into" => "what followed it",
         column => column,
     }
 }
@@ -408,8 +410,12 @@ mod tests {
 
     #[test]
     fn an_unconfirmed_federation_says_when_it_was_last_seen_or_that_it_was_not() {
+        assert_eq!(shown(&with("status", "unconfirmed")), ["Last known active: Not known|"]);
+        assert_eq!(shown(&with("status,source", "unconfirmed,A report")), ["Last known active: Not known|"]);
+        let with_sources = r#"{"federations": [{"name": "A", "status": "unconfirmed", "source": "a"}],
+                               "sources": [{"id": "a", "title": "A report", "checked_on": "2026-11-22"}]}"#;
         let unseen = "Last known active: No source from the last 5 years shows that it is active|";
-        assert_eq!(shown(&with("status", "unconfirmed")), [unseen]);
+        assert_eq!(shown(&read(with_sources.as_bytes(), &ImportOptions::default()).directory), [unseen]);
         let seen = with("status,last_seen,last_seen_by", "unconfirmed,2017-03,Hull Council");
         assert_eq!(shown(&seen), ["Last known active: March 2017|source: Hull Council"]);
         assert_eq!(shown(&with("status", "active")), [""; 0]);
@@ -468,7 +474,7 @@ mod tests {
             ("unconfirmed,,,", Some("Unconfirmed")),
             ("ended,2016,2017-02,", Some("Ended 2017")),
             ("ended,,,", Some("Ended")),
-            ("ended,,2019,Another", Some("Merged 2019")),
+            ("ended,,2019,Another", Some("Ended 2019")),
         ] {
             let directory = with(columns, cells);
             let found = exception(directory.federation(0), Some("2026-11-28"));

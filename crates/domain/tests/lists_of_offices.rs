@@ -333,7 +333,7 @@ fn an_example_with_another_name_has_no_other_facts() {
     assert_eq!(shown(&loaded, "Leigh Federation"), [""; 0]);
     let said = lines(&loaded);
     assert!(
-        said[0].starts_with("Row 2, Notes: \"An example and no federation\" is from an example of the template. "),
+        said[0].starts_with("Row 2, Notes: \"An example and no federation\" is from an example in the template. "),
         "{said:?}"
     );
     assert_eq!(said.len(), 2, "{said:?}");

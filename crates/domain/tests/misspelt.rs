@@ -24,7 +24,7 @@ fn examples_of_the_template_are_reported_and_not_shown() {
         "Halton GP Alliance,,open,Widnes,Halton,North West,,WA7,CIC,,14,\"130,000\",,Our own list,22/11/2026\r\n";
     let example = |row: u32, name: &str| {
         format!(
-            "Row {row}, Name: \"{name}\" is an example of the template, not a federation. Delete this row, or write a federation over it"
+            "Row {row}, Name: \"{name}\" is an example from the template, not a federation. Delete this row, or replace it with a federation"
         )
     };
     // Nothing was written: no row can be used.

@@ -349,7 +349,7 @@ fn an_office_postcode_is_as_good_as_coordinates() {
     let found = list.find(&text("wa7"));
     let said = |typed: &str| announcement(&list.find(&text(typed)), &text(typed)).unwrap();
     let left_out = "1 federation is not included because its location is not known.";
-    assert!(said("wa7").ends_with(&format!("listed for postcode area WA. {left_out}")), "{}", said("wa7"));
+    assert!(said("wa7").ends_with(&format!("their postcode areas include WA. {left_out}")), "{}", said("wa7"));
     // One whose postcode area is another is left out too.
     let left_out = "2 federations are not included because their locations are not known.";
     assert!(said("BS1").ends_with(left_out), "{}", said("BS1"));
@@ -485,7 +485,7 @@ fn a_town_that_no_federation_names_finds_what_is_near() {
     assert_eq!(names(&found).last().map(String::as_str), Some("Old Fal"));
     assert!(summary(&found, &text("Plymouth")).contains(" near Plymouth (South West)"));
     let said = announcement(&found, &text("Plymouth")).unwrap();
-    assert!(said.starts_with("No federation in this list names Plymouth. These are the nearest."), "{said}");
+    assert!(said.starts_with("No federation in this list mentions Plymouth. These are the nearest."), "{said}");
     assert!(said.ends_with("might not cover your area."), "{said}");
     // If a federation mentions the town, the search finds that federation.
     assert!(search(&text("Falmouth")).near().is_none());
@@ -534,7 +534,7 @@ fn a_sentence_finds_the_place_in_it() {
     for typed in ["primary care", "the", "health", "gp", "care of nobody at all", "street", "high street"] {
         assert_eq!(list.find(&text(typed)).part, None, "{typed}");
     }
-    for typed in ["health xq", "in e", "qqqq federation", "federation of the"] {
+    for typed in ["health xq", "which e", "qqqq federation", "federation of the"] {
         let found = list.find(&text(typed));
         assert_eq!((found.rows.len(), found.part), (0, None), "{typed}");
     }

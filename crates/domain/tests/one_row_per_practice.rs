@@ -514,7 +514,7 @@ fn a_column_about_practices_is_not_told_as_a_detail_of_the_federation() {
         // Columns that are left out are reported, and none of their values is shown.
         for heading in expected {
             let is_said = |it: &Diagnostic| {
-                it.column.as_deref() == Some(*heading) && it.fix.contains("is not shown for their federation")
+                it.column.as_deref() == Some(*heading) && it.fix.contains("is not shown for the federation")
             };
             assert!(loaded.report.problems.iter().any(is_said), "{heading}");
         }

@@ -128,9 +128,9 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             2,
             1,
             &[
-                "Note Row 2, Web address: \"[site](https://example.org/widnes)\" has more than a web address",
-                "Note Row 2, Registered patients: \"c. 45k\" has more than a number",
-                "Note Row 3, Status: \"Closed in March 2019\" has more than a status",
+                "Note Row 2, Web address: \"[site](https://example.org/widnes)\" contains more than a web address",
+                "Note Row 2, Registered patients: \"c. 45k\" contains more than a number",
+                "Note Row 3, Status: \"Closed in March 2019\" contains more than a status",
                 "Note Row 3, ODS code: \"QYG\" is the id of more than 1 row",
                 "Row Row 4, Federation: \"#N/A\" is not a name. Enter the federation's name",
                 "Text Row 5, Member practices: \"10-12\" is not a whole number",
@@ -178,7 +178,7 @@ fn every_file_is_read_as_far_as_it_is_sound() {
             2,
             &[
                 "Text Row 2, website: \"ftp://example.org\" is not a web address",
-                "Note Row 2, patients: \"about 30\" has more than a number",
+                "Note Row 2, patients: \"about 30\" contains more than a number",
                 "Text Row 2, postcodes: \"WA7-x\" is not a list of postcodes",
                 "Cell Row 2, long: This cell is empty. Enter both, or leave both",
                 "Text Row 2, region: \"Cheshire\" is not an NHS region. Use one of: East of England",

@@ -102,7 +102,7 @@ mod tests {
             lines[1..5],
             [
                 "Practice → member_practices",
-                "Practice email → about practices, not shown for their federation",
+                "Practice email → about practices, not shown for the federation",
                 "Membership → shown in each federation's details",
                 "Federation → name"
             ]

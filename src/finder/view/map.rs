@@ -83,10 +83,10 @@ const LONDON: &str = "317 417 60 52";
 const MAP_DESCRIPTION: [&str; 2] =
     ["Map of England showing the 7 NHS regions. ", "The numbers are also in the list of regions next to the map. "];
 /// So that a number in a region is not taken for that of a federation, as in the close-up.
-const COUNTS_NOTE: &str = "Each number is how many federations a region has. ";
-const MAP_NOTE: &str = "Each number is how many federations a region has. Each dot shows the place or postcode district of one or more federations. ";
+const COUNTS_NOTE: &str = "Each number shows how many federations there are in a region. ";
+const MAP_NOTE: &str = "Each number shows how many federations there are in a region. Each dot shows the place or postcode district of one or more federations. ";
 
-const CLOSE_UP_NOTE: &str = "Map of your results. Each number is at the place or postcode district of the federation with that number in the list. ";
+const CLOSE_UP_NOTE: &str = "Map of your results. Each number marks the place or postcode district of the federation with the same number in the list. ";
 
 fn path(class: &'static str, d: impl Into<Cow<'static, str>>) -> VElement {
     el_class("path", class).attr("d", d.into())

@@ -11,6 +11,7 @@ use super::results::rows;
 use super::row::{Medium, domain};
 use crate::finder::context::FinderContext;
 use crate::finder::state::State;
+use crate::finder::strings;
 use crate::finder::url_state;
 use crate::ui::print_sheet;
 use crate::ui::vdom::{VElement, el, el_class};
@@ -52,7 +53,7 @@ fn print_sheet_view(state: &State, address: &str) -> VElement {
     } else {
         tables(sheet, state, shown)
     };
-    sheet.child(el_class("p", "gpf-small").text(["This view: ", address].concat()))
+    sheet.child(el_class("p", "gpf-small").text([strings::LINK, ": ", address].concat()))
 }
 
 /// Adds a table of these rows to `sheet`, or one for each group of them.

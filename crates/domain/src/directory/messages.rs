@@ -61,9 +61,9 @@ pub(crate) const SHARED_ID: Message =
 pub(crate) const SAME_NAME: &str = "If both rows are about the same federation, keep only one of them. If not, give them \
      different names, or different ids in a column called id";
 pub(crate) const EXAMPLE: Message =
-    ("is an example of the template, not a federation", "Delete this row, or write a federation over it");
+    ("is an example from the template, not a federation", "Delete this row, or replace it with a federation");
 pub(crate) const EXAMPLE_CELL: Message =
-    ("is from an example of the template", "Write over it or clear it. Until then, only the name in this row is used");
+    ("is from an example in the template", "Replace it or clear it. Until then, only the name in this row is used");
 pub(crate) const TWIN: Message = ("is in 2 rows that are exactly the same", "Delete one of them");
 pub(crate) const FORMULA_ERROR: Message =
     ("is an error from a formula, so the cell is read as empty", "Correct the formula or clear the cell");
@@ -72,10 +72,10 @@ pub(crate) const MONTH_FIRST: Message =
     ("has the month first", "Put the day first, for example 22/11/2026. This date was read with the month first");
 pub(crate) const OWN_NUMBER: Message = ("is not a whole number", "Enter a whole number, for example 30000 or 30,000");
 pub(crate) const MORE_THAN_NUMBER: Message =
-    ("has more than a number", "Enter only the number, for example 30000. The number was used");
+    ("contains more than a number", "Enter only the number, for example 30000. The number was used");
 pub(crate) const OWN_WEB_ADDRESS: Message = ("is not a web address", "Start it with https:// or http://");
 pub(crate) const MORE_THAN_ADDRESS: Message =
-    ("has more than a web address", "Enter only 1 address. The first one was used");
+    ("contains more than a web address", "Enter only 1 address. The first one was used");
 pub(crate) const OWN_POSTCODES: Message = (
     "is not a list of postcodes",
     "Enter postcodes, for example WA8 7QE, or the letters at the start of each postcode, for example WA; L",
@@ -96,26 +96,26 @@ pub(crate) const OWN_REGION: Message = (
 pub(crate) const OWN_STATUS: Message =
     ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\". It is shown as active until you fix it");
 pub(crate) const MORE_THAN_STATUS: Message =
-    ("has more than a status", "Use \"active\", \"unconfirmed\" or \"ended\". The first word was used");
+    ("contains more than a status", "Use \"active\", \"unconfirmed\" or \"ended\". The first word was used");
 pub(crate) const STRIKE_OFF: Message = (
     "says that the company might be struck off",
-    "Check if the federation still works, then use \"active\" or \"ended\". It is shown as unconfirmed until you fix it",
+    "Check if the federation is still active, then use \"active\" or \"ended\". It is shown as unconfirmed until you fix it",
 );
 pub(crate) const TWO_STATUSES: Message =
     ("does not match the status", "Correct this date or the status. The status was used");
 pub(crate) const MORE_THAN_YEAR: Message =
-    ("has more than a year", "Enter only a year or a date, for example 2014. The first year was used");
+    ("contains more than a year", "Enter only a year or a date, for example 2014. The first year was used");
 pub(crate) const OWN_LEGAL_FORM: Message =
     ("is not a legal form", "Use one of the legal forms in the guide, for example community interest company");
 pub(crate) const MORE_THAN_LEGAL_FORM: Message =
-    ("has more than a legal form", "Use only one of the legal forms in the guide. The legal form was used");
+    ("contains more than a legal form", "Use only one of the legal forms in the guide. The legal form was used");
 pub(crate) const OWN_ENDED: Message =
     ("does not match an active federation", "Leave it empty, or change the status to \"ended\"");
 
 // For lists with one row per member of a federation. % is the kind of member, such as "practice".
 pub(crate) const NO_FEDERATION: Message = (
     "is a % without a federation",
-    "If the % is in a federation, enter the federation's name in this row. In merged cells, only the first row has it",
+    "If the % is in a federation, enter the federation's name in this row. If the cells are merged, only the first row contains the name",
 );
 pub(crate) const MERGED: Message = (
     "has the name of each federation only once, in the first of its rows",
@@ -127,7 +127,7 @@ pub(crate) const ELSEWHERE: Message =
     ("is also in a row of another federation", "Check which is right. Until then, the % is shown as a member of each");
 pub(crate) const OF_MEMBERS: Message = (
     "is different for each %",
-    "You do not need to do anything. The column is about each % and is not shown for their federation",
+    "You do not need to do anything. The column is about each % and is not shown for the federation",
 );
 pub(crate) const ADDED_UP: Message =
     ("is different for each %", "You do not need to do anything. The numbers are added up for each federation");

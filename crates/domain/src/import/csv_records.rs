@@ -188,9 +188,9 @@ impl CsvRecords {
             // If several cells are cut, each has nearly the maximum length.
             if row.cut.is_some() && cell.len() + 4 > MAX_CELL_LEN || row.cut == Some(at) {
                 let column = report.columns.get(at).map_or(String::new(), |column| column.heading.clone());
-                let right = "Shorten the text. A spreadsheet cell cannot hold more";
+                let right = "Shorten the text to about 32,000 characters";
                 report.ignored_cells += 1;
-                report.add(Scope::Cell, row.number, column, cell, ("has more than 32,767 characters", right));
+                report.add(Scope::Cell, row.number, column, cell, ("is too long", right));
                 cell = "";
             }
             if cell.is_empty() {

@@ -375,7 +375,7 @@ impl JsonReader {
                         "Remove the properties you do not need",
                     )
                 } else {
-                    ("has more than 32,767 characters", "Shorten the text")
+                    ("is too long", "Shorten the text to about 32,000 characters")
                 };
                 report.add(Scope::Cell, self.number, key.into_owned(), &text, what);
                 continue;

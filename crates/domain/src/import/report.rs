@@ -100,7 +100,7 @@ pub struct ColumnMapping {
     pub heading: String,
     /// The column's name in `federations.csv`. `null` if it is shown as a detail under its own heading.
     pub column: Option<&'static str>,
-    /// Whether it is about members, so that it is not shown for their federation. This is decided when all rows are
+    /// Whether it is about members, so that it is not shown for the federation. This is decided when all rows are
     /// read.
     pub is_left_out: bool,
     /// The number of its label, if it has one.

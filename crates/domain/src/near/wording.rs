@@ -66,7 +66,7 @@ fn with_area(mut text: String, end: &str, found: &SearchResults) -> String {
         for part in [" Showing federations for postcode area ", area] {
             text.push_str(part);
         }
-        text.push_str(". This is approximate: a federation may only cover part of the area.");
+        text.push_str(". This is approximate: a federation might only cover part of the area.");
     }
     text
 }
@@ -77,7 +77,7 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     let mut text = String::new();
     let mut say = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
     if near.town.is_some() && !near.has_text {
-        say(&["No federation in this list names ", name, ". These are the nearest. "]);
+        say(&["No federation in this list mentions ", name, ". These are the nearest. "]);
     }
     if found.part.is_some() {
         say(&["No federation matches all of the text, so the search uses ", name, " only. "]);
@@ -113,13 +113,23 @@ fn near_notice(found: &SearchResults, near: &Near, query: &Query, is_spoken: boo
     }
     if near.is_widened {
         let (least, radius) = (format_number(AT_LEAST), format_number(RADIUS_MILES));
-        say(&["Fewer than ", &least, " federations are within ", &radius, " miles, so the list goes further. "]);
+        say(&[
+            "Fewer than ",
+            &least,
+            " federations are within ",
+            &radius,
+            " miles, so the list includes federations that are further away. ",
+        ]);
     }
     say(&[
         "The distance is to the federation's place or postcode district. A federation near you might not cover your area.",
     ]);
     if near.has_unplaced {
-        say(&[" A federation without a distance is listed for postcode area ", &district.code.area(), "."]);
+        say(&[
+            " Federations without a distance are listed because their postcode areas include ",
+            &district.code.area(),
+            ".",
+        ]);
     }
     if near.left_out > 0 {
         say(&[" ", &left_out]);
