@@ -43,7 +43,7 @@ const OPTION_WORDS = {
   section: {
     isMain: true,
     label: 'Which sections should it show?',
-    hint: 'Leave all of them unselected to show every section.',
+    hint: 'To show every section, do not select any.',
   },
   kind: { isMain: true, label: 'What should it compare?' },
   forms: {
@@ -65,12 +65,12 @@ const OPTION_WORDS = {
   },
   criteria: {
     label: 'Which questions should it answer?',
-    hint: 'Leave all of them unselected to show every question.',
+    hint: 'To show every question, do not select any.',
   },
   'only-differences': { label: 'Only show questions with different answers' },
   requirements: {
     label: 'What does the group need?',
-    hint: 'The comparison will show which legal forms fit, and why. Leave all of them unselected to let people choose their own.',
+    hint: 'The comparison will show which legal forms fit, and why. To let people choose their own, do not select any.',
   },
   heading: { isMain: true, label: 'Heading', hint: 'Leave empty if your page already has a heading for the widget.' },
   'heading-level': {
@@ -255,7 +255,7 @@ export const ENTER_COLOUR = 'Enter a colour as # and 6 digits or letters a to f,
 export const CONTRAST_PAIRS = {
   text: 'Text on the background',
   accent: 'Links and buttons on the background',
-  focus: 'Text on the focus mark',
+  focus: 'Text on the focus outline',
   hints: 'Hints on the background',
   hover: 'Links on hover',
 };
@@ -522,7 +522,7 @@ export const POLICY = {
   /** @param {string} source */
   scriptLoads: (source) => `${source} lets the script load.`,
   /** @param {string} source */
-  frameShows: (source) => `${source} lets the frame show.`,
+  frameShows: (source) => `${source} lets the frame appear.`,
   /** @param {string} keyword */
   wasmRuns: (keyword) => `${keyword} lets WebAssembly run. The widget needs this.`,
   noWasm:
@@ -617,7 +617,7 @@ export const FACTS = {
   used: 'Rows used',
   skipped: 'Rows left out',
   ignored: 'Cells left out',
-  replaced: 'Replace a built-in federation',
+  replaced: 'Built-in federations replaced',
   type: 'File type',
   encoding: 'Text encoding',
   separator: 'Column separator',
@@ -664,7 +664,7 @@ export const HOW_COLUMNS_ARE_READ = 'How your columns are read';
 export const OTHER_COLUMNS = "Other columns, shown in each federation's details: ";
 /** @param {MemberKind | null} kind */
 export const memberColumns = (kind) =>
-  kind ? `Columns about ${MEMBERS[kind][1]}, not shown for their federation: ` : '';
+  kind ? `Columns about ${MEMBERS[kind][1]}, not shown for the federation: ` : '';
 export const PROBLEMS = 'Problems and how to fix them';
 export const PROBLEM_HEADINGS = ['Row', 'Column', 'Value', 'Problem', 'How to fix it', 'What is left out'];
 /** @param {number} row */
@@ -764,7 +764,7 @@ export const TOO_LARGE = {
 /** The kind of a file that is not a workbook. */
 export const OTHER_KINDS = {
   openDocument: 'an OpenDocument file, but not a spreadsheet',
-  apple: 'a document of Numbers, Pages or Keynote',
+  apple: 'a Numbers, Pages or Keynote document',
   zip: 'a zip file, but not a workbook',
   oldWord: 'an old Word document',
   oldPowerPoint: 'an old PowerPoint presentation',

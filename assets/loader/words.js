@@ -123,4 +123,4 @@ export const fileNotRead = (file, error) =>
 
 /** @type {(name: string, type: string) => string} */
 export const otherType = (name, type) =>
-  `${name} is a ${type}. It must be CSV text, an array of records, { federations, sources } or a File.`;
+  `${name} has the type ${type}. It must be CSV text, an array of records, { federations, sources } or a File.`;

@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let first = b.js::<Value>(FACTS, &[]).await?;
     ensure!(first == json!("One row per PCN3 PCNs in 2 federations"), "the summary begins with {first}");
     let columns = b.js::<Value>(COLUMNS, &[]).await?;
-    let expected = json!(["Columns about PCNs, not shown for their federation: PCN manager."]);
+    let expected = json!(["Columns about PCNs, not shown for the federation: PCN manager."]);
     ensure!(columns == expected, "the columns are {columns}");
 
     let file = b.write_file("twice.csv", TWICE)?;

@@ -22,7 +22,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     let said = b.js::<Value>(COLUMNS, &[]).await?;
     let expected = json!([
         "Other columns, shown in each federation's details: Membership.",
-        "Columns about practices, not shown for their federation: Practice email."
+        "Columns about practices, not shown for the federation: Practice email."
     ]);
     ensure!(said == expected, "the columns are told as {said}");
     let recognised = b.js::<Value>(RECOGNISED, &[]).await?;

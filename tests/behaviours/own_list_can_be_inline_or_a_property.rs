@@ -36,7 +36,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
     finder.js::<Value>("host.querySelector('script[type=\"text/csv\"]').remove()", &[]).await?;
     Expected::everything().is_shown_by(&finder).await?;
 
-    b.expect_console("gp-federations (data-unusable): data is a number. It must be CSV text");
+    b.expect_console("gp-federations (data-unusable): data has the type number. It must be CSV text");
     finder.js::<Value>("host.data = 7", &[]).await?;
     finder.eventually_contains(".gpf-list-error", "data is a number").await
 }

@@ -82,7 +82,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             "\"lable\" is not recognised. Use one of: label, date, merge, file",
         ),
         (json!("name\nA"), json!({ "merge": "add" }), "merge=\"add\" is not recognised. Use one of: replace, extend"),
-        (json!(7), json!({}), "data is a number. It must be CSV text"),
+        (json!(7), json!({}), "data has the type number. It must be CSV text"),
     ] {
         let error: String = b.js_async(refused, &[data, options]).await?;
         ensure!(error.contains(part), "the error is \"{error}\"");

@@ -123,7 +123,7 @@ test('what was recognised', () => {
   const json = of({ separator: null, replaced: 3 });
   assert.equal(json['File type'], 'JSON');
   assert.equal(json['Column separator'], undefined);
-  assert.equal(json['Replace a built-in federation'], '3');
+  assert.equal(json['Built-in federations replaced'], '3');
 });
 
 test('a column about members is in one place only', () => {

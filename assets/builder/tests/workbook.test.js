@@ -327,7 +327,7 @@ test('what is no workbook is named', async () => {
     });
   assert.equal(await refused(main('xl/workbook.bin')), 'is a binary Excel workbook (.xlsb)');
   assert.equal(await refused(main('word/document.xml')), 'is a Word document');
-  assert.equal(await refused(zip({ 'Index/Document.iwa': 'x' })), 'is a document of Numbers, Pages or Keynote');
+  assert.equal(await refused(zip({ 'Index/Document.iwa': 'x' })), 'is a Numbers, Pages or Keynote document');
   assert.equal(await refused(zip({ 'ours.csv': 'name' })), 'is a zip file, but not a workbook');
   assert.equal(
     await refused(xlsx([rows(''), { xml: rows(inline('x')), state: 'hidden' }])),
