@@ -26,7 +26,7 @@ fn text(report: &Report) -> String {
     for (status, count) in &report.statuses {
         let _ = writeln!(text, "  {status}: {count}");
     }
-    let _ = writeln!(text, "  seen at work in the 5 years before {}: {}", report.date, report.seen);
+    let _ = writeln!(text, "  known to be active in the 5 years before {}: {}", report.date, report.seen);
     let _ = writeln!(text, "\nFederations with each column filled, in all and by NHS region");
     let _ = write!(text, "{:<18}{:>5}", "column", "all");
     let regions = Region::ALL.map(Region::name);

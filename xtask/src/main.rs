@@ -54,11 +54,11 @@ cargo xtask COMMAND
   serve [--release]  install what is missing, build, serve the builder page and rebuild when a file changes
   test               install what is missing, browsers too; then check, native tests, build, browser tests
     --native           only the native tests
-    --only PATTERN     only the browser tests whose name holds PATTERN
+    --only PATTERN     only the browser tests whose name contains PATTERN
     --update-screenshots [PATTERN]
-                       build, and take the screenshots in tests/screenshots again (those whose name holds PATTERN)
+                       build, and take the screenshots in tests/screenshots again (those whose name contains PATTERN)
     --update-transcripts [PATTERN]
-                       build, and write down again in tests/screen-reader what a screen reader says
+                       build, and record again in tests/screen-reader what a screen reader says
   build              install what is missing and build dist/
     --development      compile in less time, to look at a change
     --into FOLDER      build into another folder
@@ -69,8 +69,8 @@ cargo xtask COMMAND
   check              formatting, linters, clippy and rustdoc, without warnings; licences and sources of all
                      dependencies
   data               check assets/data
-    check FILE         say what the finder makes of an editor's own CSV or JSON file
-    report             say what the evidence covers, which facts are old, where facts contradict each other, and the
+    check FILE         report how the finder reads an editor's own CSV or JSON file
+    report             report what the evidence covers, which facts are old, where facts contradict each other, and the
                        guide's reading age
     columns            bring the table of columns in docs/DATA.md up to date
   docs               update what comes from code: the lists of options in assets/loader, and the tables in
@@ -80,7 +80,7 @@ cargo xtask COMMAND
   long-tasks         whether an element of dist/ keeps its page waiting while it starts
   lighthouse         scores of the pages in dist/ for accessibility and best practices; `test` asks for 100
   npm                check the npm packages in dist/: content, types, import on a server, apps with React and Vue
-  size               what the bytes of dist/gp-federations.js are
+  size               the size of each part of dist/gp-federations.js
   trunk              build with Trunk, and compare its files with those in dist/
   pack               make the one script of what Trunk built; Trunk's hook calls this
   wordpress          make the WordPress plugin again, with the script that is in dist/";
