@@ -101,7 +101,7 @@ const ways = {
       ['width', '100%'],
       ['height', '700'],
       ['allow', 'clipboard-write'],
-      // The widget has an edge. An attribute, because a page's policy may forbid `style`.
+      // The widget has an edge. An attribute, because a page's policy might forbid `style`.
       ['frameborder', '0'],
     ];
     return `<iframe${attributes(pairs)}></iframe>`;

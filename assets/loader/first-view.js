@@ -75,7 +75,7 @@ export function showFirstView(host, container) {
   observer.observe(container, { childList: true, characterData: true, subtree: true });
 
   // The browser lays out the search box and the filters in one task, and the results in the next one. On a slow phone each
-  // takes as long as a task may take.
+  // takes as long as a task can take.
   const showRest = () => {
     if (rest.parentNode) return;
     view.appendChild(rest);

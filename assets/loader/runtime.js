@@ -86,7 +86,7 @@ async function instantiate(packed) {
 /** Whether the browser has everything that the wasm needs. */
 export const canStart = () => typeof WebAssembly === 'object' && typeof DecompressionStream === 'function';
 
-// Each step is a task, because on a slow phone each of them takes as long as a task may take.
+// Each step is a task, because on a slow phone each of them takes as long as a task can take.
 async function start() {
   if (typeof WebAssembly !== 'object') fail('no-wasm', NO_WASM);
   if (typeof DecompressionStream !== 'function') fail('old-browser', OLD_BROWSER);

@@ -90,7 +90,7 @@ function markLinks() {
 }
 
 /**
- * The body's height, which does not depend on the frame's: a page that follows it comes to rest. Any page may hear it,
+ * The body's height, which does not depend on the frame's: a page that follows it comes to rest. Any page can hear it,
  * since it says nothing about the reader.
  * @param {string | undefined} view
  */

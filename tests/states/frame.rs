@@ -12,7 +12,7 @@ pub(super) const STATES: &[State] = &[
     state("finder", "A finder for a region, opened by itself").seen(&[Phone, Desktop, ForcedColours]).up_to(800),
     state("comparison", "A comparison, opened by itself").seen(&[Phone, Tablet]).up_to(800),
     state("in-a-page", "A finder in the frame of a page, whose content scrolls").seen(&[Phone, Tablet]),
-    state("without-script", "A frame that may run no script").seen(&[Tablet]),
+    state("without-script", "A frame that cannot run scripts").seen(&[Tablet]),
 ];
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
