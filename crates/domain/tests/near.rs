@@ -534,7 +534,7 @@ fn a_sentence_finds_the_place_in_it() {
     for typed in ["primary care", "the", "health", "gp", "care of nobody at all", "street", "high street"] {
         assert_eq!(list.find(&text(typed)).part, None, "{typed}");
     }
-    for typed in ["health xq", "which e", "qqqq federation", "federation of the"] {
+    for typed in ["health xq", "surgeries e", "qqqq federation", "pcns of the surgeries"] {
         let found = list.find(&text(typed));
         assert_eq!((found.rows.len(), found.part), (0, None), "{typed}");
     }
