@@ -55,10 +55,10 @@ pub const SHOWING: &str = "Showing ";
 pub const WANTED_IS_MISSING: &str = "The federation in this link is not in this list. ";
 /// If nothing matches and there is nothing to remove.
 pub const TRY_SPELLING: &str = "Try a different spelling, a shorter word or a nearby town.";
-/// If nothing matches, before buttons.
+/// If nothing matches, and the spelling is not the reason, before buttons.
 pub const TRY_THESE: &str = "Try one of these:";
 /// If nothing matches a text, before buttons.
-pub const TRY_SPELLING_OR_THESE: &str = "Try a different spelling, or one of these:";
+pub const TRY_SPELLING_OR_THESE: &str = "Try a different spelling, a town or a postcode, or one of these:";
 /// A button, before a number of federations.
 pub const DROP_TEXT: &str = "Clear search (";
 /// A button, before a number of federations.

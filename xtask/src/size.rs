@@ -59,12 +59,12 @@ pub(crate) fn size(project: &Project, toolbox: &Toolbox) -> Result<Vec<String>> 
     let mut over = Vec::new();
     for (Limits { script, budget, limit }, size) in LIMITS.iter().zip(measure(toolbox, files.each_ref())?) {
         let [raw, gzip, brotli] = size.map(format_number);
-        let [budget, most] = [*budget, *limit].map(format_number);
+        let [shown_budget, shown_limit] = [*budget, *limit].map(format_number);
         let file = script.file();
         let note = if size[1] > *budget { " over the budget" } else { "" };
-        println!("{file:<31}{raw:>9}{gzip:>9}{brotli:>11}{budget:>9}{most:>9}{note}");
+        println!("{file:<31}{raw:>9}{gzip:>9}{brotli:>11}{shown_budget:>9}{shown_limit:>9}{note}");
         if size[1] > *limit {
-            over.push(format!("dist/{file} is {gzip} bytes gzipped, over the limit of {most}"));
+            over.push(format!("dist/{file} is {gzip} bytes gzipped, over the limit of {shown_limit}"));
         }
     }
     Ok(over)

@@ -105,7 +105,7 @@ fn empty_state(list: VElement, state: &State) -> VElement {
     let ways = relaxations(&state.found, &state.query);
     let advice = if ways.is_empty() {
         strings::TRY_SPELLING
-    } else if state.found.terms.is_empty() {
+    } else if state.found.terms.is_empty() || state.found.postcode.is_some() {
         strings::TRY_THESE
     } else {
         strings::TRY_SPELLING_OR_THESE

@@ -97,9 +97,18 @@ fn federations(count: u32) -> String {
     if count == 0 { "No federations".to_owned() } else { crate::format::federations(count) }
 }
 
+/// The most characters of a typed text in a sentence.
+const MAX_QUOTED: usize = 100;
+
 fn push_quoted(text: &mut String, quoted: &str) {
     text.push('"');
-    text.push_str(quoted);
+    match quoted.char_indices().nth(MAX_QUOTED) {
+        Some((end, _)) => {
+            text.push_str(quoted.get(..end).unwrap_or_default());
+            text.push('…');
+        }
+        None => text.push_str(quoted),
+    }
     text.push('"');
 }
 
