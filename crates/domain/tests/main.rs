@@ -21,6 +21,7 @@ mod guide_points;
 mod kept_by_hand;
 mod lists_as_kept;
 mod lists_of_offices;
+mod lists_of_programs;
 mod made_up;
 mod misspelt;
 mod near;

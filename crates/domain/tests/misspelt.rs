@@ -136,7 +136,7 @@ fn a_status_that_is_not_one_is_shown_as_the_report_says() {
         ("Actve,31/03/2019", Status::Ended, ""),
         ("Active - Proposal to Strike off,", Status::Unconfirmed, "It is shown as unconfirmed until you fix it"),
         ("Active - Proposal to Strike off,31/03/2019", Status::Ended, ""),
-        ("Closed in May,", Status::Ended, "The first word was used"),
+        ("Closed in May,", Status::Ended, "The start of the text was used"),
     ] {
         let loaded = load(&format!("name,Status,End date\nA,{cells}\n"));
         assert_eq!(loaded.directory.federation(0).status(), status, "{cells}");

@@ -68,8 +68,10 @@ pub(crate) const TWIN: Message = ("is in 2 rows that are exactly the same", "Del
 pub(crate) const FORMULA_ERROR: Message =
     ("is an error from a formula, so the cell is read as empty", "Correct the formula or clear the cell");
 pub(crate) const OWN_DATE: Message = ("is not a date", "Enter a date like 22/11/2026, November 2026 or 2026-11-22");
-pub(crate) const MONTH_FIRST: Message =
-    ("has the month first", "Put the day first, for example 22/11/2026. This date was read with the month first");
+pub(crate) const MONTH_FIRST: Message = (
+    "has the month first",
+    "Put the day first, for example 22/11/2026. This date was read with the month first, but dates such as 4/1/2026 are read with the day first",
+);
 pub(crate) const OWN_NUMBER: Message = ("is not a whole number", "Enter a whole number, for example 30000 or 30,000");
 pub(crate) const MORE_THAN_NUMBER: Message =
     ("contains more than a number", "Enter only the number, for example 30000. The number was used");
@@ -88,6 +90,13 @@ pub(crate) const ROW_WITHOUT_STATUS: &str = "This row has no status, so it is sh
 pub(crate) const ROWS_WITHOUT_STATUS: &str =
     " rows have no status, so they are shown as active. This is the first of these rows";
 pub(crate) const ENTER_STATUS: &str = "Enter \"active\", \"unconfirmed\" or \"ended\"";
+pub(crate) const ROWS_WITH_NAME: &str = " rows have only a name. This is the first of these rows";
+pub(crate) const HEADINGS_OF_SECTIONS: &str =
+    "Delete the rows that are headings of sections. If all are federations, you do not need to do anything";
+pub(crate) const OTHER_TABLE: Message = (
+    "is the header of another table",
+    "Save that table as a file of its own, or add its rows to the first table. Rows from this one on were not read",
+);
 pub(crate) const OWN_REGION: Message = (
     "is not an NHS region",
     "Use one of: East of England, London, Midlands, North East and Yorkshire, North West, South East, South West. \
@@ -96,13 +105,17 @@ pub(crate) const OWN_REGION: Message = (
 pub(crate) const OWN_STATUS: Message =
     ("is not a status", "Use \"active\", \"unconfirmed\" or \"ended\". It is shown as active until you fix it");
 pub(crate) const MORE_THAN_STATUS: Message =
-    ("contains more than a status", "Use \"active\", \"unconfirmed\" or \"ended\". The first word was used");
+    ("contains more than a status", "Use \"active\", \"unconfirmed\" or \"ended\". The start of the text was used");
 pub(crate) const STRIKE_OFF: Message = (
     "says that the company might be struck off",
     "Check if the federation is still active, then use \"active\" or \"ended\". It is shown as unconfirmed until you fix it",
 );
 pub(crate) const TWO_STATUSES: Message =
     ("does not match the status", "Correct this date or the status. The status was used");
+pub(crate) const MORE_THAN_DATE: Message = (
+    "contains more than a date",
+    "Enter only a date, for example 31/03/2019 or 2019. The date or the year in the text was used",
+);
 pub(crate) const MORE_THAN_YEAR: Message =
     ("contains more than a year", "Enter only a year or a date, for example 2014. The first year was used");
 pub(crate) const OWN_LEGAL_FORM: Message =

@@ -92,7 +92,7 @@ fn is_typo(typed: &str, known: &str, is_heading: bool) -> bool {
 /// Whether the word is another word and not a typo: another form of it, such as "Member" and "Members" or "Founder" and
 /// "Founded", or one of these few.
 fn is_other_word(word: &str, right: &str) -> bool {
-    const OTHER_WORDS: [&str; 5] = ["stats", "funded", "series", "county", "references"];
+    const OTHER_WORDS: [&str; 6] = ["stats", "funded", "series", "county", "references", "inactive"];
     let stem = right.strip_suffix(['s', 'd']).filter(|_| word.len() <= right.len());
     OTHER_WORDS.contains(&word) || stem.is_some_and(|stem| word.starts_with(stem))
 }

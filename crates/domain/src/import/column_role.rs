@@ -3,7 +3,7 @@
 use super::column_aliases::KnownColumn;
 
 /// The role of a column.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum ColumnRole {
     Known(KnownColumn),
     /// The number of its label.

@@ -7,17 +7,18 @@ use super::MAX_ROWS;
 use super::column_aliases::{KnownColumn, is_example};
 use super::column_role::ColumnRole;
 use super::header::{Header, no_name};
-use super::heading::{self, Known, folded_heading};
+use super::heading::{self, Known, NameColumn, folded_heading};
 use super::members::{self, Members, Parts};
 use super::non_data::{self, NonDataRows};
 use super::normalise::{self, sanitise};
 use super::record_builder::RecordBuilder;
 use super::report::{ColumnMapping, ImportReport};
 use super::row_check::Cells;
+use crate::directory::checks::whole_number;
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::csv_reader::{CsvReader, CsvRow, MAX_CELL_LEN};
-use crate::directory::{Scope, details};
-use crate::strings::{parts, push_number};
+use crate::directory::{Scope, details, messages};
+use crate::strings::{self, parts, push_number};
 
 /// The label of remarks beside the table.
 const NO_HEADING: &str = "Other information";
@@ -111,6 +112,10 @@ impl CsvRecords {
                     self.row("", records, report, true);
                 }
             }
+            let NonDataRows { bare, rows, .. } = std::mem::take(&mut self.below);
+            if bare.rows > 2 && bare.rows * 2 < rows {
+                bare.report("", ["", messages::ROWS_WITH_NAME, messages::HEADINGS_OF_SECTIONS], report);
+            }
             if self.table.is_none() {
                 let (row, headings) = &self.guess;
                 let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
@@ -144,12 +149,22 @@ impl CsvRecords {
         }
         let Table { places, count, is_spaced, remarks } = table;
         let width = places.len();
+        let is_apart = self.below.is_apart(row.number);
         if let Some(what) = no_federation(header, &mut self.below, &row, width) {
             let first = (0..row.len()).map(|at| row.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default();
             report.rows += 1;
             report.skipped_rows += 1;
-            let right = "You do not need to do anything. Remove it from the file if you want a report without it";
+            let right = if what == non_data::SECTION {
+                "The rows below do not get this heading. If the heading is their region or status, add a column for it"
+            } else {
+                "You do not need to do anything. Remove it from the file if you want a report without it"
+            };
             report.add(Scope::Row, row.number, "", first, (what, right));
+            return;
+        }
+        if is_apart && is_header(&row, header) {
+            report.add(Scope::File, row.number, "", row.cell(header.name), messages::OTHER_TABLE);
+            self.header = None;
             return;
         }
         let is_short = row.count < width;
@@ -199,10 +214,25 @@ impl CsvRecords {
             let cell = report.redecoded(row.number, at, cell).map_or(Cow::Borrowed(cell), Cow::Owned);
             let label = match place {
                 ColumnRole::Known(meaning) => {
-                    cells[meaning.column() as usize] = cell;
+                    let known = &mut cells[meaning.column() as usize];
+                    if known.is_empty() {
+                        *known = cell;
+                    } else {
+                        // `Practice 1`, `Practice 2`.
+                        let mut text = sanitise(known).into_owned();
+                        strings::join(&mut text, "; ", &mut [&*sanitise(&cell)].into_iter());
+                        *known = Cow::Owned(text);
+                    }
                     continue;
                 }
                 ColumnRole::Extra(label) => label,
+                // The running numbers of an index, such as that of R and pandas.
+                ColumnRole::Ignored
+                    if is_count(&cell)
+                        && (at == 0 || header.headings.get(at).is_some_and(|heading| heading == "#")) =>
+                {
+                    continue;
+                }
                 ColumnRole::Ignored => *remarks.get_or_insert_with(|| records.label(NO_HEADING)),
             };
             details::push(&mut self.details, label, &sanitise(&cell));
@@ -240,7 +270,8 @@ fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, wid
             return Some(non_data::REPEATED);
         }
     }
-    let (mut filled, mut are_numbers, mut first) = (0, true, "");
+    let (mut filled, mut are_numbers, mut first) = (0_usize, true, "");
+    let (mut are_lines, mut are_columns) = (true, below.rows == 0);
     for at in 0..row.len() {
         let cell = row.cell(at);
         if cell.is_empty() {
@@ -252,11 +283,40 @@ fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, wid
         } else if are_numbers {
             are_numbers = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'%' | b' '));
         }
-        if filled > 2 && !are_numbers {
+        are_lines &= cell.len() > 1 && cell.bytes().all(|byte| matches!(byte, b'-' | b'=' | b':' | b'_' | b'+'));
+        // `(a)`, `(b)`, `(c)` or `1`, `2`, `3` below the headings.
+        if are_columns {
+            let mark = cell.trim_matches(['(', ')', '[', ']']);
+            let is_letter = matches!(mark.as_bytes(), [letter]
+                if usize::from((letter | 0x20).wrapping_sub(b'a')) == filled - 1 && cell.len() > 1);
+            are_columns = is_letter || whole_number(mark) == Some(filled as u32);
+        }
+        if filled > 2 && !are_numbers && !are_lines && !are_columns {
             break;
         }
     }
-    below.reason(&non_data::RowSummary { number: row.number, name, first, filled, are_numbers, width })
+    let is_ruler = filled > 0 && are_lines || filled > 2 && are_columns;
+    below.reason(&non_data::RowSummary { number: row.number, name, first, filled, are_numbers, is_ruler, width })
+}
+
+/// Whether the row is the header of another table: its first heading is that of this table, or its name is a heading and
+/// so are most of its other cells.
+fn is_header(row: &CsvRow<'_>, header: &Header) -> bool {
+    let first = header.headings.first().map_or("", String::as_str);
+    if !first.is_empty() && row.count > 1 && folded_heading(row.cell(0)) == folded_heading(first) {
+        return true;
+    }
+    if NameColumn::of(row.cell(header.name)).is_none() {
+        return false;
+    }
+    let (mut filled, mut known) = (0, 0);
+    for at in 0..row.len() {
+        let cell = row.cell(at);
+        filled += i32::from(!cell.is_empty());
+        // "Active" is a heading, but more often a status.
+        known += i32::from(normalise::status(cell).is_none() && heading::read(cell).is_some());
+    }
+    known > 1 && known * 2 > filled
 }
 
 /// Whether the row has more cells than the header because a cell was cut in two, and not because of a remark beside it.
@@ -278,6 +338,10 @@ fn is_split(row: &CsvRow<'_>, places: &[ColumnRole], is_spaced: bool) -> bool {
         }
     }
     false
+}
+
+fn is_count(cell: &str) -> bool {
+    cell.len() < 5 && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_thousand(before: &str, after: &str) -> bool {
@@ -323,6 +387,54 @@ fn answers_of_end(headings: &[String], known: &[Option<Known>], places: &mut [Co
     }
 }
 
+/// `Practice 1`, `Practice 2` and so on are all member practices.
+fn join_numbered(headings: &[String], places: &mut [ColumnRole]) {
+    const MEMBERS: ColumnRole = ColumnRole::Known(KnownColumn::of_column(Column::MemberPractices));
+    let mut numbered = Vec::new();
+    for (at, place) in places.iter().enumerate() {
+        let words = folded_heading(&headings[at]);
+        let (word, number) = words.rsplit_once(' ').unwrap_or_default();
+        let is_numbered = number.len() < 4
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && matches!(word, "practice" | "member practice" | "gp practice" | "member" | "surgery");
+        if is_numbered {
+            numbered.push(at);
+        } else if *place == MEMBERS {
+            return;
+        }
+    }
+    if numbered.len() > 1 {
+        for at in numbered {
+            places[at] = MEMBERS;
+        }
+    }
+}
+
+/// Of `Practices 2019` and `Practices 2023`, the later one is used.
+fn use_later(headings: &[String], known: &[Option<Known>], places: &mut [ColumnRole], at: usize) {
+    let year = |at: usize| {
+        let words = folded_heading(&headings[at]);
+        let mut year = None;
+        if ["plan", "project", "forecast", "target", "expect"].iter().any(|word| strings::contains(&words, word)) {
+            return year;
+        }
+        for word in parts(&words, " ") {
+            year = year.max(whole_number(word).filter(|_| word.len() == 4));
+        }
+        year
+    };
+    if let Some(known_here) = known[at]
+        && matches!(known_here.meaning.column(), Column::Practices | Column::Patients)
+        && matches!(places[at], ColumnRole::Ignored)
+        && let Some(other) = places
+            .iter()
+            .position(|place| matches!(place, ColumnRole::Known(meaning) if *meaning == known_here.meaning))
+        && year(other).is_some_and(|other| year(at) > Some(other))
+    {
+        places.swap(at, other);
+    }
+}
+
 /// The roles of the header's columns.
 fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report: &mut ImportReport) -> Table {
     let headings = &header.headings;
@@ -351,11 +463,19 @@ fn table(header: &Header, row: &CsvRow<'_>, records: &mut RecordBuilder, report:
             }
         }
     }
+    join_numbered(headings, &mut places);
+    for at in 0..width {
+        use_later(headings, &known, &mut places, at);
+    }
     if !taken[Column::Status as usize] {
         answers_of_end(headings, &known, &mut places);
     }
     for (at, place) in places.iter_mut().enumerate() {
-        let heading = sanitise(&headings[at]).into_owned();
+        let mut heading = sanitise(&headings[at]).into_owned();
+        // What pandas writes above an index.
+        if at == 0 && heading.starts_with("Unnamed:") {
+            heading.clear();
+        }
         if matches!(place, ColumnRole::Ignored) && !heading.is_empty() {
             let group = header.groups.get(at).map_or("", String::as_str);
             // `Contact: Name`, if there are two columns called Name.

@@ -230,8 +230,12 @@ impl FileParser {
         let damaged = self.decoder.invalid_chars;
         if damaged > 0 {
             let mut what = crate::format::format_number(damaged);
-            what.push_str(if damaged == 1 { " character" } else { " characters" });
-            what.push_str(" could not be read and are shown as \u{fffd}");
+            what.push_str(if damaged == 1 {
+                " character could not be read and is"
+            } else {
+                " characters could not be read and are"
+            });
+            what.push_str(" shown as \u{fffd}");
             self.report.add(Scope::Note, 1, "", "", (what, "Save the file as \"CSV UTF-8 (Comma delimited)\""));
         }
     }

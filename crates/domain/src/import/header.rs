@@ -85,7 +85,11 @@ pub(super) fn search(head: &str, is_whole: bool, separator: u8) -> HeaderSearch 
         // "GP federation" below "Type" and "Active" below "Status": the row above has as many cells, and known headings, too.
         let is_in_table = |above: usize, known_above: i32| {
             let filled = lines[above].filled();
-            filled > 2 && filled >= lines[at].filled() && known_above >= known || lines[above].cells == lines[at].cells
+            let has_rows = || above + 2 < at && lines[above + 1..above + 3].iter().all(|line| line.filled() > 1);
+            filled > 2 && filled >= lines[at].filled() && known_above >= known
+                || lines[above].cells == lines[at].cells
+                // A table with most of its headings known, and 2 rows, is no title of the table below.
+                || filled > 1 && known_above as usize * 2 > filled && has_rows()
         };
         if best.is_none_or(|(above, known_above)| score > search.score && !is_in_table(above, known_above)) {
             search.score = score;
@@ -126,6 +130,10 @@ fn lines(head: &str, is_whole: bool, separator: u8) -> Vec<HeaderLine> {
 /// The score of a row as a header, and how many of its headings are known. `None` if it cannot be the header.
 fn score(lines: &[HeaderLine], at: usize) -> Option<(i32, i32)> {
     let line = lines.get(at).filter(|line| line.number <= MAX_HEADER_ROW)?;
+    // Only with another separator is there a cell before this one.
+    if line.cells.len() == 1 && line.cell(0).starts_with([',', ';', '\t', '|']) {
+        return None;
+    }
     let (mut known, mut others, mut data) = (0_u64, 0, 0);
     let (mut has_name, mut is_plain) = (false, false);
     for cell in line.cells.iter().filter(|cell| !cell.is_empty()) {
@@ -202,6 +210,14 @@ fn header(lines: &[HeaderLine], at: usize) -> Option<Header> {
                 next.cell(column).clone_into(heading);
             }
         }
+    } else if let Some(next) = lines.get(at + 1).filter(|next| next.number == line.number + 1 && is_rest(line, next)) {
+        header.rows = 2;
+        for (column, heading) in header.headings.iter_mut().enumerate() {
+            if !next.cell(column).is_empty() {
+                heading.push(' ');
+                heading.push_str(next.cell(column));
+            }
+        }
     } else if let Some(above) = at.checked_sub(1).map(|above| &lines[above])
         && above.number + 1 == line.number
         && (2..line.filled()).contains(&above.filled())
@@ -210,9 +226,13 @@ fn header(lines: &[HeaderLine], at: usize) -> Option<Header> {
         header.groups = spread(above, line.cells.len());
     }
     let mut columns = Vec::new();
+    let has_jobs = header.headings.iter().any(|heading| heading::is_job(heading));
     for (column, heading) in header.headings.iter().enumerate() {
         if let Some(mut name) = NameColumn::of(heading) {
             lines.iter().skip(at + header.rows as usize).take(SAMPLE).for_each(|line| name.observe(line.cell(column)));
+            if has_jobs {
+                name.demote();
+            }
             columns.push((column, name));
         }
     }
@@ -233,6 +253,26 @@ fn goes_on(line: &HeaderLine, next: &HeaderLine) -> bool {
         is_known |= heading::read(cell).is_some();
     }
     below_group && is_known
+}
+
+/// Whether the next row has the rest of the headings, such as their units: `Member` and `practices`, `Patients` and
+/// `(000s)`.
+fn is_rest(line: &HeaderLine, next: &HeaderLine) -> bool {
+    let (mut is_known, mut are_units) = (false, true);
+    for (column, cell) in next.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        let above = line.cell(column);
+        let known = heading::read(above);
+        let is_unit = cell.starts_with('(');
+        if above.is_empty()
+            || is_data(cell) && !is_unit
+            || known.is_some_and(|known| known.meaning == KnownColumn::NAME)
+        {
+            return false;
+        }
+        are_units &= is_unit;
+        is_known |= known.is_none() && heading::read(&[above, " ", cell].concat()).is_some();
+    }
+    (is_known || are_units) && next.filled() > 0
 }
 
 /// The group headings, repeated for each column of the group.
@@ -295,7 +335,7 @@ pub(super) fn no_name(row: Option<u32>, headings: &[&str]) -> (Cow<'static, str>
         right.push_str("\"? ");
     }
     right.push_str("Rename the column that has the federations' names to \"Name\"");
-    if closest.is_none() && row.is_some() {
+    if row.is_some() && (closest.is_none() || headings.iter().any(|heading| is_data(heading))) {
         right.push_str(", or add a header row within the first 100 rows");
     }
     if row.is_some() && headings.len() == 1 {

@@ -299,6 +299,13 @@ impl NameColumn {
         if self.is_address(has_surname) { u8::MAX } else { 8 * worth + rank }
     }
 
+    /// In a list of people, "Name" is less likely to be the federation's than "Organisation".
+    pub(super) const fn demote(&mut self) {
+        if self.rank == 1 {
+            self.rank = 3;
+        }
+    }
+
     /// Whether it contains titles of people.
     fn is_address(&self, has_surname: bool) -> bool {
         self.is_title && (has_surname || self.odd * 2 > self.seen)
@@ -321,6 +328,11 @@ impl NameColumn {
 pub(super) fn is_surname(heading: &str) -> bool {
     const SURNAMES: &str = " surname last name family name first name forename ";
     has_word(SURNAMES, &folded_heading(heading))
+}
+
+/// Whether the heading is for what people do.
+pub(super) fn is_job(heading: &str) -> bool {
+    matches!(&*folded_heading(heading), "job title" | "job role" | "role" | "position")
 }
 
 /// Whether these words answer a question or address a person, or are only a number.

@@ -18,7 +18,7 @@ use crate::directory::checks::{Exactness, degrees, is_date, is_web_address};
 use crate::directory::column::{COLUMNS, Column};
 use crate::directory::csv_reader::MAX_CELL_LEN;
 use crate::directory::{Scope, Source, details};
-use crate::strings::{filled, parts};
+use crate::strings::{self, filled, parts};
 
 /// Reads JSON: a list of records, an object that contains such a list anywhere and possibly another one as `sources`,
 /// or one object per line.
@@ -275,6 +275,9 @@ impl JsonReader {
         } else {
             heading::report_typos(&keys, 1, members::is_about_member, report);
         }
+        if keys.iter().any(|key| heading::is_job(key)) {
+            columns.iter_mut().for_each(|(_, column)| column.demote());
+        }
         self.names = columns.into_iter().map(|(key, column)| (key, column.weight(has_surname))).collect();
         self.members = self.detect_members(parser, &keys, records, report);
     }
@@ -488,8 +491,12 @@ fn sample_of(candidate: &Candidate, parser: JsonParser<'_>, keys: &[String]) -> 
 
 /// Flattens nested values, so that none of them is lost. Without `record_builder`, sources are not kept.
 fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordBuilder>, flat: &mut Vec<Flat<'v>>) {
-    /// Objects that contain the record's own properties, in GeoJSON, Airtable and SharePoint.
-    const SEE_THROUGH: &str = " properties fields attributes node record item ";
+    /// Objects that contain the record's own properties, in GeoJSON, Airtable, SharePoint, FHIR and WordPress.
+    const SEE_THROUGH: &str = " properties fields attributes node record item resource acf ";
+    // What a server adds to each record for programs.
+    if key.starts_with("__") || key.bytes().any(|byte| byte == b'@') || strings::contains(&key, ".__") {
+        return;
+    }
     // Most values are texts, which do not depend on their property.
     let is_text = matches!(value, Value::Text(_) | Value::Nothing);
     let known = if is_text { None } else { heading::read(&key).map(|known| known.meaning) };
@@ -500,11 +507,13 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordB
                 flat.push((Cow::Borrowed(name), text_of(value, false)));
             }
         }
+        // The outline of an area.
+        Value::List(list) if key == "geometry.coordinates" && matches!(list.first(), Some(Value::List(_))) => {}
         Value::Object(properties) if !is_sources && !properties.is_empty() => {
             let see_through = has_word(SEE_THROUGH, &folded_heading(&key));
             // `"icb": {"name": …, "code": …}`: the name is the value.
             let own = known.and_then(|_| {
-                ["name", "title", "label", "value", "id"].iter().find_map(|own| {
+                ["name", "title", "label", "value", "rendered", "id"].iter().find_map(|own| {
                     properties.iter().position(|(key, value)| {
                         key.eq_ignore_ascii_case(own) && matches!(value, Value::Text(_)) || key == "results"
                     })
@@ -533,7 +542,23 @@ fn flatten<'v>(key: Cow<'v, str>, value: Value<'v>, records: Option<&mut RecordB
                     value => add_source(value, records),
                 }
             }
-            let text = text_of(value, !is_sources);
+            let mut text = Cow::Borrowed("");
+            let mut key = key;
+            match &value {
+                Value::List(list) if known == Some(KnownColumn::NAME) && matches!(list[..], [Value::Object(_), ..]) => {
+                    // The federations of a practice. If they have more than a name and a code, each is a record.
+                    if list.iter().any(|it| matches!(it, Value::Object(properties) if properties.len() > 2)) {
+                        key = Cow::Owned([&*key, ".items"].concat());
+                    } else {
+                        let names = &mut list.iter().filter_map(|it| property(it, "name"));
+                        strings::join(text.to_mut(), "; ", names);
+                    }
+                }
+                _ => {}
+            }
+            if text.is_empty() {
+                text = text_of(value, !is_sources);
+            }
             if key != "type" || text != "Feature" {
                 flat.push((key, text));
             }

@@ -3,6 +3,7 @@
 use super::column_aliases::KnownColumn;
 use super::heading::has_word;
 use super::normalise::{is_organisation, regions};
+use super::record_builder::RowsWithout;
 use crate::directory::column::Column;
 use crate::search::fold;
 use crate::strings::split_once;
@@ -17,7 +18,9 @@ pub(super) struct NonDataRows {
     /// The minimum number of cells in a row of the table.
     fewest: usize,
     /// The number of such rows so far.
-    rows: u32,
+    pub(super) rows: u32,
+    /// The rows that have only a name, and not an organisation's.
+    pub(super) bare: RowsWithout,
 }
 
 /// The properties of a row that this module needs.
@@ -31,6 +34,8 @@ pub(super) struct RowSummary<'c> {
     pub(super) filled: usize,
     /// Whether all cells except the first contain only numbers.
     pub(super) are_numbers: bool,
+    /// Whether all cells draw a line, or number the columns of the table below its header.
+    pub(super) is_ruler: bool,
     /// The number of columns in the table.
     pub(super) width: usize,
 }
@@ -38,7 +43,7 @@ pub(super) struct RowSummary<'c> {
 pub(super) const REPEATED: &str = "repeats the header";
 const TOTAL: &str = "is a total, not a federation";
 const NOTE: &str = "is a note, not a federation";
-const SECTION: &str = "is the heading of a section, not a federation";
+pub(super) const SECTION: &str = "is the heading of a section, not a federation";
 
 impl NonDataRows {
     /// The reason why the row is not a federation, if it is not.
@@ -53,8 +58,16 @@ impl NonDataRows {
         what
     }
 
-    fn judge(&self, row: &RowSummary<'_>) -> Option<&'static str> {
+    /// Whether this row does not follow a federation's row.
+    pub(super) fn is_apart(&self, number: u32) -> bool {
+        self.was_note || self.rows > 0 && number > self.last + 1
+    }
+
+    fn judge(&mut self, row: &RowSummary<'_>) -> Option<&'static str> {
         let is_alone = row.filled == 1;
+        if row.is_ruler || self.rows == 0 && row.filled > 1 && is_instruction(row.name, &fold(row.name)) {
+            return Some(NOTE);
+        }
         // Nearly every row of a large file has more cells, and its name does not begin with any of these letters.
         let may_be_pair = row.filled <= 2 || row.are_numbers;
         if !may_be_pair {
@@ -63,6 +76,10 @@ impl NonDataRows {
         let words = fold(row.first);
         if is_total(&words, row) {
             return Some(TOTAL);
+        }
+        // A subtotal of the rows below or above.
+        if row.filled > 1 && row.are_numbers && may_be_region(&words) && is_region(row.name) {
+            return Some(SECTION);
         }
         if row.filled > 2 {
             return None;
@@ -87,11 +104,20 @@ impl NonDataRows {
             return Some(SECTION);
         }
         let is_marked = row.first.starts_with(['(', '*', '†', '‡', '§', '¹', '²', '³', '#']) || is_numbered(row.first);
-        let is_apart = self.was_note || self.rows > 0 && row.number > self.last + 1;
-        let is_sentence = is_sentence(&words);
-        let is_note = is_marked && (is_sentence || !is_organisation(&words))
-            || is_apart && is_known && (is_sentence || !is_organisation(&words));
-        is_note.then_some(NOTE)
+        let is_apart = self.is_apart(row.number);
+        let is_unlike = !is_organisation(&words) || is_sentence(&words);
+        if is_unlike && (is_marked || is_apart && is_known) {
+            return Some(NOTE);
+        }
+        // `Former federations`
+        let is_plural = words.ends_with("federations") || words.starts_with("federations ");
+        if is_plural && (is_known || self.rows == 0) {
+            return Some(SECTION);
+        }
+        if is_unlike {
+            self.bare.add(row.number);
+        }
+        None
     }
 }
 
@@ -110,6 +136,13 @@ fn is_region(text: &str) -> bool {
     matches!(regions(text), (regions, others) if regions.main().is_some() && others.is_empty())
 }
 
+/// Whether the first and the last word are those of a region. [`is_region`] would take too long for each row.
+fn may_be_region(words: &str) -> bool {
+    const WORDS: &str = " east eastern england london greater midlands mids west north yorkshire south nhs region ";
+    let first = words.split(' ').next().unwrap_or_default();
+    has_word(WORDS, first) && has_word(WORDS, words.rsplit(' ').next().unwrap_or_default())
+}
+
 fn is_total(words: &str, row: &RowSummary<'_>) -> bool {
     const TOTALS: &str = " total totals subtotal subtotals sum average mean median ";
     const OF: &str = " of number no count for all england federations federation practices patients rows records list ";
@@ -122,7 +155,17 @@ fn is_total(words: &str, row: &RowSummary<'_>) -> bool {
     // `Total Health Federation` is a federation, `Total of the federations` and `Total (75)` are not.
     let is_number = rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
     has_word(TOTALS, first) && (is_number || first.starts_with("total") && has_word(OF, next) && !ends_as_name(rest))
-        || row.filled > 1 && row.are_numbers && (words.ends_with(" total") || WHOLE.contains(&words))
+        || row.filled > 1
+            && row.are_numbers
+            && (words.ends_with(" total") || WHOLE.contains(&words) || words.starts_with("no of "))
+}
+
+/// Whether the words tell people what to enter below a heading, or give an example.
+fn is_instruction(text: &str, words: &str) -> bool {
+    has_word(" enter please ", words.split(' ').next().unwrap_or_default())
+        || text.starts_with("e.g")
+        || text.starts_with("E.g")
+        || matches!(words, "text" | "free text" | "string")
 }
 
 /// Whether the words have a typical end of an organisation's name.
@@ -162,13 +205,10 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
                 ))
 }
 
-/// Whether the text begins with the number of a footnote: `(1)`, `[2]`.
+/// Whether the text begins with the number or letter of a footnote: `(1)`, `[a]`.
 fn is_numbered(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix(['(', '[']) else {
-        return false;
-    };
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    digits > 0
+    matches!(text.as_bytes(), [b'(' | b'[', mark, rest @ ..]
+        if mark.is_ascii_digit() || mark.is_ascii_alphabetic() && matches!(rest.first(), Some(b')' | b']')))
 }
 
 /// Whether the words are more likely to be a sentence than a name.
@@ -176,7 +216,7 @@ fn is_sentence(words: &str) -> bool {
     const OF_SENTENCES: &str = " is are was were be been has have may not this these that which please only use includes \
         include excludes exclude excluding shown figures rounded see unless where when internal confidential sensitive \
         draft official updated provisional estimated than per it its their we our some any figure list table below above \
-        by kept team contact maintained owned ";
+        by kept team contact maintained owned a an no ";
     words.split(' ').filter(|word| has_word(OF_SENTENCES, word)).count() > 1
 }
 
@@ -189,7 +229,8 @@ mod tests {
         let first = cells.iter().find(|cell| !cell.is_empty()).copied().unwrap_or_default();
         let is_number = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_digit() || b",.% ".contains(&byte));
         let are_numbers = cells.iter().filter(|cell| **cell != first).all(is_number);
-        below.reason(&RowSummary { number, name: cells[0], first, filled, are_numbers, width: cells.len() })
+        let width = cells.len();
+        below.reason(&RowSummary { number, name: cells[0], first, filled, are_numbers, is_ruler: false, width })
     }
 
     #[test]
@@ -241,6 +282,16 @@ mod tests {
             (&["Fedbucks", "", ""], None),
             (&["London", "", ""], Some(SECTION)),
             (&["London", "Camden", "5"], None),
+            (&["London", "", "5"], Some(SECTION)),
+            (&["Former federations", "", ""], Some(SECTION)),
+            (&["No. of federations", "", "5"], Some(TOTAL)),
+            (&["[a] Estimate", "", ""], Some(NOTE)),
+            (&["* Not a company", "", ""], Some(NOTE)),
+            (&["(A) Health Federation", "", ""], None),
+            (&["Enter the full name", "The town", ""], Some(NOTE)),
+            (&["e.g. Alpha Health", "Leeds", "5"], Some(NOTE)),
+            (&["Enterprise Health", "Leeds", "5"], None),
+            (&["Text", "Text", "Number"], Some(NOTE)),
         ] {
             let mut below = NonDataRows::default();
             assert_eq!(judge(&mut below, 2, cells), expected, "{cells:?}");

@@ -17,10 +17,10 @@ use crate::directory::id_index::IdIndex;
 use crate::directory::intern::InternCache;
 use crate::directory::messages;
 use crate::directory::string_arena::EMPTY_REF;
-use crate::directory::{Directory, Scope, Source};
+use crate::directory::{Directory, Scope, Source, Status};
 use crate::format::format_number;
 use crate::search::fold;
-use crate::strings::push_number;
+use crate::strings::{push_number, split_once};
 
 /// The records so far, after those of the list that is extended.
 pub(super) struct RecordBuilder {
@@ -48,19 +48,19 @@ pub(super) struct RecordBuilder {
 
 /// Rows that do not have something that others have.
 #[derive(Default)]
-struct RowsWithout {
+pub(super) struct RowsWithout {
     first: u32,
-    rows: u32,
+    pub(super) rows: u32,
 }
 
 impl RowsWithout {
-    fn add(&mut self, row: u32) {
+    pub(super) fn add(&mut self, row: u32) {
         self.first = if self.rows == 0 { row } else { self.first };
         self.rows += 1;
     }
 
     /// Reports all of them in one problem, which is `one` or, after their number, `many`.
-    fn report(&self, column: &str, [one, many, right]: [&'static str; 3], report: &mut ImportReport) {
+    pub(super) fn report(&self, column: &str, [one, many, right]: [&'static str; 3], report: &mut ImportReport) {
         let what = match self.rows {
             0 => return,
             1 => Cow::Borrowed(one),
@@ -125,7 +125,16 @@ impl RecordBuilder {
 
     fn add_row(&mut self, row: u32, cells: Cells<'_>, details: &str, report: &mut ImportReport, has_practices: bool) {
         report.rows += 1;
+        let mut cells = cells;
         let given_name = cells[Column::Name as usize].clone();
+        // A name that is a link, as websites export it.
+        if let Some((tag, text)) = given_name.strip_prefix("<a ").and_then(|link| split_once(link, b'>')) {
+            cells[Column::Name as usize] = Cow::Owned(text.strip_suffix("</a>").unwrap_or(text).to_owned());
+            let website = &mut cells[Column::Website as usize];
+            if website.is_empty() {
+                *website = Cow::Owned(normalise::address_within(tag).unwrap_or_default().into_owned());
+            }
+        }
         let mut check = RowCheck {
             cells,
             places: [EMPTY_REF; KEPT_CELLS],
@@ -146,6 +155,13 @@ impl RecordBuilder {
             return;
         }
         check.example();
+        // `Alder Federation (closed)`
+        if check.cells[Column::Status as usize].is_empty()
+            && check.cells[Column::EndedOn as usize].is_empty()
+            && normalise::is_ended_name(&check.cells[Column::Name as usize])
+        {
+            check.cells[Column::Status as usize] = Cow::Borrowed(Status::Ended.id());
+        }
         // A location that cannot be read is a problem of its own.
         let is_placed = LOCATIONS.iter().any(|&column| !normalise::sanitise(&check.cells[column as usize]).is_empty());
         check.closed();

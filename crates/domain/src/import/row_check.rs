@@ -76,9 +76,12 @@ impl<'c> RowCheck<'c, '_, '_> {
             }
             Err(want) => {
                 let cell = normalise::sanitise(&cell).into_owned();
+                // In this year or a later one, a year alone might be a plan.
+                let year = self.today.and_then(|today| today.get(..4)).unwrap_or_default();
+                let is_past = |text: &str| column != Column::EndedOn || text.len() > 4 || text < year;
                 let (scope, text, want) = match normalise::normalise_loosely(column, &cell) {
-                    Some((text, want)) => (Scope::Note, text.into_owned(), want),
-                    None => (Scope::Text, String::new(), want),
+                    Some((text, want)) if is_past(&text) => (Scope::Note, text.into_owned(), want),
+                    _ => (Scope::Text, String::new(), want),
                 };
                 self.cells[column as usize] = Cow::Owned(text);
                 // The names of practices are not a problem.
@@ -124,8 +127,14 @@ impl<'c> RowCheck<'c, '_, '_> {
                 self.show(Column::EndedOn, &normalise::sanitise(&planned));
             }
         }
-        let Some(closed) = normalise::closed(&self.cells[Column::EndedOn as usize]) else { return };
+        let cell = &self.cells[Column::EndedOn as usize];
+        let is_answer = normalise::closed(cell);
+        // `Yes, in March` and `Merged into Alder Federation`.
+        let Some(closed) = is_answer.or_else(|| normalise::closed_of_start(cell)) else { return };
         let cell = std::mem::take(&mut self.cells[Column::EndedOn as usize]);
+        if is_answer.is_none() {
+            self.keep(Scope::Note, Column::EndedOn, &normalise::sanitise(&cell), messages::MORE_THAN_STATUS);
+        }
         let status = normalise::sanitise(&self.cells[Column::Status as usize]);
         if status.is_empty() {
             self.cells[Column::Status as usize] = Cow::Borrowed(closed.id());

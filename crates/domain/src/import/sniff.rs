@@ -70,7 +70,7 @@ pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupporte
         Some(b'<') => {
             return Err((
                 "The file is a web page, not a CSV file",
-                "Check the address: it might lead to a log-in page or an error page",
+                "Check the address: it might lead to a log-in page or an error page. If it is a table that opens in Excel, save it there as \"CSV UTF-8 (Comma delimited)\"",
             ));
         }
         // Of an exported table, the first heading can be in brackets: `[Name],[Town]`.

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::numbers::count;
 use crate::directory::checks::{Exactness, is_date, whole_number};
-use crate::strings::{parts, push_number, split_once};
+use crate::search::fold;
+use crate::strings::{self, parts, push_number, split_once};
 
 /// An ISO 8601 date from formats such as `22/11/2026` (day first), `22 November 2026`, `22-Nov-26`, `Nov-26`, `2026`,
 /// or `46348` (the day number of a spreadsheet).
@@ -123,6 +124,26 @@ pub(super) fn is_financial_year(cell: &str) -> bool {
     first.len() == 4
         && second.len() == 2
         && whole_number(first).zip(whole_number(second)).is_some_and(|(first, second)| (first + 1) % 100 == second)
+}
+
+/// The date before a remark, as in `March 2019 (merged)`, or else the last year in the text, as in `Q1 2019`. Texts such as
+/// `no, still open in 2024` have none.
+pub(super) fn date_within(cell: &str) -> Option<Cow<'_, str>> {
+    let end = cell.find(['(', ';', '?']).or_else(|| strings::find(cell, " - ")).unwrap_or(cell.len());
+    if let Some(date) = date(cell.get(..end)?.trim()) {
+        return Some(date);
+    }
+    let words = fold(cell);
+    let mut year = "";
+    for word in words.split(' ') {
+        if matches!(word, "no" | "not" | "never" | "open" | "active" | "still" | "ongoing" | "current") {
+            return None;
+        }
+        if word.len() == 4 && ("1950".."2050").contains(&word) && word > year {
+            year = word;
+        }
+    }
+    is_date(year, Exactness::Any).then(|| Cow::Owned(year.to_owned()))
 }
 
 /// The year of `circa 2014` or `2014 (as a company)`, and the first one of `2015/16`.

@@ -11,11 +11,11 @@ mod web_addresses;
 
 use std::borrow::Cow;
 
-use self::dates::{is_financial_year, month, read_date, year_within};
+use self::dates::{date_within, is_financial_year, month, read_date, year_within};
 use self::numbers::{count, number};
 use self::regions::icb_name;
 use self::value_aliases::is_yes;
-use self::web_addresses::{address_within, web_address};
+use self::web_addresses::web_address;
 use crate::directory::checks::degrees;
 use crate::directory::column::Column;
 use crate::directory::messages::{self, Message};
@@ -27,22 +27,19 @@ pub(super) use postcodes::postcodes;
 pub(super) use regions::regions;
 pub(super) use sanitise::sanitise;
 pub(super) use value_aliases::{
-    ValueAliases, closed, is_to_be_struck_off, legal_form, legal_form_within, region_basis, status,
-    status_of_first_word, value_aliases,
+    ValueAliases, closed, closed_of_start, is_ended_name, is_to_be_struck_off, legal_form, legal_form_within,
+    region_basis, status, status_of_first_word, value_aliases,
 };
+pub(super) use web_addresses::address_within;
 
 /// The cell of a text column in the format of the directory. `cell` is sanitised and not empty.
 pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Message> {
     match column {
-        Column::CheckedOn
-        | Column::EndedOn
-        | Column::LastSeen
-        | Column::PracticesAsOf
-        | Column::PatientsAsOf
-        | Column::Founded => {
+        column if is_of_dates(column) => {
             let date = date(cell).filter(|_| column != Column::Founded || !is_financial_year(cell));
-            // What programs write for a date that is empty: `01/01/1900`, `30/12/1899` or `31/12/9999`.
-            let is_set = |date: &Cow<'_, str>| ("1901".."9999").contains(&&**date);
+            // What programs write for a date that is empty: `01/01/1900`, `30/12/1899` or `31/12/9999`. 1 April 1974 is
+            // the first date of the Organisation Data Service.
+            let is_set = |date: &Cow<'_, str>| ("1901".."9999").contains(&&**date) && date != "1974-04-01";
             date.map(|date| if is_set(&date) { date } else { "".into() }).ok_or(messages::OWN_DATE)
         }
         Column::IcbAsOf => month(cell).ok_or(messages::OWN_DATE),
@@ -56,6 +53,14 @@ pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Mess
             number.filter(|number| degrees(number).is_some()).map(Cow::Owned).ok_or(messages::DEGREES)
         }
         Column::Listed => Ok(Cow::Borrowed(if is_yes(cell) { "yes" } else { "no" })),
+        // Spreadsheets drop the zeros at the start of what they take for a number.
+        Column::CompanyNumber => {
+            let digits = cell.strip_suffix(".0").unwrap_or(cell);
+            if !matches!(digits.len(), 6..=8) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+                return Ok(Cow::Borrowed(cell));
+            }
+            Ok(Cow::Owned(["00".get(digits.len() - 6..).unwrap_or_default(), digits].concat()))
+        }
         Column::Website => web_address(cell).ok_or(messages::OWN_WEB_ADDRESS),
         Column::Icb => Ok(Cow::Borrowed(icb_name(cell))),
         Column::Aliases | Column::Source | Column::FormerNames | Column::Services | Column::MemberPractices
@@ -67,14 +72,32 @@ pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Mess
     }
 }
 
+fn is_of_dates(column: Column) -> bool {
+    matches!(
+        column,
+        Column::CheckedOn
+            | Column::EndedOn
+            | Column::LastSeen
+            | Column::PracticesAsOf
+            | Column::PatientsAsOf
+            | Column::Founded
+    )
+}
+
 /// The value of a cell that [`normalise`] rejects but that is partly valid, and the message about it. The cell itself
 /// is shown too.
 pub(super) fn normalise_loosely(column: Column, cell: &str) -> Option<(Cow<'_, str>, Message)> {
+    if is_of_dates(column)
+        && !is_financial_year(cell)
+        && let Some(date) = read_date(cell, true)
+    {
+        return Some((date, messages::MONTH_FIRST));
+    }
     match column {
-        Column::CheckedOn | Column::EndedOn => read_date(cell, true).map(|date| (date, messages::MONTH_FIRST)),
         Column::Practices | Column::Patients => {
             count(cell).map(|(_, digits, _)| (Cow::Owned(digits), messages::MORE_THAN_NUMBER))
         }
+        Column::EndedOn => date_within(cell).map(|date| (date, messages::MORE_THAN_DATE)),
         Column::Founded => year_within(cell).map(|year| (Cow::Owned(year), messages::MORE_THAN_YEAR)),
         Column::Website => address_within(cell).map(|address| (address, messages::MORE_THAN_ADDRESS)),
         _ => None,

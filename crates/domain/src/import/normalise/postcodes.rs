@@ -32,7 +32,8 @@ fn push_postcodes(cell: &str, postcodes: &mut String, areas: &mut String) -> Opt
     let mut at = 0;
     while let Some(word) = words.get(at) {
         at += 1;
-        if matches!(*word, "AND" | "UK") {
+        // `LS1 1AA (HQ)`
+        if matches!(*word, "AND" | "UK" | "HQ") {
             continue;
         }
         let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();

@@ -4,7 +4,7 @@ use super::sanitise::is_blank_marker;
 use super::value_aliases::word;
 use crate::directory::column::Column;
 use crate::directory::{Region, RegionSet};
-use crate::strings::parts;
+use crate::strings::{parts, split_once};
 
 /// The regions in a cell, and the entries that are not regions. "Unknown" is no region.
 pub(in crate::import) fn regions(cell: &str) -> (RegionSet, Vec<&str>) {
@@ -34,7 +34,7 @@ fn push_region(regions: &mut RegionSet, entry: &str) -> bool {
         for words in ["region", "commissioning"] {
             name = without(name, words, true).unwrap_or(name);
         }
-        Region::parse(word(Column::Regions, name))
+        Region::parse(word(Column::Regions, name.trim_matches(['(', ')', ' '])))
     };
     if let Some(region) = read(entry) {
         regions.insert(region);
@@ -57,11 +57,29 @@ fn push_region(regions: &mut RegionSet, entry: &str) -> bool {
 
 /// A board's name without the words that are in every board's name.
 pub(super) fn icb_name(cell: &str) -> &str {
-    let mut name = without(cell, "NHS ", false).unwrap_or(cell);
+    // `NHS Kent and Medway ICB (QKS)`, `QKS - NHS Kent and Medway ICB`.
+    let is_between = |c: char| matches!(c, '-' | '–' | ':' | '(' | ')' | '[' | ']' | ' ');
+    let mut name = cell;
+    if let Some((start, code)) = name.rsplit_once(' ')
+        && is_code(code.trim_matches(is_between))
+    {
+        name = start.trim_end_matches(is_between);
+    } else if let Some((code, end)) = split_once(name, b' ')
+        && is_code(code.trim_matches(is_between))
+    {
+        name = end.trim_start_matches(is_between);
+    }
+    name = without(name, "NHS ", false).unwrap_or(name);
     for words in [" ICB", " ICS", " Integrated Care Board", " Integrated Care System"] {
         name = without(name, words, true).unwrap_or(name);
     }
     name
+}
+
+/// Whether the text is the code of a board or a part of it: `QKS`, `91Q`.
+fn is_code(text: &str) -> bool {
+    matches!(text.as_bytes(), [first @ (b'Q' | b'0'..=b'9'), second, third]
+        if [first, second, third].iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
 }
 
 /// The text without these words at its start or end, and without the characters in between. `None` if it does not have

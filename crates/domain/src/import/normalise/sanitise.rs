@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::import::column_aliases::is_alike;
 use crate::import::decode::windows_1252;
-use crate::strings::parts;
+use crate::strings::{self, parts};
 
 /// The placeholders that people and spreadsheets use for empty cells, by their letters and digits alone: `N/A`, `n.a.`
 /// and `#N/A` are all "na".
@@ -42,7 +42,7 @@ pub(in crate::import) fn is_blank_marker(text: &str) -> bool {
     }
     // For nearly every cell the first letter is enough to exclude this.
     match text.bytes().find(u8::is_ascii_alphanumeric) {
-        None => parts(text, "-–—.?*_/# ").is_empty(),
+        None => parts(text, "-–—.…?*_/#:~ ").is_empty(),
         // An error in a formula, such as `#REF!` or `#NAME?`.
         Some(_) if text.starts_with('#') && matches!(text.as_bytes().last(), Some(b'!' | b'?')) => true,
         // What MySQL writes.
@@ -64,12 +64,18 @@ pub(in crate::import) fn sanitise(cell: &str) -> Cow<'_, str> {
     if is_blank_marker(cell) {
         return Cow::Borrowed("");
     }
-    let cell = cell.strip_prefix('\'').filter(|rest| guarded(rest)).unwrap_or(cell);
+    let is_number = |rest: &str| {
+        rest.starts_with('0') && rest.len() > 3 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+    };
+    let cell = cell.strip_prefix('\'').filter(|rest| guarded(rest) || is_number(rest)).unwrap_or(cell);
     // `="00123"`, as systems write text for Excel.
     let cell = cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(cell);
     // 0xC2, 0xE2 and 0xEF begin no-break spaces and invisible characters.
-    if !cell.bytes().any(|byte| byte < b' ' || matches!(byte, 0x7F | b'&' | b'<' | 0xC2 | 0xE2 | 0xEF)) {
+    if !cell.bytes().any(|byte| byte < b' ' || matches!(byte, 0x7F | b'#' | b'&' | b'<' | b'_' | 0xC2 | 0xE2 | 0xEF)) {
         return Cow::Borrowed(cell);
+    }
+    if strings::contains(cell, ";#") {
+        return Cow::Owned(sanitise(&lookup_values(cell)).into_owned());
     }
     let mut text = String::with_capacity(cell.len());
     let mut rest = cell;
@@ -77,6 +83,9 @@ pub(in crate::import) fn sanitise(cell: &str) -> Cow<'_, str> {
         let (letter, length) = match c {
             '&' => entity(rest),
             '<' => tag(rest),
+            // A carriage return, as workbooks store it, and the line breaks of word processors.
+            '_' if rest.starts_with("_x000D_") => Some(('\0', 7)),
+            '\u{b}' | '\u{2028}' | '\u{2029}' => Some(('\n', c.len_utf8())),
             '\r' => Some(('\n', if rest.starts_with("\r\n") { 2 } else { 1 })),
             _ => None,
         }
@@ -92,6 +101,20 @@ pub(in crate::import) fn sanitise(cell: &str) -> Cow<'_, str> {
     }
     let text = text.trim();
     Cow::Owned(if is_blank_marker(text) { String::new() } else { text.to_owned() })
+}
+
+/// The values of `12;#North West;#7;#London` or `;#North West;#London;#`, as SharePoint writes lookups and choices.
+fn lookup_values(cell: &str) -> String {
+    let (mut values, mut rest) = (String::new(), cell);
+    while !rest.is_empty() {
+        let end = strings::find(rest, ";#").unwrap_or(rest.len());
+        let (value, after) = rest.split_at(end);
+        if !value.bytes().all(|byte| byte.is_ascii_digit()) {
+            strings::join(&mut values, "; ", &mut [value].into_iter());
+        }
+        rest = after.get(2..).unwrap_or_default();
+    }
+    values
 }
 
 /// The character of an entity at the start of `text`, and the entity's length. Decoded only once: `&amp;lt;` is `&lt;`.
@@ -128,8 +151,10 @@ fn tag(text: &str) -> Option<(char, usize)> {
     let length = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let (name, attributes) = inside.split_at_checked(length)?;
     let is_one_of = |names: &[&str]| names.iter().any(|other| name.eq_ignore_ascii_case(other));
-    let is_line = is_one_of(&["p", "div", "li"]) && is_end || is_one_of(&["br"]);
+    let is_heading = is_one_of(&["h2", "h3", "h4"]);
+    let is_line = (is_heading || is_one_of(&["p", "div", "li"])) && is_end || is_one_of(&["br"]);
     let is_known = is_line
+        || is_heading
         || is_one_of(&["p", "div", "li", "b", "i", "u", "em", "strong", "span", "font", "sup", "sub", "ul", "ol"]);
     let is_tag = is_known && (attributes.is_empty() || attributes.starts_with(' ') && attributes.contains('='));
     is_tag.then_some((if is_line { '\n' } else { '\0' }, end + 1))
@@ -145,6 +170,17 @@ mod tests {
             ("plain", "plain"),
             ("'=1+1", "=1+1"),
             ("'tis", "'tis"),
+            ("'0113 496 0000", "0113 496 0000"),
+            ("'09", "'09"),
+            ("'012 Health'", "'012 Health'"),
+            ("1 High Street_x000D_\nLeeds_x000D_", "1 High Street\nLeeds"),
+            ("a_b", "a_b"),
+            ("12;#North West", "North West"),
+            ("3;#North West;#14;#South & East;#", "North West; South & East"),
+            (";#London;#South East;#", "London; South East"),
+            ("C; #1", "C; #1"),
+            ("12;#7", ""),
+            ("one\u{b}two\u{2028}three", "one\ntwo\nthree"),
             ("'-2", "-2"),
             ("a\r\nb\rc\td\0e\u{7f}", "a\nb\nc de"),
             ("\0", ""),
@@ -199,6 +235,9 @@ mod tests {
             "N.K.",
             "Not applicable",
             " - ",
+            ":",
+            "…",
+            "~",
         ];
         for cell in nothing {
             assert_eq!(sanitise(cell), "", "{cell}");

@@ -4,7 +4,7 @@ use crate::directory::column::Column;
 use crate::directory::{LegalForm, RegionBasis, Status};
 use crate::import::column_aliases::is_alike;
 use crate::search::fold;
-use crate::strings::{self, parts};
+use crate::strings::{self, parts, split_once};
 
 pub(in crate::import) type ValueAliases = (&'static str, &'static [&'static str]);
 
@@ -16,7 +16,8 @@ const STATUS_ALIASES: &[ValueAliases] = &[
         "closed", "defunct", "inactive", "not active", "no longer active", "dissolved", "merged", "ceased", "former",
         "disbanded", "wound up", "struck off", "terminated", "no longer operating", "no longer operational", "no longer trading",
         "no longer exists", "not operating", "not trading", "liquidation", "in liquidation", "liquidated", "closed down",
-        "voluntary strike-off", "compulsory strike-off", "deregistered", "no", "n", "false", "0",
+        "voluntary strike-off", "compulsory strike-off", "deregistered", "shut", "superseded", "no", "n",
+        "false", "0",
     ]),
 ];
 
@@ -87,9 +88,26 @@ pub(in crate::import) fn status(cell: &str) -> Option<Status> {
 
 /// The status at the start of a cell, such as `Closed in March 2019`.
 pub(in crate::import) fn status_of_first_word(cell: &str) -> Option<Status> {
-    let first = *parts(cell, " ,;:(-/\n").first()?;
-    // "No" can be the start of anything.
-    status(first).filter(|_| first.len() > 3)
+    let words = parts(cell, " ,;:(-/\n");
+    // `No longer trading since 2018` has more than one word. "No" can be the start of anything.
+    for count in [3, 2, 1] {
+        let start = words.get(..count).unwrap_or_default().concat();
+        if let Some(status) = status(&start).filter(|_| start.len() > 3) {
+            return Some(status);
+        }
+    }
+    None
+}
+
+/// Whether a name says that the federation has ended: `Alder Federation (closed)`, `Alder Federation (dissolved 2019)`.
+pub(in crate::import) fn is_ended_name(name: &str) -> bool {
+    let Some((_, inside)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) else {
+        return false;
+    };
+    let words = fold(inside);
+    let (first, rest) = split_once(&words, b' ').unwrap_or((&words, ""));
+    matches!(first, "closed" | "dissolved" | "defunct" | "ceased" | "disbanded")
+        && (rest.is_empty() || rest.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a register states that it might strike the company off, as in `Active - Proposal to Strike off`. Until it
@@ -111,14 +129,29 @@ pub(in crate::import) fn closed(cell: &str) -> Option<Status> {
     })
 }
 
+/// Ended, if a cell about the end begins with "yes" or such a status, and is no date.
+pub(in crate::import) fn closed_of_start(cell: &str) -> Option<Status> {
+    // Nearly every date begins with a digit.
+    if !cell.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return None;
+    }
+    let is_yes = cell
+        .get(..4)
+        .is_some_and(|start| ["yes ", "yes,", "yes-", "yes:"].iter().any(|yes| start.eq_ignore_ascii_case(yes)));
+    let ended = if is_yes { Some(Status::Ended) } else { status_of_first_word(cell) };
+    ended.filter(|ended| *ended == Status::Ended && super::date(cell).is_none())
+}
+
 pub(in crate::import) fn legal_form(cell: &str) -> Option<LegalForm> {
     LegalForm::parse(cell).or_else(|| LegalForm::parse(word(Column::LegalForm, cell)))
 }
 
 /// The legal form in a longer text, such as `CIC (limited by guarantee)`. `None` if it could be one of 2.
 pub(in crate::import) fn legal_form_within(cell: &str) -> Option<LegalForm> {
+    // `PRI/LTD BY GUAR/NSC (Private, limited by guarantee, no share capital)`, as Companies House writes it.
+    let cell = cell.strip_prefix("PRI/").and_then(|rest| split_once(rest, b'(')).map_or(cell, |(_, inside)| inside);
     let text = fold(cell);
-    let all = parts(&text, " ");
+    let all = parts(text.strip_prefix("not for profit ").unwrap_or(&text), " ");
     let has = |words: &[&str]| words.iter().any(|word| all.contains(word));
     if cell.len() > 120 || has(&["or", "not", "and", "with", "plus", "to", "was"]) || cell.contains(['/', ';', '?']) {
         return None;
@@ -150,6 +183,12 @@ mod tests {
         assert_eq!(status("perhaps"), None);
         assert_eq!(status_of_first_word("Closed (March 2019)"), Some(Status::Ended));
         assert_eq!(status_of_first_word("No change"), None);
+        for ended in ["No longer trading since 2018", "Wound up, 2019", "Struck-off 2020", "Not active since May"] {
+            assert_eq!(status_of_first_word(ended), Some(Status::Ended), "{ended}");
+        }
+        assert_eq!(status_of_first_word("Still active (2024)"), Some(Status::Active));
+        assert_eq!(status_of_first_word("Not known, ask"), Some(Status::Unconfirmed));
+        assert_eq!(status_of_first_word("Not yet active"), None);
         for cell in ["Active - Proposal to Strike off", "proposed strike-off", "First Gazette notice"] {
             assert!(is_to_be_struck_off(cell), "{cell}");
         }
@@ -183,6 +222,12 @@ mod tests {
             ("Private company, limited by guarantee, no share capital", Some(LegalForm::CompanyLimitedByGuarantee)),
             ("LLP (2014)", Some(LegalForm::LimitedLiabilityPartnership)),
             ("Charitable company (registered)", Some(LegalForm::Charity)),
+            (
+                "PRI/LTD BY GUAR/NSC (Private, limited by guarantee, no share capital)",
+                Some(LegalForm::CompanyLimitedByGuarantee),
+            ),
+            ("Not-for-profit company limited by guarantee", Some(LegalForm::CompanyLimitedByGuarantee)),
+            ("Not a company limited by guarantee", None),
             ("CIC or Ltd", None),
             ("Limited partnership", None),
             ("guild", None),

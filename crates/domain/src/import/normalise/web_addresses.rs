@@ -8,6 +8,13 @@ use crate::strings::parts;
 /// An http or https address, from one that can be without `https://`. Nothing else must become a link, because
 /// `javascript:` addresses run code.
 pub(super) fn web_address(cell: &str) -> Option<Cow<'_, str>> {
+    // `https://https://…`, and `text#https://…#` as Access writes a link.
+    let rest = cell.strip_prefix("https://").or_else(|| cell.strip_prefix("http://"));
+    let cell = rest.filter(|rest| is_web_address(rest)).unwrap_or(cell);
+    let cell = match cell.strip_suffix('#').map(|link| link.rsplit_once('#')) {
+        Some(Some((_, address))) if is_web_address(address) => address,
+        _ => cell,
+    };
     if is_web_address(cell) {
         return Some(Cow::Borrowed(cell));
     }
@@ -18,7 +25,7 @@ pub(super) fn web_address(cell: &str) -> Option<Cow<'_, str>> {
 }
 
 /// The first address in a text: one that begins with `https://`, `http://` or `www.`, as in `[Our site](https://…)`.
-pub(super) fn address_within(cell: &str) -> Option<Cow<'_, str>> {
+pub(in crate::import) fn address_within(cell: &str) -> Option<Cow<'_, str>> {
     for word in parts(cell, " \n<>()[]\"',;|") {
         let word = word.strip_suffix('.').unwrap_or(word);
         let is_host = word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
@@ -46,6 +53,13 @@ mod tests {
             ("www,example.org", None),
             ("www.example,org", None),
             ("someone@example.org", None),
+            ("https://https://example.org", Some("https://example.org")),
+            ("http://https://example.org", Some("https://example.org")),
+            ("https://httpd.example.org", Some("https://httpd.example.org")),
+            ("#https://example.org/a#", Some("https://example.org/a")),
+            ("Our site#http://example.org#", Some("http://example.org")),
+            ("https://example.org/#a", Some("https://example.org/#a")),
+            ("https://example.org/#", Some("https://example.org/#")),
             ("mailto:someone@example.org", None),
             ("see notes", None),
             ("example.org/\"onclick=", None),
