@@ -10,6 +10,7 @@ import { prerenderedInTasks } from './prerendered.js';
 import { asFailure, failure, prepared, stopIfTrap, whenStopped } from './runtime.js';
 import { adoptStyles } from './styles.js';
 import { TASK_BUDGET_MS, nextFrame, nextTask } from './scheduler.js';
+import { holdPosition } from './scroll-position.js';
 import { observeSize, unobserveSize } from './size-observer.js';
 import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
 
@@ -18,7 +19,7 @@ import { cancel, isWaiting, loadingChanged, whenVisible } from './lazy.js';
 /**
  * @typedef {import('./types').Kind} Kind
  * @typedef {import('./first-view.js').FirstView} FirstView
- * @typedef {{ container: HTMLElement, widget: import('./types').Widget | null, firstView: FirstView | null }} State
+ * @typedef {{ container: HTMLElement, widget: import('./types').Widget | null, firstView: FirstView | null, endHold: () => void }} State
  */
 
 /**
@@ -60,7 +61,7 @@ function elementClass(kind, { options, hasList }) {
       keepEarlyProperties(this, hasList ? [...all, 'data'] : all);
       const container = attachRoot(this);
       /** @type {State} */
-      const state = { container, widget: null, firstView: null };
+      const state = { container, widget: null, firstView: null, endHold: () => {} };
       connected.set(this, state);
       start(this, state, kind)
         .catch((error) => {
@@ -69,6 +70,7 @@ function elementClass(kind, { options, hasList }) {
         })
         .then(() => {
           if (HAS_FINDER && state.firstView) state.firstView.end();
+          state.endHold();
           // Chromium keeps an empty attribute unless it has been read before.
           if (container.hasAttribute('style')) container.removeAttribute('style');
         });
@@ -122,6 +124,7 @@ async function start(host, state, kind) {
   await whenVisible(host, container, kind);
   if (!isHere(host, state)) return;
   if (HAS_FINDER && hasList) prefetchList(host);
+  state.endHold = holdPosition(host);
   const firstView = HAS_FINDER && hasList ? showFirstView(host, container) : null;
   state.firstView = firstView;
   const wasm = await prepared(kind);
@@ -173,7 +176,25 @@ function attachRoot(host) {
   root.appendChild(container);
   watchSize(host, container);
   watchPrinting(host, container);
+  container.addEventListener('focusin', uncover);
   return container;
+}
+
+/**
+ * Scrolls what has the focus out from under a header of the page that stays at the top of the window. Chromium does so by
+ * itself, because of the style sheet. Firefox and WebKit do not if a part of it is in the window.
+ * @param {FocusEvent} event
+ */
+function uncover({ target }) {
+  const focused = /** @type {HTMLElement} */ (target);
+  const covered = parseFloat(getComputedStyle(focused).scrollMarginTop);
+  if (!(covered > focused.getBoundingClientRect().top)) return;
+  try {
+    // Not for a click, which would then hit something else.
+    if (focused.matches(':focus-visible')) focused.scrollIntoView();
+  } catch {
+    // An old browser.
+  }
 }
 
 /**

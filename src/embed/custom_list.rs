@@ -94,7 +94,11 @@ impl CustomList {
     pub fn error(&self) -> Option<String> {
         let Phase::Rejected(report) = &self.phase else { return None };
         let Some(problem) = report.problems.first() else {
-            let none = " has no rows. Add a header row and a row for each federation, then save the file.";
+            let none = if report.columns.is_empty() {
+                " has no rows. Add a header row and a row for each federation, then save the file."
+            } else {
+                " has headings but no rows below them. Add a row for each federation, then save the file."
+            };
             return Some([&*report.file, none].concat());
         };
         let line = match problem.scope {

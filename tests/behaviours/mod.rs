@@ -73,6 +73,7 @@ mod feedback_is_sent_where_the_option_says;
 mod filters_agree_with_their_counts;
 mod fits_a_narrow_phone;
 mod fits_a_narrow_phone_at_twice_the_text_size;
+mod focus_stays_below_a_sticky_header;
 mod forced_colours_stay_readable;
 mod form_around_it_is_not_sent;
 mod frame_follows_its_content;
@@ -120,6 +121,7 @@ mod lazy_widget_waits_until_it_is_near;
 mod leaves_nothing_behind;
 mod link_brings_the_same_view_back;
 mod link_opens_one_federation;
+mod link_to_an_element_shows_its_top;
 mod load_of_a_thousand_visits_leaves_nothing;
 mod load_of_an_hour_of_typing_is_flat;
 mod load_of_fifty_widgets_is_carried;
@@ -318,6 +320,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         filters_agree_with_their_counts,
         fits_a_narrow_phone,
         fits_a_narrow_phone_at_twice_the_text_size,
+        focus_stays_below_a_sticky_header,
         forced_colours_stay_readable,
         form_around_it_is_not_sent,
         frame_follows_its_content,
@@ -365,6 +368,7 @@ pub(crate) fn all() -> impl Iterator<Item = Behaviour> {
         leaves_nothing_behind,
         link_brings_the_same_view_back,
         link_opens_one_federation,
+        link_to_an_element_shows_its_top,
         load_of_a_thousand_visits_leaves_nothing: heavy,
         load_of_an_hour_of_typing_is_flat: heavy,
         load_of_fifty_widgets_is_carried: heavy,

@@ -19,7 +19,7 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
             "workbook.csv",
             "The file is a workbook (.xlsx or .ods) or another zip file, not a CSV file. Choose it in the builder, under \"Check your list\"",
         ),
-        ("only-header.csv", "only-header.csv has no rows."),
+        ("only-header.csv", "only-header.csv has headings but no rows below them. Add a row for each federation"),
         ("no-name.csv", "no-name.csv cannot be used. "),
     ] {
         b.expect_console(format!("gp-federations (data-unusable): {file} "));

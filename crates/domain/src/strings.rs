@@ -6,6 +6,24 @@ pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
+/// The text before the last `separator` (ASCII) and the text after it: `str::rsplit_once` without its searcher.
+pub(crate) fn rsplit_once(text: &str, separator: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == separator)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// The text without these characters at both ends: `str::trim_matches` without its searchers.
+pub(crate) fn trimmed<'t>(text: &'t str, marks: &str) -> &'t str {
+    let (mut start, mut end) = (text.len(), 0);
+    for (at, c) in text.char_indices() {
+        if !marks.chars().any(|mark| mark == c) {
+            start = start.min(at);
+            end = at + c.len_utf8();
+        }
+    }
+    text.get(start..end).unwrap_or_default()
+}
+
 /// The position of the first `needle` in the text: `str::find` without its searcher, which is 4 kB of WebAssembly for
 /// long needles.
 pub(crate) fn find(text: &str, needle: &str) -> Option<usize> {

@@ -286,7 +286,7 @@ fn no_federation(header: &Header, below: &mut NonDataRows, row: &CsvRow<'_>, wid
         are_lines &= cell.len() > 1 && cell.bytes().all(|byte| matches!(byte, b'-' | b'=' | b':' | b'_' | b'+'));
         // `(a)`, `(b)`, `(c)` or `1`, `2`, `3` below the headings.
         if are_columns {
-            let mark = cell.trim_matches(['(', ')', '[', ']']);
+            let mark = strings::trimmed(cell, "()[]");
             let is_letter = matches!(mark.as_bytes(), [letter]
                 if usize::from((letter | 0x20).wrapping_sub(b'a')) == filled - 1 && cell.len() > 1);
             are_columns = is_letter || whole_number(mark) == Some(filled as u32);
@@ -393,7 +393,7 @@ fn join_numbered(headings: &[String], places: &mut [ColumnRole]) {
     let mut numbered = Vec::new();
     for (at, place) in places.iter().enumerate() {
         let words = folded_heading(&headings[at]);
-        let (word, number) = words.rsplit_once(' ').unwrap_or_default();
+        let (word, number) = strings::rsplit_once(&words, b' ').unwrap_or_default();
         let is_numbered = number.len() < 4
             && number.bytes().all(|byte| byte.is_ascii_digit())
             && matches!(word, "practice" | "member practice" | "gp practice" | "member" | "surgery");

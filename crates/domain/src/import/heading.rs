@@ -181,7 +181,7 @@ fn without_day(words: &str) -> &str {
         september oct october nov november dec december ";
     let is_digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let (mut rest, mut has_year) = (words, false);
-    while let Some((before, word)) = rest.rsplit_once(' ') {
+    while let Some((before, word)) = strings::rsplit_once(rest, b' ') {
         let is_year =
             word.len() == 4 && is_digits(word) && matches!(word.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
         if !(is_digits(word)

@@ -3,6 +3,7 @@
 use super::header::{HeaderSearch, search};
 use super::heading::is_invisible;
 use super::json::JsonParser;
+use crate::strings;
 
 /// The format of a file that can contain a list.
 pub(super) enum FileFormat {
@@ -36,6 +37,9 @@ pub(super) fn binary_format(bytes: &[u8]) -> Option<Unsupported> {
     }
     if is(b"\xD0\xCF\x11\xE0") || is(b"{\\rt") {
         return Some(("The file is an old or protected Excel workbook or Word document, not a CSV file", SAVE_AS_CSV));
+    }
+    if is(b"\x1F\x8B") {
+        return Some(("The file is compressed (gzip), not a CSV file", "Unpack it, and use the CSV file in it"));
     }
     if is(b"%PDF") {
         return Some(("The file is a PDF, not a CSV file", SHEET_BEFORE));
@@ -91,7 +95,7 @@ pub(super) fn sniff(head: &str, is_whole: bool) -> Result<FileFormat, Unsupporte
         None => (head, head.len()),
     };
     // Excel's own syntax for the separator, in a line that no spreadsheet shows.
-    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] = *line.trim_matches('"').as_bytes()
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] = *strings::trimmed(line, "\"").as_bytes()
         && separator.is_ascii()
         && separator != b'"'
     {
@@ -194,6 +198,7 @@ mod tests {
             (&b"PK\x03\x04\x14\x00"[..], "workbook (.xlsx or .ods)"),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", "old or protected Excel workbook"),
             (b"%PDF-1.7", "PDF"),
+            (b"\x1F\x8B\x08\0", "gzip"),
             (b"\x89PNG\r\n", "picture"),
             (b"\xFF\xD8\xFF\xE0", "picture"),
             (b"GIF89a", "picture"),

@@ -4,7 +4,7 @@ use super::sanitise::is_blank_marker;
 use super::value_aliases::word;
 use crate::directory::column::Column;
 use crate::directory::{Region, RegionSet};
-use crate::strings::{parts, split_once};
+use crate::strings::{parts, rsplit_once, split_once, trimmed};
 
 /// The regions in a cell, and the entries that are not regions. "Unknown" is no region.
 pub(in crate::import) fn regions(cell: &str) -> (RegionSet, Vec<&str>) {
@@ -34,7 +34,7 @@ fn push_region(regions: &mut RegionSet, entry: &str) -> bool {
         for words in ["region", "commissioning"] {
             name = without(name, words, true).unwrap_or(name);
         }
-        Region::parse(word(Column::Regions, name.trim_matches(['(', ')', ' '])))
+        Region::parse(word(Column::Regions, trimmed(name, "() ")))
     };
     if let Some(region) = read(entry) {
         regions.insert(region);
@@ -55,19 +55,21 @@ fn push_region(regions: &mut RegionSet, entry: &str) -> bool {
     false
 }
 
+/// The characters between a name and its code or kind.
+const BETWEEN: &str = "-–—:()[] \t\n";
+
 /// A board's name without the words that are in every board's name.
 pub(super) fn icb_name(cell: &str) -> &str {
     // `NHS Kent and Medway ICB (QKS)`, `QKS - NHS Kent and Medway ICB`.
-    let is_between = |c: char| matches!(c, '-' | '–' | ':' | '(' | ')' | '[' | ']' | ' ');
     let mut name = cell;
-    if let Some((start, code)) = name.rsplit_once(' ')
-        && is_code(code.trim_matches(is_between))
+    if let Some((start, code)) = rsplit_once(name, b' ')
+        && is_code(trimmed(code, BETWEEN))
     {
-        name = start.trim_end_matches(is_between);
+        name = trimmed(start, BETWEEN);
     } else if let Some((code, end)) = split_once(name, b' ')
-        && is_code(code.trim_matches(is_between))
+        && is_code(trimmed(code, BETWEEN))
     {
-        name = end.trim_start_matches(is_between);
+        name = trimmed(end, BETWEEN);
     }
     name = without(name, "NHS ", false).unwrap_or(name);
     for words in [" ICB", " ICS", " Integrated Care Board", " Integrated Care System"] {
@@ -88,8 +90,7 @@ fn without<'t>(text: &'t str, words: &str, is_end: bool) -> Option<&'t str> {
     let at = if is_end { text.len().checked_sub(words.len())? } else { words.len() };
     let (start, end) = text.split_at_checked(at)?;
     let (found, rest) = if is_end { (end, start) } else { (start, end) };
-    let is_between = |c: char| matches!(c, '-' | '–' | '—' | ':' | '(' | ')') || c.is_whitespace();
-    found.eq_ignore_ascii_case(words).then(|| rest.trim_matches(is_between))
+    found.eq_ignore_ascii_case(words).then(|| trimmed(rest, BETWEEN))
 }
 
 #[cfg(test)]

@@ -147,7 +147,7 @@ fn tag(text: &str) -> Option<(char, usize)> {
     let end = text.bytes().take(400).position(|byte| byte == b'>')?;
     let inside = text.get(1..end)?;
     let is_end = inside.starts_with('/');
-    let inside = inside.trim_matches(|c| c == '/' || c == ' ');
+    let inside = strings::trimmed(inside, "/ ");
     let length = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let (name, attributes) = inside.split_at_checked(length)?;
     let is_one_of = |names: &[&str]| names.iter().any(|other| name.eq_ignore_ascii_case(other));

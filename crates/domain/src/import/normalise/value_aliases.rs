@@ -101,7 +101,7 @@ pub(in crate::import) fn status_of_first_word(cell: &str) -> Option<Status> {
 
 /// Whether a name says that the federation has ended: `Alder Federation (closed)`, `Alder Federation (dissolved 2019)`.
 pub(in crate::import) fn is_ended_name(name: &str) -> bool {
-    let Some((_, inside)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) else {
+    let Some((_, inside)) = name.strip_suffix(')').and_then(|name| strings::rsplit_once(name, b'(')) else {
         return false;
     };
     let words = fold(inside);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::directory::checks::is_web_address;
-use crate::strings::parts;
+use crate::strings::{self, parts};
 
 /// An http or https address, from one that can be without `https://`. Nothing else must become a link, because
 /// `javascript:` addresses run code.
@@ -11,7 +11,7 @@ pub(super) fn web_address(cell: &str) -> Option<Cow<'_, str>> {
     // `https://https://…`, and `text#https://…#` as Access writes a link.
     let rest = cell.strip_prefix("https://").or_else(|| cell.strip_prefix("http://"));
     let cell = rest.filter(|rest| is_web_address(rest)).unwrap_or(cell);
-    let cell = match cell.strip_suffix('#').map(|link| link.rsplit_once('#')) {
+    let cell = match cell.strip_suffix('#').map(|link| strings::rsplit_once(link, b'#')) {
         Some(Some((_, address))) if is_web_address(address) => address,
         _ => cell,
     };
