@@ -14,8 +14,8 @@ use crate::comparison;
 use crate::comparison::view::fallback::fallback;
 use crate::finder;
 use crate::finder::dataset::{Dataset, set_districts_source};
-use crate::finder::options::{FinderSettings, MapLayout};
-use crate::finder::state::{PAGE_SIZE, State};
+use crate::finder::options::FinderSettings;
+use crate::finder::state::State;
 use crate::guide::view::render;
 use crate::ui::fallback_list::fallback_list;
 use crate::ui::render_phase::RenderPhase;
@@ -35,16 +35,7 @@ pub fn first_view(directory: Directory, districts: &str) -> String {
     static DISTRICTS: OnceLock<String> = OnceLock::new();
     _ = DISTRICTS.set(districts.to_owned());
     set_districts_source(|| DISTRICTS.get().cloned().unwrap_or_default());
-    let settings = FinderSettings {
-        heading: Some(finder::strings::HEADING.to_owned()),
-        heading_level: 2,
-        page_size: PAGE_SIZE,
-        url_sync: false,
-        map: MapLayout::default(),
-        show_report: false,
-        feedback: None,
-    };
-    let mut state = State::new(Dataset::new(directory), settings, Query::default());
+    let mut state = State::new(Dataset::new(directory), FinderSettings::default(), Query::default());
     state.phase = RenderPhase::AllRows;
     write_exact(&finder::first_view(&state))
 }

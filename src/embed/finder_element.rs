@@ -26,24 +26,25 @@ use crate::finder::view::PHASES;
 use crate::ui::render_phase::RenderPhase;
 use crate::ui::vdom::is_prerendered;
 
-/// A finder in the page, and the parent of its view.
-struct FinderElement(RwSignal<State>, HtmlElement);
+/// A finder in the page.
+struct FinderElement(FinderContext);
 
 /// Creates a finder with the options of its host.
 pub(super) fn create(place: MountPoint) -> NewElement {
-    let attribute = |name: &str| place.option(name);
-    let asked = default_query(&attribute);
-    let query = url_state::from_url(&place.prefix, &asked).unwrap_or_else(|| asked.clone());
+    let (mut settings, mut default_query) = (FinderSettings::default(), Query::default());
+    for option in options::FINDER {
+        apply(option, place.option(option).as_deref(), &mut settings, &mut [&mut default_query]);
+    }
+    let query = url_state::from_url(&place.prefix, &default_query).unwrap_or_else(|| default_query.clone());
     let (data, report) = page_default();
-    let mut state = State::new(data, settings(&attribute), query);
+    let mut state = State::new(data, settings, query);
     let number = InstanceNumber::acquire();
     (state.list_status, state.instance, state.phase, state.default_query) =
-        (ListStatus::loaded(report), number.get(), RenderPhase::Empty, asked);
+        (ListStatus::loaded(report), number.get(), RenderPhase::Empty, default_query);
     state.last_url_query = state.query.clone();
-    state.wanted = url_state::federation_id(&place.prefix);
+    state.linked_federation = url_state::federation_id(&place.prefix);
     let state = RwSignal::new(state);
     let MountPoint { host, parent, prefix } = place;
-    let element = Box::new(FinderElement(state, parent.clone()));
     let finder = FinderContext {
         state,
         parent: StoredValue::new_local(parent.clone()),
@@ -52,35 +53,24 @@ pub(super) fn create(place: MountPoint) -> NewElement {
         host: StoredValue::new_local(host),
     };
     let views = move || -> Box<dyn Any> { Box::new((mount_to(parent, move || mount(finder)), number)) };
-    (element, Box::new(views))
+    (Box::new(FinderElement(finder)), Box::new(views))
 }
 
 impl WidgetElement for FinderElement {
     fn set(&self, option: &str, value: Option<&str>) {
-        self.0.update(|state| {
+        self.0.state.update(|state| {
             state.options_generation += 1;
-            let (mut query, start) = (state.query.clone(), &mut state.default_query);
-            match option {
-                "region" => (start.region, query.region) = twice(log_warning(options::region(value))),
-                "status" => (start.status, query.status) = twice(log_warning(options::status(value))),
-                "legal-form" => (start.legal_form, query.legal_form) = twice(log_warning(options::legal_form(value))),
-                "search" => (start.text, query.text) = twice(options::search(value)),
-                "sort" => (start.sort, query.sort) = twice(log_warning(options::sort(value))),
-                "page-size" => state.set_page_size(log_warning(options::page_size(value))),
-                "map" => state.settings.map = log_warning(options::map(value)),
-                "heading" => state.settings.heading = options::heading(value, options::HEADING),
-                "heading-level" => state.settings.heading_level = log_warning(options::heading_level(value)),
-                "url-sync" => state.settings.url_sync = options::boolean(value),
-                "show-import-report" => state.settings.show_report = options::boolean(value),
-                "feedback" => state.settings.feedback = log_warning(options::feedback(value)),
-                _ => {}
+            let (mut query, page_size) = (state.query.clone(), state.settings.page_size);
+            apply(option, value, &mut state.settings, &mut [&mut state.default_query, &mut query]);
+            if state.settings.page_size != page_size {
+                state.set_page_size(state.settings.page_size);
             }
             state.set_query(query);
         });
     }
 
     fn list_changed(&self, news: ListUpdate<'_>) {
-        self.0.update(|state| match news {
+        self.0.state.update(|state| match news {
             ListUpdate::Progress(file, per_mille) => {
                 let reading = Some(ListProgress { file: file.to_owned(), per_mille });
                 state.list_status = ListStatus { progress: reading, ..ListStatus::default() };
@@ -101,22 +91,54 @@ impl WidgetElement for FinderElement {
     }
 
     fn render_next(&self) -> bool {
-        self.0.update(|state| {
+        self.0.state.update(|state| {
             // A prerendered view is adopted at once. Only the drawing of the map follows.
-            let is_adopted = state.phase == RenderPhase::Empty && is_prerendered(&self.1);
+            let is_adopted =
+                state.phase == RenderPhase::Empty && self.0.parent.with_value(|parent| is_prerendered(parent));
             state.phase = if is_adopted { RenderPhase::AllRows } else { state.phase.next(&PHASES) };
             if state.phase == RenderPhase::FirstRows {
-                state.show_wanted();
+                state.show_linked();
             }
             // The user might have typed in the meantime.
             state.settle();
         });
-        self.0.with_untracked(|state| state.phase != RenderPhase::Ready)
+        self.0.state.with_untracked(|state| state.phase != RenderPhase::Ready)
     }
 }
 
-fn twice<T: Clone>(value: T) -> (T, T) {
-    (value.clone(), value)
+/// Sets an option: of the settings, or of these queries.
+fn apply(option: &str, value: Option<&str>, settings: &mut FinderSettings, queries: &mut [&mut Query]) {
+    let mut each = |change: &dyn Fn(&mut Query)| queries.iter_mut().for_each(|query| change(query));
+    match option {
+        "region" => {
+            let region = log_warning(options::region(value));
+            each(&|query| query.region = region);
+        }
+        "status" => {
+            let status = log_warning(options::status(value));
+            each(&|query| query.status = status);
+        }
+        "legal-form" => {
+            let legal_form = log_warning(options::legal_form(value));
+            each(&|query| query.legal_form = legal_form);
+        }
+        "search" => {
+            let text = options::search(value);
+            each(&|query| query.text.clone_from(&text));
+        }
+        "sort" => {
+            let sort = log_warning(options::sort(value));
+            each(&|query| query.sort = sort);
+        }
+        "page-size" => settings.page_size = log_warning(options::page_size(value)),
+        "map" => settings.map = log_warning(options::map(value)),
+        "heading" => settings.heading = options::heading(value, options::HEADING),
+        "heading-level" => settings.heading_level = log_warning(options::heading_level(value)),
+        "url-sync" => settings.url_sync = options::boolean(value),
+        "show-import-report" => settings.show_report = options::boolean(value),
+        "feedback" => settings.feedback = log_warning(options::feedback(value)),
+        _ => {}
+    }
 }
 
 /// The page's list and, if the page has loaded it, its report.
@@ -129,28 +151,6 @@ fn status(error: Option<&str>, report: Option<Arc<ImportReport>>) -> ListStatus 
     match error {
         Some(error) => ListStatus::rejected(error, report),
         None => ListStatus::loaded(report),
-    }
-}
-
-fn settings(attribute: &impl Fn(&str) -> Option<String>) -> FinderSettings {
-    FinderSettings {
-        heading: options::heading(attribute("heading").as_deref(), options::HEADING),
-        heading_level: log_warning(options::heading_level(attribute("heading-level").as_deref())),
-        page_size: log_warning(options::page_size(attribute("page-size").as_deref())),
-        url_sync: options::boolean(attribute("url-sync").as_deref()),
-        map: log_warning(options::map(attribute("map").as_deref())),
-        show_report: options::boolean(attribute("show-import-report").as_deref()),
-        feedback: log_warning(options::feedback(attribute("feedback").as_deref())),
-    }
-}
-
-fn default_query(attribute: &impl Fn(&str) -> Option<String>) -> Query {
-    Query {
-        text: options::search(attribute("search").as_deref()),
-        region: log_warning(options::region(attribute("region").as_deref())),
-        status: log_warning(options::status(attribute("status").as_deref())),
-        legal_form: log_warning(options::legal_form(attribute("legal-form").as_deref())),
-        sort: log_warning(options::sort(attribute("sort").as_deref())),
     }
 }
 

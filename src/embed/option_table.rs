@@ -283,13 +283,22 @@ fn described(words: &'static str) -> DefaultValue {
 
 #[cfg(test)]
 mod tests {
-    use super::{LOADING, guide};
-    use crate::embed::options::GUIDE;
+    use super::{ElementOptions, LOADING, finder, guide};
+    use crate::embed::options::{FINDER, GUIDE};
+
+    fn names(element: &ElementOptions) -> Vec<&'static str> {
+        element.options.iter().map(|it| it.name).filter(|name| *name != LOADING).collect()
+    }
+
+    #[test]
+    fn the_finder_sets_each_of_its_options_that_is_not_about_the_list() {
+        let names: Vec<&str> =
+            names(&finder()).into_iter().filter(|name| !["src", "merge", "label", "date"].contains(name)).collect();
+        assert_eq!(names, FINDER);
+    }
 
     #[test]
     fn the_guide_sets_each_of_its_options() {
-        let guide = guide();
-        let names: Vec<&str> = guide.options.iter().map(|it| it.name).filter(|name| *name != LOADING).collect();
-        assert_eq!(names, GUIDE);
+        assert_eq!(names(&guide()), GUIDE);
     }
 }

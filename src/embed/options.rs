@@ -10,16 +10,32 @@ use gpf_domain::search::Sort;
 
 use crate::finder::options::MapLayout;
 
+/// The names of the finder's options that the wasm sets. Those about the list are the loader's.
+pub const FINDER: [&str; 12] = [
+    "region",
+    "status",
+    "legal-form",
+    "search",
+    "sort",
+    "page-size",
+    "map",
+    "heading",
+    "heading-level",
+    "url-sync",
+    "show-import-report",
+    "feedback",
+];
+
 /// The names of the guide's options, which are all set when it starts.
 pub const GUIDE: [&str; 3] = ["section", "heading", "heading-level"];
 
 /// How many federations the finder shows before "Show more", if `page-size` is not set.
-pub const PAGE_SIZE: u32 = crate::finder::state::PAGE_SIZE;
+pub const PAGE_SIZE: u32 = crate::finder::options::PAGE_SIZE;
 /// The most that `page-size` accepts.
 pub const MAX_PAGE_SIZE: u32 = 1000;
 
 /// The level of the heading, if `heading-level` is not set.
-pub const HEADING_LEVEL: u8 = 2;
+pub const HEADING_LEVEL: u8 = crate::ui::heading::DEFAULT_LEVEL;
 /// The first and the last level that `heading-level` accepts.
 pub const HEADING_LEVELS: [u8; 2] = [1, 5];
 

@@ -41,7 +41,7 @@ pub(super) fn download_csv(state: RwSignal<State>) {
         export::csv_with_miles(&state.data.directory, &state.found.rows, state.found.near().map(|near| &*near.nearby))
     });
     let done = download::csv(FILE_NAME, &text);
-    state.update(|state| state.did(done.into()));
+    state.update(|state| state.set_status_message(done.into()));
 }
 
 /// Prints the page, and shows how much of the list that is, or that printing is not allowed.
@@ -49,7 +49,7 @@ pub(super) fn print(state: RwSignal<State>) {
     let done = download::print();
     state.update(|state| {
         let part = partial_notice(state).filter(|_| done.is_empty());
-        state.did(part.map_or(Cow::Borrowed(done), Cow::Owned));
+        state.set_status_message(part.map_or(Cow::Borrowed(done), Cow::Owned));
     });
 }
 
@@ -62,6 +62,6 @@ pub(super) fn copy_report(finder: FinderContext) {
         let is_copied = clipboard::copy(&report_text(&report)).await.is_ok();
         let done = if is_copied { strings::REPORT_COPIED } else { strings::CANNOT_COPY_REPORT };
         // The widget can be removed while the browser asks for permission.
-        _ = finder.state.try_update(|state| state.did(done.into()));
+        _ = finder.state.try_update(|state| state.set_status_message(done.into()));
     });
 }

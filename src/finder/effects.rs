@@ -45,7 +45,7 @@ pub(super) fn install(finder: FinderContext) {
         let has_other_list = before.as_ref().is_none_or(|it| it.list_generation != seen.list_generation);
         if has_other_list {
             widget_events::dispatch(widget_events::LIST, "");
-            show_wanted(finder);
+            show_linked(finder);
         }
         if !seen.is_reading {
             if seen.has_report && has_other_list {
@@ -91,8 +91,8 @@ impl Snapshot {
 }
 
 /// Moves to the federation that the page's address asks for.
-fn show_wanted(finder: FinderContext) {
-    if finder.state.with_untracked(|state| state.wanted_row().is_none() || state.list_status.progress.is_some()) {
+fn show_linked(finder: FinderContext) {
+    if finder.state.with_untracked(|state| state.linked_row().is_none() || state.list_status.progress.is_some()) {
         return;
     }
     let widget = finder.parent.with_value(|parent| parent.query_selector(".gpf").ok().flatten());

@@ -60,11 +60,11 @@ fn on_input(state: RwSignal<State>, event: &Event) {
 /// Another option of a filter is selected.
 fn on_select(state: RwSignal<State>, event: &Event) {
     let id = target_id(event);
-    let Some(menu) = filters::MENUS.iter().find(|menu| menu.id == id) else { return };
+    let Some(field) = filters::all().find(|field| field.id == id) else { return };
     let value = event_target_value(event);
     state.update(|state| {
         let mut query = state.query.clone();
-        (menu.apply)(&mut query, &value);
+        (field.apply)(&mut query, &value);
         state.set_query(query);
     });
 }
@@ -97,7 +97,7 @@ fn on_click(finder: FinderContext, event: &Event) {
         Action::ShowMoreOfRegion => {
             let mut first_new = 0;
             state.update(|state| {
-                first_new = state.of_group() + 1;
+                first_new = state.max_rows_of_group() + 1;
                 state.show_more_of_groups();
             });
             let of_group = ["[data-region=\"", &id, "\"] > details:nth-of-type("].concat();
@@ -149,7 +149,7 @@ fn on_toggle(finder: FinderContext, event: &Event) {
     let Some(details) = target(event).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) else { return };
     if let Some(region) = details.get_attribute("data-region") {
         if let Some(region) = RegionChoice::parse(&region) {
-            finder.change_if(&mut |state| state.note_region(region, details.open()));
+            finder.change_if(&mut |state| state.set_region_open(region, details.open()));
         }
         return;
     }

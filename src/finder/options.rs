@@ -2,7 +2,8 @@
 
 use gpf_domain::named_enum;
 
-use crate::ui::heading::child_level;
+use super::strings::HEADING;
+use crate::ui::heading::{DEFAULT_LEVEL, child_level};
 
 named_enum! {
     /// The place of the map.
@@ -35,6 +36,23 @@ pub struct FinderSettings {
     pub show_report: bool,
     /// Where users report a problem with an entry, if they can.
     pub feedback: Option<String>,
+}
+
+/// The number of federations that are shown at first, unless the editor has set one.
+pub const PAGE_SIZE: u32 = 20;
+
+impl Default for FinderSettings {
+    fn default() -> Self {
+        Self {
+            heading: Some(HEADING.to_owned()),
+            heading_level: DEFAULT_LEVEL,
+            page_size: PAGE_SIZE,
+            url_sync: false,
+            map: MapLayout::default(),
+            show_report: false,
+            feedback: None,
+        }
+    }
 }
 
 impl FinderSettings {

@@ -11,7 +11,7 @@ use gpf_domain::search::{Facets, Filter, Query, SearchResults, SearchSession, So
 
 use super::dataset::Dataset;
 use super::list_status::ListStatus;
-use super::options::{FinderSettings, MapLayout};
+use super::options::{FinderSettings, MapLayout, PAGE_SIZE};
 use crate::ui::render_phase::RenderPhase;
 
 /// The state of one finder.
@@ -58,7 +58,7 @@ pub struct State {
     /// The link to these results, if the user has to copy it by hand.
     pub manual_copy_link: Option<String>,
     /// The id of the federation in the page's address, until the user changes the query.
-    pub wanted: Option<String>,
+    pub linked_federation: Option<String>,
     /// Whether the order comes from "Show all", which lasts until the user types.
     is_all: bool,
     session: SearchSession,
@@ -92,7 +92,7 @@ impl State {
             status_message: Cow::Borrowed(""),
             done_with: None,
             manual_copy_link: None,
-            wanted: None,
+            linked_federation: None,
             is_all: false,
             session,
         }
@@ -125,7 +125,7 @@ impl State {
             return;
         }
         self.is_all = false;
-        self.wanted = None;
+        self.linked_federation = None;
         self.search(query);
     }
 
@@ -137,12 +137,12 @@ impl State {
         self.query = query;
         self.visible = self.settings.page_size;
         // The message was about the earlier results.
-        self.did("".into());
+        self.set_status_message("".into());
         self.manual_copy_link = None;
     }
 
     /// Sets the result of the last action.
-    pub fn did(&mut self, done: Cow<'static, str>) {
+    pub fn set_status_message(&mut self, done: Cow<'static, str>) {
         (self.status_message, self.done_with) = (done, None);
     }
 
@@ -164,10 +164,10 @@ impl State {
         self.open_rows.clear();
         self.open_sources.clear();
         self.open_regions = self.query.region.into_iter().collect();
-        let query = if self.wanted.is_some() { self.default_query.clone() } else { self.query.clone() };
+        let query = if self.linked_federation.is_some() { self.default_query.clone() } else { self.query.clone() };
         self.session = SearchSession::default();
         self.search(query);
-        self.show_wanted();
+        self.show_linked();
         // The row numbers of the other list are different.
         self.settle();
     }
@@ -253,7 +253,7 @@ impl State {
     /// The number of federations of a region that are shown at first: all of them, unless the list is very long or the
     /// editor has set a number.
     #[must_use]
-    pub fn of_group(&self) -> usize {
+    pub fn max_rows_of_group(&self) -> usize {
         let most = if self.settings.page_size == PAGE_SIZE { self.visible.max(MAX_OF_GROUP) } else { self.visible };
         most as usize
     }
@@ -261,14 +261,14 @@ impl State {
     /// Shows more federations of the open regions.
     pub fn show_more_of_groups(&mut self) {
         let next = if self.settings.page_size == PAGE_SIZE { MAX_OF_GROUP } else { self.settings.page_size };
-        self.visible = (self.of_group() as u32).saturating_add(next);
+        self.visible = (self.max_rows_of_group() as u32).saturating_add(next);
     }
 
     /// Notes that a region is open or closed. Returns whether that has changed.
     ///
     /// To open a region is not to select it: a user who then types searches all of England. But if a selected region is
     /// closed, or another one is opened beside it, it is not selected any more.
-    pub fn note_region(&mut self, region: RegionChoice, is_open: bool) -> bool {
+    pub fn set_region_open(&mut self, region: RegionChoice, is_open: bool) -> bool {
         if self.open_regions.contains(&region) == is_open {
             return false;
         }
@@ -303,26 +303,26 @@ impl State {
 
     /// Shows the federation in the page's address. Returns whether it has changed.
     pub fn want(&mut self, id: Option<String>) -> bool {
-        let is_news = id != self.wanted;
+        let is_news = id != self.linked_federation;
         if is_news {
-            self.wanted = id;
-            self.show_wanted();
+            self.linked_federation = id;
+            self.show_linked();
         }
         is_news
     }
 
     /// The row of the federation in the page's address, if this list has it.
     #[must_use]
-    pub fn wanted_row(&self) -> Option<u32> {
-        Some(self.data.directory.find(self.wanted.as_deref()?)?.row())
+    pub fn linked_row(&self) -> Option<u32> {
+        Some(self.data.directory.find(self.linked_federation.as_deref()?)?.row())
     }
 
     /// Shows the federation in the page's address, if this list has it. The list might still be loading.
-    pub fn show_wanted(&mut self) {
-        if let Some(row) = self.wanted_row().filter(|_| self.list_status.progress.is_none()) {
-            let wanted = self.wanted.take();
+    pub fn show_linked(&mut self) {
+        if let Some(row) = self.linked_row().filter(|_| self.list_status.progress.is_none()) {
+            let wanted = self.linked_federation.take();
             self.show_federation(row);
-            self.wanted = wanted;
+            self.linked_federation = wanted;
         }
     }
 
@@ -375,7 +375,7 @@ impl State {
             return progress.label();
         }
         let count = summary(&self.found, &self.query);
-        match (&self.wanted, self.wanted_row()) {
+        match (&self.linked_federation, self.linked_row()) {
             (Some(_), None) => [super::strings::WANTED_IS_MISSING, &count].concat(),
             _ => count,
         }
@@ -397,9 +397,6 @@ impl State {
         self.live_regions = if was_second { [text, String::new()] } else { [String::new(), text] };
     }
 }
-
-/// The number of federations that are shown at first, unless the editor has set one.
-pub const PAGE_SIZE: u32 = 20;
 
 /// The number of federations of an open region that are shown at first.
 const MAX_OF_GROUP: u32 = 100;
@@ -426,15 +423,7 @@ fn set_membership(rows: &mut Vec<u32>, row: u32, is_open: bool) -> bool {
 #[cfg(test)]
 pub(super) fn finder_of(query: Query) -> State {
     let data = Dataset::new(gpf_domain::directory::authoring::project().1);
-    let settings = FinderSettings {
-        heading: None,
-        heading_level: 2,
-        page_size: PAGE_SIZE,
-        url_sync: false,
-        map: MapLayout::Auto,
-        show_report: false,
-        feedback: None,
-    };
+    let settings = FinderSettings { heading: None, ..FinderSettings::default() };
     State::new(data, settings, query)
 }
 

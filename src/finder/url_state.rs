@@ -101,8 +101,8 @@ pub(super) fn install(finder: FinderContext) {
 
 /// The page's address with the finder's view.
 pub(super) fn url_of_state(finder: FinderContext) -> Option<String> {
-    let parameters = finder.state.try_with_untracked(|state| match state.wanted_row() {
-        Some(_) => parameters_of_one(state.wanted.as_deref().unwrap_or_default()),
+    let parameters = finder.state.try_with_untracked(|state| match state.linked_row() {
+        Some(_) => parameters_of_one(state.linked_federation.as_deref().unwrap_or_default()),
         None => to_params(&state.query_of_link()),
     })?;
     url_with(finder, &parameters)

@@ -2,6 +2,9 @@
 
 use super::vdom::{VElement, el_class};
 
+/// The level of an element's heading, if the editor has not set one.
+pub const DEFAULT_LEVEL: u8 = 2;
+
 /// A heading from `h1` to `h6` (a `level` over 6 is 6), followed by a count such as "9 federations". `count` can be
 /// empty.
 #[must_use]

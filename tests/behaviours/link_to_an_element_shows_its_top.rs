@@ -49,9 +49,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
 async fn is_at_the_top(b: &Browser, count: usize, what: &str) -> Result<()> {
     all_show(b, None, count, "runs").await?;
-    b.wait_for(&format!("the top, {what}"), &format!("{} < 2", TOP.replacen("return ", "return Math.abs(", 1) + ")"), &[
-        json!(null),
-    ])
+    b.wait_for(
+        &format!("the top, {what}"),
+        &format!("{} < 2", TOP.replacen("return ", "return Math.abs(", 1) + ")"),
+        &[json!(null)],
+    )
     .await?;
     b.settle(200).await?;
     let top: f64 = b.js(TOP, &[]).await?;

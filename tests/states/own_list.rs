@@ -16,6 +16,7 @@ pub(super) const STATES: &[State] = &[
         .up_to(900),
     state("loading", "While a list is read; what is typed meanwhile stays").seen(&[Phone, Desktop, ForcedColours]),
     state("failed", "The list cannot be used, and why").seen(&[Phone, Tablet, ForcedColours]).up_to(800),
+    state("right-to-left", "A name that goes from right to left").seen(&[Desktop]).of(".gpf-results").up_to(400),
 ];
 
 pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
@@ -37,5 +38,10 @@ pub(super) async fn walk(b: &mut Browser, look: &mut Look) -> Result<()> {
     finder.js::<Value>("host.src = '../lists/web-page.csv'; host.search = ''", &[]).await?;
     finder.search("").await?;
     finder.eventually_contains(".gpf-list-error", "web page").await?;
-    look.at(b, "failed").await
+    look.at(b, "failed").await?;
+
+    let names = "host.data = ['בריאות לידס', 'Leeds Health'].map((name) => ({ name, place: 'Leeds' }))";
+    finder.js::<Value>(names, &[]).await?;
+    finder.eventually_shows(&["leeds-health".to_owned(), "row-1".to_owned()]).await?;
+    look.at(b, "right-to-left").await
 }

@@ -260,6 +260,8 @@ fn places_that_were_missing_have_their_federations() {
         ("Bracknell", &["berkshire-primary-care"]),
         ("Hastings", &["hastings-integrated-family-healthcare-gp-federation"]),
         ("Watford", &["watford-care-alliance"]),
+        ("Basildon", &["anesi-healthcare"]),
+        ("Heywood", &["gpcare-services-ltd", "hmr-gp-federation"]),
     ] {
         let found = found(&directory, text);
         for id in ids {

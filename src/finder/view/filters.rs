@@ -29,7 +29,12 @@ struct SelectOption {
 }
 
 /// All selects, in order.
-pub(crate) static MENUS: [SelectField; 4] = [
+pub(crate) fn all() -> impl Iterator<Item = &'static SelectField> {
+    FILTERS.iter().chain([&SORT])
+}
+
+/// The filters, in order.
+static FILTERS: [SelectField; 3] = [
     SelectField {
         id: "gpf-region",
         label: strings::REGION,
@@ -65,26 +70,28 @@ pub(crate) static MENUS: [SelectField; 4] = [
         },
         apply: |query, value| query.legal_form = LegalFormChoice::parse(value),
     },
-    SelectField {
-        id: "gpf-sort",
-        label: strings::SORT_BY,
-        options: |state| {
-            let choice = |sort: &Sort| SelectOption {
-                value: sort.id(),
-                label: match sort {
-                    // The suggested order depends on whether there is text to match.
-                    Sort::Suggested if state.settled.grouped_by_region => strings::BY_REGION,
-                    Sort::Suggested => strings::BEST_MATCH,
-                    sort => sort.label(),
-                },
-                count: None,
-                is_chosen: state.settled.sort(state.query.sort) == *sort,
-            };
-            Sort::ALL.iter().filter(|sort| state.settled.offers(**sort)).map(choice).collect()
-        },
-        apply: |query, value| query.sort = Sort::parse(value).unwrap_or_default(),
-    },
 ];
+
+/// The order of the results.
+static SORT: SelectField = SelectField {
+    id: "gpf-sort",
+    label: strings::SORT_BY,
+    options: |state| {
+        let choice = |sort: &Sort| SelectOption {
+            value: sort.id(),
+            label: match sort {
+                // The suggested order depends on whether there is text to match.
+                Sort::Suggested if state.settled.grouped_by_region => strings::BY_REGION,
+                Sort::Suggested => strings::BEST_MATCH,
+                sort => sort.label(),
+            },
+            count: None,
+            is_chosen: state.settled.sort(state.query.sort) == *sort,
+        };
+        Sort::ALL.iter().filter(|sort| state.settled.offers(**sort)).map(choice).collect()
+    },
+    apply: |query, value| query.sort = Sort::parse(value).unwrap_or_default(),
+};
 
 /// The button that folds the selects in a narrow layout: the style sheet hides or shows the element after it.
 pub(super) fn fold(state: &State) -> VElement {
@@ -94,9 +101,9 @@ pub(super) fn fold(state: &State) -> VElement {
         set.push_str(label);
     };
     // For a place, the nearest federations come first by default.
-    let menus = if state.query.sort == Sort::default() { &MENUS[..3] } else { &MENUS };
-    for menu in menus {
-        (menu.options)(state).iter().filter(|it| it.is_chosen && !it.value.is_empty()).for_each(|it| push(it.label));
+    let sort = (state.query.sort != Sort::default()).then_some(&SORT);
+    for field in FILTERS.iter().chain(sort) {
+        (field.options)(state).iter().filter(|it| it.is_chosen && !it.value.is_empty()).for_each(|it| push(it.label));
     }
     let label = el_class("span", "gpf-fold-label").text(strings::FILTER_AND_SORT);
     let set = el_class("span", "gpf-small").text(set);
@@ -122,9 +129,9 @@ impl SelectOption {
 }
 
 /// A select with its label.
-pub(super) fn select_field(menu: &'static SelectField, state: &State) -> VElement {
+pub(super) fn select_field(field: &'static SelectField, state: &State) -> VElement {
     let is_reading = state.list_status.progress.is_some();
-    let options = (menu.options)(state).into_iter().map(|choice| {
+    let options = (field.options)(state).into_iter().map(|choice| {
         let option = el("option").attr("value", choice.value).prop_bool("selected", choice.is_chosen);
         // The selected option has no count, because the line over the results has it.
         match choice.count.filter(|_| !is_reading && !choice.is_chosen) {
@@ -134,11 +141,11 @@ pub(super) fn select_field(menu: &'static SelectField, state: &State) -> VElemen
         .into()
     });
     // One federation has no order.
-    let is_idle = menu.id == "gpf-sort" && state.settled.rows.len() < 2;
+    let is_idle = field.id == SORT.id && state.settled.rows.len() < 2;
     // Without a list there is nothing to filter.
     let select = el_class("select", "gpf-input").prop_bool("disabled", is_reading);
     div("gpf-field")
         .prop_bool("hidden", is_idle && state.phase == RenderPhase::Ready)
-        .child(el_class("label", "gpf-label").attr("for", menu.id).text(menu.label))
-        .child(select.attr("id", menu.id).children(options.collect()))
+        .child(el_class("label", "gpf-label").attr("for", field.id).text(field.label))
+        .child(select.attr("id", field.id).children(options.collect()))
 }

@@ -76,7 +76,7 @@ fn controls(state: &State, memos: &mut Memos) -> VElement {
 }
 
 fn filters(state: &State) -> VNode {
-    let filters = filters::MENUS.iter().map(|it| filters::select_field(it, state).into());
+    let filters = filters::all().map(|it| filters::select_field(it, state).into());
     div("gpf-filters").attr("part", "filters").children(filters.collect()).into()
 }
 

@@ -58,7 +58,7 @@ fn by_region(mut list: VElement, state: &State, found: &SearchResults) -> VEleme
             .child(el_class("summary", "gpf-summary").child(title));
         if is_open {
             let all = state.rows_of(region);
-            let most = if state.phase == RenderPhase::FirstRows { FIRST_CHUNK } else { state.of_group() };
+            let most = if state.phase == RenderPhase::FirstRows { FIRST_CHUNK } else { state.max_rows_of_group() };
             for row in all.iter().take(most) {
                 group = group.child(federation_row(state, *row, Medium::Screen));
             }

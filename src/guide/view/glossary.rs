@@ -121,9 +121,9 @@ mod tests {
     fn a_term_names_its_law_or_its_source() {
         let html = html(glossary(&guide()));
         for line in [
-            ">Law: <a href=\"https://www.legislation.gov.uk/ukpga/2006/46\">Companies Act 2006</a>, section 3(2).<",
-            ">Source: NHS England: <a href=\"https://www.england.nhs.uk/long-read/gp-contract/\">GP contract, 2023</a>.<",
-            ">Source: <a href=\"https://en.wikipedia.org/wiki/GP_federation\">Wikipedia</a>.<",
+            ">Law: <a href=\"https://www.legislation.gov.uk/ukpga/2006/46\" rel=\"noreferrer\">Companies Act 2006</a>, section 3(2).<",
+            ">Source: NHS England: <a href=\"https://www.england.nhs.uk/long-read/gp-contract/\" rel=\"noreferrer\">GP contract, 2023</a>.<",
+            ">Source: <a href=\"https://en.wikipedia.org/wiki/GP_federation\" rel=\"noreferrer\">Wikipedia</a>.<",
         ] {
             assert!(html.contains(line), "{line} is not in {html}");
         }

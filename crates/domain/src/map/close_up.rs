@@ -11,6 +11,12 @@ pub const MAX_NUMBERED: usize = 50;
 /// The minimum width of the part of England, in units of the map: 44 km, so that a town has its surroundings.
 const MIN_SIDE: i32 = 40;
 
+/// The minimum width for up to [`FEW`] federations: 88 km, so that there is a coast or the border of a region.
+const MIN_SIDE_OF_FEW: i32 = 80;
+
+/// With more federations, their dots need the room.
+const FEW: usize = 3;
+
 /// The minimum distance between the centres of two dots, so that each can be selected by touch.
 const MIN_DISTANCE: i32 = 26;
 
@@ -64,7 +70,8 @@ impl MapPoints {
         }
         let mut here = here.map(|it| include(it, &mut least, &mut most));
         // A margin, so that no dot is at the edge.
-        let side = (most[0] - least[0]).max(most[1] - least[1]).max(MIN_SIDE) * 5 / 4;
+        let min_side = if dots.len() > FEW { MIN_SIDE } else { MIN_SIDE_OF_FEW };
+        let side = (most[0] - least[0]).max(most[1] - least[1]).max(min_side) * 5 / 4;
         let part = [(least[0] + most[0] - side) / 2, (least[1] + most[1] - side) / 2, side];
         let to_units = |place: &mut MapPoint| {
             for axis in [0, 1] {
@@ -154,8 +161,11 @@ mod tests {
     #[test]
     fn one_place_has_its_surroundings() {
         let close_up = points(&[Some([100, 200])]).close_up(None).expect("a place");
-        assert_eq!(close_up.part, [75, 175, 50]);
+        assert_eq!(close_up.part, [50, 150, 100]);
         assert_eq!(close_up.dots[0].dot, [144, 144]);
+        // More federations need the room.
+        let four = points(&[Some([100, 200]); 4]).close_up(None).expect("places");
+        assert_eq!(four.part, [75, 175, 50]);
     }
 
     #[test]
