@@ -130,6 +130,12 @@ async fn has_its_mark(b: &mut Browser, finder: &Finder) -> Result<()> {
     let label = map.attr("aria-label").await?.unwrap_or_default();
     ensure!(label.trim_end().ends_with("A cross in a circle marks the centre of WA7."), "the map's name is {label:?}");
     finder.eventually_contains(".gpf-map-note", "A cross in a circle marks the centre of WA7.").await?;
+    // The cross can only be seen in a circle without a fill, and the edge only if it is wider.
+    let drawn =
+        "const [mark, edge] = ['.gpf-here', '.gpf-here-edge'].map((css) => getComputedStyle(root.querySelector(css)));
+        return [mark.fill, edge.fill, parseFloat(edge.strokeWidth) - parseFloat(mark.strokeWidth)]";
+    let (mark, edge, wider): (String, String, f64) = finder.js(drawn, &[]).await?;
+    ensure!(mark == "none" && edge == "none" && wider > 4.0, "the mark is filled: {mark}, {edge}, wider by {wider}");
     if b.force_colours().await? {
         let colours = "const stroke = (css) => getComputedStyle(root.querySelector(css)).stroke;
                        return [stroke('.gpf-here'), stroke('.gpf-here-edge')];";
