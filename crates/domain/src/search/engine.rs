@@ -184,7 +184,7 @@ impl Index {
     }
 }
 
-/// Words that say little about which federation somebody looks for. They are left out if no federation has all words.
+/// Words that say little about which federation someone looks for. They are left out if no federation has all words.
 const COMMON_WORDS: &str = " a all an and any are area at borough by care centre city clinic county cover covers district do \
     doctor doctors does federation federations find for from gp gps group health healthcare hospital i in is list local me \
     medical my near nearest network networks nhs of on our pcn pcns practice practices primary region road serve serves \
