@@ -5,37 +5,34 @@
 // page that a link to the element has opened.
 import { nextFrame } from './scheduler.js';
 
-/** User actions that scroll. */
-const USER_EVENTS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-
 /**
- * Only the first element that starts: the others are below it, and move when it grows.
- * @type {HTMLElement | null}
- */
-let held = null;
-
-/**
- * Keeps the top of the element where it is, if that is in the window. Returns the function that ends this.
+ * Scrolls back as far as the element moves up because it grows, if its top was in the window. Other scrolling, by the user
+ * or by the page, stays. Returns the function that ends this.
  * @param {HTMLElement} host
  * @returns {() => void}
  */
 export function holdPosition(host) {
-  const { top } = host.getBoundingClientRect();
-  if (held || top < 0 || top >= window.innerHeight || typeof ResizeObserver !== 'function') return () => {};
-  held = host;
+  if (typeof ResizeObserver !== 'function') return () => {};
+  let { top, height } = host.getBoundingClientRect();
+  const noteTop = () => {
+    top = host.getBoundingClientRect().top;
+  };
   // After the layout and before the frame is painted.
   const observer = new ResizeObserver(() => {
-    const moved = host.getBoundingClientRect().top - top;
-    if (Math.abs(moved) >= 1) scrollerOf(host).scrollBy(0, moved);
+    const now = host.getBoundingClientRect();
+    const [grown, moved] = [now.height - height, now.top - top];
+    const isInWindow = top >= 0 && top < window.innerHeight;
+    // It moves further if an element below it grows in the same frame.
+    if (isInWindow && grown > 0 && moved < 1 - grown) scrollerOf(host).scrollBy(0, moved);
+    height = now.height;
+    noteTop();
   });
-  const end = () => {
-    if (held !== host) return;
-    held = null;
-    observer.disconnect();
-    for (const name of USER_EVENTS) window.removeEventListener(name, end, true);
-  };
-  for (const name of USER_EVENTS) window.addEventListener(name, end, { capture: true, passive: true });
+  window.addEventListener('scroll', noteTop, { capture: true, passive: true });
   observer.observe(host);
+  const end = () => {
+    observer.disconnect();
+    window.removeEventListener('scroll', noteTop, true);
+  };
   // The last part is laid out in the next frame.
   return () => void nextFrame().then(end);
 }

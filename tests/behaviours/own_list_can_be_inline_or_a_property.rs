@@ -38,5 +38,5 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
 
     b.expect_console("gp-federations (data-unusable): data has the type number. It must be CSV text");
     finder.js::<Value>("host.data = 7", &[]).await?;
-    finder.eventually_contains(".gpf-list-error", "data is a number").await
+    finder.eventually_contains(".gpf-list-error", "data has the type number").await
 }
