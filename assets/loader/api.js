@@ -1,6 +1,6 @@
 // window.gpFederations: the wasm's functions for a page's own scripts.
 import { version } from 'gpf:payload';
-import { checkList, loadList } from './custom-list.js';
+import { checkList, loadList } from './page-list.js';
 import { failure, runtime, started, stopIfTrap } from './runtime.js';
 import { NOT_READY, inCall } from './words.js';
 
@@ -26,7 +26,7 @@ export function exposeApi(starts) {
       search: call('search'),
       regions: call('regions'),
       federation: call('federation'),
-      /** @type {import('./custom-list.js').Load} */
+      /** @type {import('./page-list.js').Load} */
       load: async (data, options) => loadList(await runtime(), data, options),
       /** @type {GpFederations['check']} */
       check: async (data, options) => checkList(await runtime(), data, options),

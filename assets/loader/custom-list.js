@@ -1,23 +1,19 @@
-// An editor's own list: selects the list of a finder, and reads it in slices, between which the page stays responsive.
+// An editor's own list: which list each finder shows, and its progress.
 import { tellFailure } from './fallback.js';
 import { cleaned, inlineList } from './inline-list.js';
-import { addressOf, fileName, fromData, fromUrl } from './list-source.js';
-import { Failure, failure, stop, stopIfTrap } from './runtime.js';
-import { TASK_BUDGET_MS, nextTask } from './scheduler.js';
+import { readList } from './list-reader.js';
+import { addressOf, fileName, fromData, fromUrl, nameOf } from './list-source.js';
+import { Failure, failure, stop } from './runtime.js';
 import { warn } from './warn.js';
-import { OF_PAGE, cannotBeUsed, inCall, notRecognised } from './words.js';
+import { OF_PAGE, cannotBeUsed } from './words.js';
 
 /**
  * @typedef {import('./types').Glue} Glue
  * @typedef {import('./types').Widget} Widget
- * @typedef {import('./types').CustomList} CustomList
- * @typedef {import('./types').ListSource} ListSource
  * @typedef {import('./types').ElementSource} ElementSource
  * @typedef {import('./types').Import} Import
  * @typedef {import('./types').Pieces} Pieces
  * @typedef {import('gpf:types').GpfData} GpfData
- * @typedef {import('gpf:types').GpfLoadOptions} GpfLoadOptions
- * @typedef {import('gpf:types').ImportReport} ImportReport
  */
 
 /**
@@ -38,18 +34,7 @@ import { OF_PAGE, cannotBeUsed, inCall, notRecognised } from './words.js';
  * @property {AbortController} controller
  */
 
-/**
- * `gpFederations.load`, as one function: `null` for the built-in list.
- * @callback Load
- * @param {GpfData | null} data
- * @param {GpfLoadOptions} [options]
- * @returns {Promise<ImportReport | null>}
- */
-
 const OPTIONS = ['src', 'merge', 'label', 'date'];
-/** The arguments of `load` and `check`, and the values of `merge`. */
-const ACCEPTED = ['label', 'date', 'merge', 'file'];
-const MERGES = ['replace', 'extend'];
 
 /**
  * The state of each finder.
@@ -83,7 +68,7 @@ let count = 0;
  * @param {HTMLElement} host
  */
 export function prefetchList(host) {
-  const source = wanted(host);
+  const source = wantedList(host);
   if (
     !source ||
     !source.isFar ||
@@ -167,100 +152,20 @@ function numberOf(data) {
   return /** @type {number} */ (files.get(data));
 }
 
-/**
- * `gpFederations.load`: sets another list for the whole page. Resolves with the report.
- * @param {Glue} wasm
- * @param {GpfData | null} data
- * @param {GpfLoadOptions} [options]
- * @returns {Promise<ImportReport | null>}
- */
-export async function loadList(wasm, data, options) {
-  const source = sourceOf('load', data, options);
-  const mine = {};
-  loads = mine;
-  if (data === null) {
-    wasm.reset_page_list();
-    showPageList();
-    return null;
-  }
-  const list = await readAll(wasm, source);
-  try {
-    // If two calls overlap, the later one wins.
-    if (mine === loads && list.install_for_page()) showPageList();
-    return list.report();
-  } finally {
-    list.free();
-  }
-}
-/** @type {object | null} */
-let loads = null;
-
-/**
- * `gpFederations.check`: returns the same report as `load`, and more, and changes nothing.
- * @param {Glue} wasm
- * @param {GpfData} data
- * @param {GpfLoadOptions} [options]
- * @returns {Promise<import('gpf:types').GpfCheck>}
- */
-export async function checkList(wasm, data, options) {
-  const list = await readAll(wasm, sourceOf('check', data, options));
-  try {
-    return { ...list.report(), error: list.error || null, problemsCsv: list.problems_csv() };
-  } finally {
-    list.free();
-  }
-}
-
-/**
- * The list that a page's script names in a call.
- * @param {string} name
- * @param {GpfData | null} data
- * @param {GpfLoadOptions} [options]
- * @returns {ListSource}
- */
-function sourceOf(name, data, options = {}) {
-  const call = inCall(name);
-  /** @type {(what: string, accepted: string[]) => never} */
-  const refuse = (what, accepted) => {
-    throw new Error(call + notRecognised(what, accepted));
-  };
-  const unknown = Object.keys(options).find((it) => !ACCEPTED.includes(it));
-  if (unknown) refuse(`"${unknown}"`, ACCEPTED);
-  const { merge, file = nameOf(data) } = options;
-  if (merge !== undefined && !MERGES.includes(merge)) refuse(`merge="${merge}"`, MERGES);
-  return { ...options, file: String(file), open: () => fromData(data, `${call}data`) };
-}
-
-/** @type {(wasm: Glue, source: ListSource) => Promise<CustomList>} */
-const readAll = (wasm, source) =>
-  read(
-    wasm,
-    source,
-    () => {},
-    () => true,
-  );
-
-/**
- * The list's name for users, if its editor does not set one.
- * @param {GpfData | null} data
- */
-const nameOf = (data) => (data instanceof Blob && /** @type {Partial<File>} */ (data).name) || OF_PAGE;
-
-function showPageList() {
+/** Shows the page's list in each finder that has no list of its own. */
+export function showPageList() {
   for (const finder of finders.values()) {
     const { reading } = finder;
     if (!reading || reading.failure || (reading.list && reading.list.error)) show(finder);
   }
 }
 
-// Which list ---------------------------------------------------------------------------------------------------------
-
 /**
  * The editor's list of an element: first the property, then the URL, then the content.
  * @param {HTMLElement} host
  * @returns {ElementSource | null}
  */
-function wanted(host) {
+export function wantedList(host) {
   const [src, merge, label, date] = OPTIONS.map((name) => host.getAttribute(name) || undefined);
   /** @type {(what: string | number | undefined, file: string, open: ElementSource['open']) => ElementSource} */
   const source = (what, file, open) => ({
@@ -284,16 +189,10 @@ function wanted(host) {
   return source(textContent, OF_PAGE, () => fromData(cleaned(textContent)));
 }
 
-/**
- * Whether a finder shows the built-in list, as far as the loader knows before the wasm runs.
- * @param {HTMLElement} host
- */
-export const showsBuiltInList = (host) => !loads && !wanted(host);
-
 /** @param {HTMLElement} host */
 function selectSource(host) {
   const finder = /** @type {Finder} */ (finders.get(host));
-  const source = wanted(host);
+  const source = wantedList(host);
   const before = finder.reading;
   if (source ? before && before.key === source.key : !before) return;
   const asked = takePrefetched(host, source && source.key);
@@ -346,8 +245,6 @@ function show({ widget, reading }, host) {
   if (host && reading.failure) tellFailure(host, reading.failure);
 }
 
-// Reading it ---------------------------------------------------------------------------------------------------------
-
 /**
  * @param {Glue} wasm
  * @param {ElementSource} source
@@ -366,7 +263,7 @@ function start(wasm, source) {
     reading.progress = progress;
     showAll();
   };
-  read(wasm, source, tell, isWanted, controller.signal)
+  readList(wasm, source, tell, isWanted, controller.signal)
     .then(
       (list) => {
         if (!isWanted()) return list.free();
@@ -385,49 +282,4 @@ function start(wasm, source) {
     })
     .catch((error) => stop(String(error)));
   return reading;
-}
-
-const PIECE = 65536;
-let begun = 0;
-
-/**
- * Reads a list. Resolves with the wasm's `CustomList`, which the caller has to free.
- * @param {Glue} wasm
- * @param {ListSource} source
- * @param {(progress: number) => void} tell
- * @param {() => boolean} isWanted
- * @param {AbortSignal} [signal]
- * @returns {Promise<CustomList>}
- */
-async function read(wasm, { file, label, date, merge, open }, tell, isWanted, signal) {
-  const { size, pieces } = await open(signal);
-  const list = new wasm.CustomList(file, size, label, date, merge);
-  let isKnown = size !== undefined;
-  const work = async () => {
-    do {
-      if (performance.now() - begun > TASK_BUDGET_MS) {
-        if (isKnown) tell(Math.floor(list.progress / 10) * 10);
-        await nextTask();
-        begun = performance.now();
-      }
-      if (failure()) throw failure();
-      if (!isWanted()) throw new Error(); // The list is no longer needed, so its error is ignored.
-    } while (list.step());
-  };
-  try {
-    feeding: for await (const piece of pieces) {
-      for (let at = 0; at < piece.length; at += PIECE) {
-        if (!list.feed(piece.subarray(at, at + PIECE))) break feeding;
-        await work();
-      }
-    }
-    isKnown = true;
-    list.close();
-    await work();
-    return list;
-  } catch (error) {
-    stopIfTrap(error);
-    if (!failure()) list.free();
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 // What a finder shows until the wasm runs: its first view, rendered when the widget was built. The finder then adopts these
 // nodes, and this module passes on what users have done with them.
 import { firstView } from 'gpf:payload';
-import { showsBuiltInList } from './custom-list.js';
+import { showsBuiltInList } from './page-list.js';
 import { ELEMENTS } from './options.js';
 import { parseHtml } from './parse-html.js';
 import { forPrint } from './prerendered.js';

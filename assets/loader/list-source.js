@@ -1,7 +1,7 @@
 // The bytes of an editor's own list. Each source returns { size, pieces }: their number, if it is known, and the bytes
 // themselves in chunks.
 import { Failure } from './runtime.js';
-import { cutOff, fileNotRead, fromFolder, notLoaded, otherType, refusedByServer } from './words.js';
+import { OF_PAGE, cutOff, fileNotRead, fromFolder, notLoaded, otherType, refusedByServer } from './words.js';
 
 /** @typedef {import('./types').Pieces} Pieces */
 
@@ -158,3 +158,9 @@ function* encoded(text) {
     yield encoder.encode(text.slice(at, end));
   }
 }
+
+/**
+ * The list's name for users, if its editor does not set one.
+ * @param {import('gpf:types').GpfData | null} data
+ */
+export const nameOf = (data) => (data instanceof Blob && /** @type {Partial<File>} */ (data).name) || OF_PAGE;

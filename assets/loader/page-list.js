@@ -1,0 +1,109 @@
+// The list of the whole page: `gpFederations.load` and `gpFederations.check`.
+import { showPageList, wantedList } from './custom-list.js';
+import { readList } from './list-reader.js';
+import { fromData, nameOf } from './list-source.js';
+import { inCall, notRecognised } from './words.js';
+
+/**
+ * @typedef {import('./types').Glue} Glue
+ * @typedef {import('./types').CustomList} CustomList
+ * @typedef {import('./types').ListSource} ListSource
+ * @typedef {import('gpf:types').GpfData} GpfData
+ * @typedef {import('gpf:types').GpfLoadOptions} GpfLoadOptions
+ * @typedef {import('gpf:types').ImportReport} ImportReport
+ */
+
+/**
+ * `gpFederations.load`, as one function: `null` for the built-in list.
+ * @callback Load
+ * @param {GpfData | null} data
+ * @param {GpfLoadOptions} [options]
+ * @returns {Promise<ImportReport | null>}
+ */
+
+/** The arguments of `load` and `check`, and the values of `merge`. */
+const ACCEPTED = ['label', 'date', 'merge', 'file'];
+const MERGES = ['replace', 'extend'];
+
+/**
+ * The last call of `load`.
+ * @type {object | null}
+ */
+let loads = null;
+
+/**
+ * `gpFederations.load`: sets another list for the whole page. Resolves with the report.
+ * @param {Glue} wasm
+ * @param {GpfData | null} data
+ * @param {GpfLoadOptions} [options]
+ * @returns {Promise<ImportReport | null>}
+ */
+export async function loadList(wasm, data, options) {
+  const source = sourceOf('load', data, options);
+  const mine = {};
+  loads = mine;
+  if (data === null) {
+    wasm.reset_page_list();
+    showPageList();
+    return null;
+  }
+  const list = await readAll(wasm, source);
+  try {
+    // If two calls overlap, the later one wins.
+    if (mine === loads && list.install_for_page()) showPageList();
+    return list.report();
+  } finally {
+    list.free();
+  }
+}
+
+/**
+ * `gpFederations.check`: returns the same report as `load`, and more, and changes nothing.
+ * @param {Glue} wasm
+ * @param {GpfData} data
+ * @param {GpfLoadOptions} [options]
+ * @returns {Promise<import('gpf:types').GpfCheck>}
+ */
+export async function checkList(wasm, data, options) {
+  const list = await readAll(wasm, sourceOf('check', data, options));
+  try {
+    return { ...list.report(), error: list.error || null, problemsCsv: list.problems_csv() };
+  } finally {
+    list.free();
+  }
+}
+
+/**
+ * The list that a page's script names in a call.
+ * @param {string} name
+ * @param {GpfData | null} data
+ * @param {GpfLoadOptions} [options]
+ * @returns {ListSource}
+ */
+function sourceOf(name, data, options = {}) {
+  const call = inCall(name);
+  /** @type {(what: string, accepted: string[]) => never} */
+  const refuse = (what, accepted) => {
+    throw new Error(call + notRecognised(what, accepted));
+  };
+  const unknown = Object.keys(options).find((it) => !ACCEPTED.includes(it));
+  if (unknown) refuse(`"${unknown}"`, ACCEPTED);
+  const { merge, file = nameOf(data) } = options;
+  if (merge !== undefined && !MERGES.includes(merge)) refuse(`merge="${merge}"`, MERGES);
+  return { ...options, file: String(file), open: () => fromData(data, `${call}data`) };
+}
+
+/** @type {(wasm: Glue, source: ListSource) => Promise<CustomList>} */
+const readAll = (wasm, source) =>
+  readList(
+    wasm,
+    source,
+    () => {},
+    () => true,
+  );
+
+/**
+ * Whether a finder shows the built-in list, as far as the loader knows before the wasm runs.
+ * @param {HTMLElement} host
+ */
+export const showsBuiltInList = (host) => !loads && !wantedList(host);
