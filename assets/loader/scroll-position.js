@@ -14,8 +14,10 @@ import { nextFrame } from './scheduler.js';
 export function holdPosition(host) {
   if (typeof ResizeObserver !== 'function') return () => {};
   let { top, height } = host.getBoundingClientRect();
-  const noteTop = () => {
-    top = host.getBoundingClientRect().top;
+  const noteScroll = () => {
+    const now = host.getBoundingClientRect();
+    // If it has grown too, the browser might have scrolled. Firefox can do so before the observer is called.
+    if (now.height === height) top = now.top;
   };
   // After the layout and before the frame is painted.
   const observer = new ResizeObserver(() => {
@@ -24,14 +26,13 @@ export function holdPosition(host) {
     const isInWindow = top >= 0 && top < window.innerHeight;
     // It moves further if an element below it grows in the same frame.
     if (isInWindow && grown > 0 && moved < 1 - grown) scrollerOf(host).scrollBy(0, moved);
-    height = now.height;
-    noteTop();
+    ({ top, height } = host.getBoundingClientRect());
   });
-  window.addEventListener('scroll', noteTop, { capture: true, passive: true });
+  window.addEventListener('scroll', noteScroll, { capture: true, passive: true });
   observer.observe(host);
   const end = () => {
     observer.disconnect();
-    window.removeEventListener('scroll', noteTop, true);
+    window.removeEventListener('scroll', noteScroll, true);
   };
   // The last part is laid out in the next frame.
   return () => void nextFrame().then(end);
