@@ -25,7 +25,8 @@ export function holdPosition(host) {
     const [grown, moved] = [now.height - height, now.top - top];
     const isInWindow = top >= 0 && top < window.innerHeight;
     // It moves further if an element below it grows in the same frame.
-    if (isInWindow && grown > 0 && moved < 1 - grown) scrollerOf(host).scrollBy(0, moved);
+    // At once, also on a page with `scroll-behavior: smooth`.
+    if (isInWindow && grown > 0 && moved < 1 - grown) scrollerOf(host).scrollBy({ top: moved, behavior: 'instant' });
     ({ top, height } = host.getBoundingClientRect());
   });
   window.addEventListener('scroll', noteScroll, { capture: true, passive: true });

@@ -23,9 +23,11 @@ pub(crate) async fn run(b: &mut Browser) -> Result<()> {
         (format!("<div id=\"target\">{all}</div>"), 3),
     ];
     for (at, (body, count)) in cases.iter().enumerate() {
+        let behaviour = if at == 2 { "smooth" } else { "auto" };
         let link = "<p><a href=\"#target\">To the element</a></p><div style=\"height: 4000px\">Much to read</div>";
         let page = format!(
-            "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>A page</title></head><body>{link}{body}
+            "<!doctype html><html lang=\"en-GB\" style=\"scroll-behavior: {behaviour}\"><head><meta charset=\"utf-8\">
+             <title>A page</title></head><body>{link}{body}
              <p style=\"height: 3000px\">More to read</p><script src=\"/gp-federations.js\" defer></script></body></html>"
         );
         let path = format!("/pages/link-{at}.html");
