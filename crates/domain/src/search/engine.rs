@@ -130,7 +130,11 @@ impl Index {
         let Part { text, is_postcode } = Part::of(text, locator)?;
         let mut terms = Terms::of(&text);
         terms.read_apart(self.records.joins());
-        let found = self.search_text(request, session, locator, terms)?;
+        // In a session of its own, so that both searches are quicker while the text grows.
+        let mut of_part = session.part.take().unwrap_or_default();
+        let found = self.search_text(request, &mut of_part, locator, terms);
+        session.part = Some(of_part);
+        let found = found?;
         // A postcode must not find a name, nor a name a postcode that it happens to look like.
         let is_located = found.area.is_some() || found.postcode.is_some();
         let is_useful = if is_postcode { is_located } else { found.postcode.is_none() || found.near().is_some() };

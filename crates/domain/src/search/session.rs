@@ -26,6 +26,8 @@ pub struct SearchSession {
     no_fuzzy_match: bool,
     /// The last place that was typed, with the distances from it.
     nearby: Option<Arc<Nearby>>,
+    /// The last search for a part of the text.
+    pub(super) part: Option<Box<SearchSession>>,
 }
 
 #[derive(Clone, Debug, Default)]
