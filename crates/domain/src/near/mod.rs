@@ -21,7 +21,7 @@ pub use district::{DistrictCode, Districts, PostcodeDistrict};
 pub use nation::Nation;
 pub use nearby::{Locator, Nearby, Tenths};
 pub use points::Points;
-pub(crate) use typed::Typed;
+pub(crate) use typed::{Typed, is_inward};
 pub use wording::{announcement, distance, notice};
 
 /// The maximum distance in miles of a federation that counts as near.

@@ -159,8 +159,8 @@ fn without_spaces(text: &str) -> String {
     joined
 }
 
-/// `2es` or the start of it.
-fn is_inward(text: &str) -> bool {
+/// The second part of a postcode, or the start of it: `2es`, `2`, or nothing.
+pub(crate) fn is_inward(text: &str) -> bool {
     let fits = |(at, byte): (usize, u8)| if at == 0 { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
     text.len() <= 3 && text.bytes().enumerate().all(fits)
 }

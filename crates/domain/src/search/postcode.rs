@@ -1,5 +1,6 @@
 //! Postcode areas: the 1 or 2 letters that a postcode begins with.
 
+use crate::near::is_inward;
 use crate::strings::split_once;
 
 /// The postcode area, in capitals, if all of the folded `text` is a UK postcode or the start of one: at least its
@@ -29,16 +30,6 @@ fn is_district(text: &str) -> bool {
         [digit, second] => digit.is_ascii_digit() && second.is_ascii_alphanumeric(),
         _ => false,
     }
-}
-
-/// `2es` or the start of it.
-fn is_inward(text: &str) -> bool {
-    text.len() <= 3
-        && text.bytes().enumerate().all(
-            |(at, byte)| {
-                if at == 0 { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() }
-            },
-        )
 }
 
 #[cfg(test)]
