@@ -114,7 +114,7 @@ impl Facts<'_> {
             self.add(if federation.ended_on().len() > 7 { "Ends on" } else { "Ends in" }, "", &ended_on, "");
             self.add("Why it ends", "", ended_why, "");
         }
-        self.add(NOW_PART_OF, "merged_into", &successor_name(federation), "");
+        self.add(FOLLOWED_BY, "merged_into", &successor_name(federation), "");
         self.add("Formerly", "", &join(&mut federation.former_names()), "");
     }
 
@@ -288,7 +288,7 @@ pub fn successor_name(federation: Federation<'_>) -> String {
 }
 
 /// The label of the fact with the successor of a federation.
-pub const NOW_PART_OF: &str = "Followed by";
+pub const FOLLOWED_BY: &str = "Followed by";
 /// The label of the fact with a federation's website.
 pub const WEBSITE: &str = "Website";
 

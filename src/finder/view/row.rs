@@ -2,7 +2,7 @@
 
 use gpf_domain::directory::{Federation, Status};
 use gpf_domain::facts::{
-    Fact, FactSource, MEMBER_PRACTICES, MEMBERS, NOW_PART_OF, SERVICES, WEBSITE, citations, exception, facts, location,
+    FOLLOWED_BY, Fact, FactSource, MEMBER_PRACTICES, MEMBERS, SERVICES, WEBSITE, citations, exception, facts, location,
     month_last_seen, not_stated, practices,
 };
 use gpf_domain::feedback;
@@ -195,7 +195,7 @@ const FOLDED_FROM: usize = 100;
 fn fact(Fact { label, value, note, url }: Fact, federation: Federation<'_>, medium: Medium) -> VElement {
     let (is_screen, mut address) = (medium == Medium::Screen, String::new());
     let is_website = label == WEBSITE && url.as_ref() == Some(&value);
-    let successor = federation.sibling(federation.successor()).filter(|_| is_screen && label == NOW_PART_OF);
+    let successor = federation.sibling(federation.successor()).filter(|_| is_screen && label == FOLLOWED_BY);
     let parts = value.as_bytes().windows(2).filter(|it| it == b"; ").count() + 1;
     let is_folded = is_screen && [SERVICES, MEMBER_PRACTICES, MEMBERS].contains(&&*label) && value.len() > FOLDED_FROM;
     let value: VNode = if let Some(successor) = successor {

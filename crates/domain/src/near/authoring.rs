@@ -1,5 +1,7 @@
 //! Packing `postcode-districts.csv` and `towns.csv` as the text that is part of the script.
 
+use std::collections::HashSet;
+
 use super::{DistrictCode, Districts, Nation, PostcodeDistrict};
 use crate::directory::Region;
 use crate::search::fold;
@@ -33,6 +35,7 @@ pub fn pack(csv: &str) -> Result<String, String> {
 pub fn add_towns(csv: &str, packed: &str) -> Result<String, String> {
     let districts = Districts::read(packed);
     let mut towns: Vec<(usize, &str)> = Vec::new();
+    let mut names = HashSet::new();
     for (row, line) in rows(csv, TOWNS_HEADER)? {
         let Some((name, district)) = line.split_once(',') else {
             return Err(format!("row {row}, it has 1 cell, but it must have 2"));
@@ -44,7 +47,7 @@ pub fn add_towns(csv: &str, packed: &str) -> Result<String, String> {
                 "row {row}, column town: \"{name}\" is not a name. Use letters, spaces, hyphens and apostrophes, and begin with a capital"
             ));
         }
-        if towns.iter().any(|(_, other)| fold(other) == fold(name)) {
+        if !names.insert(fold(name)) {
             return Err(format!("row {row}, column town: \"{name}\" is there twice. Remove one of the rows"));
         }
         let code = DistrictCode::parse(district).filter(|code| code.name() == district);
@@ -234,5 +237,30 @@ mod tests {
             assert!(said.starts_with(problem), "{said}");
         }
         assert!(pack("district\nAL1").unwrap_err().starts_with("row 1 is \"district\""));
+    }
+
+    #[test]
+    fn problems_of_towns_are_told_with_row_and_column() {
+        let packed = pack(CSV).unwrap();
+        let with = |row: &str| add_towns(&format!("{TOWNS_HEADER}\nSt Albans,AL1\n{row}\n"), &packed);
+        let text = with("Baldock,SG7").unwrap();
+        let districts = Districts::read(&text);
+        let towns: Vec<_> = districts.towns().map(|(name, district)| (name, district.code.name())).collect();
+        assert_eq!(towns, [("St Albans", "AL1".to_owned()), ("Baldock", "SG7".to_owned())]);
+        assert_eq!(districts.all(), Districts::read(&packed).all());
+        for (row, problem) in [
+            ("Baldock", "row 3, it has 1 cell"),
+            ("baldock,SG7", "row 3, column town: \"baldock\" is not a name"),
+            ("Sector 7,SG7", "row 3, column town: \"Sector 7\" is not a name"),
+            (",SG7", "row 3, column town: \"\" is not a name"),
+            ("St. Albans,AL3", "row 3, column town: \"St. Albans\" is not a name"),
+            ("ST ALBANS,AL3", "row 3, column town: \"ST ALBANS\" is there twice"),
+            ("Baldock,sg7", "row 3, column district: \"sg7\" is not a district"),
+            ("Edinburgh,EH1", "row 3, column district: \"EH1\" is not a district"),
+        ] {
+            let said = with(row).unwrap_err();
+            assert!(said.starts_with(problem), "{said}");
+        }
+        assert!(add_towns("town\nBaldock", &packed).unwrap_err().starts_with("row 1 is \"town\""));
     }
 }

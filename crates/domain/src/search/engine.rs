@@ -1,5 +1,7 @@
 //! The search.
 
+use std::cell::LazyCell;
+
 use gpf_search_kernel::{Match, Tier};
 
 use super::facets::Facets;
@@ -33,8 +35,7 @@ impl Index {
         session: &mut SearchSession,
         locator: Option<Locator<'_>>,
     ) -> SearchResults {
-        let mut terms = Terms::of(&query.text);
-        terms.read_apart(self.records.joins());
+        let terms = self.terms(&query.text);
         let groups = &*self.groups.matching(query);
         let request = SearchRequest { directory, query, groups };
         let found = if terms.is_empty() {
@@ -47,6 +48,13 @@ impl Index {
         let matching_filters =
             self.groups.sizes().iter().zip(groups).filter_map(|(size, is_in)| is_in.then_some(size)).sum();
         SearchResults { total: self.len() as u32, matching_filters, ..found }
+    }
+
+    /// The terms of a text, with the ways to write their words apart that the records have.
+    fn terms(&self, text: &str) -> Terms {
+        let mut terms = Terms::of(text);
+        terms.read_apart(self.records.joins());
+        terms
     }
 
     /// The federations that match the filters, without a text.
@@ -76,14 +84,14 @@ impl Index {
         let mut area = postcode::area(&text);
         let sound = locator.and_then(|locator| Typed::sound(&text, locator.districts));
         let mut place = LocatedPostcode::of(self, sound, session, locator);
-        let town = || locator.and_then(|locator| (locator.districts)().town(&text));
+        let town = LazyCell::new(|| locator.and_then(|locator| (locator.districts)().town(&text)));
         // A town that no federation mentions is not a typo.
-        let allows_typos = || area.is_none() && town().is_none();
+        let allows_typos = || area.is_none() && town.is_none();
         let TermMatches { matches, terms, corrections } = session.find_terms(self, terms, &allows_typos);
         let terms = terms.clone();
         // If no federation has the text in its names or its place, it can be a town.
         let is_unnamed = place.is_none() && matches.iter().all(|found| found.tier >= Tier::Other);
-        let town = if is_unnamed { town() } else { None };
+        let town = if is_unnamed { *town } else { None };
         let kept;
         let matches = if town.is_some() || is_unnamed && matches.is_empty() {
             kept = matches.to_vec();
@@ -128,11 +136,9 @@ impl Index {
         text: &str,
     ) -> Option<SearchResults> {
         let Part { text, is_postcode } = Part::of(text, locator)?;
-        let mut terms = Terms::of(&text);
-        terms.read_apart(self.records.joins());
         // In a session of its own, so that both searches are quicker while the text grows.
         let mut of_part = session.part.take().unwrap_or_default();
-        let found = self.search_text(request, &mut of_part, locator, terms);
+        let found = self.search_text(request, &mut of_part, locator, self.terms(&text));
         session.part = Some(of_part);
         let found = found?;
         // A postcode must not find a name, nor a name a postcode that it happens to look like.
