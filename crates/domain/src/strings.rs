@@ -83,6 +83,11 @@ pub(crate) fn join(text: &mut String, separator: &str, parts: &mut dyn Iterator<
     }
 }
 
+/// Whether the text has nothing but digits. An empty text has nothing else.
+pub(crate) fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The text of a cell, or `None` if the cell is empty.
 pub(crate) fn filled(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)

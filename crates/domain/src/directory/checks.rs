@@ -3,7 +3,7 @@
 /// A whole number from 0 to 4,294,967,295, written in digits only.
 pub(crate) fn whole_number(text: &str) -> Option<u32> {
     // `parse` alone would accept "+7".
-    if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+    if crate::strings::is_digits(text) { text.parse().ok() } else { None }
 }
 
 /// Decimal degrees such as `-2.7`: at most 3 digits before the point. Digits after the 6th decimal place (11 cm) are

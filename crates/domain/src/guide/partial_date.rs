@@ -147,7 +147,7 @@ impl Period {
 }
 
 fn number(digits: &str) -> Option<u16> {
-    if digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.parse().ok() } else { None }
+    if crate::strings::is_digits(digits) { digits.parse().ok() } else { None }
 }
 
 fn four_digits(text: &str) -> Option<u16> {

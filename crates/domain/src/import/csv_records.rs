@@ -341,12 +341,11 @@ fn is_split(row: &CsvRow<'_>, places: &[ColumnRole], is_spaced: bool) -> bool {
 }
 
 fn is_count(cell: &str) -> bool {
-    cell.len() < 5 && cell.bytes().all(|byte| byte.is_ascii_digit())
+    cell.len() < 5 && strings::is_digits(cell)
 }
 
 fn is_thousand(before: &str, after: &str) -> bool {
-    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    matches!(before.len(), 1..=3) && after.len() == 3 && are_digits(before) && are_digits(after)
+    matches!(before.len(), 1..=3) && after.len() == 3 && strings::is_digits(before) && strings::is_digits(after)
 }
 
 /// Whether the cell is clearly not a value of its column.
@@ -395,7 +394,7 @@ fn join_numbered(headings: &[String], places: &mut [ColumnRole]) {
         let words = folded_heading(&headings[at]);
         let (word, number) = strings::rsplit_once(&words, b' ').unwrap_or_default();
         let is_numbered = number.len() < 4
-            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && strings::is_digits(number)
             && matches!(word, "practice" | "member practice" | "gp practice" | "member" | "surgery");
         if is_numbered {
             numbered.push(at);

@@ -179,12 +179,12 @@ fn counted(words: &str) -> Option<Column> {
 fn without_day(words: &str) -> &str {
     const MONTHS: &str = " jan january feb february mar march apr april may jun june jul july aug august sep sept \
         september oct october nov november dec december ";
-    let is_digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let (mut rest, mut has_year) = (words, false);
     while let Some((before, word)) = strings::rsplit_once(rest, b' ') {
-        let is_year =
-            word.len() == 4 && is_digits(word) && matches!(word.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
-        if !(is_digits(word)
+        let is_year = word.len() == 4
+            && strings::is_digits(word)
+            && matches!(word.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
+        if !(strings::is_digits(word)
             || has_word(MONTHS, word)
             || has_year && has_word(" at as of on in for from to q1 q2 q3 q4 ", word))
         {
@@ -200,7 +200,7 @@ fn without_day(words: &str) -> &str {
 fn without_extras(words: &str) -> &str {
     let mut words = without_day(words);
     if let Some((first, rest)) = split_once(words, b' ')
-        && first.strip_prefix('q').unwrap_or(first).bytes().all(|byte| byte.is_ascii_digit())
+        && strings::is_digits(first.strip_prefix('q').unwrap_or(first))
     {
         words = rest;
     }

@@ -6,7 +6,7 @@ use super::normalise::{is_organisation, regions};
 use super::record_builder::RowsWithout;
 use crate::directory::column::Column;
 use crate::search::fold;
-use crate::strings::split_once;
+use crate::strings::{self, split_once};
 
 /// The context that identifies such rows, in addition to their text.
 #[derive(Default)]
@@ -192,13 +192,13 @@ fn is_announced(words: &str, text: &str, is_alone: bool) -> bool {
     }
     let mut parts = words.split(' ');
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let is_count = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit());
+    let is_count = !first.is_empty() && strings::is_digits(first);
     !ends_as_name(words) && has_word(DONE, first) && has_word(BY, second)
         || is_count && has_word(" rows row records record results items entries federations ", second)
         || is_alone
             && (text.starts_with(['©', '—', '='])
                 || text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'.' | b':' | b'+'))
-                || has_word(" notes note ", first) && second.bytes().all(|byte| byte.is_ascii_digit())
+                || has_word(" notes note ", first) && strings::is_digits(second)
                 || matches!(
                     (first, second),
                     ("applied", "filters") | ("end", "of") | ("no", "filters") | ("nb" | "formerly" | "continued", _)

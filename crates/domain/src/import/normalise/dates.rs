@@ -74,7 +74,7 @@ fn push_parts(iso: &mut String, month: u32, day: u32) {
 /// The day of `20311231`, or of the day number of a spreadsheet: from 30 December 1899, 20,000 (1954) to 80,000 (2119).
 fn day_of_spreadsheet(cell: &str) -> Option<Cow<'_, str>> {
     let (days, time) = split_once(cell, b'.').unwrap_or((cell, ""));
-    let number = whole_number(days).filter(|_| time.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let number = whole_number(days).filter(|_| strings::is_digits(time))?;
     let mut iso = String::with_capacity(10);
     if days.len() == 8 {
         push_number(&mut iso, number / 10_000);

@@ -19,7 +19,7 @@ use self::web_addresses::web_address;
 use crate::directory::checks::degrees;
 use crate::directory::column::Column;
 use crate::directory::messages::{self, Message};
-use crate::strings::split_once;
+use crate::strings::{self, split_once};
 
 pub(super) use dates::date;
 pub(super) use organisations::{are_names, is_count_of_practices, is_organisation, is_type_of_body};
@@ -56,7 +56,7 @@ pub(super) fn normalise(column: Column, cell: &str) -> Result<Cow<'_, str>, Mess
         // Spreadsheets drop the zeros at the start of what they take for a number.
         Column::CompanyNumber => {
             let digits = cell.strip_suffix(".0").unwrap_or(cell);
-            if !matches!(digits.len(), 6..=8) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            if !matches!(digits.len(), 6..=8) || !strings::is_digits(digits) {
                 return Ok(Cow::Borrowed(cell));
             }
             Ok(Cow::Owned(["00".get(digits.len() - 6..).unwrap_or_default(), digits].concat()))

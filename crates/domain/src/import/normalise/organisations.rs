@@ -26,7 +26,7 @@ pub(in crate::import) fn is_count_of_practices(cell: &str) -> bool {
         ["practice", "practices", "surgery", "surgeries", "gp", "about", "around", "c", "circa", "approximately"];
     let mut has_digit = false;
     for word in cell.split(|c: char| !c.is_alphanumeric()) {
-        if word.bytes().all(|byte| byte.is_ascii_digit()) {
+        if strings::is_digits(word) {
             has_digit |= !word.is_empty();
         } else if !WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) {
             return false;

@@ -109,7 +109,7 @@ fn lookup_values(cell: &str) -> String {
     while !rest.is_empty() {
         let end = strings::find(rest, ";#").unwrap_or(rest.len());
         let (value, after) = rest.split_at(end);
-        if !value.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !strings::is_digits(value) {
             strings::join(&mut values, "; ", &mut [value].into_iter());
         }
         rest = after.get(2..).unwrap_or_default();
